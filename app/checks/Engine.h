@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "checks/Check.h"
+
+#include <memory>
+#include <vector>
+
+namespace morat {
+
+/// Runs the checks over a text: tokens once, facts once, every check, then overlaps resolved by
+/// priority and keys set. Not thread-safe: one engine a worker. Findings of blocks that did not
+/// change since the last run are taken from memory.
+class Engine
+{
+public:
+    explicit Engine(std::vector<std::unique_ptr<const Check>> checks);
+    ~Engine();
+    Engine(Engine &&) noexcept;
+    Engine &operator=(Engine &&) noexcept;
+
+    [[nodiscard]] QList<RuleInfo> rules() const;
+
+    /// Findings ordered by place. Gives what it has (to be dropped) when asked to stop.
+    [[nodiscard]] QList<Finding> check(const Text &text, std::stop_token stop = {});
+
+private:
+    struct Memory;
+    std::vector<std::unique_ptr<const Check>> m_checks;
+    std::unique_ptr<Memory> m_memory;
+};
+
+} // namespace morat

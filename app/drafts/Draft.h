@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "text/SourceMap.h"
+#include "text/Text.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace morat {
+
+enum class DraftFormat : quint8 { PlainText, Html };
+
+enum class Charset : quint8 { Utf8, Utf16Le, Utf16Be };
+
+/// Whether letters with marks are written as one code point or as base and marks. Text that is
+/// put in is written the way the draft is.
+enum class Composition : quint8 { Composed, Decomposed };
+
+/// Where a block came from and what the writer needs to change it.
+struct BlockOrigin {
+    SourceMap source{Unit::Utf8Bytes};     ///< block text ↔ bytes of the file
+    SourceMap extracted{Unit::Utf16Units}; ///< block text ↔ Draft::extracted
+    /// Bytes that go when the whole block is removed: its line with the line break before or
+    /// after it, or the element with its tags.
+    SourceRange whole;
+    /// Bytes between this block and the next that stand for the line break in the joined text;
+    /// deleting that line break joins the blocks. Empty when the two cannot be joined.
+    SourceRange separator;
+    /// Bytes that split the block in two when a line break is put into it: a line break of the
+    /// draft's kind, or a closing and an opening tag. Empty when it cannot be split.
+    QByteArray split;
+};
+
+/// An article as it was read. The bytes are kept untouched; everything else is read from them.
+/// Invariant: origins has one entry a block of text.
+struct Draft {
+    QByteArray bytes;
+    DraftFormat format = DraftFormat::PlainText;
+    Charset charset = Charset::Utf8;
+    bool hasByteOrderMark = false;
+    Composition composition = Composition::Composed;
+    Text text;
+    QList<BlockOrigin> origins;
+    /// The text that the command line reports offsets into. Plain text: the decoded file,
+    /// character for character. Other formats: text.joined().
+    QString extracted;
+
+    /// SHA-256 of the bytes, hexadecimal: the identity of this version of the draft.
+    [[nodiscard]] QString contentHash() const;
+};
+
+/// "text", "html": as the command line and the store name it.
+[[nodiscard]] QString formatName(DraftFormat format);
+/// "UTF-8", "UTF-16LE"…
+[[nodiscard]] QString charsetName(Charset charset);
+
+} // namespace morat

@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "drafts/Draft.h"
+#include "drafts/Edit.h"
+#include "text/Result.h"
+
+#include <QList>
+
+namespace morat {
+
+/// The bytes of the draft with the edits made, in its own format and charset. Edits are in order
+/// and do not overlap. Every byte outside the smallest runs that the edits touch is the source's:
+/// what an edit's range and its replacement have in common at both ends is left alone, and of
+/// text that lies in several runs of the source the first run takes the replacement.
+/// Without edits the answer is draft.bytes. Fails when a replacement cannot be written in the
+/// draft's charset, or an edit asks for a split or a join that the format cannot give.
+[[nodiscard]] Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits);
+
+/// Writes bytes to a file so that it holds either its old content or all of the new.
+[[nodiscard]] Result<void> saveFile(const QString &path, const QByteArray &bytes);
+
+} // namespace morat

@@ -1,0 +1,51 @@
+# How every target of the project is compiled, in one place.
+
+add_library(morat_options INTERFACE)
+target_compile_features(morat_options INTERFACE cxx_std_20)
+target_include_directories(morat_options INTERFACE "${PROJECT_SOURCE_DIR}/app")
+# The strict Qt defines catch encoding bugs: no text becomes or comes from bytes unasked.
+target_compile_definitions(morat_options INTERFACE
+    QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
+    QT_NO_FOREACH QT_NO_CONTEXTLESS_CONNECT QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
+    QT_USE_QSTRINGBUILDER QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400)
+target_compile_options(morat_options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
+    -Wcast-qual -Wimplicit-fallthrough -Wnull-dereference -Wno-missing-field-initializers
+    $<$<BOOL:${MORAT_WARNINGS_AS_ERRORS}>:-Werror>)
+if(MORAT_SANITIZE)
+    target_compile_options(morat_options INTERFACE
+        -fsanitize=${MORAT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
+    target_link_options(morat_options INTERFACE -fsanitize=${MORAT_SANITIZE})
+endif()
+if(MORAT_COVERAGE)
+    target_compile_options(morat_options INTERFACE --coverage -O0)
+    target_link_options(morat_options INTERFACE --coverage)
+endif()
+if(MORAT_FUZZ)
+    target_compile_options(morat_options INTERFACE
+        -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined)
+    target_link_options(morat_options INTERFACE -fsanitize=address,undefined)
+endif()
+
+# morat_room(text SOURCES a.cpp ... LINKS Qt6::Core ...)
+# A room is a static library morat_<name>; what it may include is what it links.
+function(morat_room name)
+    cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS" ${ARGN})
+    add_library(morat_${name} STATIC ${ROOM_SOURCES})
+    target_link_libraries(morat_${name} PUBLIC morat_options ${ROOM_LINKS})
+    target_precompile_headers(morat_${name} PRIVATE <QHash> <QList> <QString> <memory> <vector>)
+endfunction()
+
+# morat_test(TextRange SOURCES test.cpp LINKS morat_text): one small binary a unit, run by ctest.
+function(morat_test name)
+    cmake_parse_arguments(TEST "" "" "SOURCES;LINKS" ${ARGN})
+    add_executable(test_${name} ${TEST_SOURCES})
+    target_link_libraries(test_${name} PRIVATE ${TEST_LINKS} Qt6::Test)
+    target_compile_definitions(test_${name} PRIVATE
+        MORAT_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
+    set_target_properties(test_${name} PROPERTIES
+        RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
+    add_test(NAME ${name} COMMAND test_${name})
+    set_tests_properties(${name} PROPERTIES
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;MORAT_DATA=${PROJECT_SOURCE_DIR}" TIMEOUT 300)
+endfunction()
