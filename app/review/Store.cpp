@@ -1,0 +1,696 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/Store.h"
+
+#include "review/StoreSchema.h"
+
+#include <QDir>
+#include <QFile>
+#include <QFileInfo>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QStandardPaths>
+#include <QUuid>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+QString savedTextToJson(const SavedText &text)
+{
+    QJsonArray edits;
+    for (const Edit &edit : text.edits)
+        edits.append(QJsonArray{edit.range.start, edit.range.length, edit.replacement});
+    QJsonObject places;
+    for (auto it = text.places.cbegin(); it != text.places.cend(); ++it)
+        places.insert(QString::number(it.key()), QJsonArray{it->start, it->length});
+    const QJsonObject object{{u"edits"_s, edits}, {u"places"_s, places}};
+    return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
+}
+
+SavedText savedTextFromJson(const QString &json)
+{
+    const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
+    SavedText text;
+    for (const QJsonValue &value : object.value(u"edits"_s).toArray()) {
+        const QJsonArray edit = value.toArray();
+        text.edits.append({{edit.at(0).toInteger(), edit.at(1).toInteger()}, edit.at(2).toString()});
+    }
+    const QJsonObject places = object.value(u"places"_s).toObject();
+    for (auto it = places.begin(); it != places.end(); ++it) {
+        const QJsonArray place = it.value().toArray();
+        text.places.insert(it.key().toLongLong(),
+                           {place.at(0).toInteger(), place.at(1).toInteger()});
+    }
+    return text;
+}
+
+QDateTime timeFromText(const QString &text)
+{
+    return QDateTime::fromString(text, Qt::ISODateWithMs);
+}
+
+tl::unexpected<Failure> queryFailure(const QSqlError &error)
+{
+    return failure(
+        QCoreApplication::translate("Store", "The review database could not be read or written, "
+                                             "and nothing was changed: %1")
+            .arg(error.text()));
+}
+
+/// Runs a statement with its values bound in order.
+Result<QSqlQuery> run(const QSqlDatabase &database, const QString &statement,
+                      const QVariantList &values = {})
+{
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    if (!query.prepare(statement))
+        return queryFailure(query.lastError());
+    for (const QVariant &value : values)
+        query.addBindValue(value);
+    if (!query.exec())
+        return queryFailure(query.lastError());
+    return query;
+}
+
+/// A transaction that is rolled back unless it was committed.
+class Transaction
+{
+public:
+    explicit Transaction(const QSqlDatabase &database) : m_query(database)
+    {
+        m_open = m_query.exec(u"BEGIN IMMEDIATE"_s);
+    }
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    ~Transaction()
+    {
+        if (m_open)
+            m_query.exec(u"ROLLBACK"_s);
+    }
+
+    [[nodiscard]] Result<void> begun() const
+    {
+        return m_open ? Result<void>{} : queryFailure(m_query.lastError());
+    }
+    [[nodiscard]] Result<void> commit()
+    {
+        if (!m_query.exec(u"COMMIT"_s))
+            return queryFailure(m_query.lastError());
+        m_open = false;
+        return {};
+    }
+
+private:
+    QSqlQuery m_query;
+    bool m_open = false;
+};
+
+DraftRecord draftFromRow(const QSqlQuery &query)
+{
+    return {.id = query.value(0).toLongLong(),
+            .path = query.value(1).toString(),
+            .title = query.value(2).toString(),
+            .state = WorkflowState(query.value(3).toInt()),
+            .checked = !query.value(4).isNull(),
+            .openErrors = query.value(4).toInt(),
+            .openWarnings = query.value(5).toInt(),
+            .openInfos = query.value(6).toInt(),
+            .decided = query.value(7).toInt(),
+            .changed = timeFromText(query.value(8).toString())};
+}
+
+constexpr QStringView draftColumns
+    = u"id, path, title, state, open_errors, open_warnings, open_infos, decided, changed_at";
+
+Decision decisionFromRow(const QSqlQuery &query)
+{
+    return {.id = query.value(0).toLongLong(),
+            .verb = Verb(query.value(1).toInt()),
+            .rule = query.value(2).toString(),
+            .category = query.value(3).toString(),
+            .level = Level(query.value(4).toInt()),
+            .subject = query.value(5).toString(),
+            .original = query.value(6).toString(),
+            .replacement = query.value(7).toString(),
+            .message = query.value(8).toString(),
+            .keys = {},
+            .author = query.value(9).toString(),
+            .time = timeFromText(query.value(10).toString()),
+            .undone = query.value(11).toBool()};
+}
+
+constexpr QStringView decisionColumns = u"id, verb, rule, category, level, subject, original, "
+                                        "replacement, message, author, decided_at, undone";
+
+} // namespace
+
+Store::Store(QSqlDatabase database, Clock clock)
+    : m_database(std::move(database)), m_clock(std::move(clock))
+{
+}
+
+Store::~Store()
+{
+    const QString name = m_database.connectionName();
+    m_database.close();
+    m_database = {};
+    QSqlDatabase::removeDatabase(name);
+}
+
+QString Store::defaultPath()
+{
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
+        + u"/reviews.sqlite"_s;
+}
+
+QString Store::path() const
+{
+    return m_database.databaseName();
+}
+
+QString Store::now() const
+{
+    const QDateTime time = m_clock ? m_clock() : QDateTime::currentDateTimeUtc();
+    return time.toUTC().toString(Qt::ISODateWithMs);
+}
+
+namespace {
+
+enum class Health : quint8 { Sound, Damaged, Newer, Foreign, Locked };
+
+struct Examination {
+    Health health = Health::Sound;
+    int version = 0;
+    QString reason;
+};
+
+/// Opens the connection and looks at what it holds, changing nothing.
+Examination examine(QSqlDatabase &database)
+{
+    if (!database.open())
+        return {Health::Locked, 0, database.lastError().text()};
+    QSqlQuery query(database);
+    const auto number = [&query](const QString &pragma) -> std::optional<int> {
+        if (!query.exec(pragma) || !query.next())
+            return std::nullopt;
+        return query.value(0).toInt();
+    };
+    const std::optional<int> version = number(u"PRAGMA user_version"_s);
+    if (!version) {
+        // 26: not a database; 11: malformed. Anything else (no permission, busy) is no damage.
+        const QString code = query.lastError().nativeErrorCode();
+        const bool damaged = code == u"26" || code == u"11";
+        return {damaged ? Health::Damaged : Health::Locked, 0, query.lastError().text()};
+    }
+    if (*version > storeSchemaVersion)
+        return {Health::Newer, *version, {}};
+    if (!query.exec(u"PRAGMA quick_check(1)"_s) || !query.next())
+        return {Health::Damaged, *version, query.lastError().text()};
+    if (query.value(0).toString() != u"ok")
+        return {Health::Damaged, *version, query.value(0).toString()};
+    const std::optional<int> application = number(u"PRAGMA application_id"_s);
+    const std::optional<int> tables = number(u"SELECT count(*) FROM sqlite_master"_s);
+    if (application != storeApplicationId && (application != 0 || tables != 0 || *version != 0))
+        return {Health::Foreign, *version, {}};
+    return {Health::Sound, *version, {}};
+}
+
+/// Renames the database with its companions; the new name, or nothing when that failed.
+QString setAside(const QString &path, const QString &stamp)
+{
+    QString target = path + u".damaged-"_s + stamp;
+    for (int n = 2; QFileInfo::exists(target); ++n)
+        target = path + u".damaged-%1-%2"_s.arg(stamp).arg(n);
+    if (!QFile::rename(path, target))
+        return {};
+    for (const QString &companion : {u"-wal"_s, u"-shm"_s}) {
+        if (QFileInfo::exists(path + companion))
+            QFile::rename(path + companion, target + companion);
+    }
+    return target;
+}
+
+QSqlDatabase connectionTo(const QString &path)
+{
+    QSqlDatabase database = QSqlDatabase::addDatabase(
+        u"QSQLITE"_s, u"reviews-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces));
+    database.setDatabaseName(path);
+    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=2000"_s);
+    return database;
+}
+
+void drop(QSqlDatabase &database)
+{
+    const QString name = database.connectionName();
+    database.close();
+    database = {};
+    QSqlDatabase::removeDatabase(name);
+}
+
+} // namespace
+
+Result<Store::Opened> Store::open(const QString &path, Clock clock)
+{
+    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+        return failure(tr("The folder for the review database cannot be made: %1")
+                           .arg(QFileInfo(path).absolutePath()));
+    const QString stamp = QDateTime::currentDateTime().toString(u"yyyyMMdd-hhmmss"_s);
+    QString notice;
+    QSqlDatabase database = connectionTo(path);
+    Examination found = examine(database);
+    if (found.health == Health::Damaged) {
+        drop(database);
+        const QString aside = setAside(path, stamp);
+        if (aside.isEmpty())
+            return failure(tr("The review database %1 is damaged (%2) and cannot be set aside.")
+                               .arg(path, found.reason));
+        notice = tr("The review database was damaged (%1). It was set aside as %2, and a new one "
+                    "was begun.")
+                     .arg(found.reason, aside);
+        database = connectionTo(path);
+        found = examine(database);
+    }
+    const auto refuse = [&database](const QString &message) {
+        drop(database);
+        return failure(message);
+    };
+    switch (found.health) {
+    case Health::Sound:
+        break;
+    case Health::Newer:
+        return refuse(tr("The review database %1 was written by a newer version of Mo-rát "
+                         "(its format is %2, this version knows %3). Nothing was changed. Please "
+                         "use the newer version.")
+                          .arg(path)
+                          .arg(found.version)
+                          .arg(storeSchemaVersion));
+    case Health::Foreign:
+        return refuse(
+            tr("The file %1 is a database, but not one of Mo-rát. Nothing was changed.").arg(path));
+    case Health::Damaged:
+    case Health::Locked:
+        return refuse(
+            tr("The review database %1 cannot be opened: %2").arg(path, found.reason));
+    }
+
+    QSqlQuery query(database);
+    for (const QString &pragma :
+         {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
+          u"PRAGMA foreign_keys = ON"_s}) {
+        if (!query.exec(pragma))
+            return refuse(tr("The review database %1 cannot be opened: %2")
+                              .arg(path, query.lastError().text()));
+    }
+    query.finish();
+    if (found.version < storeSchemaVersion) {
+        if (found.version > 0) {
+            const QString backup = u"%1.backup-v%2-%3"_s.arg(path).arg(found.version).arg(stamp);
+            if (Result<QSqlQuery> made = run(database, u"VACUUM INTO ?"_s, {backup}); !made)
+                return refuse(tr("No backup of the review database could be made before bringing "
+                                 "it up to date; nothing was changed. %1")
+                                  .arg(made.error().message));
+        }
+        if (Result<void> migrated = migrateStore(database, found.version); !migrated)
+            return refuse(migrated.error().message);
+    }
+    std::unique_ptr<Store> store(new Store(database, std::move(clock)));
+    if (Result<void> loaded = store->load(); !loaded)
+        return tl::make_unexpected(loaded.error());
+    return Opened{std::move(store), notice};
+}
+
+Result<void> Store::load()
+{
+    Result<QSqlQuery> words = run(m_database, u"SELECT folded FROM words"_s);
+    if (!words)
+        return tl::make_unexpected(words.error());
+    while (words->next())
+        m_words.insert(words->value(0).toString());
+    Result<QSqlQuery> rules = run(m_database, u"SELECT rule FROM rules_off"_s);
+    if (!rules)
+        return tl::make_unexpected(rules.error());
+    while (rules->next())
+        m_rulesOff.insert(rules->value(0).toString());
+    return {};
+}
+
+Result<EnteredDraft> Store::enter(const Draft &draft, const QString &path, const QString &title)
+{
+    const QString hash = draft.contentHash();
+    const QString absolute = QFileInfo(path).absoluteFilePath();
+    Transaction transaction(m_database);
+    return transaction.begun()
+        .and_then([&]() -> Result<qint64> {
+            Result<QSqlQuery> byPath
+                = run(m_database, u"SELECT id FROM drafts WHERE path = ? ORDER BY id DESC"_s,
+                      {absolute});
+            if (!byPath)
+                return tl::make_unexpected(byPath.error());
+            if (byPath->next())
+                return byPath->value(0).toLongLong();
+            Result<QSqlQuery> byContent
+                = run(m_database,
+                      u"SELECT drafts.id, drafts.path FROM drafts JOIN revisions "
+                      "ON revisions.draft_id = drafts.id WHERE content_hash = ? "
+                      "ORDER BY drafts.changed_at DESC"_s,
+                      {hash});
+            if (!byContent)
+                return tl::make_unexpected(byContent.error());
+            while (byContent->next()) {
+                if (QFileInfo::exists(byContent->value(1).toString()))
+                    continue;
+                const qint64 id = byContent->value(0).toLongLong();
+                byContent->finish();
+                return run(m_database, u"UPDATE drafts SET path = ? WHERE id = ?"_s,
+                           {absolute, id})
+                    .map([id](const QSqlQuery &) { return id; });
+            }
+            return run(m_database,
+                       u"INSERT INTO drafts(path, entered_at, changed_at) VALUES(?, ?, ?)"_s,
+                       {absolute, now(), now()})
+                .map([](const QSqlQuery &query) { return query.lastInsertId().toLongLong(); });
+        })
+        .and_then([&](qint64 id) -> Result<EnteredDraft> {
+            EnteredDraft entered;
+            Result<QSqlQuery> latest
+                = run(m_database,
+                      u"SELECT content_hash, content, saved_text FROM revisions "
+                      "WHERE draft_id = ? ORDER BY seen_at DESC, id DESC LIMIT 1"_s,
+                      {id});
+            if (!latest)
+                return tl::make_unexpected(latest.error());
+            if (latest->next() && latest->value(0).toString() != hash) {
+                entered.isNewRevision = true;
+                entered.previousBytes = qUncompress(latest->value(1).toByteArray());
+                entered.previousText = savedTextFromJson(latest->value(2).toString());
+            }
+            latest->finish();
+            if (Result<QSqlQuery> seen = run(
+                    m_database,
+                    u"INSERT INTO revisions(draft_id, content_hash, format, charset, content, "
+                    "seen_at) VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(draft_id, content_hash) "
+                    "DO UPDATE SET seen_at = excluded.seen_at"_s,
+                    {id, hash, formatName(draft.format), charsetName(draft.charset),
+                     qCompress(draft.bytes), now()});
+                !seen)
+                return tl::make_unexpected(seen.error());
+            if (Result<QSqlQuery> titled = run(
+                    m_database, u"UPDATE drafts SET title = ? WHERE id = ?"_s, {title, id});
+                !titled)
+                return tl::make_unexpected(titled.error());
+            Result<QSqlQuery> revision = run(m_database,
+                                             u"SELECT id, saved_text FROM revisions "
+                                             "WHERE draft_id = ? AND content_hash = ?"_s,
+                                             {id, hash});
+            if (!revision)
+                return tl::make_unexpected(revision.error());
+            revision->next();
+            entered.revision = revision->value(0).toLongLong();
+            entered.text = savedTextFromJson(revision->value(1).toString());
+            revision->finish();
+            Result<QSqlQuery> record
+                = run(m_database, u"SELECT "_s + draftColumns + u" FROM drafts WHERE id = ?"_s,
+                      {id});
+            if (!record)
+                return tl::make_unexpected(record.error());
+            record->next();
+            entered.record = draftFromRow(*record);
+            record->finish();
+            Result<QList<Decision>> made = decisions(id);
+            if (!made)
+                return tl::make_unexpected(made.error());
+            entered.decisions = std::move(*made);
+            return entered;
+        })
+        .and_then([&](EnteredDraft entered) -> Result<EnteredDraft> {
+            return transaction.commit().map([&] { return std::move(entered); });
+        });
+}
+
+Result<QList<qint64>> Store::record(const StepRecord &step)
+{
+    Transaction transaction(m_database);
+    if (Result<void> begun = transaction.begun(); !begun)
+        return tl::make_unexpected(begun.error());
+    const QSet<QString> wordsBefore = m_words;
+    const QSet<QString> rulesBefore = m_rulesOff;
+    const auto write = [&]() -> Result<QList<qint64>> {
+        QList<qint64> ids;
+        SavedText text = step.text;
+        for (const Decision &made : step.made) {
+            Result<QSqlQuery> inserted = run(
+                m_database,
+                u"INSERT INTO decisions(draft_id, revision_id, verb, rule, category, level, "
+                "subject, original, replacement, message, author, decided_at) "
+                "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                {step.draft, step.revision, int(made.verb), made.rule, made.category,
+                 int(made.level), made.subject, made.original, made.replacement, made.message,
+                 made.author, made.time.toUTC().toString(Qt::ISODateWithMs)});
+            if (!inserted)
+                return tl::make_unexpected(inserted.error());
+            const qint64 id = inserted->lastInsertId().toLongLong();
+            // Places of decisions that had no id yet are given under -1, -2… in their order.
+            const qint64 provisional = -1 - ids.size();
+            if (text.places.contains(provisional))
+                text.places.insert(id, text.places.take(provisional));
+            ids.append(id);
+            for (const QString &key : made.keys) {
+                if (Result<void> added = addKey(id, key); !added)
+                    return tl::make_unexpected(added.error());
+            }
+            if (Result<void> applied = applyDecision(made); !applied)
+                return tl::make_unexpected(applied.error());
+        }
+        const auto mark = [&](qint64 id, bool undone) -> Result<void> {
+            Result<QSqlQuery> marked
+                = run(m_database,
+                      u"UPDATE decisions SET undone = ?, undone_by = ?, undone_at = ? WHERE id = ?"_s,
+                      {undone ? 1 : 0, step.author, now(), id});
+            if (!marked)
+                return tl::make_unexpected(marked.error());
+            Result<Decision> which = decision(id);
+            if (!which)
+                return tl::make_unexpected(which.error());
+            return undone ? withdrawDecision(*which) : applyDecision(*which);
+        };
+        for (const qint64 id : step.takenBack) {
+            if (Result<void> done = mark(id, true); !done)
+                return tl::make_unexpected(done.error());
+        }
+        for (const qint64 id : step.madeAgain) {
+            if (Result<void> done = mark(id, false); !done)
+                return tl::make_unexpected(done.error());
+        }
+        if (Result<void> saved = saveText(step.revision, text); !saved)
+            return tl::make_unexpected(saved.error());
+        if (Result<QSqlQuery> touched
+            = run(m_database, u"UPDATE drafts SET changed_at = ? WHERE id = ?"_s,
+                  {now(), step.draft});
+            !touched)
+            return tl::make_unexpected(touched.error());
+        return ids;
+    };
+    Result<QList<qint64>> ids = write();
+    if (ids) {
+        if (Result<void> committed = transaction.commit(); !committed)
+            ids = tl::make_unexpected(committed.error());
+    }
+    if (!ids) {
+        m_words = wordsBefore;
+        m_rulesOff = rulesBefore;
+    }
+    return ids;
+}
+
+Result<void> Store::saveText(qint64 revision, const SavedText &text)
+{
+    return run(m_database, u"UPDATE revisions SET saved_text = ? WHERE id = ?"_s,
+               {savedTextToJson(text), revision})
+        .map([](const QSqlQuery &) {});
+}
+
+Result<void> Store::addKey(qint64 decision, const QString &key)
+{
+    return run(m_database,
+               u"INSERT OR IGNORE INTO decision_keys(decision_id, key) VALUES(?, ?)"_s,
+               {decision, key})
+        .map([](const QSqlQuery &) {});
+}
+
+Result<void> Store::applyDecision(const Decision &decision)
+{
+    if (decision.verb == Verb::AlwaysAcceptWord) {
+        m_words.insert(decision.subject);
+        return run(m_database,
+                   u"INSERT OR IGNORE INTO words(folded, written, author, added_at) "
+                   "VALUES(?, ?, ?, ?)"_s,
+                   {decision.subject, decision.original, decision.author, now()})
+            .map([](const QSqlQuery &) {});
+    }
+    if (decision.verb == Verb::SwitchRuleOff) {
+        m_rulesOff.insert(decision.rule);
+        return run(m_database,
+                   u"INSERT OR IGNORE INTO rules_off(rule, author, switched_at) VALUES(?, ?, ?)"_s,
+                   {decision.rule, decision.author, now()})
+            .map([](const QSqlQuery &) {});
+    }
+    return {};
+}
+
+Result<void> Store::withdrawDecision(const Decision &decision)
+{
+    if (decision.verb == Verb::AlwaysAcceptWord)
+        return removeWord(decision.subject);
+    if (decision.verb == Verb::SwitchRuleOff)
+        return switchRuleOn(decision.rule);
+    return {};
+}
+
+Result<void> Store::removeWord(const QString &folded)
+{
+    return run(m_database, u"DELETE FROM words WHERE folded = ?"_s, {folded})
+        .map([&](const QSqlQuery &) { m_words.remove(folded); });
+}
+
+Result<void> Store::switchRuleOn(const QString &rule)
+{
+    return run(m_database, u"DELETE FROM rules_off WHERE rule = ?"_s, {rule})
+        .map([&](const QSqlQuery &) { m_rulesOff.remove(rule); });
+}
+
+Result<void> Store::moveDraft(qint64 draft, WorkflowState from, WorkflowState to,
+                              const QString &author)
+{
+    Transaction transaction(m_database);
+    if (Result<void> begun = transaction.begun(); !begun)
+        return begun;
+    Result<QSqlQuery> moved
+        = run(m_database, u"UPDATE drafts SET state = ?, changed_at = ? WHERE id = ?"_s,
+              {int(to), now(), draft});
+    if (!moved)
+        return tl::make_unexpected(moved.error());
+    Result<QSqlQuery> logged
+        = run(m_database,
+              u"INSERT INTO transitions(draft_id, from_state, to_state, author, moved_at) "
+              "VALUES(?, ?, ?, ?, ?)"_s,
+              {draft, int(from), int(to), author, now()});
+    if (!logged)
+        return tl::make_unexpected(logged.error());
+    return transaction.commit();
+}
+
+Result<void> Store::saveFindings(qint64 draft, const QList<Finding> &open,
+                                 const QStringList &marked, int decided)
+{
+    Transaction transaction(m_database);
+    if (Result<void> begun = transaction.begun(); !begun)
+        return begun;
+    if (Result<QSqlQuery> cleared
+        = run(m_database, u"DELETE FROM findings WHERE draft_id = ?"_s, {draft});
+        !cleared)
+        return tl::make_unexpected(cleared.error());
+    QList<int> counts(3, 0);
+    QSqlQuery insert(m_database);
+    if (!insert.prepare(u"INSERT OR REPLACE INTO findings(draft_id, key, rule, level, subject, "
+                        "marked) VALUES(?, ?, ?, ?, ?, ?)"_s))
+        return queryFailure(insert.lastError());
+    for (qsizetype i = 0; i < open.size(); ++i) {
+        const Finding &finding = open[i];
+        ++counts[int(finding.level)];
+        insert.addBindValue(draft);
+        insert.addBindValue(finding.key);
+        insert.addBindValue(finding.rule);
+        insert.addBindValue(int(finding.level));
+        insert.addBindValue(finding.subject);
+        insert.addBindValue(marked.at(i));
+        if (!insert.exec())
+            return queryFailure(insert.lastError());
+    }
+    Result<QSqlQuery> counted = run(m_database,
+                                    u"UPDATE drafts SET open_errors = ?, open_warnings = ?, "
+                                    "open_infos = ?, decided = ? WHERE id = ?"_s,
+                                    {counts[int(Level::Error)], counts[int(Level::Warning)],
+                                     counts[int(Level::Info)], decided, draft});
+    if (!counted)
+        return tl::make_unexpected(counted.error());
+    return transaction.commit();
+}
+
+Result<void> Store::removeDraft(qint64 draft)
+{
+    return run(m_database, u"DELETE FROM drafts WHERE id = ?"_s, {draft})
+        .map([](const QSqlQuery &) {});
+}
+
+Result<QList<DraftRecord>> Store::drafts() const
+{
+    Result<QSqlQuery> query
+        = run(m_database, u"SELECT "_s + draftColumns + u" FROM drafts ORDER BY id"_s);
+    if (!query)
+        return tl::make_unexpected(query.error());
+    QList<DraftRecord> records;
+    while (query->next())
+        records.append(draftFromRow(*query));
+    return records;
+}
+
+Result<Decision> Store::decision(qint64 id) const
+{
+    Result<QSqlQuery> query = run(
+        m_database, u"SELECT "_s + decisionColumns + u" FROM decisions WHERE id = ?"_s, {id});
+    if (!query)
+        return tl::make_unexpected(query.error());
+    if (!query->next())
+        return failure(tr("The review database has no decision %1.").arg(id));
+    return decisionFromRow(*query);
+}
+
+Result<QList<Decision>> Store::decisions(qint64 draft) const
+{
+    Result<QSqlQuery> query
+        = run(m_database,
+              u"SELECT "_s + decisionColumns
+                  + u" FROM decisions WHERE draft_id = ? ORDER BY id"_s,
+              {draft});
+    if (!query)
+        return tl::make_unexpected(query.error());
+    QList<Decision> made;
+    QHash<qint64, qsizetype> index;
+    while (query->next()) {
+        made.append(decisionFromRow(*query));
+        index.insert(made.last().id, made.size() - 1);
+    }
+    Result<QSqlQuery> keys
+        = run(m_database,
+              u"SELECT decision_id, key FROM decision_keys JOIN decisions "
+              "ON decisions.id = decision_id WHERE draft_id = ?"_s,
+              {draft});
+    if (!keys)
+        return tl::make_unexpected(keys.error());
+    while (keys->next())
+        made[index.value(keys->value(0).toLongLong())].keys.append(keys->value(1).toString());
+    return made;
+}
+
+Result<QList<Store::Transition>> Store::transitions(qint64 draft) const
+{
+    Result<QSqlQuery> query
+        = run(m_database,
+              u"SELECT from_state, to_state, author, moved_at FROM transitions "
+              "WHERE draft_id = ? ORDER BY id"_s,
+              {draft});
+    if (!query)
+        return tl::make_unexpected(query.error());
+    QList<Transition> moves;
+    while (query->next())
+        moves.append({WorkflowState(query->value(0).toInt()), WorkflowState(query->value(1).toInt()),
+                      query->value(2).toString(), timeFromText(query->value(3).toString())});
+    return moves;
+}
+
+} // namespace morat
