@@ -82,6 +82,7 @@ qsizetype innerCapital(QStringView written)
 struct SyllableCheck::Verdict {
     WordClass wordClass = WordClass::Syllable;
     bool isWrong = false;
+    bool isEvident = false; ///< one tone from a very frequent syllable: repeating proves nothing
     bool isSlip = false; ///< explained by the input method, whatever the document repeats
     Level level = Level::Warning;
     double confidence = 0;
@@ -192,9 +193,13 @@ private:
         }
         const SyllableCandidate &best = near.first();
         const bool isLegal = parseSyllable(folded).has_value();
+        verdict.isEvident = best.cost <= 0.5 && best.frequency >= veryFrequent && !plain;
         verdict.confidence = std::clamp(1.0 - best.cost * 0.3, 0.3, 0.95);
         if (mayBeName) {
-            verdict.isWrong = best.cost <= 0.7 && best.frequency >= frequent;
+            const bool toneOrDiacritic = best.cost <= 0.7 && best.frequency >= frequent;
+            const bool keyBeside
+                = !isLegal && best.cost <= 0.85 && best.frequency >= veryFrequent;
+            verdict.isWrong = toneOrDiacritic || keyBeside;
             verdict.level = Level::Warning;
         } else if (plain) {
             const bool markMissing = best.cost <= 0.5 && best.frequency >= frequent;
@@ -206,7 +211,8 @@ private:
             verdict.isWrong = best.frequency >= usual || best.cost <= 0.7;
             const bool sure = !isLegal && !hasCapital && best.cost <= 1.0
                 && best.frequency >= frequent;
-            const bool likely = best.cost <= 0.7 && best.frequency >= frequent;
+            const bool likely = (best.cost <= 0.7 && best.frequency >= usual)
+                || (best.cost <= 1.0 && best.frequency >= veryFrequent);
             verdict.level = sure ? Level::Error
                 : !isLegal || likely ? Level::Warning
                                      : Level::Info;
@@ -322,7 +328,7 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
     };
     const auto isStrange = [&](qsizetype i) {
         return i >= 0 && i < tokens.size() && tokens.at(i).kind == TokenKind::Word
-            && unknownAt(i) != nullptr;
+            && unknownAt(i) != nullptr && !unknownAt(i)->verdict.isWrong;
     };
     const auto isJoinedByHyphen = [&](TextRange range) {
         static constexpr QStringView joiners = u"-\u2010\u2011/._@&'\u2019";
@@ -354,7 +360,7 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
         finding.block = block.index;
         finding.range = token.range;
         finding.subject = token.folded;
-        if (!verdict.isSlip && facts.count(token.folded) >= repeatedOnPurpose)
+        if (!verdict.isSlip && !verdict.isEvident && facts.count(token.folded) >= repeatedOnPurpose)
             finding.level = oneLower(finding.level);
         const QString written = text.mid(token.range.start, token.range.length);
         for (const QString &suggestion : verdict.suggestions) {

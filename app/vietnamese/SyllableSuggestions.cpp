@@ -11,11 +11,12 @@ namespace morat {
 namespace {
 
 // Costs of slips, after the order in which typists make them.
-constexpr double hoiForNga = 0.45;
+constexpr double hoiForNga = 0.3;
 constexpr double missingTone = 0.5;
-constexpr double otherTone = 0.7;
+constexpr double otherTone = 0.6;
 constexpr double otherDiacritic = 0.5;
-constexpr double regionalConfusion = 0.6;
+constexpr double regionalConfusion = 0.5;
+constexpr double confusedRime = 0.4;
 constexpr double neighbouringKey = 0.85;
 constexpr double swappedLetters = 0.7;
 constexpr double oneLetter = 1.0;
@@ -104,7 +105,12 @@ double toneCost(Tone wrong, Tone right)
 }
 
 /// The word with its initial or final replaced by what the dialects and spelling confuse it with.
-QStringList regionalVariants(const QString &letters)
+struct Variant {
+    QString letters;
+    double cost;
+};
+
+QList<Variant> regionalVariants(const QString &letters)
 {
     struct Pair {
         QStringView from;
@@ -122,18 +128,18 @@ QStringList regionalVariants(const QString &letters)
     static constexpr std::array<Pair, 8> rimes
         = {Pair{u"uyê", u"uê"}, {u"iê", u"yê"}, {u"yê", u"iê"}, {u"uo", u"ươ"},
            {u"ưo", u"ươ"},      {u"uơ", u"ươ"}, {u"quo", u"qu"}, {u"ao", u"au"}};
-    QStringList variants;
+    QList<Variant> variants;
     for (const Pair &pair : initials) {
         if (letters.startsWith(pair.from))
-            variants.append(pair.to.toString() + letters.mid(pair.from.size()));
+            variants.append({pair.to.toString() + letters.mid(pair.from.size()), regionalConfusion});
     }
     for (const Pair &pair : finals) {
         if (letters.endsWith(pair.from))
-            variants.append(letters.chopped(pair.from.size()) + pair.to.toString());
+            variants.append({letters.chopped(pair.from.size()) + pair.to.toString(), regionalConfusion});
     }
     for (const Pair &pair : rimes) {
         if (letters.contains(pair.from))
-            variants.append(QString(letters).replace(pair.from.toString(), pair.to.toString()));
+            variants.append({QString(letters).replace(pair.from.toString(), pair.to.toString()), confusedRime});
     }
     return variants;
 }
@@ -158,9 +164,9 @@ QList<SyllableCandidate> suggestSyllables(const QString &folded, const SyllableI
                 costs.insert(text, cost);
         }
     };
-    for (const QString &variant : regionalVariants(wrong.letters)) {
-        if (const auto *family = inventory.family(variant))
-            offer(*family, regionalConfusion);
+    for (const Variant &variant : regionalVariants(wrong.letters)) {
+        if (const auto *family = inventory.family(variant.letters))
+            offer(*family, variant.cost);
     }
     for (const SyllableInventory::ToneFamily &family : inventory.families()) {
         const qsizetype difference = std::abs(family.letters.size() - wrong.letters.size());

@@ -65,7 +65,10 @@ WordClass WordClassifier::classify(const Token &token, QStringView written) cons
     if (!hasOnlyVietnameseLetters(folded) || isForeign(folded))
         return WordClass::Foreign;
     // A letter that only Vietnamese writes makes even a word with a capital a broken syllable.
-    if (hasCapital && !hasVietnameseMark(folded))
+    // At the start of a sentence the capital says nothing, so any letter with a mark is enough.
+    const bool isPlain = std::all_of(folded.cbegin(), folded.cend(),
+                                     [](QChar c) { return c.unicode() < 0x80; });
+    if (hasCapital && !hasVietnameseMark(folded) && (isPlain || !token.startsSentence))
         return WordClass::Name;
     return WordClass::Broken;
 }

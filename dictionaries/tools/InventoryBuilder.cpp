@@ -68,6 +68,15 @@ double strongestNeighbour(const QString &folded, const QHash<QString, WordCount>
 bool isInUse(const QString &word, const InventorySources &sources)
 {
     const int lists = sources.listings.value(word);
+    const bool isPlain
+        = std::all_of(word.cbegin(), word.cend(), [](QChar c) { return c.unicode() < 0x80; });
+    if (isPlain && lists <= 4) {
+        // In plain letters the lists hold names (Hinh, Lac), which their capital shows; with a
+        // small letter it is more often a syllable that lost its mark (tình hinh).
+        const double lower = sources.counts.value(word).lower;
+        if (lower < 30 && strongestNeighbour(word, sources.counts) > 1000 * (lower + 1))
+            return false;
+    }
     if (lists >= 4)
         return true;
     const double count = uses(sources.counts.value(word));
@@ -77,6 +86,10 @@ bool isInUse(const QString &word, const InventorySources &sources)
     };
     static constexpr std::array<Bar, 4> bars
         = {Bar{60, 100}, Bar{20, 300}, Bar{8, 500}, Bar{0, 1000}};
+    // Three lists and some use: no frequent neighbour can make a slip of it (đau đáu, cửa kiếng).
+    constexpr double someUse = 30;
+    if (lists == 3 && count >= someUse)
+        return true;
     const Bar bar = bars[size_t(lists)];
     return count >= bar.least && strongestNeighbour(word, sources.counts) <= bar.ratio * (count + 1);
 }
