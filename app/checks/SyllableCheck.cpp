@@ -7,6 +7,7 @@
 #include "vietnamese/WordClass.h"
 
 #include <algorithm>
+#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -20,18 +21,15 @@ constexpr int usual = 9;
 constexpr int frequent = 11;
 constexpr int veryFrequent = 13;
 
-bool isPlain(QStringView word)
-{
+bool isPlain(QStringView word) {
     return std::all_of(word.cbegin(), word.cend(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
-QString quoted(const QString &word)
-{
+QString quoted(const QString &word) {
     return u'“' + word + u'”';
 }
 
-QString slipMessage(Slip slip, const QString &wrong, const QString &right)
-{
+QString slipMessage(Slip slip, const QString &wrong, const QString &right) {
     switch (slip) {
     case Slip::MisplacedTone:
         return u"%1 đặt dấu thanh sai chữ cái; viết đúng là %2."_s.arg(wrong, right);
@@ -45,30 +43,27 @@ QString slipMessage(Slip slip, const QString &wrong, const QString &right)
         return u"%1 còn sót phím “d” của bộ gõ; có lẽ muốn viết %2."_s.arg(wrong, right);
     case Slip::RawTelex:
         return u"%1 là phím Telex mà bộ gõ chưa chuyển thành chữ; có lẽ muốn viết %2."_s.arg(wrong,
-                                                                                         right);
+                                                                                             right);
     case Slip::RawVni:
         return u"%1 là phím VNI mà bộ gõ chưa chuyển thành chữ; có lẽ muốn viết %2."_s.arg(wrong,
-                                                                                       right);
+                                                                                           right);
     case Slip::RepeatedKey:
         return u"%1 có một chữ cái bị gõ lặp; viết đúng là %2."_s.arg(wrong, right);
     }
     return {};
 }
 
-bool isKeystrokeRule(Slip slip)
-{
-    return slip == Slip::RawTelex || slip == Slip::RawVni || slip == Slip::LeftoverToneKey
-        || slip == Slip::DoubledD;
+bool isKeystrokeRule(Slip slip) {
+    return slip == Slip::RawTelex || slip == Slip::RawVni || slip == Slip::LeftoverToneKey ||
+           slip == Slip::DoubledD;
 }
 
-Level oneLower(Level level)
-{
+Level oneLower(Level level) {
     return level == Level::Error ? Level::Warning : Level::Info;
 }
 
 /// gọiQueensland: where a capital follows a small letter, or -1.
-qsizetype innerCapital(QStringView written)
-{
+qsizetype innerCapital(QStringView written) {
     for (qsizetype i = 1; i + 1 < written.size(); ++i) {
         if (written.at(i).isUpper() && written.at(i - 1).isLower() && written.at(i + 1).isLower())
             return i;
@@ -83,46 +78,42 @@ struct SyllableCheck::Verdict {
     WordClass wordClass = WordClass::Syllable;
     bool isWrong = false;
     bool isEvident = false; ///< one tone from a very frequent syllable: repeating proves nothing
-    bool isSlip = false; ///< explained by the input method, whatever the document repeats
+    bool isSlip = false;    ///< explained by the input method, whatever the document repeats
     Level level = Level::Warning;
     double confidence = 0;
     QString rule = u"spelling.syllable"_s;
-    QString message;         ///< %1: the word as written, %2: the first suggestion
+    QString message; ///< %1: the word as written, %2: the first suggestion
     std::optional<Slip> slip;
     QStringList suggestions; ///< folded
 };
 
 /// Knows the language and remembers its verdicts; Hunspell's speller is opened when first needed.
-class SyllableCheck::Judge
-{
+class SyllableCheck::Judge {
 public:
     Judge(std::shared_ptr<const LanguageData> data, QSet<QString> personalWords)
-        : m_data(std::move(data)), m_personal(std::move(personalWords)), m_classifier(m_data)
-    {
-    }
+        : m_data(std::move(data))
+        , m_personal(std::move(personalWords))
+        , m_classifier(m_data) {}
 
-    [[nodiscard]] bool accepts(const Token &token) const
-    {
+    [[nodiscard]] bool accepts(const Token &token) const {
         return m_data->inventory.contains(token.folded) || m_personal.contains(token.folded);
     }
 
-    const Verdict &verdict(const Token &token, QStringView written)
-    {
+    const Verdict &verdict(const Token &token, QStringView written) {
         // A word at the start of a sentence has a capital that says nothing.
-        const QString key = token.folded + QChar(u'0' + int(token.capitalisation) * 2
-                                                 + (token.startsSentence ? 1 : 0));
-        const auto known = m_verdicts.constFind(key);
-        if (known != m_verdicts.cend())
-            return known.value();
-        constexpr qsizetype mostRemembered = 20000;
+        const QString key = token.folded + QChar(u'0' + int(token.capitalisation) * 2 +
+                                                 (token.startsSentence ? 1 : 0));
+        const auto known = m_verdicts.find(key);
+        if (known != m_verdicts.end())
+            return known->second;
+        constexpr std::size_t mostRemembered = 20000;
         if (m_verdicts.size() > mostRemembered)
             m_verdicts.clear();
-        return m_verdicts.insert(key, judge(token, written)).value();
+        return m_verdicts.emplace(key, judge(token, written)).first->second;
     }
 
 private:
-    Verdict judge(const Token &token, QStringView written)
-    {
+    Verdict judge(const Token &token, QStringView written) {
         Verdict verdict;
         verdict.wordClass = m_classifier.classify(token, written);
         if (token.capitalisation == Capitalisation::Other && judgeInnerCapital(written, verdict))
@@ -132,16 +123,15 @@ private:
         return verdict;
     }
 
-    bool judgeInnerCapital(QStringView written, Verdict &verdict) const
-    {
+    bool judgeInnerCapital(QStringView written, Verdict &verdict) const {
         const qsizetype cut = innerCapital(written);
         if (cut < 2)
             return false;
         const QString first = fold(written.left(cut));
         const QString second = fold(written.mid(cut));
         const bool startsSmall = written.front().isLower();
-        if (!m_data->inventory.contains(first)
-            || (!startsSmall && !m_data->inventory.contains(second)))
+        if (!m_data->inventory.contains(first) ||
+            (!startsSmall && !m_data->inventory.contains(second)))
             return false;
         if (isPlain(first) && (isPlain(second) || !startsSmall))
             return false; // iPhone, YouTube, TikTok
@@ -154,8 +144,7 @@ private:
         return true;
     }
 
-    void judgeBroken(const Token &token, Verdict &verdict)
-    {
+    void judgeBroken(const Token &token, Verdict &verdict) {
         const QString &folded = token.folded;
         const bool hasCapital = token.capitalisation != Capitalisation::Lower;
         const bool mayBeName = hasCapital && !token.startsSentence;
@@ -178,8 +167,8 @@ private:
         }
         verdict.message = u"%1 không phải là âm tiết tiếng Việt; có lẽ muốn viết %2."_s;
         if (const JoinedSyllables joined = splitJoined(folded, m_data->inventory);
-            !joined.isEmpty() && !plain && !hasCapital && folded.size() >= 5
-            && (near.isEmpty() || near.first().cost > 0.9)) {
+            !joined.isEmpty() && !plain && !hasCapital && folded.size() >= 5 &&
+            (near.isEmpty() || near.first().cost > 0.9)) {
             verdict.isWrong = true;
             verdict.level = Level::Warning;
             verdict.confidence = 0.85;
@@ -197,32 +186,29 @@ private:
         verdict.confidence = std::clamp(1.0 - best.cost * 0.3, 0.3, 0.95);
         if (mayBeName) {
             const bool toneOrDiacritic = best.cost <= 0.7 && best.frequency >= frequent;
-            const bool keyBeside
-                = !isLegal && best.cost <= 0.85 && best.frequency >= veryFrequent;
+            const bool keyBeside =
+                best.cost <= 0.85 && best.frequency >= (isLegal ? veryFrequent + 2 : veryFrequent);
             verdict.isWrong = toneOrDiacritic || keyBeside;
             verdict.level = Level::Warning;
         } else if (plain) {
             const bool markMissing = best.cost <= 0.5 && best.frequency >= frequent;
-            const bool letterWrong
-                = best.cost <= 1.0 && folded.size() >= 4 && best.frequency >= veryFrequent;
+            const bool letterWrong =
+                best.cost <= 1.0 && folded.size() >= 4 && best.frequency >= veryFrequent;
             verdict.isWrong = !hasCapital && (markMissing || letterWrong);
             verdict.level = Level::Warning;
         } else {
             verdict.isWrong = best.frequency >= usual || best.cost <= 0.7;
-            const bool sure = !isLegal && !hasCapital && best.cost <= 1.0
-                && best.frequency >= frequent;
-            const bool likely = (best.cost <= 0.7 && best.frequency >= usual)
-                || (best.cost <= 1.0 && best.frequency >= veryFrequent);
-            verdict.level = sure ? Level::Error
-                : !isLegal || likely ? Level::Warning
-                                     : Level::Info;
+            const bool sure =
+                !isLegal && !hasCapital && best.cost <= 1.0 && best.frequency >= frequent;
+            const bool likely = (best.cost <= 0.7 && best.frequency >= usual) ||
+                                (best.cost <= 1.0 && best.frequency >= veryFrequent);
+            verdict.level = sure ? Level::Error : !isLegal || likely ? Level::Warning : Level::Info;
         }
     }
 
     /// Nothing in use is near: only a word that shows Vietnamese letters is worth a look, and
     /// Hunspell has the last word on what it could be.
-    void judgeWithoutCandidate(const Token &token, Verdict &verdict)
-    {
+    void judgeWithoutCandidate(const Token &token, Verdict &verdict) {
         constexpr qsizetype longestForHunspell = 10; // its time grows fast with the length
         if (token.capitalisation != Capitalisation::Lower || !hasVietnameseMark(token.folded))
             return;
@@ -244,18 +230,15 @@ private:
     QSet<QString> m_personal;
     WordClassifier m_classifier;
     std::unique_ptr<Speller> m_hunspell;
-    QHash<QString, Verdict> m_verdicts;
+    std::unordered_map<QString, Verdict> m_verdicts;
 };
 
 SyllableCheck::SyllableCheck(std::shared_ptr<const LanguageData> data, QSet<QString> personalWords)
-    : m_judge(std::make_unique<Judge>(std::move(data), std::move(personalWords)))
-{
-}
+    : m_judge(std::make_unique<Judge>(std::move(data), std::move(personalWords))) {}
 
 SyllableCheck::~SyllableCheck() = default;
 
-QList<RuleInfo> SyllableCheck::rules() const
-{
+QList<RuleInfo> SyllableCheck::rules() const {
     return {{u"spelling.syllable"_s, u"spelling.syllable"_s, u"Âm tiết sai chính tả"_s,
              u"Chữ không phải là âm tiết tiếng Việt, tên riêng, chữ viết tắt hay từ nước ngoài."_s},
             {u"spelling.keystroke"_s, u"spelling.keystroke"_s, u"Sót phím của bộ gõ"_s,
@@ -263,8 +246,7 @@ QList<RuleInfo> SyllableCheck::rules() const
 }
 
 void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &facts,
-                               QList<Finding> &findings) const
-{
+                               QList<Finding> &findings) const {
     if (block.block.kind == BlockKind::Code)
         return;
     const QString &text = block.block.text;
@@ -292,8 +274,8 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
     // A paragraph where hardly a word is Vietnamese is in another language or an old charset;
     // marking every word helps nobody.
     const auto counts = [](const Unknown &word) {
-        return word.verdict.wordClass == WordClass::Broken
-            || word.verdict.wordClass == WordClass::Foreign;
+        return word.verdict.wordClass == WordClass::Broken ||
+               word.verdict.wordClass == WordClass::Foreign;
     };
     const auto strange = std::count_if(unknown.begin(), unknown.end(), counts);
     constexpr qsizetype fewest = 4;
@@ -310,8 +292,9 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
             finding.block = block.index;
             finding.range = legacy->at->range;
             finding.subject = legacy->at->folded;
-            finding.message = u"Đoạn này hầu như không có âm tiết tiếng Việt; có thể chữ còn ở bảng "
-                              "mã cũ (TCVN3, VNI) hoặc bằng tiếng nước ngoài."_s;
+            finding.message =
+                u"Đoạn này hầu như không có âm tiết tiếng Việt; có thể chữ còn ở bảng "
+                "mã cũ (TCVN3, VNI) hoặc bằng tiếng nước ngoài."_s;
             findings.append(finding);
         }
         return;
@@ -323,19 +306,20 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
         return found == unknown.end() ? nullptr : &*found;
     };
     const auto isVietnamese = [&](qsizetype i) {
-        return i >= 0 && i < tokens.size() && tokens.at(i).kind == TokenKind::Word
-            && unknownAt(i) == nullptr;
+        return i >= 0 && i < tokens.size() && tokens.at(i).kind == TokenKind::Word &&
+               unknownAt(i) == nullptr;
     };
     const auto isStrange = [&](qsizetype i) {
-        return i >= 0 && i < tokens.size() && tokens.at(i).kind == TokenKind::Word
-            && unknownAt(i) != nullptr && !unknownAt(i)->verdict.isWrong;
+        return i >= 0 && i < tokens.size() && tokens.at(i).kind == TokenKind::Word &&
+               unknownAt(i) != nullptr && !unknownAt(i)->verdict.isWrong;
     };
     const auto isJoinedByHyphen = [&](TextRange range) {
         static constexpr QStringView joiners = u"-\u2010\u2011/._@&'\u2019";
-        const bool before = range.start > 1 && joiners.contains(text.at(range.start - 1))
-            && text.at(range.start - 2).isLetterOrNumber();
-        const bool after = range.end() + 1 < text.size() && joiners.contains(text.at(range.end()))
-            && text.at(range.end() + 1).isLetterOrNumber();
+        const bool before = range.start > 1 && joiners.contains(text.at(range.start - 1)) &&
+                            text.at(range.start - 2).isLetterOrNumber();
+        const bool after = range.end() + 1 < text.size() &&
+                           joiners.contains(text.at(range.end())) &&
+                           text.at(range.end() + 1).isLetterOrNumber();
         return before || after;
     };
     constexpr int repeatedOnPurpose = 3;
@@ -349,8 +333,8 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
         if (!verdict.isSlip && isJoinedByHyphen(token.range))
             continue; // a part of a loan or a compound: ghi-đông, Ba-na
         // A word in plain letters is an error of Vietnamese only amid Vietnamese.
-        if (plain && (isStrange(i - 1) || isStrange(i + 1)
-                      || (!isVietnamese(i - 1) && !isVietnamese(i + 1))))
+        if (plain && (isStrange(i - 1) || isStrange(i + 1) ||
+                      (!isVietnamese(i - 1) && !isVietnamese(i + 1))))
             continue;
         Finding finding;
         finding.rule = verdict.rule;
@@ -365,18 +349,19 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
         const QString written = text.mid(token.range.start, token.range.length);
         for (const QString &suggestion : verdict.suggestions) {
             const QString cased = token.capitalisation == Capitalisation::Other
-                ? suggestion
-                : withCapitalsOf(suggestion, written);
+                                      ? suggestion
+                                      : withCapitalsOf(suggestion, written);
             finding.suggestions.append({Suggestion::Action::Replace, cased, {}});
         }
-        const QString first
-            = finding.suggestions.isEmpty() ? QString() : quoted(finding.suggestions.first().text);
-        finding.message = verdict.slip ? slipMessage(*verdict.slip, quoted(written), first)
-            : first.isEmpty()          ? u"%1 không phải là âm tiết tiếng Việt; hãy xem lại."_s.arg(
-                                    quoted(written))
-                                       : QString(verdict.message)
-                                             .replace(u"%1"_s, quoted(written))
-                                             .replace(u"%2"_s, first);
+        const QString first =
+            finding.suggestions.isEmpty() ? QString() : quoted(finding.suggestions.first().text);
+        finding.message =
+            verdict.slip ? slipMessage(*verdict.slip, quoted(written), first)
+            : first.isEmpty()
+                ? u"%1 không phải là âm tiết tiếng Việt; hãy xem lại."_s.arg(quoted(written))
+                : QString(verdict.message)
+                      .replace(u"%1"_s, quoted(written))
+                      .replace(u"%2"_s, first);
         findings.append(finding);
     }
 }

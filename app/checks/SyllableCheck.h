@@ -13,8 +13,7 @@ namespace morat {
 /// Words that are no Vietnamese syllable (spelling.syllable) and keys that an input method did
 /// not turn into letters (spelling.keystroke). Names, abbreviations, units, loans and foreign
 /// words are left alone; what only might be wrong is a warning, never an error.
-class SyllableCheck final : public Check
-{
+class SyllableCheck final : public Check {
 public:
     /// `personalWords`, folded, are accepted.
     explicit SyllableCheck(std::shared_ptr<const LanguageData> data,

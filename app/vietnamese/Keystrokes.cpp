@@ -11,19 +11,16 @@ namespace morat {
 
 namespace {
 
-Tone telexTone(QChar key)
-{
+Tone telexTone(QChar key) {
     static constexpr QStringView keys = u"fsrxj"; // huyền sắc hỏi ngã nặng
     return Tone(keys.indexOf(key) + 1);
 }
 
-bool hasVowel(const QString &letters)
-{
+bool hasVowel(const QString &letters) {
     return std::any_of(letters.cbegin(), letters.cend(), isVietnameseVowel);
 }
 
-qsizetype lastOf(const QString &letters, QStringView wanted)
-{
+qsizetype lastOf(const QString &letters, QStringView wanted) {
     for (qsizetype i = letters.size() - 1; i >= 0; --i) {
         if (wanted.contains(letters.at(i)))
             return i;
@@ -31,14 +28,12 @@ qsizetype lastOf(const QString &letters, QStringView wanted)
     return -1;
 }
 
-QChar circumflexed(QChar c)
-{
+QChar circumflexed(QChar c) {
     return c == u'a' ? u'â' : c == u'e' ? u'ê' : u'ô';
 }
 
 /// Puts the horn or the breve on the last vowel that can take it; uo takes two.
-bool addHorn(QString &letters, QStringView bearers)
-{
+bool addHorn(QString &letters, QStringView bearers) {
     const qsizetype at = lastOf(letters, bearers);
     if (at < 0)
         return false;
@@ -56,11 +51,10 @@ bool addHorn(QString &letters, QStringView bearers)
 }
 
 /// Input methods complete ươ when one of the two has its horn: ưong, uơng.
-QString withBothHorns(QString letters)
-{
+QString withBothHorns(QString letters) {
     for (qsizetype i = 0; i + 2 < letters.size(); ++i) {
-        const bool half = (letters.at(i) == u'ư' && letters.at(i + 1) == u'o')
-            || (letters.at(i) == u'u' && letters.at(i + 1) == u'ơ');
+        const bool half = (letters.at(i) == u'ư' && letters.at(i + 1) == u'o') ||
+                          (letters.at(i) == u'u' && letters.at(i + 1) == u'ơ');
         if (half && (i == 0 || letters.at(i - 1) != u'q')) {
             letters[i] = u'ư';
             letters[i + 1] = u'ơ';
@@ -69,14 +63,12 @@ QString withBothHorns(QString letters)
     return letters;
 }
 
-QString inUse(const QString &candidate, const SyllableInventory &inventory)
-{
+QString inUse(const QString &candidate, const SyllableInventory &inventory) {
     const QString folded = fold(candidate);
     return inventory.contains(folded) ? folded : QString();
 }
 
-QString withoutRepeatedKey(const QString &folded, const SyllableInventory &inventory)
-{
+QString withoutRepeatedKey(const QString &folded, const SyllableInventory &inventory) {
     for (qsizetype i = 1; i < folded.size(); ++i) {
         if (folded.at(i) != folded.at(i - 1))
             continue;
@@ -90,15 +82,13 @@ QString withoutRepeatedKey(const QString &folded, const SyllableInventory &inven
     return {};
 }
 
-bool isPlain(const QString &folded)
-{
+bool isPlain(const QString &folded) {
     return std::all_of(folded.cbegin(), folded.cend(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
 } // namespace
 
-QString fromTelex(QStringView keys)
-{
+QString fromTelex(QStringView keys) {
     QString letters;
     Tone tone = Tone::Ngang;
     bool used = false;
@@ -118,8 +108,8 @@ QString fromTelex(QStringView keys)
         } else if (key == u'd' && letters.startsWith(u'd')) {
             letters[0] = u'đ';
             used = true;
-        } else if (QStringView(u"aeo").contains(key) && letters.contains(key)
-                   && lastOf(letters, u"âêô") < 0) {
+        } else if (QStringView(u"aeo").contains(key) && letters.contains(key) &&
+                   lastOf(letters, u"âêô") < 0) {
             const qsizetype at = letters.lastIndexOf(key);
             letters[at] = circumflexed(key);
             used = true;
@@ -130,8 +120,7 @@ QString fromTelex(QStringView keys)
     return used ? placeTone(withBothHorns(letters), tone) : QString();
 }
 
-QString fromVni(QStringView keys)
-{
+QString fromVni(QStringView keys) {
     static constexpr QStringView toneKeys = u"21345"; // huyền sắc hỏi ngã nặng
     QString letters;
     Tone tone = Tone::Ngang;
@@ -165,22 +154,20 @@ QString fromVni(QStringView keys)
     return used ? placeTone(withBothHorns(letters), tone) : QString();
 }
 
-bool looksLikeTelex(QStringView folded)
-{
+bool looksLikeTelex(QStringView folded) {
     if (folded.startsWith(u"dd") || folded.contains(u"uw") || folded.contains(u"ow"))
         return !folded.endsWith(u"ow") || folded.startsWith(u"dd");
     for (qsizetype i = 0; i + 2 < folded.size(); ++i) {
         const QChar c = folded.at(i);
-        if (QStringView(u"aeo").contains(c) && folded.at(i + 1) == c
-            && QStringView(u"fsrxj").contains(folded.back()))
+        if (QStringView(u"aeo").contains(c) && folded.at(i + 1) == c &&
+            QStringView(u"fsrxj").contains(folded.back()))
             return true;
     }
     return false;
 }
 
 std::optional<KeystrokeRepair> repairKeystrokes(const QString &folded,
-                                                const SyllableInventory &inventory)
-{
+                                                const SyllableInventory &inventory) {
     constexpr qsizetype longest = 14; // nghieengsxx: keys for one syllable
     if (folded.size() < 2 || folded.size() > longest || inventory.contains(folded))
         return std::nullopt;
@@ -203,7 +190,8 @@ std::optional<KeystrokeRepair> repairKeystrokes(const QString &folded,
             return repaired(horned, Slip::MissingHorn);
     }
     if (split.toneMarks > 1) {
-        const QString single = inUse(placeTone(withBothHorns(split.letters), split.tone), inventory);
+        const QString single =
+            inUse(placeTone(withBothHorns(split.letters), split.tone), inventory);
         if (!single.isEmpty())
             return repaired(single, Slip::DoubledTone);
     }
@@ -213,8 +201,8 @@ std::optional<KeystrokeRepair> repairKeystrokes(const QString &folded,
             return repaired(telex, Slip::RawTelex);
     } else {
         if (split.toneMarks == 0 && QStringView(u"fsrxj").contains(folded.back())) {
-            const QString typed
-                = inUse(placeTone(withBothHorns(folded.chopped(1)), telexTone(folded.back())), inventory);
+            const QString typed = inUse(
+                placeTone(withBothHorns(folded.chopped(1)), telexTone(folded.back())), inventory);
             if (!typed.isEmpty())
                 return repaired(typed, Slip::LeftoverToneKey);
         }
@@ -230,15 +218,14 @@ std::optional<KeystrokeRepair> repairKeystrokes(const QString &folded,
     return std::nullopt;
 }
 
-JoinedSyllables splitJoined(const QString &folded, const SyllableInventory &inventory)
-{
+JoinedSyllables splitJoined(const QString &folded, const SyllableInventory &inventory) {
     JoinedSyllables best;
     int bestClass = -1;
     for (qsizetype cut = 1; cut < folded.size(); ++cut) {
         const QString first = fold(QStringView(folded).left(cut));
         const QString second = fold(QStringView(folded).mid(cut));
-        const int weaker
-            = std::min(inventory.frequencyClass(first), inventory.frequencyClass(second));
+        const int weaker =
+            std::min(inventory.frequencyClass(first), inventory.frequencyClass(second));
         if (weaker > bestClass) {
             bestClass = weaker;
             best = {first, second};

@@ -13,8 +13,7 @@ namespace morat {
 namespace {
 
 /// The lines of a word list without its comments.
-Result<QStringList> readWords(const QString &path)
-{
+Result<QStringList> readWords(const QString &path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(u"Cannot read the word list %1: %2"_s.arg(path, file.errorString()));
@@ -28,14 +27,12 @@ Result<QStringList> readWords(const QString &path)
 
 } // namespace
 
-Result<std::shared_ptr<const LanguageData>> LanguageData::load(const QString &dataFolder)
-{
+Result<std::shared_ptr<const LanguageData>> LanguageData::load(const QString &dataFolder) {
     return load(dataFolder, systemDictionaryFolders());
 }
 
 Result<std::shared_ptr<const LanguageData>>
-LanguageData::load(const QString &dataFolder, const QStringList &dictionaryFolders)
-{
+LanguageData::load(const QString &dataFolder, const QStringList &dictionaryFolders) {
     const QString folder = dataFolder + u"/dictionaries/"_s;
     auto data = std::make_shared<LanguageData>();
     Result<SyllableInventory> inventory = SyllableInventory::load(folder + u"syllables.tsv"_s);

@@ -14,10 +14,10 @@ namespace morat {
 /// What the checks know of the language: read once, never changed, shared by all threads.
 struct LanguageData {
     SyllableInventory inventory;
-    QSet<QString> loans;         ///< folded: axít, futsal
-    QSet<QString> names;         ///< folded, accepted only with a capital: Đắk, Krông
-    QSet<QString> abbreviations; ///< as written: UBND, ThS
-    QSet<QString> units;         ///< as written: km, kWh
+    QSet<QString> loans;             ///< folded: axít, futsal
+    QSet<QString> names;             ///< folded, accepted only with a capital: Đắk, Krông
+    QSet<QString> abbreviations;     ///< as written: UBND, ThS
+    QSet<QString> units;             ///< as written: km, kWh
     QString vietnameseDictionary;    ///< base path for openHunspell()
     QStringList foreignDictionaries; ///< base paths; their words are foreign, not wrong
 

@@ -18,58 +18,51 @@ namespace morat {
 namespace {
 
 /// Hunspell takes paths as UTF-8; on Windows only behind the long-path prefix.
-std::string pathForHunspell(const QString &path)
-{
+std::string pathForHunspell(const QString &path) {
 #ifdef Q_OS_WIN
-    const QString longPath
-        = u"\\\\?\\"_s + QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath());
+    const QString longPath =
+        u"\\\\?\\"_s + QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath());
     return longPath.toStdString();
 #else
     return path.toStdString();
 #endif
 }
 
-class HunspellSpeller final : public Speller
-{
+class HunspellSpeller final : public Speller {
 public:
     explicit HunspellSpeller(const QString &base)
         : m_hunspell(pathForHunspell(base + u".aff"_s).c_str(),
-                     pathForHunspell(base + u".dic"_s).c_str()),
-          m_encoding(encodingOf(m_hunspell))
-    {
-    }
+                     pathForHunspell(base + u".dic"_s).c_str())
+        , m_encoding(encodingOf(m_hunspell)) {}
 
     [[nodiscard]] bool isReadable() const { return m_encoding.has_value(); }
 
-    [[nodiscard]] bool accepts(const QString &word) const override
-    {
+    [[nodiscard]] bool accepts(const QString &word) const override {
         const std::optional<std::string> bytes = encoded(word);
         return bytes && m_hunspell.spell(*bytes);
     }
 
-    [[nodiscard]] QStringList suggest(const QString &word) const override
-    {
+    [[nodiscard]] QStringList suggest(const QString &word) const override {
         QStringList words;
         if (const std::optional<std::string> bytes = encoded(word)) {
             for (const std::string &suggestion : m_hunspell.suggest(*bytes)) {
                 QStringDecoder decode(*m_encoding);
-                words.append(decode(QByteArrayView(suggestion.data(), qsizetype(suggestion.size()))));
+                words.append(
+                    decode(QByteArrayView(suggestion.data(), qsizetype(suggestion.size()))));
             }
         }
         return words;
     }
 
 private:
-    static std::optional<QStringConverter::Encoding> encodingOf(const Hunspell &hunspell)
-    {
+    static std::optional<QStringConverter::Encoding> encodingOf(const Hunspell &hunspell) {
         const std::string &name = const_cast<Hunspell &>(hunspell).get_dict_encoding();
         if (name == "ISO8859-1" || name == "ISO-8859-1" || name == "ISO8859-15")
             return QStringConverter::Latin1;
         return QStringConverter::encodingForName(name.c_str());
     }
 
-    [[nodiscard]] std::optional<std::string> encoded(const QString &word) const
-    {
+    [[nodiscard]] std::optional<std::string> encoded(const QString &word) const {
         constexpr qsizetype longest = 100;
         if (word.isEmpty() || word.size() > longest)
             return std::nullopt;
@@ -84,8 +77,7 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<Speller>> openHunspell(const QString &base)
-{
+Result<std::unique_ptr<Speller>> openHunspell(const QString &base) {
     if (!QFileInfo(base + u".dic"_s).isReadable() || !QFileInfo(base + u".aff"_s).isReadable())
         return failure(u"Cannot read the Hunspell dictionary %1."_s.arg(base));
     auto speller = std::make_unique<HunspellSpeller>(base);
@@ -94,24 +86,20 @@ Result<std::unique_ptr<Speller>> openHunspell(const QString &base)
     return std::unique_ptr<Speller>(std::move(speller));
 }
 
-QStringList systemDictionaryFolders()
-{
-    QStringList folders
-        = QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"hunspell"_s,
-                                    QStandardPaths::LocateDirectory);
+QStringList systemDictionaryFolders() {
+    QStringList folders = QStandardPaths::locateAll(QStandardPaths::GenericDataLocation,
+                                                    u"hunspell"_s, QStandardPaths::LocateDirectory);
     folders += QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"myspell/dicts"_s,
                                          QStandardPaths::LocateDirectory);
     return folders;
 }
 
-QStringList findDictionaries(const QStringList &folders, const QString &language)
-{
+QStringList findDictionaries(const QStringList &folders, const QString &language) {
     QStringList bases;
     QStringList names;
     for (const QString &folder : folders) {
-        const QStringList files
-            = QDir(folder).entryList({language + u"_*.dic"_s, language + u".dic"_s}, QDir::Files,
-                                     QDir::Name);
+        const QStringList files = QDir(folder).entryList(
+            {language + u"_*.dic"_s, language + u".dic"_s}, QDir::Files, QDir::Name);
         for (const QString &file : files) {
             const QString name = file.chopped(4);
             if (!names.contains(name) && QFileInfo(folder + u'/' + name + u".aff"_s).exists()) {

@@ -12,8 +12,7 @@ namespace morat {
 
 /// Whether a dictionary knows a word, and what it would write instead. An instance is used by one
 /// thread at a time.
-class Speller
-{
+class Speller {
 public:
     Speller() = default;
     Speller(const Speller &) = delete;

@@ -16,9 +16,9 @@ namespace morat {
 namespace {
 
 /// Each vowel with its six tones, in the order of Tone.
-constexpr std::array<std::u16string_view, 12> vowels
-    = {u"aàáảãạ", u"ăằắẳẵặ", u"âầấẩẫậ", u"eèéẻẽẹ", u"êềếểễệ", u"iìíỉĩị",
-       u"oòóỏõọ", u"ôồốổỗộ", u"ơờớởỡợ", u"uùúủũụ", u"ưừứửữự", u"yỳýỷỹỵ"};
+constexpr std::array<std::u16string_view, 12> vowels = {u"aàáảãạ", u"ăằắẳẵặ", u"âầấẩẫậ", u"eèéẻẽẹ",
+                                                        u"êềếểễệ", u"iìíỉĩị", u"oòóỏõọ", u"ôồốổỗộ",
+                                                        u"ơờớởỡợ", u"uùúủũụ", u"ưừứửữự", u"yỳýỷỹỵ"};
 
 struct TonedLetter {
     char16_t letter;
@@ -26,8 +26,7 @@ struct TonedLetter {
 };
 
 /// The letter without its tone, and the tone.
-TonedLetter untoned(char16_t c)
-{
+TonedLetter untoned(char16_t c) {
     if (c < 0x80)
         return {c, Tone::Ngang};
     for (const std::u16string_view row : vowels) {
@@ -38,8 +37,7 @@ TonedLetter untoned(char16_t c)
     return {c, Tone::Ngang};
 }
 
-char16_t toned(char16_t letter, Tone tone)
-{
+char16_t toned(char16_t letter, Tone tone) {
     for (const std::u16string_view row : vowels) {
         if (row[0] == letter)
             return row[size_t(tone)];
@@ -54,8 +52,7 @@ struct SplitLetters {
     qsizetype rimeAt = 0; ///< index in the word of the rime's first letter
 };
 
-SplitLetters splitOnset(QStringView letters)
-{
+SplitLetters splitOnset(QStringView letters) {
     for (const QString &onset : allOnsets()) {
         if (!letters.startsWith(onset))
             continue;
@@ -70,10 +67,9 @@ SplitLetters splitOnset(QStringView letters)
     return {QString(), letters.toString(), 0};
 }
 
-QStringView finalOf(QStringView rime)
-{
-    static constexpr std::array<QStringView, 8> finals
-        = {u"ch", u"nh", u"ng", u"c", u"m", u"n", u"p", u"t"};
+QStringView finalOf(QStringView rime) {
+    static constexpr std::array<QStringView, 8> finals = {u"ch", u"nh", u"ng", u"c",
+                                                          u"m",  u"n",  u"p",  u"t"};
     for (const QStringView end : finals) {
         if (rime.size() > end.size() && rime.endsWith(end))
             return rime.last(end.size());
@@ -82,8 +78,7 @@ QStringView finalOf(QStringView rime)
 }
 
 /// Index in the rime of the vowel that carries the tone mark.
-qsizetype nucleusOf(QStringView rime, ToneStyle style)
-{
+qsizetype nucleusOf(QStringView rime, ToneStyle style) {
     const QStringView end = finalOf(rime);
     const QStringView group = rime.chopped(end.size());
     if (group.startsWith(u"ưa") || group == u"ưu" || group == u"ưi")
@@ -103,8 +98,7 @@ qsizetype nucleusOf(QStringView rime, ToneStyle style)
     return group.size() == 3 ? 1 : 0; // oai, uya, uyu
 }
 
-bool obeysSpellingRules(const SplitLetters &word, Tone tone)
-{
+bool obeysSpellingRules(const SplitLetters &word, Tone tone) {
     const QString &onset = word.onset;
     const QString &rime = word.rime;
     static constexpr QStringView front = u"eêiy";
@@ -123,54 +117,48 @@ bool obeysSpellingRules(const SplitLetters &word, Tone tone)
     return !stopped || tone == Tone::Sac || tone == Tone::Nang;
 }
 
-const QSet<QString> &rimeSet()
-{
+const QSet<QString> &rimeSet() {
     static const QSet<QString> set(allRimes().cbegin(), allRimes().cend());
     return set;
 }
 
-const QSet<QString> &quRimeSet()
-{
+const QSet<QString> &quRimeSet() {
     static const QSet<QString> set(rimesAfterQu().cbegin(), rimesAfterQu().cend());
     return set;
 }
 
 } // namespace
 
-const QStringList &allOnsets()
-{
+const QStringList &allOnsets() {
     // Longest first, so that the first that fits is the onset.
-    static const QStringList onsets
-        = u"ngh ng gh gi kh nh ph qu th tr ch b c d đ g h k l m n p r s t v x"_s.split(u' ');
+    static const QStringList onsets =
+        u"ngh ng gh gi kh nh ph qu th tr ch b c d đ g h k l m n p r s t v x"_s.split(u' ');
     return onsets;
 }
 
-const QStringList &allRimes()
-{
-    static const QStringList rimes
-        = u"a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây "
-          "e ec em en eng eo ep et ê êch êm ên ênh êp êt êu "
-          "i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu "
-          "o oc oi om on ong op ot oa oac oach oai oam oan oang oanh oap oat oay oao "
-          "oăc oăm oăn oăng oăt oe oen oeo oet oem oong ooc oon "
-          "ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uc ui um un ung up ut "
-          "uâ uân uâng uât uây uê uêch uênh uêt uên uôc uôi uôm uôn uông uôt uơ uơn uơt "
-          "uy uya uych uyn uynh uyt uyu uyp uyên uyêt ư ưa ưc ưi ưm ưn ưng ưt ưu "
-          "ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu"_s.split(u' ');
+const QStringList &allRimes() {
+    static const QStringList rimes =
+        u"a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây "
+        "e ec em en eng eo ep et ê êch êm ên ênh êp êt êu "
+        "i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu "
+        "o oc oi om on ong op ot oa oac oach oai oam oan oang oanh oap oat oay oao "
+        "oăc oăm oăn oăng oăt oe oen oeo oet oem oong ooc oon "
+        "ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt u ua uc ui um un ung up ut "
+        "uâ uân uâng uât uây uê uêch uênh uêt uên uôc uôi uôm uôn uông uôt uơ uơn uơt "
+        "uy uya uych uyn uynh uyt uyu uyp uyên uyêt ư ưa ưc ưi ưm ưn ưng ưt ưu "
+        "ươc ươi ươm ươn ương ươp ươt ươu y yêm yên yêng yêt yêu"_s.split(u' ');
     return rimes;
 }
 
-const QStringList &rimesAfterQu()
-{
-    static const QStringList rimes
-        = u"a ac ach ai an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âm ân âng ât âu ây "
-          "e en eo et eng ê ên ênh êt êu êch i it ich in inh iu ơ ơi ơt ơn o ô ôc "
-          "y ych yên yêt ynh yt yn yp yu oăt ư"_s.split(u' ');
+const QStringList &rimesAfterQu() {
+    static const QStringList rimes =
+        u"a ac ach ai an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âm ân âng ât âu ây "
+        "e en eo et eng ê ên ênh êt êu êch i it ich in inh iu ơ ơi ơt ơn o ô ôc "
+        "y ych yên yêt ynh yt yn yp yu oăt ư"_s.split(u' ');
     return rimes;
 }
 
-SplitWord splitTone(QStringView folded)
-{
+SplitWord splitTone(QStringView folded) {
     SplitWord split;
     split.letters.reserve(folded.size());
     for (const QChar c : folded) {
@@ -185,8 +173,7 @@ SplitWord splitTone(QStringView folded)
     return split;
 }
 
-QString placeTone(const QString &letters, Tone tone, ToneStyle style)
-{
+QString placeTone(const QString &letters, Tone tone, ToneStyle style) {
     if (tone == Tone::Ngang)
         return letters;
     const SplitLetters word = splitOnset(letters);
@@ -198,8 +185,7 @@ QString placeTone(const QString &letters, Tone tone, ToneStyle style)
     return placed;
 }
 
-std::optional<Syllable> parseSyllable(QStringView folded)
-{
+std::optional<Syllable> parseSyllable(QStringView folded) {
     constexpr qsizetype longest = 7; // nghiêng
     if (folded.isEmpty() || folded.size() > longest)
         return std::nullopt;
@@ -222,26 +208,22 @@ std::optional<Syllable> parseSyllable(QStringView folded)
     return syllable;
 }
 
-QString Syllable::text(ToneStyle style) const
-{
+QString Syllable::text(ToneStyle style) const {
     const bool sharesI = onset == u"gi" && rime.startsWith(u'i');
     const QString letters = onset + (sharesI ? rime.mid(1) : rime);
     return placeTone(letters, tone, style);
 }
 
-QString Syllable::final() const
-{
+QString Syllable::final() const {
     return finalOf(rime).toString();
 }
 
-QString restyled(QStringView word, ToneStyle style)
-{
+QString restyled(QStringView word, ToneStyle style) {
     const std::optional<Syllable> syllable = parseSyllable(fold(word));
     return syllable ? withCapitalsOf(syllable->text(style), word) : word.toString();
 }
 
-QString withCapitalsOf(const QString &lower, QStringView model)
-{
+QString withCapitalsOf(const QString &lower, QStringView model) {
     const Capitalisation capitals = capitalisationOf(model);
     if (capitals == Capitalisation::All && lower.size() > 1)
         return lower.toUpper();
@@ -250,14 +232,12 @@ QString withCapitalsOf(const QString &lower, QStringView model)
     return lower;
 }
 
-bool isVietnameseVowel(QChar toneless)
-{
+bool isVietnameseVowel(QChar toneless) {
     static constexpr QStringView letters = u"aăâeêioôơuưy";
     return letters.contains(toneless);
 }
 
-bool hasOnlyVietnameseLetters(QStringView folded)
-{
+bool hasOnlyVietnameseLetters(QStringView folded) {
     static constexpr QStringView consonants = u"bcdđghklmnpqrstvx";
     return std::all_of(folded.cbegin(), folded.cend(), [](QChar c) {
         const QChar letter(untoned(c.unicode()).letter);
@@ -265,8 +245,7 @@ bool hasOnlyVietnameseLetters(QStringView folded)
     });
 }
 
-bool hasVietnameseMark(QStringView folded)
-{
+bool hasVietnameseMark(QStringView folded) {
     static constexpr QStringView own = u"đăơư";
     return std::any_of(folded.cbegin(), folded.cend(), [](QChar c) {
         return own.contains(c) || (c.unicode() >= 0x1EA0 && c.unicode() <= 0x1EF9);

@@ -53,7 +53,8 @@ struct Syllable {
 
 [[nodiscard]] SplitWord splitTone(QStringView folded);
 /// `letters` without tone, `tone` put where the style puts it. Works for any word with a vowel.
-[[nodiscard]] QString placeTone(const QString &letters, Tone tone, ToneStyle style = ToneStyle::Old);
+[[nodiscard]] QString placeTone(const QString &letters, Tone tone,
+                                ToneStyle style = ToneStyle::Old);
 
 /// The word with its tone mark where the style puts it, capitals kept: Hoà → Hòa, Cuả → Của.
 /// A word that is not a syllable is returned as it is.

@@ -7,8 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-Result<SyllableInventory> SyllableInventory::load(const QString &path)
-{
+Result<SyllableInventory> SyllableInventory::load(const QString &path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(u"Cannot read the list of syllables %1: %2"_s.arg(path, file.errorString()));
@@ -40,8 +39,7 @@ Result<SyllableInventory> SyllableInventory::load(const QString &path)
     return inventory;
 }
 
-const SyllableInventory::ToneFamily *SyllableInventory::family(const QString &letters) const
-{
+const SyllableInventory::ToneFamily *SyllableInventory::family(const QString &letters) const {
     const auto at = m_familyAt.constFind(letters);
     return at == m_familyAt.cend() ? nullptr : &m_families.at(at.value());
 }

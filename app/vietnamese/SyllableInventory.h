@@ -13,24 +13,22 @@ namespace morat {
 
 /// The syllables in use. How often one is used is kept as a class: the whole part of log2 of its
 /// count in 100 million syllables of edited text; 0 for those that only dictionaries attest.
-class SyllableInventory
-{
+class SyllableInventory {
 public:
     /// `file`: dictionaries/syllables.tsv, "folded syllable <TAB> class" lines; # starts a comment.
     [[nodiscard]] static Result<SyllableInventory> load(const QString &file);
 
     [[nodiscard]] bool contains(const QString &folded) const { return m_classes.contains(folded); }
     /// -1 for a word that is not in the inventory.
-    [[nodiscard]] int frequencyClass(const QString &folded) const
-    {
+    [[nodiscard]] int frequencyClass(const QString &folded) const {
         return m_classes.value(folded, -1);
     }
     [[nodiscard]] qsizetype size() const { return m_classes.size(); }
 
     /// The syllables that are written with the same letters and differ in the tone.
     struct ToneFamily {
-        QString letters;                 ///< without tone
-        std::array<qint8, 6> frequency;  ///< class of each Tone, -1: not in use
+        QString letters;                ///< without tone
+        std::array<qint8, 6> frequency; ///< class of each Tone, -1: not in use
     };
     [[nodiscard]] const QList<ToneFamily> &families() const { return m_families; }
     /// Null when no syllable in use has these letters.

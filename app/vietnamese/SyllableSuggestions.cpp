@@ -25,16 +25,14 @@ constexpr double tooFar = 1.75;
 /// How much a doubling of the frequency weighs against cost.
 constexpr double frequencyWeight = 0.06;
 
-QChar keyOf(QChar letter)
-{
+QChar keyOf(QChar letter) {
     static constexpr QStringView letters = u"ăâđêôơư";
     static constexpr QStringView keys = u"aadeoou";
     const qsizetype at = letters.indexOf(letter);
     return at < 0 ? letter : keys.at(at);
 }
 
-bool areNeighbours(QChar a, QChar b)
-{
+bool areNeighbours(QChar a, QChar b) {
     static constexpr std::array<QStringView, 3> rows = {u"qwertyuiop", u"asdfghjkl", u"zxcvbnm"};
     int rowA = -1, rowB = -1;
     qsizetype columnA = 0, columnB = 0;
@@ -51,8 +49,7 @@ bool areNeighbours(QChar a, QChar b)
     return rowA >= 0 && rowB >= 0 && std::abs(rowA - rowB) <= 1 && std::abs(columnA - columnB) <= 1;
 }
 
-double substitution(QChar a, QChar b)
-{
+double substitution(QChar a, QChar b) {
     if (a == b)
         return 0;
     const QChar keyA = keyOf(a);
@@ -65,8 +62,7 @@ double substitution(QChar a, QChar b)
 }
 
 /// Weighted Damerau-Levenshtein distance of two short words.
-double distance(const QString &wrong, const QString &right)
-{
+double distance(const QString &wrong, const QString &right) {
     constexpr qsizetype longest = 12;
     if (wrong.size() > longest || right.size() > longest)
         return tooFar + 1;
@@ -95,8 +91,7 @@ double distance(const QString &wrong, const QString &right)
     return table[size_t(wrong.size())][size_t(right.size())];
 }
 
-double toneCost(Tone wrong, Tone right)
-{
+double toneCost(Tone wrong, Tone right) {
     if (wrong == right)
         return 0;
     if ((wrong == Tone::Hoi && right == Tone::Nga) || (wrong == Tone::Nga && right == Tone::Hoi))
@@ -110,36 +105,38 @@ struct Variant {
     double cost;
 };
 
-QList<Variant> regionalVariants(const QString &letters)
-{
+QList<Variant> regionalVariants(const QString &letters) {
     struct Pair {
         QStringView from;
         QStringView to;
     };
-    static constexpr std::array<Pair, 24> initials
-        = {Pair{u"ngh", u"ng"}, {u"ng", u"ngh"}, {u"gh", u"g"},  {u"g", u"gh"},  {u"ch", u"tr"},
-           {u"tr", u"ch"},      {u"s", u"x"},    {u"x", u"s"},   {u"gi", u"d"},  {u"d", u"gi"},
-           {u"gi", u"r"},       {u"r", u"gi"},   {u"d", u"r"},   {u"r", u"d"},   {u"l", u"n"},
-           {u"n", u"l"},        {u"c", u"k"},    {u"k", u"c"},   {u"q", u"qu"},  {u"k", u"qu"},
-           {u"f", u"ph"},       {u"z", u"d"},    {u"j", u"gi"},  {u"w", u"qu"}};
-    static constexpr std::array<Pair, 8> finals
-        = {Pair{u"ng", u"n"}, {u"n", u"ng"}, {u"nh", u"n"}, {u"n", u"nh"},
-           {u"c", u"t"},      {u"t", u"c"},  {u"ch", u"t"}, {u"t", u"ch"}};
-    static constexpr std::array<Pair, 8> rimes
-        = {Pair{u"uyê", u"uê"}, {u"iê", u"yê"}, {u"yê", u"iê"}, {u"uo", u"ươ"},
-           {u"ưo", u"ươ"},      {u"uơ", u"ươ"}, {u"quo", u"qu"}, {u"ao", u"au"}};
+    static constexpr std::array<Pair, 24> initials = {
+        Pair{u"ngh", u"ng"}, {u"ng", u"ngh"}, {u"gh", u"g"}, {u"g", u"gh"}, {u"ch", u"tr"},
+        {u"tr", u"ch"},      {u"s", u"x"},    {u"x", u"s"},  {u"gi", u"d"}, {u"d", u"gi"},
+        {u"gi", u"r"},       {u"r", u"gi"},   {u"d", u"r"},  {u"r", u"d"},  {u"l", u"n"},
+        {u"n", u"l"},        {u"c", u"k"},    {u"k", u"c"},  {u"q", u"qu"}, {u"k", u"qu"},
+        {u"f", u"ph"},       {u"z", u"d"},    {u"j", u"gi"}, {u"w", u"qu"}};
+    static constexpr std::array<Pair, 8> finals = {Pair{u"ng", u"n"}, {u"n", u"ng"}, {u"nh", u"n"},
+                                                   {u"n", u"nh"},     {u"c", u"t"},  {u"t", u"c"},
+                                                   {u"ch", u"t"},     {u"t", u"ch"}};
+    static constexpr std::array<Pair, 8> rimes = {
+        Pair{u"uyê", u"uê"}, {u"iê", u"yê"}, {u"yê", u"iê"},  {u"uo", u"ươ"},
+        {u"ưo", u"ươ"},      {u"uơ", u"ươ"}, {u"quo", u"qu"}, {u"ao", u"au"}};
     QList<Variant> variants;
     for (const Pair &pair : initials) {
         if (letters.startsWith(pair.from))
-            variants.append({pair.to.toString() + letters.mid(pair.from.size()), regionalConfusion});
+            variants.append(
+                {pair.to.toString() + letters.mid(pair.from.size()), regionalConfusion});
     }
     for (const Pair &pair : finals) {
         if (letters.endsWith(pair.from))
-            variants.append({letters.chopped(pair.from.size()) + pair.to.toString(), regionalConfusion});
+            variants.append(
+                {letters.chopped(pair.from.size()) + pair.to.toString(), regionalConfusion});
     }
     for (const Pair &pair : rimes) {
         if (letters.contains(pair.from))
-            variants.append({QString(letters).replace(pair.from.toString(), pair.to.toString()), confusedRime});
+            variants.append(
+                {QString(letters).replace(pair.from.toString(), pair.to.toString()), confusedRime});
     }
     return variants;
 }
@@ -147,8 +144,7 @@ QList<Variant> regionalVariants(const QString &letters)
 } // namespace
 
 QList<SyllableCandidate> suggestSyllables(const QString &folded, const SyllableInventory &inventory,
-                                          qsizetype limit)
-{
+                                          qsizetype limit) {
     const SplitWord wrong = splitTone(folded);
     QHash<QString, double> costs;
     const auto offer = [&](const SyllableInventory::ToneFamily &family, double letterCost) {

@@ -16,8 +16,7 @@ struct SyllableCandidate {
 /// The syllables in use that a Vietnamese typist can have meant by `folded`, likeliest first:
 /// a missing or wrong tone or diacritic, confused initials and finals (ch/tr, s/x, d/gi/r, l/n,
 /// n/ng, c/t…), neighbouring keys, one letter more, less or in another place.
-[[nodiscard]] QList<SyllableCandidate> suggestSyllables(const QString &folded,
-                                                        const SyllableInventory &inventory,
-                                                        qsizetype limit = 5);
+[[nodiscard]] QList<SyllableCandidate>
+suggestSyllables(const QString &folded, const SyllableInventory &inventory, qsizetype limit = 5);
 
 } // namespace morat

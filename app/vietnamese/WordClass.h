@@ -13,19 +13,18 @@ namespace morat {
 
 /// What a written word is. Only RawKeystrokes and Broken can be wrong.
 enum class WordClass : quint8 {
-    Syllable,     ///< a Vietnamese syllable in use
-    Loan,         ///< axít, futsal; Krông with its capital
-    Abbreviation, ///< UBND, ThS, any word in capitals only
-    Unit,         ///< km, kWh
-    Foreign,      ///< known to a foreign dictionary, or written with letters Vietnamese lacks
-    Name,         ///< unknown, with a capital
+    Syllable,      ///< a Vietnamese syllable in use
+    Loan,          ///< axít, futsal; Krông with its capital
+    Abbreviation,  ///< UBND, ThS, any word in capitals only
+    Unit,          ///< km, kWh
+    Foreign,       ///< known to a foreign dictionary, or written with letters Vietnamese lacks
+    Name,          ///< unknown, with a capital
     RawKeystrokes, ///< keys that an input method did not turn into letters
-    Broken,       ///< none of these
+    Broken,        ///< none of these
 };
 
 /// Tells words apart. Has Hunspell inside: one instance a thread.
-class WordClassifier
-{
+class WordClassifier {
 public:
     explicit WordClassifier(std::shared_ptr<const LanguageData> data);
     ~WordClassifier();

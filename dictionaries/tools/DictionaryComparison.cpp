@@ -22,8 +22,7 @@ struct Figures {
     int wrongForms = 0;
 };
 
-Figures measure(Hunspell &speller, const QHash<QString, WordCount> &counts)
-{
+Figures measure(Hunspell &speller, const QHash<QString, WordCount> &counts) {
     constexpr quint32 surelyInUse = 100;
     constexpr qsizetype longestWord = 100;
     Figures figures;
@@ -36,8 +35,8 @@ Figures measure(Hunspell &speller, const QHash<QString, WordCount> &counts)
         figures.accepted += accepted ? it->lower : 0;
         if (!accepted && syllable && it->lower >= surelyInUse)
             figures.falseAlarms += it->lower;
-        const bool wrong = hasVietnameseMark(it.key())
-            && (!syllable || syllable->place == TonePlace::Misplaced);
+        const bool wrong =
+            hasVietnameseMark(it.key()) && (!syllable || syllable->place == TonePlace::Misplaced);
         figures.wrongForms += accepted && wrong ? 1 : 0;
     }
     return figures;
@@ -46,8 +45,7 @@ Figures measure(Hunspell &speller, const QHash<QString, WordCount> &counts)
 } // namespace
 
 Result<QByteArray> compareDictionaries(const QStringList &countFiles,
-                                       const QStringList &dictionaries)
-{
+                                       const QStringList &dictionaries) {
     QByteArray report = "text\tdictionary\ttokens\taccepted %\tfalse alarms per 1000\t"
                         "not a syllable, accepted (forms)\n";
     for (const QString &base : dictionaries) {
@@ -59,11 +57,11 @@ Result<QByteArray> compareDictionaries(const QStringList &countFiles,
                 return tl::make_unexpected(read.error());
             const Figures figures = measure(speller, counts);
             const double tokens = qMax(figures.tokens, 1.0);
-            report += QFileInfo(file).completeBaseName().toUtf8() + '\t' + base.toUtf8() + '\t'
-                + QByteArray::number(figures.tokens, 'f', 0) + '\t'
-                + QByteArray::number(100 * figures.accepted / tokens, 'f', 2) + '\t'
-                + QByteArray::number(1000 * figures.falseAlarms / tokens, 'f', 2) + '\t'
-                + QByteArray::number(figures.wrongForms) + '\n';
+            report += QFileInfo(file).completeBaseName().toUtf8() + '\t' + base.toUtf8() + '\t' +
+                      QByteArray::number(figures.tokens, 'f', 0) + '\t' +
+                      QByteArray::number(100 * figures.accepted / tokens, 'f', 2) + '\t' +
+                      QByteArray::number(1000 * figures.falseAlarms / tokens, 'f', 2) + '\t' +
+                      QByteArray::number(figures.wrongForms) + '\n';
         }
     }
     return report;

@@ -16,22 +16,19 @@ namespace morat {
 
 namespace {
 
-double uses(const WordCount &count)
-{
+double uses(const WordCount &count) {
     // A capital is a name's more often than a word's.
     return count.lower + count.capital / 4.0;
 }
 
-bool isInPlace(const QString &folded)
-{
+bool isInPlace(const QString &folded) {
     const std::optional<Syllable> syllable = parseSyllable(folded);
     return syllable && (syllable->place == TonePlace::Right || syllable->place == TonePlace::Old);
 }
 
 /// How often the most frequent syllable stands that is one slip away: another tone, another
 /// diacritic on one letter, or one letter more or less.
-double strongestNeighbour(const QString &folded, const QHash<QString, WordCount> &counts)
-{
+double strongestNeighbour(const QString &folded, const QHash<QString, WordCount> &counts) {
     static constexpr std::array<QStringView, 5> shapes = {u"aăâ", u"eê", u"oôơ", u"uư", u"dđ"};
     const SplitWord split = splitTone(folded);
     QStringList spellings{split.letters};
@@ -65,16 +62,15 @@ double strongestNeighbour(const QString &folded, const QHash<QString, WordCount>
     return best;
 }
 
-bool isInUse(const QString &word, const InventorySources &sources)
-{
+bool isInUse(const QString &word, const InventorySources &sources) {
     const int lists = sources.listings.value(word);
-    const bool isPlain
-        = std::all_of(word.cbegin(), word.cend(), [](QChar c) { return c.unicode() < 0x80; });
+    const bool isPlain =
+        std::all_of(word.cbegin(), word.cend(), [](QChar c) { return c.unicode() < 0x80; });
     if (isPlain && lists <= 4) {
         // In plain letters the lists hold names (Hinh, Lac), which their capital shows; with a
         // small letter it is more often a syllable that lost its mark (tình hinh).
         const double lower = sources.counts.value(word).lower;
-        if (lower < 30 && strongestNeighbour(word, sources.counts) > 1000 * (lower + 1))
+        if (lower < 30 && strongestNeighbour(word, sources.counts) > 4000 * (lower + 1))
             return false;
     }
     if (lists >= 4)
@@ -84,20 +80,20 @@ bool isInUse(const QString &word, const InventorySources &sources)
         double least; ///< uses in all counted text
         double ratio; ///< of the strongest neighbour to it
     };
-    static constexpr std::array<Bar, 4> bars
-        = {Bar{60, 100}, Bar{20, 300}, Bar{8, 500}, Bar{0, 1000}};
+    static constexpr std::array<Bar, 4> bars = {Bar{60, 100}, Bar{20, 300}, Bar{8, 500},
+                                                Bar{0, 1000}};
     // Three lists and some use: no frequent neighbour can make a slip of it (đau đáu, cửa kiếng).
     constexpr double someUse = 30;
     if (lists == 3 && count >= someUse)
         return true;
     const Bar bar = bars[size_t(lists)];
-    return count >= bar.least && strongestNeighbour(word, sources.counts) <= bar.ratio * (count + 1);
+    return count >= bar.least &&
+           strongestNeighbour(word, sources.counts) <= bar.ratio * (count + 1);
 }
 
 } // namespace
 
-Result<qsizetype> readList(const QString &path, QHash<QString, int> &listings)
-{
+Result<qsizetype> readList(const QString &path, QHash<QString, int> &listings) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(u"cannot read "_s + path);
@@ -113,8 +109,7 @@ Result<qsizetype> readList(const QString &path, QHash<QString, int> &listings)
     return words.size();
 }
 
-QByteArray buildInventory(const InventorySources &sources)
-{
+QByteArray buildInventory(const InventorySources &sources) {
     double all = 0;
     for (const WordCount &count : sources.counts)
         all += count.lower + count.capital;
@@ -126,14 +121,15 @@ QByteArray buildInventory(const InventorySources &sources)
             inUse.append(word);
     }
     std::sort(inUse.begin(), inUse.end());
-    QByteArray rows = "# Vietnamese syllables in use: folded form (tone mark in the old place), and the\n"
-                      "# whole part of log2 of its count in 100 million words of edited text (0: only\n"
-                      "# dictionaries have it). Made by: morat-dictionary inventory\n";
+    QByteArray rows =
+        "# Vietnamese syllables in use: folded form (tone mark in the old place), and the\n"
+        "# whole part of log2 of its count in 100 million words of edited text (0: only\n"
+        "# dictionaries have it). Made by: morat-dictionary inventory\n";
     for (const QString &word : std::as_const(inUse)) {
         const WordCount count = sources.counts.value(word);
         const double scaled = (double(count.lower) + count.capital) * 1e8 / std::max(all, 1.0);
-        rows += word.toUtf8() + '\t'
-            + QByteArray::number(scaled < 1 ? 0 : int(std::floor(std::log2(scaled)))) + '\n';
+        rows += word.toUtf8() + '\t' +
+                QByteArray::number(scaled < 1 ? 0 : int(std::floor(std::log2(scaled)))) + '\n';
     }
     return rows;
 }

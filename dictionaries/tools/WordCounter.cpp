@@ -11,8 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-Result<QHash<QString, WordCount>> countWords(const QStringList &files)
-{
+Result<QHash<QString, WordCount>> countWords(const QStringList &files) {
     QHash<QString, WordCount> counts;
     for (const QString &path : files) {
         QFile file(path);
@@ -34,8 +33,7 @@ Result<QHash<QString, WordCount>> countWords(const QStringList &files)
     return counts;
 }
 
-QByteArray writeCounts(const QHash<QString, WordCount> &counts, quint32 least)
-{
+QByteArray writeCounts(const QHash<QString, WordCount> &counts, quint32 least) {
     QStringList words;
     for (auto it = counts.cbegin(); it != counts.cend(); ++it) {
         if (it->lower + it->capital >= least)
@@ -45,14 +43,13 @@ QByteArray writeCounts(const QHash<QString, WordCount> &counts, quint32 least)
     QByteArray lines;
     for (const QString &word : std::as_const(words)) {
         const WordCount count = counts.value(word);
-        lines += word.toUtf8() + '\t' + QByteArray::number(count.lower) + '\t'
-            + QByteArray::number(count.capital) + '\n';
+        lines += word.toUtf8() + '\t' + QByteArray::number(count.lower) + '\t' +
+                 QByteArray::number(count.capital) + '\n';
     }
     return lines;
 }
 
-Result<qsizetype> readCounts(const QString &path, QHash<QString, WordCount> &counts)
-{
+Result<qsizetype> readCounts(const QString &path, QHash<QString, WordCount> &counts) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(u"cannot read "_s + path);

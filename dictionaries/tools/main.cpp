@@ -17,35 +17,30 @@ namespace {
 
 constexpr int usageError = 2;
 
-int complain(const QString &message)
-{
+int complain(const QString &message) {
     std::fprintf(stderr, "morat-dictionary: %s\n", qPrintable(message));
     return usageError;
 }
 
-int print(const QByteArray &bytes)
-{
+int print(const QByteArray &bytes) {
     return std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout) == size_t(bytes.size())
-        ? 0
-        : complain(u"cannot write the result"_s);
+               ? 0
+               : complain(u"cannot write the result"_s);
 }
 
-int save(const QString &path, const QByteArray &bytes)
-{
+int save(const QString &path, const QByteArray &bytes) {
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return complain(u"cannot write %1: %2"_s.arg(path, file.errorString()));
     return 0;
 }
 
-int count(const QStringList &files)
-{
+int count(const QStringList &files) {
     const auto counts = countWords(files);
     return counts ? print(writeCounts(*counts, 1)) : complain(counts.error().message);
 }
 
-int inventory(const QStringList &countFiles, const QStringList &lists)
-{
+int inventory(const QStringList &countFiles, const QStringList &lists) {
     InventorySources sources;
     for (const QString &file : countFiles) {
         if (const auto read = readCounts(file, sources.counts); !read)
@@ -58,8 +53,7 @@ int inventory(const QStringList &countFiles, const QStringList &lists)
     return print(buildInventory(sources));
 }
 
-int hunspell(const QString &folder)
-{
+int hunspell(const QString &folder) {
     const auto files = makeHunspell(folder);
     if (!files)
         return complain(files.error().message);
@@ -69,8 +63,7 @@ int hunspell(const QString &folder)
 
 } // namespace
 
-int main(int argc, char *argv[])
-{
+int main(int argc, char *argv[]) {
     const QCoreApplication program(argc, argv);
     QCommandLineParser line;
     line.setApplicationDescription(
