@@ -30,13 +30,27 @@ Result<SyllableInventory> SyllableInventory::load(const QString &path) {
         auto at = inventory.m_familyAt.find(split.letters);
         if (at == inventory.m_familyAt.end()) {
             at = inventory.m_familyAt.insert(split.letters, inventory.m_families.size());
-            inventory.m_families.append({split.letters, {-1, -1, -1, -1, -1, -1}});
+            inventory.m_families.append(
+                {keysOf(split.letters), split.letters, {-1, -1, -1, -1, -1, -1}});
         }
         inventory.m_families[at.value()].frequency[size_t(split.tone)] = qint8(frequency);
     }
     if (inventory.m_classes.isEmpty())
         return failure(u"The list of syllables %1 is empty."_s.arg(path));
     return inventory;
+}
+
+quint32 SyllableInventory::keysOf(QStringView letters) {
+    static constexpr QStringView shaped = u"ăâđêôơư";
+    static constexpr QStringView keys = u"aadeoou";
+    quint32 mask = 0;
+    for (QChar c : letters) {
+        if (const qsizetype at = shaped.indexOf(c); at >= 0)
+            c = keys.at(at);
+        if (c >= u'a' && c <= u'z')
+            mask |= quint32(1) << (c.unicode() - u'a');
+    }
+    return mask;
 }
 
 const SyllableInventory::ToneFamily *SyllableInventory::family(const QString &letters) const {

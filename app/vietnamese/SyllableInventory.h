@@ -27,12 +27,16 @@ public:
 
     /// The syllables that are written with the same letters and differ in the tone.
     struct ToneFamily {
+        quint32 keys = 0;               ///< keysOf(letters): compared before a costlier comparison
         QString letters;                ///< without tone
         std::array<qint8, 6> frequency; ///< class of each Tone, -1: not in use
     };
     [[nodiscard]] const QList<ToneFamily> &families() const { return m_families; }
     /// Null when no syllable in use has these letters.
     [[nodiscard]] const ToneFamily *family(const QString &letters) const;
+
+    /// One bit for each of the keys a…z that the letters need (ă â: a, đ: d).
+    [[nodiscard]] static quint32 keysOf(QStringView letters);
 
 private:
     QHash<QString, qint8> m_classes;

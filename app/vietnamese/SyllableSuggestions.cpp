@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 
 using namespace Qt::StringLiterals;
 
@@ -146,6 +147,7 @@ QList<Variant> regionalVariants(const QString &letters) {
 QList<SyllableCandidate> suggestSyllables(const QString &folded, const SyllableInventory &inventory,
                                           qsizetype limit) {
     const SplitWord wrong = splitTone(folded);
+    const quint32 wrongKeys = SyllableInventory::keysOf(wrong.letters);
     QHash<QString, double> costs;
     const auto offer = [&](const SyllableInventory::ToneFamily &family, double letterCost) {
         for (int tone = 0; tone < 6; ++tone) {
@@ -165,6 +167,10 @@ QList<SyllableCandidate> suggestSyllables(const QString &folded, const SyllableI
             offer(*family, variant.cost);
     }
     for (const SyllableInventory::ToneFamily &family : inventory.families()) {
+        // Two letters exchanged for two others are out of reach: nothing is lost by not looking.
+        constexpr int mostDifferentKeys = 3;
+        if (std::popcount(family.keys ^ wrongKeys) > mostDifferentKeys)
+            continue;
         const qsizetype difference = std::abs(family.letters.size() - wrong.letters.size());
         if (difference > 1)
             continue;

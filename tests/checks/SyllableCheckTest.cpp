@@ -104,7 +104,7 @@ private slots:
     }
 
     void whatTheDocumentRepeatsIsProbablyMeant() {
-        const QString unknown = u"Bà bán món khoẳm rất ngon."_s;
+        const QString unknown = u"Bức tường xây bằng blốc rất chắc."_s;
         const QList<Finding> once = check({unknown});
         QCOMPARE(once.size(), 1);
         const QList<Finding> often = check({unknown, unknown, unknown});
