@@ -44,6 +44,11 @@ LanguageData::load(const QString &dataFolder, const QStringList &dictionaryFolde
         return tl::make_unexpected(loans.error());
     for (const QString &word : *loans)
         (word.front().isUpper() ? data->names : data->loans).insert(fold(word));
+    const Result<QStringList> names = readWords(folder + u"names.txt"_s);
+    if (!names)
+        return tl::make_unexpected(names.error());
+    for (const QString &word : *names)
+        data->names.insert(fold(word));
     const Result<QStringList> abbreviations = readWords(folder + u"abbreviations.txt"_s);
     if (!abbreviations)
         return tl::make_unexpected(abbreviations.error());

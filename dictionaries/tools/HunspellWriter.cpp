@@ -77,6 +77,9 @@ Result<HunspellFiles> makeHunspell(const QString &folder) {
     const Result<QStringList> loans = readLines(u"loans.txt"_s);
     if (!loans)
         return tl::make_unexpected(loans.error());
+    const Result<QStringList> names = readLines(u"names.txt"_s);
+    if (!names)
+        return tl::make_unexpected(names.error());
     QSet<QString> words;
     for (const QString &line : *syllables) {
         if (line.startsWith(u'#'))
@@ -85,7 +88,7 @@ Result<HunspellFiles> makeHunspell(const QString &folder) {
         words.insert(syllable);
         words.insert(withNewToneMark(syllable));
     }
-    for (const QString &line : *loans) {
+    for (const QString &line : *loans + *names) {
         if (!line.startsWith(u'#') && !words.contains(line.toLower()))
             words.insert(line.trimmed());
     }

@@ -12,8 +12,8 @@ struct HunspellFiles {
     QByteArray affixes;    ///< vi_VN.aff
 };
 
-/// Makes the dictionary from `folder`/syllables.tsv and `folder`/loans.txt: every syllable in use
-/// with its tone mark in both places (hòa, hoà). Same input, same bytes.
+/// Makes the dictionary from syllables.tsv, loans.txt and names.txt in `folder`: every syllable in
+/// use with its tone mark in both places (hòa, hoà). Same input, same bytes.
 [[nodiscard]] Result<HunspellFiles> makeHunspell(const QString &folder);
 
 } // namespace morat

@@ -134,4 +134,42 @@ QByteArray buildInventory(const InventorySources &sources) {
     return rows;
 }
 
+QByteArray buildNames(const InventorySources &sources) {
+    constexpr quint32 least = 30;
+    constexpr quint32 capitalsToSmall = 4;
+    constexpr double ratio = 300;
+    // Neighbours are compared as names: by their capitals alone.
+    QHash<QString, WordCount> capitals;
+    for (auto it = sources.counts.cbegin(); it != sources.counts.cend(); ++it) {
+        if (it->capital > 0)
+            capitals.insert(it.key(), {it->capital, 0});
+    }
+    QStringList names;
+    const auto isNew = [&](const QString &word) {
+        // Lists that were once converted hold the Icelandic Ð for Đ.
+        return word.size() > 1 && hasOnlyVietnameseLetters(QString(word).remove(u'\'')) &&
+               !(isInPlace(word) && isInUse(word, sources));
+    };
+    for (auto it = sources.nameListings.cbegin(); it != sources.nameListings.cend(); ++it) {
+        if (isNew(it.key()))
+            names.append(it.key());
+    }
+    for (auto it = sources.counts.cbegin(); it != sources.counts.cend(); ++it) {
+        if (it->capital >= least && it->capital >= capitalsToSmall * it->lower &&
+            isInPlace(it.key()) && isNew(it.key()) &&
+            strongestNeighbour(it.key(), capitals) <= ratio * it->capital)
+            names.append(it.key());
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+    QByteArray lines =
+        "# Parts of Vietnamese names that are no syllables in use, accepted with a capital.\n"
+        "# Made by: morat-dictionary names\n";
+    for (QString &name : names) {
+        name[0] = name.at(0).toUpper();
+        lines += name.toUtf8() + '\n';
+    }
+    return lines;
+}
+
 } // namespace morat

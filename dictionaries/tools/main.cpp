@@ -40,7 +40,8 @@ int count(const QStringList &files) {
     return counts ? print(writeCounts(*counts, 1)) : complain(counts.error().message);
 }
 
-int inventory(const QStringList &countFiles, const QStringList &lists) {
+int inventory(const QString &command, const QStringList &countFiles, const QStringList &lists,
+              const QStringList &nameLists) {
     InventorySources sources;
     for (const QString &file : countFiles) {
         if (const auto read = readCounts(file, sources.counts); !read)
@@ -50,7 +51,11 @@ int inventory(const QStringList &countFiles, const QStringList &lists) {
         if (const auto read = readList(file, sources.listings); !read)
             return complain(read.error().message);
     }
-    return print(buildInventory(sources));
+    for (const QString &file : nameLists) {
+        if (const auto read = readList(file, sources.nameListings); !read)
+            return complain(read.error().message);
+    }
+    return print(command == u"names" ? buildNames(sources) : buildInventory(sources));
 }
 
 int hunspell(const QString &folder) {
@@ -70,13 +75,17 @@ int main(int argc, char *argv[]) {
         u"Makes the dictionary files of Mo-rát.\n\n"
         "  count TEXT...                       words of text files and how often they stand there\n"
         "  inventory COUNTS... --list LIST     syllables.tsv\n"
+        "  names COUNTS... --list LIST --name-list LIST   names.txt\n"
         "  hunspell FOLDER                     vi_VN.dic and vi_VN.aff in FOLDER\n"
         "  compare COUNTS... --dictionary BASE coverage of counted words by a Hunspell dictionary"_s);
     line.addHelpOption();
     const QCommandLineOption list(u"list"_s, u"A word list that attests syllables."_s, u"file"_s);
     const QCommandLineOption dictionary(u"dictionary"_s, u"A Hunspell dictionary without suffix."_s,
                                         u"base"_s);
+    const QCommandLineOption nameList(u"name-list"_s, u"A list of places or given names."_s,
+                                      u"file"_s);
     line.addOption(list);
+    line.addOption(nameList);
     line.addOption(dictionary);
     line.addPositionalArgument(u"command"_s, u"count, inventory, hunspell or compare"_s);
     line.process(program);
@@ -86,8 +95,8 @@ int main(int argc, char *argv[]) {
     const QString command = arguments.takeFirst();
     if (command == u"count")
         return count(arguments);
-    if (command == u"inventory")
-        return inventory(arguments, line.values(list));
+    if (command == u"inventory" || command == u"names")
+        return inventory(command, arguments, line.values(list), line.values(nameList));
     if (command == u"hunspell")
         return hunspell(arguments.first());
     if (command == u"compare") {

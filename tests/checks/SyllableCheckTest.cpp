@@ -80,6 +80,7 @@ private slots:
               u"Uỷ ban nhân dân huyện thuỷ lợi, ủy viên khoẻ mạnh, quý mến."_s,
               u"Bà con người H'Mông, Ba-na, Xơ-đăng đi xe mô-tô có ghi-đông."_s,
               u"Em nhỏ đau đáu nhìn dáo dác, lấm la lấm lét ngoài cửa kiếng."_s,
+              u"Tàu dừng ở ga Đồng Hới trước khi lên đèo gần sông Đạ Huoai."_s,
               u"She said that the project was delayed because of heavy rain last week."_s})
             QTest::newRow(qPrintable(text)) << text;
     }
