@@ -101,8 +101,11 @@ public:
 
     const Verdict &verdict(const Token &token, QStringView written) {
         // A word at the start of a sentence has a capital that says nothing.
-        const QString key = token.folded + QChar(u'0' + int(token.capitalisation) * 2 +
-                                                 (token.startsSentence ? 1 : 0));
+        // With capitals inside, the word as written decides (kWh, củaSơn).
+        const bool asWritten = token.capitalisation == Capitalisation::Other;
+        const QString word = asWritten ? written.toString() : token.folded;
+        const QString key =
+            word + QChar(u'0' + int(token.capitalisation) * 2 + (token.startsSentence ? 1 : 0));
         const auto known = m_verdicts.find(key);
         if (known != m_verdicts.end())
             return known->second;
