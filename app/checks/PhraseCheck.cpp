@@ -42,35 +42,49 @@ constexpr std::array<Confusion, 11> confusions = {
 /// Words that only white space and characters without width part.
 using Run = std::span<const Token *const>;
 
-QStringView written(const CheckedBlock &block, const Token &token)
-{
+QStringView written(const CheckedBlock &block, const Token &token) {
     return QStringView(block.block.text).mid(token.range.start, token.range.length);
 }
 
 /// Capitals in the same places.
-bool sameCapitals(QStringView a, QStringView b)
-{
+bool sameCapitals(QStringView a, QStringView b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
                       [](QChar x, QChar y) { return x.isUpper() == y.isUpper(); });
 }
 
+/// Whether the words are a whole run that does not begin the block.
+bool isSetApart(Run words, qsizetype first, qsizetype count) {
+    return first == 0 && qsizetype(words.size()) == count && words.front()->range.start > 0;
+}
+
+/// Whether a list of words parted by spaces holds the word.
+bool holds(QStringView list, QStringView word) {
+    for (qsizetype at = list.indexOf(word); at >= 0; at = list.indexOf(word, at + 1)) {
+        const qsizetype end = at + word.size();
+        if ((at == 0 || list.at(at - 1) == u' ') && (end == list.size() || list.at(end) == u' '))
+            return true;
+    }
+    return false;
+}
+
 /// Whether the capitals say that the syllables belong to a name or to two: "Trần Hoài Bảo",
 /// "ông Chung thực", "trấn An Sơn".
-bool looksLikeName(Run words, qsizetype first, qsizetype count)
-{
+bool looksLikeName(Run words, qsizetype first, qsizetype count) {
     for (qsizetype i = 1; i < count; ++i) {
-        if (words[size_t(first + i)]->capitalisation == Capitalisation::Initial
-            && words[size_t(first + i)]->range.length > 1)
+        if (words[size_t(first + i)]->capitalisation == Capitalisation::Initial &&
+            words[size_t(first + i)]->range.length > 1)
             return true;
     }
     const Token &head = *words[size_t(first)];
-    return head.capitalisation == Capitalisation::Initial && !head.startsSentence && first > 0
-        && words[size_t(first - 1)]->capitalisation == Capitalisation::Initial
-        && !words[size_t(first - 1)]->startsSentence;
+    // "Ảnh: CHÍ TUỆ": capitals that fill a run after a mark sign a picture or name a thing.
+    if (head.capitalisation == Capitalisation::All && isSetApart(words, first, count))
+        return true;
+    return head.capitalisation == Capitalisation::Initial && !head.startsSentence && first > 0 &&
+           words[size_t(first - 1)]->capitalisation == Capitalisation::Initial &&
+           !words[size_t(first - 1)]->startsSentence;
 }
 
-bool matches(const Phrase &phrase, const CheckedBlock &block, Run words, qsizetype first)
-{
+bool matches(const Phrase &phrase, const CheckedBlock &block, Run words, qsizetype first) {
     const qsizetype count = phrase.syllables.size();
     const auto size = qsizetype(words.size());
     if (first + count > size)
@@ -88,17 +102,16 @@ bool matches(const Phrase &phrase, const CheckedBlock &block, Run words, qsizety
     } else if (looksLikeName(words, first, count)) {
         return false;
     }
-    if (first > 0 && phrase.exceptLeft.contains(words[size_t(first - 1)]->folded))
+    if (first > 0 && holds(phrase.exceptLeft, words[size_t(first - 1)]->folded))
         return false;
-    return first + count == size
-        || !phrase.exceptRight.contains(words[size_t(first + count)]->folded);
+    return first + count == size ||
+           !holds(phrase.exceptRight, words[size_t(first + count)]->folded);
 }
 
 enum class TonePlacement : quint8 { Old, New };
 
 /// Where this block puts the tone mark of oa, oe, uy; old when it does not show.
-TonePlacement placementOf(const CheckedBlock &block, TonePlacement otherwise)
-{
+TonePlacement placementOf(const CheckedBlock &block, TonePlacement otherwise) {
     int balance = 0;
     for (const Token &token : block.tokens) {
         if (token.kind != TokenKind::Word)
@@ -110,8 +123,7 @@ TonePlacement placementOf(const CheckedBlock &block, TonePlacement otherwise)
     return balance > 0 ? TonePlacement::New : balance < 0 ? TonePlacement::Old : otherwise;
 }
 
-QString withCapitalsOf(QString syllable, const Token &token, bool allCapitals)
-{
+QString withCapitalsOf(QString syllable, const Token &token, bool allCapitals) {
     switch (token.capitalisation) {
     case Capitalisation::All:
         return std::move(syllable).toUpper();
@@ -128,8 +140,7 @@ QString withCapitalsOf(QString syllable, const Token &token, bool allCapitals)
 }
 
 /// What to put in the range of the phrase: the author's own text with the wrong syllables changed.
-QString correction(const Phrase &phrase, const CheckedBlock &block, Run words)
-{
+QString correction(const Phrase &phrase, const CheckedBlock &block, Run words) {
     if (phrase.isName)
         return phrase.right.toString();
     const bool allCapitals = std::any_of(words.begin(), words.end(), [](const Token *word) {
@@ -155,36 +166,32 @@ QString correction(const Phrase &phrase, const CheckedBlock &block, Run words)
     return text;
 }
 
-QString quoted(QStringView text)
-{
+QString quoted(QStringView text) {
     return u"“"_s + text + u"”"_s;
 }
 
-QString messageFor(const Phrase &phrase)
-{
-    const auto *const confusion
-        = std::find_if(confusions.begin(), confusions.end(), [&phrase](const Confusion &entry) {
-              return entry.category == phrase.category;
-          });
+QString messageFor(const Phrase &phrase) {
+    const auto *const confusion =
+        std::find_if(confusions.begin(), confusions.end(), [&phrase](const Confusion &entry) {
+            return entry.category == phrase.category;
+        });
     if (phrase.level == Level::Error)
-        return quoted(phrase.wrong) + u' ' + confusion->sure + u"; từ đúng là "_s
-            + quoted(phrase.right) + u'.';
-    return quoted(phrase.wrong) + u" có thể "_s + confusion->maybe + u"; xem lại, ý định viết là "_s
-        + quoted(phrase.right) + u'?';
+        return quoted(phrase.wrong) + u' ' + confusion->sure + u"; từ đúng là "_s +
+               quoted(phrase.right) + u'.';
+    return quoted(phrase.wrong) + u" có thể "_s + confusion->maybe +
+           u"; xem lại, ý định viết là "_s + quoted(phrase.right) + u'?';
 }
 
-QString explanationFor(const Phrase &phrase)
-{
+QString explanationFor(const Phrase &phrase) {
     if (phrase.rightCount == 0)
         return {};
     const QLocale vietnamese(QLocale::Vietnamese);
-    return u"Trong khối báo chí và văn bản đã đếm, "_s + quoted(phrase.right) + u" gặp "_s
-        + vietnamese.toString(phrase.rightCount) + u" lần, "_s + quoted(phrase.wrong) + u' '
-        + vietnamese.toString(phrase.wrongCount) + u" lần."_s;
+    return u"Trong khối báo chí và văn bản đã đếm, "_s + quoted(phrase.right) + u" gặp "_s +
+           vietnamese.toString(phrase.rightCount) + u" lần, "_s + quoted(phrase.wrong) + u' ' +
+           vietnamese.toString(phrase.wrongCount) + u" lần."_s;
 }
 
-Finding findingFor(const Phrase &phrase, const CheckedBlock &block, Run words)
-{
+Finding findingFor(const Phrase &phrase, const CheckedBlock &block, Run words) {
     Finding finding;
     finding.rule = u"spelling.phrase"_s;
     finding.category = u"spelling.phrase"_s;
@@ -203,18 +210,17 @@ Finding findingFor(const Phrase &phrase, const CheckedBlock &block, Run words)
 
 } // namespace
 
-PhraseCheck::PhraseCheck(std::shared_ptr<const PhraseList> list) : m_list(std::move(list)) {}
+PhraseCheck::PhraseCheck(std::shared_ptr<const PhraseList> list)
+    : m_list(std::move(list)) {}
 
-QList<RuleInfo> PhraseCheck::rules() const
-{
+QList<RuleInfo> PhraseCheck::rules() const {
     return {{u"spelling.phrase"_s, u"spelling.phrase"_s, u"Kết hợp luôn sai"_s,
              u"Hai tiếng trở lên đúng riêng từng tiếng nhưng ghép lại thì sai, như “chủ chương” "
              u"(chủ trương)."_s}};
 }
 
 void PhraseCheck::checkBlock(const CheckedBlock &block, const DocumentFacts & /*facts*/,
-                             QList<Finding> &findings) const
-{
+                             QList<Finding> &findings) const {
     if (block.block.kind == BlockKind::Code)
         return;
     std::vector<const Token *> run;
@@ -243,8 +249,7 @@ void PhraseCheck::checkBlock(const CheckedBlock &block, const DocumentFacts & /*
     checkRun();
 }
 
-Result<void> verify(const std::shared_ptr<const PhraseList> &list)
-{
+Result<void> verify(const std::shared_ptr<const PhraseList> &list) {
     const PhraseCheck check(list);
     const auto subjectsIn = [&check](QStringView example) {
         const Block block{BlockKind::Paragraph, example.toString(), {}, {}};
@@ -266,8 +271,8 @@ Result<void> verify(const std::shared_ptr<const PhraseList> &list)
             return failure(place + u"không bắt được ví dụ sai của chính nó: "_s + quoted(bad));
         if (subjectsIn(phrase.goodExample).contains(folded))
             return failure(place + u"báo lỗi ở ví dụ đúng: "_s + quoted(phrase.goodExample));
-        if (phrase.goodExample.isEmpty()
-            && !(phrase.exceptLeft.isEmpty() && phrase.exceptRight.isEmpty()))
+        if (phrase.goodExample.isEmpty() &&
+            !(phrase.exceptLeft.isEmpty() && phrase.exceptRight.isEmpty()))
             return failure(place + u"có ngoại lệ mà không có ví dụ đúng"_s);
     }
     return {};

@@ -11,8 +11,7 @@ namespace morat {
 /// spelling.phrase: combinations that are wrong though each syllable is Vietnamese ("chủ chương"
 /// for "chủ trương"). Looks at words that only white space parts. Silent where an outer syllable
 /// makes a word with the neighbour on the other side ("làm chủ chương trình"), and on names.
-class PhraseCheck final : public Check
-{
+class PhraseCheck final : public Check {
 public:
     explicit PhraseCheck(std::shared_ptr<const PhraseList> list);
 

@@ -29,23 +29,21 @@ enum Column : qsizetype {
     ColumnCount,
 };
 
-constexpr std::array<QStringView, 10> categories
-    = {u"ch/tr", u"s/x",     u"d/gi/r", u"l/n",       u"hỏi/ngã", u"phụ âm cuối",
-       u"vần",   u"gõ máy", u"nghĩa",  u"thừa từ"};
+constexpr std::array<QStringView, 10> categories = {
+    u"ch/tr",       u"s/x", u"d/gi/r", u"l/n",   u"hỏi/ngã",
+    u"phụ âm cuối", u"vần", u"gõ máy", u"nghĩa", u"thừa từ"};
 constexpr QStringView nameCategory = u"tên riêng";
 
 constexpr qsizetype fewestSyllables = 2;
 constexpr qsizetype mostSyllables = 4;
 
-QString quoted(QStringView text)
-{
+QString quoted(QStringView text) {
     return u"“"_s + text + u"”"_s;
 }
 
 } // namespace
 
-Result<std::shared_ptr<const PhraseList>> PhraseList::load(const QString &path)
-{
+Result<std::shared_ptr<const PhraseList>> PhraseList::load(const QString &path) {
     const std::shared_ptr<PhraseList> list(new PhraseList);
     list->m_path = path;
     QFile file(path);
@@ -76,8 +74,7 @@ Result<std::shared_ptr<const PhraseList>> PhraseList::load(const QString &path)
     return list;
 }
 
-QString PhraseList::addRow(QStringView row, qsizetype line)
-{
+QString PhraseList::addRow(QStringView row, qsizetype line) {
     const QList<QStringView> fields = row.split(u'\t');
     if (fields.size() != ColumnCount)
         return u"cần %1 cột, có %2"_s.arg(int(ColumnCount)).arg(fields.size());
@@ -93,15 +90,15 @@ QString PhraseList::addRow(QStringView row, qsizetype line)
     phrase.right = fields[RightColumn];
     phrase.category = fields[CategoryColumn];
     phrase.isName = phrase.category == nameCategory;
-    if (!phrase.isName
-        && std::find(categories.begin(), categories.end(), phrase.category) == categories.end())
+    if (!phrase.isName &&
+        std::find(categories.begin(), categories.end(), phrase.category) == categories.end())
         return u"không có loại lỗi "_s + quoted(phrase.category);
     if (phrase.right.isEmpty() || phrase.right == phrase.wrong)
         return quoted(phrase.wrong) + u" không có dạng đúng khác nó"_s;
     phrase.syllables = phrase.wrong.split(u' ');
     phrase.corrected = phrase.right.split(u' ');
-    if (phrase.syllables.size() < fewestSyllables || phrase.syllables.size() > mostSyllables
-        || phrase.syllables.contains(QStringView()))
+    if (phrase.syllables.size() < fewestSyllables || phrase.syllables.size() > mostSyllables ||
+        phrase.syllables.contains(QStringView()))
         return quoted(phrase.wrong) + u" phải có từ 2 đến 4 tiếng, cách nhau một dấu cách"_s;
     if (phrase.isName) {
         for (QStringView &syllable : phrase.syllables) {
@@ -115,16 +112,15 @@ QString PhraseList::addRow(QStringView row, qsizetype line)
     phrase.rightCount = fields[RightCountColumn].toInt(&rightIsNumber);
     if (!wrongIsNumber || !rightIsNumber)
         return u"số lần gặp phải là số"_s;
-    phrase.exceptLeft = fields[ExceptLeftColumn].split(u' ', Qt::SkipEmptyParts);
-    phrase.exceptRight = fields[ExceptRightColumn].split(u' ', Qt::SkipEmptyParts);
+    phrase.exceptLeft = fields[ExceptLeftColumn];
+    phrase.exceptRight = fields[ExceptRightColumn];
     phrase.badExample = fields[BadColumn];
     phrase.goodExample = fields[GoodColumn];
     m_phrases.append(std::move(phrase));
     return {};
 }
 
-QString PhraseList::index()
-{
+QString PhraseList::index() {
     QHash<QStringView, qsizetype> seen;
     seen.reserve(m_phrases.size());
     m_byFirst.reserve(m_phrases.size());
@@ -132,8 +128,8 @@ QString PhraseList::index()
         const Phrase &phrase = m_phrases.at(i);
         const auto earlier = seen.constFind(phrase.wrong);
         if (earlier != seen.cend())
-            return place(phrase.line) + quoted(phrase.wrong)
-                + u" đã có ở dòng %1"_s.arg(m_phrases.at(*earlier).line);
+            return place(phrase.line) + quoted(phrase.wrong) +
+                   u" đã có ở dòng %1"_s.arg(m_phrases.at(*earlier).line);
         seen.insert(phrase.wrong, i);
         m_byFirst[phrase.syllables.first().toString()].append(i);
     }
@@ -145,15 +141,13 @@ QString PhraseList::index()
     return {};
 }
 
-const QList<qsizetype> &PhraseList::startingWith(const QString &syllable) const
-{
+const QList<qsizetype> &PhraseList::startingWith(const QString &syllable) const {
     static const QList<qsizetype> none;
     const auto found = m_byFirst.constFind(syllable);
     return found == m_byFirst.cend() ? none : *found;
 }
 
-QString PhraseList::place(qsizetype line) const
-{
+QString PhraseList::place(qsizetype line) const {
     return u"%1:%2: "_s.arg(QFileInfo(m_path).fileName()).arg(line);
 }
 

@@ -32,27 +32,25 @@ constexpr std::array<Swap, 4> finals = {
 /// Combining marks of huyền, sắc, hỏi, ngã, nặng.
 constexpr QStringView tones = u"\u0300\u0301\u0309\u0303\u0323";
 
-bool isHookOrTilde(QChar mark)
-{
+bool isHookOrTilde(QChar mark) {
     return mark == u'\u0309' || mark == u'\u0303';
 }
 
 } // namespace
 
-QList<Variant> variantsOf(const QString &syllable)
-{
+QList<Variant> variantsOf(const QString &syllable) {
     QList<Variant> variants;
     for (const Swap &swap : onsets) {
-        const bool isDigraph = swap.from.size() == 1 && syllable.size() > 1
-            && (syllable.at(1) == u'h' || syllable.at(1) == u'g');
+        const bool isDigraph = swap.from.size() == 1 && syllable.size() > 1 &&
+                               (syllable.at(1) == u'h' || syllable.at(1) == u'g');
         if (syllable.startsWith(swap.from) && !isDigraph)
-            variants.append({swap.to.toString() + syllable.mid(swap.from.size()),
-                             swap.category.toString()});
+            variants.append(
+                {swap.to.toString() + syllable.mid(swap.from.size()), swap.category.toString()});
     }
     for (const Swap &swap : finals) {
         if (syllable.size() > swap.from.size() && syllable.endsWith(swap.from))
-            variants.append({syllable.chopped(swap.from.size()) + swap.to,
-                             swap.category.toString()});
+            variants.append(
+                {syllable.chopped(swap.from.size()) + swap.to, swap.category.toString()});
     }
     const QString marks = syllable.normalized(QString::NormalizationForm_D);
     for (qsizetype i = 0; i < marks.size(); ++i) {

@@ -13,8 +13,7 @@ using namespace Qt::StringLiterals;
 
 namespace morat::phrases {
 
-Corpus Corpus::fromStandardInput()
-{
+Corpus Corpus::fromStandardInput() {
     Corpus corpus;
     std::string line;
     while (std::getline(std::cin, line)) {
@@ -33,8 +32,7 @@ Corpus Corpus::fromStandardInput()
     return corpus;
 }
 
-std::uint32_t Corpus::numberOf(const QString &folded)
-{
+std::uint32_t Corpus::numberOf(const QString &folded) {
     const auto found = m_index.constFind(folded);
     if (found != m_index.cend())
         return *found;
@@ -44,13 +42,18 @@ std::uint32_t Corpus::numberOf(const QString &folded)
     return number;
 }
 
-std::uint32_t Corpus::number(QStringView folded) const
-{
+std::uint32_t Corpus::number(QStringView folded) const {
     return m_index.value(folded.toString(), gap);
 }
 
-Result<Corpus> Corpus::load(const QString &path)
-{
+std::vector<std::uint32_t> Corpus::wordCounts() const {
+    std::vector<std::uint32_t> counts(std::size_t(m_words.size()), 0);
+    for (const std::uint32_t number : m_numbers)
+        ++counts[number & ~capital];
+    return counts;
+}
+
+Result<Corpus> Corpus::load(const QString &path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(path % u": "_s % file.errorString());
@@ -69,22 +72,21 @@ Result<Corpus> Corpus::load(const QString &path)
     return corpus;
 }
 
-Result<void> Corpus::save(const QString &path) const
-{
+Result<void> Corpus::save(const QString &path) const {
     QFile file(path);
     if (!file.open(QIODevice::WriteOnly))
         return failure(path % u": "_s % file.errorString());
     QDataStream out(&file);
     out << m_words << quint64(m_numbers.size());
     const auto bytes = int(m_numbers.size() * sizeof(std::uint32_t));
-    if (out.writeRawData(reinterpret_cast<const char *>(m_numbers.data()), bytes) != bytes
-        || !file.flush())
+    if (out.writeRawData(reinterpret_cast<const char *>(m_numbers.data()), bytes) != bytes ||
+        !file.flush())
         return failure(path % u": "_s % file.errorString());
     return {};
 }
 
-PairCounts::PairCounts(const Corpus &corpus) : m_slots(std::size_t(1) << 20U)
-{
+PairCounts::PairCounts(const Corpus &corpus)
+    : m_slots(std::size_t(1) << 20U) {
     std::uint32_t previous = Corpus::gap;
     for (const std::uint32_t written : corpus.numbers()) {
         const std::uint32_t current = written & ~Corpus::capital;
@@ -101,13 +103,11 @@ PairCounts::PairCounts(const Corpus &corpus) : m_slots(std::size_t(1) << 20U)
     }
 }
 
-std::uint32_t PairCounts::count(std::uint32_t first, std::uint32_t second) const
-{
+std::uint32_t PairCounts::count(std::uint32_t first, std::uint32_t second) const {
     return m_slots[slotOf((std::uint64_t(first) << 32U) | second)].count;
 }
 
-std::size_t PairCounts::slotOf(std::uint64_t key) const
-{
+std::size_t PairCounts::slotOf(std::uint64_t key) const {
     const std::size_t mask = m_slots.size() - 1;
     std::size_t at = (key * 0x9E3779B97F4A7C15ULL) >> 20U & mask;
     while (m_slots[at].count > 0 && m_slots[at].key != key)
@@ -115,8 +115,7 @@ std::size_t PairCounts::slotOf(std::uint64_t key) const
     return at;
 }
 
-void PairCounts::grow()
-{
+void PairCounts::grow() {
     std::vector<Slot> old(m_slots.size() * 2);
     old.swap(m_slots);
     for (const Slot &slot : old) {

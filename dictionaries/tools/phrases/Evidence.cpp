@@ -34,12 +34,11 @@ struct Pattern {
 
 QStringList chosen(QList<std::uint32_t> neighbours, const Corpus &corpus,
                    const QHash<std::uint32_t, int> &wrong, const QHash<std::uint32_t, int> &right,
-                   const auto &pairCount)
-{
+                   const auto &pairCount) {
     neighbours.removeIf([&](std::uint32_t word) {
         const int often = right.value(word);
-        return pairCount(word) < fewestInCorpus
-            || (often >= oftenRight && wrong.value(word) * slipRatio < often);
+        return pairCount(word) < fewestInCorpus ||
+               (often >= oftenRight && wrong.value(word) * slipRatio < often);
     });
     std::stable_sort(neighbours.begin(), neighbours.end(), [&](std::uint32_t a, std::uint32_t b) {
         if (wrong.value(a) != wrong.value(b))
@@ -47,16 +46,15 @@ QStringList chosen(QList<std::uint32_t> neighbours, const Corpus &corpus,
         return pairCount(a) > pairCount(b);
     });
     QStringList names;
-    for (const std::uint32_t word : std::as_const(neighbours).first(
-             std::min(neighbours.size(), mostExceptions)))
+    for (const std::uint32_t word :
+         std::as_const(neighbours).first(std::min(neighbours.size(), mostExceptions)))
         names.append(corpus.word(word));
     return names;
 }
 
 } // namespace
 
-Result<WordPairs> WordPairs::load(const QStringList &paths, const Corpus &corpus)
-{
+Result<WordPairs> WordPairs::load(const QStringList &paths, const Corpus &corpus) {
     WordPairs words;
     for (const QString &path : paths) {
         QFile file(path);
@@ -88,8 +86,7 @@ Result<WordPairs> WordPairs::load(const QStringList &paths, const Corpus &corpus
     return words;
 }
 
-QList<RowEvidence> gather(const Corpus &corpus, const PhraseList &list)
-{
+QList<RowEvidence> gather(const Corpus &corpus, const PhraseList &list) {
     QList<RowEvidence> evidence(list.phrases().size());
     QHash<std::uint32_t, QList<Pattern>> byFirst;
     const auto add = [&](const QList<QStringView> &syllables, qsizetype row, bool isWrong) {
@@ -120,8 +117,8 @@ QList<RowEvidence> gather(const Corpus &corpus, const PhraseList &list)
             bool same = true;
             for (std::size_t i = 0; i < size && same; ++i) {
                 const bool capital = (numbers[at + i] & Corpus::capital) != 0;
-                same = bare(at + i) == pattern.numbers.at(qsizetype(i))
-                    && (pattern.capitals ? (i > 0 || capital) : (i == 0 || !capital));
+                same = bare(at + i) == pattern.numbers.at(qsizetype(i)) &&
+                       (pattern.capitals ? (i > 0 || capital) : (i == 0 || !capital));
             }
             if (!same)
                 continue;
@@ -129,9 +126,9 @@ QList<RowEvidence> gather(const Corpus &corpus, const PhraseList &list)
             const std::uint32_t right = bare(at + size);
             RowEvidence &row = evidence[pattern.row];
             // A capital after a word without one begins a name or a sentence without a stop.
-            const bool mayBeName = !pattern.capitals && left != Corpus::gap
-                && (numbers[at] & Corpus::capital) != 0
-                && (numbers[at - 1] & Corpus::capital) != 0;
+            const bool mayBeName = !pattern.capitals && left != Corpus::gap &&
+                                   (numbers[at] & Corpus::capital) != 0 &&
+                                   (numbers[at - 1] & Corpus::capital) != 0;
             if (pattern.isWrong && !mayBeName) {
                 row.wrong.append({at, left, right});
             } else if (!pattern.isWrong) {
@@ -145,8 +142,7 @@ QList<RowEvidence> gather(const Corpus &corpus, const PhraseList &list)
 }
 
 Exceptions exceptionsFor(const Phrase &phrase, const RowEvidence &evidence, const Corpus &corpus,
-                         const PairCounts &pairs, const WordPairs &words)
-{
+                         const PairCounts &pairs, const WordPairs &words) {
     QHash<std::uint32_t, int> wrongAfter;
     QHash<std::uint32_t, int> wrongBefore;
     for (const Place &place : evidence.wrong) {

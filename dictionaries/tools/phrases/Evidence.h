@@ -13,23 +13,19 @@
 namespace morat::phrases {
 
 /// Two-syllable words from word lists: which neighbours an outer syllable can belong to.
-class WordPairs
-{
+class WordPairs {
 public:
     /// One word a line, or JSON lines with "text", or word and count separated by a tab: a word
     /// with a count below `fewest` is left out. Folds.
     [[nodiscard]] static Result<WordPairs> load(const QStringList &paths, const Corpus &corpus);
 
-    [[nodiscard]] bool contains(std::uint32_t first, std::uint32_t second) const
-    {
+    [[nodiscard]] bool contains(std::uint32_t first, std::uint32_t second) const {
         return m_pairs.contains((quint64(first) << 32U) | second);
     }
-    [[nodiscard]] const QList<std::uint32_t> before(std::uint32_t second) const
-    {
+    [[nodiscard]] const QList<std::uint32_t> before(std::uint32_t second) const {
         return m_before.value(second);
     }
-    [[nodiscard]] const QList<std::uint32_t> after(std::uint32_t first) const
-    {
+    [[nodiscard]] const QList<std::uint32_t> after(std::uint32_t first) const {
         return m_after.value(first);
     }
 

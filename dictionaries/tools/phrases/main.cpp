@@ -22,25 +22,22 @@ using namespace morat::phrases;
 
 namespace {
 
-QTextStream &out()
-{
+QTextStream &out() {
     static QTextStream stream(stdout);
     return stream;
 }
 
-int fail(const QString &message)
-{
+int fail(const QString &message) {
     QTextStream(stderr) << message << Qt::endl;
     return 2;
 }
 
-QString around(const Corpus &corpus, std::size_t at, std::size_t size)
-{
+QString around(const Corpus &corpus, std::size_t at, std::size_t size) {
     constexpr std::size_t reach = 5;
     const auto numbers = corpus.numbers();
     QString text;
-    for (std::size_t i = at > reach ? at - reach : 0; i < std::min(numbers.size(), at + size + reach);
-         ++i) {
+    for (std::size_t i = at > reach ? at - reach : 0;
+         i < std::min(numbers.size(), at + size + reach); ++i) {
         if (i == at)
             text += u'[';
         text += numbers[i] == Corpus::gap ? u"·"_s : corpus.word(numbers[i]);
@@ -50,31 +47,25 @@ QString around(const Corpus &corpus, std::size_t at, std::size_t size)
 }
 
 bool isCancelled(const Corpus &corpus, const Place &place, const QStringList &left,
-                 const QStringList &right)
-{
-    return (place.left != Corpus::gap && left.contains(corpus.word(place.left)))
-        || (place.right != Corpus::gap && right.contains(corpus.word(place.right)));
+                 const QStringList &right) {
+    return (place.left != Corpus::gap && left.contains(corpus.word(place.left))) ||
+           (place.right != Corpus::gap && right.contains(corpus.word(place.right)));
 }
 
-QStringList strings(const QList<QStringView> &views)
-{
-    QStringList result;
-    for (const QStringView view : views)
-        result.append(view.toString());
-    return result;
+QStringList strings(QStringView list) {
+    return list.toString().split(u' ', Qt::SkipEmptyParts);
 }
 
 /// The commonest honest use: the wrong syllables with the neighbours that make words of them.
 QString honestUse(const Phrase &phrase, const Corpus &corpus, const QList<Place> &places,
-                  const QStringList &left, const QStringList &right)
-{
+                  const QStringList &left, const QStringList &right) {
     QHash<QString, int> uses;
     for (const Place &place : places) {
         const bool byLeft = left.contains(corpus.word(place.left));
         const bool byRight = right.contains(corpus.word(place.right));
         if (byLeft || byRight)
-            ++uses[(byLeft ? corpus.word(place.left) + u' ' : QString()) + phrase.wrong
-                   + (byRight ? u' ' + corpus.word(place.right) : QString())];
+            ++uses[(byLeft ? corpus.word(place.left) + u' ' : QString()) + phrase.wrong +
+                   (byRight ? u' ' + corpus.word(place.right) : QString())];
     }
     if (uses.isEmpty())
         return left.isEmpty() ? QString(phrase.wrong + u' ' + right.first())
@@ -83,8 +74,7 @@ QString honestUse(const Phrase &phrase, const Corpus &corpus, const QList<Place>
 }
 
 /// The phrase file with counts, exceptions and missing good examples filled in.
-int count(const Corpus &corpus, const QStringList &wordLists, const QString &phraseFile)
-{
+int count(const Corpus &corpus, const QStringList &wordLists, const QString &phraseFile) {
     const auto list = PhraseList::load(phraseFile);
     const auto words = WordPairs::load(wordLists, corpus);
     if (!list || !words)
@@ -113,21 +103,20 @@ int count(const Corpus &corpus, const QStringList &wordLists, const QString &phr
             left = derived.left;
             right = derived.right;
             // What was added by hand stays.
-            for (const QStringView word : phrase.exceptLeft)
-                if (!left.contains(word))
-                    left.append(word.toString());
-            for (const QStringView word : phrase.exceptRight)
-                if (!right.contains(word))
-                    right.append(word.toString());
+            left += strings(phrase.exceptLeft);
+            right += strings(phrase.exceptRight);
+            left.removeDuplicates();
+            right.removeDuplicates();
         }
-        const auto errors = std::count_if(
-            seen.wrong.cbegin(), seen.wrong.cend(),
-            [&](const Place &place) { return !isCancelled(corpus, place, left, right); });
+        const auto errors =
+            std::count_if(seen.wrong.cbegin(), seen.wrong.cend(), [&](const Place &place) {
+                return !isCancelled(corpus, place, left, right);
+            });
         QString good = phrase.goodExample.toString();
         if (good.isEmpty() && !(left.isEmpty() && right.isEmpty()))
             good = honestUse(phrase, corpus, seen.wrong, left, right);
-        out() << (phrase.level == Level::Error ? "error" : "warning") << '\t' << phrase.wrong << '\t'
-              << phrase.right << '\t' << phrase.category << '\t' << errors << '\t'
+        out() << (phrase.level == Level::Error ? "error" : "warning") << '\t' << phrase.wrong
+              << '\t' << phrase.right << '\t' << phrase.category << '\t' << errors << '\t'
               << seen.rightCount << '\t' << left.join(u' ') << '\t' << right.join(u' ') << '\t'
               << phrase.badExample << '\t' << good << '\n';
     }
@@ -135,8 +124,7 @@ int count(const Corpus &corpus, const QStringList &wordLists, const QString &phr
 }
 
 /// For every row some of the places that it would flag, to be read.
-int samples(const Corpus &corpus, const QString &phraseFile, int most)
-{
+int samples(const Corpus &corpus, const QString &phraseFile, int most) {
     const auto list = PhraseList::load(phraseFile);
     if (!list)
         return fail(list.error().message);
@@ -160,9 +148,10 @@ int samples(const Corpus &corpus, const QString &phraseFile, int most)
     return 0;
 }
 
-/// Pairs that are no words and one confusion away from a word at least `ratio` times as frequent.
-int mine(const Corpus &corpus, const QStringList &wordLists, std::uint32_t ratio)
-{
+/// Pairs that are no words, seldom meet by chance (sixth column: how often they would if words
+/// followed each other at random), and are one confusion away from a word at least `ratio` times as
+/// frequent.
+int mine(const Corpus &corpus, const QStringList &wordLists, std::uint32_t ratio) {
     const auto words = WordPairs::load(wordLists, corpus);
     if (!words)
         return fail(words.error().message);
@@ -187,8 +176,8 @@ int mine(const Corpus &corpus, const QStringList &wordLists, std::uint32_t ratio
                 return;
             Candidate &candidate = candidates[(quint64(a) << 32U) | b];
             if (candidate.rightCount < seen)
-                candidate = {a, b, corpus.word(first) + u' ' + corpus.word(second), category, seen,
-                             {}};
+                candidate = {a,        b,    corpus.word(first) + u' ' + corpus.word(second),
+                             category, seen, {}};
         };
         for (const Variant &variant : variantsOf(corpus.word(first)))
             consider(corpus.number(variant.syllable), second, variant.category);
@@ -198,8 +187,8 @@ int mine(const Corpus &corpus, const QStringList &wordLists, std::uint32_t ratio
     const auto numbers = corpus.numbers();
     for (std::size_t at = 1; at + 2 < numbers.size(); ++at) {
         const std::uint32_t first = numbers[at] & ~Corpus::capital;
-        if (first == Corpus::gap || numbers[at + 1] == Corpus::gap
-            || (numbers[at + 1] & Corpus::capital) != 0)
+        if (first == Corpus::gap || numbers[at + 1] == Corpus::gap ||
+            (numbers[at + 1] & Corpus::capital) != 0)
             continue;
         const auto found = candidates.find((quint64(first) << 32U) | numbers[at + 1]);
         if (found == candidates.end())
@@ -210,6 +199,7 @@ int mine(const Corpus &corpus, const QStringList &wordLists, std::uint32_t ratio
         if (!capital && !words->contains(left, first) && !words->contains(numbers[at + 1], right))
             found->places.append({at, left, right});
     }
+    const std::vector<std::uint32_t> counts = corpus.wordCounts();
     QList<Candidate> sorted = candidates.values();
     std::stable_sort(sorted.begin(), sorted.end(), [](const Candidate &a, const Candidate &b) {
         return a.places.size() > b.places.size();
@@ -219,7 +209,9 @@ int mine(const Corpus &corpus, const QStringList &wordLists, std::uint32_t ratio
             continue;
         out() << corpus.word(candidate.first) << ' ' << corpus.word(candidate.second) << '\t'
               << candidate.right << '\t' << candidate.category << '\t' << candidate.places.size()
-              << '\t' << candidate.rightCount;
+              << '\t' << candidate.rightCount << '\t'
+              << double(counts[candidate.first]) * double(counts[candidate.second]) /
+                     double(numbers.size());
         const qsizetype step = std::max<qsizetype>(1, candidate.places.size() / 3);
         for (qsizetype i = 0; i < candidate.places.size() && i / step < 3; i += step)
             out() << '\t' << around(corpus, candidate.places.at(i).at, 2);
@@ -229,8 +221,7 @@ int mine(const Corpus &corpus, const QStringList &wordLists, std::uint32_t ratio
 }
 
 /// What the check says of a text on standard input, and how often.
-int flags(const QString &phraseFile)
-{
+int flags(const QString &phraseFile) {
     const auto list = PhraseList::load(phraseFile);
     if (!list)
         return fail(list.error().message);
@@ -265,16 +256,15 @@ int flags(const QString &phraseFile)
     }
     out().flush();
     QTextStream(stderr) << syllables << " tiếng, " << errors << " error ("
-                        << 1000.0 * errors / double(std::max<qint64>(1, syllables))
-                        << " ‰), " << warnings << " warning ("
+                        << 1000.0 * errors / double(std::max<qint64>(1, syllables)) << " ‰), "
+                        << warnings << " warning ("
                         << 1000.0 * warnings / double(std::max<qint64>(1, syllables)) << " ‰), "
                         << double(nanoseconds) / double(std::max<qint64>(1, syllables))
                         << " ns một tiếng" << Qt::endl;
     return 0;
 }
 
-int prove(const QString &phraseFile)
-{
+int prove(const QString &phraseFile) {
     QElapsedTimer timer;
     timer.start();
     const auto list = PhraseList::load(phraseFile);
@@ -289,18 +279,17 @@ int prove(const QString &phraseFile)
     return 0;
 }
 
-constexpr QStringView usage
-    = u"morat-phrases read OUT < TEXT                 count a text once, into a file of numbers\n"
-      u"morat-phrases mine NUMBERS RATIO WORDS...     find candidates\n"
-      u"morat-phrases count NUMBERS PHRASES WORDS...  fill in counts, exceptions, good examples\n"
-      u"morat-phrases samples NUMBERS PHRASES MOST    places that each row flags, to be read\n"
-      u"morat-phrases flags PHRASES < TEXT            what the check says of a text\n"
-      u"morat-phrases verify PHRASES                  prove every row by its examples";
+constexpr QStringView usage =
+    u"morat-phrases read OUT < TEXT                 count a text once, into a file of numbers\n"
+    u"morat-phrases mine NUMBERS RATIO WORDS...     find candidates\n"
+    u"morat-phrases count NUMBERS PHRASES WORDS...  fill in counts, exceptions, good examples\n"
+    u"morat-phrases samples NUMBERS PHRASES MOST    places that each row flags, to be read\n"
+    u"morat-phrases flags PHRASES < TEXT            what the check says of a text\n"
+    u"morat-phrases verify PHRASES                  prove every row by its examples";
 
 } // namespace
 
-int main(int argc, char *argv[])
-{
+int main(int argc, char *argv[]) {
     const QCoreApplication application(argc, argv);
     const QStringList words = QCoreApplication::arguments();
     const QString command = words.value(1);
