@@ -37,6 +37,18 @@ constexpr QStringView nameCategory = u"tên riêng";
 constexpr qsizetype fewestSyllables = 2;
 constexpr qsizetype mostSyllables = 4;
 
+QList<QStringView> syllablesOf(QStringView phrase) {
+    QList<QStringView> syllables;
+    syllables.reserve(mostSyllables);
+    for (qsizetype start = 0; start <= phrase.size();) {
+        const qsizetype space = phrase.indexOf(u' ', start);
+        const qsizetype end = space < 0 ? phrase.size() : space;
+        syllables.append(phrase.mid(start, end - start));
+        start = end + 1;
+    }
+    return syllables;
+}
+
 QString quoted(QStringView text) {
     return u"“"_s + text + u"”"_s;
 }
@@ -75,9 +87,14 @@ Result<std::shared_ptr<const PhraseList>> PhraseList::load(const QString &path) 
 }
 
 QString PhraseList::addRow(QStringView row, qsizetype line) {
-    const QList<QStringView> fields = row.split(u'\t');
-    if (fields.size() != ColumnCount)
-        return u"cần %1 cột, có %2"_s.arg(int(ColumnCount)).arg(fields.size());
+    if (const qsizetype columns = row.count(u'\t') + 1; columns != ColumnCount)
+        return u"cần %1 cột, có %2"_s.arg(int(ColumnCount)).arg(columns);
+    std::array<QStringView, ColumnCount> fields;
+    for (QStringView &field : fields) {
+        const qsizetype tab = row.indexOf(u'\t');
+        field = row.left(tab < 0 ? row.size() : tab);
+        row = row.mid(std::min(row.size(), field.size() + 1));
+    }
     Phrase phrase;
     phrase.line = line;
     if (fields[LevelColumn] == u"error")
@@ -95,8 +112,8 @@ QString PhraseList::addRow(QStringView row, qsizetype line) {
         return u"không có loại lỗi "_s + quoted(phrase.category);
     if (phrase.right.isEmpty() || phrase.right == phrase.wrong)
         return quoted(phrase.wrong) + u" không có dạng đúng khác nó"_s;
-    phrase.syllables = phrase.wrong.split(u' ');
-    phrase.corrected = phrase.right.split(u' ');
+    phrase.syllables = syllablesOf(phrase.wrong);
+    phrase.corrected = syllablesOf(phrase.right);
     if (phrase.syllables.size() < fewestSyllables || phrase.syllables.size() > mostSyllables ||
         phrase.syllables.contains(QStringView()))
         return quoted(phrase.wrong) + u" phải có từ 2 đến 4 tiếng, cách nhau một dấu cách"_s;

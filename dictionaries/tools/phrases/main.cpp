@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // morat-phrases: makes and measures dictionaries/phrases.tsv; phrases.md beside it says how.
-#include "Confusions.h"
 #include "Corpus.h"
 #include "Evidence.h"
+#include "Mining.h"
 
 #include "checks/PhraseCheck.h"
 #include "text/Tokenizer.h"
@@ -32,20 +32,6 @@ int fail(const QString &message) {
     return 2;
 }
 
-QString around(const Corpus &corpus, std::size_t at, std::size_t size) {
-    constexpr std::size_t reach = 5;
-    const auto numbers = corpus.numbers();
-    QString text;
-    for (std::size_t i = at > reach ? at - reach : 0;
-         i < std::min(numbers.size(), at + size + reach); ++i) {
-        if (i == at)
-            text += u'[';
-        text += numbers[i] == Corpus::gap ? u"·"_s : corpus.word(numbers[i]);
-        text += i == at + size - 1 ? u"] "_s : u" "_s;
-    }
-    return text.simplified();
-}
-
 bool isCancelled(const Corpus &corpus, const Place &place, const QStringList &left,
                  const QStringList &right) {
     return (place.left != Corpus::gap && left.contains(corpus.word(place.left))) ||
@@ -70,7 +56,16 @@ QString honestUse(const Phrase &phrase, const Corpus &corpus, const QList<Place>
     if (uses.isEmpty())
         return left.isEmpty() ? QString(phrase.wrong + u' ' + right.first())
                               : QString(left.first() + u' ' + phrase.wrong);
-    return std::max_element(uses.cbegin(), uses.cend(), [](int a, int b) { return a < b; }).key();
+    QString commonest;
+    int most = 0;
+    for (auto it = uses.cbegin(); it != uses.cend(); ++it) {
+        // Ties by the text, so that two runs give the same file.
+        if (it.value() > most || (it.value() == most && it.key() < commonest)) {
+            commonest = it.key();
+            most = it.value();
+        }
+    }
+    return commonest;
 }
 
 /// The phrase file with counts, exceptions and missing good examples filled in.
@@ -143,78 +138,6 @@ int samples(const Corpus &corpus, const QString &phraseFile, int most) {
         const qsizetype step = std::max<qsizetype>(1, places.size() / most);
         for (qsizetype i = 0; i < places.size() && i / step < most; i += step)
             out() << " | " << around(corpus, places.at(i).at, std::size_t(phrase.syllables.size()));
-        out() << '\n';
-    }
-    return 0;
-}
-
-/// Pairs that are no words, seldom meet by chance (sixth column: how often they would if words
-/// followed each other at random), and are one confusion away from a word at least `ratio` times as
-/// frequent.
-int mine(const Corpus &corpus, const QStringList &wordLists, std::uint32_t ratio) {
-    const auto words = WordPairs::load(wordLists, corpus);
-    if (!words)
-        return fail(words.error().message);
-    const PairCounts pairs(corpus);
-    struct Candidate {
-        std::uint32_t first = 0;
-        std::uint32_t second = 0;
-        QString right;
-        QString category;
-        std::uint32_t rightCount = 0;
-        QList<Place> places;
-    };
-    QHash<quint64, Candidate> candidates;
-    pairs.forEach([&](std::uint32_t first, std::uint32_t second, std::uint32_t seen) {
-        if (seen < ratio * 3 || !words->contains(first, second))
-            return;
-        const auto consider = [&](std::uint32_t a, std::uint32_t b, const QString &category) {
-            if (a == Corpus::gap || b == Corpus::gap || words->contains(a, b))
-                return;
-            const std::uint32_t wrong = pairs.count(a, b);
-            if (wrong < 3 || wrong * ratio > seen)
-                return;
-            Candidate &candidate = candidates[(quint64(a) << 32U) | b];
-            if (candidate.rightCount < seen)
-                candidate = {a,        b,    corpus.word(first) + u' ' + corpus.word(second),
-                             category, seen, {}};
-        };
-        for (const Variant &variant : variantsOf(corpus.word(first)))
-            consider(corpus.number(variant.syllable), second, variant.category);
-        for (const Variant &variant : variantsOf(corpus.word(second)))
-            consider(first, corpus.number(variant.syllable), variant.category);
-    });
-    const auto numbers = corpus.numbers();
-    for (std::size_t at = 1; at + 2 < numbers.size(); ++at) {
-        const std::uint32_t first = numbers[at] & ~Corpus::capital;
-        if (first == Corpus::gap || numbers[at + 1] == Corpus::gap ||
-            (numbers[at + 1] & Corpus::capital) != 0)
-            continue;
-        const auto found = candidates.find((quint64(first) << 32U) | numbers[at + 1]);
-        if (found == candidates.end())
-            continue;
-        const std::uint32_t left = numbers[at - 1] & ~Corpus::capital;
-        const std::uint32_t right = numbers[at + 2] & ~Corpus::capital;
-        const bool capital = (numbers[at] & Corpus::capital) != 0 && left != Corpus::gap;
-        if (!capital && !words->contains(left, first) && !words->contains(numbers[at + 1], right))
-            found->places.append({at, left, right});
-    }
-    const std::vector<std::uint32_t> counts = corpus.wordCounts();
-    QList<Candidate> sorted = candidates.values();
-    std::stable_sort(sorted.begin(), sorted.end(), [](const Candidate &a, const Candidate &b) {
-        return a.places.size() > b.places.size();
-    });
-    for (const Candidate &candidate : std::as_const(sorted)) {
-        if (candidate.places.size() < 2)
-            continue;
-        out() << corpus.word(candidate.first) << ' ' << corpus.word(candidate.second) << '\t'
-              << candidate.right << '\t' << candidate.category << '\t' << candidate.places.size()
-              << '\t' << candidate.rightCount << '\t'
-              << double(counts[candidate.first]) * double(counts[candidate.second]) /
-                     double(numbers.size());
-        const qsizetype step = std::max<qsizetype>(1, candidate.places.size() / 3);
-        for (qsizetype i = 0; i < candidate.places.size() && i / step < 3; i += step)
-            out() << '\t' << around(corpus, candidate.places.at(i).at, 2);
         out() << '\n';
     }
     return 0;
@@ -306,8 +229,13 @@ int main(int argc, char *argv[]) {
     const auto corpus = Corpus::load(words[2]);
     if (!corpus)
         return fail(corpus.error().message);
-    if (command == u"mine")
-        return mine(*corpus, words.mid(4), words[3].toUInt());
+    if (command == u"mine") {
+        const auto wordPairs = WordPairs::load(words.mid(4), *corpus);
+        if (!wordPairs)
+            return fail(wordPairs.error().message);
+        mine(*corpus, *wordPairs, words[3].toUInt(), out());
+        return 0;
+    }
     if (command == u"count")
         return count(*corpus, words.mid(4), words[3]);
     if (command == u"samples")
