@@ -23,14 +23,13 @@ struct Loose {
 };
 
 /// "a)", "1)", "12)", "IV)" at the start or after a space number an item; ":)" is a smile.
-bool closesNumberOrSmile(const QString &text, qsizetype at)
-{
+bool closesNumberOrSmile(const QString &text, qsizetype at) {
     qsizetype start = at;
     while (start > 0 && at - start < 5 && text[start - 1].isLetterOrNumber())
         --start;
     if (start == at)
-        return at > 0 && (text[at - 1] == u':' || text[at - 1] == u'-' || text[at - 1] == u';'
-                          || text[at - 1] == u')');
+        return at > 0 && (text[at - 1] == u':' || text[at - 1] == u'-' || text[at - 1] == u';' ||
+                          text[at - 1] == u')');
     const bool bounded = start == 0 || text[start - 1].isSpace();
     const QStringView label = QStringView(text).mid(start, at - start);
     bool digits = true;
@@ -43,8 +42,7 @@ bool closesNumberOrSmile(const QString &text, qsizetype at)
 }
 
 /// The marks of one kind that have no partner in the text.
-QList<Loose> looseOf(const QString &text, Pair pair)
-{
+QList<Loose> looseOf(const QString &text, Pair pair) {
     QList<qsizetype> open;
     QList<Loose> loose;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -63,8 +61,7 @@ QList<Loose> looseOf(const QString &text, Pair pair)
 }
 
 /// The first straight quote without a partner; after a digit it is an inch or a second.
-std::optional<qsizetype> looseStraightQuote(const QString &text)
-{
+std::optional<qsizetype> looseStraightQuote(const QString &text) {
     std::optional<qsizetype> last;
     qsizetype count = 0;
     for (qsizetype i = 0; i < text.size(); ++i) {
@@ -78,16 +75,14 @@ std::optional<qsizetype> looseStraightQuote(const QString &text)
     return count % 2 == 1 ? last : std::nullopt;
 }
 
-bool startsWithOpeningQuote(const Block &block)
-{
+bool startsWithOpeningQuote(const Block &block) {
     const QString start = block.text.left(8).trimmed();
     return start.startsWith(u'“') || start.startsWith(u"- “"_s);
 }
 
 } // namespace
 
-QList<RuleInfo> BalanceCheck::rules() const
-{
+QList<RuleInfo> BalanceCheck::rules() const {
     return {{u"typography.unbalanced-bracket"_s, u"typography"_s, u"Ngoặc thiếu một bên"_s,
              u"Ngoặc đơn, ngoặc vuông mở mà không đóng, hoặc đóng mà không mở."_s},
             {u"typography.unbalanced-quote"_s, u"typography"_s, u"Ngoặc kép thiếu một bên"_s,
@@ -96,14 +91,13 @@ QList<RuleInfo> BalanceCheck::rules() const
 }
 
 void BalanceCheck::checkDocument(const QList<CheckedBlock> &blocks, const DocumentFacts &,
-                                 std::stop_token stop, QList<Finding> &findings) const
-{
+                                 std::stop_token stop, QList<Finding> &findings) const {
     // Whether a quotation that was opened in an earlier paragraph is still open.
     bool quotationOpen = false;
     for (qsizetype i = 0; i < blocks.size() && !stop.stop_requested(); ++i) {
         const Block &block = blocks[i].block;
-        if (block.kind == BlockKind::Code || block.kind == BlockKind::Furniture
-            || block.kind == BlockKind::Blank)
+        if (block.kind == BlockKind::Code || block.kind == BlockKind::Furniture ||
+            block.kind == BlockKind::Blank)
             continue;
         qsizetype next = i + 1;
         while (next < blocks.size() && blocks[next].block.kind == BlockKind::Blank)
@@ -126,22 +120,23 @@ void BalanceCheck::checkDocument(const QList<CheckedBlock> &blocks, const Docume
         if (const auto at = looseStraightQuote(block.text))
             loose.append({*at, u'"', true});
         for (const Loose &mark : std::as_const(loose)) {
-            const bool bracket = mark.mark == u'(' || mark.mark == u')' || mark.mark == u'['
-                || mark.mark == u']';
+            const bool bracket =
+                mark.mark == u'(' || mark.mark == u')' || mark.mark == u'[' || mark.mark == u']';
             Finding finding;
-            finding.rule = bracket ? u"typography.unbalanced-bracket"_s
-                                   : u"typography.unbalanced-quote"_s;
+            finding.rule =
+                bracket ? u"typography.unbalanced-bracket"_s : u"typography.unbalanced-quote"_s;
             finding.category = u"typography"_s;
             finding.level = Level::Warning;
             finding.confidence = 0.9;
             finding.block = blocks[i].index;
             finding.range = {mark.at, 1};
             finding.subject = QString(mark.mark);
-            finding.message = mark.mark == u'"'
-                ? u"Dấu \" này lẻ đôi: thiếu một bên ngoặc kép."_s
-                : (mark.opens ? u"Dấu “%1” mở ra mà không có dấu đóng trong đoạn này."_s
-                              : u"Dấu “%1” đóng lại mà không có dấu mở trong đoạn này."_s)
-                      .arg(mark.mark);
+            finding.message =
+                mark.mark == u'"'
+                    ? u"Dấu \" này lẻ đôi: thiếu một bên ngoặc kép."_s
+                    : (mark.opens ? u"Dấu “%1” mở ra mà không có dấu đóng trong đoạn này."_s
+                                  : u"Dấu “%1” đóng lại mà không có dấu mở trong đoạn này."_s)
+                          .arg(mark.mark);
             finding.suggestions.append(
                 {Suggestion::Action::Replace, QString(), u"xóa dấu lẻ này"_s});
             findings.append(std::move(finding));

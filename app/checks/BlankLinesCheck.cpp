@@ -5,18 +5,16 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-QList<RuleInfo> BlankLinesCheck::rules() const
-{
+QList<RuleInfo> BlankLinesCheck::rules() const {
     return {{u"typography.blank-lines"_s, u"typography"_s, u"Dòng trống thừa"_s,
              u"Hai dòng trống trở lên liền nhau, thường là chỗ ảnh hoặc video đã mất."_s}};
 }
 
 void BlankLinesCheck::checkDocument(const QList<CheckedBlock> &blocks, const DocumentFacts &,
-                                    std::stop_token stop, QList<Finding> &findings) const
-{
+                                    std::stop_token stop, QList<Finding> &findings) const {
     for (qsizetype i = 1; i < blocks.size() && !stop.stop_requested(); ++i) {
-        if (blocks[i].block.kind != BlockKind::Blank
-            || blocks[i - 1].block.kind != BlockKind::Blank)
+        if (blocks[i].block.kind != BlockKind::Blank ||
+            blocks[i - 1].block.kind != BlockKind::Blank)
             continue;
         Finding finding;
         finding.rule = u"typography.blank-lines"_s;

@@ -5,16 +5,14 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-QList<RuleInfo> CreditCheck::rules() const
-{
+QList<RuleInfo> CreditCheck::rules() const {
     return {{u"typography.credit-full-stop"_s, u"typography"_s,
              u"Chú thích dính vào tên người chụp"_s,
              u"Chú thích ảnh chạy thẳng vào “Ảnh:” mà không có dấu chấm ngăn cách."_s}};
 }
 
 void CreditCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
-                             QList<Finding> &findings) const
-{
+                             QList<Finding> &findings) const {
     if (block.block.kind == BlockKind::Code || block.block.kind == BlockKind::Furniture)
         return;
     const QString &text = block.block.text;
@@ -22,8 +20,7 @@ void CreditCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
     // The credit closes the caption; a name or an agency is seldom longer.
     constexpr qsizetype longestCredit = 60;
     const qsizetype from = qMax<qsizetype>(0, text.size() - longestCredit);
-    for (qsizetype at = text.indexOf(credit, from); at >= 0;
-         at = text.indexOf(credit, at + 1)) {
+    for (qsizetype at = text.indexOf(credit, from); at >= 0; at = text.indexOf(credit, at + 1)) {
         qsizetype colon = at + credit.size();
         while (colon < text.size() && text[colon].isSpace())
             ++colon;
@@ -37,8 +34,9 @@ void CreditCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
         // "Bài, Ảnh: …" and "Tin, Ảnh: …" have a comma; "Bài và Ảnh: …" and "Tin Ảnh: …" do not.
         const qsizetype lastSpace = QStringView(text).left(start).lastIndexOf(u' ');
         const QString before = text.mid(lastSpace + 1, start - lastSpace - 1).toLower();
-        static const QStringList partOfCredit{u"và"_s, u"bài"_s, u"tin"_s, u"nguồn"_s, u"video"_s,
-                                              u"clip"_s, u"bộ"_s, u"theo"_s, u"-"_s};
+        static const QStringList partOfCredit{u"và"_s,    u"bài"_s,   u"tin"_s,
+                                              u"nguồn"_s, u"video"_s, u"clip"_s,
+                                              u"bộ"_s,    u"theo"_s,  u"-"_s};
         if (partOfCredit.contains(before))
             continue;
         Finding finding;

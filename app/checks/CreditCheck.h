@@ -7,8 +7,7 @@ namespace morat {
 
 /// A caption that runs into its credit without a full stop: "…tại hội nghị   Ảnh: Hà Vy". Its fix
 /// puts a full stop and one ordinary space there, whatever spaces stood between.
-class CreditCheck final : public Check
-{
+class CreditCheck final : public Check {
 public:
     [[nodiscard]] QList<RuleInfo> rules() const override;
     void checkBlock(const CheckedBlock &block, const DocumentFacts &facts,

@@ -12,8 +12,7 @@ namespace {
 
 /// Words that stand twice in a row only by a slip, each with the words before it that make a
 /// word with the first of the two ("hiện tại | tại…").
-const QHash<QString, QSet<QString>> &neverDoubled()
-{
+const QHash<QString, QSet<QString>> &neverDoubled() {
     static const QHash<QString, QSet<QString>> words{
         {u"của"_s, {}},
         {u"các"_s, {}},
@@ -35,9 +34,7 @@ const QHash<QString, QSet<QString>> &neverDoubled()
     return words;
 }
 
-
-bool onlySpaceBetween(const QString &text, qsizetype from, qsizetype to)
-{
+bool onlySpaceBetween(const QString &text, qsizetype from, qsizetype to) {
     for (qsizetype i = from; i < to; ++i) {
         if (!text[i].isSpace())
             return false;
@@ -47,15 +44,13 @@ bool onlySpaceBetween(const QString &text, qsizetype from, qsizetype to)
 
 } // namespace
 
-QList<RuleInfo> DoubledWordCheck::rules() const
-{
+QList<RuleInfo> DoubledWordCheck::rules() const {
     return {{u"typography.doubled-word"_s, u"typography"_s, u"Gõ lặp từ"_s,
              u"Một từ gõ hai lần liền nhau; từ láy của tiếng Việt không bị báo."_s}};
 }
 
 void DoubledWordCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
-                                  QList<Finding> &findings) const
-{
+                                  QList<Finding> &findings) const {
     if (block.block.kind == BlockKind::Code || block.block.kind == BlockKind::Furniture)
         return;
     const QString &text = block.block.text;
@@ -63,10 +58,9 @@ void DoubledWordCheck::checkBlock(const CheckedBlock &block, const DocumentFacts
     for (qsizetype i = 1; i < tokens.size(); ++i) {
         const Token &first = tokens[i - 1];
         const Token &second = tokens[i];
-        if (first.kind != TokenKind::Word || second.kind != TokenKind::Word
-            || first.folded != second.folded
-            || second.capitalisation != Capitalisation::Lower
-            || !onlySpaceBetween(text, first.range.end(), second.range.start))
+        if (first.kind != TokenKind::Word || second.kind != TokenKind::Word ||
+            first.folded != second.folded || second.capitalisation != Capitalisation::Lower ||
+            !onlySpaceBetween(text, first.range.end(), second.range.start))
             continue;
         const auto word = neverDoubled().constFind(second.folded);
         if (word == neverDoubled().cend())

@@ -10,24 +10,22 @@ namespace {
 enum class Source : quint8 { Good, Missing, Local };
 
 /// C:\…, file:///…, \\server\…: the writer's own disk.
-bool isLocal(const QString &address)
-{
-    return address.startsWith(u"file:"_s, Qt::CaseInsensitive) || address.startsWith(u"\\\\"_s)
-        || (address.size() > 2 && address[0].isLetter() && address[1] == u':'
-            && (address[2] == u'\\' || address[2] == u'/'));
+bool isLocal(const QString &address) {
+    return address.startsWith(u"file:"_s, Qt::CaseInsensitive) || address.startsWith(u"\\\\"_s) ||
+           (address.size() > 2 && address[0].isLetter() && address[1] == u':' &&
+            (address[2] == u'\\' || address[2] == u'/'));
 }
 
-Source sourceOf(const Embed &embed)
-{
+Source sourceOf(const Embed &embed) {
     Source worst = Source::Missing;
     // Pages that load pictures late keep the address in data-src and a stub in src.
     for (const auto *name : {u"src", u"data-src", u"data-original", u"srcset", u"data-srcset"}) {
         const QString address = embed.attribute(QStringView(name)).trimmed();
         if (isLocal(address))
             worst = Source::Local;
-        else if (!address.isEmpty() && address != u"#" && !address.startsWith(u"about:"_s)
-                 && !address.startsWith(u"javascript:"_s)
-                 && !(address.startsWith(u"data:"_s) && address.size() < 400))
+        else if (!address.isEmpty() && address != u"#" && !address.startsWith(u"about:"_s) &&
+                 !address.startsWith(u"javascript:"_s) &&
+                 !(address.startsWith(u"data:"_s) && address.size() < 400))
             return Source::Good;
     }
     if (worst == Source::Missing && (embed.hasContent || embed.hasAttribute(u"srcdoc")))
@@ -36,8 +34,7 @@ Source sourceOf(const Embed &embed)
 }
 
 /// 80 base64 characters or more and no space: a body that was scrambled against copying.
-bool isScrambled(const QString &text)
-{
+bool isScrambled(const QString &text) {
     const QStringView line = QStringView(text).trimmed();
     if (line.size() < 80 || line.startsWith(u"http"))
         return false;
@@ -51,12 +48,10 @@ bool isScrambled(const QString &text)
 
 } // namespace
 
-EmbedCheck::EmbedCheck(QList<LinePattern> placeholders) : m_placeholders(std::move(placeholders))
-{
-}
+EmbedCheck::EmbedCheck(QList<LinePattern> placeholders)
+    : m_placeholders(std::move(placeholders)) {}
 
-QList<RuleInfo> EmbedCheck::rules() const
-{
+QList<RuleInfo> EmbedCheck::rules() const {
     const QString category = u"embed"_s;
     return {
         {u"embed.dead-placeholder"_s, category, u"Chỗ của video, ảnh đã mất"_s,
@@ -82,8 +77,7 @@ QList<RuleInfo> EmbedCheck::rules() const
 }
 
 void EmbedCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
-                            QList<Finding> &findings) const
-{
+                            QList<Finding> &findings) const {
     const Block &content = block.block;
     if (content.kind == BlockKind::Code || content.kind == BlockKind::Furniture)
         return;
@@ -107,8 +101,8 @@ void EmbedCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
     };
     if (isScrambled(content.text)) {
         report(u"embed.scrambled-body"_s, Level::Error, {0, content.text.size()},
-               u"Đoạn này là chuỗi mã hóa chứ không phải văn bản; cần xuất lại bài."_s,
-               u"mã hóa"_s, true);
+               u"Đoạn này là chuỗi mã hóa chứ không phải văn bản; cần xuất lại bài."_s, u"mã hóa"_s,
+               true);
     }
     const bool alone = content.embeds.size() == 1 && content.text.trimmed().size() == 1;
     for (const Embed &embed : content.embeds) {
@@ -119,8 +113,7 @@ void EmbedCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
         const Source source = sourceOf(embed);
         if (source == Source::Missing)
             report(u"embed.no-source"_s, Level::Error, range,
-                   u"Khung <%1> này không có nguồn, bạn đọc chỉ thấy ô trống."_s.arg(
-                       embed.element),
+                   u"Khung <%1> này không có nguồn, bạn đọc chỉ thấy ô trống."_s.arg(embed.element),
                    embed.element, alone);
         else if (source == Source::Local)
             report(u"embed.local-source"_s, Level::Error, range,
@@ -129,8 +122,8 @@ void EmbedCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
                    embed.element, alone);
         else if (embed.element == u"img" && embed.attribute(u"alt").trimmed().isEmpty())
             report(u"embed.missing-alt"_s, Level::Info, range,
-                   u"Ảnh này chưa có mô tả (alt) cho người dùng trình đọc màn hình."_s,
-                   u"alt"_s, false);
+                   u"Ảnh này chưa có mô tả (alt) cho người dùng trình đọc màn hình."_s, u"alt"_s,
+                   false);
     }
 }
 

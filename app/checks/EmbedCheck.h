@@ -9,8 +9,7 @@ namespace morat {
 /// Pictures, videos and frames that will not show: placeholders in the text
 /// (dictionaries/placeholders.tsv), and embeds without a source, with one on the writer's own
 /// machine, or a picture without a description.
-class EmbedCheck final : public Check
-{
+class EmbedCheck final : public Check {
 public:
     explicit EmbedCheck(QList<LinePattern> placeholders);
     [[nodiscard]] QList<RuleInfo> rules() const override;

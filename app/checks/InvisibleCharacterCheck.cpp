@@ -14,13 +14,12 @@ namespace {
 constexpr QStringView vowels = u"aăâeêioôơuưyAĂÂEÊIOÔƠUƯY";
 
 /// Letters of other alphabets and small capitals → the Latin letter they look like.
-QChar latinTwin(QChar c)
-{
+QChar latinTwin(QChar c) {
     static const QHash<QChar, QChar> twins = [] {
-        constexpr QStringView foreign
-            = u"АВЕКМНОРСТХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧονᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀᴛᴜᴠᴡʏᴢ";
-        constexpr QStringView latin
-            = u"ABEKMHOPCTXaeopcyxijsABEZHIKMNOPTYXovabcdeghijklmnoprtuvwyz";
+        constexpr QStringView foreign =
+            u"АВЕКМНОРСТХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧονᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀᴛᴜᴠᴡʏᴢ";
+        constexpr QStringView latin =
+            u"ABEKMHOPCTXaeopcyxijsABEZHIKMNOPTYXovabcdeghijklmnoprtuvwyz";
         static_assert(foreign.size() == latin.size());
         QHash<QChar, QChar> map;
         for (qsizetype i = 0; i < foreign.size(); ++i)
@@ -30,33 +29,27 @@ QChar latinTwin(QChar c)
     return twins.value(c);
 }
 
-bool isOverlay(QChar c)
-{
-    return c == u'\u0332' || (c >= u'\u0334' && c <= u'\u0338') || c == u'\u033C'
-        || c == u'\u034F';
+bool isOverlay(QChar c) {
+    return c == u'\u0332' || (c >= u'\u0334' && c <= u'\u0338') || c == u'\u033C' || c == u'\u034F';
 }
 
-bool isVietnameseMark(QChar c)
-{
-    return c == u'\u0300' || c == u'\u0301' || c == u'\u0302' || c == u'\u0303' || c == u'\u0306'
-        || c == u'\u0309' || c == u'\u031B' || c == u'\u0323';
+bool isVietnameseMark(QChar c) {
+    return c == u'\u0300' || c == u'\u0301' || c == u'\u0302' || c == u'\u0303' || c == u'\u0306' ||
+           c == u'\u0309' || c == u'\u031B' || c == u'\u0323';
 }
 
-bool isLatin(QChar c)
-{
+bool isLatin(QChar c) {
     return c.isLetter() && c.script() == QChar::Script_Latin && latinTwin(c).isNull();
 }
 
 /// A joiner inside an emoji is part of the emoji.
-bool joinsEmoji(const QString &text, qsizetype at)
-{
-    return text[at] == u'\u200D' && at > 0
-        && (text[at - 1].isSurrogate() || text[at - 1] == u'\uFE0F');
+bool joinsEmoji(const QString &text, qsizetype at) {
+    return text[at] == u'\u200D' && at > 0 &&
+           (text[at - 1].isSurrogate() || text[at - 1] == u'\uFE0F');
 }
 
 Finding encodingFinding(const QString &rule, TextRange range, const QString &message,
-                        const QString &subject)
-{
+                        const QString &subject) {
     Finding finding;
     finding.rule = rule;
     finding.category = u"encoding"_s;
@@ -70,21 +63,20 @@ Finding encodingFinding(const QString &rule, TextRange range, const QString &mes
 }
 
 /// "thi ̣trường": the mark belongs to the vowel before the space. The finding takes in that vowel.
-bool looseMark(const QString &text, qsizetype at, QList<Finding> &findings)
-{
+bool looseMark(const QString &text, qsizetype at, QList<Finding> &findings) {
     qsizetype base = at;
     while (base > 0 && text[base - 1].isSpace() && at - base < 3)
         --base;
-    const bool reachesVowel = base > 0 && base < at
-        && vowels.contains(text[base - 1].decompositionTag() == QChar::Canonical
-                               ? text[base - 1].decomposition().front()
-                               : text[base - 1]);
+    const bool reachesVowel = base > 0 && base < at &&
+                              vowels.contains(text[base - 1].decompositionTag() == QChar::Canonical
+                                                  ? text[base - 1].decomposition().front()
+                                                  : text[base - 1]);
     TextRange range{at, 1};
     QString fixed;
     if (reachesVowel) {
         range = {base - 1, at + 1 - (base - 1)};
-        fixed = QString(text[base - 1] + QString(text[at])).normalized(
-            QString::NormalizationForm_C);
+        fixed =
+            QString(text[base - 1] + QString(text[at])).normalized(QString::NormalizationForm_C);
         if (at + 1 < text.size() && text[at + 1].isLetter())
             fixed += u' ';
     }
@@ -92,16 +84,15 @@ bool looseMark(const QString &text, qsizetype at, QList<Finding> &findings)
         u"encoding.loose-mark"_s, range,
         u"Dấu thanh đứng rời, không gắn với nguyên âm nào; chữ hiện sai và tìm không ra."_s,
         u"U+%1"_s.arg(text[at].unicode(), 4, 16, QLatin1Char('0')));
-    finding.suggestions.append({Suggestion::Action::Replace, fixed,
-                                reachesVowel ? QString() : u"xóa dấu đứng rời"_s});
+    finding.suggestions.append(
+        {Suggestion::Action::Replace, fixed, reachesVowel ? QString() : u"xóa dấu đứng rời"_s});
     findings.append(std::move(finding));
     return true;
 }
 
 } // namespace
 
-QList<RuleInfo> InvisibleCharacterCheck::rules() const
-{
+QList<RuleInfo> InvisibleCharacterCheck::rules() const {
     const QString category = u"encoding"_s;
     return {
         {u"encoding.zero-width"_s, category, u"Ký tự vô hình"_s,
@@ -118,8 +109,7 @@ QList<RuleInfo> InvisibleCharacterCheck::rules() const
 }
 
 void InvisibleCharacterCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
-                                         QList<Finding> &findings) const
-{
+                                         QList<Finding> &findings) const {
     if (block.block.kind == BlockKind::Code || block.block.kind == BlockKind::Furniture)
         return;
     const QString &text = block.block.text;
@@ -154,13 +144,12 @@ void InvisibleCharacterCheck::checkBlock(const CheckedBlock &block, const Docume
                 continue;
             }
             // What NFC could not compose onto a Vietnamese vowel that has the same mark already.
-            const QString parts
-                = text.mid(i - 1, 1).normalized(QString::NormalizationForm_D);
+            const QString parts = text.mid(i - 1, 1).normalized(QString::NormalizationForm_D);
             if (!parts.contains(c))
                 continue;
-            Finding finding = encodingFinding(
-                u"encoding.loose-mark"_s, {i, 1},
-                u"Nguyên âm này mang hai lần cùng một dấu."_s, subject);
+            Finding finding =
+                encodingFinding(u"encoding.loose-mark"_s, {i, 1},
+                                u"Nguyên âm này mang hai lần cùng một dấu."_s, subject);
             finding.suggestions.append({removal.action, removal.text, u"xóa dấu thừa"_s});
             findings.append(std::move(finding));
         }

@@ -5,10 +5,10 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-LeftoverCheck::LeftoverCheck(QList<LinePattern> patterns) : m_patterns(std::move(patterns)) {}
+LeftoverCheck::LeftoverCheck(QList<LinePattern> patterns)
+    : m_patterns(std::move(patterns)) {}
 
-QList<RuleInfo> LeftoverCheck::rules() const
-{
+QList<RuleInfo> LeftoverCheck::rules() const {
     const QString category = u"leftover"_s;
     return {
         {u"leftover.related"_s, category, u"Khung tin liên quan"_s,
@@ -23,8 +23,7 @@ QList<RuleInfo> LeftoverCheck::rules() const
          u"Lời dẫn sang trang khác của báo in, vô nghĩa trên mạng."_s},
         {u"leftover.stamp"_s, category, u"Dòng thời gian, đường dẫn trang"_s,
          u"Dấu thời gian hoặc đường dẫn chuyên mục của trang web."_s},
-        {u"leftover.copyright"_s, category, u"Dòng bản quyền"_s,
-         u"Dòng bản quyền ở chân trang."_s},
+        {u"leftover.copyright"_s, category, u"Dòng bản quyền"_s, u"Dòng bản quyền ở chân trang."_s},
         {u"leftover.placeholder"_s, category, u"Chỗ chờ điền"_s,
          u"XXX, TK, lorem ipsum: chỗ người viết để lại, chưa điền."_s},
         {u"leftover.empty-caption"_s, category, u"Chú thích chưa viết"_s,
@@ -33,8 +32,7 @@ QList<RuleInfo> LeftoverCheck::rules() const
 }
 
 void LeftoverCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
-                               QList<Finding> &findings) const
-{
+                               QList<Finding> &findings) const {
     if (block.block.kind != BlockKind::Code)
         findPatterns(m_patterns, block.block.text, block.index, u"leftover"_s, findings);
 }

@@ -10,8 +10,7 @@ namespace morat {
 /// lines, copyright footers; and places that the writer meant to fill in. What counts as such is
 /// data (dictionaries/leftovers.tsv). In furniture
 /// containers only what the table names, such as the heading of the box, is a finding.
-class LeftoverCheck final : public Check
-{
+class LeftoverCheck final : public Check {
 public:
     explicit LeftoverCheck(QList<LinePattern> patterns);
     [[nodiscard]] QList<RuleInfo> rules() const override;

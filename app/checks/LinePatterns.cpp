@@ -13,8 +13,7 @@ namespace morat {
 
 namespace {
 
-std::optional<Level> levelNamed(const QString &name)
-{
+std::optional<Level> levelNamed(const QString &name) {
     for (const Level level : {Level::Info, Level::Warning, Level::Error}) {
         if (levelName(level) == name)
             return level;
@@ -24,8 +23,7 @@ std::optional<Level> levelNamed(const QString &name)
 
 } // namespace
 
-QList<TextRange> placesOf(const LinePattern &pattern, const QString &text)
-{
+QList<TextRange> placesOf(const LinePattern &pattern, const QString &text) {
     QList<TextRange> places;
     if (pattern.scope == LinePattern::Scope::Inside) {
         auto matches = pattern.expression.globalMatch(text);
@@ -50,8 +48,7 @@ QList<TextRange> placesOf(const LinePattern &pattern, const QString &text)
     return places;
 }
 
-Result<QList<LinePattern>> loadLinePatterns(const QString &path)
-{
+Result<QList<LinePattern>> loadLinePatterns(const QString &path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
         return failure(u"%1: %2"_s.arg(path, file.errorString()));
@@ -77,10 +74,10 @@ Result<QList<LinePattern>> loadLinePatterns(const QString &path)
         pattern.level = *level;
         const bool line = cells[2] == u"line";
         pattern.scope = line ? LinePattern::Scope::Line : LinePattern::Scope::Inside;
-        const QString source
-            = line ? QRegularExpression::anchoredPattern(cells[3]) : QString(cells[3]);
-        pattern.expression
-            = QRegularExpression(source, QRegularExpression::UseUnicodePropertiesOption);
+        const QString source =
+            line ? QRegularExpression::anchoredPattern(cells[3]) : QString(cells[3]);
+        pattern.expression =
+            QRegularExpression(source, QRegularExpression::UseUnicodePropertiesOption);
         if (!pattern.expression.isValid())
             return refuse(pattern.expression.errorString());
         pattern.message = cells[4];
@@ -98,8 +95,7 @@ Result<QList<LinePattern>> loadLinePatterns(const QString &path)
 }
 
 void findPatterns(const QList<LinePattern> &patterns, const QString &text, qsizetype block,
-                  const QString &category, QList<Finding> &findings)
-{
+                  const QString &category, QList<Finding> &findings) {
     for (const LinePattern &pattern : patterns) {
         for (TextRange range : placesOf(pattern, text)) {
             Finding finding;
@@ -110,10 +106,11 @@ void findPatterns(const QList<LinePattern> &patterns, const QString &text, qsize
             finding.block = block;
             finding.range = range;
             finding.message = pattern.message;
-            finding.subject = fold(QStringView(text).mid(range.start, qMin(range.length, longestLine)));
+            finding.subject =
+                fold(QStringView(text).mid(range.start, qMin(range.length, longestLine)));
             finding.priority = 10;
-            const bool whole = QStringView(text).left(range.start).trimmed().isEmpty()
-                && QStringView(text).mid(range.end()).trimmed().isEmpty();
+            const bool whole = QStringView(text).left(range.start).trimmed().isEmpty() &&
+                               QStringView(text).mid(range.end()).trimmed().isEmpty();
             if (whole)
                 finding.suggestions.append(
                     {Suggestion::Action::RemoveBlock, QString(), u"xóa cả dòng này"_s});

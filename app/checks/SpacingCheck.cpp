@@ -8,8 +8,7 @@ namespace morat {
 namespace {
 
 Finding spacingFinding(const QString &rule, Level level, TextRange range, const QString &message,
-                       const QString &replacement, const QString &label)
-{
+                       const QString &replacement, const QString &label) {
     Finding finding;
     finding.rule = rule;
     finding.category = u"typography"_s;
@@ -22,37 +21,32 @@ Finding spacingFinding(const QString &rule, Level level, TextRange range, const 
     return finding;
 }
 
-bool isOrdinarySpace(QChar c)
-{
+bool isOrdinarySpace(QChar c) {
     return c == u' ' || c == u'\t';
 }
 
-bool closesClause(QChar c)
-{
+bool closesClause(QChar c) {
     return c == u',' || c == u'.' || c == u';' || c == u':' || c == u'!' || c == u'?';
 }
 
 /// The unit at a place, or a null character outside the text.
-QChar unitAt(const QString &text, qsizetype at)
-{
+QChar unitAt(const QString &text, qsizetype at) {
     return at >= 0 && at < text.size() ? text[at] : QChar();
 }
 
 /// ". . .", "12 .5", ": )" and ".vn" are not a space too many before a mark.
-bool honestSpaceBefore(const QString &text, qsizetype spaceStart, qsizetype mark)
-{
+bool honestSpaceBefore(const QString &text, qsizetype spaceStart, qsizetype mark) {
     const QChar before = unitAt(text, spaceStart - 1);
     const QChar after = unitAt(text, mark + 1);
     if (!before.isLetterOrNumber() && before != u'”' && before != u')' && before != u'"')
         return true;
     if (after.isLetterOrNumber() && (text[mark] == u'.' || before.isDigit()))
         return true;
-    return after == u')' || after == u'(' || after == text[mark] || after == u'-'
-        || (after == u' ' && unitAt(text, mark + 2) == text[mark]);
+    return after == u')' || after == u'(' || after == text[mark] || after == u'-' ||
+           (after == u' ' && unitAt(text, mark + 2) == text[mark]);
 }
 
-void checkSpaceRun(const QString &text, TextRange run, QList<Finding> &findings)
-{
+void checkSpaceRun(const QString &text, TextRange run, QList<Finding> &findings) {
     if (run.start == 0 || run.end() == text.size()) {
         findings.append(spacingFinding(u"typography.edge-space"_s, Level::Info, run,
                                        u"Dấu cách thừa ở đầu hoặc cuối đoạn."_s, QString(),
@@ -62,10 +56,10 @@ void checkSpaceRun(const QString &text, TextRange run, QList<Finding> &findings)
     const QChar next = text[run.end()];
     const QChar previous = text[run.start - 1];
     if (closesClause(next) && !honestSpaceBefore(text, run.start, run.end())) {
-        findings.append(spacingFinding(
-            u"typography.space-before-mark"_s, Level::Warning, run,
-            u"Dấu “%1” viết liền với chữ đứng trước, không có dấu cách."_s.arg(next), QString(),
-            u"xóa dấu cách trước “%1”"_s.arg(next)));
+        findings.append(
+            spacingFinding(u"typography.space-before-mark"_s, Level::Warning, run,
+                           u"Dấu “%1” viết liền với chữ đứng trước, không có dấu cách."_s.arg(next),
+                           QString(), u"xóa dấu cách trước “%1”"_s.arg(next)));
         return;
     }
     if (next == u')' && previous.isLetterOrNumber()) {
@@ -87,35 +81,33 @@ void checkSpaceRun(const QString &text, TextRange run, QList<Finding> &findings)
         return;
     }
     if (run.length > 1) {
-        findings.append(spacingFinding(
-            u"typography.doubled-space"_s, Level::Warning, run,
-            u"Có %1 dấu cách liền nhau; chỉ cần một."_s.arg(run.length), u" "_s,
-            u"còn một dấu cách"_s));
+        findings.append(spacingFinding(u"typography.doubled-space"_s, Level::Warning, run,
+                                       u"Có %1 dấu cách liền nhau; chỉ cần một."_s.arg(run.length),
+                                       u" "_s, u"còn một dấu cách"_s));
     }
 }
 
 /// "đẹp,tôi", "đẹp.Tôi" between two words of small letters: the one place where a missing space
 /// cannot be an abbreviation, a file, an address or a number.
 void checkMissingSpace(const QString &text, const QList<Token> &tokens, qsizetype i,
-                       QList<Finding> &findings)
-{
+                       QList<Finding> &findings) {
     const Token &mark = tokens[i];
     const Token &before = tokens[i - 1];
     const Token &after = tokens[i + 1];
-    if (mark.range.length != 1 || before.kind != TokenKind::Word || after.kind != TokenKind::Word
-        || before.range.end() != mark.range.start || mark.range.end() != after.range.start)
+    if (mark.range.length != 1 || before.kind != TokenKind::Word || after.kind != TokenKind::Word ||
+        before.range.end() != mark.range.start || mark.range.end() != after.range.start)
         return;
     const QChar c = text[mark.range.start];
     bool missing = false;
     if (c == u',' || c == u';')
         missing = before.capitalisation == Capitalisation::Lower || before.range.length > 1;
     else if (c == u'.' || c == u':')
-        missing = before.capitalisation == Capitalisation::Lower && before.range.length > 1
-            && after.capitalisation == Capitalisation::Initial && after.range.length > 1;
+        missing = before.capitalisation == Capitalisation::Lower && before.range.length > 1 &&
+                  after.capitalisation == Capitalisation::Initial && after.range.length > 1;
     // "www.Bao.vn" and "v.v.Theo": a full stop just before or just after makes it no sentence end.
     const auto isStop = [&text](qsizetype at) { return unitAt(text, at) == u'.'; };
-    if (!missing || (c == u'.' && (isStop(before.range.start - 1) || isStop(after.range.end()))
-                     && unitAt(text, after.range.end() + 1).isLetterOrNumber()))
+    if (!missing || (c == u'.' && (isStop(before.range.start - 1) || isStop(after.range.end())) &&
+                     unitAt(text, after.range.end() + 1).isLetterOrNumber()))
         return;
     findings.append(spacingFinding(u"typography.missing-space"_s, Level::Warning, mark.range,
                                    u"Thiếu dấu cách sau dấu “%1”."_s.arg(c), QString(c + u' '),
@@ -123,8 +115,7 @@ void checkMissingSpace(const QString &text, const QList<Token> &tokens, qsizetyp
 }
 
 /// ",,", ".." and their mixtures; "..." is an ellipsis and "./." an agency's end mark.
-void checkMarkRun(const QString &text, TextRange run, QList<Finding> &findings)
-{
+void checkMarkRun(const QString &text, TextRange run, QList<Finding> &findings) {
     const QStringView marks = QStringView(text).mid(run.start, run.length);
     const bool sameMark = marks.count(marks.front()) == marks.size();
     if (run.length != 2 || !sameMark)
@@ -132,8 +123,9 @@ void checkMarkRun(const QString &text, TextRange run, QList<Finding> &findings)
     // "v.v.." and "../": dots that belong to an abbreviation or a path.
     const QChar before = unitAt(text, run.start - 1);
     const QChar after = unitAt(text, run.end());
-    if (marks.front() == u'.' && (!before.isLetterOrNumber() || !(after.isNull() || after.isSpace())
-                                  || (unitAt(text, run.start - 2) == u'.')))
+    if (marks.front() == u'.' &&
+        (!before.isLetterOrNumber() || !(after.isNull() || after.isSpace()) ||
+         (unitAt(text, run.start - 2) == u'.')))
         return;
     findings.append(spacingFinding(u"typography.doubled-mark"_s, Level::Warning, run,
                                    u"Dấu “%1” gõ hai lần."_s.arg(marks.front()),
@@ -142,8 +134,7 @@ void checkMarkRun(const QString &text, TextRange run, QList<Finding> &findings)
 
 } // namespace
 
-QList<RuleInfo> SpacingCheck::rules() const
-{
+QList<RuleInfo> SpacingCheck::rules() const {
     const QString category = u"typography"_s;
     return {
         {u"typography.doubled-space"_s, category, u"Hai dấu cách liền nhau"_s,
@@ -164,8 +155,7 @@ QList<RuleInfo> SpacingCheck::rules() const
 }
 
 void SpacingCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
-                              QList<Finding> &findings) const
-{
+                              QList<Finding> &findings) const {
     const BlockKind kind = block.block.kind;
     if (kind == BlockKind::Code || kind == BlockKind::Furniture)
         return;
@@ -179,8 +169,8 @@ void SpacingCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
                 ordinary = ordinary && isOrdinarySpace(text[end]);
             if (ordinary)
                 checkSpaceRun(text, {i, end - i}, findings);
-        } else if (c == u'.' && unitAt(text, i + 1) == u'/' && unitAt(text, i + 2) == u'.'
-                   && unitAt(text, i + 3) != u'.' && unitAt(text, i - 1) != u'.') {
+        } else if (c == u'.' && unitAt(text, i + 1) == u'/' && unitAt(text, i + 2) == u'.' &&
+                   unitAt(text, i + 3) != u'.' && unitAt(text, i - 1) != u'.') {
             end = i + 3;
             findings.append(spacingFinding(
                 u"typography.agency-end"_s, Level::Info, {i, 3},
