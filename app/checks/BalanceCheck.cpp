@@ -126,7 +126,9 @@ void BalanceCheck::checkDocument(const QList<CheckedBlock> &blocks, const Docume
             finding.rule =
                 bracket ? u"typography.unbalanced-bracket"_s : u"typography.unbalanced-quote"_s;
             finding.category = u"typography"_s;
-            finding.level = Level::Warning;
+            // At the edge of a paragraph it is often a quotation over several paragraphs.
+            const bool atEdge = mark.at == 0 || mark.at + 3 >= block.text.size();
+            finding.level = !bracket && atEdge ? Level::Info : Level::Warning;
             finding.confidence = 0.9;
             finding.block = blocks[i].index;
             finding.range = {mark.at, 1};

@@ -123,6 +123,9 @@ void checkMarkRun(const QString &text, TextRange run, QList<Finding> &findings) 
     // "v.v.." and "../": dots that belong to an abbreviation or a path.
     const QChar before = unitAt(text, run.start - 1);
     const QChar after = unitAt(text, run.end());
+    // "ông Q..": the stop of an initial and the stop of the sentence.
+    if (marks.front() == u'.' && before.isUpper() && !unitAt(text, run.start - 2).isLetter())
+        return;
     if (marks.front() == u'.' &&
         (!before.isLetterOrNumber() || !(after.isNull() || after.isSpace()) ||
          (unitAt(text, run.start - 2) == u'.')))
