@@ -7,14 +7,11 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-QString Draft::contentHash() const
-{
-    return QString::fromLatin1(
-        QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+QString Draft::contentHash() const {
+    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
-QString formatName(DraftFormat format)
-{
+QString formatName(DraftFormat format) {
     switch (format) {
     case DraftFormat::PlainText:
         return u"text"_s;
@@ -24,8 +21,7 @@ QString formatName(DraftFormat format)
     return {};
 }
 
-QString charsetName(Charset charset)
-{
+QString charsetName(Charset charset) {
     switch (charset) {
     case Charset::Utf8:
         return u"UTF-8"_s;

@@ -32,6 +32,14 @@ struct BlockOrigin {
     QByteArray split;
 };
 
+/// An element that holds several blocks and nothing else. When all of them are removed, it goes
+/// with them.
+struct Enclosure {
+    SourceRange whole;
+    qsizetype firstBlock = 0;
+    qsizetype blockCount = 0;
+};
+
 /// An article as it was read. The bytes are kept untouched; everything else is read from them.
 /// Invariant: origins has one entry a block of text.
 struct Draft {
@@ -42,6 +50,7 @@ struct Draft {
     Composition composition = Composition::Composed;
     Text text;
     QList<BlockOrigin> origins;
+    QList<Enclosure> enclosures;
     /// The text that the command line reports offsets into. Plain text: the decoded file,
     /// character for character. Other formats: text.joined().
     QString extracted;

@@ -1,0 +1,444 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drafts/DraftWriter.h"
+
+#include "drafts/Charset.h"
+#include "drafts/DraftReader.h"
+#include "drafts/EditSteps.h"
+#include "drafts/HtmlMarkup.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+// Edits become changes of byte runs, through the blocks' source maps alone. Afterwards the new
+// bytes are read again and their text is compared with the edited text: whatever a strange draft
+// or a strange edit may do, what is written is what was decided, or nothing is written.
+
+namespace morat {
+
+namespace {
+
+QString tr(const char *text) {
+    return QCoreApplication::translate("drafts", text);
+}
+
+/// Bytes that replace a run of the source.
+struct Change {
+    SourceRange range;
+    QByteArray bytes;
+};
+
+/// Characters that a text cannot hold: they would be read as something else.
+bool isWritable(QStringView text) {
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c.isNull() || c == u'\uFFFC' || c == u'\uFDD0' || c == u'\uFDD1')
+            return false;
+        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
+            ++i;
+        else if (c.isSurrogate())
+            return false;
+    }
+    return true;
+}
+
+class Writer {
+public:
+    explicit Writer(const Draft &draft)
+        : m_draft(draft)
+        , m_joined(draft.text.joined())
+        , m_removed(draft.origins.size(), false) {
+        m_entityNbsp = draft.format == DraftFormat::Html &&
+                       draft.bytes.contains(encode(u"&nbsp;", draft.charset));
+    }
+
+    [[nodiscard]] Result<void> make(const Edit &step);
+    [[nodiscard]] Result<QByteArray> bytes();
+
+private:
+    [[nodiscard]] bool isHtml() const { return m_draft.format == DraftFormat::Html; }
+    [[nodiscard]] const QString &blockText(qsizetype block) const {
+        return m_draft.text.blocks().at(block).text;
+    }
+    [[nodiscard]] qsizetype blockEnd(qsizetype block) const {
+        return m_draft.text.blockStart(block) + blockText(block).size();
+    }
+
+    [[nodiscard]] QByteArray written(const QString &text) const;
+    [[nodiscard]] QByteArray splitAt(TextPosition place) const;
+    [[nodiscard]] Result<void> replace(TextPosition place, qsizetype length, const QString &text);
+    void swallowSpaces(qsizetype block, TextRange range);
+    [[nodiscard]] bool removeWholeBlocks(TextRange range);
+    [[nodiscard]] Result<void> join(TextRange range, const QString &text);
+
+    const Draft &m_draft;
+    QString m_joined;
+    QList<bool> m_removed;
+    QList<Change> m_changes;
+    bool m_entityNbsp = false;
+};
+
+/// Text as the draft writes it, without line breaks.
+QByteArray Writer::written(const QString &text) const {
+    QString out = text.normalized(m_draft.composition == Composition::Decomposed
+                                      ? QString::NormalizationForm_D
+                                      : QString::NormalizationForm_C);
+    if (isHtml()) {
+        out.replace(u'&', "&amp;"_L1);
+        out.replace(u'<', "&lt;"_L1);
+        out.replace(u'>', "&gt;"_L1);
+        if (m_entityNbsp)
+            out.replace(QChar(QChar::Nbsp), "&nbsp;"_L1);
+    }
+    return encode(out, m_draft.charset);
+}
+
+/// The bytes that split the block here, with the inline elements that are open here closed
+/// before and opened again after.
+QByteArray Writer::splitAt(TextPosition place) const {
+    const BlockOrigin &origin = m_draft.origins.at(place.block);
+    if (!isHtml() || origin.split.isEmpty())
+        return origin.split;
+    const QString split = decodeRun(origin.split, m_draft.charset);
+    if (!split.startsWith("</"_L1))
+        return origin.split;
+
+    const QString &text = blockText(place.block);
+    const QList<SourceRange> runs = origin.source.runs(text, {0, place.offset});
+    QList<Markup> open;
+    QList<QString> gaps; // keeps the sources of `open` alive
+    gaps.reserve(runs.size() + 1);
+    for (qsizetype i = 0; i < runs.size(); ++i) {
+        const qint64 end = runs[i].start;
+        // Before the first run: from the start of the element, whose own tag comes first.
+        const qint64 start = i > 0 ? runs[i - 1].end() : std::min(origin.whole.start, end);
+        gaps.append(
+            decodeRun(QByteArrayView(m_draft.bytes).sliced(start, end - start), m_draft.charset));
+        QStringView rest = gaps.last();
+        while (const auto markup = nextMarkup(rest)) {
+            rest = rest.sliced(markup->source.size());
+            if (markup->kind == Markup::Kind::OpeningTag && !isVoidElement(markup->name)) {
+                open.append(*markup);
+            } else if (markup->kind == Markup::Kind::ClosingTag) {
+                for (qsizetype j = open.size() - 1; j >= 0; --j) {
+                    if (open[j].name == markup->name) {
+                        open.resize(j);
+                        break;
+                    }
+                }
+            }
+        }
+    }
+    // "</p><p …>": what is open up to the block element itself is its own affair.
+    const QString element = split.sliced(2, std::max<qsizetype>(0, split.indexOf(u'>') - 2));
+    qsizetype first = 0;
+    for (qsizetype j = 0; j < open.size(); ++j) {
+        if (open[j].name == element)
+            first = j + 1;
+    }
+    QString before;
+    QString after;
+    for (qsizetype j = first; j < open.size(); ++j) {
+        before.prepend("</"_L1 + open[j].name + u'>');
+        after += open[j].source;
+    }
+    return encode(QString(before + split + after), m_draft.charset);
+}
+
+Result<void> Writer::replace(TextPosition place, qsizetype length, const QString &text) {
+    const BlockOrigin &origin = m_draft.origins.at(place.block);
+    const QString &old = blockText(place.block);
+    const TextRange range{place.offset, length};
+    const TextRange wide = origin.source.widened(range);
+    QString whole = old.sliced(wide.start, range.start - wide.start);
+    whole += text;
+    whole += QStringView(old).sliced(range.end(), wide.end() - range.end());
+
+    QByteArray bytes;
+    const QStringList lines = whole.split(u'\n');
+    if (lines.size() > 1) {
+        const QByteArray split = splitAt({place.block, wide.start});
+        if (split.isEmpty())
+            return failure(tr("A line break cannot be put in here: “%1”.").arg(old.left(60)));
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            if (i > 0)
+                bytes += split;
+            bytes += written(lines[i]);
+        }
+    } else {
+        bytes = written(whole);
+    }
+
+    QList<SourceRange> runs = origin.source.runs(old, wide);
+    if (wide.isEmpty()) {
+        const std::optional<qint64> at = origin.source.insertionPoint(old, wide.start);
+        if (!at && isHtml())
+            return failure(tr("The draft has no text that this could be added to."));
+        runs = {{at.value_or(origin.whole.start), 0}};
+    }
+    m_changes.append({runs.first(), bytes});
+    for (qsizetype i = 1; i < runs.size(); ++i)
+        m_changes.append(Change{runs[i], {}});
+    if (isHtml() && !wide.isEmpty())
+        swallowSpaces(place.block, wide);
+    return {};
+}
+
+/// White space that the page collapses stands for one space of the text; of "a </b> b" the map
+/// has the first space. When that goes, the second must not take its place.
+void Writer::swallowSpaces(qsizetype block, TextRange range) {
+    const BlockOrigin &origin = m_draft.origins.at(block);
+    const QString &text = blockText(block);
+    for (qsizetype at = range.start; at < range.end() && at + 1 < text.size(); ++at) {
+        if (text[at] != u' ')
+            continue;
+        const qint64 from = origin.source.runs(text, {at, 1}).last().end();
+        const qint64 to = origin.source.runs(text, {at + 1, 1}).first().start;
+        if (to <= from)
+            continue;
+        const QString gap =
+            decodeRun(QByteArrayView(m_draft.bytes).sliced(from, to - from), m_draft.charset);
+        QList<Change> spaces;
+        bool onlyInline = true;
+        qint64 place = from;
+        for (QStringView rest = gap; const auto markup = nextMarkup(rest);) {
+            const qint64 length = encodedLength(markup->source, m_draft.charset);
+            if (markup->kind == Markup::Kind::Text) {
+                onlyInline = onlyInline && isHtmlBlank(markup->source);
+                spaces.append(Change{{place, length}, {}});
+            }
+            place += length;
+            rest = rest.sliced(markup->source.size());
+        }
+        if (onlyInline)
+            m_changes.append(spaces);
+    }
+}
+
+/// Whole blocks with one line break each: [start of i, start of j) or [end of i, end of j). In
+/// "đ|ầu\nđ|" the range is slid along equal characters to find that shape.
+bool Writer::removeWholeBlocks(TextRange range) {
+    const auto remove = [this](qsizetype first, qsizetype last) {
+        for (qsizetype i = first; i <= last; ++i) {
+            if (m_draft.origins.at(i).whole.isEmpty())
+                return false;
+        }
+        for (qsizetype i = first; i <= last; ++i) {
+            m_removed[i] = true;
+            m_changes.append(Change{m_draft.origins.at(i).whole, {}});
+        }
+        return true;
+    };
+    const auto removeAt = [&](qsizetype start) {
+        const TextPosition from = m_draft.text.locate(start);
+        const TextPosition to = m_draft.text.locate(start + range.length);
+        if (from.offset == 0 && to.offset == 0)
+            return remove(from.block, to.block - 1);
+        if (from.offset == blockText(from.block).size() && to.offset == blockText(to.block).size())
+            return remove(from.block + 1, to.block);
+        return false;
+    };
+    if (removeAt(range.start))
+        return true;
+    const qsizetype length = range.length;
+    for (qsizetype at = range.start;
+         at > 0 && range.start - at < length && m_joined[at - 1] == m_joined[at - 1 + length];) {
+        if (removeAt(--at))
+            return true;
+    }
+    for (qsizetype at = range.start; at + length < m_joined.size() && at - range.start < length &&
+                                     m_joined[at] == m_joined[at + length];) {
+        if (removeAt(++at))
+            return true;
+    }
+    return false;
+}
+
+/// A range over line breaks that gives way to text of one line.
+Result<void> Writer::join(TextRange range, const QString &text) {
+    const TextPosition from = m_draft.text.locate(range.start);
+    const TextPosition to = m_draft.text.locate(range.end());
+    if (isHtml()) {
+        if (text.isEmpty() && removeWholeBlocks(range))
+            return {};
+        const qsizetype tailStart = m_draft.text.blockStart(to.block);
+        const qsizetype headEnd = blockEnd(from.block);
+        if (to.offset == blockText(to.block).size() &&
+            removeWholeBlocks({headEnd, range.end() - headEnd}))
+            return replace(from, headEnd - range.start, text);
+        if (from.offset == 0 && removeWholeBlocks({range.start, tailStart - range.start}))
+            return replace({to.block, 0}, to.offset, text);
+    }
+    for (qsizetype block = from.block; block < to.block; ++block) {
+        const SourceRange separator = m_draft.origins.at(block).separator;
+        if (separator.isEmpty()) {
+            return failure(tr("These two paragraphs cannot be joined in the draft's markup: “%1” "
+                              "and “%2”.")
+                               .arg(blockText(block).left(60), blockText(block + 1).left(60)));
+        }
+        m_changes.append(Change{separator, {}});
+    }
+    if (const auto done = replace(from, blockText(from.block).size() - from.offset, text); !done)
+        return done;
+    for (qsizetype block = from.block + 1; block <= to.block; ++block) {
+        const qsizetype length = block == to.block ? to.offset : blockText(block).size();
+        if (length == 0)
+            continue;
+        if (const auto done = replace({block, 0}, length, {}); !done)
+            return done;
+    }
+    return {};
+}
+
+Result<void> Writer::make(const Edit &step) {
+    const QStringView old = QStringView(m_joined).sliced(step.range.start, step.range.length);
+    if (!isWritable(step.replacement)) {
+        return failure(
+            tr("The text “%1” contains a character that cannot be written into the draft.")
+                .arg(step.replacement.left(60)));
+    }
+    if (old.contains(u'\n'))
+        return join(step.range, step.replacement);
+    return replace(m_draft.text.locate(step.range.start), step.range.length, step.replacement);
+}
+
+Result<QByteArray> Writer::bytes() {
+    for (const Enclosure &enclosure : m_draft.enclosures) {
+        const auto first = m_removed.cbegin() + enclosure.firstBlock;
+        if (std::all_of(first, first + enclosure.blockCount, [](bool gone) { return gone; }))
+            m_changes.append(Change{enclosure.whole, {}});
+    }
+    // At the same place, what is put in comes before what is taken away.
+    std::stable_sort(m_changes.begin(), m_changes.end(), [](const Change &a, const Change &b) {
+        return std::pair(a.range.start, !a.range.isEmpty()) <
+               std::pair(b.range.start, !b.range.isEmpty());
+    });
+    QByteArray out;
+    out.reserve(m_draft.bytes.size());
+    const QByteArrayView source = m_draft.bytes;
+    qint64 at = 0;
+    for (const Change &change : std::as_const(m_changes)) {
+        if (change.range.start < at && !change.bytes.isEmpty())
+            return failure(tr("Two corrections lie in the same place of the draft's markup."));
+        if (change.range.start > at)
+            out += source.sliced(at, change.range.start - at).toByteArray();
+        out += change.bytes;
+        at = std::max(at, change.range.end());
+    }
+    out += source.sliced(at).toByteArray();
+    return out;
+}
+
+QString editedText(const Draft &draft, const QList<Edit> &edits) {
+    const QString joined = draft.text.joined();
+    QString text;
+    qsizetype at = 0;
+    for (const Edit &edit : edits) {
+        text += QStringView(joined).sliced(at, edit.range.start - at);
+        text += edit.replacement;
+        at = edit.range.end();
+    }
+    text += QStringView(joined).sliced(at);
+    return text.normalized(QString::NormalizationForm_C);
+}
+
+/// What a page shows of the text: white space is collapsed, a paragraph without text is none.
+QString asShown(const QString &text) {
+    QString shown;
+    bool space = false;
+    for (const QChar c : text) {
+        if (c == u'\n') {
+            if (!shown.isEmpty() && !shown.endsWith(u'\n'))
+                shown += c;
+            space = false;
+        } else if (isHtmlSpace(c)) {
+            space = true;
+        } else {
+            if (space && !shown.isEmpty() && !shown.endsWith(u'\n'))
+                shown += u' ';
+            space = false;
+            shown += c;
+        }
+    }
+    if (shown.endsWith(u'\n'))
+        shown.chop(1);
+    return shown;
+}
+
+QString readAgain(const Draft &draft, const QByteArray &bytes, bool *same) {
+    const Result<Draft> read =
+        draft.format == DraftFormat::Html ? readHtml(bytes) : readPlainText(bytes);
+    *same = read && read->charset == draft.charset;
+    return read ? read->text.joined().normalized(QString::NormalizationForm_C) : QString();
+}
+
+Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits) {
+    Writer writer(draft);
+    const QString joined = draft.text.joined();
+    bool changes = false;
+    for (const Edit &edit : edits) {
+        for (const Edit &step : smallestSteps(joined, edit)) {
+            changes = true;
+            if (const auto made = writer.make(step); !made)
+                return tl::make_unexpected(made.error());
+        }
+    }
+    if (!changes)
+        return draft.bytes;
+    Result<QByteArray> bytes = writer.bytes();
+    if (!bytes)
+        return bytes;
+
+    const QString wanted = editedText(draft, edits);
+    bool same = false;
+    QString got = readAgain(draft, *bytes, &same);
+    if (draft.format == DraftFormat::PlainText && same && wanted.endsWith(u'\n') &&
+        got == QStringView(wanted).chopped(1)) {
+        // An empty last line is there only when another line break ends it.
+        *bytes += draft.origins.last().split;
+        got = readAgain(draft, *bytes, &same);
+    }
+    const bool proven = same && (draft.format == DraftFormat::Html ? asShown(got) == asShown(wanted)
+                                                                   : got == wanted);
+    if (!proven)
+        return failure(tr("The corrections cannot be written into the draft's markup safely."));
+    return bytes;
+}
+
+} // namespace
+
+Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits) {
+    QList<Edit> clean;
+    clean.reserve(edits.size());
+    qsizetype at = 0;
+    for (Edit edit : edits) {
+        if (edit.range.start < at || edit.range.length < 0 ||
+            edit.range.end() > draft.text.length())
+            return failure(tr("The corrections are out of order; nothing was written."));
+        at = edit.range.end();
+        edit.replacement.replace("\r\n"_L1, "\n"_L1);
+        edit.replacement.replace(u'\r', u'\n');
+        edit.replacement.replace(QChar(QChar::ParagraphSeparator), QChar(u'\n'));
+        edit.replacement.replace(QChar(QChar::LineSeparator), QChar(u'\n'));
+        edit.replacement = edit.replacement.normalized(QString::NormalizationForm_C);
+        clean.append(std::move(edit));
+    }
+    Result<QByteArray> bytes = writeAndProve(draft, clean);
+    constexpr qsizetype mostTried = 200;
+    if (bytes || clean.size() < 2 || clean.size() > mostTried)
+        return bytes;
+    // Name the correction that cannot be written, if one alone is to blame.
+    for (const Edit &edit : std::as_const(clean)) {
+        if (const auto alone = writeAndProve(draft, {edit}); !alone) {
+            const QString old = draft.text.joined().sliced(edit.range.start, edit.range.length);
+            return failure(
+                tr("The correction “%1” → “%2” cannot be written. %3")
+                    .arg(old.left(60), edit.replacement.left(60), alone.error().message));
+        }
+    }
+    return bytes;
+}
+
+} // namespace morat

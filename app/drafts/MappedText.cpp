@@ -1,0 +1,222 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drafts/MappedText.h"
+
+#include <QHash>
+#include <QVarLengthArray>
+
+#include <algorithm>
+
+namespace morat {
+
+namespace {
+
+bool isMark(char32_t code) {
+    if (code < 0x300)
+        return false;
+    switch (QChar::category(code)) {
+    case QChar::Mark_NonSpacing:
+    case QChar::Mark_SpacingCombining:
+    case QChar::Mark_Enclosing:
+        return true;
+    default:
+        return code >= 0x1160 && code <= 0x11ff; // Hangul vowels and finals
+    }
+}
+
+/// NFC of clusters, remembered: a decomposed draft repeats some hundreds of them.
+class ClusterComposer {
+public:
+    QString compose(QStringView cluster) {
+        if (cluster.size() > 4)
+            return cluster.toString().normalized(QString::NormalizationForm_C);
+        quint64 key = 0;
+        for (const QChar c : cluster)
+            key = key << 16 | c.unicode();
+        if (m_known.size() > 10000)
+            m_known.clear();
+        QString &known = m_known[key];
+        if (known.isEmpty())
+            known = cluster.toString().normalized(QString::NormalizationForm_C);
+        return known;
+    }
+
+private:
+    QHash<quint64, QString> m_known;
+};
+
+bool isReserved(QChar c) {
+    return c == u'\uFFFC' || c == u'\uFDD0' || c == u'\uFDD1';
+}
+
+} // namespace
+
+bool startsCluster(QStringView text, qsizetype offset) {
+    const QChar c = text[offset];
+    if (c.unicode() < 0x300)
+        return true;
+    if (c.isLowSurrogate())
+        return offset == 0 || !text[offset - 1].isHighSurrogate();
+    if (c.isHighSurrogate() && offset + 1 < text.size())
+        return !isMark(QChar::surrogateToUcs4(c, text[offset + 1]));
+    return !isMark(c.unicode());
+}
+
+void CompositionCount::count(QStringView text) {
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const char16_t c = text[i].unicode();
+        if (c < 0xc0)
+            continue;
+        // The marks of Vietnamese: grave, acute, circumflex, tilde, breve, hook, horn, dot below.
+        if (c >= 0x300 && c <= 0x323)
+            ++decomposed;
+        else if (c < 0x2000 && QChar::decompositionTag(c) == QChar::Canonical)
+            ++composed;
+    }
+}
+
+void MappedText::appendVerbatim(QStringView text, qint64 sourceStart) {
+    // Short pieces, so that a place inside one is found by counting few units.
+    constexpr qsizetype longest = 4096;
+    while (!text.isEmpty()) {
+        qsizetype length = std::min(longest, text.size());
+        if (length < text.size() && text[length].isLowSurrogate())
+            --length;
+        const QStringView part = text.first(length);
+        const qint64 sourceLength = measure(part);
+        m_pieces.append({m_raw.size(), length, {sourceStart, sourceLength}, false});
+        m_raw += part;
+        sourceStart += sourceLength;
+        text = text.sliced(length);
+    }
+}
+
+void MappedText::appendAtomic(QStringView text, SourceRange source) {
+    if (text.isEmpty())
+        return;
+    m_pieces.append({m_raw.size(), text.size(), source, true});
+    m_raw += text;
+}
+
+void MappedText::appendTextAt(QStringView text, qint64 sourceStart) {
+    while (!text.isEmpty()) {
+        const auto reserved = std::find_if(text.cbegin(), text.cend(), isReserved);
+        const QStringView plain = text.first(reserved - text.cbegin());
+        appendVerbatim(plain, sourceStart);
+        sourceStart += measure(plain);
+        text = text.sliced(plain.size());
+        if (!text.isEmpty()) {
+            const qint64 length = measure(text.first(1));
+            appendAtomic(u"\uFFFD", {sourceStart, length});
+            sourceStart += length;
+            text = text.sliced(1);
+        }
+    }
+}
+
+qint64 MappedText::measure(QStringView text) const {
+    return m_unit == Unit::Utf16Units ? text.size() : encodedLength(text, m_charset);
+}
+
+qsizetype MappedText::Composed::fromRaw(qsizetype offset) const {
+    const auto after =
+        std::upper_bound(shifts.cbegin(), shifts.cend(), offset,
+                         [](qsizetype value, const QPair<qsizetype, qsizetype> &shift) {
+                             return value < shift.first;
+                         });
+    if (after == shifts.cbegin())
+        return std::min(offset, text.size());
+    const auto &[raw, composed] = *(after - 1);
+    return std::min(composed + (offset - raw), text.size());
+}
+
+qsizetype MappedText::clusterEnd(qsizetype at, qsizetype piece) const {
+    qsizetype end = at + 1;
+    for (;;) {
+        while (end < m_raw.size() && !startsCluster(m_raw, end))
+            ++end;
+        // An atomic piece of several units is taken whole.
+        while (m_pieces[piece].text + m_pieces[piece].textLength < end)
+            ++piece;
+        const qsizetype pieceEnd = m_pieces[piece].text + m_pieces[piece].textLength;
+        if (!m_pieces[piece].atomic || pieceEnd == end)
+            return end;
+        end = pieceEnd;
+    }
+}
+
+MappedText::Composed MappedText::compose() const {
+    Composed result;
+    result.map = SourceMap(m_unit);
+    const QString whole = m_raw.normalized(QString::NormalizationForm_C);
+    if (whole == m_raw) {
+        result.text = m_raw;
+        for (const Piece &piece : m_pieces) {
+            if (piece.atomic)
+                result.map.appendAtomic(piece.textLength, piece.source);
+            else
+                result.map.appendVerbatim(piece.textLength, piece.source);
+        }
+        return result;
+    }
+
+    // `piece` and `into` go along with `at`: the piece that holds it and the source units before
+    // it inside that piece.
+    qsizetype piece = 0;
+    qint64 into = 0;
+    const auto take = [&](qsizetype from, qsizetype to, auto &&visit) {
+        while (from < to) {
+            const Piece &p = m_pieces[piece];
+            const qsizetype end = std::min(to, p.text + p.textLength);
+            const qint64 length =
+                p.atomic ? p.source.length : measure(QStringView(m_raw).sliced(from, end - from));
+            visit(end - from, p.atomic ? p.source : SourceRange{p.source.start + into, length},
+                  p.atomic);
+            into += length;
+            from = end;
+            if (from == p.text + p.textLength) {
+                ++piece;
+                into = 0;
+            }
+        }
+    };
+
+    thread_local ClusterComposer composer;
+    result.text.reserve(m_raw.size());
+    for (qsizetype at = 0; at < m_raw.size();) {
+        const qsizetype end = clusterEnd(at, piece);
+        const QStringView cluster = QStringView(m_raw).sliced(at, end - at);
+        const bool simple = cluster.size() == 1 && cluster[0].unicode() < 0x300;
+        const QString composed = simple ? QString() : composer.compose(cluster);
+        // Where the parts lie, joined when they touch.
+        struct Part {
+            qsizetype textLength;
+            SourceRange source;
+            bool atomic;
+        };
+        QVarLengthArray<Part, 8> parts;
+        take(at, end, [&](qsizetype length, SourceRange source, bool atomic) {
+            parts.append({length, source, atomic});
+        });
+        bool together = true;
+        for (qsizetype i = 1; i < parts.size(); ++i)
+            together = together && parts[i].source.start == parts[i - 1].source.end();
+        if (simple || composed == cluster || !together) {
+            for (const Part &part : parts) {
+                if (part.atomic)
+                    result.map.appendAtomic(part.textLength, part.source);
+                else
+                    result.map.appendVerbatim(part.textLength, part.source);
+            }
+            result.text += cluster;
+        } else {
+            const qint64 start = parts.first().source.start;
+            result.map.appendAtomic(composed.size(), {start, parts.last().source.end() - start});
+            result.text += composed;
+            result.shifts.append({end, result.text.size()});
+        }
+        at = end;
+    }
+    return result;
+}
+
+} // namespace morat
