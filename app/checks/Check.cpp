@@ -6,8 +6,6 @@ namespace morat {
 void Check::checkBlock(const CheckedBlock &, const DocumentFacts &, QList<Finding> &) const {}
 
 void Check::checkDocument(const QList<CheckedBlock> &, const DocumentFacts &, std::stop_token,
-                          QList<Finding> &) const
-{
-}
+                          QList<Finding> &) const {}
 
 } // namespace morat

@@ -36,8 +36,7 @@ struct DocumentFacts {
 
 /// One idea of what can be wrong. Const and without state of its own: the same block and facts
 /// give the same findings. An instance is used by one thread at a time.
-class Check
-{
+class Check {
 public:
     Check() = default;
     Check(const Check &) = delete;

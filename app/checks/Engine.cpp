@@ -21,8 +21,7 @@ struct BlockMemory {
 };
 
 /// Lower priority number first; then the longer finding; then the one further left.
-bool wins(const Finding &a, const Finding &b)
-{
+bool wins(const Finding &a, const Finding &b) {
     if (a.priority != b.priority)
         return a.priority < b.priority;
     if (a.level != b.level)
@@ -32,8 +31,7 @@ bool wins(const Finding &a, const Finding &b)
     return a.range.start < b.range.start;
 }
 
-bool inTextOrder(const Finding &a, const Finding &b)
-{
+bool inTextOrder(const Finding &a, const Finding &b) {
     if (a.block != b.block)
         return a.block < b.block;
     if (a.range.start != b.range.start)
@@ -44,18 +42,18 @@ bool inTextOrder(const Finding &a, const Finding &b)
 }
 
 /// Of findings of one block that overlap, keeps the one that wins.
-QList<Finding> withoutOverlaps(QList<Finding> findings)
-{
+QList<Finding> withoutOverlaps(QList<Finding> findings) {
     std::stable_sort(findings.begin(), findings.end(), wins);
     // Kept ranges ordered by start, so that each new one is compared with its neighbours only.
     std::vector<TextRange> kept;
     QList<Finding> result;
     for (Finding &finding : findings) {
-        const auto after
-            = std::lower_bound(kept.begin(), kept.end(), finding.range.start,
-                               [](TextRange range, qsizetype start) { return range.start < start; });
+        const auto after =
+            std::lower_bound(kept.begin(), kept.end(), finding.range.start,
+                             [](TextRange range, qsizetype start) { return range.start < start; });
         const bool hitsNext = after != kept.end() && after->overlaps(finding.range);
-        const bool hitsPrevious = after != kept.begin() && std::prev(after)->overlaps(finding.range);
+        const bool hitsPrevious =
+            after != kept.begin() && std::prev(after)->overlaps(finding.range);
         if (hitsNext || hitsPrevious)
             continue;
         kept.insert(after, finding.range);
@@ -66,20 +64,17 @@ QList<Finding> withoutOverlaps(QList<Finding> findings)
 }
 
 /// The folded words around a range, two each side, and those inside: what a key is made of.
-QString neighbourhood(const QList<Token> &tokens, TextRange range)
-{
+QString neighbourhood(const QList<Token> &tokens, TextRange range) {
     constexpr qsizetype reach = 2;
     const auto isWord = [](const Token &token) {
         return token.kind != TokenKind::Punctuation && token.kind != TokenKind::Symbol;
     };
-    const auto firstInside
-        = std::find_if(tokens.cbegin(), tokens.cend(), [range](const Token &token) {
-              return token.range.end() > range.start;
-          });
-    const auto firstAfter
-        = std::find_if(firstInside, tokens.cend(), [range](const Token &token) {
-              return token.range.start >= range.end();
-          });
+    const auto firstInside =
+        std::find_if(tokens.cbegin(), tokens.cend(),
+                     [range](const Token &token) { return token.range.end() > range.start; });
+    const auto firstAfter = std::find_if(firstInside, tokens.cend(), [range](const Token &token) {
+        return token.range.start >= range.end();
+    });
     QStringList before;
     for (auto it = firstInside; it != tokens.cbegin() && before.size() < reach;) {
         --it;
@@ -106,24 +101,21 @@ struct Engine::Memory {
 };
 
 Engine::Engine(std::vector<std::unique_ptr<const Check>> checks)
-    : m_checks(std::move(checks)), m_memory(std::make_unique<Memory>())
-{
-}
+    : m_checks(std::move(checks))
+    , m_memory(std::make_unique<Memory>()) {}
 
 Engine::~Engine() = default;
 Engine::Engine(Engine &&) noexcept = default;
 Engine &Engine::operator=(Engine &&) noexcept = default;
 
-QList<RuleInfo> Engine::rules() const
-{
+QList<RuleInfo> Engine::rules() const {
     QList<RuleInfo> rules;
     for (const auto &check : m_checks)
         rules += check->rules();
     return rules;
 }
 
-QList<Finding> Engine::check(const Text &text, std::stop_token stop)
-{
+QList<Finding> Engine::check(const Text &text, std::stop_token stop) {
     const QList<Block> &blocks = text.blocks();
     QList<BlockMemory> memories;
     memories.reserve(blocks.size());
@@ -182,8 +174,8 @@ QList<Finding> Engine::check(const Text &text, std::stop_token stop)
     QHash<QString, int> occurrences;
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         for (Finding &finding : withoutOverlaps(std::move(byBlock[i]))) {
-            const QString place
-                = finding.rule % u'|' % neighbourhood(memories[i].tokens, finding.range);
+            const QString place =
+                finding.rule % u'|' % neighbourhood(memories[i].tokens, finding.range);
             finding.key = place % u'#' % QString::number(occurrences[place]++);
             all.append(std::move(finding));
         }

@@ -11,8 +11,7 @@ namespace morat {
 /// Runs the checks over a text: tokens once, facts once, every check, then overlaps resolved by
 /// priority and keys set. Not thread-safe: one engine a worker. Findings of blocks that did not
 /// change since the last run are taken from memory.
-class Engine
-{
+class Engine {
 public:
     explicit Engine(std::vector<std::unique_ptr<const Check>> checks);
     ~Engine();

@@ -5,8 +5,7 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-QString levelName(Level level)
-{
+QString levelName(Level level) {
     switch (level) {
     case Level::Error:
         return u"error"_s;

@@ -32,12 +32,12 @@ struct Finding {
     QString rule;     ///< "spelling.syllable", "typography.doubled-space"…
     QString category; ///< one of the category ids of the command line's contract
     Level level = Level::Warning;
-    double confidence = 1.0; ///< 0..1
-    qsizetype block = 0;     ///< index into the text's blocks
-    TextRange range;         ///< UTF-16 units into that block's text
-    QString message;         ///< Vietnamese: what is wrong and why, one sentence
-    QString explanation;     ///< Vietnamese: evidence, may be empty
-    QString reference;       ///< decree, dictionary, table; may be empty
+    double confidence = 1.0;       ///< 0..1
+    qsizetype block = 0;           ///< index into the text's blocks
+    TextRange range;               ///< UTF-16 units into that block's text
+    QString message;               ///< Vietnamese: what is wrong and why, one sentence
+    QString explanation;           ///< Vietnamese: evidence, may be empty
+    QString reference;             ///< decree, dictionary, table; may be empty
     QList<Suggestion> suggestions; ///< best first
     /// What the finding is about, folded: findings are grouped by it, and "ignore in this
     /// article" covers every finding with the same rule and subject.

@@ -5,13 +5,11 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-bool changesText(Verb verb)
-{
+bool changesText(Verb verb) {
     return verb == Verb::Accept || verb == Verb::Edit;
 }
 
-QString verbName(Verb verb)
-{
+QString verbName(Verb verb) {
     switch (verb) {
     case Verb::Accept:
         return u"accept"_s;

@@ -31,13 +31,19 @@ struct Decision {
     QString subject;     ///< Finding::subject
     QString original;    ///< the text that the finding marked
     QString replacement; ///< what stands there now; empty when nothing was put in
-    QString message;     ///< Finding::message, for the list of corrections
+    /// What the replacement stands for when that is more than the finding marked: a removed block
+    /// goes with its line break. Null: the same as `original`.
+    QString taken;
+    QString message; ///< Finding::message, for the list of corrections
     /// Keys under which the finding was seen: the first at the time of the decision, others when
     /// the words around it changed afterwards.
     QStringList keys;
     QString author;
     QDateTime time; ///< UTC
     bool undone = false;
+
+    /// The text that comes back when the decision is taken back.
+    [[nodiscard]] QString removed() const { return taken.isNull() ? original : taken; }
 
     friend bool operator==(const Decision &, const Decision &) = default;
 };

@@ -28,15 +28,17 @@ struct PlacedFinding {
 struct Step {
     QString label; ///< for "Undo …", in the language of the interface
     QList<TextChange> changes;
-    QList<qint64> decisions; ///< ids in the store
+    QList<qint64> decisions; ///< made by this step: ids in the store
+    QList<qint64> takenBack; ///< taken back by this step
     /// What was on the screen before, to be shown at once when the step is taken back.
     QList<PlacedFinding> findingsBefore;
     QHash<qint64, TextRange> placesBefore;
+    /// Where the decisions' words stood when the step was taken back, to be set when it is redone.
+    QHash<qint64, TextRange> placesAfter;
 };
 
 /// The one history of text edits and decisions.
-class History
-{
+class History {
 public:
     void push(Step step);
     /// A typed change: joins the last step when that was typing right before it in the same word.
@@ -53,7 +55,7 @@ public:
     /// The step to take back; it stays in the history and can be redone.
     [[nodiscard]] const Step *undoStep() const;
     [[nodiscard]] const Step *redoStep() const;
-    void stepBack();
+    void stepBack(const QHash<qint64, TextRange> &placesAfter);
     void stepForward();
 
 private:

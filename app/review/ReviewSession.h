@@ -37,8 +37,7 @@ struct Snapshot {
 /// checks it wherever it likes, and brings the findings to takeFindings(), which drops them when
 /// the text has changed since. Positions are UTF-16 units into the current joined text, the same
 /// as in a plain text editor.
-class ReviewSession : public QObject
-{
+class ReviewSession : public QObject {
     Q_OBJECT
 
 public:
@@ -128,25 +127,34 @@ signals:
 private:
     ReviewSession(Draft draft, EnteredDraft entered, Store &store, QString author);
 
-    /// Decisions with the text changes they make; changes in order from the end of the text.
+    /// What one step does: decisions made and taken back, and the changes of the text, in order
+    /// from its end so that no change moves the next.
     struct Plan {
         QString label;
         QList<Decision> decisions;
         QList<TextChange> changes;
         QList<qsizetype> changeOf; ///< decision → index into changes, or -1
+        QList<std::optional<TextRange>>
+            placeOf; ///< decision → what it marks, if it changes nothing
+        QList<qint64> takenBack;
     };
+    enum class Direction : quint8 { Back, Forward };
+
     [[nodiscard]] Result<void> carryOut(Plan plan);
+    [[nodiscard]] Result<void> travel(const Step &step, Direction direction);
     [[nodiscard]] Decision decisionOn(const PlacedFinding &placed, Verb verb) const;
     [[nodiscard]] TextChange changeFor(const PlacedFinding &placed,
                                        const Suggestion &suggestion) const;
     [[nodiscard]] Result<int> acceptFirst(const std::function<bool(qsizetype)> &wanted,
                                           const QString &label);
-    void applyChange(WorkingText &text, QHash<qint64, TextRange> &places,
-                     QList<PlacedFinding> &findings, const TextChange &change) const;
+    /// Changes text, places and findings together.
+    void applyChange(const TextChange &change);
+    void announce(const QList<TextChange> &changes);
     [[nodiscard]] Result<void> startReview();
-    void carryOverFrom(const EnteredDraft &entered);
+    [[nodiscard]] Result<void> carryOverFrom(const EnteredDraft &entered);
+    void indexIgnored();
     void reapplyDecisions();
-    void matchByPlace(QList<PlacedFinding> &findings);
+    void matchByPlace(const QList<PlacedFinding> &findings);
 
     Draft m_draft;
     Store &m_store;

@@ -14,8 +14,7 @@ namespace {
 /// For every block of `before` its unchanged counterpart in `after`, or -1. Blocks that occur
 /// once on both sides are matched where their order agrees (longest increasing run); their equal
 /// neighbours follow.
-QList<qsizetype> counterparts(const QList<Block> &before, const QList<Block> &after)
-{
+QList<qsizetype> counterparts(const QList<Block> &before, const QList<Block> &after) {
     QList<qsizetype> match(before.size(), -1);
     QHash<QString, QPair<int, qsizetype>> countBefore;
     QHash<QString, QPair<int, qsizetype>> countAfter;
@@ -37,8 +36,8 @@ QList<qsizetype> counterparts(const QList<Block> &before, const QList<Block> &af
     QList<Pair> pairs;
     for (qsizetype i = 0; i < before.size(); ++i) {
         const auto found = countAfter.constFind(before[i].text);
-        if (countBefore.value(before[i].text).first == 1 && found != countAfter.cend()
-            && found->first == 1 && !before[i].text.isEmpty())
+        if (countBefore.value(before[i].text).first == 1 && found != countAfter.cend() &&
+            found->first == 1 && !before[i].text.isEmpty())
             pairs.append({i, found->second, -1});
     }
     // Patience: the longest run of pairs whose order agrees on both sides.
@@ -60,8 +59,8 @@ QList<qsizetype> counterparts(const QList<Block> &before, const QList<Block> &af
     const auto taken = [&match](qsizetype target) { return match.contains(target); };
     for (qsizetype i = 1; i < before.size(); ++i) {
         const qsizetype next = match[i - 1] + 1;
-        if (match[i] < 0 && match[i - 1] >= 0 && next < after.size()
-            && before[i].text == after[next].text && !taken(next))
+        if (match[i] < 0 && match[i - 1] >= 0 && next < after.size() &&
+            before[i].text == after[next].text && !taken(next))
             match[i] = next;
     }
     for (qsizetype i = before.size() - 2; i >= 0; --i) {
@@ -74,8 +73,7 @@ QList<qsizetype> counterparts(const QList<Block> &before, const QList<Block> &af
 
 } // namespace
 
-CarriedWork carryOver(const Text &before, const SavedText &work, const Text &after)
-{
+CarriedWork carryOver(const Text &before, const SavedText &work, const Text &after) {
     CarriedWork carried;
     if (work.edits.isEmpty())
         return carried;

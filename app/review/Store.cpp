@@ -20,8 +20,7 @@ namespace morat {
 
 namespace {
 
-QString savedTextToJson(const SavedText &text)
-{
+QString savedTextToJson(const SavedText &text) {
     QJsonArray edits;
     for (const Edit &edit : text.edits)
         edits.append(QJsonArray{edit.range.start, edit.range.length, edit.replacement});
@@ -32,13 +31,13 @@ QString savedTextToJson(const SavedText &text)
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
-SavedText savedTextFromJson(const QString &json)
-{
+SavedText savedTextFromJson(const QString &json) {
     const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
     SavedText text;
     for (const QJsonValue &value : object.value(u"edits"_s).toArray()) {
         const QJsonArray edit = value.toArray();
-        text.edits.append({{edit.at(0).toInteger(), edit.at(1).toInteger()}, edit.at(2).toString()});
+        text.edits.append(
+            {{edit.at(0).toInteger(), edit.at(1).toInteger()}, edit.at(2).toString()});
     }
     const QJsonObject places = object.value(u"places"_s).toObject();
     for (auto it = places.begin(); it != places.end(); ++it) {
@@ -49,23 +48,20 @@ SavedText savedTextFromJson(const QString &json)
     return text;
 }
 
-QDateTime timeFromText(const QString &text)
-{
+QDateTime timeFromText(const QString &text) {
     return QDateTime::fromString(text, Qt::ISODateWithMs);
 }
 
-tl::unexpected<Failure> queryFailure(const QSqlError &error)
-{
-    return failure(
-        QCoreApplication::translate("Store", "The review database could not be read or written, "
-                                             "and nothing was changed: %1")
-            .arg(error.text()));
+tl::unexpected<Failure> queryFailure(const QSqlError &error) {
+    return failure(QCoreApplication::translate("Store",
+                                               "The review database could not be read or written, "
+                                               "and nothing was changed: %1")
+                       .arg(error.text()));
 }
 
 /// Runs a statement with its values bound in order.
 Result<QSqlQuery> run(const QSqlDatabase &database, const QString &statement,
-                      const QVariantList &values = {})
-{
+                      const QVariantList &values = {}) {
     QSqlQuery query(database);
     query.setForwardOnly(true);
     if (!query.prepare(statement))
@@ -78,27 +74,23 @@ Result<QSqlQuery> run(const QSqlDatabase &database, const QString &statement,
 }
 
 /// A transaction that is rolled back unless it was committed.
-class Transaction
-{
+class Transaction {
 public:
-    explicit Transaction(const QSqlDatabase &database) : m_query(database)
-    {
+    explicit Transaction(const QSqlDatabase &database)
+        : m_query(database) {
         m_open = m_query.exec(u"BEGIN IMMEDIATE"_s);
     }
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
-    ~Transaction()
-    {
+    ~Transaction() {
         if (m_open)
             m_query.exec(u"ROLLBACK"_s);
     }
 
-    [[nodiscard]] Result<void> begun() const
-    {
+    [[nodiscard]] Result<void> begun() const {
         return m_open ? Result<void>{} : queryFailure(m_query.lastError());
     }
-    [[nodiscard]] Result<void> commit()
-    {
+    [[nodiscard]] Result<void> commit() {
         if (!m_query.exec(u"COMMIT"_s))
             return queryFailure(m_query.lastError());
         m_open = false;
@@ -110,8 +102,7 @@ private:
     bool m_open = false;
 };
 
-DraftRecord draftFromRow(const QSqlQuery &query)
-{
+DraftRecord draftFromRow(const QSqlQuery &query) {
     return {.id = query.value(0).toLongLong(),
             .path = query.value(1).toString(),
             .title = query.value(2).toString(),
@@ -124,11 +115,10 @@ DraftRecord draftFromRow(const QSqlQuery &query)
             .changed = timeFromText(query.value(8).toString())};
 }
 
-constexpr QStringView draftColumns
-    = u"id, path, title, state, open_errors, open_warnings, open_infos, decided, changed_at";
+constexpr QStringView draftColumns =
+    u"id, path, title, state, open_errors, open_warnings, open_infos, decided, changed_at";
 
-Decision decisionFromRow(const QSqlQuery &query)
-{
+Decision decisionFromRow(const QSqlQuery &query) {
     return {.id = query.value(0).toLongLong(),
             .verb = Verb(query.value(1).toInt()),
             .rule = query.value(2).toString(),
@@ -137,6 +127,7 @@ Decision decisionFromRow(const QSqlQuery &query)
             .subject = query.value(5).toString(),
             .original = query.value(6).toString(),
             .replacement = query.value(7).toString(),
+            .taken = query.value(12).toString(),
             .message = query.value(8).toString(),
             .keys = {},
             .author = query.value(9).toString(),
@@ -145,38 +136,35 @@ Decision decisionFromRow(const QSqlQuery &query)
 }
 
 constexpr QStringView decisionColumns = u"id, verb, rule, category, level, subject, original, "
-                                        "replacement, message, author, decided_at, undone";
+                                        "replacement, message, author, decided_at, undone, taken";
 
 } // namespace
 
 Store::Store(QSqlDatabase database, Clock clock)
-    : m_database(std::move(database)), m_clock(std::move(clock))
-{
-}
+    : m_database(std::move(database))
+    , m_clock(std::move(clock)) {}
 
-Store::~Store()
-{
+Store::~Store() {
     const QString name = m_database.connectionName();
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(name);
 }
 
-QString Store::defaultPath()
-{
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation)
-        + u"/reviews.sqlite"_s;
+QString Store::defaultPath() {
+    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/reviews.sqlite"_s;
 }
 
-QString Store::path() const
-{
+QString Store::path() const {
     return m_database.databaseName();
 }
 
-QString Store::now() const
-{
-    const QDateTime time = m_clock ? m_clock() : QDateTime::currentDateTimeUtc();
-    return time.toUTC().toString(Qt::ISODateWithMs);
+QDateTime Store::currentTime() const {
+    return m_clock ? m_clock().toUTC() : QDateTime::currentDateTimeUtc();
+}
+
+QString Store::now() const {
+    return currentTime().toString(Qt::ISODateWithMs);
 }
 
 namespace {
@@ -190,8 +178,7 @@ struct Examination {
 };
 
 /// Opens the connection and looks at what it holds, changing nothing.
-Examination examine(QSqlDatabase &database)
-{
+Examination examine(QSqlDatabase &database) {
     if (!database.open())
         return {Health::Locked, 0, database.lastError().text()};
     QSqlQuery query(database);
@@ -221,8 +208,7 @@ Examination examine(QSqlDatabase &database)
 }
 
 /// Renames the database with its companions; the new name, or nothing when that failed.
-QString setAside(const QString &path, const QString &stamp)
-{
+QString setAside(const QString &path, const QString &stamp) {
     QString target = path + u".damaged-"_s + stamp;
     for (int n = 2; QFileInfo::exists(target); ++n)
         target = path + u".damaged-%1-%2"_s.arg(stamp).arg(n);
@@ -235,8 +221,7 @@ QString setAside(const QString &path, const QString &stamp)
     return target;
 }
 
-QSqlDatabase connectionTo(const QString &path)
-{
+QSqlDatabase connectionTo(const QString &path) {
     QSqlDatabase database = QSqlDatabase::addDatabase(
         u"QSQLITE"_s, u"reviews-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces));
     database.setDatabaseName(path);
@@ -244,8 +229,7 @@ QSqlDatabase connectionTo(const QString &path)
     return database;
 }
 
-void drop(QSqlDatabase &database)
-{
+void drop(QSqlDatabase &database) {
     const QString name = database.connectionName();
     database.close();
     database = {};
@@ -254,8 +238,7 @@ void drop(QSqlDatabase &database)
 
 } // namespace
 
-Result<Store::Opened> Store::open(const QString &path, Clock clock)
-{
+Result<Store::Opened> Store::open(const QString &path, Clock clock) {
     if (!QDir().mkpath(QFileInfo(path).absolutePath()))
         return failure(tr("The folder for the review database cannot be made: %1")
                            .arg(QFileInfo(path).absolutePath()));
@@ -294,14 +277,12 @@ Result<Store::Opened> Store::open(const QString &path, Clock clock)
             tr("The file %1 is a database, but not one of Mo-rát. Nothing was changed.").arg(path));
     case Health::Damaged:
     case Health::Locked:
-        return refuse(
-            tr("The review database %1 cannot be opened: %2").arg(path, found.reason));
+        return refuse(tr("The review database %1 cannot be opened: %2").arg(path, found.reason));
     }
 
     QSqlQuery query(database);
-    for (const QString &pragma :
-         {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
-          u"PRAGMA foreign_keys = ON"_s}) {
+    for (const QString &pragma : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
+                                  u"PRAGMA foreign_keys = ON"_s}) {
         if (!query.exec(pragma))
             return refuse(tr("The review database %1 cannot be opened: %2")
                               .arg(path, query.lastError().text()));
@@ -324,8 +305,7 @@ Result<Store::Opened> Store::open(const QString &path, Clock clock)
     return Opened{std::move(store), notice};
 }
 
-Result<void> Store::load()
-{
+Result<void> Store::load() {
     Result<QSqlQuery> words = run(m_database, u"SELECT folded FROM words"_s);
     if (!words)
         return tl::make_unexpected(words.error());
@@ -339,26 +319,24 @@ Result<void> Store::load()
     return {};
 }
 
-Result<EnteredDraft> Store::enter(const Draft &draft, const QString &path, const QString &title)
-{
+Result<EnteredDraft> Store::enter(const Draft &draft, const QString &path, const QString &title) {
     const QString hash = draft.contentHash();
     const QString absolute = QFileInfo(path).absoluteFilePath();
     Transaction transaction(m_database);
     return transaction.begun()
         .and_then([&]() -> Result<qint64> {
-            Result<QSqlQuery> byPath
-                = run(m_database, u"SELECT id FROM drafts WHERE path = ? ORDER BY id DESC"_s,
-                      {absolute});
+            Result<QSqlQuery> byPath = run(
+                m_database, u"SELECT id FROM drafts WHERE path = ? ORDER BY id DESC"_s, {absolute});
             if (!byPath)
                 return tl::make_unexpected(byPath.error());
             if (byPath->next())
                 return byPath->value(0).toLongLong();
-            Result<QSqlQuery> byContent
-                = run(m_database,
-                      u"SELECT drafts.id, drafts.path FROM drafts JOIN revisions "
-                      "ON revisions.draft_id = drafts.id WHERE content_hash = ? "
-                      "ORDER BY drafts.changed_at DESC"_s,
-                      {hash});
+            Result<QSqlQuery> byContent =
+                run(m_database,
+                    u"SELECT drafts.id, drafts.path FROM drafts JOIN revisions "
+                    "ON revisions.draft_id = drafts.id WHERE content_hash = ? "
+                    "ORDER BY drafts.changed_at DESC"_s,
+                    {hash});
             if (!byContent)
                 return tl::make_unexpected(byContent.error());
             while (byContent->next()) {
@@ -366,8 +344,7 @@ Result<EnteredDraft> Store::enter(const Draft &draft, const QString &path, const
                     continue;
                 const qint64 id = byContent->value(0).toLongLong();
                 byContent->finish();
-                return run(m_database, u"UPDATE drafts SET path = ? WHERE id = ?"_s,
-                           {absolute, id})
+                return run(m_database, u"UPDATE drafts SET path = ? WHERE id = ?"_s, {absolute, id})
                     .map([id](const QSqlQuery &) { return id; });
             }
             return run(m_database,
@@ -377,11 +354,11 @@ Result<EnteredDraft> Store::enter(const Draft &draft, const QString &path, const
         })
         .and_then([&](qint64 id) -> Result<EnteredDraft> {
             EnteredDraft entered;
-            Result<QSqlQuery> latest
-                = run(m_database,
-                      u"SELECT content_hash, content, saved_text FROM revisions "
-                      "WHERE draft_id = ? ORDER BY seen_at DESC, id DESC LIMIT 1"_s,
-                      {id});
+            Result<QSqlQuery> latest =
+                run(m_database,
+                    u"SELECT content_hash, content, saved_text FROM revisions "
+                    "WHERE draft_id = ? ORDER BY seen_at DESC, id DESC LIMIT 1"_s,
+                    {id});
             if (!latest)
                 return tl::make_unexpected(latest.error());
             if (latest->next() && latest->value(0).toString() != hash) {
@@ -390,17 +367,17 @@ Result<EnteredDraft> Store::enter(const Draft &draft, const QString &path, const
                 entered.previousText = savedTextFromJson(latest->value(2).toString());
             }
             latest->finish();
-            if (Result<QSqlQuery> seen = run(
-                    m_database,
-                    u"INSERT INTO revisions(draft_id, content_hash, format, charset, content, "
-                    "seen_at) VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(draft_id, content_hash) "
-                    "DO UPDATE SET seen_at = excluded.seen_at"_s,
-                    {id, hash, formatName(draft.format), charsetName(draft.charset),
-                     qCompress(draft.bytes), now()});
+            if (Result<QSqlQuery> seen =
+                    run(m_database,
+                        u"INSERT INTO revisions(draft_id, content_hash, format, charset, content, "
+                        "seen_at) VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(draft_id, content_hash) "
+                        "DO UPDATE SET seen_at = excluded.seen_at"_s,
+                        {id, hash, formatName(draft.format), charsetName(draft.charset),
+                         qCompress(draft.bytes), now()});
                 !seen)
                 return tl::make_unexpected(seen.error());
-            if (Result<QSqlQuery> titled = run(
-                    m_database, u"UPDATE drafts SET title = ? WHERE id = ?"_s, {title, id});
+            if (Result<QSqlQuery> titled =
+                    run(m_database, u"UPDATE drafts SET title = ? WHERE id = ?"_s, {title, id});
                 !titled)
                 return tl::make_unexpected(titled.error());
             Result<QSqlQuery> revision = run(m_database,
@@ -413,9 +390,8 @@ Result<EnteredDraft> Store::enter(const Draft &draft, const QString &path, const
             entered.revision = revision->value(0).toLongLong();
             entered.text = savedTextFromJson(revision->value(1).toString());
             revision->finish();
-            Result<QSqlQuery> record
-                = run(m_database, u"SELECT "_s + draftColumns + u" FROM drafts WHERE id = ?"_s,
-                      {id});
+            Result<QSqlQuery> record =
+                run(m_database, u"SELECT "_s + draftColumns + u" FROM drafts WHERE id = ?"_s, {id});
             if (!record)
                 return tl::make_unexpected(record.error());
             record->next();
@@ -432,8 +408,7 @@ Result<EnteredDraft> Store::enter(const Draft &draft, const QString &path, const
         });
 }
 
-Result<QList<qint64>> Store::record(const StepRecord &step)
-{
+Result<QList<qint64>> Store::record(const StepRecord &step) {
     Transaction transaction(m_database);
     if (Result<void> begun = transaction.begun(); !begun)
         return tl::make_unexpected(begun.error());
@@ -443,14 +418,14 @@ Result<QList<qint64>> Store::record(const StepRecord &step)
         QList<qint64> ids;
         SavedText text = step.text;
         for (const Decision &made : step.made) {
-            Result<QSqlQuery> inserted = run(
-                m_database,
-                u"INSERT INTO decisions(draft_id, revision_id, verb, rule, category, level, "
-                "subject, original, replacement, message, author, decided_at) "
-                "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                {step.draft, step.revision, int(made.verb), made.rule, made.category,
-                 int(made.level), made.subject, made.original, made.replacement, made.message,
-                 made.author, made.time.toUTC().toString(Qt::ISODateWithMs)});
+            Result<QSqlQuery> inserted =
+                run(m_database,
+                    u"INSERT INTO decisions(draft_id, revision_id, verb, rule, category, level, "
+                    "subject, original, replacement, taken, message, author, decided_at) "
+                    "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+                    {step.draft, step.revision, int(made.verb), made.rule, made.category,
+                     int(made.level), made.subject, made.original, made.replacement, made.taken,
+                     made.message, made.author, made.time.toUTC().toString(Qt::ISODateWithMs)});
             if (!inserted)
                 return tl::make_unexpected(inserted.error());
             const qint64 id = inserted->lastInsertId().toLongLong();
@@ -467,10 +442,10 @@ Result<QList<qint64>> Store::record(const StepRecord &step)
                 return tl::make_unexpected(applied.error());
         }
         const auto mark = [&](qint64 id, bool undone) -> Result<void> {
-            Result<QSqlQuery> marked
-                = run(m_database,
-                      u"UPDATE decisions SET undone = ?, undone_by = ?, undone_at = ? WHERE id = ?"_s,
-                      {undone ? 1 : 0, step.author, now(), id});
+            Result<QSqlQuery> marked =
+                run(m_database,
+                    u"UPDATE decisions SET undone = ?, undone_by = ?, undone_at = ? WHERE id = ?"_s,
+                    {undone ? 1 : 0, step.author, now(), id});
             if (!marked)
                 return tl::make_unexpected(marked.error());
             Result<Decision> which = decision(id);
@@ -488,9 +463,9 @@ Result<QList<qint64>> Store::record(const StepRecord &step)
         }
         if (Result<void> saved = saveText(step.revision, text); !saved)
             return tl::make_unexpected(saved.error());
-        if (Result<QSqlQuery> touched
-            = run(m_database, u"UPDATE drafts SET changed_at = ? WHERE id = ?"_s,
-                  {now(), step.draft});
+        if (Result<QSqlQuery> touched =
+                run(m_database, u"UPDATE drafts SET changed_at = ? WHERE id = ?"_s,
+                    {now(), step.draft});
             !touched)
             return tl::make_unexpected(touched.error());
         return ids;
@@ -507,23 +482,19 @@ Result<QList<qint64>> Store::record(const StepRecord &step)
     return ids;
 }
 
-Result<void> Store::saveText(qint64 revision, const SavedText &text)
-{
+Result<void> Store::saveText(qint64 revision, const SavedText &text) {
     return run(m_database, u"UPDATE revisions SET saved_text = ? WHERE id = ?"_s,
                {savedTextToJson(text), revision})
         .map([](const QSqlQuery &) {});
 }
 
-Result<void> Store::addKey(qint64 decision, const QString &key)
-{
-    return run(m_database,
-               u"INSERT OR IGNORE INTO decision_keys(decision_id, key) VALUES(?, ?)"_s,
+Result<void> Store::addKey(qint64 decision, const QString &key) {
+    return run(m_database, u"INSERT OR IGNORE INTO decision_keys(decision_id, key) VALUES(?, ?)"_s,
                {decision, key})
         .map([](const QSqlQuery &) {});
 }
 
-Result<void> Store::applyDecision(const Decision &decision)
-{
+Result<void> Store::applyDecision(const Decision &decision) {
     if (decision.verb == Verb::AlwaysAcceptWord) {
         m_words.insert(decision.subject);
         return run(m_database,
@@ -542,8 +513,7 @@ Result<void> Store::applyDecision(const Decision &decision)
     return {};
 }
 
-Result<void> Store::withdrawDecision(const Decision &decision)
-{
+Result<void> Store::withdrawDecision(const Decision &decision) {
     if (decision.verb == Verb::AlwaysAcceptWord)
         return removeWord(decision.subject);
     if (decision.verb == Verb::SwitchRuleOff)
@@ -551,47 +521,43 @@ Result<void> Store::withdrawDecision(const Decision &decision)
     return {};
 }
 
-Result<void> Store::removeWord(const QString &folded)
-{
+Result<void> Store::removeWord(const QString &folded) {
     return run(m_database, u"DELETE FROM words WHERE folded = ?"_s, {folded})
         .map([&](const QSqlQuery &) { m_words.remove(folded); });
 }
 
-Result<void> Store::switchRuleOn(const QString &rule)
-{
+Result<void> Store::switchRuleOn(const QString &rule) {
     return run(m_database, u"DELETE FROM rules_off WHERE rule = ?"_s, {rule})
         .map([&](const QSqlQuery &) { m_rulesOff.remove(rule); });
 }
 
 Result<void> Store::moveDraft(qint64 draft, WorkflowState from, WorkflowState to,
-                              const QString &author)
-{
+                              const QString &author) {
     Transaction transaction(m_database);
     if (Result<void> begun = transaction.begun(); !begun)
         return begun;
-    Result<QSqlQuery> moved
-        = run(m_database, u"UPDATE drafts SET state = ?, changed_at = ? WHERE id = ?"_s,
-              {int(to), now(), draft});
+    Result<QSqlQuery> moved =
+        run(m_database, u"UPDATE drafts SET state = ?, changed_at = ? WHERE id = ?"_s,
+            {int(to), now(), draft});
     if (!moved)
         return tl::make_unexpected(moved.error());
-    Result<QSqlQuery> logged
-        = run(m_database,
-              u"INSERT INTO transitions(draft_id, from_state, to_state, author, moved_at) "
-              "VALUES(?, ?, ?, ?, ?)"_s,
-              {draft, int(from), int(to), author, now()});
+    Result<QSqlQuery> logged =
+        run(m_database,
+            u"INSERT INTO transitions(draft_id, from_state, to_state, author, moved_at) "
+            "VALUES(?, ?, ?, ?, ?)"_s,
+            {draft, int(from), int(to), author, now()});
     if (!logged)
         return tl::make_unexpected(logged.error());
     return transaction.commit();
 }
 
 Result<void> Store::saveFindings(qint64 draft, const QList<Finding> &open,
-                                 const QStringList &marked, int decided)
-{
+                                 const QStringList &marked, int decided) {
     Transaction transaction(m_database);
     if (Result<void> begun = transaction.begun(); !begun)
         return begun;
-    if (Result<QSqlQuery> cleared
-        = run(m_database, u"DELETE FROM findings WHERE draft_id = ?"_s, {draft});
+    if (Result<QSqlQuery> cleared =
+            run(m_database, u"DELETE FROM findings WHERE draft_id = ?"_s, {draft});
         !cleared)
         return tl::make_unexpected(cleared.error());
     QList<int> counts(3, 0);
@@ -621,16 +587,14 @@ Result<void> Store::saveFindings(qint64 draft, const QList<Finding> &open,
     return transaction.commit();
 }
 
-Result<void> Store::removeDraft(qint64 draft)
-{
+Result<void> Store::removeDraft(qint64 draft) {
     return run(m_database, u"DELETE FROM drafts WHERE id = ?"_s, {draft})
         .map([](const QSqlQuery &) {});
 }
 
-Result<QList<DraftRecord>> Store::drafts() const
-{
-    Result<QSqlQuery> query
-        = run(m_database, u"SELECT "_s + draftColumns + u" FROM drafts ORDER BY id"_s);
+Result<QList<DraftRecord>> Store::drafts() const {
+    Result<QSqlQuery> query =
+        run(m_database, u"SELECT "_s + draftColumns + u" FROM drafts ORDER BY id"_s);
     if (!query)
         return tl::make_unexpected(query.error());
     QList<DraftRecord> records;
@@ -639,10 +603,9 @@ Result<QList<DraftRecord>> Store::drafts() const
     return records;
 }
 
-Result<Decision> Store::decision(qint64 id) const
-{
-    Result<QSqlQuery> query = run(
-        m_database, u"SELECT "_s + decisionColumns + u" FROM decisions WHERE id = ?"_s, {id});
+Result<Decision> Store::decision(qint64 id) const {
+    Result<QSqlQuery> query =
+        run(m_database, u"SELECT "_s + decisionColumns + u" FROM decisions WHERE id = ?"_s, {id});
     if (!query)
         return tl::make_unexpected(query.error());
     if (!query->next())
@@ -650,13 +613,11 @@ Result<Decision> Store::decision(qint64 id) const
     return decisionFromRow(*query);
 }
 
-Result<QList<Decision>> Store::decisions(qint64 draft) const
-{
-    Result<QSqlQuery> query
-        = run(m_database,
-              u"SELECT "_s + decisionColumns
-                  + u" FROM decisions WHERE draft_id = ? ORDER BY id"_s,
-              {draft});
+Result<QList<Decision>> Store::decisions(qint64 draft) const {
+    Result<QSqlQuery> query =
+        run(m_database,
+            u"SELECT "_s + decisionColumns + u" FROM decisions WHERE draft_id = ? ORDER BY id"_s,
+            {draft});
     if (!query)
         return tl::make_unexpected(query.error());
     QList<Decision> made;
@@ -665,11 +626,10 @@ Result<QList<Decision>> Store::decisions(qint64 draft) const
         made.append(decisionFromRow(*query));
         index.insert(made.last().id, made.size() - 1);
     }
-    Result<QSqlQuery> keys
-        = run(m_database,
-              u"SELECT decision_id, key FROM decision_keys JOIN decisions "
-              "ON decisions.id = decision_id WHERE draft_id = ?"_s,
-              {draft});
+    Result<QSqlQuery> keys = run(m_database,
+                                 u"SELECT decision_id, key FROM decision_keys JOIN decisions "
+                                 "ON decisions.id = decision_id WHERE draft_id = ?"_s,
+                                 {draft});
     if (!keys)
         return tl::make_unexpected(keys.error());
     while (keys->next())
@@ -677,19 +637,18 @@ Result<QList<Decision>> Store::decisions(qint64 draft) const
     return made;
 }
 
-Result<QList<Store::Transition>> Store::transitions(qint64 draft) const
-{
-    Result<QSqlQuery> query
-        = run(m_database,
-              u"SELECT from_state, to_state, author, moved_at FROM transitions "
-              "WHERE draft_id = ? ORDER BY id"_s,
-              {draft});
+Result<QList<Store::Transition>> Store::transitions(qint64 draft) const {
+    Result<QSqlQuery> query = run(m_database,
+                                  u"SELECT from_state, to_state, author, moved_at FROM transitions "
+                                  "WHERE draft_id = ? ORDER BY id"_s,
+                                  {draft});
     if (!query)
         return tl::make_unexpected(query.error());
     QList<Transition> moves;
     while (query->next())
-        moves.append({WorkflowState(query->value(0).toInt()), WorkflowState(query->value(1).toInt()),
-                      query->value(2).toString(), timeFromText(query->value(3).toString())});
+        moves.append({WorkflowState(query->value(0).toInt()),
+                      WorkflowState(query->value(1).toInt()), query->value(2).toString(),
+                      timeFromText(query->value(3).toString())});
     return moves;
 }
 

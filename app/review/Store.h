@@ -44,9 +44,9 @@ struct StepRecord {
     qint64 draft = 0;
     qint64 revision = 0;
     SavedText text;
-    QList<Decision> made;     ///< without ids
-    QList<qint64> takenBack;  ///< undone by this step
-    QList<qint64> madeAgain;  ///< redone by this step
+    QList<Decision> made;    ///< without ids
+    QList<qint64> takenBack; ///< undone by this step
+    QList<qint64> madeAgain; ///< redone by this step
     QString author;
 };
 
@@ -64,8 +64,7 @@ struct EnteredDraft {
 
 /// The review database. The only room that knows SQL. Everything that an editor decides is
 /// on the disk (WAL, synchronous=FULL) when the call returns without failure.
-class Store
-{
+class Store {
     Q_DECLARE_TR_FUNCTIONS(Store)
 
 public:
@@ -124,6 +123,8 @@ public:
     [[nodiscard]] Result<void> switchRuleOn(const QString &rule);
 
     [[nodiscard]] QString path() const;
+    /// The time that decisions are stamped with, UTC.
+    [[nodiscard]] QDateTime currentTime() const;
 
 private:
     Store(QSqlDatabase database, Clock clock);

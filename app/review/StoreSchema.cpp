@@ -15,8 +15,7 @@ namespace morat {
 namespace {
 
 /// migrations()[n] leads from version n to n + 1. Never edited once released; only added to.
-QList<QStringList> migrations()
-{
+QList<QStringList> migrations() {
     return {{
         // A draft is an article in review; its path is where it was last seen.
         u"CREATE TABLE drafts ("
@@ -49,7 +48,7 @@ QList<QStringList> migrations()
         "  verb INTEGER NOT NULL,"
         "  rule TEXT NOT NULL, category TEXT NOT NULL, level INTEGER NOT NULL,"
         "  subject TEXT NOT NULL, original TEXT NOT NULL, replacement TEXT NOT NULL,"
-        "  message TEXT NOT NULL,"
+        "  taken TEXT, message TEXT NOT NULL,"
         "  author TEXT NOT NULL, decided_at TEXT NOT NULL,"
         "  undone INTEGER NOT NULL DEFAULT 0, undone_by TEXT, undone_at TEXT)"_s,
         u"CREATE INDEX decisions_by_draft ON decisions(draft_id)"_s,
@@ -78,18 +77,16 @@ QList<QStringList> migrations()
     }};
 }
 
-tl::unexpected<Failure> migrationFailure(const QString &reason)
-{
-    return failure(
-        QCoreApplication::translate("Store", "The review database cannot be brought up to date "
-                                             "and was left as it was: %1")
-            .arg(reason));
+tl::unexpected<Failure> migrationFailure(const QString &reason) {
+    return failure(QCoreApplication::translate("Store",
+                                               "The review database cannot be brought up to date "
+                                               "and was left as it was: %1")
+                       .arg(reason));
 }
 
 } // namespace
 
-Result<void> migrateStore(QSqlDatabase &database, int fromVersion)
-{
+Result<void> migrateStore(QSqlDatabase &database, int fromVersion) {
     QSqlQuery query(database);
     if (!query.exec(u"BEGIN IMMEDIATE"_s))
         return migrationFailure(query.lastError().text());

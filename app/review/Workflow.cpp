@@ -5,8 +5,7 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-QList<WorkflowState> movesFrom(WorkflowState state)
-{
+QList<WorkflowState> movesFrom(WorkflowState state) {
     switch (state) {
     case WorkflowState::New:
         return {WorkflowState::InReview, WorkflowState::Reviewed};
@@ -20,13 +19,11 @@ QList<WorkflowState> movesFrom(WorkflowState state)
     return {};
 }
 
-bool mayMove(WorkflowState from, WorkflowState to)
-{
+bool mayMove(WorkflowState from, WorkflowState to) {
     return movesFrom(from).contains(to);
 }
 
-QString stateName(WorkflowState state)
-{
+QString stateName(WorkflowState state) {
     switch (state) {
     case WorkflowState::New:
         return u"new"_s;

@@ -6,20 +6,18 @@
 namespace morat {
 
 WorkingText::WorkingText(Text original)
-    : m_original(std::move(original)), m_originalJoined(m_original.joined()),
-      m_current(m_originalJoined)
-{
-}
+    : m_original(std::move(original))
+    , m_originalJoined(m_original.joined())
+    , m_current(m_originalJoined) {}
 
-WorkingText::WorkingText(Text original, const QList<Edit> &edits) : WorkingText(std::move(original))
-{
+WorkingText::WorkingText(Text original, const QList<Edit> &edits)
+    : WorkingText(std::move(original)) {
     // From the end, so that original positions are still current ones.
     for (auto edit = edits.crbegin(); edit != edits.crend(); ++edit)
         replace(edit->range, edit->replacement);
 }
 
-WorkingText::Place WorkingText::placeOf(qsizetype current) const
-{
+WorkingText::Place WorkingText::placeOf(qsizetype current) const {
     qsizetype shift = 0; // current minus original, before the edit looked at
     for (qsizetype i = 0; i < m_edits.size(); ++i) {
         const Edit &edit = m_edits[i];
@@ -33,8 +31,7 @@ WorkingText::Place WorkingText::placeOf(qsizetype current) const
     return {current - shift, -1, 0};
 }
 
-void WorkingText::replace(TextRange range, const QString &replacement)
-{
+void WorkingText::replace(TextRange range, const QString &replacement) {
     const Place from = placeOf(range.start);
     const Place to = range.isEmpty() ? from : placeOf(range.end());
     Edit merged;
@@ -54,21 +51,19 @@ void WorkingText::replace(TextRange range, const QString &replacement)
     const auto first = std::find_if(m_edits.begin(), m_edits.end(), [&](const Edit &edit) {
         return edit.range.end() >= merged.range.start;
     });
-    auto last = std::find_if(first, m_edits.end(), [&](const Edit &edit) {
-        return edit.range.start > originalEnd;
-    });
+    auto last = std::find_if(first, m_edits.end(),
+                             [&](const Edit &edit) { return edit.range.start > originalEnd; });
     // Edits between the two places are replaced as well; so are the two that were joined.
     const qsizetype index = std::distance(m_edits.begin(), first);
     m_edits.erase(first, last);
-    const QStringView old
-        = QStringView(m_originalJoined).mid(merged.range.start, merged.range.length);
+    const QStringView old =
+        QStringView(m_originalJoined).mid(merged.range.start, merged.range.length);
     if (old != merged.replacement)
         m_edits.insert(index, merged);
     m_current.replace(range.start, range.length, replacement);
 }
 
-TextRange WorkingText::currentRange(const Edit &edit) const
-{
+TextRange WorkingText::currentRange(const Edit &edit) const {
     qsizetype shift = 0;
     for (const Edit &earlier : m_edits) {
         if (earlier.range.start >= edit.range.start)
@@ -78,8 +73,7 @@ TextRange WorkingText::currentRange(const Edit &edit) const
     return {edit.range.start + shift, edit.replacement.size()};
 }
 
-Text WorkingText::text() const
-{
+Text WorkingText::text() const {
     if (m_edits.isEmpty())
         return m_original;
     QList<Block> blocks;
@@ -123,8 +117,7 @@ Text WorkingText::text() const
     return Text(std::move(blocks));
 }
 
-TextRange shifted(TextRange place, TextRange changed, qsizetype newLength)
-{
+TextRange shifted(TextRange place, TextRange changed, qsizetype newLength) {
     const qsizetype delta = newLength - changed.length;
     if (place.start >= changed.end())
         return {place.start + delta, place.length};

@@ -12,8 +12,7 @@ namespace morat {
 /// Positions named "current" are UTF-16 units into current(); those named "original" into the
 /// original's joined text. Invariant: edits are in order, do not overlap or touch, and change
 /// something; applied to the original they give current().
-class WorkingText
-{
+class WorkingText {
 public:
     WorkingText() = default;
     explicit WorkingText(Text original);

@@ -13,8 +13,7 @@ constexpr std::array<std::u16string_view, 4> toned = {u"oòóỏõọ", u"aàá�
 constexpr std::u16string_view tonedU = u"uùúủũụ";
 
 /// The tone (1..5) that `letter` carries in `row`, 0 for the bare letter, -1 for another letter.
-int toneIn(std::u16string_view row, QChar letter)
-{
+int toneIn(std::u16string_view row, QChar letter) {
     const auto at = row.find(letter.unicode());
     return at == std::u16string_view::npos ? -1 : int(at);
 }
@@ -32,8 +31,7 @@ constexpr std::array<OpenPair, 3> openPairs = {
 
 enum class TonePlace { First, Second };
 
-void moveTone(QString &word, TonePlace place)
-{
+void moveTone(QString &word, TonePlace place) {
     const qsizetype size = word.size();
     if (size < 2)
         return;
@@ -60,15 +58,14 @@ void moveTone(QString &word, TonePlace place)
 
 } // namespace
 
-bool hasNoWidth(QChar c)
-{
+bool hasNoWidth(QChar c) {
     const char16_t unit = c.unicode();
-    return unit == 0x00AD || (unit >= 0x200B && unit <= 0x200F) || (unit >= 0x202A && unit <= 0x202E)
-        || (unit >= 0x2060 && unit <= 0x2064) || unit == 0xFEFF || unit == 0x034F;
+    return unit == 0x00AD || (unit >= 0x200B && unit <= 0x200F) ||
+           (unit >= 0x202A && unit <= 0x202E) || (unit >= 0x2060 && unit <= 0x2064) ||
+           unit == 0xFEFF || unit == 0x034F;
 }
 
-QString fold(QStringView word)
-{
+QString fold(QStringView word) {
     QString folded;
     bool composed = true;
     folded.reserve(word.size());
@@ -87,8 +84,7 @@ QString fold(QStringView word)
     return folded;
 }
 
-QString withNewToneMark(const QString &folded)
-{
+QString withNewToneMark(const QString &folded) {
     QString word = folded;
     moveTone(word, TonePlace::Second);
     return word;

@@ -12,12 +12,10 @@ struct TextRange {
 
     [[nodiscard]] constexpr qsizetype end() const { return start + length; }
     [[nodiscard]] constexpr bool isEmpty() const { return length == 0; }
-    [[nodiscard]] constexpr bool overlaps(TextRange other) const
-    {
+    [[nodiscard]] constexpr bool overlaps(TextRange other) const {
         return start < other.end() && other.start < end();
     }
-    [[nodiscard]] constexpr bool contains(TextRange other) const
-    {
+    [[nodiscard]] constexpr bool contains(TextRange other) const {
         return start <= other.start && other.end() <= end();
     }
     friend constexpr bool operator==(TextRange, TextRange) = default;

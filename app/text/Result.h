@@ -15,8 +15,7 @@ struct Failure {
 template <typename T>
 using Result = tl::expected<T, Failure>;
 
-inline tl::unexpected<Failure> failure(QString message)
-{
+inline tl::unexpected<Failure> failure(QString message) {
     return tl::make_unexpected(Failure{std::move(message)});
 }
 

@@ -5,8 +5,7 @@
 
 namespace morat {
 
-void SourceMap::appendVerbatim(qsizetype textLength, SourceRange source)
-{
+void SourceMap::appendVerbatim(qsizetype textLength, SourceRange source) {
     if (textLength == 0)
         return;
     const qsizetype text = this->textLength();
@@ -14,8 +13,8 @@ void SourceMap::appendVerbatim(qsizetype textLength, SourceRange source)
     constexpr qint32 maxPiece = 4096;
     if (!m_pieces.isEmpty()) {
         Piece &last = m_pieces.last();
-        if (!last.atomic && last.source + last.sourceLength == source.start
-            && last.textLength + textLength <= maxPiece) {
+        if (!last.atomic && last.source + last.sourceLength == source.start &&
+            last.textLength + textLength <= maxPiece) {
             last.textLength += qint32(textLength);
             last.sourceLength += qint32(source.length);
             return;
@@ -24,29 +23,25 @@ void SourceMap::appendVerbatim(qsizetype textLength, SourceRange source)
     m_pieces.append({source.start, qint32(text), qint32(textLength), qint32(source.length), false});
 }
 
-void SourceMap::appendAtomic(qsizetype textLength, SourceRange source)
-{
+void SourceMap::appendAtomic(qsizetype textLength, SourceRange source) {
     if (textLength == 0)
         return;
     m_pieces.append({source.start, qint32(this->textLength()), qint32(textLength),
                      qint32(source.length), true});
 }
 
-qsizetype SourceMap::textLength() const
-{
+qsizetype SourceMap::textLength() const {
     return m_pieces.isEmpty() ? 0 : m_pieces.last().text + m_pieces.last().textLength;
 }
 
-qsizetype SourceMap::pieceAt(qsizetype offset) const
-{
+qsizetype SourceMap::pieceAt(qsizetype offset) const {
     const auto after = std::upper_bound(
         m_pieces.cbegin(), m_pieces.cend(), offset,
         [](qsizetype value, const Piece &piece) { return value < piece.text + piece.textLength; });
     return std::distance(m_pieces.cbegin(), after);
 }
 
-qint64 SourceMap::measure(QStringView text) const
-{
+qint64 SourceMap::measure(QStringView text) const {
     switch (m_unit) {
     case Unit::SingleBytes:
     case Unit::Utf16Units:
@@ -65,8 +60,7 @@ qint64 SourceMap::measure(QStringView text) const
     return bytes;
 }
 
-TextRange SourceMap::widened(TextRange range) const
-{
+TextRange SourceMap::widened(TextRange range) const {
     if (range.isEmpty() || m_pieces.isEmpty())
         return range;
     qsizetype start = range.start;
@@ -80,8 +74,7 @@ TextRange SourceMap::widened(TextRange range) const
     return {start, end - start};
 }
 
-QList<SourceRange> SourceMap::runs(QStringView text, TextRange range) const
-{
+QList<SourceRange> SourceMap::runs(QStringView text, TextRange range) const {
     QList<SourceRange> found;
     const TextRange wide = widened(range);
     for (qsizetype i = pieceAt(wide.start); i < m_pieces.size(); ++i) {
@@ -103,8 +96,7 @@ QList<SourceRange> SourceMap::runs(QStringView text, TextRange range) const
     return found;
 }
 
-std::optional<SourceRange> SourceMap::contiguous(QStringView text, TextRange range) const
-{
+std::optional<SourceRange> SourceMap::contiguous(QStringView text, TextRange range) const {
     if (range.isEmpty()) {
         const std::optional<qint64> at = insertionPoint(text, range.start);
         return at ? std::optional(SourceRange{*at, 0}) : std::nullopt;
@@ -113,8 +105,7 @@ std::optional<SourceRange> SourceMap::contiguous(QStringView text, TextRange ran
     return found.size() == 1 ? std::optional(found.first()) : std::nullopt;
 }
 
-std::optional<qint64> SourceMap::insertionPoint(QStringView text, qsizetype offset) const
-{
+std::optional<qint64> SourceMap::insertionPoint(QStringView text, qsizetype offset) const {
     if (m_pieces.isEmpty())
         return std::nullopt;
     if (offset <= 0)

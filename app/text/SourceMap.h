@@ -27,10 +27,10 @@ enum class Unit : quint8 {
 /// only at its two ends. Between pieces the source holds what is not text: markup.
 ///
 /// Invariants: pieces are ordered, do not overlap on either side, and cover the text without a gap.
-class SourceMap
-{
+class SourceMap {
 public:
-    explicit SourceMap(Unit unit = Unit::Utf8Bytes) : m_unit(unit) {}
+    explicit SourceMap(Unit unit = Unit::Utf8Bytes)
+        : m_unit(unit) {}
 
     /// The next `textLength` units of text are the source run as it stands.
     void appendVerbatim(qsizetype textLength, SourceRange source);

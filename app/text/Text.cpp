@@ -5,8 +5,7 @@
 
 namespace morat {
 
-QString Embed::attribute(QStringView name) const
-{
+QString Embed::attribute(QStringView name) const {
     for (const auto &[key, value] : attributes) {
         if (key == name)
             return value;
@@ -14,14 +13,13 @@ QString Embed::attribute(QStringView name) const
     return {};
 }
 
-bool Embed::hasAttribute(QStringView name) const
-{
+bool Embed::hasAttribute(QStringView name) const {
     return std::any_of(attributes.cbegin(), attributes.cend(),
                        [name](const auto &pair) { return pair.first == name; });
 }
 
-Text::Text(QList<Block> blocks) : m_blocks(std::move(blocks))
-{
+Text::Text(QList<Block> blocks)
+    : m_blocks(std::move(blocks)) {
     m_starts.reserve(m_blocks.size());
     qsizetype start = 0;
     for (const Block &block : std::as_const(m_blocks)) {
@@ -30,13 +28,11 @@ Text::Text(QList<Block> blocks) : m_blocks(std::move(blocks))
     }
 }
 
-qsizetype Text::length() const
-{
+qsizetype Text::length() const {
     return m_blocks.isEmpty() ? 0 : m_starts.last() + m_blocks.last().text.size();
 }
 
-QString Text::joined() const
-{
+QString Text::joined() const {
     QString text;
     text.reserve(length());
     for (qsizetype i = 0; i < m_blocks.size(); ++i) {
@@ -47,8 +43,7 @@ QString Text::joined() const
     return text;
 }
 
-TextPosition Text::locate(qsizetype position) const
-{
+TextPosition Text::locate(qsizetype position) const {
     if (m_blocks.isEmpty())
         return {};
     const qsizetype clamped = std::clamp<qsizetype>(position, 0, length());

@@ -42,7 +42,8 @@ struct Embed {
     qsizetype offset = 0; ///< of its U+FFFC in the block's text
     QString element;      ///< lower-case element name: "img", "iframe", "video", "audio"…
     QList<QPair<QString, QString>> attributes;
-    bool hasContent = false; ///< it holds a <source> with an address, or other children with content
+    bool hasContent =
+        false; ///< it holds a <source> with an address, or other children with content
 
     [[nodiscard]] QString attribute(QStringView name) const;
     [[nodiscard]] bool hasAttribute(QStringView name) const;
@@ -69,8 +70,7 @@ struct TextPosition {
 
 /// The article as the checks and the editor see it. Its positions are UTF-16 units into the
 /// blocks' texts joined by one line break each, which is also how a text editor counts.
-class Text
-{
+class Text {
 public:
     Text() = default;
     explicit Text(QList<Block> blocks);
@@ -81,8 +81,7 @@ public:
     [[nodiscard]] QString joined() const;
     /// The block and offset of a position; positions past the end are clamped.
     [[nodiscard]] TextPosition locate(qsizetype position) const;
-    [[nodiscard]] qsizetype position(TextPosition place) const
-    {
+    [[nodiscard]] qsizetype position(TextPosition place) const {
         return blockStart(place.block) + place.offset;
     }
 

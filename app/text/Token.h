@@ -29,8 +29,9 @@ struct Token {
     TextRange range; ///< UTF-16 units into the block's text
     TokenKind kind = TokenKind::Symbol;
     Capitalisation capitalisation = Capitalisation::Lower;
-    bool startsSentence = false; ///< first word of the block or after . ? ! … : and an opening quote
-    QString folded;              ///< fold() of a word or a mixed run; the text itself otherwise
+    bool startsSentence =
+        false;      ///< first word of the block or after . ? ! … : and an opening quote
+    QString folded; ///< fold() of a word or a mixed run; the text itself otherwise
 };
 
 } // namespace morat

@@ -11,47 +11,40 @@ namespace morat {
 
 namespace {
 
-char32_t codePointAt(QStringView text, qsizetype at)
-{
+char32_t codePointAt(QStringView text, qsizetype at) {
     const QChar high = text.at(at);
     if (high.isHighSurrogate() && at + 1 < text.size() && text.at(at + 1).isLowSurrogate())
         return QChar::surrogateToUcs4(high, text.at(at + 1));
     return high.unicode();
 }
 
-qsizetype lengthOf(char32_t codePoint)
-{
+qsizetype lengthOf(char32_t codePoint) {
     return codePoint > 0xFFFF ? 2 : 1;
 }
 
-bool isApostrophe(QChar c)
-{
+bool isApostrophe(QChar c) {
     return c == u'\'' || c == u'\u2019';
 }
 
-bool isSpace(QChar c)
-{
+bool isSpace(QChar c) {
     return c.isSpace() && c != QChar(embedCharacter);
 }
 
 /// Letters, digits, marks, and what has no width inside a word.
-bool isWordPart(QStringView text, qsizetype at)
-{
+bool isWordPart(QStringView text, qsizetype at) {
     const char32_t codePoint = codePointAt(text, at);
-    return QChar::isLetterOrNumber(codePoint) || QChar::isMark(codePoint)
-        || hasNoWidth(text.at(at));
+    return QChar::isLetterOrNumber(codePoint) || QChar::isMark(codePoint) ||
+           hasNoWidth(text.at(at));
 }
 
-bool isAsciiAlphanumeric(QChar c)
-{
+bool isAsciiAlphanumeric(QChar c) {
     return c.unicode() < 0x80 && c.isLetterOrNumber();
 }
 
 /// The length of a URL, an e-mail address, a domain name, a handle or a hashtag at `at`, or 0.
-qsizetype addressLength(QStringView text, qsizetype at)
-{
-    static constexpr std::array<QStringView, 10> domains = {u"vn",  u"com", u"net",  u"org", u"gov",
-                                                            u"edu", u"info", u"asia", u"tv",  u"io"};
+qsizetype addressLength(QStringView text, qsizetype at) {
+    static constexpr std::array<QStringView, 10> domains = {
+        u"vn", u"com", u"net", u"org", u"gov", u"edu", u"info", u"asia", u"tv", u"io"};
     const QChar first = text.at(at);
     if (first == u'#' || first == u'@') {
         qsizetype end = at + 1;
@@ -101,33 +94,28 @@ qsizetype addressLength(QStringView text, qsizetype at)
 
 /// Only the first character after a space or an opening mark can start an address; so a long
 /// run without spaces is looked through once, not once a character.
-bool mayStartAddress(QStringView text, qsizetype at)
-{
+bool mayStartAddress(QStringView text, qsizetype at) {
     static constexpr QStringView opening = u"([{<\"'\u201C\u2018\u00AB";
     return at == 0 || isSpace(text.at(at - 1)) || opening.contains(text.at(at - 1));
 }
 
-bool joinsDigits(QChar c)
-{
+bool joinsDigits(QChar c) {
     return c == u'.' || c == u',' || c == u':' || c == u'/' || c == u'-';
 }
 
-bool endsSentence(QChar c)
-{
+bool endsSentence(QChar c) {
     return c == u'.' || c == u'?' || c == u'!' || c == u'\u2026' || c == u':';
 }
 
-bool opensOrCloses(QChar c)
-{
-    return c == u'"' || c == u'\'' || c == u'(' || c == u'[' || c == u'\u201C' || c == u'\u201D'
-        || c == u'\u2018' || c == u'\u2019' || c == u'\u00AB' || c == u'-' || c == u'\u2013'
-        || c == u'\u2014';
+bool opensOrCloses(QChar c) {
+    return c == u'"' || c == u'\'' || c == u'(' || c == u'[' || c == u'\u201C' || c == u'\u201D' ||
+           c == u'\u2018' || c == u'\u2019' || c == u'\u00AB' || c == u'-' || c == u'\u2013' ||
+           c == u'\u2014';
 }
 
 } // namespace
 
-Capitalisation capitalisationOf(QStringView word)
-{
+Capitalisation capitalisationOf(QStringView word) {
     qsizetype letters = 0;
     qsizetype capitals = 0;
     bool firstIsCapital = false;
@@ -148,8 +136,7 @@ Capitalisation capitalisationOf(QStringView word)
     return capitals == letters ? Capitalisation::All : Capitalisation::Other;
 }
 
-QList<Token> tokenize(QStringView text)
-{
+QList<Token> tokenize(QStringView text) {
     QList<Token> tokens;
     tokens.reserve(text.size() / 4);
     bool sentenceStart = true;
@@ -176,19 +163,19 @@ QList<Token> tokenize(QStringView text)
                     hasDigit = hasDigit || QChar::isNumber(codePoint);
                     hasLetter = hasLetter || QChar::isLetter(codePoint);
                     end += lengthOf(codePoint);
-                } else if (isApostrophe(next) && end > at && end + 1 < text.size() && hasLetter
-                           && text.at(end + 1).isLetter() && text.at(end - 1).isLetter()) {
+                } else if (isApostrophe(next) && end > at && end + 1 < text.size() && hasLetter &&
+                           text.at(end + 1).isLetter() && text.at(end - 1).isLetter()) {
                     ++end;
-                } else if (hasDigit && !hasLetter && joinsDigits(next) && end + 1 < text.size()
-                           && text.at(end + 1).isDigit() && text.at(end - 1).isDigit()) {
+                } else if (hasDigit && !hasLetter && joinsDigits(next) && end + 1 < text.size() &&
+                           text.at(end + 1).isDigit() && text.at(end - 1).isDigit()) {
                     ++end;
                 } else {
                     break;
                 }
             }
-            token.kind = !hasDigit  ? TokenKind::Word
-                       : !hasLetter ? TokenKind::Number
-                                    : TokenKind::Mixed;
+            token.kind = !hasDigit    ? TokenKind::Word
+                         : !hasLetter ? TokenKind::Number
+                                      : TokenKind::Mixed;
         } else if (c == QChar(embedCharacter)) {
             token.kind = TokenKind::Embed;
             end = at + 1;

@@ -8,8 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-QString dataFolder()
-{
+QString dataFolder() {
     const QString named = qEnvironmentVariable("MORAT_DATA");
     const QString beside = QCoreApplication::applicationDirPath();
     const QStringList candidates{named, beside + u"/data"_s, beside + u"/../share/morat"_s};

@@ -6,13 +6,11 @@
 using namespace morat;
 using namespace Qt::StringLiterals;
 
-class FoldingTest final : public QObject
-{
+class FoldingTest final : public QObject {
     Q_OBJECT
 
 private slots:
-    void folds_data()
-    {
+    void folds_data() {
         QTest::addColumn<QString>("word");
         QTest::addColumn<QString>("folded");
         QTest::newRow("chữ hoa thành chữ thường") << u"ĐẢNG"_s << u"đảng"_s;
@@ -28,8 +26,7 @@ private slots:
         QTest::newRow("ký tự không bề rộng bị bỏ") << u"t\u00ADiế\u200Bng"_s << u"tiếng"_s;
     }
 
-    void folds()
-    {
+    void folds() {
         QFETCH(QString, word);
         QFETCH(QString, folded);
         QCOMPARE(fold(word), folded);
@@ -37,8 +34,7 @@ private slots:
         QCOMPARE(fold(word.normalized(QString::NormalizationForm_D)), folded);
     }
 
-    void movesTheMarkBackAndForth()
-    {
+    void movesTheMarkBackAndForth() {
         for (const QString &word : {u"hòa"_s, u"khỏe"_s, u"thúy"_s, u"ủy"_s, u"tọa"_s})
             QCOMPARE(fold(withNewToneMark(word)), word);
         QCOMPARE(withNewToneMark(u"hòa"_s), u"hoà"_s);

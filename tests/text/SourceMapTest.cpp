@@ -6,13 +6,11 @@
 using namespace morat;
 using namespace Qt::StringLiterals;
 
-class SourceMapTest final : public QObject
-{
+class SourceMapTest final : public QObject {
     Q_OBJECT
 
 private slots:
-    void countsUtf8BytesInsideAVerbatimPiece()
-    {
+    void countsUtf8BytesInsideAVerbatimPiece() {
         const QString text = u"chủ chương"_s; // ủ is 3 bytes, ươ 2 each
         SourceMap map(Unit::Utf8Bytes);
         map.appendVerbatim(text.size(), {10, text.toUtf8().size()});
@@ -21,8 +19,7 @@ private slots:
         QCOMPARE(map.insertionPoint(text, 3), std::optional<qint64>(15));
     }
 
-    void countsASurrogatePairAsFourBytes()
-    {
+    void countsASurrogatePairAsFourBytes() {
         const QString text = u"a😀b"_s;
         SourceMap map(Unit::Utf8Bytes);
         map.appendVerbatim(text.size(), {0, text.toUtf8().size()});
@@ -30,8 +27,7 @@ private slots:
         QCOMPARE(map.runs(text, {3, 1}), QList{(SourceRange{5, 1})});
     }
 
-    void givesSeveralRunsAcrossMarkup()
-    {
+    void givesSeveralRunsAcrossMarkup() {
         // <b>chủ ch</b>ương
         const QString text = u"chủ chương"_s;
         SourceMap map(Unit::Utf8Bytes);
@@ -44,8 +40,7 @@ private slots:
         QCOMPARE(map.insertionPoint(text, 6), std::optional<qint64>(11));
     }
 
-    void neverCutsAnAtomicPiece()
-    {
+    void neverCutsAnAtomicPiece() {
         // a&amp;b
         const QString text = u"a&b"_s;
         SourceMap map(Unit::Utf8Bytes);
@@ -57,8 +52,7 @@ private slots:
         QCOMPARE(map.insertionPoint(text, 2), std::optional<qint64>(6));
     }
 
-    void widensToWholeAtomicPieces()
-    {
+    void widensToWholeAtomicPieces() {
         SourceMap map(Unit::Utf8Bytes);
         map.appendVerbatim(2, {0, 2});
         map.appendAtomic(2, {2, 7}); // one code point of two units
@@ -67,15 +61,13 @@ private slots:
         QCOMPARE(map.widened({1, 0}), (TextRange{1, 0}));
     }
 
-    void anEmptyMapHasNoPlace()
-    {
+    void anEmptyMapHasNoPlace() {
         const SourceMap map(Unit::Utf8Bytes);
         QCOMPARE(map.insertionPoint(u"", 0), std::nullopt);
         QVERIFY(map.runs(u"", {0, 0}).isEmpty());
     }
 
-    void agreesWithEncodingEverywhereInALongText()
-    {
+    void agreesWithEncodingEverywhereInALongText() {
         QString text;
         for (int i = 0; i < 3000; ++i)
             text += u"đường lối – 1.250 “ừ” "_s;

@@ -6,20 +6,17 @@
 using namespace morat;
 using namespace Qt::StringLiterals;
 
-class TextTest final : public QObject
-{
+class TextTest final : public QObject {
     Q_OBJECT
 
 private slots:
-    void joinsBlocksByOneLineBreak()
-    {
+    void joinsBlocksByOneLineBreak() {
         const Text text({{.text = u"một"_s}, {.text = u""_s}, {.text = u"hai"_s}});
         QCOMPARE(text.joined(), u"một\n\nhai"_s);
         QCOMPARE(text.length(), text.joined().size());
     }
 
-    void locatesEveryPositionInItsBlock()
-    {
+    void locatesEveryPositionInItsBlock() {
         const Text text({{.text = u"một"_s}, {.text = u""_s}, {.text = u"hai"_s}});
         for (qsizetype at = 0; at <= text.length(); ++at)
             QCOMPARE(text.position(text.locate(at)), at);
