@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+#include <functional>
+#include <optional>
+
+class QWidget;
+
+namespace morat {
+
+/// The questions that the window asks, as functions: tests answer them without a dialog.
+struct Answers {
+    struct Question {
+        QString title;
+        QString text;
+        QStringList details; ///< one line each
+        QString yes;         ///< what the button that goes on says
+    };
+
+    std::function<QStringList(QWidget *, const QString &folder)> filesToOpen;
+    std::function<QString(QWidget *, const QString &folder)> folderToOpen;
+    std::function<QString(QWidget *, const QString &suggested)> fileToSave;
+    std::function<bool(QWidget *, const Question &)> confirm;
+    std::function<std::optional<QString>(QWidget *, const QString &label, const QString &old)> line;
+};
+
+/// Asks with the dialogs of the system.
+[[nodiscard]] Answers dialogAnswers();
+
+} // namespace morat

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/DraftListModel.h"
+#include "desktop/MessageBar.h"
+#include "desktop/ReviewControl.h"
+#include "desktop/Settings.h"
+
+#include <QLabel>
+#include <QListView>
+#include <QMainWindow>
+#include <QSplitter>
+
+namespace morat {
+
+class FindBar;
+
+/// The desk: drafts on the left, the text in the middle, what was found on the right.
+class DeskWindow : public QMainWindow {
+    Q_OBJECT
+
+public:
+    using FileReader = std::function<Result<Draft>(const QString &path)>;
+
+    /// What the window works with. Store and settings outlive it.
+    struct Setup {
+        Store &store;
+        Settings &settings;
+        EngineMaker makeEngine;
+        FileReader readFile; ///< called on another thread
+        Answers answers;
+        QString notice; ///< to be told at the start
+    };
+
+    explicit DeskWindow(Setup setup);
+    ~DeskWindow() override;
+
+    /// Enters drafts, and those of folders, and shows the first.
+    void openPaths(const QStringList &paths);
+    [[nodiscard]] ReviewControl &control() { return *m_control; }
+    [[nodiscard]] DraftEditor &editor() { return *m_editor; }
+    [[nodiscard]] MessageBar &messages() { return *m_messages; }
+    [[nodiscard]] ActionRegistry &actions() { return m_actions; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    enum class Show : quint8 { No, Yes };
+
+    void arrange();
+    void connectActions();
+    void load(const QString &path, Show show);
+    void takeDraft(Draft draft, const QString &path, Show show);
+    void refreshDrafts();
+    void refreshFrame();
+    void refreshRecents();
+    void remember(const QString &path);
+    void moveInList(int by);
+    void removeCurrent();
+    void zoom(int steps);
+
+    Setup m_setup;
+    ActionRegistry m_actions;
+    BackgroundChecker m_checker;
+    DraftListModel m_drafts;
+    MessageBar *m_messages;
+    QListView *m_list;
+    DraftEditor *m_editor;
+    FindBar *m_find;
+    FindingsPane *m_findings;
+    DetailPane *m_detail;
+    DecisionsPane *m_decisions;
+    QSplitter *m_columns;
+    QSplitter *m_rows;
+    QLabel *m_progress;
+    QLabel *m_state;
+    QLabel *m_format;
+    QLabel *m_busy;
+    QMenu *m_recents = nullptr;
+    ReviewControl *m_control;
+    qreal m_textSize = 0;
+};
+
+} // namespace morat

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFrame>
+
+class QVBoxLayout;
+
+namespace morat {
+
+/// What the user must be told, above the text, until they put it away. Never in the way of work.
+class MessageBar : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Tone : quint8 { Notice, Trouble };
+
+    explicit MessageBar(QWidget *parent = nullptr);
+
+    /// The same words are shown once.
+    void show(const QString &message, Tone tone);
+    [[nodiscard]] QStringList messages() const;
+    void dismissAll();
+
+private:
+    void retire(QFrame *strip);
+
+    QVBoxLayout *m_layout;
+    QList<QFrame *> m_strips;
+};
+
+} // namespace morat

@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/ActionRegistry.h"
+#include "desktop/Answers.h"
+#include "desktop/BackgroundChecker.h"
+#include "desktop/DecisionsPane.h"
+#include "desktop/DetailPane.h"
+#include "desktop/DraftEditor.h"
+#include "desktop/FindingsPane.h"
+
+namespace morat {
+
+/// What the actions do to the draft on the desk: carries the editor's wishes to the session, and
+/// keeps text, panel and detail on the same finding. It owns the session, not the widgets.
+class ReviewControl : public QObject {
+    Q_OBJECT
+
+public:
+    struct Views {
+        QWidget *window;
+        DraftEditor *editor;
+        FindingsPane *findings;
+        DetailPane *detail;
+        DecisionsPane *decisions;
+    };
+
+    ReviewControl(Views views, ActionRegistry &actions, const Answers &answers,
+                  BackgroundChecker &checker, QObject *parent);
+    ~ReviewControl() override;
+
+    [[nodiscard]] ReviewSession *session() const { return m_session.get(); }
+    /// Puts another draft, or none, on the desk. What was typed in the old one is saved before;
+    /// when that fails nothing changes.
+    [[nodiscard]] bool setSession(std::unique_ptr<ReviewSession> session);
+    /// Saves what was typed and what is open; false when the store refused.
+    bool save();
+
+    void goTo(qsizetype index);
+    /// "Handled 12 of 37": findings decided and all, at the levels that are shown.
+    struct Progress {
+        int handled = 0;
+        int all = 0;
+        int openErrors = 0;
+    };
+    [[nodiscard]] Progress progress() const;
+
+signals:
+    void failed(const QString &message);
+    void said(const QString &message); ///< for the status bar
+    /// State, progress, what can be undone…: anything that the window's frame shows.
+    void changed();
+    /// The store's list of drafts has changed.
+    void storeChanged();
+    void exported(const QString &path);
+
+private:
+    enum class Direction : quint8 { Forward, Backward };
+
+    void connectActions();
+    void connectSession();
+    void updateActions();
+    void start();
+    void step(Direction direction);
+    /// To the first open finding at or after a place, from the top when there is none.
+    void goOnFrom(qsizetype position);
+    [[nodiscard]] bool shown(qsizetype index) const;
+    void accept(qsizetype suggestion);
+    void acceptAll();
+    void editInPlace(const QString &words);
+    void dismiss(Verb verb);
+    void travel(Result<void> (ReviewSession::*move)());
+    void markReviewed();
+    [[nodiscard]] bool confirmOpenErrors(const QString &yes);
+    void exportText();
+    void saveReport();
+    bool report(const Result<void> &result);
+    void takeAnswer(const CheckAnswer &answer);
+    void listsChanged();
+
+    Views m_views;
+    ActionRegistry &m_actions;
+    const Answers &m_answers;
+    BackgroundChecker &m_checker;
+    std::unique_ptr<ReviewSession> m_session;
+    qsizetype m_current = -1;
+    QTimer m_typingRests;
+    QTimer m_countsRest;
+};
+
+} // namespace morat
