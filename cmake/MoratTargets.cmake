@@ -2,6 +2,7 @@
 
 add_library(morat_options INTERFACE)
 target_compile_features(morat_options INTERFACE cxx_std_20)
+target_compile_definitions(morat_options INTERFACE MORAT_VERSION="${PROJECT_VERSION}")
 target_include_directories(morat_options INTERFACE "${PROJECT_SOURCE_DIR}/app")
 # The strict Qt defines catch encoding bugs: no text becomes or comes from bytes unasked.
 target_compile_definitions(morat_options INTERFACE
@@ -10,7 +11,9 @@ target_compile_definitions(morat_options INTERFACE
     QT_USE_QSTRINGBUILDER QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400)
 target_compile_options(morat_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
-    -Wcast-qual -Wimplicit-fallthrough -Wnull-dereference -Wno-missing-field-initializers
+    -Wcast-qual -Wimplicit-fallthrough -Wno-missing-field-initializers
+    # g++ 12 raises this on Qt's own inline functions once they are optimised.
+    -Wno-maybe-uninitialized
     $<$<BOOL:${MORAT_WARNINGS_AS_ERRORS}>:-Werror>)
 if(MORAT_SANITIZE)
     target_compile_options(morat_options INTERFACE

@@ -21,6 +21,8 @@ enum class Composition : quint8 { Composed, Decomposed };
 struct BlockOrigin {
     SourceMap source{Unit::Utf8Bytes};     ///< block text ↔ bytes of the file
     SourceMap extracted{Unit::Utf16Units}; ///< block text ↔ Draft::extracted
+    /// Where the block begins in Draft::extracted; an empty block has no piece that says so.
+    qsizetype extractedStart = 0;
     /// Bytes that go when the whole block is removed: its line with the line break before or
     /// after it, or the element with its tags.
     SourceRange whole;

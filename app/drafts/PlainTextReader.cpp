@@ -116,6 +116,7 @@ Result<Draft> readPlainText(const QByteArray &bytes) {
         BlockOrigin origin;
         origin.source = std::move(composed.map);
         origin.extracted = fromExtracted.compose().map;
+        origin.extractedStart = line.start;
         const qint64 end = at + encodedLength(content, draft.charset);
         const qint64 next =
             end +

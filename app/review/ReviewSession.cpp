@@ -4,6 +4,7 @@
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
 #include "review/RevisionTransfer.h"
+#include "review/SuggestedChange.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -27,15 +28,6 @@ QString titleOf(const Draft &draft) {
         return block.kind == BlockKind::Headline;
     });
     return headline == blocks.cend() ? QString() : headline->text.trimmed();
-}
-
-/// Two decisions of one step never touch the same text: where two do, the first stands.
-bool touches(const TextChange &change, const QList<TextChange> &others) {
-    const TextRange range{change.start, change.before.size()};
-    return std::any_of(others.cbegin(), others.cend(), [range](const TextChange &other) {
-        const TextRange taken{other.start, other.before.size()};
-        return range.overlaps(taken) || range.start == taken.start;
-    });
 }
 
 } // namespace
@@ -226,24 +218,6 @@ Decision ReviewSession::decisionOn(const PlacedFinding &placed, Verb verb) const
             .undone = false};
 }
 
-TextChange ReviewSession::changeFor(const PlacedFinding &placed,
-                                    const Suggestion &suggestion) const {
-    const QString &text = m_text.current();
-    TextRange range = placed.place;
-    if (suggestion.action == Suggestion::Action::Replace)
-        return {range.start, text.mid(range.start, range.length), suggestion.text};
-    // A block goes with one line break: the one before it, or at the top the one after it.
-    const qsizetype before = range.start > 0 ? text.lastIndexOf(u'\n', range.start - 1) : -1;
-    const qsizetype after = text.indexOf(u'\n', range.end());
-    qsizetype start = before + 1;
-    qsizetype end = after < 0 ? text.size() : after;
-    if (before >= 0)
-        start = before;
-    else if (after >= 0)
-        end = after + 1;
-    return {start, text.mid(start, end - start), {}};
-}
-
 void ReviewSession::applyChange(const TextChange &change) {
     const TextRange changed{change.start, change.before.size()};
     m_text.replace(changed, change.after);
@@ -347,7 +321,8 @@ Result<void> ReviewSession::accept(qsizetype index, qsizetype suggestion) {
     const PlacedFinding placed = m_findings.at(index);
     if (suggestion < 0 || suggestion >= placed.finding.suggestions.size())
         return failure(tr("This finding has no suggestion %1.").arg(suggestion + 1));
-    const TextChange change = changeFor(placed, placed.finding.suggestions.at(suggestion));
+    const TextChange change =
+        suggestedChange(m_text.current(), placed.place, placed.finding.suggestions.at(suggestion));
     Decision decision = decisionOn(placed, Verb::Accept);
     decision.replacement = change.after;
     decision.taken = change.before;
@@ -381,8 +356,10 @@ Result<int> ReviewSession::acceptFirst(const std::function<bool(qsizetype)> &wan
         const PlacedFinding &placed = m_findings.at(i);
         if (placed.finding.suggestions.isEmpty() || !isOpen(i) || !wanted(i))
             continue;
-        const TextChange change = changeFor(placed, placed.finding.suggestions.first());
-        if (touches(change, plan.changes))
+        const TextChange change =
+            suggestedChange(m_text.current(), placed.place, placed.finding.suggestions.first());
+        // Two decisions of one step never touch the same text: the first stands.
+        if (touchesAny(change, plan.changes))
             continue;
         Decision decision = decisionOn(placed, Verb::Accept);
         decision.replacement = change.after;
@@ -587,8 +564,9 @@ void ReviewSession::reapplyDecisions() {
             continue;
         TextChange change{placed.place.start, decision.original, earlier.replacement};
         if (earlier.replacement.isEmpty() && !placed.finding.suggestions.isEmpty())
-            change = changeFor(placed, placed.finding.suggestions.first());
-        if (touches(change, plan.changes))
+            change =
+                suggestedChange(m_text.current(), placed.place, placed.finding.suggestions.first());
+        if (touchesAny(change, plan.changes))
             continue;
         decision.replacement = change.after;
         decision.taken = change.before;

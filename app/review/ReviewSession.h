@@ -143,8 +143,6 @@ private:
     [[nodiscard]] Result<void> carryOut(Plan plan);
     [[nodiscard]] Result<void> travel(const Step &step, Direction direction);
     [[nodiscard]] Decision decisionOn(const PlacedFinding &placed, Verb verb) const;
-    [[nodiscard]] TextChange changeFor(const PlacedFinding &placed,
-                                       const Suggestion &suggestion) const;
     [[nodiscard]] Result<int> acceptFirst(const std::function<bool(qsizetype)> &wanted,
                                           const QString &label);
     /// Changes text, places and findings together.

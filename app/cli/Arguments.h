@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "checks/Finding.h"
+#include "text/Result.h"
+
+#include <QCommandLineParser>
+#include <QString>
+
+#include <optional>
+
+namespace morat {
+
+/// Exit codes of morat-cli.
+enum class Exit : int {
+    Clean = 0,    ///< no finding at or above the level asked for
+    Findings = 1, ///< findings
+    Failed = 2,   ///< wrong usage, or a file that could not be read or written
+};
+
+/// Parses a command's own arguments. Prints help or the mistake itself; nothing means go on.
+[[nodiscard]] std::optional<Exit> parse(QCommandLineParser &parser, const QStringList &arguments);
+
+[[nodiscard]] Result<Level> levelFrom(const QString &name);
+
+/// A line on stderr, and on stdout without line end; UTF-8.
+void complain(const QString &message);
+void print(const QByteArray &bytes);
+
+} // namespace morat

@@ -1,0 +1,161 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/StandardChecks.h"
+#include "cli/Commands.h"
+#include "cli/FileReport.h"
+#include "drafts/DraftReader.h"
+#include "vietnamese/DataFolder.h"
+
+#include <QCoreApplication>
+#include <QDirIterator>
+#include <QFileInfo>
+
+#include <algorithm>
+#include <atomic>
+#include <condition_variable>
+#include <mutex>
+#include <thread>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+/// The files to check, in the order given; a folder stands for its drafts in order of name.
+QStringList filesOf(const QStringList &named) {
+    QStringList files;
+    for (const QString &name : named) {
+        if (!QFileInfo(name).isDir()) {
+            files.append(name);
+            continue;
+        }
+        QStringList inside;
+        QDirIterator walk(name, draftNameFilters(), QDir::Files, QDirIterator::Subdirectories);
+        while (walk.hasNext())
+            inside.append(walk.next());
+        std::sort(inside.begin(), inside.end());
+        files += inside;
+    }
+    return files;
+}
+
+/// Checks files on several threads and hands the reports on in order.
+class ParallelCheck {
+public:
+    ParallelCheck(QStringList files, std::shared_ptr<const CheckData> data)
+        : m_files(std::move(files))
+        , m_data(std::move(data))
+        , m_reports(size_t(m_files.size())) {}
+
+    template <typename Receive>
+    void run(int jobs, Receive receive) {
+        std::vector<std::jthread> workers;
+        const int count = std::clamp<int>(jobs, 1, std::max<int>(1, int(m_files.size())));
+        for (int i = 0; i < count; ++i)
+            workers.emplace_back([this] { work(); });
+        for (qsizetype i = 0; i < m_files.size(); ++i) {
+            std::unique_lock lock(m_mutex);
+            m_ready.wait(lock, [&] { return m_reports[size_t(i)].has_value(); });
+            FileReport report = std::move(*m_reports[size_t(i)]);
+            m_reports[size_t(i)].emplace();
+            lock.unlock();
+            receive(std::move(report));
+        }
+    }
+
+private:
+    void work() {
+        // Hunspell is not thread-safe: each worker has an engine of its own.
+        Engine engine = makeEngine(m_data);
+        for (qsizetype i = m_next++; i < m_files.size(); i = m_next++) {
+            FileReport report = checkFile(m_files.at(i), engine);
+            const std::scoped_lock lock(m_mutex);
+            m_reports[size_t(i)] = std::move(report);
+            m_ready.notify_one();
+        }
+    }
+
+    const QStringList m_files;
+    const std::shared_ptr<const CheckData> m_data;
+    std::vector<std::optional<FileReport>> m_reports;
+    std::atomic<qsizetype> m_next = 0;
+    std::mutex m_mutex;
+    std::condition_variable m_ready;
+};
+
+} // namespace
+
+Exit runCheck(const QStringList &arguments) {
+    const auto tr = [](const char *text) { return QCoreApplication::translate("cli", text); };
+    QCommandLineParser parser;
+    parser.setApplicationDescription(tr("Checks drafts and prints what was found."));
+    const QCommandLineOption format(u"format"_s, tr("How to print: line, json or sarif."),
+                                    u"format"_s, u"line"_s);
+    const QCommandLineOption minLevel(u"min-level"_s,
+                                      tr("The lowest level to print: error, warning or info."),
+                                      u"level"_s, u"warning"_s);
+    const QCommandLineOption jobs(u"jobs"_s, tr("How many files to check at a time."), u"n"_s);
+    const QCommandLineOption noExit(u"no-exit"_s, tr("Exit with 0 when there are findings."));
+    parser.addOptions({format, minLevel, jobs, noExit});
+    parser.addPositionalArgument(u"FILE|DIR..."_s, tr("Drafts, or folders of drafts."));
+    if (const std::optional<Exit> done = parse(parser, arguments))
+        return *done;
+
+    const Result<Level> level = levelFrom(parser.value(minLevel));
+    if (!level) {
+        complain(level.error().message);
+        return Exit::Failed;
+    }
+    const QString how = parser.value(format);
+    if (how != u"line" && how != u"json" && how != u"sarif") {
+        complain(tr("“%1” is no format; there are line, json and sarif.").arg(how));
+        return Exit::Failed;
+    }
+    int threads = int(std::thread::hardware_concurrency());
+    if (parser.isSet(jobs)) {
+        bool isNumber = false;
+        threads = parser.value(jobs).toInt(&isNumber);
+        if (!isNumber || threads < 1) {
+            complain(tr("“%1” is no number of files.").arg(parser.value(jobs)));
+            return Exit::Failed;
+        }
+    }
+    if (parser.positionalArguments().isEmpty()) {
+        complain(tr("Name the drafts to check; --help says more."));
+        return Exit::Failed;
+    }
+    const Result<std::shared_ptr<const CheckData>> data = loadCheckData(dataFolder());
+    if (!data) {
+        complain(data.error().message);
+        return Exit::Failed;
+    }
+
+    const QList<RuleInfo> rules = makeEngine(*data).rules();
+    QList<FileReport> kept; // SARIF is one document of all files
+    bool found = false;
+    bool failed = false;
+    ParallelCheck(filesOf(parser.positionalArguments()), *data)
+        .run(threads, [&](FileReport report) {
+            if (!report.error.isEmpty()) {
+                failed = true;
+                complain(report.file % u": "_s % report.error);
+            }
+            found = found || std::any_of(report.findings.cbegin(), report.findings.cend(),
+                                         [&level](const Finding &finding) {
+                                             return finding.level >= *level;
+                                         });
+            if (how == u"json")
+                print(jsonFormat(report, *level, rules));
+            else if (how == u"line")
+                print(lineFormat(report, *level));
+            else
+                kept.append(std::move(report));
+        });
+    if (how == u"sarif")
+        print(sarifFormat(kept, *level, rules));
+    if (failed)
+        return Exit::Failed;
+    return found && !parser.isSet(noExit) ? Exit::Findings : Exit::Clean;
+}
+
+} // namespace morat

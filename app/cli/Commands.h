@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/Arguments.h"
+
+namespace morat {
+
+// One function a command; `arguments` begin with the command's name.
+
+/// Checks files and folders and prints what was found.
+[[nodiscard]] Exit runCheck(const QStringList &arguments);
+/// Puts in the first suggestion of every finding of a level and above.
+[[nodiscard]] Exit runFix(const QStringList &arguments);
+/// Writes the corrected text of a draft whose review is in the review database.
+[[nodiscard]] Exit runExport(const QStringList &arguments);
+
+} // namespace morat

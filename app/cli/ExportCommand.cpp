@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Commands.h"
+#include "drafts/DraftReader.h"
+#include "drafts/DraftWriter.h"
+#include "review/CorrectionReport.h"
+#include "review/ReviewSession.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+/// Whether the draft's own format is the one asked for; the only one that can be written yet.
+bool isOwnFormat(const Draft &draft, const QString &wanted) {
+    if (wanted.isEmpty())
+        return true;
+    const QString own = draft.format == DraftFormat::Html ? u"html"_s : u"txt"_s;
+    return wanted == own;
+}
+
+} // namespace
+
+Exit runExport(const QStringList &arguments) {
+    const auto tr = [](const char *text) { return QCoreApplication::translate("cli", text); };
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("Writes the corrected text of a draft, as it was decided in its review."));
+    const QCommandLineOption to(u"to"_s, tr("The format to write; the draft's own if not given."),
+                                u"format"_s);
+    const QCommandLineOption changes(u"changes"_s, tr("clean: the corrected text alone."), u"how"_s,
+                                     u"clean"_s);
+    const QCommandLineOption output({u"o"_s, u"output"_s}, tr("The file to write."), u"OUT"_s);
+    const QCommandLineOption corrections(
+        u"corrections"_s, tr("Write the list of corrections, as HTML, to this file, too."),
+        u"FILE"_s);
+    const QCommandLineOption database(u"store"_s, tr("The review database."), u"FILE"_s,
+                                      Store::defaultPath());
+    parser.addOptions({to, changes, output, corrections, database});
+    parser.addPositionalArgument(u"FILE"_s, tr("The draft."));
+    if (const std::optional<Exit> done = parse(parser, arguments))
+        return *done;
+    if (parser.positionalArguments().size() != 1 || !parser.isSet(output)) {
+        complain(tr("Name one draft, and with -o the file to write; --help says more."));
+        return Exit::Failed;
+    }
+    if (parser.value(changes) != u"clean") {
+        complain(tr("This version writes clean text only, no tracked changes."));
+        return Exit::Failed;
+    }
+    const QString path = parser.positionalArguments().constFirst();
+    Result<Draft> draft = readDraftFile(path);
+    if (!draft) {
+        complain(draft.error().message);
+        return Exit::Failed;
+    }
+    if (!isOwnFormat(*draft, parser.value(to))) {
+        complain(tr("This version writes a draft in its own format only (%1).")
+                     .arg(formatName(draft->format)));
+        return Exit::Failed;
+    }
+    Result<Store::Opened> opened = Store::open(parser.value(database));
+    if (!opened) {
+        complain(opened.error().message);
+        return Exit::Failed;
+    }
+    if (!opened->notice.isEmpty())
+        complain(opened->notice);
+    const Result<void> written =
+        ReviewSession::open(std::move(*draft), path, *opened->store, QString())
+            .and_then([&](const std::unique_ptr<ReviewSession> &session) -> Result<void> {
+                for (const QString &notice : session->notices())
+                    complain(notice);
+                Result<void> saved = session->correctedBytes().and_then(
+                    [&](const QByteArray &bytes) { return saveFile(parser.value(output), bytes); });
+                if (saved && parser.isSet(corrections))
+                    saved = saveFile(parser.value(corrections),
+                                     correctionReportHtml(*session).toUtf8());
+                return saved;
+            });
+    if (!written) {
+        complain(written.error().message);
+        return Exit::Failed;
+    }
+    return Exit::Clean;
+}
+
+} // namespace morat

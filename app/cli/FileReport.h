@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "checks/Engine.h"
+#include "drafts/Draft.h"
+
+#include <QList>
+#include <QString>
+
+namespace morat {
+
+/// What a check of one file came to.
+struct FileReport {
+    QString file;  ///< as it was named on the command line
+    QString error; ///< why it could not be read; then nothing else is set
+    Draft draft;
+    QList<Finding> findings; ///< at every level, in the order of the text
+};
+
+[[nodiscard]] FileReport checkFile(const QString &file, Engine &engine);
+
+/// Where a finding stands in the text that the command line reports offsets into.
+struct ExtractedPlace {
+    qsizetype offset = 0; ///< UTF-16 units into Draft::extracted
+    qsizetype length = 0;
+};
+[[nodiscard]] ExtractedPlace extractedPlace(const Draft &draft, const Finding &finding);
+
+/// The bytes of the file, where they are one run.
+[[nodiscard]] std::optional<SourceRange> sourcePlace(const Draft &draft, const Finding &finding);
+
+/// Turns offsets into lines and columns, both from 1; a column counts characters.
+class LineIndex {
+public:
+    explicit LineIndex(QString text);
+
+    struct Position {
+        qsizetype line = 1;
+        qsizetype column = 1;
+    };
+    [[nodiscard]] Position positionOf(qsizetype offset) const;
+
+private:
+    QString m_text;
+    QList<qsizetype> m_starts;
+};
+
+// One writer a format; each gives UTF-8 bytes.
+/// path:line:column:level:rule-id: message, a line each.
+[[nodiscard]] QByteArray lineFormat(const FileReport &report, Level minLevel);
+/// One JSON object on one line, in LanguageTool's field names.
+[[nodiscard]] QByteArray jsonFormat(const FileReport &report, Level minLevel,
+                                    const QList<RuleInfo> &rules);
+/// One SARIF 2.1.0 log of all files.
+[[nodiscard]] QByteArray sarifFormat(const QList<FileReport> &reports, Level minLevel,
+                                     const QList<RuleInfo> &rules);
+
+} // namespace morat

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/StandardChecks.h"
+#include "cli/Commands.h"
+#include "drafts/DraftReader.h"
+#include "drafts/DraftWriter.h"
+#include "review/SuggestedChange.h"
+#include "review/WorkingText.h"
+#include "vietnamese/DataFolder.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+/// The text with the first suggestion of each wanted finding put in, from the end.
+int fix(WorkingText &text, const QList<Finding> &findings, Level level) {
+    const Text blocks = text.text();
+    QList<TextChange> changes;
+    for (const Finding &finding : findings) {
+        if (finding.level < level || finding.suggestions.isEmpty())
+            continue;
+        const TextRange place{blocks.position({finding.block, finding.range.start}),
+                              finding.range.length};
+        const TextChange change =
+            suggestedChange(text.current(), place, finding.suggestions.first());
+        if (!touchesAny(change, changes))
+            changes.append(change);
+    }
+    std::sort(changes.begin(), changes.end(),
+              [](const TextChange &a, const TextChange &b) { return a.start > b.start; });
+    for (const TextChange &change : std::as_const(changes))
+        text.replace({change.start, change.before.size()}, change.after);
+    return int(changes.size());
+}
+
+} // namespace
+
+Exit runFix(const QStringList &arguments) {
+    const auto tr = [](const char *text) { return QCoreApplication::translate("cli", text); };
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        tr("Puts in the first suggestion of every finding of a level and above, and writes the "
+           "draft to another file."));
+    const QCommandLineOption level(u"level"_s, tr("error or warning."), u"level"_s, u"error"_s);
+    const QCommandLineOption output({u"o"_s, u"output"_s}, tr("The file to write."), u"OUT"_s);
+    parser.addOptions({level, output});
+    parser.addPositionalArgument(u"FILE"_s, tr("The draft."));
+    if (const std::optional<Exit> done = parse(parser, arguments))
+        return *done;
+    if (parser.positionalArguments().size() != 1 || !parser.isSet(output)) {
+        complain(tr("Name one draft, and with -o the file to write; --help says more."));
+        return Exit::Failed;
+    }
+    const auto fixed = levelFrom(parser.value(level)).and_then([&](Level lowest) {
+        return readDraftFile(parser.positionalArguments().constFirst())
+            .and_then([&](const Draft &draft) {
+                return loadCheckData(dataFolder()).and_then([&](const auto &data) {
+                    WorkingText text(draft.text);
+                    const int count = fix(text, makeEngine(data).check(draft.text), lowest);
+                    return writeDraft(draft, text.edits())
+                        .and_then([&](const QByteArray &bytes) {
+                            return saveFile(parser.value(output), bytes);
+                        })
+                        .map([count] { return count; });
+                });
+            });
+    });
+    if (!fixed) {
+        complain(fixed.error().message);
+        return Exit::Failed;
+    }
+    complain(QCoreApplication::translate("cli", "%n place(s) corrected.", nullptr, *fixed));
+    return Exit::Clean;
+}
+
+} // namespace morat

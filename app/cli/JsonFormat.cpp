@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/FileReport.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+/// Forty units of text around a place, cut at no surrogate pair.
+QJsonObject contextOf(const QString &text, ExtractedPlace place) {
+    constexpr qsizetype reach = 40;
+    qsizetype start = std::max<qsizetype>(0, place.offset - reach);
+    qsizetype end = std::min(text.size(), place.offset + place.length + reach);
+    if (start < text.size() && text.at(start).isLowSurrogate())
+        ++start;
+    if (end < text.size() && text.at(end).isLowSurrogate())
+        ++end;
+    QString shown = text.mid(start, end - start);
+    shown.replace(u'\n', u' ').replace(u'\r', u' ');
+    return {{u"text"_s, shown}, {u"offset"_s, place.offset - start}, {u"length"_s, place.length}};
+}
+
+QString kindName(BlockKind kind) {
+    switch (kind) {
+    case BlockKind::Paragraph:
+        return u"paragraph"_s;
+    case BlockKind::Headline:
+        return u"headline"_s;
+    case BlockKind::Lead:
+        return u"lead"_s;
+    case BlockKind::Heading:
+        return u"heading"_s;
+    case BlockKind::Caption:
+        return u"caption"_s;
+    case BlockKind::Credit:
+        return u"credit"_s;
+    case BlockKind::Byline:
+        return u"byline"_s;
+    case BlockKind::ListItem:
+        return u"list-item"_s;
+    case BlockKind::TableCell:
+        return u"table-cell"_s;
+    case BlockKind::Quote:
+        return u"quote"_s;
+    case BlockKind::Embed:
+        return u"embed"_s;
+    case BlockKind::Furniture:
+        return u"furniture"_s;
+    case BlockKind::Code:
+        return u"code"_s;
+    case BlockKind::Blank:
+        return u"blank"_s;
+    }
+    return {};
+}
+
+} // namespace
+
+QByteArray jsonFormat(const FileReport &report, Level minLevel, const QList<RuleInfo> &rules) {
+    QJsonObject object{{u"file"_s, report.file}};
+    QJsonArray matches;
+    if (!report.error.isEmpty()) {
+        object.insert(u"error"_s, report.error);
+    } else {
+        object.insert(u"format"_s, formatName(report.draft.format));
+        object.insert(u"charset"_s, charsetName(report.draft.charset));
+    }
+    for (const Finding &finding : report.findings) {
+        if (finding.level < minLevel)
+            continue;
+        const ExtractedPlace place = extractedPlace(report.draft, finding);
+        QJsonArray replacements;
+        for (const Suggestion &suggestion : finding.suggestions) {
+            QJsonObject replacement{{u"value"_s, suggestion.text}};
+            if (suggestion.action == Suggestion::Action::RemoveBlock)
+                replacement.insert(u"action"_s, u"remove-block"_s);
+            if (!suggestion.label.isEmpty())
+                replacement.insert(u"shortDescription"_s, suggestion.label);
+            replacements.append(replacement);
+        }
+        const auto rule =
+            std::find_if(rules.cbegin(), rules.cend(),
+                         [&finding](const RuleInfo &info) { return info.id == finding.rule; });
+        const QString title = rule == rules.cend() ? finding.rule : rule->title;
+        const QString description = rule == rules.cend() ? QString() : rule->description;
+        QJsonObject match{
+            {u"offset"_s, place.offset},
+            {u"length"_s, place.length},
+            {u"message"_s, finding.message},
+            {u"shortMessage"_s, title},
+            {u"replacements"_s, replacements},
+            {u"context"_s, contextOf(report.draft.extracted, place)},
+            {u"rule"_s, QJsonObject{{u"id"_s, finding.rule},
+                                    {u"description"_s, description},
+                                    {u"category"_s, QJsonObject{{u"id"_s, finding.category},
+                                                                {u"name"_s, finding.category}}}}},
+            {u"level"_s, levelName(finding.level)},
+            {u"confidence"_s, finding.confidence},
+            {u"block"_s, kindName(report.draft.text.blocks().at(finding.block).kind)}};
+        if (const std::optional<SourceRange> source = sourcePlace(report.draft, finding))
+            match.insert(u"source"_s,
+                         QJsonObject{{u"start"_s, source->start}, {u"end"_s, source->end()}});
+        matches.append(match);
+    }
+    object.insert(u"matches"_s, matches);
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+} // namespace morat

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/FileReport.h"
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+QByteArray lineFormat(const FileReport &report, Level minLevel) {
+    QString lines;
+    const LineIndex index(report.draft.extracted);
+    for (const Finding &finding : report.findings) {
+        if (finding.level < minLevel)
+            continue;
+        const LineIndex::Position place =
+            index.positionOf(extractedPlace(report.draft, finding).offset);
+        QString message = finding.message;
+        message.replace(u'\n', u' ');
+        lines += u"%1:%2:%3:%4:%5: %6\n"_s.arg(report.file)
+                     .arg(place.line)
+                     .arg(place.column)
+                     .arg(levelName(finding.level), finding.rule, message);
+    }
+    return lines.toUtf8();
+}
+
+} // namespace morat
