@@ -1,0 +1,226 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The contract of morat-cli, kept by running the program itself.
+#include <QDir>
+#include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+struct Answer {
+    int exit = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+Answer run(const QStringList &arguments) {
+    QProcess process;
+    process.start(QStringLiteral(MORAT_CLI), arguments);
+    if (!process.waitForFinished(60000))
+        return {};
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+} // namespace
+
+class CommandLineTest final : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString write(const QString &name, const QByteArray &bytes) {
+        QFile file(m_folder.filePath(name));
+        const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
+        return written ? file.fileName() : QString();
+    }
+
+    QList<QJsonObject> jsonOf(const QStringList &files) {
+        const Answer answer = run(QStringList{u"check"_s, u"--format"_s, u"json"_s, u"--no-exit"_s,
+                                              u"--min-level"_s, u"info"_s} +
+                                  files);
+        QList<QJsonObject> objects;
+        for (const QByteArray &line : answer.out.split('\n')) {
+            if (!line.isEmpty())
+                objects.append(QJsonDocument::fromJson(line).object());
+        }
+        return objects;
+    }
+
+private slots:
+    void printsLinesThatEditorsUnderstand() {
+        const QString file =
+            write(u"mot.txt"_s, "Họp báo\n\nTỉnh thông qua chủ chương, nghị quyết.\n");
+        const Answer answer = run({u"check"_s, file});
+        QCOMPARE(answer.exit, 1);
+        const QString expected =
+            file + u":3:16:error:spelling.phrase: “chủ chương” là lỗi viết lẫn ch/tr; từ đúng là "
+                   "“chủ trương”.\n"_s;
+        QCOMPARE(QString::fromUtf8(answer.out), expected);
+        QCOMPARE(answer.err, QByteArray());
+    }
+
+    void exitsWithZeroOnCleanProse() {
+        const QString file =
+            write(u"sach.txt"_s, "Hội nghị\n\nCác đại biểu thống nhất với nội dung báo cáo.\n");
+        const Answer answer = run({u"check"_s, file});
+        QCOMPARE(answer.exit, 0);
+        QCOMPARE(answer.out, QByteArray());
+    }
+
+    void exitsWithZeroWhenToldTo() {
+        const QString file = write(u"hai.txt"_s, "Tin\n\nThông qua chủ chương, nghị quyết.\n");
+        QCOMPARE(run({u"check"_s, u"--no-exit"_s, file}).exit, 0);
+        QCOMPARE(run({u"check"_s, file}).exit, 1);
+    }
+
+    void checksTheOthersWhenOneIsUnreadable() {
+        QStringList files;
+        for (int i = 0; i < 9; ++i)
+            files.append(
+                write(u"bai%1.txt"_s.arg(i), "Tin\n\nThông qua chủ chương, nghị quyết.\n"));
+        files.insert(4, m_folder.filePath(u"khong-co.txt"_s));
+        const Answer answer =
+            run(QStringList{u"check"_s, u"--format"_s, u"json"_s, u"--jobs"_s, u"3"_s} + files);
+        QCOMPARE(answer.exit, 2);
+        const QList<QByteArray> lines = answer.out.trimmed().split('\n');
+        QCOMPARE(lines.size(), 10);
+        for (qsizetype i = 0; i < lines.size(); ++i) {
+            const QJsonObject object = QJsonDocument::fromJson(lines[i]).object();
+            QCOMPARE(object.value(u"file"_s).toString(), files[i]);
+            QCOMPARE(object.contains(u"error"_s), i == 4);
+            QCOMPARE(object.value(u"matches"_s).toArray().size(), i == 4 ? 0 : 1);
+        }
+        QVERIFY(answer.err.contains("khong-co.txt"));
+    }
+
+    void reportsOffsetsIntoTheFileAsItIsWritten() {
+        const QString text = u"Họp\r\n\r\nTỉnh thông qua chủ chương, nghị quyết.\r\n"_s;
+        for (const auto form : {QString::NormalizationForm_C, QString::NormalizationForm_D}) {
+            const QString written = text.normalized(form);
+            const QByteArray bytes = written.toUtf8();
+            const QJsonObject object = jsonOf({write(u"dang.txt"_s, bytes)}).value(0);
+            QCOMPARE(object.value(u"format"_s).toString(), u"text"_s);
+            QCOMPARE(object.value(u"charset"_s).toString(), u"UTF-8"_s);
+            const QJsonArray matches = object.value(u"matches"_s).toArray();
+            QCOMPARE(matches.size(), 1);
+            const QJsonObject match = matches.at(0).toObject();
+            const QString marked =
+                written.mid(match.value(u"offset"_s).toInt(), match.value(u"length"_s).toInt());
+            QCOMPARE(marked, u"chủ chương"_s.normalized(form));
+            const QJsonObject source = match.value(u"source"_s).toObject();
+            const int start = source.value(u"start"_s).toInt();
+            QCOMPARE(bytes.mid(start, source.value(u"end"_s).toInt() - start), marked.toUtf8());
+            const QJsonObject context = match.value(u"context"_s).toObject();
+            QCOMPARE(context.value(u"text"_s).toString().mid(context.value(u"offset"_s).toInt(),
+                                                             context.value(u"length"_s).toInt()),
+                     marked);
+            QCOMPARE(match.value(u"level"_s).toString(), u"error"_s);
+            QCOMPARE(match.value(u"rule"_s)
+                         .toObject()
+                         .value(u"category"_s)
+                         .toObject()
+                         .value(u"id"_s)
+                         .toString(),
+                     u"spelling.phrase"_s);
+            QCOMPARE(match.value(u"replacements"_s)
+                         .toArray()
+                         .at(0)
+                         .toObject()
+                         .value(u"value"_s)
+                         .toString(),
+                     u"chủ trương"_s);
+        }
+    }
+
+    void printsOneSarifLog() {
+        const QString file = write(u"sarif.txt"_s, "Tin\n\nThông qua chủ chương, nghị quyết.\n");
+        const Answer answer = run({u"check"_s, u"--format"_s, u"sarif"_s, file});
+        const QJsonObject log = QJsonDocument::fromJson(answer.out).object();
+        QCOMPARE(log.value(u"version"_s).toString(), u"2.1.0"_s);
+        const QJsonObject sarifRun = log.value(u"runs"_s).toArray().at(0).toObject();
+        const QJsonArray results = sarifRun.value(u"results"_s).toArray();
+        QCOMPARE(results.size(), 1);
+        const QJsonObject region = results.at(0)
+                                       .toObject()
+                                       .value(u"locations"_s)
+                                       .toArray()
+                                       .at(0)
+                                       .toObject()
+                                       .value(u"physicalLocation"_s)
+                                       .toObject()
+                                       .value(u"region"_s)
+                                       .toObject();
+        QCOMPARE(region.value(u"startLine"_s).toInt(), 3);
+        QCOMPARE(region.value(u"startColumn"_s).toInt(), 11);
+        QCOMPARE(region.value(u"endColumn"_s).toInt(), 21);
+    }
+
+    void walksFoldersInOrderOfName() {
+        QVERIFY(QDir(m_folder.path()).mkpath(u"thu-muc/con"_s));
+        write(u"thu-muc/b.txt"_s, "Tin\n");
+        write(u"thu-muc/a.txt"_s, "Tin\n");
+        write(u"thu-muc/con/c.txt"_s, "Tin\n");
+        write(u"thu-muc/anh.png"_s, "x");
+        QStringList names;
+        for (const QJsonObject &object : jsonOf({m_folder.filePath(u"thu-muc"_s)}))
+            names.append(QFileInfo(object.value(u"file"_s).toString()).fileName());
+        QCOMPARE(names, (QStringList{u"a.txt"_s, u"b.txt"_s, u"c.txt"_s}));
+    }
+
+    void refusesWrongUsage_data() {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::newRow("không có lệnh") << QStringList{};
+        QTest::newRow("lệnh lạ") << QStringList{u"kiem-tra"_s};
+        QTest::newRow("không có tệp") << QStringList{u"check"_s};
+        QTest::newRow("mức lạ") << QStringList{u"check"_s, u"--min-level"_s, u"cao"_s, u"a.txt"_s};
+        QTest::newRow("dạng lạ") << QStringList{u"check"_s, u"--format"_s, u"xml"_s, u"a.txt"_s};
+        QTest::newRow("số luồng lạ") << QStringList{u"check"_s, u"--jobs"_s, u"0"_s, u"a.txt"_s};
+        QTest::newRow("tùy chọn lạ") << QStringList{u"check"_s, u"--nhanh"_s, u"a.txt"_s};
+        QTest::newRow("sửa mà không nói ghi vào đâu") << QStringList{u"fix"_s, u"a.txt"_s};
+    }
+
+    void refusesWrongUsage() {
+        QFETCH(QStringList, arguments);
+        const Answer answer = run(arguments);
+        QCOMPARE(answer.exit, 2);
+        QCOMPARE(answer.out, QByteArray());
+        QVERIFY(!answer.err.isEmpty());
+    }
+
+    void fixesSureErrorsAndNothingElse() {
+        const QByteArray bytes =
+            "Tin\r\n\r\nThông qua chủ chương , nghị quyết.\r\nVideo không hợp lệ";
+        const QString file = write(u"sua.txt"_s, bytes);
+        const QString out = m_folder.filePath(u"da-sua.txt"_s);
+        QCOMPARE(run({u"fix"_s, u"-o"_s, out, file}).exit, 0);
+        QFile fixed(out);
+        QVERIFY(fixed.open(QIODevice::ReadOnly));
+        QCOMPARE(fixed.readAll(), QByteArray("Tin\r\n\r\nThông qua chủ trương , nghị quyết."));
+        QFile source(file);
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        QCOMPARE(source.readAll(), bytes);
+    }
+
+    void exportsAnUntouchedDraftByteForByte() {
+        const QByteArray bytes = "\xEF\xBB\xBFTin\r\n\r\nThông qua chủ chương, nghị quyết.  ";
+        const QString file = write(u"nguyen.txt"_s, bytes);
+        const QString out = m_folder.filePath(u"xuat.txt"_s);
+        const QString store = m_folder.filePath(u"kho.sqlite"_s);
+        QCOMPARE(run({u"export"_s, u"--store"_s, store, u"-o"_s, out, file}).exit, 0);
+        QFile exported(out);
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        QCOMPARE(exported.readAll(), bytes);
+        QCOMPARE(
+            run({u"export"_s, u"--store"_s, store, u"--to"_s, u"docx"_s, u"-o"_s, out, file}).exit,
+            2);
+    }
+};
+
+QTEST_GUILESS_MAIN(CommandLineTest)
+#include "CommandLineTest.moc"
