@@ -43,8 +43,8 @@ struct HtmlContext {
 
 /// A block as it was met, with what its origin is made from. Places are in the page.
 struct HtmlBlock {
-    HtmlBlock(Charset charset)
-        : text(charset, unitOf(charset)) {}
+    explicit HtmlBlock(Charset charset)
+        : text(charset) {}
 
     MappedText text;
     std::optional<BlockKind> kind;
