@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/DraftReader.h"
 
+#include "drafts/Charset.h"
+#include "drafts/HtmlMarkup.h"
+
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +24,44 @@ tl::unexpected<Failure> tooLarge() {
                        .arg(maxDraftBytes / (1024 * 1024)));
 }
 
+/// Markup as articles use it, at the start of the file. A text that begins with "<<" or
+/// "<3" is none.
+bool looksLikeHtml(const QByteArray &bytes) {
+    const Result<Decoded> decoded =
+        decodeDraft(bytes.first(std::min<qsizetype>(bytes.size(), 4096) & ~qsizetype(1)));
+    // A letter may be cut off at the end: the beginning is enough to tell.
+    const QString start =
+        decoded ? decoded->text
+                : QString::fromUtf8(bytes.first(std::min<qsizetype>(bytes.size(), 4096)));
+    static const QSet<QString> names{
+        u"html"_s, u"head"_s,   u"body"_s,       u"article"_s, u"main"_s,  u"section"_s,
+        u"div"_s,  u"p"_s,      u"h1"_s,         u"h2"_s,      u"h3"_s,    u"h4"_s,
+        u"span"_s, u"b"_s,      u"strong"_s,     u"em"_s,      u"i"_s,     u"a"_s,
+        u"ul"_s,   u"ol"_s,     u"table"_s,      u"figure"_s,  u"img"_s,   u"br"_s,
+        u"font"_s, u"iframe"_s, u"header"_s,     u"meta"_s,    u"style"_s, u"script"_s,
+        u"link"_s, u"title"_s,  u"blockquote"_s, u"center"_s};
+    QStringView rest = QStringView(start).trimmed();
+    if (rest.startsWith(u"\uFEFF"))
+        rest = rest.sliced(1).trimmed();
+    while (const auto markup = nextMarkup(rest)) {
+        if (markup->kind == Markup::Kind::OpeningTag)
+            return names.contains(markup->name);
+        if (markup->kind != Markup::Kind::Comment)
+            return false;
+        if (markup->source.startsWith(u"<!doctype html", Qt::CaseInsensitive))
+            return true;
+        rest = rest.sliced(markup->source.size()).trimmed();
+    }
+    return false;
+}
+
+bool isHtml(const QByteArray &bytes, const QString &fileName) {
+    const QString suffix = QFileInfo(fileName).suffix().toLower();
+    if (suffix == "html"_L1 || suffix == "htm"_L1 || suffix == "xhtml"_L1)
+        return true;
+    return looksLikeHtml(bytes);
+}
+
 } // namespace
 
 QStringList draftNameFilters() {
@@ -27,10 +69,9 @@ QStringList draftNameFilters() {
 }
 
 Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName) {
-    Q_UNUSED(fileName)
     if (bytes.size() > maxDraftBytes)
         return tooLarge();
-    return readPlainText(bytes);
+    return isHtml(bytes, fileName) ? readHtml(bytes) : readPlainText(bytes);
 }
 
 Result<Draft> readDraftFile(const QString &path) {

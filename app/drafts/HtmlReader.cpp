@@ -1,7 +1,358 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/DraftReader.h"
+
+#include "drafts/Charset.h"
+#include "drafts/HtmlBlocks.h"
+#include "drafts/HtmlElements.h"
+#include "drafts/HtmlLimits.h"
+#include "drafts/HtmlOrigins.h"
+#include "drafts/HtmlText.h"
+#include "drafts/PressConventions.h"
+
+#include <QCoreApplication>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
 namespace morat {
-Result<Draft> readHtml(const QByteArray &) {
-    return failure(QStringLiteral("HTML drafts cannot be read yet."));
+
+namespace {
+
+QString tr(const char *text) {
+    return QCoreApplication::translate("drafts", text);
 }
+
+/// Whether something that is shown stands inside the embed.
+bool hasContent(const GumboNode *embed) {
+    QList<const GumboNode *> open{embed};
+    while (!open.isEmpty()) {
+        const GumboNode *node = open.takeLast();
+        if (node->type != GUMBO_NODE_ELEMENT)
+            continue;
+        const GumboElement &element = node->v.element;
+        if (node != embed) {
+            for (const char *name : {"src", "data", "srcset"}) {
+                if (!attributeOf(element, name).trimmed().isEmpty())
+                    return true;
+            }
+        }
+        for (unsigned i = 0; i < element.children.length; ++i)
+            open.append(static_cast<const GumboNode *>(element.children.data[i]));
+    }
+    return false;
+}
+
+class HtmlWalk {
+public:
+    explicit HtmlWalk(const HtmlPlaces &places)
+        : m_places(places)
+        , m_blocks(places) {}
+
+    void walk(const GumboNode *root, bool isWholeBody);
+    [[nodiscard]] QList<HtmlBlock> &blocks() { return m_blocks.blocks(); }
+    [[nodiscard]] const QList<HtmlElementBlocks> &elements() const { return m_elements; }
+
+private:
+    struct Frame {
+        const GumboNode *node = nullptr;
+        HtmlContext context; ///< of the children
+        unsigned next = 0;
+        qsizetype firstBlock = 0;
+        bool isBlock = false;
+        bool hasSkipped = false;
+    };
+
+    void enter(const GumboNode *node, const HtmlContext &outer, bool isBlock);
+    void leave(const Frame &frame);
+    void visitText(const GumboNode *node, HtmlContext context);
+    void visitElement(const GumboNode *node, HtmlContext context);
+
+    const HtmlPlaces &m_places;
+    HtmlBlockCollector m_blocks;
+    HtmlTextAligner m_aligner;
+    QList<Frame> m_open;
+    QList<HtmlElementBlocks> m_elements;
+    bool m_isWholeBody = false;
+};
+
+void HtmlWalk::enter(const GumboNode *node, const HtmlContext &outer, bool isBlock) {
+    Frame frame;
+    frame.node = node;
+    frame.context = outer;
+    frame.isBlock = isBlock;
+    const GumboElement &element = node->v.element;
+    const std::optional<BlockKind> kind = kindOf(element);
+    // Furniture and code are so through and through.
+    const bool settled = outer.kind == BlockKind::Furniture || outer.kind == BlockKind::Code;
+    if (kind && !settled && (isBlock || *kind == BlockKind::Byline || *kind == BlockKind::Credit))
+        frame.context.kind = kind;
+    frame.context.styles |= stylesOf(element);
+    if (isBlock) {
+        m_blocks.endBlock(outer.inlineDepth);
+        frame.context.container = node;
+        frame.context.direct = nullptr;
+        frame.context.inlineDepth = 0;
+        m_blocks.endBlock(0);
+    } else {
+        ++frame.context.inlineDepth;
+    }
+    frame.firstBlock = m_blocks.blocks().size();
+    m_open.append(std::move(frame));
+}
+
+void HtmlWalk::leave(const Frame &frame) {
+    if (frame.isBlock) {
+        m_blocks.endBlock(0);
+        const qsizetype count = m_blocks.blocks().size() - frame.firstBlock;
+        if (count > 0)
+            m_elements.append({frame.node, frame.firstBlock, count, frame.hasSkipped});
+        // The text that follows goes on inside the inline elements around.
+        if (!m_open.isEmpty())
+            m_blocks.endBlock(m_open.last().context.inlineDepth);
+    }
+    if (frame.hasSkipped && !m_open.isEmpty())
+        m_open.last().hasSkipped = true;
+}
+
+void HtmlWalk::walk(const GumboNode *root, bool isWholeBody) {
+    m_isWholeBody = isWholeBody;
+    enter(root, {}, true);
+    while (!m_open.isEmpty()) {
+        Frame &frame = m_open.last();
+        const GumboVector &children = frame.node->v.element.children;
+        if (frame.next >= children.length) {
+            const Frame done = m_open.takeLast();
+            leave(done);
+            continue;
+        }
+        const auto *child = static_cast<const GumboNode *>(children.data[frame.next++]);
+        HtmlContext context = frame.context;
+        if (context.direct == nullptr)
+            context.direct = child;
+        switch (child->type) {
+        case GUMBO_NODE_TEXT:
+        case GUMBO_NODE_WHITESPACE:
+        case GUMBO_NODE_CDATA:
+            visitText(child, context);
+            break;
+        case GUMBO_NODE_ELEMENT:
+            visitElement(child, context);
+            break;
+        case GUMBO_NODE_TEMPLATE:
+            frame.hasSkipped = true;
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+void HtmlWalk::visitText(const GumboNode *node, HtmlContext context) {
+    const GumboText &text = node->v.text;
+    const QByteArray &page = m_places.page();
+    if (text.text == nullptr || text.original_text.data == nullptr)
+        return;
+    const qint64 start = text.original_text.data - page.constData();
+    if (start < 0 || start >= page.size())
+        return;
+    if (const auto spans = m_aligner.align(page, start, text.text))
+        m_blocks.appendText(*spans, context);
+    else
+        m_open.last().hasSkipped = true;
+}
+
+void HtmlWalk::visitElement(const GumboNode *node, HtmlContext context) {
+    const GumboElement &element = node->v.element;
+    const SourceRange extent = extentOf(node, m_places.page());
+    switch (roleOf(element)) {
+    case ElementRole::Skipped:
+        m_open.last().hasSkipped = true;
+        return;
+    case ElementRole::SkippedBlock:
+        m_open.last().hasSkipped = true;
+        m_blocks.endBlock(context.inlineDepth);
+        return;
+    case ElementRole::Rule:
+        m_blocks.endBlock(context.inlineDepth);
+        return;
+    case ElementRole::LineBreak:
+        if (extent.isEmpty())
+            m_blocks.endBlock(context.inlineDepth);
+        else
+            m_blocks.appendLineBreak(extent, context);
+        return;
+    case ElementRole::Embed: {
+        if (extent.isEmpty())
+            return;
+        Embed embed;
+        embed.element = QString::fromLatin1(elementName(element));
+        for (unsigned i = 0; i < element.attributes.length; ++i) {
+            const auto *attribute = static_cast<const GumboAttribute *>(element.attributes.data[i]);
+            embed.attributes.append(
+                {QString::fromUtf8(attribute->name), QString::fromUtf8(attribute->value)});
+        }
+        embed.hasContent = hasContent(node);
+        m_blocks.appendEmbed(std::move(embed), extent, context);
+        return;
+    }
+    case ElementRole::Block:
+        if (m_isWholeBody && isSiteFurniture(node)) {
+            m_open.last().hasSkipped = true;
+            m_blocks.endBlock(context.inlineDepth);
+            return;
+        }
+        enter(node, context, true);
+        return;
+    case ElementRole::Inline:
+        enter(node, context, false);
+        return;
+    }
+}
+
+QList<InlineMark> marksOf(const HtmlBlock &block, const MappedText::Composed &composed) {
+    QList<InlineMark> marks;
+    for (const InlineStyle style : {InlineStyle::Bold, InlineStyle::Italic, InlineStyle::Link}) {
+        qsizetype start = -1;
+        const auto end = [&](qsizetype at) {
+            // A space at the border may belong to either side; it is left out.
+            while (at > start && at > 0 && composed.text[at - 1] == u' ')
+                --at;
+            if (start >= 0 && at > start)
+                marks.append({{start, at - start}, style});
+            start = -1;
+        };
+        for (const auto &[offset, styles] : block.styles) {
+            const qsizetype at = composed.fromRaw(offset);
+            if ((styles >> int(style) & 1) == 0)
+                end(at);
+            else if (start < 0)
+                start = at;
+        }
+        end(composed.text.size());
+    }
+    return marks;
+}
+
+bool isOnlyEmbeds(const Block &block) {
+    return !block.embeds.isEmpty() &&
+           std::all_of(block.text.cbegin(), block.text.cend(),
+                       [](QChar c) { return c == QChar(embedCharacter) || c.isSpace(); });
+}
+
+/// What the markup leaves open is told by the conventions of the press.
+void nameBlocks(QList<Block> &blocks) {
+    bool hasHeadline = false;
+    bool hasLead = false;
+    for (Block &block : blocks) {
+        if (block.kind != BlockKind::Furniture && isOnlyEmbeds(block))
+            block.kind = BlockKind::Embed;
+        else if (block.kind == BlockKind::Headline && std::exchange(hasHeadline, true))
+            block.kind = BlockKind::Heading;
+        else if (block.kind == BlockKind::Paragraph && looksLikeCredit(block.text))
+            block.kind = BlockKind::Credit;
+        else if (block.kind == BlockKind::Paragraph && looksLikeCaption(block.text))
+            block.kind = BlockKind::Caption;
+        hasLead = hasLead || block.kind == BlockKind::Lead;
+    }
+    if (hasHeadline && !hasLead) {
+        bool below = false;
+        for (Block &block : blocks) {
+            if (below && block.kind == BlockKind::Paragraph) {
+                if (!looksLikeNames(block.text))
+                    block.kind = BlockKind::Lead;
+                break;
+            }
+            below = below || block.kind == BlockKind::Headline;
+        }
+    }
+    nameByline(blocks);
+}
+
+Draft toDraft(HtmlWalk &walk, const HtmlPlaces &places) {
+    Draft draft;
+    QList<Block> blocks;
+    blocks.reserve(walk.blocks().size());
+    CompositionCount composition;
+    HtmlOrigins origins = originsOf(walk.blocks(), walk.elements(), places);
+    for (qsizetype i = 0; i < walk.blocks().size(); ++i) {
+        HtmlBlock &read = walk.blocks()[i];
+        composition.count(read.text.raw());
+        MappedText::Composed composed = read.text.compose();
+        Block block;
+        block.kind = read.kind.value_or(BlockKind::Paragraph);
+        block.marks = marksOf(read, composed);
+        block.embeds = std::move(read.embeds);
+        for (Embed &embed : block.embeds)
+            embed.offset = composed.fromRaw(embed.offset);
+        BlockOrigin &origin = origins.blocks[i];
+        origin.source = std::move(composed.map);
+        block.text = std::move(composed.text);
+        blocks.append(std::move(block));
+    }
+    if (blocks.isEmpty()) {
+        blocks.append(Block{});
+        origins.blocks.append(BlockOrigin{SourceMap(unitOf(places.charset()))});
+    }
+    nameBlocks(blocks);
+    draft.composition = composition.majority();
+    draft.text = Text(std::move(blocks));
+    draft.origins = std::move(origins.blocks);
+    draft.enclosures = std::move(origins.enclosures);
+    draft.extracted = draft.text.joined();
+    // The map into the extracted text: a block's place in the joined text.
+    for (qsizetype i = 0; i < draft.origins.size(); ++i) {
+        const qsizetype length = draft.text.blocks().at(i).text.size();
+        SourceMap map(Unit::Utf16Units);
+        map.appendVerbatim(length, {draft.text.blockStart(i), length});
+        draft.origins[i].extracted = std::move(map);
+        draft.origins[i].extractedStart = draft.text.blockStart(i);
+    }
+    return draft;
+}
+
+} // namespace
+
+Result<Draft> readHtml(const QByteArray &bytes) {
+    const bool marked = bytes.startsWith("\xef\xbb\xbf") || bytes.startsWith("\xff\xfe") ||
+                        bytes.startsWith("\xfe\xff");
+    const QString declared = marked ? QString() : declaredCharset(bytes);
+    // A page that says UTF-16 in plain letters is not: browsers read it as UTF-8.
+    if (!declared.isEmpty() && declared != "utf-8"_L1 && declared != "utf8"_L1 &&
+        !declared.startsWith("utf-16"_L1)) {
+        return failure(tr("The page is in the charset “%1”, which is not supported. Save it as "
+                          "UTF-8.")
+                           .arg(declared));
+    }
+    Result<Decoded> decoded = decodeDraft(bytes);
+    if (!decoded)
+        return tl::make_unexpected(decoded.error());
+    if (const auto within = checkMarkupLimits(decoded->text); !within)
+        return tl::make_unexpected(within.error());
+
+    const HtmlPlaces places(decoded->charset == Charset::Utf8 ? bytes.sliced(decoded->textStart())
+                                                              : decoded->text.toUtf8(),
+                            decoded->charset, decoded->textStart());
+    decoded->text.clear();
+    GumboOptions options = kGumboDefaultOptions;
+    options.max_errors = 0;
+    const auto destroy = [&options](GumboOutput *output) {
+        gumbo_destroy_output(&options, output);
+    };
+    const std::unique_ptr<GumboOutput, decltype(destroy)> output(
+        gumbo_parse_with_options(&options, places.page().constData(), size_t(places.page().size())),
+        destroy);
+
+    HtmlWalk walk(places);
+    const ArticlePlace article = findArticle(output->root);
+    for (const GumboNode *root : article.roots)
+        walk.walk(root, article.isWholeBody);
+    Draft draft = toDraft(walk, places);
+    draft.bytes = bytes;
+    draft.format = DraftFormat::Html;
+    draft.charset = decoded->charset;
+    draft.hasByteOrderMark = decoded->hasByteOrderMark;
+    return draft;
+}
+
 } // namespace morat

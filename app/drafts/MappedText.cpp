@@ -114,19 +114,32 @@ void MappedText::appendTextAt(QStringView text, qint64 sourceStart) {
 }
 
 qint64 MappedText::measure(QStringView text) const {
-    return m_unit == Unit::Utf16Units ? text.size() : encodedLength(text, m_charset);
+    return encodedLength(text, m_charset);
 }
 
 qsizetype MappedText::Composed::fromRaw(qsizetype offset) const {
-    const auto after =
-        std::upper_bound(shifts.cbegin(), shifts.cend(), offset,
-                         [](qsizetype value, const QPair<qsizetype, qsizetype> &shift) {
-                             return value < shift.first;
-                         });
-    if (after == shifts.cbegin())
+    const auto after = std::upper_bound(
+        changes.cbegin(), changes.cend(), offset,
+        [](qsizetype value, const Changed &change) { return value < change.raw.end(); });
+    if (after == changes.cbegin())
         return std::min(offset, text.size());
-    const auto &[raw, composed] = *(after - 1);
-    return std::min(composed + (offset - raw), text.size());
+    const Changed &change = *(after - 1);
+    return std::min(change.text.end() + (offset - change.raw.end()), text.size());
+}
+
+SourceMap MappedText::Composed::mapToRaw(qsizetype start) const {
+    SourceMap back(Unit::Utf16Units);
+    qsizetype at = 0; // in text
+    qsizetype raw = 0;
+    for (const Changed &change : changes) {
+        const qsizetype length = change.text.start - at;
+        back.appendVerbatim(length, {start + raw, length});
+        back.appendAtomic(change.text.length, {start + change.raw.start, change.raw.length});
+        at = change.text.end();
+        raw = change.raw.end();
+    }
+    back.appendVerbatim(text.size() - at, {start + raw, text.size() - at});
+    return back;
 }
 
 qsizetype MappedText::clusterEnd(qsizetype at, qsizetype piece) const {
@@ -146,7 +159,7 @@ qsizetype MappedText::clusterEnd(qsizetype at, qsizetype piece) const {
 
 MappedText::Composed MappedText::compose() const {
     Composed result;
-    result.map = SourceMap(m_unit);
+    result.map = SourceMap(unitOf(m_charset));
     const QString whole = m_raw.normalized(QString::NormalizationForm_C);
     if (whole == m_raw) {
         result.text = m_raw;
@@ -180,9 +193,34 @@ MappedText::Composed MappedText::compose() const {
         }
     };
 
+    // Whether an atomic piece is cut at the offset.
+    const auto insideAtomic = [&](qsizetype offset) {
+        qsizetype holding = piece;
+        while (holding < m_pieces.size() &&
+               m_pieces[holding].text + m_pieces[holding].textLength <= offset)
+            ++holding;
+        return holding < m_pieces.size() && m_pieces[holding].atomic &&
+               m_pieces[holding].text < offset;
+    };
     thread_local ClusterComposer composer;
     result.text.reserve(m_raw.size());
     for (qsizetype at = 0; at < m_raw.size();) {
+        // Letters without marks, which NFC leaves alone, are taken together.
+        qsizetype plain = at;
+        while (plain < m_raw.size() && m_raw[plain].unicode() < 0x300 &&
+               (plain + 1 == m_raw.size() || startsCluster(m_raw, plain + 1)))
+            ++plain;
+        if (plain > at && !insideAtomic(plain)) {
+            take(at, plain, [&](qsizetype length, SourceRange source, bool atomic) {
+                if (atomic)
+                    result.map.appendAtomic(length, source);
+                else
+                    result.map.appendVerbatim(length, source);
+            });
+            result.text += QStringView(m_raw).sliced(at, plain - at);
+            at = plain;
+            continue;
+        }
         const qsizetype end = clusterEnd(at, piece);
         const QStringView cluster = QStringView(m_raw).sliced(at, end - at);
         const bool simple = cluster.size() == 1 && cluster[0].unicode() < 0x300;
@@ -212,7 +250,8 @@ MappedText::Composed MappedText::compose() const {
             const qint64 start = parts.first().source.start;
             result.map.appendAtomic(composed.size(), {start, parts.last().source.end() - start});
             result.text += composed;
-            result.shifts.append({end, result.text.size()});
+            result.changes.append(Composed::Changed{
+                {at, end - at}, {result.text.size() - composed.size(), composed.size()}});
         }
         at = end;
     }

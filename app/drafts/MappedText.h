@@ -27,9 +27,8 @@ struct CompositionCount {
 /// one piece for it would take the markup between for text.
 class MappedText {
 public:
-    explicit MappedText(Charset charset, Unit unit)
-        : m_charset(charset)
-        , m_unit(unit) {}
+    explicit MappedText(Charset charset)
+        : m_charset(charset) {}
 
     /// The source run is `text`, encoded.
     void appendVerbatim(QStringView text, qint64 sourceStart);
@@ -48,10 +47,16 @@ public:
     struct Composed {
         QString text;
         SourceMap map;
-        /// Offsets into raw() and into text after each cluster that changed its length.
-        QList<QPair<qsizetype, qsizetype>> shifts;
+        /// A cluster that NFC changed: where it was in raw() and where it is in text.
+        struct Changed {
+            TextRange raw;
+            TextRange text;
+        };
+        QList<Changed> changes;
 
         [[nodiscard]] qsizetype fromRaw(qsizetype offset) const;
+        /// The map from text to raw(), which stands at `start` of a decoded file.
+        [[nodiscard]] SourceMap mapToRaw(qsizetype start) const;
     };
     [[nodiscard]] Composed compose() const;
 
@@ -69,7 +74,6 @@ private:
     QString m_raw;
     QList<Piece> m_pieces;
     Charset m_charset;
-    Unit m_unit;
 };
 
 /// Whether a cluster starts here: not at a combining mark, a Hangul vowel or final, or the second

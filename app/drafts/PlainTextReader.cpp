@@ -105,17 +105,14 @@ Result<Draft> readPlainText(const QByteArray &bytes) {
     qint64 at = decoded->textStart();
     for (const Line &line : lines) {
         const QStringView content = text.sliced(line.start, line.length);
-        MappedText fromBytes(draft.charset, unitOf(draft.charset));
-        fromBytes.appendTextAt(content, at);
-        MappedText fromExtracted(draft.charset, Unit::Utf16Units);
-        fromExtracted.appendTextAt(content, line.start);
-
-        MappedText::Composed composed = fromBytes.compose();
+        MappedText mapped(draft.charset);
+        mapped.appendTextAt(content, at);
+        MappedText::Composed composed = mapped.compose();
+        BlockOrigin origin;
+        origin.extracted = composed.mapToRaw(line.start);
+        origin.source = std::move(composed.map);
         Block block;
         block.text = std::move(composed.text);
-        BlockOrigin origin;
-        origin.source = std::move(composed.map);
-        origin.extracted = fromExtracted.compose().map;
         origin.extractedStart = line.start;
         const qint64 end = at + encodedLength(content, draft.charset);
         const qint64 next =

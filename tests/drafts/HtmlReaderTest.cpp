@@ -1,0 +1,184 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "DraftTesting.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace morat;
+using namespace morat::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString dataPath(const QString &name) {
+    return QStringLiteral(MORAT_TEST_DATA) + u"/drafts/"_s + name;
+}
+
+QByteArray contentOf(const QString &path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Draft page(const QString &source) {
+    return readOrFail(readHtml(source.toUtf8()));
+}
+
+} // namespace
+
+class HtmlReaderTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// The outline of every page, as written beside it. With MORAT_UPDATE_GOLDEN set it is
+    /// written anew, and the test fails so that nobody forgets to look at it.
+    void readsThePages_data() {
+        QTest::addColumn<QString>("name");
+        const QStringList names =
+            QDir(dataPath({})).entryList({u"*.html"_s}, QDir::Files, QDir::Name);
+        QVERIFY(names.size() >= 6);
+        for (const QString &name : names)
+            QTest::newRow(qPrintable(name)) << name;
+    }
+    void readsThePages() {
+        QFETCH(QString, name);
+        const QByteArray bytes = contentOf(dataPath(name));
+        const Draft draft = readOrFail(readHtml(bytes));
+        QCOMPARE(brokenInvariant(draft), QString());
+        QCOMPARE(writtenOrReason(writeDraft(draft, {})), bytes);
+        const QString golden = dataPath(name).replace(u".html"_s, u".outline.txt"_s);
+        if (qEnvironmentVariableIsSet("MORAT_UPDATE_GOLDEN")) {
+            QVERIFY(saveFile(golden, outline(draft).toUtf8()));
+            QFAIL("written anew");
+        }
+        QCOMPARE(outline(draft), QString::fromUtf8(contentOf(golden)));
+    }
+
+    void collapsesWhiteSpaceLikeABrowser_data() {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("joined");
+        QTest::newRow("đầu, cuối và giữa") << u"<p>\n a \t b \r\n</p>"_s << u"a b"_s;
+        QTest::newRow("ở hai bên thẻ") << u"<p>a <b> b</b> </p>"_s << u"a b"_s;
+        QTest::newRow("khoảng trắng không ngắt thì giữ")
+            << u"<p>&nbsp;a&nbsp; b&#160;</p>"_s << u"\u00A0a\u00A0 b\u00A0"_s;
+        QTest::newRow("thực thể") << u"<p>&lt;b&gt; &amp;amp; &eacute; &khongco; &#7885;</p>"_s
+                                  << u"<b> &amp; é &khongco; ọ"_s;
+        QTest::newRow("thực thể thiếu dấu chấm phẩy")
+            << u"<p>a&nbspb &ampc</p>"_s << u"a\u00A0b &c"_s;
+        QTest::newRow("dấu nhỏ hơn trong câu") << u"<p>1 < 2 và 3<4</p>"_s << u"1 < 2 và 3<4"_s;
+        QTest::newRow("chú thích ở giữa từ") << u"<p>ch<!-- x -->ương</p>"_s << u"chương"_s;
+        QTest::newRow("thẻ đóng lạc") << u"<p>ch</b>ương</p>"_s << u"chương"_s;
+        QTest::newRow("script ở giữa câu")
+            << u"<p>một <script>x < y</script>hai</p>"_s << u"một hai"_s;
+        QTest::newRow("xuống dòng") << u"<p>a<br><br>\n b</p>"_s << u"a\nb"_s;
+        QTest::newRow("phần tử ẩn")
+            << u"<p>a <span style='display: none'>b</span>c</p>"_s << u"a c"_s;
+        QTest::newRow("không có chữ") << u"<div><script>1</script></div>"_s << u""_s;
+        QTest::newRow("ký tự tách dòng") << u"<p>a\u2028b</p>"_s << u"a b"_s;
+        QTest::newRow("ký tự của trình soạn thảo")
+            << u"<p>a\uFFFCb&#xFDD0;</p>"_s << u"a\uFFFDb\uFFFD"_s;
+    }
+    void collapsesWhiteSpaceLikeABrowser() {
+        QFETCH(QString, source);
+        QFETCH(QString, joined);
+        const Draft draft = page(source);
+        QCOMPARE(brokenInvariant(draft), QString());
+        QCOMPARE(draft.text.joined(), joined);
+        QCOMPARE(draft.extracted, joined);
+    }
+
+    void readsEmbedsWithTheirAttributes() {
+        const Draft draft =
+            page(u"<p>xem <img src='a.jpg' alt=''> ảnh</p><video><source src=b.mp4></video>"
+                 "<iframe src=\"\"></iframe>"_s);
+        QCOMPARE(draft.text.joined(), u"xem \uFFFC ảnh\n\uFFFC\uFFFC"_s);
+        const Block &first = draft.text.blocks().at(0);
+        QCOMPARE(first.kind, BlockKind::Paragraph);
+        QCOMPARE(first.embeds.at(0).element, u"img"_s);
+        QCOMPARE(first.embeds.at(0).attribute(u"src"), u"a.jpg"_s);
+        QVERIFY(first.embeds.at(0).hasAttribute(u"alt"));
+        const Block &second = draft.text.blocks().at(1);
+        QCOMPARE(second.kind, BlockKind::Embed);
+        QVERIFY(second.embeds.at(0).hasContent);
+        QVERIFY(!second.embeds.at(1).hasContent);
+    }
+
+    void marksBoldItalicAndLinks() {
+        const Draft draft =
+            page(u"<p>a <b>đậm <i>cả</i></b> <a href='/x'>nối</a> <a name=y>neo</a></p>"_s);
+        const QList<InlineMark> expected{{{2, 6}, InlineStyle::Bold},
+                                         {{6, 2}, InlineStyle::Italic},
+                                         {{9, 3}, InlineStyle::Link}};
+        QCOMPARE(draft.text.joined(), u"a đậm cả nối neo"_s);
+        QCOMPARE(draft.text.blocks().at(0).marks, expected);
+    }
+
+    void takesTheHeadlineFromOutsideTheArticle() {
+        const Draft draft = page(u"<body><p>Thừa</p><h1>Tít</h1><article><p>Đoạn.</p></article>"_s);
+        QCOMPARE(draft.text.joined(), u"Tít\nĐoạn."_s);
+        QCOMPARE(draft.text.blocks().at(1).kind, BlockKind::Lead);
+    }
+
+    void refusesWithAReason_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("bảng mã cũ")
+            << QByteArray("<meta charset=windows-1258><p>a") << u"windows-1258"_s;
+        QTest::newRow("bảng mã cũ trong http-equiv")
+            << QByteArray("<META http-equiv='Content-Type' content='text/html; charset=TCVN-5712'>")
+            << u"tcvn-5712"_s;
+        QTest::newRow("UTF-8 hỏng") << QByteArray("<p>a\n\xff</p>") << u"line 2, byte 5"_s;
+        QTest::newRow("lồng mười nghìn tầng")
+            << QByteArray("<div>").repeated(10'000) << u"nested more than"_s;
+        QTest::newRow("một triệu thẻ font không đóng")
+            << QByteArray("<font><p>").repeated(1'000'000) << u"nested more than"_s;
+        QTest::newRow("thẻ không đóng chép vào mọi đoạn")
+            << QByteArray("<b><i><u>").repeated(150) + QByteArray("<p>x").repeated(10'000)
+            << u"unclosed"_s;
+    }
+    void refusesWithAReason() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, reason);
+        const Result<Draft> draft = readHtml(bytes);
+        QVERIFY(!draft);
+        QVERIFY2(draft.error().message.contains(reason), qPrintable(draft.error().message));
+    }
+
+    void takesFiveHundredLevels() {
+        const QByteArray bytes =
+            QByteArray("<div>").repeated(500) + "<p>sâu</p>" + QByteArray("</div>").repeated(500);
+        QCOMPARE(readOrFail(readHtml(bytes)).text.joined(), u"sâu"_s);
+    }
+
+    void choosesTheReaderByNameAndLook_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<DraftFormat>("format");
+        QTest::newRow("bai.txt") << u"bai.txt"_s << QByteArray("Tít") << DraftFormat::PlainText;
+        QTest::newRow("bai.HTML") << u"bai.HTML"_s << QByteArray("chữ") << DraftFormat::Html;
+        QTest::newRow("không tên, có thẻ") << u""_s << QByteArray("\n<p>chữ") << DraftFormat::Html;
+        QTest::newRow("doctype sau BOM")
+            << u"bai"_s << QByteArray("\xef\xbb\xbf<!DOCTYPE html><x>") << DraftFormat::Html;
+        QTest::newRow("chú thích rồi thẻ")
+            << u"bai.txt"_s << QByteArray("<!-- wp:p --><p>") << DraftFormat::Html;
+        QTest::newRow("trái tim") << u"bai.txt"_s << QByteArray("<3 Sơn Bình")
+                                  << DraftFormat::PlainText;
+        QTest::newRow("tên trong ngoặc nhọn")
+            << u"bai.txt"_s << QByteArray("<ten@bao.vn> viết") << DraftFormat::PlainText;
+    }
+    void choosesTheReaderByNameAndLook() {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(DraftFormat, format);
+        QCOMPARE(readOrFail(readDraft(bytes, name)).format, format);
+    }
+
+    void refusesFilesThatCannotBeRead() {
+        QVERIFY(!readDraftFile(dataPath(u"khong-co.html"_s)));
+        QVERIFY(!readDraftFile(dataPath({})));
+        QVERIFY(!readDraft(QByteArray(maxDraftBytes + 1, 'a'), u"to.txt"_s));
+        QVERIFY(readDraftFile(dataPath(u"fragment.html"_s)));
+    }
+};
+
+QTEST_APPLESS_MAIN(HtmlReaderTest)
+#include "HtmlReaderTest.moc"

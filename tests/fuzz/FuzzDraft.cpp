@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Reads the input as a draft, holds it to the room's promises, and makes an edit at a place that
+// the input chooses: the first three bytes are where, how long, and with what.
+#include "drafts/DraftReader.h"
+#include "drafts/DraftWriter.h"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void require(bool holds, const char *what) {
+    if (holds)
+        return;
+    std::fprintf(stderr, "broken: %s\n", what);
+    std::abort();
+}
+
+Result<Draft> read(const QByteArray &bytes) {
+#ifdef MORAT_FUZZ_FORMAT_html
+    return readHtml(bytes);
+#else
+    return readPlainText(bytes);
+#endif
+}
+
+void checkDraft(const Draft &draft) {
+    require(draft.origins.size() == draft.text.blocks().size(), "one origin a block");
+    require(!draft.origins.isEmpty(), "a draft has a block");
+    for (qsizetype i = 0; i < draft.origins.size(); ++i) {
+        const QString &text = draft.text.blocks().at(i).text;
+        const SourceMap &map = draft.origins.at(i).source;
+        require(map.textLength() == text.size(), "the map covers the text");
+        require(!text.contains(u'\n') && !text.contains(u'\r') && !text.contains(u'\u2029'),
+                "no line break inside a block");
+        qint64 last = 0;
+        for (const SourceRange &run : map.runs(text, {0, text.size()})) {
+            require(run.start >= last && run.end() <= draft.bytes.size(), "runs are in order");
+            last = run.end();
+        }
+    }
+}
+
+} // namespace
+
+extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
+    if (size < 3)
+        return 0;
+    const QByteArray bytes(reinterpret_cast<const char *>(data) + 3, qsizetype(size) - 3);
+    const Result<Draft> draft = read(bytes);
+    if (!draft)
+        return 0;
+    checkDraft(*draft);
+    require(writeDraft(*draft, {}) == bytes, "an untouched draft is written as it was");
+
+    static const QStringList words{QString(),     u"chữ"_s,  u" "_s,      u"\n"_s,
+                                   u"<b>&amp;"_s, u"a\nb"_s, u"\u0301"_s, u"\u00A0"_s};
+    const qsizetype length = draft->text.length();
+    const qsizetype start = length * data[0] / 256;
+    const Edit edit{{start, std::min<qsizetype>(data[1] % 24, length - start)},
+                    words.at(data[2] % words.size())};
+    const auto written = writeDraft(*draft, {edit});
+    if (!written)
+        return 0;
+    const Result<Draft> again = read(*written);
+    require(again.has_value(), "what was written can be read");
+    checkDraft(*again);
+    return 0;
+}
