@@ -13,6 +13,10 @@ bool isSpecialSpace(QChar c) {
            c == u'\u205F' || c == u'\u3000';
 }
 
+bool isDash(QChar c) {
+    return c == u'-' || c == u'\u2013' || c == u'\u2014';
+}
+
 } // namespace
 
 QList<RuleInfo> NoBreakSpaceCheck::rules() const {
@@ -39,6 +43,9 @@ void NoBreakSpaceCheck::checkBlock(const CheckedBlock &block, const DocumentFact
             continue;
         const bool atEdge = start == 0 || i == text.size();
         if (!atEdge && i - start == 1 && text[start - 1].isDigit())
+            continue;
+        // Before a dash it is there on purpose: it keeps the dash from beginning a line.
+        if (!atEdge && i - start == 1 && isDash(text[i]))
             continue;
         Finding finding;
         finding.rule = u"typography.no-break-space"_s;
