@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/StandardChecks.h"
+#include "desktop/DeskWindow.h"
+#include "drafts/DraftReader.h"
+#include "vietnamese/DataFolder.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QMessageBox>
+
+using namespace Qt::StringLiterals;
+using namespace morat;
+
+namespace {
+
+/// The name says where settings and reviews are kept; the command line uses the same.
+void nameApplication() {
+    QApplication::setApplicationName(u"morat"_s);
+    QApplication::setApplicationDisplayName(u"Mo-rát"_s);
+    QApplication::setApplicationVersion(QStringLiteral(MORAT_VERSION));
+    QApplication::setDesktopFileName(u"morat"_s);
+}
+
+} // namespace
+
+int main(int argc, char *argv[]) {
+    QApplication application(argc, argv);
+    nameApplication();
+    Q_INIT_RESOURCE(resources);
+    QApplication::setWindowIcon(QIcon(u":/morat/icons/morat.svg"_s));
+
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption language(u"language"_s, u"vi, en"_s, u"language"_s);
+    const QCommandLineOption data(u"data-dir"_s, u"dictionaries/, resources/"_s, u"folder"_s);
+    const QCommandLineOption database(u"store"_s, u"reviews.sqlite"_s, u"file"_s);
+    parser.addOptions({language, data, database});
+    parser.addPositionalArgument(u"DRAFT..."_s, {});
+    parser.process(application);
+
+    Settings settings(Settings::defaultPath(), standardDefaults());
+    const QString spoken = parser.isSet(language) ? parser.value(language)
+                                                  : settings.value(Setting::Language).toString();
+    Q_UNUSED(spoken)
+    const QString folder = parser.isSet(data) ? parser.value(data) : dataFolder();
+    Result<Store::Opened> opened =
+        Store::open(parser.isSet(database) ? parser.value(database) : Store::defaultPath());
+    if (!opened) {
+        QMessageBox::critical(nullptr, QApplication::applicationDisplayName(),
+                              opened.error().message);
+        return 2;
+    }
+    DeskWindow window({.store = *opened->store,
+                       .settings = settings,
+                       .makeEngine = [folder] { return loadCheckData(folder).map(makeEngine); },
+                       .readFile = readDraftFile,
+                       .answers = dialogAnswers(),
+                       .notice = opened->notice});
+    window.show();
+    QStringList drafts = parser.positionalArguments();
+    const Result<QList<DraftRecord>> known = opened->store->drafts();
+    if (drafts.isEmpty() && known && known->isEmpty())
+        drafts.append(folder + u"/resources/sample/ban-thao-mau.txt"_s);
+    window.openPaths(drafts);
+    return QApplication::exec();
+}
