@@ -139,6 +139,7 @@ SourceMap MappedText::Composed::mapToRaw(qsizetype start) const {
         raw = change.raw.end();
     }
     back.appendVerbatim(text.size() - at, {start + raw, text.size() - at});
+    back.squeeze();
     return back;
 }
 
@@ -160,8 +161,12 @@ qsizetype MappedText::clusterEnd(qsizetype at, qsizetype piece) const {
 MappedText::Composed MappedText::compose() const {
     Composed result;
     result.map = SourceMap(unitOf(m_charset));
-    const QString whole = m_raw.normalized(QString::NormalizationForm_C);
-    if (whole == m_raw) {
+    // Most drafts are composed, which is told quickly; a combining mark of Vietnamese tells the
+    // opposite sooner.
+    const bool decomposed = std::any_of(m_raw.cbegin(), m_raw.cend(), [](QChar c) {
+        return c.unicode() >= 0x300 && c.unicode() <= 0x323;
+    });
+    if (!decomposed && m_raw.normalized(QString::NormalizationForm_C) == m_raw) {
         result.text = m_raw;
         for (const Piece &piece : m_pieces) {
             if (piece.atomic)
@@ -255,6 +260,8 @@ MappedText::Composed MappedText::compose() const {
         }
         at = end;
     }
+    result.map.squeeze();
+    result.text.squeeze();
     return result;
 }
 

@@ -37,6 +37,9 @@ public:
     /// The next `textLength` units of text stand for the whole source run.
     void appendAtomic(qsizetype textLength, SourceRange source);
 
+    /// Gives back memory reserved for further pieces: for readers, when a map is complete.
+    void squeeze() { m_pieces.squeeze(); }
+
     /// The range, widened so that it cuts no atomic piece. `text` is the block's text.
     [[nodiscard]] TextRange widened(TextRange range) const;
     /// The source runs that hold the range, in order, touching runs joined. `text` is the whole
