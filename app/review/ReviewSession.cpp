@@ -175,7 +175,7 @@ void ReviewSession::matchByPlace(const QList<PlacedFinding> &findings) {
     // A neighbour that was corrected changes a finding's key; its place, carried through every
     // edit, still says which decision is its own. The new key is remembered with the decision.
     QHash<QString, qint64> byPlace;
-    const auto name = [](const QString &rule, TextRange place) {
+    const auto name = [](const QString &rule, TextRange place) -> QString {
         return rule % u'|' % QString::number(place.start) % u'+' % QString::number(place.length);
     };
     for (auto it = m_places.cbegin(); it != m_places.cend(); ++it) {
