@@ -1,0 +1,27 @@
+#!/usr/bin/env bash
+# Installs what building and testing Mo-rát need on Debian 12. Asks apt only for what is missing.
+#   install-deps.sh          to build and to test
+#   install-deps.sh build    to build and to run
+set -euo pipefail
+
+build=(g++ cmake ninja-build ccache pkg-config
+    qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite
+    libqt6svg6 libhunspell-dev libgumbo-dev libexpected-dev hunspell-en-us
+    fonts-noto-core fonts-dejavu-core)
+testing=(binutils clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14 git)
+
+wanted=("${build[@]}")
+[ "${1:-all}" = build ] || wanted+=("${testing[@]}")
+missing=()
+for package in "${wanted[@]}"; do
+    state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)
+    [ "$state" = installed ] || missing+=("$package")
+done
+[ ${#missing[@]} -gt 0 ] || exit 0
+
+echo "Installing: ${missing[*]}" >&2
+root=()
+[ "$(id -u)" -eq 0 ] || root=(sudo)
+"${root[@]}" apt-get update -q
+"${root[@]}" env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y -q --no-install-recommends "${missing[@]}"
