@@ -11,8 +11,7 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 std::optional<Exit> parse(QCommandLineParser &parser, const QStringList &arguments) {
-    const QCommandLineOption help(
-        {u"h"_s, u"help"_s}, QCoreApplication::translate("cli", "Say how the command is used."));
+    const QCommandLineOption help({u"h"_s, u"help"_s}, Cli::tr("Say how the command is used."));
     parser.addOption(help);
     if (!parser.parse(arguments)) {
         complain(parser.errorText());
@@ -31,9 +30,7 @@ Result<Level> levelFrom(const QString &name) {
         if (levelName(level) == name)
             return level;
     }
-    return failure(
-        QCoreApplication::translate("cli", "“%1” is no level; there are error, warning and info.")
-            .arg(name));
+    return failure(Cli::tr("“%1” is no level; there are error, warning and info.").arg(name));
 }
 
 void complain(const QString &message) {

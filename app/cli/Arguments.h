@@ -5,11 +5,17 @@
 #include "text/Result.h"
 
 #include <QCommandLineParser>
+#include <QCoreApplication>
 #include <QString>
 
 #include <optional>
 
 namespace morat {
+
+/// The context of the command line's own translatable words.
+struct Cli {
+    Q_DECLARE_TR_FUNCTIONS(cli)
+};
 
 /// Exit codes of morat-cli.
 enum class Exit : int {

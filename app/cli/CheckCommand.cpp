@@ -86,18 +86,17 @@ private:
 } // namespace
 
 Exit runCheck(const QStringList &arguments) {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("cli", text); };
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("Checks drafts and prints what was found."));
-    const QCommandLineOption format(u"format"_s, tr("How to print: line, json or sarif."),
+    parser.setApplicationDescription(Cli::tr("Checks drafts and prints what was found."));
+    const QCommandLineOption format(u"format"_s, Cli::tr("How to print: line, json or sarif."),
                                     u"format"_s, u"line"_s);
     const QCommandLineOption minLevel(u"min-level"_s,
-                                      tr("The lowest level to print: error, warning or info."),
+                                      Cli::tr("The lowest level to print: error, warning or info."),
                                       u"level"_s, u"warning"_s);
-    const QCommandLineOption jobs(u"jobs"_s, tr("How many files to check at a time."), u"n"_s);
-    const QCommandLineOption noExit(u"no-exit"_s, tr("Exit with 0 when there are findings."));
+    const QCommandLineOption jobs(u"jobs"_s, Cli::tr("How many files to check at a time."), u"n"_s);
+    const QCommandLineOption noExit(u"no-exit"_s, Cli::tr("Exit with 0 when there are findings."));
     parser.addOptions({format, minLevel, jobs, noExit});
-    parser.addPositionalArgument(u"FILE|DIR..."_s, tr("Drafts, or folders of drafts."));
+    parser.addPositionalArgument(u"FILE|DIR..."_s, Cli::tr("Drafts, or folders of drafts."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
 
@@ -108,7 +107,7 @@ Exit runCheck(const QStringList &arguments) {
     }
     const QString how = parser.value(format);
     if (how != u"line" && how != u"json" && how != u"sarif") {
-        complain(tr("“%1” is no format; there are line, json and sarif.").arg(how));
+        complain(Cli::tr("“%1” is no format; there are line, json and sarif.").arg(how));
         return Exit::Failed;
     }
     int threads = int(std::thread::hardware_concurrency());
@@ -116,12 +115,12 @@ Exit runCheck(const QStringList &arguments) {
         bool isNumber = false;
         threads = parser.value(jobs).toInt(&isNumber);
         if (!isNumber || threads < 1) {
-            complain(tr("“%1” is no number of files.").arg(parser.value(jobs)));
+            complain(Cli::tr("“%1” is no number of files.").arg(parser.value(jobs)));
             return Exit::Failed;
         }
     }
     if (parser.positionalArguments().isEmpty()) {
-        complain(tr("Name the drafts to check; --help says more."));
+        complain(Cli::tr("Name the drafts to check; --help says more."));
         return Exit::Failed;
     }
     const Result<std::shared_ptr<const CheckData>> data = loadCheckData(dataFolder());

@@ -25,30 +25,29 @@ bool isOwnFormat(const Draft &draft, const QString &wanted) {
 } // namespace
 
 Exit runExport(const QStringList &arguments) {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("cli", text); };
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        tr("Writes the corrected text of a draft, as it was decided in its review."));
-    const QCommandLineOption to(u"to"_s, tr("The format to write; the draft's own if not given."),
-                                u"format"_s);
-    const QCommandLineOption changes(u"changes"_s, tr("clean: the corrected text alone."), u"how"_s,
-                                     u"clean"_s);
-    const QCommandLineOption output({u"o"_s, u"output"_s}, tr("The file to write."), u"OUT"_s);
+        Cli::tr("Writes the corrected text of a draft, as it was decided in its review."));
+    const QCommandLineOption to(
+        u"to"_s, Cli::tr("The format to write; the draft's own if not given."), u"format"_s);
+    const QCommandLineOption changes(u"changes"_s, Cli::tr("clean: the corrected text alone."),
+                                     u"how"_s, u"clean"_s);
+    const QCommandLineOption output({u"o"_s, u"output"_s}, Cli::tr("The file to write."), u"OUT"_s);
     const QCommandLineOption corrections(
-        u"corrections"_s, tr("Write the list of corrections, as HTML, to this file, too."),
+        u"corrections"_s, Cli::tr("Write the list of corrections, as HTML, to this file, too."),
         u"FILE"_s);
-    const QCommandLineOption database(u"store"_s, tr("The review database."), u"FILE"_s,
+    const QCommandLineOption database(u"store"_s, Cli::tr("The review database."), u"FILE"_s,
                                       Store::defaultPath());
     parser.addOptions({to, changes, output, corrections, database});
-    parser.addPositionalArgument(u"FILE"_s, tr("The draft."));
+    parser.addPositionalArgument(u"FILE"_s, Cli::tr("The draft."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
     if (parser.positionalArguments().size() != 1 || !parser.isSet(output)) {
-        complain(tr("Name one draft, and with -o the file to write; --help says more."));
+        complain(Cli::tr("Name one draft, and with -o the file to write; --help says more."));
         return Exit::Failed;
     }
     if (parser.value(changes) != u"clean") {
-        complain(tr("This version writes clean text only, no tracked changes."));
+        complain(Cli::tr("This version writes clean text only, no tracked changes."));
         return Exit::Failed;
     }
     const QString path = parser.positionalArguments().constFirst();
@@ -58,7 +57,7 @@ Exit runExport(const QStringList &arguments) {
         return Exit::Failed;
     }
     if (!isOwnFormat(*draft, parser.value(to))) {
-        complain(tr("This version writes a draft in its own format only (%1).")
+        complain(Cli::tr("This version writes a draft in its own format only (%1).")
                      .arg(formatName(draft->format)));
         return Exit::Failed;
     }

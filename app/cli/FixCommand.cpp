@@ -41,19 +41,19 @@ int fix(WorkingText &text, const QList<Finding> &findings, Level level) {
 } // namespace
 
 Exit runFix(const QStringList &arguments) {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("cli", text); };
     QCommandLineParser parser;
-    parser.setApplicationDescription(
-        tr("Puts in the first suggestion of every finding of a level and above, and writes the "
-           "draft to another file."));
-    const QCommandLineOption level(u"level"_s, tr("error or warning."), u"level"_s, u"error"_s);
-    const QCommandLineOption output({u"o"_s, u"output"_s}, tr("The file to write."), u"OUT"_s);
+    parser.setApplicationDescription(Cli::tr(
+        "Puts in the first suggestion of every finding of a level and above, and writes the "
+        "draft to another file."));
+    const QCommandLineOption level(u"level"_s, Cli::tr("error or warning."), u"level"_s,
+                                   u"error"_s);
+    const QCommandLineOption output({u"o"_s, u"output"_s}, Cli::tr("The file to write."), u"OUT"_s);
     parser.addOptions({level, output});
-    parser.addPositionalArgument(u"FILE"_s, tr("The draft."));
+    parser.addPositionalArgument(u"FILE"_s, Cli::tr("The draft."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
     if (parser.positionalArguments().size() != 1 || !parser.isSet(output)) {
-        complain(tr("Name one draft, and with -o the file to write; --help says more."));
+        complain(Cli::tr("Name one draft, and with -o the file to write; --help says more."));
         return Exit::Failed;
     }
     const auto fixed = levelFrom(parser.value(level)).and_then([&](Level lowest) {
@@ -74,7 +74,7 @@ Exit runFix(const QStringList &arguments) {
         complain(fixed.error().message);
         return Exit::Failed;
     }
-    complain(QCoreApplication::translate("cli", "%n place(s) corrected.", nullptr, *fixed));
+    complain(Cli::tr("%n place(s) corrected.", nullptr, *fixed));
     return Exit::Clean;
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
+#include "translations/Translations.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -14,13 +15,14 @@ int main(int argc, char *argv[]) {
     QCoreApplication::setApplicationName(u"morat"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(MORAT_VERSION));
 
+    installTranslations(application, qEnvironmentVariable("MORAT_LANGUAGE", u"vi"_s));
+
     const QHash<QString, std::function<Exit(const QStringList &)>> commands{
         {u"check"_s, runCheck}, {u"fix"_s, runFix}, {u"export"_s, runExport}};
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     const QString name = arguments.value(0);
-    const QString usage =
-        QCoreApplication::translate("cli", "Usage: morat-cli check|fix|export [options] FILE...\n"
-                                           "       morat-cli COMMAND --help says more.\n");
+    const QString usage = Cli::tr("Usage: morat-cli check|fix|export [options] FILE...\n"
+                                  "       morat-cli COMMAND --help says more.\n");
     if (name == u"--version") {
         print(u"morat-cli %1\n"_s.arg(QCoreApplication::applicationVersion()).toUtf8());
         return int(Exit::Clean);
@@ -31,9 +33,7 @@ int main(int argc, char *argv[]) {
     }
     const auto command = commands.constFind(name);
     if (command == commands.cend()) {
-        complain(name.isEmpty()
-                     ? usage.trimmed()
-                     : QCoreApplication::translate("cli", "There is no command “%1”.").arg(name));
+        complain(name.isEmpty() ? usage.trimmed() : Cli::tr("There is no command “%1”.").arg(name));
         return int(Exit::Failed);
     }
     return int((*command)(arguments));

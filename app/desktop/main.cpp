@@ -2,6 +2,7 @@
 #include "checks/StandardChecks.h"
 #include "desktop/DeskWindow.h"
 #include "drafts/DraftReader.h"
+#include "translations/Translations.h"
 #include "vietnamese/DataFolder.h"
 
 #include <QApplication>
@@ -42,7 +43,7 @@ int main(int argc, char *argv[]) {
     Settings settings(Settings::defaultPath(), standardDefaults());
     const QString spoken = parser.isSet(language) ? parser.value(language)
                                                   : settings.value(Setting::Language).toString();
-    Q_UNUSED(spoken)
+    installTranslations(application, spoken);
     const QString folder = parser.isSet(data) ? parser.value(data) : dataFolder();
     Result<Store::Opened> opened =
         Store::open(parser.isSet(database) ? parser.value(database) : Store::defaultPath());

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/Charset.h"
 
-#include <QCoreApplication>
+#include "drafts/DraftWords.h"
+
 #include <QStringEncoder>
 #include <QtEndian>
 
@@ -10,10 +11,6 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
-
-QString tr(const char *text) {
-    return QCoreApplication::translate("drafts", text);
-}
 
 /// The length of the well-formed UTF-8 sequence at `at` (Unicode, table 3-7), 0 when there is none.
 int sequenceLength(const uchar *at, const uchar *end) {
@@ -123,7 +120,7 @@ qsizetype lineOf(QStringView before) {
 }
 
 tl::unexpected<Failure> notText() {
-    return failure(tr("This is not a text file: it contains zero bytes."));
+    return failure(DraftWords::tr("This is not a text file: it contains zero bytes."));
 }
 
 } // namespace
@@ -132,7 +129,8 @@ Result<Decoded> decodeDraft(const QByteArray &bytes) {
     Decoded decoded;
     if (bytes.startsWith(QByteArrayView("\xff\xfe\0\0", 4)) ||
         bytes.startsWith(QByteArrayView("\0\0\xfe\xff", 4)))
-        return failure(tr("The file is in UTF-32, which is not supported. Save it as UTF-8."));
+        return failure(
+            DraftWords::tr("The file is in UTF-32, which is not supported. Save it as UTF-8."));
     if (bytes.startsWith("\xef\xbb\xbf")) {
         decoded.hasByteOrderMark = true;
     } else if (bytes.startsWith("\xff\xfe")) {
@@ -152,19 +150,20 @@ Result<Decoded> decodeDraft(const QByteArray &bytes) {
         qint64 fault = -1;
         decoded.text = decodeUtf8(text, &fault);
         if (fault >= 0) {
-            return failure(tr("The file is not valid UTF-8: line %1, byte %2.")
+            return failure(DraftWords::tr("The file is not valid UTF-8: line %1, byte %2.")
                                .arg(lineOf(decoded.text))
                                .arg(decoded.textStart() + fault));
         }
         return decoded;
     }
     if (text.size() % 2 != 0)
-        return failure(tr("The file is cut off: UTF-16 text has an even number of bytes."));
+        return failure(
+            DraftWords::tr("The file is cut off: UTF-16 text has an even number of bytes."));
     decoded.text = decodeUtf16(text, decoded.charset);
     if (decoded.text.contains(QChar(u'\0')))
         return notText();
     if (const qsizetype at = loneSurrogate(decoded.text); at >= 0) {
-        return failure(tr("The file is not valid UTF-16: line %1, byte %2.")
+        return failure(DraftWords::tr("The file is not valid UTF-16: line %1, byte %2.")
                            .arg(lineOf(QStringView(decoded.text).first(at)))
                            .arg(decoded.textStart() + at * 2));
     }

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/DraftWriter.h"
 
+#include "drafts/DraftWords.h"
+
 #include "drafts/Charset.h"
 #include "drafts/DraftReader.h"
 #include "drafts/EditSteps.h"
 #include "drafts/HtmlMarkup.h"
-
-#include <QCoreApplication>
 
 #include <algorithm>
 
@@ -19,10 +19,6 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
-
-QString tr(const char *text) {
-    return QCoreApplication::translate("drafts", text);
-}
 
 /// Bytes that replace a run of the source.
 struct Change {
@@ -161,7 +157,8 @@ Result<void> Writer::replace(TextPosition place, qsizetype length, const QString
     if (lines.size() > 1) {
         const QByteArray split = splitAt({place.block, wide.start});
         if (split.isEmpty())
-            return failure(tr("A line break cannot be put in here: “%1”.").arg(old.left(60)));
+            return failure(
+                DraftWords::tr("A line break cannot be put in here: “%1”.").arg(old.left(60)));
         for (qsizetype i = 0; i < lines.size(); ++i) {
             if (i > 0)
                 bytes += split;
@@ -175,7 +172,7 @@ Result<void> Writer::replace(TextPosition place, qsizetype length, const QString
     if (wide.isEmpty()) {
         const std::optional<qint64> at = origin.source.insertionPoint(old, wide.start);
         if (!at && isHtml())
-            return failure(tr("The draft has no text that this could be added to."));
+            return failure(DraftWords::tr("The draft has no text that this could be added to."));
         runs = {{at.value_or(origin.whole.start), 0}};
     }
     m_changes.append({runs.first(), bytes});
@@ -274,9 +271,10 @@ Result<void> Writer::join(TextRange range, const QString &text) {
     for (qsizetype block = from.block; block < to.block; ++block) {
         const SourceRange separator = m_draft.origins.at(block).separator;
         if (separator.isEmpty()) {
-            return failure(tr("These two paragraphs cannot be joined in the draft's markup: “%1” "
-                              "and “%2”.")
-                               .arg(blockText(block).left(60), blockText(block + 1).left(60)));
+            return failure(
+                DraftWords::tr("These two paragraphs cannot be joined in the draft's markup: “%1” "
+                               "and “%2”.")
+                    .arg(blockText(block).left(60), blockText(block + 1).left(60)));
         }
         m_changes.append(Change{separator, {}});
     }
@@ -296,7 +294,8 @@ Result<void> Writer::make(const Edit &step) {
     const QStringView old = QStringView(m_joined).sliced(step.range.start, step.range.length);
     if (!isWritable(step.replacement)) {
         return failure(
-            tr("The text “%1” contains a character that cannot be written into the draft.")
+            DraftWords::tr(
+                "The text “%1” contains a character that cannot be written into the draft.")
                 .arg(step.replacement.left(60)));
     }
     if (old.contains(u'\n'))
@@ -321,7 +320,8 @@ Result<QByteArray> Writer::bytes() {
     qint64 at = 0;
     for (const Change &change : std::as_const(m_changes)) {
         if (change.range.start < at && !change.bytes.isEmpty())
-            return failure(tr("Two corrections lie in the same place of the draft's markup."));
+            return failure(
+                DraftWords::tr("Two corrections lie in the same place of the draft's markup."));
         if (change.range.start > at)
             out += source.sliced(at, change.range.start - at).toByteArray();
         out += change.bytes;
@@ -403,7 +403,8 @@ Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits) {
     const bool proven = same && (draft.format == DraftFormat::Html ? asShown(got) == asShown(wanted)
                                                                    : got == wanted);
     if (!proven)
-        return failure(tr("The corrections cannot be written into the draft's markup safely."));
+        return failure(
+            DraftWords::tr("The corrections cannot be written into the draft's markup safely."));
     return bytes;
 }
 
@@ -416,7 +417,8 @@ Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits) {
     for (Edit edit : edits) {
         if (edit.range.start < at || edit.range.length < 0 ||
             edit.range.end() > draft.text.length())
-            return failure(tr("The corrections are out of order; nothing was written."));
+            return failure(
+                DraftWords::tr("The corrections are out of order; nothing was written."));
         at = edit.range.end();
         edit.replacement.replace("\r\n"_L1, "\n"_L1);
         edit.replacement.replace(u'\r', u'\n');
@@ -434,7 +436,7 @@ Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits) {
         if (const auto alone = writeAndProve(draft, {edit}); !alone) {
             const QString old = draft.text.joined().sliced(edit.range.start, edit.range.length);
             return failure(
-                tr("The correction “%1” → “%2” cannot be written. %3")
+                DraftWords::tr("The correction “%1” → “%2” cannot be written. %3")
                     .arg(old.left(60), edit.replacement.left(60), alone.error().message));
         }
     }

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/HtmlLimits.h"
 
+#include "drafts/DraftWords.h"
+
 #include "drafts/HtmlMarkup.h"
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 
@@ -17,10 +18,6 @@ namespace {
 constexpr qsizetype deepest = 512;
 /// Copies of formatting elements that the parser may have to make.
 constexpr qsizetype mostCopies = 1'000'000;
-
-QString tr(const char *text) {
-    return QCoreApplication::translate("drafts", text);
-}
 
 /// Elements whose end tag is often left out; the next one of the kind closes them.
 bool closesItself(const QString &name) {
@@ -102,12 +99,13 @@ Result<void> checkMarkupLimits(QStringView page) {
             formatting -= isFormatting(name) ? 1 : 0;
         }
         if (depth > deepest) {
-            return failure(tr("The page's elements are nested more than %1 deep; that is no "
-                              "article.")
-                               .arg(deepest));
+            return failure(
+                DraftWords::tr("The page's elements are nested more than %1 deep; that is no "
+                               "article.")
+                    .arg(deepest));
         }
         if (copies > mostCopies)
-            return failure(tr("The page has too many unclosed formatting elements."));
+            return failure(DraftWords::tr("The page has too many unclosed formatting elements."));
     }
     return {};
 }

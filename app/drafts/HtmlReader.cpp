@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/DraftReader.h"
 
+#include "drafts/DraftWords.h"
+
 #include "drafts/Charset.h"
 #include "drafts/HtmlBlocks.h"
 #include "drafts/HtmlElements.h"
@@ -9,8 +11,6 @@
 #include "drafts/HtmlText.h"
 #include "drafts/PressConventions.h"
 
-#include <QCoreApplication>
-
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -18,10 +18,6 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
-
-QString tr(const char *text) {
-    return QCoreApplication::translate("drafts", text);
-}
 
 /// Whether something that is shown stands inside the embed.
 bool hasContent(const GumboNode *embed) {
@@ -320,9 +316,10 @@ Result<Draft> readHtml(const QByteArray &bytes) {
     // A page that says UTF-16 in plain letters is not: browsers read it as UTF-8.
     if (!declared.isEmpty() && declared != "utf-8"_L1 && declared != "utf8"_L1 &&
         !declared.startsWith("utf-16"_L1)) {
-        return failure(tr("The page is in the charset “%1”, which is not supported. Save it as "
-                          "UTF-8.")
-                           .arg(declared));
+        return failure(
+            DraftWords::tr("The page is in the charset “%1”, which is not supported. Save it as "
+                           "UTF-8.")
+                .arg(declared));
     }
     Result<Decoded> decoded = decodeDraft(bytes);
     if (!decoded)

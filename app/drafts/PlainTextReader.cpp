@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/DraftReader.h"
 
+#include "drafts/DraftWords.h"
+
 #include "drafts/MappedText.h"
 #include "drafts/PressConventions.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
@@ -84,9 +84,8 @@ Result<Draft> readPlainText(const QByteArray &bytes) {
     const QStringView text = decoded->text;
     const QList<Line> lines = splitLines(text);
     if (lines.size() > mostLines) {
-        return failure(QCoreApplication::translate(
-                           "drafts", "The file has more than %1 lines; that is no article.")
-                           .arg(mostLines));
+        return failure(
+            DraftWords::tr("The file has more than %1 lines; that is no article.").arg(mostLines));
     }
 
     Draft draft;

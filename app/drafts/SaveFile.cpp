@@ -1,33 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/DraftWriter.h"
 
-#include <QCoreApplication>
+#include "drafts/DraftWords.h"
+
 #include <QFileInfo>
 #include <QSaveFile>
 
 namespace morat {
 
-namespace {
-
-QString tr(const char *text) {
-    return QCoreApplication::translate("drafts", text);
-}
-
-} // namespace
+namespace {} // namespace
 
 Result<void> saveFile(const QString &path, const QByteArray &bytes) {
     const QFileInfo info(path);
     if (info.isDir())
-        return failure(tr("%1 is a folder; choose a file name.").arg(path));
+        return failure(DraftWords::tr("%1 is a folder; choose a file name.").arg(path));
     // Renaming a new file over a device would replace the device.
     if (info.exists() && !info.isFile())
-        return failure(tr("%1 is not an ordinary file.").arg(path));
+        return failure(DraftWords::tr("%1 is not an ordinary file.").arg(path));
 
     // QSaveFile follows a symbolic link to its target and keeps the permissions of what it
     // replaces; until commit() the old content stands.
     QSaveFile file(path);
     const auto failed = [&file, &path] {
-        return failure(tr("%1 could not be saved: %2 The old content is untouched.")
+        return failure(DraftWords::tr("%1 could not be saved: %2 The old content is untouched.")
                            .arg(path, file.errorString() + QLatin1Char('.')));
     };
     if (!file.open(QIODevice::WriteOnly))

@@ -1,0 +1,1083 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi" sourcelanguage="en">
+<context>
+    <name>Answers</name>
+    <message>
+        <source>… and %1 more</source>
+        <translation>… và %1 mục nữa</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Hủy</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Bản thảo</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Mọi tệp</translation>
+    </message>
+    <message>
+        <source>Open drafts</source>
+        <translation>Mở bản thảo</translation>
+    </message>
+    <message>
+        <source>Open a folder of drafts</source>
+        <translation>Mở thư mục bản thảo</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>Lưu thành</translation>
+    </message>
+</context>
+<context>
+    <name>CorrectionReport</name>
+    <message>
+        <source>Edited by hand</source>
+        <translation>Sửa tay</translation>
+    </message>
+    <message>
+        <source>Corrections</source>
+        <translation>Danh sách sửa</translation>
+    </message>
+    <message>
+        <source>Nothing was corrected.</source>
+        <translation>Không có chỗ nào được sửa.</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Ở đâu</translation>
+    </message>
+    <message>
+        <source>Was</source>
+        <translation>Trước</translation>
+    </message>
+    <message>
+        <source>Is now</source>
+        <translation>Nay</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai sửa</translation>
+    </message>
+    <message>
+        <source>(removed)</source>
+        <translation>(đã xóa)</translation>
+    </message>
+</context>
+<context>
+    <name>DecisionsPane</name>
+    <message>
+        <source>Corrected</source>
+        <translation>Đã sửa</translation>
+    </message>
+    <message>
+        <source>Edited by hand</source>
+        <translation>Sửa tay</translation>
+    </message>
+    <message>
+        <source>Ignored this time</source>
+        <translation>Bỏ qua lần này</translation>
+    </message>
+    <message>
+        <source>Ignored in this article</source>
+        <translation>Bỏ qua trong bài này</translation>
+    </message>
+    <message>
+        <source>Word always accepted</source>
+        <translation>Luôn chấp nhận từ</translation>
+    </message>
+    <message>
+        <source>Rule switched off</source>
+        <translation>Đã tắt quy tắc</translation>
+    </message>
+</context>
+<context>
+    <name>DeskActions</name>
+    <message>
+        <source>Files and drafts</source>
+        <translation>Tệp và bản thảo</translation>
+    </message>
+    <message>
+        <source>Moving between findings</source>
+        <translation>Đi giữa các điểm cần xem</translation>
+    </message>
+    <message>
+        <source>Deciding</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Finishing a draft</source>
+        <translation>Hoàn tất bản thảo</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>&amp;Open drafts…</source>
+        <translation>&amp;Mở bản thảo…</translation>
+    </message>
+    <message>
+        <source>Open a &amp;folder…</source>
+        <translation>Mở &amp;thư mục…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove draft from the desk…</source>
+        <translation>Cất &amp;bản thảo khỏi bàn…</translation>
+    </message>
+    <message>
+        <source>&amp;Next draft</source>
+        <translation>Bản thảo &amp;sau</translation>
+    </message>
+    <message>
+        <source>&amp;Previous draft</source>
+        <translation>Bản thảo t&amp;rước</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>Th&amp;oát</translation>
+    </message>
+    <message>
+        <source>&amp;Start or continue the review</source>
+        <translation>&amp;Bắt đầu hoặc tiếp tục duyệt</translation>
+    </message>
+    <message>
+        <source>&amp;Next open finding</source>
+        <translation>Điểm cần xem &amp;sau</translation>
+    </message>
+    <message>
+        <source>&amp;Previous open finding</source>
+        <translation>Điểm cần xem t&amp;rước</translation>
+    </message>
+    <message>
+        <source>&amp;Find in the text…</source>
+        <translation>&amp;Tìm trong bài…</translation>
+    </message>
+    <message>
+        <source>Find ne&amp;xt</source>
+        <translation>Tìm t&amp;iếp</translation>
+    </message>
+    <message>
+        <source>Find pre&amp;vious</source>
+        <translation>Tìm n&amp;gược</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Làm lại</translation>
+    </message>
+    <message>
+        <source>&amp;Accept first suggestion and go to the next</source>
+        <translation>Sửa theo gợi ý &amp;đầu và sang điểm sau</translation>
+    </message>
+    <message>
+        <source>Accept &amp;all of this kind, as one step</source>
+        <translation>Sửa tất &amp;cả chỗ cùng loại, một lần</translation>
+    </message>
+    <message>
+        <source>&amp;Edit in place</source>
+        <translation>Sửa tại &amp;chỗ</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore this time</source>
+        <translation>Bỏ &amp;qua lần này</translation>
+    </message>
+    <message>
+        <source>Ignore in this ar&amp;ticle</source>
+        <translation>Bỏ qua trong &amp;bài này</translation>
+    </message>
+    <message>
+        <source>Always accept this &amp;word</source>
+        <translation>Luôn chấp nhận &amp;từ này</translation>
+    </message>
+    <message>
+        <source>Switch this rule &amp;off</source>
+        <translation>Tắ&amp;t quy tắc này</translation>
+    </message>
+    <message>
+        <source>&amp;Mark as reviewed</source>
+        <translation>Đánh dấu đã &amp;duyệt</translation>
+    </message>
+    <message>
+        <source>Take &amp;back into review</source>
+        <translation>Đưa về đang d&amp;uyệt</translation>
+    </message>
+    <message>
+        <source>&amp;Export the corrected text…</source>
+        <translation>&amp;Xuất bản đã sửa…</translation>
+    </message>
+    <message>
+        <source>Save the &amp;list of corrections…</source>
+        <translation>Lưu &amp;danh sách sửa…</translation>
+    </message>
+    <message>
+        <source>Text &amp;larger</source>
+        <translation>Chữ &amp;to hơn</translation>
+    </message>
+    <message>
+        <source>Text &amp;smaller</source>
+        <translation>Chữ &amp;nhỏ hơn</translation>
+    </message>
+    <message>
+        <source>Text in its &amp;usual size</source>
+        <translation>Cỡ chữ t&amp;hường</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;text</source>
+        <translation>Sang &amp;văn bản</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;findings</source>
+        <translation>Sang &amp;danh sách điểm cần xem</translation>
+    </message>
+    <message>
+        <source>Tiếng &amp;Việt</source>
+        <translation>Tiếng &amp;Việt</translation>
+    </message>
+    <message>
+        <source>&amp;English</source>
+        <translation>&amp;English</translation>
+    </message>
+    <message>
+        <source>Name of the &amp;editor…</source>
+        <translation>Tên &amp;biên tập viên…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard</source>
+        <translation>&amp;Bàn phím</translation>
+    </message>
+    <message>
+        <source>&amp;About Mo-rát</source>
+        <translation>&amp;Giới thiệu Mo-rát</translation>
+    </message>
+    <message>
+        <source>Accept suggestion %1</source>
+        <translation>Sửa theo gợi ý %1</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Tệp</translation>
+    </message>
+    <message>
+        <source>Recent &amp;files</source>
+        <translation>Tệp &amp;gần đây</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Sửa</translation>
+    </message>
+    <message>
+        <source>&amp;Review</source>
+        <translation>&amp;Duyệt</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Hiển thị</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>&amp;Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>T&amp;rợ giúp</translation>
+    </message>
+</context>
+<context>
+    <name>FindingMarks</name>
+    <message>
+        <source>no source</source>
+        <translation>không có nguồn</translation>
+    </message>
+</context>
+<context>
+    <name>KeyboardHelp</name>
+    <message>
+        <source>Keyboard</source>
+        <translation>Bàn phím</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>LevelLook</name>
+    <message>
+        <source>Error</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Gợi ý</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>Đang duyệt</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Đã duyệt</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Đã xuất</translation>
+    </message>
+    <message>
+        <source>Misspelt syllables</source>
+        <translation>Sai chính tả</translation>
+    </message>
+    <message>
+        <source>Wrong words</source>
+        <translation>Viết lẫn từ</translation>
+    </message>
+    <message>
+        <source>Words out of place</source>
+        <translation>Từ sai ngữ cảnh</translation>
+    </message>
+    <message>
+        <source>Keystroke slips</source>
+        <translation>Lỗi gõ phím</translation>
+    </message>
+    <message>
+        <source>Pictures, videos, embeds</source>
+        <translation>Ảnh, video, nội dung nhúng</translation>
+    </message>
+    <message>
+        <source>Leftovers of the CMS</source>
+        <translation>Chữ thừa của hệ quản trị</translation>
+    </message>
+    <message>
+        <source>Typography</source>
+        <translation>Trình bày chữ</translation>
+    </message>
+    <message>
+        <source>Capital letters</source>
+        <translation>Viết hoa</translation>
+    </message>
+    <message>
+        <source>Consistency</source>
+        <translation>Thống nhất</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>Quy ước tòa soạn</translation>
+    </message>
+    <message>
+        <source>Structure</source>
+        <translation>Bố cục</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Mã hóa ký tự</translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation>tiêu đề</translation>
+    </message>
+    <message>
+        <source>lead</source>
+        <translation>sa-pô</translation>
+    </message>
+    <message>
+        <source>heading</source>
+        <translation>tít phụ</translation>
+    </message>
+    <message>
+        <source>caption</source>
+        <translation>chú thích</translation>
+    </message>
+    <message>
+        <source>credit</source>
+        <translation>nguồn ảnh</translation>
+    </message>
+    <message>
+        <source>byline</source>
+        <translation>tác giả</translation>
+    </message>
+    <message>
+        <source>furniture</source>
+        <translation>ngoài bài</translation>
+    </message>
+    <message>
+        <source>quote</source>
+        <translation>trích dẫn</translation>
+    </message>
+</context>
+<context>
+    <name>Store</name>
+    <message>
+        <source>The review database could not be read or written, and nothing was changed: %1</source>
+        <translation>Không đọc hoặc ghi được cơ sở dữ liệu duyệt bài; chưa có gì thay đổi: %1</translation>
+    </message>
+    <message>
+        <source>The folder for the review database cannot be made: %1</source>
+        <translation>Không tạo được thư mục cho cơ sở dữ liệu duyệt bài: %1</translation>
+    </message>
+    <message>
+        <source>The review database %1 is damaged (%2) and cannot be set aside.</source>
+        <translation>Cơ sở dữ liệu duyệt bài %1 bị hỏng (%2) và không cất sang chỗ khác được.</translation>
+    </message>
+    <message>
+        <source>The review database was damaged (%1). It was set aside as %2, and a new one was begun.</source>
+        <translation>Cơ sở dữ liệu duyệt bài bị hỏng (%1). Tệp cũ được cất lại với tên %2 và một tệp mới được tạo.</translation>
+    </message>
+    <message>
+        <source>The review database %1 was written by a newer version of Mo-rát (its format is %2, this version knows %3). Nothing was changed. Please use the newer version.</source>
+        <translation>Cơ sở dữ liệu duyệt bài %1 do phiên bản Mo-rát mới hơn ghi (dạng %2, phiên bản này biết đến %3). Chưa có gì thay đổi. Xin dùng phiên bản mới hơn.</translation>
+    </message>
+    <message>
+        <source>The file %1 is a database, but not one of Mo-rát. Nothing was changed.</source>
+        <translation>Tệp %1 là cơ sở dữ liệu nhưng không phải của Mo-rát. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The review database %1 cannot be opened: %2</source>
+        <translation>Không mở được cơ sở dữ liệu duyệt bài %1: %2</translation>
+    </message>
+    <message>
+        <source>No backup of the review database could be made before bringing it up to date; nothing was changed. %1</source>
+        <translation>Không sao lưu được cơ sở dữ liệu duyệt bài trước khi nâng cấp; chưa có gì thay đổi. %1</translation>
+    </message>
+    <message>
+        <source>The review database has no decision %1.</source>
+        <translation>Cơ sở dữ liệu duyệt bài không có quyết định số %1.</translation>
+    </message>
+    <message>
+        <source>The review database cannot be brought up to date and was left as it was: %1</source>
+        <translation>Không nâng cấp được cơ sở dữ liệu duyệt bài; tệp được giữ nguyên: %1</translation>
+    </message>
+</context>
+<context>
+    <name>cli</name>
+    <message>
+        <source>Say how the command is used.</source>
+        <translation>Nói cách dùng lệnh.</translation>
+    </message>
+    <message>
+        <source>“%1” is no level; there are error, warning and info.</source>
+        <translation>Không có mức “%1”; chỉ có error, warning và info.</translation>
+    </message>
+    <message>
+        <source>Checks drafts and prints what was found.</source>
+        <translation>Kiểm tra bản thảo và in ra những gì tìm thấy.</translation>
+    </message>
+    <message>
+        <source>How to print: line, json or sarif.</source>
+        <translation>Cách in: line, json hoặc sarif.</translation>
+    </message>
+    <message>
+        <source>The lowest level to print: error, warning or info.</source>
+        <translation>Mức thấp nhất được in: error, warning hoặc info.</translation>
+    </message>
+    <message>
+        <source>How many files to check at a time.</source>
+        <translation>Số tệp kiểm tra cùng lúc.</translation>
+    </message>
+    <message>
+        <source>Exit with 0 when there are findings.</source>
+        <translation>Trả về 0 dù có điểm cần xem.</translation>
+    </message>
+    <message>
+        <source>Drafts, or folders of drafts.</source>
+        <translation>Bản thảo, hoặc thư mục chứa bản thảo.</translation>
+    </message>
+    <message>
+        <source>“%1” is no format; there are line, json and sarif.</source>
+        <translation>Không có dạng “%1”; chỉ có line, json và sarif.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of files.</source>
+        <translation>“%1” không phải là số tệp.</translation>
+    </message>
+    <message>
+        <source>Name the drafts to check; --help says more.</source>
+        <translation>Hãy nêu tên bản thảo cần kiểm tra; --help nói rõ hơn.</translation>
+    </message>
+    <message>
+        <source>Writes the corrected text of a draft, as it was decided in its review.</source>
+        <translation>Ghi bản đã sửa của một bản thảo theo các quyết định khi duyệt.</translation>
+    </message>
+    <message>
+        <source>The format to write; the draft's own if not given.</source>
+        <translation>Dạng tệp cần ghi; nếu không nêu thì theo bản thảo.</translation>
+    </message>
+    <message>
+        <source>clean: the corrected text alone.</source>
+        <translation>clean: chỉ bản đã sửa.</translation>
+    </message>
+    <message>
+        <source>The file to write.</source>
+        <translation>Tệp để ghi.</translation>
+    </message>
+    <message>
+        <source>Write the list of corrections, as HTML, to this file, too.</source>
+        <translation>Ghi thêm danh sách sửa (HTML) vào tệp này.</translation>
+    </message>
+    <message>
+        <source>The review database.</source>
+        <translation>Cơ sở dữ liệu duyệt bài.</translation>
+    </message>
+    <message>
+        <source>The draft.</source>
+        <translation>Bản thảo.</translation>
+    </message>
+    <message>
+        <source>Name one draft, and with -o the file to write; --help says more.</source>
+        <translation>Hãy nêu một bản thảo, và tệp để ghi sau -o; --help nói rõ hơn.</translation>
+    </message>
+    <message>
+        <source>This version writes clean text only, no tracked changes.</source>
+        <translation>Phiên bản này chỉ ghi bản sạch, chưa ghi dấu vết sửa.</translation>
+    </message>
+    <message>
+        <source>This version writes a draft in its own format only (%1).</source>
+        <translation>Phiên bản này chỉ ghi bản thảo theo dạng gốc (%1).</translation>
+    </message>
+    <message>
+        <source>Puts in the first suggestion of every finding of a level and above, and writes the draft to another file.</source>
+        <translation>Sửa theo gợi ý đầu của mọi điểm từ một mức trở lên và ghi ra tệp khác.</translation>
+    </message>
+    <message>
+        <source>error or warning.</source>
+        <translation>error hoặc warning.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) corrected.</source>
+        <translation>
+            <numerusform>Đã sửa %n chỗ.</numerusform></translation>
+    </message>
+    <message>
+        <source>Usage: morat-cli check|fix|export [options] FILE...
+       morat-cli COMMAND --help says more.
+</source>
+        <translation>Cách dùng: morat-cli check|fix|export [tùy chọn] TỆP...
+       morat-cli LỆNH --help nói rõ hơn.
+</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>Không có lệnh “%1”.</translation>
+    </message>
+</context>
+<context>
+    <name>drafts</name>
+    <message>
+        <source>This is not a text file: it contains zero bytes.</source>
+        <translation>Đây không phải tệp văn bản: trong tệp có byte 0.</translation>
+    </message>
+    <message>
+        <source>The file is in UTF-32, which is not supported. Save it as UTF-8.</source>
+        <translation>Tệp ở mã UTF-32, chưa đọc được. Hãy lưu lại bằng UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file is not valid UTF-8: line %1, byte %2.</source>
+        <translation>Tệp không phải UTF-8 hợp lệ: dòng %1, byte %2.</translation>
+    </message>
+    <message>
+        <source>The file is cut off: UTF-16 text has an even number of bytes.</source>
+        <translation>Tệp bị cụt: văn bản UTF-16 phải có số byte chẵn.</translation>
+    </message>
+    <message>
+        <source>The file is not valid UTF-16: line %1, byte %2.</source>
+        <translation>Tệp không phải UTF-16 hợp lệ: dòng %1, byte %2.</translation>
+    </message>
+    <message>
+        <source>The file is too large: drafts may have up to %1 MB.</source>
+        <translation>Tệp quá lớn: bản thảo chỉ được tới %1 MB.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Không có tệp %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder, not a draft.</source>
+        <translation>%1 là thư mục, không phải bản thảo.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be opened: %2</source>
+        <translation>Không mở được %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>Không đọc được %1: %2</translation>
+    </message>
+    <message>
+        <source>A line break cannot be put in here: “%1”.</source>
+        <translation>Không xuống dòng được ở đây: “%1”.</translation>
+    </message>
+    <message>
+        <source>The draft has no text that this could be added to.</source>
+        <translation>Bản thảo không có đoạn chữ nào để thêm vào.</translation>
+    </message>
+    <message>
+        <source>These two paragraphs cannot be joined in the draft's markup: “%1” and “%2”.</source>
+        <translation>Trong mã của bản thảo, hai đoạn này không nối lại được: “%1” và “%2”.</translation>
+    </message>
+    <message>
+        <source>The text “%1” contains a character that cannot be written into the draft.</source>
+        <translation>Chữ “%1” có ký tự không ghi được vào bản thảo.</translation>
+    </message>
+    <message>
+        <source>Two corrections lie in the same place of the draft's markup.</source>
+        <translation>Hai chỗ sửa nằm cùng một nơi trong mã của bản thảo.</translation>
+    </message>
+    <message>
+        <source>The corrections cannot be written into the draft's markup safely.</source>
+        <translation>Không ghi được các chỗ sửa vào mã của bản thảo một cách an toàn.</translation>
+    </message>
+    <message>
+        <source>The corrections are out of order; nothing was written.</source>
+        <translation>Các chỗ sửa không đúng thứ tự; chưa ghi gì.</translation>
+    </message>
+    <message>
+        <source>The correction “%1” → “%2” cannot be written. %3</source>
+        <translation>Không ghi được chỗ sửa “%1” → “%2”. %3</translation>
+    </message>
+    <message>
+        <source>The page's elements are nested more than %1 deep; that is no article.</source>
+        <translation>Các thẻ của trang lồng nhau quá %1 lớp; đó không phải là một bài báo.</translation>
+    </message>
+    <message>
+        <source>The page has too many unclosed formatting elements.</source>
+        <translation>Trang có quá nhiều thẻ định dạng không đóng.</translation>
+    </message>
+    <message>
+        <source>The page is in the charset “%1”, which is not supported. Save it as UTF-8.</source>
+        <translation>Trang ở bảng mã “%1”, chưa đọc được. Hãy lưu lại bằng UTF-8.</translation>
+    </message>
+    <message>
+        <source>The file has more than %1 lines; that is no article.</source>
+        <translation>Tệp có hơn %1 dòng; đó không phải là một bài báo.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; choose a file name.</source>
+        <translation>%1 là thư mục; hãy chọn tên tệp.</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file.</source>
+        <translation>%1 không phải là tệp thường.</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2 The old content is untouched.</source>
+        <translation>Không lưu được %1: %2 Nội dung cũ vẫn nguyên.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::DecisionsPane</name>
+    <message>
+        <source>Take back</source>
+        <translation>Rút lại</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Who and when</source>
+        <translation>Ai, lúc nào</translation>
+    </message>
+    <message>
+        <source>Decisions, accepted words, rules switched off</source>
+        <translation>Quyết định, từ được chấp nhận, quy tắc đã tắt</translation>
+    </message>
+    <message>
+        <source>In this draft</source>
+        <translation>Trong bản thảo này</translation>
+    </message>
+    <message>
+        <source>(removed)</source>
+        <translation>(đã xóa)</translation>
+    </message>
+    <message>
+        <source>Words always accepted</source>
+        <translation>Từ luôn chấp nhận</translation>
+    </message>
+    <message>
+        <source>Rules switched off</source>
+        <translation>Quy tắc đã tắt</translation>
+    </message>
+</context>
+<context>
+    <name>morat::DeskWindow</name>
+    <message>
+        <source>Checking…</source>
+        <translation>Đang kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Drafts on the desk</source>
+        <translation>Bản thảo trên bàn</translation>
+    </message>
+    <message>
+        <source>Text of the draft</source>
+        <translation>Văn bản của bản thảo</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Điểm cần xem</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Đã quyết định</translation>
+    </message>
+    <message>
+        <source>The language changes when Mo-rát is started again.</source>
+        <translation>Ngôn ngữ sẽ đổi khi mở lại Mo-rát.</translation>
+    </message>
+    <message>
+        <source>Name that decisions carry:</source>
+        <translation>Tên ghi cùng các quyết định:</translation>
+    </message>
+    <message>
+        <source>Editorial review of Vietnamese news drafts. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Duyệt bông bản thảo báo chí tiếng Việt. Phần mềm tự do theo Giấy phép Công cộng GNU, phiên bản 3 trở lên.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Handled %1/%2 · %n error(s) open</source>
+        <translation>
+            <numerusform>Đã xử lý %1/%2 · %n lỗi còn mở</numerusform></translation>
+    </message>
+    <message>
+        <source>Remove from the desk?</source>
+        <translation>Cất khỏi bàn?</translation>
+    </message>
+    <message>
+        <source>The file stays where it is; what was decided on the draft goes.</source>
+        <translation>Tệp vẫn ở nguyên chỗ; các quyết định về bản thảo sẽ mất.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Close without saving?</source>
+        <translation>Đóng mà không lưu?</translation>
+    </message>
+    <message>
+        <source>What was typed last could not be saved.</source>
+        <translation>Những gì vừa gõ chưa lưu được.</translation>
+    </message>
+    <message>
+        <source>Close all the same</source>
+        <translation>Vẫn đóng</translation>
+    </message>
+</context>
+<context>
+    <name>morat::DetailPane</name>
+    <message>
+        <source>Press F7 to start with the first open finding.</source>
+        <translation>Nhấn F7 để bắt đầu từ điểm cần xem đầu tiên.</translation>
+    </message>
+    <message>
+        <source>What is wrong</source>
+        <translation>Sai gì</translation>
+    </message>
+    <message>
+        <source>Where it stands</source>
+        <translation>Ở đâu</translation>
+    </message>
+    <message>
+        <source>Edit in place (Enter to put in):</source>
+        <translation>Sửa tại chỗ (Enter để đưa vào bài):</translation>
+    </message>
+    <message>
+        <source>Own words for this place</source>
+        <translation>Chữ của biên tập viên cho chỗ này</translation>
+    </message>
+    <message>
+        <source>Ignore this time</source>
+        <translation>Bỏ qua lần này</translation>
+    </message>
+    <message>
+        <source>Ignore in this article</source>
+        <translation>Bỏ qua trong bài này</translation>
+    </message>
+    <message>
+        <source>Always accept this word</source>
+        <translation>Luôn chấp nhận từ này</translation>
+    </message>
+    <message>
+        <source>Switch this rule off</source>
+        <translation>Tắt quy tắc này</translation>
+    </message>
+    <message>
+        <source>decided</source>
+        <translation>đã quyết định</translation>
+    </message>
+    <message>
+        <source>Remove this paragraph</source>
+        <translation>Xóa đoạn này</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Xóa</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter or Ctrl+1</source>
+        <translation>Ctrl+Enter hoặc Ctrl+1</translation>
+    </message>
+    <message>
+        <source>Suggestion %1: %2</source>
+        <translation>Gợi ý %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>morat::DraftListModel</name>
+    <message numerus="yes">
+        <source>%1, %2, %n open error(s)</source>
+        <translation>
+            <numerusform>%1, %2, %n lỗi còn mở</numerusform></translation>
+    </message>
+</context>
+<context>
+    <name>morat::FindBar</name>
+    <message>
+        <source>Find:</source>
+        <translation>Tìm:</translation>
+    </message>
+    <message>
+        <source>Words to find in the text</source>
+        <translation>Chữ cần tìm trong bài</translation>
+    </message>
+    <message>
+        <source>Went round the end</source>
+        <translation>Đã quay lại từ đầu</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Không thấy</translation>
+    </message>
+</context>
+<context>
+    <name>morat::FindingsPane</name>
+    <message>
+        <source>Errors</source>
+        <translation>Lỗi</translation>
+    </message>
+    <message>
+        <source>Warnings</source>
+        <translation>Cảnh báo</translation>
+    </message>
+    <message>
+        <source>Infos</source>
+        <translation>Gợi ý</translation>
+    </message>
+    <message>
+        <source>Decided too</source>
+        <translation>Cả chỗ đã quyết</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Điểm cần xem</translation>
+    </message>
+    <message>
+        <source>Show: %1</source>
+        <translation>Hiện: %1</translation>
+    </message>
+    <message>
+        <source>Open a draft, or drop one here.</source>
+        <translation>Mở một bản thảo, hoặc kéo thả vào đây.</translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation>Đang kiểm tra…</translation>
+    </message>
+    <message>
+        <source>Nothing open at these levels.</source>
+        <translation>Không còn điểm nào ở các mức này.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::GutterArea</name>
+    <message>
+        <source>Paragraph numbers and levels</source>
+        <translation>Số đoạn và mức</translation>
+    </message>
+</context>
+<context>
+    <name>morat::MessageBar</name>
+    <message>
+        <source>Put this message away</source>
+        <translation>Cất thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>morat::ReviewControl</name>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Hoàn tác</translation>
+    </message>
+    <message>
+        <source>&amp;Undo: %1</source>
+        <translation>&amp;Hoàn tác: %1</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Làm lại</translation>
+    </message>
+    <message>
+        <source>&amp;Redo: %1</source>
+        <translation>&amp;Làm lại: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) corrected as one step</source>
+        <translation>
+            <numerusform>Đã sửa %n chỗ trong một bước</numerusform></translation>
+    </message>
+    <message>
+        <source>Errors are still open</source>
+        <translation>Còn lỗi chưa xử lý</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) in this draft are still open:</source>
+        <translation>
+            <numerusform>Bản thảo còn %n lỗi chưa xử lý:</numerusform></translation>
+    </message>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation>Đánh dấu đã duyệt</translation>
+    </message>
+    <message>
+        <source>Reviewed. Ctrl+Shift+E exports the corrected text.</source>
+        <translation>Đã duyệt. Ctrl+Shift+E để xuất bản đã sửa.</translation>
+    </message>
+    <message>
+        <source>Export all the same</source>
+        <translation>Vẫn xuất</translation>
+    </message>
+    <message>
+        <source>Write over the source?</source>
+        <translation>Ghi đè lên bản gốc?</translation>
+    </message>
+    <message>
+        <source>This is the draft itself. Its old content will be gone.</source>
+        <translation>Đây chính là tệp bản thảo. Nội dung cũ sẽ mất.</translation>
+    </message>
+    <message>
+        <source>Write over</source>
+        <translation>Ghi đè</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Đã xuất: %1</translation>
+    </message>
+    <message>
+        <source>List of corrections saved: %1</source>
+        <translation>Đã lưu danh sách sửa: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is open any more. Ctrl+U marks the draft as reviewed.</source>
+        <translation>Không còn điểm nào mở. Ctrl+U để đánh dấu đã duyệt.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::ReviewSession</name>
+    <message>
+        <source>The file has changed since it was last opened. Decisions and edits were brought over to the new version.</source>
+        <translation>Tệp đã thay đổi so với lần mở trước. Các quyết định và chỗ sửa đã được chuyển sang bản mới.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) stood in paragraphs that the new version changed. They are made again where the same finding comes back.</source>
+        <translation>
+            <numerusform>%n chỗ sửa nằm trong đoạn mà bản mới đã thay đổi. Chỗ nào điểm cũ xuất hiện lại thì sẽ được sửa lại.</numerusform></translation>
+    </message>
+    <message>
+        <source>This finding has no suggestion %1.</source>
+        <translation>Điểm này không có gợi ý %1.</translation>
+    </message>
+    <message>
+        <source>Accept “%1”</source>
+        <translation>Sửa thành “%1”</translation>
+    </message>
+    <message>
+        <source>remove</source>
+        <translation>xóa</translation>
+    </message>
+    <message>
+        <source>Edit “%1”</source>
+        <translation>Sửa “%1”</translation>
+    </message>
+    <message>
+        <source>Accept all like “%1”</source>
+        <translation>Sửa tất cả “%1”</translation>
+    </message>
+    <message>
+        <source>Accept all</source>
+        <translation>Sửa tất cả</translation>
+    </message>
+    <message>
+        <source>Ignore once</source>
+        <translation>Bỏ qua lần này</translation>
+    </message>
+    <message>
+        <source>Ignore in this article</source>
+        <translation>Bỏ qua trong bài này</translation>
+    </message>
+    <message>
+        <source>This finding is not about a word.</source>
+        <translation>Điểm này không phải về một từ.</translation>
+    </message>
+    <message>
+        <source>Always accept “%1”</source>
+        <translation>Luôn chấp nhận “%1”</translation>
+    </message>
+    <message>
+        <source>Switch the rule off</source>
+        <translation>Tắt quy tắc</translation>
+    </message>
+    <message>
+        <source>Accepting is not a dismissal.</source>
+        <translation>Chấp nhận không phải là bỏ qua.</translation>
+    </message>
+    <message>
+        <source>This decision does not stand any more.</source>
+        <translation>Quyết định này không còn hiệu lực.</translation>
+    </message>
+    <message>
+        <source>Take back a decision</source>
+        <translation>Rút lại quyết định</translation>
+    </message>
+    <message>
+        <source>The text has been changed since at this place; please edit it there.</source>
+        <translation>Chữ ở chỗ này đã đổi sau đó; xin sửa trực tiếp trong bài.</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>Gõ chữ</translation>
+    </message>
+    <message>
+        <source>Make earlier corrections again</source>
+        <translation>Sửa lại các chỗ đã quyết trước đây</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) decided on an earlier version were made again.</source>
+        <translation>
+            <numerusform>Đã sửa lại %n chỗ đã quyết ở bản trước.</numerusform></translation>
+    </message>
+    <message>
+        <source>A draft in this state cannot be moved there.</source>
+        <translation>Bản thảo ở trạng thái này không chuyển sang đó được.</translation>
+    </message>
+    <message>
+        <source>Mark the draft as reviewed before exporting it.</source>
+        <translation>Hãy đánh dấu đã duyệt trước khi xuất.</translation>
+    </message>
+</context>
+</TS>

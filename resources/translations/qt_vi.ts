@@ -1,0 +1,291 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="vi" sourcelanguage="en">
+ <context>
+  <name>QPlatformTheme</name>
+  <message>
+   <source>OK</source>
+   <translation>Đồng ý</translation>
+  </message>
+  <message>
+   <source>Save</source>
+   <translation>Lưu</translation>
+  </message>
+  <message>
+   <source>Save All</source>
+   <translation>Lưu tất cả</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Mở</translation>
+  </message>
+  <message>
+   <source>&amp;Yes</source>
+   <translation>&amp;Có</translation>
+  </message>
+  <message>
+   <source>Yes to &amp;All</source>
+   <translation>Có với &amp;tất cả</translation>
+  </message>
+  <message>
+   <source>&amp;No</source>
+   <translation>&amp;Không</translation>
+  </message>
+  <message>
+   <source>N&amp;o to All</source>
+   <translation>Khô&amp;ng với tất cả</translation>
+  </message>
+  <message>
+   <source>Abort</source>
+   <translation>Dừng</translation>
+  </message>
+  <message>
+   <source>Retry</source>
+   <translation>Thử lại</translation>
+  </message>
+  <message>
+   <source>Ignore</source>
+   <translation>Bỏ qua</translation>
+  </message>
+  <message>
+   <source>Close</source>
+   <translation>Đóng</translation>
+  </message>
+  <message>
+   <source>Cancel</source>
+   <translation>Hủy</translation>
+  </message>
+  <message>
+   <source>Discard</source>
+   <translation>Không lưu</translation>
+  </message>
+  <message>
+   <source>Help</source>
+   <translation>Trợ giúp</translation>
+  </message>
+  <message>
+   <source>Apply</source>
+   <translation>Áp dụng</translation>
+  </message>
+  <message>
+   <source>Reset</source>
+   <translation>Đặt lại</translation>
+  </message>
+  <message>
+   <source>Restore Defaults</source>
+   <translation>Về mặc định</translation>
+  </message>
+ </context>
+ <context>
+  <name>QWidgetTextControl</name>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>&amp;Hoàn tác</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>&amp;Làm lại</translation>
+  </message>
+  <message>
+   <source>Cu&amp;t</source>
+   <translation>Cắ&amp;t</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Chép</translation>
+  </message>
+  <message>
+   <source>Copy &amp;Link Location</source>
+   <translation>Chép địa chỉ &amp;liên kết</translation>
+  </message>
+  <message>
+   <source>&amp;Paste</source>
+   <translation>&amp;Dán</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Xóa</translation>
+  </message>
+  <message>
+   <source>Select All</source>
+   <translation>Chọn tất cả</translation>
+  </message>
+ </context>
+ <context>
+  <name>QLineEdit</name>
+  <message>
+   <source>&amp;Undo</source>
+   <translation>&amp;Hoàn tác</translation>
+  </message>
+  <message>
+   <source>&amp;Redo</source>
+   <translation>&amp;Làm lại</translation>
+  </message>
+  <message>
+   <source>Cu&amp;t</source>
+   <translation>Cắ&amp;t</translation>
+  </message>
+  <message>
+   <source>&amp;Copy</source>
+   <translation>&amp;Chép</translation>
+  </message>
+  <message>
+   <source>&amp;Paste</source>
+   <translation>&amp;Dán</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Xóa</translation>
+  </message>
+  <message>
+   <source>Select All</source>
+   <translation>Chọn tất cả</translation>
+  </message>
+ </context>
+ <context>
+  <name>QFileDialog</name>
+  <message>
+   <source>Look in:</source>
+   <translation>Xem trong:</translation>
+  </message>
+  <message>
+   <source>Back</source>
+   <translation>Lùi</translation>
+  </message>
+  <message>
+   <source>Forward</source>
+   <translation>Tới</translation>
+  </message>
+  <message>
+   <source>Parent Directory</source>
+   <translation>Thư mục cha</translation>
+  </message>
+  <message>
+   <source>Create New Folder</source>
+   <translation>Tạo thư mục mới</translation>
+  </message>
+  <message>
+   <source>List View</source>
+   <translation>Danh sách</translation>
+  </message>
+  <message>
+   <source>Detail View</source>
+   <translation>Chi tiết</translation>
+  </message>
+  <message>
+   <source>Files of type:</source>
+   <translation>Loại tệp:</translation>
+  </message>
+  <message>
+   <source>File &amp;name:</source>
+   <translation>&amp;Tên tệp:</translation>
+  </message>
+  <message>
+   <source>&amp;Open</source>
+   <translation>&amp;Mở</translation>
+  </message>
+  <message>
+   <source>&amp;Save</source>
+   <translation>&amp;Lưu</translation>
+  </message>
+  <message>
+   <source>&amp;Choose</source>
+   <translation>&amp;Chọn</translation>
+  </message>
+  <message>
+   <source>Directory:</source>
+   <translation>Thư mục:</translation>
+  </message>
+  <message>
+   <source>Open</source>
+   <translation>Mở</translation>
+  </message>
+  <message>
+   <source>Save As</source>
+   <translation>Lưu thành</translation>
+  </message>
+  <message>
+   <source>Find Directory</source>
+   <translation>Tìm thư mục</translation>
+  </message>
+  <message>
+   <source>%1 already exists.
+Do you want to replace it?</source>
+   <translation>%1 đã có.
+Thay bằng tệp mới?</translation>
+  </message>
+  <message>
+   <source>%1
+File not found.
+Please verify the correct file name was given.</source>
+   <translation>%1
+Không thấy tệp.
+Xin kiểm tra lại tên tệp.</translation>
+  </message>
+  <message>
+   <source>My Computer</source>
+   <translation>Máy tính</translation>
+  </message>
+  <message>
+   <source>&amp;Rename</source>
+   <translation>Đổi &amp;tên</translation>
+  </message>
+  <message>
+   <source>&amp;Delete</source>
+   <translation>&amp;Xóa</translation>
+  </message>
+  <message>
+   <source>Show &amp;hidden files</source>
+   <translation>Hiện tệp ẩ&amp;n</translation>
+  </message>
+  <message>
+   <source>&amp;New Folder</source>
+   <translation>Thư mục &amp;mới</translation>
+  </message>
+  <message>
+   <source>All Files (*)</source>
+   <translation>Mọi tệp (*)</translation>
+  </message>
+ </context>
+ <context>
+  <name>QFileSystemModel</name>
+  <message>
+   <source>Name</source>
+   <translation>Tên</translation>
+  </message>
+  <message>
+   <source>Size</source>
+   <translation>Cỡ</translation>
+  </message>
+  <message>
+   <source>Kind</source>
+   <translation>Loại</translation>
+  </message>
+  <message>
+   <source>Type</source>
+   <translation>Loại</translation>
+  </message>
+  <message>
+   <source>Date Modified</source>
+   <translation>Ngày sửa</translation>
+  </message>
+ </context>
+ <context>
+  <name>QDialogButtonBox</name>
+  <message>
+   <source>OK</source>
+   <translation>Đồng ý</translation>
+  </message>
+ </context>
+ <context>
+  <name>QMessageBox</name>
+  <message>
+   <source>Show Details...</source>
+   <translation>Xem chi tiết…</translation>
+  </message>
+  <message>
+   <source>Hide Details...</source>
+   <translation>Ẩn chi tiết…</translation>
+  </message>
+ </context>
+</TS>
