@@ -59,6 +59,10 @@ tl::unexpected<Failure> queryFailure(const QSqlError &error) {
                        .arg(error.text()));
 }
 
+QString notNull(const QString &text) {
+    return text.isNull() ? u""_s : text;
+}
+
 /// Runs a statement with its values bound in order.
 Result<QSqlQuery> run(const QSqlDatabase &database, const QString &statement,
                       const QVariantList &values = {}) {
@@ -66,8 +70,11 @@ Result<QSqlQuery> run(const QSqlDatabase &database, const QString &statement,
     query.setForwardOnly(true);
     if (!query.prepare(statement))
         return queryFailure(query.lastError());
-    for (const QVariant &value : values)
-        query.addBindValue(value);
+    for (const QVariant &value : values) {
+        // A null string is an empty one here; what may be missing is bound as a null variant.
+        const bool isText = value.typeId() == QMetaType::QString;
+        query.addBindValue(isText ? QVariant(notNull(value.toString())) : value);
+    }
     if (!query.exec())
         return queryFailure(query.lastError());
     return query;
@@ -572,8 +579,8 @@ Result<void> Store::saveFindings(qint64 draft, const QList<Finding> &open,
         insert.addBindValue(finding.key);
         insert.addBindValue(finding.rule);
         insert.addBindValue(int(finding.level));
-        insert.addBindValue(finding.subject);
-        insert.addBindValue(marked.at(i));
+        insert.addBindValue(notNull(finding.subject));
+        insert.addBindValue(notNull(marked.at(i)));
         if (!insert.exec())
             return queryFailure(insert.lastError());
     }
