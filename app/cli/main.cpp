@@ -18,7 +18,10 @@ int main(int argc, char *argv[]) {
     installTranslations(application, qEnvironmentVariable("MORAT_LANGUAGE", u"vi"_s));
 
     const QHash<QString, std::function<Exit(const QStringList &)>> commands{
-        {u"check"_s, runCheck}, {u"fix"_s, runFix}, {u"export"_s, runExport}};
+        {u"check"_s, runCheck},
+        {u"fix"_s, runFix},
+        {u"export"_s, runExport},
+        {u"model"_s, runModel}};
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     const QString name = arguments.value(0);
     const QString usage = Cli::tr("Usage: morat-cli check|fix|export [options] FILE...\n"

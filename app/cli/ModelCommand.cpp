@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Commands.h"
+#include "vietnamese/LanguageModel.h"
+#include "vietnamese/LanguageModelBuilder.h"
+
+#include <QJsonArray>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+/// A whole number of at least `least`, or the complaint is printed.
+std::optional<quint32> numberOf(const QCommandLineParser &parser, const QString &option,
+                                quint32 least) {
+    bool isNumber = false;
+    const quint32 number = parser.value(option).toUInt(&isNumber);
+    if (isNumber && number >= least)
+        return number;
+    complain(u"--%1 wants a number of at least %2."_s.arg(option).arg(least));
+    return std::nullopt;
+}
+
+Exit build(const QStringList &arguments) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        u"Trains a language model on UTF-8 text, a paragraph a line."_s);
+    parser.addOption({u"out"_s, u"The model's file."_s, u"FILE"_s});
+    parser.addOption(
+        {u"held-out"_s, u"Leave the last N percent of each text for measuring."_s, u"N"_s, u"0"_s});
+    parser.addOption({u"words"_s, u"Keep at most N words."_s, u"N"_s, u"40000"_s});
+    parser.addOption(
+        {u"min-word"_s, u"Leave out words seen fewer than N times."_s, u"N"_s, u"10"_s});
+    parser.addOption(
+        {u"min-pair"_s, u"Leave out pairs seen fewer than N times."_s, u"N"_s, u"3"_s});
+    parser.addOption(
+        {u"min-triple"_s, u"Leave out triples seen fewer than N times."_s, u"N"_s, u"5"_s});
+    parser.addPositionalArgument(u"corpus"_s, u"Text to learn from."_s, u"CORPUS..."_s);
+    if (const auto exit = parse(parser, arguments))
+        return *exit;
+    const QString output = parser.value(u"out"_s);
+    if (output.isEmpty() || parser.positionalArguments().isEmpty()) {
+        complain(u"Usage: morat-cli model build --out FILE CORPUS..."_s);
+        return Exit::Failed;
+    }
+    const auto heldOut = numberOf(parser, u"held-out"_s, 0);
+    const auto words = numberOf(parser, u"words"_s, 1);
+    const auto word = numberOf(parser, u"min-word"_s, 1);
+    const auto pair = numberOf(parser, u"min-pair"_s, 1);
+    const auto triple = numberOf(parser, u"min-triple"_s, 1);
+    if (!heldOut || !words || !word || !pair || !triple)
+        return Exit::Failed;
+    LanguageModelRecipe recipe;
+    recipe.corpora = parser.positionalArguments();
+    recipe.heldOutPercent = int(std::min(*heldOut, 100U));
+    recipe.maximumWords = *words;
+    recipe.minimumWordCount = *word;
+    recipe.minimumPairCount = *pair;
+    recipe.minimumTripleCount = *triple;
+    if (const auto built = buildLanguageModel(recipe, output, complain); !built) {
+        complain(built.error().message);
+        return Exit::Failed;
+    }
+    return Exit::Clean;
+}
+
+Exit info(const QStringList &arguments) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(u"Says what a language model holds and from what."_s);
+    parser.addPositionalArgument(u"model"_s, u"The model's file."_s, u"FILE"_s);
+    if (const auto exit = parse(parser, arguments))
+        return *exit;
+    if (parser.positionalArguments().size() != 1) {
+        complain(u"Usage: morat-cli model info FILE"_s);
+        return Exit::Failed;
+    }
+    const auto opened = LanguageModel::open(parser.positionalArguments().constFirst());
+    if (!opened) {
+        complain(opened.error().message);
+        return Exit::Failed;
+    }
+    const LanguageModel &model = **opened;
+    const QJsonObject &made = model.description();
+    QString text = u"format %1, %2 bytes\n%3 words, %4 pairs, %5 triples\n"_s.arg(model::version)
+                       .arg(model.fileBytes())
+                       .arg(model.wordCount())
+                       .arg(model.pairCount())
+                       .arg(model.tripleCount());
+    text += u"%1; words seen %2, pairs %3, triples %4 times or more\n"_s
+                .arg(made.value(u"smoothing"_s).toString())
+                .arg(made.value(u"minimumWordCount"_s).toInteger())
+                .arg(made.value(u"minimumPairCount"_s).toInteger())
+                .arg(made.value(u"minimumTripleCount"_s).toInteger());
+    text += u"from %1 words (last %2 % of each text left out):\n"_s
+                .arg(made.value(u"words"_s).toInteger())
+                .arg(made.value(u"heldOutPercent"_s).toInteger());
+    for (const auto &source : made.value(u"sources"_s).toArray())
+        text += u"  %1 words  %2\n"_s.arg(source[u"words"_s].toInteger(), 12)
+                    .arg(source[u"name"_s].toString());
+    print(text.toUtf8());
+    return Exit::Clean;
+}
+
+} // namespace
+
+Exit runModel(const QStringList &arguments) {
+    const QString verb = arguments.value(1);
+    if (verb == u"build")
+        return build(arguments.mid(1));
+    if (verb == u"info")
+        return info(arguments.mid(1));
+    const QString usage = u"Usage: morat-cli model build --out FILE CORPUS...\n"
+                          "       morat-cli model info FILE"_s;
+    if (verb == u"--help" || verb == u"-h") {
+        print(usage.toUtf8() + '\n');
+        return Exit::Clean;
+    }
+    complain(usage);
+    return Exit::Failed;
+}
+
+} // namespace morat

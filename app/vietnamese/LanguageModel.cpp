@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vietnamese/LanguageModel.h"
+
+#include <QJsonDocument>
+
+#include <cstring>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+static_assert(Q_BYTE_ORDER == Q_LITTLE_ENDIAN, "the model is mapped as it is written");
+
+namespace {
+
+/// Cuts the sections off the front of the file, one after the other.
+class Sections {
+public:
+    explicit Sections(std::span<const uchar> bytes)
+        : m_rest(bytes) {}
+
+    template <typename T>
+    [[nodiscard]] std::span<const T> take(quint64 count) {
+        const quint64 bytes = model::padded(count * sizeof(T));
+        if (count > m_rest.size() || bytes > m_rest.size()) {
+            m_broken = true;
+            return {};
+        }
+        const auto *first = reinterpret_cast<const T *>(m_rest.data());
+        m_rest = m_rest.subspan(bytes);
+        return {first, count};
+    }
+    [[nodiscard]] bool fit() const { return !m_broken && m_rest.empty(); }
+
+private:
+    std::span<const uchar> m_rest;
+    bool m_broken = false;
+};
+
+/// The runs that `start` cuts are in order and inside the section they point into.
+template <typename Entry, typename Start>
+bool inOrder(std::span<const Entry> entries, Start start, size_t end) {
+    quint64 before = 0;
+    for (const Entry &entry : entries) {
+        const quint64 here = start(entry);
+        if (here < before || here > end)
+            return false;
+        before = here;
+    }
+    return before == end;
+}
+
+} // namespace
+
+quint64 model::checksumOf(std::span<const uchar> bytes) {
+    constexpr quint64 odd = 0x9E3779B97F4A7C15;
+    std::array<quint64, 4> lanes{1, 2, 3, 4};
+    const size_t words = bytes.size() / 8;
+    const auto word = [&](size_t at) {
+        quint64 value = 0;
+        std::memcpy(&value, bytes.data() + at * 8, 8);
+        return value;
+    };
+    size_t at = 0;
+    for (; at + 4 <= words; at += 4)
+        for (size_t lane = 0; lane < 4; ++lane) {
+            lanes[lane] = (lanes[lane] ^ word(at + lane)) * odd;
+            lanes[lane] ^= lanes[lane] >> 29;
+        }
+    quint64 sum = bytes.size();
+    for (; at < words; ++at)
+        sum = (sum ^ word(at)) * odd;
+    for (const quint64 lane : lanes) {
+        sum = (sum ^ lane) * odd;
+        sum ^= sum >> 32;
+    }
+    return sum;
+}
+
+QByteArray LanguageModel::reservedText(ModelWordKind kind) {
+    switch (kind) {
+    case ModelWordKind::Name:
+        return QByteArrayLiteral("<name>");
+    case ModelWordKind::Number:
+        return QByteArrayLiteral("<number>");
+    case ModelWordKind::Pause:
+        return QByteArrayLiteral("<pause>");
+    case ModelWordKind::Boundary:
+        return QByteArrayLiteral("<boundary>");
+    case ModelWordKind::Word:
+    case ModelWordKind::Nothing:
+        break;
+    }
+    return QByteArrayLiteral("<unknown>");
+}
+
+Result<std::shared_ptr<const LanguageModel>> LanguageModel::open(const QString &file) {
+    const std::shared_ptr<LanguageModel> opened(new LanguageModel);
+    opened->m_file.setFileName(file);
+    const auto refused = [&](const QString &reason) {
+        return failure(u"The language model %1 can't be used: %2"_s.arg(file, reason));
+    };
+    if (!opened->m_file.open(QIODevice::ReadOnly))
+        return refused(opened->m_file.errorString());
+    const qint64 size = opened->m_file.size();
+    if (size < qint64(sizeof(model::Header)))
+        return refused(u"it is too short to be one."_s);
+    const uchar *bytes = opened->m_file.map(0, size);
+    if (bytes == nullptr)
+        return refused(opened->m_file.errorString());
+    opened->m_bytes = {bytes, size_t(size)};
+    if (const auto bound = opened->bind(); !bound)
+        return refused(bound.error().message);
+    return opened;
+}
+
+Result<void> LanguageModel::bind() {
+    m_header = reinterpret_cast<const model::Header *>(m_bytes.data());
+    if (m_header->magic != model::magic)
+        return failure(u"it is another kind of file."_s);
+    if (m_header->version != model::version)
+        return failure(
+            u"its format is version %1, this program reads version %2."_s.arg(m_header->version)
+                .arg(model::version));
+    if (m_header->fileBytes != m_bytes.size())
+        return failure(
+            u"it should have %1 bytes and has %2; was it cut short?"_s.arg(m_header->fileBytes)
+                .arg(m_bytes.size()));
+    const QString damaged = u"it is damaged."_s;
+    const auto body = m_bytes.subspan(sizeof(model::Header));
+    if (body.size() % 8 != 0 || model::checksumOf(body) != m_header->checksum)
+        return failure(damaged);
+
+    // A right sum says that the file is as it was written; the borders are looked at all the
+    // same, so that no file whatever makes a look-up leave the mapped bytes.
+    Sections sections(body);
+    m_wordStarts = sections.take<quint32>(quint64(m_header->words) + 1);
+    const auto text = sections.take<char>(m_header->textBytes);
+    const auto description = sections.take<char>(m_header->descriptionBytes);
+    m_words = sections.take<model::WordEntry>(quint64(m_header->words) + 1);
+    m_pairs = sections.take<model::PairEntry>(quint64(m_header->pairs) + 1);
+    m_triples = sections.take<model::TripleEntry>(m_header->triples);
+    m_text = text.data();
+    const auto itself = [](quint32 start) { return start; };
+    if (!sections.fit() || m_header->words == 0 || m_header->words > 0xFFFF ||
+        !inOrder(m_wordStarts, itself, text.size()) ||
+        !inOrder(
+            m_words, [](const auto &word) { return word.firstPair; }, m_header->pairs) ||
+        !inOrder(
+            m_pairs, [](const auto &pair) { return pair.firstTriple; }, m_triples.size()))
+        return failure(damaged);
+    m_unknown = Word(m_header->words); // find() gives this for what it does not find
+    for (const auto kind : {ModelWordKind::Word, ModelWordKind::Name, ModelWordKind::Number,
+                            ModelWordKind::Pause, ModelWordKind::Boundary}) {
+        const Word found = find(reservedText(kind).toStdString());
+        if (found == m_header->words)
+            return failure(damaged);
+        m_reserved[size_t(kind)] = found;
+    }
+    m_unknown = m_reserved[size_t(ModelWordKind::Word)];
+    m_reserved[size_t(ModelWordKind::Nothing)] = m_unknown;
+    m_description =
+        QJsonDocument::fromJson(QByteArray(description.data(), qsizetype(description.size())))
+            .object();
+    return {};
+}
+
+std::string_view LanguageModel::utf8(quint32 word) const {
+    return {m_text + m_wordStarts[word], m_wordStarts[word + 1] - m_wordStarts[word]};
+}
+
+LanguageModel::Word LanguageModel::find(std::string_view word) const {
+    quint32 low = 0;
+    quint32 high = m_header->words;
+    while (low < high) {
+        const quint32 middle = (low + high) / 2;
+        if (utf8(middle) < word)
+            low = middle + 1;
+        else
+            high = middle;
+    }
+    return low < m_header->words && utf8(low) == word ? Word(low) : m_unknown;
+}
+
+LanguageModel::Word LanguageModel::wordOf(QStringView folded) const {
+    const QByteArray bytes = folded.toUtf8();
+    return find({bytes.constData(), size_t(bytes.size())});
+}
+
+LanguageModel::Word LanguageModel::reserved(ModelWordKind kind) const {
+    return m_reserved[size_t(kind)];
+}
+
+QString LanguageModel::text(Word word) const {
+    if (word >= m_header->words)
+        return {};
+    const auto bytes = utf8(word);
+    return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
+}
+
+const model::PairEntry *LanguageModel::pair(Word first, Word second) const {
+    const auto run = m_pairs.subspan(m_words[first].firstPair,
+                                     m_words[first + 1].firstPair - m_words[first].firstPair);
+    const auto found = std::ranges::lower_bound(run, second, {}, &model::PairEntry::last);
+    return found != run.end() && found->last == second ? &*found : nullptr;
+}
+
+const model::TripleEntry *LanguageModel::triple(const model::PairEntry *start, Word last) const {
+    const auto run =
+        m_triples.subspan(start->firstTriple, start[1].firstTriple - start->firstTriple);
+    const auto found = std::ranges::lower_bound(run, last, {}, &model::TripleEntry::last);
+    return found != run.end() && found->last == last ? &*found : nullptr;
+}
+
+double LanguageModel::forward(Word a, Word b, Word c) const {
+    const auto *before = pair(a, b);
+    if (before != nullptr)
+        if (const auto *whole = triple(before, c))
+            return model::unpackProbability(whole->forward);
+    const double toPair = before != nullptr ? model::unpackBackoff(before->forwardBackoff) : 0;
+    if (const auto *shorter = pair(b, c))
+        return toPair + model::unpackProbability(shorter->forward);
+    return toPair + double(m_words[b].forwardBackoff) + double(m_words[c].forward);
+}
+
+double LanguageModel::backward(Word a, Word b, Word c) const {
+    const auto *shorter = pair(a, b);
+    if (shorter != nullptr)
+        if (const auto *whole = triple(shorter, c))
+            return model::unpackProbability(whole->backward);
+    const auto *after = pair(b, c);
+    const double toPair = after != nullptr ? model::unpackBackoff(after->backwardBackoff) : 0;
+    if (shorter != nullptr)
+        return toPair + model::unpackProbability(shorter->backward);
+    return toPair + double(m_words[b].backwardBackoff) + double(m_words[a].backward);
+}
+
+quint32 LanguageModel::count(Word word) const {
+    return m_words[word].count;
+}
+
+quint64 LanguageModel::count(Word first, Word second) const {
+    const auto *found = pair(first, second);
+    return found != nullptr ? model::unpackCount(found->count) : 0;
+}
+
+} // namespace morat

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "text/Result.h"
+#include "vietnamese/LanguageModelFile.h"
+#include "vietnamese/LanguageModelWords.h"
+
+#include <QFile>
+#include <QJsonObject>
+#include <QStringView>
+
+#include <memory>
+#include <span>
+
+namespace morat {
+
+/// How Vietnamese syllables follow one another: runs of up to three, seen from both sides, with
+/// modified Kneser-Ney smoothing. A mapped file: opening reads no tables, all threads share it.
+class LanguageModel {
+public:
+    using Word = model::Word;
+
+    /// A file that is damaged, cut short or of another version is refused with the reason.
+    [[nodiscard]] static Result<std::shared_ptr<const LanguageModel>> open(const QString &file);
+
+    /// The number of a folded word; unknown() when the model does not hold it.
+    [[nodiscard]] Word wordOf(QStringView folded) const;
+    /// What stands for a token that is no plain word; unknown() for ModelWordKind::Word.
+    [[nodiscard]] Word reserved(ModelWordKind kind) const;
+    [[nodiscard]] Word unknown() const { return m_unknown; }
+    [[nodiscard]] QString text(Word word) const;
+
+    /// ln P(c | a b) and ln P(a | b c).
+    [[nodiscard]] double forward(Word a, Word b, Word c) const;
+    [[nodiscard]] double backward(Word a, Word b, Word c) const;
+
+    /// How often the word, or the pair of neighbours, stood in the text; the pair's to within
+    /// 3 %, and 0 for pairs that were too rare to be kept.
+    [[nodiscard]] quint32 count(Word word) const;
+    [[nodiscard]] quint64 count(Word first, Word second) const;
+
+    /// What the model was made from, and how: the words of `morat-cli model info`.
+    [[nodiscard]] const QJsonObject &description() const { return m_description; }
+    [[nodiscard]] quint32 wordCount() const { return m_header->words; }
+    [[nodiscard]] quint32 pairCount() const { return m_header->pairs; }
+    [[nodiscard]] quint32 tripleCount() const { return m_header->triples; }
+    [[nodiscard]] quint64 fileBytes() const { return m_header->fileBytes; }
+
+    /// How the reserved words are written in the file; no folded word looks like them.
+    [[nodiscard]] static QByteArray reservedText(ModelWordKind kind);
+
+private:
+    LanguageModel() = default;
+    [[nodiscard]] Result<void> bind();
+    [[nodiscard]] std::string_view utf8(quint32 word) const;
+    [[nodiscard]] Word find(std::string_view word) const;
+    [[nodiscard]] const model::PairEntry *pair(Word first, Word second) const;
+    [[nodiscard]] const model::TripleEntry *triple(const model::PairEntry *start, Word last) const;
+
+    QFile m_file;
+    std::span<const uchar> m_bytes;
+    const model::Header *m_header = nullptr;
+    std::span<const quint32> m_wordStarts;
+    const char *m_text = nullptr;
+    std::span<const model::WordEntry> m_words;
+    std::span<const model::PairEntry> m_pairs;
+    std::span<const model::TripleEntry> m_triples;
+    QJsonObject m_description;
+    Word m_unknown = 0;
+    std::array<Word, 6> m_reserved{};
+};
+
+} // namespace morat
