@@ -1,0 +1,258 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vietnamese/LanguageModel.h"
+#include "vietnamese/LanguageModelBuilder.h"
+#include "vietnamese/NgramCounter.h"
+#include "vietnamese/NgramSmoothing.h"
+
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <map>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray bytesOf(const QString &file) {
+    QFile opened(file);
+    return opened.open(QIODevice::ReadOnly) ? opened.readAll() : QByteArray();
+}
+
+bool write(const QString &file, const QByteArray &bytes) {
+    QFile opened(file);
+    return opened.open(QIODevice::WriteOnly) && opened.write(bytes) == bytes.size();
+}
+
+/// Sentences about an invented province, with enough repetition to count.
+QByteArray newsOf(int days) {
+    QByteArray text;
+    for (int day = 1; day <= days; ++day) {
+        text += "Ngày " + QByteArray::number(day) + "-3, tỉnh Sơn Bình công bố chủ trương mới.\n";
+        text += "Người dân tập trung nghe phổ biến chủ trương, nghị quyết của tỉnh.\n";
+        if (day % 3 == 0)
+            text += "Chương trình hòa nhạc do đội văn nghệ làm chủ; khán giả tập trung rất đông.\n";
+    }
+    return text;
+}
+
+} // namespace
+
+class LanguageModelTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() {
+        QVERIFY(m_folder.isValid());
+        m_corpus = m_folder.filePath(u"tin.txt"_s);
+        m_file = m_folder.filePath(u"tin.lm"_s);
+        QVERIFY(write(m_corpus, newsOf(40)));
+        const auto built = buildLanguageModel(recipe(), m_file);
+        QVERIFY2(built, built ? "" : qPrintable(built.error().message));
+        const auto opened = LanguageModel::open(m_file);
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+        m_model = *opened;
+    }
+
+    void countsWhatStoodInTheText() {
+        QCOMPARE(m_model->count(word(u"chương"_s)), 13U);
+        QCOMPARE(m_model->count(word(u"chủ"_s), word(u"trương"_s)), 80U);
+        QCOMPARE(m_model->count(word(u"chủ"_s), word(u"chương"_s)), 0U);
+    }
+
+    void foldsNumbersAndNames() {
+        QCOMPARE(word(u"sơn"_s), m_model->unknown());
+        QCOMPARE(word(u"17"_s), m_model->unknown());
+        QCOMPARE(m_model->count(m_model->reserved(ModelWordKind::Name)), 80U);
+        QCOMPARE(m_model->count(m_model->reserved(ModelWordKind::Number)), 40U);
+    }
+
+    void unitesThePlacesOfTheToneMark() {
+        const QString file = m_folder.filePath(u"dấu.lm"_s);
+        const QString corpus = m_folder.filePath(u"dấu.txt"_s);
+        QVERIFY(write(corpus, newsOf(40).replace("hòa", "hoà")));
+        LanguageModelRecipe other = recipe();
+        other.corpora = QStringList{corpus};
+        QVERIFY(buildLanguageModel(other, file));
+        const auto opened = LanguageModel::open(file);
+        QVERIFY(opened);
+        QCOMPARE((*opened)->count((*opened)->wordOf(u"hòa"_s)), 13U);
+    }
+
+    void hearsTheSlipFromBothSides() {
+        const auto about = word(u"biến"_s);
+        const auto chu = word(u"chủ"_s);
+        QVERIFY(m_model->forward(about, chu, word(u"trương"_s)) >
+                m_model->forward(about, chu, word(u"chương"_s)) + 2);
+        const auto pause = m_model->reserved(ModelWordKind::Pause);
+        QVERIFY(m_model->backward(word(u"trương"_s), pause, word(u"nghị"_s)) >
+                m_model->backward(word(u"chương"_s), pause, word(u"nghị"_s)) + 2);
+    }
+
+    /// Pruned or not, seen context or not: what may follow, and what may precede, sums to one.
+    void everyDistributionSumsToOne_data() {
+        QTest::addColumn<QString>("first");
+        QTest::addColumn<QString>("second");
+        QTest::newRow("bối cảnh thường gặp") << u"chủ"_s << u"trương"_s;
+        QTest::newRow("bối cảnh chưa gặp, từ đã gặp") << u"trương"_s << u"dân"_s;
+        QTest::newRow("từ lạ") << u"trâu"_s << u"dân"_s;
+    }
+    void everyDistributionSumsToOne() {
+        QFETCH(QString, first);
+        QFETCH(QString, second);
+        double after = 0;
+        double before = 0;
+        for (quint32 other = 0; other < m_model->wordCount(); ++other) {
+            const auto it = LanguageModel::Word(other);
+            after += std::exp(m_model->forward(word(first), word(second), it));
+            before += std::exp(m_model->backward(it, word(first), word(second)));
+        }
+        // One byte a number: each is right to within 4 %.
+        QVERIFY2(std::abs(after - 1) < 0.05, qPrintable(QString::number(after)));
+        QVERIFY2(std::abs(before - 1) < 0.05, qPrintable(QString::number(before)));
+    }
+
+    void givesTheSameBytesForTheSameText() {
+        const QString again = m_folder.filePath(u"again.lm"_s);
+        QVERIFY(buildLanguageModel(recipe(), again));
+        QCOMPARE(bytesOf(again), bytesOf(m_file));
+        LanguageModelRecipe small = recipe();
+        small.bufferedTriples = 50; // many runs to merge instead of one
+        QVERIFY(buildLanguageModel(small, again));
+        QCOMPARE(bytesOf(again), bytesOf(m_file));
+    }
+
+    void leavesTheEndOfACorpusOut() {
+        const QString file = m_folder.filePath(u"phần.lm"_s);
+        LanguageModelRecipe half = recipe();
+        half.heldOutPercent = 50;
+        QVERIFY(buildLanguageModel(half, file));
+        const auto opened = LanguageModel::open(file);
+        QVERIFY(opened);
+        const quint64 count =
+            (*opened)->count((*opened)->wordOf(u"chủ"_s), (*opened)->wordOf(u"trương"_s));
+        QVERIFY2(count >= 39 && count <= 42, qPrintable(QString::number(count)));
+    }
+
+    void mergesRunsAsIfSortedAtOnce() {
+        NgramCounter counter(7);
+        std::map<quint64, quint64> expected;
+        quint32 random = 1;
+        const auto next = [&] {
+            return model::Word((random = random * 1664525 + 1013904223) >> 30);
+        };
+        for (int i = 0; i < 1000; ++i) {
+            const auto [a, b, c] = std::array{next(), next(), next()};
+            ++expected[quint64(a) << 32 | quint64(b) << 16 | c];
+            QVERIFY(counter.add(a, b, c));
+        }
+        const auto merged = counter.merged();
+        QVERIFY(merged);
+        QCOMPARE(merged->size(), expected.size());
+        auto at = expected.cbegin();
+        for (const TripleCount &row : *merged) {
+            QCOMPARE(row.key, at->first);
+            QCOMPARE(row.count, at->second);
+            ++at;
+        }
+    }
+
+    void refusesWhatIsNoModel_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("reason");
+        const QByteArray good = bytesOf(m_file);
+        const auto with = [&](qsizetype at, char value) {
+            QByteArray bytes = good;
+            bytes[at] = value;
+            return bytes;
+        };
+        QTest::newRow("empty") << QByteArray() << u"too short"_s;
+        QTest::newRow("cut in the header") << good.left(40) << u"too short"_s;
+        QTest::newRow("cut short") << good.chopped(8) << u"cut short"_s;
+        QTest::newRow("longer") << good + QByteArray(8, 'x') << u"should have"_s;
+        QTest::newRow("another kind") << with(0, 'X') << u"another kind"_s;
+        QTest::newRow("newer") << with(8, 2) << u"version 2"_s;
+        QTest::newRow("older") << with(8, 0) << u"version 0"_s;
+        QTest::newRow("more words than there are") << with(14, 1) << u"damaged"_s;
+        QTest::newRow("first byte of the body") << with(56, 1) << u"damaged"_s;
+        QTest::newRow("last byte") << with(good.size() - 1, char(good.back() ^ 1)) << u"damaged"_s;
+    }
+    void refusesWhatIsNoModel() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, reason);
+        const QString file = m_folder.filePath(u"bad.lm"_s);
+        QVERIFY(write(file, bytes));
+        const auto opened = LanguageModel::open(file);
+        QVERIFY(!opened);
+        QVERIFY2(opened.error().message.contains(reason), qPrintable(opened.error().message));
+    }
+
+    /// A file whose sum is right but whose borders are not must be refused or be safe to read.
+    void survivesADamagedBodyWithARightSum() {
+        const QByteArray good = bytesOf(m_file);
+        const QString file = m_folder.filePath(u"bad.lm"_s);
+        quint32 random = 7;
+        int refused = 0;
+        for (int round = 0; round < 300; ++round) {
+            QByteArray bytes = good;
+            for (int i = 0; i < 3; ++i) {
+                random = random * 1664525 + 1013904223;
+                const qsizetype at = 12 + qsizetype(random >> 8) % (bytes.size() - 12);
+                if (at < 40 || at >= qsizetype(sizeof(model::Header)))
+                    bytes[at] = char(random);
+            }
+            const quint64 sum = model::checksumOf(
+                {reinterpret_cast<const uchar *>(bytes.constData()) + sizeof(model::Header),
+                 size_t(bytes.size()) - sizeof(model::Header)});
+            std::memcpy(bytes.data() + 48, &sum, 8);
+            QVERIFY(write(file, bytes));
+            const auto opened = LanguageModel::open(file);
+            if (!opened) {
+                ++refused;
+                continue;
+            }
+            const LanguageModel &model = **opened;
+            for (quint32 a = 0; a < model.wordCount(); ++a) {
+                const auto it = LanguageModel::Word(a);
+                (void)model.text(it);
+                (void)model.forward(it, model.unknown(), it);
+                (void)model.backward(it, it, model.unknown());
+                (void)model.count(it, it);
+            }
+        }
+        QVERIFY(refused > 0);
+    }
+
+    void saysWhyItCannotLearn() {
+        LanguageModelRecipe none = recipe();
+        none.corpora.clear();
+        QVERIFY(!buildLanguageModel(none, m_folder.filePath(u"x.lm"_s)));
+        LanguageModelRecipe missing = recipe();
+        missing.corpora = QStringList{m_folder.filePath(u"không có.txt"_s)};
+        const auto built = buildLanguageModel(missing, m_folder.filePath(u"x.lm"_s));
+        QVERIFY(!built);
+        QVERIFY(built.error().message.contains(u"không có.txt"_s));
+        QVERIFY(!QFile::exists(m_folder.filePath(u"x.lm"_s)));
+    }
+
+private:
+    [[nodiscard]] LanguageModelRecipe recipe() const {
+        LanguageModelRecipe recipe;
+        recipe.corpora = QStringList{m_corpus};
+        recipe.minimumPairCount = 2;
+        recipe.minimumTripleCount = 3;
+        recipe.bufferedTriples = 1 << 16;
+        return recipe;
+    }
+    [[nodiscard]] LanguageModel::Word word(const QString &folded) const {
+        return m_model->wordOf(folded);
+    }
+
+    QTemporaryDir m_folder;
+    QString m_corpus;
+    QString m_file;
+    std::shared_ptr<const LanguageModel> m_model;
+};
+
+QTEST_GUILESS_MAIN(LanguageModelTest)
+#include "LanguageModelTest.moc"
