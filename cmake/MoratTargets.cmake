@@ -13,7 +13,7 @@ target_compile_options(morat_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
     -Wcast-qual -Wimplicit-fallthrough -Wno-missing-field-initializers
     # g++ 12 raises this on Qt's own inline functions once they are optimised.
-    -Wno-maybe-uninitialized
+    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
     $<$<BOOL:${MORAT_WARNINGS_AS_ERRORS}>:-Werror>)
 if(MORAT_SANITIZE)
     target_compile_options(morat_options INTERFACE

@@ -69,12 +69,16 @@ QString neighbourhood(const QList<Token> &tokens, TextRange range) {
     const auto isWord = [](const Token &token) {
         return token.kind != TokenKind::Punctuation && token.kind != TokenKind::Symbol;
     };
+    // Tokens are in order, so that a block full of findings is not searched from its start each
+    // time.
     const auto firstInside =
-        std::find_if(tokens.cbegin(), tokens.cend(),
-                     [range](const Token &token) { return token.range.end() > range.start; });
-    const auto firstAfter = std::find_if(firstInside, tokens.cend(), [range](const Token &token) {
-        return token.range.start >= range.end();
-    });
+        std::partition_point(tokens.cbegin(), tokens.cend(), [range](const Token &token) {
+            return token.range.end() <= range.start;
+        });
+    const auto firstAfter =
+        std::partition_point(firstInside, tokens.cend(), [range](const Token &token) {
+            return token.range.start < range.end();
+        });
     QStringList before;
     for (auto it = firstInside; it != tokens.cbegin() && before.size() < reach;) {
         --it;

@@ -23,6 +23,11 @@
 
 using namespace Qt::StringLiterals;
 
+/// A static library's resources are there once somebody asks for them, outside any namespace.
+static void initResources() {
+    Q_INIT_RESOURCE(resources);
+}
+
 namespace morat {
 
 DeskWindow::DeskWindow(Setup setup)
@@ -40,6 +45,7 @@ DeskWindow::DeskWindow(Setup setup)
     , m_state(new QLabel)
     , m_format(new QLabel)
     , m_busy(new QLabel) {
+    initResources();
     addDeskActions(m_actions);
     m_recents = fillMenus(*menuBar(), m_actions);
     m_detail = new DetailPane(m_actions);

@@ -253,11 +253,13 @@ void DraftEditor::pickFirstIn(const QTextBlock &block) {
     }
 }
 
-void DraftEditor::setCurrentFinding(qsizetype index) {
+void DraftEditor::setCurrentFinding(qsizetype index, Caret caret) {
     const qsizetype before = m_marks.current();
     m_marks.setCurrent(index);
-    m_marks.setQuietPlace(std::nullopt);
-    m_typingAt = -1;
+    if (caret == Caret::Follows) {
+        m_marks.setQuietPlace(std::nullopt);
+        m_typingAt = -1;
+    }
     if (!m_session)
         return;
     const qsizetype count = m_session->findings().size();
@@ -266,6 +268,10 @@ void DraftEditor::setCurrentFinding(qsizetype index) {
     if (index < 0 || index >= count)
         return;
     const TextRange place = m_session->findings()[index].place;
+    if (caret == Caret::Stays) {
+        refreshAround(place);
+        return;
+    }
     commitComposition();
     QTextCursor cursor(document());
     cursor.setPosition(int(std::min<qsizetype>(place.end(), document()->characterCount() - 1)));
@@ -273,8 +279,8 @@ void DraftEditor::setCurrentFinding(qsizetype index) {
         const QScopedValueRollback guard(m_repeating, true);
         setTextCursor(cursor);
         // Near the edge of the view it is hard to read in context.
-        const QRect caret = cursorRect();
-        if (caret.top() < viewport()->height() / 8 || caret.bottom() > viewport()->height() * 7 / 8)
+        const QRect line = cursorRect();
+        if (line.top() < viewport()->height() / 8 || line.bottom() > viewport()->height() * 7 / 8)
             centerCursor();
     }
     refreshAround(place);

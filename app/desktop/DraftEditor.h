@@ -30,7 +30,11 @@ public:
     /// Marks after the findings or their status changed.
     void refreshMarks();
 
-    void setCurrentFinding(qsizetype index);
+    enum class Caret : quint8 {
+        Follows, ///< it goes to the finding: the editor asked for it
+        Stays,   ///< it is the editor's: they clicked or type elsewhere
+    };
+    void setCurrentFinding(qsizetype index, Caret caret);
     [[nodiscard]] qsizetype currentFinding() const { return m_marks.current(); }
     /// The finding at a position, open ones first; -1 when there is none.
     [[nodiscard]] qsizetype findingAt(qsizetype position) const;

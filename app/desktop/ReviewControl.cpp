@@ -30,7 +30,8 @@ ReviewControl::ReviewControl(Views views, ActionRegistry &actions, const Answers
     m_countsRest.setInterval(countsRest);
     connect(&m_countsRest, &QTimer::timeout, this, &ReviewControl::save);
     connect(&m_checker, &BackgroundChecker::answered, this, &ReviewControl::takeAnswer);
-    connect(m_views.editor, &DraftEditor::findingPicked, this, &ReviewControl::goTo);
+    connect(m_views.editor, &DraftEditor::findingPicked, this,
+            [this](qsizetype index) { goTo(index, DraftEditor::Caret::Stays); });
     connect(m_views.editor, &DraftEditor::typed, this, [this] {
         m_current = -1;
         m_views.detail->showFinding(nullptr, -1);
@@ -40,7 +41,8 @@ ReviewControl::ReviewControl(Views views, ActionRegistry &actions, const Answers
         if (m_session && m_session->hasUnsavedTyping())
             save();
     });
-    connect(m_views.findings, &FindingsPane::findingPicked, this, &ReviewControl::goTo);
+    connect(m_views.findings, &FindingsPane::findingPicked, this,
+            [this](qsizetype index) { goTo(index); });
     connect(m_views.findings, &FindingsPane::filterChanged, this, &ReviewControl::changed);
     connect(m_views.detail, &DetailPane::suggestionChosen, this, &ReviewControl::accept);
     connect(m_views.detail, &DetailPane::wordsWritten, this, &ReviewControl::editInPlace);
@@ -140,7 +142,7 @@ void ReviewControl::takeAnswer(const CheckAnswer &answer) {
         });
         const qsizetype index = same == findings.cend() ? -1 : same - findings.cbegin();
         if (index != m_current)
-            goTo(index);
+            goTo(index, DraftEditor::Caret::Stays);
     }
     if (!m_session->hasUnsavedTyping())
         m_countsRest.start();
@@ -153,11 +155,11 @@ bool ReviewControl::shown(qsizetype index) const {
     return m_session->isOpen(index) && FindingsModel::passes(m_views.findings->filter(), level);
 }
 
-void ReviewControl::goTo(qsizetype index) {
+void ReviewControl::goTo(qsizetype index, DraftEditor::Caret caret) {
     if (!m_session)
         return;
     m_current = index;
-    m_views.editor->setCurrentFinding(index);
+    m_views.editor->setCurrentFinding(index, caret);
     m_views.findings->setCurrentFinding(index);
     m_views.detail->showFinding(m_session.get(), index);
     updateActions();

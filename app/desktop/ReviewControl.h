@@ -36,7 +36,7 @@ public:
     /// Saves what was typed and what is open; false when the store refused.
     bool save();
 
-    void goTo(qsizetype index);
+    void goTo(qsizetype index, DraftEditor::Caret caret = DraftEditor::Caret::Follows);
     /// "Handled 12 of 37": findings decided and all, at the levels that are shown.
     struct Progress {
         int handled = 0;

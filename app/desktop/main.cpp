@@ -27,8 +27,6 @@ void nameApplication() {
 int main(int argc, char *argv[]) {
     QApplication application(argc, argv);
     nameApplication();
-    Q_INIT_RESOURCE(resources);
-    QApplication::setWindowIcon(QIcon(u":/morat/icons/morat.svg"_s));
 
     QCommandLineParser parser;
     parser.addHelpOption();

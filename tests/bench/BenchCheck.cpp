@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// bench_check DRAFT...: how long it takes to load the data, to make an engine, and to read and
+// check each draft after that; the time of `hunspell -l` on the same text beside it.
+#include "checks/StandardChecks.h"
+#include "drafts/DraftReader.h"
+#include "vietnamese/DataFolder.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QStandardPaths>
+
+#include <algorithm>
+#include <cstdio>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+double milliseconds(const QElapsedTimer &timer) {
+    return double(timer.nsecsElapsed()) / 1e6;
+}
+
+double median(std::vector<double> values) {
+    std::sort(values.begin(), values.end());
+    return values[values.size() / 2];
+}
+
+/// One run of hunspell over the text, its start-up included; below 0 when it is not installed.
+double hunspellTime(const QString &text, const QString &folder) {
+    if (QStandardPaths::findExecutable(u"hunspell"_s).isEmpty())
+        return -1;
+    QElapsedTimer timer;
+    timer.start();
+    QProcess process;
+    process.start(u"hunspell"_s, {u"-i"_s, u"utf-8"_s, u"-d"_s, folder + u"/vi_VN"_s, u"-l"_s});
+    process.write(text.toUtf8());
+    process.closeWriteChannel();
+    process.waitForFinished(-1);
+    return milliseconds(timer);
+}
+
+} // namespace
+
+int main(int argc, char *argv[]) {
+    const QCoreApplication application(argc, argv);
+    QElapsedTimer timer;
+    timer.start();
+    const auto data = loadCheckData(dataFolder());
+    if (!data) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(data.error().message));
+        return 2;
+    }
+    std::printf("load the data            %8.2f ms\n", milliseconds(timer));
+    timer.restart();
+    Engine warm = makeEngine(*data);
+    std::printf("make an engine           %8.2f ms\n", milliseconds(timer));
+    for (const QString &path : QCoreApplication::arguments().mid(1)) {
+        std::vector<double> reading;
+        std::vector<double> checking;
+        QString text;
+        qsizetype findings = 0;
+        for (int run = 0; run < 9; ++run) {
+            Engine fresh = makeEngine(*data); // remembers no block
+            timer.restart();
+            const auto draft = readDraftFile(path);
+            reading.push_back(milliseconds(timer));
+            if (!draft) {
+                std::fprintf(stderr, "%s\n", qUtf8Printable(draft.error().message));
+                return 2;
+            }
+            timer.restart();
+            findings = fresh.check(draft->text).size();
+            checking.push_back(milliseconds(timer));
+            text = draft->extracted;
+        }
+        const double whole = median(reading) + median(checking);
+        std::printf("%s\n  read %.2f ms, check %.2f ms, %lld findings\n", qUtf8Printable(path),
+                    median(reading), median(checking), static_cast<long long>(findings));
+        const double peer = hunspellTime(text, dataFolder() + u"/dictionaries"_s);
+        if (peer > 0)
+            std::printf("  hunspell -l on the same text %.2f ms: ratio %.2f\n", peer, whole / peer);
+    }
+    return 0;
+}

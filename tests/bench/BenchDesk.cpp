@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// bench_desk DRAFT: from the start of main() to the first paint of the window, and to the first
+// findings on the screen.
+#include "checks/StandardChecks.h"
+#include "desktop/DeskWindow.h"
+#include "desktop/DraftEditor.h"
+#include "drafts/DraftReader.h"
+#include "translations/Translations.h"
+#include "vietnamese/DataFolder.h"
+
+#include <QApplication>
+#include <QElapsedTimer>
+#include <QTemporaryDir>
+
+#include <cstdio>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class FirstPaint final : public QObject {
+public:
+    explicit FirstPaint(QElapsedTimer timer)
+        : m_timer(timer) {}
+
+    bool eventFilter(QObject *watched, QEvent *event) override {
+        if (event->type() == QEvent::Paint && !m_seen) {
+            m_seen = true;
+            std::printf("first paint     %6lld ms\n", static_cast<long long>(m_timer.elapsed()));
+        }
+        return QObject::eventFilter(watched, event);
+    }
+
+private:
+    QElapsedTimer m_timer;
+    bool m_seen = false;
+};
+
+} // namespace
+
+int main(int argc, char *argv[]) {
+    QElapsedTimer timer;
+    timer.start();
+    QApplication application(argc, argv);
+    installTranslations(application, u"vi"_s);
+    QTemporaryDir folder;
+    auto opened = Store::open(folder.filePath(u"reviews.sqlite"_s));
+    if (!opened)
+        return 2;
+    Settings settings(folder.filePath(u"settings.ini"_s), standardDefaults());
+    DeskWindow window({.store = *opened->store,
+                       .settings = settings,
+                       .makeEngine = [] { return loadCheckData(dataFolder()).map(makeEngine); },
+                       .readFile = readDraftFile,
+                       .answers = dialogAnswers(),
+                       .notice = {}});
+    FirstPaint paint(timer);
+    window.editor().viewport()->installEventFilter(&paint);
+    QObject::connect(&window.control(), &ReviewControl::changed, &window, [&] {
+        const ReviewSession *session = window.control().session();
+        if (!session || !session->isChecked())
+            return;
+        std::printf("findings shown  %6lld ms\n", static_cast<long long>(timer.elapsed()));
+        QApplication::quit();
+    });
+    window.show();
+    window.openPaths(QApplication::arguments().mid(1));
+    return QApplication::exec();
+}

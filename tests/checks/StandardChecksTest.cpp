@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// All checks together, on the sample draft and on clean prose.
+#include "checks/StandardChecks.h"
+#include "vietnamese/DataFolder.h"
+
+#include <QFile>
+#include <QSet>
+#include <QTest>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+class StandardChecksTest final : public QObject {
+    Q_OBJECT
+
+    std::shared_ptr<const CheckData> m_data;
+
+    static Text linesOf(const QString &written) {
+        QList<Block> blocks;
+        for (const QString &line : written.split(u'\n')) {
+            const BlockKind kind = line.isEmpty() ? BlockKind::Blank : BlockKind::Paragraph;
+            blocks.append({.kind = kind, .text = line});
+        }
+        return Text(blocks);
+    }
+
+    static QString sample() {
+        QFile file(dataFolder() + u"/resources/sample/ban-thao-mau.txt"_s);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()).trimmed()
+                                              : QString();
+    }
+
+    QList<Finding> check(const Text &text) const { return makeEngine(m_data).check(text); }
+
+private slots:
+    void initTestCase() {
+        auto data = loadCheckData(dataFolder());
+        QVERIFY2(data, data ? "" : qPrintable(data.error().message));
+        m_data = *data;
+    }
+
+    void findsTheSlipsOfTheSampleAndNothingElse() {
+        QStringList found;
+        const Text text = linesOf(sample());
+        for (const Finding &finding : check(text)) {
+            if (finding.level >= Level::Warning)
+                found.append(u"%1 %2"_s.arg(finding.block + 1).arg(finding.rule));
+        }
+        const QStringList expected{
+            u"4 embed.dead-placeholder"_s, u"6 typography.no-break-space"_s,
+            u"6 spelling.phrase"_s,        u"6 typography.space-before-mark"_s,
+            u"8 typography.blank-lines"_s, u"9 typography.credit-full-stop"_s,
+            u"11 spelling.phrase"_s,       u"11 typography.unbalanced-quote"_s,
+            u"13 spelling.syllable"_s,     u"13 typography.doubled-word"_s,
+            u"17 leftover.related"_s};
+        QCOMPARE(found, expected);
+    }
+
+    void staysSilentOnCleanProse_data() {
+        QTest::addColumn<QString>("line");
+        const QStringList lines{
+            u"Anh Bảo làm chủ chương trình thiếu nhi của đài tỉnh Sơn Bình từ năm 2019."_s,
+            u"Các giáo viên lịch sử lý giải vì sao khả năng xuất hiện mưa đá còn cao."_s,
+            u"Hội nghị đánh giá kết quả 9 tháng: sản lượng đạt 1.250,5 tấn, tăng 4,2% so với cùng kỳ."_s,
+            u"“Chúng tôi luôn luôn lắng nghe bà con”, ông Ma Thế Hùng nói (ảnh nhỏ)."_s,
+            u"Ngày 22-2, UBND xã Mường Ải phối hợp với HĐND, MTTQ và TP.HCM khảo sát 40km đường."_s,
+            u"Nhóm dùng phần mềm của Google và Facebook, gửi thư về toasoan@sonbinh.example.vn."_s,
+            u"Thủy điện Nậm Khoan hoà lưới; nhà máy hóa chất sản xuất axít, ôxy và magiê."_s};
+        for (const QString &line : lines)
+            QTest::newRow(qPrintable(line.left(40))) << line;
+    }
+
+    void staysSilentOnCleanProse() {
+        QFETCH(QString, line);
+        for (const Finding &finding : check(linesOf(line)))
+            QVERIFY2(finding.level < Level::Warning, qPrintable(finding.rule + finding.message));
+    }
+
+    void findsTheSameInDecomposedText() {
+        // Blocks hold NFC; what an editor types in may not, and must be judged alike.
+        const auto rulesOf = [this](const QString &written) {
+            QStringList rules;
+            for (const Finding &finding : check(linesOf(written))) {
+                if (finding.category.startsWith(u"spelling"_s))
+                    rules.append(finding.rule + u" "_s + finding.subject);
+            }
+            return rules;
+        };
+        const QStringList composed = rulesOf(sample());
+        QCOMPARE(composed.size(), 3);
+        QCOMPARE(rulesOf(sample().normalized(QString::NormalizationForm_D)), composed);
+    }
+
+    void describesEveryRuleItUses() {
+        QSet<QString> known;
+        for (const RuleInfo &rule : makeEngine(m_data).rules()) {
+            QVERIFY2(!known.contains(rule.id), qPrintable(rule.id));
+            known.insert(rule.id);
+            QVERIFY(!rule.title.isEmpty());
+            QVERIFY(!rule.category.isEmpty());
+        }
+        for (const Finding &finding : check(linesOf(sample())))
+            QVERIFY2(known.contains(finding.rule), qPrintable(finding.rule));
+    }
+
+    void answersAFirstSuggestionWithSilence() {
+        QString written = sample();
+        const Text text = linesOf(written);
+        const QList<Finding> findings = check(text);
+        for (const Finding &finding : findings) {
+            if (finding.suggestions.isEmpty() ||
+                finding.suggestions.first().action != Suggestion::Action::Replace)
+                continue;
+            QList<Block> blocks = text.blocks();
+            blocks[finding.block].text.replace(finding.range.start, finding.range.length,
+                                               finding.suggestions.first().text);
+            for (const Finding &left : check(Text(blocks)))
+                QVERIFY2(left.key != finding.key, qPrintable(finding.key));
+        }
+    }
+
+    void keepsKeysWhenOtherParagraphsChange() {
+        const Text before = linesOf(u"Đầu bài.\nThông qua chủ chương, nghị quyết."_s);
+        const Text after =
+            linesOf(u"Đầu bài đã đổi.\nThêm một đoạn.\nThông qua chủ chương, nghị quyết."_s);
+        QCOMPARE(check(before).first().key, check(after).first().key);
+        const Text twice =
+            linesOf(u"Thông qua chủ chương, nghị quyết.\nThông qua chủ chương, nghị quyết."_s);
+        QVERIFY(check(twice)[0].key != check(twice)[1].key);
+    }
+
+    void remembersBlocksThatDidNotChange() {
+        Engine engine = makeEngine(m_data);
+        const Text text = linesOf(sample());
+        const QList<Finding> first = engine.check(text);
+        QCOMPARE(engine.check(text), first);
+        QList<Block> moved = text.blocks();
+        moved.prepend({.kind = BlockKind::Paragraph, .text = u"Một đoạn mới."_s});
+        const QList<Finding> again = engine.check(Text(moved));
+        QCOMPARE(again.size(), first.size());
+        for (qsizetype i = 0; i < again.size(); ++i)
+            QCOMPARE(again[i].block, first[i].block + 1);
+    }
+
+    void stopsWhenAsked() {
+        std::stop_source source;
+        source.request_stop();
+        QVERIFY(makeEngine(m_data).check(linesOf(sample()), source.get_token()).isEmpty());
+    }
+};
+
+QTEST_GUILESS_MAIN(StandardChecksTest)
+#include "StandardChecksTest.moc"

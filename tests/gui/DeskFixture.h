@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "checks/StandardChecks.h"
+#include "desktop/DeskWindow.h"
+#include "desktop/DraftEditor.h"
+#include "drafts/DraftReader.h"
+#include "vietnamese/DataFolder.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+namespace morat {
+
+/// A desk in a temporary folder, with the program's own checks and its questions answered by the
+/// test.
+class DeskFixture {
+public:
+    DeskFixture() {
+        auto opened = Store::open(m_folder.filePath(QStringLiteral("reviews.sqlite")));
+        m_store = std::move(opened->store);
+        m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")),
+                                                standardDefaults());
+        m_settings->set(Setting::Author, QStringLiteral("Lan"));
+        Answers answers;
+        answers.confirm = [this](QWidget *, const Answers::Question &question) {
+            asked.append(question);
+            return true;
+        };
+        answers.fileToSave = [this](QWidget *, const QString &) { return path("xuat.txt"); };
+        answers.filesToOpen = [](QWidget *, const QString &) { return QStringList(); };
+        answers.folderToOpen = [](QWidget *, const QString &) { return QString(); };
+        answers.line = [](QWidget *, const QString &, const QString &old) {
+            return std::optional(old);
+        };
+        m_window = std::make_unique<DeskWindow>(DeskWindow::Setup{
+            .store = *m_store,
+            .settings = *m_settings,
+            .makeEngine = [] { return loadCheckData(dataFolder()).map(makeEngine); },
+            .readFile = readDraftFile,
+            .answers = answers,
+            .notice = {}});
+        m_window->show();
+        QApplication::setActiveWindow(m_window.get());
+    }
+
+    [[nodiscard]] QString path(const char *name) const {
+        return m_folder.filePath(QString::fromLatin1(name));
+    }
+    QString write(const char *name, const QByteArray &bytes) {
+        QFile file(path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            return {};
+        return file.fileName();
+    }
+    [[nodiscard]] QByteArray read(const char *name) const {
+        QFile file(path(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    [[nodiscard]] DeskWindow &window() { return *m_window; }
+    [[nodiscard]] DraftEditor &editor() { return m_window->editor(); }
+    [[nodiscard]] ReviewSession *session() { return m_window->control().session(); }
+    [[nodiscard]] Store &store() { return *m_store; }
+    void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QWidget *focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
+    }
+
+    QList<Answers::Question> asked;
+
+private:
+    QTemporaryDir m_folder;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<Settings> m_settings;
+    std::unique_ptr<DeskWindow> m_window;
+};
+
+} // namespace morat

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// A whole review without the mouse, in the real window.
+#include "DeskFixture.h"
+
+#include <QLineEdit>
+#include <QSqlQuery>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+class KeyboardReviewTest final : public QObject {
+    Q_OBJECT
+
+    static constexpr const char *draft =
+        "Sơn Bình sơ kết vụ xuân\r\n"
+        "\r\n"
+        "Tỉnh thông qua chủ chương, nghị quyết về vụ xuân và bổ xung giống lúa mới.\r\n"
+        "Video không hợp lệ\r\n"
+        "\r\n"
+        "Các nghành đã họp với với nông dân , bàn việc khôngg chậm trễ.\r\n"
+        "\r\n"
+        "Đào Minh Trí";
+
+    static void openAndCheck(DeskFixture &desk, const QByteArray &bytes) {
+        desk.window().openPaths({desk.write("bai.txt", bytes)});
+        QTRY_VERIFY(desk.session() && desk.session()->isChecked());
+        desk.editor().setFocus();
+        QTRY_VERIFY(desk.editor().hasFocus());
+    }
+
+    static QString current(DeskFixture &desk) {
+        const qsizetype index = desk.editor().currentFinding();
+        return index < 0 ? QString() : desk.session()->findings().at(index).finding.subject;
+    }
+
+private slots:
+    void reviewsADraftFromOpeningToExport() {
+        DeskFixture desk;
+        openAndCheck(desk, draft);
+        ReviewSession &session = *desk.session();
+        const auto open = [&session] {
+            return session.openCount(Level::Error) + session.openCount(Level::Warning);
+        };
+        QCOMPARE(open(), 7);
+
+        desk.press(Qt::Key_F7);
+        QCOMPARE(current(desk), u"chủ chương"_s);
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        QVERIFY(session.text().current().contains(u"chủ trương, nghị quyết"_s));
+        QTRY_VERIFY(session.isChecked());
+        QCOMPARE(current(desk), u"bổ xung"_s);
+        desk.press(Qt::Key_I, Qt::ControlModifier);
+        QCOMPARE(session.decisions().last().verb, Verb::IgnoreOnce);
+        // Everything goes back and comes again in one history.
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QVERIFY(session.text().current().contains(u"chủ chương, nghị quyết"_s));
+        QCOMPARE(desk.editor().plainText(), session.text().current());
+        desk.press(Qt::Key_Y, Qt::ControlModifier);
+        desk.press(Qt::Key_Y, Qt::ControlModifier);
+        QVERIFY(session.text().current().contains(u"chủ trương, nghị quyết"_s));
+        QTRY_VERIFY(session.isChecked());
+        QCOMPARE(open(), 5);
+
+        desk.press(Qt::Key_F7); // “Video không hợp lệ”: the line goes
+        desk.press(Qt::Key_1, Qt::ControlModifier);
+        QVERIFY(!session.text().current().contains(u"Video"_s));
+        QTRY_VERIFY(session.isChecked());
+        while (current(desk) != u"nghành")
+            desk.press(Qt::Key_F8);
+        desk.press(Qt::Key_E, Qt::ControlModifier);
+        auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(field);
+        field->selectAll();
+        QTest::keyClicks(field, u"ban"_s);
+        desk.press(Qt::Key_Return);
+        QVERIFY(session.text().current().contains(u"Các ban đã họp"_s));
+        QCOMPARE(session.decisions().last().verb, Verb::Edit);
+        QTRY_VERIFY(session.isChecked());
+        desk.editor().setFocus();
+
+        while (current(desk) != u"khôngg")
+            desk.press(Qt::Key_F8);
+        desk.press(Qt::Key_D, Qt::ControlModifier);
+        QVERIFY(desk.store().words().contains(u"khôngg"_s));
+        QCOMPARE(open(), 2);
+
+        desk.press(Qt::Key_F8);
+        desk.press(Qt::Key_Return, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(session.isChecked());
+        QCOMPARE(open(), 1);
+
+        desk.press(Qt::Key_U, Qt::ControlModifier);
+        QCOMPARE(session.state(), WorkflowState::Reviewed);
+        desk.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_COMPARE(session.state(), WorkflowState::Exported);
+        QCOMPARE(desk.read("xuat.txt"), session.correctedBytes().value());
+        QVERIFY(desk.read("xuat.txt")
+                    .startsWith("Sơn Bình sơ kết vụ xuân\r\n\r\nTỉnh thông qua chủ "
+                                "trương, nghị quyết về vụ xuân và bổ xung giống"));
+        QCOMPARE(desk.read("bai.txt"), QByteArray(draft));
+    }
+
+    void asksBeforeMarkingADraftReviewedWithOpenErrors() {
+        DeskFixture desk;
+        openAndCheck(desk, "Tin\n\nThông qua chủ chương, nghị quyết.\n");
+        desk.press(Qt::Key_U, Qt::ControlModifier);
+        QCOMPARE(desk.asked.size(), 1);
+        QVERIFY(desk.asked.first().details.join(u' ').contains(u"chủ chương"_s));
+        QCOMPARE(desk.session()->state(), WorkflowState::Reviewed);
+    }
+
+    void saysSoAndChangesNothingWhenTheStoreFails() {
+        DeskFixture desk;
+        openAndCheck(desk, "Tin\n\nThông qua chủ chương, nghị quyết.\n");
+        const QString before = desk.editor().plainText();
+        QSqlQuery query(
+            QSqlDatabase::database(QSqlDatabase::connectionNames().constFirst(), false));
+        QVERIFY(query.exec(u"PRAGMA query_only = ON"_s));
+        QVERIFY(!desk.window().messages().isVisible());
+        desk.press(Qt::Key_F7);
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(desk.window().messages().isVisible());
+        QCOMPARE(desk.editor().plainText(), before);
+        QCOMPARE(desk.session()->openCount(Level::Error), 1);
+        QVERIFY(query.exec(u"PRAGMA query_only = OFF"_s));
+    }
+
+    void comesBackToTheDraftAsItWasLeft() {
+        DeskFixture desk;
+        openAndCheck(desk, "Tin\n\nThông qua chủ chương, nghị quyết.\n");
+        desk.press(Qt::Key_F7);
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        const QString corrected = desk.editor().plainText();
+        desk.window().openPaths({desk.write("khac.txt", "Bài khác\n")});
+        QTRY_COMPARE(desk.editor().plainText(), u"Bài khác"_s);
+        desk.window().openPaths({desk.path("bai.txt")});
+        QTRY_COMPARE(desk.editor().plainText(), corrected);
+    }
+};
+
+QTEST_MAIN(KeyboardReviewTest)
+#include "KeyboardReviewTest.moc"
