@@ -49,10 +49,11 @@ public:
         const quint64 before = m_wordCount;
         while (!corpus.atEnd() && (heldOutPercent == 0 || corpus.pos() < end)) {
             // A line without end is taken in parts, so that memory stays bounded.
-            const QByteArray line = corpus.readLine(1 << 20);
-            if (line.isEmpty())
+            const qint64 length = corpus.readLine(m_line.data(), qint64(m_line.size()));
+            if (length <= 0)
                 break;
-            take(QString::fromUtf8(line).normalized(QString::NormalizationForm_C));
+            take(QString::fromUtf8(QByteArrayView(m_line.data(), length))
+                     .normalized(QString::NormalizationForm_C));
             if (m_waiting.size() >= 1 << 16)
                 flush();
         }
@@ -120,6 +121,7 @@ private:
     }
 
     QTemporaryFile m_file;
+    std::vector<char> m_line = std::vector<char>(1 << 20);
     std::vector<Appearance> m_waiting;
     Appearance m_last = boundary;
     QHash<QString, Appearance> m_numbers;
