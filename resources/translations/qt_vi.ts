@@ -223,10 +223,6 @@ Không thấy tệp.
 Xin kiểm tra lại tên tệp.</translation>
   </message>
   <message>
-   <source>My Computer</source>
-   <translation>Máy tính</translation>
-  </message>
-  <message>
    <source>&amp;Rename</source>
    <translation>Đổi &amp;tên</translation>
   </message>
@@ -245,6 +241,88 @@ Xin kiểm tra lại tên tệp.</translation>
   <message>
    <source>All Files (*)</source>
    <translation>Mọi tệp (*)</translation>
+  </message>
+  <message>
+   <source>Change to detail view mode</source>
+   <translation>Xem dạng chi tiết</translation>
+  </message>
+  <message>
+   <source>Change to list view mode</source>
+   <translation>Xem dạng danh sách</translation>
+  </message>
+  <message>
+   <source>Create a New Folder</source>
+   <translation>Tạo thư mục mới</translation>
+  </message>
+  <message>
+   <source>Directories</source>
+   <translation>Thư mục</translation>
+  </message>
+  <message>
+   <source>Files</source>
+   <translation>Tệp</translation>
+  </message>
+  <message>
+   <source>Go back</source>
+   <translation>Lùi lại</translation>
+  </message>
+  <message>
+   <source>Go forward</source>
+   <translation>Đi tới</translation>
+  </message>
+  <message>
+   <source>Go to the parent directory</source>
+   <translation>Lên thư mục cha</translation>
+  </message>
+  <message>
+   <source>List of places and bookmarks</source>
+   <translation>Danh sách nơi lưu và dấu trang</translation>
+  </message>
+  <message>
+   <source>Show </source>
+   <translation>Hiện </translation>
+  </message>
+  <message>
+   <source>Sidebar</source>
+   <translation>Thanh bên</translation>
+  </message>
+  <message>
+   <source>New Folder</source>
+   <translation>Thư mục mới</translation>
+  </message>
+  <message>
+   <source>Delete</source>
+   <translation>Xóa</translation>
+  </message>
+  <message>
+   <source>Recent Places</source>
+   <translation>Nơi mở gần đây</translation>
+  </message>
+  <message>
+   <source>Remove</source>
+   <translation>Bỏ</translation>
+  </message>
+  <message>
+   <source>Are you sure you want to delete '%1'?</source>
+   <translation>Xóa “%1”?</translation>
+  </message>
+  <message>
+   <source>'%1' is write protected.
+Do you want to delete it anyway?</source>
+   <translation>“%1” được chống ghi.
+Vẫn xóa?</translation>
+  </message>
+  <message>
+   <source>Could not delete directory.</source>
+   <translation>Không xóa được thư mục.</translation>
+  </message>
+  <message>
+   <source>%1
+Directory not found.
+Please verify the correct directory name was given.</source>
+   <translation>%1
+Không thấy thư mục.
+Xin kiểm tra lại tên thư mục.</translation>
   </message>
  </context>
  <context>
@@ -269,6 +347,10 @@ Xin kiểm tra lại tên tệp.</translation>
    <source>Date Modified</source>
    <translation>Ngày sửa</translation>
   </message>
+  <message>
+   <source>Computer</source>
+   <translation>Máy tính</translation>
+  </message>
  </context>
  <context>
   <name>QDialogButtonBox</name>
@@ -286,6 +368,17 @@ Xin kiểm tra lại tên tệp.</translation>
   <message>
    <source>Hide Details...</source>
    <translation>Ẩn chi tiết…</translation>
+  </message>
+ </context>
+ <context>
+  <name>QAbstractFileIconProvider</name>
+  <message>
+   <source>Drive</source>
+   <translation>Ổ đĩa</translation>
+  </message>
+  <message>
+   <source>Folder</source>
+   <translation>Thư mục</translation>
   </message>
  </context>
 </TS>
