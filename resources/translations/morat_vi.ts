@@ -565,10 +565,10 @@
             <numerusform>Đã sửa %n chỗ.</numerusform></translation>
     </message>
     <message>
-        <source>Usage: morat-cli check|fix|export [options] FILE...
+        <source>Usage: morat-cli check|fix|export|model [options] FILE...
        morat-cli COMMAND --help says more.
 </source>
-        <translation>Cách dùng: morat-cli check|fix|export [tùy chọn] TỆP...
+        <translation>Cách dùng: morat-cli check|fix|export|model [tùy chọn] TỆP...
        morat-cli LỆNH --help nói rõ hơn.
 </translation>
     </message>
@@ -764,7 +764,7 @@
     </message>
     <message>
         <source>Remove</source>
-        <translation>Xóa</translation>
+        <translation>Cất</translation>
     </message>
     <message>
         <source>Close without saving?</source>
