@@ -23,7 +23,30 @@ struct CheckData {
     std::shared_ptr<const PhraseList> phrases;
     QList<LinePattern> placeholders;
     QList<LinePattern> leftovers;
+    std::shared_ptr<const ModelTextReader> model; ///< null: refused, see the notices
+    std::shared_ptr<const ContextCombiner> combiner;
+    QStringList notices;
 };
+
+namespace {
+
+/// The contextual check's data. Without them the other checks go on.
+void loadContext(const QString &folder, CheckData &data) {
+    const auto model = LanguageModel::open(folder + u"/vi_VN.lm"_s);
+    if (!model) {
+        data.notices.append(model.error().message);
+        return;
+    }
+    auto combiner = ContextCombiner::load(folder + u"/context.tsv"_s);
+    if (!combiner) {
+        data.notices.append(combiner.error().message);
+        return;
+    }
+    data.model = std::make_shared<const ModelTextReader>(*model);
+    data.combiner = std::make_shared<const ContextCombiner>(std::move(*combiner));
+}
+
+} // namespace
 
 Result<std::shared_ptr<const CheckData>> loadCheckData(const QString &dataFolder) {
     const QString folder = dataFolder + u"/dictionaries"_s;
@@ -39,14 +62,22 @@ Result<std::shared_ptr<const CheckData>> loadCheckData(const QString &dataFolder
     auto leftovers = loadLinePatterns(folder + u"/leftovers.tsv"_s);
     if (!leftovers)
         return tl::make_unexpected(leftovers.error());
-    return std::make_shared<const CheckData>(
-        CheckData{*language, *phrases, *placeholders, *leftovers});
+    CheckData data{*language, *phrases, *placeholders, *leftovers, {}, {}, {}};
+    loadContext(folder, data);
+    return std::make_shared<const CheckData>(std::move(data));
 }
 
-Engine makeEngine(const std::shared_ptr<const CheckData> &data) {
+const QStringList &noticesOf(const CheckData &data) {
+    return data.notices;
+}
+
+Engine makeEngine(const std::shared_ptr<const CheckData> &data, const CheckOptions &options) {
     std::vector<std::unique_ptr<const Check>> checks;
     checks.push_back(std::make_unique<PhraseCheck>(data->phrases));
     checks.push_back(std::make_unique<SyllableCheck>(data->language));
+    if (data->model && data->combiner)
+        checks.push_back(
+            std::make_unique<ContextCheck>(data->model, data->combiner, options.strictness));
     checks.push_back(std::make_unique<EmbedCheck>(data->placeholders));
     checks.push_back(std::make_unique<LeftoverCheck>(data->leftovers));
     checks.push_back(std::make_unique<InvisibleCharacterCheck>());

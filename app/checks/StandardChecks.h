@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "checks/ContextCheck.h"
 #include "checks/Engine.h"
 #include "text/Result.h"
 
@@ -15,7 +16,17 @@ struct CheckData;
 /// Loads the data from a data folder (see vietnamese/DataFolder.h).
 [[nodiscard]] Result<std::shared_ptr<const CheckData>> loadCheckData(const QString &dataFolder);
 
+/// What could not be used though the checks go on without it: a damaged language model. Sentences
+/// for the user; empty when all is there.
+[[nodiscard]] const QStringList &noticesOf(const CheckData &data);
+
+/// What the editor chooses.
+struct CheckOptions {
+    Strictness strictness = Strictness::Balanced;
+};
+
 /// An engine with every check of the program, in order. One a worker thread.
-[[nodiscard]] Engine makeEngine(const std::shared_ptr<const CheckData> &data);
+[[nodiscard]] Engine makeEngine(const std::shared_ptr<const CheckData> &data,
+                                const CheckOptions &options = {});
 
 } // namespace morat

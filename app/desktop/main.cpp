@@ -52,7 +52,11 @@ int main(int argc, char *argv[]) {
     }
     DeskWindow window({.store = *opened->store,
                        .settings = settings,
-                       .makeEngine = [folder] { return loadCheckData(folder).map(makeEngine); },
+                       .makeEngine =
+                           [folder] {
+                               return loadCheckData(folder).map(
+                                   [](const auto &loaded) { return makeEngine(loaded); });
+                           },
                        .readFile = readDraftFile,
                        .answers = dialogAnswers(),
                        .notice = opened->notice});

@@ -51,7 +51,12 @@ int main(int argc, char *argv[]) {
     Settings settings(folder.filePath(u"settings.ini"_s), standardDefaults());
     DeskWindow window({.store = *opened->store,
                        .settings = settings,
-                       .makeEngine = [] { return loadCheckData(dataFolder()).map(makeEngine); },
+                       .makeEngine =
+                           [] {
+                               return loadCheckData(dataFolder()).map([](const auto &loaded) {
+                                   return makeEngine(loaded);
+                               });
+                           },
                        .readFile = readDraftFile,
                        .answers = dialogAnswers(),
                        .notice = {}});
