@@ -23,7 +23,7 @@ QString rounded(quint64 count) {
     return u"hơn "_s + vietnamese.toString(count / unit * unit);
 }
 
-bool isPlainWord(const LanguageModel &model, Word word) {
+bool isPlainWord(const LanguageModelMix &model, Word word) {
     return word != model.unknown() && !model.text(word).startsWith(u'<');
 }
 
@@ -33,7 +33,7 @@ QString quoted(const QString &text) {
 
 } // namespace
 
-ContextEvidence evidenceFor(const LanguageModel &model, const ModelText &text, size_t at,
+ContextEvidence evidenceFor(const LanguageModelMix &model, const ModelText &text, size_t at,
                             Word meant) {
     const Word before = text.words[at - 1].number;
     const Word written = text.words[at].number;

@@ -19,7 +19,7 @@ struct ContextEvidence {
 };
 
 /// For the word at `at`, read as `meant`.
-[[nodiscard]] ContextEvidence evidenceFor(const LanguageModel &model, const ModelText &text,
+[[nodiscard]] ContextEvidence evidenceFor(const LanguageModelMix &model, const ModelText &text,
                                           size_t at, LanguageModel::Word meant);
 
 } // namespace morat

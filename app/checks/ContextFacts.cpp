@@ -66,12 +66,12 @@ struct Window {
 };
 
 /// 0 for no word, otherwise 1 + ln(1 + count).
-float membership(const LanguageModel &model, std::span<const Word> syllables) {
+float membership(const LanguageModelMix &model, std::span<const Word> syllables) {
     const auto count = model.compound(syllables);
     return count ? 1 + logOf(*count) : 0;
 }
 
-float longMembership(const LanguageModel &model, const Window &window) {
+float longMembership(const LanguageModelMix &model, const Window &window) {
     const std::span<const Word> words = window.words;
     float best = 0;
     for (size_t length = 3; length <= 4; ++length)
@@ -81,17 +81,17 @@ float longMembership(const LanguageModel &model, const Window &window) {
     return best;
 }
 
-double localScore(const LanguageModel &model, const Window &window) {
+double localScore(const LanguageModelMix &model, const Window &window) {
     const auto &[a, b, c, d, e] = window.words;
     return model.forward(a, b, c) + model.backward(c, d, e);
 }
 
-double forwardScore(const LanguageModel &model, const Window &window) {
+double forwardScore(const LanguageModelMix &model, const Window &window) {
     const auto &[a, b, c, d, e] = window.words;
     return model.forward(a, b, c) + model.forward(b, c, d) + model.forward(c, d, e);
 }
 
-double backwardScore(const LanguageModel &model, const Window &window) {
+double backwardScore(const LanguageModelMix &model, const Window &window) {
     const auto &[a, b, c, d, e] = window.words;
     return model.backward(a, b, c) + model.backward(b, c, d) + model.backward(c, d, e);
 }

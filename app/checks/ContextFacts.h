@@ -84,7 +84,7 @@ struct ContextCandidate {
 /// What the words around a place say. Const, shared by nobody: a value for one check run.
 class ContextReader {
 public:
-    ContextReader(const LanguageModel &model, const SlipPriors &priors)
+    ContextReader(const LanguageModelMix &model, const SlipPriors &priors)
         : m_model(model)
         , m_priors(priors) {}
 
@@ -99,7 +99,7 @@ public:
                const DocumentCounts &document, size_t most) const;
 
 private:
-    const LanguageModel &m_model;
+    const LanguageModelMix &m_model;
     const SlipPriors &m_priors;
 };
 

@@ -14,6 +14,9 @@
 #include "checks/SpacingCheck.h"
 #include "checks/SyllableCheck.h"
 
+#include <QFile>
+#include <QStandardPaths>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -31,7 +34,7 @@ struct CheckData {
 namespace {
 
 /// The contextual check's data. Without them the other checks go on.
-void loadContext(const QString &folder, CheckData &data) {
+void loadContext(const QString &folder, const QString &newsroomModel, CheckData &data) {
     const auto model = LanguageModel::open(folder + u"/vi_VN.lm"_s);
     if (!model) {
         data.notices.append(model.error().message);
@@ -42,13 +45,27 @@ void loadContext(const QString &folder, CheckData &data) {
         data.notices.append(combiner.error().message);
         return;
     }
-    data.model = std::make_shared<const ModelTextReader>(*model);
+    std::shared_ptr<const LanguageModel> newsroom;
+    if (!newsroomModel.isEmpty()) {
+        if (const auto opened = LanguageModel::open(newsroomModel))
+            newsroom = *opened;
+        else
+            data.notices.append(opened.error().message);
+    }
+    data.model = std::make_shared<const ModelTextReader>(LanguageModelMix(*model, newsroom));
     data.combiner = std::make_shared<const ContextCombiner>(std::move(*combiner));
 }
 
 } // namespace
 
-Result<std::shared_ptr<const CheckData>> loadCheckData(const QString &dataFolder) {
+QString defaultNewsroomModel() {
+    const QString file =
+        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/newsroom.lm"_s;
+    return QFile::exists(file) ? file : QString();
+}
+
+Result<std::shared_ptr<const CheckData>> loadCheckData(const QString &dataFolder,
+                                                       const QString &newsroomModel) {
     const QString folder = dataFolder + u"/dictionaries"_s;
     auto language = LanguageData::load(dataFolder);
     if (!language)
@@ -63,12 +80,18 @@ Result<std::shared_ptr<const CheckData>> loadCheckData(const QString &dataFolder
     if (!leftovers)
         return tl::make_unexpected(leftovers.error());
     CheckData data{*language, *phrases, *placeholders, *leftovers, {}, {}, {}};
-    loadContext(folder, data);
+    loadContext(folder, newsroomModel, data);
     return std::make_shared<const CheckData>(std::move(data));
 }
 
 const QStringList &noticesOf(const CheckData &data) {
     return data.notices;
+}
+
+Result<LoadedEngine> loadEngine(const QString &dataFolder, const CheckOptions &options) {
+    return loadCheckData(dataFolder, defaultNewsroomModel()).map([&](const auto &data) {
+        return LoadedEngine{makeEngine(data, options), noticesOf(*data)};
+    });
 }
 
 Engine makeEngine(const std::shared_ptr<const CheckData> &data, const CheckOptions &options) {

@@ -13,8 +13,13 @@ namespace morat {
 /// shared by every engine of every thread.
 struct CheckData;
 
-/// Loads the data from a data folder (see vietnamese/DataFolder.h).
-[[nodiscard]] Result<std::shared_ptr<const CheckData>> loadCheckData(const QString &dataFolder);
+/// Loads the data from a data folder (see vietnamese/DataFolder.h). `newsroomModel`: a language
+/// model that the newsroom trained on its archive, or empty.
+[[nodiscard]] Result<std::shared_ptr<const CheckData>>
+loadCheckData(const QString &dataFolder, const QString &newsroomModel = {});
+
+/// Where a newsroom's own language model is looked for; empty when there is none.
+[[nodiscard]] QString defaultNewsroomModel();
 
 /// What could not be used though the checks go on without it: a damaged language model. Sentences
 /// for the user; empty when all is there.
@@ -28,5 +33,13 @@ struct CheckOptions {
 /// An engine with every check of the program, in order. One a worker thread.
 [[nodiscard]] Engine makeEngine(const std::shared_ptr<const CheckData> &data,
                                 const CheckOptions &options = {});
+
+struct LoadedEngine {
+    Engine engine;
+    QStringList notices;
+};
+/// Data and engine in one, for a program that needs one engine.
+[[nodiscard]] Result<LoadedEngine> loadEngine(const QString &dataFolder,
+                                              const CheckOptions &options = {});
 
 } // namespace morat

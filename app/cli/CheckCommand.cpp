@@ -42,9 +42,11 @@ QStringList filesOf(const QStringList &named) {
 /// Checks files on several threads and hands the reports on in order.
 class ParallelCheck {
 public:
-    ParallelCheck(QStringList files, std::shared_ptr<const CheckData> data)
+    ParallelCheck(QStringList files, std::shared_ptr<const CheckData> data,
+                  const CheckOptions &options)
         : m_files(std::move(files))
         , m_data(std::move(data))
+        , m_options(options)
         , m_reports(size_t(m_files.size())) {}
 
     template <typename Receive>
@@ -66,7 +68,7 @@ public:
 private:
     void work() {
         // Hunspell is not thread-safe: each worker has an engine of its own.
-        Engine engine = makeEngine(m_data);
+        Engine engine = makeEngine(m_data, m_options);
         for (qsizetype i = m_next++; i < m_files.size(); i = m_next++) {
             FileReport report = checkFile(m_files.at(i), engine);
             const std::scoped_lock lock(m_mutex);
@@ -77,6 +79,7 @@ private:
 
     const QStringList m_files;
     const std::shared_ptr<const CheckData> m_data;
+    const CheckOptions m_options;
     std::vector<std::optional<FileReport>> m_reports;
     std::atomic<qsizetype> m_next = 0;
     std::mutex m_mutex;
@@ -95,7 +98,14 @@ Exit runCheck(const QStringList &arguments) {
                                       u"level"_s, u"warning"_s);
     const QCommandLineOption jobs(u"jobs"_s, Cli::tr("How many files to check at a time."), u"n"_s);
     const QCommandLineOption noExit(u"no-exit"_s, Cli::tr("Exit with 0 when there are findings."));
-    parser.addOptions({format, minLevel, jobs, noExit});
+    const QCommandLineOption strictness(
+        u"strictness"_s,
+        Cli::tr("How much of what is not sure becomes a warning: sparing, balanced or thorough."),
+        u"strictness"_s, u"balanced"_s);
+    const QCommandLineOption model(
+        u"model"_s, Cli::tr("A language model that the newsroom trained on its own archive."),
+        u"file"_s);
+    parser.addOptions({format, minLevel, jobs, noExit, strictness, model});
     parser.addPositionalArgument(u"FILE|DIR..."_s, Cli::tr("Drafts, or folders of drafts."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
@@ -123,17 +133,28 @@ Exit runCheck(const QStringList &arguments) {
         complain(Cli::tr("Name the drafts to check; --help says more."));
         return Exit::Failed;
     }
-    const Result<std::shared_ptr<const CheckData>> data = loadCheckData(dataFolder());
+    static const QStringList degrees{u"sparing"_s, u"balanced"_s, u"thorough"_s};
+    const qsizetype degree = degrees.indexOf(parser.value(strictness));
+    if (degree < 0) {
+        complain(Cli::tr("“%1” is no strictness; there are sparing, balanced and thorough.")
+                     .arg(parser.value(strictness)));
+        return Exit::Failed;
+    }
+    const CheckOptions options{Strictness(degree)};
+    const Result<std::shared_ptr<const CheckData>> data = loadCheckData(
+        dataFolder(), parser.isSet(model) ? parser.value(model) : defaultNewsroomModel());
     if (!data) {
         complain(data.error().message);
         return Exit::Failed;
     }
 
+    for (const QString &notice : noticesOf(**data))
+        complain(notice);
     const QList<RuleInfo> rules = makeEngine(*data).rules();
     QList<FileReport> kept; // SARIF is one document of all files
     bool found = false;
     bool failed = false;
-    ParallelCheck(filesOf(parser.positionalArguments()), *data)
+    ParallelCheck(filesOf(parser.positionalArguments()), *data, options)
         .run(threads, [&](FileReport report) {
             if (!report.error.isEmpty()) {
                 failed = true;

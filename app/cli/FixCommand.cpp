@@ -60,6 +60,8 @@ Exit runFix(const QStringList &arguments) {
         return readDraftFile(parser.positionalArguments().constFirst())
             .and_then([&](const Draft &draft) {
                 return loadCheckData(dataFolder()).and_then([&](const auto &data) {
+                    for (const QString &notice : noticesOf(*data))
+                        complain(notice);
                     WorkingText text(draft.text);
                     const int count = fix(text, makeEngine(data).check(draft.text), lowest);
                     return writeDraft(draft, text.edits())

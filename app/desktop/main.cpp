@@ -50,16 +50,14 @@ int main(int argc, char *argv[]) {
                               opened.error().message);
         return 2;
     }
-    DeskWindow window({.store = *opened->store,
-                       .settings = settings,
-                       .makeEngine =
-                           [folder] {
-                               return loadCheckData(folder).map(
-                                   [](const auto &loaded) { return makeEngine(loaded); });
-                           },
-                       .readFile = readDraftFile,
-                       .answers = dialogAnswers(),
-                       .notice = opened->notice});
+    DeskWindow window(
+        {.store = *opened->store,
+         .settings = settings,
+         .makeEngine =
+             [folder](const CheckOptions &options) { return loadEngine(folder, options); },
+         .readFile = readDraftFile,
+         .answers = dialogAnswers(),
+         .notice = opened->notice});
     window.show();
     QStringList drafts = parser.positionalArguments();
     const Result<QList<DraftRecord>> known = opened->store->drafts();

@@ -3,15 +3,16 @@
 
 namespace morat {
 
-ModelTextReader::ModelTextReader(std::shared_ptr<const LanguageModel> model)
+ModelTextReader::ModelTextReader(LanguageModelMix model)
     : m_model(std::move(model)) {
-    m_numbers.reserve(m_model->wordCount());
-    for (quint32 word = 0; word < m_model->wordCount(); ++word)
-        m_numbers.insert(m_model->text(LanguageModel::Word(word)), LanguageModel::Word(word));
+    const quint32 words = m_model.shipped().wordCount();
+    m_numbers.reserve(words);
+    for (quint32 word = 0; word < words; ++word)
+        m_numbers.insert(m_model.text(LanguageModel::Word(word)), LanguageModel::Word(word));
 }
 
 ModelText ModelTextReader::read(const QList<Token> &tokens, QStringView text) const {
-    const LanguageModel::Word edge = m_model->reserved(ModelWordKind::Boundary);
+    const LanguageModel::Word edge = m_model.reserved(ModelWordKind::Boundary);
     ModelText result;
     result.words.reserve(size_t(tokens.size()) + 4);
     result.words.assign(2, {edge, -1});
@@ -25,7 +26,7 @@ ModelText ModelTextReader::read(const QList<Token> &tokens, QStringView text) co
             continue;
         }
         result.words.push_back(
-            {kind == ModelWordKind::Word ? wordOf(tokens[i].folded) : m_model->reserved(kind),
+            {kind == ModelWordKind::Word ? wordOf(tokens[i].folded) : m_model.reserved(kind),
              qint32(i)});
     }
     result.words.insert(result.words.end(), 2, {edge, -1});

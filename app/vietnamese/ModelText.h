@@ -2,7 +2,7 @@
 #pragma once
 
 #include "text/Token.h"
-#include "vietnamese/LanguageModel.h"
+#include "vietnamese/LanguageModelMix.h"
 
 #include <QHash>
 
@@ -22,16 +22,16 @@ struct ModelText {
 /// model's own.
 class ModelTextReader {
 public:
-    explicit ModelTextReader(std::shared_ptr<const LanguageModel> model);
+    explicit ModelTextReader(LanguageModelMix model);
 
     [[nodiscard]] ModelText read(const QList<Token> &tokens, QStringView text) const;
     [[nodiscard]] LanguageModel::Word wordOf(const QString &folded) const {
-        return m_numbers.value(folded, m_model->unknown());
+        return m_numbers.value(folded, m_model.unknown());
     }
-    [[nodiscard]] const LanguageModel &model() const { return *m_model; }
+    [[nodiscard]] const LanguageModelMix &model() const { return m_model; }
 
 private:
-    std::shared_ptr<const LanguageModel> m_model;
+    LanguageModelMix m_model;
     QHash<QString, LanguageModel::Word> m_numbers;
 };
 

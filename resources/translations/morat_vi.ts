@@ -292,6 +292,26 @@
         <source>&amp;Help</source>
         <translation>T&amp;rợ giúp</translation>
     </message>
+    <message>
+        <source>What is checked</source>
+        <translation>Kiểm những gì</translation>
+    </message>
+    <message>
+        <source>Doubtful slips: &amp;sure ones only</source>
+        <translation>Lỗi chưa chắc: &amp;chỉ lỗi chắc chắn</translation>
+    </message>
+    <message>
+        <source>Doubtful slips: &amp;likely ones</source>
+        <translation>Lỗi chưa chắc: cả lỗi có &amp;nhiều khả năng</translation>
+    </message>
+    <message>
+        <source>Doubtful slips: &amp;all</source>
+        <translation>Lỗi chưa chắc: &amp;tất cả</translation>
+    </message>
+    <message>
+        <source>&amp;Doubtful slips</source>
+        <translation>Lỗi c&amp;hưa chắc</translation>
+    </message>
 </context>
 <context>
     <name>FindingMarks</name>
@@ -516,7 +536,7 @@
         <translation>Ghi bản đã sửa của một bản thảo theo các quyết định khi duyệt.</translation>
     </message>
     <message>
-        <source>The format to write; the draft's own if not given.</source>
+        <source>The format to write; the draft&apos;s own if not given.</source>
         <translation>Dạng tệp cần ghi; nếu không nêu thì theo bản thảo.</translation>
     </message>
     <message>
@@ -562,7 +582,8 @@
     <message numerus="yes">
         <source>%n place(s) corrected.</source>
         <translation>
-            <numerusform>Đã sửa %n chỗ.</numerusform></translation>
+            <numerusform>Đã sửa %n chỗ.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Usage: morat-cli check|fix|export|model [options] FILE...
@@ -575,6 +596,18 @@
     <message>
         <source>There is no command “%1”.</source>
         <translation>Không có lệnh “%1”.</translation>
+    </message>
+    <message>
+        <source>How much of what is not sure becomes a warning: sparing, balanced or thorough.</source>
+        <translation>Mức báo những chỗ chưa chắc: sparing (ít), balanced (vừa) hoặc thorough (kỹ).</translation>
+    </message>
+    <message>
+        <source>A language model that the newsroom trained on its own archive.</source>
+        <translation>Mô hình ngôn ngữ mà tòa soạn luyện trên kho bài của mình.</translation>
+    </message>
+    <message>
+        <source>“%1” is no strictness; there are sparing, balanced and thorough.</source>
+        <translation>Không có mức “%1”; chỉ có sparing, balanced và thorough.</translation>
     </message>
 </context>
 <context>
@@ -628,7 +661,7 @@
         <translation>Bản thảo không có đoạn chữ nào để thêm vào.</translation>
     </message>
     <message>
-        <source>These two paragraphs cannot be joined in the draft's markup: “%1” and “%2”.</source>
+        <source>These two paragraphs cannot be joined in the draft&apos;s markup: “%1” and “%2”.</source>
         <translation>Trong mã của bản thảo, hai đoạn này không nối lại được: “%1” và “%2”.</translation>
     </message>
     <message>
@@ -636,11 +669,11 @@
         <translation>Chữ “%1” có ký tự không ghi được vào bản thảo.</translation>
     </message>
     <message>
-        <source>Two corrections lie in the same place of the draft's markup.</source>
+        <source>Two corrections lie in the same place of the draft&apos;s markup.</source>
         <translation>Hai chỗ sửa nằm cùng một nơi trong mã của bản thảo.</translation>
     </message>
     <message>
-        <source>The corrections cannot be written into the draft's markup safely.</source>
+        <source>The corrections cannot be written into the draft&apos;s markup safely.</source>
         <translation>Không ghi được các chỗ sửa vào mã của bản thảo một cách an toàn.</translation>
     </message>
     <message>
@@ -652,7 +685,7 @@
         <translation>Không ghi được chỗ sửa “%1” → “%2”. %3</translation>
     </message>
     <message>
-        <source>The page's elements are nested more than %1 deep; that is no article.</source>
+        <source>The page&apos;s elements are nested more than %1 deep; that is no article.</source>
         <translation>Các thẻ của trang lồng nhau quá %1 lớp; đó không phải là một bài báo.</translation>
     </message>
     <message>
@@ -752,7 +785,8 @@
     <message numerus="yes">
         <source>Handled %1/%2 · %n error(s) open</source>
         <translation>
-            <numerusform>Đã xử lý %1/%2 · %n lỗi còn mở</numerusform></translation>
+            <numerusform>Đã xử lý %1/%2 · %n lỗi còn mở</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remove from the desk?</source>
@@ -843,7 +877,8 @@
     <message numerus="yes">
         <source>%1, %2, %n open error(s)</source>
         <translation>
-            <numerusform>%1, %2, %n lỗi còn mở</numerusform></translation>
+            <numerusform>%1, %2, %n lỗi còn mở</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -939,7 +974,8 @@
     <message numerus="yes">
         <source>%n place(s) corrected as one step</source>
         <translation>
-            <numerusform>Đã sửa %n chỗ trong một bước</numerusform></translation>
+            <numerusform>Đã sửa %n chỗ trong một bước</numerusform>
+        </translation>
     </message>
     <message>
         <source>Errors are still open</source>
@@ -948,7 +984,8 @@
     <message numerus="yes">
         <source>%n error(s) in this draft are still open:</source>
         <translation>
-            <numerusform>Bản thảo còn %n lỗi chưa xử lý:</numerusform></translation>
+            <numerusform>Bản thảo còn %n lỗi chưa xử lý:</numerusform>
+        </translation>
     </message>
     <message>
         <source>Mark as reviewed</source>
@@ -996,7 +1033,8 @@
     <message numerus="yes">
         <source>%n edit(s) stood in paragraphs that the new version changed. They are made again where the same finding comes back.</source>
         <translation>
-            <numerusform>%n chỗ sửa nằm trong đoạn mà bản mới đã thay đổi. Chỗ nào điểm cũ xuất hiện lại thì sẽ được sửa lại.</numerusform></translation>
+            <numerusform>%n chỗ sửa nằm trong đoạn mà bản mới đã thay đổi. Chỗ nào điểm cũ xuất hiện lại thì sẽ được sửa lại.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This finding has no suggestion %1.</source>
@@ -1069,7 +1107,8 @@
     <message numerus="yes">
         <source>%n correction(s) decided on an earlier version were made again.</source>
         <translation>
-            <numerusform>Đã sửa lại %n chỗ đã quyết ở bản trước.</numerusform></translation>
+            <numerusform>Đã sửa lại %n chỗ đã quyết ở bản trước.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A draft in this state cannot be moved there.</source>

@@ -49,17 +49,14 @@ int main(int argc, char *argv[]) {
     if (!opened)
         return 2;
     Settings settings(folder.filePath(u"settings.ini"_s), standardDefaults());
-    DeskWindow window({.store = *opened->store,
-                       .settings = settings,
-                       .makeEngine =
-                           [] {
-                               return loadCheckData(dataFolder()).map([](const auto &loaded) {
-                                   return makeEngine(loaded);
-                               });
-                           },
-                       .readFile = readDraftFile,
-                       .answers = dialogAnswers(),
-                       .notice = {}});
+    DeskWindow window(
+        {.store = *opened->store,
+         .settings = settings,
+         .makeEngine =
+             [](const CheckOptions &options) { return loadEngine(dataFolder(), options); },
+         .readFile = readDraftFile,
+         .answers = dialogAnswers(),
+         .notice = {}});
     FirstPaint paint(timer);
     window.editor().viewport()->installEventFilter(&paint);
     QObject::connect(&window.control(), &ReviewControl::changed, &window, [&] {

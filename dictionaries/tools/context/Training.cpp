@@ -178,7 +178,7 @@ SlipPriors learnPriors(const QList<LabelledText> &texts, const ModelTextReader &
     std::array<double, confusionKinds> chances;
     slips.fill(0.5);
     chances.fill(1);
-    const LanguageModel &model = reader.model();
+    const LanguageModelMix &model = reader.model();
     eachWord(texts, reader,
              [&](qsizetype /*document*/, const LabelledBlock &block, qint32 token,
                  const ModelText &text, size_t at, const DocumentCounts & /*counts*/) {

@@ -104,7 +104,7 @@ int main(int argc, char *argv[]) {
     if (!texts)
         return complain(texts.error().message);
     const double penalty = line.value(u"penalty"_s).toDouble();
-    const ModelTextReader reader(*model);
+    const ModelTextReader reader{LanguageModelMix(*model)};
     const SlipPriors priors = learnPriors(*texts, reader);
     qsizetype cleanTexts = 0;
     for (const QString &file : line.values(u"clean"_s)) {
