@@ -149,7 +149,7 @@ std::vector<ContextCandidate> ContextReader::candidates(const ModelText &text, s
     std::vector<ContextCandidate> candidates;
     for (const model::SlipEntry &slip : m_model.slips(written)) {
         // What was never seen beside either neighbour can't fit better than what is written.
-        if (m_model.count(p1, slip.meant) == 0 && m_model.count(slip.meant, n1) == 0)
+        if (!m_model.hasPair(slip.meant, n1) && !m_model.hasPair(p1, slip.meant))
             continue;
         ContextCandidate candidate;
         candidate.meant = slip.meant;
@@ -164,6 +164,9 @@ std::vector<ContextCandidate> ContextReader::candidates(const ModelText &text, s
         candidates, [&](const auto &c) { return c.score > m_priors[size_t(c.confusion)]; });
     const float bestScore = candidates.empty() ? 0 : candidates.front().score;
     const float secondScore = candidates.size() < 2 ? bestScore - 20 : candidates[1].score;
+    // One that is this far behind the best has never turned out to be the right one.
+    constexpr float farBehind = 6;
+    std::erase_if(candidates, [&](const auto &c) { return c.score < bestScore - farBehind; });
     if (candidates.size() > most)
         candidates.resize(most);
     if (candidates.empty())

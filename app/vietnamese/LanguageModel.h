@@ -38,6 +38,10 @@ public:
     /// How often the word, or the pair of neighbours, stood in the text; the pair's to within
     /// 3 %, and 0 for pairs that were too rare to be kept.
     [[nodiscard]] quint32 count(Word word) const;
+    /// Whether the pair was kept.
+    [[nodiscard]] bool hasPair(Word first, Word second) const {
+        return pair(first, second) != nullptr;
+    }
     /// Of all words together.
     [[nodiscard]] quint64 totalCount() const { return m_totalCount; }
     [[nodiscard]] quint64 count(Word first, Word second) const;

@@ -10,6 +10,10 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
+namespace {
+constexpr int mostDistant = 12; ///< slips of two keys kept for a word
+}
+
 SlipTable SlipTable::empty(qsizetype words) {
     return {std::vector<quint32>(size_t(words) + 1), {}};
 }
@@ -55,6 +59,15 @@ SlipTable SlipTable::between(const QList<QByteArray> &words, const QList<quint64
                          [&](const model::SlipEntry &a, const model::SlipEntry &b) {
                              return counts[a.meant] > counts[b.meant];
                          });
+        // Two wrong keys lead almost anywhere and almost never happen: of those, only the words
+        // that are met often.
+        int distant = 0;
+        const auto isTooMany = [&](const model::SlipEntry &slip) {
+            return Confusion(slip.confusion) == Confusion::TwoKeys && ++distant > mostDistant;
+        };
+        table.entries.erase(
+            std::remove_if(table.entries.begin() + first, table.entries.end(), isTooMany),
+            table.entries.end());
     }
     while (next < qsizetype(table.starts.size()))
         table.starts[size_t(next++)] = quint32(table.entries.size());

@@ -86,6 +86,7 @@ int main(int argc, char *argv[]) {
     line.addOptions(
         {{u"model"_s, u"The language model."_s, u"file"_s},
          {u"clean"_s, u"Edited text, a paragraph a line: none of it is wrong."_s, u"file"_s},
+         {u"without"_s, u"Leave out the facts whose names hold this."_s, u"name"_s},
          {u"penalty"_s, u"On the squares of the weights."_s, u"x"_s, u"150"_s},
          {u"error"_s, u"Least probability of an error."_s, u"p"_s, u"0.88"_s},
          {u"warning"_s, u"Least probability of a warning."_s, u"p"_s, u"0.25"_s},
@@ -114,7 +115,19 @@ int main(int argc, char *argv[]) {
         *texts += *clean;
         cleanTexts += clean->size();
     }
-    const std::vector<Sample> samples = samplesOf(*texts, reader, priors);
+    std::vector<Sample> samples = samplesOf(*texts, reader, priors);
+    for (const QString &name : line.values(u"without"_s)) {
+        bool isKnown = false;
+        for (int fact = 0; fact < contextFactCount; ++fact) {
+            if (!nameOf(ContextFact(fact)).contains(name))
+                continue;
+            isKnown = true;
+            for (Sample &sample : samples)
+                sample.facts[size_t(fact)] = 0;
+        }
+        if (!isKnown)
+            return complain(u"no fact is named %1"_s.arg(name));
+    }
     int labels = 0;
     for (const LabelledText &text : std::as_const(*texts))
         for (const LabelledBlock &block : text.blocks)
@@ -130,8 +143,7 @@ int main(int argc, char *argv[]) {
             for (const Sample &sample : samples)
                 if (sample.document >= labelledTexts || sample.document % parts != part)
                     learning.push_back(&sample);
-            const ContextCombiner combiner =
-                fit(withoutDoubtful(learning, priors, penalty), priors, {}, penalty);
+            const ContextCombiner combiner = fit(learning, priors, {}, penalty);
             for (const Sample &sample : samples)
                 if (sample.document < labelledTexts && sample.document % parts == part)
                     judged.emplace_back(&sample, combiner.probability(sample.facts));
