@@ -151,11 +151,16 @@ std::vector<ContextCandidate> ContextReader::candidates(const ModelText &text, s
     const auto around = m_model.neighbours(p2, p1, n1, n2);
     const double writtenScore = sum(m_model.scores(around, written));
 
-    constexpr float leastScore = -8; // further down no label was found
+    constexpr float leastScore = -8;     // further down no label was found
+    constexpr double mostByTriples = 7;  // ln; what three words in a row add to what pairs say
+    constexpr quint64 rarestMeant = 300; // rarer words have never turned out to be meant
     std::vector<ContextCandidate> candidates;
     for (const model::SlipEntry &slip : m_model.slips(written)) {
         // What was never seen beside either neighbour can't fit better than what is written.
-        const LanguageModel::SideScores scores = m_model.scores(around, slip.meant);
+        if (m_model.count(slip.meant) < rarestMeant)
+            break; // they are sorted
+        const double least = writtenScore + double(leastScore - m_priors[slip.confusion]);
+        const auto scores = m_model.scores(around, slip.meant, least - mostByTriples);
         if (!scores.isMet)
             continue;
         ContextCandidate candidate;

@@ -158,6 +158,12 @@ Result<void> LanguageModel::bind() {
             return slip.meant >= m_header->words || slip.confusion >= confusionKinds;
         }))
         return failure(damaged);
+    m_pairBits.assign((size_t(1) << 24) / 64, 0);
+    for (quint32 first = 0; first < m_header->words; ++first)
+        for (quint32 at = m_words[first].firstPair; at < m_words[first + 1].firstPair; ++at) {
+            const quint32 bit = pairBit(Word(first), m_pairs[at].last);
+            m_pairBits[bit / 64] |= quint64(1) << (bit % 64);
+        }
     m_unknown = Word(m_header->words); // find() gives this for what it does not find
     for (const auto kind : {ModelWordKind::Word, ModelWordKind::Name, ModelWordKind::Number,
                             ModelWordKind::Pause, ModelWordKind::Boundary}) {
@@ -210,6 +216,9 @@ QString LanguageModel::text(Word word) const {
 }
 
 const model::PairEntry *LanguageModel::pair(Word first, Word second) const {
+    const quint32 bit = pairBit(first, second);
+    if ((m_pairBits[bit / 64] >> (bit % 64) & 1) == 0)
+        return nullptr;
     const auto run = m_pairs.subspan(m_words[first].firstPair,
                                      m_words[first + 1].firstPair - m_words[first].firstPair);
     const auto found = std::ranges::lower_bound(run, second, {}, &model::PairEntry::last);
@@ -246,31 +255,34 @@ double LanguageModel::backward(Word a, Word b, Word c) const {
     return toPair + double(m_words[b].backwardBackoff) + double(m_words[a].backward);
 }
 
-LanguageModel::SideScores LanguageModel::scores(const Neighbours &around, Word word) const {
+LanguageModel::SideScores LanguageModel::scores(const Neighbours &around, Word word,
+                                                double least) const {
     const auto *left = pair(around.before, word);
     const auto *right = pair(word, around.after);
     SideScores scores;
     scores.isMet = left != nullptr || right != nullptr;
-    const auto *leftTriple = around.left != nullptr ? triple(around.left, word) : nullptr;
-    if (leftTriple != nullptr) {
-        scores.forward = model::unpackProbability(leftTriple->forward);
-    } else {
-        scores.forward =
-            around.left != nullptr ? model::unpackBackoff(around.left->forwardBackoff) : 0;
-        scores.forward += left != nullptr ? model::unpackProbability(left->forward)
-                                          : double(m_words[around.before].forwardBackoff) +
-                                                double(m_words[word].forward);
+    // By pairs, as if the three words had never been seen in a row.
+    const double leftPair = left != nullptr ? model::unpackProbability(left->forward)
+                                            : double(m_words[around.before].forwardBackoff) +
+                                                  double(m_words[word].forward);
+    const double rightPair = right != nullptr ? model::unpackProbability(right->backward)
+                                              : double(m_words[around.after].backwardBackoff) +
+                                                    double(m_words[word].backward);
+    scores.forward =
+        leftPair + (around.left != nullptr ? model::unpackBackoff(around.left->forwardBackoff) : 0);
+    scores.backward =
+        rightPair +
+        (around.right != nullptr ? model::unpackBackoff(around.right->backwardBackoff) : 0);
+    if (scores.forward + scores.backward < least) {
+        scores.isMet = false;
+        return scores;
     }
-    const auto *rightTriple = right != nullptr ? triple(right, around.after2) : nullptr;
-    if (rightTriple != nullptr) {
-        scores.backward = model::unpackProbability(rightTriple->backward);
-    } else {
-        scores.backward =
-            around.right != nullptr ? model::unpackBackoff(around.right->backwardBackoff) : 0;
-        scores.backward += right != nullptr ? model::unpackProbability(right->backward)
-                                            : double(m_words[around.after].backwardBackoff) +
-                                                  double(m_words[word].backward);
-    }
+    if (around.left != nullptr)
+        if (const auto *whole = triple(around.left, word))
+            scores.forward = model::unpackProbability(whole->forward);
+    if (right != nullptr)
+        if (const auto *whole = triple(right, around.after2))
+            scores.backward = model::unpackProbability(whole->backward);
     return scores;
 }
 

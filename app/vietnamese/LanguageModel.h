@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <span>
+#include <vector>
 
 namespace morat {
 
@@ -52,7 +53,10 @@ public:
         double backward = 0; ///< ln P(word | after after2)
         bool isMet = false;  ///< the word was seen right beside one of them
     };
-    [[nodiscard]] SideScores scores(const Neighbours &around, Word word) const;
+    /// A word whose pairs alone score below `least` is given up as not met: what three words in a
+    /// row say is not looked up.
+    [[nodiscard]] SideScores scores(const Neighbours &around, Word word,
+                                    double least = -1000) const;
     /// ln P(word | before) + ln P(word | after) by pairs alone; far below zero when one of the
     /// pairs was not kept.
     [[nodiscard]] double pairFit(Word before, Word word, Word after) const;
@@ -90,6 +94,10 @@ private:
     [[nodiscard]] Result<void> bind();
     [[nodiscard]] std::string_view utf8(quint32 word) const;
     [[nodiscard]] Word find(std::string_view word) const;
+    [[nodiscard]] static quint32 pairBit(Word first, Word second) {
+        constexpr int bits = 24;
+        return ((quint32(first) << 16 | second) * 0x9E3779B1U) >> (32 - bits);
+    }
     [[nodiscard]] const model::PairEntry *pair(Word first, Word second) const;
     [[nodiscard]] const model::TripleEntry *triple(const model::PairEntry *start, Word last) const;
 
@@ -104,6 +112,9 @@ private:
     std::span<const model::CompoundEntry> m_compounds;
     std::span<const quint32> m_slipStarts;
     std::span<const model::SlipEntry> m_slips;
+    /// A bit for each pair, by hash: most of the pairs that are asked for were never seen, and two
+    /// megabytes stay nearer to the processor than all pairs.
+    std::vector<quint64> m_pairBits;
     QJsonObject m_description;
     quint64 m_totalCount = 0;
     Word m_unknown = 0;

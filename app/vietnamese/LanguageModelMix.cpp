@@ -44,10 +44,11 @@ LanguageModelMix::Neighbours LanguageModelMix::neighbours(Word before2, Word bef
     return around;
 }
 
-LanguageModel::SideScores LanguageModelMix::scores(const Neighbours &around, Word word) const {
-    LanguageModel::SideScores scores = m_shipped->scores(around.shipped, word);
+LanguageModel::SideScores LanguageModelMix::scores(const Neighbours &around, Word word,
+                                                   double least) const {
     if (!m_newsroom)
-        return scores;
+        return m_shipped->scores(around.shipped, word, least);
+    const auto scores = m_shipped->scores(around.shipped, word);
     const auto own = m_newsroom->scores(around.newsroom, m_numbers[word]);
     return {mixed(scores.forward, own.forward), mixed(scores.backward, own.backward),
             scores.isMet || own.isMet};

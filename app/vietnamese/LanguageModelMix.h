@@ -27,7 +27,8 @@ public:
         LanguageModel::Neighbours newsroom;
     };
     [[nodiscard]] Neighbours neighbours(Word before2, Word before, Word after, Word after2) const;
-    [[nodiscard]] LanguageModel::SideScores scores(const Neighbours &around, Word word) const;
+    [[nodiscard]] LanguageModel::SideScores scores(const Neighbours &around, Word word,
+                                                   double least = -1000) const;
     /// Of the shipped model alone.
     [[nodiscard]] double pairFit(Word before, Word word, Word after) const {
         return m_shipped->pairFit(before, word, after);

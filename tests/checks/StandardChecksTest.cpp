@@ -87,7 +87,7 @@ private slots:
             return rules;
         };
         const QStringList composed = rulesOf(sample());
-        QCOMPARE(composed.size(), 3);
+        QVERIFY(composed.size() >= 3);
         QCOMPARE(rulesOf(sample().normalized(QString::NormalizationForm_D)), composed);
     }
 
