@@ -43,7 +43,8 @@ Result<std::shared_ptr<const CheckData>> loadCheckData(const QString &dataFolder
         CheckData{*language, *phrases, *placeholders, *leftovers});
 }
 
-Engine makeEngine(const std::shared_ptr<const CheckData> &data) {
+Engine makeEngine(const std::shared_ptr<const CheckData> &data,
+                  std::vector<std::unique_ptr<const Check>> additional) {
     std::vector<std::unique_ptr<const Check>> checks;
     checks.push_back(std::make_unique<PhraseCheck>(data->phrases));
     checks.push_back(std::make_unique<SyllableCheck>(data->language));
@@ -56,6 +57,8 @@ Engine makeEngine(const std::shared_ptr<const CheckData> &data) {
     checks.push_back(std::make_unique<DoubledWordCheck>());
     checks.push_back(std::make_unique<BalanceCheck>());
     checks.push_back(std::make_unique<BlankLinesCheck>());
+    for (std::unique_ptr<const Check> &check : additional)
+        checks.push_back(std::move(check));
     return Engine(std::move(checks));
 }
 

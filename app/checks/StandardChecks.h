@@ -15,7 +15,9 @@ struct CheckData;
 /// Loads the data from a data folder (see vietnamese/DataFolder.h).
 [[nodiscard]] Result<std::shared_ptr<const CheckData>> loadCheckData(const QString &dataFolder);
 
-/// An engine with every check of the program, in order. One a worker thread.
-[[nodiscard]] Engine makeEngine(const std::shared_ptr<const CheckData> &data);
+/// An engine with every check of this room, in order, and after them those of the rooms above.
+/// One a worker thread.
+[[nodiscard]] Engine makeEngine(const std::shared_ptr<const CheckData> &data,
+                                std::vector<std::unique_ptr<const Check>> additional = {});
 
 } // namespace morat

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "checks/StandardChecks.h"
 #include "cli/Commands.h"
 #include "cli/FileReport.h"
 #include "drafts/DraftReader.h"
+#include "rules/HouseStyle.h"
 #include "vietnamese/DataFolder.h"
 
 #include <QCoreApplication>
@@ -42,9 +42,9 @@ QStringList filesOf(const QStringList &named) {
 /// Checks files on several threads and hands the reports on in order.
 class ParallelCheck {
 public:
-    ParallelCheck(QStringList files, std::shared_ptr<const CheckData> data)
+    ParallelCheck(QStringList files, HouseStyle style)
         : m_files(std::move(files))
-        , m_data(std::move(data))
+        , m_style(std::move(style))
         , m_reports(size_t(m_files.size())) {}
 
     template <typename Receive>
@@ -66,7 +66,7 @@ public:
 private:
     void work() {
         // Hunspell is not thread-safe: each worker has an engine of its own.
-        Engine engine = makeEngine(m_data);
+        Engine engine = makeHouseEngine(m_style);
         for (qsizetype i = m_next++; i < m_files.size(); i = m_next++) {
             FileReport report = checkFile(m_files.at(i), engine);
             const std::scoped_lock lock(m_mutex);
@@ -76,7 +76,7 @@ private:
     }
 
     const QStringList m_files;
-    const std::shared_ptr<const CheckData> m_data;
+    const HouseStyle m_style;
     std::vector<std::optional<FileReport>> m_reports;
     std::atomic<qsizetype> m_next = 0;
     std::mutex m_mutex;
@@ -95,7 +95,10 @@ Exit runCheck(const QStringList &arguments) {
                                       u"level"_s, u"warning"_s);
     const QCommandLineOption jobs(u"jobs"_s, Cli::tr("How many files to check at a time."), u"n"_s);
     const QCommandLineOption noExit(u"no-exit"_s, Cli::tr("Exit with 0 when there are findings."));
-    parser.addOptions({format, minLevel, jobs, noExit});
+    const QCommandLineOption pack(
+        u"pack"_s, Cli::tr("A folder of rules, after the default pack; may be given again."),
+        u"DIR"_s);
+    parser.addOptions({format, minLevel, pack, jobs, noExit});
     parser.addPositionalArgument(u"FILE|DIR..."_s, Cli::tr("Drafts, or folders of drafts."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
@@ -123,17 +126,19 @@ Exit runCheck(const QStringList &arguments) {
         complain(Cli::tr("Name the drafts to check; --help says more."));
         return Exit::Failed;
     }
-    const Result<std::shared_ptr<const CheckData>> data = loadCheckData(dataFolder());
-    if (!data) {
-        complain(data.error().message);
+    const Result<HouseStyle> style = loadHouseStyle(dataFolder(), parser.values(pack));
+    if (!style) {
+        complain(style.error().message);
         return Exit::Failed;
     }
+    for (const PackProblem &problem : style->rules->problems)
+        complain(problem.text());
 
-    const QList<RuleInfo> rules = makeEngine(*data).rules();
+    const QList<RuleInfo> rules = makeHouseEngine(*style).rules();
     QList<FileReport> kept; // SARIF is one document of all files
     bool found = false;
-    bool failed = false;
-    ParallelCheck(filesOf(parser.positionalArguments()), *data)
+    bool failed = !style->rules->problems.isEmpty();
+    ParallelCheck(filesOf(parser.positionalArguments()), *style)
         .run(threads, [&](FileReport report) {
             if (!report.error.isEmpty()) {
                 failed = true;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "checks/StandardChecks.h"
 #include "cli/Commands.h"
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
 #include "review/SuggestedChange.h"
 #include "review/WorkingText.h"
+#include "rules/HouseStyle.h"
 #include "vietnamese/DataFolder.h"
 
 #include <QCoreApplication>
@@ -59,9 +59,9 @@ Exit runFix(const QStringList &arguments) {
     const auto fixed = levelFrom(parser.value(level)).and_then([&](Level lowest) {
         return readDraftFile(parser.positionalArguments().constFirst())
             .and_then([&](const Draft &draft) {
-                return loadCheckData(dataFolder()).and_then([&](const auto &data) {
+                return loadHouseStyle(dataFolder()).and_then([&](const HouseStyle &style) {
                     WorkingText text(draft.text);
-                    const int count = fix(text, makeEngine(data).check(draft.text), lowest);
+                    const int count = fix(text, makeHouseEngine(style).check(draft.text), lowest);
                     return writeDraft(draft, text.edits())
                         .and_then([&](const QByteArray &bytes) {
                             return saveFile(parser.value(output), bytes);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "checks/StandardChecks.h"
 #include "desktop/DeskWindow.h"
 #include "drafts/DraftReader.h"
+#include "rules/HouseStyle.h"
 #include "translations/Translations.h"
 #include "vietnamese/DataFolder.h"
 
@@ -50,12 +50,13 @@ int main(int argc, char *argv[]) {
                               opened.error().message);
         return 2;
     }
-    DeskWindow window({.store = *opened->store,
-                       .settings = settings,
-                       .makeEngine = [folder] { return loadCheckData(folder).map(makeEngine); },
-                       .readFile = readDraftFile,
-                       .answers = dialogAnswers(),
-                       .notice = opened->notice});
+    DeskWindow window(
+        {.store = *opened->store,
+         .settings = settings,
+         .makeEngine = [folder] { return loadHouseStyle(folder).map(makeHouseEngine); },
+         .readFile = readDraftFile,
+         .answers = dialogAnswers(),
+         .notice = opened->notice});
     window.show();
     QStringList drafts = parser.positionalArguments();
     const Result<QList<DraftRecord>> known = opened->store->drafts();

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_desk DRAFT: from the start of main() to the first paint of the window, and to the first
 // findings on the screen.
-#include "checks/StandardChecks.h"
 #include "desktop/DeskWindow.h"
 #include "desktop/DraftEditor.h"
 #include "drafts/DraftReader.h"
+#include "rules/HouseStyle.h"
 #include "translations/Translations.h"
 #include "vietnamese/DataFolder.h"
 
@@ -49,12 +49,13 @@ int main(int argc, char *argv[]) {
     if (!opened)
         return 2;
     Settings settings(folder.filePath(u"settings.ini"_s), standardDefaults());
-    DeskWindow window({.store = *opened->store,
-                       .settings = settings,
-                       .makeEngine = [] { return loadCheckData(dataFolder()).map(makeEngine); },
-                       .readFile = readDraftFile,
-                       .answers = dialogAnswers(),
-                       .notice = {}});
+    DeskWindow window(
+        {.store = *opened->store,
+         .settings = settings,
+         .makeEngine = [] { return loadHouseStyle(dataFolder()).map(makeHouseEngine); },
+         .readFile = readDraftFile,
+         .answers = dialogAnswers(),
+         .notice = {}});
     FirstPaint paint(timer);
     window.editor().viewport()->installEventFilter(&paint);
     QObject::connect(&window.control(), &ReviewControl::changed, &window, [&] {

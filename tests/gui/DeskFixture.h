@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "checks/StandardChecks.h"
 #include "desktop/DeskWindow.h"
 #include "desktop/DraftEditor.h"
 #include "drafts/DraftReader.h"
+#include "rules/HouseStyle.h"
 #include "vietnamese/DataFolder.h"
 
 #include <QFile>
@@ -37,7 +37,7 @@ public:
         m_window = std::make_unique<DeskWindow>(DeskWindow::Setup{
             .store = *m_store,
             .settings = *m_settings,
-            .makeEngine = [] { return loadCheckData(dataFolder()).map(makeEngine); },
+            .makeEngine = [] { return loadHouseStyle(dataFolder()).map(makeHouseEngine); },
             .readFile = readDraftFile,
             .answers = answers,
             .notice = {}});

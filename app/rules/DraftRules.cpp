@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/DraftRules.h"
+
+#include "rules/RuleFinding.h"
+
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace morat {
+
+namespace {
+
+struct PlacedHit {
+    const CheckedBlock *block = nullptr;
+    PatternHit hit;
+};
+
+/// The entry whose form stays.
+int keptForm(const QList<PlacedHit> &hits) {
+    QHash<int, int> counts;
+    for (const PlacedHit &placed : hits)
+        ++counts[placed.hit.entry];
+    int kept = hits.first().hit.entry; // the form used first, unless another is used more
+    for (const PlacedHit &placed : hits) {
+        if (counts.value(placed.hit.entry) > counts.value(kept))
+            kept = placed.hit.entry;
+    }
+    return kept;
+}
+
+void findOtherForms(const Rule &rule, const QList<PlacedHit> &hits, QList<Finding> &findings) {
+    QHash<int, QList<PlacedHit>> bySet;
+    for (const PlacedHit &placed : hits)
+        bySet[rule.entries.at(placed.hit.entry).set].append(placed);
+    for (const QList<PlacedHit> &set : std::as_const(bySet)) {
+        const int kept = keptForm(set);
+        for (const PlacedHit &placed : set) {
+            if (placed.hit.entry == kept)
+                continue;
+            const QString form = replacementFor(rule, *placed.block, placed.hit,
+                                                rule.entries.at(kept).replacements.value(0));
+            findings.append(findingAt(rule, *placed.block, placed.hit.range, {form}));
+        }
+    }
+}
+
+/// What a hit names: the first group of an expression, the first class of a pattern, or itself.
+QString named(const PlacedHit &placed) {
+    if (!placed.hit.groups.isEmpty())
+        return placed.hit.groups.first();
+    if (!placed.hit.captures.isEmpty())
+        return placed.hit.captures.first();
+    return placed.block->block.text.mid(placed.hit.range.start, placed.hit.range.length);
+}
+
+void findUndefined(const Rule &rule, const QList<PlacedHit> &hits, QList<Finding> &findings) {
+    constexpr int firstEntry = 0;
+    QSet<QString> said;
+    for (const PlacedHit &placed : hits) {
+        if (placed.hit.entry != firstEntry)
+            said.insert(named(placed));
+    }
+    for (const PlacedHit &placed : hits) {
+        if (placed.hit.entry != firstEntry || said.contains(named(placed)))
+            continue;
+        said.insert(named(placed));
+        findings.append(findingAt(rule, *placed.block, placed.hit.range, {}));
+    }
+}
+
+} // namespace
+
+void findInDraft(const CompiledRules &compiled, const QList<CheckedBlock> &blocks,
+                 std::stop_token stop, QList<Finding> &findings) {
+    if (compiled.inDraft.isEmpty())
+        return;
+    QHash<int, QList<PlacedHit>> byRule;
+    for (const CheckedBlock &block : blocks) {
+        if (stop.stop_requested())
+            return;
+        if ((compiled.draftKinds >> quint32(block.block.kind) & 1U) == 0)
+            continue;
+        QList<PatternHit> hits = compiled.inDraft.hits(block);
+        if (hits.isEmpty())
+            continue;
+        // The two sides of a condition overlap: "(GRDP)" holds GRDP.
+        QList<PatternHit> conditions;
+        for (const PatternHit &hit : std::as_const(hits)) {
+            if (!hit.isException && hit.entry == 1 &&
+                compiled.rules.at(hit.owner).kind == RuleKind::Conditional)
+                conditions.append(hit);
+        }
+        hits.removeIf([&](const PatternHit &hit) {
+            return !hit.isException && hit.entry == 1 &&
+                   compiled.rules.at(hit.owner).kind == RuleKind::Conditional;
+        });
+        for (const PatternHit &hit : standing(std::move(hits)) + conditions) {
+            if (compiled.rules.at(hit.owner).scope.holds(block.block.kind))
+                byRule[hit.owner].append({&block, hit});
+        }
+    }
+    for (auto found = byRule.cbegin(); found != byRule.cend(); ++found) {
+        const Rule &rule = compiled.rules.at(found.key());
+        if (rule.kind == RuleKind::Consistency)
+            findOtherForms(rule, *found, findings);
+        else
+            findUndefined(rule, *found, findings);
+    }
+}
+
+} // namespace morat

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/YamlText.h"
+
+#include "rules/RuleWords.h"
+
+#include <QFile>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+/// A pack is written by hand; a larger file is something else.
+constexpr qint64 largestFile = 4 * 1024 * 1024;
+
+} // namespace
+
+QString PackProblem::text() const {
+    QString text =
+        line > 0 ? u"%1:%2: %3"_s.arg(file).arg(line).arg(reason) : u"%1: %2"_s.arg(file, reason);
+    if (!excerpt.isEmpty())
+        text += u"\n    "_s + excerpt;
+    return text;
+}
+
+YamlText::YamlText(const QString &path)
+    : m_path(path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        throw YamlMistake{0, file.errorString()};
+    if (file.size() > largestFile)
+        throw YamlMistake{0, RuleWords::tr("the file is too large for a file of rules")};
+    const QByteArray bytes = file.readAll();
+    m_lines = QString::fromUtf8(bytes).split(u'\n');
+    try {
+        m_documents = YAML::LoadAll(bytes.toStdString());
+    } catch (const YAML::Exception &error) {
+        throw YamlMistake{
+            error.mark.line + 1,
+            RuleWords::tr("this is no YAML: %1").arg(QString::fromStdString(error.msg))};
+    }
+}
+
+PackProblem YamlText::problem(const YamlMistake &mistake) const {
+    PackProblem problem = problemOf(m_path, mistake);
+    if (mistake.line > 0 && mistake.line <= m_lines.size())
+        problem.excerpt = m_lines.at(mistake.line - 1).trimmed();
+    return problem;
+}
+
+PackProblem problemOf(const QString &path, const YamlMistake &mistake) {
+    PackProblem problem;
+    problem.file = path;
+    problem.line = mistake.line;
+    problem.reason = mistake.reason;
+    return problem;
+}
+
+int lineOf(const YAML::Node &node) {
+    return node.Mark().line + 1;
+}
+
+QString textOf(const YAML::Node &node, const QString &key) {
+    if (!node.IsScalar())
+        throw YamlMistake{lineOf(node), RuleWords::tr("“%1” must be a text").arg(key)};
+    return QString::fromStdString(node.Scalar()).normalized(QString::NormalizationForm_C);
+}
+
+QStringList textsOf(const YAML::Node &node, const QString &key) {
+    if (node.IsScalar())
+        return {textOf(node, key)};
+    if (!node.IsSequence())
+        throw YamlMistake{lineOf(node), RuleWords::tr("“%1” must be a list of texts").arg(key)};
+    QStringList texts;
+    for (const YAML::Node &item : node)
+        texts.append(textOf(item, key));
+    return texts;
+}
+
+bool truthOf(const YAML::Node &node, const QString &key) {
+    bool value = false;
+    if (!YAML::convert<bool>::decode(node, value))
+        throw YamlMistake{lineOf(node), RuleWords::tr("“%1” must be true or false").arg(key)};
+    return value;
+}
+
+int numberOf(const YAML::Node &node, const QString &key) {
+    int value = 0;
+    if (!YAML::convert<int>::decode(node, value) || value < 0)
+        throw YamlMistake{lineOf(node), RuleWords::tr("“%1” must be a whole number").arg(key)};
+    return value;
+}
+
+std::optional<Level> ruleLevelNamed(const QString &name) {
+    if (name == u"error")
+        return Level::Error;
+    if (name == u"warning")
+        return Level::Warning;
+    if (name == u"suggestion" || name == u"info")
+        return Level::Info;
+    return std::nullopt;
+}
+
+} // namespace morat
