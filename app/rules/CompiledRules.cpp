@@ -34,7 +34,7 @@ CompiledRules::CompiledRules(QList<Rule> switchedOn)
         for (int entry = 0; entry < int(rule.entries.size()); ++entry)
             set.add(rule.entries.at(entry).pattern, rule.letters, {owner, entry, false});
         for (const Pattern &exception : rule.exceptions)
-            set.add(exception, rule.letters, {owner, -1, true});
+            set.add(exception, rule.exceptionLetters, {owner, -1, true});
     }
 }
 

@@ -125,8 +125,6 @@ Result<Pattern> parsePattern(const QString &source, Letters letters) {
         return failure(RuleWords::tr("“%1” is no expression: %2 (character %3)")
                            .arg(source, expression.errorString())
                            .arg(expression.patternErrorOffset() + 1));
-    if (expression.match(QString()).hasMatch())
-        return failure(RuleWords::tr("“%1” matches where nothing stands").arg(source));
     expression.optimize();
     pattern.expression = expression;
     return pattern;

@@ -60,7 +60,9 @@ struct Rule {
     Letters letters = Letters::Exact;
     RuleScope scope;
     QList<RuleEntry> entries;
-    QList<Pattern> exceptions;
+    QList<Pattern> exceptions; ///< a match inside one of them stands
+    /// Capitals of exceptions; they count where the entries are right forms, in which they do not.
+    Letters exceptionLetters = Letters::Exact;
     bool removes = false; ///< existence: the suggestion is to leave it out
     int most = -1;        ///< occurrence; below 0: no limit
     int fewest = -1;

@@ -6,6 +6,8 @@
 #include "rules/RuleWords.h"
 #include "text/Tokenizer.h"
 
+using namespace Qt::StringLiterals;
+
 namespace morat {
 
 namespace {
@@ -27,7 +29,7 @@ QList<Finding> findingsIn(const RulePackCheck &check, RuleScope scope, const QSt
     return findings;
 }
 
-/// Only words and marks, as they stand: then the entry is an example of itself.
+/// Only words and marks, as they stand: then the entry, amid a sentence, is an example of itself.
 bool isPlain(const Pattern &pattern) {
     return pattern.alternatives.size() == 1 && !pattern.source.contains(u'<') &&
            !pattern.source.contains(u'(');
@@ -59,7 +61,10 @@ std::optional<ProofFailure> disprove(const Rule &rule) {
         const bool isRightForm = entry.replacements.contains(entry.pattern.source);
         if (!isPlain(entry.pattern) || isRightForm)
             continue;
-        if (findingsIn(check, rule.scope, entry.pattern.source).isEmpty())
+        // A capital proves nothing where a sentence starts.
+        const QString amidSentence = u", "_s + entry.pattern.source;
+        if (findingsIn(check, rule.scope, entry.pattern.source).isEmpty() &&
+            findingsIn(check, rule.scope, amidSentence).isEmpty())
             return ProofFailure{entry.line,
                                 RuleWords::tr("the entry “%1” of the rule “%2” cannot match")
                                     .arg(entry.pattern.source, rule.id)};

@@ -173,6 +173,7 @@ private:
             m_rule.isOn = truthOf(node, u"enabled"_s);
         if (const YAML::Node node = at(u"ignorecase"_s))
             m_rule.letters = truthOf(node, u"ignorecase"_s) ? Letters::Folded : Letters::Exact;
+        m_rule.exceptionLetters = m_rule.letters;
         if (const YAML::Node node = at(u"exceptions"_s)) {
             for (const YAML::Node &item : node)
                 m_rule.exceptions.append(patternOf(item, u"exceptions"_s));

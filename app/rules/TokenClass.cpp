@@ -15,7 +15,7 @@ namespace morat {
 
 namespace {
 
-constexpr std::array<std::pair<QStringView, TokenClass>, 16> names = {{
+constexpr std::array<std::pair<QStringView, TokenClass>, 17> names = {{
     {u"word", TokenClass::Word},
     {u"lower", TokenClass::Lower},
     {u"Name", TokenClass::Name},
@@ -30,7 +30,8 @@ constexpr std::array<std::pair<QStringView, TokenClass>, 16> names = {{
     {u"decimal-point", TokenClass::DecimalPoint},
     {u"decimal-comma", TokenClass::DecimalComma},
     {u"thousands-comma", TokenClass::ThousandsComma},
-    {u"number+d", TokenClass::NumberAndLetter},
+    {u"thousands-point", TokenClass::ThousandsPoint},
+    {u"number-đ", TokenClass::NumberAndDong},
     {u"TWo-capitals", TokenClass::TwoCapitals},
 }};
 
@@ -85,8 +86,9 @@ bool isDateWith(QChar separator, const Token &token, QStringView written) {
 
 bool isImpossibleDate(QStringView written) {
     const std::optional<WrittenDate> date = dateIn(written);
-    // A point also groups thousands and decimals.
-    return date && date->separator != u'.' && !isDay(*date);
+    // A point also groups thousands and decimals; a hyphen joins two days: "ngày 20-22 tháng 2".
+    return date && date->separator != u'.' && !isDay(*date) &&
+           (date->separator == u'/' || date->year || (date->month >= 1 && date->month <= 12));
 }
 
 /// Digits, one mark, one or two digits.
@@ -99,16 +101,18 @@ bool isDecimalWith(QChar mark, QStringView written) {
            written.count(mark) == 1;
 }
 
-bool isThousandsWithComma(QStringView written) {
-    const QList<QStringView> groups = written.split(u',');
-    return groups.size() > 2 && groups.first().size() <= 3 &&
-           std::all_of(groups.begin() + 1, groups.end(), [](QStringView group) {
-               return group.size() == 3 && !group.contains(u'.');
-           });
+bool isThousandsWith(QChar mark, QStringView written) {
+    const QList<QStringView> groups = written.split(mark);
+    const auto isDigits = [](QStringView group) {
+        return std::all_of(group.begin(), group.end(), [](QChar c) { return c.isDigit(); });
+    };
+    return groups.size() > 2 && groups.first().size() <= 3 && isDigits(groups.first()) &&
+           std::all_of(groups.begin() + 1, groups.end(),
+                       [&](QStringView group) { return group.size() == 3 && isDigits(group); });
 }
 
-bool isNumberAndLetter(QStringView written) {
-    if (written.size() < 4 || !QStringView(u"đĐd").contains(written.back()))
+bool isNumberAndDong(QStringView written) {
+    if (written.size() < 4 || !QStringView(u"đĐ").contains(written.back()))
         return false;
     const QStringView digits = written.chopped(1);
     return std::all_of(digits.begin(), digits.end(),
@@ -118,6 +122,8 @@ bool isNumberAndLetter(QStringView written) {
 bool hasTwoCapitals(const Token &token, QStringView written) {
     return token.capitalisation == Capitalisation::Other && written.size() > 3 &&
            written.at(0).isUpper() && written.at(1).isUpper() &&
+           std::any_of(written.begin() + 1, written.end(),
+                       [](QChar c) { return c.unicode() > 0x7F; }) &&
            std::all_of(written.begin() + 2, written.end(), [](QChar c) { return c.isLower(); });
 }
 
@@ -171,9 +177,11 @@ bool belongsTo(TokenClass tokenClass, const Token &token, QStringView written) {
     case TokenClass::DecimalComma:
         return isNumber && isDecimalWith(u',', written);
     case TokenClass::ThousandsComma:
-        return isNumber && isThousandsWithComma(written);
-    case TokenClass::NumberAndLetter:
-        return token.kind == TokenKind::Mixed && isNumberAndLetter(written);
+        return isNumber && isThousandsWith(u',', written);
+    case TokenClass::ThousandsPoint:
+        return isNumber && isThousandsWith(u'.', written);
+    case TokenClass::NumberAndDong:
+        return token.kind == TokenKind::Mixed && isNumberAndDong(written);
     case TokenClass::TwoCapitals:
         return isWord && hasTwoCapitals(token, written);
     }
@@ -207,11 +215,12 @@ QString writtenAs(TokenClass tokenClass, QStringView written) {
     case TokenClass::DatePoint:
         return withSeparator(written, u'.');
     case TokenClass::DecimalPoint:
+    case TokenClass::ThousandsPoint:
         return text.replace(u',', u'.');
     case TokenClass::DecimalComma:
     case TokenClass::ThousandsComma:
         return text.replace(u'.', u',');
-    case TokenClass::NumberAndLetter:
+    case TokenClass::NumberAndDong:
     case TokenClass::Number:
         // A number that carried a letter gives only its digits.
         while (!text.isEmpty() && text.back().isLetter())

@@ -13,22 +13,23 @@ namespace morat {
 /// `<number>`. In a replacement the class stands for the token that was found, written the way of
 /// the class: a pattern `<d-m>` replaced by `<d/m>` turns 22-2 into 22/2.
 enum class TokenClass : quint8 {
-    Word,            ///< <word>: any word
-    Lower,           ///< <lower>: a word in small letters
-    Name,            ///< <Name>: a word whose first letter alone is a capital
-    Capitals,        ///< <CAPITALS>: two letters or more, all capitals
-    Number,          ///< <number>
-    OldTone,         ///< <old-tone>: an open oa, oe, uy with its mark on the first vowel (hòa)
-    NewTone,         ///< <new-tone>: on the second (hoà)
-    DateSlash,       ///< <d/m>: a day and month, or day, month and year: 22/2, 22/2/2026
-    DateHyphen,      ///< <d-m>
-    DatePoint,       ///< <d.m>
-    ImpossibleDate,  ///< <impossible-date>: a day that the calendar has not: 31/4, 29/2/2025
-    DecimalPoint,    ///< <decimal-point>: 12.5
-    DecimalComma,    ///< <decimal-comma>: 12,5
-    ThousandsComma,  ///< <thousands-comma>: 1,250,000; one group is a decimal as well
-    NumberAndLetter, ///< <number+d>: a number with a đ, d or Đ tight behind it: 25.000đ
-    TwoCapitals,     ///< <TWo-capitals>: NGuyễn
+    Word,           ///< <word>: any word
+    Lower,          ///< <lower>: a word in small letters
+    Name,           ///< <Name>: a word whose first letter alone is a capital
+    Capitals,       ///< <CAPITALS>: two letters or more, all capitals
+    Number,         ///< <number>
+    OldTone,        ///< <old-tone>: an open oa, oe, uy with its mark on the first vowel (hòa)
+    NewTone,        ///< <new-tone>: on the second (hoà)
+    DateSlash,      ///< <d/m>: a day and month, or day, month and year: 22/2, 22/2/2026
+    DateHyphen,     ///< <d-m>
+    DatePoint,      ///< <d.m>
+    ImpossibleDate, ///< <impossible-date>: a day that the calendar has not: 31/4, 29/2/2025
+    DecimalPoint,   ///< <decimal-point>: 12.5
+    DecimalComma,   ///< <decimal-comma>: 12,5
+    ThousandsComma, ///< <thousands-comma>: 1,250,000; one group is a decimal as well
+    ThousandsPoint, ///< <thousands-point>: 1.250.000
+    NumberAndDong,  ///< <number-đ>: a number with a đ tight behind it: 25.000đ
+    TwoCapitals,    ///< <TWo-capitals>: NGuyễn; only words with Vietnamese letters
 };
 
 [[nodiscard]] std::optional<TokenClass> tokenClassNamed(QStringView name);
