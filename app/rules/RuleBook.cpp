@@ -69,8 +69,9 @@ private:
     void readPackFile(const QString &path, RulePack &pack) {
         try {
             const YamlText text(path);
+            m_book.problems += text.problems();
             try {
-                for (const YAML::Node &document : text.documents())
+                for (const YamlNode &document : text.documents())
                     readPackKeys(document, pack);
             } catch (const YamlMistake &mistake) {
                 m_book.problems.append(text.problem(mistake));
@@ -80,7 +81,7 @@ private:
         }
     }
 
-    void readPackKeys(const YAML::Node &document, RulePack &pack) {
+    void readPackKeys(const YamlNode &document, RulePack &pack) {
         if (document.IsNull())
             return;
         if (!document.IsMap())
@@ -97,7 +98,7 @@ private:
         }
     }
 
-    void readLevels(const YAML::Node &levels) {
+    void readLevels(const YamlNode &levels) {
         for (const auto &pair : levels) {
             const QString id = textOf(pair.first, u"levels"_s);
             const QString name = textOf(pair.second, u"levels"_s);

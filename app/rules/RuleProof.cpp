@@ -58,7 +58,8 @@ std::optional<ProofFailure> disprove(const Rule &rule) {
         return std::nullopt;
     for (const RuleEntry &entry : rule.entries) {
         // A right form among the entries is written as the rule wants it: it finds other capitals.
-        const bool isRightForm = entry.replacements.contains(entry.pattern.source);
+        const bool isRightForm =
+            rule.letters == Letters::Folded && entry.replacements.contains(entry.pattern.source);
         if (!isPlain(entry.pattern) || isRightForm)
             continue;
         // A capital proves nothing where a sentence starts.

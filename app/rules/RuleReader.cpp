@@ -47,7 +47,7 @@ bool holdsWord(QStringView list, QStringView word) {
 /// Reads one document. Its parts throw YamlMistake.
 class Reader {
 public:
-    Reader(const YAML::Node &node, const QString &path, PackKind packKind)
+    Reader(const YamlNode &node, const QString &path, PackKind packKind)
         : m_node(node)
         , m_packKind(packKind) {
         m_rule.file = path;
@@ -100,17 +100,17 @@ public:
     }
 
 private:
-    [[nodiscard]] YAML::Node at(const QString &key) const { return m_node[key.toStdString()]; }
+    [[nodiscard]] YamlNode at(const QString &key) const { return m_node[key.toStdString()]; }
 
-    [[nodiscard]] YAML::Node required(const QString &key) const {
-        YAML::Node node = at(key);
+    [[nodiscard]] YamlNode required(const QString &key) const {
+        YamlNode node = at(key);
         if (!node)
             throw YamlMistake{m_rule.line, RuleWords::tr("the key “%1” is missing").arg(key)};
         return node;
     }
 
     const KindName &readKind() {
-        const YAML::Node node = required(u"extends"_s);
+        const YamlNode node = required(u"extends"_s);
         const QString name = textOf(node, u"extends"_s);
         for (const KindName &kind : kinds) {
             if (kind.name == name) {
@@ -131,7 +131,7 @@ private:
         const QString valeName = file.dir().dirName() + u'.' + file.completeBaseName();
         m_rule.id = isHouse ? textOf(required(u"id"_s), u"id"_s) : valeName;
         m_rule.category = u"style"_s;
-        if (const YAML::Node node = isHouse ? required(u"category"_s) : at(u"category"_s)) {
+        if (const YamlNode node = isHouse ? required(u"category"_s) : at(u"category"_s)) {
             m_rule.category = textOf(node, u"category"_s);
             if (std::find(categories.begin(), categories.end(), m_rule.category) ==
                 categories.end())
@@ -139,22 +139,22 @@ private:
                     lineOf(node),
                     RuleWords::tr("a rule cannot have the category “%1”").arg(m_rule.category)};
         }
-        const YAML::Node title = at(u"title"_s);
+        const YamlNode title = at(u"title"_s);
         m_rule.title = title ? textOf(title, u"title"_s) : m_rule.id;
         m_rule.message = textOf(required(u"message"_s), u"message"_s);
         for (const QString &key : {u"reason"_s, u"description"_s}) {
-            if (const YAML::Node node = at(key); node && m_rule.reason.isEmpty())
+            if (const YamlNode node = at(key); node && m_rule.reason.isEmpty())
                 m_rule.reason = textOf(node, key);
         }
         for (const QString &key : {u"source"_s, u"link"_s}) {
-            if (const YAML::Node node = at(key))
+            if (const YamlNode node = at(key))
                 m_rule.source +=
                     (m_rule.source.isEmpty() ? QString() : u"; "_s) + textOf(node, key);
         }
     }
 
     void readCommon() {
-        if (const YAML::Node node = at(u"level"_s)) {
+        if (const YamlNode node = at(u"level"_s)) {
             const QString name = textOf(node, u"level"_s);
             const std::optional<Level> level = ruleLevelNamed(name);
             if (!level)
@@ -162,32 +162,32 @@ private:
             m_rule.level = *level;
         }
         QStringList scopes;
-        if (const YAML::Node node = at(u"scope"_s))
+        if (const YamlNode node = at(u"scope"_s))
             scopes = textsOf(node, u"scope"_s);
         const Result<RuleScope> scope = ruleScopeFrom(scopes);
         if (!scope)
             throw YamlMistake{lineOf(at(u"scope"_s)),
                               RuleWords::tr("there is no scope “%1”").arg(scope.error().message)};
         m_rule.scope = *scope;
-        if (const YAML::Node node = at(u"enabled"_s))
+        if (const YamlNode node = at(u"enabled"_s))
             m_rule.isOn = truthOf(node, u"enabled"_s);
-        if (const YAML::Node node = at(u"ignorecase"_s))
+        if (const YamlNode node = at(u"ignorecase"_s))
             m_rule.letters = truthOf(node, u"ignorecase"_s) ? Letters::Folded : Letters::Exact;
         m_rule.exceptionLetters = m_rule.letters;
-        if (const YAML::Node node = at(u"exceptions"_s)) {
-            for (const YAML::Node &item : node)
+        if (const YamlNode node = at(u"exceptions"_s)) {
+            for (const YamlNode &item : node)
                 m_rule.exceptions.append(patternOf(item, u"exceptions"_s));
         }
     }
 
-    [[nodiscard]] Pattern patternOf(const YAML::Node &node, const QString &key) const {
+    [[nodiscard]] Pattern patternOf(const YamlNode &node, const QString &key) const {
         Result<Pattern> pattern = parsePattern(textOf(node, key), m_rule.letters);
         if (!pattern)
             throw YamlMistake{lineOf(node), pattern.error().message};
         return *pattern;
     }
 
-    RuleEntry &addEntry(const YAML::Node &node, const QString &key) {
+    RuleEntry &addEntry(const YamlNode &node, const QString &key) {
         RuleEntry entry;
         entry.pattern = patternOf(node, key);
         entry.line = lineOf(node);
@@ -196,17 +196,17 @@ private:
     }
 
     void readTokens(const QString &key, bool mayMiss) {
-        const YAML::Node node = mayMiss ? at(key) : required(key);
+        const YamlNode node = mayMiss ? at(key) : required(key);
         if (!node)
             return;
         if (!node.IsSequence())
             throw YamlMistake{lineOf(node), RuleWords::tr("“%1” must be a list of texts").arg(key)};
-        for (const YAML::Node &item : node)
+        for (const YamlNode &item : node)
             addEntry(item, key);
     }
 
     void readAction() {
-        const YAML::Node node = at(u"action"_s);
+        const YamlNode node = at(u"action"_s);
         if (!node)
             return;
         const QString name = textOf(node["name"], u"action"_s);
@@ -220,10 +220,10 @@ private:
     /// A map from what is wrong to what is right; or a list of right forms, from which only other
     /// capitals are wrong.
     void readSwap() {
-        const YAML::Node node = required(u"swap"_s);
+        const YamlNode node = required(u"swap"_s);
         if (node.IsSequence()) {
             m_rule.letters = Letters::Folded;
-            for (const YAML::Node &item : node) {
+            for (const YamlNode &item : node) {
                 RuleEntry &entry = addEntry(item, u"swap"_s);
                 entry.replacements = {entry.pattern.asReplacement};
             }
@@ -239,9 +239,9 @@ private:
 
     void readOccurrence() {
         addEntry(required(u"token"_s), u"token"_s);
-        if (const YAML::Node node = at(u"max"_s))
+        if (const YamlNode node = at(u"max"_s))
             m_rule.most = numberOf(node, u"max"_s);
-        if (const YAML::Node node = at(u"min"_s))
+        if (const YamlNode node = at(u"min"_s))
             m_rule.fewest = numberOf(node, u"min"_s);
         if (m_rule.most < 0 && m_rule.fewest < 0)
             throw YamlMistake{m_rule.line, RuleWords::tr("“max” or “min” is missing")};
@@ -249,10 +249,10 @@ private:
 
     /// Vale's map of pairs, or a list of lists of forms.
     void readEither() {
-        const YAML::Node node = required(u"either"_s);
+        const YamlNode node = required(u"either"_s);
         int set = 0;
-        const auto addSet = [&](const QList<YAML::Node> &forms) {
-            for (const YAML::Node &form : forms) {
+        const auto addSet = [&](const QList<YamlNode> &forms) {
+            for (const YamlNode &form : forms) {
                 RuleEntry &entry = addEntry(form, u"either"_s);
                 entry.set = set;
                 entry.replacements = {entry.pattern.asReplacement};
@@ -264,8 +264,8 @@ private:
                 addSet({item.first, item.second});
                 continue;
             }
-            QList<YAML::Node> forms;
-            for (const YAML::Node &form : item)
+            QList<YamlNode> forms;
+            for (const YamlNode &form : item)
                 forms.append(form);
             if (forms.size() < 2)
                 throw YamlMistake{lineOf(item),
@@ -275,7 +275,7 @@ private:
     }
 
     void readMatch() {
-        const YAML::Node node = required(u"match"_s);
+        const YamlNode node = required(u"match"_s);
         const QString match = textOf(node, u"match"_s);
         if (match == u"$title")
             m_rule.capitals = BlockCapitals::Title;
@@ -289,7 +289,7 @@ private:
             throw YamlMistake{lineOf(node), RuleWords::tr("“match” knows no “%1”").arg(match)};
         else if (!addEntry(node, u"match"_s).pattern.expression)
             throw YamlMistake{lineOf(node), RuleWords::tr("“match” must be an expression")};
-        if (const YAML::Node threshold = at(u"threshold"_s);
+        if (const YamlNode threshold = at(u"threshold"_s);
             threshold && (!YAML::convert<double>::decode(threshold, m_rule.threshold) ||
                           m_rule.threshold <= 0 || m_rule.threshold > 1))
             throw YamlMistake{lineOf(threshold),
@@ -297,16 +297,16 @@ private:
     }
 
     void readExamples() {
-        const YAML::Node node = at(u"examples"_s);
+        const YamlNode node = at(u"examples"_s);
         const int line = node ? lineOf(node) : m_rule.line;
         for (const bool isBad : {true, false}) {
             const char *const key = isBad ? "bad" : "good";
-            const YAML::Node list = node && node.IsMap() ? node[key] : YAML::Node();
+            const YamlNode list = node && node.IsMap() ? node[key] : YamlNode();
             if (list && !list.IsNull()) {
                 if (!list.IsSequence())
                     throw YamlMistake{lineOf(list), RuleWords::tr("“%1” must be a list of texts")
                                                         .arg(QString::fromLatin1(key))};
-                for (const YAML::Node &item : list)
+                for (const YamlNode &item : list)
                     m_rule.examples.append({textOf(item, u"examples"_s), isBad, lineOf(item)});
             }
             const bool hasOne = !m_rule.examples.isEmpty() && m_rule.examples.last().isBad == isBad;
@@ -316,7 +316,7 @@ private:
         }
     }
 
-    const YAML::Node &m_node;
+    const YamlNode &m_node;
     const PackKind m_packKind;
     Rule m_rule;
 };
@@ -327,7 +327,8 @@ RuleFile readRuleFile(const QString &path, PackKind kind) {
     RuleFile file;
     try {
         const YamlText text(path);
-        for (const YAML::Node &document : text.documents()) {
+        file.problems = text.problems();
+        for (const YamlNode &document : text.documents()) {
             if (document.IsNull())
                 continue;
             try {

@@ -12,7 +12,10 @@ namespace morat {
 namespace {
 
 /// A pack is written by hand; a larger file is something else.
-constexpr qint64 largestFile = 4 * 1024 * 1024;
+constexpr qint64 largestFile = 1024 * 1024;
+
+/// More mistakes than these in one file are the same one.
+constexpr qsizetype mostProblems = 100;
 
 } // namespace
 
@@ -35,10 +38,27 @@ YamlText::YamlText(const QString &path)
     m_lines = QString::fromUtf8(bytes).split(u'\n');
     try {
         m_documents = YAML::LoadAll(bytes.toStdString());
-    } catch (const YAML::Exception &error) {
-        throw YamlMistake{
-            error.mark.line + 1,
-            RuleWords::tr("this is no YAML: %1").arg(QString::fromStdString(error.msg))};
+    } catch (const YAML::Exception &) {
+        readOneByOne();
+    }
+}
+
+/// A slip in one document must not take the rules of the others with it.
+void YamlText::readOneByOne() {
+    m_documents.clear();
+    for (qsizetype start = 0; start < m_lines.size() && m_problems.size() < mostProblems;) {
+        const qsizetype marker = m_lines.indexOf(u"---"_s, start);
+        const qsizetype end = marker < 0 ? m_lines.size() : marker;
+        // Empty lines in front keep the line numbers of the file.
+        const QString text = QString(start, u'\n') + m_lines.mid(start, end - start).join(u'\n');
+        start = end + 1;
+        try {
+            m_documents.push_back(YAML::Load(text.toStdString()));
+        } catch (const YAML::Exception &error) {
+            m_problems.append(problem(
+                {error.mark.line + 1,
+                 RuleWords::tr("this is no YAML: %1").arg(QString::fromStdString(error.msg))}));
+        }
     }
 }
 
@@ -57,35 +77,35 @@ PackProblem problemOf(const QString &path, const YamlMistake &mistake) {
     return problem;
 }
 
-int lineOf(const YAML::Node &node) {
+int lineOf(const YamlNode &node) {
     return node.Mark().line + 1;
 }
 
-QString textOf(const YAML::Node &node, const QString &key) {
+QString textOf(const YamlNode &node, const QString &key) {
     if (!node.IsScalar())
         throw YamlMistake{lineOf(node), RuleWords::tr("“%1” must be a text").arg(key)};
     return QString::fromStdString(node.Scalar()).normalized(QString::NormalizationForm_C);
 }
 
-QStringList textsOf(const YAML::Node &node, const QString &key) {
+QStringList textsOf(const YamlNode &node, const QString &key) {
     if (node.IsScalar())
         return {textOf(node, key)};
     if (!node.IsSequence())
         throw YamlMistake{lineOf(node), RuleWords::tr("“%1” must be a list of texts").arg(key)};
     QStringList texts;
-    for (const YAML::Node &item : node)
+    for (const YamlNode &item : node)
         texts.append(textOf(item, key));
     return texts;
 }
 
-bool truthOf(const YAML::Node &node, const QString &key) {
+bool truthOf(const YamlNode &node, const QString &key) {
     bool value = false;
     if (!YAML::convert<bool>::decode(node, value))
         throw YamlMistake{lineOf(node), RuleWords::tr("“%1” must be true or false").arg(key)};
     return value;
 }
 
-int numberOf(const YAML::Node &node, const QString &key) {
+int numberOf(const YamlNode &node, const QString &key) {
     int value = 0;
     if (!YAML::convert<int>::decode(node, value) || value < 0)
         throw YamlMistake{lineOf(node), RuleWords::tr("“%1” must be a whole number").arg(key)};

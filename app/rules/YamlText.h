@@ -11,6 +11,9 @@
 
 namespace morat {
 
+/// One name, because lupdate loses its place in a function whose result is qualified.
+using YamlNode = YAML::Node;
+
 /// A mistake in a pack's file, thrown and caught inside this room, as yaml-cpp throws its own.
 struct YamlMistake {
     int line = 0; ///< from 1
@@ -20,30 +23,35 @@ struct YamlMistake {
 /// A file's YAML documents, and its lines for showing the guilty one.
 class YamlText {
 public:
-    /// Throws YamlMistake when the file cannot be read or is no YAML.
+    /// Throws YamlMistake when the file cannot be read.
     explicit YamlText(const QString &path);
 
-    [[nodiscard]] const std::vector<YAML::Node> &documents() const { return m_documents; }
-    [[nodiscard]] const QString &path() const { return m_path; }
+    /// The documents that are YAML.
+    [[nodiscard]] const std::vector<YamlNode> &documents() const { return m_documents; }
+    /// Why others are not.
+    [[nodiscard]] const QList<PackProblem> &problems() const { return m_problems; }
 
     [[nodiscard]] PackProblem problem(const YamlMistake &mistake) const;
 
 private:
+    void readOneByOne();
+
     QString m_path;
     QStringList m_lines;
-    std::vector<YAML::Node> m_documents;
+    std::vector<YamlNode> m_documents;
+    QList<PackProblem> m_problems;
 };
 
 /// The problem of a file whose text could not be had.
 [[nodiscard]] PackProblem problemOf(const QString &path, const YamlMistake &mistake);
 
-[[nodiscard]] int lineOf(const YAML::Node &node);
+[[nodiscard]] int lineOf(const YamlNode &node);
 /// A scalar's text; throws YamlMistake for anything else. `key` names it in the reason.
-[[nodiscard]] QString textOf(const YAML::Node &node, const QString &key);
+[[nodiscard]] QString textOf(const YamlNode &node, const QString &key);
 /// A scalar, or a list of scalars.
-[[nodiscard]] QStringList textsOf(const YAML::Node &node, const QString &key);
-[[nodiscard]] bool truthOf(const YAML::Node &node, const QString &key);
-[[nodiscard]] int numberOf(const YAML::Node &node, const QString &key);
+[[nodiscard]] QStringList textsOf(const YamlNode &node, const QString &key);
+[[nodiscard]] bool truthOf(const YamlNode &node, const QString &key);
+[[nodiscard]] int numberOf(const YamlNode &node, const QString &key);
 /// "suggestion" and "info" are one. Nothing for another word.
 [[nodiscard]] std::optional<Level> ruleLevelNamed(const QString &name);
 

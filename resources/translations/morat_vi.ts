@@ -516,7 +516,7 @@
         <translation>Ghi bản đã sửa của một bản thảo theo các quyết định khi duyệt.</translation>
     </message>
     <message>
-        <source>The format to write; the draft's own if not given.</source>
+        <source>The format to write; the draft&apos;s own if not given.</source>
         <translation>Dạng tệp cần ghi; nếu không nêu thì theo bản thảo.</translation>
     </message>
     <message>
@@ -562,7 +562,8 @@
     <message numerus="yes">
         <source>%n place(s) corrected.</source>
         <translation>
-            <numerusform>Đã sửa %n chỗ.</numerusform></translation>
+            <numerusform>Đã sửa %n chỗ.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Usage: morat-cli check|fix|export|model [options] FILE...
@@ -575,6 +576,10 @@
     <message>
         <source>There is no command “%1”.</source>
         <translation>Không có lệnh “%1”.</translation>
+    </message>
+    <message>
+        <source>A folder of rules, after the default pack; may be given again.</source>
+        <translation>Một thư mục luật, thêm vào sau gói mặc định; có thể nêu nhiều lần.</translation>
     </message>
 </context>
 <context>
@@ -628,7 +633,7 @@
         <translation>Bản thảo không có đoạn chữ nào để thêm vào.</translation>
     </message>
     <message>
-        <source>These two paragraphs cannot be joined in the draft's markup: “%1” and “%2”.</source>
+        <source>These two paragraphs cannot be joined in the draft&apos;s markup: “%1” and “%2”.</source>
         <translation>Trong mã của bản thảo, hai đoạn này không nối lại được: “%1” và “%2”.</translation>
     </message>
     <message>
@@ -636,11 +641,11 @@
         <translation>Chữ “%1” có ký tự không ghi được vào bản thảo.</translation>
     </message>
     <message>
-        <source>Two corrections lie in the same place of the draft's markup.</source>
+        <source>Two corrections lie in the same place of the draft&apos;s markup.</source>
         <translation>Hai chỗ sửa nằm cùng một nơi trong mã của bản thảo.</translation>
     </message>
     <message>
-        <source>The corrections cannot be written into the draft's markup safely.</source>
+        <source>The corrections cannot be written into the draft&apos;s markup safely.</source>
         <translation>Không ghi được các chỗ sửa vào mã của bản thảo một cách an toàn.</translation>
     </message>
     <message>
@@ -652,7 +657,7 @@
         <translation>Không ghi được chỗ sửa “%1” → “%2”. %3</translation>
     </message>
     <message>
-        <source>The page's elements are nested more than %1 deep; that is no article.</source>
+        <source>The page&apos;s elements are nested more than %1 deep; that is no article.</source>
         <translation>Các thẻ của trang lồng nhau quá %1 lớp; đó không phải là một bài báo.</translation>
     </message>
     <message>
@@ -752,7 +757,8 @@
     <message numerus="yes">
         <source>Handled %1/%2 · %n error(s) open</source>
         <translation>
-            <numerusform>Đã xử lý %1/%2 · %n lỗi còn mở</numerusform></translation>
+            <numerusform>Đã xử lý %1/%2 · %n lỗi còn mở</numerusform>
+        </translation>
     </message>
     <message>
         <source>Remove from the desk?</source>
@@ -843,7 +849,8 @@
     <message numerus="yes">
         <source>%1, %2, %n open error(s)</source>
         <translation>
-            <numerusform>%1, %2, %n lỗi còn mở</numerusform></translation>
+            <numerusform>%1, %2, %n lỗi còn mở</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -939,7 +946,8 @@
     <message numerus="yes">
         <source>%n place(s) corrected as one step</source>
         <translation>
-            <numerusform>Đã sửa %n chỗ trong một bước</numerusform></translation>
+            <numerusform>Đã sửa %n chỗ trong một bước</numerusform>
+        </translation>
     </message>
     <message>
         <source>Errors are still open</source>
@@ -948,7 +956,8 @@
     <message numerus="yes">
         <source>%n error(s) in this draft are still open:</source>
         <translation>
-            <numerusform>Bản thảo còn %n lỗi chưa xử lý:</numerusform></translation>
+            <numerusform>Bản thảo còn %n lỗi chưa xử lý:</numerusform>
+        </translation>
     </message>
     <message>
         <source>Mark as reviewed</source>
@@ -996,7 +1005,8 @@
     <message numerus="yes">
         <source>%n edit(s) stood in paragraphs that the new version changed. They are made again where the same finding comes back.</source>
         <translation>
-            <numerusform>%n chỗ sửa nằm trong đoạn mà bản mới đã thay đổi. Chỗ nào điểm cũ xuất hiện lại thì sẽ được sửa lại.</numerusform></translation>
+            <numerusform>%n chỗ sửa nằm trong đoạn mà bản mới đã thay đổi. Chỗ nào điểm cũ xuất hiện lại thì sẽ được sửa lại.</numerusform>
+        </translation>
     </message>
     <message>
         <source>This finding has no suggestion %1.</source>
@@ -1069,7 +1079,8 @@
     <message numerus="yes">
         <source>%n correction(s) decided on an earlier version were made again.</source>
         <translation>
-            <numerusform>Đã sửa lại %n chỗ đã quyết ở bản trước.</numerusform></translation>
+            <numerusform>Đã sửa lại %n chỗ đã quyết ở bản trước.</numerusform>
+        </translation>
     </message>
     <message>
         <source>A draft in this state cannot be moved there.</source>
@@ -1078,6 +1089,141 @@
     <message>
         <source>Mark the draft as reviewed before exporting it.</source>
         <translation>Hãy đánh dấu đã duyệt trước khi xuất.</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>there is no class of tokens “&lt;%1&gt;”</source>
+        <translation>không có lớp từ “&lt;%1&gt;”</translation>
+    </message>
+    <message>
+        <source>an entry without words can match nothing</source>
+        <translation>mục không có chữ nào thì không thể khớp với gì</translation>
+    </message>
+    <message>
+        <source>“%1” is no expression: %2 (character %3)</source>
+        <translation>“%1” không phải là biểu thức đúng: %2 (ký tự thứ %3)</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>không có thư mục này</translation>
+    </message>
+    <message>
+        <source>the folder holds no rules</source>
+        <translation>thư mục không có luật nào</translation>
+    </message>
+    <message>
+        <source>pack.yaml must be a map of keys</source>
+        <translation>pack.yaml phải gồm các khóa</translation>
+    </message>
+    <message>
+        <source>pack.yaml has no key “%1”</source>
+        <translation>pack.yaml không có khóa “%1”</translation>
+    </message>
+    <message>
+        <source>no pack before this one has a rule “%1”</source>
+        <translation>các gói trước gói này không có luật “%1”</translation>
+    </message>
+    <message>
+        <source>there is no level “%1”</source>
+        <translation>không có mức “%1”</translation>
+    </message>
+    <message>
+        <source>the rule “%1” stands twice in this pack</source>
+        <translation>luật “%1” có hai lần trong gói này</translation>
+    </message>
+    <message>
+        <source>the rule “%1” does not find its bad example</source>
+        <translation>luật “%1” không bắt được ví dụ sai của chính nó</translation>
+    </message>
+    <message>
+        <source>the rule “%1” finds its good example</source>
+        <translation>luật “%1” báo lỗi ở ví dụ đúng của chính nó</translation>
+    </message>
+    <message>
+        <source>the entry “%1” of the rule “%2” cannot match</source>
+        <translation>mục “%1” của luật “%2” không thể khớp với gì</translation>
+    </message>
+    <message>
+        <source>a rule must be a map of keys</source>
+        <translation>một luật phải gồm các khóa</translation>
+    </message>
+    <message>
+        <source>a rule of the kind “%1” has no key “%2”</source>
+        <translation>luật loại “%1” không có khóa “%2”</translation>
+    </message>
+    <message>
+        <source>the rule has nothing to look for</source>
+        <translation>luật không có gì để tìm</translation>
+    </message>
+    <message>
+        <source>the key “%1” is missing</source>
+        <translation>thiếu khóa “%1”</translation>
+    </message>
+    <message>
+        <source>there is no kind of rule “%1”; there are %2</source>
+        <translation>không có loại luật “%1”; chỉ có %2</translation>
+    </message>
+    <message>
+        <source>a rule cannot have the category “%1”</source>
+        <translation>luật không thể thuộc loại lỗi “%1”</translation>
+    </message>
+    <message>
+        <source>there is no scope “%1”</source>
+        <translation>không có phạm vi “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list of texts</source>
+        <translation>“%1” phải là danh sách các đoạn chữ</translation>
+    </message>
+    <message>
+        <source>“swap” must be a map or a list</source>
+        <translation>“swap” phải là bảng thay thế hoặc danh sách</translation>
+    </message>
+    <message>
+        <source>“max” or “min” is missing</source>
+        <translation>thiếu “max” hoặc “min”</translation>
+    </message>
+    <message>
+        <source>a set of “either” needs two forms at least</source>
+        <translation>mỗi nhóm của “either” cần ít nhất hai cách viết</translation>
+    </message>
+    <message>
+        <source>“match” knows no “%1”</source>
+        <translation>“match” không có kiểu “%1”</translation>
+    </message>
+    <message>
+        <source>“match” must be an expression</source>
+        <translation>“match” phải là một biểu thức</translation>
+    </message>
+    <message>
+        <source>“threshold” must be between 0 and 1</source>
+        <translation>“threshold” phải ở giữa 0 và 1</translation>
+    </message>
+    <message>
+        <source>“examples” needs a text under “%1”</source>
+        <translation>“examples” cần ít nhất một đoạn chữ dưới “%1”</translation>
+    </message>
+    <message>
+        <source>the file is too large for a file of rules</source>
+        <translation>tệp quá lớn so với một tệp luật</translation>
+    </message>
+    <message>
+        <source>this is no YAML: %1</source>
+        <translation>đây không phải là YAML: %1</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text</source>
+        <translation>“%1” phải là một đoạn chữ</translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false</source>
+        <translation>“%1” phải là true hoặc false</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number</source>
+        <translation>“%1” phải là số nguyên không âm</translation>
     </message>
 </context>
 </TS>
