@@ -31,8 +31,11 @@ CompiledRules::CompiledRules(QList<Rule> switchedOn)
         if (overDraft)
             draftKinds |= rule.scope.kinds;
         PatternSet &set = overDraft ? inDraft : inBlock;
-        for (int entry = 0; entry < int(rule.entries.size()); ++entry)
-            set.add(rule.entries.at(entry).pattern, rule.letters, {owner, entry, false});
+        for (int entry = 0; entry < int(rule.entries.size()); ++entry) {
+            const bool isAnswer = rule.kind == RuleKind::Conditional && entry > 0;
+            PatternSet &target = isAnswer ? answers[owner] : set;
+            target.add(rule.entries.at(entry).pattern, rule.letters, {owner, entry, false});
+        }
         for (const Pattern &exception : rule.exceptions)
             set.add(exception, rule.exceptionLetters, {owner, -1, true});
     }

@@ -55,17 +55,20 @@ QString named(const PlacedHit &placed) {
     return placed.block->block.text.mid(placed.hit.range.start, placed.hit.range.length);
 }
 
-void findUndefined(const Rule &rule, const QList<PlacedHit> &hits, QList<Finding> &findings) {
-    constexpr int firstEntry = 0;
+void findUndefined(const Rule &rule, const PatternSet &answers, const QList<CheckedBlock> &blocks,
+                   const QList<PlacedHit> &hits, QList<Finding> &findings) {
     QSet<QString> said;
-    for (const PlacedHit &placed : hits) {
-        if (placed.hit.entry != firstEntry)
-            said.insert(named(placed));
+    for (const CheckedBlock &block : blocks) {
+        if (!rule.scope.holds(block.block.kind))
+            continue;
+        for (const PatternHit &answer : answers.hits(block))
+            said.insert(named({&block, answer}));
     }
     for (const PlacedHit &placed : hits) {
-        if (placed.hit.entry != firstEntry || said.contains(named(placed)))
+        const QString asked = named(placed);
+        if (said.contains(asked))
             continue;
-        said.insert(named(placed));
+        said.insert(asked);
         findings.append(findingAt(rule, *placed.block, placed.hit.range, {}));
     }
 }
@@ -82,21 +85,7 @@ void findInDraft(const CompiledRules &compiled, const QList<CheckedBlock> &block
             return;
         if ((compiled.draftKinds >> quint32(block.block.kind) & 1U) == 0)
             continue;
-        QList<PatternHit> hits = compiled.inDraft.hits(block);
-        if (hits.isEmpty())
-            continue;
-        // The two sides of a condition overlap: "(GRDP)" holds GRDP.
-        QList<PatternHit> conditions;
-        for (const PatternHit &hit : std::as_const(hits)) {
-            if (!hit.isException && hit.entry == 1 &&
-                compiled.rules.at(hit.owner).kind == RuleKind::Conditional)
-                conditions.append(hit);
-        }
-        hits.removeIf([&](const PatternHit &hit) {
-            return !hit.isException && hit.entry == 1 &&
-                   compiled.rules.at(hit.owner).kind == RuleKind::Conditional;
-        });
-        for (const PatternHit &hit : standing(std::move(hits)) + conditions) {
+        for (const PatternHit &hit : standing(compiled.inDraft.hits(block))) {
             if (compiled.rules.at(hit.owner).scope.holds(block.block.kind))
                 byRule[hit.owner].append({&block, hit});
         }
@@ -106,7 +95,7 @@ void findInDraft(const CompiledRules &compiled, const QList<CheckedBlock> &block
         if (rule.kind == RuleKind::Consistency)
             findOtherForms(rule, *found, findings);
         else
-            findUndefined(rule, *found, findings);
+            findUndefined(rule, compiled.answers.at(found.key()), blocks, *found, findings);
     }
 }
 

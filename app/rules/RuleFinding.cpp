@@ -54,10 +54,12 @@ QString withLettersOf(QStringView author, const QString &wanted) {
 }
 
 /// Puts the author's letters into the words that replacement and hit have in common, in order.
-QString withAuthorsLetters(QString text, const CheckedBlock &block, const PatternHit &hit) {
+/// `tokens` are those of `text`; no word changes its length.
+QString withAuthorsLetters(QString text, const QList<Token> &tokens, const CheckedBlock &block,
+                           const PatternHit &hit) {
     qsizetype next = hit.firstToken;
     const qsizetype end = hit.firstToken + hit.tokenCount;
-    for (const Token &token : tokenize(text)) {
+    for (const Token &token : tokens) {
         for (qsizetype i = next; i < end; ++i) {
             if (block.tokens.at(i).folded != token.folded)
                 continue;
@@ -71,6 +73,13 @@ QString withAuthorsLetters(QString text, const CheckedBlock &block, const Patter
     return text;
 }
 
+/// Whether the tokens are the hit's own but for capitals and the place of tone marks.
+bool sameWords(const QList<Token> &tokens, const CheckedBlock &block, const PatternHit &hit) {
+    return std::equal(tokens.cbegin(), tokens.cend(), block.tokens.cbegin() + hit.firstToken,
+                      block.tokens.cbegin() + hit.firstToken + hit.tokenCount,
+                      [](const Token &a, const Token &b) { return a.folded == b.folded; });
+}
+
 bool isInCapitals(const CheckedBlock &block, const PatternHit &hit) {
     bool hasWord = false;
     for (qsizetype i = hit.firstToken; i < hit.firstToken + hit.tokenCount; ++i) {
@@ -82,13 +91,6 @@ bool isInCapitals(const CheckedBlock &block, const PatternHit &hit) {
         hasWord = true;
     }
     return hasWord;
-}
-
-QString foldedText(const QString &text) {
-    QStringList words;
-    for (const Token &token : tokenize(text))
-        words.append(token.folded);
-    return words.join(u' ');
 }
 
 } // namespace
@@ -129,18 +131,19 @@ QString replacementFor(const Rule &rule, const CheckedBlock &block, const Patter
                        const QString &replacement) {
     QString text = filled(replacement, hit);
     const Token &first = block.tokens.at(hit.firstToken);
-    const QString found = writtenAt(block, hit.range);
-    const bool onlyCapitals = foldedText(text) == foldedText(found);
+    const QList<Token> tokens = tokenize(text);
+    const bool onlyCapitals = sameWords(tokens, block, hit);
     // A class has the author's text in it already, changed as the class says.
     if (!replacement.contains(u'<'))
-        text = withAuthorsLetters(std::move(text), block, hit);
+        text = withAuthorsLetters(std::move(text), tokens, block, hit);
     if (text.isEmpty())
         return text;
     if (!onlyCapitals && isInCapitals(block, hit))
         return text.toUpper();
     const bool keepsCapital =
         first.startsSentence || (rule.letters == Letters::Folded && !onlyCapitals);
-    if (keepsCapital && first.kind == TokenKind::Word && found.front().isUpper())
+    if (keepsCapital && first.kind == TokenKind::Word &&
+        block.block.text.at(hit.range.start).isUpper())
         text[0] = text.at(0).toUpper();
     return text;
 }

@@ -119,6 +119,23 @@ bool isNumberAndDong(QStringView written) {
                        [](QChar c) { return c.isDigit() || c == u'.' || c == u','; });
 }
 
+/// Whether a folded word, which has the mark on the first vowel, ends in an oa, oe or uy with one:
+/// withNewToneMark() without making a string, because every word is asked.
+bool hasMovableTone(QStringView folded) {
+    if (folded.size() < 2)
+        return false;
+    const QChar first = folded.at(folded.size() - 2);
+    const QChar last = folded.back();
+    if (last == u'a' || last == u'e')
+        return QStringView(u"òóỏõọ").contains(first);
+    const bool isQu = folded.size() > 2 && folded.at(folded.size() - 3) == u'q';
+    return last == u'y' && !isQu && QStringView(u"ùúủũụ").contains(first);
+}
+
+bool endsBare(QStringView written) {
+    return written.back().unicode() < 0x80;
+}
+
 bool hasTwoCapitals(const Token &token, QStringView written) {
     return token.capitalisation == Capitalisation::Other && written.size() > 3 &&
            written.at(0).isUpper() && written.at(1).isUpper() &&
@@ -159,11 +176,9 @@ bool belongsTo(TokenClass tokenClass, const Token &token, QStringView written) {
     case TokenClass::Number:
         return isNumber;
     case TokenClass::OldTone:
-        return isWord && withNewToneMark(token.folded) != token.folded &&
-               written.toString().toLower() == token.folded;
+        return isWord && hasMovableTone(token.folded) && endsBare(written);
     case TokenClass::NewTone:
-        return isWord && withNewToneMark(token.folded) != token.folded &&
-               written.toString().toLower() != token.folded;
+        return isWord && hasMovableTone(token.folded) && !endsBare(written);
     case TokenClass::DateSlash:
         return isDateWith(u'/', token, written);
     case TokenClass::DateHyphen:
