@@ -31,7 +31,8 @@ struct RuleScope {
 struct RuleEntry {
     Pattern pattern;
     QStringList replacements; ///< may hold `$1` … and classes of tokens
-    int line = 0;             ///< in the file, from 1
+    QString file;             ///< a list beside the rule's file; empty: that file
+    int line = 0;             ///< from 1
     int set = 0;              ///< consistency: forms of one set exclude each other
 };
 

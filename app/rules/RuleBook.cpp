@@ -7,7 +7,6 @@
 #include "rules/YamlText.h"
 
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -19,13 +18,6 @@ namespace morat {
 namespace {
 
 constexpr QStringView packFile = u"pack.yaml";
-
-QString lineOfFile(const QString &path, int line) {
-    QFile file(path);
-    if (line < 1 || !file.open(QIODevice::ReadOnly))
-        return {};
-    return QString::fromUtf8(file.readAll()).split(u'\n').value(line - 1).trimmed();
-}
 
 /// Puts packs together.
 class Loader {
@@ -121,7 +113,7 @@ private:
     bool addRule(Rule rule) {
         if (const std::optional<ProofFailure> failure = disprove(rule)) {
             m_book.problems.append(
-                {rule.file, failure->line, failure->reason, lineOfFile(rule.file, failure->line)});
+                problemOf(failure->file, {.line = failure->line, .reason = failure->reason}));
             return false;
         }
         const auto known = std::find_if(m_book.rules.begin(), m_book.rules.end(),
@@ -132,9 +124,9 @@ private:
         }
         if (QFileInfo(known->file).dir() == QFileInfo(rule.file).dir()) {
             m_book.problems.append(
-                {rule.file, rule.line,
-                 RuleWords::tr("the rule “%1” stands twice in this pack").arg(rule.id),
-                 lineOfFile(rule.file, rule.line)});
+                problemOf(rule.file,
+                          {rule.line,
+                           RuleWords::tr("the rule “%1” stands twice in this pack").arg(rule.id)}));
             return false;
         }
         *known = std::move(rule);

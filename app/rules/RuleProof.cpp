@@ -49,7 +49,7 @@ std::optional<ProofFailure> disprove(const Rule &rule) {
         if (isFound == example.isBad)
             continue;
         return ProofFailure{
-            example.line,
+            rule.file, example.line,
             example.isBad
                 ? RuleWords::tr("the rule “%1” does not find its bad example").arg(rule.id)
                 : RuleWords::tr("the rule “%1” finds its good example").arg(rule.id)};
@@ -66,7 +66,7 @@ std::optional<ProofFailure> disprove(const Rule &rule) {
         const QString amidSentence = u", "_s + entry.pattern.source;
         if (findingsIn(check, rule.scope, entry.pattern.source).isEmpty() &&
             findingsIn(check, rule.scope, amidSentence).isEmpty())
-            return ProofFailure{entry.line,
+            return ProofFailure{entry.file.isEmpty() ? rule.file : entry.file, entry.line,
                                 RuleWords::tr("the entry “%1” of the rule “%2” cannot match")
                                     .arg(entry.pattern.source, rule.id)};
     }

@@ -9,7 +9,8 @@ namespace morat {
 
 /// What is wrong with a rule by its own words.
 struct ProofFailure {
-    int line = 0; ///< in the rule's file
+    QString file;
+    int line = 0; ///< from 1
     QString reason;
 };
 

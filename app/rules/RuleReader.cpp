@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/RuleReader.h"
 
+#include "rules/ReplacementList.h"
 #include "rules/RuleScopes.h"
 #include "rules/RuleWords.h"
 #include "rules/YamlText.h"
@@ -218,7 +219,7 @@ private:
     }
 
     /// A map from what is wrong to what is right; or a list of right forms, from which only other
-    /// capitals are wrong.
+    /// capitals are wrong; or the name of a list of replacements.
     void readSwap() {
         const YamlNode node = required(u"swap"_s);
         if (node.IsSequence()) {
@@ -229,11 +230,36 @@ private:
             }
             return;
         }
+        if (node.IsScalar()) {
+            readSwapList(node);
+            return;
+        }
         if (!node.IsMap())
             throw YamlMistake{lineOf(node), RuleWords::tr("“swap” must be a map or a list")};
         for (const auto &pair : node) {
             RuleEntry &entry = addEntry(pair.first, u"swap"_s);
             entry.replacements = textOf(pair.second, u"swap"_s).split(u'|');
+        }
+    }
+
+    /// The name of a spreadsheet beside the rule's file.
+    void readSwapList(const YamlNode &node) {
+        const QString name = textOf(node, u"swap"_s);
+        const bool isName = !name.contains(u'/') && !name.contains(u'\\') &&
+                            (name.endsWith(u".tsv"_s) || name.endsWith(u".csv"_s));
+        if (!isName)
+            throw YamlMistake{lineOf(node), RuleWords::tr("“swap” must be a map or a list")};
+        const QString path = QFileInfo(m_rule.file).dir().filePath(name);
+        for (const Replacement &row : readReplacementList(path)) {
+            const Result<Pattern> pattern = parsePattern(row.wrong, m_rule.letters);
+            if (!pattern)
+                throw YamlMistake{row.line, pattern.error().message, path};
+            RuleEntry entry;
+            entry.pattern = *pattern;
+            entry.replacements = row.right.split(u'|');
+            entry.file = path;
+            entry.line = row.line;
+            m_rule.entries.append(entry);
         }
     }
 

@@ -63,10 +63,7 @@ void YamlText::readOneByOne() {
 }
 
 PackProblem YamlText::problem(const YamlMistake &mistake) const {
-    PackProblem problem = problemOf(m_path, mistake);
-    if (mistake.line > 0 && mistake.line <= m_lines.size())
-        problem.excerpt = m_lines.at(mistake.line - 1).trimmed();
-    return problem;
+    return problemOf(mistake.file.isEmpty() ? m_path : mistake.file, mistake);
 }
 
 PackProblem problemOf(const QString &path, const YamlMistake &mistake) {
@@ -74,7 +71,15 @@ PackProblem problemOf(const QString &path, const YamlMistake &mistake) {
     problem.file = path;
     problem.line = mistake.line;
     problem.reason = mistake.reason;
+    problem.excerpt = lineOfFile(path, mistake.line);
     return problem;
+}
+
+QString lineOfFile(const QString &path, int line) {
+    QFile file(path);
+    if (line < 1 || !file.open(QIODevice::ReadOnly))
+        return {};
+    return QString::fromUtf8(file.readAll()).split(u'\n').value(line - 1).trimmed();
 }
 
 int lineOf(const YamlNode &node) {

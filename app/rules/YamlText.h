@@ -18,6 +18,7 @@ using YamlNode = YAML::Node;
 struct YamlMistake {
     int line = 0; ///< from 1
     QString reason;
+    QString file = {}; ///< when it is not the one that is read: a list beside it
 };
 
 /// A file's YAML documents, and its lines for showing the guilty one.
@@ -44,6 +45,8 @@ private:
 
 /// The problem of a file whose text could not be had.
 [[nodiscard]] PackProblem problemOf(const QString &path, const YamlMistake &mistake);
+/// A line of a file, trimmed; empty when there is none.
+[[nodiscard]] QString lineOfFile(const QString &path, int line);
 
 [[nodiscard]] int lineOf(const YamlNode &node);
 /// A scalar's text; throws YamlMistake for anything else. `key` names it in the reason.

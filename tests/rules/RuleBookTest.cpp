@@ -172,6 +172,46 @@ private slots:
         QCOMPARE(findings.value(0).message, u"Use 'Trang web' instead of 'Trang mạng'."_s);
     }
 
+    void readsAListOfReplacements_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("rows");
+        QTest::newRow("tab") << u"thay.tsv"_s << u"# sai\tđúng\ngần khoảng\tkhoảng\tghi chú\n"_s;
+        QTest::newRow("phẩy") << u"thay.csv"_s
+                              << u"\uFEFFgần khoảng,khoảng\r\n\"a, b\",\"a \"\"b\"\"\"\r\n"_s;
+        QTest::newRow("chấm phẩy") << u"thay.csv"_s << u"\ngần khoảng;khoảng\n"_s;
+    }
+
+    void readsAListOfReplacements() {
+        QFETCH(const QString, name);
+        QFETCH(const QString, rows);
+        const PackFolder folder;
+        folder.write(name, rows);
+        const RuleBook book = folder.load(QString(sound).replace(u"{gần khoảng: khoảng}"_s, name));
+        QVERIFY2(book.problems.isEmpty(),
+                 book.problems.isEmpty() ? "" : qPrintable(book.problems.first().text()));
+        const QList<Finding> findings = findingsOf(book.rules.value(0), u"ở gần khoảng ba"_s);
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().suggestions.first().text, u"khoảng"_s);
+    }
+
+    void namesTheLineOfAList() {
+        const PackFolder folder;
+        folder.write(u"thay.tsv"_s, u"gần khoảng\tkhoảng\nhơn\thơn\n"_s);
+        const QString rule = QString(sound).replace(u"{gần khoảng: khoảng}"_s, u"thay.tsv"_s);
+        RuleBook book = folder.load(rule);
+        QCOMPARE(book.problems.size(), 1);
+        QCOMPARE(book.problems.first().file, folder.path(u"thay.tsv"_s));
+        QCOMPARE(book.problems.first().line, 2);
+        QCOMPARE(book.problems.first().excerpt, u"hơn\thơn"_s);
+        folder.write(u"thay.tsv"_s, u"gần khoảng\n"_s);
+        book = folder.load(rule);
+        QCOMPARE(book.problems.value(0).line, 1);
+        QFile::remove(folder.path(u"thay.tsv"_s));
+        book = folder.load(rule);
+        QCOMPARE(book.problems.value(0).file, folder.path(u"thay.tsv"_s));
+        QCOMPARE(book.problems.value(0).line, 0);
+    }
+
     void defaultPackHolds() {
         const RuleBook book = loadRuleBook({defaultPack(dataFolder())});
         for (const PackProblem &problem : book.problems)
