@@ -3,6 +3,9 @@
 
 #include "rules/RuleFinding.h"
 
+#include <algorithm>
+#include <span>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -39,23 +42,24 @@ QList<TokenRun> sentencesOf(const CheckedBlock &block) {
     return sentences;
 }
 
-int countIn(const Rule &rule, int owner, const CheckedBlock &block, TokenRun run,
-            const QList<PatternHit> &hits) {
+/// Tokens of a class in a run.
+int countIn(TokenClass counted, const CheckedBlock &block, TokenRun run) {
     int count = 0;
-    if (const std::optional<TokenClass> counted = countedClass(rule)) {
-        for (qsizetype i = run.start; i < run.end; ++i) {
-            const Token &token = block.tokens.at(i);
-            count +=
-                belongsTo(*counted, token,
-                          QStringView(block.block.text).mid(token.range.start, token.range.length))
-                    ? 1
-                    : 0;
-        }
-        return count;
+    for (qsizetype i = run.start; i < run.end; ++i) {
+        const TextRange range = block.tokens.at(i).range;
+        const QStringView written = QStringView(block.block.text).mid(range.start, range.length);
+        count += belongsTo(counted, block.tokens.at(i), written) ? 1 : 0;
     }
-    for (const PatternHit &hit : hits)
-        count += hit.owner == owner && hit.firstToken >= run.start && hit.firstToken < run.end;
     return count;
+}
+
+/// A rule's hits, which standing() has put in a row, in the order of the text.
+std::span<const PatternHit> hitsOf(int owner, const QList<PatternHit> &hits) {
+    const auto first = std::partition_point(
+        hits.cbegin(), hits.cend(), [owner](const PatternHit &hit) { return hit.owner < owner; });
+    const auto last = std::partition_point(
+        first, hits.cend(), [owner](const PatternHit &hit) { return hit.owner == owner; });
+    return {first, last};
 }
 
 /// Whether one word is written as a rule of capitals wants it. `position` counts the block's
@@ -154,8 +158,15 @@ void findCounts(const CompiledRules &compiled, const CheckedBlock &block,
         const Rule &rule = compiled.rules.at(owner);
         if (!rule.scope.holds(block.block.kind))
             continue;
+        const std::optional<TokenClass> counted = countedClass(rule);
+        std::span<const PatternHit> own = hitsOf(owner, hits);
         for (const TokenRun run : rule.scope.bySentence ? sentences : whole) {
-            const int count = countIn(rule, owner, block, run, hits);
+            const auto inRun = size_t(std::distance(
+                own.begin(), std::find_if(own.begin(), own.end(), [run](const PatternHit &hit) {
+                    return hit.firstToken >= run.end;
+                })));
+            const int count = counted ? countIn(*counted, block, run) : int(inRun);
+            own = own.subspan(inRun);
             if ((rule.most < 0 || count <= rule.most) && count >= rule.fewest)
                 continue;
             const auto firstWord =

@@ -1225,5 +1225,9 @@
         <source>“%1” must be a whole number</source>
         <translation>“%1” phải là số nguyên không âm</translation>
     </message>
+    <message>
+        <source>a row needs what is wrong and what is right</source>
+        <translation>mỗi dòng cần hai cột: cách viết sai và cách viết đúng</translation>
+    </message>
 </context>
 </TS>
