@@ -20,14 +20,15 @@ CompiledRules::CompiledRules(QList<Rule> switchedOn)
             capitals.append(owner);
             continue;
         }
-        if (rule.kind == RuleKind::Occurrence) {
+        const bool countsDraft = rule.kind == RuleKind::Occurrence && rule.scope.wholeDraft;
+        if (rule.kind == RuleKind::Occurrence && !countsDraft) {
             counting.append(owner);
             countsSentences = countsSentences || rule.scope.bySentence;
             if (countedClass(rule))
                 continue;
         }
         const bool overDraft =
-            rule.kind == RuleKind::Consistency || rule.kind == RuleKind::Conditional;
+            countsDraft || rule.kind == RuleKind::Consistency || rule.kind == RuleKind::Conditional;
         if (overDraft)
             draftKinds |= rule.scope.kinds;
         PatternSet &set = overDraft ? inDraft : inBlock;

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace morat {
 
 namespace {
@@ -30,18 +32,36 @@ int keptForm(const QList<PlacedHit> &hits) {
     return kept;
 }
 
+/// A form with its classes left blank. Only forms of one shape can be turned into each other: of
+/// "1 500 người" and 1.500 only the editor knows how.
+QString shapeOf(QString form) {
+    static const QRegularExpression tokenClass(u"<[^>]*>"_s);
+    return form.replace(tokenClass, u"<>"_s);
+}
+
+QString writtenAt(const PlacedHit &placed) {
+    return placed.block->block.text.mid(placed.hit.range.start, placed.hit.range.length);
+}
+
 void findOtherForms(const Rule &rule, const QList<PlacedHit> &hits, QList<Finding> &findings) {
     QHash<int, QList<PlacedHit>> bySet;
     for (const PlacedHit &placed : hits)
         bySet[rule.entries.at(placed.hit.entry).set].append(placed);
     for (const QList<PlacedHit> &set : std::as_const(bySet)) {
         const int kept = keptForm(set);
+        const QString form = rule.entries.at(kept).replacements.value(0);
+        const auto model = std::find_if(set.cbegin(), set.cend(), [kept](const PlacedHit &placed) {
+            return placed.hit.entry == kept;
+        });
         for (const PlacedHit &placed : set) {
             if (placed.hit.entry == kept)
                 continue;
-            const QString form = replacementFor(rule, *placed.block, placed.hit,
-                                                rule.entries.at(kept).replacements.value(0));
-            findings.append(findingAt(rule, *placed.block, placed.hit.range, {form}));
+            QStringList replacements;
+            const QString other = rule.entries.at(placed.hit.entry).replacements.value(0);
+            if (shapeOf(form) == shapeOf(other) || !form.contains(u'<'))
+                replacements = {replacementFor(rule, *placed.block, placed.hit, form)};
+            findings.append(
+                findingAt(rule, *placed.block, placed.hit.range, replacements, writtenAt(*model)));
         }
     }
 }
@@ -52,7 +72,7 @@ QString named(const PlacedHit &placed) {
         return placed.hit.groups.first();
     if (!placed.hit.captures.isEmpty())
         return placed.hit.captures.first();
-    return placed.block->block.text.mid(placed.hit.range.start, placed.hit.range.length);
+    return writtenAt(placed);
 }
 
 void findUndefined(const Rule &rule, const PatternSet &answers, const QList<CheckedBlock> &blocks,
@@ -70,6 +90,22 @@ void findUndefined(const Rule &rule, const PatternSet &answers, const QList<Chec
             continue;
         said.insert(asked);
         findings.append(findingAt(rule, *placed.block, placed.hit.range, {}));
+    }
+}
+
+/// Occurrence in the draft: each thing that the token names is counted by itself, and found at
+/// its first place.
+void findDraftCounts(const Rule &rule, const QList<PlacedHit> &hits, QList<Finding> &findings) {
+    QHash<QString, int> counts;
+    for (const PlacedHit &placed : hits)
+        ++counts[named(placed)];
+    for (const PlacedHit &placed : hits) {
+        const int count = counts.take(named(placed));
+        if (count == 0 || ((rule.most < 0 || count <= rule.most) && count >= rule.fewest))
+            continue;
+        Finding finding = findingAt(rule, *placed.block, placed.hit.range, {});
+        finding.message.replace(u"%d"_s, QString::number(count));
+        findings.append(std::move(finding));
     }
 }
 
@@ -94,6 +130,8 @@ void findInDraft(const CompiledRules &compiled, const QList<CheckedBlock> &block
         const Rule &rule = compiled.rules.at(found.key());
         if (rule.kind == RuleKind::Consistency)
             findOtherForms(rule, *found, findings);
+        else if (rule.kind == RuleKind::Occurrence)
+            findDraftCounts(rule, *found, findings);
         else
             findUndefined(rule, compiled.answers.at(found.key()), blocks, *found, findings);
     }

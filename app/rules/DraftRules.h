@@ -7,7 +7,8 @@
 
 namespace morat {
 
-/// Consistency and conditional: what only the whole draft can say. Appends to `findings`.
+/// Consistency, conditional and occurrence in the draft: what only the whole draft can say. Appends
+/// to `findings`.
 ///
 /// Consistency: of the forms of a set that stand in the draft, the one used most is kept (on a
 /// tie, the one used first), and the others are found. Conditional: where `first` stands and

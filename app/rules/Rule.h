@@ -9,12 +9,12 @@ namespace morat {
 
 /// What a rule does with its patterns: Vale's `extends`.
 enum class RuleKind : quint8 {
-    Existence,      ///< what its tokens find is wrong
-    Substitution,   ///< what stands on the left of `swap` is replaced by what is on the right
-    Occurrence,     ///< its token stands too often, or too seldom, in a sentence or a block
-    Repetition,     ///< one of its tokens stands twice in a row
-    Consistency,    ///< of several forms, a draft uses one
-    Conditional,    ///< where `first` stands, `second` has been said before
+    Existence,    ///< what its tokens find is wrong
+    Substitution, ///< what stands on the left of `swap` is replaced by what is on the right
+    Occurrence,  ///< its token stands too often, or too seldom, in a sentence, a block or the draft
+    Repetition,  ///< one of its tokens stands twice in a row
+    Consistency, ///< of several forms, a draft uses one
+    Conditional, ///< where `first` stands, `second` has been said before
     Capitalization, ///< the block is written with other capitals than the rule wants
 };
 
@@ -22,6 +22,7 @@ enum class RuleKind : quint8 {
 struct RuleScope {
     quint32 kinds = 0; ///< one bit a BlockKind
     bool bySentence = false;
+    bool wholeDraft = false;
 
     [[nodiscard]] bool holds(BlockKind kind) const { return (kinds >> quint32(kind) & 1U) != 0; }
     friend bool operator==(RuleScope, RuleScope) = default;

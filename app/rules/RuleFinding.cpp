@@ -96,7 +96,7 @@ bool isInCapitals(const CheckedBlock &block, const PatternHit &hit) {
 } // namespace
 
 Finding findingAt(const Rule &rule, const CheckedBlock &block, TextRange range,
-                  const QStringList &replacements) {
+                  const QStringList &replacements, const QString &wanted) {
     QString found = writtenAt(block, range);
     if (found.size() > longestShown)
         found = found.left(longestShown) + u'…';
@@ -105,7 +105,7 @@ Finding findingAt(const Rule &rule, const CheckedBlock &block, TextRange range,
     if (namesBoth || (rule.kind == RuleKind::Substitution && !replacements.isEmpty())) {
         const qsizetype at = message.indexOf(u"%s"_s);
         if (at >= 0)
-            message.replace(at, 2, replacements.value(0));
+            message.replace(at, 2, wanted.isEmpty() ? replacements.value(0) : wanted);
     }
     message.replace(u"%s"_s, found);
     Finding finding;

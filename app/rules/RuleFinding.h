@@ -9,9 +9,9 @@
 namespace morat {
 
 /// A finding of the rule at a place; its message with `%s` filled: what should stand there and
-/// what does, or only what does.
+/// what does, or only what does. `wanted` names what should when it is not the first replacement.
 [[nodiscard]] Finding findingAt(const Rule &rule, const CheckedBlock &block, TextRange range,
-                                const QStringList &replacements);
+                                const QStringList &replacements, const QString &wanted = {});
 
 /// What a rule's replacement makes of the hit: `$1` and classes filled in, the author's own
 /// letters where only capitals differ, a capital where a sentence starts.

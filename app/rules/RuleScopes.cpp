@@ -24,7 +24,7 @@ struct Named {
 };
 
 // Ours, named as BlockKind names them, then those of Vale that mean something in an article.
-constexpr std::array<Named, 25> scopes = {{
+constexpr std::array<Named, 26> scopes = {{
     {u"text", articleText},
     {u"paragraph", bit(BlockKind::Paragraph) | bit(BlockKind::Lead) | bit(BlockKind::Quote)},
     {u"headline", bit(BlockKind::Headline)},
@@ -39,6 +39,7 @@ constexpr std::array<Named, 25> scopes = {{
     {u"furniture", bit(BlockKind::Furniture)},
     {u"code", bit(BlockKind::Code)},
     {u"sentence", articleText & ~headings},
+    {u"draft", articleText},
     {u"raw", articleText | bit(BlockKind::Credit) | bit(BlockKind::Byline)},
     {u"summary", articleText},
     {u"heading.h1", bit(BlockKind::Headline)},
@@ -67,6 +68,7 @@ Result<RuleScope> ruleScopeFrom(const QStringList &names) {
             return failure(bare.toString());
         (takesAway ? taken : scope.kinds) |= found->kinds;
         scope.bySentence = scope.bySentence || bare == u"sentence";
+        scope.wholeDraft = scope.wholeDraft || bare == u"draft";
     }
     if (scope.kinds == 0)
         scope.kinds = articleText;

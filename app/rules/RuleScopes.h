@@ -9,9 +9,9 @@
 
 namespace morat {
 
-/// Reads `scope`: names of kinds of blocks, "sentence", or Vale's own names; "~name" takes away.
-/// Nothing is the text of the article: no credit, byline, code or furniture. An unknown name is
-/// returned as the failure.
+/// Reads `scope`: names of kinds of blocks, "sentence", "draft", or Vale's own names; "~name" takes
+/// away. Nothing is the text of the article: no credit, byline, code or furniture. An unknown name
+/// is returned as the failure.
 [[nodiscard]] Result<RuleScope> ruleScopeFrom(const QStringList &names);
 
 /// The kind of block that an example of the rule stands in.

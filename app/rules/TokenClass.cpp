@@ -15,7 +15,7 @@ namespace morat {
 
 namespace {
 
-constexpr std::array<std::pair<QStringView, TokenClass>, 17> names = {{
+constexpr std::array<std::pair<QStringView, TokenClass>, 24> names = {{
     {u"word", TokenClass::Word},
     {u"lower", TokenClass::Lower},
     {u"Name", TokenClass::Name},
@@ -31,6 +31,13 @@ constexpr std::array<std::pair<QStringView, TokenClass>, 17> names = {{
     {u"decimal-comma", TokenClass::DecimalComma},
     {u"thousands-comma", TokenClass::ThousandsComma},
     {u"thousands-point", TokenClass::ThousandsPoint},
+    {u"grouped-comma", TokenClass::GroupedComma},
+    {u"grouped-point", TokenClass::GroupedPoint},
+    {u"few-digits", TokenClass::FewDigits},
+    {u"three-digits", TokenClass::ThreeDigits},
+    {u"8h30", TokenClass::TimeH},
+    {u"8g30", TokenClass::TimeG},
+    {u"40km", TokenClass::TightUnit},
     {u"number-đ", TokenClass::NumberAndDong},
     {u"TWo-capitals", TokenClass::TwoCapitals},
 }};
@@ -101,14 +108,40 @@ bool isDecimalWith(QChar mark, QStringView written) {
            written.count(mark) == 1;
 }
 
-bool isThousandsWith(QChar mark, QStringView written) {
+bool isDigits(QStringView text) {
+    return !text.isEmpty() &&
+           std::all_of(text.begin(), text.end(), [](QChar c) { return c.isDigit(); });
+}
+
+/// Groups of three digits, the first shorter and without a 0 in front.
+bool isGroupedWith(QChar mark, QStringView written, qsizetype fewestGroups) {
     const QList<QStringView> groups = written.split(mark);
-    const auto isDigits = [](QStringView group) {
-        return std::all_of(group.begin(), group.end(), [](QChar c) { return c.isDigit(); });
-    };
-    return groups.size() > 2 && groups.first().size() <= 3 && isDigits(groups.first()) &&
+    return groups.size() >= fewestGroups && groups.first().size() <= 3 &&
+           isDigits(groups.first()) && groups.first().front() != u'0' &&
            std::all_of(groups.begin() + 1, groups.end(),
-                       [&](QStringView group) { return group.size() == 3 && isDigits(group); });
+                       [](QStringView group) { return group.size() == 3 && isDigits(group); });
+}
+
+/// 3.250,5 → 3.250
+QStringView withoutDecimals(QStringView written) {
+    const qsizetype comma = written.indexOf(u',');
+    return comma > 0 ? written.left(comma) : written;
+}
+
+/// One or two digits, the letter, two digits.
+bool isTimeWith(QChar letter, QStringView folded) {
+    const qsizetype at = folded.indexOf(letter);
+    return (at == 1 || at == 2) && folded.size() == at + 3 && isDigits(folded.left(at)) &&
+           isDigits(folded.mid(at + 1));
+}
+
+bool hasTightUnit(QStringView written) {
+    const auto *const letter =
+        std::find_if(written.begin(), written.end(), [](QChar c) { return c.isLetter(); });
+    const QStringView unit = written.mid(std::distance(written.begin(), letter));
+    static constexpr std::array<QStringView, 8> units = {u"km", u"m",  u"cm",  u"mm",
+                                                         u"ha", u"kg", u"km2", u"m2"};
+    return letter != written.begin() && std::find(units.begin(), units.end(), unit) != units.end();
 }
 
 bool isNumberAndDong(QStringView written) {
@@ -192,9 +225,23 @@ bool belongsTo(TokenClass tokenClass, const Token &token, QStringView written) {
     case TokenClass::DecimalComma:
         return isNumber && isDecimalWith(u',', written);
     case TokenClass::ThousandsComma:
-        return isNumber && isThousandsWith(u',', written);
+        return isNumber && isGroupedWith(u',', written, 3);
     case TokenClass::ThousandsPoint:
-        return isNumber && isThousandsWith(u'.', written);
+        return isNumber && isGroupedWith(u'.', written, 3);
+    case TokenClass::GroupedComma:
+        return isNumber && isGroupedWith(u',', written, 2);
+    case TokenClass::GroupedPoint:
+        return isNumber && isGroupedWith(u'.', withoutDecimals(written), 2);
+    case TokenClass::FewDigits:
+        return isNumber && isDigits(written) && written.size() <= 3 && written.front() != u'0';
+    case TokenClass::ThreeDigits:
+        return isNumber && isDigits(written) && written.size() == 3;
+    case TokenClass::TimeH:
+        return token.kind == TokenKind::Mixed && isTimeWith(u'h', token.folded);
+    case TokenClass::TimeG:
+        return token.kind == TokenKind::Mixed && isTimeWith(u'g', token.folded);
+    case TokenClass::TightUnit:
+        return token.kind == TokenKind::Mixed && hasTightUnit(written);
     case TokenClass::NumberAndDong:
         return token.kind == TokenKind::Mixed && isNumberAndDong(written);
     case TokenClass::TwoCapitals:
@@ -231,9 +278,11 @@ QString writtenAs(TokenClass tokenClass, QStringView written) {
         return withSeparator(written, u'.');
     case TokenClass::DecimalPoint:
     case TokenClass::ThousandsPoint:
+    case TokenClass::GroupedPoint:
         return text.replace(u',', u'.');
     case TokenClass::DecimalComma:
     case TokenClass::ThousandsComma:
+    case TokenClass::GroupedComma:
         return text.replace(u'.', u',');
     case TokenClass::NumberAndDong:
     case TokenClass::Number:
@@ -241,7 +290,14 @@ QString writtenAs(TokenClass tokenClass, QStringView written) {
         while (!text.isEmpty() && text.back().isLetter())
             text.chop(1);
         return text;
+    case TokenClass::TimeH:
+        return text.replace(u'g', u'h');
+    case TokenClass::TimeG:
+        return text.replace(u'h', u'g');
     case TokenClass::Word:
+    case TokenClass::FewDigits:
+    case TokenClass::ThreeDigits:
+    case TokenClass::TightUnit:
     case TokenClass::ImpossibleDate:
     case TokenClass::TwoCapitals:
         break;

@@ -28,6 +28,13 @@ enum class TokenClass : quint8 {
     DecimalComma,   ///< <decimal-comma>: 12,5
     ThousandsComma, ///< <thousands-comma>: 1,250,000; one group is a decimal as well
     ThousandsPoint, ///< <thousands-point>: 1.250.000
+    GroupedComma,   ///< <grouped-comma>: 1,250 as well, which may be a decimal
+    GroupedPoint,   ///< <grouped-point>: 1.250 or 3.250,5
+    FewDigits,      ///< <few-digits>: one to three digits, none of them alone a 0 in front
+    ThreeDigits,    ///< <three-digits>
+    TimeH,          ///< <8h30>
+    TimeG,          ///< <8g30>
+    TightUnit,      ///< <40km>: a number with a unit of length, area or weight tight behind it
     NumberAndDong,  ///< <number-đ>: a number with a đ tight behind it: 25.000đ
     TwoCapitals,    ///< <TWo-capitals>: NGuyễn; only words with Vietnamese letters
 };

@@ -101,6 +101,13 @@ private slots:
         row("thống nhất ngày tháng",
             u"extends: consistency\nmessage: m\neither: [[(ngày|sáng) <d/m>, (ngày|sáng) <d-m>]]\n"_s,
             u"ngày 22-2, sáng 23-2 và ngày 24/2"_s, {u"ngày 24/2 → ngày 24-2"_s});
+        row("thống nhất: dạng khác hình thì không tự sửa",
+            u"extends: consistency\nmessage: m\neither:\n"
+            u"  - [<grouped-point>, <grouped-comma> (ha|km), <few-digits> <three-digits> người]\n"_s,
+            u"1.500 cây, 1,250 ha và 1 500 người"_s, {u"1,250 ha"_s, u"1 500 người"_s});
+        row("đếm trong cả bài",
+            u"extends: occurrence\nmessage: m\nscope: draft\ntoken: (BCH|BTV)\nmin: 2\n"_s,
+            u"Họp BCH, BTV\nBTV về"_s, {u"BCH"_s});
         row("thống nhất dấu thanh",
             u"extends: consistency\nmessage: m\neither: [[<old-tone>, <new-tone>]]\n"_s,
             u"Hòa bình, khỏe và Thuỷ"_s, {u"Thuỷ → Thủy"_s});
