@@ -4,6 +4,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <array>
 
 namespace morat {
 
@@ -15,6 +16,8 @@ struct Edge {
     bool followsSpace = true;
     int target = 0;
 };
+
+constexpr size_t tokenKinds = size_t(TokenKind::Embed) + 1;
 
 struct Node {
     std::vector<Edge> words;
@@ -55,6 +58,8 @@ struct PatternSet::Trie {
     std::vector<Node> nodes{Node()};
     /// Node after each word of the vocabulary as the first of a pattern; 0: none.
     std::vector<int> firstWords;
+    /// The root's edges by the kind of token that can take them.
+    std::array<std::vector<Edge>, tokenKinds> firstClasses;
     std::vector<Known> patterns;
     std::vector<KnownExpression> expressions;
 
@@ -87,6 +92,10 @@ struct PatternSet::Trie {
             firstWords[size_t(symbol)] = made;
         else
             edges.push_back({symbol, element.followsSpace, made});
+        for (size_t kind = 0; isFirst && symbol < 0 && kind < tokenKinds; ++kind) {
+            if (canBelong(*element.tokenClass, TokenKind(kind)))
+                firstClasses[kind].push_back({symbol, true, made});
+        }
         nodes.emplace_back();
         return made;
     }
@@ -112,7 +121,7 @@ public:
             const int symbol = m_symbols[size_t(m_first)];
             if (symbol >= 0 && m_trie.firstWords[size_t(symbol)] != 0)
                 descend(m_trie.firstWords[size_t(symbol)], m_first + 1);
-            for (const Edge &edge : m_trie.nodes[0].classes) {
+            for (const Edge &edge : m_trie.firstClasses[size_t(token(m_first).kind)]) {
                 if (isOf(edge, m_first))
                     descend(edge.target, m_first + 1);
             }

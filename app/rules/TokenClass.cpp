@@ -194,6 +194,39 @@ std::optional<TokenClass> tokenClassNamed(QStringView name) {
     return found == names.end() ? std::nullopt : std::optional(found->second);
 }
 
+bool canBelong(TokenClass tokenClass, TokenKind kind) {
+    switch (tokenClass) {
+    case TokenClass::Word:
+    case TokenClass::Lower:
+    case TokenClass::Name:
+    case TokenClass::Capitals:
+    case TokenClass::OldTone:
+    case TokenClass::NewTone:
+    case TokenClass::TwoCapitals:
+        return kind == TokenKind::Word;
+    case TokenClass::TimeH:
+    case TokenClass::TimeG:
+    case TokenClass::TightUnit:
+    case TokenClass::NumberAndDong:
+        return kind == TokenKind::Mixed;
+    case TokenClass::Number:
+    case TokenClass::DateSlash:
+    case TokenClass::DateHyphen:
+    case TokenClass::DatePoint:
+    case TokenClass::ImpossibleDate:
+    case TokenClass::DecimalPoint:
+    case TokenClass::DecimalComma:
+    case TokenClass::ThousandsComma:
+    case TokenClass::ThousandsPoint:
+    case TokenClass::GroupedComma:
+    case TokenClass::GroupedPoint:
+    case TokenClass::FewDigits:
+    case TokenClass::ThreeDigits:
+        break;
+    }
+    return kind == TokenKind::Number;
+}
+
 bool belongsTo(TokenClass tokenClass, const Token &token, QStringView written) {
     const bool isWord = token.kind == TokenKind::Word && !token.folded.isEmpty();
     const bool isNumber = token.kind == TokenKind::Number;

@@ -43,6 +43,9 @@ enum class TokenClass : quint8 {
 
 [[nodiscard]] bool belongsTo(TokenClass tokenClass, const Token &token, QStringView written);
 
+/// Whether a token of the kind can be of the class: asked once, when patterns are compiled.
+[[nodiscard]] bool canBelong(TokenClass tokenClass, TokenKind kind);
+
 /// The token's text, written the way of the class.
 [[nodiscard]] QString writtenAs(TokenClass tokenClass, QStringView written);
 
