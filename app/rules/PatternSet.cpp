@@ -33,6 +33,7 @@ struct Known {
 
 struct KnownExpression {
     QRegularExpression expression;
+    bool mayCutTokens = false;
     PatternSet::Place place;
 };
 
@@ -190,20 +191,22 @@ private:
             const auto first = std::partition_point(
                 m_block.tokens.cbegin(), m_block.tokens.cend(),
                 [range](const Token &token) { return token.range.end() <= range.start; });
-            const auto last =
+            const auto after =
                 std::partition_point(first, m_block.tokens.cend(), [range](const Token &token) {
-                    return token.range.end() < range.end();
+                    return token.range.start < range.end();
                 });
-            if (range.isEmpty() || first == m_block.tokens.cend() ||
-                last == m_block.tokens.cend() || first->range.start < range.start ||
-                (last->range.start < range.end() && last->range.end() > range.end()))
+            if (first == after)
+                continue;
+            const bool cutsToken =
+                first->range.start < range.start || std::prev(after)->range.end() > range.end();
+            if (cutsToken && !known.mayCutTokens)
                 continue;
             PatternHit hit;
             hit.owner = known.place.owner;
             hit.entry = known.place.entry;
             hit.isException = known.place.isException;
             hit.firstToken = std::distance(m_block.tokens.cbegin(), first);
-            hit.tokenCount = std::distance(first, last) + 1;
+            hit.tokenCount = std::distance(first, after);
             hit.range = range;
             hit.groups = match.capturedTexts().mid(1);
             m_hits.append(std::move(hit));
@@ -227,7 +230,7 @@ PatternSet &PatternSet::operator=(PatternSet &&) noexcept = default;
 
 void PatternSet::add(const Pattern &pattern, Letters letters, Place place) {
     if (pattern.expression) {
-        m_trie->expressions.push_back({*pattern.expression, place});
+        m_trie->expressions.push_back({*pattern.expression, pattern.mayCutTokens, place});
         return;
     }
     for (const TokenPattern &tokens : pattern.alternatives) {

@@ -138,7 +138,8 @@ QString replacementFor(const Rule &rule, const CheckedBlock &block, const Patter
         text = withAuthorsLetters(std::move(text), tokens, block, hit);
     if (text.isEmpty())
         return text;
-    if (!onlyCapitals && isInCapitals(block, hit))
+    // Where capitals count, the rule has said which it wants: CLI is no shouting.
+    if (rule.letters == Letters::Folded && !onlyCapitals && isInCapitals(block, hit))
         return text.toUpper();
     const bool keepsCapital =
         first.startsSentence || (rule.letters == Letters::Folded && !onlyCapitals);

@@ -25,8 +25,8 @@ struct KindName {
 };
 
 constexpr std::array<KindName, 7> kinds = {{
-    {u"existence", RuleKind::Existence, u"tokens raw append exceptions ignorecase nonword action"},
-    {u"substitution", RuleKind::Substitution, u"swap exceptions ignorecase nonword action"},
+    {u"existence", RuleKind::Existence, u"tokens raw append exceptions ignorecase nonword"},
+    {u"substitution", RuleKind::Substitution, u"swap exceptions ignorecase nonword"},
     {u"occurrence", RuleKind::Occurrence, u"token max min ignorecase exceptions"},
     {u"repetition", RuleKind::Repetition, u"tokens exceptions ignorecase alpha max"},
     {u"consistency", RuleKind::Consistency, u"either exceptions ignorecase nonword"},
@@ -35,7 +35,7 @@ constexpr std::array<KindName, 7> kinds = {{
 }};
 
 constexpr QStringView commonKeys = u"extends id category title message reason source description "
-                                   u"link level scope enabled examples limit vocab code";
+                                   u"link level scope enabled examples action limit vocab code";
 
 // The categories that a rule of style may have: spelling is not a matter of style.
 constexpr std::array<QStringView, 5> categories = {u"capitalisation", u"consistency", u"style",
@@ -71,7 +71,7 @@ public:
         switch (m_rule.kind) {
         case RuleKind::Existence:
             readTokens(u"tokens"_s, true);
-            readTokens(u"raw"_s, true);
+            readRaw();
             readAction();
             break;
         case RuleKind::Substitution:
@@ -174,6 +174,8 @@ private:
             m_rule.isOn = truthOf(node, u"enabled"_s);
         if (const YamlNode node = at(u"ignorecase"_s))
             m_rule.letters = truthOf(node, u"ignorecase"_s) ? Letters::Folded : Letters::Exact;
+        if (const YamlNode node = at(u"nonword"_s))
+            m_mayCutTokens = truthOf(node, u"nonword"_s);
         m_rule.exceptionLetters = m_rule.letters;
         if (const YamlNode node = at(u"exceptions"_s)) {
             for (const YamlNode &item : node)
@@ -185,6 +187,7 @@ private:
         Result<Pattern> pattern = parsePattern(textOf(node, key), m_rule.letters);
         if (!pattern)
             throw YamlMistake{lineOf(node), pattern.error().message};
+        pattern->mayCutTokens = m_mayCutTokens;
         return *pattern;
     }
 
@@ -204,6 +207,22 @@ private:
             throw YamlMistake{lineOf(node), RuleWords::tr("“%1” must be a list of texts").arg(key)};
         for (const YamlNode &item : node)
             addEntry(item, key);
+    }
+
+    /// Vale's `raw`: one expression written in several lines.
+    void readRaw() {
+        const YamlNode node = at(u"raw"_s);
+        if (!node)
+            return;
+        RuleEntry entry;
+        const Result<Pattern> pattern =
+            parsePattern(textsOf(node, u"raw"_s).join(QString()), m_rule.letters);
+        if (!pattern)
+            throw YamlMistake{lineOf(node), pattern.error().message};
+        entry.pattern = *pattern;
+        entry.pattern.mayCutTokens = true;
+        entry.line = lineOf(node);
+        m_rule.entries.append(entry);
     }
 
     void readAction() {
@@ -344,6 +363,7 @@ private:
 
     const YamlNode &m_node;
     const PackKind m_packKind;
+    bool m_mayCutTokens = false;
     Rule m_rule;
 };
 

@@ -72,6 +72,15 @@ private slots:
         row("biểu thức chỉ tính khi trùng biên token",
             u"extends: existence\nmessage: m\ntokens: ['nh[aà]']\n"_s, u"nhà nhanh nha"_s,
             {u"nhà"_s, u"nha"_s});
+        row("nonword: được cắt giữa từ",
+            u"extends: existence\nmessage: m\nnonword: true\ntokens: ['\\w!(?:\\s|$)']\n"_s,
+            u"Hay lắm! Thật"_s, {u"m! "_s});
+        row("raw: một biểu thức nhiều dòng",
+            u"extends: existence\nmessage: m\nraw:\n  - '\\bcó '\n  - '(là|thể)\\b'\n"_s,
+            u"có thể có là"_s, {u"có thể"_s, u"có là"_s});
+        row("chữ hoa đã ghi trong luật thì thay đúng như ghi",
+            u"extends: substitution\nmessage: m\nswap: {UBND: ủy ban}\n"_s, u"về UBND"_s,
+            {u"UBND → ủy ban"_s});
         row("bỏ đi",
             u"extends: existence\nmessage: m\naction: {name: remove}\ntokens: [rất là]\n"_s,
             u"rất là đẹp"_s, {u"rất là → "_s});
