@@ -86,6 +86,17 @@ int lineOf(const YamlNode &node) {
     return node.Mark().line + 1;
 }
 
+YamlNode valueOf(const YamlNode &map, const QString &key) {
+    return map[key.toStdString()];
+}
+
+YamlNode neededFrom(const YamlNode &map, const QString &key) {
+    YamlNode node = valueOf(map, key);
+    if (!node)
+        throw YamlMistake{lineOf(map), RuleWords::tr("the key “%1” is missing").arg(key)};
+    return node;
+}
+
 QString textOf(const YamlNode &node, const QString &key) {
     if (!node.IsScalar())
         throw YamlMistake{lineOf(node), RuleWords::tr("“%1” must be a text").arg(key)};

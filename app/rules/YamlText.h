@@ -49,6 +49,10 @@ private:
 [[nodiscard]] QString lineOfFile(const QString &path, int line);
 
 [[nodiscard]] int lineOf(const YamlNode &node);
+/// A key's value in a map; undefined, so false, when the map has no such key.
+[[nodiscard]] YamlNode valueOf(const YamlNode &map, const QString &key);
+/// The same, and a YamlMistake when it is missing.
+[[nodiscard]] YamlNode neededFrom(const YamlNode &map, const QString &key);
 /// A scalar's text; throws YamlMistake for anything else. `key` names it in the reason.
 [[nodiscard]] QString textOf(const YamlNode &node, const QString &key);
 /// A scalar, or a list of scalars.
