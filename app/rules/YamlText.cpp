@@ -5,6 +5,8 @@
 
 #include <QFile>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -16,6 +18,13 @@ constexpr qint64 largestFile = 1024 * 1024;
 
 /// More mistakes than these in one file are the same one.
 constexpr qsizetype mostProblems = 100;
+
+constexpr QStringView documentMark = u"---";
+
+bool partsDocuments(const QString &line) {
+    return line.startsWith(documentMark) &&
+           (line.size() == documentMark.size() || line.at(documentMark.size()).isSpace());
+}
 
 } // namespace
 
@@ -36,29 +45,38 @@ YamlText::YamlText(const QString &path)
         throw YamlMistake{0, RuleWords::tr("the file is too large for a file of rules")};
     const QByteArray bytes = file.readAll();
     m_lines = QString::fromUtf8(bytes).split(u'\n');
-    try {
-        m_documents = YAML::LoadAll(bytes.toStdString());
-    } catch (const YAML::Exception &) {
-        readOneByOne();
+    for (qsizetype start = 0; start < m_lines.size() && m_problems.size() < mostProblems;) {
+        qsizetype end = start + 1;
+        while (end < m_lines.size() && !partsDocuments(m_lines.at(end)))
+            ++end;
+        readDocument(start, end);
+        start = end;
     }
 }
 
-/// A slip in one document must not take the rules of the others with it.
-void YamlText::readOneByOne() {
-    m_documents.clear();
-    for (qsizetype start = 0; start < m_lines.size() && m_problems.size() < mostProblems;) {
-        const qsizetype marker = m_lines.indexOf(u"---"_s, start);
-        const qsizetype end = marker < 0 ? m_lines.size() : marker;
-        // Empty lines in front keep the line numbers of the file.
-        const QString text = QString(start, u'\n') + m_lines.mid(start, end - start).join(u'\n');
-        start = end + 1;
-        try {
-            m_documents.push_back(YAML::Load(text.toStdString()));
-        } catch (const YAML::Exception &error) {
-            m_problems.append(problem(
-                {error.mark.line + 1,
-                 RuleWords::tr("this is no YAML: %1").arg(QString::fromStdString(error.msg))}));
-        }
+/// One at a time, so that a slip in one document does not take the rules of the others with it;
+/// and because YAML::LoadAll never comes back from a document that begins with a comma.
+void YamlText::readDocument(qsizetype start, qsizetype end) {
+    QStringList lines = m_lines.mid(start, end - start);
+    if (partsDocuments(lines.first()))
+        lines.first().replace(0, documentMark.size(), u"   "_s);
+    const bool isEmpty = std::all_of(lines.cbegin(), lines.cend(), [](const QString &line) {
+        const QString trimmed = line.trimmed();
+        return trimmed.isEmpty() || trimmed.startsWith(u'#');
+    });
+    if (isEmpty)
+        return;
+    // Empty lines in front keep the line numbers of the file.
+    const QString text = QString(start, u'\n') + lines.join(u'\n');
+    try {
+        const YamlNode node = YAML::Load(text.toStdString());
+        if (node.IsNull())
+            throw YAML::Exception(YAML::Mark::null_mark(), "nothing can be read");
+        m_documents.push_back(node);
+    } catch (const YAML::Exception &error) {
+        const int line = error.mark.is_null() ? int(start) + 1 : error.mark.line + 1;
+        m_problems.append(problem(
+            {line, RuleWords::tr("this is no YAML: %1").arg(QString::fromStdString(error.msg))}));
     }
 }
 

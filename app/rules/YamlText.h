@@ -35,7 +35,7 @@ public:
     [[nodiscard]] PackProblem problem(const YamlMistake &mistake) const;
 
 private:
-    void readOneByOne();
+    void readDocument(qsizetype start, qsizetype end);
 
     QString m_path;
     QStringList m_lines;

@@ -103,12 +103,21 @@ private slots:
         QCOMPARE(book.rules.first().line, 4);
     }
 
+    void goesOnBesideADocumentThatIsNoYaml_data() {
+        QTest::addColumn<QString>("broken");
+        QTest::newRow("ngoặc không đóng") << u"extends: [hỏng"_s;
+        QTest::newRow("bắt đầu bằng dấu phẩy") << u", huyện]"_s;
+        QTest::newRow("thụt dòng sai") << u"a: 1\n b: 2"_s;
+    }
+
     void goesOnBesideADocumentThatIsNoYaml() {
+        QFETCH(const QString, broken);
         const PackFolder folder;
-        const RuleBook book = folder.load(u"extends: [hỏng\n---\n"_s + sound);
+        const RuleBook book = folder.load(QString(broken + u"\n---\n" + sound));
         QCOMPARE(book.problems.size(), 1);
+        QVERIFY(book.problems.first().line >= 1);
         QCOMPARE(book.rules.size(), 1);
-        QCOMPARE(book.rules.first().line, 3);
+        QCOMPARE(book.rules.first().line, int(broken.count(u'\n')) + 3);
     }
 
     void goesOnWithTheOtherPacks() {
