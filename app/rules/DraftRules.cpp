@@ -112,7 +112,7 @@ void findDraftCounts(const Rule &rule, const QList<PlacedHit> &hits, QList<Findi
 } // namespace
 
 void findInDraft(const CompiledRules &compiled, const QList<CheckedBlock> &blocks,
-                 std::stop_token stop, QList<Finding> &findings) {
+                 const std::stop_token &stop, QList<Finding> &findings) {
     if (compiled.inDraft.isEmpty())
         return;
     QHash<int, QList<PlacedHit>> byRule;

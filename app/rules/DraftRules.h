@@ -14,6 +14,6 @@ namespace morat {
 /// tie, the one used first), and the others are found. Conditional: where `first` stands and
 /// `second` nowhere names the same, only the first place is found.
 void findInDraft(const CompiledRules &compiled, const QList<CheckedBlock> &blocks,
-                 std::stop_token stop, QList<Finding> &findings);
+                 const std::stop_token &stop, QList<Finding> &findings);
 
 } // namespace morat

@@ -12,7 +12,7 @@ namespace morat {
 
 namespace {
 
-constexpr qint64 largestList = 4 * 1024 * 1024;
+constexpr qint64 largestList = 4'194'304;
 
 /// The cells of one row; a cell in double quotes may hold the separator and "" for a quote.
 QStringList cellsOf(const QString &row, QChar separator) {

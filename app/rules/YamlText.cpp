@@ -14,7 +14,7 @@ namespace morat {
 namespace {
 
 /// A pack is written by hand; a larger file is something else.
-constexpr qint64 largestFile = 1024 * 1024;
+constexpr qint64 largestFile = 1'048'576;
 
 /// More mistakes than these in one file are the same one.
 constexpr qsizetype mostProblems = 100;
