@@ -15,6 +15,9 @@ constexpr QStringView vowels = u"aăâeêioôơuưyAĂÂEÊIOÔƠUƯY";
 
 /// Letters of other alphabets and small capitals → the Latin letter they look like.
 QChar latinTwin(QChar c) {
+    // The letters that Vietnamese is written with are no one's twins.
+    if (c < u'\u0250' || (c >= u'\u1E00' && c <= u'\u1EFF'))
+        return {};
     static const QHash<QChar, QChar> twins = [] {
         constexpr QStringView foreign =
             u"АВЕКМНОРСТХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧονᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀᴛᴜᴠᴡʏᴢ";
@@ -114,18 +117,23 @@ void InvisibleCharacterCheck::checkBlock(const CheckedBlock &block, const Docume
         return;
     const QString &text = block.block.text;
     const Suggestion removal{Suggestion::Action::Replace, QString(), u"xóa ký tự này"_s};
+    constexpr QChar firstSuspect = u'\u00AD'; // what comes before is ASCII and Latin marks
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
-        const QString subject = u"U+%1"_s.arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        if (c < firstSuspect)
+            continue;
+        const auto subject = [c]() -> QString {
+            return u"U+%1"_s.arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        };
         if (c == u'\u00AD') {
             Finding finding = encodingFinding(u"encoding.soft-hyphen"_s, {i, 1},
-                                              u"Có gạch nối mềm (vô hình) ở đây."_s, subject);
+                                              u"Có gạch nối mềm (vô hình) ở đây."_s, subject());
             finding.suggestions.append(removal);
             findings.append(std::move(finding));
         } else if (hasNoWidth(c) && c != u'\u034F' && !joinsEmoji(text, i)) {
             Finding finding = encodingFinding(
                 u"encoding.zero-width"_s, {i, 1},
-                u"Có ký tự vô hình ở đây; từ chứa nó sẽ không tìm được."_s, subject);
+                u"Có ký tự vô hình ở đây; từ chứa nó sẽ không tìm được."_s, subject());
             finding.suggestions.append(removal);
             findings.append(std::move(finding));
         } else if (isOverlay(c)) {
@@ -134,7 +142,7 @@ void InvisibleCharacterCheck::checkBlock(const CheckedBlock &block, const Docume
                 ++end;
             Finding finding = encodingFinding(
                 u"encoding.overlay-mark"_s, {i, end - i},
-                u"Có dấu đè lên chữ, trang nguồn chèn vào để chống sao chép."_s, subject);
+                u"Có dấu đè lên chữ, trang nguồn chèn vào để chống sao chép."_s, subject());
             finding.suggestions.append(removal);
             findings.append(std::move(finding));
             i = end - 1;
@@ -149,7 +157,7 @@ void InvisibleCharacterCheck::checkBlock(const CheckedBlock &block, const Docume
                 continue;
             Finding finding =
                 encodingFinding(u"encoding.loose-mark"_s, {i, 1},
-                                u"Nguyên âm này mang hai lần cùng một dấu."_s, subject);
+                                u"Nguyên âm này mang hai lần cùng một dấu."_s, subject());
             finding.suggestions.append({removal.action, removal.text, u"xóa dấu thừa"_s});
             findings.append(std::move(finding));
         }
@@ -158,6 +166,9 @@ void InvisibleCharacterCheck::checkBlock(const CheckedBlock &block, const Docume
         if (token.kind != TokenKind::Word && token.kind != TokenKind::Mixed)
             continue;
         const QStringView word = QStringView(text).mid(token.range.start, token.range.length);
+        if (std::none_of(word.cbegin(), word.cend(),
+                         [](QChar c) { return !latinTwin(c).isNull(); }))
+            continue;
         qsizetype alike = 0;
         qsizetype smallCapitals = 0;
         qsizetype latin = 0;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/PhraseCheck.h"
 
+#include "checks/ToneStyles.h"
 #include "text/Folding.h"
 #include "text/Tokenizer.h"
 
@@ -108,21 +109,6 @@ bool matches(const Phrase &phrase, const CheckedBlock &block, Run words, qsizety
            !holds(phrase.exceptRight, words[size_t(first + count)]->folded);
 }
 
-enum class TonePlacement : quint8 { Old, New };
-
-/// Where this block puts the tone mark of oa, oe, uy; old when it does not show.
-TonePlacement placementOf(const CheckedBlock &block, TonePlacement otherwise) {
-    int balance = 0;
-    for (const Token &token : block.tokens) {
-        if (token.kind != TokenKind::Word)
-            continue;
-        const QString moved = withNewToneMark(token.folded);
-        if (moved != token.folded)
-            balance += written(block, token).toString().toLower() == moved ? 1 : -1;
-    }
-    return balance > 0 ? TonePlacement::New : balance < 0 ? TonePlacement::Old : otherwise;
-}
-
 QString withCapitalsOf(QString syllable, const Token &token, bool allCapitals) {
     switch (token.capitalisation) {
     case Capitalisation::All:
@@ -158,7 +144,7 @@ QString correction(const Phrase &phrase, const CheckedBlock &block, Run words) {
         const Token &token = *words[size_t(i)];
         QString syllable = phrase.corrected.at(i).toString();
         const QString moved = withNewToneMark(syllable);
-        if (moved != syllable && placementOf(block, TonePlacement::Old) == TonePlacement::New)
+        if (moved != syllable && toneStyleOf(block, ToneStyle::Old) == ToneStyle::New)
             syllable = moved;
         text.replace(token.range.start - start, token.range.length,
                      withCapitalsOf(std::move(syllable), token, allCapitals));

@@ -14,6 +14,9 @@
 #include "checks/SpacingCheck.h"
 #include "checks/SyllableCheck.h"
 
+#include <QFile>
+#include <QStandardPaths>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -23,9 +26,46 @@ struct CheckData {
     std::shared_ptr<const PhraseList> phrases;
     QList<LinePattern> placeholders;
     QList<LinePattern> leftovers;
+    std::shared_ptr<const ModelTextReader> model; ///< null: refused, see the notices
+    std::shared_ptr<const ContextCombiner> combiner;
+    QStringList notices;
 };
 
-Result<std::shared_ptr<const CheckData>> loadCheckData(const QString &dataFolder) {
+namespace {
+
+/// The contextual check's data. Without them the other checks go on.
+void loadContext(const QString &folder, const QString &newsroomModel, CheckData &data) {
+    const auto model = LanguageModel::open(folder + u"/vi_VN.lm"_s);
+    if (!model) {
+        data.notices.append(model.error().message);
+        return;
+    }
+    auto combiner = ContextCombiner::load(folder + u"/context.tsv"_s);
+    if (!combiner) {
+        data.notices.append(combiner.error().message);
+        return;
+    }
+    std::shared_ptr<const LanguageModel> newsroom;
+    if (!newsroomModel.isEmpty()) {
+        if (const auto opened = LanguageModel::open(newsroomModel))
+            newsroom = *opened;
+        else
+            data.notices.append(opened.error().message);
+    }
+    data.model = std::make_shared<const ModelTextReader>(LanguageModelMix(*model, newsroom));
+    data.combiner = std::make_shared<const ContextCombiner>(std::move(*combiner));
+}
+
+} // namespace
+
+QString defaultNewsroomModel() {
+    const QString file =
+        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/newsroom.lm"_s;
+    return QFile::exists(file) ? file : QString();
+}
+
+Result<std::shared_ptr<const CheckData>> loadCheckData(const QString &dataFolder,
+                                                       const QString &newsroomModel) {
     const QString folder = dataFolder + u"/dictionaries"_s;
     auto language = LanguageData::load(dataFolder);
     if (!language)
@@ -39,15 +79,23 @@ Result<std::shared_ptr<const CheckData>> loadCheckData(const QString &dataFolder
     auto leftovers = loadLinePatterns(folder + u"/leftovers.tsv"_s);
     if (!leftovers)
         return tl::make_unexpected(leftovers.error());
-    return std::make_shared<const CheckData>(
-        CheckData{*language, *phrases, *placeholders, *leftovers});
+    CheckData data{*language, *phrases, *placeholders, *leftovers, {}, {}, {}};
+    loadContext(folder, newsroomModel, data);
+    return std::make_shared<const CheckData>(std::move(data));
 }
 
-Engine makeEngine(const std::shared_ptr<const CheckData> &data,
+const QStringList &noticesOf(const CheckData &data) {
+    return data.notices;
+}
+
+Engine makeEngine(const std::shared_ptr<const CheckData> &data, const CheckOptions &options,
                   std::vector<std::unique_ptr<const Check>> additional) {
     std::vector<std::unique_ptr<const Check>> checks;
     checks.push_back(std::make_unique<PhraseCheck>(data->phrases));
     checks.push_back(std::make_unique<SyllableCheck>(data->language));
+    if (data->model && data->combiner)
+        checks.push_back(
+            std::make_unique<ContextCheck>(data->model, data->combiner, options.strictness));
     checks.push_back(std::make_unique<EmbedCheck>(data->placeholders));
     checks.push_back(std::make_unique<LeftoverCheck>(data->leftovers));
     checks.push_back(std::make_unique<InvisibleCharacterCheck>());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "checks/ContextCheck.h"
 #include "checks/Engine.h"
 #include "text/Result.h"
 
@@ -12,12 +13,27 @@ namespace morat {
 /// shared by every engine of every thread.
 struct CheckData;
 
-/// Loads the data from a data folder (see vietnamese/DataFolder.h).
-[[nodiscard]] Result<std::shared_ptr<const CheckData>> loadCheckData(const QString &dataFolder);
+/// Loads the data from a data folder (see vietnamese/DataFolder.h). `newsroomModel`: a language
+/// model that the newsroom trained on its archive, or empty.
+[[nodiscard]] Result<std::shared_ptr<const CheckData>>
+loadCheckData(const QString &dataFolder, const QString &newsroomModel = {});
+
+/// Where a newsroom's own language model is looked for; empty when there is none.
+[[nodiscard]] QString defaultNewsroomModel();
+
+/// What could not be used though the checks go on without it: a damaged language model. Sentences
+/// for the user; empty when all is there.
+[[nodiscard]] const QStringList &noticesOf(const CheckData &data);
+
+/// What the editor chooses.
+struct CheckOptions {
+    Strictness strictness = Strictness::Balanced;
+};
 
 /// An engine with every check of this room, in order, and after them those of the rooms above.
 /// One a worker thread.
 [[nodiscard]] Engine makeEngine(const std::shared_ptr<const CheckData> &data,
+                                const CheckOptions &options = {},
                                 std::vector<std::unique_ptr<const Check>> additional = {});
 
 } // namespace morat

@@ -42,9 +42,10 @@ QStringList filesOf(const QStringList &named) {
 /// Checks files on several threads and hands the reports on in order.
 class ParallelCheck {
 public:
-    ParallelCheck(QStringList files, HouseStyle style)
+    ParallelCheck(QStringList files, HouseStyle style, const CheckOptions &options)
         : m_files(std::move(files))
         , m_style(std::move(style))
+        , m_options(options)
         , m_reports(size_t(m_files.size())) {}
 
     template <typename Receive>
@@ -66,7 +67,7 @@ public:
 private:
     void work() {
         // Hunspell is not thread-safe: each worker has an engine of its own.
-        Engine engine = makeHouseEngine(m_style);
+        Engine engine = makeHouseEngine(m_style, m_options);
         for (qsizetype i = m_next++; i < m_files.size(); i = m_next++) {
             FileReport report = checkFile(m_files.at(i), engine);
             const std::scoped_lock lock(m_mutex);
@@ -77,6 +78,7 @@ private:
 
     const QStringList m_files;
     const HouseStyle m_style;
+    const CheckOptions m_options;
     std::vector<std::optional<FileReport>> m_reports;
     std::atomic<qsizetype> m_next = 0;
     std::mutex m_mutex;
@@ -98,7 +100,14 @@ Exit runCheck(const QStringList &arguments) {
     const QCommandLineOption pack(
         u"pack"_s, Cli::tr("A folder of rules, after the default pack; may be given again."),
         u"DIR"_s);
-    parser.addOptions({format, minLevel, pack, jobs, noExit});
+    const QCommandLineOption strictness(
+        u"strictness"_s,
+        Cli::tr("How much of what is not sure becomes a warning: sparing, balanced or thorough."),
+        u"strictness"_s, u"balanced"_s);
+    const QCommandLineOption model(
+        u"model"_s, Cli::tr("A language model that the newsroom trained on its own archive."),
+        u"file"_s);
+    parser.addOptions({format, minLevel, pack, jobs, noExit, strictness, model});
     parser.addPositionalArgument(u"FILE|DIR..."_s, Cli::tr("Drafts, or folders of drafts."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
@@ -126,19 +135,29 @@ Exit runCheck(const QStringList &arguments) {
         complain(Cli::tr("Name the drafts to check; --help says more."));
         return Exit::Failed;
     }
-    const Result<HouseStyle> style = loadHouseStyle(dataFolder(), parser.values(pack));
+    static const QStringList degrees{u"sparing"_s, u"balanced"_s, u"thorough"_s};
+    const qsizetype degree = degrees.indexOf(parser.value(strictness));
+    if (degree < 0) {
+        complain(Cli::tr("“%1” is no strictness; there are sparing, balanced and thorough.")
+                     .arg(parser.value(strictness)));
+        return Exit::Failed;
+    }
+    const CheckOptions options{Strictness(degree)};
+    const Result<HouseStyle> style =
+        loadHouseStyle(dataFolder(), parser.values(pack),
+                       parser.isSet(model) ? parser.value(model) : defaultNewsroomModel());
     if (!style) {
         complain(style.error().message);
         return Exit::Failed;
     }
-    for (const PackProblem &problem : style->rules->problems)
-        complain(problem.text());
+    for (const QString &notice : noticesOf(*style))
+        complain(notice);
 
-    const QList<RuleInfo> rules = makeHouseEngine(*style).rules();
+    const QList<RuleInfo> rules = makeHouseEngine(*style, options).rules();
     QList<FileReport> kept; // SARIF is one document of all files
     bool found = false;
     bool failed = !style->rules->problems.isEmpty();
-    ParallelCheck(filesOf(parser.positionalArguments()), *style)
+    ParallelCheck(filesOf(parser.positionalArguments()), *style, options)
         .run(threads, [&](FileReport report) {
             if (!report.error.isEmpty()) {
                 failed = true;

@@ -60,6 +60,8 @@ Exit runFix(const QStringList &arguments) {
         return readDraftFile(parser.positionalArguments().constFirst())
             .and_then([&](const Draft &draft) {
                 return loadHouseStyle(dataFolder()).and_then([&](const HouseStyle &style) {
+                    for (const QString &notice : noticesOf(style))
+                        complain(notice);
                     WorkingText text(draft.text);
                     const int count = fix(text, makeHouseEngine(style).check(draft.text), lowest);
                     return writeDraft(draft, text.edits())

@@ -36,6 +36,15 @@ Exit build(const QStringList &arguments) {
         {u"min-pair"_s, u"Leave out pairs seen fewer than N times."_s, u"N"_s, u"3"_s});
     parser.addOption(
         {u"min-triple"_s, u"Leave out triples seen fewer than N times."_s, u"N"_s, u"5"_s});
+    parser.addOption({u"word-list"_s,
+                      u"Words of several syllables to count, dictionaries/words.tsv."_s,
+                      u"FILE"_s});
+    parser.addOption({u"syllables"_s,
+                      u"List the slips between these syllables, dictionaries/syllables.tsv."_s,
+                      u"FILE"_s});
+    parser.addOption({u"variants"_s,
+                      u"Pairs of syllables that are no slips, dictionaries/variants.tsv."_s,
+                      u"FILE"_s});
     parser.addPositionalArgument(u"corpus"_s, u"Text to learn from."_s, u"CORPUS..."_s);
     if (const auto exit = parse(parser, arguments))
         return *exit;
@@ -58,6 +67,9 @@ Exit build(const QStringList &arguments) {
     recipe.minimumWordCount = *word;
     recipe.minimumPairCount = *pair;
     recipe.minimumTripleCount = *triple;
+    recipe.wordList = parser.value(u"word-list"_s);
+    recipe.variants = parser.value(u"variants"_s);
+    recipe.syllables = parser.value(u"syllables"_s);
     if (const auto built = buildLanguageModel(recipe, output, complain); !built) {
         complain(built.error().message);
         return Exit::Failed;
@@ -87,6 +99,8 @@ Exit info(const QStringList &arguments) {
                        .arg(model.wordCount())
                        .arg(model.pairCount())
                        .arg(model.tripleCount());
+    text += u"%1 words of several syllables, %2 slips\n"_s.arg(model.compoundCount())
+                .arg(model.slipCount());
     text += u"%1; words seen %2, pairs %3, triples %4 times or more\n"_s
                 .arg(made.value(u"smoothing"_s).toString())
                 .arg(made.value(u"minimumWordCount"_s).toInteger())

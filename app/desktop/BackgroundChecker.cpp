@@ -8,9 +8,10 @@ namespace {
 constexpr int typingPause = 150;
 } // namespace
 
-BackgroundChecker::BackgroundChecker(EngineMaker makeEngine, QObject *parent)
+BackgroundChecker::BackgroundChecker(EngineMaker makeEngine, CheckOptions options, QObject *parent)
     : QObject(parent)
-    , m_makeEngine(std::move(makeEngine)) {
+    , m_makeEngine(std::move(makeEngine))
+    , m_options(options) {
     m_worker.moveToThread(&m_thread);
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
@@ -27,14 +28,24 @@ void BackgroundChecker::loadEngine() {
     if (m_tried)
         return;
     m_tried = true;
-    Result<Engine> made = m_makeEngine();
+    Result<LoadedEngine> made = m_makeEngine(m_options);
     if (!made) {
         QMetaObject::invokeMethod(this,
                                   [this, message = made.error().message] { emit failed(message); });
         return;
     }
-    m_engine.emplace(std::move(*made));
+    m_engine.emplace(std::move(made->engine));
+    for (const QString &notice : std::as_const(made->notices))
+        QMetaObject::invokeMethod(this, [this, notice] { emit noticed(notice); });
     QMetaObject::invokeMethod(this, [this, rules = m_engine->rules()] { m_rules = rules; });
+}
+
+void BackgroundChecker::setOptions(const CheckOptions &options) {
+    QMetaObject::invokeMethod(&m_worker, [this, options] {
+        m_options = options;
+        m_engine.reset();
+        m_tried = false;
+    });
 }
 
 void BackgroundChecker::warmUp() {

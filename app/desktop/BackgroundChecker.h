@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "checks/Engine.h"
 #include "review/ReviewSession.h"
+#include "rules/HouseStyle.h"
 #include "text/Result.h"
 
 #include <QThread>
@@ -14,8 +14,9 @@
 
 namespace morat {
 
-/// Makes an engine. Called once, on the worker's thread: language data load there.
-using EngineMaker = std::function<Result<Engine>()>;
+/// Makes an engine. Called on the worker's thread, at the start and when the options change:
+/// language data load there.
+using EngineMaker = std::function<Result<LoadedEngine>(const CheckOptions &)>;
 
 /// What a check says about a snapshot, brought back to the thread that asked.
 struct CheckAnswer {
@@ -31,7 +32,7 @@ class BackgroundChecker : public QObject {
     Q_OBJECT
 
 public:
-    explicit BackgroundChecker(EngineMaker makeEngine, QObject *parent = nullptr);
+    BackgroundChecker(EngineMaker makeEngine, CheckOptions options, QObject *parent = nullptr);
     ~BackgroundChecker() override;
 
     /// Loads the engine before it is first needed.
@@ -41,6 +42,8 @@ public:
     /// Checks what `snapshot` gives when nothing was asked for a while: after typing.
     void checkSoon(qint64 draft, std::function<Snapshot()> snapshot);
     void cancel();
+    /// The next check is made with these.
+    void setOptions(const CheckOptions &options);
     [[nodiscard]] bool isBusy() const { return m_waitingFor > 0; }
     /// The rules by id, known once the engine is loaded.
     [[nodiscard]] const QList<RuleInfo> &rules() const { return m_rules; }
@@ -50,11 +53,14 @@ signals:
     void busyChanged(bool busy);
     /// The engine could not be made: no checks until the next start.
     void failed(const QString &message);
+    /// The checks go on, but without something.
+    void noticed(const QString &message);
 
 private:
     void loadEngine(); ///< on the worker's thread
 
     EngineMaker m_makeEngine;
+    CheckOptions m_options;         ///< only the worker's thread touches them, once it runs
     std::optional<Engine> m_engine; ///< only the worker's thread touches it
     bool m_tried = false;           ///< likewise
     QList<RuleInfo> m_rules;

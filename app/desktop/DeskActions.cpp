@@ -23,6 +23,7 @@ struct Row {
 constexpr auto filing = QT_TRANSLATE_NOOP("DeskActions", "Files and drafts");
 constexpr auto moving = QT_TRANSLATE_NOOP("DeskActions", "Moving between findings");
 constexpr auto deciding = QT_TRANSLATE_NOOP("DeskActions", "Deciding");
+constexpr auto checking = QT_TRANSLATE_NOOP("DeskActions", "What is checked");
 constexpr auto finishing = QT_TRANSLATE_NOOP("DeskActions", "Finishing a draft");
 constexpr auto viewing = QT_TRANSLATE_NOOP("DeskActions", "View");
 
@@ -59,6 +60,12 @@ const std::array rows{
         "Ctrl+D"},
     Row{"rule-off", deciding, QT_TRANSLATE_NOOP("DeskActions", "Switch this rule &off"),
         "Ctrl+Shift+D"},
+
+    Row{"strictness-0", checking,
+        QT_TRANSLATE_NOOP("DeskActions", "Doubtful slips: &sure ones only"), ""},
+    Row{"strictness-1", checking, QT_TRANSLATE_NOOP("DeskActions", "Doubtful slips: &likely ones"),
+        ""},
+    Row{"strictness-2", checking, QT_TRANSLATE_NOOP("DeskActions", "Doubtful slips: &all"), ""},
 
     Row{"reviewed", finishing, QT_TRANSLATE_NOOP("DeskActions", "&Mark as reviewed"), "Ctrl+U"},
     Row{"back-to-review", finishing, QT_TRANSLATE_NOOP("DeskActions", "Take &back into review"),
@@ -126,6 +133,10 @@ QMenu *fillMenus(QMenuBar &bar, const ActionRegistry &actions) {
          {u"start"_s, u"next"_s, u"previous"_s, QString(), u"accept-next"_s, u"accept-all"_s,
           u"edit-in-place"_s, QString(), u"ignore-once"_s, u"ignore-article"_s, u"accept-word"_s,
           u"rule-off"_s, QString(), u"reviewed"_s, u"back-to-review"_s});
+    review->addSeparator();
+    QMenu *strictness =
+        review->addMenu(translated(QT_TRANSLATE_NOOP("DeskActions", "&Doubtful slips")));
+    fill(strictness, {u"strictness-0"_s, u"strictness-1"_s, u"strictness-2"_s});
     QMenu *view = bar.addMenu(translated(QT_TRANSLATE_NOOP("DeskActions", "&View")));
     fill(view, {u"zoom-in"_s, u"zoom-out"_s, u"zoom-reset"_s, QString(), u"focus-text"_s,
                 u"focus-findings"_s, QString(), u"author"_s});

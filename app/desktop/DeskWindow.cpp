@@ -8,6 +8,7 @@
 
 #include "drafts/DraftReader.h"
 
+#include <QActionGroup>
 #include <QCloseEvent>
 #include <QDirIterator>
 #include <QMenu>
@@ -30,10 +31,19 @@ static void initResources() {
 
 namespace morat {
 
+namespace {
+
+CheckOptions checkOptions(const Settings &settings) {
+    const int strictness = settings.value(Setting::Strictness).toInt();
+    return {Strictness(std::clamp(strictness, 0, int(Strictness::Thorough)))};
+}
+
+} // namespace
+
 DeskWindow::DeskWindow(Setup setup)
     : m_setup(std::move(setup))
     , m_actions(this)
-    , m_checker(m_setup.makeEngine)
+    , m_checker(m_setup.makeEngine, checkOptions(m_setup.settings))
     , m_messages(new MessageBar)
     , m_list(new QListView)
     , m_editor(new DraftEditor)
@@ -59,6 +69,9 @@ DeskWindow::DeskWindow(Setup setup)
     };
     connect(m_control, &ReviewControl::failed, this, trouble);
     connect(&m_checker, &BackgroundChecker::failed, this, trouble);
+    connect(&m_checker, &BackgroundChecker::noticed, this, [this](const QString &message) {
+        m_messages->show(message, MessageBar::Tone::Notice);
+    });
     connect(&m_checker, &BackgroundChecker::busyChanged, this,
             [this](bool busy) { m_busy->setText(busy ? tr("Checking…") : QString()); });
     connect(m_control, &ReviewControl::said, this,
@@ -165,6 +178,18 @@ void DeskWindow::connectActions() {
         m_messages->show(tr("The language changes when Mo-rát is started again."),
                          MessageBar::Tone::Notice);
     };
+    auto *strictness = new QActionGroup(this);
+    for (int choice = 0; choice <= int(Strictness::Thorough); ++choice) {
+        const QString id = u"strictness-%1"_s.arg(choice);
+        QAction *action = strictness->addAction(m_actions[id]);
+        action->setCheckable(true);
+        action->setChecked(int(checkOptions(m_setup.settings).strictness) == choice);
+        on(id, [this, choice] {
+            m_setup.settings.set(Setting::Strictness, choice);
+            m_checker.setOptions(checkOptions(m_setup.settings));
+            m_control->checkAgain();
+        });
+    }
     on(u"language-vi"_s, [speak] { speak(u"vi"_s); });
     on(u"language-en"_s, [speak] { speak(u"en"_s); });
     on(u"author"_s, [this] {

@@ -155,6 +155,11 @@ bool ReviewControl::shown(qsizetype index) const {
     return m_session->isOpen(index) && FindingsModel::passes(m_views.findings->filter(), level);
 }
 
+void ReviewControl::checkAgain() {
+    if (m_session)
+        m_checker.check(m_session->draftId(), m_session->snapshot());
+}
+
 void ReviewControl::goTo(qsizetype index, DraftEditor::Caret caret) {
     if (!m_session)
         return;

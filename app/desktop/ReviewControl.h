@@ -36,6 +36,9 @@ public:
     /// Saves what was typed and what is open; false when the store refused.
     bool save();
 
+    /// Checks the draft on the desk with the checker's new options.
+    void checkAgain();
+
     void goTo(qsizetype index, DraftEditor::Caret caret = DraftEditor::Caret::Follows);
     /// "Handled 12 of 37": findings decided and all, at the levels that are shown.
     struct Progress {

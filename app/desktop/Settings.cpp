@@ -35,6 +35,8 @@ QString keyOf(Setting setting) {
         return u"text/zoom"_s;
     case Setting::ShowInfos:
         return u"findings/infos"_s;
+    case Setting::Strictness:
+        return u"findings/strictness"_s;
     }
     return {};
 }
@@ -69,11 +71,9 @@ QString Settings::defaultPath() {
 }
 
 Settings::Defaults standardDefaults() {
-    return {{Setting::Language, u"vi"_s},
-            {Setting::Author, userFullName()},
-            {Setting::Recents, QStringList()},
-            {Setting::Zoom, 0},
-            {Setting::ShowInfos, false}};
+    return {{Setting::Language, u"vi"_s},      {Setting::Author, userFullName()},
+            {Setting::Recents, QStringList()}, {Setting::Zoom, 0},
+            {Setting::ShowInfos, false},       {Setting::Strictness, 1}};
 }
 
 } // namespace morat

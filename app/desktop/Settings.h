@@ -17,6 +17,7 @@ enum class Setting : quint8 {
     Rows,    ///< state of the splitter between findings and detail
     Zoom,    ///< steps from the default size of the text
     ShowInfos,
+    Strictness, ///< how much of what is not sure is shown: a Strictness as a number
 };
 
 /// What the program remembers between runs: one table of keys, with defaults passed in. It is

@@ -53,7 +53,8 @@ int main(int argc, char *argv[]) {
     DeskWindow window(
         {.store = *opened->store,
          .settings = settings,
-         .makeEngine = [folder] { return loadHouseStyle(folder).map(makeHouseEngine); },
+         .makeEngine =
+             [folder](const CheckOptions &options) { return loadHouseEngine(folder, options); },
          .readFile = readDraftFile,
          .answers = dialogAnswers(),
          .notice = opened->notice});

@@ -17,11 +17,24 @@ struct HouseStyle {
 [[nodiscard]] QString defaultPack(const QString &dataFolder);
 
 /// Loads the data and the rules: the default pack, then the packs named. Rules that were refused
-/// are in RuleBook::problems; the rest counts all the same.
+/// are in RuleBook::problems; the rest counts all the same. `newsroomModel` as for loadCheckData().
 [[nodiscard]] Result<HouseStyle> loadHouseStyle(const QString &dataFolder,
-                                                const QStringList &packs = {});
+                                                const QStringList &packs = {},
+                                                const QString &newsroomModel = {});
+
+/// What could not be used though the checks go on without it: a damaged language model, a rule
+/// that was refused. For the user; empty when all is there.
+[[nodiscard]] QStringList noticesOf(const HouseStyle &style);
 
 /// An engine with every check of the program and the rules. One a worker thread.
-[[nodiscard]] Engine makeHouseEngine(const HouseStyle &style);
+[[nodiscard]] Engine makeHouseEngine(const HouseStyle &style, const CheckOptions &options = {});
+
+struct LoadedEngine {
+    Engine engine;
+    QStringList notices;
+};
+/// Data, rules and engine in one, for a program that needs one engine.
+[[nodiscard]] Result<LoadedEngine> loadHouseEngine(const QString &dataFolder,
+                                                   const CheckOptions &options = {});
 
 } // namespace morat

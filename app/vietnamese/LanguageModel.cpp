@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vietnamese/LanguageModel.h"
 
+#include "vietnamese/Confusion.h"
+
 #include <QJsonDocument>
 
 #include <cstring>
@@ -140,6 +142,9 @@ Result<void> LanguageModel::bind() {
     m_words = sections.take<model::WordEntry>(quint64(m_header->words) + 1);
     m_pairs = sections.take<model::PairEntry>(quint64(m_header->pairs) + 1);
     m_triples = sections.take<model::TripleEntry>(m_header->triples);
+    m_compounds = sections.take<model::CompoundEntry>(m_header->compounds);
+    m_slipStarts = sections.take<quint32>(quint64(m_header->words) + 1);
+    m_slips = sections.take<model::SlipEntry>(m_header->slips);
     m_text = text.data();
     const auto itself = [](quint32 start) { return start; };
     if (!sections.fit() || m_header->words == 0 || m_header->words > 0xFFFF ||
@@ -147,7 +152,11 @@ Result<void> LanguageModel::bind() {
         !inOrder(
             m_words, [](const auto &word) { return word.firstPair; }, m_header->pairs) ||
         !inOrder(
-            m_pairs, [](const auto &pair) { return pair.firstTriple; }, m_triples.size()))
+            m_pairs, [](const auto &pair) { return pair.firstTriple; }, m_triples.size()) ||
+        !inOrder(m_slipStarts, itself, m_slips.size()) ||
+        std::ranges::any_of(m_slips, [this](const model::SlipEntry &slip) {
+            return slip.meant >= m_header->words || slip.confusion >= confusionKinds;
+        }))
         return failure(damaged);
     m_unknown = Word(m_header->words); // find() gives this for what it does not find
     for (const auto kind : {ModelWordKind::Word, ModelWordKind::Name, ModelWordKind::Number,
@@ -157,6 +166,8 @@ Result<void> LanguageModel::bind() {
             return failure(damaged);
         m_reserved[size_t(kind)] = found;
     }
+    for (const model::WordEntry &word : m_words)
+        m_totalCount += word.count;
     m_unknown = m_reserved[size_t(ModelWordKind::Word)];
     m_reserved[size_t(ModelWordKind::Nothing)] = m_unknown;
     m_description =
@@ -233,6 +244,22 @@ double LanguageModel::backward(Word a, Word b, Word c) const {
     if (shorter != nullptr)
         return toPair + model::unpackProbability(shorter->backward);
     return toPair + double(m_words[b].backwardBackoff) + double(m_words[a].backward);
+}
+
+std::optional<quint32> LanguageModel::compound(std::span<const Word> syllables) const {
+    std::array<Word, 4> key{model::noWord, model::noWord, model::noWord, model::noWord};
+    if (syllables.size() > key.size())
+        return std::nullopt;
+    std::ranges::copy(syllables, key.begin());
+    const auto found =
+        std::ranges::lower_bound(m_compounds, key, {}, &model::CompoundEntry::syllables);
+    if (found == m_compounds.end() || found->syllables != key)
+        return std::nullopt;
+    return found->count;
+}
+
+std::span<const model::SlipEntry> LanguageModel::slips(Word word) const {
+    return m_slips.subspan(m_slipStarts[word], m_slipStarts[word + 1] - m_slipStarts[word]);
 }
 
 quint32 LanguageModel::count(Word word) const {

@@ -10,6 +10,7 @@
 #include <QStringView>
 
 #include <memory>
+#include <optional>
 #include <span>
 
 namespace morat {
@@ -37,13 +38,26 @@ public:
     /// How often the word, or the pair of neighbours, stood in the text; the pair's to within
     /// 3 %, and 0 for pairs that were too rare to be kept.
     [[nodiscard]] quint32 count(Word word) const;
+    /// Whether the pair was kept.
+    [[nodiscard]] bool hasPair(Word first, Word second) const {
+        return pair(first, second) != nullptr;
+    }
+    /// Of all words together.
+    [[nodiscard]] quint64 totalCount() const { return m_totalCount; }
     [[nodiscard]] quint64 count(Word first, Word second) const;
+
+    /// How often the run of two to four words stood in the text, if the lexicon has it as a word.
+    [[nodiscard]] std::optional<quint32> compound(std::span<const Word> syllables) const;
+    /// The words that can have been meant by `word`, the most frequent first.
+    [[nodiscard]] std::span<const model::SlipEntry> slips(Word word) const;
 
     /// What the model was made from, and how: the words of `morat-cli model info`.
     [[nodiscard]] const QJsonObject &description() const { return m_description; }
     [[nodiscard]] quint32 wordCount() const { return m_header->words; }
     [[nodiscard]] quint32 pairCount() const { return m_header->pairs; }
     [[nodiscard]] quint32 tripleCount() const { return m_header->triples; }
+    [[nodiscard]] quint32 compoundCount() const { return m_header->compounds; }
+    [[nodiscard]] quint32 slipCount() const { return m_header->slips; }
     [[nodiscard]] quint64 fileBytes() const { return m_header->fileBytes; }
 
     /// How the reserved words are written in the file; no folded word looks like them.
@@ -65,7 +79,11 @@ private:
     std::span<const model::WordEntry> m_words;
     std::span<const model::PairEntry> m_pairs;
     std::span<const model::TripleEntry> m_triples;
+    std::span<const model::CompoundEntry> m_compounds;
+    std::span<const quint32> m_slipStarts;
+    std::span<const model::SlipEntry> m_slips;
     QJsonObject m_description;
+    quint64 m_totalCount = 0;
     Word m_unknown = 0;
     std::array<Word, 6> m_reserved{};
 };

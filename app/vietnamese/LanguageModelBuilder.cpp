@@ -5,6 +5,7 @@
 #include "vietnamese/LanguageModel.h"
 #include "vietnamese/NgramCounter.h"
 #include "vietnamese/NgramSmoothing.h"
+#include "vietnamese/SlipTable.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -183,7 +184,63 @@ private:
     QByteArray m_bytes;
 };
 
+/// The words of the list whose syllables all have a number, with their counts.
+Result<std::vector<model::CompoundEntry>> readCompounds(const QString &name,
+                                                        const QList<QByteArray> &texts,
+                                                        std::span<const TripleCount> triples) {
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(u"Cannot read %1: %2"_s.arg(name, file.errorString()));
+    std::vector<model::CompoundEntry> entries;
+    while (!file.atEnd()) {
+        const QByteArray line = file.readLine().trimmed();
+        if (line.startsWith('#'))
+            continue;
+        const QList<QByteArray> syllables = line.split('\t').first().split(' ');
+        model::CompoundEntry entry{{model::noWord, model::noWord, model::noWord, model::noWord}, 0};
+        if (syllables.size() < 2 || syllables.size() > qsizetype(entry.syllables.size()))
+            continue;
+        const auto number = [&](const QByteArray &syllable) {
+            const auto found = std::ranges::lower_bound(texts, syllable);
+            return found != texts.end() && *found == syllable ? model::Word(found - texts.begin())
+                                                              : model::noWord;
+        };
+        std::ranges::transform(syllables, entry.syllables.begin(), number);
+        if (std::ranges::count(entry.syllables, model::noWord) ==
+            qsizetype(entry.syllables.size()) - syllables.size())
+            entries.push_back(entry);
+    }
+    const auto bySyllables = [](const auto &a, const auto &b) { return a.syllables < b.syllables; };
+    std::ranges::sort(entries, bySyllables);
+    const auto same = [](const auto &a, const auto &b) { return a.syllables == b.syllables; };
+    entries.erase(std::unique(entries.begin(), entries.end(), same), entries.end());
+
+    const auto countOf = [&](quint64 low, quint64 high) {
+        auto at = std::ranges::lower_bound(triples, low, {}, &TripleCount::key);
+        quint64 count = 0;
+        for (; at != triples.end() && at->key <= high; ++at)
+            count += at->count;
+        return count;
+    };
+    const auto tripleOf = [](model::Word a, model::Word b, model::Word c) {
+        return quint64(a) << 32 | quint64(b) << 16 | c;
+    };
+    for (model::CompoundEntry &entry : entries) {
+        const auto &[a, b, c, d] = entry.syllables;
+        quint64 count = 0;
+        if (c == model::noWord)
+            count = countOf(tripleOf(a, b, 0), tripleOf(a, b, 0xFFFF));
+        else
+            count = countOf(tripleOf(a, b, c), tripleOf(a, b, c));
+        if (d != model::noWord) // four in a row are not counted: no more often than either half
+            count = std::min(count, countOf(tripleOf(b, c, d), tripleOf(b, c, d)));
+        entry.count = quint32(std::min<quint64>(count, 0xFFFFFFFF));
+    }
+    return entries;
+}
+
 Result<void> write(const SmoothedNgrams &ngrams, const QList<QByteArray> &texts,
+                   const std::vector<model::CompoundEntry> &compounds, const SlipTable &slips,
                    const QByteArray &description, const QString &output) {
     std::vector<quint32> starts{0};
     QByteArray text;
@@ -223,7 +280,9 @@ Result<void> write(const SmoothedNgrams &ngrams, const QList<QByteArray> &texts,
                          quint64(text.size()),
                          quint64(description.size()),
                          0,
-                         0};
+                         0,
+                         quint32(compounds.size()),
+                         quint32(slips.entries.size())};
     words.push_back({0, 0, 0, 0, quint32(pairs.size()), 0});
     pairs.push_back({quint32(triples.size()), 0, 0, 0, 0, 0, 0, 0});
 
@@ -234,6 +293,9 @@ Result<void> write(const SmoothedNgrams &ngrams, const QList<QByteArray> &texts,
     body.add(words);
     body.add(pairs);
     body.add(triples);
+    body.add(compounds);
+    body.add(slips.starts);
+    body.add(slips.entries);
     header.fileBytes = sizeof header + quint64(body.bytes().size());
     header.checksum = model::checksumOf(
         {reinterpret_cast<const uchar *>(body.bytes().constData()), size_t(body.bytes().size())});
@@ -303,6 +365,32 @@ Result<void> buildLanguageModel(const LanguageModelRecipe &recipe, const QString
 
     const SmoothedNgrams ngrams = smooth(*triples, quint32(vocabulary.texts.size()),
                                          recipe.minimumPairCount, recipe.minimumTripleCount);
+    std::vector<model::CompoundEntry> compounds;
+    if (!recipe.wordList.isEmpty()) {
+        auto read = readCompounds(recipe.wordList, vocabulary.texts, *triples);
+        if (!read)
+            return tl::make_unexpected(read.error());
+        compounds = std::move(*read);
+        say(u"%1 words of several syllables"_s.arg(compounds.size()));
+    }
+    SlipTable slips = SlipTable::empty(vocabulary.texts.size());
+    if (!recipe.syllables.isEmpty()) {
+        const auto inventory = SyllableInventory::load(recipe.syllables);
+        if (!inventory)
+            return tl::make_unexpected(inventory.error());
+        QList<quint64> counts;
+        for (const auto &word : ngrams.words)
+            counts.append(word.count);
+        SlipTable::Variants variants;
+        if (!recipe.variants.isEmpty()) {
+            auto read = SlipTable::readVariants(recipe.variants);
+            if (!read)
+                return tl::make_unexpected(read.error());
+            variants = std::move(*read);
+        }
+        slips = SlipTable::between(vocabulary.texts, counts, *inventory, variants);
+        say(u"%1 slips"_s.arg(slips.entries.size()));
+    }
     const QJsonObject description{
         {u"sources"_s, sources},
         {u"words"_s, qint64(all)},
@@ -313,7 +401,7 @@ Result<void> buildLanguageModel(const LanguageModelRecipe &recipe, const QString
         {u"smoothing"_s, u"modified Kneser-Ney, both directions"_s},
     };
     say(u"keeping %1 pairs and %2 triples"_s.arg(ngrams.pairs.size()).arg(ngrams.triples.size()));
-    return write(ngrams, vocabulary.texts,
+    return write(ngrams, vocabulary.texts, compounds, slips,
                  QJsonDocument(description).toJson(QJsonDocument::Compact), output);
 }
 

@@ -13,15 +13,18 @@
 ///
 ///   header | wordStarts: u32 × (words + 1) | UTF-8 of the words | description (JSON)
 ///   | WordEntry × (words + 1) | PairEntry × (pairs + 1) | TripleEntry × triples
+///   | CompoundEntry × compounds | slipStarts: u32 × (words + 1) | SlipEntry × slips
 ///
 /// A word's number is its place in byte order. A word owns a run of pairs, a pair a run of
 /// triples, both sorted by their last word; the extra entry at the end closes the last run.
+/// Compounds are sorted by their words; a word's slips by how often the other word stands in the
+/// text.
 namespace morat::model {
 
 using Word = quint16;
 
 inline constexpr std::array<char, 8> magic{'M', 'O', 'R', 'A', 'T', 'L', 'M', '\n'};
-inline constexpr quint32 version = 1;
+inline constexpr quint32 version = 2;
 
 struct Header {
     std::array<char, 8> magic;
@@ -33,8 +36,10 @@ struct Header {
     quint64 descriptionBytes; ///< UTF-8 JSON: what the model was made from
     quint64 fileBytes;
     quint64 checksum; ///< of everything after the header
+    quint32 compounds;
+    quint32 slips;
 };
-static_assert(sizeof(Header) == 56);
+static_assert(sizeof(Header) == 64);
 
 /// Logarithms are natural. "Forward" is seen from the left, P(last | before), "backward" from the
 /// right, P(first | after).
@@ -66,6 +71,22 @@ struct TripleEntry {
     quint8 backward; ///< ln P(first | middle, last)
 };
 static_assert(sizeof(TripleEntry) == 4);
+
+/// A word of two to four syllables; unused places hold `noWord`.
+struct CompoundEntry {
+    std::array<Word, 4> syllables;
+    quint32 count; ///< of that run of syllables in the text, also where they are no word
+};
+static_assert(sizeof(CompoundEntry) == 12);
+inline constexpr Word noWord = 0xFFFF;
+
+/// Another word that a writer can have meant by a word.
+struct SlipEntry {
+    Word meant;
+    quint8 confusion; ///< a Confusion
+    quint8 unused;
+};
+static_assert(sizeof(SlipEntry) == 4);
 
 // One byte a number: a probability in steps of 1/12 (down to e^-21), a backoff weight in steps of
 // 1/20 from e^2 down to e^-10.7, a count in steps of a twelfth of a doubling.

@@ -2,6 +2,7 @@
 #include "DictionaryComparison.h"
 #include "HunspellWriter.h"
 #include "InventoryBuilder.h"
+#include "WordListBuilder.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -66,6 +67,15 @@ int hunspell(const QString &folder) {
     return saved != 0 ? saved : save(folder + u"/vi_VN.aff"_s, files->affixes);
 }
 
+int words(const QString &syllables, const QString &counted, const QStringList &dictionaries,
+          const QStringList &names) {
+    auto inventory = SyllableInventory::load(syllables);
+    if (!inventory)
+        return complain(inventory.error().message);
+    const auto rows = buildWordList({dictionaries, counted, names, std::move(*inventory)});
+    return rows ? print(*rows) : complain(rows.error().message);
+}
+
 } // namespace
 
 int main(int argc, char *argv[]) {
@@ -76,6 +86,7 @@ int main(int argc, char *argv[]) {
         "  count TEXT...                       words of text files and how often they stand there\n"
         "  inventory COUNTS... --list LIST     syllables.tsv\n"
         "  names COUNTS... --list LIST --name-list LIST   names.txt\n"
+        "  words SYLLABLES COUNTED --list LIST --name-list LIST     words.tsv\n"
         "  hunspell FOLDER                     vi_VN.dic and vi_VN.aff in FOLDER\n"
         "  compare COUNTS... --dictionary BASE coverage of counted words by a Hunspell dictionary"_s);
     line.addHelpOption();
@@ -97,6 +108,8 @@ int main(int argc, char *argv[]) {
         return count(arguments);
     if (command == u"inventory" || command == u"names")
         return inventory(command, arguments, line.values(list), line.values(nameList));
+    if (command == u"words" && arguments.size() == 2)
+        return words(arguments[0], arguments[1], line.values(list), line.values(nameList));
     if (command == u"hunspell")
         return hunspell(arguments.first());
     if (command == u"compare") {

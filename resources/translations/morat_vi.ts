@@ -292,6 +292,26 @@
         <source>&amp;Help</source>
         <translation>T&amp;rợ giúp</translation>
     </message>
+    <message>
+        <source>What is checked</source>
+        <translation>Kiểm những gì</translation>
+    </message>
+    <message>
+        <source>Doubtful slips: &amp;sure ones only</source>
+        <translation>Lỗi chưa chắc: &amp;chỉ lỗi chắc chắn</translation>
+    </message>
+    <message>
+        <source>Doubtful slips: &amp;likely ones</source>
+        <translation>Lỗi chưa chắc: cả lỗi có &amp;nhiều khả năng</translation>
+    </message>
+    <message>
+        <source>Doubtful slips: &amp;all</source>
+        <translation>Lỗi chưa chắc: &amp;tất cả</translation>
+    </message>
+    <message>
+        <source>&amp;Doubtful slips</source>
+        <translation>Lỗi c&amp;hưa chắc</translation>
+    </message>
 </context>
 <context>
     <name>FindingMarks</name>
@@ -580,6 +600,18 @@
     <message>
         <source>A folder of rules, after the default pack; may be given again.</source>
         <translation>Một thư mục luật, thêm vào sau gói mặc định; có thể nêu nhiều lần.</translation>
+    </message>
+    <message>
+        <source>How much of what is not sure becomes a warning: sparing, balanced or thorough.</source>
+        <translation>Mức báo những chỗ chưa chắc: sparing (ít), balanced (vừa) hoặc thorough (kỹ).</translation>
+    </message>
+    <message>
+        <source>A language model that the newsroom trained on its own archive.</source>
+        <translation>Mô hình ngôn ngữ mà tòa soạn luyện trên kho bài của mình.</translation>
+    </message>
+    <message>
+        <source>“%1” is no strictness; there are sparing, balanced and thorough.</source>
+        <translation>Không có mức “%1”; chỉ có sparing, balanced và thorough.</translation>
     </message>
 </context>
 <context>

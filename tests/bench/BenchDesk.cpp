@@ -52,7 +52,8 @@ int main(int argc, char *argv[]) {
     DeskWindow window(
         {.store = *opened->store,
          .settings = settings,
-         .makeEngine = [] { return loadHouseStyle(dataFolder()).map(makeHouseEngine); },
+         .makeEngine =
+             [](const CheckOptions &options) { return loadHouseEngine(dataFolder(), options); },
          .readFile = readDraftFile,
          .answers = dialogAnswers(),
          .notice = {}});

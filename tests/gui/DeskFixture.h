@@ -37,7 +37,8 @@ public:
         m_window = std::make_unique<DeskWindow>(DeskWindow::Setup{
             .store = *m_store,
             .settings = *m_settings,
-            .makeEngine = [] { return loadHouseStyle(dataFolder()).map(makeHouseEngine); },
+            .makeEngine =
+                [](const CheckOptions &options) { return loadHouseEngine(dataFolder(), options); },
             .readFile = readDraftFile,
             .answers = answers,
             .notice = {}});

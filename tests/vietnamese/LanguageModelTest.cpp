@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vietnamese/LanguageModel.h"
 #include "vietnamese/LanguageModelBuilder.h"
+#include "vietnamese/LanguageModelMix.h"
 #include "vietnamese/NgramCounter.h"
 #include "vietnamese/NgramSmoothing.h"
 
@@ -122,6 +123,61 @@ private slots:
         QCOMPARE(bytesOf(again), bytesOf(m_file));
     }
 
+    void countsTheWordsOfTheLexicon() {
+        const QString list = m_folder.filePath(u"từ.tsv"_s);
+        QVERIFY(write(list, "# words\nchủ trương\ntập trung rất\nphổ biến chủ trương\nchủ lạ\n"
+                            "một hai ba bốn năm\nchủ\n"));
+        const QString file = m_folder.filePath(u"từ.lm"_s);
+        LanguageModelRecipe with = recipe();
+        with.wordList = list;
+        QVERIFY(buildLanguageModel(with, file));
+        const auto opened = LanguageModel::open(file);
+        QVERIFY(opened);
+        const LanguageModel &model = **opened;
+        const auto countOf = [&](const QString &words) {
+            std::vector<LanguageModel::Word> numbers;
+            for (const QString &syllable : words.split(u' '))
+                numbers.push_back(model.wordOf(syllable));
+            return model.compound(numbers);
+        };
+        QCOMPARE(model.compoundCount(), 3U); // the others have unknown syllables, or too many
+        QCOMPARE(countOf(u"chủ trương"_s), 80U);
+        QCOMPARE(countOf(u"tập trung rất"_s), 13U);
+        QCOMPARE(countOf(u"phổ biến chủ trương"_s), 40U);
+        QVERIFY(!countOf(u"tập trung"_s));
+        QVERIFY(!model.compound(std::vector<LanguageModel::Word>(5, model.unknown())));
+        with.wordList = m_folder.filePath(u"không có.tsv"_s);
+        QVERIFY(!buildLanguageModel(with, file));
+    }
+
+    void mixesANewsroomsModelIn() {
+        // The newsroom writes of a place that the shipped model has never met beside "chủ".
+        const QString corpus = m_folder.filePath(u"tòa soạn.txt"_s);
+        QVERIFY(write(corpus, QByteArray("Hội chủ chương công bố chủ trương mới.\n").repeated(30)));
+        const QString file = m_folder.filePath(u"tòa soạn.lm"_s);
+        LanguageModelRecipe own = recipe();
+        own.corpora = QStringList{corpus};
+        QVERIFY(buildLanguageModel(own, file));
+        const auto opened = LanguageModel::open(file);
+        QVERIFY(opened);
+        const LanguageModelMix alone(m_model);
+        const LanguageModelMix mix(m_model, *opened, 0.3);
+        const auto [a, b, c] = std::array{m_model->reserved(ModelWordKind::Boundary),
+                                          word(u"chủ"_s), word(u"chương"_s)};
+        QCOMPARE(alone.forward(a, b, c), m_model->forward(a, b, c));
+        QVERIFY(mix.forward(a, b, c) > alone.forward(a, b, c) + 1);
+        QVERIFY(mix.backward(b, c, word(u"công"_s)) > alone.backward(b, c, word(u"công"_s)) + 1);
+        QCOMPARE(alone.count(b, c), 0U);
+        QVERIFY(mix.count(b, c) >= 29 && mix.count(b, c) <= 31); // kept to within 3 %
+        QVERIFY(mix.hasPair(b, c) && !alone.hasPair(b, c));
+        double sum = 0;
+        for (quint32 other = 0; other < m_model->wordCount(); ++other)
+            sum += std::exp(mix.forward(a, b, LanguageModel::Word(other)));
+        // Words of one model are unknown to the other: the mixture is over the shipped ones, and
+        // may count the newsroom's unknown word more than once.
+        QVERIFY2(sum > 0.9, qPrintable(QString::number(sum)));
+    }
+
     void leavesTheEndOfACorpusOut() {
         const QString file = m_folder.filePath(u"phần.lm"_s);
         LanguageModelRecipe half = recipe();
@@ -171,10 +227,10 @@ private slots:
         QTest::newRow("cut short") << good.chopped(8) << u"cut short"_s;
         QTest::newRow("longer") << good + QByteArray(8, 'x') << u"should have"_s;
         QTest::newRow("another kind") << with(0, 'X') << u"another kind"_s;
-        QTest::newRow("newer") << with(8, 2) << u"version 2"_s;
-        QTest::newRow("older") << with(8, 0) << u"version 0"_s;
+        QTest::newRow("newer") << with(8, 3) << u"version 3"_s;
+        QTest::newRow("older") << with(8, 1) << u"version 1"_s;
         QTest::newRow("more words than there are") << with(14, 1) << u"damaged"_s;
-        QTest::newRow("first byte of the body") << with(56, 1) << u"damaged"_s;
+        QTest::newRow("first byte of the body") << with(64, 1) << u"damaged"_s;
         QTest::newRow("last byte") << with(good.size() - 1, char(good.back() ^ 1)) << u"damaged"_s;
     }
     void refusesWhatIsNoModel() {
@@ -198,7 +254,7 @@ private slots:
             for (int i = 0; i < 3; ++i) {
                 random = random * 1664525 + 1013904223;
                 const qsizetype at = 12 + qsizetype(random >> 8) % (bytes.size() - 12);
-                if (at < 40 || at >= qsizetype(sizeof(model::Header)))
+                if (at < 40 || at >= 56)
                     bytes[at] = char(random);
             }
             const quint64 sum = model::checksumOf(
@@ -218,6 +274,9 @@ private slots:
                 (void)model.forward(it, model.unknown(), it);
                 (void)model.backward(it, it, model.unknown());
                 (void)model.count(it, it);
+                (void)model.compound(std::array{it, model.unknown(), it});
+                for (const model::SlipEntry &slip : model.slips(it))
+                    (void)model.text(slip.meant);
             }
         }
         QVERIFY(refused > 0);

@@ -1,0 +1,106 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "vietnamese/Confusion.h"
+#include "vietnamese/ModelText.h"
+
+#include <array>
+
+namespace morat {
+
+/// What is known of "this word stands there by a slip, that one was meant". All counts enter as
+/// ln(1 + count), word memberships as 1 + ln(1 + count) or 0 for no word.
+enum class ContextFact : quint8 {
+    ForwardRatio,  ///< ln P(sentence with the other word) - ln P(as written), from the left
+    BackwardRatio, ///< the same from the right
+    WrittenScore,  ///< ln P(written | two before) + ln P(written | two after)
+    MeantScore,
+    WrittenSurprise, ///< WrittenScore less twice ln P(written) anywhere: how well it fits here
+    MeantSurprise,
+    SlipPrior, ///< ln of how often writers make this kind of slip, a chance
+    IsTone,
+    IsMark,
+    IsRegional,
+    IsLetter,
+    IsTwoKeys,
+    WrittenCount,
+    MeantCount,
+    WrittenLeftPair, ///< the pair with the word before
+    WrittenRightPair,
+    MeantLeftPair,
+    MeantRightPair,
+    WrittenLeftWord, ///< makes a word of two syllables with the one before
+    WrittenRightWord,
+    MeantLeftWord,
+    MeantRightWord,
+    WrittenLongWord, ///< is part of a word of three or four syllables
+    MeantLongWord,
+    LeftNeighboursWord, ///< the two before make a word of their own
+    RightNeighboursWord,
+    WrittenInDocument,
+    MeantInDocument,
+    WrittenPairInDocument, ///< the same word beside the same neighbour, at other places
+    MeantPairInDocument,
+    IsCapital, ///< at the start of a sentence
+    NamesBeside,
+    PauseBefore,
+    PauseAfter,
+    UnknownBeside,
+    IsQuoted,
+    Rivals,     ///< other candidates that would fit better than what is written
+    RivalMargin ///< by how much the best of the others is behind; negative: it is before this one
+};
+inline constexpr int contextFactCount = int(ContextFact::RivalMargin) + 1;
+using ContextFacts = std::array<float, contextFactCount>;
+
+/// A name for each fact, as the weights' file and its trainer print them.
+[[nodiscard]] QStringView nameOf(ContextFact fact);
+
+/// How often the document has each word and each pair of neighbours, in the model's numbers.
+class DocumentCounts {
+public:
+    void add(const ModelText &text);
+    [[nodiscard]] int count(LanguageModel::Word word) const { return m_words.value(word); }
+    [[nodiscard]] int count(LanguageModel::Word first, LanguageModel::Word second) const {
+        return m_pairs.value(quint32(first) << 16 | second);
+    }
+
+private:
+    QHash<LanguageModel::Word, int> m_words;
+    QHash<quint32, int> m_pairs;
+};
+
+/// ln of the probability that a slip, when there is one, is of a kind and leads to this one word.
+using SlipPriors = std::array<float, confusionKinds>;
+
+/// A word that may have been meant, with the facts for it.
+struct ContextCandidate {
+    LanguageModel::Word meant = 0;
+    Confusion confusion = Confusion::HoiNga;
+    float score = 0; ///< before the combiner: log ratio of both sides plus the slip's prior
+    ContextFacts facts{};
+};
+
+/// What the words around a place say. Const, shared by nobody: a value for one check run.
+class ContextReader {
+public:
+    ContextReader(const LanguageModelMix &model, const SlipPriors &priors)
+        : m_model(model)
+        , m_priors(priors) {}
+
+    /// Whether a slip can be thought of at all: the written word fits badly on both sides. Cheap;
+    /// for all but a few words in a hundred the answer is no.
+    [[nodiscard]] bool isSuspect(const ModelText &text, size_t at) const;
+
+    /// The best `most` candidates for the word at `at` of `text`, the likeliest first.
+    /// `tokens` are the block's.
+    [[nodiscard]] std::vector<ContextCandidate>
+    candidates(const ModelText &text, size_t at, const QList<Token> &tokens, QStringView blockText,
+               const DocumentCounts &document, size_t most) const;
+
+private:
+    const LanguageModelMix &m_model;
+    const SlipPriors &m_priors;
+};
+
+} // namespace morat

@@ -1,0 +1,51 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vietnamese/LanguageModelMix.h"
+
+#include <cmath>
+
+namespace morat {
+
+LanguageModelMix::LanguageModelMix(std::shared_ptr<const LanguageModel> shipped,
+                                   std::shared_ptr<const LanguageModel> newsroom, double share)
+    : m_shipped(std::move(shipped))
+    , m_newsroom(std::move(newsroom))
+    , m_share(share) {
+    if (!m_newsroom)
+        return;
+    m_numbers.reserve(m_shipped->wordCount());
+    for (quint32 word = 0; word < m_shipped->wordCount(); ++word)
+        m_numbers.push_back(m_newsroom->wordOf(m_shipped->text(Word(word))));
+}
+
+double LanguageModelMix::mixed(double shipped, double newsroom) const {
+    return std::log((1 - m_share) * std::exp(shipped) + m_share * std::exp(newsroom));
+}
+
+double LanguageModelMix::forward(Word a, Word b, Word c) const {
+    const double shipped = m_shipped->forward(a, b, c);
+    return m_newsroom
+               ? mixed(shipped, m_newsroom->forward(m_numbers[a], m_numbers[b], m_numbers[c]))
+               : shipped;
+}
+
+double LanguageModelMix::backward(Word a, Word b, Word c) const {
+    const double shipped = m_shipped->backward(a, b, c);
+    return m_newsroom
+               ? mixed(shipped, m_newsroom->backward(m_numbers[a], m_numbers[b], m_numbers[c]))
+               : shipped;
+}
+
+quint64 LanguageModelMix::count(Word word) const {
+    return m_shipped->count(word) + (m_newsroom ? m_newsroom->count(m_numbers[word]) : 0);
+}
+
+quint64 LanguageModelMix::count(Word first, Word second) const {
+    return m_shipped->count(first, second) +
+           (m_newsroom ? m_newsroom->count(m_numbers[first], m_numbers[second]) : 0);
+}
+
+quint64 LanguageModelMix::totalCount() const {
+    return m_shipped->totalCount() + (m_newsroom ? m_newsroom->totalCount() : 0);
+}
+
+} // namespace morat

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "text/Result.h"
+#include "text/Token.h"
+
+#include <QHash>
+#include <QStringList>
+
+namespace morat {
+
+struct LabelledBlock {
+    QString text;
+    QList<Token> tokens;
+    /// Token → the folded words that are right in its place.
+    QHash<qint32, QStringList> labels;
+};
+
+/// A text whose errors somebody has labelled.
+struct LabelledText {
+    QString id;
+    QList<LabelledBlock> blocks;
+};
+
+/// JSON lines of {"id", "text", "errors": [{"start", "wrong", "right": [...]}]}; starts count code
+/// points. Labels whose right form has another number of syllables are left out.
+[[nodiscard]] Result<QList<LabelledText>> readLabelledSet(const QString &file);
+
+/// Plain text, a paragraph a line, without a label; `linesEach` make one text.
+[[nodiscard]] Result<QList<LabelledText>> readCleanText(const QString &file, qsizetype linesEach);
+
+} // namespace morat

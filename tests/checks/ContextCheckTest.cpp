@@ -1,0 +1,241 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/ContextCheck.h"
+#include "text/Tokenizer.h"
+#include "vietnamese/DataFolder.h"
+#include "vietnamese/LanguageModelBuilder.h"
+#include "vietnamese/SyllableInventory.h"
+
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+const QString dictionaries = dataFolder() + u"/dictionaries"_s;
+
+struct Found {
+    QString word;
+    QString suggestion;
+    Level level;
+    QString message;
+    QString explanation;
+};
+
+} // namespace
+
+class ContextCheckTest final : public QObject {
+    Q_OBJECT
+
+    QList<Finding> check(const QStringList &paragraphs,
+                         Strictness strictness = Strictness::Balanced,
+                         std::shared_ptr<const LanguageModel> newsroom = {}) const {
+        const ContextCheck check(
+            std::make_shared<ModelTextReader>(LanguageModelMix(m_model, std::move(newsroom))),
+            m_combiner, strictness);
+        QList<Block> blocks;
+        QList<QList<Token>> tokens;
+        for (const QString &paragraph : paragraphs) {
+            blocks.append({BlockKind::Paragraph, paragraph, {}, {}});
+            tokens.append(tokenize(paragraph));
+        }
+        QList<CheckedBlock> checked;
+        for (qsizetype i = 0; i < blocks.size(); ++i)
+            checked.append({i, blocks[i], tokens[i]});
+        QList<Finding> findings;
+        check.checkDocument(checked, {}, {}, findings);
+        return findings;
+    }
+
+    QList<Found> found(const QString &paragraph,
+                       Strictness strictness = Strictness::Balanced) const {
+        QList<Found> result;
+        for (const Finding &finding : check({paragraph}, strictness))
+            result.append({paragraph.mid(finding.range.start, finding.range.length),
+                           finding.suggestions.value(0).text, finding.level, finding.message,
+                           finding.explanation});
+        return result;
+    }
+
+private slots:
+    void initTestCase() {
+        const auto model = LanguageModel::open(dictionaries + u"/vi_VN.lm"_s);
+        QVERIFY2(model, model ? "" : qPrintable(model.error().message));
+        m_model = *model;
+        auto combiner = ContextCombiner::load(dictionaries + u"/context.tsv"_s);
+        QVERIFY2(combiner, combiner ? "" : qPrintable(combiner.error().message));
+        m_combiner = std::make_shared<ContextCombiner>(std::move(*combiner));
+    }
+
+    void findsTheSlip_data() {
+        QTest::addColumn<QString>("sentence");
+        QTest::addColumn<QString>("wrong");
+        QTest::addColumn<QString>("right");
+        const auto row = [](const QString &sentence, const QString &wrong, const QString &right) {
+            QTest::newRow(qPrintable(wrong + u'/' + right)) << sentence << wrong << right;
+        };
+        row(u"Ngân hàng cho hộ nghèo vay với lãi xuất thấp để mua bò giống."_s, u"xuất"_s,
+            u"suất"_s);
+        row(u"Lực lượng chức năng đã phát hiệu nhiều sai phạm tại kho hàng."_s, u"hiệu"_s,
+            u"hiện"_s);
+        row(u"Đề tài có ý nghĩa thực tiển đối với bà con vùng cao."_s, u"tiển"_s, u"tiễn"_s);
+        row(u"Các hộ dân đã bàn giao mặc bằng cho dự án mở đường."_s, u"mặc"_s, u"mặt"_s);
+        row(u"Nhiều doanh nghiệp đã khắc phụt khó khăn để giữ việc làm."_s, u"phụt"_s, u"phục"_s);
+        row(u"Toàn bộ hồ sợ được chuyển sang cơ quan điều tra."_s, u"sợ"_s, u"sơ"_s);
+        row(u"Xã đã hoành thành kế hoạch trồng rừng trong quý."_s, u"hoành"_s, u"hoàn"_s);
+    }
+
+    void findsTheSlip() {
+        QFETCH(QString, sentence);
+        QFETCH(QString, wrong);
+        QFETCH(QString, right);
+        const QList<Found> findings = found(sentence);
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings[0].word, wrong);
+        QCOMPARE(findings[0].suggestion, right);
+        QVERIFY(findings[0].level >= Level::Warning);
+        QVERIFY(findings[0].message.contains(wrong) && findings[0].message.contains(right));
+        QVERIFY(!findings[0].explanation.isEmpty());
+        // Accepted, it is gone.
+        QString corrected = sentence;
+        corrected.replace(wrong, right);
+        QCOMPARE(found(corrected).size(), 0);
+        // Decomposed text reads alike.
+        const QList<Finding> decomposed =
+            check({sentence.normalized(QString::NormalizationForm_D)});
+        QCOMPARE(decomposed.size(), 1);
+        QCOMPARE(decomposed[0].suggestions.value(0).text, right);
+    }
+
+    void leavesHonestTextAlone_data() {
+        QTest::addColumn<QString>("sentence");
+        for (const QString &sentence :
+             {u"Anh Bảo làm chủ chương trình thiếu nhi của đài tỉnh Sơn Bình từ năm 2019."_s,
+              u"Các giáo viên lịch sử lý giải vì sao khả năng xuất hiện mưa đá còn cao."_s,
+              u"Bà con xuất bán lứa lợn đầu tiên, trả hết nợ ngân hàng."_s,
+              u"Nhà máy nâng công suất, sản xuất thêm ca ba."_s,
+              u"Cơ quan hành chánh cũ nay là nhà truyền thống."_s,
+              u"Chị Mạc Thị Đào kể chuyện bằng giọng Quảng, ai nghe cũng thương."_s,
+              u"Đội bóng giành ba điểm, dành lời cảm ơn cho khán giả nhà."_s,
+              u"Cháu bé sợ hãi nép vào lòng mẹ khi nghe tiếng sấm."_s,
+              u"Ông cụ bảo: gió bấc về thì đóng chặt cửa chuồng trâu."_s})
+            QTest::newRow(qPrintable(sentence.left(30))) << sentence;
+    }
+
+    void leavesHonestTextAlone() {
+        QFETCH(QString, sentence);
+        for (const Found &finding : found(sentence))
+            QVERIFY2(finding.level < Level::Warning, qPrintable(finding.message));
+    }
+
+    void keepsCapitalsAndTheTonePlaceOfTheText() {
+        const QList<Found> capital = found(u"Mặt dù trời mưa, bà con vẫn ra đồng từ sớm."_s);
+        QCOMPARE(capital.size(), 1);
+        QCOMPARE(capital[0].suggestion, u"Mặc"_s);
+    }
+
+    void neverInventsAWord() {
+        const auto inventory = SyllableInventory::load(dictionaries + u"/syllables.tsv"_s);
+        QVERIFY(inventory);
+        for (const Found &finding :
+             found(u"Lãi xuất phát hiệu thực tiển mặc bằng khắc phụt hồ sợ hoành thành tổ chúc "
+                   "bảo hiễm sát xuất dự kiện."_s,
+                   Strictness::Thorough))
+            QVERIFY2(inventory->contains(finding.suggestion.toLower()),
+                     qPrintable(finding.suggestion));
+    }
+
+    void isAsStrictAsTheEditorWants() {
+        // The same findings at other levels; sure ones are errors whatever was chosen.
+        const QString text =
+            u"Ngân hàng cho vay với lãi xuất thấp. Trên bàn có mấy trái bòng chín vàng."_s;
+        const auto levels = [&](Strictness strictness) {
+            QList<Level> result;
+            for (const Found &finding : found(text, strictness))
+                result.append(finding.level);
+            return result;
+        };
+        const QList<Level> sparing = levels(Strictness::Sparing);
+        const QList<Level> thorough = levels(Strictness::Thorough);
+        QCOMPARE(sparing.size(), thorough.size());
+        QCOMPARE(sparing.count(Level::Error), thorough.count(Level::Error));
+        QVERIFY(!sparing.contains(Level::Warning));
+        QVERIFY(!thorough.contains(Level::Info));
+    }
+
+    void learnsFromTheNewsroomsArchive() {
+        // What a newsroom prints two thousand times is its custom, whatever others write.
+        const QString sentence = u"Ngân hàng cho hộ nghèo vay với lãi xuất thấp để mua bò giống."_s;
+        QCOMPARE(check({sentence}).size(), 1);
+        QTemporaryDir folder;
+        QFile archive(folder.filePath(u"kho.txt"_s));
+        QVERIFY(archive.open(QIODevice::WriteOnly));
+        archive.write(QByteArray(sentence.toUtf8() + '\n').repeated(2000));
+        archive.close();
+        LanguageModelRecipe recipe;
+        recipe.corpora = QStringList{archive.fileName()};
+        recipe.bufferedTriples = 1 << 16;
+        const QString file = folder.filePath(u"kho.lm"_s);
+        QVERIFY(buildLanguageModel(recipe, file));
+        const auto newsroom = LanguageModel::open(file);
+        QVERIFY(newsroom);
+        const auto before = check({sentence});
+        const auto after = check({sentence}, Strictness::Balanced, *newsroom);
+        QVERIFY(after.isEmpty() || after[0].confidence < before[0].confidence / 2);
+    }
+
+    void survivesAnything_data() {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("empty") << QString();
+        QTest::newRow("one long word") << QString(1'000'000, u'a');
+        QTest::newRow("unpaired surrogates") << QString(5000, QChar(0xD800));
+        QTest::newRow("one word again and again") << u"chủ "_s.repeated(100'000);
+        QTest::newRow("marks") << u"!?.,"_s.repeated(50'000);
+        QString planes;
+        for (char32_t c = 0x20; c < 0x110000; c += 0x101)
+            planes += QString::fromUcs4(&c, 1) + u' ';
+        QTest::newRow("every plane") << planes;
+    }
+
+    void survivesAnything() {
+        QFETCH(QString, text);
+        for (const Finding &finding : check({text}))
+            QVERIFY(finding.range.start >= 0 && finding.range.end() <= text.size());
+    }
+
+    void refusesWeightsThatAreNotWhole_data() {
+        QTest::addColumn<QByteArray>("change");
+        QTest::addColumn<QByteArray>("into");
+        QTest::newRow("a fact it does not know")
+            << QByteArray("fact\tslip-prior") << QByteArray("fact\tsplit-prior");
+        QTest::newRow("no number") << QByteArray("bias\t") << QByteArray("bias\tx");
+        QTest::newRow("a product less")
+            << QByteArray("product\tslip-prior\tslip-prior") << QByteArray("#");
+        QTest::newRow("an unknown row")
+            << QByteArray("level\terror") << QByteArray("niveau\terror");
+    }
+
+    void refusesWeightsThatAreNotWhole() {
+        QFETCH(QByteArray, change);
+        QFETCH(QByteArray, into);
+        QFile good(dictionaries + u"/context.tsv"_s);
+        QVERIFY(good.open(QIODevice::ReadOnly));
+        QByteArray bytes = good.readAll();
+        QVERIFY(bytes.contains(change));
+        QTemporaryDir folder;
+        QFile bad(folder.filePath(u"context.tsv"_s));
+        QVERIFY(bad.open(QIODevice::WriteOnly));
+        bad.write(bytes.replace(change, into));
+        bad.close();
+        QVERIFY(!ContextCombiner::load(bad.fileName()));
+    }
+
+private:
+    std::shared_ptr<const LanguageModel> m_model;
+    std::shared_ptr<const ContextCombiner> m_combiner;
+};
+
+QTEST_GUILESS_MAIN(ContextCheckTest)
+#include "ContextCheckTest.moc"
