@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 
 namespace morat {
 
@@ -24,6 +25,17 @@ struct Node {
     std::vector<Edge> classes;
     std::vector<int> ends; ///< patterns that end here
 };
+
+constexpr size_t outlines = 8192;
+
+/// A number from a word's ends and length, which costs less than its hash.
+size_t outlineOf(const QString &word) {
+    if (word.isEmpty())
+        return 0;
+    const size_t ends = size_t(word.front().unicode()) * 61 + size_t(word.back().unicode()) * 7;
+    return (ends + size_t(word.at(word.size() / 2).unicode()) * 31 + size_t(word.size())) %
+           outlines;
+}
 
 struct Known {
     TokenPattern tokens;
@@ -56,6 +68,8 @@ bool hasCapitalsOf(const PatternElement &element, QStringView written, bool star
 
 struct PatternSet::Trie {
     QHash<QString, int> vocabulary;
+    /// Outlines of the words in the vocabulary: most words of a text are ruled out by theirs.
+    std::bitset<outlines> outlined;
     std::vector<Node> nodes{Node()};
     /// Node after each word of the vocabulary as the first of a pattern; 0: none.
     std::vector<int> firstWords;
@@ -72,6 +86,7 @@ struct PatternSet::Trie {
             return *known;
         const int symbol = int(vocabulary.size());
         vocabulary.insert(element.folded, symbol);
+        outlined.set(outlineOf(element.folded));
         firstWords.push_back(0);
         return symbol;
     }
@@ -113,7 +128,9 @@ public:
         , m_block(block) {
         m_symbols.reserve(size_t(block.tokens.size()));
         for (const Token &token : block.tokens)
-            m_symbols.push_back(trie.vocabulary.value(token.folded, -1));
+            m_symbols.push_back(trie.outlined.test(outlineOf(token.folded))
+                                    ? trie.vocabulary.value(token.folded, -1)
+                                    : -1);
     }
 
     QList<PatternHit> run() {
