@@ -88,13 +88,8 @@ const QStringList &noticesOf(const CheckData &data) {
     return data.notices;
 }
 
-Result<LoadedEngine> loadEngine(const QString &dataFolder, const CheckOptions &options) {
-    return loadCheckData(dataFolder, defaultNewsroomModel()).map([&](const auto &data) {
-        return LoadedEngine{makeEngine(data, options), noticesOf(*data)};
-    });
-}
-
-Engine makeEngine(const std::shared_ptr<const CheckData> &data, const CheckOptions &options) {
+Engine makeEngine(const std::shared_ptr<const CheckData> &data, const CheckOptions &options,
+                  std::vector<std::unique_ptr<const Check>> additional) {
     std::vector<std::unique_ptr<const Check>> checks;
     checks.push_back(std::make_unique<PhraseCheck>(data->phrases));
     checks.push_back(std::make_unique<SyllableCheck>(data->language));
@@ -110,6 +105,8 @@ Engine makeEngine(const std::shared_ptr<const CheckData> &data, const CheckOptio
     checks.push_back(std::make_unique<DoubledWordCheck>());
     checks.push_back(std::make_unique<BalanceCheck>());
     checks.push_back(std::make_unique<BlankLinesCheck>());
+    for (std::unique_ptr<const Check> &check : additional)
+        checks.push_back(std::move(check));
     return Engine(std::move(checks));
 }
 

@@ -30,16 +30,10 @@ struct CheckOptions {
     Strictness strictness = Strictness::Balanced;
 };
 
-/// An engine with every check of the program, in order. One a worker thread.
+/// An engine with every check of this room, in order, and after them those of the rooms above.
+/// One a worker thread.
 [[nodiscard]] Engine makeEngine(const std::shared_ptr<const CheckData> &data,
-                                const CheckOptions &options = {});
-
-struct LoadedEngine {
-    Engine engine;
-    QStringList notices;
-};
-/// Data and engine in one, for a program that needs one engine.
-[[nodiscard]] Result<LoadedEngine> loadEngine(const QString &dataFolder,
-                                              const CheckOptions &options = {});
+                                const CheckOptions &options = {},
+                                std::vector<std::unique_ptr<const Check>> additional = {});
 
 } // namespace morat

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "checks/StandardChecks.h"
 #include "cli/Commands.h"
 #include "cli/FileReport.h"
 #include "drafts/DraftReader.h"
+#include "rules/HouseStyle.h"
 #include "vietnamese/DataFolder.h"
 
 #include <QCoreApplication>
@@ -42,10 +42,9 @@ QStringList filesOf(const QStringList &named) {
 /// Checks files on several threads and hands the reports on in order.
 class ParallelCheck {
 public:
-    ParallelCheck(QStringList files, std::shared_ptr<const CheckData> data,
-                  const CheckOptions &options)
+    ParallelCheck(QStringList files, HouseStyle style, const CheckOptions &options)
         : m_files(std::move(files))
-        , m_data(std::move(data))
+        , m_style(std::move(style))
         , m_options(options)
         , m_reports(size_t(m_files.size())) {}
 
@@ -68,7 +67,7 @@ public:
 private:
     void work() {
         // Hunspell is not thread-safe: each worker has an engine of its own.
-        Engine engine = makeEngine(m_data, m_options);
+        Engine engine = makeHouseEngine(m_style, m_options);
         for (qsizetype i = m_next++; i < m_files.size(); i = m_next++) {
             FileReport report = checkFile(m_files.at(i), engine);
             const std::scoped_lock lock(m_mutex);
@@ -78,7 +77,7 @@ private:
     }
 
     const QStringList m_files;
-    const std::shared_ptr<const CheckData> m_data;
+    const HouseStyle m_style;
     const CheckOptions m_options;
     std::vector<std::optional<FileReport>> m_reports;
     std::atomic<qsizetype> m_next = 0;
@@ -98,6 +97,9 @@ Exit runCheck(const QStringList &arguments) {
                                       u"level"_s, u"warning"_s);
     const QCommandLineOption jobs(u"jobs"_s, Cli::tr("How many files to check at a time."), u"n"_s);
     const QCommandLineOption noExit(u"no-exit"_s, Cli::tr("Exit with 0 when there are findings."));
+    const QCommandLineOption pack(
+        u"pack"_s, Cli::tr("A folder of rules, after the default pack; may be given again."),
+        u"DIR"_s);
     const QCommandLineOption strictness(
         u"strictness"_s,
         Cli::tr("How much of what is not sure becomes a warning: sparing, balanced or thorough."),
@@ -105,7 +107,7 @@ Exit runCheck(const QStringList &arguments) {
     const QCommandLineOption model(
         u"model"_s, Cli::tr("A language model that the newsroom trained on its own archive."),
         u"file"_s);
-    parser.addOptions({format, minLevel, jobs, noExit, strictness, model});
+    parser.addOptions({format, minLevel, pack, jobs, noExit, strictness, model});
     parser.addPositionalArgument(u"FILE|DIR..."_s, Cli::tr("Drafts, or folders of drafts."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
@@ -141,20 +143,21 @@ Exit runCheck(const QStringList &arguments) {
         return Exit::Failed;
     }
     const CheckOptions options{Strictness(degree)};
-    const Result<std::shared_ptr<const CheckData>> data = loadCheckData(
-        dataFolder(), parser.isSet(model) ? parser.value(model) : defaultNewsroomModel());
-    if (!data) {
-        complain(data.error().message);
+    const Result<HouseStyle> style =
+        loadHouseStyle(dataFolder(), parser.values(pack),
+                       parser.isSet(model) ? parser.value(model) : defaultNewsroomModel());
+    if (!style) {
+        complain(style.error().message);
         return Exit::Failed;
     }
-
-    for (const QString &notice : noticesOf(**data))
+    for (const QString &notice : noticesOf(*style))
         complain(notice);
-    const QList<RuleInfo> rules = makeEngine(*data).rules();
+
+    const QList<RuleInfo> rules = makeHouseEngine(*style, options).rules();
     QList<FileReport> kept; // SARIF is one document of all files
     bool found = false;
-    bool failed = false;
-    ParallelCheck(filesOf(parser.positionalArguments()), *data, options)
+    bool failed = !style->rules->problems.isEmpty();
+    ParallelCheck(filesOf(parser.positionalArguments()), *style, options)
         .run(threads, [&](FileReport report) {
             if (!report.error.isEmpty()) {
                 failed = true;

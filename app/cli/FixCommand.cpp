@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "checks/StandardChecks.h"
 #include "cli/Commands.h"
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
 #include "review/SuggestedChange.h"
 #include "review/WorkingText.h"
+#include "rules/HouseStyle.h"
 #include "vietnamese/DataFolder.h"
 
 #include <QCoreApplication>
@@ -59,11 +59,11 @@ Exit runFix(const QStringList &arguments) {
     const auto fixed = levelFrom(parser.value(level)).and_then([&](Level lowest) {
         return readDraftFile(parser.positionalArguments().constFirst())
             .and_then([&](const Draft &draft) {
-                return loadCheckData(dataFolder()).and_then([&](const auto &data) {
-                    for (const QString &notice : noticesOf(*data))
+                return loadHouseStyle(dataFolder()).and_then([&](const HouseStyle &style) {
+                    for (const QString &notice : noticesOf(style))
                         complain(notice);
                     WorkingText text(draft.text);
-                    const int count = fix(text, makeEngine(data).check(draft.text), lowest);
+                    const int count = fix(text, makeHouseEngine(style).check(draft.text), lowest);
                     return writeDraft(draft, text.edits())
                         .and_then([&](const QByteArray &bytes) {
                             return saveFile(parser.value(output), bytes);

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "checks/StandardChecks.h"
 #include "review/ReviewSession.h"
+#include "rules/HouseStyle.h"
 #include "text/Result.h"
 
 #include <QThread>

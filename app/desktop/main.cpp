@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "checks/StandardChecks.h"
 #include "desktop/DeskWindow.h"
 #include "drafts/DraftReader.h"
+#include "rules/HouseStyle.h"
 #include "translations/Translations.h"
 #include "vietnamese/DataFolder.h"
 
@@ -54,7 +54,7 @@ int main(int argc, char *argv[]) {
         {.store = *opened->store,
          .settings = settings,
          .makeEngine =
-             [folder](const CheckOptions &options) { return loadEngine(folder, options); },
+             [folder](const CheckOptions &options) { return loadHouseEngine(folder, options); },
          .readFile = readDraftFile,
          .answers = dialogAnswers(),
          .notice = opened->notice});

@@ -598,6 +598,10 @@
         <translation>Không có lệnh “%1”.</translation>
     </message>
     <message>
+        <source>A folder of rules, after the default pack; may be given again.</source>
+        <translation>Một thư mục luật, thêm vào sau gói mặc định; có thể nêu nhiều lần.</translation>
+    </message>
+    <message>
         <source>How much of what is not sure becomes a warning: sparing, balanced or thorough.</source>
         <translation>Mức báo những chỗ chưa chắc: sparing (ít), balanced (vừa) hoặc thorough (kỹ).</translation>
     </message>
@@ -1117,6 +1121,145 @@
     <message>
         <source>Mark the draft as reviewed before exporting it.</source>
         <translation>Hãy đánh dấu đã duyệt trước khi xuất.</translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>there is no class of tokens “&lt;%1&gt;”</source>
+        <translation>không có lớp từ “&lt;%1&gt;”</translation>
+    </message>
+    <message>
+        <source>an entry without words can match nothing</source>
+        <translation>mục không có chữ nào thì không thể khớp với gì</translation>
+    </message>
+    <message>
+        <source>“%1” is no expression: %2 (character %3)</source>
+        <translation>“%1” không phải là biểu thức đúng: %2 (ký tự thứ %3)</translation>
+    </message>
+    <message>
+        <source>there is no such folder</source>
+        <translation>không có thư mục này</translation>
+    </message>
+    <message>
+        <source>the folder holds no rules</source>
+        <translation>thư mục không có luật nào</translation>
+    </message>
+    <message>
+        <source>pack.yaml must be a map of keys</source>
+        <translation>pack.yaml phải gồm các khóa</translation>
+    </message>
+    <message>
+        <source>pack.yaml has no key “%1”</source>
+        <translation>pack.yaml không có khóa “%1”</translation>
+    </message>
+    <message>
+        <source>no pack before this one has a rule “%1”</source>
+        <translation>các gói trước gói này không có luật “%1”</translation>
+    </message>
+    <message>
+        <source>there is no level “%1”</source>
+        <translation>không có mức “%1”</translation>
+    </message>
+    <message>
+        <source>the rule “%1” stands twice in this pack</source>
+        <translation>luật “%1” có hai lần trong gói này</translation>
+    </message>
+    <message>
+        <source>the rule “%1” does not find its bad example</source>
+        <translation>luật “%1” không bắt được ví dụ sai của chính nó</translation>
+    </message>
+    <message>
+        <source>the rule “%1” finds its good example</source>
+        <translation>luật “%1” báo lỗi ở ví dụ đúng của chính nó</translation>
+    </message>
+    <message>
+        <source>the entry “%1” of the rule “%2” cannot match</source>
+        <translation>mục “%1” của luật “%2” không thể khớp với gì</translation>
+    </message>
+    <message>
+        <source>a rule must be a map of keys</source>
+        <translation>một luật phải gồm các khóa</translation>
+    </message>
+    <message>
+        <source>a rule of the kind “%1” has no key “%2”</source>
+        <translation>luật loại “%1” không có khóa “%2”</translation>
+    </message>
+    <message>
+        <source>the rule has nothing to look for</source>
+        <translation>luật không có gì để tìm</translation>
+    </message>
+    <message>
+        <source>the key “%1” is missing</source>
+        <translation>thiếu khóa “%1”</translation>
+    </message>
+    <message>
+        <source>there is no kind of rule “%1”; there are %2</source>
+        <translation>không có loại luật “%1”; chỉ có %2</translation>
+    </message>
+    <message>
+        <source>a rule cannot have the category “%1”</source>
+        <translation>luật không thể thuộc loại lỗi “%1”</translation>
+    </message>
+    <message>
+        <source>there is no scope “%1”</source>
+        <translation>không có phạm vi “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” must be a list of texts</source>
+        <translation>“%1” phải là danh sách các đoạn chữ</translation>
+    </message>
+    <message>
+        <source>“swap” must be a map or a list</source>
+        <translation>“swap” phải là bảng thay thế hoặc danh sách</translation>
+    </message>
+    <message>
+        <source>“max” or “min” is missing</source>
+        <translation>thiếu “max” hoặc “min”</translation>
+    </message>
+    <message>
+        <source>a set of “either” needs two forms at least</source>
+        <translation>mỗi nhóm của “either” cần ít nhất hai cách viết</translation>
+    </message>
+    <message>
+        <source>“match” knows no “%1”</source>
+        <translation>“match” không có kiểu “%1”</translation>
+    </message>
+    <message>
+        <source>“match” must be an expression</source>
+        <translation>“match” phải là một biểu thức</translation>
+    </message>
+    <message>
+        <source>“threshold” must be between 0 and 1</source>
+        <translation>“threshold” phải ở giữa 0 và 1</translation>
+    </message>
+    <message>
+        <source>“examples” needs a text under “%1”</source>
+        <translation>“examples” cần ít nhất một đoạn chữ dưới “%1”</translation>
+    </message>
+    <message>
+        <source>the file is too large for a file of rules</source>
+        <translation>tệp quá lớn so với một tệp luật</translation>
+    </message>
+    <message>
+        <source>this is no YAML: %1</source>
+        <translation>đây không phải là YAML: %1</translation>
+    </message>
+    <message>
+        <source>“%1” must be a text</source>
+        <translation>“%1” phải là một đoạn chữ</translation>
+    </message>
+    <message>
+        <source>“%1” must be true or false</source>
+        <translation>“%1” phải là true hoặc false</translation>
+    </message>
+    <message>
+        <source>“%1” must be a whole number</source>
+        <translation>“%1” phải là số nguyên không âm</translation>
+    </message>
+    <message>
+        <source>a row needs what is wrong and what is right</source>
+        <translation>mỗi dòng cần hai cột: cách viết sai và cách viết đúng</translation>
     </message>
 </context>
 </TS>

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_check DRAFT...: how long it takes to load the data, to make an engine, and to read and
-// check each draft after that; the time of `hunspell -l` on the same text beside it.
-#include "checks/StandardChecks.h"
+// check each draft after that, without the rule packs and with them; the time of `hunspell -l` on
+// the same text beside it.
 #include "drafts/DraftReader.h"
+#include "rules/HouseStyle.h"
 #include "vietnamese/DataFolder.h"
 
 #include <QCoreApplication>
@@ -47,22 +48,26 @@ int main(int argc, char *argv[]) {
     const QCoreApplication application(argc, argv);
     QElapsedTimer timer;
     timer.start();
-    const auto data = loadCheckData(dataFolder());
-    if (!data) {
-        std::fprintf(stderr, "%s\n", qUtf8Printable(data.error().message));
+    const auto style = loadHouseStyle(dataFolder());
+    if (!style) {
+        std::fprintf(stderr, "%s\n", qUtf8Printable(style.error().message));
         return 2;
     }
     std::printf("load the data            %8.2f ms\n", milliseconds(timer));
     timer.restart();
-    Engine warm = makeEngine(*data);
+    const RuleBook book = loadRuleBook({defaultPack(dataFolder())});
+    std::printf("  of it the default pack %8.2f ms, %lld rules\n", milliseconds(timer),
+                static_cast<long long>(book.rules.size()));
+    timer.restart();
+    Engine warm = makeHouseEngine(*style);
     std::printf("make an engine           %8.2f ms\n", milliseconds(timer));
     for (const QString &path : QCoreApplication::arguments().mid(1)) {
         std::vector<double> reading;
         std::vector<double> checking;
+        std::vector<double> withoutRules;
         QString text;
         qsizetype findings = 0;
         for (int run = 0; run < 9; ++run) {
-            Engine fresh = makeEngine(*data); // remembers no block
             timer.restart();
             const auto draft = readDraftFile(path);
             reading.push_back(milliseconds(timer));
@@ -70,14 +75,23 @@ int main(int argc, char *argv[]) {
                 std::fprintf(stderr, "%s\n", qUtf8Printable(draft.error().message));
                 return 2;
             }
+            // Each engine is made just before its turn: it remembers no block, and none finds the
+            // data warmed by the other.
+            Engine fresh = makeHouseEngine(*style);
             timer.restart();
             findings = fresh.check(draft->text).size();
             checking.push_back(milliseconds(timer));
+            Engine standard = makeEngine(style->checks);
+            timer.restart();
+            const auto unused = standard.check(draft->text);
+            withoutRules.push_back(milliseconds(timer));
             text = draft->extracted;
         }
         const double whole = median(reading) + median(checking);
-        std::printf("%s\n  read %.2f ms, check %.2f ms, %lld findings\n", qUtf8Printable(path),
-                    median(reading), median(checking), static_cast<long long>(findings));
+        std::printf(
+            "%s\n  read %.2f ms, check %.2f ms (%.2f ms without the rules), %lld findings\n",
+            qUtf8Printable(path), median(reading), median(checking), median(withoutRules),
+            static_cast<long long>(findings));
         const double peer = hunspellTime(text, dataFolder() + u"/dictionaries"_s);
         if (peer > 0)
             std::printf("  hunspell -l on the same text %.2f ms: ratio %.2f\n", peer, whole / peer);

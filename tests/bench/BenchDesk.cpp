@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_desk DRAFT: from the start of main() to the first paint of the window, and to the first
 // findings on the screen.
-#include "checks/StandardChecks.h"
 #include "desktop/DeskWindow.h"
 #include "desktop/DraftEditor.h"
 #include "drafts/DraftReader.h"
+#include "rules/HouseStyle.h"
 #include "translations/Translations.h"
 #include "vietnamese/DataFolder.h"
 
@@ -53,7 +53,7 @@ int main(int argc, char *argv[]) {
         {.store = *opened->store,
          .settings = settings,
          .makeEngine =
-             [](const CheckOptions &options) { return loadEngine(dataFolder(), options); },
+             [](const CheckOptions &options) { return loadHouseEngine(dataFolder(), options); },
          .readFile = readDraftFile,
          .answers = dialogAnswers(),
          .notice = {}});

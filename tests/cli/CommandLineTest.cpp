@@ -73,6 +73,28 @@ private slots:
         QCOMPARE(answer.out, QByteArray());
     }
 
+    void checksWithAPackAndGoesOnWhenARuleIsRefused() {
+        const QString file = write(u"goi.txt"_s, "Tin\n\nHọ gặp nhau ở chợ phiên.\n");
+        QDir(m_folder.path()).mkpath(u"goi"_s);
+        write(u"goi/pack.yaml"_s, "title: Gói thử\n");
+        write(u"goi/a.yaml"_s, "extends: substitution\nid: style.cho-phien\ncategory: style\n"
+                               "message: Viết “%s”.\nswap: {chợ phiên: phiên chợ}\n"
+                               "examples: {bad: [đi chợ phiên], good: [đi phiên chợ]}\n");
+        Answer answer = run({u"check"_s, u"--pack"_s, m_folder.filePath(u"goi"_s), file});
+        QCOMPARE(answer.exit, 1);
+        QCOMPARE(answer.err, QByteArray());
+        const QString line = file + u":3:15:warning:style.cho-phien: Viết “phiên chợ”.\n"_s;
+        QCOMPARE(QString::fromUtf8(answer.out), line);
+
+        write(u"goi/b.yaml"_s, "extends: existence\nid: style.hong\n");
+        answer = run({u"check"_s, u"--pack"_s, m_folder.filePath(u"goi"_s), file});
+        QCOMPARE(answer.exit, 2);
+        QCOMPARE(QString::fromUtf8(answer.out), line);
+        QVERIFY2(answer.err.contains("b.yaml:1: "), answer.err.constData());
+        // Refused by reason, in the language of the interface.
+        QVERIFY2(answer.err.contains("thiếu khóa “category”"), answer.err.constData());
+    }
+
     void exitsWithZeroWhenToldTo() {
         const QString file = write(u"hai.txt"_s, "Tin\n\nThông qua chủ chương, nghị quyết.\n");
         QCOMPARE(run({u"check"_s, u"--no-exit"_s, file}).exit, 0);

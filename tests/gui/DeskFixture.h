@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "checks/StandardChecks.h"
 #include "desktop/DeskWindow.h"
 #include "desktop/DraftEditor.h"
 #include "drafts/DraftReader.h"
+#include "rules/HouseStyle.h"
 #include "vietnamese/DataFolder.h"
 
 #include <QFile>
@@ -38,7 +38,7 @@ public:
             .store = *m_store,
             .settings = *m_settings,
             .makeEngine =
-                [](const CheckOptions &options) { return loadEngine(dataFolder(), options); },
+                [](const CheckOptions &options) { return loadHouseEngine(dataFolder(), options); },
             .readFile = readDraftFile,
             .answers = answers,
             .notice = {}});

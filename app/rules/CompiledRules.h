@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/PatternSet.h"
+#include "rules/Rule.h"
+
+#include <map>
+
+namespace morat {
+
+/// Rules that are on, ready to be looked for. Immutable; shared by all threads.
+struct CompiledRules {
+    explicit CompiledRules(QList<Rule> switchedOn);
+
+    QList<Rule> rules;
+    PatternSet inBlock; ///< patterns whose hits are judged block by block; owner: index in `rules`
+    PatternSet inDraft; ///< patterns whose hits are judged over the whole draft
+    /// What answers a rule of conditional, by its index: looked for only in a draft that asks.
+    std::map<int, PatternSet> answers;
+    QList<int> counting;    ///< indices of the rules of occurrence
+    QList<int> capitals;    ///< indices of the rules of capitalization
+    quint32 draftKinds = 0; ///< the kinds of blocks that inDraft looks at, one bit a BlockKind
+    bool countsSentences = false;
+};
+
+/// The class whose tokens a rule of occurrence counts, when its token is a class and no more:
+/// they are counted without being looked up.
+[[nodiscard]] std::optional<TokenClass> countedClass(const Rule &rule);
+
+} // namespace morat

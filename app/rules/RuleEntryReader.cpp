@@ -1,0 +1,237 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/RuleEntryReader.h"
+
+#include "rules/ReplacementList.h"
+#include "rules/RuleWords.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+class EntryReader {
+public:
+    EntryReader(const YamlNode &node, Rule &rule)
+        : m_node(node)
+        , m_rule(rule) {}
+
+    void read() {
+        readExceptions();
+        switch (m_rule.kind) {
+        case RuleKind::Existence:
+            readTokens(u"tokens"_s, true);
+            readRaw();
+            readAction();
+            break;
+        case RuleKind::Substitution:
+            readSwap();
+            break;
+        case RuleKind::Occurrence:
+            readOccurrence();
+            break;
+        case RuleKind::Repetition:
+            readTokens(u"tokens"_s, true);
+            break;
+        case RuleKind::Consistency:
+            readEither();
+            break;
+        case RuleKind::Conditional:
+            addEntry(required(u"first"_s), u"first"_s);
+            addEntry(required(u"second"_s), u"second"_s);
+            break;
+        case RuleKind::Capitalization:
+            readMatch();
+            break;
+        }
+        if (m_rule.entries.isEmpty() && m_rule.kind != RuleKind::Capitalization)
+            throw YamlMistake{m_rule.line, RuleWords::tr("the rule has nothing to look for")};
+    }
+
+private:
+    [[nodiscard]] YamlNode at(const QString &key) const { return valueOf(m_node, key); }
+    [[nodiscard]] YamlNode required(const QString &key) const { return neededFrom(m_node, key); }
+
+    void readExceptions() {
+        if (const YamlNode node = at(u"nonword"_s))
+            m_mayCutTokens = truthOf(node, u"nonword"_s);
+        m_rule.exceptionLetters = m_rule.letters;
+        if (const YamlNode node = at(u"exceptions"_s)) {
+            for (const YamlNode &item : node)
+                m_rule.exceptions.append(patternOf(item, u"exceptions"_s));
+        }
+    }
+
+    [[nodiscard]] Pattern patternOf(const YamlNode &node, const QString &key) const {
+        Result<Pattern> pattern = parsePattern(textOf(node, key), m_rule.letters);
+        if (!pattern)
+            throw YamlMistake{lineOf(node), pattern.error().message};
+        pattern->mayCutTokens = m_mayCutTokens;
+        return *pattern;
+    }
+
+    RuleEntry &addEntry(const YamlNode &node, const QString &key) {
+        RuleEntry entry;
+        entry.pattern = patternOf(node, key);
+        entry.line = lineOf(node);
+        m_rule.entries.append(entry);
+        return m_rule.entries.last();
+    }
+
+    void readTokens(const QString &key, bool mayMiss) {
+        const YamlNode node = mayMiss ? at(key) : required(key);
+        if (!node)
+            return;
+        if (!node.IsSequence())
+            throw YamlMistake{lineOf(node), RuleWords::tr("“%1” must be a list of texts").arg(key)};
+        for (const YamlNode &item : node)
+            addEntry(item, key);
+    }
+
+    /// Vale's `raw`: one expression written in several lines.
+    void readRaw() {
+        const YamlNode node = at(u"raw"_s);
+        if (!node)
+            return;
+        RuleEntry entry;
+        const Result<Pattern> pattern =
+            parsePattern(textsOf(node, u"raw"_s).join(QString()), m_rule.letters);
+        if (!pattern)
+            throw YamlMistake{lineOf(node), pattern.error().message};
+        entry.pattern = *pattern;
+        entry.pattern.mayCutTokens = true;
+        entry.line = lineOf(node);
+        m_rule.entries.append(entry);
+    }
+
+    void readAction() {
+        const YamlNode node = at(u"action"_s);
+        if (!node)
+            return;
+        const QString name = textOf(node["name"], u"action"_s);
+        m_rule.removes = name == u"remove";
+        if (name == u"replace" && node["params"]) {
+            for (RuleEntry &entry : m_rule.entries)
+                entry.replacements = textsOf(node["params"], u"params"_s);
+        }
+    }
+
+    /// A map from what is wrong to what is right; or a list of right forms, from which only other
+    /// capitals are wrong; or the name of a list of replacements.
+    void readSwap() {
+        const YamlNode node = required(u"swap"_s);
+        if (node.IsSequence()) {
+            m_rule.letters = Letters::Folded;
+            for (const YamlNode &item : node) {
+                RuleEntry &entry = addEntry(item, u"swap"_s);
+                entry.replacements = {entry.pattern.asReplacement};
+            }
+            return;
+        }
+        if (node.IsScalar()) {
+            readSwapList(node);
+            return;
+        }
+        if (!node.IsMap())
+            throw YamlMistake{lineOf(node), RuleWords::tr("“swap” must be a map or a list")};
+        for (const auto &pair : node) {
+            RuleEntry &entry = addEntry(pair.first, u"swap"_s);
+            entry.replacements = textOf(pair.second, u"swap"_s).split(u'|');
+        }
+    }
+
+    /// The name of a spreadsheet beside the rule's file.
+    void readSwapList(const YamlNode &node) {
+        const QString name = textOf(node, u"swap"_s);
+        const bool isName = !name.contains(u'/') && !name.contains(u'\\') &&
+                            (name.endsWith(u".tsv"_s) || name.endsWith(u".csv"_s));
+        if (!isName)
+            throw YamlMistake{lineOf(node), RuleWords::tr("“swap” must be a map or a list")};
+        const QString path = QFileInfo(m_rule.file).dir().filePath(name);
+        for (const Replacement &row : readReplacementList(path)) {
+            const Result<Pattern> pattern = parsePattern(row.wrong, m_rule.letters);
+            if (!pattern)
+                throw YamlMistake{row.line, pattern.error().message, path};
+            RuleEntry entry;
+            entry.pattern = *pattern;
+            entry.replacements = row.right.split(u'|');
+            entry.file = path;
+            entry.line = row.line;
+            m_rule.entries.append(entry);
+        }
+    }
+
+    void readOccurrence() {
+        addEntry(required(u"token"_s), u"token"_s);
+        if (const YamlNode node = at(u"max"_s))
+            m_rule.most = numberOf(node, u"max"_s);
+        if (const YamlNode node = at(u"min"_s))
+            m_rule.fewest = numberOf(node, u"min"_s);
+        if (m_rule.most < 0 && m_rule.fewest < 0)
+            throw YamlMistake{m_rule.line, RuleWords::tr("“max” or “min” is missing")};
+    }
+
+    /// Vale's map of pairs, or a list of lists of forms.
+    void readEither() {
+        const YamlNode node = required(u"either"_s);
+        int set = 0;
+        const auto addSet = [&](const QList<YamlNode> &forms) {
+            for (const YamlNode &form : forms) {
+                RuleEntry &entry = addEntry(form, u"either"_s);
+                entry.set = set;
+                entry.replacements = {entry.pattern.asReplacement};
+            }
+            ++set;
+        };
+        for (const auto &item : node) {
+            if (node.IsMap()) {
+                addSet({item.first, item.second});
+                continue;
+            }
+            QList<YamlNode> forms;
+            for (const YamlNode &form : item)
+                forms.append(form);
+            if (forms.size() < 2)
+                throw YamlMistake{lineOf(item),
+                                  RuleWords::tr("a set of “either” needs two forms at least")};
+            addSet(forms);
+        }
+    }
+
+    void readMatch() {
+        const YamlNode node = required(u"match"_s);
+        const QString match = textOf(node, u"match"_s);
+        if (match == u"$title")
+            m_rule.capitals = BlockCapitals::Title;
+        else if (match == u"$sentence")
+            m_rule.capitals = BlockCapitals::Sentence;
+        else if (match == u"$lower")
+            m_rule.capitals = BlockCapitals::Lower;
+        else if (match == u"$upper")
+            m_rule.capitals = BlockCapitals::Upper;
+        else if (match.startsWith(u'$'))
+            throw YamlMistake{lineOf(node), RuleWords::tr("“match” knows no “%1”").arg(match)};
+        else if (!addEntry(node, u"match"_s).pattern.expression)
+            throw YamlMistake{lineOf(node), RuleWords::tr("“match” must be an expression")};
+        if (const YamlNode threshold = at(u"threshold"_s);
+            threshold && (!YAML::convert<double>::decode(threshold, m_rule.threshold) ||
+                          m_rule.threshold <= 0 || m_rule.threshold > 1))
+            throw YamlMistake{lineOf(threshold),
+                              RuleWords::tr("“threshold” must be between 0 and 1")};
+    }
+
+    const YamlNode &m_node;
+    Rule &m_rule;
+    bool m_mayCutTokens = false;
+};
+
+} // namespace
+
+void readRuleEntries(const YamlNode &node, Rule &rule) {
+    EntryReader(node, rule).read();
+}
+
+} // namespace morat
