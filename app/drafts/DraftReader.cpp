@@ -5,6 +5,7 @@
 
 #include "drafts/Charset.h"
 #include "drafts/HtmlMarkup.h"
+#include "drafts/ZipPackage.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -62,12 +63,19 @@ bool isHtml(const QByteArray &bytes, const QString &fileName) {
 } // namespace
 
 QStringList draftNameFilters() {
-    return {u"*.txt"_s, u"*.text"_s, u"*.html"_s, u"*.htm"_s, u"*.xhtml"_s};
+    return {u"*.txt"_s, u"*.text"_s, u"*.html"_s, u"*.htm"_s, u"*.xhtml"_s, u"*.docx"_s};
 }
 
 Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName) {
     if (bytes.size() > maxDraftBytes)
         return tooLarge();
+    if (ZipPackage::looksLikeOne(bytes))
+        return readDocx(bytes);
+    if (bytes.startsWith("\xd0\xcf\x11\xe0")) {
+        // An old .doc, or a .docx with a password, which is put into the same container.
+        return failure(DraftWords::tr("The file is an old Word document (.doc) or protected by a "
+                                      "password. Save it as .docx without a password."));
+    }
     return isHtml(bytes, fileName) ? readHtml(bytes) : readPlainText(bytes);
 }
 

@@ -33,6 +33,12 @@ bool isName(QStringView words) {
     });
 }
 
+bool isOnlyEmbeds(const Block &block) {
+    return !block.embeds.isEmpty() &&
+           std::all_of(block.text.cbegin(), block.text.cend(),
+                       [](QChar c) { return c == QChar(embedCharacter) || c.isSpace(); });
+}
+
 } // namespace
 
 bool looksLikeCaption(QStringView line) {
@@ -127,6 +133,34 @@ void nameLines(QList<Block> &blocks) {
             block.kind = BlockKind::ListItem;
         } else if (seen == 2 && hasHeadline && !looksLikeNames(block.text)) {
             block.kind = BlockKind::Lead;
+        }
+    }
+    nameByline(blocks);
+}
+
+void nameBlocks(QList<Block> &blocks) {
+    bool hasHeadline = false;
+    bool hasLead = false;
+    for (Block &block : blocks) {
+        if (block.kind != BlockKind::Furniture && isOnlyEmbeds(block))
+            block.kind = BlockKind::Embed;
+        else if (block.kind == BlockKind::Headline && std::exchange(hasHeadline, true))
+            block.kind = BlockKind::Heading;
+        else if (block.kind == BlockKind::Paragraph && looksLikeCredit(block.text))
+            block.kind = BlockKind::Credit;
+        else if (block.kind == BlockKind::Paragraph && looksLikeCaption(block.text))
+            block.kind = BlockKind::Caption;
+        hasLead = hasLead || block.kind == BlockKind::Lead;
+    }
+    if (hasHeadline && !hasLead) {
+        bool below = false;
+        for (Block &block : blocks) {
+            if (below && block.kind == BlockKind::Paragraph) {
+                if (!looksLikeNames(block.text))
+                    block.kind = BlockKind::Lead;
+                break;
+            }
+            below = below || block.kind == BlockKind::Headline;
         }
     }
     nameByline(blocks);

@@ -39,7 +39,7 @@ void checkDraft(const Draft &draft) {
                 "no line break inside a block");
         qint64 last = 0;
         for (const SourceRange &run : map.runs(text, {0, text.size()})) {
-            require(run.start >= last && run.end() <= draft.bytes.size(), "runs are in order");
+            require(run.start >= last && run.end() <= draft.source.size(), "runs are in order");
             last = run.end();
         }
     }
