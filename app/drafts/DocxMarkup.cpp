@@ -144,6 +144,9 @@ Scan::Role Scan::roleOf(QStringView name, const Frame &outer) const {
     if (isSkipped(name))
         return Role::Skipped;
     if (m_run >= 0) {
+        // <w:t/> holds nothing, and no place is inside it.
+        if (m_cursor.isEmptyElement() && name != "rPr"_L1)
+            return Role::Other;
         return name == "rPr"_L1 ? Role::RunProperties
                : name == "t"_L1 || (name == "delText"_L1 && m_view == DocxView::Rejected)
                    ? Role::Text

@@ -3,7 +3,9 @@
 
 #include "drafts/DraftWords.h"
 
+#include "drafts/ByteChanges.h"
 #include "drafts/Charset.h"
+#include "drafts/DocxWriter.h"
 #include "drafts/DraftReader.h"
 #include "drafts/EditSteps.h"
 #include "drafts/HtmlMarkup.h"
@@ -19,26 +21,6 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
-
-/// Bytes that replace a run of the source.
-struct Change {
-    SourceRange range;
-    QByteArray bytes;
-};
-
-/// Characters that a text cannot hold: they would be read as something else.
-bool isWritable(QStringView text) {
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        if (c.isNull() || c == u'\uFFFC' || c == u'\uFDD0' || c == u'\uFDD1')
-            return false;
-        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
-            ++i;
-        else if (c.isSurrogate())
-            return false;
-    }
-    return true;
-}
 
 class Writer {
 public:
@@ -72,7 +54,7 @@ private:
     const Draft &m_draft;
     QString m_joined;
     QList<bool> m_removed;
-    QList<Change> m_changes;
+    QList<ByteChange> m_changes;
     bool m_entityNbsp = false;
 };
 
@@ -111,7 +93,7 @@ QByteArray Writer::splitAt(TextPosition place) const {
         // Before the first run: from the start of the element, whose own tag comes first.
         const qint64 start = i > 0 ? runs[i - 1].end() : std::min(origin.whole.start, end);
         gaps.append(
-            decodeRun(QByteArrayView(m_draft.bytes).sliced(start, end - start), m_draft.charset));
+            decodeRun(QByteArrayView(m_draft.source).sliced(start, end - start), m_draft.charset));
         QStringView rest = gaps.last();
         while (const auto markup = nextMarkup(rest)) {
             rest = rest.sliced(markup->source.size());
@@ -177,7 +159,7 @@ Result<void> Writer::replace(TextPosition place, qsizetype length, const QString
     }
     m_changes.append({runs.first(), bytes});
     for (qsizetype i = 1; i < runs.size(); ++i)
-        m_changes.append(Change{runs[i], {}});
+        m_changes.append(ByteChange{runs[i], {}});
     if (isHtml() && !wide.isEmpty())
         swallowSpaces(place.block, wide);
     return {};
@@ -196,15 +178,15 @@ void Writer::swallowSpaces(qsizetype block, TextRange range) {
         if (to <= from)
             continue;
         const QString gap =
-            decodeRun(QByteArrayView(m_draft.bytes).sliced(from, to - from), m_draft.charset);
-        QList<Change> spaces;
+            decodeRun(QByteArrayView(m_draft.source).sliced(from, to - from), m_draft.charset);
+        QList<ByteChange> spaces;
         bool onlyInline = true;
         qint64 place = from;
         for (QStringView rest = gap; const auto markup = nextMarkup(rest);) {
             const qint64 length = encodedLength(markup->source, m_draft.charset);
             if (markup->kind == Markup::Kind::Text) {
                 onlyInline = onlyInline && isHtmlBlank(markup->source);
-                spaces.append(Change{{place, length}, {}});
+                spaces.append(ByteChange{{place, length}, {}});
             }
             place += length;
             rest = rest.sliced(markup->source.size());
@@ -224,7 +206,7 @@ bool Writer::removeWholeBlocks(TextRange range) {
         }
         for (qsizetype i = first; i <= last; ++i) {
             m_removed[i] = true;
-            m_changes.append(Change{m_draft.origins.at(i).whole, {}});
+            m_changes.append(ByteChange{m_draft.origins.at(i).whole, {}});
         }
         return true;
     };
@@ -276,7 +258,7 @@ Result<void> Writer::join(TextRange range, const QString &text) {
                                "and “%2”.")
                     .arg(blockText(block).left(60), blockText(block + 1).left(60)));
         }
-        m_changes.append(Change{separator, {}});
+        m_changes.append(ByteChange{separator, {}});
     }
     if (const auto done = replace(from, blockText(from.block).size() - from.offset, text); !done)
         return done;
@@ -307,28 +289,9 @@ Result<QByteArray> Writer::bytes() {
     for (const Enclosure &enclosure : m_draft.enclosures) {
         const auto first = m_removed.cbegin() + enclosure.firstBlock;
         if (std::all_of(first, first + enclosure.blockCount, [](bool gone) { return gone; }))
-            m_changes.append(Change{enclosure.whole, {}});
+            m_changes.append(ByteChange{enclosure.whole, {}});
     }
-    // At the same place, what is put in comes before what is taken away.
-    std::stable_sort(m_changes.begin(), m_changes.end(), [](const Change &a, const Change &b) {
-        return std::pair(a.range.start, !a.range.isEmpty()) <
-               std::pair(b.range.start, !b.range.isEmpty());
-    });
-    QByteArray out;
-    out.reserve(m_draft.bytes.size());
-    const QByteArrayView source = m_draft.bytes;
-    qint64 at = 0;
-    for (const Change &change : std::as_const(m_changes)) {
-        if (change.range.start < at && !change.bytes.isEmpty())
-            return failure(
-                DraftWords::tr("Two corrections lie in the same place of the draft's markup."));
-        if (change.range.start > at)
-            out += source.sliced(at, change.range.start - at).toByteArray();
-        out += change.bytes;
-        at = std::max(at, change.range.end());
-    }
-    out += source.sliced(at).toByteArray();
-    return out;
+    return applyChanges(m_draft.source, std::move(m_changes));
 }
 
 QString editedText(const Draft &draft, const QList<Edit> &edits) {
@@ -367,50 +330,90 @@ QString asShown(const QString &text) {
     return shown;
 }
 
-QString readAgain(const Draft &draft, const QByteArray &bytes, bool *same) {
-    const Result<Draft> read =
-        draft.format == DraftFormat::Html ? readHtml(bytes) : readPlainText(bytes);
-    *same = read && read->charset == draft.charset;
-    return read ? read->text.joined().normalized(QString::NormalizationForm_C) : QString();
+Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes) {
+    switch (draft.format) {
+    case DraftFormat::Html:
+        return readHtml(bytes);
+    case DraftFormat::Docx:
+        return readDocx(bytes);
+    case DraftFormat::PlainText:
+        break;
+    }
+    return readPlainText(bytes);
 }
 
-Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits) {
-    Writer writer(draft);
-    const QString joined = draft.text.joined();
-    bool changes = false;
-    for (const Edit &edit : edits) {
-        for (const Edit &step : smallestSteps(joined, edit)) {
-            changes = true;
-            if (const auto made = writer.make(step); !made)
-                return tl::make_unexpected(made.error());
-        }
+tl::unexpected<Failure> notProven() {
+    return failure(
+        DraftWords::tr("The corrections cannot be written into the draft's markup safely."));
+}
+
+/// A paragraph without text is none of a Word document's text.
+QString withoutEmptyLines(const QString &text) {
+    QStringList lines = text.split(u'\n');
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+bool saysWhatWasWanted(const Draft &draft, const QString &wanted, const Draft &written) {
+    const QString got = written.text.joined().normalized(QString::NormalizationForm_C);
+    switch (draft.format) {
+    case DraftFormat::Html:
+        return asShown(got) == asShown(wanted);
+    case DraftFormat::Docx:
+        return got == withoutEmptyLines(wanted);
+    case DraftFormat::PlainText:
+        break;
     }
-    if (!changes)
+    return got == wanted;
+}
+
+Result<QByteArray> writeRuns(const Draft &draft, const QList<Edit> &steps) {
+    Writer writer(draft);
+    for (const Edit &step : steps) {
+        if (const auto made = writer.make(step); !made)
+            return tl::make_unexpected(made.error());
+    }
+    return writer.bytes();
+}
+
+Result<QByteArray> writeWord(const Draft &draft, const QList<Edit> &steps,
+                             const ChangeAuthor *author) {
+    return writeDocument(draft, steps, author).and_then([&](const QByteArray &document) {
+        if (author != nullptr && !sameWhenRejected(draft.source, document))
+            return Result<QByteArray>(notProven());
+        return packDocument(draft, document);
+    });
+}
+
+Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits,
+                                 const ChangeAuthor *author) {
+    const QString joined = draft.text.joined();
+    QList<Edit> steps;
+    for (const Edit &edit : edits)
+        steps += smallestSteps(joined, edit);
+    if (steps.isEmpty())
         return draft.bytes;
-    Result<QByteArray> bytes = writer.bytes();
+    Result<QByteArray> bytes = draft.format == DraftFormat::Docx ? writeWord(draft, steps, author)
+                                                                 : writeRuns(draft, steps);
     if (!bytes)
         return bytes;
 
     const QString wanted = editedText(draft, edits);
-    bool same = false;
-    QString got = readAgain(draft, *bytes, &same);
-    if (draft.format == DraftFormat::PlainText && same && wanted.endsWith(u'\n') &&
-        got == QStringView(wanted).chopped(1)) {
+    Result<Draft> written = readAgain(draft, *bytes);
+    if (draft.format == DraftFormat::PlainText && written && wanted.endsWith(u'\n') &&
+        written->text.joined() == QStringView(wanted).chopped(1)) {
         // An empty last line is there only when another line break ends it.
         *bytes += draft.origins.last().split;
-        got = readAgain(draft, *bytes, &same);
+        written = readAgain(draft, *bytes);
     }
-    const bool proven = same && (draft.format == DraftFormat::Html ? asShown(got) == asShown(wanted)
-                                                                   : got == wanted);
-    if (!proven)
-        return failure(
-            DraftWords::tr("The corrections cannot be written into the draft's markup safely."));
+    if (!written || written->charset != draft.charset ||
+        !saysWhatWasWanted(draft, wanted, *written))
+        return notProven();
     return bytes;
 }
 
-} // namespace
-
-Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits) {
+Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
+                              const ChangeAuthor *author) {
     QList<Edit> clean;
     clean.reserve(edits.size());
     qsizetype at = 0;
@@ -427,13 +430,13 @@ Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits) {
         edit.replacement = edit.replacement.normalized(QString::NormalizationForm_C);
         clean.append(std::move(edit));
     }
-    Result<QByteArray> bytes = writeAndProve(draft, clean);
+    Result<QByteArray> bytes = writeAndProve(draft, clean, author);
     constexpr qsizetype mostTried = 200;
     if (bytes || clean.size() < 2 || clean.size() > mostTried)
         return bytes;
     // Name the correction that cannot be written, if one alone is to blame.
     for (const Edit &edit : std::as_const(clean)) {
-        if (const auto alone = writeAndProve(draft, {edit}); !alone) {
+        if (const auto alone = writeAndProve(draft, {edit}, author); !alone) {
             const QString old = draft.text.joined().sliced(edit.range.start, edit.range.length);
             return failure(
                 DraftWords::tr("The correction “%1” → “%2” cannot be written. %3")
@@ -441,6 +444,19 @@ Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits) {
         }
     }
     return bytes;
+}
+
+} // namespace
+
+Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits) {
+    return writeEdits(draft, edits, nullptr);
+}
+
+Result<QByteArray> writeTrackedChanges(const Draft &draft, const QList<Edit> &edits,
+                                       const ChangeAuthor &author) {
+    if (draft.format != DraftFormat::Docx)
+        return failure(DraftWords::tr("Only a Word document can hold tracked changes."));
+    return writeEdits(draft, edits, &author);
 }
 
 } // namespace morat

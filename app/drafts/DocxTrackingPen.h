@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "drafts/DocxPen.h"
+#include "drafts/DraftWriter.h"
+
+namespace morat {
+
+/// Writes corrections as tracked changes: what goes stays in w:del, what comes stands in w:ins, and
+/// a paragraph mark that goes or comes says so in its properties.
+class DocxTrackingPen final : public DocxPen {
+public:
+    DocxTrackingPen(const Draft &draft, const DocxMarkup &markup, const ChangeAuthor &author);
+
+    [[nodiscard]] Result<void> replace(const QList<SourceRange> &gone,
+                                       const QStringList &lines) override;
+    [[nodiscard]] Result<void> insert(qint64 at, const QStringList &lines) override;
+    void erase(const QList<SourceRange> &gone) override;
+    [[nodiscard]] Result<void> join(qsizetype first, qsizetype last) override;
+    void remove(qsizetype paragraph, const QList<SourceRange> &runs) override;
+    void removeEnclosure(const DocxEnclosure &enclosure) override;
+
+private:
+    /// Attributes of the next change: its number, author and time.
+    [[nodiscard]] QByteArray signature();
+    /// Between runs: the lines as insertions.
+    [[nodiscard]] Result<QByteArray> inserted(const DocxPlace &place, const QStringList &lines);
+    void strike(SourceRange run, const QByteArray &after);
+    void strikeMark(qsizetype index);
+
+    QByteArray m_author; ///< attributes
+    qint64 m_lastId = 0;
+};
+
+} // namespace morat
