@@ -119,7 +119,8 @@ private:
     qsizetype m_tables = 0;     ///< that are open
     bool m_lineIsOpen = false;
     qsizetype m_goesOn = -1; ///< parent in which the open line goes on in the next paragraph
-    int m_fieldsOpen = 0;    ///< in the open paragraph
+    QList<DocxBreak> m_breaksBefore; ///< in the open paragraph, which has no line yet
+    int m_fieldsOpen = 0;            ///< in the open paragraph
     qsizetype m_characters = 0;
     bool m_badText = false;
     bool m_isDocument = true;
@@ -207,6 +208,7 @@ void Scan::startParagraph() {
         endLine();
     m_goesOn = -1;
     m_fieldsOpen = 0;
+    m_breaksBefore.clear();
     m_markup.paragraphs.append(std::move(next));
 }
 
@@ -255,6 +257,7 @@ void Scan::startRun() {
 DocxLine &Scan::line() {
     if (!m_lineIsOpen) {
         m_markup.lines.append(DocxLine{m_paragraph, m_paragraph});
+        m_markup.lines.last().breaksBefore = std::exchange(m_breaksBefore, {});
         m_lineIsOpen = true;
     }
     DocxLine &open = m_markup.lines.last();
@@ -299,6 +302,8 @@ void Scan::inRun(QStringView name) {
             endLine();
         if (hasLine)
             m_markup.lines.last().breaksAfter.append({range, m_run, isText});
+        else
+            m_breaksBefore.append({range, m_run, isText});
     }
 }
 

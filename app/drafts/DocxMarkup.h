@@ -87,7 +87,8 @@ struct DocxLine {
     MappedText text{Charset::Utf8};
     QList<QPair<qsizetype, int>> styles; ///< from this offset on, these bits by InlineStyle
     QList<Embed> embeds;                 ///< offsets in text.raw()
-    QList<DocxBreak> breaksAfter;        ///< between it and the next line of its paragraph
+    QList<DocxBreak> breaksBefore;       ///< at the start of its paragraph, before any text
+    QList<DocxBreak> breaksAfter;        ///< up to the next line of its paragraph, or its end
 };
 
 /// A row or a table, and the lines in it.

@@ -43,7 +43,7 @@ public:
     virtual void removeEnclosure(const DocxEnclosure &enclosure);
 
     /// word/document.xml with all that was asked for.
-    [[nodiscard]] Result<QByteArray> document();
+    [[nodiscard]] virtual Result<QByteArray> document();
 
 protected:
     [[nodiscard]] DocxPlace placeAt(qint64 at) const;
@@ -51,6 +51,7 @@ protected:
         return m_draft.source.mid(range.start, range.length);
     }
     void change(SourceRange range, const QByteArray &bytes) { m_changes.append({range, bytes}); }
+    [[nodiscard]] QList<ByteChange> &changes() { return m_changes; }
 
     /// "<w:name>", with attributes if any, and "</w:name>".
     [[nodiscard]] QByteArray open(const char *name, const QByteArray &attributes = {}) const;

@@ -29,23 +29,32 @@ Result<QByteArray> DocxTrackingPen::inserted(const DocxPlace &place, const QStri
     };
     QByteArray bytes = run(lines.first());
     for (qsizetype i = 1; i < lines.size(); ++i) {
-        // The first paragraph of two ends with the mark that is new; the last keeps the old one.
-        const bool isLast = i + 1 == lines.size();
-        const QByteArray properties =
-            place.paragraph == nullptr
-                ? QByteArray()
-                : propertiesLike(*place.paragraph,
-                                 isLast ? QByteArray() : empty("ins", signature()));
+        QByteArray properties;
+        if (place.paragraph != nullptr) {
+            Mark &mark = markOf(*place.paragraph);
+            properties = placeholder(mark, mark.splits++);
+        }
         const auto split = splitParagraph(place, properties);
         if (!split)
             return split;
         bytes += *split + run(lines[i]);
     }
-    if (lines.size() > 1) {
-        const ByteChange mark = markChange(*place.paragraph, empty("ins", signature()));
-        change(mark.range, mark.bytes);
-    }
     return bytes;
+}
+
+DocxTrackingPen::Mark &DocxTrackingPen::markOf(const DocxParagraph &paragraph) {
+    for (Mark &mark : m_marks) {
+        if (mark.paragraph == &paragraph)
+            return mark;
+    }
+    m_marks.append(Mark{&paragraph});
+    return m_marks.last();
+}
+
+// No XML has a character 1, and no text that is written.
+QByteArray DocxTrackingPen::placeholder(const Mark &mark, qsizetype split) {
+    return '\1' + QByteArray::number(mark.paragraph->whole.start) + '.' +
+           QByteArray::number(split) + '\1';
 }
 
 /// The run of the source goes into a w:del of its own; `after` stands behind it.
@@ -66,8 +75,25 @@ void DocxTrackingPen::strike(SourceRange run, const QByteArray &after) {
 void DocxTrackingPen::strikeMark(qsizetype index) {
     if (paragraph(index).markGoes)
         return;
-    const ByteChange mark = markChange(paragraph(index), empty("del", signature()));
-    change(mark.range, mark.bytes);
+    markOf(paragraph(index)).isStruck = true;
+}
+
+Result<QByteArray> DocxTrackingPen::document() {
+    for (const Mark &mark : std::as_const(m_marks)) {
+        const auto next = [&](qsizetype split) -> QByteArray {
+            if (split < mark.splits)
+                return empty("ins", signature());
+            return mark.isStruck ? empty("del", signature()) : QByteArray();
+        };
+        const ByteChange first = markChange(*mark.paragraph, next(0));
+        change(first.range, first.bytes);
+        for (qsizetype split = 0; split < mark.splits; ++split) {
+            const QByteArray properties = propertiesLike(*mark.paragraph, next(split + 1));
+            for (ByteChange &made : changes())
+                made.bytes.replace(placeholder(mark, split), properties);
+        }
+    }
+    return DocxPen::document();
 }
 
 Result<void> DocxTrackingPen::replace(const QList<SourceRange> &gone, const QStringList &lines) {

@@ -19,17 +19,30 @@ public:
     [[nodiscard]] Result<void> join(qsizetype first, qsizetype last) override;
     void remove(qsizetype paragraph, const QList<SourceRange> &runs) override;
     void removeEnclosure(const DocxEnclosure &enclosure) override;
+    [[nodiscard]] Result<QByteArray> document() override;
 
 private:
+    /// What becomes of a paragraph's mark. Of the paragraphs that it is split into the last keeps
+    /// it; which one that is, is known at the end.
+    struct Mark {
+        const DocxParagraph *paragraph = nullptr;
+        qsizetype splits = 0;
+        bool isStruck = false;
+    };
+
     /// Attributes of the next change: its number, author and time.
     [[nodiscard]] QByteArray signature();
     /// Between runs: the lines as insertions.
     [[nodiscard]] Result<QByteArray> inserted(const DocxPlace &place, const QStringList &lines);
     void strike(SourceRange run, const QByteArray &after);
     void strikeMark(qsizetype index);
+    [[nodiscard]] Mark &markOf(const DocxParagraph &paragraph);
+    /// Stands in the changes for the properties of the paragraph that a split begins.
+    [[nodiscard]] static QByteArray placeholder(const Mark &mark, qsizetype split);
 
     QByteArray m_author; ///< attributes
     qint64 m_lastId = 0;
+    QList<Mark> m_marks; ///< of the paragraphs whose mark is concerned
 };
 
 } // namespace morat

@@ -93,10 +93,11 @@ void DocxWriter::erase(qsizetype line, TextRange range) {
         m_pen.erase(map(line).runs(text(line), range));
 }
 
-/// Takes the line breaks away that stand in the paragraph after the line.
+/// Takes away what breaks the paragraph between the line and the next one.
 Result<void> DocxWriter::eraseBreaks(qsizetype line) {
     QList<SourceRange> breaks;
-    for (const DocxBreak &item : m_markup.lines[line].breaksAfter) {
+    for (const DocxBreak &item :
+         m_markup.lines[line].breaksAfter + m_markup.lines[line + 1].breaksBefore) {
         if (!item.isText)
             return failure(DraftWords::tr("A page break of the Word document cannot be taken out "
                                           "here: “%1”.")
@@ -116,6 +117,8 @@ void DocxWriter::remove(qsizetype first, qsizetype last) {
         QList<SourceRange> runs;
         qsizetype end = line;
         for (;; ++end) {
+            for (const DocxBreak &item : m_markup.lines[end].breaksBefore)
+                runs.append(item.whole);
             runs += map(end).runs(text(end), {0, text(end).size()});
             for (const DocxBreak &item : m_markup.lines[end].breaksAfter)
                 runs.append(item.whole);
@@ -188,8 +191,6 @@ Result<void> DocxWriter::join(TextRange range, const QString &now) {
     for (qsizetype line = from.block; line < to.block; ++line) {
         if (line > from.block)
             erase(line, {0, text(line).size()});
-        if (endsParagraph(line))
-            continue;
         if (const auto done = eraseBreaks(line); !done)
             return done;
     }
