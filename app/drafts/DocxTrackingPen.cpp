@@ -5,26 +5,28 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-DocxTrackingPen::DocxTrackingPen(const Draft &draft, const DocxMarkup &markup,
-                                 const ChangeAuthor &author)
+DocxTrackingPen::DocxTrackingPen(const Draft &draft, const DocxMarkup &markup)
     : DocxPen(draft, markup) {
-    const QByteArray prefix = markup.prefix.toUtf8();
-    m_author = prefix + ":author=\"" + author.name.toHtmlEscaped().toUtf8() + "\" " + prefix +
-               ":date=\"" + author.time.toUTC().toString(Qt::ISODate).toUtf8() + '"';
     // Numbers are 32 bits wide; beyond them we begin anew rather than write one that is none.
     constexpr qint64 largest = 2'000'000'000;
     m_lastId = markup.largestId < largest ? markup.largestId : 0;
 }
 
-QByteArray DocxTrackingPen::signature() {
-    return m_markup.prefix.toUtf8() + ":id=\"" + QByteArray::number(++m_lastId) + "\" " + m_author;
+void DocxTrackingPen::signAs(const ChangeAuthor &author) {
+    const QByteArray prefix = m_markup.prefix.toUtf8();
+    m_author = prefix + ":author=\"" + author.name.toHtmlEscaped().toUtf8() + "\" " + prefix +
+               ":date=\"" + author.time.toUTC().toString(Qt::ISODate).toUtf8() + '"';
+}
+
+QByteArray DocxTrackingPen::signature(const QByteArray &author) {
+    return m_markup.prefix.toUtf8() + ":id=\"" + QByteArray::number(++m_lastId) + "\" " + author;
 }
 
 Result<QByteArray> DocxTrackingPen::inserted(const DocxPlace &place, const QStringList &lines) {
     const auto run = [&](const QString &line) -> QByteArray {
         if (line.isEmpty())
             return {};
-        return open("ins", signature()) + openRun(place) + textElement(line) + close("r") +
+        return open("ins", signature(m_author)) + openRun(place) + textElement(line) + close("r") +
                close("ins");
     };
     QByteArray bytes = run(lines.first());
@@ -32,7 +34,8 @@ Result<QByteArray> DocxTrackingPen::inserted(const DocxPlace &place, const QStri
         QByteArray properties;
         if (place.paragraph != nullptr) {
             Mark &mark = markOf(*place.paragraph);
-            properties = placeholder(mark, mark.splits++);
+            properties = placeholder(mark, mark.splits.size());
+            mark.splits.append(m_author);
         }
         const auto split = splitParagraph(place, properties);
         if (!split)
@@ -60,7 +63,7 @@ QByteArray DocxTrackingPen::placeholder(const Mark &mark, qsizetype split) {
 /// The run of the source goes into a w:del of its own; `after` stands behind it.
 void DocxTrackingPen::strike(SourceRange run, const QByteArray &after) {
     const DocxPlace place = placeAt(run.start);
-    QByteArray before = leaveRun(place) + open("del", signature());
+    QByteArray before = leaveRun(place) + open("del", signature(m_author));
     QByteArray behind = close("del") + after + enterRun(place);
     if (place.run != nullptr) {
         const bool isText = place.text != nullptr;
@@ -75,19 +78,19 @@ void DocxTrackingPen::strike(SourceRange run, const QByteArray &after) {
 void DocxTrackingPen::strikeMark(qsizetype index) {
     if (paragraph(index).markGoes)
         return;
-    markOf(paragraph(index)).isStruck = true;
+    markOf(paragraph(index)).struck = m_author;
 }
 
 Result<QByteArray> DocxTrackingPen::document() {
     for (const Mark &mark : std::as_const(m_marks)) {
         const auto next = [&](qsizetype split) -> QByteArray {
-            if (split < mark.splits)
-                return empty("ins", signature());
-            return mark.isStruck ? empty("del", signature()) : QByteArray();
+            if (split < mark.splits.size())
+                return empty("ins", signature(mark.splits[split]));
+            return mark.struck.isEmpty() ? QByteArray() : empty("del", signature(mark.struck));
         };
         const ByteChange first = markChange(*mark.paragraph, next(0));
         change(first.range, first.bytes);
-        for (qsizetype split = 0; split < mark.splits; ++split) {
+        for (qsizetype split = 0; split < mark.splits.size(); ++split) {
             const QByteArray properties = propertiesLike(*mark.paragraph, next(split + 1));
             for (ByteChange &made : changes())
                 made.bytes.replace(placeholder(mark, split), properties);
@@ -128,8 +131,5 @@ void DocxTrackingPen::remove(qsizetype index, const QList<SourceRange> &runs) {
     if (!gone.isLast && !gone.beforeTable && !gone.endsSection)
         strikeMark(index);
 }
-
-// The paragraphs in it are struck one by one; the row stays until somebody takes it away.
-void DocxTrackingPen::removeEnclosure(const DocxEnclosure &) {}
 
 } // namespace morat

@@ -10,7 +10,10 @@ namespace morat {
 /// a paragraph mark that goes or comes says so in its properties.
 class DocxTrackingPen final : public DocxPen {
 public:
-    DocxTrackingPen(const Draft &draft, const DocxMarkup &markup, const ChangeAuthor &author);
+    DocxTrackingPen(const Draft &draft, const DocxMarkup &markup);
+
+    /// Whose the changes are that follow.
+    void signAs(const ChangeAuthor &author);
 
     [[nodiscard]] Result<void> replace(const QList<SourceRange> &gone,
                                        const QStringList &lines) override;
@@ -18,7 +21,6 @@ public:
     void erase(const QList<SourceRange> &gone) override;
     [[nodiscard]] Result<void> join(qsizetype first, qsizetype last) override;
     void remove(qsizetype paragraph, const QList<SourceRange> &runs) override;
-    void removeEnclosure(const DocxEnclosure &enclosure) override;
     [[nodiscard]] Result<QByteArray> document() override;
 
 private:
@@ -26,12 +28,12 @@ private:
     /// it; which one that is, is known at the end.
     struct Mark {
         const DocxParagraph *paragraph = nullptr;
-        qsizetype splits = 0;
-        bool isStruck = false;
+        QList<QByteArray> splits; ///< who split it
+        QByteArray struck;        ///< who struck it; empty when nobody did
     };
 
-    /// Attributes of the next change: its number, author and time.
-    [[nodiscard]] QByteArray signature();
+    /// Attributes of the next change: its number and, by attributes, author and time.
+    [[nodiscard]] QByteArray signature(const QByteArray &author);
     /// Between runs: the lines as insertions.
     [[nodiscard]] Result<QByteArray> inserted(const DocxPlace &place, const QStringList &lines);
     void strike(SourceRange run, const QByteArray &after);

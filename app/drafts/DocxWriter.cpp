@@ -7,7 +7,6 @@
 #include "drafts/ZipPackage.h"
 
 #include <algorithm>
-#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -234,22 +233,30 @@ QStringList linesOf(const DocxMarkup &markup) {
 } // namespace
 
 Result<QByteArray> writeDocument(const Draft &draft, const QList<Edit> &steps,
-                                 const ChangeAuthor *author) {
+                                 const QList<ChangeAuthor> &authors) {
     const auto markup = readDocxMarkup(draft.source, draft.member, DocxView::Accepted);
     if (!markup)
         return tl::make_unexpected(markup.error());
-    if (author != nullptr && markup->prefix.isEmpty())
+    if (authors.isEmpty()) {
+        DocxPen pen(draft, *markup);
+        DocxWriter writer(draft, *markup, pen);
+        for (const Edit &step : steps) {
+            if (const auto made = writer.make(step); !made)
+                return tl::make_unexpected(made.error());
+        }
+        writer.removeEmptied();
+        return pen.document();
+    }
+    if (markup->prefix.isEmpty())
         return failure(DraftWords::tr("This document's markup cannot hold tracked changes."));
-    const std::unique_ptr<DocxPen> pen =
-        author != nullptr ? std::make_unique<DocxTrackingPen>(draft, *markup, *author)
-                          : std::make_unique<DocxPen>(draft, *markup);
-    DocxWriter writer(draft, *markup, *pen);
-    for (const Edit &step : steps) {
-        if (const auto made = writer.make(step); !made)
+    DocxTrackingPen pen(draft, *markup);
+    DocxWriter writer(draft, *markup, pen);
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        pen.signAs(authors.at(i));
+        if (const auto made = writer.make(steps[i]); !made)
             return tl::make_unexpected(made.error());
     }
-    writer.removeEmptied();
-    return pen->document();
+    return pen.document();
 }
 
 Result<QByteArray> packDocument(const Draft &draft, const QByteArray &document) {

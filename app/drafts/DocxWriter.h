@@ -6,9 +6,9 @@
 namespace morat {
 
 /// word/document.xml with the steps made, which are such as smallestSteps() gives; as tracked
-/// changes when there is an author. What came of it is not proven here.
+/// changes when there are authors, one a step. What came of it is not proven here.
 [[nodiscard]] Result<QByteArray> writeDocument(const Draft &draft, const QList<Edit> &steps,
-                                               const ChangeAuthor *author);
+                                               const QList<ChangeAuthor> &authors);
 
 /// The package with another word/document.xml.
 [[nodiscard]] Result<QByteArray> packDocument(const Draft &draft, const QByteArray &document);

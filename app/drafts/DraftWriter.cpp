@@ -377,24 +377,30 @@ Result<QByteArray> writeRuns(const Draft &draft, const QList<Edit> &steps) {
 }
 
 Result<QByteArray> writeWord(const Draft &draft, const QList<Edit> &steps,
-                             const ChangeAuthor *author) {
-    return writeDocument(draft, steps, author).and_then([&](const QByteArray &document) {
-        if (author != nullptr && !sameWhenRejected(draft.source, document))
+                             const QList<ChangeAuthor> &authors) {
+    return writeDocument(draft, steps, authors).and_then([&](const QByteArray &document) {
+        if (!authors.isEmpty() && !sameWhenRejected(draft.source, document))
             return Result<QByteArray>(notProven());
         return packDocument(draft, document);
     });
 }
 
 Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits,
-                                 const ChangeAuthor *author) {
+                                 const QList<ChangeAuthor> &authors) {
     const QString joined = draft.text.joined();
     QList<Edit> steps;
-    for (const Edit &edit : edits)
-        steps += smallestSteps(joined, edit);
+    QList<ChangeAuthor> stepAuthors;
+    for (qsizetype i = 0; i < edits.size(); ++i) {
+        const QList<Edit> smallest = smallestSteps(joined, edits[i]);
+        steps += smallest;
+        if (!authors.isEmpty())
+            stepAuthors.insert(stepAuthors.size(), smallest.size(), authors[i]);
+    }
     if (steps.isEmpty())
         return draft.bytes;
-    Result<QByteArray> bytes = draft.format == DraftFormat::Docx ? writeWord(draft, steps, author)
-                                                                 : writeRuns(draft, steps);
+    Result<QByteArray> bytes = draft.format == DraftFormat::Docx
+                                   ? writeWord(draft, steps, stepAuthors)
+                                   : writeRuns(draft, steps);
     if (!bytes)
         return bytes;
 
@@ -413,7 +419,7 @@ Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits,
 }
 
 Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
-                              const ChangeAuthor *author) {
+                              const QList<ChangeAuthor> &authors) {
     QList<Edit> clean;
     clean.reserve(edits.size());
     qsizetype at = 0;
@@ -430,13 +436,14 @@ Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
         edit.replacement = edit.replacement.normalized(QString::NormalizationForm_C);
         clean.append(std::move(edit));
     }
-    Result<QByteArray> bytes = writeAndProve(draft, clean, author);
+    Result<QByteArray> bytes = writeAndProve(draft, clean, authors);
     constexpr qsizetype mostTried = 200;
     if (bytes || clean.size() < 2 || clean.size() > mostTried)
         return bytes;
     // Name the correction that cannot be written, if one alone is to blame.
-    for (const Edit &edit : std::as_const(clean)) {
-        if (const auto alone = writeAndProve(draft, {edit}, author); !alone) {
+    for (qsizetype i = 0; i < clean.size(); ++i) {
+        const Edit &edit = clean.at(i);
+        if (const auto alone = writeAndProve(draft, {edit}, authors.mid(i, 1)); !alone) {
             const QString old = draft.text.joined().sliced(edit.range.start, edit.range.length);
             return failure(
                 DraftWords::tr("The correction “%1” → “%2” cannot be written. %3")
@@ -449,14 +456,16 @@ Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
 } // namespace
 
 Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits) {
-    return writeEdits(draft, edits, nullptr);
+    return writeEdits(draft, edits, {});
 }
 
 Result<QByteArray> writeTrackedChanges(const Draft &draft, const QList<Edit> &edits,
-                                       const ChangeAuthor &author) {
+                                       const QList<ChangeAuthor> &authors) {
     if (draft.format != DraftFormat::Docx)
         return failure(DraftWords::tr("Only a Word document can hold tracked changes."));
-    return writeEdits(draft, edits, &author);
+    if (authors.size() != edits.size())
+        return failure(DraftWords::tr("The corrections are out of order; nothing was written."));
+    return writeEdits(draft, edits, authors);
 }
 
 } // namespace morat

@@ -241,7 +241,7 @@ private slots:
         const Draft draft = readOrFail(readDocx(docxOf(body)));
         const Edit edit = replacing(draft, old, replacement);
         QCOMPARE(bodyOf(writeDraft(draft, {edit})), written);
-        const auto tracked = writeTrackedChanges(draft, {edit}, editor);
+        const auto tracked = writeTrackedChanges(draft, {edit}, {editor});
         QVERIFY2(tracked, tracked ? "" : qPrintable(tracked.error().message));
         const Draft accepted = readOrFail(readDocx(*tracked));
         QString wanted = draft.text.joined();
@@ -282,7 +282,7 @@ private slots:
         QFETCH(QString, written);
         const Draft draft = readOrFail(readDocx(docxOf(body)));
         const QString out =
-            bodyOf(writeTrackedChanges(draft, {replacing(draft, old, replacement)}, editor));
+            bodyOf(writeTrackedChanges(draft, {replacing(draft, old, replacement)}, {editor}));
         written.replace(QRegularExpression(u"SIGN (\\d)"_s),
                         u"w:id=\"\\1\" w:author=\"Lê &quot;Vân&quot; &amp; Hòa\" "
                         "w:date=\"2026-03-04T05:06:07Z\""_s);
@@ -341,7 +341,7 @@ private slots:
 
     void onlyWordDocumentsHoldTrackedChanges() {
         const Draft draft = readOrFail(readPlainText("chương"));
-        QVERIFY(!writeTrackedChanges(draft, {}, editor));
+        QVERIFY(!writeTrackedChanges(draft, {}, {}));
     }
 
     /// Documents of every shape: what is read is sound; several edits at once say what they should
@@ -378,7 +378,8 @@ private slots:
                 ++clean;
                 QCOMPARE(composed(readOrFail(readDocx(*out))), wanted);
             }
-            if (const auto out = writeTrackedChanges(draft, edits, editor)) {
+            if (const auto out =
+                    writeTrackedChanges(draft, edits, QList<ChangeAuthor>(edits.size(), editor))) {
                 ++tracked;
                 const Draft read = readOrFail(readDocx(*out));
                 QCOMPARE(composed(read), wanted);
