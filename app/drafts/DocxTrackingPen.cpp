@@ -128,7 +128,7 @@ Result<void> DocxTrackingPen::join(qsizetype first, qsizetype last) {
 void DocxTrackingPen::remove(qsizetype index, const QList<SourceRange> &runs) {
     erase(runs);
     const DocxParagraph &gone = paragraph(index);
-    if (!gone.isLast && !gone.beforeTable && !gone.endsSection)
+    if (!gone.isLast && !gone.endsSection)
         strikeMark(index);
 }
 
