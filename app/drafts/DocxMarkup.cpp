@@ -28,6 +28,22 @@ bool isOn(const QString &value) {
     return value != "0"_L1 && value != "false"_L1 && value != "off"_L1;
 }
 
+/// Characters that would break a line: in XML text they are white space.
+bool isBreak(QChar c) {
+    return c == u'\n' || c == u'\r' || c == u'\t' || c == u'\u2028' || c == u'\u2029';
+}
+
+/// Text as a block can hold it: without line breaks and what a text document uses for itself.
+QString inBlock(QString text) {
+    for (QChar &c : text) {
+        if (isBreak(c))
+            c = u' ';
+        else if (c == u'\uFFFC' || c == u'\uFDD0' || c == u'\uFDD1')
+            c = u'\uFFFD';
+    }
+    return text;
+}
+
 /// Something in a line that is not text: it stands in it as one character, whatever it holds.
 bool isEmbed(QStringView name) {
     static const QSet<QString> names{u"drawing"_s,    u"pict"_s, u"object"_s, u"AlternateContent"_s,
@@ -452,10 +468,8 @@ void Scan::text(bool isCData) {
     if (isCData) {
         constexpr qsizetype brackets = 9; // <![CDATA[
         const QByteArrayView content = m_cursor.bytes().sliced(brackets).chopped(3);
-        QString decoded = QString::fromUtf8(content);
-        decoded.replace(u'\n', u' ');
-        if (!decoded.isEmpty())
-            append(decoded, range);
+        if (!content.isEmpty())
+            append(inBlock(QString::fromUtf8(content)), range);
         return;
     }
     if (!m_markup.texts.last().preservesSpace) {
@@ -474,16 +488,9 @@ void Scan::text(bool isCData) {
         m_badText = true;
         return;
     }
-    const auto isBreak = [](QChar c) {
-        return c == u'\n' || c == u'\r' || c == u'\t' || c == u'\u2028' || c == u'\u2029';
-    };
-    const auto isReserved = [](QChar c) {
-        return c == u'\uFFFC' || c == u'\uFDD0' || c == u'\uFDD1';
-    };
     for (const XmlText &part : *texts) {
         if (part.isEntity) {
-            const QChar c = part.text[0];
-            append(isBreak(c) ? u" "_s : isReserved(c) ? u"\uFFFD"_s : part.text, part.source);
+            append(inBlock(part.text), part.source);
             continue;
         }
         append({}, {}); // opens the line and notes the style
