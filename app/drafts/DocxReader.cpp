@@ -69,22 +69,6 @@ BlockKind kindOf(const DocxParagraph &paragraph, const QString &text, const Docx
     return BlockKind::Paragraph;
 }
 
-/// Reporters seldom use styles: then the first line that looks like a headline is it.
-void nameHeadline(QList<Block> &blocks) {
-    for (const Block &block : std::as_const(blocks)) {
-        if (block.kind == BlockKind::Headline || block.kind == BlockKind::Heading)
-            return;
-    }
-    for (Block &block : blocks) {
-        if (block.kind == BlockKind::Blank)
-            continue;
-        if (block.kind == BlockKind::Paragraph && looksLikeHeadline(block.text) &&
-            block.embeds.isEmpty())
-            block.kind = BlockKind::Headline;
-        return;
-    }
-}
-
 void readLines(Draft &draft, const DocxMarkup &markup, const DocxStyles &styles) {
     QList<Block> blocks;
     blocks.reserve(markup.lines.size());

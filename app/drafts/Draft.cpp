@@ -30,6 +30,8 @@ QString formatName(DraftFormat format) {
         return u"html"_s;
     case DraftFormat::Docx:
         return u"docx"_s;
+    case DraftFormat::Odt:
+        return u"odt"_s;
     }
     return {};
 }

@@ -9,7 +9,7 @@
 
 namespace morat {
 
-enum class DraftFormat : quint8 { PlainText, Html, Docx };
+enum class DraftFormat : quint8 { PlainText, Html, Docx, Odt };
 
 enum class Charset : quint8 { Utf8, Utf16Le, Utf16Be };
 
@@ -68,7 +68,7 @@ struct Draft {
 /// Sets what the command line reports offsets into to the blocks' joined text.
 void extractJoinedText(Draft &draft);
 
-/// "text", "html", "docx": as the command line and the store name it.
+/// "text", "html", "docx", "odt": as the command line and the store name it.
 [[nodiscard]] QString formatName(DraftFormat format);
 /// "UTF-8", "UTF-16LE"…
 [[nodiscard]] QString charsetName(Charset charset);

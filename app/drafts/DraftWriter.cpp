@@ -22,6 +22,26 @@ namespace morat {
 
 namespace {
 
+/// Text as ODF writes it: a space that would collapse with another, or that may stand beside one,
+/// is an element.
+QByteArray odtText(const QString &text) {
+    QString out;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const bool inside = i > 0 && i + 1 < text.size();
+        if (c == u'\t')
+            out += "<text:tab/>"_L1;
+        else if (c == u' ' && (!inside || text[i - 1] == u' '))
+            out += "<text:s/>"_L1;
+        else
+            out += c == u'&'   ? u"&amp;"_s
+                   : c == u'<' ? u"&lt;"_s
+                   : c == u'>' ? u"&gt;"_s
+                               : QString(c);
+    }
+    return out.toUtf8();
+}
+
 class Writer {
 public:
     explicit Writer(const Draft &draft)
@@ -36,7 +56,8 @@ public:
     [[nodiscard]] Result<QByteArray> bytes();
 
 private:
-    [[nodiscard]] bool isHtml() const { return m_draft.format == DraftFormat::Html; }
+    /// Whether the source is markup: spaces collapse, text ends at tags.
+    [[nodiscard]] bool isMarkup() const { return m_draft.format != DraftFormat::PlainText; }
     [[nodiscard]] const QString &blockText(qsizetype block) const {
         return m_draft.text.blocks().at(block).text;
     }
@@ -63,7 +84,9 @@ QByteArray Writer::written(const QString &text) const {
     QString out = text.normalized(m_draft.composition == Composition::Decomposed
                                       ? QString::NormalizationForm_D
                                       : QString::NormalizationForm_C);
-    if (isHtml()) {
+    if (m_draft.format == DraftFormat::Odt)
+        return odtText(out);
+    if (isMarkup()) {
         out.replace(u'&', "&amp;"_L1);
         out.replace(u'<', "&lt;"_L1);
         out.replace(u'>', "&gt;"_L1);
@@ -77,7 +100,7 @@ QByteArray Writer::written(const QString &text) const {
 /// before and opened again after.
 QByteArray Writer::splitAt(TextPosition place) const {
     const BlockOrigin &origin = m_draft.origins.at(place.block);
-    if (!isHtml() || origin.split.isEmpty())
+    if (!isMarkup() || origin.split.isEmpty())
         return origin.split;
     const QString split = decodeRun(origin.split, m_draft.charset);
     if (!split.startsWith("</"_L1))
@@ -97,7 +120,8 @@ QByteArray Writer::splitAt(TextPosition place) const {
         QStringView rest = gaps.last();
         while (const auto markup = nextMarkup(rest)) {
             rest = rest.sliced(markup->source.size());
-            if (markup->kind == Markup::Kind::OpeningTag && !isVoidElement(markup->name)) {
+            if (markup->kind == Markup::Kind::OpeningTag && !isVoidElement(markup->name) &&
+                !(m_draft.format == DraftFormat::Odt && markup->source.endsWith("/>"_L1))) {
                 open.append(*markup);
             } else if (markup->kind == Markup::Kind::ClosingTag) {
                 for (qsizetype j = open.size() - 1; j >= 0; --j) {
@@ -153,14 +177,14 @@ Result<void> Writer::replace(TextPosition place, qsizetype length, const QString
     QList<SourceRange> runs = origin.source.runs(old, wide);
     if (wide.isEmpty()) {
         const std::optional<qint64> at = origin.source.insertionPoint(old, wide.start);
-        if (!at && isHtml())
+        if (!at && isMarkup())
             return failure(DraftWords::tr("The draft has no text that this could be added to."));
         runs = {{at.value_or(origin.whole.start), 0}};
     }
     m_changes.append({runs.first(), bytes});
     for (qsizetype i = 1; i < runs.size(); ++i)
         m_changes.append(ByteChange{runs[i], {}});
-    if (isHtml() && !wide.isEmpty())
+    if (isMarkup() && !wide.isEmpty())
         swallowSpaces(place.block, wide);
     return {};
 }
@@ -239,7 +263,7 @@ bool Writer::removeWholeBlocks(TextRange range) {
 Result<void> Writer::join(TextRange range, const QString &text) {
     const TextPosition from = m_draft.text.locate(range.start);
     const TextPosition to = m_draft.text.locate(range.end());
-    if (isHtml()) {
+    if (isMarkup()) {
         if (text.isEmpty() && removeWholeBlocks(range))
             return {};
         const qsizetype tailStart = m_draft.text.blockStart(to.block);
@@ -336,6 +360,8 @@ Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes) {
         return readHtml(bytes);
     case DraftFormat::Docx:
         return readDocx(bytes);
+    case DraftFormat::Odt:
+        return readOdt(bytes);
     case DraftFormat::PlainText:
         break;
     }
@@ -358,6 +384,7 @@ bool saysWhatWasWanted(const Draft &draft, const QString &wanted, const Draft &w
     const QString got = written.text.joined().normalized(QString::NormalizationForm_C);
     switch (draft.format) {
     case DraftFormat::Html:
+    case DraftFormat::Odt:
         return asShown(got) == asShown(wanted);
     case DraftFormat::Docx:
         return got == withoutEmptyLines(wanted);
@@ -373,7 +400,10 @@ Result<QByteArray> writeRuns(const Draft &draft, const QList<Edit> &steps) {
         if (const auto made = writer.make(step); !made)
             return tl::make_unexpected(made.error());
     }
-    return writer.bytes();
+    Result<QByteArray> source = writer.bytes();
+    if (draft.member.isEmpty())
+        return source;
+    return source.and_then([&](const QByteArray &xml) { return packDocument(draft, xml); });
 }
 
 Result<QByteArray> writeWord(const Draft &draft, const QList<Edit> &steps,

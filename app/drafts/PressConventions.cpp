@@ -166,4 +166,19 @@ void nameBlocks(QList<Block> &blocks) {
     nameByline(blocks);
 }
 
+void nameHeadline(QList<Block> &blocks) {
+    for (const Block &block : std::as_const(blocks)) {
+        if (block.kind == BlockKind::Headline || block.kind == BlockKind::Heading)
+            return;
+    }
+    for (Block &block : blocks) {
+        if (block.kind == BlockKind::Blank)
+            continue;
+        if (block.kind == BlockKind::Paragraph && looksLikeHeadline(block.text) &&
+            block.embeds.isEmpty())
+            block.kind = BlockKind::Headline;
+        return;
+    }
+}
+
 } // namespace morat

@@ -764,6 +764,10 @@
         <source>The document is protected by a password.</source>
         <translation>Tài liệu có mật khẩu bảo vệ.</translation>
     </message>
+    <message>
+        <source>The file is a package (ZIP), but no text document.</source>
+        <translation>Tệp là một gói nén (ZIP) nhưng không phải tài liệu văn bản.</translation>
+    </message>
 </context>
 <context>
     <name>morat::DecisionsPane</name>
