@@ -89,6 +89,9 @@ private slots:
         QVERIFY(runOffice({u"--infilter=HTML (StarWriter)"_s, u"--convert-to"_s,
                            u"docx:MS Word 2007 XML"_s, u"bai.html"_s}));
         QVERIFY(!read(u"bai.docx"_s).isEmpty());
+        QVERIFY(runOffice({u"--infilter=HTML (StarWriter)"_s, u"--convert-to"_s, u"odt:writer8"_s,
+                           u"bai.html"_s}));
+        QVERIFY(!read(u"bai.odt"_s).isEmpty());
         // The first start has filled the profile. A macro that goes through a list of
         // "command|source|target" and writes what each document says.
         const QString basic = u"profile/user/basic/"_s;
@@ -100,8 +103,14 @@ private slots:
         }
     }
 
+    void readsTheStructure_data() {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("docx") << u"bai.docx"_s;
+        QTest::newRow("odt") << u"bai.odt"_s;
+    }
     void readsTheStructure() {
-        const Draft draft = readOrFail(readDocx(read(u"bai.docx"_s)));
+        QFETCH(QString, name);
+        const Draft draft = readOrFail(readDraft(read(name), name));
         QCOMPARE(outline(draft), u"Headline | Tỉnh họp bàn về đường mới\n"
                                  "Lead | Sáng 5-3, tỉnh thông qua chủ chương, nghị quyết về đường "
                                  "mới.\n"
@@ -118,6 +127,41 @@ private slots:
                                  "Paragraph | Xem bài trước để rõ.\n"
                                  "Byline | Lê Vân\n"_s);
         QCOMPARE(brokenInvariant(draft), QString());
+    }
+
+    /// Random edits of an ODF text; LibreOffice reads what we wrote.
+    void readsCorrectedOdfTexts() {
+        const Draft draft = readOrFail(readOdt(read(u"bai.odt"_s)));
+        const QString joined = draft.text.joined();
+        const QStringList words{u""_s, u"chữ"_s, u"-"_s, u"\n"_s, u"a\nb"_s, u"<&>  x"_s};
+        QRandomGenerator random(20260306);
+        QString list;
+        QStringList wanted;
+        for (int round = 0; round < 60; ++round) {
+            QList<Edit> edits;
+            for (qsizetype at = random.bounded(60); at <= joined.size();
+                 at += 1 + random.bounded(120)) {
+                const qsizetype length =
+                    random.bounded(std::min<qsizetype>(12, joined.size() - at) + 1);
+                edits.append({{at, length}, words.at(random.bounded(words.size()))});
+                at += length;
+            }
+            const auto out = writeDraft(draft, edits);
+            if (!out)
+                continue;
+            const QString name = m_folder.filePath(u"odt-%1"_s.arg(wanted.size()));
+            write(name + u".odt"_s, *out);
+            list += u"AcceptAllTrackedChanges|"_s + name + u".odt|"_s + name + u".txt\n"_s;
+            wanted.append(readOrFail(readOdt(*out)).text.joined());
+        }
+        QVERIFY(wanted.size() > 20);
+        write(u"list"_s, list.toUtf8());
+        QVERIFY(runOffice({u"macro:///Standard.Module1.Resolve"_s}));
+        for (qsizetype i = 0; i < wanted.size(); ++i) {
+            QString got = said(u"odt-%1.txt"_s.arg(i));
+            got.remove(u"    • "_s);
+            QCOMPARE(difference(got, wanted.at(i)), QString());
+        }
     }
 
     /// Random edits, clean and tracked; LibreOffice reads both.

@@ -28,17 +28,19 @@ Result<Draft> read(const QByteArray &bytes) {
     return readHtml(bytes);
 #elif defined(MORAT_FUZZ_FORMAT_docx)
     return readDocx(bytes);
+#elif defined(MORAT_FUZZ_FORMAT_odt)
+    return readOdt(bytes);
 #else
     return readPlainText(bytes);
 #endif
 }
 
-#ifdef MORAT_FUZZ_FORMAT_docx
+#if defined(MORAT_FUZZ_FORMAT_docx) || defined(MORAT_FUZZ_FORMAT_odt)
 QByteArray packed(const QByteArray &xml) {
     zip_source_t *source = zip_source_buffer_create(nullptr, 0, 0, nullptr);
     zip_source_keep(source);
     zip_t *archive = zip_open_from_source(source, ZIP_TRUNCATE, nullptr);
-    for (const char *name : {"[Content_Types].xml", "word/document.xml"}) {
+    for (const char *name : {"[Content_Types].xml", "word/document.xml", "content.xml"}) {
         zip_source_t *member =
             zip_source_buffer(archive, xml.constData(), zip_uint64_t(xml.size()), 0);
         const zip_int64_t index = zip_file_add(archive, name, member, 0);
@@ -57,7 +59,7 @@ QByteArray packed(const QByteArray &xml) {
 #endif
 
 QByteArray fileOf(const QByteArray &input) {
-#ifdef MORAT_FUZZ_FORMAT_docx
+#if defined(MORAT_FUZZ_FORMAT_docx) || defined(MORAT_FUZZ_FORMAT_odt)
     if (!input.startsWith("PK"))
         return packed(input);
 #endif
