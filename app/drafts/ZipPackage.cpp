@@ -3,6 +3,8 @@
 
 #include "drafts/DraftWords.h"
 
+#include <cstdlib>
+#include <cstring>
 #include <memory>
 #include <zip.h>
 
@@ -27,6 +29,20 @@ tl::unexpected<Failure> notPacked() {
 Source sourceOver(const QByteArray &bytes) {
     return {zip_source_buffer_create(bytes.constData(), zip_uint64_t(bytes.size()), 0, nullptr),
             zip_source_free};
+}
+
+/// A source that may be written to. It owns its bytes: libzip 1.7 frees them when it keeps the
+/// beginning of an archive, whether they are its own or not.
+Source writableCopyOf(const QByteArray &bytes) {
+    void *copy = std::malloc(size_t(bytes.size()));
+    if (copy == nullptr)
+        return {nullptr, zip_source_free};
+    std::memcpy(copy, bytes.constData(), size_t(bytes.size()));
+    Source source(zip_source_buffer_create(copy, zip_uint64_t(bytes.size()), 1, nullptr),
+                  zip_source_free);
+    if (!source)
+        std::free(copy);
+    return source;
 }
 
 /// The archive takes a share in the source.
@@ -146,7 +162,7 @@ Result<QByteArray> ZipPackage::withMember(const QString &name, const QByteArray 
     const auto found = m_members.constFind(name);
     if (found == m_members.cend())
         return failure(DraftWords::tr("The package has no “%1”.").arg(name));
-    const Source source = sourceOver(m_bytes);
+    const Source source = writableCopyOf(m_bytes);
     Archive archive = archiveOver(source, 0);
     if (!archive)
         return damaged();

@@ -149,9 +149,10 @@ private slots:
             const auto out = writeDraft(draft, edits);
             if (!out)
                 continue;
-            const QString name = m_folder.filePath(u"odt-%1"_s.arg(wanted.size()));
-            write(name + u".odt"_s, *out);
-            list += u"AcceptAllTrackedChanges|"_s + name + u".odt|"_s + name + u".txt\n"_s;
+            const QString name = u"odt-%1"_s.arg(wanted.size());
+            const QString path = write(name + u".odt"_s, *out);
+            list += u"AcceptAllTrackedChanges|"_s + path + u'|' +
+                    m_folder.filePath(name + u".txt"_s) + u'\n';
             wanted.append(readOrFail(readOdt(*out)).text.joined());
         }
         QVERIFY(wanted.size() > 20);
