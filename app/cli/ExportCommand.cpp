@@ -18,8 +18,7 @@ namespace {
 bool isOwnFormat(const Draft &draft, const QString &wanted) {
     if (wanted.isEmpty())
         return true;
-    const QString own = draft.format == DraftFormat::Html ? u"html"_s : u"txt"_s;
-    return wanted == own;
+    return wanted == (draft.format == DraftFormat::PlainText ? u"txt"_s : formatName(draft.format));
 }
 
 } // namespace
@@ -30,15 +29,21 @@ Exit runExport(const QStringList &arguments) {
         Cli::tr("Writes the corrected text of a draft, as it was decided in its review."));
     const QCommandLineOption to(
         u"to"_s, Cli::tr("The format to write; the draft's own if not given."), u"format"_s);
-    const QCommandLineOption changes(u"changes"_s, Cli::tr("clean: the corrected text alone."),
-                                     u"how"_s, u"clean"_s);
+    const QCommandLineOption changes(
+        u"changes"_s,
+        Cli::tr("clean: the corrected text alone; tracked: a Word document in which each "
+                "correction can be refused."),
+        u"how"_s, u"clean"_s);
     const QCommandLineOption output({u"o"_s, u"output"_s}, Cli::tr("The file to write."), u"OUT"_s);
     const QCommandLineOption corrections(
         u"corrections"_s, Cli::tr("Write the list of corrections, as HTML, to this file, too."),
         u"FILE"_s);
     const QCommandLineOption database(u"store"_s, Cli::tr("The review database."), u"FILE"_s,
                                       Store::defaultPath());
-    parser.addOptions({to, changes, output, corrections, database});
+    const QCommandLineOption author(
+        u"author"_s, Cli::tr("Whose the tracked changes are that were typed without a decision."),
+        u"NAME"_s, u"Mo-rát"_s);
+    parser.addOptions({to, changes, output, corrections, database, author});
     parser.addPositionalArgument(u"FILE"_s, Cli::tr("The draft."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
@@ -46,8 +51,10 @@ Exit runExport(const QStringList &arguments) {
         complain(Cli::tr("Name one draft, and with -o the file to write; --help says more."));
         return Exit::Failed;
     }
-    if (parser.value(changes) != u"clean") {
-        complain(Cli::tr("This version writes clean text only, no tracked changes."));
+    const bool tracked = parser.value(changes) == u"tracked";
+    if (!tracked && parser.value(changes) != u"clean") {
+        complain(Cli::tr("“%1” is no way to write changes; there are clean and tracked.")
+                     .arg(parser.value(changes)));
         return Exit::Failed;
     }
     const QString path = parser.positionalArguments().constFirst();
@@ -69,12 +76,14 @@ Exit runExport(const QStringList &arguments) {
     if (!opened->notice.isEmpty())
         complain(opened->notice);
     const Result<void> written =
-        ReviewSession::open(std::move(*draft), path, *opened->store, QString())
+        ReviewSession::open(std::move(*draft), path, *opened->store, parser.value(author))
             .and_then([&](const std::unique_ptr<ReviewSession> &session) -> Result<void> {
                 for (const QString &notice : session->notices())
                     complain(notice);
-                Result<void> saved = session->correctedBytes().and_then(
-                    [&](const QByteArray &bytes) { return saveFile(parser.value(output), bytes); });
+                Result<void> saved = (tracked ? session->trackedBytes() : session->correctedBytes())
+                                         .and_then([&](const QByteArray &bytes) {
+                                             return saveFile(parser.value(output), bytes);
+                                         });
                 if (saved && parser.isSet(corrections))
                     saved = saveFile(parser.value(corrections),
                                      correctionReportHtml(*session).toUtf8());

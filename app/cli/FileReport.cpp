@@ -31,6 +31,8 @@ ExtractedPlace extractedPlace(const Draft &draft, const Finding &finding) {
 }
 
 std::optional<SourceRange> sourcePlace(const Draft &draft, const Finding &finding) {
+    if (!draft.member.isEmpty())
+        return {}; // packed: no bytes of the file
     const BlockOrigin &origin = draft.origins.at(finding.block);
     const QString &text = draft.text.blocks().at(finding.block).text;
     if (text.isEmpty())

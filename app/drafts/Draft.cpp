@@ -11,12 +11,27 @@ QString Draft::contentHash() const {
     return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
 }
 
+void extractJoinedText(Draft &draft) {
+    draft.extracted = draft.text.joined();
+    for (qsizetype i = 0; i < draft.origins.size(); ++i) {
+        const qsizetype length = draft.text.blocks().at(i).text.size();
+        SourceMap map(Unit::Utf16Units);
+        map.appendVerbatim(length, {draft.text.blockStart(i), length});
+        draft.origins[i].extracted = std::move(map);
+        draft.origins[i].extractedStart = draft.text.blockStart(i);
+    }
+}
+
 QString formatName(DraftFormat format) {
     switch (format) {
     case DraftFormat::PlainText:
         return u"text"_s;
     case DraftFormat::Html:
         return u"html"_s;
+    case DraftFormat::Docx:
+        return u"docx"_s;
+    case DraftFormat::Odt:
+        return u"odt"_s;
     }
     return {};
 }

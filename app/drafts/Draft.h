@@ -9,7 +9,7 @@
 
 namespace morat {
 
-enum class DraftFormat : quint8 { PlainText, Html };
+enum class DraftFormat : quint8 { PlainText, Html, Docx, Odt };
 
 enum class Charset : quint8 { Utf8, Utf16Le, Utf16Be };
 
@@ -19,7 +19,7 @@ enum class Composition : quint8 { Composed, Decomposed };
 
 /// Where a block came from and what the writer needs to change it.
 struct BlockOrigin {
-    SourceMap source{Unit::Utf8Bytes};     ///< block text ↔ bytes of the file
+    SourceMap source{Unit::Utf8Bytes};     ///< block text ↔ Draft::source
     SourceMap extracted{Unit::Utf16Units}; ///< block text ↔ Draft::extracted
     /// Where the block begins in Draft::extracted; an empty block has no piece that says so.
     qsizetype extractedStart = 0;
@@ -46,6 +46,10 @@ struct Enclosure {
 /// Invariant: origins has one entry a block of text.
 struct Draft {
     QByteArray bytes;
+    /// What the source maps lead into: the bytes themselves, or of a package the member that holds
+    /// the text.
+    QByteArray source;
+    QString member; ///< its name in the package; empty when the draft is no package
     DraftFormat format = DraftFormat::PlainText;
     Charset charset = Charset::Utf8;
     bool hasByteOrderMark = false;
@@ -61,7 +65,10 @@ struct Draft {
     [[nodiscard]] QString contentHash() const;
 };
 
-/// "text", "html": as the command line and the store name it.
+/// Sets what the command line reports offsets into to the blocks' joined text.
+void extractJoinedText(Draft &draft);
+
+/// "text", "html", "docx", "odt": as the command line and the store name it.
 [[nodiscard]] QString formatName(DraftFormat format);
 /// "UTF-8", "UTF-16LE"…
 [[nodiscard]] QString charsetName(Charset charset);

@@ -5,6 +5,7 @@
 
 #include "drafts/Charset.h"
 #include "drafts/HtmlMarkup.h"
+#include "drafts/ZipPackage.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -52,6 +53,12 @@ bool looksLikeHtml(const QByteArray &bytes) {
     return false;
 }
 
+/// An ODF text says so in its first member, which is stored.
+bool isOdt(const QByteArray &bytes) {
+    constexpr qsizetype looked = 200;
+    return bytes.left(looked).contains("mimetypeapplication/vnd.oasis.opendocument.text");
+}
+
 bool isHtml(const QByteArray &bytes, const QString &fileName) {
     const QString suffix = QFileInfo(fileName).suffix().toLower();
     if (suffix == "html"_L1 || suffix == "htm"_L1 || suffix == "xhtml"_L1)
@@ -62,12 +69,20 @@ bool isHtml(const QByteArray &bytes, const QString &fileName) {
 } // namespace
 
 QStringList draftNameFilters() {
-    return {u"*.txt"_s, u"*.text"_s, u"*.html"_s, u"*.htm"_s, u"*.xhtml"_s};
+    return {u"*.txt"_s,   u"*.text"_s, u"*.html"_s, u"*.htm"_s,
+            u"*.xhtml"_s, u"*.docx"_s, u"*.odt"_s};
 }
 
 Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName) {
     if (bytes.size() > maxDraftBytes)
         return tooLarge();
+    if (ZipPackage::looksLikeOne(bytes))
+        return isOdt(bytes) ? readOdt(bytes) : readDocx(bytes);
+    if (bytes.startsWith("\xd0\xcf\x11\xe0")) {
+        // An old .doc, or a .docx with a password, which is put into the same container.
+        return failure(DraftWords::tr("The file is an old Word document (.doc) or protected by a "
+                                      "password. Save it as .docx without a password."));
+    }
     return isHtml(bytes, fileName) ? readHtml(bytes) : readPlainText(bytes);
 }
 

@@ -24,5 +24,7 @@ inline constexpr qint64 maxDraftBytes = 20 * 1024 * 1024;
 /// One reader a format.
 [[nodiscard]] Result<Draft> readPlainText(const QByteArray &bytes);
 [[nodiscard]] Result<Draft> readHtml(const QByteArray &bytes);
+[[nodiscard]] Result<Draft> readDocx(const QByteArray &bytes);
+[[nodiscard]] Result<Draft> readOdt(const QByteArray &bytes);
 
 } // namespace morat

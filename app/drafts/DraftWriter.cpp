@@ -3,7 +3,9 @@
 
 #include "drafts/DraftWords.h"
 
+#include "drafts/ByteChanges.h"
 #include "drafts/Charset.h"
+#include "drafts/DocxWriter.h"
 #include "drafts/DraftReader.h"
 #include "drafts/EditSteps.h"
 #include "drafts/HtmlMarkup.h"
@@ -20,24 +22,24 @@ namespace morat {
 
 namespace {
 
-/// Bytes that replace a run of the source.
-struct Change {
-    SourceRange range;
-    QByteArray bytes;
-};
-
-/// Characters that a text cannot hold: they would be read as something else.
-bool isWritable(QStringView text) {
+/// Text as ODF writes it: a space that would collapse with another, or that may stand beside one,
+/// is an element.
+QByteArray odtText(const QString &text) {
+    QString out;
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
-        if (c.isNull() || c == u'\uFFFC' || c == u'\uFDD0' || c == u'\uFDD1')
-            return false;
-        if (c.isHighSurrogate() && i + 1 < text.size() && text[i + 1].isLowSurrogate())
-            ++i;
-        else if (c.isSurrogate())
-            return false;
+        const bool inside = i > 0 && i + 1 < text.size();
+        if (c == u'\t')
+            out += "<text:tab/>"_L1;
+        else if (c == u' ' && (!inside || text[i - 1] == u' '))
+            out += "<text:s/>"_L1;
+        else
+            out += c == u'&'   ? u"&amp;"_s
+                   : c == u'<' ? u"&lt;"_s
+                   : c == u'>' ? u"&gt;"_s
+                               : QString(c);
     }
-    return true;
+    return out.toUtf8();
 }
 
 class Writer {
@@ -54,7 +56,8 @@ public:
     [[nodiscard]] Result<QByteArray> bytes();
 
 private:
-    [[nodiscard]] bool isHtml() const { return m_draft.format == DraftFormat::Html; }
+    /// Whether the source is markup: spaces collapse, text ends at tags.
+    [[nodiscard]] bool isMarkup() const { return m_draft.format != DraftFormat::PlainText; }
     [[nodiscard]] const QString &blockText(qsizetype block) const {
         return m_draft.text.blocks().at(block).text;
     }
@@ -72,7 +75,7 @@ private:
     const Draft &m_draft;
     QString m_joined;
     QList<bool> m_removed;
-    QList<Change> m_changes;
+    QList<ByteChange> m_changes;
     bool m_entityNbsp = false;
 };
 
@@ -81,7 +84,9 @@ QByteArray Writer::written(const QString &text) const {
     QString out = text.normalized(m_draft.composition == Composition::Decomposed
                                       ? QString::NormalizationForm_D
                                       : QString::NormalizationForm_C);
-    if (isHtml()) {
+    if (m_draft.format == DraftFormat::Odt)
+        return odtText(out);
+    if (isMarkup()) {
         out.replace(u'&', "&amp;"_L1);
         out.replace(u'<', "&lt;"_L1);
         out.replace(u'>', "&gt;"_L1);
@@ -95,7 +100,7 @@ QByteArray Writer::written(const QString &text) const {
 /// before and opened again after.
 QByteArray Writer::splitAt(TextPosition place) const {
     const BlockOrigin &origin = m_draft.origins.at(place.block);
-    if (!isHtml() || origin.split.isEmpty())
+    if (!isMarkup() || origin.split.isEmpty())
         return origin.split;
     const QString split = decodeRun(origin.split, m_draft.charset);
     if (!split.startsWith("</"_L1))
@@ -111,11 +116,12 @@ QByteArray Writer::splitAt(TextPosition place) const {
         // Before the first run: from the start of the element, whose own tag comes first.
         const qint64 start = i > 0 ? runs[i - 1].end() : std::min(origin.whole.start, end);
         gaps.append(
-            decodeRun(QByteArrayView(m_draft.bytes).sliced(start, end - start), m_draft.charset));
+            decodeRun(QByteArrayView(m_draft.source).sliced(start, end - start), m_draft.charset));
         QStringView rest = gaps.last();
         while (const auto markup = nextMarkup(rest)) {
             rest = rest.sliced(markup->source.size());
-            if (markup->kind == Markup::Kind::OpeningTag && !isVoidElement(markup->name)) {
+            if (markup->kind == Markup::Kind::OpeningTag && !isVoidElement(markup->name) &&
+                !(m_draft.format == DraftFormat::Odt && markup->source.endsWith("/>"_L1))) {
                 open.append(*markup);
             } else if (markup->kind == Markup::Kind::ClosingTag) {
                 for (qsizetype j = open.size() - 1; j >= 0; --j) {
@@ -171,14 +177,14 @@ Result<void> Writer::replace(TextPosition place, qsizetype length, const QString
     QList<SourceRange> runs = origin.source.runs(old, wide);
     if (wide.isEmpty()) {
         const std::optional<qint64> at = origin.source.insertionPoint(old, wide.start);
-        if (!at && isHtml())
+        if (!at && isMarkup())
             return failure(DraftWords::tr("The draft has no text that this could be added to."));
         runs = {{at.value_or(origin.whole.start), 0}};
     }
     m_changes.append({runs.first(), bytes});
     for (qsizetype i = 1; i < runs.size(); ++i)
-        m_changes.append(Change{runs[i], {}});
-    if (isHtml() && !wide.isEmpty())
+        m_changes.append(ByteChange{runs[i], {}});
+    if (isMarkup() && !wide.isEmpty())
         swallowSpaces(place.block, wide);
     return {};
 }
@@ -196,15 +202,15 @@ void Writer::swallowSpaces(qsizetype block, TextRange range) {
         if (to <= from)
             continue;
         const QString gap =
-            decodeRun(QByteArrayView(m_draft.bytes).sliced(from, to - from), m_draft.charset);
-        QList<Change> spaces;
+            decodeRun(QByteArrayView(m_draft.source).sliced(from, to - from), m_draft.charset);
+        QList<ByteChange> spaces;
         bool onlyInline = true;
         qint64 place = from;
         for (QStringView rest = gap; const auto markup = nextMarkup(rest);) {
             const qint64 length = encodedLength(markup->source, m_draft.charset);
             if (markup->kind == Markup::Kind::Text) {
                 onlyInline = onlyInline && isHtmlBlank(markup->source);
-                spaces.append(Change{{place, length}, {}});
+                spaces.append(ByteChange{{place, length}, {}});
             }
             place += length;
             rest = rest.sliced(markup->source.size());
@@ -224,7 +230,7 @@ bool Writer::removeWholeBlocks(TextRange range) {
         }
         for (qsizetype i = first; i <= last; ++i) {
             m_removed[i] = true;
-            m_changes.append(Change{m_draft.origins.at(i).whole, {}});
+            m_changes.append(ByteChange{m_draft.origins.at(i).whole, {}});
         }
         return true;
     };
@@ -257,7 +263,7 @@ bool Writer::removeWholeBlocks(TextRange range) {
 Result<void> Writer::join(TextRange range, const QString &text) {
     const TextPosition from = m_draft.text.locate(range.start);
     const TextPosition to = m_draft.text.locate(range.end());
-    if (isHtml()) {
+    if (isMarkup()) {
         if (text.isEmpty() && removeWholeBlocks(range))
             return {};
         const qsizetype tailStart = m_draft.text.blockStart(to.block);
@@ -276,7 +282,7 @@ Result<void> Writer::join(TextRange range, const QString &text) {
                                "and “%2”.")
                     .arg(blockText(block).left(60), blockText(block + 1).left(60)));
         }
-        m_changes.append(Change{separator, {}});
+        m_changes.append(ByteChange{separator, {}});
     }
     if (const auto done = replace(from, blockText(from.block).size() - from.offset, text); !done)
         return done;
@@ -307,28 +313,9 @@ Result<QByteArray> Writer::bytes() {
     for (const Enclosure &enclosure : m_draft.enclosures) {
         const auto first = m_removed.cbegin() + enclosure.firstBlock;
         if (std::all_of(first, first + enclosure.blockCount, [](bool gone) { return gone; }))
-            m_changes.append(Change{enclosure.whole, {}});
+            m_changes.append(ByteChange{enclosure.whole, {}});
     }
-    // At the same place, what is put in comes before what is taken away.
-    std::stable_sort(m_changes.begin(), m_changes.end(), [](const Change &a, const Change &b) {
-        return std::pair(a.range.start, !a.range.isEmpty()) <
-               std::pair(b.range.start, !b.range.isEmpty());
-    });
-    QByteArray out;
-    out.reserve(m_draft.bytes.size());
-    const QByteArrayView source = m_draft.bytes;
-    qint64 at = 0;
-    for (const Change &change : std::as_const(m_changes)) {
-        if (change.range.start < at && !change.bytes.isEmpty())
-            return failure(
-                DraftWords::tr("Two corrections lie in the same place of the draft's markup."));
-        if (change.range.start > at)
-            out += source.sliced(at, change.range.start - at).toByteArray();
-        out += change.bytes;
-        at = std::max(at, change.range.end());
-    }
-    out += source.sliced(at).toByteArray();
-    return out;
+    return applyChanges(m_draft.source, std::move(m_changes));
 }
 
 QString editedText(const Draft &draft, const QList<Edit> &edits) {
@@ -367,50 +354,102 @@ QString asShown(const QString &text) {
     return shown;
 }
 
-QString readAgain(const Draft &draft, const QByteArray &bytes, bool *same) {
-    const Result<Draft> read =
-        draft.format == DraftFormat::Html ? readHtml(bytes) : readPlainText(bytes);
-    *same = read && read->charset == draft.charset;
-    return read ? read->text.joined().normalized(QString::NormalizationForm_C) : QString();
+Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes) {
+    switch (draft.format) {
+    case DraftFormat::Html:
+        return readHtml(bytes);
+    case DraftFormat::Docx:
+        return readDocx(bytes);
+    case DraftFormat::Odt:
+        return readOdt(bytes);
+    case DraftFormat::PlainText:
+        break;
+    }
+    return readPlainText(bytes);
 }
 
-Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits) {
-    Writer writer(draft);
-    const QString joined = draft.text.joined();
-    bool changes = false;
-    for (const Edit &edit : edits) {
-        for (const Edit &step : smallestSteps(joined, edit)) {
-            changes = true;
-            if (const auto made = writer.make(step); !made)
-                return tl::make_unexpected(made.error());
-        }
+tl::unexpected<Failure> notProven() {
+    return failure(
+        DraftWords::tr("The corrections cannot be written into the draft's markup safely."));
+}
+
+/// A paragraph without text is none of a Word document's text.
+QString withoutEmptyLines(const QString &text) {
+    QStringList lines = text.split(u'\n');
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+bool saysWhatWasWanted(const Draft &draft, const QString &wanted, const Draft &written) {
+    const QString got = written.text.joined().normalized(QString::NormalizationForm_C);
+    switch (draft.format) {
+    case DraftFormat::Html:
+    case DraftFormat::Odt:
+        return asShown(got) == asShown(wanted);
+    case DraftFormat::Docx:
+        return got == withoutEmptyLines(wanted);
+    case DraftFormat::PlainText:
+        break;
     }
-    if (!changes)
+    return got == wanted;
+}
+
+Result<QByteArray> writeRuns(const Draft &draft, const QList<Edit> &steps) {
+    Writer writer(draft);
+    for (const Edit &step : steps) {
+        if (const auto made = writer.make(step); !made)
+            return tl::make_unexpected(made.error());
+    }
+    Result<QByteArray> source = writer.bytes();
+    if (draft.member.isEmpty())
+        return source;
+    return source.and_then([&](const QByteArray &xml) { return packDocument(draft, xml); });
+}
+
+Result<QByteArray> writeWord(const Draft &draft, const QList<Edit> &steps,
+                             const QList<ChangeAuthor> &authors) {
+    return writeDocument(draft, steps, authors).and_then([&](const QByteArray &document) {
+        if (!authors.isEmpty() && !sameWhenRejected(draft.source, document))
+            return Result<QByteArray>(notProven());
+        return packDocument(draft, document);
+    });
+}
+
+Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits,
+                                 const QList<ChangeAuthor> &authors) {
+    const QString joined = draft.text.joined();
+    QList<Edit> steps;
+    QList<ChangeAuthor> stepAuthors;
+    for (qsizetype i = 0; i < edits.size(); ++i) {
+        const QList<Edit> smallest = smallestSteps(joined, edits[i]);
+        steps += smallest;
+        if (!authors.isEmpty())
+            stepAuthors.insert(stepAuthors.size(), smallest.size(), authors[i]);
+    }
+    if (steps.isEmpty())
         return draft.bytes;
-    Result<QByteArray> bytes = writer.bytes();
+    Result<QByteArray> bytes = draft.format == DraftFormat::Docx
+                                   ? writeWord(draft, steps, stepAuthors)
+                                   : writeRuns(draft, steps);
     if (!bytes)
         return bytes;
 
     const QString wanted = editedText(draft, edits);
-    bool same = false;
-    QString got = readAgain(draft, *bytes, &same);
-    if (draft.format == DraftFormat::PlainText && same && wanted.endsWith(u'\n') &&
-        got == QStringView(wanted).chopped(1)) {
+    Result<Draft> written = readAgain(draft, *bytes);
+    if (draft.format == DraftFormat::PlainText && written && wanted.endsWith(u'\n') &&
+        written->text.joined() == QStringView(wanted).chopped(1)) {
         // An empty last line is there only when another line break ends it.
         *bytes += draft.origins.last().split;
-        got = readAgain(draft, *bytes, &same);
+        written = readAgain(draft, *bytes);
     }
-    const bool proven = same && (draft.format == DraftFormat::Html ? asShown(got) == asShown(wanted)
-                                                                   : got == wanted);
-    if (!proven)
-        return failure(
-            DraftWords::tr("The corrections cannot be written into the draft's markup safely."));
+    if (!written || written->charset != draft.charset ||
+        !saysWhatWasWanted(draft, wanted, *written))
+        return notProven();
     return bytes;
 }
 
-} // namespace
-
-Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits) {
+Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
+                              const QList<ChangeAuthor> &authors) {
     QList<Edit> clean;
     clean.reserve(edits.size());
     qsizetype at = 0;
@@ -427,13 +466,14 @@ Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits) {
         edit.replacement = edit.replacement.normalized(QString::NormalizationForm_C);
         clean.append(std::move(edit));
     }
-    Result<QByteArray> bytes = writeAndProve(draft, clean);
+    Result<QByteArray> bytes = writeAndProve(draft, clean, authors);
     constexpr qsizetype mostTried = 200;
     if (bytes || clean.size() < 2 || clean.size() > mostTried)
         return bytes;
     // Name the correction that cannot be written, if one alone is to blame.
-    for (const Edit &edit : std::as_const(clean)) {
-        if (const auto alone = writeAndProve(draft, {edit}); !alone) {
+    for (qsizetype i = 0; i < clean.size(); ++i) {
+        const Edit &edit = clean.at(i);
+        if (const auto alone = writeAndProve(draft, {edit}, authors.mid(i, 1)); !alone) {
             const QString old = draft.text.joined().sliced(edit.range.start, edit.range.length);
             return failure(
                 DraftWords::tr("The correction “%1” → “%2” cannot be written. %3")
@@ -441,6 +481,21 @@ Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits) {
         }
     }
     return bytes;
+}
+
+} // namespace
+
+Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits) {
+    return writeEdits(draft, edits, {});
+}
+
+Result<QByteArray> writeTrackedChanges(const Draft &draft, const QList<Edit> &edits,
+                                       const QList<ChangeAuthor> &authors) {
+    if (draft.format != DraftFormat::Docx)
+        return failure(DraftWords::tr("Only a Word document can hold tracked changes."));
+    if (authors.size() != edits.size())
+        return failure(DraftWords::tr("The corrections are out of order; nothing was written."));
+    return writeEdits(draft, edits, authors);
 }
 
 } // namespace morat

@@ -5,6 +5,7 @@
 #include "drafts/Edit.h"
 #include "text/Result.h"
 
+#include <QDateTime>
 #include <QList>
 
 namespace morat {
@@ -16,6 +17,18 @@ namespace morat {
 /// Without edits the answer is draft.bytes. Fails when a replacement cannot be written in the
 /// draft's charset, or an edit asks for a split or a join that the format cannot give.
 [[nodiscard]] Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits);
+
+/// Who made a correction, and when: a word processor shows it beside each.
+struct ChangeAuthor {
+    QString name;
+    QDateTime time;
+};
+
+/// As writeDraft(), but each correction is a tracked change that can be refused: accepting all
+/// gives the corrected text, refusing all the draft's. Tracked changes that are there already stay
+/// as they are. There is one author an edit. Fails for formats that have no tracked changes.
+[[nodiscard]] Result<QByteArray> writeTrackedChanges(const Draft &draft, const QList<Edit> &edits,
+                                                     const QList<ChangeAuthor> &authors);
 
 /// Writes bytes to a file so that it holds either its old content or all of the new.
 [[nodiscard]] Result<void> saveFile(const QString &path, const QByteArray &bytes);

@@ -9,6 +9,7 @@
 #include "drafts/HtmlLimits.h"
 #include "drafts/HtmlOrigins.h"
 #include "drafts/HtmlText.h"
+#include "drafts/InlineMarks.h"
 #include "drafts/PressConventions.h"
 
 #include <memory>
@@ -206,65 +207,6 @@ void HtmlWalk::visitElement(const GumboNode *node, HtmlContext context) {
     }
 }
 
-QList<InlineMark> marksOf(const HtmlBlock &block, const MappedText::Composed &composed) {
-    QList<InlineMark> marks;
-    for (const InlineStyle style : {InlineStyle::Bold, InlineStyle::Italic, InlineStyle::Link}) {
-        qsizetype start = -1;
-        const auto end = [&](qsizetype at) {
-            // A space at the border may belong to either side; it is left out.
-            while (at > start && at > 0 && composed.text[at - 1] == u' ')
-                --at;
-            if (start >= 0 && at > start)
-                marks.append({{start, at - start}, style});
-            start = -1;
-        };
-        for (const auto &[offset, styles] : block.styles) {
-            const qsizetype at = composed.fromRaw(offset);
-            if ((styles >> int(style) & 1) == 0)
-                end(at);
-            else if (start < 0)
-                start = at;
-        }
-        end(composed.text.size());
-    }
-    return marks;
-}
-
-bool isOnlyEmbeds(const Block &block) {
-    return !block.embeds.isEmpty() &&
-           std::all_of(block.text.cbegin(), block.text.cend(),
-                       [](QChar c) { return c == QChar(embedCharacter) || c.isSpace(); });
-}
-
-/// What the markup leaves open is told by the conventions of the press.
-void nameBlocks(QList<Block> &blocks) {
-    bool hasHeadline = false;
-    bool hasLead = false;
-    for (Block &block : blocks) {
-        if (block.kind != BlockKind::Furniture && isOnlyEmbeds(block))
-            block.kind = BlockKind::Embed;
-        else if (block.kind == BlockKind::Headline && std::exchange(hasHeadline, true))
-            block.kind = BlockKind::Heading;
-        else if (block.kind == BlockKind::Paragraph && looksLikeCredit(block.text))
-            block.kind = BlockKind::Credit;
-        else if (block.kind == BlockKind::Paragraph && looksLikeCaption(block.text))
-            block.kind = BlockKind::Caption;
-        hasLead = hasLead || block.kind == BlockKind::Lead;
-    }
-    if (hasHeadline && !hasLead) {
-        bool below = false;
-        for (Block &block : blocks) {
-            if (below && block.kind == BlockKind::Paragraph) {
-                if (!looksLikeNames(block.text))
-                    block.kind = BlockKind::Lead;
-                break;
-            }
-            below = below || block.kind == BlockKind::Headline;
-        }
-    }
-    nameByline(blocks);
-}
-
 Draft toDraft(HtmlWalk &walk, const HtmlPlaces &places) {
     Draft draft;
     QList<Block> blocks;
@@ -277,7 +219,7 @@ Draft toDraft(HtmlWalk &walk, const HtmlPlaces &places) {
         MappedText::Composed composed = read.text.compose();
         Block block;
         block.kind = read.kind.value_or(BlockKind::Paragraph);
-        block.marks = marksOf(read, composed);
+        block.marks = inlineMarks(read.styles, composed);
         block.embeds = std::move(read.embeds);
         for (Embed &embed : block.embeds)
             embed.offset = composed.fromRaw(embed.offset);
@@ -295,15 +237,7 @@ Draft toDraft(HtmlWalk &walk, const HtmlPlaces &places) {
     draft.text = Text(std::move(blocks));
     draft.origins = std::move(origins.blocks);
     draft.enclosures = std::move(origins.enclosures);
-    draft.extracted = draft.text.joined();
-    // The map into the extracted text: a block's place in the joined text.
-    for (qsizetype i = 0; i < draft.origins.size(); ++i) {
-        const qsizetype length = draft.text.blocks().at(i).text.size();
-        SourceMap map(Unit::Utf16Units);
-        map.appendVerbatim(length, {draft.text.blockStart(i), length});
-        draft.origins[i].extracted = std::move(map);
-        draft.origins[i].extractedStart = draft.text.blockStart(i);
-    }
+    extractJoinedText(draft);
     return draft;
 }
 
@@ -346,6 +280,7 @@ Result<Draft> readHtml(const QByteArray &bytes) {
         walk.walk(root, article.isWholeBody);
     Draft draft = toDraft(walk, places);
     draft.bytes = bytes;
+    draft.source = bytes;
     draft.format = DraftFormat::Html;
     draft.charset = decoded->charset;
     draft.hasByteOrderMark = decoded->hasByteOrderMark;

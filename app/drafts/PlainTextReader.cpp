@@ -90,6 +90,7 @@ Result<Draft> readPlainText(const QByteArray &bytes) {
 
     Draft draft;
     draft.bytes = bytes;
+    draft.source = bytes;
     draft.format = DraftFormat::PlainText;
     draft.charset = decoded->charset;
     draft.hasByteOrderMark = decoded->hasByteOrderMark;

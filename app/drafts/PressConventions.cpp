@@ -33,6 +33,12 @@ bool isName(QStringView words) {
     });
 }
 
+bool isOnlyEmbeds(const Block &block) {
+    return !block.embeds.isEmpty() &&
+           std::all_of(block.text.cbegin(), block.text.cend(),
+                       [](QChar c) { return c == QChar(embedCharacter) || c.isSpace(); });
+}
+
 } // namespace
 
 bool looksLikeCaption(QStringView line) {
@@ -130,6 +136,49 @@ void nameLines(QList<Block> &blocks) {
         }
     }
     nameByline(blocks);
+}
+
+void nameBlocks(QList<Block> &blocks) {
+    bool hasHeadline = false;
+    bool hasLead = false;
+    for (Block &block : blocks) {
+        if (block.kind != BlockKind::Furniture && isOnlyEmbeds(block))
+            block.kind = BlockKind::Embed;
+        else if (block.kind == BlockKind::Headline && std::exchange(hasHeadline, true))
+            block.kind = BlockKind::Heading;
+        else if (block.kind == BlockKind::Paragraph && looksLikeCredit(block.text))
+            block.kind = BlockKind::Credit;
+        else if (block.kind == BlockKind::Paragraph && looksLikeCaption(block.text))
+            block.kind = BlockKind::Caption;
+        hasLead = hasLead || block.kind == BlockKind::Lead;
+    }
+    if (hasHeadline && !hasLead) {
+        bool below = false;
+        for (Block &block : blocks) {
+            if (below && block.kind == BlockKind::Paragraph) {
+                if (!looksLikeNames(block.text))
+                    block.kind = BlockKind::Lead;
+                break;
+            }
+            below = below || block.kind == BlockKind::Headline;
+        }
+    }
+    nameByline(blocks);
+}
+
+void nameHeadline(QList<Block> &blocks) {
+    for (const Block &block : std::as_const(blocks)) {
+        if (block.kind == BlockKind::Headline || block.kind == BlockKind::Heading)
+            return;
+    }
+    for (Block &block : blocks) {
+        if (block.kind == BlockKind::Blank)
+            continue;
+        if (block.kind == BlockKind::Paragraph && looksLikeHeadline(block.text) &&
+            block.embeds.isEmpty())
+            block.kind = BlockKind::Headline;
+        return;
+    }
 }
 
 } // namespace morat

@@ -22,6 +22,12 @@ namespace morat {
 
 /// Sets the kinds of the lines of a plain-text draft.
 void nameLines(QList<Block> &blocks);
+/// Reporters seldom use styles: where no block is a headline or heading, the first line that looks
+/// like a headline is it.
+void nameHeadline(QList<Block> &blocks);
+/// Sets what the markup of a draft leaves open: embeds, a second headline, the lead, captions, the
+/// byline.
+void nameBlocks(QList<Block> &blocks);
 /// Finds the byline among the last of the blocks that are plain paragraphs, if there is one.
 void nameByline(QList<Block> &blocks);
 

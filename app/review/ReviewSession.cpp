@@ -414,6 +414,24 @@ Result<QByteArray> ReviewSession::correctedBytes() const {
     return writeDraft(m_draft, m_text.edits());
 }
 
+Result<QByteArray> ReviewSession::trackedBytes() const {
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QList<Decision> standing = decisions();
+    QList<ChangeAuthor> authors;
+    for (const Edit &edit : m_text.edits()) {
+        const TextRange place = m_text.currentRange(edit);
+        ChangeAuthor author{m_author, now};
+        for (const Decision &decision : standing) {
+            const std::optional<TextRange> decided = placeOf(decision.id);
+            if (changesText(decision.verb) && decided && decided->start <= place.end() &&
+                place.start <= decided->end())
+                author = {decision.author, decision.time};
+        }
+        authors.append(author);
+    }
+    return writeTrackedChanges(m_draft, m_text.edits(), authors);
+}
+
 Result<void> ReviewSession::exportTo(const QString &path) {
     if (Result<void> saved = saveTyping(); !saved)
         return saved;

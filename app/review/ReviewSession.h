@@ -107,6 +107,9 @@ public:
     [[nodiscard]] Result<void> saveFindings();
     /// The corrected draft in its own format and charset.
     [[nodiscard]] Result<QByteArray> correctedBytes() const;
+    /// The draft with its corrections as tracked changes, each by the editor who decided it; what
+    /// was typed without a decision is this session's author's, now.
+    [[nodiscard]] Result<QByteArray> trackedBytes() const;
     /// Writes the corrected draft and moves to Exported.
     [[nodiscard]] Result<void> exportTo(const QString &path);
 

@@ -540,10 +540,6 @@
         <translation>Dạng tệp cần ghi; nếu không nêu thì theo bản thảo.</translation>
     </message>
     <message>
-        <source>clean: the corrected text alone.</source>
-        <translation>clean: chỉ bản đã sửa.</translation>
-    </message>
-    <message>
         <source>The file to write.</source>
         <translation>Tệp để ghi.</translation>
     </message>
@@ -562,10 +558,6 @@
     <message>
         <source>Name one draft, and with -o the file to write; --help says more.</source>
         <translation>Hãy nêu một bản thảo, và tệp để ghi sau -o; --help nói rõ hơn.</translation>
-    </message>
-    <message>
-        <source>This version writes clean text only, no tracked changes.</source>
-        <translation>Phiên bản này chỉ ghi bản sạch, chưa ghi dấu vết sửa.</translation>
     </message>
     <message>
         <source>This version writes a draft in its own format only (%1).</source>
@@ -612,6 +604,18 @@
     <message>
         <source>“%1” is no strictness; there are sparing, balanced and thorough.</source>
         <translation>Không có mức “%1”; chỉ có sparing, balanced và thorough.</translation>
+    </message>
+    <message>
+        <source>clean: the corrected text alone; tracked: a Word document in which each correction can be refused.</source>
+        <translation>clean: chỉ văn bản đã sửa; tracked: tài liệu Word mà từng chỗ sửa có thể bị từ chối.</translation>
+    </message>
+    <message>
+        <source>Whose the tracked changes are that were typed without a decision.</source>
+        <translation>Tên ghi ở những thay đổi có dấu vết được gõ vào mà không qua quyết định nào.</translation>
+    </message>
+    <message>
+        <source>“%1” is no way to write changes; there are clean and tracked.</source>
+        <translation>Không có cách ghi thay đổi “%1”; chỉ có clean và tracked.</translation>
     </message>
 </context>
 <context>
@@ -715,6 +719,90 @@
     <message>
         <source>%1 could not be saved: %2 The old content is untouched.</source>
         <translation>Không lưu được %1: %2 Nội dung cũ vẫn nguyên.</translation>
+    </message>
+    <message>
+        <source>The file is a package (ZIP), but no Word document.</source>
+        <translation>Tệp là một gói nén (ZIP) nhưng không phải tài liệu Word.</translation>
+    </message>
+    <message>
+        <source>The document&apos;s text is damaged.</source>
+        <translation>Phần chữ của tài liệu bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The document&apos;s text has more than %1 characters; that is no article.</source>
+        <translation>Phần chữ của tài liệu có hơn %1 ký tự; đó không phải bài viết.</translation>
+    </message>
+    <message>
+        <source>A paragraph of the Word document cannot be split here.</source>
+        <translation>Không thể tách đoạn của tài liệu Word ở chỗ này.</translation>
+    </message>
+    <message>
+        <source>Two paragraphs of the Word document cannot be joined: a table, a section or a field lies between them.</source>
+        <translation>Không thể nối hai đoạn của tài liệu Word: giữa chúng có bảng, phần hoặc trường.</translation>
+    </message>
+    <message>
+        <source>A page break of the Word document cannot be taken out here: “%1”.</source>
+        <translation>Không thể bỏ chỗ ngắt trang của tài liệu Word ở đây: “%1”.</translation>
+    </message>
+    <message>
+        <source>This document&apos;s markup cannot hold tracked changes.</source>
+        <translation>Tài liệu này được ghi theo lối không chứa được thay đổi có dấu vết.</translation>
+    </message>
+    <message>
+        <source>The file is an old Word document (.doc) or protected by a password. Save it as .docx without a password.</source>
+        <translation>Tệp là tài liệu Word đời cũ (.doc) hoặc có mật khẩu. Hãy lưu lại thành .docx không có mật khẩu.</translation>
+    </message>
+    <message>
+        <source>Only a Word document can hold tracked changes.</source>
+        <translation>Chỉ tài liệu Word mới chứa được thay đổi có dấu vết.</translation>
+    </message>
+    <message>
+        <source>The file is a package (ZIP), but no text document.</source>
+        <translation>Tệp là một gói nén (ZIP) nhưng không phải tài liệu văn bản.</translation>
+    </message>
+    <message>
+        <source>The document is protected by a password.</source>
+        <translation>Tài liệu có mật khẩu bảo vệ.</translation>
+    </message>
+    <message>
+        <source>“%1” in the package is not well-formed XML.</source>
+        <translation>“%1” trong gói không phải XML đúng quy cách.</translation>
+    </message>
+    <message>
+        <source>The elements of “%1” in the package are nested more than %2 deep; that is no article.</source>
+        <translation>Các phần tử của “%1” trong gói lồng nhau quá %2 lớp; đó không phải bài viết.</translation>
+    </message>
+    <message>
+        <source>“%1” in the package is in the charset “%2”, which is not supported.</source>
+        <translation>“%1” trong gói dùng bảng mã “%2”, chưa đọc được.</translation>
+    </message>
+    <message>
+        <source>“%1” in the package declares a document type (DTD), which no honest document does.</source>
+        <translation>“%1” trong gói khai báo kiểu tài liệu (DTD), điều mà tài liệu lành mạnh không làm.</translation>
+    </message>
+    <message>
+        <source>The file is a damaged package (ZIP): it cannot be unpacked.</source>
+        <translation>Tệp là gói nén (ZIP) bị hỏng, không mở ra được.</translation>
+    </message>
+    <message>
+        <source>The corrected package could not be put together.</source>
+        <translation>Không đóng lại được gói đã sửa.</translation>
+    </message>
+    <message>
+        <source>The package has %1 files inside; a document may have up to %2.</source>
+        <translation>Trong gói có %1 tệp; một tài liệu chỉ được có tối đa %2 tệp.</translation>
+    </message>
+    <message>
+        <source>Unpacked, the document would be larger than %1 MB.</source>
+        <translation>Khi giải nén, tài liệu sẽ lớn hơn %1 MB.</translation>
+    </message>
+    <message>
+        <source>“%1” in the package would swell to more than %2 times its size; no honest document does that.</source>
+        <translation>“%1” trong gói sẽ phình ra hơn %2 lần kích thước của nó; tài liệu lành mạnh không như vậy.</translation>
+    </message>
+    <message>
+        <source>The package has no “%1”.</source>
+        <translation>Trong gói không có “%1”.</translation>
     </message>
 </context>
 <context>

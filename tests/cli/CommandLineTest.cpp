@@ -242,6 +242,37 @@ private slots:
             run({u"export"_s, u"--store"_s, store, u"--to"_s, u"docx"_s, u"-o"_s, out, file}).exit,
             2);
     }
+
+    void checksCorrectsAndExportsWordDocuments() {
+        QFile source(QStringLiteral(MORAT_TEST_DATA) + u"/libreoffice/bai.docx"_s);
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        const QByteArray bytes = source.readAll();
+        const QString file = write(u"bai.docx"_s, bytes);
+        const QJsonObject object = jsonOf({file}).value(0);
+        QCOMPARE(object[u"format"].toString(), u"docx"_s);
+        const QJsonObject match = object[u"matches"].toArray().at(0).toObject();
+        QCOMPARE(match[u"rule"].toObject()[u"id"].toString(), u"spelling.phrase"_s);
+        QVERIFY(!match.contains(u"source"_s)); // it is packed
+
+        const QString fixed = m_folder.filePath(u"sua.docx"_s);
+        QCOMPARE(run({u"fix"_s, u"-o"_s, fixed, file}).exit, 0);
+        QCOMPARE(jsonOf({fixed}).value(0)[u"matches"].toArray().size(),
+                 object[u"matches"].toArray().size() - 1);
+
+        const QString out = m_folder.filePath(u"xuat.docx"_s);
+        const QStringList command{u"export"_s, u"--store"_s,  m_folder.filePath(u"word.sqlite"_s),
+                                  u"-o"_s,     out,           u"--to"_s,
+                                  u"docx"_s,   u"--changes"_s};
+        QCOMPARE(run(command + QStringList{u"tracked"_s, file}).exit, 0);
+        QFile exported(out);
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        QCOMPARE(exported.readAll(), bytes); // nothing was decided
+        QCOMPARE(run(command + QStringList{u"loud"_s, file}).exit, 2);
+        const QString damaged = write(u"hong.docx"_s, bytes.chopped(500));
+        const Answer answer = run({u"check"_s, damaged});
+        QCOMPARE(answer.exit, 2);
+        QVERIFY(QString::fromUtf8(answer.err).contains(u"gói nén (ZIP) bị hỏng"_s));
+    }
 };
 
 QTEST_GUILESS_MAIN(CommandLineTest)

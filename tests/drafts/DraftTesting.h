@@ -79,7 +79,7 @@ inline QString brokenInvariant(const Draft &draft) {
             const auto runs = origin.source.runs(block.text, {at, 1});
             if (runs.size() != 1)
                 return where + QStringLiteral("one run a unit");
-            if (runs[0].start < 0 || runs[0].end() > draft.bytes.size())
+            if (runs[0].start < 0 || runs[0].end() > draft.source.size())
                 return where + QStringLiteral("runs lie in the file");
             if (runs[0].start < last && origin.source.widened({at, 1}).start == at &&
                 !block.text[at].isLowSurrogate())
@@ -100,7 +100,7 @@ inline QString sourceOf(const Draft &draft, qsizetype block, TextRange range) {
     QByteArray bytes;
     for (const SourceRange &run :
          draft.origins.at(block).source.runs(draft.text.blocks().at(block).text, range))
-        bytes += draft.bytes.mid(run.start, run.length);
+        bytes += draft.source.mid(run.start, run.length);
     return decodeRun(bytes, draft.charset);
 }
 

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Reads the input as a draft, holds it to the room's promises, and makes an edit at a place that
-// the input chooses: the first three bytes are where, how long, and with what.
+// the input chooses: the first three bytes are where, how long, and with what. For documents in
+// packages the rest is the package, or else the XML that holds the text, which is packed first:
+// few mutations of a package survive its checksums.
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <cstdlib>
+#include <zip.h>
 
 using namespace morat;
 using namespace Qt::StringLiterals;
@@ -23,9 +26,44 @@ void require(bool holds, const char *what) {
 Result<Draft> read(const QByteArray &bytes) {
 #ifdef MORAT_FUZZ_FORMAT_html
     return readHtml(bytes);
+#elif defined(MORAT_FUZZ_FORMAT_docx)
+    return readDocx(bytes);
+#elif defined(MORAT_FUZZ_FORMAT_odt)
+    return readOdt(bytes);
 #else
     return readPlainText(bytes);
 #endif
+}
+
+#if defined(MORAT_FUZZ_FORMAT_docx) || defined(MORAT_FUZZ_FORMAT_odt)
+QByteArray packed(const QByteArray &xml) {
+    zip_source_t *source = zip_source_buffer_create(nullptr, 0, 0, nullptr);
+    zip_source_keep(source);
+    zip_t *archive = zip_open_from_source(source, ZIP_TRUNCATE, nullptr);
+    for (const char *name : {"[Content_Types].xml", "word/document.xml", "content.xml"}) {
+        zip_source_t *member =
+            zip_source_buffer(archive, xml.constData(), zip_uint64_t(xml.size()), 0);
+        const zip_int64_t index = zip_file_add(archive, name, member, 0);
+        zip_set_file_compression(archive, zip_uint64_t(index), ZIP_CM_STORE, 0);
+    }
+    require(zip_close(archive) == 0, "the input can be packed");
+    zip_stat_t stat;
+    zip_source_stat(source, &stat);
+    QByteArray bytes(qsizetype(stat.size), Qt::Uninitialized);
+    zip_source_open(source);
+    zip_source_read(source, bytes.data(), stat.size);
+    zip_source_close(source);
+    zip_source_free(source);
+    return bytes;
+}
+#endif
+
+QByteArray fileOf(const QByteArray &input) {
+#if defined(MORAT_FUZZ_FORMAT_docx) || defined(MORAT_FUZZ_FORMAT_odt)
+    if (!input.startsWith("PK"))
+        return packed(input);
+#endif
+    return input;
 }
 
 void checkDraft(const Draft &draft) {
@@ -39,7 +77,7 @@ void checkDraft(const Draft &draft) {
                 "no line break inside a block");
         qint64 last = 0;
         for (const SourceRange &run : map.runs(text, {0, text.size()})) {
-            require(run.start >= last && run.end() <= draft.bytes.size(), "runs are in order");
+            require(run.start >= last && run.end() <= draft.source.size(), "runs are in order");
             last = run.end();
         }
     }
@@ -50,7 +88,8 @@ void checkDraft(const Draft &draft) {
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     if (size < 3)
         return 0;
-    const QByteArray bytes(reinterpret_cast<const char *>(data) + 3, qsizetype(size) - 3);
+    const QByteArray bytes =
+        fileOf(QByteArray(reinterpret_cast<const char *>(data) + 3, qsizetype(size) - 3));
     const Result<Draft> draft = read(bytes);
     if (!draft)
         return 0;
@@ -63,11 +102,14 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
     const qsizetype start = length * data[0] / 256;
     const Edit edit{{start, std::min<qsizetype>(data[1] % 24, length - start)},
                     words.at(data[2] % words.size())};
-    const auto written = writeDraft(*draft, {edit});
-    if (!written)
-        return 0;
-    const Result<Draft> again = read(*written);
-    require(again.has_value(), "what was written can be read");
-    checkDraft(*again);
+    const ChangeAuthor editor{u"Lê Vân"_s, QDateTime(QDate(2026, 3, 4), QTime(5, 6), Qt::UTC)};
+    for (const auto &written :
+         {writeDraft(*draft, {edit}), writeTrackedChanges(*draft, {edit}, {editor})}) {
+        if (!written)
+            continue;
+        const Result<Draft> again = read(*written);
+        require(again.has_value(), "what was written can be read");
+        checkDraft(*again);
+    }
     return 0;
 }

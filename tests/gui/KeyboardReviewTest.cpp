@@ -34,6 +34,25 @@ class KeyboardReviewTest final : public QObject {
     }
 
 private slots:
+    void reviewsAWordDocument() {
+        QFile source(QStringLiteral(MORAT_TEST_DATA) + u"/libreoffice/bai.docx"_s);
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        DeskFixture desk;
+        desk.window().openPaths({desk.write("bai.docx", source.readAll())});
+        QTRY_VERIFY(desk.session() && desk.session()->isChecked());
+        desk.editor().setFocus();
+        desk.press(Qt::Key_F7);
+        QCOMPARE(current(desk), u"chủ chương"_s);
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(desk.session()->isChecked());
+        desk.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        const Result<Draft> exported = readDraft(desk.read("xuat.txt"), u"xuat.docx"_s);
+        QVERIFY(exported);
+        QCOMPARE(exported->format, DraftFormat::Docx);
+        QCOMPARE(exported->text.joined(), desk.session()->text().current());
+        QVERIFY(exported->text.joined().contains(u"chủ trương"_s));
+    }
+
     void reviewsADraftFromOpeningToExport() {
         DeskFixture desk;
         openAndCheck(desk, draft);

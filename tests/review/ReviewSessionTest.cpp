@@ -250,6 +250,28 @@ private slots:
         QVERIFY(html.indexOf(u"<del>chương</del>"_s) < html.indexOf(u"<del>không</del>"_s));
         QVERIFY(!html.contains(u"<có>"_s));
     }
+
+    void exportsWordDocumentsWithTheEditorsNames() {
+        QFile source(QStringLiteral(MORAT_TEST_DATA) + u"/libreoffice/bai.docx"_s);
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        m_path.replace(u".txt"_s, u".docx"_s);
+        open(source.readAll());
+        QVERIFY(m_session->accept(0, 0));
+        m_session->typed({0, 4}, u"Huyện"_s);
+        const QString was = m_session->draft().text.joined();
+        const Result<QByteArray> tracked = m_session->trackedBytes();
+        QVERIFY(tracked);
+        const Result<Draft> draft = readDraft(*tracked, m_path);
+        QVERIFY(draft);
+        QCOMPARE(draft->text.joined(), text());
+        QVERIFY(text() != was);
+        const QByteArray date = m_session->decisions().first().time.toString(Qt::ISODate).toUtf8();
+        const QByteArray signature = "w:author=\"Lan\" w:date=\"" + date.left(19) + "Z\"";
+        QVERIFY(draft->source.contains(signature));
+        QCOMPARE(draft->source.count("<w:ins "), 2);
+        QCOMPARE(draft->source.count("<w:del "), 2);
+        QVERIFY(m_session->correctedBytes());
+    }
 };
 
 QTEST_GUILESS_MAIN(ReviewSessionTest)

@@ -1,0 +1,133 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drafts/DraftReader.h"
+
+#include "drafts/DraftWords.h"
+
+#include "drafts/DocxMarkup.h"
+#include "drafts/DocxStyles.h"
+#include "drafts/InlineMarks.h"
+#include "drafts/PressConventions.h"
+#include "drafts/XmlCursor.h"
+#include "drafts/ZipPackage.h"
+
+using namespace Qt::StringLiterals;
+
+// The text is that of the document's main part. A paragraph is a block, and so is what stands
+// between two line breaks in one; a paragraph without text is none. What tracked changes took away
+// is not there.
+
+namespace morat {
+
+namespace {
+
+/// Where a relation of the package's or of a part leads; empty when there is none of the kind.
+Result<QString> related(const ZipPackage &package, const QString &part, const QString &kind) {
+    const qsizetype slash = part.lastIndexOf(u'/');
+    const QString folder = part.first(slash + 1);
+    const QString relations = folder + "_rels/"_L1 + part.sliced(slash + 1) + ".rels"_L1;
+    if (!package.holds(relations))
+        return QString();
+    const Result<QByteArray> xml = package.member(relations);
+    if (!xml)
+        return tl::make_unexpected(xml.error());
+    XmlCursor cursor(*xml, relations);
+    QString target;
+    for (auto token = cursor.next(); token != XmlCursor::Token::End; token = cursor.next()) {
+        if (token != XmlCursor::Token::StartTag || cursor.name() != "Relationship"_L1 ||
+            !cursor.attribute(u"Type").endsWith(kind) || !target.isEmpty())
+            continue;
+        target = cursor.attribute(u"Target");
+    }
+    if (cursor.failure())
+        return tl::make_unexpected(*cursor.failure());
+    if (target.startsWith(u'/'))
+        return target.sliced(1);
+    return target.isEmpty() ? target : QString(folder + target);
+}
+
+Result<DocxStyles> stylesOf(const ZipPackage &package, const QString &document) {
+    const Result<QString> name = related(package, document, u"/styles"_s);
+    if (!name)
+        return tl::make_unexpected(name.error());
+    if (!package.holds(*name))
+        return DocxStyles();
+    return package.member(*name).and_then(
+        [&name](const QByteArray &xml) { return DocxStyles::read(xml, *name); });
+}
+
+BlockKind kindOf(const DocxParagraph &paragraph, const QString &text, const DocxStyles &styles) {
+    if (QStringView(text).trimmed().isEmpty())
+        return BlockKind::Blank;
+    if (paragraph.isInTable)
+        return BlockKind::TableCell;
+    if (const auto kind = styles.kindOf(paragraph.style); kind && *kind != BlockKind::ListItem)
+        return *kind;
+    else if (kind || paragraph.isNumbered)
+        return BlockKind::ListItem;
+    if (paragraph.outlineLevel >= 0 && paragraph.outlineLevel < 9)
+        return paragraph.outlineLevel == 0 ? BlockKind::Headline : BlockKind::Heading;
+    return BlockKind::Paragraph;
+}
+
+void readLines(Draft &draft, const DocxMarkup &markup, const DocxStyles &styles) {
+    QList<Block> blocks;
+    blocks.reserve(markup.lines.size());
+    CompositionCount composition;
+    for (const DocxLine &line : markup.lines) {
+        composition.count(line.text.raw());
+        MappedText::Composed composed = line.text.compose();
+        const DocxParagraph &paragraph = markup.paragraphs.at(line.paragraph);
+        Block block;
+        block.kind = kindOf(paragraph, composed.text, styles);
+        block.marks = inlineMarks(line.styles, composed);
+        block.embeds = line.embeds;
+        for (Embed &embed : block.embeds)
+            embed.offset = composed.fromRaw(embed.offset);
+        BlockOrigin origin;
+        origin.source = std::move(composed.map);
+        origin.whole = paragraph.whole;
+        block.text = std::move(composed.text);
+        blocks.append(std::move(block));
+        draft.origins.append(std::move(origin));
+    }
+    if (blocks.isEmpty()) {
+        blocks.append(Block{});
+        draft.origins.append(BlockOrigin{});
+    }
+    nameHeadline(blocks);
+    nameBlocks(blocks);
+    draft.composition = composition.majority();
+    draft.text = Text(std::move(blocks));
+    extractJoinedText(draft);
+}
+
+} // namespace
+
+Result<Draft> readDocx(const QByteArray &bytes) {
+    const Result<ZipPackage> package = ZipPackage::open(bytes);
+    if (!package)
+        return tl::make_unexpected(package.error());
+    const Result<QString> main = related(*package, {}, u"/officeDocument"_s);
+    if (!main)
+        return tl::make_unexpected(main.error());
+    const QString document = main->isEmpty() ? u"word/document.xml"_s : *main;
+    if (!package->holds(document) || !package->holds(u"[Content_Types].xml"_s))
+        return failure(DraftWords::tr("The file is a package (ZIP), but no Word document."));
+    Draft draft;
+    draft.bytes = bytes;
+    draft.format = DraftFormat::Docx;
+    draft.member = document;
+    return package->member(document).and_then([&](const QByteArray &xml) {
+        draft.source = xml;
+        return readDocxMarkup(xml, document, DocxView::Accepted)
+            .and_then([&](const DocxMarkup &markup) -> Result<Draft> {
+                const Result<DocxStyles> styles = stylesOf(*package, document);
+                if (!styles)
+                    return tl::make_unexpected(styles.error());
+                readLines(draft, markup, *styles);
+                return std::move(draft);
+            });
+    });
+}
+
+} // namespace morat

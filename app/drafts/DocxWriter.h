@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "drafts/DraftWriter.h"
+
+namespace morat {
+
+/// word/document.xml with the steps made, which are such as smallestSteps() gives; as tracked
+/// changes when there are authors, one a step. What came of it is not proven here.
+[[nodiscard]] Result<QByteArray> writeDocument(const Draft &draft, const QList<Edit> &steps,
+                                               const QList<ChangeAuthor> &authors);
+
+/// The package with another member in the place of the one that holds the text.
+[[nodiscard]] Result<QByteArray> packDocument(const Draft &draft, const QByteArray &document);
+
+/// Whether the two documents have the same text before all tracked changes, paragraphs without
+/// text aside.
+[[nodiscard]] bool sameWhenRejected(const QByteArray &before, const QByteArray &after);
+
+} // namespace morat

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "text/Range.h"
+#include "text/Result.h"
+
+#include <QByteArray>
+#include <QXmlStreamReader>
+
+#include <optional>
+
+namespace morat {
+
+/// Elements may be nested this deep.
+inline constexpr qsizetype deepestXml = 256;
+
+/// Goes through an XML document in UTF-8 and says of every tag and text where its bytes are.
+///
+/// QXmlStreamReader judges the document and resolves its namespaces, but cannot say where in the
+/// bytes it is. A scanner beside it can: in a well-formed document "<" begins markup and nothing
+/// else. Both must agree on every tag. A document type definition is refused before the reader
+/// sees it, so no entity is ever declared.
+class XmlCursor {
+public:
+    enum class Token : quint8 {
+        StartTag, ///< an empty-element tag, too: its EndTag follows, with an empty range
+        EndTag,
+        Text,
+        CData,
+        End, ///< of the document, or at a failure
+    };
+
+    /// `xml` must outlive the cursor. `name` is how messages call the document.
+    XmlCursor(const QByteArray &xml, QString name);
+
+    Token next();
+    [[nodiscard]] const std::optional<Failure> &failure() const { return m_failure; }
+
+    /// Bytes of the token; of CData with its brackets.
+    [[nodiscard]] SourceRange range() const { return m_range; }
+    [[nodiscard]] QByteArrayView bytes() const;
+    [[nodiscard]] bool isEmptyElement() const { return m_isEmptyElement; }
+    /// Of the tag, without its prefix.
+    [[nodiscard]] QStringView name() const { return m_reader.name(); }
+    [[nodiscard]] QStringView prefix() const { return m_reader.prefix(); }
+    [[nodiscard]] QStringView space() const { return m_reader.namespaceUri(); }
+    /// By local name, in whatever namespace; null when there is none.
+    [[nodiscard]] QString attribute(QStringView name) const;
+
+private:
+    [[nodiscard]] bool startsWith(const char *what) const;
+    bool skipTo(const char *what);
+    Token tag(bool closing);
+    Token fail(const QString &message);
+    Token notWellFormed();
+
+    const QByteArray &m_xml;
+    QString m_name;
+    QXmlStreamReader m_reader;
+    qint64 m_at = 0;
+    qsizetype m_depth = 0;
+    SourceRange m_range;
+    bool m_isEmptyElement = false;
+    bool m_owesEndTag = false;
+    std::optional<Failure> m_failure;
+};
+
+/// The characters that a run of text in an XML document stands for: each with its bytes, when it
+/// is written as an entity ("&amp;", "&#160;"); runs of plain text together.
+struct XmlText {
+    QString text;
+    SourceRange source;
+    bool isEntity = false;
+};
+/// Nothing when the bytes are no UTF-8 or an entity is not one of XML's own.
+[[nodiscard]] std::optional<QList<XmlText>> xmlTexts(const QByteArray &xml, SourceRange range);
+
+/// Text as XML writes it.
+[[nodiscard]] QByteArray xmlEscaped(const QString &text);
+
+} // namespace morat

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "text/Result.h"
+
+#include <QByteArray>
+#include <QHash>
+#include <QString>
+
+namespace morat {
+
+// Limits of a package that may be hostile.
+inline constexpr qint64 mostPackageEntries = 2'000;
+inline constexpr qint64 mostInflatedBytes = 200 * 1024 * 1024;
+/// Above this size a member may be at most `mostInflation` times its packed size.
+inline constexpr qint64 freelyInflatedBytes = 100 * 1024;
+inline constexpr qint64 mostInflation = 100;
+
+/// A ZIP file that is a document: its members by name, inflated only when asked for.
+///
+/// Opening looks at the directory alone and refuses packages beyond the limits. What the
+/// directory says about sizes is held to while inflating. A member whose name would lead out of
+/// the package ("..") is not found by name; it stays in the file as it is.
+class ZipPackage {
+public:
+    /// Whether the bytes begin as a ZIP file does.
+    [[nodiscard]] static bool looksLikeOne(const QByteArray &bytes);
+    [[nodiscard]] static Result<ZipPackage> open(const QByteArray &bytes);
+
+    [[nodiscard]] bool holds(const QString &name) const { return m_members.contains(name); }
+    [[nodiscard]] Result<QByteArray> member(const QString &name) const;
+    /// The package with the member's content replaced. Every other member keeps its packed bytes.
+    [[nodiscard]] Result<QByteArray> withMember(const QString &name,
+                                                const QByteArray &content) const;
+
+private:
+    struct Member {
+        quint64 index = 0;
+        qint64 size = 0;
+    };
+
+    QByteArray m_bytes;
+    QHash<QString, Member> m_members;
+};
+
+} // namespace morat

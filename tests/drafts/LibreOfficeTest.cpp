@@ -1,0 +1,230 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// LibreOffice writes a document, we correct it, and LibreOffice says what is in it now: with the
+// tracked changes accepted it must be what our clean copy says, with all refused what the original
+// said. Skipped where LibreOffice is not installed.
+#include "DocxTesting.h"
+
+#include <QDir>
+#include <QProcess>
+#include <QRandomGenerator>
+#include <QStandardPaths>
+#include <QTemporaryDir>
+
+using namespace morat;
+using namespace morat::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr auto article =
+    "<html><head><meta charset=utf-8></head><body><h1>Tỉnh họp bàn về đường mới</h1>"
+    "<p>Sáng 5-3, tỉnh thông qua <b>chủ ch</b>ương, nghị quyết về đường mới.</p>"
+    "<p>Ông Trần Hòa nói: “Đường <i>rộng</i> 12&nbsp;m” &amp; dài 3 km.</p>"
+    "<ul><li>Đoạn một đã xong</li><li>Đoạn hai chưa xong</li></ul>"
+    "<table><tr><td>Năm 2025</td><td>3 km</td></tr><tr><td>Năm 2026</td><td>5 km</td></tr></table>"
+    "<h2>Dân nói gì</h2><p>Dòng một<br>dòng hai.</p>"
+    "<p>Xem <a href='https://example.org'>bài trước</a> để rõ.</p><p>Lê Vân</p></body></html>";
+
+/// The first lines in which two texts differ; empty when they are the same.
+QString difference(const QString &got, const QString &wanted) {
+    const QStringList a = got.split(u'\n');
+    const QStringList b = wanted.split(u'\n');
+    for (qsizetype i = 0; i < std::max(a.size(), b.size()); ++i) {
+        if (a.value(i) != b.value(i))
+            return u"got: "_s + a.value(i) + u", wanted: "_s + b.value(i);
+    }
+    return {};
+}
+
+QString trimmedLines(const QString &text) {
+    QStringList lines = text.split(u'\n');
+    for (QString &line : lines)
+        line = line.trimmed();
+    lines.removeAll(QString());
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+class LibreOfficeTest final : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    QString m_office;
+
+    QString write(const QString &name, const QByteArray &bytes) {
+        QFile file(m_folder.filePath(name));
+        QDir().mkpath(QFileInfo(file).path());
+        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
+            QTest::qFail("a test file could not be written", __FILE__, __LINE__);
+        return file.fileName();
+    }
+
+    QByteArray read(const QString &name) {
+        QFile file(m_folder.filePath(name));
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    bool runOffice(const QStringList &arguments) {
+        QProcess process;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"MORAT_LIST"_s, m_folder.filePath(u"list"_s));
+        process.setProcessEnvironment(environment);
+        process.setWorkingDirectory(m_folder.path());
+        process.start(m_office, QStringList{u"-env:UserInstallation=file://"_s +
+                                                m_folder.filePath(u"profile"_s),
+                                            u"--headless"_s, u"--norestore"_s} +
+                                    arguments);
+        return process.waitForFinished(240'000) && process.exitCode() == 0;
+    }
+
+    /// What LibreOffice reads, paragraphs without text aside.
+    QString said(const QString &name) {
+        QStringList lines = QString::fromUtf8(read(name)).remove(u'\uFEFF').split(u'\n');
+        // A list's paragraph without text shows its bullet.
+        for (QString &line : lines)
+            line = line.trimmed() == u"•" ? QString() : line.remove(u'\r');
+        lines.removeAll(QString());
+        return lines.join(u'\n');
+    }
+
+private slots:
+    void initTestCase() {
+        m_office = QStandardPaths::findExecutable(u"soffice"_s);
+        if (m_office.isEmpty())
+            QSKIP("LibreOffice is not installed");
+        write(u"bai.html"_s, article);
+        QVERIFY(runOffice({u"--infilter=HTML (StarWriter)"_s, u"--convert-to"_s,
+                           u"docx:MS Word 2007 XML"_s, u"bai.html"_s}));
+        QVERIFY(!read(u"bai.docx"_s).isEmpty());
+        QVERIFY(runOffice({u"--infilter=HTML (StarWriter)"_s, u"--convert-to"_s, u"odt:writer8"_s,
+                           u"bai.html"_s}));
+        QVERIFY(!read(u"bai.odt"_s).isEmpty());
+        // The first start has filled the profile. A macro that goes through a list of
+        // "command|source|target" and writes what each document says.
+        const QString basic = u"profile/user/basic/"_s;
+        for (const QString &name : {u"script.xlc"_s, u"script.xlb"_s, u"Module1.xba"_s}) {
+            QFile file(QStringLiteral(MORAT_TEST_DATA) + u"/libreoffice/"_s + name);
+            QVERIFY(file.open(QIODevice::ReadOnly));
+            const QString folder = name == u"script.xlc" ? basic : QString(basic + u"Standard/"_s);
+            write(folder + name, file.readAll());
+        }
+    }
+
+    void readsTheStructure_data() {
+        QTest::addColumn<QString>("name");
+        QTest::newRow("docx") << u"bai.docx"_s;
+        QTest::newRow("odt") << u"bai.odt"_s;
+    }
+    void readsTheStructure() {
+        QFETCH(QString, name);
+        const Draft draft = readOrFail(readDraft(read(name), name));
+        QCOMPARE(outline(draft), u"Headline | Tỉnh họp bàn về đường mới\n"
+                                 "Lead | Sáng 5-3, tỉnh thông qua chủ chương, nghị quyết về đường "
+                                 "mới.\n"
+                                 "Paragraph | Ông Trần Hòa nói: “Đường rộng 12⍽m” & dài 3 km.\n"
+                                 "ListItem | Đoạn một đã xong\n"
+                                 "ListItem | Đoạn hai chưa xong\n"
+                                 "TableCell | Năm 2025\n"
+                                 "TableCell | 3 km\n"
+                                 "TableCell | Năm 2026\n"
+                                 "TableCell | 5 km\n"
+                                 "Heading | Dân nói gì\n"
+                                 "Paragraph | Dòng một\n"
+                                 "Paragraph | dòng hai.\n"
+                                 "Paragraph | Xem bài trước để rõ.\n"
+                                 "Byline | Lê Vân\n"_s);
+        QCOMPARE(brokenInvariant(draft), QString());
+    }
+
+    /// Random edits of an ODF text; LibreOffice reads what we wrote.
+    void readsCorrectedOdfTexts() {
+        const Draft draft = readOrFail(readOdt(read(u"bai.odt"_s)));
+        const QString joined = draft.text.joined();
+        const QStringList words{u""_s, u"chữ"_s, u"-"_s, u"\n"_s, u"a\nb"_s, u"<&>  x"_s};
+        QRandomGenerator random(20260306);
+        QString list;
+        QStringList wanted;
+        for (int round = 0; round < 60; ++round) {
+            QList<Edit> edits;
+            for (qsizetype at = random.bounded(60); at <= joined.size();
+                 at += 1 + random.bounded(120)) {
+                const qsizetype length =
+                    random.bounded(std::min<qsizetype>(12, joined.size() - at) + 1);
+                edits.append({{at, length}, words.at(random.bounded(words.size()))});
+                at += length;
+            }
+            const auto out = writeDraft(draft, edits);
+            if (!out)
+                continue;
+            const QString name = u"odt-%1"_s.arg(wanted.size());
+            const QString path = write(name + u".odt"_s, *out);
+            list += u"AcceptAllTrackedChanges|"_s + path + u'|' +
+                    m_folder.filePath(name + u".txt"_s) + u'\n';
+            wanted.append(readOrFail(readOdt(*out)).text.joined());
+        }
+        QVERIFY(wanted.size() > 20);
+        write(u"list"_s, list.toUtf8());
+        QVERIFY(runOffice({u"macro:///Standard.Module1.Resolve"_s}));
+        for (qsizetype i = 0; i < wanted.size(); ++i) {
+            // Lists are shown indented, with bullets.
+            const QString got = said(u"odt-%1.txt"_s.arg(i)).remove(u"    • "_s);
+            QCOMPARE(difference(trimmedLines(got), trimmedLines(wanted.at(i))), QString());
+        }
+    }
+
+    /// Random edits, clean and tracked; LibreOffice reads both.
+    void acceptingAndRefusingGiveTheTexts() {
+        const QByteArray bytes = read(u"bai.docx"_s);
+        const Draft draft = readOrFail(readDocx(bytes));
+        const QString joined = draft.text.joined();
+        const ChangeAuthor editor{u"Lê Vân"_s,
+                                  QDateTime(QDate(2026, 3, 4), QTime(5, 6, 7), Qt::UTC)};
+        const QStringList words{u""_s, u"chữ"_s, u" "_s, u"\n"_s, u"a\nb"_s, u"\t"_s, u"<&>"_s};
+        QRandomGenerator random(20260305);
+        QString list = u"AcceptAllTrackedChanges|%1/bai.docx|%1/bai.txt\n"_s;
+        int count = 0;
+        for (int round = 0; round < 60; ++round) {
+            QList<Edit> edits;
+            // An edit every other paragraph: where one ends with inserted text and the next begins
+            // with some, LibreOffice 7.4 may join the two when all is refused.
+            for (qsizetype at = random.bounded(60); at >= 0 && at < joined.size();) {
+                const qsizetype longest = round % 2 == 0 ? 8 : 50;
+                const qsizetype length =
+                    random.bounded(std::min<qsizetype>(longest, joined.size() - at) + 1);
+                edits.append({{at, length}, words.at(random.bounded(words.size()))});
+                at = joined.indexOf(u'\n', at + length + 1);
+                at = at < 0 ? at : joined.indexOf(u'\n', at + 1);
+                at = at < 0 ? at : at + random.bounded(30);
+            }
+            const auto clean = writeDraft(draft, edits);
+            const auto tracked =
+                writeTrackedChanges(draft, edits, QList<ChangeAuthor>(edits.size(), editor));
+            if (!clean || !tracked)
+                continue; // it would join cells of the table
+            write(u"%1.clean.docx"_s.arg(count), *clean);
+            write(u"%1.docx"_s.arg(count), *tracked);
+            const QString name = u"|%1/"_s + QString::number(count);
+            list +=
+                u"AcceptAllTrackedChanges"_s + name + u".clean.docx"_s + name + u".clean.txt\n"_s;
+            list += u"AcceptAllTrackedChanges"_s + name + u".docx"_s + name + u".accepted.txt\n"_s;
+            list += u"RejectAllTrackedChanges"_s + name + u".docx"_s + name + u".refused.txt\n"_s;
+            ++count;
+        }
+        qInfo("%d documents", count);
+        QVERIFY(count > 20);
+        list.replace(u"%1"_s, m_folder.path());
+        write(u"list"_s, list.toUtf8());
+        QVERIFY(runOffice({u"macro:///Standard.Module1.Resolve"_s}));
+        QVERIFY(said(u"bai.txt"_s).contains(u"chủ chương"_s));
+        for (int i = 0; i < count; ++i) {
+            QVERIFY(!said(u"%1.clean.txt"_s.arg(i)).isEmpty());
+            QCOMPARE(difference(said(u"%1.accepted.txt"_s.arg(i)), said(u"%1.clean.txt"_s.arg(i))),
+                     QString());
+            QCOMPARE(difference(said(u"%1.refused.txt"_s.arg(i)), said(u"bai.txt"_s)), QString());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(LibreOfficeTest)
+#include "LibreOfficeTest.moc"

@@ -1,0 +1,201 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "DocxTesting.h"
+
+#include <QRandomGenerator>
+
+using namespace morat;
+using namespace morat::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QByteArray odtOf(const QString &text) {
+    const QString xml =
+        u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content "
+        "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+        "xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" "
+        "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
+        "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\" "
+        "xmlns:draw=\"urn:oasis:names:tc:opendocument:xmlns:drawing:1.0\">"
+        "<office:automatic-styles><style:style style:name=\"P1\" "
+        "style:parent-style-name=\"Subtitle\"/></office:automatic-styles><office:body>"
+        "<office:text>%1</office:text></office:body></office:document-content>"_s.arg(text);
+    return packed({{u"mimetype"_s, "application/vnd.oasis.opendocument.text"},
+                   {u"content.xml"_s, xml.toUtf8()},
+                   {u"styles.xml"_s, QByteArray(500, 's')}},
+                  0);
+}
+
+QString textOf(const Result<QByteArray> &package) {
+    if (!package)
+        return u"failed: "_s + package.error().message;
+    const QString xml = QString::fromUtf8(readOrFail(readOdt(*package)).source);
+    const qsizetype from = xml.indexOf(u"<office:text>"_s) + 13;
+    return xml.sliced(from, xml.indexOf(u"</office:text>"_s) - from);
+}
+
+/// Collapsible spaces and empty lines do not show.
+QString shown(const QString &text) {
+    QStringList lines;
+    for (const QString &line : text.normalized(QString::NormalizationForm_C).split(u'\n')) {
+        QString out;
+        for (const QChar c : line) {
+            if (c != u' ' && c != u'\t')
+                out += c;
+            else if (!out.isEmpty() && !out.endsWith(u' '))
+                out += u' ';
+        }
+        if (out.endsWith(u' '))
+            out.chop(1);
+        if (!out.isEmpty())
+            lines.append(out);
+    }
+    return lines.join(u'\n');
+}
+
+} // namespace
+
+class OdtTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void readsBlocks_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("blocks");
+        QTest::newRow("tít, sapo theo kiểu, danh sách, bảng")
+            << u"<text:h text:outline-level=\"1\">Tít</text:h><text:p text:style-name=\"P1\">Mở."
+               "</text:p><text:list><text:list-item><text:p>một</text:p></text:list-item>"
+               "</text:list><table:table><table:table-row><table:table-cell><text:p>ô</text:p>"
+               "</table:table-cell></table:table-row></table:table>"_s
+            << u"Headline | Tít\nLead | Mở.\nListItem | một\nTableCell | ô\n"_s;
+        QTest::newRow("khoảng trắng")
+            << u"<text:p>  a \n b<text:s text:c=\"2\"/> c<text:span> </text:span> d<text:tab/>e."
+               "</text:p>"_s
+            << u"Paragraph | a b   c d\te.\n"_s;
+        QTest::newRow("ngắt dòng, ghi chú, ảnh")
+            << u"<text:p>một<text:note><text:p>chú</text:p></text:note>.<text:line-break/>"
+               "hai<draw:frame><draw:text-box><text:p>x</text:p></draw:text-box></draw:frame>.</text:p>"_s
+            << u"Paragraph | một.\nParagraph | hai\uFFFC.\n"_s;
+        QTest::newRow("chữ đã xóa có dấu vết")
+            << u"<text:tracked-changes><text:p>cũ</text:p></text:tracked-changes><text:p>a"
+               "<text:change/>b.</text:p>"_s
+            << u"Paragraph | ab.\n"_s;
+        QTest::newRow("không có chữ") << u"<text:p/>"_s << u"Paragraph | \n"_s;
+    }
+    void readsBlocks() {
+        QFETCH(QString, text);
+        QFETCH(QString, blocks);
+        const Draft draft = readOrFail(readDraft(odtOf(text), u"bai.odt"_s));
+        QCOMPARE(outline(draft), blocks);
+        QCOMPARE(draft.format, DraftFormat::Odt);
+        QCOMPARE(brokenInvariant(draft), QString());
+    }
+
+    void writesEdits_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("old");
+        QTest::addColumn<QString>("replacement");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("qua hai kiểu chữ")
+            << u"<text:p>qua <text:span>chủ ch</text:span>ương.</text:p>"_s << u"chủ chương"_s
+            << u"chủ trương"_s << u"<text:p>qua <text:span>chủ tr</text:span>ương.</text:p>"_s;
+        QTest::newRow("ký tự đặc biệt, dấu cách, tab")
+            << u"<text:p>ab</text:p>"_s << u"b"_s << u" <&>\tc  d"_s
+            << u"<text:p>a<text:s/>&lt;&amp;&gt;<text:tab/>c <text:s/>d</text:p>"_s;
+        QTest::newRow("chẻ đoạn trong chữ đậm")
+            << u"<text:p text:style-name=\"x\" xml:id=\"i\">a <text:span>một hai</text:span></text:p>"_s
+            << u"một hai"_s << u"một\nhai"_s
+            << u"<text:p text:style-name=\"x\" xml:id=\"i\">a <text:span>một</text:span></text:p>"
+               "<text:p text:style-name=\"x\"><text:span>hai</text:span></text:p>"_s;
+        QTest::newRow("nối hai đoạn") << u"<text:p>a</text:p><text:p>b</text:p>"_s << u"\n"_s
+                                      << u"-"_s << u"<text:p>a-b</text:p>"_s;
+        QTest::newRow("xóa đoạn") << u"<text:p>a</text:p><text:p>b</text:p>"_s << u"\nb"_s << u""_s
+                                  << u"<text:p>a</text:p>"_s;
+        QTest::newRow("mục cuối đi thì danh sách cũng đi")
+            << u"<text:p>a</text:p><text:list><text:list-item><text:p>b</text:p></text:list-item>"
+               "</text:list>"_s
+            << u"\nb"_s << u""_s << u"<text:p>a</text:p>"_s;
+        QTest::newRow("nối qua ngắt dòng") << u"<text:p>a<text:line-break/>b</text:p>"_s << u"\n"_s
+                                           << u"-"_s << u"<text:p>a-b</text:p>"_s;
+    }
+    void writesEdits() {
+        QFETCH(QString, text);
+        QFETCH(QString, old);
+        QFETCH(QString, replacement);
+        QFETCH(QString, written);
+        const QByteArray bytes = odtOf(text);
+        const Draft draft = readOrFail(readOdt(bytes));
+        const auto out = writeDraft(draft, {replacing(draft, old, replacement)});
+        QCOMPARE(textOf(out), written);
+        const QList<PackedMember> before = membersOf(bytes);
+        const QList<PackedMember> after = membersOf(*out);
+        QCOMPARE(after.size(), before.size());
+        for (qsizetype i = 0; i < after.size(); ++i)
+            QCOMPARE(after[i] == before[i], before[i].name != "content.xml");
+    }
+
+    void refusesHostileFiles() {
+        const auto reason = [](const QByteArray &content) {
+            const auto draft = readOdt(packed({{u"content.xml"_s, content}}));
+            return draft ? u"read"_s : draft.error().message;
+        };
+        QVERIFY(reason("<!DOCTYPE a><a/>").contains(u"document type (DTD)"_s));
+        QVERIFY(reason("<a/>").contains(u"no text document"_s));
+        QVERIFY(reason("<a>").contains(u"not well-formed"_s));
+        const auto locked =
+            readOdt(packed({{u"content.xml"_s, "x"},
+                            {u"META-INF/manifest.xml"_s, "<manifest:encryption-data/>"}}));
+        QVERIFY(!locked && locked.error().message.contains(u"password"_s));
+    }
+
+    void randomEditsStaySound() {
+        QRandomGenerator random(20260306);
+        const QStringList pieces{u"chủ chương"_s,
+                                 u" "_s,
+                                 u"a &amp; b"_s,
+                                 u"<text:s/>"_s,
+                                 u"<text:tab/>"_s,
+                                 u"<text:span> đi </text:span>"_s,
+                                 u"<text:line-break/>"_s,
+                                 u"<draw:frame/>"_s,
+                                 u"<text:span><text:a>ba</text:a> a\u0301</text:span>"_s,
+                                 u"<text:bookmark/>"_s,
+                                 u"&#160;"_s};
+        const QStringList words{u""_s, u"chữ"_s, u" "_s, u"\n"_s, u"a\nb"_s, u"\t"_s, u"<&>"_s};
+        int asked = 0;
+        int written = 0;
+        for (int round = 0; round < 800; ++round) {
+            QString text;
+            for (int i = 1 + random.bounded(4); i > 0; --i) {
+                QString paragraph;
+                for (int j = random.bounded(6); j >= 0; --j)
+                    paragraph += pieces.at(random.bounded(pieces.size()));
+                paragraph = u"<text:p>"_s + paragraph + u"</text:p>"_s;
+                text += random.bounded(5) > 0 ? paragraph
+                                              : u"<text:list><text:list-item>"_s + paragraph +
+                                                    u"</text:list-item></text:list>"_s;
+            }
+            const QByteArray bytes = odtOf(text);
+            const Draft draft = readOrFail(readOdt(bytes));
+            QVERIFY2(brokenInvariant(draft).isEmpty(), qPrintable(brokenInvariant(draft)));
+            QCOMPARE(writtenOrReason(writeDraft(draft, {})), bytes);
+            const QString joined = draft.text.joined();
+            const qsizetype at = random.bounded(joined.size() + 1);
+            const qsizetype length = random.bounded(std::min<qsizetype>(8, joined.size() - at) + 1);
+            const Edit edit{{at, length}, words.at(random.bounded(words.size()))};
+            ++asked;
+            const auto out = writeDraft(draft, {edit});
+            if (!out)
+                continue;
+            ++written;
+            QString wanted = joined;
+            wanted.replace(at, length, edit.replacement);
+            QCOMPARE(shown(readOrFail(readOdt(*out)).text.joined()), shown(wanted));
+        }
+        qInfo("%d edits asked, %d written", asked, written);
+        QVERIFY(written * 100 > asked * 80);
+    }
+};
+
+QTEST_APPLESS_MAIN(OdtTest)
+#include "OdtTest.moc"
