@@ -12,7 +12,7 @@ endforeach()
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/dictionaries" "${PROJECT_SOURCE_DIR}/resources"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/morat"
     FILES_MATCHING
-        PATTERN "*.dic" PATTERN "*.aff" PATTERN "*.tsv" PATTERN "*.txt" PATTERN "*.yaml"
+        PATTERN "*.lm" PATTERN "*.dic" PATTERN "*.aff" PATTERN "*.tsv" PATTERN "*.txt" PATTERN "*.yaml"
         PATTERN "tools" EXCLUDE PATTERN "CMakeLists.txt" EXCLUDE)
 install(TARGETS morat-cli RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 if(TARGET morat)

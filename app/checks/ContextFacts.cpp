@@ -81,9 +81,8 @@ float longMembership(const LanguageModelMix &model, const Window &window) {
     return best;
 }
 
-double localScore(const LanguageModelMix &model, const Window &window) {
-    const auto &[a, b, c, d, e] = window.words;
-    return model.forward(a, b, c) + model.backward(c, d, e);
+double sum(const LanguageModel::SideScores &scores) {
+    return scores.forward + scores.backward;
 }
 
 double forwardScore(const LanguageModelMix &model, const Window &window) {
@@ -124,14 +123,20 @@ void DocumentCounts::add(const ModelText &text) {
 }
 
 bool ContextReader::isSuspect(const ModelText &text, size_t at) const {
+    constexpr double fitsWellInPairs = -8.5;
     constexpr double fitsWell = -12.5; // ln; of 50 labelled slips, 49 fit worse, of words one in 8
     const auto &words = text.words;
     const Word written = words[at].number;
     if (m_model.slips(written).empty())
         return false;
-    return m_model.forward(words[at - 2].number, words[at - 1].number, written) +
-               m_model.backward(written, words[at + 1].number, words[at + 2].number) <
-           fitsWell;
+    const Word before = words[at - 1].number;
+    const Word after = words[at + 1].number;
+    // Pairs alone tell the easy three quarters.
+    if (m_model.pairFit(before, written, after) > fitsWellInPairs)
+        return false;
+    const auto around =
+        m_model.neighbours(words[at - 2].number, before, after, words[at + 2].number);
+    return sum(m_model.scores(around, written)) < fitsWell;
 }
 
 std::vector<ContextCandidate> ContextReader::candidates(const ModelText &text, size_t at,
@@ -143,19 +148,20 @@ std::vector<ContextCandidate> ContextReader::candidates(const ModelText &text, s
     for (size_t i = 0; i < 5; ++i)
         window.words[i] = text.words[at + i - 2].number;
     const auto &[p2, p1, written, n1, n2] = window.words;
-    const double writtenScore = localScore(m_model, window);
+    const auto around = m_model.neighbours(p2, p1, n1, n2);
+    const double writtenScore = sum(m_model.scores(around, written));
 
     constexpr float leastScore = -8; // further down no label was found
     std::vector<ContextCandidate> candidates;
     for (const model::SlipEntry &slip : m_model.slips(written)) {
         // What was never seen beside either neighbour can't fit better than what is written.
-        if (!m_model.hasPair(slip.meant, n1) && !m_model.hasPair(p1, slip.meant))
+        const LanguageModel::SideScores scores = m_model.scores(around, slip.meant);
+        if (!scores.isMet)
             continue;
         ContextCandidate candidate;
         candidate.meant = slip.meant;
         candidate.confusion = Confusion(slip.confusion);
-        candidate.score = float(localScore(m_model, window.with(slip.meant)) - writtenScore) +
-                          m_priors[slip.confusion];
+        candidate.score = float(sum(scores) - writtenScore) + m_priors[slip.confusion];
         if (candidate.score > leastScore)
             candidates.push_back(candidate);
     }
@@ -165,7 +171,7 @@ std::vector<ContextCandidate> ContextReader::candidates(const ModelText &text, s
     const float bestScore = candidates.empty() ? 0 : candidates.front().score;
     const float secondScore = candidates.size() < 2 ? bestScore - 20 : candidates[1].score;
     // One that is this far behind the best has never turned out to be the right one.
-    constexpr float farBehind = 6;
+    constexpr float farBehind = 8;
     std::erase_if(candidates, [&](const auto &c) { return c.score < bestScore - farBehind; });
     if (candidates.size() > most)
         candidates.resize(most);
@@ -215,7 +221,7 @@ std::vector<ContextCandidate> ContextReader::candidates(const ModelText &text, s
         facts = shared;
         const Word meant = candidate.meant;
         const Window other = window.with(meant);
-        const double score = localScore(m_model, other);
+        const double score = sum(m_model.scores(around, meant));
         set(facts, ForwardRatio, forwardScore(m_model, other) - forwardWritten);
         set(facts, BackwardRatio, backwardScore(m_model, other) - backwardWritten);
         set(facts, MeantScore, score);

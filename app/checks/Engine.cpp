@@ -4,6 +4,7 @@
 #include "text/Tokenizer.h"
 
 #include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -123,6 +124,7 @@ QList<Finding> Engine::check(const Text &text, std::stop_token stop) {
     const QList<Block> &blocks = text.blocks();
     QList<BlockMemory> memories;
     memories.reserve(blocks.size());
+    QSet<QString> marks; ///< one copy of each full stop, too
     QList<bool> remembered(blocks.size(), false);
     DocumentFacts facts;
     facts.blockCount = blocks.size();
@@ -138,9 +140,17 @@ QList<Finding> Engine::check(const Text &text, std::stop_token stop) {
         }
         if (!remembered[i])
             memories.append({blocks[i], tokenize(blocks[i].text), {}});
-        for (const Token &token : std::as_const(memories.last().tokens)) {
-            if (token.kind == TokenKind::Word)
-                ++facts.wordCounts[token.folded];
+        for (Token &token : memories.last().tokens) {
+            if (token.kind != TokenKind::Word) {
+                token.folded = *marks.insert(token.folded);
+                continue;
+            }
+            auto counted = facts.wordCounts.find(token.folded);
+            if (counted == facts.wordCounts.end())
+                counted = facts.wordCounts.insert(token.folded, 0);
+            else // one copy of a word for the whole document: a book has 10,000 different ones
+                token.folded = counted.key();
+            ++*counted;
         }
     }
 

@@ -246,6 +246,43 @@ double LanguageModel::backward(Word a, Word b, Word c) const {
     return toPair + double(m_words[b].backwardBackoff) + double(m_words[a].backward);
 }
 
+LanguageModel::SideScores LanguageModel::scores(const Neighbours &around, Word word) const {
+    const auto *left = pair(around.before, word);
+    const auto *right = pair(word, around.after);
+    SideScores scores;
+    scores.isMet = left != nullptr || right != nullptr;
+    const auto *leftTriple = around.left != nullptr ? triple(around.left, word) : nullptr;
+    if (leftTriple != nullptr) {
+        scores.forward = model::unpackProbability(leftTriple->forward);
+    } else {
+        scores.forward =
+            around.left != nullptr ? model::unpackBackoff(around.left->forwardBackoff) : 0;
+        scores.forward += left != nullptr ? model::unpackProbability(left->forward)
+                                          : double(m_words[around.before].forwardBackoff) +
+                                                double(m_words[word].forward);
+    }
+    const auto *rightTriple = right != nullptr ? triple(right, around.after2) : nullptr;
+    if (rightTriple != nullptr) {
+        scores.backward = model::unpackProbability(rightTriple->backward);
+    } else {
+        scores.backward =
+            around.right != nullptr ? model::unpackBackoff(around.right->backwardBackoff) : 0;
+        scores.backward += right != nullptr ? model::unpackProbability(right->backward)
+                                            : double(m_words[around.after].backwardBackoff) +
+                                                  double(m_words[word].backward);
+    }
+    return scores;
+}
+
+double LanguageModel::pairFit(Word before, Word word, Word after) const {
+    constexpr double never = -100;
+    const auto *left = pair(before, word);
+    const auto *right = left != nullptr ? pair(word, after) : nullptr;
+    return right == nullptr ? never
+                            : model::unpackProbability(left->forward) +
+                                  model::unpackProbability(right->backward);
+}
+
 std::optional<quint32> LanguageModel::compound(std::span<const Word> syllables) const {
     std::array<Word, 4> key{model::noWord, model::noWord, model::noWord, model::noWord};
     if (syllables.size() > key.size())

@@ -35,6 +35,28 @@ public:
     [[nodiscard]] double forward(Word a, Word b, Word c) const;
     [[nodiscard]] double backward(Word a, Word b, Word c) const;
 
+    /// The two words on each side of a place, looked up once for many words tried there.
+    struct Neighbours {
+        Word before2;
+        Word before;
+        Word after;
+        Word after2;
+        const model::PairEntry *left = nullptr;  ///< of before2 and before
+        const model::PairEntry *right = nullptr; ///< of after and after2
+    };
+    [[nodiscard]] Neighbours neighbours(Word before2, Word before, Word after, Word after2) const {
+        return {before2, before, after, after2, pair(before2, before), pair(after, after2)};
+    }
+    struct SideScores {
+        double forward = 0;  ///< ln P(word | before2 before)
+        double backward = 0; ///< ln P(word | after after2)
+        bool isMet = false;  ///< the word was seen right beside one of them
+    };
+    [[nodiscard]] SideScores scores(const Neighbours &around, Word word) const;
+    /// ln P(word | before) + ln P(word | after) by pairs alone; far below zero when one of the
+    /// pairs was not kept.
+    [[nodiscard]] double pairFit(Word before, Word word, Word after) const;
+
     /// How often the word, or the pair of neighbours, stood in the text; the pair's to within
     /// 3 %, and 0 for pairs that were too rare to be kept.
     [[nodiscard]] quint32 count(Word word) const;

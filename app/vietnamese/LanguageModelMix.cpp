@@ -35,6 +35,24 @@ double LanguageModelMix::backward(Word a, Word b, Word c) const {
                : shipped;
 }
 
+LanguageModelMix::Neighbours LanguageModelMix::neighbours(Word before2, Word before, Word after,
+                                                          Word after2) const {
+    Neighbours around{m_shipped->neighbours(before2, before, after, after2), {}};
+    if (m_newsroom)
+        around.newsroom = m_newsroom->neighbours(m_numbers[before2], m_numbers[before],
+                                                 m_numbers[after], m_numbers[after2]);
+    return around;
+}
+
+LanguageModel::SideScores LanguageModelMix::scores(const Neighbours &around, Word word) const {
+    LanguageModel::SideScores scores = m_shipped->scores(around.shipped, word);
+    if (!m_newsroom)
+        return scores;
+    const auto own = m_newsroom->scores(around.newsroom, m_numbers[word]);
+    return {mixed(scores.forward, own.forward), mixed(scores.backward, own.backward),
+            scores.isMet || own.isMet};
+}
+
 quint64 LanguageModelMix::count(Word word) const {
     return m_shipped->count(word) + (m_newsroom ? m_newsroom->count(m_numbers[word]) : 0);
 }

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
-constexpr int mostDistant = 12; ///< slips of two keys kept for a word
+constexpr int mostDistant = 30; ///< slips of two keys kept for a word
 }
 
 SlipTable SlipTable::empty(qsizetype words) {

@@ -14,7 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString dictionaries = dataFolder() + u"/dictionaries"_s;
+QString dictionaries() {
+    return dataFolder() + u"/dictionaries"_s;
+}
 
 struct Found {
     QString word;
@@ -61,10 +63,10 @@ class ContextCheckTest final : public QObject {
 
 private slots:
     void initTestCase() {
-        const auto model = LanguageModel::open(dictionaries + u"/vi_VN.lm"_s);
+        const auto model = LanguageModel::open(dictionaries() + u"/vi_VN.lm"_s);
         QVERIFY2(model, model ? "" : qPrintable(model.error().message));
         m_model = *model;
-        auto combiner = ContextCombiner::load(dictionaries + u"/context.tsv"_s);
+        auto combiner = ContextCombiner::load(dictionaries() + u"/context.tsv"_s);
         QVERIFY2(combiner, combiner ? "" : qPrintable(combiner.error().message));
         m_combiner = std::make_shared<ContextCombiner>(std::move(*combiner));
     }
@@ -80,7 +82,7 @@ private slots:
             u"suất"_s);
         row(u"Lực lượng chức năng đã phát hiệu nhiều sai phạm tại kho hàng."_s, u"hiệu"_s,
             u"hiện"_s);
-        row(u"Đề tài có ý nghĩa thực tiển đối với bà con vùng cao."_s, u"tiển"_s, u"tiễn"_s);
+        row(u"Ban tổ chúc đã trao giải cho các đội thắng cuộc."_s, u"chúc"_s, u"chức"_s);
         row(u"Các hộ dân đã bàn giao mặc bằng cho dự án mở đường."_s, u"mặc"_s, u"mặt"_s);
         row(u"Nhiều doanh nghiệp đã khắc phụt khó khăn để giữ việc làm."_s, u"phụt"_s, u"phục"_s);
         row(u"Toàn bộ hồ sợ được chuyển sang cơ quan điều tra."_s, u"sợ"_s, u"sơ"_s);
@@ -137,7 +139,7 @@ private slots:
     }
 
     void neverInventsAWord() {
-        const auto inventory = SyllableInventory::load(dictionaries + u"/syllables.tsv"_s);
+        const auto inventory = SyllableInventory::load(dictionaries() + u"/syllables.tsv"_s);
         QVERIFY(inventory);
         for (const Found &finding :
              found(u"Lãi xuất phát hiệu thực tiển mặc bằng khắc phụt hồ sợ hoành thành tổ chúc "
@@ -220,7 +222,7 @@ private slots:
     void refusesWeightsThatAreNotWhole() {
         QFETCH(QByteArray, change);
         QFETCH(QByteArray, into);
-        QFile good(dictionaries + u"/context.tsv"_s);
+        QFile good(dictionaries() + u"/context.tsv"_s);
         QVERIFY(good.open(QIODevice::ReadOnly));
         QByteArray bytes = good.readAll();
         QVERIFY(bytes.contains(change));

@@ -81,20 +81,4 @@ Result<QList<LabelledText>> readLabelledSet(const QString &name) {
     return set;
 }
 
-Result<QList<LabelledText>> readCleanText(const QString &name, qsizetype linesEach) {
-    QFile file(name);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(u"cannot read %1: %2"_s.arg(name, file.errorString()));
-    QList<LabelledText> set;
-    QStringList lines;
-    while (!file.atEnd()) {
-        lines.append(QString::fromUtf8(file.readLine()).trimmed());
-        if (lines.size() == linesEach || file.atEnd()) {
-            set.append(textOf(QString::number(set.size()), lines.join(u'\n'), {}));
-            lines.clear();
-        }
-    }
-    return set;
-}
-
 } // namespace morat

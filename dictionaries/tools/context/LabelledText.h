@@ -26,7 +26,4 @@ struct LabelledText {
 /// points. Labels whose right form has another number of syllables are left out.
 [[nodiscard]] Result<QList<LabelledText>> readLabelledSet(const QString &file);
 
-/// Plain text, a paragraph a line, without a label; `linesEach` make one text.
-[[nodiscard]] Result<QList<LabelledText>> readCleanText(const QString &file, qsizetype linesEach);
-
 } // namespace morat

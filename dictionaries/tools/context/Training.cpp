@@ -217,32 +217,4 @@ ContextCombiner fit(const std::vector<const Sample *> &samples, const SlipPriors
             priors, thresholds};
 }
 
-std::vector<double> judgeByTurns(const std::vector<const Sample *> &samples,
-                                 const SlipPriors &priors, double penalty) {
-    constexpr int turns = 5;
-    std::vector<double> probabilities(samples.size());
-    for (int turn = 0; turn < turns; ++turn) {
-        std::vector<const Sample *> learning;
-        for (const Sample *sample : samples)
-            if (sample->document % turns != turn)
-                learning.push_back(sample);
-        const ContextCombiner combiner = fit(learning, priors, {}, penalty);
-        for (size_t i = 0; i < samples.size(); ++i)
-            if (samples[i]->document % turns == turn)
-                probabilities[i] = combiner.probability(samples[i]->facts);
-    }
-    return probabilities;
-}
-
-std::vector<const Sample *> withoutDoubtful(const std::vector<const Sample *> &samples,
-                                            const SlipPriors &priors, double penalty) {
-    constexpr double doubtful = 0.5;
-    const std::vector<double> probabilities = judgeByTurns(samples, priors, penalty);
-    std::vector<const Sample *> kept;
-    for (size_t i = 0; i < samples.size(); ++i)
-        if (samples[i]->isRight || probabilities[i] < doubtful)
-            kept.push_back(samples[i]);
-    return kept;
-}
-
 } // namespace morat

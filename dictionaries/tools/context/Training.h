@@ -28,16 +28,6 @@ struct Sample {
 [[nodiscard]] SlipPriors learnPriors(const QList<LabelledText> &texts,
                                      const ModelTextReader &reader);
 
-/// Each sample's probability by a combiner that did not learn from its document.
-[[nodiscard]] std::vector<double> judgeByTurns(const std::vector<const Sample *> &samples,
-                                               const SlipPriors &priors, double penalty);
-
-/// Without the samples that are labelled right but that judgeByTurns() finds wrong: labels are
-/// incomplete, and a real slip taught as a false alarm makes the combiner timid.
-[[nodiscard]] std::vector<const Sample *>
-withoutDoubtful(const std::vector<const Sample *> &samples, const SlipPriors &priors,
-                double penalty);
-
 /// Logistic regression with a penalty on the squares of the weights, by L-BFGS.
 [[nodiscard]] ContextCombiner fit(const std::vector<const Sample *> &samples,
                                   const SlipPriors &priors, ContextCombiner::Thresholds thresholds,

@@ -83,15 +83,13 @@ int main(int argc, char *argv[]) {
         "  cross LABELLED.jsonl --model FILE              the same, fitted and tried by turns on "
         "different documents"_s);
     line.addHelpOption();
-    line.addOptions(
-        {{u"model"_s, u"The language model."_s, u"file"_s},
-         {u"clean"_s, u"Edited text, a paragraph a line: none of it is wrong."_s, u"file"_s},
-         {u"without"_s, u"Leave out the facts whose names hold this."_s, u"name"_s},
-         {u"penalty"_s, u"On the squares of the weights."_s, u"x"_s, u"150"_s},
-         {u"error"_s, u"Least probability of an error."_s, u"p"_s, u"0.88"_s},
-         {u"warning"_s, u"Least probability of a warning."_s, u"p"_s, u"0.25"_s},
-         {u"info"_s, u"Least probability of a note."_s, u"p"_s, u"0.08"_s},
-         {u"out"_s, u"Where the weights go."_s, u"file"_s}});
+    line.addOptions({{u"model"_s, u"The language model."_s, u"file"_s},
+                     {u"without"_s, u"Leave out the facts whose names hold this."_s, u"name"_s},
+                     {u"penalty"_s, u"On the squares of the weights."_s, u"x"_s, u"150"_s},
+                     {u"error"_s, u"Least probability of an error."_s, u"p"_s, u"0.88"_s},
+                     {u"warning"_s, u"Least probability of a warning."_s, u"p"_s, u"0.25"_s},
+                     {u"info"_s, u"Least probability of a note."_s, u"p"_s, u"0.08"_s},
+                     {u"out"_s, u"Where the weights go."_s, u"file"_s}});
     line.addPositionalArgument(u"command"_s, u"train or cross"_s);
     line.addPositionalArgument(u"labelled"_s, u"JSON lines of labelled texts"_s);
     line.process(program);
@@ -107,14 +105,6 @@ int main(int argc, char *argv[]) {
     const double penalty = line.value(u"penalty"_s).toDouble();
     const ModelTextReader reader{LanguageModelMix(*model)};
     const SlipPriors priors = learnPriors(*texts, reader);
-    qsizetype cleanTexts = 0;
-    for (const QString &file : line.values(u"clean"_s)) {
-        const auto clean = readCleanText(file, 20);
-        if (!clean)
-            return complain(clean.error().message);
-        *texts += *clean;
-        cleanTexts += clean->size();
-    }
     std::vector<Sample> samples = samplesOf(*texts, reader, priors);
     for (const QString &name : line.values(u"without"_s)) {
         bool isKnown = false;
@@ -134,18 +124,17 @@ int main(int argc, char *argv[]) {
             labels += int(block.labels.size());
     std::printf("%zu candidates, %d labelled syllables\n", samples.size(), labels);
 
-    const qsizetype labelledTexts = texts->size() - cleanTexts;
     if (arguments[0] == u"cross") {
         constexpr int parts = 6;
         std::vector<std::pair<const Sample *, double>> judged;
         for (int part = 0; part < parts; ++part) {
             std::vector<const Sample *> learning;
             for (const Sample &sample : samples)
-                if (sample.document >= labelledTexts || sample.document % parts != part)
+                if (sample.document % parts != part)
                     learning.push_back(&sample);
             const ContextCombiner combiner = fit(learning, priors, {}, penalty);
             for (const Sample &sample : samples)
-                if (sample.document < labelledTexts && sample.document % parts == part)
+                if (sample.document % parts == part)
                     judged.emplace_back(&sample, combiner.probability(sample.facts));
         }
         printTable(bestOfEach(judged), labels);
@@ -154,7 +143,6 @@ int main(int argc, char *argv[]) {
     std::vector<const Sample *> all;
     for (const Sample &sample : samples)
         all.push_back(&sample);
-    all = withoutDoubtful(all, priors, penalty);
     const ContextCombiner combiner =
         fit(all, priors,
             {line.value(u"error"_s).toDouble(), line.value(u"warning"_s).toDouble(),
