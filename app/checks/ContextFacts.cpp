@@ -151,8 +151,8 @@ std::vector<ContextCandidate> ContextReader::candidates(const ModelText &text, s
     const auto around = m_model.neighbours(p2, p1, n1, n2);
     const double writtenScore = sum(m_model.scores(around, written));
 
-    constexpr float leastScore = -8;     // further down no label was found
-    constexpr double mostByTriples = 7;  // ln; what three words in a row add to what pairs say
+    constexpr float leastScore = -4;     // further down no label was found
+    constexpr double mostByTriples = 5;  // ln; what three words in a row add to what pairs say
     constexpr quint64 rarestMeant = 300; // rarer words have never turned out to be meant
     std::vector<ContextCandidate> candidates;
     for (const model::SlipEntry &slip : m_model.slips(written)) {

@@ -81,7 +81,7 @@ void EmbedCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
     const Block &content = block.block;
     if (content.kind == BlockKind::Code || content.kind == BlockKind::Furniture)
         return;
-    findPatterns(m_placeholders, content.text, block.index, u"embed"_s, findings);
+    m_placeholders.find(content.text, block.index, u"embed"_s, findings);
     const auto report = [&](const QString &rule, Level level, TextRange range,
                             const QString &message, const QString &subject, bool removable) {
         Finding finding;

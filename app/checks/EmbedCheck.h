@@ -17,7 +17,7 @@ public:
                     QList<Finding> &findings) const override;
 
 private:
-    QList<LinePattern> m_placeholders;
+    LinePatterns m_placeholders;
 };
 
 } // namespace morat

@@ -34,7 +34,7 @@ QList<RuleInfo> LeftoverCheck::rules() const {
 void LeftoverCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
                                QList<Finding> &findings) const {
     if (block.block.kind != BlockKind::Code)
-        findPatterns(m_patterns, block.block.text, block.index, u"leftover"_s, findings);
+        m_patterns.find(block.block.text, block.index, u"leftover"_s, findings);
 }
 
 } // namespace morat

@@ -18,7 +18,7 @@ public:
                     QList<Finding> &findings) const override;
 
 private:
-    QList<LinePattern> m_patterns;
+    LinePatterns m_patterns;
 };
 
 } // namespace morat

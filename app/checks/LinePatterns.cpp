@@ -94,9 +94,29 @@ Result<QList<LinePattern>> loadLinePatterns(const QString &path) {
     return patterns;
 }
 
-void findPatterns(const QList<LinePattern> &patterns, const QString &text, qsizetype block,
-                  const QString &category, QList<Finding> &findings) {
-    for (const LinePattern &pattern : patterns) {
+LinePatterns::LinePatterns(QList<LinePattern> patterns)
+    : m_patterns(std::move(patterns)) {
+    const auto anyOf = [this](LinePattern::Scope scope) {
+        QStringList all;
+        for (const LinePattern &pattern : std::as_const(m_patterns))
+            if (pattern.scope == scope)
+                all.append(u"(?:"_s + pattern.expression.pattern() + u')');
+        // Without a pattern: what matches nothing.
+        const QString source = all.isEmpty() ? u"(?!)"_s : all.join(u'|');
+        return QRegularExpression(source, QRegularExpression::UseUnicodePropertiesOption);
+    };
+    m_anyLine = anyOf(LinePattern::Scope::Line);
+    m_anyInside = anyOf(LinePattern::Scope::Inside);
+}
+
+void LinePatterns::find(const QString &text, qsizetype block, const QString &category,
+                        QList<Finding> &findings) const {
+    const QString line = text.trimmed();
+    const bool mayBeLine = line.size() <= longestLine && m_anyLine.match(line).hasMatch();
+    const bool mayHold = m_anyInside.match(text).hasMatch();
+    for (const LinePattern &pattern : m_patterns) {
+        if (!(pattern.scope == LinePattern::Scope::Line ? mayBeLine : mayHold))
+            continue;
         for (TextRange range : placesOf(pattern, text)) {
             Finding finding;
             finding.rule = pattern.rule;

@@ -32,8 +32,20 @@ inline constexpr qsizetype longestLine = 160;
 /// Where a pattern stands in a block's text.
 [[nodiscard]] QList<TextRange> placesOf(const LinePattern &pattern, const QString &text);
 
-/// Findings for every pattern in one block's text, of the category given.
-void findPatterns(const QList<LinePattern> &patterns, const QString &text, qsizetype block,
-                  const QString &category, QList<Finding> &findings);
+/// A table's rows with one expression over all of them: nearly every block holds none, and is
+/// looked through once or twice instead of once a row.
+class LinePatterns {
+public:
+    explicit LinePatterns(QList<LinePattern> patterns);
+
+    /// Findings for every pattern in one block's text, of the category given.
+    void find(const QString &text, qsizetype block, const QString &category,
+              QList<Finding> &findings) const;
+
+private:
+    QList<LinePattern> m_patterns;
+    QRegularExpression m_anyLine;
+    QRegularExpression m_anyInside;
+};
 
 } // namespace morat
