@@ -9,6 +9,7 @@
 #include "checks/InvisibleCharacterCheck.h"
 #include "checks/LeftoverCheck.h"
 #include "checks/LinePatterns.h"
+#include "checks/MissingMarksCheck.h"
 #include "checks/NoBreakSpaceCheck.h"
 #include "checks/PhraseCheck.h"
 #include "checks/SpacingCheck.h"
@@ -93,9 +94,11 @@ Engine makeEngine(const std::shared_ptr<const CheckData> &data, const CheckOptio
     std::vector<std::unique_ptr<const Check>> checks;
     checks.push_back(std::make_unique<PhraseCheck>(data->phrases));
     checks.push_back(std::make_unique<SyllableCheck>(data->language));
-    if (data->model && data->combiner)
+    if (data->model && data->combiner) {
         checks.push_back(
             std::make_unique<ContextCheck>(data->model, data->combiner, options.strictness));
+        checks.push_back(std::make_unique<MissingMarksCheck>(data->model));
+    }
     checks.push_back(std::make_unique<EmbedCheck>(data->placeholders));
     checks.push_back(std::make_unique<LeftoverCheck>(data->leftovers));
     checks.push_back(std::make_unique<InvisibleCharacterCheck>());

@@ -3,6 +3,7 @@
 
 #include "vietnamese/Confusion.h"
 
+#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <cstring>
@@ -14,6 +15,11 @@ namespace morat {
 static_assert(Q_BYTE_ORDER == Q_LITTLE_ENDIAN, "the model is mapped as it is written");
 
 namespace {
+
+/// The loader's words, in the language of the interface.
+struct ModelWords {
+    Q_DECLARE_TR_FUNCTIONS(ModelWords)
+};
 
 /// Cuts the sections off the front of the file, one after the other.
 class Sections {
@@ -100,13 +106,13 @@ Result<std::shared_ptr<const LanguageModel>> LanguageModel::open(const QString &
     const std::shared_ptr<LanguageModel> opened(new LanguageModel);
     opened->m_file.setFileName(file);
     const auto refused = [&](const QString &reason) {
-        return failure(u"The language model %1 can't be used: %2"_s.arg(file, reason));
+        return failure(ModelWords::tr("The language model %1 can't be used: %2").arg(file, reason));
     };
     if (!opened->m_file.open(QIODevice::ReadOnly))
         return refused(opened->m_file.errorString());
     const qint64 size = opened->m_file.size();
     if (size < qint64(sizeof(model::Header)))
-        return refused(u"it is too short to be one."_s);
+        return refused(ModelWords::tr("it is too short to be one."));
     const uchar *bytes = opened->m_file.map(0, size);
     if (bytes == nullptr)
         return refused(opened->m_file.errorString());
@@ -119,16 +125,16 @@ Result<std::shared_ptr<const LanguageModel>> LanguageModel::open(const QString &
 Result<void> LanguageModel::bind() {
     m_header = reinterpret_cast<const model::Header *>(m_bytes.data());
     if (m_header->magic != model::magic)
-        return failure(u"it is another kind of file."_s);
+        return failure(ModelWords::tr("it is another kind of file."));
     if (m_header->version != model::version)
-        return failure(
-            u"its format is version %1, this program reads version %2."_s.arg(m_header->version)
-                .arg(model::version));
+        return failure(ModelWords::tr("its format is version %1, this program reads version %2.")
+                           .arg(m_header->version)
+                           .arg(model::version));
     if (m_header->fileBytes != m_bytes.size())
-        return failure(
-            u"it should have %1 bytes and has %2; was it cut short?"_s.arg(m_header->fileBytes)
-                .arg(m_bytes.size()));
-    const QString damaged = u"it is damaged."_s;
+        return failure(ModelWords::tr("it should have %1 bytes and has %2; was it cut short?")
+                           .arg(m_header->fileBytes)
+                           .arg(m_bytes.size()));
+    const QString damaged = ModelWords::tr("it is damaged.");
     const auto body = m_bytes.subspan(sizeof(model::Header));
     if (body.size() % 8 != 0 || model::checksumOf(body) != m_header->checksum)
         return failure(damaged);

@@ -91,9 +91,9 @@ private slots:
         auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
         QVERIFY(field);
         field->selectAll();
-        QTest::keyClicks(field, u"cơ quan"_s);
+        QTest::keyClicks(field, u"em"_s);
         desk.press(Qt::Key_Return);
-        QVERIFY(session.text().current().contains(u"Các cơ quan đã họp"_s));
+        QVERIFY(session.text().current().contains(u"Các em đã họp"_s));
         QCOMPARE(session.decisions().last().verb, Verb::Edit);
         QTRY_VERIFY(session.isChecked());
         desk.editor().setFocus();
