@@ -29,6 +29,7 @@ LEVELS = [("error", ("error",)), ("error+warning", ("error", "warning"))]
 # What the combiner is told, group by group: facts that are taken away by a part of their name.
 ABLATION = [
     ("all 38 facts", []),
+    ("as shipped", ["long-word", "neighbours-word", "rival"]),
     ("without words of the lexicon", ["-word"]),
     ("without the document", ["in-document"]),
     ("without the kind of slip", ["slip-prior", "is-tone", "is-mark", "is-regional", "is-letter",
