@@ -151,16 +151,16 @@ std::vector<ContextCandidate> ContextReader::candidates(const ModelText &text, s
     const auto around = m_model.neighbours(p2, p1, n1, n2);
     const double writtenScore = sum(m_model.scores(around, written));
 
-    constexpr float leastScore = -4;     // further down no label was found
+    constexpr float leastScore = -4;     // further down costs time for a few slips more
     constexpr double mostByTriples = 5;  // ln; what three words in a row add to what pairs say
-    constexpr quint64 rarestMeant = 300; // rarer words have never turned out to be meant
+    constexpr quint64 rarestMeant = 300; // rarer words would only be guessed
     std::vector<ContextCandidate> candidates;
     for (const model::SlipEntry &slip : m_model.slips(written)) {
-        // What was never seen beside either neighbour can't fit better than what is written.
         if (m_model.count(slip.meant) < rarestMeant)
             break; // they are sorted
         const double least = writtenScore + double(leastScore - m_priors[slip.confusion]);
         const auto scores = m_model.scores(around, slip.meant, least - mostByTriples);
+        // What was never seen beside either neighbour can't fit better than what is written.
         if (!scores.isMet)
             continue;
         ContextCandidate candidate;
@@ -175,7 +175,7 @@ std::vector<ContextCandidate> ContextReader::candidates(const ModelText &text, s
         candidates, [&](const auto &c) { return c.score > m_priors[size_t(c.confusion)]; });
     const float bestScore = candidates.empty() ? 0 : candidates.front().score;
     const float secondScore = candidates.size() < 2 ? bestScore - 20 : candidates[1].score;
-    // One that is this far behind the best has never turned out to be the right one.
+    // One that is this far behind the best is not worth its facts.
     constexpr float farBehind = 8;
     std::erase_if(candidates, [&](const auto &c) { return c.score < bestScore - farBehind; });
     if (candidates.size() > most)

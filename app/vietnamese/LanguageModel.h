@@ -51,7 +51,7 @@ public:
     struct SideScores {
         double forward = 0;  ///< ln P(word | before2 before)
         double backward = 0; ///< ln P(word | after after2)
-        bool isMet = false;  ///< the word was seen right beside one of them
+        bool isMet = false;  ///< the word was seen right beside one of them, and not given up
     };
     /// A word whose pairs alone score below `least` is given up as not met: what three words in a
     /// row say is not looked up.
@@ -64,10 +64,6 @@ public:
     /// How often the word, or the pair of neighbours, stood in the text; the pair's to within
     /// 3 %, and 0 for pairs that were too rare to be kept.
     [[nodiscard]] quint32 count(Word word) const;
-    /// Whether the pair was kept.
-    [[nodiscard]] bool hasPair(Word first, Word second) const {
-        return pair(first, second) != nullptr;
-    }
     /// Of all words together.
     [[nodiscard]] quint64 totalCount() const { return m_totalCount; }
     [[nodiscard]] quint64 count(Word first, Word second) const;

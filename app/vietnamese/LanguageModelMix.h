@@ -36,10 +36,6 @@ public:
     [[nodiscard]] quint64 count(Word word) const;
     [[nodiscard]] quint64 count(Word first, Word second) const;
     [[nodiscard]] quint64 totalCount() const;
-    [[nodiscard]] bool hasPair(Word first, Word second) const {
-        return m_shipped->hasPair(first, second) ||
-               (m_newsroom && m_newsroom->hasPair(m_numbers[first], m_numbers[second]));
-    }
 
     [[nodiscard]] Word reserved(ModelWordKind kind) const { return m_shipped->reserved(kind); }
     [[nodiscard]] Word unknown() const { return m_shipped->unknown(); }

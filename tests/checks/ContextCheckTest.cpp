@@ -122,17 +122,20 @@ private slots:
               u"Chị Mạc Thị Đào kể chuyện bằng giọng Quảng, ai nghe cũng thương."_s,
               u"Đội bóng giành ba điểm, dành lời cảm ơn cho khán giả nhà."_s,
               u"Cháu bé sợ hãi nép vào lòng mẹ khi nghe tiếng sấm."_s,
+              u"Các ban đã họp và thống nhất chương trình."_s,
               u"Ông cụ bảo: gió bấc về thì đóng chặt cửa chuồng trâu."_s})
             QTest::newRow(qPrintable(sentence.left(30))) << sentence;
     }
 
     void leavesHonestTextAlone() {
         QFETCH(QString, sentence);
-        for (const Found &finding : found(sentence))
+        for (const Found &finding : found(sentence)) {
+            QEXPECT_FAIL("Các ban đã họp và thống nhất c", "known false alarm: bạn đã", Continue);
             QVERIFY2(finding.level < Level::Warning, qPrintable(finding.message));
+        }
     }
 
-    void keepsCapitalsAndTheTonePlaceOfTheText() {
+    void keepsCapitals() {
         const QList<Found> capital = found(u"Mặt dù trời mưa, bà con vẫn ra đồng từ sớm."_s);
         QCOMPARE(capital.size(), 1);
         QCOMPARE(capital[0].suggestion, u"Mặc"_s);
@@ -163,6 +166,7 @@ private slots:
         const QList<Level> thorough = levels(Strictness::Thorough);
         QCOMPARE(sparing.size(), thorough.size());
         QCOMPARE(sparing.count(Level::Error), thorough.count(Level::Error));
+        QVERIFY(sparing.contains(Level::Info)); // there is something doubtful to be strict about
         QVERIFY(!sparing.contains(Level::Warning));
         QVERIFY(!thorough.contains(Level::Info));
     }
