@@ -13,6 +13,7 @@
 #include "checks/NoBreakSpaceCheck.h"
 #include "checks/PhraseCheck.h"
 #include "checks/SpacingCheck.h"
+#include "checks/SplitSyllableCheck.h"
 #include "checks/SyllableCheck.h"
 
 #include <QFile>
@@ -93,7 +94,8 @@ Engine makeEngine(const std::shared_ptr<const CheckData> &data, const CheckOptio
                   std::vector<std::unique_ptr<const Check>> additional) {
     std::vector<std::unique_ptr<const Check>> checks;
     checks.push_back(std::make_unique<PhraseCheck>(data->phrases));
-    checks.push_back(std::make_unique<SyllableCheck>(data->language));
+    checks.push_back(std::make_unique<SyllableCheck>(data->language, data->model));
+    checks.push_back(std::make_unique<SplitSyllableCheck>(data->language, data->model));
     if (data->model && data->combiner) {
         checks.push_back(
             std::make_unique<ContextCheck>(data->model, data->combiner, options.strictness));

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/SyllableCheck.h"
 
+#include "checks/SuggestionRanking.h"
 #include "text/Folding.h"
 #include "vietnamese/Keystrokes.h"
 #include "vietnamese/SyllableSuggestions.h"
@@ -20,6 +21,8 @@ constexpr qsizetype longestWord = 100; ///< longer runs are no words
 constexpr int usual = 9;
 constexpr int frequent = 11;
 constexpr int veryFrequent = 13;
+constexpr qsizetype mostSuggested = 5;
+constexpr qsizetype mostRanked = 12; ///< looked at between the neighbours
 
 bool isPlain(QStringView word) {
     return std::all_of(word.cbegin(), word.cend(), [](QChar c) { return c.unicode() < 0x80; });
@@ -85,6 +88,8 @@ struct SyllableCheck::Verdict {
     QString message; ///< %1: the word as written, %2: the first suggestion
     std::optional<Slip> slip;
     QStringList suggestions; ///< folded
+    /// Suggestions that the words around may put into another order; empty when the order is sure.
+    QList<SyllableCandidate> candidates;
 };
 
 /// Knows the language and remembers its verdicts; Hunspell's speller is opened when first needed.
@@ -153,8 +158,9 @@ private:
         const bool mayBeName = hasCapital && !token.startsSentence;
         const bool plain = isPlain(folded);
         const auto repair = repairKeystrokes(folded, m_data->inventory);
-        const QList<SyllableCandidate> near = suggestSyllables(folded, m_data->inventory);
-        for (const SyllableCandidate &candidate : near)
+        const QList<SyllableCandidate> near =
+            suggestSyllables(folded, m_data->inventory, mostRanked);
+        for (const SyllableCandidate &candidate : near.mid(0, mostSuggested))
             verdict.suggestions.append(candidate.text);
         if (repair && (!plain || verdict.wordClass == WordClass::RawKeystrokes)) {
             verdict.isWrong = true;
@@ -183,6 +189,7 @@ private:
             judgeWithoutCandidate(token, verdict);
             return;
         }
+        verdict.candidates = near;
         const SyllableCandidate &best = near.first();
         const bool isLegal = parseSyllable(folded).has_value();
         verdict.isEvident = best.cost <= 0.5 && best.frequency >= veryFrequent && !plain;
@@ -202,7 +209,7 @@ private:
         } else {
             verdict.isWrong = best.frequency >= usual || best.cost <= 0.7;
             const bool sure =
-                !isLegal && !hasCapital && best.cost <= 1.0 && best.frequency >= frequent;
+                !isLegal && !hasCapital && best.cost <= 0.85 && best.frequency >= frequent;
             const bool likely = (best.cost <= 0.7 && best.frequency >= usual) ||
                                 (best.cost <= 1.0 && best.frequency >= veryFrequent);
             verdict.level = sure ? Level::Error : !isLegal || likely ? Level::Warning : Level::Info;
@@ -226,7 +233,7 @@ private:
                 m_hunspell = std::move(*speller);
         }
         if (m_hunspell)
-            verdict.suggestions = m_hunspell->suggest(token.folded).mid(0, 5);
+            verdict.suggestions = m_hunspell->suggest(token.folded).mid(0, mostSuggested);
     }
 
     std::shared_ptr<const LanguageData> m_data;
@@ -236,8 +243,11 @@ private:
     std::unordered_map<QString, Verdict> m_verdicts;
 };
 
-SyllableCheck::SyllableCheck(std::shared_ptr<const LanguageData> data, QSet<QString> personalWords)
-    : m_judge(std::make_unique<Judge>(std::move(data), std::move(personalWords))) {}
+SyllableCheck::SyllableCheck(std::shared_ptr<const LanguageData> data,
+                             std::shared_ptr<const ModelTextReader> model,
+                             QSet<QString> personalWords)
+    : m_judge(std::make_unique<Judge>(std::move(data), std::move(personalWords)))
+    , m_model(std::move(model)) {}
 
 SyllableCheck::~SyllableCheck() = default;
 
@@ -325,6 +335,21 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
                            text.at(range.end() + 1).isLetterOrNumber();
         return before || after;
     };
+    std::optional<ModelText> modelText; // read for the first word that needs it
+    const auto inPlace = [&](const Verdict &verdict, qsizetype token) {
+        if (!m_model || verdict.candidates.size() < 2)
+            return verdict.suggestions;
+        if (!modelText)
+            modelText = m_model->read(tokens, text);
+        const auto at = placeOf(*modelText, token);
+        if (!at)
+            return verdict.suggestions;
+        QStringList suggestions;
+        for (const auto &candidate :
+             rankedInPlace(verdict.candidates, *m_model, *modelText, *at).mid(0, mostSuggested))
+            suggestions.append(candidate.text);
+        return suggestions;
+    };
     constexpr int repeatedOnPurpose = 3;
     for (const Unknown &word : unknown) {
         const Verdict &verdict = word.verdict;
@@ -350,7 +375,7 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
         if (!verdict.isSlip && !verdict.isEvident && facts.count(token.folded) >= repeatedOnPurpose)
             finding.level = oneLower(finding.level);
         const QString written = text.mid(token.range.start, token.range.length);
-        for (const QString &suggestion : verdict.suggestions) {
+        for (const QString &suggestion : inPlace(verdict, i)) {
             const QString cased = token.capitalisation == Capitalisation::Other
                                       ? suggestion
                                       : withCapitalsOf(suggestion, written);

@@ -3,6 +3,7 @@
 
 #include "checks/Check.h"
 #include "vietnamese/LanguageData.h"
+#include "vietnamese/ModelText.h"
 
 #include <QSet>
 
@@ -15,8 +16,10 @@ namespace morat {
 /// words are left alone; what only might be wrong is a warning, never an error.
 class SyllableCheck final : public Check {
 public:
+    /// `model` (may be null) puts the suggestions in the order that fits the words around.
     /// `personalWords`, folded, are accepted.
     explicit SyllableCheck(std::shared_ptr<const LanguageData> data,
+                           std::shared_ptr<const ModelTextReader> model = {},
                            QSet<QString> personalWords = {});
     ~SyllableCheck() override;
 
@@ -30,6 +33,7 @@ private:
     struct Verdict;
     class Judge;
     std::unique_ptr<Judge> m_judge;
+    std::shared_ptr<const ModelTextReader> m_model;
 };
 
 } // namespace morat

@@ -18,39 +18,41 @@ std::optional<quint32> numberOf(const QCommandLineParser &parser, const QString 
     const quint32 number = parser.value(option).toUInt(&isNumber);
     if (isNumber && number >= least)
         return number;
-    complain(u"--%1 wants a number of at least %2."_s.arg(option).arg(least));
+    complain(Cli::tr("--%1 wants a number of at least %2.").arg(option).arg(least));
     return std::nullopt;
 }
 
 Exit build(const QStringList &arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        u"Trains a language model on UTF-8 text, a paragraph a line."_s);
-    parser.addOption({u"out"_s, u"The model's file."_s, u"FILE"_s});
+        Cli::tr("Trains a language model on UTF-8 text, a paragraph a line."));
+    parser.addOption({u"out"_s, Cli::tr("The model's file."), u"FILE"_s});
+    parser.addOption({u"held-out"_s,
+                      Cli::tr("Leave the last N percent of each text for measuring."), u"N"_s,
+                      u"0"_s});
+    parser.addOption({u"words"_s, Cli::tr("Keep at most N words."), u"N"_s, u"40000"_s});
     parser.addOption(
-        {u"held-out"_s, u"Leave the last N percent of each text for measuring."_s, u"N"_s, u"0"_s});
-    parser.addOption({u"words"_s, u"Keep at most N words."_s, u"N"_s, u"40000"_s});
+        {u"min-word"_s, Cli::tr("Leave out words seen fewer than N times."), u"N"_s, u"10"_s});
     parser.addOption(
-        {u"min-word"_s, u"Leave out words seen fewer than N times."_s, u"N"_s, u"10"_s});
+        {u"min-pair"_s, Cli::tr("Leave out pairs seen fewer than N times."), u"N"_s, u"3"_s});
     parser.addOption(
-        {u"min-pair"_s, u"Leave out pairs seen fewer than N times."_s, u"N"_s, u"3"_s});
-    parser.addOption(
-        {u"min-triple"_s, u"Leave out triples seen fewer than N times."_s, u"N"_s, u"5"_s});
+        {u"min-triple"_s, Cli::tr("Leave out triples seen fewer than N times."), u"N"_s, u"5"_s});
     parser.addOption({u"word-list"_s,
-                      u"Words of several syllables to count, dictionaries/words.tsv."_s,
+                      Cli::tr("Words of several syllables to count, dictionaries/words.tsv."),
                       u"FILE"_s});
-    parser.addOption({u"syllables"_s,
-                      u"List the slips between these syllables, dictionaries/syllables.tsv."_s,
-                      u"FILE"_s});
+    parser.addOption(
+        {u"syllables"_s,
+         Cli::tr("List the slips between these syllables, dictionaries/syllables.tsv."),
+         u"FILE"_s});
     parser.addOption({u"variants"_s,
-                      u"Pairs of syllables that are no slips, dictionaries/variants.tsv."_s,
+                      Cli::tr("Pairs of syllables that are no slips, dictionaries/variants.tsv."),
                       u"FILE"_s});
-    parser.addPositionalArgument(u"corpus"_s, u"Text to learn from."_s, u"CORPUS..."_s);
+    parser.addPositionalArgument(u"corpus"_s, Cli::tr("Text to learn from."), u"CORPUS..."_s);
     if (const auto exit = parse(parser, arguments))
         return *exit;
     const QString output = parser.value(u"out"_s);
     if (output.isEmpty() || parser.positionalArguments().isEmpty()) {
-        complain(u"Usage: morat-cli model build --out FILE CORPUS..."_s);
+        complain(Cli::tr("Usage: morat-cli model build --out FILE CORPUS..."));
         return Exit::Failed;
     }
     const auto heldOut = numberOf(parser, u"held-out"_s, 0);
@@ -79,12 +81,12 @@ Exit build(const QStringList &arguments) {
 
 Exit info(const QStringList &arguments) {
     QCommandLineParser parser;
-    parser.setApplicationDescription(u"Says what a language model holds and from what."_s);
-    parser.addPositionalArgument(u"model"_s, u"The model's file."_s, u"FILE"_s);
+    parser.setApplicationDescription(Cli::tr("Says what a language model holds and from what."));
+    parser.addPositionalArgument(u"model"_s, Cli::tr("The model's file."), u"FILE"_s);
     if (const auto exit = parse(parser, arguments))
         return *exit;
     if (parser.positionalArguments().size() != 1) {
-        complain(u"Usage: morat-cli model info FILE"_s);
+        complain(Cli::tr("Usage: morat-cli model info FILE"));
         return Exit::Failed;
     }
     const auto opened = LanguageModel::open(parser.positionalArguments().constFirst());
@@ -94,23 +96,26 @@ Exit info(const QStringList &arguments) {
     }
     const LanguageModel &model = **opened;
     const QJsonObject &made = model.description();
-    QString text = u"format %1, %2 bytes\n%3 words, %4 pairs, %5 triples\n"_s.arg(model::version)
+    QString text = Cli::tr("format %1, %2 bytes\n%3 words, %4 pairs, %5 triples\n")
+                       .arg(model::version)
                        .arg(model.fileBytes())
                        .arg(model.wordCount())
                        .arg(model.pairCount())
                        .arg(model.tripleCount());
-    text += u"%1 words of several syllables, %2 slips\n"_s.arg(model.compoundCount())
+    text += Cli::tr("%1 words of several syllables, %2 slips\n")
+                .arg(model.compoundCount())
                 .arg(model.slipCount());
-    text += u"%1; words seen %2, pairs %3, triples %4 times or more\n"_s
+    text += Cli::tr("%1; words seen %2, pairs %3, triples %4 times or more\n")
                 .arg(made.value(u"smoothing"_s).toString())
                 .arg(made.value(u"minimumWordCount"_s).toInteger())
                 .arg(made.value(u"minimumPairCount"_s).toInteger())
                 .arg(made.value(u"minimumTripleCount"_s).toInteger());
-    text += u"from %1 words (last %2 % of each text left out):\n"_s
+    text += Cli::tr("from %1 words (last %2 % of each text left out):\n")
                 .arg(made.value(u"words"_s).toInteger())
                 .arg(made.value(u"heldOutPercent"_s).toInteger());
     for (const auto &source : made.value(u"sources"_s).toArray())
-        text += u"  %1 words  %2\n"_s.arg(source[u"words"_s].toInteger(), 12)
+        text += Cli::tr("  %1 words  %2\n")
+                    .arg(source[u"words"_s].toInteger(), 12)
                     .arg(source[u"name"_s].toString());
     print(text.toUtf8());
     return Exit::Clean;
@@ -124,8 +129,8 @@ Exit runModel(const QStringList &arguments) {
         return build(arguments.mid(1));
     if (verb == u"info")
         return info(arguments.mid(1));
-    const QString usage = u"Usage: morat-cli model build --out FILE CORPUS...\n"
-                          "       morat-cli model info FILE"_s;
+    const QString usage = Cli::tr("Usage: morat-cli model build --out FILE CORPUS...\n"
+                                  "       morat-cli model info FILE");
     if (verb == u"--help" || verb == u"-h") {
         print(usage.toUtf8() + '\n');
         return Exit::Clean;

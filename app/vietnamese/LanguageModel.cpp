@@ -2,8 +2,8 @@
 #include "vietnamese/LanguageModel.h"
 
 #include "vietnamese/Confusion.h"
+#include "vietnamese/ModelWords.h"
 
-#include <QCoreApplication>
 #include <QJsonDocument>
 
 #include <cstring>
@@ -15,11 +15,6 @@ namespace morat {
 static_assert(Q_BYTE_ORDER == Q_LITTLE_ENDIAN, "the model is mapped as it is written");
 
 namespace {
-
-/// The loader's words, in the language of the interface.
-struct ModelWords {
-    Q_DECLARE_TR_FUNCTIONS(ModelWords)
-};
 
 /// Cuts the sections off the front of the file, one after the other.
 class Sections {

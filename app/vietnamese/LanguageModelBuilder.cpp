@@ -3,6 +3,7 @@
 
 #include "text/Tokenizer.h"
 #include "vietnamese/LanguageModel.h"
+#include "vietnamese/ModelWords.h"
 #include "vietnamese/NgramCounter.h"
 #include "vietnamese/NgramSmoothing.h"
 #include "vietnamese/SlipTable.h"
@@ -45,7 +46,7 @@ public:
     [[nodiscard]] Result<quint64> read(const QString &name, int heldOutPercent) {
         QFile corpus(name);
         if (!corpus.open(QIODevice::ReadOnly))
-            return failure(u"Cannot read %1: %2"_s.arg(name, corpus.errorString()));
+            return failure(ModelWords::tr("Cannot read %1: %2").arg(name, corpus.errorString()));
         const qint64 end = corpus.size() / 100 * (100 - heldOutPercent);
         const quint64 before = m_wordCount;
         while (!corpus.atEnd() && (heldOutPercent == 0 || corpus.pos() < end)) {
@@ -60,7 +61,7 @@ public:
         }
         flush();
         if (corpus.error() != QFileDevice::NoError)
-            return failure(u"Cannot read %1: %2"_s.arg(name, corpus.errorString()));
+            return failure(ModelWords::tr("Cannot read %1: %2").arg(name, corpus.errorString()));
         if (m_file.error() != QFileDevice::NoError)
             return failure(m_file.errorString());
         return m_wordCount - before;
@@ -190,7 +191,7 @@ Result<std::vector<model::CompoundEntry>> readCompounds(const QString &name,
                                                         std::span<const TripleCount> triples) {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(u"Cannot read %1: %2"_s.arg(name, file.errorString()));
+        return failure(ModelWords::tr("Cannot read %1: %2").arg(name, file.errorString()));
     std::vector<model::CompoundEntry> entries;
     while (!file.atEnd()) {
         const QByteArray line = file.readLine().trimmed();
@@ -303,7 +304,7 @@ Result<void> write(const SmoothedNgrams &ngrams, const QList<QByteArray> &texts,
     if (!file.open(QIODevice::WriteOnly) ||
         file.write(reinterpret_cast<const char *>(&header), sizeof header) != sizeof header ||
         file.write(body.bytes()) != body.bytes().size() || !file.commit())
-        return failure(u"Cannot write %1: %2"_s.arg(output, file.errorString()));
+        return failure(ModelWords::tr("Cannot write %1: %2").arg(output, file.errorString()));
     return {};
 }
 
@@ -312,12 +313,13 @@ Result<void> write(const SmoothedNgrams &ngrams, const QList<QByteArray> &texts,
 Result<void> buildLanguageModel(const LanguageModelRecipe &recipe, const QString &output,
                                 const std::function<void(const QString &)> &progress) {
     if (recipe.corpora.isEmpty())
-        return failure(u"A language model needs text to learn from."_s);
+        return failure(ModelWords::tr("A language model needs text to learn from."));
     if (recipe.heldOutPercent < 0 || recipe.heldOutPercent > 90)
-        return failure(u"From 0 to 90 percent of a corpus can be left out."_s);
+        return failure(ModelWords::tr("From 0 to 90 percent of a corpus can be left out."));
     if (recipe.minimumPairCount < 1 || recipe.minimumTripleCount < recipe.minimumPairCount)
-        return failure(u"A triple is kept only where its pairs are: the least count of a triple "
-                       "is not below that of a pair."_s);
+        return failure(
+            ModelWords::tr("A triple is kept only where its pairs are: the least count of a "
+                           "triple is not below that of a pair."));
     const auto say = [&](const QString &line) {
         if (progress)
             progress(line);
@@ -334,10 +336,10 @@ Result<void> buildLanguageModel(const LanguageModelRecipe &recipe, const QString
         all += *read;
         const QString name = QFileInfo(corpus).fileName();
         sources.append(QJsonObject{{u"name"_s, name}, {u"words"_s, qint64(*read)}});
-        say(u"%1: %2 words"_s.arg(name).arg(*read));
+        say(ModelWords::tr("%1: %2 words").arg(name).arg(*read));
     }
     if (all == 0)
-        return failure(u"There is no word in the texts."_s);
+        return failure(ModelWords::tr("There is no word in the texts."));
 
     const Vocabulary vocabulary = chooseVocabulary(stream, recipe);
     NgramCounter counter(recipe.bufferedTriples);
@@ -361,7 +363,9 @@ Result<void> buildLanguageModel(const LanguageModelRecipe &recipe, const QString
     const auto triples = counter.merged();
     if (!triples)
         return tl::make_unexpected(triples.error());
-    say(u"%1 different triples of %2 words"_s.arg(triples->size()).arg(vocabulary.texts.size()));
+    say(ModelWords::tr("%1 different triples of %2 words")
+            .arg(triples->size())
+            .arg(vocabulary.texts.size()));
 
     const SmoothedNgrams ngrams = smooth(*triples, quint32(vocabulary.texts.size()),
                                          recipe.minimumPairCount, recipe.minimumTripleCount);
@@ -371,7 +375,7 @@ Result<void> buildLanguageModel(const LanguageModelRecipe &recipe, const QString
         if (!read)
             return tl::make_unexpected(read.error());
         compounds = std::move(*read);
-        say(u"%1 words of several syllables"_s.arg(compounds.size()));
+        say(ModelWords::tr("%1 words of several syllables").arg(compounds.size()));
     }
     SlipTable slips = SlipTable::empty(vocabulary.texts.size());
     if (!recipe.syllables.isEmpty()) {
@@ -389,7 +393,7 @@ Result<void> buildLanguageModel(const LanguageModelRecipe &recipe, const QString
             variants = std::move(*read);
         }
         slips = SlipTable::between(vocabulary.texts, counts, *inventory, variants);
-        say(u"%1 slips"_s.arg(slips.entries.size()));
+        say(ModelWords::tr("%1 slips").arg(slips.entries.size()));
     }
     const QJsonObject description{
         {u"sources"_s, sources},
@@ -400,7 +404,9 @@ Result<void> buildLanguageModel(const LanguageModelRecipe &recipe, const QString
         {u"minimumTripleCount"_s, qint64(recipe.minimumTripleCount)},
         {u"smoothing"_s, u"modified Kneser-Ney, both directions"_s},
     };
-    say(u"keeping %1 pairs and %2 triples"_s.arg(ngrams.pairs.size()).arg(ngrams.triples.size()));
+    say(ModelWords::tr("keeping %1 pairs and %2 triples")
+            .arg(ngrams.pairs.size())
+            .arg(ngrams.triples.size()));
     return write(ngrams, vocabulary.texts, compounds, slips,
                  QJsonDocument(description).toJson(QJsonDocument::Compact), output);
 }

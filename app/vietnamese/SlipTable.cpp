@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vietnamese/SlipTable.h"
 
+#include "vietnamese/ModelWords.h"
+
 #include "text/Folding.h"
 #include "vietnamese/Confusion.h"
 
@@ -21,7 +23,7 @@ SlipTable SlipTable::empty(qsizetype words) {
 Result<SlipTable::Variants> SlipTable::readVariants(const QString &name) {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(u"Cannot read %1: %2"_s.arg(name, file.errorString()));
+        return failure(ModelWords::tr("Cannot read %1: %2").arg(name, file.errorString()));
     Variants variants;
     while (!file.atEnd()) {
         const QString line = QString::fromUtf8(file.readLine()).trimmed();

@@ -468,6 +468,50 @@
         <source>it is damaged.</source>
         <translation>tệp bị hỏng.</translation>
     </message>
+    <message>
+        <source>Cannot read %1: %2</source>
+        <translation>Không đọc được %1: %2</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2</source>
+        <translation>Không ghi được %1: %2</translation>
+    </message>
+    <message>
+        <source>A language model needs text to learn from.</source>
+        <translation>Mô hình ngôn ngữ cần văn bản để học.</translation>
+    </message>
+    <message>
+        <source>From 0 to 90 percent of a corpus can be left out.</source>
+        <translation>Chỉ chừa lại được từ 0 đến 90 phần trăm của mỗi văn bản.</translation>
+    </message>
+    <message>
+        <source>A triple is kept only where its pairs are: the least count of a triple is not below that of a pair.</source>
+        <translation>Chỉ giữ bộ ba khi các cặp của nó được giữ: ngưỡng của bộ ba không được thấp hơn ngưỡng của cặp.</translation>
+    </message>
+    <message>
+        <source>%1: %2 words</source>
+        <translation>%1: %2 tiếng</translation>
+    </message>
+    <message>
+        <source>There is no word in the texts.</source>
+        <translation>Các văn bản không có tiếng nào.</translation>
+    </message>
+    <message>
+        <source>%1 different triples of %2 words</source>
+        <translation>%1 bộ ba khác nhau của %2 tiếng</translation>
+    </message>
+    <message>
+        <source>%1 words of several syllables</source>
+        <translation>%1 từ nhiều âm tiết</translation>
+    </message>
+    <message>
+        <source>%1 slips</source>
+        <translation>%1 cặp dễ lẫn</translation>
+    </message>
+    <message>
+        <source>keeping %1 pairs and %2 triples</source>
+        <translation>giữ %1 cặp và %2 bộ ba</translation>
+    </message>
 </context>
 <context>
     <name>Store</name>
@@ -643,6 +687,104 @@
     <message>
         <source>“%1” is no way to write changes; there are clean and tracked.</source>
         <translation>Không có cách ghi thay đổi “%1”; chỉ có clean và tracked.</translation>
+    </message>
+    <message>
+        <source>--%1 wants a number of at least %2.</source>
+        <translation>--%1 cần một số không nhỏ hơn %2.</translation>
+    </message>
+    <message>
+        <source>Trains a language model on UTF-8 text, a paragraph a line.</source>
+        <translation>Luyện mô hình ngôn ngữ từ văn bản UTF-8, mỗi đoạn một dòng.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s file.</source>
+        <translation>Tệp mô hình.</translation>
+    </message>
+    <message>
+        <source>Leave the last N percent of each text for measuring.</source>
+        <translation>Chừa N phần trăm cuối của mỗi văn bản để đo.</translation>
+    </message>
+    <message>
+        <source>Keep at most N words.</source>
+        <translation>Giữ nhiều nhất N tiếng.</translation>
+    </message>
+    <message>
+        <source>Leave out words seen fewer than N times.</source>
+        <translation>Bỏ các tiếng gặp dưới N lần.</translation>
+    </message>
+    <message>
+        <source>Leave out pairs seen fewer than N times.</source>
+        <translation>Bỏ các cặp gặp dưới N lần.</translation>
+    </message>
+    <message>
+        <source>Leave out triples seen fewer than N times.</source>
+        <translation>Bỏ các bộ ba gặp dưới N lần.</translation>
+    </message>
+    <message>
+        <source>Words of several syllables to count, dictionaries/words.tsv.</source>
+        <translation>Danh sách từ nhiều âm tiết để đếm, dictionaries/words.tsv.</translation>
+    </message>
+    <message>
+        <source>List the slips between these syllables, dictionaries/syllables.tsv.</source>
+        <translation>Lập bảng dễ lẫn giữa các âm tiết này, dictionaries/syllables.tsv.</translation>
+    </message>
+    <message>
+        <source>Pairs of syllables that are no slips, dictionaries/variants.tsv.</source>
+        <translation>Các cặp âm tiết đều đúng, không tính là lẫn, dictionaries/variants.tsv.</translation>
+    </message>
+    <message>
+        <source>Text to learn from.</source>
+        <translation>Văn bản để học.</translation>
+    </message>
+    <message>
+        <source>Usage: morat-cli model build --out FILE CORPUS...</source>
+        <translation>Cách dùng: morat-cli model build --out TỆP VĂN-BẢN...</translation>
+    </message>
+    <message>
+        <source>Says what a language model holds and from what.</source>
+        <translation>Cho biết mô hình ngôn ngữ có gì và học từ đâu.</translation>
+    </message>
+    <message>
+        <source>Usage: morat-cli model info FILE</source>
+        <translation>Cách dùng: morat-cli model info TỆP</translation>
+    </message>
+    <message>
+        <source>format %1, %2 bytes
+%3 words, %4 pairs, %5 triples
+</source>
+        <translation>định dạng %1, %2 byte
+%3 tiếng, %4 cặp, %5 bộ ba
+</translation>
+    </message>
+    <message>
+        <source>%1 words of several syllables, %2 slips
+</source>
+        <translation>%1 từ nhiều âm tiết, %2 cặp dễ lẫn
+</translation>
+    </message>
+    <message>
+        <source>%1; words seen %2, pairs %3, triples %4 times or more
+</source>
+        <translation>%1; tiếng gặp từ %2, cặp từ %3, bộ ba từ %4 lần trở lên
+</translation>
+    </message>
+    <message>
+        <source>from %1 words (last %2 % of each text left out):
+</source>
+        <translation>học từ %1 tiếng (chừa %2 % cuối mỗi văn bản):
+</translation>
+    </message>
+    <message>
+        <source>  %1 words  %2
+</source>
+        <translation>  %1 tiếng  %2
+</translation>
+    </message>
+    <message>
+        <source>Usage: morat-cli model build --out FILE CORPUS...
+       morat-cli model info FILE</source>
+        <translation>Cách dùng: morat-cli model build --out TỆP VĂN-BẢN...
+           morat-cli model info TỆP</translation>
     </message>
 </context>
 <context>

@@ -128,7 +128,7 @@ private:
             blocks.append(block);
         }
         std::vector<std::unique_ptr<const Check>> checks;
-        checks.push_back(std::make_unique<SyllableCheck>(m_data, personal));
+        checks.push_back(std::make_unique<SyllableCheck>(m_data, nullptr, personal));
         return Engine(std::move(checks)).check(Text(blocks));
     }
 
