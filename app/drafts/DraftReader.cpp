@@ -66,11 +66,16 @@ bool isHtml(const QByteArray &bytes, const QString &fileName) {
     return looksLikeHtml(bytes);
 }
 
+bool isMarkdown(const QString &fileName) {
+    const QString suffix = QFileInfo(fileName).suffix().toLower();
+    return suffix == "md"_L1 || suffix == "markdown"_L1;
+}
+
 } // namespace
 
 QStringList draftNameFilters() {
-    return {u"*.txt"_s,   u"*.text"_s, u"*.html"_s, u"*.htm"_s,
-            u"*.xhtml"_s, u"*.docx"_s, u"*.odt"_s};
+    return {u"*.txt"_s,  u"*.text"_s, u"*.html"_s, u"*.htm"_s,     u"*.xhtml"_s,
+            u"*.docx"_s, u"*.odt"_s,  u"*.md"_s,   u"*.markdown"_s};
 }
 
 Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName) {
@@ -83,6 +88,8 @@ Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName) {
         return failure(DraftWords::tr("The file is an old Word document (.doc) or protected by a "
                                       "password. Save it as .docx without a password."));
     }
+    if (isMarkdown(fileName))
+        return readMarkdown(bytes);
     return isHtml(bytes, fileName) ? readHtml(bytes) : readPlainText(bytes);
 }
 

@@ -26,5 +26,6 @@ inline constexpr qint64 maxDraftBytes = 20 * 1024 * 1024;
 [[nodiscard]] Result<Draft> readHtml(const QByteArray &bytes);
 [[nodiscard]] Result<Draft> readDocx(const QByteArray &bytes);
 [[nodiscard]] Result<Draft> readOdt(const QByteArray &bytes);
+[[nodiscard]] Result<Draft> readMarkdown(const QByteArray &bytes);
 
 } // namespace morat

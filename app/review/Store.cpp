@@ -237,7 +237,7 @@ Result<EnteredDraft> Store::enter(const Draft &draft, const QString &path, const
                         "seen_at) VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(draft_id, content_hash) "
                         "DO UPDATE SET seen_at = excluded.seen_at"_s,
                         {id, hash, formatName(draft.format), charsetName(draft.charset),
-                         qCompress(draft.bytes), now()});
+                         qCompress(draft.ownBytes()), now()});
                 !seen)
                 return tl::make_unexpected(seen.error());
             if (Result<QSqlQuery> titled =

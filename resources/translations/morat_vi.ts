@@ -831,6 +831,14 @@
         <source>The package has no “%1”.</source>
         <translation>Trong gói không có “%1”.</translation>
     </message>
+    <message>
+        <source>The Markdown file is in UTF-16, which is not supported. Save it as UTF-8.</source>
+        <translation>Tệp Markdown dùng bảng mã UTF-16, chương trình không đọc được. Hãy lưu lại bằng UTF-8.</translation>
+    </message>
+    <message>
+        <source>The Markdown file cannot be read.</source>
+        <translation>Không đọc được tệp Markdown.</translation>
+    </message>
 </context>
 <context>
     <name>morat::DecisionsPane</name>

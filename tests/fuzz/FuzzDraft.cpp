@@ -30,6 +30,8 @@ Result<Draft> read(const QByteArray &bytes) {
     return readDocx(bytes);
 #elif defined(MORAT_FUZZ_FORMAT_odt)
     return readOdt(bytes);
+#elif defined(MORAT_FUZZ_FORMAT_markdown)
+    return readMarkdown(bytes);
 #else
     return readPlainText(bytes);
 #endif
