@@ -8,7 +8,7 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 QByteArray Draft::ownBytes() const {
-    return own.isEmpty() ? bytes : bytes.mid(own.start, own.length);
+    return own.isEmpty() ? bytes : own;
 }
 
 QString Draft::contentHash() const {

@@ -65,7 +65,8 @@ struct Draft {
     /// the draft is all of the file.
     QString member;
     Envelope envelope; ///< where the source stands in the bytes; empty when it is no field of them
-    SourceRange own;   ///< the bytes of a file of several drafts that are this one's; empty for all
+    /// Of a file of several drafts, a file of this one alone; empty when the draft is all of it.
+    QByteArray own;
     DraftFormat format = DraftFormat::PlainText;
     Charset charset = Charset::Utf8;
     bool hasByteOrderMark = false;
@@ -77,7 +78,7 @@ struct Draft {
     /// character for character. Other formats: text.joined().
     QString extracted;
 
-    /// The bytes that are this draft's own: enough to read it again.
+    /// Bytes that hold this draft and no other: enough to read it again.
     [[nodiscard]] QByteArray ownBytes() const;
     /// SHA-256 of its own bytes, hexadecimal: the identity of this version of the draft.
     [[nodiscard]] QString contentHash() const;
@@ -86,7 +87,8 @@ struct Draft {
 /// Sets what the command line reports offsets into to the blocks' joined text.
 void extractJoinedText(Draft &draft);
 
-/// "text", "html", "docx", "odt", "markdown", "wxr", "ninjs", "rtf": as the command line and the store name it.
+/// "text", "html", "docx", "odt", "markdown", "wxr", "ninjs", "rtf": as the command line and the
+/// store name it.
 [[nodiscard]] QString formatName(DraftFormat format);
 /// "UTF-8", "UTF-16LE"…
 [[nodiscard]] QString charsetName(Charset charset);

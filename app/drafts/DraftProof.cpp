@@ -137,7 +137,9 @@ Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes) {
     case DraftFormat::Markdown:
         return readMarkdown(bytes);
     case DraftFormat::Wxr:
+        return readWxr(bytes, draft.member);
     case DraftFormat::Ninjs:
+        return readNinjs(bytes);
     case DraftFormat::Rtf:
     case DraftFormat::PlainText:
         break;
