@@ -1,13 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
 #include "cli/FileReport.h"
-#include "drafts/DraftReader.h"
+#include "drafts/DraftAddress.h"
 #include "rules/HouseStyle.h"
 #include "vietnamese/DataFolder.h"
 
 #include <QCoreApplication>
-#include <QDirIterator>
-#include <QFileInfo>
 
 #include <algorithm>
 #include <atomic>
@@ -20,24 +18,6 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
-
-/// The files to check, in the order given; a folder stands for its drafts in order of name.
-QStringList filesOf(const QStringList &named) {
-    QStringList files;
-    for (const QString &name : named) {
-        if (!QFileInfo(name).isDir()) {
-            files.append(name);
-            continue;
-        }
-        QStringList inside;
-        QDirIterator walk(name, draftNameFilters(), QDir::Files, QDirIterator::Subdirectories);
-        while (walk.hasNext())
-            inside.append(walk.next());
-        std::sort(inside.begin(), inside.end());
-        files += inside;
-    }
-    return files;
-}
 
 /// Checks files on several threads and hands the reports on in order.
 class ParallelCheck {
@@ -157,7 +137,7 @@ Exit runCheck(const QStringList &arguments) {
     QList<FileReport> kept; // SARIF is one document of all files
     bool found = false;
     bool failed = !style->rules->problems.isEmpty();
-    ParallelCheck(filesOf(parser.positionalArguments()), *style, options)
+    ParallelCheck(findDrafts(parser.positionalArguments()), *style, options)
         .run(threads, [&](FileReport report) {
             if (!report.error.isEmpty()) {
                 failed = true;

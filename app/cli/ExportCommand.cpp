@@ -18,7 +18,11 @@ namespace {
 bool isOwnFormat(const Draft &draft, const QString &wanted) {
     if (wanted.isEmpty())
         return true;
-    return wanted == (draft.format == DraftFormat::PlainText ? u"txt"_s : formatName(draft.format));
+    if (draft.format == DraftFormat::PlainText)
+        return wanted == "txt"_L1;
+    if (draft.format == DraftFormat::Markdown && wanted == "md"_L1)
+        return true;
+    return wanted == formatName(draft.format);
 }
 
 } // namespace
@@ -80,10 +84,11 @@ Exit runExport(const QStringList &arguments) {
             .and_then([&](const std::unique_ptr<ReviewSession> &session) -> Result<void> {
                 for (const QString &notice : session->notices())
                     complain(notice);
-                Result<void> saved = (tracked ? session->trackedBytes() : session->correctedBytes())
-                                         .and_then([&](const QByteArray &bytes) {
-                                             return saveFile(parser.value(output), bytes);
-                                         });
+                Result<void> saved =
+                    (tracked ? session->trackedBytes() : session->correctedBytes())
+                        .and_then([&](const QByteArray &bytes) {
+                            return saveDraft(parser.value(output), session->draft(), bytes);
+                        });
                 if (saved && parser.isSet(corrections))
                     saved = saveFile(parser.value(corrections),
                                      correctionReportHtml(*session).toUtf8());

@@ -31,13 +31,15 @@ ExtractedPlace extractedPlace(const Draft &draft, const Finding &finding) {
 }
 
 std::optional<SourceRange> sourcePlace(const Draft &draft, const Finding &finding) {
-    if (!draft.member.isEmpty())
+    const bool inFields = !draft.envelope.isEmpty();
+    if (!draft.member.isEmpty() && !inFields)
         return {}; // packed: no bytes of the file
     const BlockOrigin &origin = draft.origins.at(finding.block);
     const QString &text = draft.text.blocks().at(finding.block).text;
-    if (text.isEmpty())
-        return SourceRange{origin.whole.start, 0};
-    return origin.source.contiguous(text, finding.range);
+    std::optional<SourceRange> place = SourceRange{origin.whole.start, 0};
+    if (!text.isEmpty())
+        place = origin.source.contiguous(text, finding.range);
+    return place && inFields ? draft.envelope.inFile(*place) : place;
 }
 
 LineIndex::LineIndex(QString text)

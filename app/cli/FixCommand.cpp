@@ -66,7 +66,7 @@ Exit runFix(const QStringList &arguments) {
                     const int count = fix(text, makeHouseEngine(style).check(draft.text), lowest);
                     return writeDraft(draft, text.edits())
                         .and_then([&](const QByteArray &bytes) {
-                            return saveFile(parser.value(output), bytes);
+                            return saveDraft(parser.value(output), draft, bytes);
                         })
                         .map([count] { return count; });
                 });

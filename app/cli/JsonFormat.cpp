@@ -71,6 +71,9 @@ QByteArray jsonFormat(const FileReport &report, Level minLevel, const QList<Rule
     } else {
         object.insert(u"format"_s, formatName(report.draft.format));
         object.insert(u"charset"_s, charsetName(report.draft.charset));
+        // Of several articles in a file, which one.
+        if (!report.draft.own.isEmpty())
+            object.insert(u"title"_s, headlineOf(report.draft.text));
     }
     for (const Finding &finding : report.findings) {
         if (finding.level < minLevel)

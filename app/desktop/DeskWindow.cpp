@@ -6,11 +6,10 @@
 #include "desktop/KeyboardHelp.h"
 #include "desktop/LevelLook.h"
 
-#include "drafts/DraftReader.h"
+#include "drafts/DraftAddress.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
-#include <QDirIterator>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -212,19 +211,7 @@ void DeskWindow::connectActions() {
 }
 
 void DeskWindow::openPaths(const QStringList &paths) {
-    QStringList files;
-    for (const QString &path : paths) {
-        if (!QFileInfo(path).isDir()) {
-            files.append(path);
-            continue;
-        }
-        QStringList found;
-        QDirIterator folder(path, draftNameFilters(), QDir::Files, QDirIterator::Subdirectories);
-        while (folder.hasNext())
-            found.append(folder.next());
-        found.sort();
-        files += found;
-    }
+    const QStringList files = findDrafts(paths);
     for (qsizetype i = 0; i < files.size(); ++i)
         load(QFileInfo(files[i]).absoluteFilePath(), i == 0 ? Show::Yes : Show::No);
 }

@@ -3,6 +3,7 @@
 #include "desktop/LevelLook.h"
 #include "desktop/ReviewControl.h"
 
+#include "drafts/DraftAddress.h"
 #include "drafts/DraftWriter.h"
 #include "review/CorrectionReport.h"
 
@@ -190,7 +191,7 @@ void ReviewControl::exportText() {
     const bool reviewed = state == WorkflowState::Reviewed || state == WorkflowState::Exported;
     if (!reviewed && !confirmOpenErrors(tr("Export all the same")))
         return;
-    const QFileInfo source(m_session->path());
+    const QFileInfo source(DraftAddress::of(m_session->path()).file);
     const QString ending = source.suffix().isEmpty() ? QString() : u"."_s + source.suffix();
     const QString suggested =
         source.dir().filePath(source.completeBaseName() + u".da-sua"_s + ending);
@@ -220,10 +221,12 @@ void ReviewControl::exportText() {
 }
 
 void ReviewControl::saveReport() {
-    const QFileInfo source(m_session->path());
-    const QString path =
-        m_answers.fileToSave(m_views.window, source.dir().filePath(source.completeBaseName() +
-                                                                   u".danh-sach-sua.html"_s));
+    const DraftAddress address = DraftAddress::of(m_session->path());
+    const QFileInfo source(address.file);
+    const QString item = address.item.isEmpty() ? QString() : u"-"_s + address.item;
+    const QString path = m_answers.fileToSave(
+        m_views.window,
+        source.dir().filePath(source.completeBaseName() + item + u".danh-sach-sua.html"_s));
     if (path.isEmpty())
         return;
     if (report(saveFile(path, correctionReportHtml(*m_session).toUtf8())))

@@ -7,8 +7,13 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
+QByteArray Draft::ownBytes() const {
+    return own.isEmpty() ? bytes : own;
+}
+
 QString Draft::contentHash() const {
-    return QString::fromLatin1(QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+    return QString::fromLatin1(
+        QCryptographicHash::hash(ownBytes(), QCryptographicHash::Sha256).toHex());
 }
 
 void extractJoinedText(Draft &draft) {
@@ -32,6 +37,14 @@ QString formatName(DraftFormat format) {
         return u"docx"_s;
     case DraftFormat::Odt:
         return u"odt"_s;
+    case DraftFormat::Markdown:
+        return u"markdown"_s;
+    case DraftFormat::Wxr:
+        return u"wxr"_s;
+    case DraftFormat::Ninjs:
+        return u"ninjs"_s;
+    case DraftFormat::Rtf:
+        return u"rtf"_s;
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drafts/Envelope.h"
 #include "text/SourceMap.h"
 #include "text/Text.h"
 
@@ -9,7 +10,17 @@
 
 namespace morat {
 
-enum class DraftFormat : quint8 { PlainText, Html, Docx, Odt };
+enum class DraftFormat : quint8 { PlainText, Html, Docx, Odt, Markdown, Wxr, Ninjs, Rtf };
+
+/// How text is written in the source. One draft may have several: a news item's headline is plain,
+/// its body HTML.
+enum class Notation : quint8 {
+    Plain,
+    Html,
+    Markdown,
+    MarkdownCell, ///< of a table, where "|" ends the text
+    Rtf,
+};
 
 enum class Charset : quint8 { Utf8, Utf16Le, Utf16Be };
 
@@ -23,8 +34,9 @@ struct BlockOrigin {
     SourceMap extracted{Unit::Utf16Units}; ///< block text ↔ Draft::extracted
     /// Where the block begins in Draft::extracted; an empty block has no piece that says so.
     qsizetype extractedStart = 0;
+    Notation notation = Notation::Plain;
     /// Bytes that go when the whole block is removed: its line with the line break before or
-    /// after it, or the element with its tags.
+    /// after it, or the element with its tags. Of RTF its paragraph mark, with which its text goes.
     SourceRange whole;
     /// Bytes between this block and the next that stand for the line break in the joined text;
     /// deleting that line break joins the blocks. Empty when the two cannot be joined.
@@ -46,10 +58,15 @@ struct Enclosure {
 /// Invariant: origins has one entry a block of text.
 struct Draft {
     QByteArray bytes;
-    /// What the source maps lead into: the bytes themselves, or of a package the member that holds
-    /// the text.
+    /// What the source maps lead into: the bytes themselves, of a package the member that holds
+    /// the text, or what the envelope's fields say.
     QByteArray source;
-    QString member; ///< its name in the package; empty when the draft is no package
+    /// The member's name in the package, or which of a file's several drafts this is; empty when
+    /// the draft is all of the file.
+    QString member;
+    Envelope envelope; ///< where the source stands in the bytes; empty when it is no field of them
+    /// Of a file of several drafts, a file of this one alone; empty when the draft is all of it.
+    QByteArray own;
     DraftFormat format = DraftFormat::PlainText;
     Charset charset = Charset::Utf8;
     bool hasByteOrderMark = false;
@@ -61,14 +78,17 @@ struct Draft {
     /// character for character. Other formats: text.joined().
     QString extracted;
 
-    /// SHA-256 of the bytes, hexadecimal: the identity of this version of the draft.
+    /// Bytes that hold this draft and no other: enough to read it again.
+    [[nodiscard]] QByteArray ownBytes() const;
+    /// SHA-256 of its own bytes, hexadecimal: the identity of this version of the draft.
     [[nodiscard]] QString contentHash() const;
 };
 
 /// Sets what the command line reports offsets into to the blocks' joined text.
 void extractJoinedText(Draft &draft);
 
-/// "text", "html", "docx", "odt": as the command line and the store name it.
+/// "text", "html", "docx", "odt", "markdown", "wxr", "ninjs", "rtf": as the command line and the
+/// store name it.
 [[nodiscard]] QString formatName(DraftFormat format);
 /// "UTF-8", "UTF-16LE"…
 [[nodiscard]] QString charsetName(Charset charset);

@@ -4,7 +4,9 @@
 #include "drafts/DraftWords.h"
 
 #include "drafts/Charset.h"
+#include "drafts/DraftAddress.h"
 #include "drafts/HtmlMarkup.h"
+#include "drafts/WxrIndex.h"
 #include "drafts/ZipPackage.h"
 
 #include <QFile>
@@ -59,18 +61,25 @@ bool isOdt(const QByteArray &bytes) {
     return bytes.left(looked).contains("mimetypeapplication/vnd.oasis.opendocument.text");
 }
 
+bool isNamed(const QString &fileName, const QStringList &suffixes) {
+    return suffixes.contains(QFileInfo(fileName).suffix().toLower());
+}
+
 bool isHtml(const QByteArray &bytes, const QString &fileName) {
-    const QString suffix = QFileInfo(fileName).suffix().toLower();
-    if (suffix == "html"_L1 || suffix == "htm"_L1 || suffix == "xhtml"_L1)
-        return true;
-    return looksLikeHtml(bytes);
+    return isNamed(fileName, {u"html"_s, u"htm"_s, u"xhtml"_s}) || looksLikeHtml(bytes);
 }
 
 } // namespace
 
 QStringList draftNameFilters() {
-    return {u"*.txt"_s,   u"*.text"_s, u"*.html"_s, u"*.htm"_s,
-            u"*.xhtml"_s, u"*.docx"_s, u"*.odt"_s};
+    return {u"*.txt"_s, u"*.text"_s, u"*.html"_s,     u"*.htm"_s, u"*.xhtml"_s, u"*.docx"_s,
+            u"*.odt"_s, u"*.md"_s,   u"*.markdown"_s, u"*.xml"_s, u"*.json"_s};
+}
+
+bool looksLikeNinjs(const QByteArray &bytes) {
+    return bytes.trimmed().startsWith('{') &&
+           (bytes.contains("\"headline") || bytes.contains("\"body_") ||
+            bytes.contains("\"bodies\""));
 }
 
 Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName) {
@@ -83,25 +92,33 @@ Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName) {
         return failure(DraftWords::tr("The file is an old Word document (.doc) or protected by a "
                                       "password. Save it as .docx without a password."));
     }
+    const DraftAddress address = DraftAddress::of(fileName);
+    if (isNamed(address.file, {u"xml"_s}) || looksLikeWxr(bytes))
+        return readWxr(bytes, address.item);
+    if (isNamed(fileName, {u"json"_s}))
+        return readNinjs(bytes);
+    if (isNamed(fileName, {u"md"_s, u"markdown"_s}))
+        return readMarkdown(bytes);
     return isHtml(bytes, fileName) ? readHtml(bytes) : readPlainText(bytes);
 }
 
 Result<Draft> readDraftFile(const QString &path) {
-    const QFileInfo info(path);
+    const DraftAddress address = DraftAddress::of(path);
+    const QFileInfo info(address.file);
     if (!info.exists())
-        return failure(DraftWords::tr("There is no file %1.").arg(path));
+        return failure(DraftWords::tr("There is no file %1.").arg(address.file));
     if (info.isDir())
         return failure(DraftWords::tr("%1 is a folder, not a draft.").arg(path));
     if (info.size() > maxDraftBytes)
         return tooLarge();
-    QFile file(path);
+    QFile file(address.file);
     if (!file.open(QIODevice::ReadOnly))
         return failure(DraftWords::tr("%1 cannot be opened: %2").arg(path, file.errorString()));
     // One byte more than allowed: a device or a growing file tells no honest size.
     const QByteArray bytes = file.read(maxDraftBytes + 1);
     if (file.error() != QFileDevice::NoError)
         return failure(DraftWords::tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    return readDraft(bytes, info.fileName());
+    return readDraft(bytes, QFileInfo(path).fileName());
 }
 
 } // namespace morat

@@ -15,8 +15,12 @@ inline constexpr qint64 maxDraftBytes = 20 * 1024 * 1024;
 /// like; it is not opened. Fails on what is no text of a known charset or no known format.
 [[nodiscard]] Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName);
 
-/// Opens and reads a file. Fails when it is missing, unreadable or too large, too.
+/// Opens and reads a file, or the article that the address names in it. Fails when it is missing,
+/// unreadable or too large, too.
 [[nodiscard]] Result<Draft> readDraftFile(const QString &path);
+
+/// Whether the bytes seem to be a news item in JSON.
+[[nodiscard]] bool looksLikeNinjs(const QByteArray &bytes);
 
 /// "*.txt", "*.html"…: the names that a folder of drafts is searched for.
 [[nodiscard]] QStringList draftNameFilters();
@@ -26,5 +30,9 @@ inline constexpr qint64 maxDraftBytes = 20 * 1024 * 1024;
 [[nodiscard]] Result<Draft> readHtml(const QByteArray &bytes);
 [[nodiscard]] Result<Draft> readDocx(const QByteArray &bytes);
 [[nodiscard]] Result<Draft> readOdt(const QByteArray &bytes);
+[[nodiscard]] Result<Draft> readMarkdown(const QByteArray &bytes);
+/// `item` names one of the export's articles; empty when it has only one.
+[[nodiscard]] Result<Draft> readWxr(const QByteArray &bytes, const QString &item);
+[[nodiscard]] Result<Draft> readNinjs(const QByteArray &bytes);
 
 } // namespace morat

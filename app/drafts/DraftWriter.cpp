@@ -6,41 +6,21 @@
 #include "drafts/ByteChanges.h"
 #include "drafts/Charset.h"
 #include "drafts/DocxWriter.h"
-#include "drafts/DraftReader.h"
+#include "drafts/DraftProof.h"
 #include "drafts/EditSteps.h"
 #include "drafts/HtmlMarkup.h"
+#include "drafts/Notation.h"
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 // Edits become changes of byte runs, through the blocks' source maps alone. Afterwards the new
-// bytes are read again and their text is compared with the edited text: whatever a strange draft
-// or a strange edit may do, what is written is what was decided, or nothing is written.
+// bytes are read again and proven.
 
 namespace morat {
 
 namespace {
-
-/// Text as ODF writes it: a space that would collapse with another, or that may stand beside one,
-/// is an element.
-QByteArray odtText(const QString &text) {
-    QString out;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        const bool inside = i > 0 && i + 1 < text.size();
-        if (c == u'\t')
-            out += "<text:tab/>"_L1;
-        else if (c == u' ' && (!inside || text[i - 1] == u' '))
-            out += "<text:s/>"_L1;
-        else
-            out += c == u'&'   ? u"&amp;"_s
-                   : c == u'<' ? u"&lt;"_s
-                   : c == u'>' ? u"&gt;"_s
-                               : QString(c);
-    }
-    return out.toUtf8();
-}
 
 class Writer {
 public:
@@ -48,16 +28,29 @@ public:
         : m_draft(draft)
         , m_joined(draft.text.joined())
         , m_removed(draft.origins.size(), false) {
-        m_entityNbsp = draft.format == DraftFormat::Html &&
-                       draft.bytes.contains(encode(u"&nbsp;", draft.charset));
+        if (draft.source.contains(encode(u"&nbsp;", draft.charset)))
+            m_noBreakSpaces = NoBreakSpace::Entity;
     }
 
     [[nodiscard]] Result<void> make(const Edit &step);
-    [[nodiscard]] Result<QByteArray> bytes();
+    /// Of the source.
+    [[nodiscard]] QList<ByteChange> changes();
 
 private:
-    /// Whether the source is markup: spaces collapse, text ends at tags.
-    [[nodiscard]] bool isMarkup() const { return m_draft.format != DraftFormat::PlainText; }
+    [[nodiscard]] Notation notation(qsizetype block) const {
+        return m_draft.origins.at(block).notation;
+    }
+    /// Whether the source is made of tags: spaces collapse, text ends at tags.
+    [[nodiscard]] bool isTagged(qsizetype block) const {
+        return m_draft.format == DraftFormat::Odt || notation(block) == Notation::Html;
+    }
+    [[nodiscard]] bool isMarkdown(qsizetype block) const {
+        return notation(block) == Notation::Markdown || notation(block) == Notation::MarkdownCell;
+    }
+    /// Whether lines are no matter of line breaks alone.
+    [[nodiscard]] bool isMarkup(qsizetype block) const {
+        return isTagged(block) || notation(block) != Notation::Plain;
+    }
     [[nodiscard]] const QString &blockText(qsizetype block) const {
         return m_draft.text.blocks().at(block).text;
     }
@@ -65,7 +58,9 @@ private:
         return m_draft.text.blockStart(block) + blockText(block).size();
     }
 
-    [[nodiscard]] QByteArray written(const QString &text) const;
+    [[nodiscard]] QByteArray written(qsizetype block, const QString &text, QByteArrayView before,
+                                     QByteArrayView after) const;
+    void erase(qsizetype block, SourceRange run);
     [[nodiscard]] QByteArray splitAt(TextPosition place) const;
     [[nodiscard]] Result<void> replace(TextPosition place, qsizetype length, const QString &text);
     void swallowSpaces(qsizetype block, TextRange range);
@@ -76,34 +71,46 @@ private:
     QString m_joined;
     QList<bool> m_removed;
     QList<ByteChange> m_changes;
-    bool m_entityNbsp = false;
+    NoBreakSpace m_noBreakSpaces = NoBreakSpace::Letter;
 };
 
-/// Text as the draft writes it, without line breaks.
-QByteArray Writer::written(const QString &text) const {
-    QString out = text.normalized(m_draft.composition == Composition::Decomposed
-                                      ? QString::NormalizationForm_D
-                                      : QString::NormalizationForm_C);
+/// Text without line breaks as the block writes it between these bytes of the source.
+QByteArray Writer::written(qsizetype block, const QString &text, QByteArrayView before,
+                           QByteArrayView after) const {
+    const QString out = text.normalized(m_draft.composition == Composition::Decomposed
+                                            ? QString::NormalizationForm_D
+                                            : QString::NormalizationForm_C);
     if (m_draft.format == DraftFormat::Odt)
-        return odtText(out);
-    if (isMarkup()) {
-        out.replace(u'&', "&amp;"_L1);
-        out.replace(u'<', "&lt;"_L1);
-        out.replace(u'>', "&gt;"_L1);
-        if (m_entityNbsp)
-            out.replace(QChar(QChar::Nbsp), "&nbsp;"_L1);
+        return odfNotation(out).toUtf8();
+    switch (notation(block)) {
+    case Notation::Html:
+        return encode(htmlNotation(out, m_noBreakSpaces), m_draft.charset);
+    case Notation::Markdown:
+    case Notation::MarkdownCell:
+        return markdownNotation(out, before, after, notation(block)).toUtf8();
+    case Notation::Rtf:
+    case Notation::Plain:
+        break;
     }
     return encode(out, m_draft.charset);
+}
+
+/// Takes a run of the source away, and what would hold nothing without it.
+void Writer::erase(qsizetype block, SourceRange run) {
+    if (isMarkdown(block))
+        run = withEmptyMarkdown(m_draft.source, run);
+    m_changes.append(ByteChange{run, {}});
 }
 
 /// The bytes that split the block here, with the inline elements that are open here closed
 /// before and opened again after.
 QByteArray Writer::splitAt(TextPosition place) const {
     const BlockOrigin &origin = m_draft.origins.at(place.block);
-    if (!isMarkup() || origin.split.isEmpty())
+    if (!isTagged(place.block) || origin.split.isEmpty())
         return origin.split;
     const QString split = decodeRun(origin.split, m_draft.charset);
-    if (!split.startsWith("</"_L1))
+    // Two line breaks are what WordPress makes paragraphs of.
+    if (!split.startsWith("</"_L1) && split != "\n\n"_L1)
         return origin.split;
 
     const QString &text = blockText(place.block);
@@ -134,7 +141,9 @@ QByteArray Writer::splitAt(TextPosition place) const {
         }
     }
     // "</p><p …>": what is open up to the block element itself is its own affair.
-    const QString element = split.sliced(2, std::max<qsizetype>(0, split.indexOf(u'>') - 2));
+    const QString element = split.startsWith(u'<')
+                                ? split.sliced(2, std::max<qsizetype>(0, split.indexOf(u'>') - 2))
+                                : QString();
     qsizetype first = 0;
     for (qsizetype j = 0; j < open.size(); ++j) {
         if (open[j].name == element)
@@ -158,33 +167,41 @@ Result<void> Writer::replace(TextPosition place, qsizetype length, const QString
     whole += text;
     whole += QStringView(old).sliced(range.end(), wide.end() - range.end());
 
-    QByteArray bytes;
     const QStringList lines = whole.split(u'\n');
-    if (lines.size() > 1) {
-        const QByteArray split = splitAt({place.block, wide.start});
-        if (split.isEmpty())
-            return failure(
-                DraftWords::tr("A line break cannot be put in here: “%1”.").arg(old.left(60)));
-        for (qsizetype i = 0; i < lines.size(); ++i) {
-            if (i > 0)
-                bytes += split;
-            bytes += written(lines[i]);
-        }
-    } else {
-        bytes = written(whole);
-    }
+    const QByteArray split = lines.size() > 1 ? splitAt({place.block, wide.start}) : QByteArray();
+    if (lines.size() > 1 && split.isEmpty())
+        return failure(
+            DraftWords::tr("A line break cannot be put in here: “%1”.").arg(old.left(60)));
 
     QList<SourceRange> runs = origin.source.runs(old, wide);
     if (wide.isEmpty()) {
         const std::optional<qint64> at = origin.source.insertionPoint(old, wide.start);
-        if (!at && isMarkup())
+        if (!at && isMarkup(place.block))
             return failure(DraftWords::tr("The draft has no text that this could be added to."));
         runs = {{at.value_or(origin.whole.start), 0}};
+        const QList<InlineMark> &marks = m_draft.text.blocks().at(place.block).marks;
+        const bool endsMark =
+            std::any_of(marks.cbegin(), marks.cend(), [&](const InlineMark &mark) {
+                return mark.style != InlineStyle::Link && mark.range.end() == place.offset;
+            });
+        if (isMarkdown(place.block) && endsMark && text.startsWith(u' '))
+            runs.first().start = afterEmphasis(m_draft.source, runs.first().start);
     }
-    m_changes.append({runs.first(), bytes});
+    const QByteArrayView source = m_draft.source;
+    QByteArray bytes;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        const QByteArrayView before = i == 0 ? source.first(runs.first().start) : split;
+        const QByteArrayView after =
+            i + 1 == lines.size() ? source.sliced(runs.last().end()) : QByteArrayView();
+        bytes += (i > 0 ? split : QByteArray()) + written(place.block, lines[i], before, after);
+    }
+    if (bytes.isEmpty())
+        erase(place.block, runs.first());
+    else
+        m_changes.append({runs.first(), bytes});
     for (qsizetype i = 1; i < runs.size(); ++i)
-        m_changes.append(ByteChange{runs[i], {}});
-    if (isMarkup() && !wide.isEmpty())
+        erase(place.block, runs[i]);
+    if (isTagged(place.block) && !wide.isEmpty())
         swallowSpaces(place.block, wide);
     return {};
 }
@@ -263,7 +280,7 @@ bool Writer::removeWholeBlocks(TextRange range) {
 Result<void> Writer::join(TextRange range, const QString &text) {
     const TextPosition from = m_draft.text.locate(range.start);
     const TextPosition to = m_draft.text.locate(range.end());
-    if (isMarkup()) {
+    if (isMarkup(from.block) || isMarkup(to.block)) {
         if (text.isEmpty() && removeWholeBlocks(range))
             return {};
         const qsizetype tailStart = m_draft.text.blockStart(to.block);
@@ -284,8 +301,16 @@ Result<void> Writer::join(TextRange range, const QString &text) {
         }
         m_changes.append(ByteChange{separator, {}});
     }
-    if (const auto done = replace(from, blockText(from.block).size() - from.offset, text); !done)
+    const qsizetype rest = blockText(from.block).size() - from.offset;
+    if (rest == 0 && isMarkdown(from.block)) {
+        // Between the two, not inside the emphasis that the first may end with.
+        const SourceRange separator = m_draft.origins.at(from.block).separator;
+        const QByteArrayView source = m_draft.source;
+        m_changes[m_changes.size() - (to.block - from.block)].bytes = written(
+            from.block, text, source.first(separator.start), source.sliced(separator.end()));
+    } else if (const auto done = replace(from, rest, text); !done) {
         return done;
+    }
     for (qsizetype block = from.block + 1; block <= to.block; ++block) {
         const qsizetype length = block == to.block ? to.offset : blockText(block).size();
         if (length == 0)
@@ -309,89 +334,18 @@ Result<void> Writer::make(const Edit &step) {
     return replace(m_draft.text.locate(step.range.start), step.range.length, step.replacement);
 }
 
-Result<QByteArray> Writer::bytes() {
+QList<ByteChange> Writer::changes() {
     for (const Enclosure &enclosure : m_draft.enclosures) {
         const auto first = m_removed.cbegin() + enclosure.firstBlock;
         if (std::all_of(first, first + enclosure.blockCount, [](bool gone) { return gone; }))
             m_changes.append(ByteChange{enclosure.whole, {}});
     }
-    return applyChanges(m_draft.source, std::move(m_changes));
-}
-
-QString editedText(const Draft &draft, const QList<Edit> &edits) {
-    const QString joined = draft.text.joined();
-    QString text;
-    qsizetype at = 0;
-    for (const Edit &edit : edits) {
-        text += QStringView(joined).sliced(at, edit.range.start - at);
-        text += edit.replacement;
-        at = edit.range.end();
-    }
-    text += QStringView(joined).sliced(at);
-    return text.normalized(QString::NormalizationForm_C);
-}
-
-/// What a page shows of the text: white space is collapsed, a paragraph without text is none.
-QString asShown(const QString &text) {
-    QString shown;
-    bool space = false;
-    for (const QChar c : text) {
-        if (c == u'\n') {
-            if (!shown.isEmpty() && !shown.endsWith(u'\n'))
-                shown += c;
-            space = false;
-        } else if (isHtmlSpace(c)) {
-            space = true;
-        } else {
-            if (space && !shown.isEmpty() && !shown.endsWith(u'\n'))
-                shown += u' ';
-            space = false;
-            shown += c;
-        }
-    }
-    if (shown.endsWith(u'\n'))
-        shown.chop(1);
-    return shown;
-}
-
-Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes) {
-    switch (draft.format) {
-    case DraftFormat::Html:
-        return readHtml(bytes);
-    case DraftFormat::Docx:
-        return readDocx(bytes);
-    case DraftFormat::Odt:
-        return readOdt(bytes);
-    case DraftFormat::PlainText:
-        break;
-    }
-    return readPlainText(bytes);
+    return std::move(m_changes);
 }
 
 tl::unexpected<Failure> notProven() {
     return failure(
         DraftWords::tr("The corrections cannot be written into the draft's markup safely."));
-}
-
-/// A paragraph without text is none of a Word document's text.
-QString withoutEmptyLines(const QString &text) {
-    QStringList lines = text.split(u'\n');
-    lines.removeAll(QString());
-    return lines.join(u'\n');
-}
-
-bool saysWhatWasWanted(const Draft &draft, const QString &wanted, const Draft &written) {
-    const QString got = written.text.joined().normalized(QString::NormalizationForm_C);
-    switch (draft.format) {
-    case DraftFormat::Html:
-    case DraftFormat::Odt:
-        return asShown(got) == asShown(wanted);
-    case DraftFormat::Docx:
-        return got == withoutEmptyLines(wanted);
-    case DraftFormat::PlainText:
-        break;
-    }
-    return got == wanted;
 }
 
 Result<QByteArray> writeRuns(const Draft &draft, const QList<Edit> &steps) {
@@ -400,10 +354,17 @@ Result<QByteArray> writeRuns(const Draft &draft, const QList<Edit> &steps) {
         if (const auto made = writer.make(step); !made)
             return tl::make_unexpected(made.error());
     }
-    Result<QByteArray> source = writer.bytes();
-    if (draft.member.isEmpty())
-        return source;
-    return source.and_then([&](const QByteArray &xml) { return packDocument(draft, xml); });
+    QList<ByteChange> changes = writer.changes();
+    if (draft.format == DraftFormat::Odt) {
+        return applyChanges(draft.source, std::move(changes)).and_then([&](const QByteArray &xml) {
+            return packDocument(draft, xml);
+        });
+    }
+    if (!draft.envelope.isEmpty()) {
+        for (ByteChange &change : changes)
+            change = draft.envelope.inFile(change, draft.bytes);
+    }
+    return applyChanges(draft.bytes, std::move(changes));
 }
 
 Result<QByteArray> writeWord(const Draft &draft, const QList<Edit> &steps,
@@ -434,16 +395,15 @@ Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits,
     if (!bytes)
         return bytes;
 
-    const QString wanted = editedText(draft, edits);
     Result<Draft> written = readAgain(draft, *bytes);
-    if (draft.format == DraftFormat::PlainText && written && wanted.endsWith(u'\n') &&
+    if (const QString wanted = editedText(draft, edits);
+        draft.format == DraftFormat::PlainText && written && wanted.endsWith(u'\n') &&
         written->text.joined() == QStringView(wanted).chopped(1)) {
         // An empty last line is there only when another line break ends it.
         *bytes += draft.origins.last().split;
         written = readAgain(draft, *bytes);
     }
-    if (!written || written->charset != draft.charset ||
-        !saysWhatWasWanted(draft, wanted, *written))
+    if (!written || written->charset != draft.charset || !saysWhatWasWanted(draft, edits, *written))
         return notProven();
     return bytes;
 }

@@ -11,45 +11,13 @@ namespace morat {
 
 namespace {
 
-constexpr qint64 step = 1024;
-
 /// White space that collapses. A text document would take U+2028 and U+2029 for line breaks;
 /// a page shows them as nothing or as a space.
 bool collapses(QChar c) {
     return isHtmlSpace(c) || c == u'\u2028' || c == u'\u2029';
 }
 
-qint64 utf16Units(QByteArrayView utf8) {
-    // Every byte but a continuation begins a unit; a lead of four begins two.
-    return std::count_if(utf8.cbegin(), utf8.cend(), [](char c) { return (c & 0xc0) != 0x80; }) +
-           std::count_if(utf8.cbegin(), utf8.cend(), [](char c) { return uchar(c) >= 0xf0; });
-}
-
 } // namespace
-
-HtmlPlaces::HtmlPlaces(QByteArray page, Charset charset, qint64 textStart)
-    : m_page(std::move(page))
-    , m_charset(charset)
-    , m_textStart(textStart) {
-    if (charset == Charset::Utf8)
-        return;
-    qint64 units = 0;
-    for (qint64 at = 0; at <= m_page.size(); at += step) {
-        m_units.append(units);
-        units += utf16Units(
-            QByteArrayView(m_page).sliced(at, std::min<qint64>(step, m_page.size() - at)));
-    }
-}
-
-qint64 HtmlPlaces::inFile(qint64 place) const {
-    if (m_charset == Charset::Utf8)
-        return m_textStart + place;
-    const qint64 known = place / step;
-    const qint64 units =
-        m_units.at(known) +
-        utf16Units(QByteArrayView(m_page).sliced(known * step, place - known * step));
-    return m_textStart + units * 2;
-}
 
 HtmlBlock &HtmlBlockCollector::openBlock(qint64 start, const HtmlContext &context) {
     // The parser moves text out of tables: what stands earlier in the source than the text before
@@ -102,7 +70,9 @@ void HtmlBlockCollector::appendSpan(const TextSpan &span, const HtmlContext &con
     const bool preformatted = context.kind == BlockKind::Code;
     if (span.atomic) {
         const SourceRange source{span.start, span.length};
-        if (preformatted && (text == u"\n" || text == u"\r")) {
+        const bool isLineEnd = m_places.page()[span.start] == '\r';
+        if ((preformatted && (text == u"\n" || text == u"\r")) ||
+            (isLineEnd && m_dialect == HtmlDialect::AutoParagraphs)) {
             appendLineBreak(source, context);
         } else if (std::all_of(text.cbegin(), text.cend(), collapses)) {
             if (preformatted)
@@ -131,6 +101,17 @@ void HtmlBlockCollector::appendSpan(const TextSpan &span, const HtmlContext &con
             ++at;
             ++i;
             continue;
+        }
+        if (m_dialect == HtmlDialect::AutoParagraphs && !preformatted && isHtmlSpace(c)) {
+            qsizetype end = i;
+            while (end < text.size() && isHtmlSpace(text[end]))
+                ++end;
+            if (text.sliced(i, end - i).contains(u'\n')) {
+                appendLineBreak({at, end - i}, context);
+                at += end - i;
+                i = end;
+                continue;
+            }
         }
         if (collapses(c) && (!preformatted || c.unicode() > 0x7f)) {
             const qint64 length = c.unicode() < 0x80 ? 1 : 3;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drafts/HtmlParts.h"
 #include "drafts/HtmlText.h"
 #include "drafts/MappedText.h"
+#include "drafts/Utf8Places.h"
 #include "text/Text.h"
 
 #include <gumbo.h>
@@ -10,27 +12,6 @@
 #include <optional>
 
 namespace morat {
-
-/// Turns places in the UTF-8 text that the parser saw into places in the file. For a UTF-8 file
-/// they differ by the byte order mark; a UTF-16 file was transcoded first.
-class HtmlPlaces {
-public:
-    HtmlPlaces(QByteArray page, Charset charset, qint64 textStart);
-
-    [[nodiscard]] qint64 inFile(qint64 place) const;
-    [[nodiscard]] SourceRange inFile(SourceRange run) const {
-        const qint64 start = inFile(run.start);
-        return {start, inFile(run.end()) - start};
-    }
-    [[nodiscard]] const QByteArray &page() const { return m_page; }
-    [[nodiscard]] Charset charset() const { return m_charset; }
-
-private:
-    QByteArray m_page;
-    QList<qint64> m_units; ///< UTF-16 units before every step-th byte of the page
-    Charset m_charset;
-    qint64 m_textStart;
-};
 
 /// What is known of a node when its text is met.
 struct HtmlContext {
@@ -65,8 +46,9 @@ struct HtmlBlock {
 /// Collects text into blocks and collapses white space as a browser does.
 class HtmlBlockCollector {
 public:
-    explicit HtmlBlockCollector(const HtmlPlaces &places)
-        : m_places(places) {}
+    HtmlBlockCollector(const Utf8Places &places, HtmlDialect dialect)
+        : m_places(places)
+        , m_dialect(dialect) {}
 
     void appendText(const QList<TextSpan> &spans, const HtmlContext &context);
     void appendEmbed(Embed embed, SourceRange source, const HtmlContext &context);
@@ -82,7 +64,8 @@ private:
     void appendSpan(const TextSpan &span, const HtmlContext &context);
     void appendSpace(SourceRange source, bool plain);
 
-    const HtmlPlaces &m_places;
+    const Utf8Places &m_places;
+    HtmlDialect m_dialect;
     QList<HtmlBlock> m_blocks;
     bool m_open = false; ///< the last block still takes text
     bool m_tornStart = false;

@@ -138,9 +138,10 @@ QByteArray splitTags(const GumboElement &element, QByteArrayView page) {
 
 class OriginFinder {
 public:
-    OriginFinder(const QList<HtmlBlock> &blocks, const HtmlPlaces &places)
+    OriginFinder(const QList<HtmlBlock> &blocks, const Utf8Places &places, HtmlDialect dialect)
         : m_blocks(blocks)
         , m_places(places)
+        , m_dialect(dialect)
         , m_page(places.page())
         , m_whole(blocks.size()) {}
 
@@ -153,7 +154,8 @@ private:
     [[nodiscard]] QByteArray split(qsizetype block) const;
 
     const QList<HtmlBlock> &m_blocks;
-    const HtmlPlaces &m_places;
+    const Utf8Places &m_places;
+    HtmlDialect m_dialect;
     QByteArrayView m_page;
     QList<SourceRange> m_whole; ///< in the page
 };
@@ -254,8 +256,9 @@ QByteArray OriginFinder::split(qsizetype index) const {
     const HtmlBlock &block = m_blocks.at(index);
     if (block.kind == BlockKind::Code)
         return "\n";
+    const QByteArray lineBreak = m_dialect == HtmlDialect::Xhtml ? "<br/>" : "<br>";
     if (block.container == nullptr)
-        return "<br>";
+        return lineBreak;
     const GumboElement &element = block.container->v.element;
     const QByteArray name = elementName(element);
     const SourceRange extent = extentOf(block.container, m_page);
@@ -266,7 +269,9 @@ QByteArray OriginFinder::split(qsizetype index) const {
     if ((name == "p" || name == "li") && alone && !inBlockEditor && !block.tornStart &&
         !block.tornEnd && !startTag(element, m_page).isEmpty())
         return splitTags(element, m_page);
-    return "<br>";
+    if (m_dialect == HtmlDialect::AutoParagraphs && name == "body")
+        return "\n\n";
+    return lineBreak;
 }
 
 BlockOrigin OriginFinder::origin(qsizetype block) const {
@@ -317,9 +322,9 @@ SourceRange extentOf(const GumboNode *node, QByteArrayView page) {
 }
 
 HtmlOrigins originsOf(const QList<HtmlBlock> &blocks, const QList<HtmlElementBlocks> &elements,
-                      const HtmlPlaces &places) {
+                      const Utf8Places &places, HtmlDialect dialect) {
     HtmlOrigins origins;
-    OriginFinder finder(blocks, places);
+    OriginFinder finder(blocks, places, dialect);
     finder.findWhole(elements, origins.enclosures);
     origins.blocks.reserve(blocks.size());
     for (qsizetype i = 0; i < blocks.size(); ++i)

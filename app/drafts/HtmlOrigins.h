@@ -2,6 +2,7 @@
 #pragma once
 
 #include "drafts/HtmlBlocks.h"
+#include "drafts/HtmlParts.h"
 
 namespace morat {
 
@@ -25,6 +26,6 @@ struct HtmlOrigins {
 /// in which they end: inner before outer.
 [[nodiscard]] HtmlOrigins originsOf(const QList<HtmlBlock> &blocks,
                                     const QList<HtmlElementBlocks> &elements,
-                                    const HtmlPlaces &places);
+                                    const Utf8Places &places, HtmlDialect dialect);
 
 } // namespace morat

@@ -8,6 +8,7 @@
 #include "drafts/HtmlElements.h"
 #include "drafts/HtmlLimits.h"
 #include "drafts/HtmlOrigins.h"
+#include "drafts/HtmlParts.h"
 #include "drafts/HtmlText.h"
 #include "drafts/InlineMarks.h"
 #include "drafts/PressConventions.h"
@@ -42,9 +43,9 @@ bool hasContent(const GumboNode *embed) {
 
 class HtmlWalk {
 public:
-    explicit HtmlWalk(const HtmlPlaces &places)
+    HtmlWalk(const Utf8Places &places, HtmlDialect dialect)
         : m_places(places)
-        , m_blocks(places) {}
+        , m_blocks(places, dialect) {}
 
     void walk(const GumboNode *root, bool isWholeBody);
     [[nodiscard]] QList<HtmlBlock> &blocks() { return m_blocks.blocks(); }
@@ -65,7 +66,7 @@ private:
     void visitText(const GumboNode *node, HtmlContext context);
     void visitElement(const GumboNode *node, HtmlContext context);
 
-    const HtmlPlaces &m_places;
+    const Utf8Places &m_places;
     HtmlBlockCollector m_blocks;
     HtmlTextAligner m_aligner;
     QList<Frame> m_open;
@@ -207,15 +208,13 @@ void HtmlWalk::visitElement(const GumboNode *node, HtmlContext context) {
     }
 }
 
-Draft toDraft(HtmlWalk &walk, const HtmlPlaces &places) {
-    Draft draft;
-    QList<Block> blocks;
-    blocks.reserve(walk.blocks().size());
-    CompositionCount composition;
-    HtmlOrigins origins = originsOf(walk.blocks(), walk.elements(), places);
+HtmlParts toParts(HtmlWalk &walk, const Utf8Places &places, HtmlDialect dialect) {
+    HtmlParts parts;
+    parts.blocks.reserve(walk.blocks().size());
+    HtmlOrigins origins = originsOf(walk.blocks(), walk.elements(), places, dialect);
     for (qsizetype i = 0; i < walk.blocks().size(); ++i) {
         HtmlBlock &read = walk.blocks()[i];
-        composition.count(read.text.raw());
+        parts.composition.count(read.text.raw());
         MappedText::Composed composed = read.text.compose();
         Block block;
         block.kind = read.kind.value_or(BlockKind::Paragraph);
@@ -225,23 +224,51 @@ Draft toDraft(HtmlWalk &walk, const HtmlPlaces &places) {
             embed.offset = composed.fromRaw(embed.offset);
         BlockOrigin &origin = origins.blocks[i];
         origin.source = std::move(composed.map);
+        origin.notation = Notation::Html;
         block.text = std::move(composed.text);
-        blocks.append(std::move(block));
+        parts.blocks.append(std::move(block));
     }
-    if (blocks.isEmpty()) {
-        blocks.append(Block{});
-        origins.blocks.append(BlockOrigin{SourceMap(unitOf(places.charset()))});
+    parts.origins = std::move(origins.blocks);
+    parts.enclosures = std::move(origins.enclosures);
+    return parts;
+}
+
+} // namespace
+
+Draft draftOf(HtmlParts parts) {
+    Draft draft;
+    if (parts.blocks.isEmpty()) {
+        parts.blocks.append(Block{});
+        BlockOrigin origin;
+        origin.notation = Notation::Html;
+        parts.origins.append(std::move(origin));
     }
-    nameBlocks(blocks);
-    draft.composition = composition.majority();
-    draft.text = Text(std::move(blocks));
-    draft.origins = std::move(origins.blocks);
-    draft.enclosures = std::move(origins.enclosures);
+    nameBlocks(parts.blocks);
+    draft.composition = parts.composition.majority();
+    draft.text = Text(std::move(parts.blocks));
+    draft.origins = std::move(parts.origins);
+    draft.enclosures = std::move(parts.enclosures);
     extractJoinedText(draft);
     return draft;
 }
 
-} // namespace
+Result<HtmlParts> readHtmlParts(const Utf8Places &places, HtmlDialect dialect) {
+    if (const auto within = checkMarkupLimits(QString::fromUtf8(places.page())); !within)
+        return tl::make_unexpected(within.error());
+    GumboOptions options = kGumboDefaultOptions;
+    options.max_errors = 0;
+    const auto destroy = [&options](GumboOutput *output) {
+        gumbo_destroy_output(&options, output);
+    };
+    const std::unique_ptr<GumboOutput, decltype(destroy)> output(
+        gumbo_parse_with_options(&options, places.page().constData(), size_t(places.page().size())),
+        destroy);
+    HtmlWalk walk(places, dialect);
+    const ArticlePlace article = findArticle(output->root);
+    for (const GumboNode *root : article.roots)
+        walk.walk(root, article.isWholeBody);
+    return toParts(walk, places, dialect);
+}
 
 Result<Draft> readHtml(const QByteArray &bytes) {
     const bool marked = bytes.startsWith("\xef\xbb\xbf") || bytes.startsWith("\xff\xfe") ||
@@ -258,33 +285,19 @@ Result<Draft> readHtml(const QByteArray &bytes) {
     Result<Decoded> decoded = decodeDraft(bytes);
     if (!decoded)
         return tl::make_unexpected(decoded.error());
-    if (const auto within = checkMarkupLimits(decoded->text); !within)
-        return tl::make_unexpected(within.error());
-
-    const HtmlPlaces places(decoded->charset == Charset::Utf8 ? bytes.sliced(decoded->textStart())
+    const Utf8Places places(decoded->charset == Charset::Utf8 ? bytes.sliced(decoded->textStart())
                                                               : decoded->text.toUtf8(),
                             decoded->charset, decoded->textStart());
     decoded->text.clear();
-    GumboOptions options = kGumboDefaultOptions;
-    options.max_errors = 0;
-    const auto destroy = [&options](GumboOutput *output) {
-        gumbo_destroy_output(&options, output);
-    };
-    const std::unique_ptr<GumboOutput, decltype(destroy)> output(
-        gumbo_parse_with_options(&options, places.page().constData(), size_t(places.page().size())),
-        destroy);
-
-    HtmlWalk walk(places);
-    const ArticlePlace article = findArticle(output->root);
-    for (const GumboNode *root : article.roots)
-        walk.walk(root, article.isWholeBody);
-    Draft draft = toDraft(walk, places);
-    draft.bytes = bytes;
-    draft.source = bytes;
-    draft.format = DraftFormat::Html;
-    draft.charset = decoded->charset;
-    draft.hasByteOrderMark = decoded->hasByteOrderMark;
-    return draft;
+    return readHtmlParts(places, HtmlDialect::Page).map([&](HtmlParts parts) {
+        Draft draft = draftOf(std::move(parts));
+        draft.bytes = bytes;
+        draft.source = bytes;
+        draft.format = DraftFormat::Html;
+        draft.charset = decoded->charset;
+        draft.hasByteOrderMark = decoded->hasByteOrderMark;
+        return draft;
+    });
 }
 
 } // namespace morat

@@ -28,9 +28,10 @@ public:
     [[nodiscard]] std::optional<QList<TextSpan>> align(QByteArrayView source, qint64 start,
                                                        QByteArrayView decoded);
 
-private:
+    /// What "&name;" stands for, UTF-8; empty when it is no reference.
     [[nodiscard]] QByteArray decodeReference(const QByteArray &reference);
 
+private:
     QHash<QByteArray, QByteArray> m_known;
 };
 

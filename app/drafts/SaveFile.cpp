@@ -2,13 +2,38 @@
 #include "drafts/DraftWriter.h"
 
 #include "drafts/DraftWords.h"
+#include "drafts/WxrIndex.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
 
+#include <algorithm>
+#include <optional>
+
 namespace morat {
 
-namespace {} // namespace
+namespace {
+
+const WxrItem *itemNamed(const QList<WxrItem> &items, const QString &name) {
+    const auto found = std::find_if(items.cbegin(), items.cend(),
+                                    [&](const WxrItem &item) { return item.name == name; });
+    return found == items.cend() ? nullptr : &*found;
+}
+
+/// The file with this article as it is in `bytes`; nothing when the file has no such article.
+std::optional<QByteArray> withArticle(QByteArray file, const QString &name,
+                                      const QByteArray &bytes) {
+    const QList<WxrItem> before = wxrItems(file);
+    const QList<WxrItem> now = wxrItems(bytes);
+    const WxrItem *old = itemNamed(before, name);
+    const WxrItem *article = itemNamed(now, name);
+    if (!looksLikeWxr(file) || old == nullptr || article == nullptr)
+        return {};
+    return file.replace(old->whole.start, old->whole.length,
+                        bytes.mid(article->whole.start, article->whole.length));
+}
+
+} // namespace
 
 Result<void> saveFile(const QString &path, const QByteArray &bytes) {
     const QFileInfo info(path);
@@ -32,6 +57,15 @@ Result<void> saveFile(const QString &path, const QByteArray &bytes) {
     if (!file.commit())
         return failed();
     return {};
+}
+
+Result<void> saveDraft(const QString &path, const Draft &draft, const QByteArray &bytes) {
+    QFile there(path);
+    if (draft.own.isEmpty() || !there.exists() || !there.open(QIODevice::ReadOnly))
+        return saveFile(path, bytes);
+    const QByteArray file = there.readAll();
+    there.close();
+    return saveFile(path, withArticle(file, draft.member, bytes).value_or(bytes));
 }
 
 } // namespace morat

@@ -22,14 +22,6 @@ QString subjectKey(const QString &rule, const QString &subject) {
     return rule % u'|' % subject;
 }
 
-QString titleOf(const Draft &draft) {
-    const QList<Block> &blocks = draft.text.blocks();
-    const auto headline = std::find_if(blocks.cbegin(), blocks.cend(), [](const Block &block) {
-        return block.kind == BlockKind::Headline;
-    });
-    return headline == blocks.cend() ? QString() : headline->text.trimmed();
-}
-
 } // namespace
 
 ReviewSession::ReviewSession(Draft draft, EnteredDraft entered, Store &store, QString author)
@@ -49,7 +41,7 @@ ReviewSession::ReviewSession(Draft draft, EnteredDraft entered, Store &store, QS
 
 Result<std::unique_ptr<ReviewSession>> ReviewSession::open(Draft draft, const QString &path,
                                                            Store &store, const QString &author) {
-    QString title = titleOf(draft);
+    QString title = headlineOf(draft.text);
     if (title.isEmpty())
         title = QFileInfo(path).fileName();
     Result<EnteredDraft> entered = store.enter(draft, path, title);
@@ -438,7 +430,7 @@ Result<void> ReviewSession::exportTo(const QString &path) {
     if (m_record.state != WorkflowState::Reviewed && m_record.state != WorkflowState::Exported)
         return failure(tr("Mark the draft as reviewed before exporting it."));
     return correctedBytes()
-        .and_then([&path](const QByteArray &bytes) { return saveFile(path, bytes); })
+        .and_then([&](const QByteArray &bytes) { return saveDraft(path, m_draft, bytes); })
         .and_then([this] { return moveTo(WorkflowState::Exported); });
 }
 

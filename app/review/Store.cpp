@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/Store.h"
 
+#include "drafts/DraftAddress.h"
+
 #include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -204,7 +206,7 @@ Result<EnteredDraft> Store::enter(const Draft &draft, const QString &path, const
             if (!byContent)
                 return tl::make_unexpected(byContent.error());
             while (byContent->next()) {
-                if (QFileInfo::exists(byContent->value(1).toString()))
+                if (QFileInfo::exists(DraftAddress::of(byContent->value(1).toString()).file))
                     continue;
                 const qint64 id = byContent->value(0).toLongLong();
                 byContent->finish();
@@ -237,7 +239,7 @@ Result<EnteredDraft> Store::enter(const Draft &draft, const QString &path, const
                         "seen_at) VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(draft_id, content_hash) "
                         "DO UPDATE SET seen_at = excluded.seen_at"_s,
                         {id, hash, formatName(draft.format), charsetName(draft.charset),
-                         qCompress(draft.bytes), now()});
+                         qCompress(draft.ownBytes()), now()});
                 !seen)
                 return tl::make_unexpected(seen.error());
             if (Result<QSqlQuery> titled =

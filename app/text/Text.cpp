@@ -52,4 +52,11 @@ TextPosition Text::locate(qsizetype position) const {
     return {block, clamped - m_starts[block]};
 }
 
+QString headlineOf(const Text &text) {
+    const auto headline =
+        std::find_if(text.blocks().cbegin(), text.blocks().cend(),
+                     [](const Block &block) { return block.kind == BlockKind::Headline; });
+    return headline == text.blocks().cend() ? QString() : headline->text.trimmed();
+}
+
 } // namespace morat

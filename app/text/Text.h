@@ -90,4 +90,7 @@ private:
     QList<qsizetype> m_starts;
 };
 
+/// The first headline; empty when there is none.
+[[nodiscard]] QString headlineOf(const Text &text);
+
 } // namespace morat

@@ -973,6 +973,60 @@
         <source>The package has no “%1”.</source>
         <translation>Trong gói không có “%1”.</translation>
     </message>
+    <message>
+        <source>The Markdown file is in UTF-16, which is not supported. Save it as UTF-8.</source>
+        <translation>Tệp Markdown dùng bảng mã UTF-16, chương trình không đọc được. Hãy lưu lại bằng UTF-8.</translation>
+    </message>
+    <message>
+        <source>The Markdown file cannot be read.</source>
+        <translation>Không đọc được tệp Markdown.</translation>
+    </message>
+    <message>
+        <source>The JSON file holds no news item (ninjs): it has neither a headline nor a body.</source>
+        <translation>Tệp JSON không chứa tin bài (ninjs): không có tít, cũng không có thân bài.</translation>
+    </message>
+    <message>
+        <source>The JSON file is not in UTF-8, as JSON must be.</source>
+        <translation>Tệp JSON không dùng UTF-8 như JSON phải dùng.</translation>
+    </message>
+    <message>
+        <source>The JSON file is nested too deep; that is no article.</source>
+        <translation>Tệp JSON lồng nhau quá sâu; đó không phải là bài báo.</translation>
+    </message>
+    <message>
+        <source>The JSON file is damaged at byte %1: %2</source>
+        <translation>Tệp JSON bị hỏng ở byte %1: %2</translation>
+    </message>
+    <message>
+        <source>The XML file is no WordPress export.</source>
+        <translation>Tệp XML này không phải là tệp xuất của WordPress.</translation>
+    </message>
+    <message>
+        <source>The WordPress export declares a document type (DTD), which no honest export does.</source>
+        <translation>Tệp xuất của WordPress khai báo kiểu tài liệu (DTD); tệp ngay thật không làm thế.</translation>
+    </message>
+    <message>
+        <source>The WordPress export is in the charset “%1”, which is not supported.</source>
+        <translation>Tệp xuất của WordPress dùng bảng mã “%1”, chương trình không đọc được.</translation>
+    </message>
+    <message>
+        <source>The WordPress export holds no article.</source>
+        <translation>Tệp xuất của WordPress không có bài nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The WordPress export holds %n articles; name one by “#” and its number after the file&apos;s name.</source>
+        <translation>
+            <numerusform>Tệp xuất của WordPress có %n bài; hãy ghi “#” và số của một bài sau tên tệp.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The WordPress export holds no article “%1”.</source>
+        <translation>Tệp xuất của WordPress không có bài “%1”.</translation>
+    </message>
+    <message>
+        <source>The XML of article %1 in the WordPress export is damaged.</source>
+        <translation>Mã XML của bài %1 trong tệp xuất của WordPress bị hỏng.</translation>
+    </message>
 </context>
 <context>
     <name>morat::DecisionsPane</name>

@@ -95,6 +95,26 @@ inline QString brokenInvariant(const Draft &draft) {
     return {};
 }
 
+/// What markup shows of a text, for comparing: blank lines and collapsible spaces do not show.
+inline QString shownOf(const QString &text) {
+    QStringList lines;
+    for (const QString &line : text.normalized(QString::NormalizationForm_C).split(u'\n')) {
+        QString out;
+        for (const QChar c : line) {
+            const bool space = c == u' ' || c == u'\t' || c == u'\r' || c == u'\f';
+            if (!space)
+                out += c;
+            else if (!out.isEmpty() && !out.endsWith(u' '))
+                out += u' ';
+        }
+        if (out.endsWith(u' '))
+            out.chop(1);
+        if (!out.isEmpty())
+            lines.append(out);
+    }
+    return lines.join(u'\n');
+}
+
 /// Decoded source of a unit of text, for verbatim pieces equal to the text.
 inline QString sourceOf(const Draft &draft, qsizetype block, TextRange range) {
     QByteArray bytes;

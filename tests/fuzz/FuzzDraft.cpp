@@ -30,6 +30,14 @@ Result<Draft> read(const QByteArray &bytes) {
     return readDocx(bytes);
 #elif defined(MORAT_FUZZ_FORMAT_odt)
     return readOdt(bytes);
+#elif defined(MORAT_FUZZ_FORMAT_markdown)
+    return readMarkdown(bytes);
+#elif defined(MORAT_FUZZ_FORMAT_wxr)
+    return readWxr(bytes, {});
+#elif defined(MORAT_FUZZ_FORMAT_ninjs)
+    return readNinjs(bytes);
+#elif defined(MORAT_FUZZ_FORMAT_rtf)
+    return readRtf(bytes);
 #else
     return readPlainText(bytes);
 #endif

@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drafts/DraftReader.h"
+
+#include "drafts/DraftWords.h"
+
+#include "drafts/Charset.h"
+#include "drafts/DraftFields.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+// A news item in IPTC's ninjs, all versions: headline, description, body, byline, and the captions
+// of what is associated. Qt judges the JSON; a scanner beside it says where each string stands.
+
+namespace morat {
+
+namespace {
+
+/// A string of the document: where its content stands, and the keys that lead to it, joined by
+/// "/". Elements of an array have their number as key.
+struct JsonString {
+    QStringList path;
+    SourceRange content;
+};
+
+/// Of a document that Qt has found well-formed.
+QList<JsonString> stringsOf(const QByteArray &json) {
+    struct Level {
+        bool isObject = false;
+        QString key;
+        qsizetype number = 0;
+    };
+    QList<Level> levels;
+    QList<JsonString> strings;
+    bool isKey = false;
+    for (qsizetype at = 0; at < json.size(); ++at) {
+        switch (json[at]) {
+        case '{':
+        case '[':
+            levels.append({json[at] == '{', {}, 0});
+            isKey = json[at] == '{';
+            break;
+        case '}':
+        case ']':
+            levels.removeLast();
+            isKey = false;
+            break;
+        case ',':
+            if (!levels.isEmpty()) {
+                ++levels.last().number;
+                isKey = levels.last().isObject;
+            }
+            break;
+        case ':':
+            isKey = false;
+            break;
+        case '"': {
+            const qsizetype start = at + 1;
+            for (++at; at < json.size() && json[at] != '"'; ++at)
+                at += json[at] == '\\' ? 1 : 0;
+            const SourceRange content{start, at - start};
+            if (levels.isEmpty())
+                break;
+            if (isKey) {
+                levels.last().key = QString::fromUtf8(json.mid(start, content.length));
+                break;
+            }
+            JsonString string{{}, content};
+            for (const Level &level : std::as_const(levels))
+                string.path.append(level.isObject ? level.key : QString::number(level.number));
+            strings.append(std::move(string));
+            break;
+        }
+        default:
+            break;
+        }
+    }
+    return strings;
+}
+
+/// The character that the escape at `at` stands for, and its length.
+struct Unescaped {
+    QByteArray bytes;
+    qsizetype length = 2;
+};
+
+Unescaped unescaped(QByteArrayView json, qsizetype at) {
+    const auto unitAt = [&](qsizetype place) -> std::optional<char16_t> {
+        if (place + 6 > json.size() || json[place] != '\\' || json[place + 1] != 'u')
+            return {};
+        return char16_t(json.sliced(place + 2, 4).toByteArray().toUShort(nullptr, 16));
+    };
+    if (const auto unit = unitAt(at)) {
+        if (QChar::isHighSurrogate(*unit)) {
+            const auto low = unitAt(at + 6);
+            if (low && QChar::isLowSurrogate(*low))
+                return {QString::fromUcs4(std::array{QChar::surrogateToUcs4(*unit, *low)}.data(), 1)
+                            .toUtf8(),
+                        12};
+        }
+        const bool isLetter = !QChar::isSurrogate(*unit) && *unit != 0;
+        return {QString(isLetter ? QChar(*unit) : QChar(QChar::ReplacementCharacter)).toUtf8(), 6};
+    }
+    switch (json[at + 1]) {
+    case 'n':
+        return {"\n"};
+    case 'r':
+        return {"\r"};
+    case 't':
+        return {"\t"};
+    case 'b':
+    case 'f':
+        return {" "};
+    default:
+        return {QByteArray(1, json[at + 1])};
+    }
+}
+
+class NinjsReader {
+public:
+    NinjsReader(const QByteArray &bytes, qint64 start)
+        : m_bytes(bytes)
+        , m_strings(stringsOf(bytes.sliced(start))) {
+        for (JsonString &string : m_strings)
+            string.content.start += start;
+        const bool isAscii =
+            std::all_of(bytes.cbegin(), bytes.cend(), [](char c) { return uchar(c) < 0x80; });
+        m_quoting = isAscii && bytes.contains("\\u") ? Quoting::JsonAscii : Quoting::JsonString;
+    }
+
+    [[nodiscard]] Result<Draft> read();
+
+private:
+    /// The strings that a path leads to; "*" is any key.
+    [[nodiscard]] QList<JsonString> at(const QStringList &path) const;
+    [[nodiscard]] QString valueAt(const QStringList &path) const;
+    void take(const QList<JsonString> &strings, FieldText text, std::optional<BlockKind> kind);
+    void takeBody();
+
+    const QByteArray &m_bytes;
+    QList<JsonString> m_strings;
+    Quoting m_quoting = Quoting::JsonString;
+    Envelope m_envelope;
+    QList<DraftField> m_fields;
+};
+
+QList<JsonString> NinjsReader::at(const QStringList &path) const {
+    QList<JsonString> found;
+    for (const JsonString &string : m_strings) {
+        bool leads = string.path.size() == path.size();
+        for (qsizetype i = 0; leads && i < path.size(); ++i)
+            leads = path[i] == u"*" || path[i] == string.path[i];
+        if (leads)
+            found.append(string);
+    }
+    return found;
+}
+
+QString NinjsReader::valueAt(const QStringList &path) const {
+    const QList<JsonString> found = at(path);
+    return found.isEmpty() ? QString()
+                           : QString::fromUtf8(m_bytes.mid(found.first().content.start,
+                                                           found.first().content.length));
+}
+
+void NinjsReader::take(const QList<JsonString> &strings, FieldText text,
+                       std::optional<BlockKind> kind) {
+    for (const JsonString &string : strings) {
+        m_envelope.beginField(m_quoting);
+        const QByteArrayView content =
+            QByteArrayView(m_bytes).sliced(string.content.start, string.content.length);
+        for (qsizetype at = 0; at < content.size();) {
+            if (content[at] == '\\') {
+                const Unescaped escape = unescaped(content, at);
+                m_envelope.appendEscape(escape.bytes, {string.content.start + at, escape.length});
+                at += escape.length;
+                continue;
+            }
+            const qsizetype next = content.indexOf('\\', at);
+            const qsizetype end = next < 0 ? content.size() : next;
+            m_envelope.append(content.sliced(at, end - at), string.content.start + at);
+            at = end;
+        }
+        const qint64 start = m_envelope.fieldStart();
+        m_fields.append({{start, m_envelope.source().size() - start}, text, kind});
+    }
+}
+
+/// Of several bodies that say the same, the one with markup.
+void NinjsReader::takeBody() {
+    const QList<JsonString> xhtml = at({u"body_xhtml"_s});
+    const QList<JsonString> html = at({u"body_html"_s});
+    if (!xhtml.isEmpty())
+        return take(xhtml, FieldText::Xhtml, {});
+    if (!html.isEmpty())
+        return take(html, FieldText::Html, {});
+    QList<JsonString> plain = at({u"body_text"_s});
+    for (const JsonString &body : at({u"bodies"_s, u"*"_s, u"value"_s})) {
+        const QString type = valueAt({u"bodies"_s, body.path.at(1), u"contenttype"_s}).toLower();
+        if (type.contains("xhtml"_L1))
+            return take({body}, FieldText::Xhtml, {});
+        if (type.contains("html"_L1))
+            return take({body}, FieldText::Html, {});
+        plain.append(body);
+    }
+    take(plain.mid(0, 1), FieldText::Lines, {});
+}
+
+Result<Draft> NinjsReader::read() {
+    take(at({u"headline"_s}), FieldText::Lines, BlockKind::Headline);
+    take(at({u"headlines"_s, u"*"_s, u"value"_s}), FieldText::Lines, BlockKind::Headline);
+    const QList<JsonString> marked = at({u"description_html"_s});
+    take(marked, FieldText::Html, BlockKind::Lead);
+    if (marked.isEmpty())
+        take(at({u"description_text"_s}), FieldText::Lines, BlockKind::Lead);
+    take(at({u"descriptions"_s, u"*"_s, u"value"_s}), FieldText::Lines, BlockKind::Lead);
+    const qsizetype introduced = m_fields.size();
+    takeBody();
+    const bool hasBody = m_fields.size() > introduced;
+    take(at({u"byline"_s}), FieldText::Lines, BlockKind::Byline);
+    take(at({u"associations"_s, u"*"_s, u"description_text"_s}), FieldText::Lines,
+         BlockKind::Caption);
+    if (!hasBody && introduced == 0)
+        return failure(DraftWords::tr("The JSON file holds no news item (ninjs): it has neither a "
+                                      "headline nor a body."));
+    return readFields(std::move(m_envelope), m_fields);
+}
+
+} // namespace
+
+Result<Draft> readNinjs(const QByteArray &bytes) {
+    const Result<Decoded> decoded = decodeDraft(bytes);
+    if (!decoded)
+        return tl::make_unexpected(decoded.error());
+    if (decoded->charset != Charset::Utf8)
+        return failure(DraftWords::tr("The JSON file is not in UTF-8, as JSON must be."));
+    QJsonParseError error;
+    const QByteArray json = bytes.sliced(decoded->textStart());
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error == QJsonParseError::DeepNesting) {
+        return failure(DraftWords::tr("The JSON file is nested too deep; that is no article."));
+    }
+    if (error.error != QJsonParseError::NoError) {
+        return failure(DraftWords::tr("The JSON file is damaged at byte %1: %2")
+                           .arg(decoded->textStart() + error.offset)
+                           .arg(error.errorString()));
+    }
+    return NinjsReader(bytes, decoded->textStart()).read().map([&](Draft draft) {
+        draft.bytes = bytes;
+        draft.format = DraftFormat::Ninjs;
+        draft.hasByteOrderMark = decoded->hasByteOrderMark;
+        return draft;
+    });
+}
+
+} // namespace morat

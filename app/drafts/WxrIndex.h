@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "text/Range.h"
+
+#include <QByteArray>
+#include <QList>
+#include <QString>
+
+namespace morat {
+
+/// An <item> of a WordPress export.
+struct WxrItem {
+    SourceRange whole; ///< with its tags
+    /// What its address ends with: its number in WordPress, "item-3" when it has none.
+    QString name;
+    QString type; ///< "post", "page", "attachment"…
+
+    /// Whether it is an article: not a picture, a menu, a setting.
+    [[nodiscard]] bool isArticle() const;
+};
+
+/// Whether the bytes begin like a WordPress export.
+[[nodiscard]] bool looksLikeWxr(const QByteArray &bytes);
+
+/// The items of an export, found without reading what is in them: one damaged article keeps no
+/// other from being opened.
+[[nodiscard]] QList<WxrItem> wxrItems(const QByteArray &bytes);
+
+} // namespace morat

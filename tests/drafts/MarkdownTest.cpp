@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "DraftTesting.h"
+
+#include <QRandomGenerator>
+
+using namespace morat;
+using namespace morat::testing;
+using namespace Qt::StringLiterals;
+
+class MarkdownTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void readsBlocks_data() {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("blocks");
+        QTest::newRow("tít, sapo, đoạn")
+            << u"# Tỉnh họp bàn\n\nSáng 5-3, tỉnh\nhọp.\n\nĐoạn *hai*.\n"_s
+            << u"Headline | Tỉnh họp bàn\nLead | Sáng 5-3, tỉnh họp.\nParagraph | Đoạn hai.\n"_s;
+        QTest::newRow("tít gạch dưới, đề mục có dấu đóng")
+            << u"Tít bài\n===\n\n## Mục hai ##\n"_s << u"Headline | Tít bài\nHeading | Mục hai\n"_s;
+        QTest::newRow("danh sách, danh sách con, hai đoạn trong một mục")
+            << u"- một\n- hai\n  1. con\n\n     đoạn nữa\n* [x] xong\n"_s
+            << u"ListItem | một\nListItem | hai\nListItem | con\nListItem | đoạn nữa\n"
+               "ListItem | xong\n"_s;
+        QTest::newRow("trích") << u"> lời *ông*\n> nói\n\nhết"_s
+                               << u"Quote | lời ông nói\nParagraph | hết\n"_s;
+        QTest::newRow("thực thể, dấu gạch chéo") << u"a&nbsp;b &amp; c \\*d\\* &khong; 5 &lt; 6."_s
+                                                 << u"Paragraph | a⍽b & c *d* &khong; 5 < 6.\n"_s;
+        QTest::newRow("ngắt dòng cứng")
+            << u"một  \nhai\\\nba<br>bốn."_s
+            << u"Paragraph | một\nParagraph | hai\nParagraph | ba\nParagraph | bốn.\n"_s;
+        QTest::newRow("bảng") << u"| Năm | Dài |\n|---|---|\n| 2025 | 3 \\| km |\n|  | 5 |\n"_s
+                              << u"TableCell | Năm\nTableCell | Dài\nTableCell | 2025\n"
+                                 "TableCell | 3 | km\nTableCell | 5\n"_s;
+        QTest::newRow("mã lệnh") << u"Chạy `make all` đi.\n\n```sh\nmake\n\ncài\n```\n"_s
+                                 << u"Paragraph | Chạy \uFFFC đi.\nCode | make\nCode | cài\n"_s;
+        QTest::newRow("ảnh có mô tả thành chú thích")
+            << u"![Cầu *mới*](cau.jpg \"t\")\n\nThấy ![](x.png) không."_s
+            << u"Embed | \uFFFC\nCaption | Cầu mới\nParagraph | Thấy \uFFFC không.\n"_s;
+        QTest::newRow("HTML ở giữa")
+            << u"Một.\n\n<figure><img src=x><figcaption>Cầu &amp; sông</figcaption></figure>\n\n"
+               "Hai <u>gạch</u>.\n"_s
+            << u"Paragraph | Một.\nEmbed | \uFFFC\nCaption | Cầu & sông\nParagraph | Hai gạch.\n"_s;
+        QTest::newRow("liên kết, tham chiếu, địa chỉ")
+            << u"Xem [bài *một*](http://a.vn/x_(y) \"t\") và [hai][2] <http://b.vn>.\n\n"
+               "[2]: http://c.vn\n"_s
+            << u"Paragraph | Xem bài một và hai http://b.vn.\n"_s;
+        QTest::newRow("thông tin đầu tệp không đọc")
+            << u"---\ntitle: x\n---\n# Tít\n"_s << u"Headline | Tít\n"_s;
+        QTest::newRow("nhiều dấu cách chỉ hiện một")
+            << u"một   hai."_s << u"Paragraph | một hai.\n"_s;
+        QTest::newRow("kẻ ngang rồi mới đến chữ")
+            << u"---\n\nMột.\n\n---\n\nHai.\n"_s << u"Paragraph | Một.\nParagraph | Hai.\n"_s;
+        QTest::newRow("không có gì") << u"\n\n"_s << u"Paragraph | \n"_s;
+    }
+    void readsBlocks() {
+        QFETCH(QString, source);
+        QFETCH(QString, blocks);
+        for (const QString &text :
+             {source, QString(source).replace(u"\n"_s, u"\r\n"_s), QString(u'\uFEFF' + source)}) {
+            const QByteArray bytes = text.toUtf8();
+            const Draft draft = readOrFail(readDraft(bytes, u"bai.md"_s));
+            QCOMPARE(draft.format, DraftFormat::Markdown);
+            QCOMPARE(outline(draft), blocks);
+            if (!source.trimmed().isEmpty())
+                QCOMPARE(brokenInvariant(draft), QString());
+            QCOMPARE(writtenOrReason(writeDraft(draft, {})), bytes);
+        }
+    }
+
+    void marksAndPictures() {
+        const Draft draft = readOrFail(readMarkdown("**đậm** *nghiêng* [nối](x) ![mô tả](a.png)"));
+        const Block &block = draft.text.blocks().first();
+        QCOMPARE(block.marks, (QList<InlineMark>{{{0, 3}, InlineStyle::Bold},
+                                                 {{4, 7}, InlineStyle::Italic},
+                                                 {{12, 3}, InlineStyle::Link}}));
+        QCOMPARE(block.embeds.size(), 1);
+        QCOMPARE(block.embeds.first().attribute(u"src"), u"a.png"_s);
+        QCOMPARE(block.embeds.first().attribute(u"alt"), u"mô tả"_s);
+        QCOMPARE(sourceOf(draft, 0, {block.embeds.first().offset, 1}), u"![mô tả](a.png)"_s);
+    }
+
+    void writesEdits_data() {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("old");
+        QTest::addColumn<QString>("replacement");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("chỗ sai bị dấu đậm cắt đôi") << u"qua **chủ ch**ương\n"_s << u"chủ chương"_s
+                                                    << u"chủ trương"_s << u"qua **chủ tr**ương\n"_s;
+        QTest::newRow("chữ đậm đi thì dấu cũng đi")
+            << u"một **hai** bốn"_s << u"hai "_s << u""_s << u"một bốn"_s;
+        QTest::newRow("liên kết rỗng đi cả địa chỉ")
+            << u"một [hai](http://x \"(\") ba"_s << u"hai "_s << u""_s << u"một ba"_s;
+        QTest::newRow("chữ thành dấu thì thêm gạch chéo")
+            << u"a b"_s << u"b"_s << u"*b* [c] `d` <e> _f_ g_h ~~i~~ \\"_s
+            << u"a \\*b\\* \\[c\\] \\`d\\` \\<e> \\_f\\_ g_h \\~\\~i\\~\\~ \\\\"_s;
+        QTest::newRow("thực thể viết ra chữ")
+            << u"a b"_s << u"b"_s << u"&amp; R&D"_s << u"a \\&amp; R&D"_s;
+        QTest::newRow("đầu dòng") << u"một hai\n"_s << u"một"_s << u"1. một"_s
+                                  << u"1\\. một hai\n"_s;
+        QTest::newRow("đầu dòng là dấu thăng")
+            << u"một\n"_s << u"một"_s << u"# một"_s << u"\\# một\n"_s;
+        QTest::newRow("xóa chữ trước dấu thì dấu ra đầu dòng")
+            << u"Hôm nay - một\n"_s << u"Hôm nay "_s << u""_s << u"\\- một\n"_s;
+        QTest::newRow("giữa dòng không cần")
+            << u"một hai\n"_s << u"hai"_s << u"- 1. # hai"_s << u"một - 1. # hai\n"_s;
+        QTest::newRow("trong bảng") << u"|a|k|\n|---|---|\n|b|m|\n"_s << u"b"_s << u"b|c"_s
+                                    << u"|a|k|\n|---|---|\n|b\\|c|m|\n"_s;
+        QTest::newRow("trong mã lệnh không thêm gì")
+            << u"```\na b\n```\n"_s << u"b"_s << u"*b*"_s << u"```\na *b*\n```\n"_s;
+        QTest::newRow("thay ngắt dòng mềm")
+            << u"> tiến\n> bộ"_s << u"tiến bộ"_s << u"tiếnbộ"_s << u"> tiếnbộ"_s;
+        QTest::newRow("ký tự có gạch chéo bị thay")
+            << u"a \\* b"_s << u"*"_s << u"x"_s << u"a x b"_s;
+        QTest::newRow("chẻ đoạn") << u"một hai\n"_s << u"t h"_s << u"t\nh"_s << u"một\n\nhai\n"_s;
+        QTest::newRow("chẻ đoạn trong trích")
+            << u"> một hai\n"_s << u"t h"_s << u"t\nh"_s << u"> một\n>\n> hai\n"_s;
+        QTest::newRow("chẻ mục") << u"- một hai\n- ba\n"_s << u"t h"_s << u"t\nh"_s
+                                 << u"- một\n- hai\n- ba\n"_s;
+        QTest::newRow("chẻ mục có số")
+            << u"> 3. một hai\n"_s << u"t h"_s << u"t\nh"_s << u"> 3. một\n> 4. hai\n"_s;
+        QTest::newRow("chẻ đoạn thứ hai của mục")
+            << u"- x\n\n  một hai\n"_s << u"t h"_s << u"t\nh"_s << u"- x\n\n  một\n\n  hai\n"_s;
+        QTest::newRow("chẻ tít") << u"# một hai\n"_s << u"t h"_s << u"t\nh"_s
+                                 << u"# một<br>hai\n"_s;
+        QTest::newRow("nối hai đoạn")
+            << u"**một**\n\n*hai*\n"_s << u"\n"_s << u" "_s << u"**một** *hai*\n"_s;
+        QTest::newRow("dấu cách sau chữ đậm đứng ngoài dấu")
+            << u"**Hà Nội**ông **đi**"_s << u"iông"_s << u"i ông"_s << u"**Hà Nội** ông **đi**"_s;
+        QTest::newRow("dấu cách trước chữ đậm")
+            << u"ông**đi**"_s << u"gđ"_s << u"g đ"_s << u"ông **đi**"_s;
+        QTest::newRow("nối hai mục")
+            << u"- một\n- hai\n"_s << u"\n"_s << u" "_s << u"- một hai\n"_s;
+        QTest::newRow("nối qua ngắt dòng cứng")
+            << u"một  \nhai"_s << u"\n"_s << u" "_s << u"một hai"_s;
+        QTest::newRow("xóa đoạn") << u"một\n\nhai\n\nba\n"_s << u"hai\n"_s << u""_s
+                                  << u"một\n\nba\n"_s;
+        QTest::newRow("xóa đoạn cuối") << u"một\n\nhai\n"_s << u"\nhai"_s << u""_s << u"một\n"_s;
+        QTest::newRow("xóa mục") << u"- một\n- **hai**\n- ba\n"_s << u"hai\n"_s << u""_s
+                                 << u"- một\n- ba\n"_s;
+        QTest::newRow("xóa đề mục gạch dưới")
+            << u"# a\n\nmột\n---\n\nhai\n"_s << u"một\n"_s << u""_s << u"# a\n\nhai\n"_s;
+        QTest::newRow("xóa hàng của bảng") << u"|a|b|\n|---|---|\n|c|d|\n|e|f|\n"_s << u"c\nd\n"_s
+                                           << u""_s << u"|a|b|\n|---|---|\n|e|f|\n"_s;
+        QTest::newRow("xóa ảnh") << u"một\n\n![](x.png)\n\nhai\n"_s << u"\uFFFC\n"_s << u""_s
+                                 << u"một\n\nhai\n"_s;
+        QTest::newRow("sửa mô tả ảnh")
+            << u"![Cầu mơi](a.png)\n"_s << u"mơi"_s << u"mới"_s << u"![Cầu mới](a.png)\n"_s;
+        QTest::newRow("sửa trong khối HTML") << u"a\n\n<div>b c</div>\n"_s << u"c"_s << u"<c>*"_s
+                                             << u"a\n\n<div>b &lt;c&gt;*</div>\n"_s;
+    }
+    void writesEdits() {
+        QFETCH(QString, source);
+        QFETCH(QString, old);
+        QFETCH(QString, replacement);
+        QFETCH(QString, written);
+        const Draft draft = readOrFail(readMarkdown(source.toUtf8()));
+        QCOMPARE(QString::fromUtf8(
+                     writtenOrReason(writeDraft(draft, {replacing(draft, old, replacement)}))),
+                 written);
+    }
+
+    void refusesWhatItCannotWrite_data() {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("old");
+        QTest::addColumn<QString>("replacement");
+        QTest::newRow("nối tít với đoạn") << u"# một\n\nhai"_s << u"\n"_s << u" "_s;
+        QTest::newRow("nối qua kẻ ngang") << u"một\n\n***\n\nhai"_s << u"\n"_s << u" "_s;
+        QTest::newRow("chẻ giữa chữ đậm") << u"**một hai**"_s << u"t h"_s << u"t\nh"_s;
+        QTest::newRow("thêm phần nhúng") << u"một"_s << u"m"_s << u"\uFFFC"_s;
+        QTest::newRow("viết vào tệp rỗng") << u"\n"_s << u""_s << u"chữ"_s;
+    }
+    void refusesWhatItCannotWrite() {
+        QFETCH(QString, source);
+        QFETCH(QString, old);
+        QFETCH(QString, replacement);
+        const Draft draft = readOrFail(readMarkdown(source.toUtf8()));
+        const Edit edit =
+            old.isEmpty() ? Edit{{0, 0}, replacement} : replacing(draft, old, replacement);
+        const auto out = writeDraft(draft, {edit});
+        QVERIFY(!out);
+        QVERIFY(!out.error().message.isEmpty());
+    }
+
+    void refusesHostileFiles() {
+        const auto reason = [](const QByteArray &bytes) {
+            const auto draft = readMarkdown(bytes);
+            return draft ? u"read"_s : draft.error().message;
+        };
+        QVERIFY(reason(encode(u"\uFEFF# a"_s, Charset::Utf16Le)).contains(u"UTF-16"_s));
+        QVERIFY(reason("a\xff").contains(u"UTF-8"_s));
+        QVERIFY(reason(QByteArray(5'000'001, 'a')).contains(u"5000001"_s) ||
+                reason(QByteArray(5'000'001, 'a')).contains(u"5000000"_s));
+    }
+
+    /// Pages put together by chance, and chance edits: what was read is sound, what comes out says
+    /// what was wanted, and all before and after the lines of the edit is as it was.
+    void randomEditsStaySound() {
+        QRandomGenerator random(20261124);
+        const QStringList pieces{
+            u"chủ chương"_s, u" "_s,     u"*"_s,    u"**"_s,      u"\n"_s,      u"\n\n"_s,
+            u"- "_s,         u"> "_s,    u"1. "_s,  u"`"_s,       u"[a](b)"_s,  u"![c](d)"_s,
+            u"&amp;"_s,      u"\\*"_s,   u"  \n"_s, u"# "_s,      u"|"_s,       u"\n|-|\n"_s,
+            u"<br>"_s,       u"<div>"_s, u"é"_s,    u"e\u0301"_s, u"\n```\n"_s, u"    "_s,
+            u"</div>"_s,     u"["_s,     u"]"_s,    u"đi_lại"_s};
+        const QStringList words{u""_s,    u"chữ"_s, u" "_s, u"\n"_s, u"a\nb"_s,
+                                u"*x*"_s, u"# "_s,  u"|"_s, u"- "_s, u"[a](b)"_s};
+        int asked = 0;
+        int written = 0;
+        for (int round = 0; round < 4000; ++round) {
+            QString text;
+            for (int i = 1 + random.bounded(16); i > 0; --i)
+                text += pieces.at(random.bounded(pieces.size()));
+            const QByteArray bytes = text.toUtf8();
+            const Draft draft = readOrFail(readMarkdown(bytes));
+            const bool isEmpty = draft.origins.size() == 1 && draft.text.joined().isEmpty();
+            QVERIFY2(isEmpty || brokenInvariant(draft).isEmpty(),
+                     qPrintable(brokenInvariant(draft) + u"\n"_s + text));
+            QCOMPARE(writtenOrReason(writeDraft(draft, {})), bytes);
+            const QString joined = draft.text.joined();
+            const qsizetype at = random.bounded(joined.size() + 1);
+            const qsizetype length = random.bounded(std::min<qsizetype>(8, joined.size() - at) + 1);
+            const Edit edit{{at, length}, words.at(random.bounded(words.size()))};
+            ++asked;
+            const auto out = writeDraft(draft, {edit});
+            if (!out)
+                continue;
+            ++written;
+            QString wanted = joined;
+            wanted.replace(at, length, edit.replacement);
+            QCOMPARE(shownOf(readOrFail(readMarkdown(*out)).text.joined()), shownOf(wanted));
+        }
+        qInfo("%d edits asked, %d written", asked, written);
+        QVERIFY(written * 100 > asked * 60);
+    }
+};
+
+QTEST_APPLESS_MAIN(MarkdownTest)
+#include "MarkdownTest.moc"
