@@ -7,10 +7,10 @@
 
 namespace morat {
 
-FileReport checkFile(const QString &file, Engine &engine) {
+FileReport checkFile(const QString &file, std::optional<Charset> charset, Engine &engine) {
     FileReport report;
     report.file = file;
-    Result<Draft> draft = readDraftFile(file);
+    Result<Draft> draft = readDraftFile(file, charset);
     if (!draft) {
         report.error = draft.error().message;
         return report;
@@ -36,8 +36,9 @@ std::optional<SourceRange> sourcePlace(const Draft &draft, const Finding &findin
     const BlockOrigin &origin = draft.origins.at(finding.block);
     const QString &text = draft.text.blocks().at(finding.block).text;
     if (text.isEmpty())
-        return SourceRange{origin.whole.start, 0};
-    return origin.source.contiguous(text, finding.range);
+        return draft.inFile({origin.whole.start, 0});
+    const auto place = origin.source.contiguous(text, finding.range);
+    return place ? std::optional(draft.inFile(*place)) : place;
 }
 
 LineIndex::LineIndex(QString text)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drafts/Transcoding.h"
 #include "text/SourceMap.h"
 #include "text/Text.h"
 
@@ -10,8 +11,6 @@
 namespace morat {
 
 enum class DraftFormat : quint8 { PlainText, Html, Docx, Odt };
-
-enum class Charset : quint8 { Utf8, Utf16Le, Utf16Be };
 
 /// Whether letters with marks are written as one code point or as base and marks. Text that is
 /// put in is written the way the draft is.
@@ -46,10 +45,11 @@ struct Enclosure {
 /// Invariant: origins has one entry a block of text.
 struct Draft {
     QByteArray bytes;
-    /// What the source maps lead into: the bytes themselves, or of a package the member that holds
-    /// the text.
+    /// What the source maps lead into: the bytes themselves; of a package the member that holds the
+    /// text; of a file in a charset from before Unicode its text in UTF-8.
     QByteArray source;
-    QString member; ///< its name in the package; empty when the draft is no package
+    Transcoding transcoding; ///< from source to bytes, where the charset is not Unicode's
+    QString member;          ///< its name in the package; empty when the draft is no package
     DraftFormat format = DraftFormat::PlainText;
     Charset charset = Charset::Utf8;
     bool hasByteOrderMark = false;
@@ -61,16 +61,32 @@ struct Draft {
     /// character for character. Other formats: text.joined().
     QString extracted;
 
-    /// SHA-256 of the bytes, hexadecimal: the identity of this version of the draft.
+    /// Where a place of the source stands in the bytes of a draft that is no package.
+    [[nodiscard]] SourceRange inFile(SourceRange range) const {
+        return transcoding.isEmpty() ? range : transcoding.inFile(range);
+    }
+    /// SHA-256 of the bytes, hexadecimal, and of a charset from before Unicode, which makes another
+    /// text of the same bytes: the identity of this version of the draft.
     [[nodiscard]] QString contentHash() const;
 };
+
+/// Says in every block in which charset from before Unicode it is written.
+void noteCharset(QList<Block> &blocks, Charset charset);
 
 /// Sets what the command line reports offsets into to the blocks' joined text.
 void extractJoinedText(Draft &draft);
 
 /// "text", "html", "docx", "odt": as the command line and the store name it.
 [[nodiscard]] QString formatName(DraftFormat format);
-/// "UTF-8", "UTF-16LE"…
+/// "UTF-8", "UTF-16LE", "TCVN3"…
 [[nodiscard]] QString charsetName(Charset charset);
+/// The charset with the name, or with one that people call it by ("abc", "cp1258").
+[[nodiscard]] std::optional<Charset> charsetNamed(const QString &name);
+/// All names, for messages and menus.
+[[nodiscard]] QList<Charset> allCharsets();
+[[nodiscard]] bool isUnicode(Charset charset);
+
+/// What the reader of a draft should tell the editor: that the charset was guessed.
+[[nodiscard]] QStringList readingNotices(const Draft &draft);
 
 } // namespace morat

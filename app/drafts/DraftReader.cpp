@@ -73,7 +73,8 @@ QStringList draftNameFilters() {
             u"*.xhtml"_s, u"*.docx"_s, u"*.odt"_s};
 }
 
-Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName) {
+Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName,
+                        std::optional<Charset> charset) {
     if (bytes.size() > maxDraftBytes)
         return tooLarge();
     if (ZipPackage::looksLikeOne(bytes))
@@ -83,10 +84,10 @@ Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName) {
         return failure(DraftWords::tr("The file is an old Word document (.doc) or protected by a "
                                       "password. Save it as .docx without a password."));
     }
-    return isHtml(bytes, fileName) ? readHtml(bytes) : readPlainText(bytes);
+    return isHtml(bytes, fileName) ? readHtml(bytes, charset) : readPlainText(bytes, charset);
 }
 
-Result<Draft> readDraftFile(const QString &path) {
+Result<Draft> readDraftFile(const QString &path, std::optional<Charset> charset) {
     const QFileInfo info(path);
     if (!info.exists())
         return failure(DraftWords::tr("There is no file %1.").arg(path));
@@ -101,7 +102,17 @@ Result<Draft> readDraftFile(const QString &path) {
     const QByteArray bytes = file.read(maxDraftBytes + 1);
     if (file.error() != QFileDevice::NoError)
         return failure(DraftWords::tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    return readDraft(bytes, info.fileName());
+    return readDraft(bytes, info.fileName(), charset);
+}
+
+Result<Draft> readDraftFileAgain(const QString &path, const QString &charset,
+                                 const QString &contentHash) {
+    if (const auto named = charsetNamed(charset)) {
+        Result<Draft> draft = readDraftFile(path, named);
+        if (draft && draft->contentHash() == contentHash)
+            return draft;
+    }
+    return readDraftFile(path);
 }
 
 } // namespace morat

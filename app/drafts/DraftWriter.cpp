@@ -8,6 +8,7 @@
 #include "drafts/DocxWriter.h"
 #include "drafts/DraftReader.h"
 #include "drafts/EditSteps.h"
+#include "drafts/HtmlLimits.h"
 #include "drafts/HtmlMarkup.h"
 
 #include <algorithm>
@@ -47,13 +48,14 @@ public:
     explicit Writer(const Draft &draft)
         : m_draft(draft)
         , m_joined(draft.text.joined())
+        , m_charset(isUnicode(draft.charset) ? draft.charset : Charset::Utf8)
         , m_removed(draft.origins.size(), false) {
         m_entityNbsp = draft.format == DraftFormat::Html &&
-                       draft.bytes.contains(encode(u"&nbsp;", draft.charset));
+                       draft.source.contains(encode(u"&nbsp;", m_charset));
     }
 
     [[nodiscard]] Result<void> make(const Edit &step);
-    [[nodiscard]] Result<QByteArray> bytes();
+    [[nodiscard]] Result<QByteArray> bytes(WriteIn charset);
 
 private:
     /// Whether the source is markup: spaces collapse, text ends at tags.
@@ -71,9 +73,12 @@ private:
     void swallowSpaces(qsizetype block, TextRange range);
     [[nodiscard]] bool removeWholeBlocks(TextRange range);
     [[nodiscard]] Result<void> join(TextRange range, const QString &text);
+    [[nodiscard]] Result<QByteArray> inOwnCharset();
+    [[nodiscard]] Result<QByteArray> inUnicode();
 
     const Draft &m_draft;
     QString m_joined;
+    Charset m_charset; ///< of the source
     QList<bool> m_removed;
     QList<ByteChange> m_changes;
     bool m_entityNbsp = false;
@@ -93,7 +98,7 @@ QByteArray Writer::written(const QString &text) const {
         if (m_entityNbsp)
             out.replace(QChar(QChar::Nbsp), "&nbsp;"_L1);
     }
-    return encode(out, m_draft.charset);
+    return encode(out, m_charset);
 }
 
 /// The bytes that split the block here, with the inline elements that are open here closed
@@ -102,7 +107,7 @@ QByteArray Writer::splitAt(TextPosition place) const {
     const BlockOrigin &origin = m_draft.origins.at(place.block);
     if (!isMarkup() || origin.split.isEmpty())
         return origin.split;
-    const QString split = decodeRun(origin.split, m_draft.charset);
+    const QString split = decodeRun(origin.split, m_charset);
     if (!split.startsWith("</"_L1))
         return origin.split;
 
@@ -116,7 +121,7 @@ QByteArray Writer::splitAt(TextPosition place) const {
         // Before the first run: from the start of the element, whose own tag comes first.
         const qint64 start = i > 0 ? runs[i - 1].end() : std::min(origin.whole.start, end);
         gaps.append(
-            decodeRun(QByteArrayView(m_draft.source).sliced(start, end - start), m_draft.charset));
+            decodeRun(QByteArrayView(m_draft.source).sliced(start, end - start), m_charset));
         QStringView rest = gaps.last();
         while (const auto markup = nextMarkup(rest)) {
             rest = rest.sliced(markup->source.size());
@@ -146,7 +151,7 @@ QByteArray Writer::splitAt(TextPosition place) const {
         before.prepend("</"_L1 + open[j].name + u'>');
         after += open[j].source;
     }
-    return encode(QString(before + split + after), m_draft.charset);
+    return encode(QString(before + split + after), m_charset);
 }
 
 Result<void> Writer::replace(TextPosition place, qsizetype length, const QString &text) {
@@ -202,12 +207,12 @@ void Writer::swallowSpaces(qsizetype block, TextRange range) {
         if (to <= from)
             continue;
         const QString gap =
-            decodeRun(QByteArrayView(m_draft.source).sliced(from, to - from), m_draft.charset);
+            decodeRun(QByteArrayView(m_draft.source).sliced(from, to - from), m_charset);
         QList<ByteChange> spaces;
         bool onlyInline = true;
         qint64 place = from;
         for (QStringView rest = gap; const auto markup = nextMarkup(rest);) {
-            const qint64 length = encodedLength(markup->source, m_draft.charset);
+            const qint64 length = encodedLength(markup->source, m_charset);
             if (markup->kind == Markup::Kind::Text) {
                 onlyInline = onlyInline && isHtmlBlank(markup->source);
                 spaces.append(ByteChange{{place, length}, {}});
@@ -309,13 +314,42 @@ Result<void> Writer::make(const Edit &step) {
     return replace(m_draft.text.locate(step.range.start), step.range.length, step.replacement);
 }
 
-Result<QByteArray> Writer::bytes() {
+/// What changed in the text, written into the file as the file writes text.
+Result<QByteArray> Writer::inOwnCharset() {
+    QList<ByteChange> changes;
+    for (const ByteChange &change : std::as_const(m_changes)) {
+        const SourceRange range = m_draft.transcoding.inFile(change.range);
+        const auto bytes =
+            m_draft.transcoding.encoded(QString::fromUtf8(change.bytes), change.range.start,
+                                        QByteArrayView(m_draft.bytes).first(range.start));
+        if (!bytes)
+            return tl::make_unexpected(bytes.error());
+        changes.append({range, *bytes});
+    }
+    return applyChanges(m_draft.bytes, std::move(changes));
+}
+
+Result<QByteArray> Writer::inUnicode() {
+    if (m_draft.format == DraftFormat::Html) {
+        const SourceRange declared = declaredCharsetPlace(m_draft.source);
+        if (!declared.isEmpty())
+            m_changes.append({declared, "utf-8"});
+    }
+    return applyChanges(m_draft.source, std::move(m_changes)).map([](const QByteArray &text) {
+        // windows-1258 has the tones as marks of their own.
+        return QString::fromUtf8(text).normalized(QString::NormalizationForm_C).toUtf8();
+    });
+}
+
+Result<QByteArray> Writer::bytes(WriteIn charset) {
     for (const Enclosure &enclosure : m_draft.enclosures) {
         const auto first = m_removed.cbegin() + enclosure.firstBlock;
         if (std::all_of(first, first + enclosure.blockCount, [](bool gone) { return gone; }))
             m_changes.append(ByteChange{enclosure.whole, {}});
     }
-    return applyChanges(m_draft.source, std::move(m_changes));
+    if (m_draft.transcoding.isEmpty())
+        return applyChanges(m_draft.source, std::move(m_changes));
+    return charset == WriteIn::Unicode ? inUnicode() : inOwnCharset();
 }
 
 QString editedText(const Draft &draft, const QList<Edit> &edits) {
@@ -354,10 +388,15 @@ QString asShown(const QString &text) {
     return shown;
 }
 
-Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes) {
+/// UTF-16 and what became Unicode must be recognised for what they are, other charsets need not.
+Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes, WriteIn target) {
+    std::optional<Charset> charset = draft.charset;
+    if (target == WriteIn::Unicode || draft.charset == Charset::Utf16Le ||
+        draft.charset == Charset::Utf16Be)
+        charset.reset();
     switch (draft.format) {
     case DraftFormat::Html:
-        return readHtml(bytes);
+        return readHtml(bytes, charset);
     case DraftFormat::Docx:
         return readDocx(bytes);
     case DraftFormat::Odt:
@@ -365,7 +404,7 @@ Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes) {
     case DraftFormat::PlainText:
         break;
     }
-    return readPlainText(bytes);
+    return readPlainText(bytes, charset);
 }
 
 tl::unexpected<Failure> notProven() {
@@ -394,13 +433,13 @@ bool saysWhatWasWanted(const Draft &draft, const QString &wanted, const Draft &w
     return got == wanted;
 }
 
-Result<QByteArray> writeRuns(const Draft &draft, const QList<Edit> &steps) {
+Result<QByteArray> writeRuns(const Draft &draft, const QList<Edit> &steps, WriteIn charset) {
     Writer writer(draft);
     for (const Edit &step : steps) {
         if (const auto made = writer.make(step); !made)
             return tl::make_unexpected(made.error());
     }
-    Result<QByteArray> source = writer.bytes();
+    Result<QByteArray> source = writer.bytes(charset);
     if (draft.member.isEmpty())
         return source;
     return source.and_then([&](const QByteArray &xml) { return packDocument(draft, xml); });
@@ -416,7 +455,7 @@ Result<QByteArray> writeWord(const Draft &draft, const QList<Edit> &steps,
 }
 
 Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits,
-                                 const QList<ChangeAuthor> &authors) {
+                                 const QList<ChangeAuthor> &authors, WriteIn charset) {
     const QString joined = draft.text.joined();
     QList<Edit> steps;
     QList<ChangeAuthor> stepAuthors;
@@ -426,30 +465,31 @@ Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits,
         if (!authors.isEmpty())
             stepAuthors.insert(stepAuthors.size(), smallest.size(), authors[i]);
     }
-    if (steps.isEmpty())
+    const bool converts = charset == WriteIn::Unicode && !draft.transcoding.isEmpty();
+    if (steps.isEmpty() && !converts)
         return draft.bytes;
     Result<QByteArray> bytes = draft.format == DraftFormat::Docx
                                    ? writeWord(draft, steps, stepAuthors)
-                                   : writeRuns(draft, steps);
+                                   : writeRuns(draft, steps, charset);
     if (!bytes)
         return bytes;
 
     const QString wanted = editedText(draft, edits);
-    Result<Draft> written = readAgain(draft, *bytes);
+    Result<Draft> written = readAgain(draft, *bytes, charset);
     if (draft.format == DraftFormat::PlainText && written && wanted.endsWith(u'\n') &&
         written->text.joined() == QStringView(wanted).chopped(1)) {
         // An empty last line is there only when another line break ends it.
         *bytes += draft.origins.last().split;
-        written = readAgain(draft, *bytes);
+        written = readAgain(draft, *bytes, charset);
     }
-    if (!written || written->charset != draft.charset ||
+    if (!written || written->charset != (converts ? Charset::Utf8 : draft.charset) ||
         !saysWhatWasWanted(draft, wanted, *written))
         return notProven();
     return bytes;
 }
 
 Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
-                              const QList<ChangeAuthor> &authors) {
+                              const QList<ChangeAuthor> &authors, WriteIn charset) {
     QList<Edit> clean;
     clean.reserve(edits.size());
     qsizetype at = 0;
@@ -466,14 +506,14 @@ Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
         edit.replacement = edit.replacement.normalized(QString::NormalizationForm_C);
         clean.append(std::move(edit));
     }
-    Result<QByteArray> bytes = writeAndProve(draft, clean, authors);
+    Result<QByteArray> bytes = writeAndProve(draft, clean, authors, charset);
     constexpr qsizetype mostTried = 200;
     if (bytes || clean.size() < 2 || clean.size() > mostTried)
         return bytes;
     // Name the correction that cannot be written, if one alone is to blame.
     for (qsizetype i = 0; i < clean.size(); ++i) {
         const Edit &edit = clean.at(i);
-        if (const auto alone = writeAndProve(draft, {edit}, authors.mid(i, 1)); !alone) {
+        if (const auto alone = writeAndProve(draft, {edit}, authors.mid(i, 1), charset); !alone) {
             const QString old = draft.text.joined().sliced(edit.range.start, edit.range.length);
             return failure(
                 DraftWords::tr("The correction “%1” → “%2” cannot be written. %3")
@@ -485,8 +525,8 @@ Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
 
 } // namespace
 
-Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits) {
-    return writeEdits(draft, edits, {});
+Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits, WriteIn charset) {
+    return writeEdits(draft, edits, {}, charset);
 }
 
 Result<QByteArray> writeTrackedChanges(const Draft &draft, const QList<Edit> &edits,
@@ -495,7 +535,7 @@ Result<QByteArray> writeTrackedChanges(const Draft &draft, const QList<Edit> &ed
         return failure(DraftWords::tr("Only a Word document can hold tracked changes."));
     if (authors.size() != edits.size())
         return failure(DraftWords::tr("The corrections are out of order; nothing was written."));
-    return writeEdits(draft, edits, authors);
+    return writeEdits(draft, edits, authors, WriteIn::OwnCharset);
 }
 
 } // namespace morat

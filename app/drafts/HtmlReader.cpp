@@ -12,6 +12,8 @@
 #include "drafts/InlineMarks.h"
 #include "drafts/PressConventions.h"
 
+#include <QSet>
+
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -207,7 +209,7 @@ void HtmlWalk::visitElement(const GumboNode *node, HtmlContext context) {
     }
 }
 
-Draft toDraft(HtmlWalk &walk, const HtmlPlaces &places) {
+Draft toDraft(HtmlWalk &walk, const HtmlPlaces &places, Charset charset) {
     Draft draft;
     QList<Block> blocks;
     blocks.reserve(walk.blocks().size());
@@ -233,6 +235,7 @@ Draft toDraft(HtmlWalk &walk, const HtmlPlaces &places) {
         origins.blocks.append(BlockOrigin{SourceMap(unitOf(places.charset()))});
     }
     nameBlocks(blocks);
+    noteCharset(blocks, charset);
     draft.composition = composition.majority();
     draft.text = Text(std::move(blocks));
     draft.origins = std::move(origins.blocks);
@@ -243,27 +246,33 @@ Draft toDraft(HtmlWalk &walk, const HtmlPlaces &places) {
 
 } // namespace
 
-Result<Draft> readHtml(const QByteArray &bytes) {
+Result<Draft> readHtml(const QByteArray &bytes, std::optional<Charset> chosen) {
     const bool marked = bytes.startsWith("\xef\xbb\xbf") || bytes.startsWith("\xff\xfe") ||
                         bytes.startsWith("\xfe\xff");
-    const QString declared = marked ? QString() : declaredCharset(bytes);
-    // A page that says UTF-16 in plain letters is not: browsers read it as UTF-8.
-    if (!declared.isEmpty() && declared != "utf-8"_L1 && declared != "utf8"_L1 &&
-        !declared.startsWith("utf-16"_L1)) {
+    const QString declared = marked || chosen ? QString() : declaredCharset(bytes);
+    // A page that says UTF-16 in plain letters is not: browsers read it as UTF-8. Pages for the old
+    // fonts name a charset of Western Europe, or none; theirs is guessed.
+    const auto named = declared.startsWith("utf-16"_L1) ? Charset::Utf8 : charsetNamed(declared);
+    if (named && !isUnicode(*named) && decodeDraft(bytes, named))
+        chosen = named;
+    static const QSet<QString> western{u"iso-8859-1"_s, u"windows-1252"_s,   u"cp1252"_s,
+                                       u"latin1"_s,     u"x-user-defined"_s, u"us-ascii"_s};
+    Result<Decoded> decoded = decodeDraft(bytes, chosen);
+    if (!declared.isEmpty() && !named && !(decoded && western.contains(declared))) {
         return failure(
             DraftWords::tr("The page is in the charset “%1”, which is not supported. Save it as "
                            "UTF-8.")
                 .arg(declared));
     }
-    Result<Decoded> decoded = decodeDraft(bytes);
     if (!decoded)
         return tl::make_unexpected(decoded.error());
     if (const auto within = checkMarkupLimits(decoded->text); !within)
         return tl::make_unexpected(within.error());
 
-    const HtmlPlaces places(decoded->charset == Charset::Utf8 ? bytes.sliced(decoded->textStart())
-                                                              : decoded->text.toUtf8(),
-                            decoded->charset, decoded->textStart());
+    const HtmlPlaces places(decoded->sourceCharset() == Charset::Utf8
+                                ? decoded->source.sliced(decoded->textStart())
+                                : decoded->text.toUtf8(),
+                            decoded->sourceCharset(), decoded->textStart());
     decoded->text.clear();
     GumboOptions options = kGumboDefaultOptions;
     options.max_errors = 0;
@@ -278,9 +287,10 @@ Result<Draft> readHtml(const QByteArray &bytes) {
     const ArticlePlace article = findArticle(output->root);
     for (const GumboNode *root : article.roots)
         walk.walk(root, article.isWholeBody);
-    Draft draft = toDraft(walk, places);
+    Draft draft = toDraft(walk, places, decoded->charset);
     draft.bytes = bytes;
-    draft.source = bytes;
+    draft.source = decoded->source;
+    draft.transcoding = decoded->transcoding;
     draft.format = DraftFormat::Html;
     draft.charset = decoded->charset;
     draft.hasByteOrderMark = decoded->hasByteOrderMark;
