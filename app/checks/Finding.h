@@ -17,8 +17,9 @@ enum class Level : quint8 {
 
 struct Suggestion {
     enum class Action : quint8 {
-        Replace,     ///< put `text` in the finding's range
-        RemoveBlock, ///< remove the whole block, its wrapper too
+        Replace,          ///< put `text` in the finding's range
+        RemoveBlock,      ///< remove the whole block, its wrapper too
+        ConvertToUnicode, ///< write the whole draft as Unicode; the text stays as it is
     };
     Action action = Action::Replace;
     QString text;

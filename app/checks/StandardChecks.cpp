@@ -8,6 +8,7 @@
 #include "checks/EmbedCheck.h"
 #include "checks/InvisibleCharacterCheck.h"
 #include "checks/LeftoverCheck.h"
+#include "checks/LegacyCharsetCheck.h"
 #include "checks/LinePatterns.h"
 #include "checks/MissingMarksCheck.h"
 #include "checks/NoBreakSpaceCheck.h"
@@ -103,6 +104,7 @@ Engine makeEngine(const std::shared_ptr<const CheckData> &data, const CheckOptio
     }
     checks.push_back(std::make_unique<EmbedCheck>(data->placeholders));
     checks.push_back(std::make_unique<LeftoverCheck>(data->leftovers));
+    checks.push_back(std::make_unique<LegacyCharsetCheck>());
     checks.push_back(std::make_unique<InvisibleCharacterCheck>());
     checks.push_back(std::make_unique<CreditCheck>());
     checks.push_back(std::make_unique<NoBreakSpaceCheck>());

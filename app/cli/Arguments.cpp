@@ -33,6 +33,27 @@ Result<Level> levelFrom(const QString &name) {
     return failure(Cli::tr("“%1” is no level; there are error, warning and info.").arg(name));
 }
 
+QCommandLineOption charsetOption() {
+    return {u"charset"_s,
+            Cli::tr("The charset of the draft (TCVN3, VNI-Windows, windows-1258…) when it is not "
+                    "recognised."),
+            u"name"_s};
+}
+
+Result<std::optional<Charset>> charsetFrom(const QCommandLineParser &parser,
+                                           const QCommandLineOption &option) {
+    if (!parser.isSet(option))
+        return std::optional<Charset>();
+    const QString name = parser.value(option);
+    const std::optional<Charset> charset = charsetNamed(name);
+    if (charset)
+        return charset;
+    QStringList names;
+    for (const Charset known : allCharsets())
+        names.append(charsetName(known));
+    return failure(Cli::tr("“%1” is no charset; there are %2.").arg(name, names.join(u", "_s)));
+}
+
 void complain(const QString &message) {
     const QByteArray bytes = u"morat-cli: %1\n"_s.arg(message).toUtf8();
     std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);

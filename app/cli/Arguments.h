@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checks/Finding.h"
+#include "drafts/Draft.h"
 #include "text/Result.h"
 
 #include <QCommandLineParser>
@@ -28,6 +29,11 @@ enum class Exit : int {
 [[nodiscard]] std::optional<Exit> parse(QCommandLineParser &parser, const QStringList &arguments);
 
 [[nodiscard]] Result<Level> levelFrom(const QString &name);
+
+/// --charset NAME, and what it says: nothing when it is not given.
+[[nodiscard]] QCommandLineOption charsetOption();
+[[nodiscard]] Result<std::optional<Charset>> charsetFrom(const QCommandLineParser &parser,
+                                                         const QCommandLineOption &option);
 
 /// A line on stderr, and on stdout without line end; UTF-8.
 void complain(const QString &message);

@@ -22,8 +22,10 @@ namespace {
 /// Checks files on several threads and hands the reports on in order.
 class ParallelCheck {
 public:
-    ParallelCheck(QStringList files, HouseStyle style, const CheckOptions &options)
+    ParallelCheck(QStringList files, std::optional<Charset> charset, HouseStyle style,
+                  const CheckOptions &options)
         : m_files(std::move(files))
+        , m_charset(charset)
         , m_style(std::move(style))
         , m_options(options)
         , m_reports(size_t(m_files.size())) {}
@@ -49,7 +51,7 @@ private:
         // Hunspell is not thread-safe: each worker has an engine of its own.
         Engine engine = makeHouseEngine(m_style, m_options);
         for (qsizetype i = m_next++; i < m_files.size(); i = m_next++) {
-            FileReport report = checkFile(m_files.at(i), engine);
+            FileReport report = checkFile(m_files.at(i), m_charset, engine);
             const std::scoped_lock lock(m_mutex);
             m_reports[size_t(i)] = std::move(report);
             m_ready.notify_one();
@@ -57,6 +59,7 @@ private:
     }
 
     const QStringList m_files;
+    const std::optional<Charset> m_charset;
     const HouseStyle m_style;
     const CheckOptions m_options;
     std::vector<std::optional<FileReport>> m_reports;
@@ -87,7 +90,8 @@ Exit runCheck(const QStringList &arguments) {
     const QCommandLineOption model(
         u"model"_s, Cli::tr("A language model that the newsroom trained on its own archive."),
         u"file"_s);
-    parser.addOptions({format, minLevel, pack, jobs, noExit, strictness, model});
+    const QCommandLineOption charset = charsetOption();
+    parser.addOptions({format, minLevel, pack, jobs, noExit, strictness, model, charset});
     parser.addPositionalArgument(u"FILE|DIR..."_s, Cli::tr("Drafts, or folders of drafts."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
@@ -100,6 +104,11 @@ Exit runCheck(const QStringList &arguments) {
     const QString how = parser.value(format);
     if (how != u"line" && how != u"json" && how != u"sarif") {
         complain(Cli::tr("“%1” is no format; there are line, json and sarif.").arg(how));
+        return Exit::Failed;
+    }
+    const Result<std::optional<Charset>> chosen = charsetFrom(parser, charset);
+    if (!chosen) {
+        complain(chosen.error().message);
         return Exit::Failed;
     }
     int threads = int(std::thread::hardware_concurrency());
@@ -137,11 +146,14 @@ Exit runCheck(const QStringList &arguments) {
     QList<FileReport> kept; // SARIF is one document of all files
     bool found = false;
     bool failed = !style->rules->problems.isEmpty();
-    ParallelCheck(findDrafts(parser.positionalArguments()), *style, options)
+    ParallelCheck(findDrafts(parser.positionalArguments()), *chosen, *style, options)
         .run(threads, [&](FileReport report) {
             if (!report.error.isEmpty()) {
                 failed = true;
                 complain(report.file % u": "_s % report.error);
+            } else {
+                for (const QString &notice : readingNotices(report.draft))
+                    complain(report.file % u": "_s % notice);
             }
             found = found || std::any_of(report.findings.cbegin(), report.findings.cend(),
                                          [&level](const Finding &finding) {

@@ -47,7 +47,8 @@ Exit runExport(const QStringList &arguments) {
     const QCommandLineOption author(
         u"author"_s, Cli::tr("Whose the tracked changes are that were typed without a decision."),
         u"NAME"_s, u"Mo-rát"_s);
-    parser.addOptions({to, changes, output, corrections, database, author});
+    const QCommandLineOption charset = charsetOption();
+    parser.addOptions({to, changes, output, corrections, database, author, charset});
     parser.addPositionalArgument(u"FILE"_s, Cli::tr("The draft."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
@@ -62,16 +63,6 @@ Exit runExport(const QStringList &arguments) {
         return Exit::Failed;
     }
     const QString path = parser.positionalArguments().constFirst();
-    Result<Draft> draft = readDraftFile(path);
-    if (!draft) {
-        complain(draft.error().message);
-        return Exit::Failed;
-    }
-    if (!isOwnFormat(*draft, parser.value(to))) {
-        complain(Cli::tr("This version writes a draft in its own format only (%1).")
-                     .arg(formatName(draft->format)));
-        return Exit::Failed;
-    }
     Result<Store::Opened> opened = Store::open(parser.value(database));
     if (!opened) {
         complain(opened.error().message);
@@ -79,6 +70,25 @@ Exit runExport(const QStringList &arguments) {
     }
     if (!opened->notice.isEmpty())
         complain(opened->notice);
+    const Result<std::optional<Charset>> chosen = charsetFrom(parser, charset);
+    if (!chosen) {
+        complain(chosen.error().message);
+        return Exit::Failed;
+    }
+    const Store::LastReading known = opened->store->lastReading(path);
+    Result<Draft> draft = *chosen ? readDraftFile(path, *chosen)
+                                  : readDraftFileAgain(path, known.charset, known.contentHash);
+    if (!draft) {
+        complain(draft.error().message);
+        return Exit::Failed;
+    }
+    for (const QString &notice : readingNotices(*draft))
+        complain(notice);
+    if (!isOwnFormat(*draft, parser.value(to))) {
+        complain(Cli::tr("This version writes a draft in its own format only (%1).")
+                     .arg(formatName(draft->format)));
+        return Exit::Failed;
+    }
     const Result<void> written =
         ReviewSession::open(std::move(*draft), path, *opened->store, parser.value(author))
             .and_then([&](const std::unique_ptr<ReviewSession> &session) -> Result<void> {

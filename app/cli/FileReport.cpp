@@ -7,10 +7,10 @@
 
 namespace morat {
 
-FileReport checkFile(const QString &file, Engine &engine) {
+FileReport checkFile(const QString &file, std::optional<Charset> charset, Engine &engine) {
     FileReport report;
     report.file = file;
-    Result<Draft> draft = readDraftFile(file);
+    Result<Draft> draft = readDraftFile(file, charset);
     if (!draft) {
         report.error = draft.error().message;
         return report;
@@ -31,15 +31,14 @@ ExtractedPlace extractedPlace(const Draft &draft, const Finding &finding) {
 }
 
 std::optional<SourceRange> sourcePlace(const Draft &draft, const Finding &finding) {
-    const bool inFields = !draft.envelope.isEmpty();
-    if (!draft.member.isEmpty() && !inFields)
+    if (!draft.member.isEmpty() && draft.envelope.isEmpty())
         return {}; // packed: no bytes of the file
     const BlockOrigin &origin = draft.origins.at(finding.block);
     const QString &text = draft.text.blocks().at(finding.block).text;
     std::optional<SourceRange> place = SourceRange{origin.whole.start, 0};
     if (!text.isEmpty())
         place = origin.source.contiguous(text, finding.range);
-    return place && inFields ? draft.envelope.inFile(*place) : place;
+    return place ? std::optional(draft.inFile(*place)) : place;
 }
 
 LineIndex::LineIndex(QString text)

@@ -17,7 +17,9 @@ struct FileReport {
     QList<Finding> findings; ///< at every level, in the order of the text
 };
 
-[[nodiscard]] FileReport checkFile(const QString &file, Engine &engine);
+/// `charset` is the one that was asked for, if any.
+[[nodiscard]] FileReport checkFile(const QString &file, std::optional<Charset> charset,
+                                   Engine &engine);
 
 /// Where a finding stands in the text that the command line reports offsets into.
 struct ExtractedPlace {

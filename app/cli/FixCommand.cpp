@@ -38,6 +38,16 @@ int fix(WorkingText &text, const QList<Finding> &findings, Level level) {
     return int(changes.size());
 }
 
+/// Unicode when a wanted finding suggests the conversion.
+WriteIn charsetAfter(const QList<Finding> &findings, Level level) {
+    const bool converts =
+        std::any_of(findings.cbegin(), findings.cend(), [level](const Finding &finding) {
+            return finding.level >= level && !finding.suggestions.isEmpty() &&
+                   finding.suggestions.first().action == Suggestion::Action::ConvertToUnicode;
+        });
+    return converts ? WriteIn::Unicode : WriteIn::OwnCharset;
+}
+
 } // namespace
 
 Exit runFix(const QStringList &arguments) {
@@ -48,7 +58,8 @@ Exit runFix(const QStringList &arguments) {
     const QCommandLineOption level(u"level"_s, Cli::tr("error or warning."), u"level"_s,
                                    u"error"_s);
     const QCommandLineOption output({u"o"_s, u"output"_s}, Cli::tr("The file to write."), u"OUT"_s);
-    parser.addOptions({level, output});
+    const QCommandLineOption charset = charsetOption();
+    parser.addOptions({level, output, charset});
     parser.addPositionalArgument(u"FILE"_s, Cli::tr("The draft."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
@@ -56,15 +67,23 @@ Exit runFix(const QStringList &arguments) {
         complain(Cli::tr("Name one draft, and with -o the file to write; --help says more."));
         return Exit::Failed;
     }
+    const Result<std::optional<Charset>> chosen = charsetFrom(parser, charset);
+    if (!chosen) {
+        complain(chosen.error().message);
+        return Exit::Failed;
+    }
     const auto fixed = levelFrom(parser.value(level)).and_then([&](Level lowest) {
-        return readDraftFile(parser.positionalArguments().constFirst())
+        return readDraftFile(parser.positionalArguments().constFirst(), *chosen)
             .and_then([&](const Draft &draft) {
+                for (const QString &notice : readingNotices(draft))
+                    complain(notice);
                 return loadHouseStyle(dataFolder()).and_then([&](const HouseStyle &style) {
                     for (const QString &notice : noticesOf(style))
                         complain(notice);
                     WorkingText text(draft.text);
-                    const int count = fix(text, makeHouseEngine(style).check(draft.text), lowest);
-                    return writeDraft(draft, text.edits())
+                    const QList<Finding> findings = makeHouseEngine(style).check(draft.text);
+                    const int count = fix(text, findings, lowest);
+                    return writeDraft(draft, text.edits(), charsetAfter(findings, lowest))
                         .and_then([&](const QByteArray &bytes) {
                             return saveDraft(parser.value(output), draft, bytes);
                         })

@@ -84,6 +84,8 @@ QByteArray jsonFormat(const FileReport &report, Level minLevel, const QList<Rule
             QJsonObject replacement{{u"value"_s, suggestion.text}};
             if (suggestion.action == Suggestion::Action::RemoveBlock)
                 replacement.insert(u"action"_s, u"remove-block"_s);
+            else if (suggestion.action == Suggestion::Action::ConvertToUnicode)
+                replacement.insert(u"action"_s, u"convert-to-unicode"_s);
             if (!suggestion.label.isEmpty())
                 replacement.insert(u"shortDescription"_s, suggestion.label);
             replacements.append(replacement);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/DeskActions.h"
 
+#include "drafts/Draft.h"
+
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
@@ -104,6 +106,9 @@ void addDeskActions(ActionRegistry &actions) {
         actions.add(QString::fromLatin1(row.id), translated(row.section), translated(row.text),
                     keys);
     }
+    for (const Charset charset : allCharsets())
+        actions.add(u"charset-%1"_s.arg(charsetName(charset)), translated(filing),
+                    charsetName(charset), {});
     for (int number = 1; number <= 9; ++number) {
         actions.add(
             u"accept-%1"_s.arg(number), translated(deciding),
@@ -124,6 +129,10 @@ QMenu *fillMenus(QMenuBar &bar, const ActionRegistry &actions) {
     QMenu *file = bar.addMenu(translated(QT_TRANSLATE_NOOP("DeskActions", "&File")));
     fill(file, {u"open"_s, u"open-folder"_s});
     QMenu *recent = file->addMenu(translated(QT_TRANSLATE_NOOP("DeskActions", "Recent &files")));
+    QMenu *charsets =
+        file->addMenu(translated(QT_TRANSLATE_NOOP("DeskActions", "Read again in the &charset")));
+    for (const Charset charset : allCharsets())
+        charsets->addAction(actions[u"charset-%1"_s.arg(charsetName(charset))]);
     fill(file, {QString(), u"export"_s, u"report"_s, QString(), u"next-draft"_s,
                 u"previous-draft"_s, u"remove-draft"_s, QString(), u"quit"_s});
     QMenu *edit = bar.addMenu(translated(QT_TRANSLATE_NOOP("DeskActions", "&Edit")));

@@ -10,6 +10,8 @@
 
 #include <QActionGroup>
 #include <QCloseEvent>
+#include <QDir>
+#include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
@@ -189,6 +191,12 @@ void DeskWindow::connectActions() {
             m_control->checkAgain();
         });
     }
+    for (const Charset charset : allCharsets()) {
+        on(u"charset-%1"_s.arg(charsetName(charset)), [this, charset] {
+            if (const ReviewSession *session = m_control->session())
+                load(session->path(), Show::Yes, charset);
+        });
+    }
     on(u"language-vi"_s, [speak] { speak(u"vi"_s); });
     on(u"language-en"_s, [speak] { speak(u"en"_s); });
     on(u"author"_s, [this] {
@@ -216,8 +224,19 @@ void DeskWindow::openPaths(const QStringList &paths) {
         load(QFileInfo(files[i]).absoluteFilePath(), i == 0 ? Show::Yes : Show::No);
 }
 
-void DeskWindow::load(const QString &path, Show show) {
-    QtConcurrent::run(m_setup.readFile, path).then(this, [this, path, show](Result<Draft> draft) {
+void DeskWindow::load(const QString &path, Show show, std::optional<Charset> charset) {
+    // A charset that was chosen once is kept for as long as the file is the same.
+    const Store::LastReading known =
+        charset ? Store::LastReading() : m_setup.store.lastReading(path);
+    const auto read = [readFile = m_setup.readFile, path, charset, known]() -> Result<Draft> {
+        if (const auto last = charsetNamed(known.charset)) {
+            Result<Draft> draft = readFile(path, last);
+            if (draft && draft->contentHash() == known.contentHash)
+                return draft;
+        }
+        return readFile(path, charset);
+    };
+    QtConcurrent::run(read).then(this, [this, path, show](Result<Draft> draft) {
         if (draft)
             takeDraft(std::move(*draft), path, show);
         else
@@ -236,7 +255,7 @@ void DeskWindow::takeDraft(Draft draft, const QString &path, Show show) {
         m_messages->show(session.error().message, MessageBar::Tone::Trouble);
         return;
     }
-    for (const QString &notice : (*session)->notices())
+    for (const QString &notice : (*session)->notices() + readingNotices((*session)->draft()))
         m_messages->show(notice, MessageBar::Tone::Notice);
     if (show == Show::Yes && m_control->setSession(std::move(*session)))
         remember(path);
@@ -257,6 +276,10 @@ void DeskWindow::refreshDrafts() {
 
 void DeskWindow::refreshFrame() {
     const ReviewSession *session = m_control->session();
+    // A package says its charset itself.
+    for (const Charset charset : allCharsets())
+        m_actions[u"charset-%1"_s.arg(charsetName(charset))]->setEnabled(
+            session && session->draft().member.isEmpty());
     setWindowTitle(session ? QString(QFileInfo(session->path()).fileName() + u" – Mo-rát"_s)
                            : u"Mo-rát"_s);
     if (!session) {

@@ -20,7 +20,9 @@ class DeskWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    using FileReader = std::function<Result<Draft>(const QString &path)>;
+    /// Reads a file, in the charset that the editor chose if any.
+    using FileReader =
+        std::function<Result<Draft>(const QString &path, std::optional<Charset> charset)>;
 
     /// What the window works with. Store and settings outlive it.
     struct Setup {
@@ -52,7 +54,7 @@ private:
 
     void arrange();
     void connectActions();
-    void load(const QString &path, Show show);
+    void load(const QString &path, Show show, std::optional<Charset> charset = {});
     void takeDraft(Draft draft, const QString &path, Show show);
     void refreshDrafts();
     void refreshFrame();

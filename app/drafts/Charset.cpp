@@ -125,37 +125,43 @@ tl::unexpected<Failure> notText() {
 
 } // namespace
 
-Result<Decoded> decodeDraft(const QByteArray &bytes) {
-    Decoded decoded;
-    if (bytes.startsWith(QByteArrayView("\xff\xfe\0\0", 4)) ||
-        bytes.startsWith(QByteArrayView("\0\0\xfe\xff", 4)))
-        return failure(
-            DraftWords::tr("The file is in UTF-32, which is not supported. Save it as UTF-8."));
-    if (bytes.startsWith("\xef\xbb\xbf")) {
-        decoded.hasByteOrderMark = true;
-    } else if (bytes.startsWith("\xff\xfe")) {
-        decoded.hasByteOrderMark = true;
-        decoded.charset = Charset::Utf16Le;
-    } else if (bytes.startsWith("\xfe\xff")) {
-        decoded.hasByteOrderMark = true;
-        decoded.charset = Charset::Utf16Be;
-    } else if (const auto guessed = guessUtf16(bytes)) {
-        decoded.charset = *guessed;
-    }
+namespace {
 
-    const QByteArrayView text = QByteArrayView(bytes).sliced(decoded.textStart());
-    if (decoded.charset == Charset::Utf8) {
-        if (text.contains('\0'))
-            return notText();
-        qint64 fault = -1;
-        decoded.text = decodeUtf8(text, &fault);
-        if (fault >= 0) {
-            return failure(DraftWords::tr("The file is not valid UTF-8: line %1, byte %2.")
-                               .arg(lineOf(decoded.text))
-                               .arg(decoded.textStart() + fault));
-        }
+Result<Decoded> decodeLegacy(const QByteArray &bytes, Charset charset) {
+    return transcode(bytes, charset).map([charset](Transcoded read) {
+        Decoded decoded;
+        decoded.text = std::move(read.text);
+        decoded.charset = charset;
+        decoded.source = std::move(read.source);
+        decoded.transcoding = std::move(read.transcoding);
         return decoded;
+    });
+}
+
+Result<Decoded> decodeAsUtf8(Decoded decoded, std::optional<Charset> chosen) {
+    const QByteArrayView text = QByteArrayView(decoded.source).sliced(decoded.textStart());
+    if (text.contains('\0'))
+        return notText();
+    qint64 fault = -1;
+    decoded.text = decodeUtf8(text, &fault);
+    if (!chosen && !decoded.hasByteOrderMark) {
+        if (const auto guessed = guessLegacyCharset(decoded.source, fault < 0)) {
+            if (auto legacy = decodeLegacy(decoded.source, *guessed))
+                return legacy;
+        }
     }
+    if (fault < 0)
+        return decoded;
+    const QString words =
+        chosen || decoded.hasByteOrderMark
+            ? DraftWords::tr("The file is not valid UTF-8: line %1, byte %2.")
+            : DraftWords::tr("The file is not valid UTF-8: line %1, byte %2. If it is in an old "
+                             "Vietnamese charset, choose which.");
+    return failure(words.arg(lineOf(decoded.text)).arg(decoded.textStart() + fault));
+}
+
+Result<Decoded> decodeAsUtf16(Decoded decoded) {
+    const QByteArrayView text = QByteArrayView(decoded.source).sliced(decoded.textStart());
     if (text.size() % 2 != 0)
         return failure(
             DraftWords::tr("The file is cut off: UTF-16 text has an even number of bytes."));
@@ -168,6 +174,34 @@ Result<Decoded> decodeDraft(const QByteArray &bytes) {
                            .arg(decoded.textStart() + at * 2));
     }
     return decoded;
+}
+
+} // namespace
+
+Result<Decoded> decodeDraft(const QByteArray &bytes, std::optional<Charset> chosen) {
+    if (chosen && !isUnicode(*chosen))
+        return decodeLegacy(bytes, *chosen);
+    Decoded decoded;
+    decoded.source = bytes;
+    if (bytes.startsWith(QByteArrayView("\xff\xfe\0\0", 4)) ||
+        bytes.startsWith(QByteArrayView("\0\0\xfe\xff", 4)))
+        return failure(
+            DraftWords::tr("The file is in UTF-32, which is not supported. Save it as UTF-8."));
+    if (bytes.startsWith("\xef\xbb\xbf")) {
+        decoded.hasByteOrderMark = true;
+    } else if (bytes.startsWith("\xff\xfe")) {
+        decoded.hasByteOrderMark = true;
+        decoded.charset = Charset::Utf16Le;
+    } else if (bytes.startsWith("\xfe\xff")) {
+        decoded.hasByteOrderMark = true;
+        decoded.charset = Charset::Utf16Be;
+    } else if (chosen) {
+        decoded.charset = *chosen;
+    } else if (const auto guessed = guessUtf16(bytes)) {
+        decoded.charset = *guessed;
+    }
+    return decoded.charset == Charset::Utf8 ? decodeAsUtf8(std::move(decoded), chosen)
+                                            : decodeAsUtf16(std::move(decoded));
 }
 
 QString decodeRun(QByteArrayView run, Charset charset) {

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/Draft.h"
 
+#include "drafts/DraftWords.h"
+
 #include <QCryptographicHash>
+
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -12,8 +16,24 @@ QByteArray Draft::ownBytes() const {
 }
 
 QString Draft::contentHash() const {
-    return QString::fromLatin1(
-        QCryptographicHash::hash(ownBytes(), QCryptographicHash::Sha256).toHex());
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(ownBytes());
+    if (!isUnicode(charset))
+        hash.addData(charsetName(charset).toLatin1());
+    return QString::fromLatin1(hash.result().toHex());
+}
+
+SourceRange Draft::inFile(SourceRange range) const {
+    if (!envelope.isEmpty())
+        return envelope.inFile(range);
+    return transcoding.isEmpty() ? range : transcoding.inFile(range);
+}
+
+void noteCharset(QList<Block> &blocks, Charset charset) {
+    if (isUnicode(charset))
+        return;
+    for (Block &block : blocks)
+        block.legacyCharset = charsetName(charset);
 }
 
 void extractJoinedText(Draft &draft) {
@@ -49,16 +69,74 @@ QString formatName(DraftFormat format) {
     return {};
 }
 
+namespace {
+
+struct CharsetWords {
+    Charset charset;
+    const char *name;
+    /// Other names, lower case, without "-", "_" and blanks.
+    const char *others;
+};
+
+constexpr std::array charsetWords{
+    CharsetWords{Charset::Utf8, "UTF-8", "unicode"},
+    CharsetWords{Charset::Utf16Le, "UTF-16LE", "utf16"},
+    CharsetWords{Charset::Utf16Be, "UTF-16BE", ""},
+    CharsetWords{Charset::Windows1258, "windows-1258", "cp1258"},
+    CharsetWords{Charset::Tcvn3, "TCVN3", "abc tcvn tcvn57121 tcvn3abc .vntime"},
+    CharsetWords{Charset::VniWindows, "VNI-Windows", "vni vniwin vnitimes"},
+    CharsetWords{Charset::Viscii, "VISCII", ""},
+    CharsetWords{Charset::Viqr, "VIQR", ""},
+    CharsetWords{Charset::Utf8Twice, "UTF-8-twice", "doubleutf8 utf8double"},
+    CharsetWords{Charset::Tcvn3InUtf8, "TCVN3-in-UTF-8", ""},
+    CharsetWords{Charset::VniInUtf8, "VNI-in-UTF-8", ""}};
+
+QString plainName(QString name) {
+    return name.toLower().remove(u'-').remove(u'_').remove(u' ');
+}
+
+} // namespace
+
 QString charsetName(Charset charset) {
-    switch (charset) {
-    case Charset::Utf8:
-        return u"UTF-8"_s;
-    case Charset::Utf16Le:
-        return u"UTF-16LE"_s;
-    case Charset::Utf16Be:
-        return u"UTF-16BE"_s;
+    return QString::fromLatin1(charsetWords[size_t(charset)].name);
+}
+
+std::optional<Charset> charsetNamed(const QString &name) {
+    const QString wanted = plainName(name);
+    for (const CharsetWords &words : charsetWords) {
+        const QStringList names = QString::fromLatin1(words.others).split(u' ') +
+                                  QStringList{plainName(QString::fromLatin1(words.name))};
+        if (!wanted.isEmpty() && names.contains(wanted))
+            return words.charset;
     }
     return {};
+}
+
+QList<Charset> allCharsets() {
+    QList<Charset> all;
+    for (const CharsetWords &words : charsetWords)
+        all.append(words.charset);
+    return all;
+}
+
+bool isUnicode(Charset charset) {
+    return charset <= Charset::Utf16Be;
+}
+
+QStringList readingNotices(const Draft &draft) {
+    if (isUnicode(draft.charset))
+        return {};
+    const QString name = charsetName(draft.charset);
+    if (draft.charset == Charset::Utf8Twice) {
+        return {
+            DraftWords::tr("The text was made UTF-8 twice over (%1); it is read as it was meant "
+                           "and written the same way, unless you convert the draft to Unicode.")
+                .arg(name)};
+    }
+    return {DraftWords::tr("The draft is in the old charset %1. It is written in it again, unless "
+                           "you convert the draft to Unicode. If the text looks wrong, choose "
+                           "another charset.")
+                .arg(name)};
 }
 
 } // namespace morat

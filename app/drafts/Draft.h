@@ -2,6 +2,7 @@
 #pragma once
 
 #include "drafts/Envelope.h"
+#include "drafts/Transcoding.h"
 #include "text/SourceMap.h"
 #include "text/Text.h"
 
@@ -21,8 +22,6 @@ enum class Notation : quint8 {
     MarkdownCell, ///< of a table, where "|" ends the text
     Rtf,
 };
-
-enum class Charset : quint8 { Utf8, Utf16Le, Utf16Be };
 
 /// Whether letters with marks are written as one code point or as base and marks. Text that is
 /// put in is written the way the draft is.
@@ -58,9 +57,11 @@ struct Enclosure {
 /// Invariant: origins has one entry a block of text.
 struct Draft {
     QByteArray bytes;
-    /// What the source maps lead into: the bytes themselves, of a package the member that holds
-    /// the text, or what the envelope's fields say.
+    /// What the source maps lead into: the bytes themselves; of a package the member that holds the
+    /// text; what the envelope's fields say; of a file in a charset from before Unicode its text in
+    /// UTF-8.
     QByteArray source;
+    Transcoding transcoding; ///< from source to bytes, where the charset is not Unicode's
     /// The member's name in the package, or which of a file's several drafts this is; empty when
     /// the draft is all of the file.
     QString member;
@@ -78,11 +79,17 @@ struct Draft {
     /// character for character. Other formats: text.joined().
     QString extracted;
 
+    /// Where a place of the source stands in the bytes of a draft that is no package.
+    [[nodiscard]] SourceRange inFile(SourceRange range) const;
     /// Bytes that hold this draft and no other: enough to read it again.
     [[nodiscard]] QByteArray ownBytes() const;
-    /// SHA-256 of its own bytes, hexadecimal: the identity of this version of the draft.
+    /// SHA-256 of its own bytes, hexadecimal, and of a charset from before Unicode, which makes
+    /// another text of the same bytes: the identity of this version of the draft.
     [[nodiscard]] QString contentHash() const;
 };
+
+/// Says in every block in which charset from before Unicode it is written.
+void noteCharset(QList<Block> &blocks, Charset charset);
 
 /// Sets what the command line reports offsets into to the blocks' joined text.
 void extractJoinedText(Draft &draft);
@@ -90,7 +97,15 @@ void extractJoinedText(Draft &draft);
 /// "text", "html", "docx", "odt", "markdown", "wxr", "ninjs", "rtf": as the command line and the
 /// store name it.
 [[nodiscard]] QString formatName(DraftFormat format);
-/// "UTF-8", "UTF-16LE"…
+/// "UTF-8", "UTF-16LE", "TCVN3"…
 [[nodiscard]] QString charsetName(Charset charset);
+/// The charset with the name, or with one that people call it by ("abc", "cp1258").
+[[nodiscard]] std::optional<Charset> charsetNamed(const QString &name);
+/// All names, for messages and menus.
+[[nodiscard]] QList<Charset> allCharsets();
+[[nodiscard]] bool isUnicode(Charset charset);
+
+/// What the reader of a draft should tell the editor: that the charset was guessed.
+[[nodiscard]] QStringList readingNotices(const Draft &draft);
 
 } // namespace morat

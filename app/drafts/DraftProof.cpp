@@ -126,10 +126,15 @@ QString editedText(const Draft &draft, const QList<Edit> &edits) {
     return text.normalized(QString::NormalizationForm_C);
 }
 
-Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes) {
+Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes, WriteIn target) {
+    // UTF-16 and what became Unicode must be recognised for what they are, other charsets need not.
+    std::optional<Charset> charset = draft.charset;
+    if (target == WriteIn::Unicode || draft.charset == Charset::Utf16Le ||
+        draft.charset == Charset::Utf16Be)
+        charset.reset();
     switch (draft.format) {
     case DraftFormat::Html:
-        return readHtml(bytes);
+        return readHtml(bytes, charset);
     case DraftFormat::Docx:
         return readDocx(bytes);
     case DraftFormat::Odt:
@@ -144,7 +149,7 @@ Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes) {
     case DraftFormat::PlainText:
         break;
     }
-    return readPlainText(bytes);
+    return readPlainText(bytes, charset);
 }
 
 bool saysWhatWasWanted(const Draft &draft, const QList<Edit> &edits, const Draft &written) {

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drafts/Draft.h"
-#include "drafts/Edit.h"
+#include "drafts/DraftWriter.h"
 
 namespace morat {
 
@@ -12,8 +11,8 @@ namespace morat {
 /// The draft's text with the edits made, NFC.
 [[nodiscard]] QString editedText(const Draft &draft, const QList<Edit> &edits);
 
-/// The bytes read as the draft was.
-[[nodiscard]] Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes);
+/// The bytes, written in `charset`, read as the draft was.
+[[nodiscard]] Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes, WriteIn charset);
 
 /// Whether the written draft says what was wanted. Of markup, what shows of it: spaces collapse
 /// and an empty paragraph is none.

@@ -82,7 +82,8 @@ bool looksLikeNinjs(const QByteArray &bytes) {
             bytes.contains("\"bodies\""));
 }
 
-Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName) {
+Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName,
+                        std::optional<Charset> charset) {
     if (bytes.size() > maxDraftBytes)
         return tooLarge();
     if (ZipPackage::looksLikeOne(bytes))
@@ -99,10 +100,10 @@ Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName) {
         return readNinjs(bytes);
     if (isNamed(fileName, {u"md"_s, u"markdown"_s}))
         return readMarkdown(bytes);
-    return isHtml(bytes, fileName) ? readHtml(bytes) : readPlainText(bytes);
+    return isHtml(bytes, fileName) ? readHtml(bytes, charset) : readPlainText(bytes, charset);
 }
 
-Result<Draft> readDraftFile(const QString &path) {
+Result<Draft> readDraftFile(const QString &path, std::optional<Charset> charset) {
     const DraftAddress address = DraftAddress::of(path);
     const QFileInfo info(address.file);
     if (!info.exists())
@@ -118,7 +119,17 @@ Result<Draft> readDraftFile(const QString &path) {
     const QByteArray bytes = file.read(maxDraftBytes + 1);
     if (file.error() != QFileDevice::NoError)
         return failure(DraftWords::tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    return readDraft(bytes, QFileInfo(path).fileName());
+    return readDraft(bytes, QFileInfo(path).fileName(), charset);
+}
+
+Result<Draft> readDraftFileAgain(const QString &path, const QString &charset,
+                                 const QString &contentHash) {
+    if (const auto named = charsetNamed(charset)) {
+        Result<Draft> draft = readDraftFile(path, named);
+        if (draft && draft->contentHash() == contentHash)
+            return draft;
+    }
+    return readDraftFile(path);
 }
 
 } // namespace morat

@@ -13,11 +13,18 @@ inline constexpr qint64 maxDraftBytes = 20 * 1024 * 1024;
 
 /// Reads the bytes of a draft. `fileName` decides the format together with what the bytes look
 /// like; it is not opened. Fails on what is no text of a known charset or no known format.
-[[nodiscard]] Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName);
+/// `charset` is the one that the editor chose; it is recognised when there is none.
+[[nodiscard]] Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName,
+                                      std::optional<Charset> charset = {});
 
 /// Opens and reads a file, or the article that the address names in it. Fails when it is missing,
 /// unreadable or too large, too.
-[[nodiscard]] Result<Draft> readDraftFile(const QString &path);
+[[nodiscard]] Result<Draft> readDraftFile(const QString &path, std::optional<Charset> charset = {});
+
+/// Reads the file in the charset in which it was read before, if that gives the draft with the
+/// identity `contentHash`; otherwise, because the file is another, as readDraftFile().
+[[nodiscard]] Result<Draft> readDraftFileAgain(const QString &path, const QString &charset,
+                                               const QString &contentHash);
 
 /// Whether the bytes seem to be a news item in JSON.
 [[nodiscard]] bool looksLikeNinjs(const QByteArray &bytes);
@@ -26,8 +33,9 @@ inline constexpr qint64 maxDraftBytes = 20 * 1024 * 1024;
 [[nodiscard]] QStringList draftNameFilters();
 
 /// One reader a format.
-[[nodiscard]] Result<Draft> readPlainText(const QByteArray &bytes);
-[[nodiscard]] Result<Draft> readHtml(const QByteArray &bytes);
+[[nodiscard]] Result<Draft> readPlainText(const QByteArray &bytes,
+                                          std::optional<Charset> charset = {});
+[[nodiscard]] Result<Draft> readHtml(const QByteArray &bytes, std::optional<Charset> charset = {});
 [[nodiscard]] Result<Draft> readDocx(const QByteArray &bytes);
 [[nodiscard]] Result<Draft> readOdt(const QByteArray &bytes);
 [[nodiscard]] Result<Draft> readMarkdown(const QByteArray &bytes);

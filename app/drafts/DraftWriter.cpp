@@ -8,6 +8,7 @@
 #include "drafts/DocxWriter.h"
 #include "drafts/DraftProof.h"
 #include "drafts/EditSteps.h"
+#include "drafts/HtmlLimits.h"
 #include "drafts/HtmlMarkup.h"
 #include "drafts/Notation.h"
 
@@ -27,8 +28,9 @@ public:
     explicit Writer(const Draft &draft)
         : m_draft(draft)
         , m_joined(draft.text.joined())
+        , m_charset(isUnicode(draft.charset) ? draft.charset : Charset::Utf8)
         , m_removed(draft.origins.size(), false) {
-        if (draft.source.contains(encode(u"&nbsp;", draft.charset)))
+        if (draft.source.contains(encode(u"&nbsp;", m_charset)))
             m_noBreakSpaces = NoBreakSpace::Entity;
     }
 
@@ -69,6 +71,7 @@ private:
 
     const Draft &m_draft;
     QString m_joined;
+    Charset m_charset; ///< of the source
     QList<bool> m_removed;
     QList<ByteChange> m_changes;
     NoBreakSpace m_noBreakSpaces = NoBreakSpace::Letter;
@@ -84,7 +87,7 @@ QByteArray Writer::written(qsizetype block, const QString &text, QByteArrayView 
         return odfNotation(out).toUtf8();
     switch (notation(block)) {
     case Notation::Html:
-        return encode(htmlNotation(out, m_noBreakSpaces), m_draft.charset);
+        return encode(htmlNotation(out, m_noBreakSpaces), m_charset);
     case Notation::Markdown:
     case Notation::MarkdownCell:
         return markdownNotation(out, before, after, notation(block)).toUtf8();
@@ -92,7 +95,7 @@ QByteArray Writer::written(qsizetype block, const QString &text, QByteArrayView 
     case Notation::Plain:
         break;
     }
-    return encode(out, m_draft.charset);
+    return encode(out, m_charset);
 }
 
 /// Takes a run of the source away, and what would hold nothing without it.
@@ -108,7 +111,7 @@ QByteArray Writer::splitAt(TextPosition place) const {
     const BlockOrigin &origin = m_draft.origins.at(place.block);
     if (!isTagged(place.block) || origin.split.isEmpty())
         return origin.split;
-    const QString split = decodeRun(origin.split, m_draft.charset);
+    const QString split = decodeRun(origin.split, m_charset);
     // Two line breaks are what WordPress makes paragraphs of.
     if (!split.startsWith("</"_L1) && split != "\n\n"_L1)
         return origin.split;
@@ -123,7 +126,7 @@ QByteArray Writer::splitAt(TextPosition place) const {
         // Before the first run: from the start of the element, whose own tag comes first.
         const qint64 start = i > 0 ? runs[i - 1].end() : std::min(origin.whole.start, end);
         gaps.append(
-            decodeRun(QByteArrayView(m_draft.source).sliced(start, end - start), m_draft.charset));
+            decodeRun(QByteArrayView(m_draft.source).sliced(start, end - start), m_charset));
         QStringView rest = gaps.last();
         while (const auto markup = nextMarkup(rest)) {
             rest = rest.sliced(markup->source.size());
@@ -155,7 +158,7 @@ QByteArray Writer::splitAt(TextPosition place) const {
         before.prepend("</"_L1 + open[j].name + u'>');
         after += open[j].source;
     }
-    return encode(QString(before + split + after), m_draft.charset);
+    return encode(QString(before + split + after), m_charset);
 }
 
 Result<void> Writer::replace(TextPosition place, qsizetype length, const QString &text) {
@@ -219,12 +222,12 @@ void Writer::swallowSpaces(qsizetype block, TextRange range) {
         if (to <= from)
             continue;
         const QString gap =
-            decodeRun(QByteArrayView(m_draft.source).sliced(from, to - from), m_draft.charset);
+            decodeRun(QByteArrayView(m_draft.source).sliced(from, to - from), m_charset);
         QList<ByteChange> spaces;
         bool onlyInline = true;
         qint64 place = from;
         for (QStringView rest = gap; const auto markup = nextMarkup(rest);) {
-            const qint64 length = encodedLength(markup->source, m_draft.charset);
+            const qint64 length = encodedLength(markup->source, m_charset);
             if (markup->kind == Markup::Kind::Text) {
                 onlyInline = onlyInline && isHtmlBlank(markup->source);
                 spaces.append(ByteChange{{place, length}, {}});
@@ -348,7 +351,34 @@ tl::unexpected<Failure> notProven() {
         DraftWords::tr("The corrections cannot be written into the draft's markup safely."));
 }
 
-Result<QByteArray> writeRuns(const Draft &draft, const QList<Edit> &steps) {
+/// Changes of the source's text, written into the file as the file writes text.
+Result<QByteArray> inOwnCharset(const Draft &draft, const QList<ByteChange> &changes) {
+    QList<ByteChange> inFile;
+    for (const ByteChange &change : changes) {
+        const SourceRange range = draft.transcoding.inFile(change.range);
+        const auto bytes =
+            draft.transcoding.encoded(QString::fromUtf8(change.bytes), change.range.start,
+                                      QByteArrayView(draft.bytes).first(range.start));
+        if (!bytes)
+            return tl::make_unexpected(bytes.error());
+        inFile.append({range, *bytes});
+    }
+    return applyChanges(draft.bytes, std::move(inFile));
+}
+
+Result<QByteArray> inUnicode(const Draft &draft, QList<ByteChange> changes) {
+    if (draft.format == DraftFormat::Html) {
+        const SourceRange declared = declaredCharsetPlace(draft.source);
+        if (!declared.isEmpty())
+            changes.append({declared, "utf-8"});
+    }
+    return applyChanges(draft.source, std::move(changes)).map([](const QByteArray &text) {
+        // windows-1258 has the tones as marks of their own.
+        return QString::fromUtf8(text).normalized(QString::NormalizationForm_C).toUtf8();
+    });
+}
+
+Result<QByteArray> writeRuns(const Draft &draft, const QList<Edit> &steps, WriteIn charset) {
     Writer writer(draft);
     for (const Edit &step : steps) {
         if (const auto made = writer.make(step); !made)
@@ -360,6 +390,9 @@ Result<QByteArray> writeRuns(const Draft &draft, const QList<Edit> &steps) {
             return packDocument(draft, xml);
         });
     }
+    if (!draft.transcoding.isEmpty())
+        return charset == WriteIn::Unicode ? inUnicode(draft, std::move(changes))
+                                           : inOwnCharset(draft, changes);
     if (!draft.envelope.isEmpty()) {
         for (ByteChange &change : changes)
             change = draft.envelope.inFile(change, draft.bytes);
@@ -377,7 +410,7 @@ Result<QByteArray> writeWord(const Draft &draft, const QList<Edit> &steps,
 }
 
 Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits,
-                                 const QList<ChangeAuthor> &authors) {
+                                 const QList<ChangeAuthor> &authors, WriteIn charset) {
     const QString joined = draft.text.joined();
     QList<Edit> steps;
     QList<ChangeAuthor> stepAuthors;
@@ -387,29 +420,31 @@ Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits,
         if (!authors.isEmpty())
             stepAuthors.insert(stepAuthors.size(), smallest.size(), authors[i]);
     }
-    if (steps.isEmpty())
+    const bool converts = charset == WriteIn::Unicode && !draft.transcoding.isEmpty();
+    if (steps.isEmpty() && !converts)
         return draft.bytes;
     Result<QByteArray> bytes = draft.format == DraftFormat::Docx
                                    ? writeWord(draft, steps, stepAuthors)
-                                   : writeRuns(draft, steps);
+                                   : writeRuns(draft, steps, charset);
     if (!bytes)
         return bytes;
 
-    Result<Draft> written = readAgain(draft, *bytes);
+    Result<Draft> written = readAgain(draft, *bytes, charset);
     if (const QString wanted = editedText(draft, edits);
         draft.format == DraftFormat::PlainText && written && wanted.endsWith(u'\n') &&
         written->text.joined() == QStringView(wanted).chopped(1)) {
         // An empty last line is there only when another line break ends it.
         *bytes += draft.origins.last().split;
-        written = readAgain(draft, *bytes);
+        written = readAgain(draft, *bytes, charset);
     }
-    if (!written || written->charset != draft.charset || !saysWhatWasWanted(draft, edits, *written))
+    if (!written || written->charset != (converts ? Charset::Utf8 : draft.charset) ||
+        !saysWhatWasWanted(draft, edits, *written))
         return notProven();
     return bytes;
 }
 
 Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
-                              const QList<ChangeAuthor> &authors) {
+                              const QList<ChangeAuthor> &authors, WriteIn charset) {
     QList<Edit> clean;
     clean.reserve(edits.size());
     qsizetype at = 0;
@@ -426,14 +461,14 @@ Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
         edit.replacement = edit.replacement.normalized(QString::NormalizationForm_C);
         clean.append(std::move(edit));
     }
-    Result<QByteArray> bytes = writeAndProve(draft, clean, authors);
+    Result<QByteArray> bytes = writeAndProve(draft, clean, authors, charset);
     constexpr qsizetype mostTried = 200;
     if (bytes || clean.size() < 2 || clean.size() > mostTried)
         return bytes;
     // Name the correction that cannot be written, if one alone is to blame.
     for (qsizetype i = 0; i < clean.size(); ++i) {
         const Edit &edit = clean.at(i);
-        if (const auto alone = writeAndProve(draft, {edit}, authors.mid(i, 1)); !alone) {
+        if (const auto alone = writeAndProve(draft, {edit}, authors.mid(i, 1), charset); !alone) {
             const QString old = draft.text.joined().sliced(edit.range.start, edit.range.length);
             return failure(
                 DraftWords::tr("The correction “%1” → “%2” cannot be written. %3")
@@ -445,8 +480,8 @@ Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
 
 } // namespace
 
-Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits) {
-    return writeEdits(draft, edits, {});
+Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits, WriteIn charset) {
+    return writeEdits(draft, edits, {}, charset);
 }
 
 Result<QByteArray> writeTrackedChanges(const Draft &draft, const QList<Edit> &edits,
@@ -455,7 +490,7 @@ Result<QByteArray> writeTrackedChanges(const Draft &draft, const QList<Edit> &ed
         return failure(DraftWords::tr("Only a Word document can hold tracked changes."));
     if (authors.size() != edits.size())
         return failure(DraftWords::tr("The corrections are out of order; nothing was written."));
-    return writeEdits(draft, edits, authors);
+    return writeEdits(draft, edits, authors, WriteIn::OwnCharset);
 }
 
 } // namespace morat

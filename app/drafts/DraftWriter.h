@@ -10,13 +10,20 @@
 
 namespace morat {
 
+/// Which charset a draft is written in.
+enum class WriteIn : quint8 {
+    OwnCharset,
+    Unicode, ///< a draft from before Unicode becomes UTF-8, whole
+};
+
 /// The bytes of the draft with the edits made, in its own format and charset. Edits are in order
 /// and do not overlap. Every byte outside the smallest runs that the edits touch is the source's:
 /// what an edit's range and its replacement have in common at both ends is left alone, and of
 /// text that lies in several runs of the source the first run takes the replacement.
 /// Without edits the answer is draft.bytes. Fails when a replacement cannot be written in the
 /// draft's charset, or an edit asks for a split or a join that the format cannot give.
-[[nodiscard]] Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits);
+[[nodiscard]] Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits,
+                                            WriteIn charset = WriteIn::OwnCharset);
 
 /// Who made a correction, and when: a word processor shows it beside each.
 struct ChangeAuthor {

@@ -6,6 +6,7 @@
 #include "drafts/HtmlMarkup.h"
 
 #include <QHash>
+#include <QRegularExpression>
 #include <QSet>
 
 using namespace Qt::StringLiterals;
@@ -44,30 +45,33 @@ qsizetype rawTextLength(QStringView rest, const QString &name) {
 
 } // namespace
 
-QString declaredCharset(const QByteArray &bytes) {
+SourceRange declaredCharsetPlace(const QByteArray &bytes) {
     constexpr qsizetype looked = 8192;
+    static const QRegularExpression pattern(u"charset\\s*=\\s*[\"']?\\s*([^\"'\\s;/>]+)"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
     const QString start = QString::fromLatin1(bytes.first(std::min(looked, bytes.size())));
+    qint64 at = 0;
     for (QStringView rest = start; const auto markup = nextMarkup(rest);) {
-        rest = rest.sliced(markup->source.size());
-        if (markup->kind == Markup::Kind::OpeningTag && isRawTextElement(markup->name))
-            rest = rest.sliced(rawTextLength(rest, markup->name));
-        if (markup->kind != Markup::Kind::OpeningTag || markup->name != u"meta")
-            continue;
-        QString tag = markup->source.toString().toLower();
-        tag.remove(u' ').remove(u'"').remove(u'\'');
-        const qsizetype at = tag.indexOf("charset="_L1);
-        if (at < 0)
-            continue;
-        QString name;
-        for (qsizetype i = at + 8; i < tag.size(); ++i) {
-            const QChar c = tag[i];
-            if (!(c.isLetterOrNumber() || c == u'-' || c == u'_' || c == u':' || c == u'.'))
-                break;
-            name += c;
+        qsizetype length = markup->source.size();
+        rest = rest.sliced(length);
+        if (markup->kind == Markup::Kind::OpeningTag && isRawTextElement(markup->name)) {
+            const qsizetype raw = rawTextLength(rest, markup->name);
+            rest = rest.sliced(raw);
+            length += raw;
         }
-        return name;
+        if (markup->kind == Markup::Kind::OpeningTag && markup->name == u"meta") {
+            const auto found = pattern.match(markup->source.toString());
+            if (found.hasMatch())
+                return {at + found.capturedStart(1), found.capturedLength(1)};
+        }
+        at += length;
     }
     return {};
+}
+
+QString declaredCharset(const QByteArray &bytes) {
+    const SourceRange place = declaredCharsetPlace(bytes);
+    return QString::fromLatin1(bytes.mid(place.start, place.length)).toLower();
 }
 
 Result<void> checkMarkupLimits(QStringView page) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "text/Range.h"
 #include "text/Result.h"
 
 #include <QByteArray>
@@ -10,6 +11,8 @@ namespace morat {
 
 /// The charset that a <meta> near the start of the page declares, lower case; empty when none.
 [[nodiscard]] QString declaredCharset(const QByteArray &bytes);
+/// Where its name stands; empty when there is none.
+[[nodiscard]] SourceRange declaredCharsetPlace(const QByteArray &bytes);
 
 /// Refuses a page that the parser could not take in reasonable time and memory: it goes down
 /// nested elements by recursion, and copies every unclosed <b> or <font> into every paragraph.

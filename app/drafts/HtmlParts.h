@@ -29,6 +29,6 @@ struct HtmlParts {
 
 /// A draft from blocks that were collected; it says nothing of its bytes. Where there is no block,
 /// an empty one is put, in which nothing can be written.
-[[nodiscard]] Draft draftOf(HtmlParts parts);
+[[nodiscard]] Draft draftOf(HtmlParts parts, Charset charset = Charset::Utf8);
 
 } // namespace morat

@@ -13,6 +13,8 @@
 #include "drafts/InlineMarks.h"
 #include "drafts/PressConventions.h"
 
+#include <QSet>
+
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -235,7 +237,7 @@ HtmlParts toParts(HtmlWalk &walk, const Utf8Places &places, HtmlDialect dialect)
 
 } // namespace
 
-Draft draftOf(HtmlParts parts) {
+Draft draftOf(HtmlParts parts, Charset charset) {
     Draft draft;
     if (parts.blocks.isEmpty()) {
         parts.blocks.append(Block{});
@@ -244,6 +246,7 @@ Draft draftOf(HtmlParts parts) {
         parts.origins.append(std::move(origin));
     }
     nameBlocks(parts.blocks);
+    noteCharset(parts.blocks, charset);
     draft.composition = parts.composition.majority();
     draft.text = Text(std::move(parts.blocks));
     draft.origins = std::move(parts.origins);
@@ -270,29 +273,36 @@ Result<HtmlParts> readHtmlParts(const Utf8Places &places, HtmlDialect dialect) {
     return toParts(walk, places, dialect);
 }
 
-Result<Draft> readHtml(const QByteArray &bytes) {
+Result<Draft> readHtml(const QByteArray &bytes, std::optional<Charset> chosen) {
     const bool marked = bytes.startsWith("\xef\xbb\xbf") || bytes.startsWith("\xff\xfe") ||
                         bytes.startsWith("\xfe\xff");
-    const QString declared = marked ? QString() : declaredCharset(bytes);
-    // A page that says UTF-16 in plain letters is not: browsers read it as UTF-8.
-    if (!declared.isEmpty() && declared != "utf-8"_L1 && declared != "utf8"_L1 &&
-        !declared.startsWith("utf-16"_L1)) {
+    const QString declared = marked || chosen ? QString() : declaredCharset(bytes);
+    // A page that says UTF-16 in plain letters is not: browsers read it as UTF-8. Pages for the old
+    // fonts name a charset of Western Europe, or none; theirs is guessed.
+    const auto named = declared.startsWith("utf-16"_L1) ? Charset::Utf8 : charsetNamed(declared);
+    if (named && !isUnicode(*named) && decodeDraft(bytes, named))
+        chosen = named;
+    static const QSet<QString> western{u"iso-8859-1"_s, u"windows-1252"_s,   u"cp1252"_s,
+                                       u"latin1"_s,     u"x-user-defined"_s, u"us-ascii"_s};
+    Result<Decoded> decoded = decodeDraft(bytes, chosen);
+    if (!declared.isEmpty() && !named && !(decoded && western.contains(declared))) {
         return failure(
             DraftWords::tr("The page is in the charset “%1”, which is not supported. Save it as "
                            "UTF-8.")
                 .arg(declared));
     }
-    Result<Decoded> decoded = decodeDraft(bytes);
     if (!decoded)
         return tl::make_unexpected(decoded.error());
-    const Utf8Places places(decoded->charset == Charset::Utf8 ? bytes.sliced(decoded->textStart())
-                                                              : decoded->text.toUtf8(),
-                            decoded->charset, decoded->textStart());
+    const Utf8Places places(decoded->sourceCharset() == Charset::Utf8
+                                ? decoded->source.sliced(decoded->textStart())
+                                : decoded->text.toUtf8(),
+                            decoded->sourceCharset(), decoded->textStart());
     decoded->text.clear();
     return readHtmlParts(places, HtmlDialect::Page).map([&](HtmlParts parts) {
-        Draft draft = draftOf(std::move(parts));
+        Draft draft = draftOf(std::move(parts), decoded->charset);
         draft.bytes = bytes;
-        draft.source = bytes;
+        draft.source = decoded->source;
+        draft.transcoding = decoded->transcoding;
         draft.format = DraftFormat::Html;
         draft.charset = decoded->charset;
         draft.hasByteOrderMark = decoded->hasByteOrderMark;

@@ -76,8 +76,8 @@ QString commonLineBreak(QStringView text, const QList<Line> &lines) {
 
 } // namespace
 
-Result<Draft> readPlainText(const QByteArray &bytes) {
-    Result<Decoded> decoded = decodeDraft(bytes);
+Result<Draft> readPlainText(const QByteArray &bytes, std::optional<Charset> chosen) {
+    Result<Decoded> decoded = decodeDraft(bytes, chosen);
     if (!decoded)
         return tl::make_unexpected(decoded.error());
 
@@ -90,14 +90,16 @@ Result<Draft> readPlainText(const QByteArray &bytes) {
 
     Draft draft;
     draft.bytes = bytes;
-    draft.source = bytes;
+    draft.source = decoded->source;
+    draft.transcoding = decoded->transcoding;
     draft.format = DraftFormat::PlainText;
     draft.charset = decoded->charset;
+    const Charset charset = decoded->sourceCharset();
     draft.hasByteOrderMark = decoded->hasByteOrderMark;
     CompositionCount composition;
     composition.count(text);
     draft.composition = composition.majority();
-    const QByteArray split = encode(commonLineBreak(text, lines), draft.charset);
+    const QByteArray split = encode(commonLineBreak(text, lines), charset);
 
     QList<Block> blocks;
     blocks.reserve(lines.size());
@@ -105,7 +107,7 @@ Result<Draft> readPlainText(const QByteArray &bytes) {
     qint64 at = decoded->textStart();
     for (const Line &line : lines) {
         const QStringView content = text.sliced(line.start, line.length);
-        MappedText mapped(draft.charset);
+        MappedText mapped(charset);
         mapped.appendTextAt(content, at);
         MappedText::Composed composed = mapped.compose();
         BlockOrigin origin;
@@ -114,10 +116,9 @@ Result<Draft> readPlainText(const QByteArray &bytes) {
         Block block;
         block.text = std::move(composed.text);
         origin.extractedStart = line.start;
-        const qint64 end = at + encodedLength(content, draft.charset);
+        const qint64 end = at + encodedLength(content, charset);
         const qint64 next =
-            end +
-            encodedLength(text.sliced(line.start + line.length, line.breakLength), draft.charset);
+            end + encodedLength(text.sliced(line.start + line.length, line.breakLength), charset);
         origin.whole = {at, next - at};
         if (!draft.origins.isEmpty() && line.breakLength == 0) {
             // The last line goes with the line break before it.
@@ -134,6 +135,7 @@ Result<Draft> readPlainText(const QByteArray &bytes) {
     draft.origins.last().separator = {};
 
     nameLines(blocks);
+    noteCharset(blocks, draft.charset);
     draft.text = Text(std::move(blocks));
     draft.extracted = std::move(decoded->text);
     return draft;

@@ -33,11 +33,15 @@ Result<void> ReviewSession::accept(qsizetype index, qsizetype suggestion) {
         return failure(tr("This finding has no suggestion %1.").arg(suggestion + 1));
     const TextChange change =
         suggestedChange(m_text.current(), placed.place, placed.finding.suggestions.at(suggestion));
+    const bool converts =
+        placed.finding.suggestions.at(suggestion).action == Suggestion::Action::ConvertToUnicode;
     Decision decision = decisionOn(placed, Verb::Accept);
     decision.replacement = change.after;
     decision.taken = change.before;
     return carryOut(
-        {.label = tr("Accept “%1”").arg(change.after.isEmpty() ? tr("remove") : change.after),
+        {.label = converts
+                      ? tr("Convert to Unicode")
+                      : tr("Accept “%1”").arg(change.after.isEmpty() ? tr("remove") : change.after),
          .decisions = {decision},
          .changes = {change},
          .changeOf = {0},

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/ReviewSession.h"
 
+#include "checks/LegacyCharsetCheck.h"
+
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
 #include "review/RevisionTransfer.h"
@@ -59,7 +61,8 @@ Result<std::unique_ptr<ReviewSession>> ReviewSession::open(Draft draft, const QS
 Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered) {
     // A revision that was worked on before keeps its own edits; a new one takes what it can.
     if (m_text.edits().isEmpty()) {
-        Result<Draft> previous = readDraft(entered.previousBytes, m_record.path);
+        Result<Draft> previous =
+            readDraft(entered.previousBytes, m_record.path, charsetNamed(entered.previousCharset));
         if (previous) {
             const CarriedWork carried =
                 carryOver(previous->text, entered.previousText, m_draft.text);
@@ -107,7 +110,16 @@ void ReviewSession::indexIgnored() {
     }
 }
 
+bool ReviewSession::isConverted() const {
+    return std::any_of(m_decisions.cbegin(), m_decisions.cend(), [](const Decision &decision) {
+        return !decision.undone && decision.verb == Verb::Accept &&
+               decision.rule == legacyCharsetRule;
+    });
+}
+
 FindingStatus ReviewSession::status(const Finding &finding) const {
+    if (finding.rule == legacyCharsetRule && isConverted())
+        return FindingStatus::Converted;
     if (m_store.rulesOff().contains(finding.rule))
         return FindingStatus::RuleOff;
     // A word that is always accepted is accepted by every check that marked exactly it.
@@ -403,10 +415,16 @@ Result<void> ReviewSession::saveFindings() {
 }
 
 Result<QByteArray> ReviewSession::correctedBytes() const {
-    return writeDraft(m_draft, m_text.edits());
+    return writeDraft(m_draft, m_text.edits(),
+                      isConverted() ? WriteIn::Unicode : WriteIn::OwnCharset);
 }
 
 Result<QByteArray> ReviewSession::trackedBytes() const {
+    if (isConverted() &&
+        std::any_of(m_draft.text.blocks().cbegin(), m_draft.text.blocks().cend(),
+                    [](const Block &block) { return !block.legacyCharset.isEmpty(); }))
+        return failure(tr("The conversion to Unicode cannot be a tracked change. Export the clean "
+                          "text, or take the conversion back."));
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QList<Decision> standing = decisions();
     QList<ChangeAuthor> authors;

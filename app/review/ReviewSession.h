@@ -21,6 +21,7 @@ enum class FindingStatus : quint8 {
     IgnoredInArticle,
     WordAccepted,
     RuleOff,
+    Converted, ///< about the charset, and the draft will be written as Unicode
 };
 
 /// What a worker needs to check the text as it stands: a value, safe to hand to a thread.
@@ -105,7 +106,9 @@ public:
     [[nodiscard]] Result<void> moveTo(WorkflowState state);
     /// Saves what is open for the desk's list. Call when a check has come in and typing rests.
     [[nodiscard]] Result<void> saveFindings();
-    /// The corrected draft in its own format and charset.
+    /// Whether the editor decided that the draft is written as Unicode.
+    [[nodiscard]] bool isConverted() const;
+    /// The corrected draft in its own format, and in its own charset unless it is converted.
     [[nodiscard]] Result<QByteArray> correctedBytes() const;
     /// The draft with its corrections as tracked changes, each by the editor who decided it; what
     /// was typed without a decision is this session's author's, now.

@@ -222,7 +222,7 @@ Result<EnteredDraft> Store::enter(const Draft &draft, const QString &path, const
             EnteredDraft entered;
             Result<QSqlQuery> latest =
                 run(m_database,
-                    u"SELECT content_hash, content, saved_text FROM revisions "
+                    u"SELECT content_hash, content, saved_text, charset FROM revisions "
                     "WHERE draft_id = ? ORDER BY seen_at DESC, id DESC LIMIT 1"_s,
                     {id});
             if (!latest)
@@ -231,6 +231,7 @@ Result<EnteredDraft> Store::enter(const Draft &draft, const QString &path, const
                 entered.isNewRevision = true;
                 entered.previousBytes = qUncompress(latest->value(1).toByteArray());
                 entered.previousText = savedTextFromJson(latest->value(2).toString());
+                entered.previousCharset = latest->value(3).toString();
             }
             latest->finish();
             if (Result<QSqlQuery> seen =
@@ -272,6 +273,18 @@ Result<EnteredDraft> Store::enter(const Draft &draft, const QString &path, const
         .and_then([&](EnteredDraft entered) -> Result<EnteredDraft> {
             return transaction.commit().map([&] { return std::move(entered); });
         });
+}
+
+Store::LastReading Store::lastReading(const QString &path) const {
+    Result<QSqlQuery> latest =
+        run(m_database,
+            u"SELECT revisions.charset, content_hash FROM drafts JOIN revisions "
+            "ON revisions.draft_id = drafts.id WHERE path = ? "
+            "ORDER BY drafts.id DESC, seen_at DESC, revisions.id DESC LIMIT 1"_s,
+            {QFileInfo(path).absoluteFilePath()});
+    if (!latest || !latest->next())
+        return {};
+    return {latest->value(0).toString(), latest->value(1).toString()};
 }
 
 Result<QList<qint64>> Store::record(const StepRecord &step) {

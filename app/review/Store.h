@@ -59,6 +59,7 @@ struct EnteredDraft {
     /// The draft was known with other bytes: those, and what was saved of them.
     bool isNewRevision = false;
     QByteArray previousBytes;
+    QString previousCharset;
     SavedText previousText;
 };
 
@@ -92,6 +93,14 @@ public:
     /// the old path is gone (it was moved), otherwise a draft of its own (a copy).
     [[nodiscard]] Result<EnteredDraft> enter(const Draft &draft, const QString &path,
                                              const QString &title);
+
+    /// How the draft at a path was read last: in which charset, with what identity. Empty when it
+    /// is not known.
+    struct LastReading {
+        QString charset;
+        QString contentHash;
+    };
+    [[nodiscard]] LastReading lastReading(const QString &path) const;
 
     /// Writes a step; gives the ids of the decisions made, in order.
     [[nodiscard]] Result<QList<qint64>> record(const StepRecord &step);

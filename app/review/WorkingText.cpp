@@ -92,6 +92,7 @@ Text WorkingText::text() const {
         } else {
             Block block;
             block.kind = origin.kind;
+            block.legacyCharset = origin.legacyCharset;
             block.text = written.toString();
             if (block.text.isEmpty() && block.kind != BlockKind::Embed)
                 block.kind = BlockKind::Blank;

@@ -58,6 +58,9 @@ struct Block {
     QString text;
     QList<InlineMark> marks;
     QList<Embed> embeds;
+    /// The charset from before Unicode in which the draft writes the block or a part of it, as the
+    /// editor reads it; empty for Unicode.
+    QString legacyCharset;
     friend bool operator==(const Block &, const Block &) = default;
 };
 

@@ -312,6 +312,10 @@
         <source>&amp;Doubtful slips</source>
         <translation>Lỗi c&amp;hưa chắc</translation>
     </message>
+    <message>
+        <source>Read again in the &amp;charset</source>
+        <translation>Đọc lại theo &amp;bảng mã</translation>
+    </message>
 </context>
 <context>
     <name>FindingMarks</name>
@@ -786,6 +790,14 @@
         <translation>Cách dùng: morat-cli model build --out TỆP VĂN-BẢN...
            morat-cli model info TỆP</translation>
     </message>
+    <message>
+        <source>The charset of the draft (TCVN3, VNI-Windows, windows-1258…) when it is not recognised.</source>
+        <translation>Bảng mã của bản thảo (TCVN3, VNI-Windows, windows-1258…) khi chương trình không tự nhận ra.</translation>
+    </message>
+    <message>
+        <source>“%1” is no charset; there are %2.</source>
+        <translation>“%1” không phải tên bảng mã; có các bảng mã %2.</translation>
+    </message>
 </context>
 <context>
     <name>drafts</name>
@@ -1026,6 +1038,30 @@
     <message>
         <source>The XML of article %1 in the WordPress export is damaged.</source>
         <translation>Mã XML của bài %1 trong tệp xuất của WordPress bị hỏng.</translation>
+    </message>
+    <message>
+        <source>The file is not valid UTF-8: line %1, byte %2. If it is in an old Vietnamese charset, choose which.</source>
+        <translation>Tệp không phải UTF-8 hợp lệ: dòng %1, byte %2. Nếu tệp viết bằng bảng mã tiếng Việt cũ, hãy chọn bảng mã.</translation>
+    </message>
+    <message>
+        <source>The text was made UTF-8 twice over (%1); it is read as it was meant and written the same way, unless you convert the draft to Unicode.</source>
+        <translation>Văn bản bị mã hóa UTF-8 hai lần (%1); chương trình đọc đúng chữ và xuất ra vẫn như cũ, trừ khi bạn chuyển bản thảo sang Unicode.</translation>
+    </message>
+    <message>
+        <source>The draft is in the old charset %1. It is written in it again, unless you convert the draft to Unicode. If the text looks wrong, choose another charset.</source>
+        <translation>Bản thảo viết bằng bảng mã cũ %1. Tệp xuất ra vẫn theo bảng mã ấy, trừ khi bạn chuyển bản thảo sang Unicode. Nếu chữ hiện sai, hãy chọn bảng mã khác.</translation>
+    </message>
+    <message>
+        <source>The file is not valid UTF-8, so it cannot be %1.</source>
+        <translation>Tệp không phải UTF-8 hợp lệ nên không thể là %1.</translation>
+    </message>
+    <message>
+        <source>Byte %1 of the file (line %2) is no character of %3.</source>
+        <translation>Byte %1 của tệp (dòng %2) không phải ký tự của %3.</translation>
+    </message>
+    <message>
+        <source>The charset %1 cannot write “%2”. Convert the draft to Unicode, or correct it in other words.</source>
+        <translation>Bảng mã %1 không viết được “%2”. Hãy chuyển bản thảo sang Unicode, hoặc sửa bằng chữ khác.</translation>
     </message>
 </context>
 <context>
@@ -1432,6 +1468,14 @@
     <message>
         <source>Mark the draft as reviewed before exporting it.</source>
         <translation>Hãy đánh dấu đã duyệt trước khi xuất.</translation>
+    </message>
+    <message>
+        <source>Convert to Unicode</source>
+        <translation>Chuyển sang Unicode</translation>
+    </message>
+    <message>
+        <source>The conversion to Unicode cannot be a tracked change. Export the clean text, or take the conversion back.</source>
+        <translation>Không thể ghi việc chuyển sang Unicode thành thay đổi theo dõi được. Hãy xuất bản sạch, hoặc rút lại việc chuyển.</translation>
     </message>
 </context>
 <context>

@@ -30,7 +30,7 @@ check() {
 }
 check text 'text'
 check vietnamese 'text|vietnamese'
-check drafts 'text|drafts'
+check drafts 'text|vietnamese|drafts'
 check checks 'text|vietnamese|checks'
 check rules 'text|checks|rules'
 check review 'text|vietnamese|drafts|checks|rules|review'

@@ -243,6 +243,48 @@ private slots:
             2);
     }
 
+    void readsOldCharsetsAndSaysSo() {
+        // "Xã thông qua chủ chương, nghị quyết mới." in TCVN3
+        const QByteArray bytes = "X\xb7 th\xabng qua ch\xf1 ch\xad\xac"
+                                 "ng, ngh\xde quy\xd5t m\xedi.\n";
+        const QString file = write(u"cu.txt"_s, bytes);
+        Answer answer = run({u"check"_s, file});
+        QCOMPARE(answer.exit, 1);
+        QVERIFY(QString::fromUtf8(answer.err).contains(file + u": "_s));
+        QVERIFY(QString::fromUtf8(answer.err).contains(u"TCVN3"));
+        QVERIFY(QString::fromUtf8(answer.out).contains(u"encoding.legacy-charset"));
+        QVERIFY(QString::fromUtf8(answer.out).contains(u"chủ trương"));
+        const QJsonObject object = jsonOf({file}).value(0);
+        QCOMPARE(object[u"charset"].toString(), u"TCVN3"_s);
+        bool seen = false;
+        for (const QJsonValue &match : object[u"matches"].toArray()) {
+            const QJsonObject rule = match.toObject()[u"rule"].toObject();
+            if (rule[u"id"].toString() != u"spelling.phrase")
+                continue;
+            seen = true; // bytes of the file, not of its text
+            QCOMPARE(match.toObject()[u"source"].toObject()[u"start"].toInt(), 13);
+            QCOMPARE(match.toObject()[u"source"].toObject()[u"end"].toInt(), 23);
+        }
+        QVERIFY(seen);
+
+        const QString out = m_folder.filePath(u"cu.sua.txt"_s);
+        QCOMPARE(run({u"fix"_s, u"-o"_s, out, file}).exit, 0);
+        QFile fixed(out);
+        QVERIFY(fixed.open(QIODevice::ReadOnly));
+        QCOMPARE(fixed.readAll(), QByteArray(bytes).replace("ch\xf1 ch\xad", "ch\xf1 tr\xad"));
+        QCOMPARE(run({u"fix"_s, u"--level"_s, u"warning"_s, u"-o"_s, out, file}).exit, 0);
+        fixed.close();
+        QVERIFY(fixed.open(QIODevice::ReadOnly));
+        QVERIFY(fixed.readAll().contains("Xã thông qua chủ trương"));
+
+        answer = run({u"check"_s, u"--charset"_s, u"utf-8"_s, file});
+        QCOMPARE(answer.exit, 2);
+        QVERIFY(QString::fromUtf8(answer.err).contains(u"UTF-8"));
+        answer = run({u"check"_s, u"--charset"_s, u"klingon"_s, file});
+        QCOMPARE(answer.exit, 2);
+        QVERIFY(QString::fromUtf8(answer.err).contains(u"VNI-Windows"));
+    }
+
     void checksCorrectsAndExportsWordDocuments() {
         QFile source(QStringLiteral(MORAT_TEST_DATA) + u"/libreoffice/bai.docx"_s);
         QVERIFY(source.open(QIODevice::ReadOnly));

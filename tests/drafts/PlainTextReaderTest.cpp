@@ -165,14 +165,17 @@ private slots:
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("reason");
         QTest::newRow("UTF-8 hỏng ở dòng 2")
-            << QByteArray("ab\nc\xff") << u"The file is not valid UTF-8: line 2, byte 4."_s;
+            << QByteArray("ab\nc\xff")
+            << u"The file is not valid UTF-8: line 2, byte 4. If it is in an old Vietnamese charset, choose which."_s;
         QTest::newRow("UTF-8 hỏng sau BOM") << QByteArray("\xef\xbb\xbf"
                                                           "a\xc3")
                                             << u"The file is not valid UTF-8: line 1, byte 4."_s;
         QTest::newRow("mã dài quá mức")
-            << QByteArray("\xc0\xaf") << u"The file is not valid UTF-8: line 1, byte 0."_s;
+            << QByteArray("\xc0\xaf")
+            << u"The file is not valid UTF-8: line 1, byte 0. If it is in an old Vietnamese charset, choose which."_s;
         QTest::newRow("nửa cặp thay thế viết bằng UTF-8")
-            << QByteArray("\xed\xa0\x80") << u"The file is not valid UTF-8: line 1, byte 0."_s;
+            << QByteArray("\xed\xa0\x80")
+            << u"The file is not valid UTF-8: line 1, byte 0. If it is in an old Vietnamese charset, choose which."_s;
         QTest::newRow("byte không")
             << QByteArray("ab\0cd", 5) << u"This is not a text file: it contains zero bytes."_s;
         QTest::newRow("UTF-16 cụt")

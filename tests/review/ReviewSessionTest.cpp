@@ -76,6 +76,66 @@ private slots:
         QVERIFY(!m_session->accept(0, 9));
     }
 
+    void convertsADraftToUnicodeAsOneStep() {
+        // "Xã Đồng Hạ có chương này" in TCVN3.
+        const QByteArray bytes = "X\xb7 \xa7\xe5ng H\xb9 c\xe3 ch\xad\xac"
+                                 "ng n\xb5y\n";
+        const QByteArray unicode = "Xã Đồng Hạ có chương này\n";
+        open(bytes);
+        QCOMPARE(text(), u"Xã Đồng Hạ có chương này"_s);
+        QCOMPARE(m_session->findings().size(), 2);
+        QCOMPARE(m_session->findings()[0].finding.rule, legacyCharsetRule);
+        QCOMPARE(*m_session->correctedBytes(), bytes);
+        QVERIFY(m_session->accept(0, 0));
+        QVERIFY(m_session->isConverted());
+        check();
+        QCOMPARE(m_session->findings().size(), 2);
+        QCOMPARE(m_session->status(m_session->findings()[0].finding), FindingStatus::Converted);
+        QVERIFY(!m_session->isOpen(0));
+        QCOMPARE(*m_session->correctedBytes(), unicode);
+        // One step, whichever way it is taken back.
+        QVERIFY(m_session->undo());
+        QVERIFY(m_session->isOpen(0));
+        QCOMPARE(*m_session->correctedBytes(), bytes);
+        QVERIFY(m_session->redo());
+        QCOMPARE(*m_session->correctedBytes(), unicode);
+        QVERIFY(m_session->takeBack(m_session->decisions().first().id));
+        QCOMPARE(*m_session->correctedBytes(), bytes);
+        // With everything else at once, and kept when the draft is opened again.
+        check();
+        QCOMPARE(*m_session->acceptAllAtOrAbove(Level::Warning), 2);
+        open(bytes);
+        QVERIFY(m_session->isConverted());
+        QCOMPARE(*m_session->correctedBytes(), QByteArray(unicode).replace("chương", "trương"));
+        // The exported file, laid over the draft, is a new version with nothing to convert.
+        open(unicode);
+        QCOMPARE(*m_session->correctedBytes(), QByteArray(unicode).replace("chương", "trương"));
+        check();
+        QVERIFY(m_session->findings().isEmpty());
+    }
+
+    void readsTheDraftAgainInAnotherCharset() {
+        const QByteArray bytes = "m\xf1 m\xf1 m\xf1\n"; // mủ in TCVN3, mự in VISCII
+        open(bytes);
+        const QString guessed = charsetName(m_session->draft().charset);
+        QVERIFY(guessed != charsetName(Charset::Viscii));
+        m_session.reset();
+        auto chosen = ReviewSession::open(*readDraftFile(m_path, Charset::Viscii), m_path, *m_store,
+                                          u"Lan"_s);
+        QVERIFY(chosen);
+        QCOMPARE((*chosen)->text().current(), u"mự mự mự"_s);
+        // The choice is kept as long as the file is the same.
+        Store::LastReading last = m_store->lastReading(m_path);
+        QCOMPARE(last.charset, u"VISCII"_s);
+        QCOMPARE(readDraftFileAgain(m_path, last.charset, last.contentHash)->charset,
+                 Charset::Viscii);
+        chosen->reset();
+        open("Chợ mới\n");
+        QCOMPARE(text(), u"Chợ mới"_s);
+        QCOMPARE(readDraftFileAgain(m_path, last.charset, last.contentHash)->charset,
+                 Charset::Utf8);
+    }
+
     void acceptsAllOfOneKindAsOneStep() {
         open("chương một\nXÓA\nchương hai tỷ\nchương\n");
         QCOMPARE(*m_session->acceptAllLike(0), 3);

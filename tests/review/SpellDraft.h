@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checks/Engine.h"
+#include "checks/LegacyCharsetCheck.h"
 #include "drafts/DraftReader.h"
 
 namespace morat {
@@ -41,6 +42,7 @@ public:
 inline Engine markWordsEngine() {
     std::vector<std::unique_ptr<const Check>> checks;
     checks.push_back(std::make_unique<MarkWords>());
+    checks.push_back(std::make_unique<LegacyCharsetCheck>());
     return Engine(std::move(checks));
 }
 

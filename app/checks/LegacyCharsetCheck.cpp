@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/LegacyCharsetCheck.h"
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+QList<RuleInfo> LegacyCharsetCheck::rules() const {
+    return {{legacyCharsetRule.toString(), u"encoding"_s, u"Bảng mã cũ"_s,
+             u"Bản thảo viết bằng bảng mã trước Unicode (TCVN3, VNI, VISCII, windows-1258, VIQR) "
+             u"hoặc UTF-8 mã hóa hai lần; hệ quản trị ngày nay không đọc được."_s}};
+}
+
+void LegacyCharsetCheck::checkDocument(const QList<CheckedBlock> &blocks, const DocumentFacts &,
+                                       std::stop_token, QList<Finding> &findings) const {
+    QStringList charsets;
+    qsizetype first = -1;
+    for (const CheckedBlock &checked : blocks) {
+        const QString &charset = checked.block.legacyCharset;
+        if (charset.isEmpty() || checked.block.text.isEmpty())
+            continue;
+        if (first < 0)
+            first = checked.index;
+        if (!charsets.contains(charset))
+            charsets.append(charset);
+    }
+    if (first < 0)
+        return;
+    Finding finding;
+    finding.rule = legacyCharsetRule.toString();
+    finding.category = u"encoding"_s;
+    finding.level = Level::Warning;
+    finding.confidence = 0.95;
+    finding.block = first;
+    finding.message = u"Bản thảo có chữ viết bằng bảng mã cũ (%1), không phải Unicode."_s.arg(
+        charsets.join(u", "_s));
+    finding.explanation =
+        u"Nếu không chuyển, tệp xuất ra vẫn viết bằng bảng mã ấy và chỉ những chỗ sửa là thay đổi. "
+        u"Chuyển sang Unicode không đổi chữ nào của bài."_s;
+    finding.subject = charsets.join(u' ').toLower();
+    finding.suggestions.append(
+        {Suggestion::Action::ConvertToUnicode, QString(), u"chuyển cả bản thảo sang Unicode"_s});
+    findings.append(std::move(finding));
+}
+
+} // namespace morat
