@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
+#include "cli/StyleOptions.h"
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
 #include "review/SuggestedChange.h"
 #include "review/WorkingText.h"
-#include "rules/HouseStyle.h"
-#include "vietnamese/DataFolder.h"
 
 #include <QCoreApplication>
 
@@ -49,6 +48,7 @@ Exit runFix(const QStringList &arguments) {
                                    u"error"_s);
     const QCommandLineOption output({u"o"_s, u"output"_s}, Cli::tr("The file to write."), u"OUT"_s);
     parser.addOptions({level, output});
+    addStyleOptions(parser);
     parser.addPositionalArgument(u"FILE"_s, Cli::tr("The draft."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
@@ -59,9 +59,7 @@ Exit runFix(const QStringList &arguments) {
     const auto fixed = levelFrom(parser.value(level)).and_then([&](Level lowest) {
         return readDraftFile(parser.positionalArguments().constFirst())
             .and_then([&](const Draft &draft) {
-                return loadHouseStyle(dataFolder()).and_then([&](const HouseStyle &style) {
-                    for (const QString &notice : noticesOf(style))
-                        complain(notice);
+                return styleFrom(parser).and_then([&](const HouseStyle &style) {
                     WorkingText text(draft.text);
                     const int count = fix(text, makeHouseEngine(style).check(draft.text), lowest);
                     return writeDraft(draft, text.edits())

@@ -6,7 +6,9 @@
     <message numerus="yes">
         <source>%n place(s) corrected.</source>
         <translation>
-            <numerusform>%n place corrected.</numerusform><numerusform>%n places corrected.</numerusform></translation>
+            <numerusform>%n place corrected.</numerusform>
+            <numerusform>%n places corrected.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -14,7 +16,9 @@
     <message numerus="yes">
         <source>Handled %1/%2 · %n error(s) open</source>
         <translation>
-            <numerusform>Handled %1/%2 · %n error open</numerusform><numerusform>Handled %1/%2 · %n errors open</numerusform></translation>
+            <numerusform>Handled %1/%2 · %n error open</numerusform>
+            <numerusform>Handled %1/%2 · %n errors open</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -22,7 +26,26 @@
     <message numerus="yes">
         <source>%1, %2, %n open error(s)</source>
         <translation>
-            <numerusform>%1, %2, %n open error</numerusform><numerusform>%1, %2, %n open errors</numerusform></translation>
+            <numerusform>%1, %2, %n open error</numerusform>
+            <numerusform>%1, %2, %n open errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::PacksPane</name>
+    <message numerus="yes">
+        <source>%n rule(s) of “%1” hold. The following cannot be used:</source>
+        <translation>
+            <numerusform>%n rule of “%1” holds. The following cannot be used:</numerusform>
+            <numerusform>%n rules of “%1” hold. The following cannot be used:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported: %1, %n rule(s)</source>
+        <translation>
+            <numerusform>Imported: %1, %n rule</numerusform>
+            <numerusform>Imported: %1, %n rules</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -30,12 +53,16 @@
     <message numerus="yes">
         <source>%n place(s) corrected as one step</source>
         <translation>
-            <numerusform>%n place corrected as one step</numerusform><numerusform>%n places corrected as one step</numerusform></translation>
+            <numerusform>%n place corrected as one step</numerusform>
+            <numerusform>%n places corrected as one step</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n error(s) in this draft are still open:</source>
         <translation>
-            <numerusform>%n error in this draft is still open:</numerusform><numerusform>%n errors in this draft are still open:</numerusform></translation>
+            <numerusform>%n error in this draft is still open:</numerusform>
+            <numerusform>%n errors in this draft are still open:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -43,12 +70,26 @@
     <message numerus="yes">
         <source>%n edit(s) stood in paragraphs that the new version changed. They are made again where the same finding comes back.</source>
         <translation>
-            <numerusform>%n edit stood in a paragraph that the new version changed. It is made again where the same finding comes back.</numerusform><numerusform>%n edits stood in paragraphs that the new version changed. They are made again where the same finding comes back.</numerusform></translation>
+            <numerusform>%n edit stood in a paragraph that the new version changed. It is made again where the same finding comes back.</numerusform>
+            <numerusform>%n edits stood in paragraphs that the new version changed. They are made again where the same finding comes back.</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>%n correction(s) decided on an earlier version were made again.</source>
         <translation>
-            <numerusform>%n correction decided on an earlier version was made again.</numerusform><numerusform>%n corrections decided on an earlier version were made again.</numerusform></translation>
+            <numerusform>%n correction decided on an earlier version was made again.</numerusform>
+            <numerusform>%n corrections decided on an earlier version were made again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::RuleTester</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
+        </translation>
     </message>
 </context>
 </TS>
