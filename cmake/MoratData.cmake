@@ -13,7 +13,7 @@ install(DIRECTORY "${PROJECT_SOURCE_DIR}/dictionaries" "${PROJECT_SOURCE_DIR}/re
     DESTINATION "${CMAKE_INSTALL_DATADIR}/morat"
     FILES_MATCHING
         PATTERN "*.lm" PATTERN "*.dic" PATTERN "*.aff" PATTERN "*.tsv" PATTERN "*.txt"
-        PATTERN "*.yaml"
+        PATTERN "*.yaml" REGEX "packs/[A-Z]+\\.md$"
         PATTERN "tools" EXCLUDE PATTERN "CMakeLists.txt" EXCLUDE)
 install(TARGETS morat-cli RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 if(TARGET morat)

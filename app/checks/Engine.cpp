@@ -7,6 +7,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -40,6 +41,21 @@ bool inTextOrder(const Finding &a, const Finding &b) {
     if (a.range.length != b.range.length)
         return a.range.length > b.range.length;
     return a.rule < b.rule;
+}
+
+/// Findings of rules that are on, at the levels chosen.
+void applyChoices(const RuleChoices &choices, QList<Finding> &findings) {
+    if (choices.isEmpty())
+        return;
+    findings.removeIf([&choices](const Finding &finding) {
+        const auto choice = choices.constFind(finding.rule);
+        return choice != choices.cend() && !choice->isOn;
+    });
+    for (Finding &finding : findings) {
+        const auto choice = choices.constFind(finding.rule);
+        if (choice != choices.cend() && choice->level)
+            finding.level = *choice->level;
+    }
 }
 
 /// Of findings of one block that overlap, keeps the one that wins.
@@ -120,6 +136,13 @@ QList<RuleInfo> Engine::rules() const {
     return rules;
 }
 
+QList<Finding> Engine::checkAside(const Text &text) {
+    std::unique_ptr<Memory> kept = std::exchange(m_memory, std::make_unique<Memory>());
+    QList<Finding> findings = check(text);
+    m_memory = std::move(kept);
+    return findings;
+}
+
 QList<Finding> Engine::check(const Text &text, std::stop_token stop) {
     const QList<Block> &blocks = text.blocks();
     QList<BlockMemory> memories;
@@ -187,6 +210,7 @@ QList<Finding> Engine::check(const Text &text, std::stop_token stop) {
 
     QHash<QString, int> occurrences;
     for (qsizetype i = 0; i < blocks.size(); ++i) {
+        applyChoices(m_choices, byBlock[i]);
         for (Finding &finding : withoutOverlaps(std::move(byBlock[i]))) {
             const QString place =
                 finding.rule % u'|' % neighbourhood(memories[i].tokens, finding.range);

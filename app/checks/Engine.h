@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checks/Check.h"
+#include "checks/RuleChoices.h"
 
 #include <memory>
 #include <vector>
@@ -20,13 +21,20 @@ public:
 
     [[nodiscard]] QList<RuleInfo> rules() const;
 
+    /// Rules that are off find nothing; others find at the level chosen.
+    void setChoices(const RuleChoices &choices) { m_choices = choices; }
+
     /// Findings ordered by place. Gives what it has (to be dropped) when asked to stop.
     [[nodiscard]] QList<Finding> check(const Text &text, std::stop_token stop = {});
+
+    /// The same for a text beside the one in work, which stays remembered.
+    [[nodiscard]] QList<Finding> checkAside(const Text &text);
 
 private:
     struct Memory;
     std::vector<std::unique_ptr<const Check>> m_checks;
     std::unique_ptr<Memory> m_memory;
+    RuleChoices m_choices;
 };
 
 } // namespace morat

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
 #include "cli/FileReport.h"
+#include "cli/StyleOptions.h"
 #include "drafts/DraftAddress.h"
-#include "rules/HouseStyle.h"
-#include "vietnamese/DataFolder.h"
 
 #include <QCoreApplication>
 
@@ -22,12 +21,10 @@ namespace {
 /// Checks files on several threads and hands the reports on in order.
 class ParallelCheck {
 public:
-    ParallelCheck(QStringList files, std::optional<Charset> charset, HouseStyle style,
-                  const CheckOptions &options)
+    ParallelCheck(QStringList files, std::optional<Charset> charset, HouseStyle style)
         : m_files(std::move(files))
         , m_charset(charset)
         , m_style(std::move(style))
-        , m_options(options)
         , m_reports(size_t(m_files.size())) {}
 
     template <typename Receive>
@@ -49,7 +46,7 @@ public:
 private:
     void work() {
         // Hunspell is not thread-safe: each worker has an engine of its own.
-        Engine engine = makeHouseEngine(m_style, m_options);
+        Engine engine = makeHouseEngine(m_style);
         for (qsizetype i = m_next++; i < m_files.size(); i = m_next++) {
             FileReport report = checkFile(m_files.at(i), m_charset, engine);
             const std::scoped_lock lock(m_mutex);
@@ -61,7 +58,6 @@ private:
     const QStringList m_files;
     const std::optional<Charset> m_charset;
     const HouseStyle m_style;
-    const CheckOptions m_options;
     std::vector<std::optional<FileReport>> m_reports;
     std::atomic<qsizetype> m_next = 0;
     std::mutex m_mutex;
@@ -80,18 +76,9 @@ Exit runCheck(const QStringList &arguments) {
                                       u"level"_s, u"warning"_s);
     const QCommandLineOption jobs(u"jobs"_s, Cli::tr("How many files to check at a time."), u"n"_s);
     const QCommandLineOption noExit(u"no-exit"_s, Cli::tr("Exit with 0 when there are findings."));
-    const QCommandLineOption pack(
-        u"pack"_s, Cli::tr("A folder of rules, after the default pack; may be given again."),
-        u"DIR"_s);
-    const QCommandLineOption strictness(
-        u"strictness"_s,
-        Cli::tr("How much of what is not sure becomes a warning: sparing, balanced or thorough."),
-        u"strictness"_s, u"balanced"_s);
-    const QCommandLineOption model(
-        u"model"_s, Cli::tr("A language model that the newsroom trained on its own archive."),
-        u"file"_s);
     const QCommandLineOption charset = charsetOption();
-    parser.addOptions({format, minLevel, pack, jobs, noExit, strictness, model, charset});
+    parser.addOptions({format, minLevel, jobs, noExit, charset});
+    addStyleOptions(parser);
     parser.addPositionalArgument(u"FILE|DIR..."_s, Cli::tr("Drafts, or folders of drafts."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
@@ -124,29 +111,16 @@ Exit runCheck(const QStringList &arguments) {
         complain(Cli::tr("Name the drafts to check; --help says more."));
         return Exit::Failed;
     }
-    static const QStringList degrees{u"sparing"_s, u"balanced"_s, u"thorough"_s};
-    const qsizetype degree = degrees.indexOf(parser.value(strictness));
-    if (degree < 0) {
-        complain(Cli::tr("“%1” is no strictness; there are sparing, balanced and thorough.")
-                     .arg(parser.value(strictness)));
-        return Exit::Failed;
-    }
-    const CheckOptions options{Strictness(degree)};
-    const Result<HouseStyle> style =
-        loadHouseStyle(dataFolder(), parser.values(pack),
-                       parser.isSet(model) ? parser.value(model) : defaultNewsroomModel());
+    const Result<HouseStyle> style = styleFrom(parser);
     if (!style) {
         complain(style.error().message);
         return Exit::Failed;
     }
-    for (const QString &notice : noticesOf(*style))
-        complain(notice);
-
-    const QList<RuleInfo> rules = makeHouseEngine(*style, options).rules();
+    const QList<RuleInfo> rules = makeHouseEngine(*style).rules();
     QList<FileReport> kept; // SARIF is one document of all files
     bool found = false;
-    bool failed = !style->rules->problems.isEmpty();
-    ParallelCheck(findDrafts(parser.positionalArguments()), *chosen, *style, options)
+    bool failed = !style->problems.isEmpty();
+    ParallelCheck(findDrafts(parser.positionalArguments()), *chosen, *style)
         .run(threads, [&](FileReport report) {
             if (!report.error.isEmpty()) {
                 failed = true;

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
+#include "cli/StyleOptions.h"
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
 #include "review/SuggestedChange.h"
 #include "review/WorkingText.h"
-#include "rules/HouseStyle.h"
-#include "vietnamese/DataFolder.h"
 
 #include <QCoreApplication>
 
@@ -60,6 +59,7 @@ Exit runFix(const QStringList &arguments) {
     const QCommandLineOption output({u"o"_s, u"output"_s}, Cli::tr("The file to write."), u"OUT"_s);
     const QCommandLineOption charset = charsetOption();
     parser.addOptions({level, output, charset});
+    addStyleOptions(parser);
     parser.addPositionalArgument(u"FILE"_s, Cli::tr("The draft."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
@@ -77,9 +77,7 @@ Exit runFix(const QStringList &arguments) {
             .and_then([&](const Draft &draft) {
                 for (const QString &notice : readingNotices(draft))
                     complain(notice);
-                return loadHouseStyle(dataFolder()).and_then([&](const HouseStyle &style) {
-                    for (const QString &notice : noticesOf(style))
-                        complain(notice);
+                return styleFrom(parser).and_then([&](const HouseStyle &style) {
                     WorkingText text(draft.text);
                     const QList<Finding> findings = makeHouseEngine(style).check(draft.text);
                     const int count = fix(text, findings, lowest);

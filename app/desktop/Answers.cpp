@@ -50,6 +50,12 @@ Answers dialogAnswers() {
         return QFileDialog::getOpenFileNames(
             parent, say(QT_TRANSLATE_NOOP("Answers", "Open drafts")), folder, filter);
     };
+    answers.fileToUse = [](QWidget *parent, const Answers::Wanted &wanted) {
+        return QFileDialog::getOpenFileName(parent, wanted.title, wanted.folder, wanted.filter);
+    };
+    answers.folderToUse = [](QWidget *parent, const Answers::Wanted &wanted) {
+        return QFileDialog::getExistingDirectory(parent, wanted.title, wanted.folder);
+    };
     answers.folderToOpen = [](QWidget *parent, const QString &folder) {
         return QFileDialog::getExistingDirectory(
             parent, say(QT_TRANSLATE_NOOP("Answers", "Open a folder of drafts")), folder);

@@ -19,7 +19,16 @@ struct Answers {
         QString yes;         ///< what the button that goes on says
     };
 
+    /// What a file or a folder is asked for.
+    struct Wanted {
+        QString title;
+        QString folder; ///< where to begin; for a file to save, the file suggested
+        QString filter; ///< as QFileDialog takes it; empty: all files
+    };
+
     std::function<QStringList(QWidget *, const QString &folder)> filesToOpen;
+    std::function<QString(QWidget *, const Wanted &)> fileToUse;
+    std::function<QString(QWidget *, const Wanted &)> folderToUse;
     std::function<QString(QWidget *, const QString &folder)> folderToOpen;
     std::function<QString(QWidget *, const QString &suggested)> fileToSave;
     std::function<bool(QWidget *, const Question &)> confirm;

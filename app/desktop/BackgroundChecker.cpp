@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/BackgroundChecker.h"
 
+#include <utility>
+
 namespace morat {
 
 namespace {
@@ -8,10 +10,10 @@ namespace {
 constexpr int typingPause = 150;
 } // namespace
 
-BackgroundChecker::BackgroundChecker(EngineMaker makeEngine, CheckOptions options, QObject *parent)
+BackgroundChecker::BackgroundChecker(StyleLoader loadStyle, StyleSources sources, QObject *parent)
     : QObject(parent)
-    , m_makeEngine(std::move(makeEngine))
-    , m_options(options) {
+    , m_loadStyle(std::move(loadStyle))
+    , m_sources(std::move(sources)) {
     m_worker.moveToThread(&m_thread);
     m_pause.setSingleShot(true);
     m_pause.setInterval(typingPause);
@@ -28,23 +30,50 @@ void BackgroundChecker::loadEngine() {
     if (m_tried)
         return;
     m_tried = true;
-    Result<LoadedEngine> made = m_makeEngine(m_options);
-    if (!made) {
-        QMetaObject::invokeMethod(this,
-                                  [this, message = made.error().message] { emit failed(message); });
+    const Result<HouseStyle> loaded = m_loadStyle(m_sources);
+    if (!loaded) {
+        QMetaObject::invokeMethod(this, [this, message = loaded.error().message] {
+            tell({});
+            emit failed(message);
+        });
         return;
     }
-    m_engine.emplace(std::move(made->engine));
-    for (const QString &notice : std::as_const(made->notices))
-        QMetaObject::invokeMethod(this, [this, notice] { emit noticed(notice); });
-    QMetaObject::invokeMethod(this, [this, rules = m_engine->rules()] { m_rules = rules; });
+    const auto style = std::make_shared<const HouseStyle>(*loaded);
+    m_engine.emplace(makeHouseEngine(*style));
+    QMetaObject::invokeMethod(this, [this, style] {
+        tell(noticesOf(*style));
+        emit styleLoaded(style);
+    });
 }
 
-void BackgroundChecker::setOptions(const CheckOptions &options) {
-    QMetaObject::invokeMethod(&m_worker, [this, options] {
-        m_options = options;
-        m_engine.reset();
+void BackgroundChecker::tell(const QStringList &notices) {
+    const QStringList before = std::exchange(m_notices, notices);
+    for (const QString &notice : before) {
+        if (!notices.contains(notice))
+            emit settled(notice);
+    }
+    for (const QString &notice : notices) {
+        if (!before.contains(notice))
+            emit noticed(notice);
+    }
+}
+
+void BackgroundChecker::setSources(const StyleSources &sources) {
+    QMetaObject::invokeMethod(&m_worker, [this, sources] {
+        m_sources = sources;
         m_tried = false;
+        loadEngine();
+    });
+}
+
+void BackgroundChecker::tryOut(const Block &block) {
+    QMetaObject::invokeMethod(&m_worker, [this, block] {
+        loadEngine();
+        if (!m_engine)
+            return;
+        const QList<Finding> findings = m_engine->checkAside(Text({block}));
+        QMetaObject::invokeMethod(
+            this, [this, text = block.text, findings] { emit triedOut(text, findings); });
     });
 }
 

@@ -14,9 +14,9 @@
 
 namespace morat {
 
-/// Makes an engine. Called on the worker's thread, at the start and when the options change:
-/// language data load there.
-using EngineMaker = std::function<Result<LoadedEngine>(const CheckOptions &)>;
+/// Loads what an engine is made of. Called on the worker's thread only, at the start and whenever
+/// something of it changes: dictionaries, packs and profile are read there.
+using StyleLoader = std::function<Result<HouseStyle>(const StyleSources &)>;
 
 /// What a check says about a snapshot, brought back to the thread that asked.
 struct CheckAnswer {
@@ -32,7 +32,7 @@ class BackgroundChecker : public QObject {
     Q_OBJECT
 
 public:
-    BackgroundChecker(EngineMaker makeEngine, CheckOptions options, QObject *parent = nullptr);
+    BackgroundChecker(StyleLoader loadStyle, StyleSources sources, QObject *parent = nullptr);
     ~BackgroundChecker() override;
 
     /// Loads the engine before it is first needed.
@@ -42,28 +42,34 @@ public:
     /// Checks what `snapshot` gives when nothing was asked for a while: after typing.
     void checkSoon(qint64 draft, std::function<Snapshot()> snapshot);
     void cancel();
-    /// The next check is made with these.
-    void setOptions(const CheckOptions &options);
+    /// Loads the house style anew; the checks after this are made with it. When it cannot be
+    /// loaded the one before goes on.
+    void setSources(const StyleSources &sources);
+    /// Checks a text that is in no draft, such as a sentence that an editor tries the rules with.
+    void tryOut(const Block &block);
     [[nodiscard]] bool isBusy() const { return m_waitingFor > 0; }
-    /// The rules by id, known once the engine is loaded.
-    [[nodiscard]] const QList<RuleInfo> &rules() const { return m_rules; }
 
 signals:
     void answered(const morat::CheckAnswer &answer);
     void busyChanged(bool busy);
-    /// The engine could not be made: no checks until the next start.
+    void styleLoaded(const std::shared_ptr<const morat::HouseStyle> &style);
+    void triedOut(const QString &text, const QList<morat::Finding> &findings);
+    /// The house style could not be loaded: no checks, or those with the one before.
     void failed(const QString &message);
-    /// The checks go on, but without something.
+    /// The checks go on, but without something; said once for as long as it is so.
     void noticed(const QString &message);
+    /// It is so no longer.
+    void settled(const QString &message);
 
 private:
     void loadEngine(); ///< on the worker's thread
+    void tell(const QStringList &notices);
 
-    EngineMaker m_makeEngine;
-    CheckOptions m_options;         ///< only the worker's thread touches them, once it runs
+    StyleLoader m_loadStyle;
+    StyleSources m_sources;         ///< only the worker's thread touches them, once it runs
     std::optional<Engine> m_engine; ///< only the worker's thread touches it
     bool m_tried = false;           ///< likewise
-    QList<RuleInfo> m_rules;
+    QStringList m_notices;
     QThread m_thread;
     QObject m_worker;
     QTimer m_pause;

@@ -63,6 +63,7 @@ const std::array rows{
     Row{"rule-off", deciding, QT_TRANSLATE_NOOP("DeskActions", "Switch this rule &off"),
         "Ctrl+Shift+D"},
 
+    Row{"house-style", checking, QT_TRANSLATE_NOOP("DeskActions", "&House style…"), "Ctrl+,"},
     Row{"strictness-0", checking,
         QT_TRANSLATE_NOOP("DeskActions", "Doubtful slips: &sure ones only"), ""},
     Row{"strictness-1", checking, QT_TRANSLATE_NOOP("DeskActions", "Doubtful slips: &likely ones"),
@@ -146,6 +147,7 @@ QMenu *fillMenus(QMenuBar &bar, const ActionRegistry &actions) {
     QMenu *strictness =
         review->addMenu(translated(QT_TRANSLATE_NOOP("DeskActions", "&Doubtful slips")));
     fill(strictness, {u"strictness-0"_s, u"strictness-1"_s, u"strictness-2"_s});
+    fill(review, {u"house-style"_s});
     QMenu *view = bar.addMenu(translated(QT_TRANSLATE_NOOP("DeskActions", "&View")));
     fill(view, {u"zoom-in"_s, u"zoom-out"_s, u"zoom-reset"_s, QString(), u"focus-text"_s,
                 u"focus-findings"_s, QString(), u"author"_s});

@@ -5,6 +5,7 @@
 #include "desktop/FindBar.h"
 #include "desktop/KeyboardHelp.h"
 #include "desktop/LevelLook.h"
+#include "desktop/SettingsDialog.h"
 
 #include "drafts/DraftAddress.h"
 
@@ -32,19 +33,11 @@ static void initResources() {
 
 namespace morat {
 
-namespace {
-
-CheckOptions checkOptions(const Settings &settings) {
-    const int strictness = settings.value(Setting::Strictness).toInt();
-    return {Strictness(std::clamp(strictness, 0, int(Strictness::Thorough)))};
-}
-
-} // namespace
-
 DeskWindow::DeskWindow(Setup setup)
     : m_setup(std::move(setup))
     , m_actions(this)
-    , m_checker(m_setup.makeEngine, checkOptions(m_setup.settings))
+    , m_style(m_setup.settings, m_setup.store)
+    , m_checker(m_setup.loadStyle, m_style.sources())
     , m_messages(new MessageBar)
     , m_list(new QListView)
     , m_editor(new DraftEditor)
@@ -65,6 +58,7 @@ DeskWindow::DeskWindow(Setup setup)
     m_control = new ReviewControl({this, m_editor, m_findings, m_detail, m_decisions}, m_actions,
                                   m_setup.answers, m_checker, this);
     connectActions();
+    connectStyle();
     const auto trouble = [this](const QString &message) {
         m_messages->show(message, MessageBar::Tone::Trouble);
     };
@@ -73,6 +67,7 @@ DeskWindow::DeskWindow(Setup setup)
     connect(&m_checker, &BackgroundChecker::noticed, this, [this](const QString &message) {
         m_messages->show(message, MessageBar::Tone::Notice);
     });
+    connect(&m_checker, &BackgroundChecker::settled, m_messages, &MessageBar::dismiss);
     connect(&m_checker, &BackgroundChecker::busyChanged, this,
             [this](bool busy) { m_busy->setText(busy ? tr("Checking…") : QString()); });
     connect(m_control, &ReviewControl::said, this,
@@ -85,6 +80,7 @@ DeskWindow::DeskWindow(Setup setup)
     connect(m_list, &QListView::activated, m_list, &QListView::clicked);
     m_editor->setReservedKeys(m_actions.allKeys());
     m_messages->show(m_setup.notice, MessageBar::Tone::Notice);
+    m_messages->show(m_style.notice(), MessageBar::Tone::Notice);
     refreshDrafts();
     refreshRecents();
     refreshFrame();
@@ -93,6 +89,7 @@ DeskWindow::DeskWindow(Setup setup)
 }
 
 DeskWindow::~DeskWindow() {
+    delete m_dialog;
     // The session goes before the views and the store that it speaks to.
     delete m_control;
 }
@@ -184,12 +181,7 @@ void DeskWindow::connectActions() {
         const QString id = u"strictness-%1"_s.arg(choice);
         QAction *action = strictness->addAction(m_actions[id]);
         action->setCheckable(true);
-        action->setChecked(int(checkOptions(m_setup.settings).strictness) == choice);
-        on(id, [this, choice] {
-            m_setup.settings.set(Setting::Strictness, choice);
-            m_checker.setOptions(checkOptions(m_setup.settings));
-            m_control->checkAgain();
-        });
+        on(id, [this, choice] { m_style.setStrictness(Strictness(choice)); });
     }
     for (const Charset charset : allCharsets()) {
         on(u"charset-%1"_s.arg(charsetName(charset)), [this, charset] {
@@ -197,6 +189,8 @@ void DeskWindow::connectActions() {
                 load(session->path(), Show::Yes, charset);
         });
     }
+    showStrictness();
+    on(u"house-style"_s, [this] { showHouseStyle(); });
     on(u"language-vi"_s, [speak] { speak(u"vi"_s); });
     on(u"language-en"_s, [speak] { speak(u"en"_s); });
     on(u"author"_s, [this] {
@@ -216,6 +210,34 @@ void DeskWindow::connectActions() {
                            tr("Editorial review of Vietnamese news drafts. Free software under "
                               "the GNU General Public License, version 3 or later."));
     });
+}
+
+void DeskWindow::connectStyle() {
+    connect(&m_style, &StyleControl::sourcesChanged, this, [this] {
+        m_checker.setSources(m_style.sources());
+        m_control->checkAgain();
+    });
+    connect(&m_checker, &BackgroundChecker::styleLoaded, &m_style, &StyleControl::takeStyle);
+    connect(&m_style, &StyleControl::styleChanged, this, &DeskWindow::showStrictness);
+    connect(&m_style, &StyleControl::ruleSwitchedOn, this, [this] {
+        m_decisions->refresh();
+        m_control->listsChanged();
+    });
+    // A decision, or taking it back, switches rules too.
+    connect(m_control, &ReviewControl::changed, &m_style, &StyleControl::refreshRulesOff);
+    connect(m_control, &ReviewControl::ruleSwitchedOff, this,
+            [this](const QString &rule) { m_lastRuleOff = rule; });
+}
+
+void DeskWindow::showStrictness() {
+    m_actions[u"strictness-%1"_s.arg(int(m_style.strictness()))]->setChecked(true);
+}
+
+void DeskWindow::showHouseStyle() {
+    if (!m_dialog)
+        m_dialog = new SettingsDialog(m_style, m_checker, m_setup.answers, this);
+    const QString lastOff = std::exchange(m_lastRuleOff, QString());
+    m_dialog->showRule(lastOff.isEmpty() ? m_control->currentRule() : lastOff);
 }
 
 void DeskWindow::openPaths(const QStringList &paths) {

@@ -5,6 +5,7 @@
 #include "desktop/MessageBar.h"
 #include "desktop/ReviewControl.h"
 #include "desktop/Settings.h"
+#include "desktop/StyleControl.h"
 
 #include <QLabel>
 #include <QListView>
@@ -14,6 +15,7 @@
 namespace morat {
 
 class FindBar;
+class SettingsDialog;
 
 /// The desk: drafts on the left, the text in the middle, what was found on the right.
 class DeskWindow : public QMainWindow {
@@ -28,7 +30,7 @@ public:
     struct Setup {
         Store &store;
         Settings &settings;
-        EngineMaker makeEngine;
+        StyleLoader loadStyle;
         FileReader readFile; ///< called on another thread
         Answers answers;
         QString notice; ///< to be told at the start
@@ -43,6 +45,7 @@ public:
     [[nodiscard]] DraftEditor &editor() { return *m_editor; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
     [[nodiscard]] ActionRegistry &actions() { return m_actions; }
+    [[nodiscard]] StyleControl &style() { return m_style; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -54,6 +57,9 @@ private:
 
     void arrange();
     void connectActions();
+    void connectStyle();
+    void showStrictness();
+    void showHouseStyle();
     void load(const QString &path, Show show, std::optional<Charset> charset = {});
     void takeDraft(Draft draft, const QString &path, Show show);
     void refreshDrafts();
@@ -66,6 +72,7 @@ private:
 
     Setup m_setup;
     ActionRegistry m_actions;
+    StyleControl m_style;
     BackgroundChecker m_checker;
     DraftListModel m_drafts;
     MessageBar *m_messages;
@@ -82,6 +89,8 @@ private:
     QLabel *m_format;
     QLabel *m_busy;
     QMenu *m_recents = nullptr;
+    SettingsDialog *m_dialog = nullptr; ///< made when it is first asked for
+    QString m_lastRuleOff;              ///< where the dialog opens next
     ReviewControl *m_control;
     qreal m_textSize = 0;
 };

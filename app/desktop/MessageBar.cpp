@@ -62,6 +62,14 @@ QStringList MessageBar::messages() const {
     return messages;
 }
 
+void MessageBar::dismiss(const QString &message) {
+    const QList<QFrame *> strips = m_strips;
+    for (QFrame *strip : strips) {
+        if (strip->property("message").toString() == message)
+            retire(strip);
+    }
+}
+
 void MessageBar::dismissAll() {
     const QList<QFrame *> strips = m_strips;
     for (QFrame *strip : strips)

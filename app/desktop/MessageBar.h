@@ -20,6 +20,8 @@ public:
     void show(const QString &message, Tone tone);
     [[nodiscard]] QStringList messages() const;
     void dismissAll();
+    /// Puts one away that is true no longer, if it is still shown.
+    void dismiss(const QString &message);
 
 private:
     void retire(QFrame *strip);

@@ -123,8 +123,15 @@ void ReviewControl::dismiss(Verb verb) {
     if (m_current < 0 || m_current >= m_session->findings().size())
         return;
     const qsizetype place = m_session->findings()[m_current].place.start;
+    const QString rule = currentRule();
     if (!report(m_session->dismiss(m_current, verb)))
         return;
+    if (verb == Verb::SwitchRuleOff) {
+        emit ruleSwitchedOff(rule);
+        emit said(tr("Rule off: %1. %2 shows it, and switches it on again.")
+                      .arg(rule, m_actions[u"house-style"_s]->shortcut().toString(
+                                     QKeySequence::NativeText)));
+    }
     m_views.decisions->refresh();
     goOnFrom(place);
 }

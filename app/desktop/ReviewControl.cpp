@@ -160,6 +160,11 @@ void ReviewControl::checkAgain() {
         m_checker.check(m_session->draftId(), m_session->snapshot());
 }
 
+QString ReviewControl::currentRule() const {
+    const bool onOne = m_session && m_current >= 0 && m_current < m_session->findings().size();
+    return onOne ? m_session->findings()[m_current].finding.rule : QString();
+}
+
 void ReviewControl::goTo(qsizetype index, DraftEditor::Caret caret) {
     if (!m_session)
         return;

@@ -36,8 +36,12 @@ public:
     /// Saves what was typed and what is open; false when the store refused.
     bool save();
 
-    /// Checks the draft on the desk with the checker's new options.
+    /// Checks the draft on the desk with the checker's new house style.
     void checkAgain();
+    /// Words or rules were taken from the lists that hold for all articles.
+    void listsChanged();
+    /// The rule of the finding that is being looked at; empty when there is none.
+    [[nodiscard]] QString currentRule() const;
 
     void goTo(qsizetype index, DraftEditor::Caret caret = DraftEditor::Caret::Follows);
     /// "Handled 12 of 37": findings decided and all, at the levels that are shown.
@@ -56,6 +60,7 @@ signals:
     /// The store's list of drafts has changed.
     void storeChanged();
     void exported(const QString &path);
+    void ruleSwitchedOff(const QString &rule);
 
 private:
     enum class Direction : quint8 { Forward, Backward };
@@ -79,7 +84,6 @@ private:
     void saveReport();
     bool report(const Result<void> &result);
     void takeAnswer(const CheckAnswer &answer);
-    void listsChanged();
 
     Views m_views;
     ActionRegistry &m_actions;

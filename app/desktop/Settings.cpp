@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/Settings.h"
 
+#include <QFileInfo>
 #include <QStandardPaths>
 #include <QStringList>
 
@@ -37,6 +38,10 @@ QString keyOf(Setting setting) {
         return u"findings/infos"_s;
     case Setting::Strictness:
         return u"findings/strictness"_s;
+    case Setting::Profile:
+        return u"style/profile"_s;
+    case Setting::PackFolder:
+        return u"style/packs"_s;
     }
     return {};
 }
@@ -66,14 +71,24 @@ void Settings::set(Setting setting, const QVariant &value) {
     m_file.setValue(keyOf(setting), value);
 }
 
+void Settings::unset(Setting setting) {
+    m_file.remove(keyOf(setting));
+}
+
+QString Settings::folder() const {
+    return QFileInfo(m_file.fileName()).absolutePath();
+}
+
 QString Settings::defaultPath() {
     return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/morat.ini"_s;
 }
 
 Settings::Defaults standardDefaults() {
-    return {{Setting::Language, u"vi"_s},      {Setting::Author, userFullName()},
-            {Setting::Recents, QStringList()}, {Setting::Zoom, 0},
-            {Setting::ShowInfos, false},       {Setting::Strictness, 1}};
+    return {{Setting::Language, u"vi"_s},
+            {Setting::Author, userFullName()},
+            {Setting::Recents, QStringList()},
+            {Setting::Zoom, 0},
+            {Setting::ShowInfos, false}};
 }
 
 } // namespace morat

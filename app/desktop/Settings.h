@@ -17,7 +17,10 @@ enum class Setting : quint8 {
     Rows,    ///< state of the splitter between findings and detail
     Zoom,    ///< steps from the default size of the text
     ShowInfos,
-    Strictness, ///< how much of what is not sure is shown: a Strictness as a number
+    Strictness, ///< how much of what is not sure is shown: a Strictness as a number; unset: as the
+                ///< profile has it
+    Profile,    ///< the profile that this desk works with: a file; empty: none
+    PackFolder, ///< the folder with the newsroom's packs
 };
 
 /// What the program remembers between runs: one table of keys, with defaults passed in. It is
@@ -30,6 +33,10 @@ public:
 
     [[nodiscard]] QVariant value(Setting setting) const;
     void set(Setting setting, const QVariant &value);
+
+    /// The folder of the settings file, for what is kept in files of its own.
+    [[nodiscard]] QString folder() const;
+    void unset(Setting setting);
 
     /// The settings file of this user.
     [[nodiscard]] static QString defaultPath();

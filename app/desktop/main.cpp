@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/DeskWindow.h"
 #include "drafts/DraftReader.h"
-#include "rules/HouseStyle.h"
+#include "rules/HouseLoader.h"
 #include "translations/Translations.h"
 #include "vietnamese/DataFolder.h"
 
@@ -53,8 +53,8 @@ int main(int argc, char *argv[]) {
     DeskWindow window(
         {.store = *opened->store,
          .settings = settings,
-         .makeEngine =
-             [folder](const CheckOptions &options) { return loadHouseEngine(folder, options); },
+         .loadStyle = [loader = std::make_shared<HouseLoader>(folder)](
+                          const StyleSources &sources) { return loader->load(sources); },
          .readFile = readDraftFile,
          .answers = dialogAnswers(),
          .notice = opened->notice});

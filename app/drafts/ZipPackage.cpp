@@ -123,6 +123,33 @@ Result<ZipPackage> ZipPackage::open(const QByteArray &bytes) {
     return package;
 }
 
+Result<QByteArray> ZipPackage::of(const QList<PackageFile> &files) {
+    const Source source(zip_source_buffer_create(nullptr, 0, 0, nullptr), zip_source_free);
+    Archive archive = archiveOver(source, ZIP_CREATE | ZIP_TRUNCATE);
+    if (!archive)
+        return notPacked();
+    for (const PackageFile &file : files) {
+        zip_source_t *content = zip_source_buffer(archive.get(), file.content.constData(),
+                                                  zip_uint64_t(file.content.size()), 0);
+        if (content == nullptr)
+            return notPacked();
+        const zip_int64_t index =
+            zip_file_add(archive.get(), file.name.toUtf8().constData(), content, ZIP_FL_ENC_UTF_8);
+        if (index < 0) {
+            zip_source_free(content);
+            return notPacked();
+        }
+        // 1 January 1980, where ZIP begins to count: what is written depends on the files only.
+        constexpr zip_uint16_t firstDay = (1U << 5U) | 1U;
+        if (zip_file_set_dostime(archive.get(), zip_uint64_t(index), 0, firstDay, 0) != 0)
+            return notPacked();
+    }
+    if (zip_close(archive.get()) != 0)
+        return notPacked();
+    (void)archive.release();
+    return contentOf(source.get());
+}
+
 Result<QByteArray> ZipPackage::member(const QString &name) const {
     const auto found = m_members.constFind(name);
     if (found == m_members.cend())

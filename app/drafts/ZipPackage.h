@@ -6,6 +6,7 @@
 #include <QByteArray>
 #include <QHash>
 #include <QString>
+#include <QStringList>
 
 namespace morat {
 
@@ -15,6 +16,11 @@ inline constexpr qint64 mostInflatedBytes = 200 * 1024 * 1024;
 /// Above this size a member may be at most `mostInflation` times its packed size.
 inline constexpr qint64 freelyInflatedBytes = 100 * 1024;
 inline constexpr qint64 mostInflation = 100;
+
+struct PackageFile {
+    QString name;
+    QByteArray content;
+};
 
 /// A ZIP file that is a document: its members by name, inflated only when asked for.
 ///
@@ -27,6 +33,11 @@ public:
     [[nodiscard]] static bool looksLikeOne(const QByteArray &bytes);
     [[nodiscard]] static Result<ZipPackage> open(const QByteArray &bytes);
 
+    /// A new package of these files, in order. The same files give the same bytes.
+    [[nodiscard]] static Result<QByteArray> of(const QList<PackageFile> &files);
+
+    /// Names of the members that can be asked for, in no order.
+    [[nodiscard]] QStringList names() const { return m_members.keys(); }
     [[nodiscard]] bool holds(const QString &name) const { return m_members.contains(name); }
     [[nodiscard]] Result<QByteArray> member(const QString &name) const;
     /// The package with the member's content replaced. Every other member keeps its packed bytes.

@@ -1,43 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/HouseStyle.h"
 
+#include "rules/HouseLoader.h"
 #include "rules/RulePackCheck.h"
 
 using namespace Qt::StringLiterals;
 
 namespace morat {
 
-QString defaultPack(const QString &dataFolder) {
-    return dataFolder + u"/resources/packs/bao-chi"_s;
+QString programPacks(const QString &dataFolder) {
+    return dataFolder + u"/resources/packs"_s;
 }
 
-Result<HouseStyle> loadHouseStyle(const QString &dataFolder, const QStringList &packs,
-                                  const QString &newsroomModel) {
-    const auto checks = loadCheckData(dataFolder, newsroomModel);
-    if (!checks)
-        return tl::make_unexpected(checks.error());
-    RuleBook book = loadRuleBook(QStringList{defaultPack(dataFolder)} + packs);
-    return HouseStyle{*checks, std::make_shared<const RuleBook>(std::move(book))};
+QString defaultPack(const QString &dataFolder) {
+    return programPacks(dataFolder) + u"/bao-chi"_s;
+}
+
+Result<HouseStyle> loadHouseStyle(const QString &dataFolder, const StyleSources &sources) {
+    return HouseLoader(dataFolder).load(sources);
 }
 
 QStringList noticesOf(const HouseStyle &style) {
-    QStringList notices = noticesOf(*style.checks);
-    for (const PackProblem &problem : style.rules->problems)
+    QStringList notices = noticesOf(*style.checks) + style.kept;
+    for (const PackProblem &problem : style.problems)
         notices.append(problem.text());
     return notices;
 }
 
-Engine makeHouseEngine(const HouseStyle &style, const CheckOptions &options) {
+Engine makeHouseEngine(const HouseStyle &style) {
     std::vector<std::unique_ptr<const Check>> additional;
     additional.push_back(std::make_unique<RulePackCheck>(style.rules->compiled));
-    return makeEngine(style.checks, options, std::move(additional));
-}
-
-Result<LoadedEngine> loadHouseEngine(const QString &dataFolder, const CheckOptions &options) {
-    return loadHouseStyle(dataFolder, {}, defaultNewsroomModel())
-        .map([&options](const HouseStyle &style) {
-            return LoadedEngine{makeHouseEngine(style, options), noticesOf(style)};
-        });
+    Engine engine = makeEngine(style.checks, {style.strictness}, std::move(additional));
+    engine.setChoices(style.choices);
+    return engine;
 }
 
 } // namespace morat

@@ -2,19 +2,11 @@
 #pragma once
 
 #include "rules/CompiledRules.h"
-#include "rules/PackProblem.h"
-#include "rules/Rule.h"
+#include "rules/PackReader.h"
 
 #include <memory>
 
 namespace morat {
-
-/// A folder of rules.
-struct RulePack {
-    QString folder;
-    QString title;
-    int ruleCount = 0;
-};
 
 /// The rules of several packs as one, and why some were refused.
 struct RuleBook {
@@ -24,9 +16,15 @@ struct RuleBook {
     std::shared_ptr<const CompiledRules> compiled; ///< those that are on; never null
 };
 
-/// Reads packs in order. A later rule takes the place of an earlier one with the same id, and a
-/// pack's `levels` (rule id: error, warning, info or off) change rules of the packs before it. A
-/// rule that its own examples disprove is refused; everything else goes on.
+/// Puts packs together, in order. A later rule takes the place of an earlier one with the same id,
+/// and a pack's `levels` (rule id: error, warning, info or off) change rules of the packs before
+/// it.
+[[nodiscard]] RuleBook mergePacks(const QList<PackContent> &packs);
+
+/// Reads folders and puts them together.
 [[nodiscard]] RuleBook loadRuleBook(const QStringList &folders);
+
+/// The book with some rules switched or at another level. Ids of other rules change nothing.
+[[nodiscard]] RuleBook withChoices(RuleBook book, const RuleChoices &choices);
 
 } // namespace morat

@@ -168,29 +168,36 @@ private:
     Rule m_rule;
 };
 
+RuleFile readRules(const YamlText &text, const QString &path, PackKind kind) {
+    RuleFile file;
+    file.problems = text.problems();
+    for (const YamlNode &document : text.documents()) {
+        if (document.IsNull())
+            continue;
+        try {
+            file.rules.append(Reader(document, path, kind).read());
+        } catch (const YamlMistake &mistake) {
+            file.problems.append(text.problem(mistake));
+        } catch (const YAML::Exception &error) {
+            file.problems.append(
+                text.problem({error.mark.line + 1, QString::fromStdString(error.msg)}));
+        }
+    }
+    return file;
+}
+
 } // namespace
 
 RuleFile readRuleFile(const QString &path, PackKind kind) {
-    RuleFile file;
     try {
-        const YamlText text(path);
-        file.problems = text.problems();
-        for (const YamlNode &document : text.documents()) {
-            if (document.IsNull())
-                continue;
-            try {
-                file.rules.append(Reader(document, path, kind).read());
-            } catch (const YamlMistake &mistake) {
-                file.problems.append(text.problem(mistake));
-            } catch (const YAML::Exception &error) {
-                file.problems.append(
-                    text.problem({error.mark.line + 1, QString::fromStdString(error.msg)}));
-            }
-        }
+        return readRules(YamlText(path), path, kind);
     } catch (const YamlMistake &mistake) {
-        file.problems.append(problemOf(path, mistake));
+        return {{}, {problemOf(path, mistake)}};
     }
-    return file;
+}
+
+RuleFile readRuleText(const QString &path, const QByteArray &text, PackKind kind) {
+    return readRules(YamlText(path, text), path, kind);
 }
 
 } // namespace morat

@@ -24,4 +24,7 @@ struct RuleFile {
 /// RuleProof.h.
 [[nodiscard]] RuleFile readRuleFile(const QString &path, PackKind kind);
 
+/// The same for text that is to stand at the path.
+[[nodiscard]] RuleFile readRuleText(const QString &path, const QByteArray &text, PackKind kind);
+
 } // namespace morat

@@ -21,12 +21,12 @@ constexpr qsizetype mostProblems = 100;
 
 constexpr QStringView documentMark = u"---";
 
+} // namespace
+
 bool partsDocuments(const QString &line) {
     return line.startsWith(documentMark) &&
            (line.size() == documentMark.size() || line.at(documentMark.size()).isSpace());
 }
-
-} // namespace
 
 QString PackProblem::text() const {
     QString text =
@@ -43,7 +43,15 @@ YamlText::YamlText(const QString &path)
         throw YamlMistake{0, file.errorString()};
     if (file.size() > largestFile)
         throw YamlMistake{0, RuleWords::tr("the file is too large for a file of rules")};
-    const QByteArray bytes = file.readAll();
+    read(file.readAll());
+}
+
+YamlText::YamlText(const QString &path, const QByteArray &bytes)
+    : m_path(path) {
+    read(bytes);
+}
+
+void YamlText::read(const QByteArray &bytes) {
     m_lines = QString::fromUtf8(bytes).split(u'\n');
     for (qsizetype start = 0; start < m_lines.size() && m_problems.size() < mostProblems;) {
         qsizetype end = start + 1;
@@ -81,7 +89,9 @@ void YamlText::readDocument(qsizetype start, qsizetype end) {
 }
 
 PackProblem YamlText::problem(const YamlMistake &mistake) const {
-    return problemOf(mistake.file.isEmpty() ? m_path : mistake.file, mistake);
+    if (!mistake.file.isEmpty())
+        return problemOf(mistake.file, mistake);
+    return {m_path, mistake.line, mistake.reason, m_lines.value(mistake.line - 1).trimmed()};
 }
 
 PackProblem problemOf(const QString &path, const YamlMistake &mistake) {

@@ -26,6 +26,8 @@ class YamlText {
 public:
     /// Throws YamlMistake when the file cannot be read.
     explicit YamlText(const QString &path);
+    /// Text that stands, or is to stand, at the path.
+    YamlText(const QString &path, const QByteArray &bytes);
 
     /// The documents that are YAML.
     [[nodiscard]] const std::vector<YamlNode> &documents() const { return m_documents; }
@@ -35,6 +37,7 @@ public:
     [[nodiscard]] PackProblem problem(const YamlMistake &mistake) const;
 
 private:
+    void read(const QByteArray &bytes);
     void readDocument(qsizetype start, qsizetype end);
 
     QString m_path;
@@ -42,6 +45,9 @@ private:
     std::vector<YamlNode> m_documents;
     QList<PackProblem> m_problems;
 };
+
+/// Whether a line parts YAML documents.
+[[nodiscard]] bool partsDocuments(const QString &line);
 
 /// The problem of a file whose text could not be had.
 [[nodiscard]] PackProblem problemOf(const QString &path, const YamlMistake &mistake);

@@ -40,6 +40,23 @@
     </message>
 </context>
 <context>
+    <name>morat::PacksPane</name>
+    <message numerus="yes">
+        <source>%n rule(s) of “%1” hold. The following cannot be used:</source>
+        <translation>
+            <numerusform>%n rule of “%1” holds. The following cannot be used:</numerusform>
+            <numerusform>%n rules of “%1” hold. The following cannot be used:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported: %1, %n rule(s)</source>
+        <translation>
+            <numerusform>Imported: %1, %n rule</numerusform>
+            <numerusform>Imported: %1, %n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>morat::ReviewControl</name>
     <message numerus="yes">
         <source>%n place(s) corrected as one step</source>
@@ -70,6 +87,16 @@
         <translation>
             <numerusform>%n correction decided on an earlier version was made again.</numerusform>
             <numerusform>%n corrections decided on an earlier version were made again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::RuleTester</name>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n finding</numerusform>
+            <numerusform>%n findings</numerusform>
         </translation>
     </message>
 </context>

@@ -316,6 +316,10 @@
         <source>Read again in the &amp;charset</source>
         <translation>Đọc lại theo &amp;bảng mã</translation>
     </message>
+    <message>
+        <source>&amp;House style…</source>
+        <translation>&amp;Nếp viết của tòa soạn…</translation>
+    </message>
 </context>
 <context>
     <name>FindingMarks</name>
@@ -665,10 +669,6 @@
         <translation>Không có lệnh “%1”.</translation>
     </message>
     <message>
-        <source>A folder of rules, after the default pack; may be given again.</source>
-        <translation>Một thư mục luật, thêm vào sau gói mặc định; có thể nêu nhiều lần.</translation>
-    </message>
-    <message>
         <source>How much of what is not sure becomes a warning: sparing, balanced or thorough.</source>
         <translation>Mức báo những chỗ chưa chắc: sparing (ít), balanced (vừa) hoặc thorough (kỹ).</translation>
     </message>
@@ -797,6 +797,14 @@
     <message>
         <source>“%1” is no charset; there are %2.</source>
         <translation>“%1” không phải tên bảng mã; có các bảng mã %2.</translation>
+    </message>
+    <message>
+        <source>A publication&apos;s profile: its packs, levels and options.</source>
+        <translation>Hồ sơ của một ấn phẩm: gói luật, mức và lựa chọn.</translation>
+    </message>
+    <message>
+        <source>A folder of rules, after the others; may be given again.</source>
+        <translation>Một thư mục luật, nạp sau các gói khác; có thể nêu nhiều lần.</translation>
     </message>
 </context>
 <context>
@@ -1298,10 +1306,216 @@
     </message>
 </context>
 <context>
+    <name>morat::HouseStylePane</name>
+    <message>
+        <source>&amp;Change…</source>
+        <translation>&amp;Sửa…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove…</source>
+        <translation>&amp;Bỏ…</translation>
+    </message>
+    <message>
+        <source>Search the rules (tone marks may be left out)</source>
+        <translation>Tìm luật (không cần gõ dấu)</translation>
+    </message>
+    <message>
+        <source>Search the rules</source>
+        <translation>Tìm luật</translation>
+    </message>
+    <message>
+        <source>Kind of rules</source>
+        <translation>Loại luật</translation>
+    </message>
+    <message>
+        <source>Which rules</source>
+        <translation>Luật nào</translation>
+    </message>
+    <message>
+        <source>All rules</source>
+        <translation>Mọi luật</translation>
+    </message>
+    <message>
+        <source>Changed here</source>
+        <translation>Đã đổi ở bàn này</translation>
+    </message>
+    <message>
+        <source>Switched off</source>
+        <translation>Đang tắt</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Luật</translation>
+    </message>
+    <message>
+        <source>&amp;New rule…</source>
+        <translation>&amp;Luật mới…</translation>
+    </message>
+    <message>
+        <source>Change this rule; a rule of another pack stays, yours takes its place</source>
+        <translation>Sửa luật này; luật trong gói khác giữ nguyên, luật của tòa soạn thay chỗ nó</translation>
+    </message>
+    <message>
+        <source>Remove this rule of the newsroom</source>
+        <translation>Bỏ luật này của tòa soạn</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 (%3, line %4)</source>
+        <translation>“%1”: %2 (%3, dòng %4)</translation>
+    </message>
+    <message>
+        <source>The rule of the pack “%1” stays as it is there. What you save goes into the newsroom&apos;s own pack and takes its place.</source>
+        <translation>Luật trong gói “%1” giữ nguyên. Luật được lưu nằm trong gói riêng của tòa soạn và thay chỗ luật ấy.</translation>
+    </message>
+    <message>
+        <source>Remove this rule?</source>
+        <translation>Bỏ luật này?</translation>
+    </message>
+    <message>
+        <source>It is taken out of the newsroom&apos;s own pack. A rule of another pack that it took the place of counts again.</source>
+        <translation>Luật bị bỏ khỏi gói riêng của tòa soạn. Nếu nó thay một luật của gói khác thì luật kia có hiệu lực trở lại.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>All kinds</source>
+        <translation>Mọi loại</translation>
+    </message>
+</context>
+<context>
     <name>morat::MessageBar</name>
     <message>
         <source>Put this message away</source>
         <translation>Cất thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>morat::PacksPane</name>
+    <message>
+        <source>&amp;Without a profile</source>
+        <translation>&amp;Không dùng hồ sơ</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Xuất…</translation>
+    </message>
+    <message>
+        <source>&amp;Profile…</source>
+        <translation>&amp;Hồ sơ…</translation>
+    </message>
+    <message>
+        <source>&amp;Folder…</source>
+        <translation>&amp;Thư mục…</translation>
+    </message>
+    <message>
+        <source>Profile of the publication:</source>
+        <translation>Hồ sơ của ấn phẩm:</translation>
+    </message>
+    <message>
+        <source>Folder of the newsroom&apos;s packs:</source>
+        <translation>Thư mục gói luật của tòa soạn:</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Gói</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Luật</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+    <message>
+        <source>Packs, in the order in which they count</source>
+        <translation>Các gói, theo thứ tự nạp</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Nhập…</translation>
+    </message>
+    <message>
+        <source>&amp;Read again</source>
+        <translation>Đọ&amp;c lại</translation>
+    </message>
+    <message>
+        <source>What could not be &amp;used:</source>
+        <translation>Những gì không &amp;dùng được:</translation>
+    </message>
+    <message>
+        <source>What could not be used</source>
+        <translation>Những gì không dùng được</translation>
+    </message>
+    <message>
+        <source>Every rule of every pack is in use.</source>
+        <translation>Mọi luật của mọi gói đều dùng được.</translation>
+    </message>
+    <message>
+        <source>none: the default pack, and those of the newsroom&apos;s folder</source>
+        <translation>không có: dùng gói mặc định và các gói trong thư mục của tòa soạn</translation>
+    </message>
+    <message>
+        <source>Choose a profile</source>
+        <translation>Chọn hồ sơ</translation>
+    </message>
+    <message>
+        <source>Profiles (*.yaml *.yml)</source>
+        <translation>Hồ sơ (*.yaml *.yml)</translation>
+    </message>
+    <message>
+        <source>Choose the folder with the newsroom&apos;s packs</source>
+        <translation>Chọn thư mục chứa các gói luật của tòa soạn</translation>
+    </message>
+    <message>
+        <source>%1: not a file of a pack; left out</source>
+        <translation>%1: không phải tệp của gói luật; để lại</translation>
+    </message>
+    <message>
+        <source>Import the other rules?</source>
+        <translation>Nhập các luật còn lại?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) of “%1” hold. The following cannot be used:</source>
+        <translation>
+            <numerusform>%n luật của “%1” dùng được. Những chỗ sau không dùng được:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Import the others</source>
+        <translation>Nhập phần còn lại</translation>
+    </message>
+    <message>
+        <source>Replace the pack?</source>
+        <translation>Thay gói luật?</translation>
+    </message>
+    <message>
+        <source>There is already a pack in this folder. The new one takes its place.</source>
+        <translation>Thư mục này đã có một gói luật. Gói mới sẽ thay gói cũ.</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Thay</translation>
+    </message>
+    <message>
+        <source>Import a pack</source>
+        <translation>Nhập gói luật</translation>
+    </message>
+    <message>
+        <source>Packs (*.zip)</source>
+        <translation>Gói luật (*.zip)</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported: %1, %n rule(s)</source>
+        <translation>
+            <numerusform>Đã nhập: %1, %n luật</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pack saved: %1</source>
+        <translation>Đã lưu gói luật: %1</translation>
     </message>
 </context>
 <context>
@@ -1373,6 +1587,10 @@
     <message>
         <source>Nothing is open any more. Ctrl+U marks the draft as reviewed.</source>
         <translation>Không còn điểm nào mở. Ctrl+U để đánh dấu đã duyệt.</translation>
+    </message>
+    <message>
+        <source>Rule off: %1. %2 shows it, and switches it on again.</source>
+        <translation>Đã tắt luật: %1. Nhấn %2 để xem và bật lại.</translation>
     </message>
 </context>
 <context>
@@ -1476,6 +1694,306 @@
     <message>
         <source>The conversion to Unicode cannot be a tracked change. Export the clean text, or take the conversion back.</source>
         <translation>Không thể ghi việc chuyển sang Unicode thành thay đổi theo dõi được. Hãy xuất bản sạch, hoặc rút lại việc chuyển.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::RuleDetail</name>
+    <message>
+        <source>This rule is &amp;on</source>
+        <translation>&amp;Bật luật này</translation>
+    </message>
+    <message>
+        <source>&amp;As it was</source>
+        <translation>&amp;Như ban đầu</translation>
+    </message>
+    <message>
+        <source>As the pack and the profile have it</source>
+        <translation>Như trong gói luật và hồ sơ</translation>
+    </message>
+    <message>
+        <source>&amp;Level:</source>
+        <translation>&amp;Mức:</translation>
+    </message>
+    <message>
+        <source>Level of this rule</source>
+        <translation>Mức của luật này</translation>
+    </message>
+    <message>
+        <source>No rule is chosen</source>
+        <translation>Chưa chọn luật nào</translation>
+    </message>
+    <message>
+        <source>as found</source>
+        <translation>tùy chỗ</translation>
+    </message>
+    <message>
+        <source>Says:</source>
+        <translation>Báo:</translation>
+    </message>
+    <message>
+        <source>Why:</source>
+        <translation>Vì sao:</translation>
+    </message>
+    <message>
+        <source>What:</source>
+        <translation>Nội dung:</translation>
+    </message>
+    <message>
+        <source>Source:</source>
+        <translation>Nguồn:</translation>
+    </message>
+    <message>
+        <source>Examples:</source>
+        <translation>Ví dụ:</translation>
+    </message>
+</context>
+<context>
+    <name>morat::RuleEditor</name>
+    <message>
+        <source>&amp;Capitals do not count</source>
+        <translation>Không &amp;phân biệt hoa, thường</translation>
+    </message>
+    <message>
+        <source>Where the wording is right</source>
+        <translation>Những chỗ viết như vậy là đúng</translation>
+    </message>
+    <message>
+        <source>one a line; may be empty</source>
+        <translation>mỗi dòng một cụm; có thể để trống</translation>
+    </message>
+    <message>
+        <source>Sentences with the slip</source>
+        <translation>Câu có lỗi</translation>
+    </message>
+    <message>
+        <source>one a line; the rule must find each</source>
+        <translation>mỗi dòng một câu; luật phải bắt được từng câu</translation>
+    </message>
+    <message>
+        <source>Sentences without it</source>
+        <translation>Câu không có lỗi</translation>
+    </message>
+    <message>
+        <source>one a line; the rule must leave them alone</source>
+        <translation>mỗi dòng một câu; luật không được báo câu nào</translation>
+    </message>
+    <message>
+        <source>New rule</source>
+        <translation>Luật mới</translation>
+    </message>
+    <message>
+        <source>Change a rule</source>
+        <translation>Sửa luật</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>Sai</translation>
+    </message>
+    <message>
+        <source>Right (several: parted by |)</source>
+        <translation>Đúng (nhiều cách: ngăn bằng |)</translation>
+    </message>
+    <message>
+        <source>Wrong and right wordings</source>
+        <translation>Cách viết sai và đúng</translation>
+    </message>
+    <message>
+        <source>&amp;Title:</source>
+        <translation>&amp;Tên luật:</translation>
+    </message>
+    <message>
+        <source>&amp;Kind and level:</source>
+        <translation>&amp;Loại và mức:</translation>
+    </message>
+    <message>
+        <source>&amp;Wordings:</source>
+        <translation>&amp;Cách viết:</translation>
+    </message>
+    <message>
+        <source>&amp;Found, and wrong:</source>
+        <translation>Câu &amp;sai:</translation>
+    </message>
+    <message>
+        <source>&amp;Left alone:</source>
+        <translation>Câu đún&amp;g:</translation>
+    </message>
+    <message>
+        <source>E&amp;xceptions:</source>
+        <translation>&amp;Ngoại lệ:</translation>
+    </message>
+    <message>
+        <source>&amp;Message:</source>
+        <translation>Lời &amp;báo:</translation>
+    </message>
+    <message>
+        <source>Wh&amp;y:</source>
+        <translation>&amp;Vì sao:</translation>
+    </message>
+    <message>
+        <source>S&amp;ource:</source>
+        <translation>Ngu&amp;ồn:</translation>
+    </message>
+    <message>
+        <source>&amp;Id:</source>
+        <translation>Mã &amp;luật:</translation>
+    </message>
+    <message>
+        <source>Kind of rule</source>
+        <translation>Loại luật</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Mức</translation>
+    </message>
+    <message>
+        <source>The first %s is what should stand there, the second what does</source>
+        <translation>%s thứ nhất là cách viết đúng, %s thứ hai là cách viết trong bài</translation>
+    </message>
+    <message>
+        <source>By its id a rule is known to packs and profiles</source>
+        <translation>Gói luật và hồ sơ gọi luật bằng mã này</translation>
+    </message>
+    <message>
+        <source>Whether the examples prove the rule</source>
+        <translation>Ví dụ có chứng minh được luật không</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Lưu</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>The rule needs a title.</source>
+        <translation>Luật cần có tên.</translation>
+    </message>
+    <message>
+        <source>The rule needs what is wrong, and what is right.</source>
+        <translation>Luật cần cách viết sai và cách viết đúng.</translation>
+    </message>
+    <message>
+        <source>What should stand for “%1”?</source>
+        <translation>Thay “%1” bằng gì?</translation>
+    </message>
+    <message>
+        <source>The rule needs a sentence with the slip, to prove that it finds it.</source>
+        <translation>Luật cần một câu có lỗi để chứng tỏ nó bắt được lỗi.</translation>
+    </message>
+    <message>
+        <source>The rule needs a sentence without it, to prove that it is left alone.</source>
+        <translation>Luật cần một câu không có lỗi để chứng tỏ nó không báo nhầm.</translation>
+    </message>
+    <message>
+        <source>There is already a rule with the id “%1”.</source>
+        <translation>Đã có luật mang mã “%1”.</translation>
+    </message>
+    <message>
+        <source>The examples prove the rule.</source>
+        <translation>Các ví dụ chứng minh luật đúng.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::RuleTester</name>
+    <message>
+        <source>&amp;Try a sentence:</source>
+        <translation>&amp;Thử một câu:</translation>
+    </message>
+    <message>
+        <source>Type or paste a sentence; what is found stands below</source>
+        <translation>Gõ hoặc dán một câu; điểm cần xem hiện bên dưới</translation>
+    </message>
+    <message>
+        <source>Sentence to try the rules with</source>
+        <translation>Câu để thử luật</translation>
+    </message>
+    <message>
+        <source>What is found in the sentence</source>
+        <translation>Điểm cần xem trong câu</translation>
+    </message>
+    <message>
+        <source>(this rule is off)</source>
+        <translation>(luật này đang tắt)</translation>
+    </message>
+    <message>
+        <source>read as: %1</source>
+        <translation>đọc như: %1</translation>
+    </message>
+    <message>
+        <source>nothing found</source>
+        <translation>không có gì cần xem</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s)</source>
+        <translation>
+            <numerusform>%n điểm cần xem</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::RulesModel</name>
+    <message>
+        <source>as found</source>
+        <translation>tùy chỗ</translation>
+    </message>
+    <message>
+        <source>%1 – changed on this desk</source>
+        <translation>%1 – đã đổi ở bàn này</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>bật</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>tắt</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Luật</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>Mức</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Pack</source>
+        <translation>Gói</translation>
+    </message>
+</context>
+<context>
+    <name>morat::SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Thiết lập</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>Nếp viết của tòa soạn</translation>
+    </message>
+    <message>
+        <source>Packs and profile</source>
+        <translation>Gói luật và hồ sơ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>morat::StyleControl</name>
+    <message>
+        <source>What was changed in the house style cannot all be read: %1</source>
+        <translation>Không đọc được hết những thay đổi nếp viết đã lưu: %1</translation>
+    </message>
+    <message>
+        <source>%1 is damaged and cannot be set aside.</source>
+        <translation>%1 bị hỏng và không cất riêng được.</translation>
     </message>
 </context>
 <context>
@@ -1615,6 +2133,116 @@
     <message>
         <source>a row needs what is wrong and what is right</source>
         <translation>mỗi dòng cần hai cột: cách viết sai và cách viết đúng</translation>
+    </message>
+    <message>
+        <source>The new version of %1 has a mistake; the one before it goes on.
+%2</source>
+        <translation>Bản mới của %1 có lỗi; bản trước vẫn được dùng.
+%2</translation>
+    </message>
+    <message>
+        <source>“levels” must be a map from rules to levels</source>
+        <translation>“levels” phải là bảng từ mã luật đến mức</translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be made</source>
+        <translation>không tạo được thư mục %1</translation>
+    </message>
+    <message>
+        <source>Rules of this newsroom</source>
+        <translation>Luật của tòa soạn</translation>
+    </message>
+    <message>
+        <source>the rule “%1” stands in %2:%3, which was written by hand; please change it there</source>
+        <translation>luật “%1” nằm ở %2:%3, tệp do người viết tay; hãy sửa ở đó</translation>
+    </message>
+    <message>
+        <source>there is already a rule “%1”</source>
+        <translation>đã có luật “%1”</translation>
+    </message>
+    <message>
+        <source>%1 cannot take the rule as it stands</source>
+        <translation>%1 đang có lỗi nên không ghi thêm luật được</translation>
+    </message>
+    <message>
+        <source>the rule “%1” is not in %2</source>
+        <translation>không có luật “%1” trong %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large for a pack</source>
+        <translation>%1 quá lớn so với một gói luật</translation>
+    </message>
+    <message>
+        <source>the folder %1 holds no rules</source>
+        <translation>thư mục %1 không có luật nào</translation>
+    </message>
+    <message>
+        <source>%1 holds no pack: its rules must stand in one folder</source>
+        <translation>%1 không có gói luật: các luật phải nằm trong một thư mục</translation>
+    </message>
+    <message>
+        <source>%1 holds no pack that can be unpacked</source>
+        <translation>%1 không có gói luật nào bung ra được</translation>
+    </message>
+    <message>
+        <source>the folder %1 cannot be written to</source>
+        <translation>không ghi được vào thư mục %1</translation>
+    </message>
+    <message>
+        <source>not one rule in %1 holds</source>
+        <translation>không luật nào trong %1 đứng vững</translation>
+    </message>
+    <message>
+        <source>%1 cannot be put aside</source>
+        <translation>không cất riêng được %1</translation>
+    </message>
+    <message>
+        <source>%1 could not be written; what stood there is in %2</source>
+        <translation>không ghi được %1; bản cũ nằm ở %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be written</source>
+        <translation>không ghi được %1</translation>
+    </message>
+    <message>
+        <source>a profile must be a map of keys</source>
+        <translation>hồ sơ phải là bảng các khóa</translation>
+    </message>
+    <message>
+        <source>a profile has no key “%1”</source>
+        <translation>hồ sơ không có khóa “%1”</translation>
+    </message>
+    <message>
+        <source>there is no pack “%1”</source>
+        <translation>không có gói luật “%1”</translation>
+    </message>
+    <message>
+        <source>“options” must be a map of keys</source>
+        <translation>“options” phải là bảng các khóa</translation>
+    </message>
+    <message>
+        <source>there is no strictness “%1”</source>
+        <translation>không có độ chặt “%1”</translation>
+    </message>
+    <message>
+        <source>a profile has no option “%1”</source>
+        <translation>hồ sơ không có lựa chọn “%1”</translation>
+    </message>
+    <message>
+        <source>the rule has the key “%1”, which can only be changed in its file</source>
+        <translation>luật có khóa “%1”, chỉ sửa được trong tệp</translation>
+    </message>
+    <message>
+        <source>its words are a list, which can only be changed in its file</source>
+        <translation>các cách viết nằm trong danh sách, chỉ sửa được trong tệp</translation>
+    </message>
+    <message>
+        <source>only rules that put one wording for another can be changed here; this one can in its file</source>
+        <translation>ở đây chỉ sửa được luật thay cách viết này bằng cách viết khác; luật này sửa trong tệp</translation>
+    </message>
+    <message>
+        <source>the rule stands no longer in %1</source>
+        <translation>luật không còn ở %1</translation>
     </message>
 </context>
 </TS>

@@ -52,8 +52,8 @@ int main(int argc, char *argv[]) {
     DeskWindow window(
         {.store = *opened->store,
          .settings = settings,
-         .makeEngine =
-             [](const CheckOptions &options) { return loadHouseEngine(dataFolder(), options); },
+         .loadStyle =
+             [](const StyleSources &sources) { return loadHouseStyle(dataFolder(), sources); },
          .readFile = readDraftFile,
          .answers = dialogAnswers(),
          .notice = {}});

@@ -95,6 +95,54 @@ private slots:
         QVERIFY2(answer.err.contains("thiếu khóa “category”"), answer.err.constData());
     }
 
+    void checksAndFixesWithAProfile() {
+        const QString file = write(u"ho.txt"_s, "Tin\n\nHọ gặp nhau ở chợ phiên.\n");
+        QDir(m_folder.path()).mkpath(u"nha"_s);
+        write(u"nha/pack.yaml"_s, "title: Nhà\n");
+        write(u"nha/a.yaml"_s, "extends: substitution\nid: style.phien\ncategory: style\n"
+                               "message: Viết “%s”.\nswap: {chợ phiên: phiên chợ}\n"
+                               "examples: {bad: [đi chợ phiên], good: [đi phiên chợ]}\n");
+        const QString profile =
+            write(u"ho-so.yaml"_s, "packs: [bao-chi, nha]\nlevels: {style.phien: error}\n");
+        Answer answer = run({u"check"_s, u"--profile"_s, profile, file});
+        QCOMPARE(answer.exit, 1);
+        QCOMPARE(answer.err, QByteArray());
+        QCOMPARE(QString::fromUtf8(answer.out),
+                 QString(file + u":3:15:error:style.phien: Viết “phiên chợ”.\n"_s));
+
+        const QString fixed = m_folder.filePath(u"ho-sua.txt"_s);
+        answer = run({u"fix"_s, u"--profile"_s, profile, u"-o"_s, fixed, file});
+        QCOMPARE(answer.exit, 0);
+        QFile result(fixed);
+        QVERIFY(result.open(QIODevice::ReadOnly));
+        QCOMPARE(result.readAll(), QByteArray("Tin\n\nHọ gặp nhau ở phiên chợ.\n"));
+
+        write(u"ho-so.yaml"_s, "packs: [bao-chi, nha]\nmau: xanh\n");
+        answer = run({u"check"_s, u"--no-exit"_s, u"--profile"_s, profile, file});
+        QCOMPARE(answer.exit, 2);
+        QVERIFY2(answer.err.contains("ho-so.yaml:2: "), answer.err.constData());
+        QVERIFY(answer.out.contains("style.phien"));
+        answer = run({u"check"_s, u"--profile"_s, m_folder.filePath(u"khong.yaml"_s), file});
+        QCOMPARE(answer.exit, 2);
+        QCOMPARE(answer.out, QByteArray());
+    }
+
+    void fixesWithAPack() {
+        const QString file = write(u"goi2.txt"_s, "Tin\n\nHọ gặp nhau ở chợ phiên.\n");
+        const QString fixed = m_folder.filePath(u"goi2-sua.txt"_s);
+        QDir(m_folder.path()).mkpath(u"goi2"_s);
+        write(u"goi2/pack.yaml"_s, "title: Nhà\n");
+        write(u"goi2/a.yaml"_s, "extends: substitution\nid: style.phien\ncategory: style\n"
+                                "message: Viết “%s”.\nswap: {chợ phiên: phiên chợ}\n"
+                                "examples: {bad: [đi chợ phiên], good: [đi phiên chợ]}\n");
+        const Answer answer = run({u"fix"_s, u"--level"_s, u"warning"_s, u"--pack"_s,
+                                   m_folder.filePath(u"goi2"_s), u"-o"_s, fixed, file});
+        QCOMPARE(answer.exit, 0);
+        QFile result(fixed);
+        QVERIFY(result.open(QIODevice::ReadOnly));
+        QVERIFY(result.readAll().contains("ở phiên chợ"));
+    }
+
     void exitsWithZeroWhenToldTo() {
         const QString file = write(u"hai.txt"_s, "Tin\n\nThông qua chủ chương, nghị quyết.\n");
         QCOMPARE(run({u"check"_s, u"--no-exit"_s, file}).exit, 0);

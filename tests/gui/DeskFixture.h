@@ -4,7 +4,7 @@
 #include "desktop/DeskWindow.h"
 #include "desktop/DraftEditor.h"
 #include "drafts/DraftReader.h"
-#include "rules/HouseStyle.h"
+#include "rules/HouseLoader.h"
 #include "vietnamese/DataFolder.h"
 
 #include <QFile>
@@ -31,14 +31,16 @@ public:
         answers.fileToSave = [this](QWidget *, const QString &) { return path("xuat.txt"); };
         answers.filesToOpen = [](QWidget *, const QString &) { return QStringList(); };
         answers.folderToOpen = [](QWidget *, const QString &) { return QString(); };
+        answers.fileToUse = [this](QWidget *, const Answers::Wanted &) { return answer.fileToUse; };
+        answers.folderToUse = [](QWidget *, const Answers::Wanted &) { return QString(); };
         answers.line = [](QWidget *, const QString &, const QString &old) {
             return std::optional(old);
         };
         m_window = std::make_unique<DeskWindow>(DeskWindow::Setup{
             .store = *m_store,
             .settings = *m_settings,
-            .makeEngine =
-                [](const CheckOptions &options) { return loadHouseEngine(dataFolder(), options); },
+            .loadStyle = [loader = std::make_shared<HouseLoader>(dataFolder())](
+                             const StyleSources &sources) { return loader->load(sources); },
             .readFile = readDraftFile,
             .answers = answers,
             .notice = {}});
@@ -64,12 +66,16 @@ public:
     [[nodiscard]] DraftEditor &editor() { return m_window->editor(); }
     [[nodiscard]] ReviewSession *session() { return m_window->control().session(); }
     [[nodiscard]] Store &store() { return *m_store; }
+    [[nodiscard]] Settings &settings() { return *m_settings; }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         QWidget *focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
     }
 
     QList<Answers::Question> asked;
+    struct {
+        QString fileToUse;
+    } answer; ///< what the test answers
 
 private:
     QTemporaryDir m_folder;

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/StyleOptions.h"
+
+#include "rules/Profile.h"
+#include "vietnamese/DataFolder.h"
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+const QString profileOption = u"profile"_s;
+const QString packOption = u"pack"_s;
+const QString strictnessOption = u"strictness"_s;
+const QString modelOption = u"model"_s;
+
+} // namespace
+
+void addStyleOptions(QCommandLineParser &parser) {
+    parser.addOptions(
+        {{profileOption, Cli::tr("A publication's profile: its packs, levels and options."),
+          u"FILE"_s},
+         {packOption, Cli::tr("A folder of rules, after the others; may be given again."),
+          u"DIR"_s},
+         {strictnessOption,
+          Cli::tr("How much of what is not sure becomes a warning: sparing, balanced or thorough."),
+          u"strictness"_s},
+         {modelOption, Cli::tr("A language model that the newsroom trained on its own archive."),
+          u"file"_s}});
+}
+
+Result<HouseStyle> styleFrom(const QCommandLineParser &parser) {
+    StyleSources sources;
+    sources.profile = parser.value(profileOption);
+    sources.packs = parser.values(packOption);
+    sources.newsroomModel =
+        parser.isSet(modelOption) ? parser.value(modelOption) : defaultNewsroomModel();
+    if (parser.isSet(strictnessOption)) {
+        sources.strictness = strictnessNamed(parser.value(strictnessOption));
+        if (!sources.strictness) {
+            return failure(
+                Cli::tr("“%1” is no strictness; there are sparing, balanced and thorough.")
+                    .arg(parser.value(strictnessOption)));
+        }
+    }
+    return loadHouseStyle(dataFolder(), sources).map([](HouseStyle style) {
+        for (const QString &notice : noticesOf(style))
+            complain(notice);
+        return style;
+    });
+}
+
+} // namespace morat

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFileSystemWatcher>
+#include <QObject>
+#include <QStringList>
+#include <QTimer>
+
+namespace morat {
+
+/// Sees that a pack or a profile changed. A file system that tells of changes is heard at once;
+/// one that does not (a share on another machine) is looked at now and then, on another thread.
+class StyleWatch : public QObject {
+    Q_OBJECT
+
+public:
+    struct Look {
+        QByteArray print;  ///< of names, sizes and times
+        QStringList paths; ///< to listen to
+    };
+
+    explicit StyleWatch(QObject *parent = nullptr);
+
+    /// Watches these from now on: folders with their files, and single files.
+    void watch(const QStringList &folders, const QStringList &files);
+    /// How often a share is looked at, in milliseconds.
+    void setLookInterval(int interval) { m_looks.setInterval(interval); }
+
+signals:
+    void changed();
+
+private:
+    void look();
+    void listenTo(const QStringList &paths);
+
+    QFileSystemWatcher m_watcher;
+    QTimer m_rests; ///< an editor that saves writes several times
+    QTimer m_looks;
+    QStringList m_folders;
+    QStringList m_files;
+    QStringList m_askedBefore; ///< what the print is of
+    QByteArray m_print;
+    bool m_isLooking = false;
+};
+
+} // namespace morat
