@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Editorial review of Vietnamese news drafts. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Duyệt bông bản thảo báo chí tiếng Việt. Phần mềm tự do theo Giấy phép Công cộng GNU, phiên bản 3 trở lên.</translation>
+    </message>
+    <message>
+        <source>It works offline; no text leaves the computer.</source>
+        <translation>Chương trình chạy ngoại tuyến; không bài nào rời khỏi máy.</translation>
+    </message>
+    <message>
+        <source>It is built on</source>
+        <translation>Chương trình dùng</translation>
+    </message>
+    <message>
+        <source>About Mo-rát</source>
+        <translation>Giới thiệu Mo-rát</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Giấy phép</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>… and %1 more</source>
@@ -896,10 +927,6 @@
     <message>
         <source>Name that decisions carry:</source>
         <translation>Tên ghi cùng các quyết định:</translation>
-    </message>
-    <message>
-        <source>Editorial review of Vietnamese news drafts. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Duyệt bông bản thảo báo chí tiếng Việt. Phần mềm tự do theo Giấy phép Công cộng GNU, phiên bản 3 trở lên.</translation>
     </message>
     <message numerus="yes">
         <source>Handled %1/%2 · %n error(s) open</source>
