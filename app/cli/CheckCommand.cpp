@@ -144,7 +144,7 @@ Exit runCheck(const QStringList &arguments) {
     }
     const CheckOptions options{Strictness(degree)};
     const Result<HouseStyle> style =
-        loadHouseStyle(dataFolder(), parser.values(pack),
+        loadHouseStyle(dataFolders(), parser.values(pack),
                        parser.isSet(model) ? parser.value(model) : defaultNewsroomModel());
     if (!style) {
         complain(style.error().message);

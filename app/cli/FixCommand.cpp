@@ -59,7 +59,7 @@ Exit runFix(const QStringList &arguments) {
     const auto fixed = levelFrom(parser.value(level)).and_then([&](Level lowest) {
         return readDraftFile(parser.positionalArguments().constFirst())
             .and_then([&](const Draft &draft) {
-                return loadHouseStyle(dataFolder()).and_then([&](const HouseStyle &style) {
+                return loadHouseStyle(dataFolders()).and_then([&](const HouseStyle &style) {
                     for (const QString &notice : noticesOf(style))
                         complain(notice);
                     WorkingText text(draft.text);

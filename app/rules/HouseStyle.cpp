@@ -2,6 +2,9 @@
 #include "rules/HouseStyle.h"
 
 #include "rules/RulePackCheck.h"
+#include "rules/RuleWords.h"
+
+#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -11,17 +14,31 @@ QString defaultPack(const QString &dataFolder) {
     return dataFolder + u"/resources/packs/bao-chi"_s;
 }
 
-Result<HouseStyle> loadHouseStyle(const QString &dataFolder, const QStringList &packs,
+QString newestDefaultPack(const DataFolders &folders, QStringList &notices) {
+    const QString dropped = defaultPack(folders.dropped);
+    if (folders.dropped.isEmpty() || !QDir(dropped).exists())
+        return defaultPack(folders.shipped);
+    const RuleBook book = loadRuleBook({dropped});
+    if (book.problems.isEmpty())
+        return dropped;
+    notices.append(RuleWords::tr("The newer rules in %1 cannot be used; those that came with "
+                                 "Mo-rát are used instead. %2")
+                       .arg(dropped, book.problems.constFirst().text()));
+    return defaultPack(folders.shipped);
+}
+
+Result<HouseStyle> loadHouseStyle(const DataFolders &folders, const QStringList &packs,
                                   const QString &newsroomModel) {
-    const auto checks = loadCheckData(dataFolder, newsroomModel);
+    const auto checks = loadCheckData(folders, newsroomModel);
     if (!checks)
         return tl::make_unexpected(checks.error());
-    RuleBook book = loadRuleBook(QStringList{defaultPack(dataFolder)} + packs);
-    return HouseStyle{*checks, std::make_shared<const RuleBook>(std::move(book))};
+    QStringList notices;
+    RuleBook book = loadRuleBook(QStringList{newestDefaultPack(folders, notices)} + packs);
+    return HouseStyle{*checks, std::make_shared<const RuleBook>(std::move(book)), notices};
 }
 
 QStringList noticesOf(const HouseStyle &style) {
-    QStringList notices = noticesOf(*style.checks);
+    QStringList notices = noticesOf(*style.checks) + style.notices;
     for (const PackProblem &problem : style.rules->problems)
         notices.append(problem.text());
     return notices;
@@ -33,8 +50,8 @@ Engine makeHouseEngine(const HouseStyle &style, const CheckOptions &options) {
     return makeEngine(style.checks, options, std::move(additional));
 }
 
-Result<LoadedEngine> loadHouseEngine(const QString &dataFolder, const CheckOptions &options) {
-    return loadHouseStyle(dataFolder, {}, defaultNewsroomModel())
+Result<LoadedEngine> loadHouseEngine(const DataFolders &folders, const CheckOptions &options) {
+    return loadHouseStyle(folders, {}, defaultNewsroomModel())
         .map([&options](const HouseStyle &style) {
             return LoadedEngine{makeHouseEngine(style, options), noticesOf(style)};
         });

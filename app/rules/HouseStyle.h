@@ -11,14 +11,18 @@ namespace morat {
 struct HouseStyle {
     std::shared_ptr<const CheckData> checks;
     std::shared_ptr<const RuleBook> rules;
+    QStringList notices; ///< why a pack that was dropped is not used
 };
 
 /// The folder of the pack that every draft is checked with.
 [[nodiscard]] QString defaultPack(const QString &dataFolder);
+/// The same, or what was dropped in its place when none of its rules is refused; else why not is
+/// added to `notices`. A pack is taken whole, never mixed.
+[[nodiscard]] QString newestDefaultPack(const DataFolders &folders, QStringList &notices);
 
 /// Loads the data and the rules: the default pack, then the packs named. Rules that were refused
 /// are in RuleBook::problems; the rest counts all the same. `newsroomModel` as for loadCheckData().
-[[nodiscard]] Result<HouseStyle> loadHouseStyle(const QString &dataFolder,
+[[nodiscard]] Result<HouseStyle> loadHouseStyle(const DataFolders &folders,
                                                 const QStringList &packs = {},
                                                 const QString &newsroomModel = {});
 
@@ -34,7 +38,7 @@ struct LoadedEngine {
     QStringList notices;
 };
 /// Data, rules and engine in one, for a program that needs one engine.
-[[nodiscard]] Result<LoadedEngine> loadHouseEngine(const QString &dataFolder,
+[[nodiscard]] Result<LoadedEngine> loadHouseEngine(const DataFolders &folders,
                                                    const CheckOptions &options = {});
 
 } // namespace morat

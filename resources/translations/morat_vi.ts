@@ -345,6 +345,13 @@
     </message>
 </context>
 <context>
+    <name>DroppedData</name>
+    <message>
+        <source>The newer data in %1 cannot be used; those that came with Mo-rát are used instead. %2</source>
+        <translation>Không dùng được dữ liệu mới ở %1; chương trình dùng dữ liệu đi kèm Mo-rát. %2</translation>
+    </message>
+</context>
+<context>
     <name>FindingMarks</name>
     <message>
         <source>no source</source>
@@ -1402,6 +1409,10 @@
     <message>
         <source>a row needs what is wrong and what is right</source>
         <translation>mỗi dòng cần hai cột: cách viết sai và cách viết đúng</translation>
+    </message>
+    <message>
+        <source>The newer rules in %1 cannot be used; those that came with Mo-rát are used instead. %2</source>
+        <translation>Không dùng được gói luật mới ở %1; chương trình dùng gói luật đi kèm Mo-rát. %2</translation>
     </message>
 </context>
 </TS>
