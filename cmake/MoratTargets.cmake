@@ -15,6 +15,21 @@ target_compile_options(morat_options INTERFACE
     # g++ 12 raises this on Qt's own inline functions once they are optimised.
     $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
     $<$<BOOL:${MORAT_WARNINGS_AS_ERRORS}>:-Werror>)
+if(MORAT_PACKAGE)
+    # No path of the computer that builds gets into a program, so that two builds are equal.
+    add_compile_options("-ffile-prefix-map=${PROJECT_BINARY_DIR}=build"
+                        "-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.")
+    set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+    # What is installed is built by name; the tools that make the dictionaries are not.
+    set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
+    include(CheckPIESupported)
+    check_pie_supported(LANGUAGES CXX)
+    target_compile_options(morat_options INTERFACE
+        -D_FORTIFY_SOURCE=2 -fstack-protector-strong $<$<NOT:$<BOOL:${WIN32}>>:-fstack-clash-protection>)
+    if(NOT WIN32)
+        target_link_options(morat_options INTERFACE -Wl,-z,relro,-z,now -Wl,--as-needed)
+    endif()
+endif()
 if(MORAT_SANITIZE)
     target_compile_options(morat_options INTERFACE
         -fsanitize=${MORAT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)

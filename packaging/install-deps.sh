@@ -2,6 +2,7 @@
 # Installs what building and testing Mo-rát need on Debian 12. Asks apt only for what is missing.
 #   install-deps.sh          to build and to test
 #   install-deps.sh build    to build and to run
+#   install-deps.sh packaging    to build packages and to test them
 set -euo pipefail
 
 build=(g++ cmake ninja-build ccache pkg-config
@@ -9,9 +10,15 @@ build=(g++ cmake ninja-build ccache pkg-config
     libqt6svg6 libhunspell-dev libgumbo-dev libyaml-cpp-dev libzip-dev libmd4c-dev libexpected-dev hunspell-en-us
     fonts-noto-core fonts-dejavu-core)
 testing=(binutils clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14 git)
+# Packages are installed and tried in a system of their own, which debootstrap makes.
+packaging=(binutils dpkg-dev file gzip librsvg2-bin patchelf xz-utils
+    appstream debootstrap desktop-file-utils lintian imagemagick xdotool xauth xvfb)
 
 wanted=("${build[@]}")
-[ "${1:-all}" = build ] || wanted+=("${testing[@]}")
+case ${1:-all} in
+    all) wanted+=("${testing[@]}") ;;
+    packaging) wanted+=("${packaging[@]}") ;;
+esac
 missing=()
 for package in "${wanted[@]}"; do
     state=$(dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null || true)

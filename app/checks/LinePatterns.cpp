@@ -91,6 +91,8 @@ Result<QList<LinePattern>> loadLinePatterns(const QString &path) {
         }
         patterns.append(pattern);
     }
+    if (patterns.isEmpty())
+        return failure(u"%1: no pattern in it"_s.arg(path));
     return patterns;
 }
 

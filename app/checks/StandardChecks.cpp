@@ -16,6 +16,7 @@
 #include "checks/SpacingCheck.h"
 #include "checks/SplitSyllableCheck.h"
 #include "checks/SyllableCheck.h"
+#include "vietnamese/DroppedData.h"
 
 #include <QFile>
 #include <QStandardPaths>
@@ -37,13 +38,15 @@ struct CheckData {
 namespace {
 
 /// The contextual check's data. Without them the other checks go on.
-void loadContext(const QString &folder, const QString &newsroomModel, CheckData &data) {
-    const auto model = LanguageModel::open(folder + u"/vi_VN.lm"_s);
+void loadContext(const DataFolders &folders, const QString &newsroomModel, CheckData &data) {
+    const auto model =
+        loadNewest(folders, u"dictionaries/vi_VN.lm"_s, data.notices, LanguageModel::open);
     if (!model) {
         data.notices.append(model.error().message);
         return;
     }
-    auto combiner = ContextCombiner::load(folder + u"/context.tsv"_s);
+    auto combiner =
+        loadNewest(folders, u"dictionaries/context.tsv"_s, data.notices, ContextCombiner::load);
     if (!combiner) {
         data.notices.append(combiner.error().message);
         return;
@@ -67,23 +70,26 @@ QString defaultNewsroomModel() {
     return QFile::exists(file) ? file : QString();
 }
 
-Result<std::shared_ptr<const CheckData>> loadCheckData(const QString &dataFolder,
+Result<std::shared_ptr<const CheckData>> loadCheckData(const DataFolders &folders,
                                                        const QString &newsroomModel) {
-    const QString folder = dataFolder + u"/dictionaries"_s;
-    auto language = LanguageData::load(dataFolder);
+    auto language = LanguageData::load(folders);
     if (!language)
         return tl::make_unexpected(language.error());
-    auto phrases = PhraseList::load(folder + u"/phrases.tsv"_s);
+    QStringList notices = (*language)->notices;
+    const auto newest = [&](const QString &name, auto load) {
+        return loadNewest(folders, u"dictionaries/"_s + name, notices, load);
+    };
+    auto phrases = newest(u"phrases.tsv"_s, PhraseList::load);
     if (!phrases)
         return tl::make_unexpected(phrases.error());
-    auto placeholders = loadLinePatterns(folder + u"/placeholders.tsv"_s);
+    auto placeholders = newest(u"placeholders.tsv"_s, loadLinePatterns);
     if (!placeholders)
         return tl::make_unexpected(placeholders.error());
-    auto leftovers = loadLinePatterns(folder + u"/leftovers.tsv"_s);
+    auto leftovers = newest(u"leftovers.tsv"_s, loadLinePatterns);
     if (!leftovers)
         return tl::make_unexpected(leftovers.error());
-    CheckData data{*language, *phrases, *placeholders, *leftovers, {}, {}, {}};
-    loadContext(folder, newsroomModel, data);
+    CheckData data{*language, *phrases, *placeholders, *leftovers, {}, {}, notices};
+    loadContext(folders, newsroomModel, data);
     return std::make_shared<const CheckData>(std::move(data));
 }
 

@@ -4,6 +4,7 @@
 #include "checks/ContextCheck.h"
 #include "checks/Engine.h"
 #include "text/Result.h"
+#include "vietnamese/DataFolder.h"
 
 #include <memory>
 
@@ -13,16 +14,16 @@ namespace morat {
 /// shared by every engine of every thread.
 struct CheckData;
 
-/// Loads the data from a data folder (see vietnamese/DataFolder.h). `newsroomModel`: a language
-/// model that the newsroom trained on its archive, or empty.
+/// Loads the data, the newer of each that is sound. `newsroomModel`: a language model that the
+/// newsroom trained on its archive, or empty.
 [[nodiscard]] Result<std::shared_ptr<const CheckData>>
-loadCheckData(const QString &dataFolder, const QString &newsroomModel = {});
+loadCheckData(const DataFolders &folders, const QString &newsroomModel = {});
 
 /// Where a newsroom's own language model is looked for; empty when there is none.
 [[nodiscard]] QString defaultNewsroomModel();
 
-/// What could not be used though the checks go on without it: a damaged language model. Sentences
-/// for the user; empty when all is there.
+/// What could not be used though the checks go on without it: a damaged language model, a damaged
+/// file that was dropped. Sentences for the user; empty when all is there.
 [[nodiscard]] const QStringList &noticesOf(const CheckData &data);
 
 /// What the editor chooses.

@@ -44,7 +44,7 @@ Result<HouseStyle> styleFrom(const QCommandLineParser &parser) {
                     .arg(parser.value(strictnessOption)));
         }
     }
-    return loadHouseStyle(dataFolder(), sources).map([](HouseStyle style) {
+    return loadHouseStyle(dataFolders(), sources).map([](HouseStyle style) {
         for (const QString &notice : noticesOf(style))
             complain(notice);
         return style;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/DeskWindow.h"
 
+#include "desktop/AboutPage.h"
 #include "desktop/DeskActions.h"
 #include "desktop/FindBar.h"
 #include "desktop/KeyboardHelp.h"
@@ -15,7 +16,6 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMessageBox>
 #include <QMimeData>
 #include <QStatusBar>
 #include <QTabWidget>
@@ -205,11 +205,7 @@ void DeskWindow::connectActions() {
     on(u"help"_s, [this] {
         showKeyboardHelp(this, m_actions, m_setup.settings.value(Setting::Language).toString());
     });
-    on(u"about"_s, [this] {
-        QMessageBox::about(this, u"Mo-rát"_s,
-                           tr("Editorial review of Vietnamese news drafts. Free software under "
-                              "the GNU General Public License, version 3 or later."));
-    });
+    on(u"about"_s, [this] { showAboutPage(this); });
 }
 
 void DeskWindow::connectStyle() {

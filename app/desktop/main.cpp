@@ -42,7 +42,8 @@ int main(int argc, char *argv[]) {
     const QString spoken = parser.isSet(language) ? parser.value(language)
                                                   : settings.value(Setting::Language).toString();
     installTranslations(application, spoken);
-    const QString folder = parser.isSet(data) ? parser.value(data) : dataFolder();
+    const DataFolders folders =
+        parser.isSet(data) ? DataFolders(parser.value(data)) : dataFolders();
     Result<Store::Opened> opened =
         Store::open(parser.isSet(database) ? parser.value(database) : Store::defaultPath());
     if (!opened) {
@@ -53,7 +54,7 @@ int main(int argc, char *argv[]) {
     DeskWindow window(
         {.store = *opened->store,
          .settings = settings,
-         .loadStyle = [loader = std::make_shared<HouseLoader>(folder)](
+         .loadStyle = [loader = std::make_shared<HouseLoader>(folders)](
                           const StyleSources &sources) { return loader->load(sources); },
          .readFile = readDraftFile,
          .answers = dialogAnswers(),
@@ -62,7 +63,7 @@ int main(int argc, char *argv[]) {
     QStringList drafts = parser.positionalArguments();
     const Result<QList<DraftRecord>> known = opened->store->drafts();
     if (drafts.isEmpty() && known && known->isEmpty())
-        drafts.append(folder + u"/resources/sample/ban-thao-mau.txt"_s);
+        drafts.append(folders.shipped + u"/resources/sample/ban-thao-mau.txt"_s);
     window.openPaths(drafts);
     return QApplication::exec();
 }

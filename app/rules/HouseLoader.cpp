@@ -39,13 +39,13 @@ RuleChoices standardChoices(const QList<LevelChange> &changes, const QList<RuleI
 
 } // namespace
 
-HouseLoader::HouseLoader(QString dataFolder)
-    : m_dataFolder(std::move(dataFolder)) {}
+HouseLoader::HouseLoader(DataFolders folders)
+    : m_folders(std::move(folders)) {}
 
 Result<void> HouseLoader::loadData(const QString &model) {
     if (m_checks && model == m_model)
         return {};
-    return loadCheckData(m_dataFolder, model).map([&](std::shared_ptr<const CheckData> checks) {
+    return loadCheckData(m_folders, model).map([&](std::shared_ptr<const CheckData> checks) {
         m_standardRules = makeEngine(checks).rules();
         m_checks = std::move(checks);
         m_model = model;
@@ -57,7 +57,7 @@ Result<std::optional<Profile>> HouseLoader::profileFor(const StyleSources &sourc
         m_profile.reset();
         return std::optional<Profile>();
     }
-    QStringList folders{programPacks(m_dataFolder)};
+    QStringList folders{programPacks(m_folders.shipped)};
     if (!sources.packFolder.isEmpty())
         folders.prepend(sources.packFolder);
     Result<Profile> read = loadProfile(sources.profile, folders);
@@ -111,9 +111,9 @@ Result<HouseStyle> HouseLoader::load(const StyleSources &sources) {
     style.standardRules = m_standardRules;
     style.problems = profile.problems;
     style.profileTitle = profile.title;
-    style.folders =
-        profile.packs ? *profile.packs
-                      : QStringList{defaultPack(m_dataFolder)} + newsroomPacks(sources.packFolder);
+    style.folders = profile.packs ? *profile.packs
+                                  : QStringList{newestDefaultPack(m_folders, m_kept)} +
+                                        newsroomPacks(sources.packFolder);
     for (const QString &folder : sources.packs) {
         if (!style.folders.contains(folder))
             style.folders.append(folder);

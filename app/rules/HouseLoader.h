@@ -14,7 +14,7 @@ namespace morat {
 /// thread at a time.
 class HouseLoader {
 public:
-    explicit HouseLoader(QString dataFolder);
+    explicit HouseLoader(DataFolders folders);
 
     [[nodiscard]] Result<HouseStyle> load(const StyleSources &sources);
 
@@ -24,7 +24,7 @@ private:
     [[nodiscard]] QStringList newsroomPacks(const QString &folder);
     [[nodiscard]] PackContent pack(const QString &folder);
 
-    QString m_dataFolder;
+    DataFolders m_folders;
     std::shared_ptr<const CheckData> m_checks;
     QList<RuleInfo> m_standardRules;
     QString m_model;

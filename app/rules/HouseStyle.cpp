@@ -3,6 +3,9 @@
 
 #include "rules/HouseLoader.h"
 #include "rules/RulePackCheck.h"
+#include "rules/RuleWords.h"
+
+#include <QDir>
 
 using namespace Qt::StringLiterals;
 
@@ -16,8 +19,21 @@ QString defaultPack(const QString &dataFolder) {
     return programPacks(dataFolder) + u"/bao-chi"_s;
 }
 
-Result<HouseStyle> loadHouseStyle(const QString &dataFolder, const StyleSources &sources) {
-    return HouseLoader(dataFolder).load(sources);
+QString newestDefaultPack(const DataFolders &folders, QStringList &notices) {
+    const QString dropped = defaultPack(folders.dropped);
+    if (folders.dropped.isEmpty() || !QDir(dropped).exists())
+        return defaultPack(folders.shipped);
+    const RuleBook book = loadRuleBook({dropped});
+    if (book.problems.isEmpty())
+        return dropped;
+    notices.append(RuleWords::tr("The newer rules in %1 cannot be used; those that came with "
+                                 "Mo-rát are used instead. %2")
+                       .arg(dropped, book.problems.constFirst().text()));
+    return defaultPack(folders.shipped);
+}
+
+Result<HouseStyle> loadHouseStyle(const DataFolders &folders, const StyleSources &sources) {
+    return HouseLoader(folders).load(sources);
 }
 
 QStringList noticesOf(const HouseStyle &style) {

@@ -40,11 +40,14 @@ struct StyleSources {
 /// with when no profile says otherwise.
 [[nodiscard]] QString programPacks(const QString &dataFolder);
 [[nodiscard]] QString defaultPack(const QString &dataFolder);
+/// The same, or what was dropped in its place when none of its rules is refused; else why not is
+/// added to `notices`. A pack is taken whole, never mixed.
+[[nodiscard]] QString newestDefaultPack(const DataFolders &folders, QStringList &notices);
 
 /// Loads the data and the rules: the packs of the profile, or the default pack and those of the
 /// newsroom's folder, then the packs named. Rules that were refused are in HouseStyle::problems;
 /// the rest counts all the same. Fails without the data, or when the profile cannot be read.
-[[nodiscard]] Result<HouseStyle> loadHouseStyle(const QString &dataFolder,
+[[nodiscard]] Result<HouseStyle> loadHouseStyle(const DataFolders &folders,
                                                 const StyleSources &sources = {});
 
 /// What could not be used though the checks go on without it: a damaged language model, a rule

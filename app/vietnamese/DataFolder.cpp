@@ -3,20 +3,40 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
 namespace morat {
 
+namespace {
+
+bool holdsData(const QString &folder) {
+    return !folder.isEmpty() && QDir(folder + u"/dictionaries"_s).exists();
+}
+
+QString namedFolder() {
+    return qEnvironmentVariable("MORAT_DATA");
+}
+
+} // namespace
+
 QString dataFolder() {
-    const QString named = qEnvironmentVariable("MORAT_DATA");
     const QString beside = QCoreApplication::applicationDirPath();
-    const QStringList candidates{named, beside + u"/data"_s, beside + u"/../share/morat"_s};
+    const QStringList candidates{namedFolder(), beside + u"/data"_s, beside + u"/../share/morat"_s};
     for (const QString &folder : candidates) {
-        if (!folder.isEmpty() && QDir(folder + u"/dictionaries"_s).exists())
+        if (holdsData(folder))
             return QDir(folder).absolutePath();
     }
     return {};
+}
+
+DataFolders dataFolders() {
+    const QString shipped = dataFolder();
+    const QString user = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    // A program unpacked into ~/.local has both in one place: all of that was shipped.
+    const bool isShipped = QDir(user).canonicalPath() == QDir(shipped).canonicalPath();
+    return {shipped, holdsData(namedFolder()) || isShipped ? QString() : user};
 }
 
 } // namespace morat

@@ -5,8 +5,24 @@
 
 namespace morat {
 
+/// Where data are read from. Both folders have the same layout: `dictionaries/` and `resources/`.
+/// Newer data are dropped into the second, file by file; how they are taken: DroppedData.h.
+struct DataFolders {
+    QString shipped; ///< complete: what came with the program
+    QString dropped; ///< goes first where it has something; empty: there is none
+
+    /// A folder alone is a complete one.
+    DataFolders(QString complete, QString newer = {})
+        : shipped(std::move(complete))
+        , dropped(std::move(newer)) {}
+};
+
 /// The folder that holds `dictionaries/` and `resources/`: $MORAT_DATA, else `data` beside the
 /// program, else `../share/morat` of an installed one. Empty when there is none.
 [[nodiscard]] QString dataFolder();
+
+/// The same, with this user's application data folder for what was dropped. $MORAT_DATA goes
+/// before all: then nothing dropped counts.
+[[nodiscard]] DataFolders dataFolders();
 
 } // namespace morat

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "text/Result.h"
+#include "vietnamese/DataFolder.h"
 #include "vietnamese/SyllableInventory.h"
 
 #include <QSet>
@@ -21,13 +22,14 @@ struct LanguageData {
     QString vietnameseDictionary;    ///< base path for openHunspell()
     QStringList foreignDictionaries; ///< base paths; their words are foreign, not wrong
 
-    /// `dataFolder` holds dictionaries/. Foreign (English) Hunspell dictionaries are taken from
-    /// where the system keeps them.
+    QStringList notices; ///< why something that was dropped is not used
+
+    /// Foreign (English) Hunspell dictionaries are taken from where the system keeps them.
     [[nodiscard]] static Result<std::shared_ptr<const LanguageData>>
-    load(const QString &dataFolder);
+    load(const DataFolders &folders);
     /// The same with the folders of foreign dictionaries given.
     [[nodiscard]] static Result<std::shared_ptr<const LanguageData>>
-    load(const QString &dataFolder, const QStringList &dictionaryFolders);
+    load(const DataFolders &folders, const QStringList &dictionaryFolders);
 };
 
 } // namespace morat

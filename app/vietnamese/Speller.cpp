@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vietnamese/Speller.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -91,6 +92,10 @@ QStringList systemDictionaryFolders() {
                                                     u"hunspell"_s, QStandardPaths::LocateDirectory);
     folders += QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"myspell/dicts"_s,
                                          QStandardPaths::LocateDirectory);
+    // An archive that was unpacked anywhere brings its own.
+    const QDir own(QCoreApplication::applicationDirPath() + u"/../share/hunspell"_s);
+    if (own.exists() && !folders.contains(own.canonicalPath()))
+        folders.append(own.canonicalPath());
     return folders;
 }
 

@@ -16,7 +16,9 @@
     <message numerus="yes">
         <source>The WordPress export holds %n articles; name one by “#” and its number after the file&apos;s name.</source>
         <translation>
-            <numerusform>The WordPress export holds %n article; name one by “#” and its number after the file&apos;s name.</numerusform><numerusform>The WordPress export holds %n articles; name one by “#” and its number after the file&apos;s name.</numerusform></translation>
+            <numerusform>The WordPress export holds %n article; name one by “#” and its number after the file&apos;s name.</numerusform>
+            <numerusform>The WordPress export holds %n articles; name one by “#” and its number after the file&apos;s name.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

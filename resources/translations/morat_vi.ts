@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>Editorial review of Vietnamese news drafts. Free software under the GNU General Public License, version 3 or later.</source>
+        <translation>Duyệt bông bản thảo báo chí tiếng Việt. Phần mềm tự do theo Giấy phép Công cộng GNU, phiên bản 3 trở lên.</translation>
+    </message>
+    <message>
+        <source>It works offline; no text leaves the computer.</source>
+        <translation>Chương trình chạy ngoại tuyến; không bài nào rời khỏi máy.</translation>
+    </message>
+    <message>
+        <source>It is built on</source>
+        <translation>Chương trình dùng</translation>
+    </message>
+    <message>
+        <source>About Mo-rát</source>
+        <translation>Giới thiệu Mo-rát</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Giấy phép</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+</context>
+<context>
     <name>Answers</name>
     <message>
         <source>… and %1 more</source>
@@ -319,6 +350,13 @@
     <message>
         <source>&amp;House style…</source>
         <translation>&amp;Nếp viết của tòa soạn…</translation>
+    </message>
+</context>
+<context>
+    <name>DroppedData</name>
+    <message>
+        <source>The newer data in %1 cannot be used; those that came with Mo-rát are used instead. %2</source>
+        <translation>Không dùng được dữ liệu mới ở %1; chương trình dùng dữ liệu đi kèm Mo-rát. %2</translation>
     </message>
 </context>
 <context>
@@ -1136,10 +1174,6 @@
     <message>
         <source>Name that decisions carry:</source>
         <translation>Tên ghi cùng các quyết định:</translation>
-    </message>
-    <message>
-        <source>Editorial review of Vietnamese news drafts. Free software under the GNU General Public License, version 3 or later.</source>
-        <translation>Duyệt bông bản thảo báo chí tiếng Việt. Phần mềm tự do theo Giấy phép Công cộng GNU, phiên bản 3 trở lên.</translation>
     </message>
     <message numerus="yes">
         <source>Handled %1/%2 · %n error(s) open</source>
@@ -2243,6 +2277,10 @@
     <message>
         <source>the rule stands no longer in %1</source>
         <translation>luật không còn ở %1</translation>
+    </message>
+    <message>
+        <source>The newer rules in %1 cannot be used; those that came with Mo-rát are used instead. %2</source>
+        <translation>Không dùng được gói luật mới ở %1; chương trình dùng gói luật đi kèm Mo-rát. %2</translation>
     </message>
 </context>
 </TS>

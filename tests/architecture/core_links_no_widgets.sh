@@ -32,7 +32,7 @@ check text 'text'
 check vietnamese 'text|vietnamese'
 check drafts 'text|vietnamese|drafts'
 check checks 'text|vietnamese|checks'
-check rules 'text|checks|rules'
+check rules 'text|vietnamese|drafts|checks|rules'
 check review 'text|vietnamese|drafts|checks|rules|review'
 check cli 'text|vietnamese|drafts|checks|rules|review|cli'
 exit $status

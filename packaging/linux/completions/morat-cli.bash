@@ -1,0 +1,49 @@
+# Completion of morat-cli for bash.
+_morat_cli() {
+    local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
+    local command=${COMP_WORDS[1]} choices=
+    COMPREPLY=()
+    if ((COMP_CWORD == 1)); then
+        choices='check fix export model --help --version'
+        mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$word")
+        return
+    fi
+    [ "$command" != model ] || command="model ${COMP_WORDS[2]:-}"
+    case "$command $before" in
+        'check --format') choices='line json sarif' ;;
+        'check --min-level') choices='error warning info' ;;
+        'check --strictness') choices='sparing balanced thorough' ;;
+        'fix --level') choices='error warning' ;;
+        'export --to') choices='txt html docx odt' ;;
+        'export --changes') choices='clean tracked' ;;
+        'check --jobs' | 'export --author' | 'model build --held-out' | 'model build --words' | \
+            'model build --min-word' | 'model build --min-pair' | 'model build --min-triple')
+            return
+            ;;
+        'check --pack')
+            compopt -o filenames 2>/dev/null
+            mapfile -t COMPREPLY < <(compgen -d -- "$word")
+            return
+            ;;
+    esac
+    if [ -z "$choices" ] && [[ $word == -* ]]; then
+        case "$command" in
+            check) choices='--format --min-level --pack --jobs --strictness --model --no-exit' ;;
+            fix) choices='--level --output' ;;
+            export) choices='--to --changes --output --corrections --store --author' ;;
+            'model build') choices='--out --held-out --words --min-word --min-pair --min-triple
+                --word-list --syllables --variants' ;;
+        esac
+        choices+=' --help'
+    fi
+    if ((COMP_CWORD == 2)) && [ "${COMP_WORDS[1]}" = model ]; then
+        choices='build info --help'
+    fi
+    if [ -n "$choices" ]; then
+        mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$word")
+    else
+        compopt -o filenames 2>/dev/null
+        mapfile -t COMPREPLY < <(compgen -f -- "$word")
+    fi
+}
+complete -F _morat_cli morat-cli

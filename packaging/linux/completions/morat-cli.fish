@@ -1,0 +1,36 @@
+# Completion of morat-cli for fish.
+set -l commands check fix export model
+complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a check -d 'Check drafts and print what was found'
+complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a fix -d 'Put in first suggestions'
+complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a export -d 'Write the corrected text'
+complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a model -d 'Train or describe a language model'
+complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -l version -d 'Print the version'
+complete -c morat-cli -s h -l help -d 'Say how the command is used'
+
+complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l format -a 'line json sarif' -d 'How to print'
+complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l min-level -a 'error warning info' -d 'Lowest level to print'
+complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l pack -a '(__fish_complete_directories)' -d 'A folder of rules'
+complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l jobs -d 'How many files at a time'
+complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l strictness -a 'sparing balanced thorough' -d 'How much of what is not sure is shown'
+complete -c morat-cli -n '__fish_seen_subcommand_from check' -r -l model -d 'A language model of the newsroom'
+complete -c morat-cli -n '__fish_seen_subcommand_from check' -l no-exit -d 'Exit with 0 when there are findings'
+
+complete -c morat-cli -n '__fish_seen_subcommand_from fix' -x -l level -a 'error warning' -d 'Level to correct'
+complete -c morat-cli -n '__fish_seen_subcommand_from fix export' -r -s o -l output -d 'File to write'
+
+complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l to -a 'txt html docx odt' -d 'Format to write'
+complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l changes -a 'clean tracked' -d 'How corrections are written'
+complete -c morat-cli -n '__fish_seen_subcommand_from export' -r -l corrections -d 'List of corrections to write'
+complete -c morat-cli -n '__fish_seen_subcommand_from export' -r -l store -d 'Review database'
+complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l author -d 'Author of changes made without a decision'
+
+complete -c morat-cli -n '__fish_seen_subcommand_from model; and not __fish_seen_subcommand_from build info' -f -a 'build info'
+complete -c morat-cli -n '__fish_seen_subcommand_from build' -r -l out -d 'File of the model'
+complete -c morat-cli -n '__fish_seen_subcommand_from build' -x -l held-out -d 'Leave the last N percent for measuring'
+complete -c morat-cli -n '__fish_seen_subcommand_from build' -x -l words -d 'Keep at most N words'
+complete -c morat-cli -n '__fish_seen_subcommand_from build' -x -l min-word -d 'Leave out words seen fewer than N times'
+complete -c morat-cli -n '__fish_seen_subcommand_from build' -x -l min-pair -d 'Leave out pairs seen fewer than N times'
+complete -c morat-cli -n '__fish_seen_subcommand_from build' -x -l min-triple -d 'Leave out triples seen fewer than N times'
+complete -c morat-cli -n '__fish_seen_subcommand_from build' -r -l word-list -d 'Words of several syllables'
+complete -c morat-cli -n '__fish_seen_subcommand_from build' -r -l syllables -d 'Syllables to list slips between'
+complete -c morat-cli -n '__fish_seen_subcommand_from build' -r -l variants -d 'Pairs that are no slips'
