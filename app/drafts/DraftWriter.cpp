@@ -10,6 +10,7 @@
 #include "drafts/EditSteps.h"
 #include "drafts/HtmlMarkup.h"
 #include "drafts/Notation.h"
+#include "drafts/RtfMarkup.h"
 
 #include <algorithm>
 
@@ -30,6 +31,9 @@ public:
         , m_removed(draft.origins.size(), false) {
         if (draft.source.contains(encode(u"&nbsp;", draft.charset)))
             m_noBreakSpaces = NoBreakSpace::Entity;
+        // It was read before.
+        if (draft.format == DraftFormat::Rtf)
+            m_rtf = readRtfMarkup(draft.source).value_or(RtfMarkup());
     }
 
     [[nodiscard]] Result<void> make(const Edit &step);
@@ -61,6 +65,7 @@ private:
     [[nodiscard]] QByteArray written(qsizetype block, const QString &text, QByteArrayView before,
                                      QByteArrayView after) const;
     void erase(qsizetype block, SourceRange run);
+    void take(qsizetype block, SourceRange run);
     [[nodiscard]] QByteArray splitAt(TextPosition place) const;
     [[nodiscard]] Result<void> replace(TextPosition place, qsizetype length, const QString &text);
     void swallowSpaces(qsizetype block, TextRange range);
@@ -72,6 +77,7 @@ private:
     QList<bool> m_removed;
     QList<ByteChange> m_changes;
     NoBreakSpace m_noBreakSpaces = NoBreakSpace::Letter;
+    RtfMarkup m_rtf;
 };
 
 /// Text without line breaks as the block writes it between these bytes of the source.
@@ -89,6 +95,7 @@ QByteArray Writer::written(qsizetype block, const QString &text, QByteArrayView 
     case Notation::MarkdownCell:
         return markdownNotation(out, before, after, notation(block)).toUtf8();
     case Notation::Rtf:
+        return rtfNotation(out, m_rtf.fallbackAt(before.size()));
     case Notation::Plain:
         break;
     }
@@ -97,9 +104,14 @@ QByteArray Writer::written(qsizetype block, const QString &text, QByteArrayView 
 
 /// Takes a run of the source away, and what would hold nothing without it.
 void Writer::erase(qsizetype block, SourceRange run) {
-    if (isMarkdown(block))
-        run = withEmptyMarkdown(m_draft.source, run);
-    m_changes.append(ByteChange{run, {}});
+    take(block, isMarkdown(block) ? withEmptyMarkdown(m_draft.source, run) : run);
+}
+
+/// Takes a run of the source away, text or marks.
+void Writer::take(qsizetype block, SourceRange run) {
+    // Letters that follow must not become a part of the control word before.
+    const bool spaced = notation(block) == Notation::Rtf && m_rtf.isBareEnd(run.start);
+    m_changes.append(ByteChange{run, spaced ? QByteArray(" ") : QByteArray()});
 }
 
 /// The bytes that split the block here, with the inline elements that are open here closed
@@ -188,9 +200,10 @@ Result<void> Writer::replace(TextPosition place, qsizetype length, const QString
             runs.first().start = afterEmphasis(m_draft.source, runs.first().start);
     }
     const QByteArrayView source = m_draft.source;
+    const bool isRtf = notation(place.block) == Notation::Rtf;
     QByteArray bytes;
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QByteArrayView before = i == 0 ? source.first(runs.first().start) : split;
+        const QByteArrayView before = i == 0 || isRtf ? source.first(runs.first().start) : split;
         const QByteArrayView after =
             i + 1 == lines.size() ? source.sliced(runs.last().end()) : QByteArrayView();
         bytes += (i > 0 ? split : QByteArray()) + written(place.block, lines[i], before, after);
@@ -198,7 +211,9 @@ Result<void> Writer::replace(TextPosition place, qsizetype length, const QString
     if (bytes.isEmpty())
         erase(place.block, runs.first());
     else
-        m_changes.append({runs.first(), bytes});
+        m_changes.append(ByteChange{runs.first(), isRtf && m_rtf.isBareEnd(runs.first().start)
+                                                      ? QByteArray(" " + bytes)
+                                                      : bytes});
     for (qsizetype i = 1; i < runs.size(); ++i)
         erase(place.block, runs[i]);
     if (isTagged(place.block) && !wide.isEmpty())
@@ -247,7 +262,13 @@ bool Writer::removeWholeBlocks(TextRange range) {
         }
         for (qsizetype i = first; i <= last; ++i) {
             m_removed[i] = true;
-            m_changes.append(ByteChange{m_draft.origins.at(i).whole, {}});
+            if (notation(i) == Notation::Rtf) {
+                const QString &text = blockText(i);
+                for (const SourceRange &run :
+                     m_draft.origins.at(i).source.runs(text, {0, text.size()}))
+                    erase(i, run);
+            }
+            take(i, m_draft.origins.at(i).whole);
         }
         return true;
     };
@@ -299,7 +320,7 @@ Result<void> Writer::join(TextRange range, const QString &text) {
                                "and “%2”.")
                     .arg(blockText(block).left(60), blockText(block + 1).left(60)));
         }
-        m_changes.append(ByteChange{separator, {}});
+        take(block, separator);
     }
     const qsizetype rest = blockText(from.block).size() - from.offset;
     if (rest == 0 && isMarkdown(from.block)) {

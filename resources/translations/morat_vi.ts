@@ -885,6 +885,18 @@
         <source>The XML of article %1 in the WordPress export is damaged.</source>
         <translation>Mã XML của bài %1 trong tệp xuất của WordPress bị hỏng.</translation>
     </message>
+    <message>
+        <source>The groups of the RTF document are nested more than %1 deep; that is no article.</source>
+        <translation>Các nhóm của tài liệu RTF lồng nhau quá %1 tầng; đó không phải là bài báo.</translation>
+    </message>
+    <message>
+        <source>The RTF document is cut off: its last group does not end.</source>
+        <translation>Tài liệu RTF bị cụt: nhóm cuối cùng không kết thúc.</translation>
+    </message>
+    <message>
+        <source>The file is no RTF document.</source>
+        <translation>Tệp này không phải là tài liệu RTF.</translation>
+    </message>
 </context>
 <context>
     <name>morat::DecisionsPane</name>
