@@ -871,12 +871,6 @@
         <source>The WordPress export holds no article.</source>
         <translation>Tệp xuất của WordPress không có bài nào.</translation>
     </message>
-    <message numerus="yes">
-        <source>The WordPress export holds %n articles; name one by “#” and its number after the file&apos;s name.</source>
-        <translation>
-            <numerusform>Tệp xuất của WordPress có %n bài; hãy ghi “#” và số của một bài sau tên tệp.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The WordPress export holds no article “%1”.</source>
         <translation>Tệp xuất của WordPress không có bài “%1”.</translation>
@@ -896,6 +890,10 @@
     <message>
         <source>The file is no RTF document.</source>
         <translation>Tệp này không phải là tài liệu RTF.</translation>
+    </message>
+    <message>
+        <source>The WordPress export holds %1 articles; name one by “#” and its number after the file&apos;s name.</source>
+        <translation>Tệp xuất của WordPress có %1 bài; hãy ghi “#” và số của một bài sau tên tệp.</translation>
     </message>
 </context>
 <context>
