@@ -33,7 +33,7 @@ QString asShown(const QString &text) {
     return shown;
 }
 
-/// A paragraph without text is none of a Word document's text.
+/// A paragraph without text is none of the text of a Word or RTF document.
 QString withoutEmptyLines(const QString &text) {
     QStringList lines = text.split(u'\n');
     lines.removeAll(QString());
@@ -146,6 +146,7 @@ Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes, WriteIn tar
     case DraftFormat::Ninjs:
         return readNinjs(bytes);
     case DraftFormat::Rtf:
+        return readRtf(bytes);
     case DraftFormat::PlainText:
         break;
     }
@@ -164,8 +165,8 @@ bool saysWhatWasWanted(const Draft &draft, const QList<Edit> &edits, const Draft
     case DraftFormat::Markdown:
         return asShown(got) == asShown(wanted) && linesOf(written) == linesOf(draft, edits);
     case DraftFormat::Docx:
-        return got == withoutEmptyLines(wanted);
     case DraftFormat::Rtf:
+        return got == withoutEmptyLines(wanted);
     case DraftFormat::PlainText:
         break;
     }

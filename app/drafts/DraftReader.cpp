@@ -73,7 +73,7 @@ bool isHtml(const QByteArray &bytes, const QString &fileName) {
 
 QStringList draftNameFilters() {
     return {u"*.txt"_s, u"*.text"_s, u"*.html"_s,     u"*.htm"_s, u"*.xhtml"_s, u"*.docx"_s,
-            u"*.odt"_s, u"*.md"_s,   u"*.markdown"_s, u"*.xml"_s, u"*.json"_s};
+            u"*.odt"_s, u"*.md"_s,   u"*.markdown"_s, u"*.xml"_s, u"*.json"_s,  u"*.rtf"_s};
 }
 
 bool looksLikeNinjs(const QByteArray &bytes) {
@@ -93,6 +93,8 @@ Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName,
         return failure(DraftWords::tr("The file is an old Word document (.doc) or protected by a "
                                       "password. Save it as .docx without a password."));
     }
+    if (bytes.startsWith("{\\rtf") || isNamed(fileName, {u"rtf"_s}))
+        return readRtf(bytes);
     const DraftAddress address = DraftAddress::of(fileName);
     if (isNamed(address.file, {u"xml"_s}) || looksLikeWxr(bytes))
         return readWxr(bytes, address.item);

@@ -41,6 +41,7 @@ inline constexpr qint64 maxDraftBytes = 20 * 1024 * 1024;
 [[nodiscard]] Result<Draft> readMarkdown(const QByteArray &bytes);
 /// `item` names one of the export's articles; empty when it has only one.
 [[nodiscard]] Result<Draft> readWxr(const QByteArray &bytes, const QString &item);
+[[nodiscard]] Result<Draft> readRtf(const QByteArray &bytes);
 [[nodiscard]] Result<Draft> readNinjs(const QByteArray &bytes);
 
 } // namespace morat

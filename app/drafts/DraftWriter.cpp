@@ -11,6 +11,7 @@
 #include "drafts/HtmlLimits.h"
 #include "drafts/HtmlMarkup.h"
 #include "drafts/Notation.h"
+#include "drafts/RtfMarkup.h"
 
 #include <algorithm>
 
@@ -32,6 +33,9 @@ public:
         , m_removed(draft.origins.size(), false) {
         if (draft.source.contains(encode(u"&nbsp;", m_charset)))
             m_noBreakSpaces = NoBreakSpace::Entity;
+        // It was read before.
+        if (draft.format == DraftFormat::Rtf)
+            m_rtf = readRtfMarkup(draft.source).value_or(RtfMarkup());
     }
 
     [[nodiscard]] Result<void> make(const Edit &step);
@@ -63,6 +67,7 @@ private:
     [[nodiscard]] QByteArray written(qsizetype block, const QString &text, QByteArrayView before,
                                      QByteArrayView after) const;
     void erase(qsizetype block, SourceRange run);
+    void take(qsizetype block, SourceRange run);
     [[nodiscard]] QByteArray splitAt(TextPosition place) const;
     [[nodiscard]] Result<void> replace(TextPosition place, qsizetype length, const QString &text);
     void swallowSpaces(qsizetype block, TextRange range);
@@ -75,6 +80,7 @@ private:
     QList<bool> m_removed;
     QList<ByteChange> m_changes;
     NoBreakSpace m_noBreakSpaces = NoBreakSpace::Letter;
+    RtfMarkup m_rtf;
 };
 
 /// Text without line breaks as the block writes it between these bytes of the source.
@@ -92,6 +98,7 @@ QByteArray Writer::written(qsizetype block, const QString &text, QByteArrayView 
     case Notation::MarkdownCell:
         return markdownNotation(out, before, after, notation(block)).toUtf8();
     case Notation::Rtf:
+        return rtfNotation(out, m_rtf.fallbackAt(before.size()));
     case Notation::Plain:
         break;
     }
@@ -100,9 +107,14 @@ QByteArray Writer::written(qsizetype block, const QString &text, QByteArrayView 
 
 /// Takes a run of the source away, and what would hold nothing without it.
 void Writer::erase(qsizetype block, SourceRange run) {
-    if (isMarkdown(block))
-        run = withEmptyMarkdown(m_draft.source, run);
-    m_changes.append(ByteChange{run, {}});
+    take(block, isMarkdown(block) ? withEmptyMarkdown(m_draft.source, run) : run);
+}
+
+/// Takes a run of the source away, text or marks.
+void Writer::take(qsizetype block, SourceRange run) {
+    // Letters that follow must not become a part of the control word before.
+    const bool spaced = notation(block) == Notation::Rtf && m_rtf.isBareEnd(run.start);
+    m_changes.append(ByteChange{run, spaced ? QByteArray(" ") : QByteArray()});
 }
 
 /// The bytes that split the block here, with the inline elements that are open here closed
@@ -191,9 +203,10 @@ Result<void> Writer::replace(TextPosition place, qsizetype length, const QString
             runs.first().start = afterEmphasis(m_draft.source, runs.first().start);
     }
     const QByteArrayView source = m_draft.source;
+    const bool isRtf = notation(place.block) == Notation::Rtf;
     QByteArray bytes;
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QByteArrayView before = i == 0 ? source.first(runs.first().start) : split;
+        const QByteArrayView before = i == 0 || isRtf ? source.first(runs.first().start) : split;
         const QByteArrayView after =
             i + 1 == lines.size() ? source.sliced(runs.last().end()) : QByteArrayView();
         bytes += (i > 0 ? split : QByteArray()) + written(place.block, lines[i], before, after);
@@ -201,7 +214,9 @@ Result<void> Writer::replace(TextPosition place, qsizetype length, const QString
     if (bytes.isEmpty())
         erase(place.block, runs.first());
     else
-        m_changes.append({runs.first(), bytes});
+        m_changes.append(ByteChange{runs.first(), isRtf && m_rtf.isBareEnd(runs.first().start)
+                                                      ? QByteArray(" " + bytes)
+                                                      : bytes});
     for (qsizetype i = 1; i < runs.size(); ++i)
         erase(place.block, runs[i]);
     if (isTagged(place.block) && !wide.isEmpty())
@@ -250,7 +265,13 @@ bool Writer::removeWholeBlocks(TextRange range) {
         }
         for (qsizetype i = first; i <= last; ++i) {
             m_removed[i] = true;
-            m_changes.append(ByteChange{m_draft.origins.at(i).whole, {}});
+            if (notation(i) == Notation::Rtf) {
+                const QString &text = blockText(i);
+                for (const SourceRange &run :
+                     m_draft.origins.at(i).source.runs(text, {0, text.size()}))
+                    erase(i, run);
+            }
+            take(i, m_draft.origins.at(i).whole);
         }
         return true;
     };
@@ -302,7 +323,7 @@ Result<void> Writer::join(TextRange range, const QString &text) {
                                "and “%2”.")
                     .arg(blockText(block).left(60), blockText(block + 1).left(60)));
         }
-        m_changes.append(ByteChange{separator, {}});
+        take(block, separator);
     }
     const qsizetype rest = blockText(from.block).size() - from.offset;
     if (rest == 0 && isMarkdown(from.block)) {

@@ -138,9 +138,9 @@ Result<WxrItem> findItem(const QByteArray &bytes, const QString &name) {
         if (articles == 0)
             return failure(DraftWords::tr("The WordPress export holds no article."));
         if (articles > 1)
-            return failure(DraftWords::tr("The WordPress export holds %n articles; name one by "
-                                          "“#” and its number after the file's name.",
-                                          nullptr, int(articles)));
+            return failure(DraftWords::tr("The WordPress export holds %1 articles; name one by "
+                                          "“#” and its number after the file's name.")
+                               .arg(articles));
         return *std::find_if(items.cbegin(), items.cend(),
                              [](const WxrItem &item) { return item.isArticle(); });
     }

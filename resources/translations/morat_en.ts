@@ -12,16 +12,6 @@
     </message>
 </context>
 <context>
-    <name>drafts</name>
-    <message numerus="yes">
-        <source>The WordPress export holds %n articles; name one by “#” and its number after the file&apos;s name.</source>
-        <translation>
-            <numerusform>The WordPress export holds %n article; name one by “#” and its number after the file&apos;s name.</numerusform>
-            <numerusform>The WordPress export holds %n articles; name one by “#” and its number after the file&apos;s name.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>morat::DeskWindow</name>
     <message numerus="yes">
         <source>Handled %1/%2 · %n error(s) open</source>

@@ -1071,12 +1071,6 @@
         <source>The WordPress export holds no article.</source>
         <translation>Tệp xuất của WordPress không có bài nào.</translation>
     </message>
-    <message numerus="yes">
-        <source>The WordPress export holds %n articles; name one by “#” and its number after the file&apos;s name.</source>
-        <translation>
-            <numerusform>Tệp xuất của WordPress có %n bài; hãy ghi “#” và số của một bài sau tên tệp.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>The WordPress export holds no article “%1”.</source>
         <translation>Tệp xuất của WordPress không có bài “%1”.</translation>
@@ -1108,6 +1102,22 @@
     <message>
         <source>The charset %1 cannot write “%2”. Convert the draft to Unicode, or correct it in other words.</source>
         <translation>Bảng mã %1 không viết được “%2”. Hãy chuyển bản thảo sang Unicode, hoặc sửa bằng chữ khác.</translation>
+    </message>
+    <message>
+        <source>The groups of the RTF document are nested more than %1 deep; that is no article.</source>
+        <translation>Các nhóm của tài liệu RTF lồng nhau quá %1 tầng; đó không phải là bài báo.</translation>
+    </message>
+    <message>
+        <source>The RTF document is cut off: its last group does not end.</source>
+        <translation>Tài liệu RTF bị cụt: nhóm cuối cùng không kết thúc.</translation>
+    </message>
+    <message>
+        <source>The file is no RTF document.</source>
+        <translation>Tệp này không phải là tài liệu RTF.</translation>
+    </message>
+    <message>
+        <source>The WordPress export holds %1 articles; name one by “#” and its number after the file&apos;s name.</source>
+        <translation>Tệp xuất của WordPress có %1 bài; hãy ghi “#” và số của một bài sau tên tệp.</translation>
     </message>
 </context>
 <context>

@@ -100,6 +100,9 @@ private slots:
         QVERIFY(runOffice({u"--infilter=HTML (StarWriter)"_s, u"--convert-to"_s, u"odt:writer8"_s,
                            u"bai.html"_s}));
         QVERIFY(!read(u"bai.odt"_s).isEmpty());
+        QVERIFY(runOffice({u"--infilter=HTML (StarWriter)"_s, u"--convert-to"_s,
+                           u"rtf:Rich Text Format"_s, u"bai.html"_s}));
+        QVERIFY(!read(u"bai.rtf"_s).isEmpty());
         // The first start has filled the profile. A macro that goes through a list of
         // "command|source|target" and writes what each document says.
         const QString basic = u"profile/user/basic/"_s;
@@ -115,6 +118,7 @@ private slots:
         QTest::addColumn<QString>("name");
         QTest::newRow("docx") << u"bai.docx"_s;
         QTest::newRow("odt") << u"bai.odt"_s;
+        QTest::newRow("rtf") << u"bai.rtf"_s;
     }
     void readsTheStructure() {
         QFETCH(QString, name);
@@ -137,9 +141,16 @@ private slots:
         QCOMPARE(brokenInvariant(draft), QString());
     }
 
-    /// Random edits of an ODF text; LibreOffice reads what we wrote.
-    void readsCorrectedOdfTexts() {
-        const Draft draft = readOrFail(readOdt(read(u"bai.odt"_s)));
+    /// Random edits of an ODF text and an RTF document; LibreOffice reads what we wrote.
+    void readsWhatWasCorrected_data() {
+        QTest::addColumn<QString>("ending");
+        QTest::newRow("odt") << u"odt"_s;
+        QTest::newRow("rtf") << u"rtf"_s;
+    }
+    void readsWhatWasCorrected() {
+        QFETCH(QString, ending);
+        const auto reader = ending == "odt"_L1 ? readOdt : readRtf;
+        const Draft draft = readOrFail(reader(read(u"bai."_s + ending)));
         const QString joined = draft.text.joined();
         const QStringList words{u""_s, u"chữ"_s, u"-"_s, u"\n"_s, u"a\nb"_s, u"<&>  x"_s};
         QRandomGenerator random(20260306);
@@ -157,18 +168,18 @@ private slots:
             const auto out = writeDraft(draft, edits);
             if (!out)
                 continue;
-            const QString name = u"odt-%1"_s.arg(wanted.size());
-            const QString path = write(name + u".odt"_s, *out);
+            const QString name = ending + u"-%1"_s.arg(wanted.size());
+            const QString path = write(name + u"."_s + ending, *out);
             list += u"AcceptAllTrackedChanges|"_s + path + u'|' +
                     m_folder.filePath(name + u".txt"_s) + u'\n';
-            wanted.append(readOrFail(readOdt(*out)).text.joined());
+            wanted.append(readOrFail(reader(*out)).text.joined());
         }
         QVERIFY(wanted.size() > 20);
         write(u"list"_s, list.toUtf8());
         QVERIFY(runOffice({u"macro:///Standard.Module1.Resolve"_s}));
         for (qsizetype i = 0; i < wanted.size(); ++i) {
             // Lists are shown indented, with bullets.
-            const QString got = said(u"odt-%1.txt"_s.arg(i)).remove(u"    • "_s);
+            const QString got = said(ending + u"-%1.txt"_s.arg(i)).remove(u"    • "_s);
             QCOMPARE(difference(trimmedLines(got), trimmedLines(wanted.at(i))), QString());
         }
     }

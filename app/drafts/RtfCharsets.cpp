@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drafts/RtfCharsets.h"
+
+#include <QStringDecoder>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+/// The code page of a Windows charset number; 0 where the document's counts.
+int codePageOf(int charset) {
+    static const QHash<int, int> pages{
+        {0, 1252},   {77, 10000}, {128, 932},  {129, 949},  {130, 1361}, {134, 936},
+        {136, 950},  {161, 1253}, {162, 1254}, {163, 1258}, {177, 1255}, {178, 1256},
+        {186, 1257}, {204, 1251}, {222, 874},  {238, 1250}, {254, 437},  {255, 850}};
+    return pages.value(charset, 0);
+}
+
+QByteArray nameOf(int codePage) {
+    switch (codePage) {
+    case 10000:
+        return "macintosh";
+    case 65001:
+        return "UTF-8";
+    case 932:
+    case 936:
+    case 949:
+    case 950:
+    case 874:
+        return "windows-" + QByteArray::number(codePage);
+    default:
+        break;
+    }
+    return (codePage < 1000 ? QByteArray("IBM") : QByteArray("windows-")) +
+           QByteArray::number(codePage);
+}
+
+} // namespace
+
+void RtfCharsets::setFontCharset(int font, int charset) {
+    if (const int page = codePageOf(charset); page != 0)
+        m_fonts.insert(font, page);
+}
+
+bool RtfCharsets::isLead(uchar byte, int codePage) {
+    if (codePage == 932)
+        return (byte >= 0x81 && byte <= 0x9f) || (byte >= 0xe0 && byte <= 0xfc);
+    return (codePage == 936 || codePage == 949 || codePage == 950) && byte >= 0x81 && byte <= 0xfe;
+}
+
+QString RtfCharsets::decode(QByteArrayView bytes, int codePage) {
+    quint64 key = quint64(codePage);
+    for (const char c : bytes)
+        key = key << 8 | uchar(c);
+    const auto known = m_known.constFind(key);
+    if (known != m_known.cend())
+        return *known;
+    QStringDecoder decoder(nameOf(codePage).constData(), QStringDecoder::Flag::Stateless);
+    QString text = decoder.isValid() ? QString(decoder(bytes)) : QString();
+    if (text.isEmpty() || decoder.hasError() || text[0].unicode() < 0x20 || text[0] == u'\uFFFC' ||
+        text[0] == u'\u2028' || text[0] == u'\u2029')
+        text = QString(QChar(QChar::ReplacementCharacter));
+    m_known.insert(key, text);
+    return text;
+}
+
+} // namespace morat
