@@ -8,8 +8,11 @@
 #include "drafts/DocxWriter.h"
 #include "drafts/DraftReader.h"
 #include "drafts/EditSteps.h"
-#include "drafts/HtmlLimits.h"
 #include "drafts/HtmlMarkup.h"
+#include "drafts/OdtText.h"
+#include "drafts/OdtTracker.h"
+#include "drafts/OpenElements.h"
+#include "drafts/UnicodeConversion.h"
 
 #include <algorithm>
 
@@ -23,39 +26,19 @@ namespace morat {
 
 namespace {
 
-/// Text as ODF writes it: a space that would collapse with another, or that may stand beside one,
-/// is an element.
-QByteArray odtText(const QString &text) {
-    QString out;
-    for (qsizetype i = 0; i < text.size(); ++i) {
-        const QChar c = text[i];
-        const bool inside = i > 0 && i + 1 < text.size();
-        if (c == u'\t')
-            out += "<text:tab/>"_L1;
-        else if (c == u' ' && (!inside || text[i - 1] == u' '))
-            out += "<text:s/>"_L1;
-        else
-            out += c == u'&'   ? u"&amp;"_s
-                   : c == u'<' ? u"&lt;"_s
-                   : c == u'>' ? u"&gt;"_s
-                               : QString(c);
-    }
-    return out.toUtf8();
-}
-
 class Writer {
 public:
     explicit Writer(const Draft &draft)
         : m_draft(draft)
         , m_joined(draft.text.joined())
-        , m_charset(isUnicode(draft.charset) ? draft.charset : Charset::Utf8)
+        , m_charset(sourceCharset(draft))
         , m_removed(draft.origins.size(), false) {
         m_entityNbsp = draft.format == DraftFormat::Html &&
                        draft.source.contains(encode(u"&nbsp;", m_charset));
     }
 
     [[nodiscard]] Result<void> make(const Edit &step);
-    [[nodiscard]] Result<QByteArray> bytes(WriteIn charset);
+    [[nodiscard]] Result<QByteArray> bytes();
 
 private:
     /// Whether the source is markup: spaces collapse, text ends at tags.
@@ -68,13 +51,12 @@ private:
     }
 
     [[nodiscard]] QByteArray written(const QString &text) const;
-    [[nodiscard]] QByteArray splitAt(TextPosition place) const;
+    [[nodiscard]] QByteArray splitAt(qsizetype block, qint64 at) const;
     [[nodiscard]] Result<void> replace(TextPosition place, qsizetype length, const QString &text);
     void swallowSpaces(qsizetype block, TextRange range);
     [[nodiscard]] bool removeWholeBlocks(TextRange range);
     [[nodiscard]] Result<void> join(TextRange range, const QString &text);
     [[nodiscard]] Result<QByteArray> inOwnCharset();
-    [[nodiscard]] Result<QByteArray> inUnicode();
 
     const Draft &m_draft;
     QString m_joined;
@@ -103,55 +85,16 @@ QByteArray Writer::written(const QString &text) const {
 
 /// The bytes that split the block here, with the inline elements that are open here closed
 /// before and opened again after.
-QByteArray Writer::splitAt(TextPosition place) const {
-    const BlockOrigin &origin = m_draft.origins.at(place.block);
+QByteArray Writer::splitAt(qsizetype block, qint64 at) const {
+    const BlockOrigin &origin = m_draft.origins.at(block);
     if (!isMarkup() || origin.split.isEmpty())
         return origin.split;
     const QString split = decodeRun(origin.split, m_charset);
     if (!split.startsWith("</"_L1))
         return origin.split;
-
-    const QString &text = blockText(place.block);
-    const QList<SourceRange> runs = origin.source.runs(text, {0, place.offset});
-    QList<Markup> open;
-    QList<QString> gaps; // keeps the sources of `open` alive
-    gaps.reserve(runs.size() + 1);
-    for (qsizetype i = 0; i < runs.size(); ++i) {
-        const qint64 end = runs[i].start;
-        // Before the first run: from the start of the element, whose own tag comes first.
-        const qint64 start = i > 0 ? runs[i - 1].end() : std::min(origin.whole.start, end);
-        gaps.append(
-            decodeRun(QByteArrayView(m_draft.source).sliced(start, end - start), m_charset));
-        QStringView rest = gaps.last();
-        while (const auto markup = nextMarkup(rest)) {
-            rest = rest.sliced(markup->source.size());
-            if (markup->kind == Markup::Kind::OpeningTag && !isVoidElement(markup->name) &&
-                !(m_draft.format == DraftFormat::Odt && markup->source.endsWith("/>"_L1))) {
-                open.append(*markup);
-            } else if (markup->kind == Markup::Kind::ClosingTag) {
-                for (qsizetype j = open.size() - 1; j >= 0; --j) {
-                    if (open[j].name == markup->name) {
-                        open.resize(j);
-                        break;
-                    }
-                }
-            }
-        }
-    }
-    // "</p><p …>": what is open up to the block element itself is its own affair.
     const QString element = split.sliced(2, std::max<qsizetype>(0, split.indexOf(u'>') - 2));
-    qsizetype first = 0;
-    for (qsizetype j = 0; j < open.size(); ++j) {
-        if (open[j].name == element)
-            first = j + 1;
-    }
-    QString before;
-    QString after;
-    for (qsizetype j = first; j < open.size(); ++j) {
-        before.prepend("</"_L1 + open[j].name + u'>');
-        after += open[j].source;
-    }
-    return encode(QString(before + split + after), m_charset);
+    const OpenElements open = openElementsAt(m_draft, block, at, element);
+    return open.closing + origin.split + open.opening;
 }
 
 Result<void> Writer::replace(TextPosition place, qsizetype length, const QString &text) {
@@ -163,10 +106,17 @@ Result<void> Writer::replace(TextPosition place, qsizetype length, const QString
     whole += text;
     whole += QStringView(old).sliced(range.end(), wide.end() - range.end());
 
+    QList<SourceRange> runs = origin.source.runs(old, wide);
+    if (wide.isEmpty()) {
+        const std::optional<qint64> at = origin.source.insertionPoint(old, wide.start);
+        if (!at && isMarkup())
+            return failure(DraftWords::tr("The draft has no text that this could be added to."));
+        runs = {{at.value_or(origin.whole.start), 0}};
+    }
     QByteArray bytes;
     const QStringList lines = whole.split(u'\n');
     if (lines.size() > 1) {
-        const QByteArray split = splitAt({place.block, wide.start});
+        const QByteArray split = splitAt(place.block, runs.first().start);
         if (split.isEmpty())
             return failure(
                 DraftWords::tr("A line break cannot be put in here: “%1”.").arg(old.left(60)));
@@ -179,13 +129,6 @@ Result<void> Writer::replace(TextPosition place, qsizetype length, const QString
         bytes = written(whole);
     }
 
-    QList<SourceRange> runs = origin.source.runs(old, wide);
-    if (wide.isEmpty()) {
-        const std::optional<qint64> at = origin.source.insertionPoint(old, wide.start);
-        if (!at && isMarkup())
-            return failure(DraftWords::tr("The draft has no text that this could be added to."));
-        runs = {{at.value_or(origin.whole.start), 0}};
-    }
     m_changes.append({runs.first(), bytes});
     for (qsizetype i = 1; i < runs.size(); ++i)
         m_changes.append(ByteChange{runs[i], {}});
@@ -248,20 +191,7 @@ bool Writer::removeWholeBlocks(TextRange range) {
             return remove(from.block + 1, to.block);
         return false;
     };
-    if (removeAt(range.start))
-        return true;
-    const qsizetype length = range.length;
-    for (qsizetype at = range.start;
-         at > 0 && range.start - at < length && m_joined[at - 1] == m_joined[at - 1 + length];) {
-        if (removeAt(--at))
-            return true;
-    }
-    for (qsizetype at = range.start; at + length < m_joined.size() && at - range.start < length &&
-                                     m_joined[at] == m_joined[at + length];) {
-        if (removeAt(++at))
-            return true;
-    }
-    return false;
+    return anySlideOf(m_joined, range, removeAt);
 }
 
 /// A range over line breaks that gives way to text of one line.
@@ -329,19 +259,7 @@ Result<QByteArray> Writer::inOwnCharset() {
     return applyChanges(m_draft.bytes, std::move(changes));
 }
 
-Result<QByteArray> Writer::inUnicode() {
-    if (m_draft.format == DraftFormat::Html) {
-        const SourceRange declared = declaredCharsetPlace(m_draft.source);
-        if (!declared.isEmpty())
-            m_changes.append({declared, "utf-8"});
-    }
-    return applyChanges(m_draft.source, std::move(m_changes)).map([](const QByteArray &text) {
-        // windows-1258 has the tones as marks of their own.
-        return QString::fromUtf8(text).normalized(QString::NormalizationForm_C).toUtf8();
-    });
-}
-
-Result<QByteArray> Writer::bytes(WriteIn charset) {
+Result<QByteArray> Writer::bytes() {
     for (const Enclosure &enclosure : m_draft.enclosures) {
         const auto first = m_removed.cbegin() + enclosure.firstBlock;
         if (std::all_of(first, first + enclosure.blockCount, [](bool gone) { return gone; }))
@@ -349,7 +267,7 @@ Result<QByteArray> Writer::bytes(WriteIn charset) {
     }
     if (m_draft.transcoding.isEmpty())
         return applyChanges(m_draft.source, std::move(m_changes));
-    return charset == WriteIn::Unicode ? inUnicode() : inOwnCharset();
+    return inOwnCharset();
 }
 
 QString editedText(const Draft &draft, const QList<Edit> &edits) {
@@ -388,11 +306,10 @@ QString asShown(const QString &text) {
     return shown;
 }
 
-/// UTF-16 and what became Unicode must be recognised for what they are, other charsets need not.
-Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes, WriteIn target) {
+/// UTF-16 must be recognised for what it is; other charsets may have been chosen.
+Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes) {
     std::optional<Charset> charset = draft.charset;
-    if (target == WriteIn::Unicode || draft.charset == Charset::Utf16Le ||
-        draft.charset == Charset::Utf16Be)
+    if (draft.charset == Charset::Utf16Le || draft.charset == Charset::Utf16Be)
         charset.reset();
     switch (draft.format) {
     case DraftFormat::Html:
@@ -433,13 +350,13 @@ bool saysWhatWasWanted(const Draft &draft, const QString &wanted, const Draft &w
     return got == wanted;
 }
 
-Result<QByteArray> writeRuns(const Draft &draft, const QList<Edit> &steps, WriteIn charset) {
+Result<QByteArray> writeRuns(const Draft &draft, const QList<Edit> &steps) {
     Writer writer(draft);
     for (const Edit &step : steps) {
         if (const auto made = writer.make(step); !made)
             return tl::make_unexpected(made.error());
     }
-    Result<QByteArray> source = writer.bytes(charset);
+    Result<QByteArray> source = writer.bytes();
     if (draft.member.isEmpty())
         return source;
     return source.and_then([&](const QByteArray &xml) { return packDocument(draft, xml); });
@@ -454,8 +371,34 @@ Result<QByteArray> writeWord(const Draft &draft, const QList<Edit> &steps,
     });
 }
 
+Result<QByteArray> writeTrackedOdt(const Draft &draft, const QList<Edit> &steps,
+                                   const QList<ChangeAuthor> &authors) {
+    return readOdtMarkup(draft.source, draft.member)
+        .and_then([&](const OdtMarkup &markup) -> Result<QByteArray> {
+            OdtTracker tracker(draft, markup);
+            for (qsizetype i = 0; i < steps.size(); ++i) {
+                if (const auto made = tracker.make(steps[i], authors.at(i)); !made)
+                    return tl::make_unexpected(made.error());
+            }
+            return tracker.content();
+        })
+        .and_then([&](const QByteArray &content) -> Result<QByteArray> {
+            const QString before = odtTextBeforeChanges(draft.source);
+            if (before.isNull() || asShown(odtTextBeforeChanges(content)) != asShown(before))
+                return notProven();
+            return packDocument(draft, content);
+        });
+}
+
+Result<QByteArray> writeSteps(const Draft &draft, const QList<Edit> &steps,
+                              const QList<ChangeAuthor> &authors) {
+    if (draft.format == DraftFormat::Docx)
+        return writeWord(draft, steps, authors);
+    return authors.isEmpty() ? writeRuns(draft, steps) : writeTrackedOdt(draft, steps, authors);
+}
+
 Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits,
-                                 const QList<ChangeAuthor> &authors, WriteIn charset) {
+                                 const QList<ChangeAuthor> &authors) {
     const QString joined = draft.text.joined();
     QList<Edit> steps;
     QList<ChangeAuthor> stepAuthors;
@@ -465,31 +408,28 @@ Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits,
         if (!authors.isEmpty())
             stepAuthors.insert(stepAuthors.size(), smallest.size(), authors[i]);
     }
-    const bool converts = charset == WriteIn::Unicode && !draft.transcoding.isEmpty();
-    if (steps.isEmpty() && !converts)
+    if (steps.isEmpty())
         return draft.bytes;
-    Result<QByteArray> bytes = draft.format == DraftFormat::Docx
-                                   ? writeWord(draft, steps, stepAuthors)
-                                   : writeRuns(draft, steps, charset);
+    Result<QByteArray> bytes = writeSteps(draft, steps, stepAuthors);
     if (!bytes)
         return bytes;
 
     const QString wanted = editedText(draft, edits);
-    Result<Draft> written = readAgain(draft, *bytes, charset);
+    Result<Draft> written = readAgain(draft, *bytes);
     if (draft.format == DraftFormat::PlainText && written && wanted.endsWith(u'\n') &&
         written->text.joined() == QStringView(wanted).chopped(1)) {
         // An empty last line is there only when another line break ends it.
         *bytes += draft.origins.last().split;
-        written = readAgain(draft, *bytes, charset);
+        written = readAgain(draft, *bytes);
     }
-    if (!written || written->charset != (converts ? Charset::Utf8 : draft.charset) ||
+    if (!written || written->charset != draft.charset ||
         !saysWhatWasWanted(draft, wanted, *written))
         return notProven();
     return bytes;
 }
 
 Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
-                              const QList<ChangeAuthor> &authors, WriteIn charset) {
+                              const QList<ChangeAuthor> &authors) {
     QList<Edit> clean;
     clean.reserve(edits.size());
     qsizetype at = 0;
@@ -506,14 +446,14 @@ Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
         edit.replacement = edit.replacement.normalized(QString::NormalizationForm_C);
         clean.append(std::move(edit));
     }
-    Result<QByteArray> bytes = writeAndProve(draft, clean, authors, charset);
+    Result<QByteArray> bytes = writeAndProve(draft, clean, authors);
     constexpr qsizetype mostTried = 200;
     if (bytes || clean.size() < 2 || clean.size() > mostTried)
         return bytes;
     // Name the correction that cannot be written, if one alone is to blame.
     for (qsizetype i = 0; i < clean.size(); ++i) {
         const Edit &edit = clean.at(i);
-        if (const auto alone = writeAndProve(draft, {edit}, authors.mid(i, 1), charset); !alone) {
+        if (const auto alone = writeAndProve(draft, {edit}, authors.mid(i, 1)); !alone) {
             const QString old = draft.text.joined().sliced(edit.range.start, edit.range.length);
             return failure(
                 DraftWords::tr("The correction “%1” → “%2” cannot be written. %3")
@@ -523,19 +463,44 @@ Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
     return bytes;
 }
 
+/// The draft as Unicode: read from the bytes that were converted, and proven to say the same.
+Result<Draft> converted(const Draft &draft) {
+    return unicodeBytes(draft).and_then([&](const QByteArray &bytes) -> Result<Draft> {
+        Draft unicode = draft;
+        unicode.charset = Charset::Utf8;
+        Result<Draft> read = readAgain(unicode, bytes);
+        if (!read || hasLegacyText(*read) || read->text.joined() != draft.text.joined())
+            return notProven();
+        return read;
+    });
+}
+
+Result<QByteArray> writeAs(WriteIn charset, const Draft &draft, const QList<Edit> &edits,
+                           const QList<ChangeAuthor> &authors) {
+    if (charset == WriteIn::OwnCharset || !hasLegacyText(draft))
+        return writeEdits(draft, edits, authors);
+    return converted(draft).and_then(
+        [&](const Draft &unicode) { return writeEdits(unicode, edits, authors); });
+}
+
 } // namespace
 
 Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits, WriteIn charset) {
-    return writeEdits(draft, edits, {}, charset);
+    return writeAs(charset, draft, edits, {});
+}
+
+bool canTrackChanges(DraftFormat format) {
+    return format == DraftFormat::Docx || format == DraftFormat::Odt;
 }
 
 Result<QByteArray> writeTrackedChanges(const Draft &draft, const QList<Edit> &edits,
-                                       const QList<ChangeAuthor> &authors) {
-    if (draft.format != DraftFormat::Docx)
-        return failure(DraftWords::tr("Only a Word document can hold tracked changes."));
+                                       const QList<ChangeAuthor> &authors, WriteIn charset) {
+    if (!canTrackChanges(draft.format))
+        return failure(
+            DraftWords::tr("Only a Word document or an ODF text can hold tracked changes."));
     if (authors.size() != edits.size())
         return failure(DraftWords::tr("The corrections are out of order; nothing was written."));
-    return writeEdits(draft, edits, authors, WriteIn::OwnCharset);
+    return writeAs(charset, draft, edits, authors);
 }
 
 } // namespace morat
