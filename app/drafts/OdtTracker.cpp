@@ -193,8 +193,9 @@ Result<void> OdtTracker::make(const Edit &step, const ChangeAuthor &author) {
                                                  .constFirst()
                                                  .start]);
         };
-        if (words.isEmpty() && to.offset < text(to.block).size() && isSpace(to.offset) &&
-            (from.offset == 0 || isSpace(from.offset - 1)))
+        const bool atStart = words.isEmpty() ? from.offset == 0 : words.endsWith(u'\n');
+        const bool afterSpace = words.isEmpty() && from.offset > 0 && isSpace(from.offset - 1);
+        if ((atStart || afterSpace) && to.offset < text(to.block).size() && isSpace(to.offset))
             ++to.offset;
     } else if (from.offset == 0 && to.offset == 0 && from.block > 0 && words.isEmpty()) {
         // A paragraph goes with the break before it: the one after keeps its style.
