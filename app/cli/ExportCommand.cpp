@@ -4,6 +4,8 @@
 #include "drafts/DraftWriter.h"
 #include "review/CorrectionReport.h"
 #include "review/ReviewSession.h"
+#include "rules/HouseStyle.h"
+#include "vietnamese/DataFolder.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -25,6 +27,15 @@ bool isOwnFormat(const Draft &draft, const QString &wanted) {
     return wanted == formatName(draft.format);
 }
 
+/// What is open is known after a check only.
+Result<void> checkAll(ReviewSession &session) {
+    return loadHouseStyle(dataFolder()).map([&session](const HouseStyle &style) {
+        Engine engine = makeHouseEngine(style);
+        const Snapshot snapshot = session.snapshot();
+        session.takeFindings(snapshot.revision, engine.check(snapshot.text.text()));
+    });
+}
+
 } // namespace
 
 Exit runExport(const QStringList &arguments) {
@@ -35,9 +46,12 @@ Exit runExport(const QStringList &arguments) {
         u"to"_s, Cli::tr("The format to write; the draft's own if not given."), u"format"_s);
     const QCommandLineOption changes(
         u"changes"_s,
-        Cli::tr("clean: the corrected text alone; tracked: a Word document in which each "
-                "correction can be refused."),
+        Cli::tr("clean: the corrected text alone; tracked: a Word document or an ODF text in which "
+                "each correction can be refused."),
         u"how"_s, u"clean"_s);
+    const QCommandLineOption comments(
+        u"comments"_s, Cli::tr("open: what is still open, as comments in a Word document; none."),
+        u"which"_s, u"none"_s);
     const QCommandLineOption output({u"o"_s, u"output"_s}, Cli::tr("The file to write."), u"OUT"_s);
     const QCommandLineOption corrections(
         u"corrections"_s, Cli::tr("Write the list of corrections, as HTML, to this file, too."),
@@ -48,7 +62,7 @@ Exit runExport(const QStringList &arguments) {
         u"author"_s, Cli::tr("Whose the tracked changes are that were typed without a decision."),
         u"NAME"_s, u"Mo-rát"_s);
     const QCommandLineOption charset = charsetOption();
-    parser.addOptions({to, changes, output, corrections, database, author, charset});
+    parser.addOptions({to, changes, comments, output, corrections, database, author, charset});
     parser.addPositionalArgument(u"FILE"_s, Cli::tr("The draft."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
@@ -60,6 +74,12 @@ Exit runExport(const QStringList &arguments) {
     if (!tracked && parser.value(changes) != u"clean") {
         complain(Cli::tr("“%1” is no way to write changes; there are clean and tracked.")
                      .arg(parser.value(changes)));
+        return Exit::Failed;
+    }
+    const bool commented = parser.value(comments) == u"open";
+    if (!commented && parser.value(comments) != u"none") {
+        complain(Cli::tr("“%1” is no choice of comments; there are open and none.")
+                     .arg(parser.value(comments)));
         return Exit::Failed;
     }
     const QString path = parser.positionalArguments().constFirst();
@@ -94,8 +114,16 @@ Exit runExport(const QStringList &arguments) {
             .and_then([&](const std::unique_ptr<ReviewSession> &session) -> Result<void> {
                 for (const QString &notice : session->notices())
                     complain(notice);
+                if (commented) {
+                    if (const auto checked = checkAll(*session); !checked)
+                        return checked;
+                }
                 Result<void> saved =
                     (tracked ? session->trackedBytes() : session->correctedBytes())
+                        .and_then([&](const QByteArray &bytes) {
+                            return commented ? session->withOpenFindings(bytes)
+                                             : Result<QByteArray>(bytes);
+                        })
                         .and_then([&](const QByteArray &bytes) {
                             return saveDraft(parser.value(output), session->draft(), bytes);
                         });

@@ -75,6 +75,8 @@ const std::array rows{
         "Ctrl+Shift+U"},
     Row{"export", finishing, QT_TRANSLATE_NOOP("DeskActions", "&Export the corrected text…"),
         "Ctrl+Shift+E"},
+    Row{"export-tracked", finishing,
+        QT_TRANSLATE_NOOP("DeskActions", "Export with tracked &changes…"), ""},
     Row{"report", finishing, QT_TRANSLATE_NOOP("DeskActions", "Save the &list of corrections…"),
         "Ctrl+Shift+L"},
 
@@ -134,8 +136,8 @@ QMenu *fillMenus(QMenuBar &bar, const ActionRegistry &actions) {
         file->addMenu(translated(QT_TRANSLATE_NOOP("DeskActions", "Read again in the &charset")));
     for (const Charset charset : allCharsets())
         charsets->addAction(actions[u"charset-%1"_s.arg(charsetName(charset))]);
-    fill(file, {QString(), u"export"_s, u"report"_s, QString(), u"next-draft"_s,
-                u"previous-draft"_s, u"remove-draft"_s, QString(), u"quit"_s});
+    fill(file, {QString(), u"export"_s, u"export-tracked"_s, u"report"_s, QString(),
+                u"next-draft"_s, u"previous-draft"_s, u"remove-draft"_s, QString(), u"quit"_s});
     QMenu *edit = bar.addMenu(translated(QT_TRANSLATE_NOOP("DeskActions", "&Edit")));
     fill(edit, {u"undo"_s, u"redo"_s, QString(), u"find"_s, u"find-next"_s, u"find-previous"_s});
     QMenu *review = bar.addMenu(translated(QT_TRANSLATE_NOOP("DeskActions", "&Review")));

@@ -41,6 +41,7 @@ void ReviewControl::connectActions() {
     on(u"reviewed"_s, [this] { markReviewed(); });
     on(u"back-to-review"_s, [this] { report(m_session->moveTo(WorkflowState::InReview)); });
     on(u"export"_s, [this] { exportText(); });
+    on(u"export-tracked"_s, [this] { exportTracked(); });
     on(u"report"_s, [this] { saveReport(); });
 }
 
@@ -64,6 +65,7 @@ void ReviewControl::updateActions() {
         m_actions[u"accept-%1"_s.arg(number)]->setEnabled(suggestions >= number);
     m_actions[u"undo"_s]->setEnabled(there && m_session->canUndo());
     m_actions[u"redo"_s]->setEnabled(there && m_session->canRedo());
+    m_actions[u"export-tracked"_s]->setEnabled(there && canTrackChanges(m_session->draft().format));
     const auto label = [](const QString &plain, const QString &with, const QString &what) {
         return what.isEmpty() ? plain : with.arg(QString(what).replace(u"&"_s, u"&&"_s));
     };
@@ -225,6 +227,23 @@ void ReviewControl::exportText() {
         return;
     emit said(tr("Exported: %1").arg(QDir::toNativeSeparators(path)));
     emit exported(path);
+}
+
+/// For the reporter, who sees each correction and can refuse it: the review goes on.
+void ReviewControl::exportTracked() {
+    const QFileInfo source(m_session->path());
+    const QString path = m_answers.fileToSave(
+        m_views.window, source.dir().filePath(source.completeBaseName() + u".theo-doi."_s +
+                                              formatName(m_session->draft().format)));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path) == source) {
+        emit failed(tr("Save the tracked changes under another name than the draft's."));
+        return;
+    }
+    if (report(m_session->trackedBytes().and_then(
+            [&path](const QByteArray &bytes) { return saveFile(path, bytes); })))
+        emit said(tr("Exported with tracked changes: %1").arg(QDir::toNativeSeparators(path)));
 }
 
 void ReviewControl::saveReport() {

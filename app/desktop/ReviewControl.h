@@ -81,6 +81,7 @@ private:
     void markReviewed();
     [[nodiscard]] bool confirmOpenErrors(const QString &yes);
     void exportText();
+    void exportTracked();
     void saveReport();
     bool report(const Result<void> &result);
     void takeAnswer(const CheckAnswer &answer);

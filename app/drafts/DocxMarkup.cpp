@@ -69,12 +69,18 @@ bool isSkipped(QStringView name) {
 
 class Scan {
 public:
-    Scan(const QByteArray &xml, const QString &name, DocxView view)
+    /// `unicode`: numbers of the paragraphs that hold Unicode text in spite of their fonts.
+    Scan(const QByteArray &xml, const QString &name, DocxView view, const DocxStyles &styles,
+         const QSet<qsizetype> &unicode)
         : m_xml(xml)
         , m_cursor(xml, name)
-        , m_view(view) {}
+        , m_view(view)
+        , m_styles(styles)
+        , m_unicode(unicode) {}
 
     Result<DocxMarkup> scan();
+    /// Paragraphs that read better as they are written than as their fonts show them.
+    [[nodiscard]] const QSet<qsizetype> &foundUnicode() const { return m_foundUnicode; }
 
 private:
     enum class Role : quint8 {
@@ -120,6 +126,8 @@ private:
     [[nodiscard]] DocxLine &line();
     void endLine();
     void append(const QString &text, SourceRange source);
+    void appendPlain(QStringView text, qint64 at);
+    void appendShown(const LegacyFont &font, QStringView text, qint64 at);
 
     [[nodiscard]] Frame &top() { return m_open.last(); }
     [[nodiscard]] DocxParagraph &paragraph() { return m_markup.paragraphs[m_paragraph]; }
@@ -127,6 +135,13 @@ private:
     const QByteArray &m_xml;
     XmlCursor m_cursor;
     DocxView m_view;
+    const DocxStyles &m_styles;
+    const QSet<qsizetype> &m_unicode;
+    QSet<qsizetype> m_foundUnicode;
+    QString m_written; ///< text in old fonts of the open paragraph, as it is written
+    QString m_shown;   ///< and as the fonts show it
+    QString m_runStyle;
+    QString m_runFont; ///< that the open run names itself
     DocxMarkup m_markup;
     QList<Frame> m_open;
     qsizetype m_numbers = 0;
@@ -225,6 +240,8 @@ void Scan::startParagraph() {
     m_goesOn = -1;
     m_fieldsOpen = 0;
     m_breaksBefore.clear();
+    m_written.clear();
+    m_shown.clear();
     m_markup.paragraphs.append(std::move(next));
 }
 
@@ -233,6 +250,11 @@ void Scan::endParagraph() {
     done.closeTag = m_cursor.range();
     done.whole.length = m_cursor.range().end() - done.whole.start;
     done.hasOpenField = done.hasOpenField || m_fieldsOpen != 0;
+    // A letter that no code stands for was typed as Unicode, whatever the font.
+    const bool typed = std::any_of(m_written.cbegin(), m_written.cend(),
+                                   [](QChar c) { return c.isLetter() && !windows1252Code(c); });
+    if (typed || legibilityOf(m_written).score() > legibilityOf(m_shown).score())
+        m_foundUnicode.insert(m_paragraph);
     if (m_lineIsOpen) {
         m_markup.lines.last().lastParagraph = m_paragraph;
         if (done.markGoes)
@@ -266,6 +288,8 @@ void Scan::startRun() {
     run.whole = m_cursor.range();
     for (qsizetype i = m_open.size() - 1; i >= 0 && m_open[i].role == Role::Wrapper; --i)
         run.wrappers.prepend(m_open[i].openTag);
+    m_runStyle.clear();
+    m_runFont.clear();
     m_run = m_markup.runs.size();
     m_markup.runs.append(std::move(run));
 }
@@ -333,6 +357,7 @@ void Scan::start() {
     if (m_open.isEmpty()) {
         m_isDocument = word && name == "document"_L1;
         m_markup.prefix = m_cursor.prefix().toString();
+        m_markup.space = m_cursor.space().toString();
         m_open.append(frame);
         return;
     }
@@ -372,6 +397,9 @@ void Scan::start() {
     case Role::Run:
         startRun();
         break;
+    case Role::RunProperties:
+        m_markup.runs[m_run].fontsPlace = frame.openTag.end();
+        break;
     case Role::Embed:
         break; // it is appended when its end is known
     case Role::Text: {
@@ -380,6 +408,10 @@ void Scan::start() {
         element.content = {frame.openTag.end(), 0};
         element.run = m_run;
         element.preservesSpace = m_cursor.attribute(u"space") == "preserve"_L1;
+        const QString font =
+            !m_runFont.isEmpty() ? m_runFont : m_styles.fontOf(paragraph().style, m_runStyle);
+        if (!m_unicode.contains(m_paragraph))
+            m_markup.runs[m_run].legacyFont = legacyFontNamed(font);
         m_markup.texts.append(element);
         break;
     }
@@ -391,6 +423,13 @@ void Scan::start() {
             m_open[m_open.size() - 2].isGone = true;
         } else if (outer.role == Role::RunProperties && word) {
             Frame &run = m_open[m_open.size() - 2];
+            DocxRun &open = m_markup.runs[m_run];
+            if (name == "rFonts"_L1) {
+                open.fonts = frame.openTag;
+                m_runFont = m_styles.fontAt(m_cursor);
+            } else if (name == "rStyle"_L1) {
+                m_runStyle = m_cursor.attribute(u"val");
+            }
             const InlineStyle style = name == "i"_L1 ? InlineStyle::Italic : InlineStyle::Bold;
             if ((name == "b"_L1 || name == "i"_L1) && isOn(m_cursor.attribute(u"val")))
                 run.styles |= 1 << int(style);
@@ -425,6 +464,12 @@ void Scan::end() {
         break;
     case Role::RunProperties:
         m_markup.runs[m_run].properties = whole;
+        break;
+    case Role::Other:
+        // In the schema's order: w:rStyle, w:rFonts, everything else.
+        if (!m_open.isEmpty() && top().role == Role::RunProperties && m_run >= 0 &&
+            m_cursor.name() == "rStyle"_L1 && isWordSpace(m_cursor.space()))
+            m_markup.runs[m_run].fontsPlace = whole.end();
         break;
     case Role::Text:
         m_markup.texts.last().content.length =
@@ -489,27 +534,55 @@ void Scan::text(bool isCData) {
         return;
     }
     for (const XmlText &part : *texts) {
+        const auto &font = m_markup.runs[m_run].legacyFont;
         if (part.isEntity) {
-            append(inBlock(part.text), part.source);
+            QString shown = part.text;
+            if (font)
+                shown = shownIn(*font, part.text).constFirst().text;
+            append(inBlock(shown), part.source);
             continue;
         }
         append({}, {}); // opens the line and notes the style
-        MappedText &mapped = m_markup.lines.last().text;
         m_characters += part.text.size();
-        qint64 at = part.source.start;
-        for (QStringView rest = part.text; !rest.isEmpty();) {
-            const auto found = std::find_if(rest.cbegin(), rest.cend(), isBreak);
-            const QStringView plain = rest.first(found - rest.cbegin());
-            mapped.appendTextAt(plain, at);
-            at += encodedLength(plain, Charset::Utf8);
-            rest = rest.sliced(plain.size());
-            if (!rest.isEmpty()) {
-                const qint64 length = encodedLength(rest.first(1), Charset::Utf8);
-                mapped.appendAtomic(u" ", {at, length});
-                at += length;
-                rest = rest.sliced(1);
-            }
+        if (font)
+            appendShown(*font, part.text, part.source.start);
+        else
+            appendPlain(part.text, part.source.start);
+    }
+}
+
+void Scan::appendPlain(QStringView text, qint64 at) {
+    MappedText &mapped = m_markup.lines.last().text;
+    for (QStringView rest = text; !rest.isEmpty();) {
+        const auto found = std::find_if(rest.cbegin(), rest.cend(), isBreak);
+        const QStringView plain = rest.first(found - rest.cbegin());
+        mapped.appendTextAt(plain, at);
+        at += encodedLength(plain, Charset::Utf8);
+        rest = rest.sliced(plain.size());
+        if (!rest.isEmpty()) {
+            const qint64 length = encodedLength(rest.first(1), Charset::Utf8);
+            mapped.appendAtomic(u" ", {at, length});
+            at += length;
+            rest = rest.sliced(1);
         }
+    }
+}
+
+/// Every letter that the font shows otherwise than it is written is a piece of its own.
+void Scan::appendShown(const LegacyFont &font, QStringView text, qint64 at) {
+    DocxLine &open = m_markup.lines.last();
+    m_written += text;
+    for (const ShownText &shown : shownIn(font, text)) {
+        const qint64 length = encodedLength(text.first(shown.units), Charset::Utf8);
+        m_shown += shown.text;
+        if (shown.isSame) {
+            appendPlain(shown.text, at);
+        } else {
+            open.text.appendAtomic(inBlock(shown.text), {at, length});
+            open.legacyCharset = legacyFontWords(font);
+        }
+        at += length;
+        text = text.sliced(shown.units);
     }
 }
 
@@ -565,8 +638,16 @@ const DocxRun *DocxMarkup::runAt(qint64 place) const {
     return &*(after - 1);
 }
 
-Result<DocxMarkup> readDocxMarkup(const QByteArray &xml, const QString &name, DocxView view) {
-    return Scan(xml, name, view).scan();
+Result<DocxMarkup> readDocxMarkup(const QByteArray &xml, const QString &name, DocxView view,
+                                  const DocxStyles &styles) {
+    QSet<qsizetype> unicode;
+    Scan scan(xml, name, view, styles, unicode);
+    Result<DocxMarkup> markup = scan.scan();
+    if (!markup || scan.foundUnicode().isEmpty())
+        return markup;
+    // Somebody typed Unicode into a paragraph whose style still names the old font.
+    unicode = scan.foundUnicode();
+    return Scan(xml, name, view, styles, unicode).scan();
 }
 
 } // namespace morat

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drafts/DocxStyles.h"
 #include "drafts/MappedText.h"
 #include "text/Range.h"
 #include "text/Result.h"
 #include "text/Text.h"
+#include "vietnamese/LegacyFont.h"
 
 #include <QByteArray>
 #include <QList>
@@ -27,6 +29,10 @@ struct DocxRun {
     /// Open tags of the elements between the paragraph and the run, outermost first: a link, an
     /// insertion.
     QList<SourceRange> wrappers;
+    SourceRange fonts;     ///< the w:rFonts in its w:rPr; empty when it has none
+    qint64 fontsPlace = 0; ///< in its w:rPr, where a w:rFonts goes that is not there yet
+    /// The font in which it is shown, when that is one from before Unicode.
+    std::optional<LegacyFont> legacyFont;
 };
 
 /// A w:t (or w:delText): its content is text alone, so whatever stands in it can be cut.
@@ -88,7 +94,8 @@ struct DocxLine {
     QList<QPair<qsizetype, int>> styles; ///< from this offset on, these bits by InlineStyle
     QList<Embed> embeds;                 ///< offsets in text.raw()
     QList<DocxBreak> breaksBefore;       ///< at the start of its paragraph, before any text
-    QList<DocxBreak> breaksAfter;        ///< up to the next line of its paragraph, or its end
+    QString legacyCharset; ///< of a run in a font from before Unicode; empty when there is none
+    QList<DocxBreak> breaksAfter; ///< up to the next line of its paragraph, or its end
 };
 
 /// A row or a table, and the lines in it.
@@ -102,6 +109,7 @@ struct DocxEnclosure {
 /// of the bytes.
 struct DocxMarkup {
     QString prefix; ///< of the elements: "w"
+    QString space;  ///< their namespace
     QList<DocxParagraph> paragraphs;
     QList<DocxRun> runs;
     QList<DocxTextElement> texts;
@@ -115,7 +123,8 @@ struct DocxMarkup {
     [[nodiscard]] const DocxRun *runAt(qint64 place) const;
 };
 
+/// Without styles, a font is known only where a run names it itself.
 [[nodiscard]] Result<DocxMarkup> readDocxMarkup(const QByteArray &xml, const QString &name,
-                                                DocxView view);
+                                                DocxView view, const DocxStyles &styles);
 
 } // namespace morat

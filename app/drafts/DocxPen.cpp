@@ -68,18 +68,22 @@ QByteArray DocxPen::empty(const char *name, const QByteArray &attributes) const 
     return open(name, attributes).chopped(1) + "/>";
 }
 
-QByteArray DocxPen::characters(const QString &text) const {
-    const QString composed = text.normalized(m_draft.composition == Composition::Decomposed
-                                                 ? QString::NormalizationForm_D
-                                                 : QString::NormalizationForm_C);
+QByteArray DocxPen::characters(const QString &text, const DocxRun *run) const {
+    const bool old = run != nullptr && run->legacyFont;
+    QString composed = text.normalized(m_draft.composition == Composition::Decomposed && !old
+                                           ? QString::NormalizationForm_D
+                                           : QString::NormalizationForm_C);
+    // What the font cannot show was refused before.
+    if (old)
+        composed = writtenFor(*run->legacyFont, composed).value_or(composed);
     const QByteArray tab = close("t") + empty("tab") + open("t", "xml:space=\"preserve\"");
     return xmlEscaped(composed).replace("\t", tab);
 }
 
-QByteArray DocxPen::textElement(const QString &text) const {
+QByteArray DocxPen::textElement(const QString &text, const DocxRun *run) const {
     if (text.isEmpty())
         return {};
-    return open("t", "xml:space=\"preserve\"") + characters(text) + close("t");
+    return open("t", "xml:space=\"preserve\"") + characters(text, run) + close("t");
 }
 
 QByteArray DocxPen::openRun(const DocxPlace &place) const {
@@ -166,10 +170,10 @@ Result<QByteArray> DocxPen::splitParagraph(const DocxPlace &place,
 
 QByteArray DocxPen::content(const DocxPlace &place, const QString &line) const {
     if (place.text != nullptr)
-        return characters(line);
+        return characters(line, place.run);
     if (place.run != nullptr || line.isEmpty())
-        return textElement(line);
-    return open("r") + textElement(line) + close("r");
+        return textElement(line, place.run);
+    return open("r") + textElement(line, nullptr) + close("r");
 }
 
 Result<QByteArray> DocxPen::contents(const DocxPlace &place, const QStringList &lines) const {

@@ -57,10 +57,10 @@ protected:
     [[nodiscard]] QByteArray open(const char *name, const QByteArray &attributes = {}) const;
     [[nodiscard]] QByteArray close(const char *name) const;
     [[nodiscard]] QByteArray empty(const char *name, const QByteArray &attributes = {}) const;
-    /// The content of a text element that is open.
-    [[nodiscard]] QByteArray characters(const QString &text) const;
+    /// The content of a text element of the run that is open, for its font.
+    [[nodiscard]] QByteArray characters(const QString &text, const DocxRun *run) const;
     /// A whole text element; nothing for no text.
-    [[nodiscard]] QByteArray textElement(const QString &text) const;
+    [[nodiscard]] QByteArray textElement(const QString &text, const DocxRun *run) const;
     /// A run with the formatting of that at the place.
     [[nodiscard]] QByteArray openRun(const DocxPlace &place) const;
 

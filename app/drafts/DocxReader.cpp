@@ -4,6 +4,7 @@
 #include "drafts/DraftWords.h"
 
 #include "drafts/DocxMarkup.h"
+#include "drafts/DocxReader.h"
 #include "drafts/DocxStyles.h"
 #include "drafts/InlineMarks.h"
 #include "drafts/PressConventions.h"
@@ -19,41 +20,6 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
-
-/// Where a relation of the package's or of a part leads; empty when there is none of the kind.
-Result<QString> related(const ZipPackage &package, const QString &part, const QString &kind) {
-    const qsizetype slash = part.lastIndexOf(u'/');
-    const QString folder = part.first(slash + 1);
-    const QString relations = folder + "_rels/"_L1 + part.sliced(slash + 1) + ".rels"_L1;
-    if (!package.holds(relations))
-        return QString();
-    const Result<QByteArray> xml = package.member(relations);
-    if (!xml)
-        return tl::make_unexpected(xml.error());
-    XmlCursor cursor(*xml, relations);
-    QString target;
-    for (auto token = cursor.next(); token != XmlCursor::Token::End; token = cursor.next()) {
-        if (token != XmlCursor::Token::StartTag || cursor.name() != "Relationship"_L1 ||
-            !cursor.attribute(u"Type").endsWith(kind) || !target.isEmpty())
-            continue;
-        target = cursor.attribute(u"Target");
-    }
-    if (cursor.failure())
-        return tl::make_unexpected(*cursor.failure());
-    if (target.startsWith(u'/'))
-        return target.sliced(1);
-    return target.isEmpty() ? target : QString(folder + target);
-}
-
-Result<DocxStyles> stylesOf(const ZipPackage &package, const QString &document) {
-    const Result<QString> name = related(package, document, u"/styles"_s);
-    if (!name)
-        return tl::make_unexpected(name.error());
-    if (!package.holds(*name))
-        return DocxStyles();
-    return package.member(*name).and_then(
-        [&name](const QByteArray &xml) { return DocxStyles::read(xml, *name); });
-}
 
 BlockKind kindOf(const DocxParagraph &paragraph, const QString &text, const DocxStyles &styles) {
     if (QStringView(text).trimmed().isEmpty())
@@ -86,6 +52,7 @@ void readLines(Draft &draft, const DocxMarkup &markup, const DocxStyles &styles)
         BlockOrigin origin;
         origin.source = std::move(composed.map);
         origin.whole = paragraph.whole;
+        block.legacyCharset = line.legacyCharset;
         block.text = std::move(composed.text);
         blocks.append(std::move(block));
         draft.origins.append(std::move(origin));
@@ -103,11 +70,59 @@ void readLines(Draft &draft, const DocxMarkup &markup, const DocxStyles &styles)
 
 } // namespace
 
+Result<QString> docxRelated(const ZipPackage &package, const QString &part, const QString &kind) {
+    const qsizetype slash = part.lastIndexOf(u'/');
+    const QString folder = part.first(slash + 1);
+    const QString relations = folder + "_rels/"_L1 + part.sliced(slash + 1) + ".rels"_L1;
+    if (!package.holds(relations))
+        return QString();
+    const Result<QByteArray> xml = package.member(relations);
+    if (!xml)
+        return tl::make_unexpected(xml.error());
+    XmlCursor cursor(*xml, relations);
+    QString target;
+    for (auto token = cursor.next(); token != XmlCursor::Token::End; token = cursor.next()) {
+        if (token != XmlCursor::Token::StartTag || cursor.name() != "Relationship"_L1 ||
+            !cursor.attribute(u"Type").endsWith(kind) || !target.isEmpty())
+            continue;
+        target = cursor.attribute(u"Target");
+    }
+    if (cursor.failure())
+        return tl::make_unexpected(*cursor.failure());
+    if (target.startsWith(u'/'))
+        return target.sliced(1);
+    return target.isEmpty() ? target : QString(folder + target);
+}
+
+Result<DocxStyles> docxStyles(const ZipPackage &package, const QString &document) {
+    const Result<QString> name = docxRelated(package, document, u"/styles"_s);
+    if (!name)
+        return tl::make_unexpected(name.error());
+    DocxStyles styles;
+    if (package.holds(*name)) {
+        const auto read = package.member(*name).and_then(
+            [&name](const QByteArray &xml) { return DocxStyles::read(xml, *name); });
+        if (!read)
+            return read;
+        styles = *read;
+    }
+    const Result<QString> theme = docxRelated(package, document, u"/theme"_s);
+    if (!theme)
+        return tl::make_unexpected(theme.error());
+    if (package.holds(*theme)) {
+        const auto read = package.member(*theme).and_then(
+            [&](const QByteArray &xml) { return styles.readTheme(xml, *theme); });
+        if (!read)
+            return tl::make_unexpected(read.error());
+    }
+    return styles;
+}
+
 Result<Draft> readDocx(const QByteArray &bytes) {
     const Result<ZipPackage> package = ZipPackage::open(bytes);
     if (!package)
         return tl::make_unexpected(package.error());
-    const Result<QString> main = related(*package, {}, u"/officeDocument"_s);
+    const Result<QString> main = docxRelated(*package, {}, u"/officeDocument"_s);
     if (!main)
         return tl::make_unexpected(main.error());
     const QString document = main->isEmpty() ? u"word/document.xml"_s : *main;
@@ -119,14 +134,13 @@ Result<Draft> readDocx(const QByteArray &bytes) {
     draft.member = document;
     return package->member(document).and_then([&](const QByteArray &xml) {
         draft.source = xml;
-        return readDocxMarkup(xml, document, DocxView::Accepted)
-            .and_then([&](const DocxMarkup &markup) -> Result<Draft> {
-                const Result<DocxStyles> styles = stylesOf(*package, document);
-                if (!styles)
-                    return tl::make_unexpected(styles.error());
-                readLines(draft, markup, *styles);
-                return std::move(draft);
-            });
+        return docxStyles(*package, document).and_then([&](const DocxStyles &styles) {
+            return readDocxMarkup(xml, document, DocxView::Accepted, styles)
+                .map([&](const DocxMarkup &markup) {
+                    readLines(draft, markup, styles);
+                    return std::move(draft);
+                });
+        });
     });
 }
 

@@ -31,6 +31,24 @@ std::optional<BlockKind> kindNamed(const QString &name) {
     return {};
 }
 
+/// A name that only the theme can tell begins so.
+constexpr QLatin1StringView ofTheme("theme:");
+
+QString fontName(const XmlCursor &rFonts) {
+    for (const QString &which : {u"hAnsi"_s, u"ascii"_s}) {
+        const QString theme = rFonts.attribute(QString(which + u"Theme"_s));
+        if (!theme.isEmpty())
+            return ofTheme + theme;
+        const QString name = rFonts.attribute(which);
+        if (!name.isEmpty())
+            return name;
+    }
+    return {};
+}
+
+// Styles that are based on each other in a circle are none of ours to follow.
+constexpr int furthestBase = 16;
+
 } // namespace
 
 Result<DocxStyles> DocxStyles::read(const QByteArray &xml, const QString &name) {
@@ -40,9 +58,17 @@ Result<DocxStyles> DocxStyles::read(const QByteArray &xml, const QString &name) 
     for (auto token = cursor.next(); token != XmlCursor::Token::End; token = cursor.next()) {
         if (token != XmlCursor::Token::StartTag)
             continue;
-        if (cursor.name() == "style"_L1)
+        if (cursor.name() == "style"_L1) {
             open = cursor.attribute(u"styleId");
-        else if (cursor.name() == "name"_L1 && !open.isEmpty())
+            const QString standard = cursor.attribute(u"default");
+            if (cursor.attribute(u"type") == "paragraph"_L1 &&
+                (standard == "1"_L1 || standard == "true"_L1))
+                styles.m_defaultParagraph = open;
+        } else if (cursor.name() == "rFonts"_L1) {
+            QString &font = open.isEmpty() ? styles.m_defaultFont : styles.m_styles[open].font;
+            font = fontName(cursor);
+        }
+        if (cursor.name() == "name"_L1 && !open.isEmpty())
             styles.m_styles[open].name = cursor.attribute(u"val").toLower();
         else if (cursor.name() == "basedOn"_L1 && !open.isEmpty())
             styles.m_styles[open].basedOn = cursor.attribute(u"val");
@@ -53,10 +79,8 @@ Result<DocxStyles> DocxStyles::read(const QByteArray &xml, const QString &name) 
 }
 
 std::optional<BlockKind> DocxStyles::kindOf(const QString &id) const {
-    // Styles that are based on each other in a circle are none of ours to follow.
-    constexpr int furthest = 16;
     QString style = id;
-    for (int i = 0; i < furthest && !style.isEmpty(); ++i) {
+    for (int i = 0; i < furthestBase && !style.isEmpty(); ++i) {
         const auto found = m_styles.constFind(style);
         if (found == m_styles.cend())
             return {};
@@ -65,6 +89,54 @@ std::optional<BlockKind> DocxStyles::kindOf(const QString &id) const {
         style = found->basedOn;
     }
     return {};
+}
+
+QString DocxStyles::styleFont(const QString &id) const {
+    QString style = id;
+    for (int i = 0; i < furthestBase && !style.isEmpty(); ++i) {
+        const auto found = m_styles.constFind(style);
+        if (found == m_styles.cend())
+            return {};
+        if (!found->font.isEmpty())
+            return found->font;
+        style = found->basedOn;
+    }
+    return {};
+}
+
+QString DocxStyles::resolved(const QString &font) const {
+    if (!font.startsWith(ofTheme))
+        return font;
+    return font.sliced(ofTheme.size()).startsWith("major"_L1) ? m_majorFont : m_minorFont;
+}
+
+QString DocxStyles::fontAt(const XmlCursor &rFonts) const {
+    return resolved(fontName(rFonts));
+}
+
+QString DocxStyles::fontOf(const QString &paragraphStyle, const QString &runStyle) const {
+    const QString paragraph = paragraphStyle.isEmpty() ? m_defaultParagraph : paragraphStyle;
+    for (const QString &style : {runStyle, paragraph}) {
+        if (const QString font = styleFont(style); !font.isEmpty())
+            return resolved(font);
+    }
+    return resolved(m_defaultFont);
+}
+
+Result<void> DocxStyles::readTheme(const QByteArray &xml, const QString &name) {
+    XmlCursor cursor(xml, name);
+    QString *font = nullptr;
+    for (auto token = cursor.next(); token != XmlCursor::Token::End; token = cursor.next()) {
+        if (token != XmlCursor::Token::StartTag)
+            continue;
+        if (cursor.name() == "majorFont"_L1)
+            font = &m_majorFont;
+        else if (cursor.name() == "minorFont"_L1)
+            font = &m_minorFont;
+        else if (cursor.name() == "latin"_L1 && font != nullptr && font->isEmpty())
+            *font = cursor.attribute(u"typeface");
+    }
+    return cursor.failure() ? Result<void>(tl::make_unexpected(*cursor.failure())) : Result<void>();
 }
 
 } // namespace morat

@@ -12,7 +12,10 @@
 
 namespace morat {
 
-/// What the paragraph styles of a document say about what a paragraph is. A style's id is the
+class XmlCursor;
+
+/// What the styles of a document say: what a paragraph is, and in which font a run is shown. A
+/// style's id is the
 /// program's own affair ("u1", "Titre1"); its name is English for the styles that Word knows.
 class DocxStyles {
 public:
@@ -21,12 +24,28 @@ public:
     /// By the style's own name or that of a style it is based on; nothing when none tells.
     [[nodiscard]] std::optional<BlockKind> kindOf(const QString &id) const;
 
+    /// The font of a run that names none itself: its own style's, its paragraph's, the document's.
+    /// Empty when none tells.
+    [[nodiscard]] QString fontOf(const QString &paragraphStyle, const QString &runStyle) const;
+    /// The font that the w:rFonts at the cursor names for letters beyond ASCII; may be empty.
+    [[nodiscard]] QString fontAt(const XmlCursor &rFonts) const;
+    /// Reads which fonts the names "minorHAnsi" and "majorHAnsi" stand for.
+    [[nodiscard]] Result<void> readTheme(const QByteArray &xml, const QString &name);
+
 private:
     struct Style {
         QString name; ///< lower case
         QString basedOn;
+        QString font; ///< as fontAt() gives it, before the theme is known
     };
+    [[nodiscard]] QString styleFont(const QString &id) const;
+    [[nodiscard]] QString resolved(const QString &font) const;
+
     QHash<QString, Style> m_styles;
+    QString m_defaultFont;
+    QString m_defaultParagraph; ///< id of the style that a paragraph without one has
+    QString m_minorFont;
+    QString m_majorFont;
 };
 
 } // namespace morat

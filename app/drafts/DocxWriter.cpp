@@ -3,7 +3,9 @@
 
 #include "drafts/DraftWords.h"
 
+#include "drafts/DocxReader.h"
 #include "drafts/DocxTrackingPen.h"
+#include "drafts/EditSteps.h"
 #include "drafts/ZipPackage.h"
 
 #include <algorithm>
@@ -44,6 +46,7 @@ private:
 
     [[nodiscard]] Result<void> replace(TextPosition place, qsizetype length, const QString &now);
     [[nodiscard]] Result<void> insert(TextPosition place, const QStringList &lines);
+    [[nodiscard]] Result<void> checkFont(qint64 at, const QString &now) const;
     void erase(qsizetype line, TextRange range);
     [[nodiscard]] Result<void> join(TextRange range, const QString &now);
     [[nodiscard]] Result<void> eraseBreaks(qsizetype line);
@@ -57,6 +60,19 @@ private:
     QList<bool> m_removed;
 };
 
+/// A font from before Unicode cannot show everything.
+Result<void> DocxWriter::checkFont(qint64 at, const QString &now) const {
+    const DocxRun *run = m_markup.runAt(at);
+    QChar missing;
+    QString shown = now;
+    shown.remove(u'\n');
+    if (run == nullptr || !run->legacyFont || writtenFor(*run->legacyFont, shown, &missing))
+        return {};
+    return failure(DraftWords::tr("The font %1 cannot show “%2”. Convert the draft to Unicode, or "
+                                  "correct it in other words.")
+                       .arg(run->legacyFont->name, QString(missing)));
+}
+
 Result<void> DocxWriter::insert(TextPosition place, const QStringList &lines) {
     const QString &old = text(place.block);
     const auto before = map(place.block).insertionPoint(old, place.offset);
@@ -65,10 +81,15 @@ Result<void> DocxWriter::insert(TextPosition place, const QStringList &lines) {
     // Beside a picture or a tab, rather into the text on the other side.
     if (m_markup.textAt(*before) == nullptr && place.offset < old.size()) {
         const qint64 after = map(place.block).runs(old, {place.offset, 1}).first().start;
-        if (m_markup.textAt(after) != nullptr)
-            return m_pen.insert(after, lines);
+        if (m_markup.textAt(after) != nullptr) {
+            return checkFont(after, lines.join(u'\n')).and_then([&] {
+                return m_pen.insert(after, lines);
+            });
+        }
     }
-    return m_pen.insert(*before, lines);
+    return checkFont(*before, lines.join(u'\n')).and_then([&] {
+        return m_pen.insert(*before, lines);
+    });
 }
 
 Result<void> DocxWriter::replace(TextPosition place, qsizetype length, const QString &now) {
@@ -84,7 +105,10 @@ Result<void> DocxWriter::replace(TextPosition place, qsizetype length, const QSt
     }
     if (wide.isEmpty())
         return insert(place, whole.split(u'\n'));
-    return m_pen.replace(map(place.block).runs(old, wide), whole.split(u'\n'));
+    const QList<SourceRange> gone = map(place.block).runs(old, wide);
+    return checkFont(gone.first().start, whole).and_then([&] {
+        return m_pen.replace(gone, whole.split(u'\n'));
+    });
 }
 
 void DocxWriter::erase(qsizetype line, TextRange range) {
@@ -156,20 +180,7 @@ bool DocxWriter::removeParagraphs(TextRange range) {
         }
         return false;
     };
-    if (removeAt(range.start))
-        return true;
-    const qsizetype length = range.length;
-    for (qsizetype at = range.start;
-         at > 0 && range.start - at < length && m_joined[at - 1] == m_joined[at - 1 + length];) {
-        if (removeAt(--at))
-            return true;
-    }
-    for (qsizetype at = range.start; at + length < m_joined.size() && at - range.start < length &&
-                                     m_joined[at] == m_joined[at + length];) {
-        if (removeAt(++at))
-            return true;
-    }
-    return false;
+    return anySlideOf(m_joined, range, removeAt);
 }
 
 /// A range over line breaks that gives way to text of one line.
@@ -234,7 +245,12 @@ QStringList linesOf(const DocxMarkup &markup) {
 
 Result<QByteArray> writeDocument(const Draft &draft, const QList<Edit> &steps,
                                  const QList<ChangeAuthor> &authors) {
-    const auto markup = readDocxMarkup(draft.source, draft.member, DocxView::Accepted);
+    const auto markup =
+        ZipPackage::open(draft.bytes)
+            .and_then([&](const ZipPackage &package) { return docxStyles(package, draft.member); })
+            .and_then([&](const DocxStyles &styles) {
+                return readDocxMarkup(draft.source, draft.member, DocxView::Accepted, styles);
+            });
     if (!markup)
         return tl::make_unexpected(markup.error());
     if (authors.isEmpty()) {
@@ -266,8 +282,8 @@ Result<QByteArray> packDocument(const Draft &draft, const QByteArray &document) 
 }
 
 bool sameWhenRejected(const QByteArray &before, const QByteArray &after) {
-    const auto old = readDocxMarkup(before, {}, DocxView::Rejected);
-    const auto now = readDocxMarkup(after, {}, DocxView::Rejected);
+    const auto old = readDocxMarkup(before, {}, DocxView::Rejected, {});
+    const auto now = readDocxMarkup(after, {}, DocxView::Rejected, {});
     return old && now && linesOf(*old) == linesOf(*now);
 }
 

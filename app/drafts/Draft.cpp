@@ -123,9 +123,24 @@ bool isUnicode(Charset charset) {
     return charset <= Charset::Utf16Be;
 }
 
+Charset sourceCharset(const Draft &draft) {
+    return isUnicode(draft.charset) ? draft.charset : Charset::Utf8;
+}
+
 QStringList readingNotices(const Draft &draft) {
-    if (isUnicode(draft.charset))
-        return {};
+    if (isUnicode(draft.charset)) {
+        QStringList fonts;
+        for (const Block &block : draft.text.blocks()) {
+            if (!block.legacyCharset.isEmpty() && !fonts.contains(block.legacyCharset))
+                fonts.append(block.legacyCharset);
+        }
+        if (fonts.isEmpty())
+            return {};
+        return {
+            DraftWords::tr("The draft has text for fonts from before Unicode: %1. It is written "
+                           "for them again, unless you convert the draft to Unicode.")
+                .arg(fonts.join(u", "_s))};
+    }
     const QString name = charsetName(draft.charset);
     if (draft.charset == Charset::Utf8Twice) {
         return {

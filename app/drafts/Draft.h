@@ -104,6 +104,8 @@ void extractJoinedText(Draft &draft);
 /// All names, for messages and menus.
 [[nodiscard]] QList<Charset> allCharsets();
 [[nodiscard]] bool isUnicode(Charset charset);
+/// The charset of Draft::source, always one of Unicode's.
+[[nodiscard]] Charset sourceCharset(const Draft &draft);
 
 /// What the reader of a draft should tell the editor: that the charset was guessed.
 [[nodiscard]] QStringList readingNotices(const Draft &draft);

@@ -8,9 +8,6 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-namespace {
-
-/// What a page shows of the text: white space is collapsed, a paragraph without text is none.
 QString asShown(const QString &text) {
     QString shown;
     bool space = false;
@@ -32,6 +29,8 @@ QString asShown(const QString &text) {
         shown.chop(1);
     return shown;
 }
+
+namespace {
 
 /// A paragraph without text is none of the text of a Word or RTF document.
 QString withoutEmptyLines(const QString &text) {
@@ -126,11 +125,10 @@ QString editedText(const Draft &draft, const QList<Edit> &edits) {
     return text.normalized(QString::NormalizationForm_C);
 }
 
-Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes, WriteIn target) {
-    // UTF-16 and what became Unicode must be recognised for what they are, other charsets need not.
+Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes) {
+    // UTF-16 must be recognised for what it is; other charsets may have been chosen.
     std::optional<Charset> charset = draft.charset;
-    if (target == WriteIn::Unicode || draft.charset == Charset::Utf16Le ||
-        draft.charset == Charset::Utf16Be)
+    if (draft.charset == Charset::Utf16Le || draft.charset == Charset::Utf16Be)
         charset.reset();
     switch (draft.format) {
     case DraftFormat::Html:

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drafts/DraftWriter.h"
+#include "drafts/Draft.h"
+#include "drafts/Edit.h"
+#include "text/Result.h"
 
 namespace morat {
 
@@ -11,8 +13,11 @@ namespace morat {
 /// The draft's text with the edits made, NFC.
 [[nodiscard]] QString editedText(const Draft &draft, const QList<Edit> &edits);
 
-/// The bytes, written in `charset`, read as the draft was.
-[[nodiscard]] Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes, WriteIn charset);
+/// The bytes read as the draft was.
+[[nodiscard]] Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes);
+
+/// What a page shows of the text: white space is collapsed, a paragraph without text is none.
+[[nodiscard]] QString asShown(const QString &text);
 
 /// Whether the written draft says what was wanted. Of markup, what shows of it: spaces collapse
 /// and an empty paragraph is none.

@@ -8,10 +8,13 @@
 #include "drafts/DocxWriter.h"
 #include "drafts/DraftProof.h"
 #include "drafts/EditSteps.h"
-#include "drafts/HtmlLimits.h"
 #include "drafts/HtmlMarkup.h"
 #include "drafts/Notation.h"
+#include "drafts/OdtText.h"
+#include "drafts/OdtTracker.h"
+#include "drafts/OpenElements.h"
 #include "drafts/RtfMarkup.h"
+#include "drafts/UnicodeConversion.h"
 
 #include <algorithm>
 
@@ -29,7 +32,7 @@ public:
     explicit Writer(const Draft &draft)
         : m_draft(draft)
         , m_joined(draft.text.joined())
-        , m_charset(isUnicode(draft.charset) ? draft.charset : Charset::Utf8)
+        , m_charset(sourceCharset(draft))
         , m_removed(draft.origins.size(), false) {
         if (draft.source.contains(encode(u"&nbsp;", m_charset)))
             m_noBreakSpaces = NoBreakSpace::Entity;
@@ -68,7 +71,7 @@ private:
                                      QByteArrayView after) const;
     void erase(qsizetype block, SourceRange run);
     void take(qsizetype block, SourceRange run);
-    [[nodiscard]] QByteArray splitAt(TextPosition place) const;
+    [[nodiscard]] QByteArray splitAt(qsizetype block, qint64 at) const;
     [[nodiscard]] Result<void> replace(TextPosition place, qsizetype length, const QString &text);
     void swallowSpaces(qsizetype block, TextRange range);
     [[nodiscard]] bool removeWholeBlocks(TextRange range);
@@ -119,58 +122,19 @@ void Writer::take(qsizetype block, SourceRange run) {
 
 /// The bytes that split the block here, with the inline elements that are open here closed
 /// before and opened again after.
-QByteArray Writer::splitAt(TextPosition place) const {
-    const BlockOrigin &origin = m_draft.origins.at(place.block);
-    if (!isTagged(place.block) || origin.split.isEmpty())
+QByteArray Writer::splitAt(qsizetype block, qint64 at) const {
+    const BlockOrigin &origin = m_draft.origins.at(block);
+    if (!isTagged(block) || origin.split.isEmpty())
         return origin.split;
     const QString split = decodeRun(origin.split, m_charset);
     // Two line breaks are what WordPress makes paragraphs of.
     if (!split.startsWith("</"_L1) && split != "\n\n"_L1)
         return origin.split;
-
-    const QString &text = blockText(place.block);
-    const QList<SourceRange> runs = origin.source.runs(text, {0, place.offset});
-    QList<Markup> open;
-    QList<QString> gaps; // keeps the sources of `open` alive
-    gaps.reserve(runs.size() + 1);
-    for (qsizetype i = 0; i < runs.size(); ++i) {
-        const qint64 end = runs[i].start;
-        // Before the first run: from the start of the element, whose own tag comes first.
-        const qint64 start = i > 0 ? runs[i - 1].end() : std::min(origin.whole.start, end);
-        gaps.append(
-            decodeRun(QByteArrayView(m_draft.source).sliced(start, end - start), m_charset));
-        QStringView rest = gaps.last();
-        while (const auto markup = nextMarkup(rest)) {
-            rest = rest.sliced(markup->source.size());
-            if (markup->kind == Markup::Kind::OpeningTag && !isVoidElement(markup->name) &&
-                !(m_draft.format == DraftFormat::Odt && markup->source.endsWith("/>"_L1))) {
-                open.append(*markup);
-            } else if (markup->kind == Markup::Kind::ClosingTag) {
-                for (qsizetype j = open.size() - 1; j >= 0; --j) {
-                    if (open[j].name == markup->name) {
-                        open.resize(j);
-                        break;
-                    }
-                }
-            }
-        }
-    }
-    // "</p><p …>": what is open up to the block element itself is its own affair.
     const QString element = split.startsWith(u'<')
                                 ? split.sliced(2, std::max<qsizetype>(0, split.indexOf(u'>') - 2))
                                 : QString();
-    qsizetype first = 0;
-    for (qsizetype j = 0; j < open.size(); ++j) {
-        if (open[j].name == element)
-            first = j + 1;
-    }
-    QString before;
-    QString after;
-    for (qsizetype j = first; j < open.size(); ++j) {
-        before.prepend("</"_L1 + open[j].name + u'>');
-        after += open[j].source;
-    }
-    return encode(QString(before + split + after), m_charset);
+    const OpenElements open = openElementsAt(m_draft, block, at, element);
+    return open.closing + origin.split + open.opening;
 }
 
 Result<void> Writer::replace(TextPosition place, qsizetype length, const QString &text) {
@@ -181,12 +145,6 @@ Result<void> Writer::replace(TextPosition place, qsizetype length, const QString
     QString whole = old.sliced(wide.start, range.start - wide.start);
     whole += text;
     whole += QStringView(old).sliced(range.end(), wide.end() - range.end());
-
-    const QStringList lines = whole.split(u'\n');
-    const QByteArray split = lines.size() > 1 ? splitAt({place.block, wide.start}) : QByteArray();
-    if (lines.size() > 1 && split.isEmpty())
-        return failure(
-            DraftWords::tr("A line break cannot be put in here: “%1”.").arg(old.left(60)));
 
     QList<SourceRange> runs = origin.source.runs(old, wide);
     if (wide.isEmpty()) {
@@ -202,6 +160,13 @@ Result<void> Writer::replace(TextPosition place, qsizetype length, const QString
         if (isMarkdown(place.block) && endsMark && text.startsWith(u' '))
             runs.first().start = afterEmphasis(m_draft.source, runs.first().start);
     }
+    const QStringList lines = whole.split(u'\n');
+    const QByteArray split =
+        lines.size() > 1 ? splitAt(place.block, runs.first().start) : QByteArray();
+    if (lines.size() > 1 && split.isEmpty())
+        return failure(
+            DraftWords::tr("A line break cannot be put in here: “%1”.").arg(old.left(60)));
+
     const QByteArrayView source = m_draft.source;
     const bool isRtf = notation(place.block) == Notation::Rtf;
     QByteArray bytes;
@@ -284,20 +249,7 @@ bool Writer::removeWholeBlocks(TextRange range) {
             return remove(from.block + 1, to.block);
         return false;
     };
-    if (removeAt(range.start))
-        return true;
-    const qsizetype length = range.length;
-    for (qsizetype at = range.start;
-         at > 0 && range.start - at < length && m_joined[at - 1] == m_joined[at - 1 + length];) {
-        if (removeAt(--at))
-            return true;
-    }
-    for (qsizetype at = range.start; at + length < m_joined.size() && at - range.start < length &&
-                                     m_joined[at] == m_joined[at + length];) {
-        if (removeAt(++at))
-            return true;
-    }
-    return false;
+    return anySlideOf(m_joined, range, removeAt);
 }
 
 /// A range over line breaks that gives way to text of one line.
@@ -387,19 +339,7 @@ Result<QByteArray> inOwnCharset(const Draft &draft, const QList<ByteChange> &cha
     return applyChanges(draft.bytes, std::move(inFile));
 }
 
-Result<QByteArray> inUnicode(const Draft &draft, QList<ByteChange> changes) {
-    if (draft.format == DraftFormat::Html) {
-        const SourceRange declared = declaredCharsetPlace(draft.source);
-        if (!declared.isEmpty())
-            changes.append({declared, "utf-8"});
-    }
-    return applyChanges(draft.source, std::move(changes)).map([](const QByteArray &text) {
-        // windows-1258 has the tones as marks of their own.
-        return QString::fromUtf8(text).normalized(QString::NormalizationForm_C).toUtf8();
-    });
-}
-
-Result<QByteArray> writeRuns(const Draft &draft, const QList<Edit> &steps, WriteIn charset) {
+Result<QByteArray> writeRuns(const Draft &draft, const QList<Edit> &steps) {
     Writer writer(draft);
     for (const Edit &step : steps) {
         if (const auto made = writer.make(step); !made)
@@ -412,8 +352,7 @@ Result<QByteArray> writeRuns(const Draft &draft, const QList<Edit> &steps, Write
         });
     }
     if (!draft.transcoding.isEmpty())
-        return charset == WriteIn::Unicode ? inUnicode(draft, std::move(changes))
-                                           : inOwnCharset(draft, changes);
+        return inOwnCharset(draft, changes);
     if (!draft.envelope.isEmpty()) {
         for (ByteChange &change : changes)
             change = draft.envelope.inFile(change, draft.bytes);
@@ -430,8 +369,34 @@ Result<QByteArray> writeWord(const Draft &draft, const QList<Edit> &steps,
     });
 }
 
+Result<QByteArray> writeTrackedOdt(const Draft &draft, const QList<Edit> &steps,
+                                   const QList<ChangeAuthor> &authors) {
+    return readOdtMarkup(draft.source, draft.member)
+        .and_then([&](const OdtMarkup &markup) -> Result<QByteArray> {
+            OdtTracker tracker(draft, markup);
+            for (qsizetype i = 0; i < steps.size(); ++i) {
+                if (const auto made = tracker.make(steps[i], authors.at(i)); !made)
+                    return tl::make_unexpected(made.error());
+            }
+            return tracker.content();
+        })
+        .and_then([&](const QByteArray &content) -> Result<QByteArray> {
+            const QString before = odtTextBeforeChanges(draft.source);
+            if (before.isNull() || asShown(odtTextBeforeChanges(content)) != asShown(before))
+                return notProven();
+            return packDocument(draft, content);
+        });
+}
+
+Result<QByteArray> writeSteps(const Draft &draft, const QList<Edit> &steps,
+                              const QList<ChangeAuthor> &authors) {
+    if (draft.format == DraftFormat::Docx)
+        return writeWord(draft, steps, authors);
+    return authors.isEmpty() ? writeRuns(draft, steps) : writeTrackedOdt(draft, steps, authors);
+}
+
 Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits,
-                                 const QList<ChangeAuthor> &authors, WriteIn charset) {
+                                 const QList<ChangeAuthor> &authors) {
     const QString joined = draft.text.joined();
     QList<Edit> steps;
     QList<ChangeAuthor> stepAuthors;
@@ -441,31 +406,27 @@ Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits,
         if (!authors.isEmpty())
             stepAuthors.insert(stepAuthors.size(), smallest.size(), authors[i]);
     }
-    const bool converts = charset == WriteIn::Unicode && !draft.transcoding.isEmpty();
-    if (steps.isEmpty() && !converts)
+    if (steps.isEmpty())
         return draft.bytes;
-    Result<QByteArray> bytes = draft.format == DraftFormat::Docx
-                                   ? writeWord(draft, steps, stepAuthors)
-                                   : writeRuns(draft, steps, charset);
+    Result<QByteArray> bytes = writeSteps(draft, steps, stepAuthors);
     if (!bytes)
         return bytes;
 
-    Result<Draft> written = readAgain(draft, *bytes, charset);
+    Result<Draft> written = readAgain(draft, *bytes);
     if (const QString wanted = editedText(draft, edits);
         draft.format == DraftFormat::PlainText && written && wanted.endsWith(u'\n') &&
         written->text.joined() == QStringView(wanted).chopped(1)) {
         // An empty last line is there only when another line break ends it.
         *bytes += draft.origins.last().split;
-        written = readAgain(draft, *bytes, charset);
+        written = readAgain(draft, *bytes);
     }
-    if (!written || written->charset != (converts ? Charset::Utf8 : draft.charset) ||
-        !saysWhatWasWanted(draft, edits, *written))
+    if (!written || written->charset != draft.charset || !saysWhatWasWanted(draft, edits, *written))
         return notProven();
     return bytes;
 }
 
 Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
-                              const QList<ChangeAuthor> &authors, WriteIn charset) {
+                              const QList<ChangeAuthor> &authors) {
     QList<Edit> clean;
     clean.reserve(edits.size());
     qsizetype at = 0;
@@ -482,14 +443,14 @@ Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
         edit.replacement = edit.replacement.normalized(QString::NormalizationForm_C);
         clean.append(std::move(edit));
     }
-    Result<QByteArray> bytes = writeAndProve(draft, clean, authors, charset);
+    Result<QByteArray> bytes = writeAndProve(draft, clean, authors);
     constexpr qsizetype mostTried = 200;
     if (bytes || clean.size() < 2 || clean.size() > mostTried)
         return bytes;
     // Name the correction that cannot be written, if one alone is to blame.
     for (qsizetype i = 0; i < clean.size(); ++i) {
         const Edit &edit = clean.at(i);
-        if (const auto alone = writeAndProve(draft, {edit}, authors.mid(i, 1), charset); !alone) {
+        if (const auto alone = writeAndProve(draft, {edit}, authors.mid(i, 1)); !alone) {
             const QString old = draft.text.joined().sliced(edit.range.start, edit.range.length);
             return failure(
                 DraftWords::tr("The correction “%1” → “%2” cannot be written. %3")
@@ -499,19 +460,44 @@ Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
     return bytes;
 }
 
+/// The draft as Unicode: read from the bytes that were converted, and proven to say the same.
+Result<Draft> converted(const Draft &draft) {
+    return unicodeBytes(draft).and_then([&](const QByteArray &bytes) -> Result<Draft> {
+        Draft unicode = draft;
+        unicode.charset = Charset::Utf8;
+        Result<Draft> read = readAgain(unicode, bytes);
+        if (!read || hasLegacyText(*read) || read->text.joined() != draft.text.joined())
+            return notProven();
+        return read;
+    });
+}
+
+Result<QByteArray> writeAs(WriteIn charset, const Draft &draft, const QList<Edit> &edits,
+                           const QList<ChangeAuthor> &authors) {
+    if (charset == WriteIn::OwnCharset || !hasLegacyText(draft))
+        return writeEdits(draft, edits, authors);
+    return converted(draft).and_then(
+        [&](const Draft &unicode) { return writeEdits(unicode, edits, authors); });
+}
+
 } // namespace
 
 Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits, WriteIn charset) {
-    return writeEdits(draft, edits, {}, charset);
+    return writeAs(charset, draft, edits, {});
+}
+
+bool canTrackChanges(DraftFormat format) {
+    return format == DraftFormat::Docx || format == DraftFormat::Odt;
 }
 
 Result<QByteArray> writeTrackedChanges(const Draft &draft, const QList<Edit> &edits,
-                                       const QList<ChangeAuthor> &authors) {
-    if (draft.format != DraftFormat::Docx)
-        return failure(DraftWords::tr("Only a Word document can hold tracked changes."));
+                                       const QList<ChangeAuthor> &authors, WriteIn charset) {
+    if (!canTrackChanges(draft.format))
+        return failure(
+            DraftWords::tr("Only a Word document or an ODF text can hold tracked changes."));
     if (authors.size() != edits.size())
         return failure(DraftWords::tr("The corrections are out of order; nothing was written."));
-    return writeEdits(draft, edits, authors, WriteIn::OwnCharset);
+    return writeAs(charset, draft, edits, authors);
 }
 
 } // namespace morat

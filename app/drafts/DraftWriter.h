@@ -13,7 +13,7 @@ namespace morat {
 /// Which charset a draft is written in.
 enum class WriteIn : quint8 {
     OwnCharset,
-    Unicode, ///< a draft from before Unicode becomes UTF-8, whole
+    Unicode, ///< what is in an old charset, or for an old font, becomes Unicode, all of it
 };
 
 /// The bytes of the draft with the edits made, in its own format and charset. Edits are in order
@@ -25,6 +25,9 @@ enum class WriteIn : quint8 {
 [[nodiscard]] Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits,
                                             WriteIn charset = WriteIn::OwnCharset);
 
+/// Whether the format has tracked changes.
+[[nodiscard]] bool canTrackChanges(DraftFormat format);
+
 /// Who made a correction, and when: a word processor shows it beside each.
 struct ChangeAuthor {
     QString name;
@@ -32,10 +35,12 @@ struct ChangeAuthor {
 };
 
 /// As writeDraft(), but each correction is a tracked change that can be refused: accepting all
-/// gives the corrected text, refusing all the draft's. Tracked changes that are there already stay
+/// gives the corrected text, refusing all the draft's. The conversion to Unicode itself is none of
+/// them. Tracked changes that are there already stay
 /// as they are. There is one author an edit. Fails for formats that have no tracked changes.
 [[nodiscard]] Result<QByteArray> writeTrackedChanges(const Draft &draft, const QList<Edit> &edits,
-                                                     const QList<ChangeAuthor> &authors);
+                                                     const QList<ChangeAuthor> &authors,
+                                                     WriteIn charset = WriteIn::OwnCharset);
 
 /// Writes bytes to a file so that it holds either its old content or all of the new.
 [[nodiscard]] Result<void> saveFile(const QString &path, const QByteArray &bytes);

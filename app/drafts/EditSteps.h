@@ -13,4 +13,24 @@ namespace morat {
 /// clusters only). In a step only one side has line breaks. Steps are in order.
 [[nodiscard]] QList<Edit> smallestSteps(QStringView joined, const Edit &edit);
 
+/// Taking out the "ầu\nđ" of "đầu\nđ" leaves the same text as taking out "đầu\n". Tries the start
+/// of the range, and of every other range whose removal leaves the same, until one is taken.
+template <typename Take>
+[[nodiscard]] bool anySlideOf(QStringView joined, TextRange range, Take takeAt) {
+    if (takeAt(range.start))
+        return true;
+    const qsizetype length = range.length;
+    for (qsizetype at = range.start;
+         at > 0 && range.start - at < length && joined[at - 1] == joined[at - 1 + length];) {
+        if (takeAt(--at))
+            return true;
+    }
+    for (qsizetype at = range.start; at + length < joined.size() && at - range.start < length &&
+                                     joined[at] == joined[at + length];) {
+        if (takeAt(++at))
+            return true;
+    }
+    return false;
+}
+
 } // namespace morat

@@ -229,9 +229,10 @@ void Scan::start() {
         }
         break;
     case Role::Other:
-        if (name == "text"_L1 && m_cursor.space().endsWith(":xmlns:office:1.0"_L1))
+        if (name == "text"_L1 && m_cursor.space().endsWith(":xmlns:office:1.0"_L1)) {
             m_inText = true;
-        else if (name == "style"_L1)
+            m_markup.changesPlace = m_cursor.range().end();
+        } else if (name == "style"_L1)
             m_markup.parentOf.insert(m_cursor.attribute(u"name"),
                                      m_cursor.attribute(u"parent-style-name"));
         break;
@@ -244,6 +245,13 @@ void Scan::start() {
 void Scan::end() {
     const Frame frame = m_open.takeLast();
     const SourceRange whole{frame.openTag.start, m_cursor.range().end() - frame.openTag.start};
+    if (m_inText && frame.role == Role::Skipped && m_markup.lines.isEmpty()) {
+        // In the schema's order: office:forms, text:tracked-changes, everything else.
+        if (m_cursor.name() == "tracked-changes"_L1)
+            m_markup.trackedChanges = whole;
+        else if (m_cursor.name() == "forms"_L1)
+            m_markup.changesPlace = whole.end();
+    }
     switch (frame.role) {
     case Role::Paragraph:
         endParagraph();

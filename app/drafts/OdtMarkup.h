@@ -28,6 +28,8 @@ struct OdtLine {
 struct OdtMarkup {
     QList<OdtLine> lines;
     QList<Enclosure> enclosures;      ///< list items, lists, rows and tables, by line
+    SourceRange trackedChanges;       ///< the text:tracked-changes; empty when there is none
+    qint64 changesPlace = 0;          ///< where it goes when there is none
     QHash<QString, QString> parentOf; ///< automatic style → the named style that it is based on
 };
 

@@ -185,39 +185,65 @@ Result<QByteArray> ZipPackage::member(const QString &name) const {
     return content;
 }
 
-Result<QByteArray> ZipPackage::withMember(const QString &name, const QByteArray &content) const {
-    const auto found = m_members.constFind(name);
-    if (found == m_members.cend())
-        return failure(DraftWords::tr("The package has no “%1”.").arg(name));
+namespace {
+
+/// Packed as it was, and with its old date: what is written depends on what was decided only.
+bool replaceMember(zip_t *archive, zip_uint64_t index, zip_source_t *content) {
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    if (zip_stat_index(archive, index, 0, &stat) != 0 ||
+        zip_file_replace(archive, index, content, 0) != 0) {
+        zip_source_free(content);
+        return false;
+    }
+    const bool stored =
+        (stat.valid & ZIP_STAT_COMP_METHOD) != 0 && stat.comp_method == ZIP_CM_STORE;
+    if (zip_set_file_compression(archive, index, stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0) != 0)
+        return false;
+    return (stat.valid & ZIP_STAT_MTIME) == 0 ||
+           zip_file_set_mtime(archive, index, stat.mtime, 0) == 0;
+}
+
+/// With the oldest date that a ZIP file can hold, for the same reason.
+bool addMember(zip_t *archive, const QString &name, zip_source_t *content) {
+    const zip_int64_t index =
+        zip_file_add(archive, name.toUtf8().constData(), content, ZIP_FL_ENC_UTF_8);
+    if (index < 0) {
+        zip_source_free(content);
+        return false;
+    }
+    return zip_file_set_dostime(archive, zip_uint64_t(index), 0, (1 << 5) | 1, 0) == 0;
+}
+
+} // namespace
+
+Result<QByteArray> ZipPackage::withMembers(const Contents &contents) const {
     const Source source = writableCopyOf(m_bytes);
     Archive archive = archiveOver(source, 0);
     if (!archive)
         return damaged();
-    zip_stat_t stat;
-    zip_stat_init(&stat);
-    if (zip_stat_index(archive.get(), found->index, 0, &stat) != 0)
-        return damaged();
-    zip_source_t *replacement =
-        zip_source_buffer(archive.get(), content.constData(), zip_uint64_t(content.size()), 0);
-    if (replacement == nullptr)
-        return notPacked();
-    if (zip_file_replace(archive.get(), found->index, replacement, 0) != 0) {
-        zip_source_free(replacement);
-        return notPacked();
+    for (const auto &[name, content] : contents) {
+        zip_source_t *bytes =
+            zip_source_buffer(archive.get(), content.constData(), zip_uint64_t(content.size()), 0);
+        if (bytes == nullptr)
+            return notPacked();
+        const auto found = m_members.constFind(name);
+        const bool done = found == m_members.cend()
+                              ? addMember(archive.get(), name, bytes)
+                              : replaceMember(archive.get(), found->index, bytes);
+        if (!done)
+            return notPacked();
     }
-    // Packed as it was, and with its old date: what is written depends on what was decided only.
-    const bool stored =
-        (stat.valid & ZIP_STAT_COMP_METHOD) != 0 && stat.comp_method == ZIP_CM_STORE;
-    if (zip_set_file_compression(archive.get(), found->index,
-                                 stored ? ZIP_CM_STORE : ZIP_CM_DEFLATE, 0) != 0)
-        return notPacked();
-    if ((stat.valid & ZIP_STAT_MTIME) != 0 &&
-        zip_file_set_mtime(archive.get(), found->index, stat.mtime, 0) != 0)
-        return notPacked();
     if (zip_close(archive.get()) != 0)
         return notPacked();
     (void)archive.release();
     return contentOf(source.get());
+}
+
+Result<QByteArray> ZipPackage::withMember(const QString &name, const QByteArray &content) const {
+    if (!holds(name))
+        return failure(DraftWords::tr("The package has no “%1”.").arg(name));
+    return withMembers({{name, content}});
 }
 
 } // namespace morat

@@ -5,6 +5,8 @@
 
 #include <QByteArray>
 #include <QHash>
+#include <QList>
+#include <QPair>
 #include <QString>
 #include <QStringList>
 
@@ -43,6 +45,9 @@ public:
     /// The package with the member's content replaced. Every other member keeps its packed bytes.
     [[nodiscard]] Result<QByteArray> withMember(const QString &name,
                                                 const QByteArray &content) const;
+    using Contents = QList<QPair<QString, QByteArray>>;
+    /// The same for several members; those that are not there yet are added.
+    [[nodiscard]] Result<QByteArray> withMembers(const Contents &contents) const;
 
 private:
     struct Member {

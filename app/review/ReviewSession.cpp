@@ -2,6 +2,7 @@
 #include "review/ReviewSession.h"
 
 #include "checks/LegacyCharsetCheck.h"
+#include "drafts/DocxComments.h"
 
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
@@ -115,6 +116,10 @@ bool ReviewSession::isConverted() const {
         return !decision.undone && decision.verb == Verb::Accept &&
                decision.rule == legacyCharsetRule;
     });
+}
+
+WriteIn ReviewSession::charsetToWrite() const {
+    return isConverted() ? WriteIn::Unicode : WriteIn::OwnCharset;
 }
 
 FindingStatus ReviewSession::status(const Finding &finding) const {
@@ -415,16 +420,10 @@ Result<void> ReviewSession::saveFindings() {
 }
 
 Result<QByteArray> ReviewSession::correctedBytes() const {
-    return writeDraft(m_draft, m_text.edits(),
-                      isConverted() ? WriteIn::Unicode : WriteIn::OwnCharset);
+    return writeDraft(m_draft, m_text.edits(), charsetToWrite());
 }
 
 Result<QByteArray> ReviewSession::trackedBytes() const {
-    if (isConverted() &&
-        std::any_of(m_draft.text.blocks().cbegin(), m_draft.text.blocks().cend(),
-                    [](const Block &block) { return !block.legacyCharset.isEmpty(); }))
-        return failure(tr("The conversion to Unicode cannot be a tracked change. Export the clean "
-                          "text, or take the conversion back."));
     const QDateTime now = QDateTime::currentDateTimeUtc();
     const QList<Decision> standing = decisions();
     QList<ChangeAuthor> authors;
@@ -439,7 +438,40 @@ Result<QByteArray> ReviewSession::trackedBytes() const {
         }
         authors.append(author);
     }
-    return writeTrackedChanges(m_draft, m_text.edits(), authors);
+    return writeTrackedChanges(m_draft, m_text.edits(), authors, charsetToWrite());
+}
+
+Result<QByteArray> ReviewSession::withOpenFindings(const QByteArray &exported) const {
+    return readDraft(exported, m_record.path).and_then([&](const Draft &draft) {
+        // A Word document's text has no empty lines: what is open moves up by those before it.
+        const QString &current = m_text.current();
+        const auto inDraft = [&current, length = draft.text.length()](qsizetype position) {
+            qsizetype gone = 0;
+            for (qsizetype i = 0; i < position; ++i) {
+                const bool lineIsEmpty = current[i] == u'\n' && (i == 0 || current[i - 1] == u'\n');
+                gone += lineIsEmpty ? 1 : 0;
+            }
+            return std::min(position - gone, length);
+        };
+        const QDateTime now = m_store.currentTime();
+        QList<DraftComment> comments;
+        for (qsizetype i = 0; i < m_findings.size(); ++i) {
+            const auto &[finding, place] = m_findings.at(i);
+            if (!isOpen(i) || finding.level < Level::Warning)
+                continue;
+            QStringList lines{finding.message};
+            for (const Suggestion &suggestion : finding.suggestions) {
+                const QString words =
+                    suggestion.label.isEmpty() ? suggestion.text : suggestion.label;
+                if (!words.isEmpty())
+                    lines.append(tr("Suggestion: %1").arg(words));
+            }
+            const qsizetype start = inDraft(place.start);
+            comments.append(
+                {{start, inDraft(place.end()) - start}, lines.join(u'\n'), {m_author, now}});
+        }
+        return withComments(draft, comments);
+    });
 }
 
 Result<void> ReviewSession::exportTo(const QString &path) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "drafts/Draft.h"
+#include "drafts/DraftWriter.h"
 #include "review/Decision.h"
 #include "review/History.h"
 #include "review/Store.h"
@@ -113,6 +114,9 @@ public:
     /// The draft with its corrections as tracked changes, each by the editor who decided it; what
     /// was typed without a decision is this session's author's, now.
     [[nodiscard]] Result<QByteArray> trackedBytes() const;
+    /// An export of this session (corrected or tracked), with what the check found and nobody has
+    /// decided, errors and warnings, as comments by the author. Only for a Word document.
+    [[nodiscard]] Result<QByteArray> withOpenFindings(const QByteArray &exported) const;
     /// Writes the corrected draft and moves to Exported.
     [[nodiscard]] Result<void> exportTo(const QString &path);
 
@@ -154,6 +158,7 @@ private:
     /// Changes text, places and findings together.
     void applyChange(const TextChange &change);
     void announce(const QList<TextChange> &changes);
+    [[nodiscard]] WriteIn charsetToWrite() const;
     [[nodiscard]] Result<void> startReview();
     [[nodiscard]] Result<void> carryOverFrom(const EnteredDraft &entered);
     void indexIgnored();

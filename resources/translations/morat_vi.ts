@@ -351,6 +351,10 @@
         <source>&amp;House style…</source>
         <translation>&amp;Nếp viết của tòa soạn…</translation>
     </message>
+    <message>
+        <source>Export with tracked &amp;changes…</source>
+        <translation>Xuất bản có &amp;thay đổi theo dõi…</translation>
+    </message>
 </context>
 <context>
     <name>DroppedData</name>
@@ -719,10 +723,6 @@
         <translation>Không có mức “%1”; chỉ có sparing, balanced và thorough.</translation>
     </message>
     <message>
-        <source>clean: the corrected text alone; tracked: a Word document in which each correction can be refused.</source>
-        <translation>clean: chỉ văn bản đã sửa; tracked: tài liệu Word mà từng chỗ sửa có thể bị từ chối.</translation>
-    </message>
-    <message>
         <source>Whose the tracked changes are that were typed without a decision.</source>
         <translation>Tên ghi ở những thay đổi có dấu vết được gõ vào mà không qua quyết định nào.</translation>
     </message>
@@ -843,6 +843,18 @@
     <message>
         <source>A folder of rules, after the others; may be given again.</source>
         <translation>Một thư mục luật, nạp sau các gói khác; có thể nêu nhiều lần.</translation>
+    </message>
+    <message>
+        <source>clean: the corrected text alone; tracked: a Word document or an ODF text in which each correction can be refused.</source>
+        <translation>clean: chỉ bản đã sửa; tracked: tài liệu Word hoặc văn bản ODF mà từng chỗ sửa có thể bị từ chối.</translation>
+    </message>
+    <message>
+        <source>open: what is still open, as comments in a Word document; none.</source>
+        <translation>open: ghi những điểm còn mở thành bình luận trong tài liệu Word; none: không ghi.</translation>
+    </message>
+    <message>
+        <source>“%1” is no choice of comments; there are open and none.</source>
+        <translation>“%1” không phải cách ghi bình luận; có open và none.</translation>
     </message>
 </context>
 <context>
@@ -980,10 +992,6 @@
         <translation>Tệp là tài liệu Word đời cũ (.doc) hoặc có mật khẩu. Hãy lưu lại thành .docx không có mật khẩu.</translation>
     </message>
     <message>
-        <source>Only a Word document can hold tracked changes.</source>
-        <translation>Chỉ tài liệu Word mới chứa được thay đổi có dấu vết.</translation>
-    </message>
-    <message>
         <source>The file is a package (ZIP), but no text document.</source>
         <translation>Tệp là một gói nén (ZIP) nhưng không phải tài liệu văn bản.</translation>
     </message>
@@ -1118,6 +1126,38 @@
     <message>
         <source>The WordPress export holds %1 articles; name one by “#” and its number after the file&apos;s name.</source>
         <translation>Tệp xuất của WordPress có %1 bài; hãy ghi “#” và số của một bài sau tên tệp.</translation>
+    </message>
+    <message>
+        <source>This document&apos;s markup cannot hold comments.</source>
+        <translation>Cấu trúc của tài liệu này không chứa được bình luận.</translation>
+    </message>
+    <message>
+        <source>Only a Word document can hold comments.</source>
+        <translation>Chỉ tài liệu Word mới chứa được bình luận.</translation>
+    </message>
+    <message>
+        <source>The comments cannot be written into the draft&apos;s markup safely.</source>
+        <translation>Không thể ghi bình luận vào tài liệu một cách an toàn.</translation>
+    </message>
+    <message>
+        <source>The font %1 cannot show “%2”. Convert the draft to Unicode, or correct it in other words.</source>
+        <translation>Phông %1 không hiện được “%2”. Hãy chuyển bản thảo sang Unicode, hoặc sửa bằng chữ khác.</translation>
+    </message>
+    <message>
+        <source>The draft has text for fonts from before Unicode: %1. It is written for them again, unless you convert the draft to Unicode.</source>
+        <translation>Bản thảo có chữ viết cho phông trước Unicode: %1. Tệp xuất ra vẫn viết cho các phông ấy, trừ khi bạn chuyển bản thảo sang Unicode.</translation>
+    </message>
+    <message>
+        <source>Only a Word document or an ODF text can hold tracked changes.</source>
+        <translation>Chỉ tài liệu Word hoặc văn bản ODF mới chứa được thay đổi theo dõi.</translation>
+    </message>
+    <message>
+        <source>This correction of an ODF text cannot be a tracked change: “%1”. Export the clean text.</source>
+        <translation>Chỗ sửa này của văn bản ODF không ghi thành thay đổi theo dõi được: “%1”. Hãy xuất bản sạch.</translation>
+    </message>
+    <message>
+        <source>This version cannot convert an ODF text to Unicode.</source>
+        <translation>Phiên bản này chưa chuyển được văn bản ODF sang Unicode.</translation>
     </message>
 </context>
 <context>
@@ -1636,6 +1676,14 @@
         <source>Rule off: %1. %2 shows it, and switches it on again.</source>
         <translation>Đã tắt luật: %1. Nhấn %2 để xem và bật lại.</translation>
     </message>
+    <message>
+        <source>Save the tracked changes under another name than the draft&apos;s.</source>
+        <translation>Hãy lưu bản có thay đổi theo dõi dưới tên khác với tên bản thảo.</translation>
+    </message>
+    <message>
+        <source>Exported with tracked changes: %1</source>
+        <translation>Đã xuất bản có thay đổi theo dõi: %1</translation>
+    </message>
 </context>
 <context>
     <name>morat::ReviewSession</name>
@@ -1736,8 +1784,8 @@
         <translation>Chuyển sang Unicode</translation>
     </message>
     <message>
-        <source>The conversion to Unicode cannot be a tracked change. Export the clean text, or take the conversion back.</source>
-        <translation>Không thể ghi việc chuyển sang Unicode thành thay đổi theo dõi được. Hãy xuất bản sạch, hoặc rút lại việc chuyển.</translation>
+        <source>Suggestion: %1</source>
+        <translation>Gợi ý: %1</translation>
     </message>
 </context>
 <context>

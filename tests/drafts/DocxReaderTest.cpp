@@ -129,7 +129,7 @@ private slots:
             u"<w:p><w:r><w:t xml:space=\"preserve\">một </w:t></w:r><w:del w:id=\"1\"><w:r>"
             "<w:delText>hai</w:delText></w:r></w:del><w:ins w:id=\"2\"><w:r><w:t>ba.</w:t>"
             "</w:r></w:ins></w:p>"_s);
-        const auto markup = readDocxMarkup(xml, u"document.xml"_s, DocxView::Rejected);
+        const auto markup = readDocxMarkup(xml, u"document.xml"_s, DocxView::Rejected, {});
         QVERIFY(markup);
         QCOMPARE(markup->lines.size(), 1);
         QCOMPARE(markup->lines.first().text.raw(), u"một hai"_s);

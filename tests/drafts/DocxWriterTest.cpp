@@ -37,7 +37,7 @@ QString withoutEmptyLines(const QString &text) {
 
 QStringList rejected(const QByteArray &xml) {
     QStringList lines;
-    const auto markup = readDocxMarkup(xml, u"document.xml"_s, DocxView::Rejected);
+    const auto markup = readDocxMarkup(xml, u"document.xml"_s, DocxView::Rejected, {});
     if (!markup)
         return {markup.error().message};
     for (const DocxLine &line : markup->lines)

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DocxTesting.h"
 
+#include "drafts/OdtText.h"
+
 #include <QRandomGenerator>
+#include <QRegularExpression>
 
 using namespace morat;
 using namespace morat::testing;
@@ -134,6 +137,84 @@ private slots:
             QCOMPARE(after[i] == before[i], before[i].name != "content.xml");
     }
 
+    void tracksChanges_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("old");
+        QTest::addColumn<QString>("replacement");
+        QTest::addColumn<QString>("kept");    // content of the deletion
+        QTest::addColumn<QString>("written"); // the body, ids left out
+        QTest::newRow("trong một kiểu chữ")
+            << u"<text:p>qua <text:span>chủ ch</text:span>ương.</text:p>"_s << u"chủ chương"_s
+            << u"chủ trương"_s << u"<text:p><text:span>ch</text:span></text:p>"_s
+            << u"<text:p>qua <text:span>chủ <text:change/><text:change-start/>tr"
+               "<text:change-end/></text:span>ương.</text:p>"_s;
+        QTest::newRow("chỉ thêm")
+            << u"<text:p>ab</text:p>"_s << u"ab"_s << u"axb"_s << QString()
+            << u"<text:p>a<text:change-start/>x<text:change-end/>b</text:p>"_s;
+        QTest::newRow("chỉ bớt, dấu cách ở đầu")
+            << u"<text:p>a bc</text:p>"_s << u"a bc"_s << u"ac"_s
+            << u"<text:p><text:s/>b</text:p>"_s << u"<text:p>a<text:change/>c</text:p>"_s;
+        QTest::newRow("chẻ đoạn")
+            << u"<text:p text:style-name=\"x\">a b</text:p>"_s << u"a b"_s << u"a\nb"_s
+            << u"<text:p text:style-name=\"x\"><text:s/></text:p>"_s
+            << u"<text:p text:style-name=\"x\">a<text:change/><text:change-start/></text:p>"
+               "<text:p text:style-name=\"x\"><text:change-end/>b</text:p>"_s;
+        QTest::newRow("xóa đoạn") << u"<text:p>a</text:p><text:h>b</text:h><text:p>c</text:p>"_s
+                                  << u"b\n"_s << u""_s << u"<text:p></text:p><text:h>b</text:h>"_s
+                                  << u"<text:p>a<text:change/></text:p><text:p>c</text:p>"_s;
+        QTest::newRow("nối hai đoạn")
+            << u"<text:p>a</text:p><text:p>b</text:p>"_s << u"\n"_s << u"-"_s
+            << u"<text:p></text:p><text:p></text:p>"_s
+            << u"<text:p>a<text:change/><text:change-start/>-<text:change-end/>b</text:p>"_s;
+    }
+    void tracksChanges() {
+        QFETCH(QString, text);
+        QFETCH(QString, old);
+        QFETCH(QString, replacement);
+        QFETCH(QString, kept);
+        QFETCH(QString, written);
+        const Draft draft = readOrFail(readOdt(odtOf(text)));
+        const ChangeAuthor editor{u"Lê & Vân"_s,
+                                  QDateTime(QDate(2026, 3, 4), QTime(5, 6), Qt::UTC)};
+        const auto out = writeTrackedChanges(draft, {replacing(draft, old, replacement)}, {editor});
+        QString body = textOf(out);
+        QVERIFY2(body.startsWith(u"<text:tracked-changes>"), qPrintable(body));
+        const QString end = u"</text:tracked-changes>"_s;
+        const QString regions = body.first(body.indexOf(end));
+        body = body.sliced(body.indexOf(end) + end.size());
+        body.remove(QRegularExpression(u" text:change-id=\"morat[0-9]+\""_s));
+        QCOMPARE(body, written);
+        QVERIFY(
+            regions.contains(u"<d:creator>Lê &amp; Vân</d:creator><d:date>2026-03-04T05:06:00"_s));
+        QCOMPARE(regions.contains(u"<text:deletion>"_s), !kept.isEmpty());
+        QVERIFY2(regions.contains(kept), qPrintable(regions));
+        QString wanted = draft.text.joined();
+        wanted.replace(old, replacement);
+        QCOMPARE(readOrFail(readOdt(*out)).text.joined(), wanted);
+        QCOMPARE(shown(odtTextBeforeChanges(readOrFail(readOdt(*out)).source)),
+                 shown(draft.text.joined()));
+    }
+
+    void keepsTrackedChangesThatAreThere() {
+        const QString regions =
+            u"<text:tracked-changes><text:changed-region text:id=\"ct1\"><text:insertion/>"
+            "</text:changed-region><text:changed-region text:id=\"ct2\"><text:deletion><text:p>cũ"
+            "</text:p></text:deletion></text:changed-region>%1</text:tracked-changes>"_s;
+        const QString body =
+            u"<text:p>a<text:change-start text:change-id=\"ct1\"/>mới<text:change-end "
+            "text:change-id=\"ct1\"/><text:change text:change-id=\"ct2\"/> %1.</text:p>"_s;
+        const Draft draft = readOrFail(readOdt(odtOf(regions.arg(QString()) + body.arg(u"x"_s))));
+        QCOMPARE(draft.text.joined(), u"amới x."_s);
+        QCOMPARE(odtTextBeforeChanges(draft.source), u"acũ x.\n"_s);
+        const ChangeAuthor editor{u"Vân"_s, QDateTime(QDate(2026, 3, 4), QTime(5, 6), Qt::UTC)};
+        const auto out = writeTrackedChanges(draft, {replacing(draft, u"x"_s, u"y"_s)}, {editor});
+        const QString text = textOf(out);
+        QVERIFY2(text.startsWith(regions.section(u"%1"_s, 0, 0)), qPrintable(text));
+        QCOMPARE(text.count(u"<text:tracked-changes>"_s), 1);
+        QVERIFY(
+            text.contains(u"<text:change text:change-id=\"ct2\"/> <text:change text:change-id="_s));
+    }
+
     void refusesHostileFiles() {
         const auto reason = [](const QByteArray &content) {
             const auto draft = readOdt(packed({{u"content.xml"_s, content}}));
@@ -164,6 +245,7 @@ private slots:
         const QStringList words{u""_s, u"chữ"_s, u" "_s, u"\n"_s, u"a\nb"_s, u"\t"_s, u"<&>"_s};
         int asked = 0;
         int written = 0;
+        int tracked = 0;
         for (int round = 0; round < 800; ++round) {
             QString text;
             for (int i = 1 + random.bounded(4); i > 0; --i) {
@@ -191,8 +273,19 @@ private slots:
             QString wanted = joined;
             wanted.replace(at, length, edit.replacement);
             QCOMPARE(shown(readOrFail(readOdt(*out)).text.joined()), shown(wanted));
+            const ChangeAuthor editor{u"Vân"_s, QDateTime(QDate(2026, 3, 4), QTime(5, 6), Qt::UTC)};
+            const auto kept = writeTrackedChanges(draft, {edit}, {editor});
+            if (!kept)
+                continue;
+            ++tracked;
+            const Draft again = readOrFail(readOdt(*kept));
+            QCOMPARE(shown(again.text.joined()), shown(wanted));
+            QCOMPARE(
+                shown(odtTextBeforeChanges(again.source)),
+                shown(joined.simplified().isEmpty() ? joined : odtTextBeforeChanges(draft.source)));
         }
-        qInfo("%d edits asked, %d written", asked, written);
+        qInfo("%d edits asked, %d written, %d tracked", asked, written, tracked);
+        QVERIFY(tracked * 100 > asked * 60);
         QVERIFY(written * 100 > asked * 80);
     }
 };

@@ -2,7 +2,7 @@
 // Reads the input as a draft, holds it to the room's promises, and makes an edit at a place that
 // the input chooses: the first three bytes are where, how long, and with what. For documents in
 // packages the rest is the package, or else the XML that holds the text, which is packed first:
-// few mutations of a package survive its checksums.
+// few mutations of a package survive its checksums. For charsets the third byte says which, too.
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
 
@@ -23,6 +23,9 @@ void require(bool holds, const char *what) {
     std::abort();
 }
 
+/// Of the fuzz target for charsets: the input says which.
+[[maybe_unused]] std::optional<Charset> chosen;
+
 Result<Draft> read(const QByteArray &bytes) {
 #ifdef MORAT_FUZZ_FORMAT_html
     return readHtml(bytes);
@@ -38,6 +41,8 @@ Result<Draft> read(const QByteArray &bytes) {
     return readNinjs(bytes);
 #elif defined(MORAT_FUZZ_FORMAT_rtf)
     return readRtf(bytes);
+#elif defined(MORAT_FUZZ_FORMAT_charset)
+    return readPlainText(bytes, chosen);
 #else
     return readPlainText(bytes);
 #endif
@@ -98,6 +103,11 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         return 0;
     const QByteArray bytes =
         fileOf(QByteArray(reinterpret_cast<const char *>(data) + 3, qsizetype(size) - 3));
+    // The charset that is guessed, or one of eleven.
+    const QList<Charset> charsets = allCharsets();
+    chosen.reset();
+    if (const qsizetype number = data[2] / 16; number < charsets.size())
+        chosen = charsets.at(number);
     const Result<Draft> draft = read(bytes);
     if (!draft)
         return 0;
@@ -119,5 +129,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         require(again.has_value(), "what was written can be read");
         checkDraft(*again);
     }
+    chosen.reset();
+    if (const auto unicode = writeDraft(*draft, {edit}, WriteIn::Unicode))
+        require(read(*unicode).has_value(), "what was converted can be read");
     return 0;
 }
