@@ -116,7 +116,7 @@ Exit runCheck(const QStringList &arguments) {
         complain(style.error().message);
         return Exit::Failed;
     }
-    const QList<RuleInfo> rules = makeHouseEngine(*style).rules();
+    const QList<RuleInfo> rules = rulesOf(*style);
     QList<FileReport> kept; // SARIF is one document of all files
     bool found = false;
     bool failed = !style->problems.isEmpty();

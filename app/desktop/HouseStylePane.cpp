@@ -3,7 +3,8 @@
 
 #include "desktop/LevelLook.h"
 #include "desktop/RuleEditor.h"
-#include "rules/OwnPack.h"
+#include "desktop/SearchText.h"
+#include "packs/OwnPack.h"
 
 #include <QComboBox>
 #include <QDir>
@@ -87,8 +88,7 @@ QWidget *HouseStylePane::list() {
         m_view->header()->setSectionResizeMode(section, QHeaderView::ResizeToContents);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
         m_filter->search(words);
-        if (!m_view->currentIndex().isValid())
-            m_view->setCurrentIndex(m_filter->index(0, 0));
+        chooseFirst();
     });
     // Down from the search goes into what it found.
     connect(m_search, &QLineEdit::returnPressed, m_view,
@@ -120,6 +120,18 @@ QWidget *HouseStylePane::work() {
     connect(m_change, &QPushButton::clicked, this, &HouseStylePane::changeRule);
     connect(m_remove, &QPushButton::clicked, this, &HouseStylePane::removeRule);
     return bar;
+}
+
+/// What carries the words in its title is what was looked for.
+void HouseStylePane::chooseFirst() {
+    const QString words = searchable(m_search->text()).simplified();
+    int first = 0;
+    for (int row = m_filter->rowCount() - 1; row >= 0; --row) {
+        if (searchable(m_filter->index(row, RulesModel::RuleColumn).data().toString())
+                .contains(words))
+            first = row;
+    }
+    m_view->setCurrentIndex(m_filter->index(first, RulesModel::RuleColumn));
 }
 
 const RuleRow *HouseStylePane::current() const {

@@ -32,6 +32,7 @@ private:
     [[nodiscard]] QWidget *list();
     [[nodiscard]] QWidget *work();
     void fillCategories();
+    void chooseFirst();
     void currentChanged();
     [[nodiscard]] const RuleRow *current() const;
     void newRule();

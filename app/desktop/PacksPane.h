@@ -3,7 +3,7 @@
 
 #include "desktop/Answers.h"
 #include "desktop/StyleControl.h"
-#include "rules/PackArchive.h"
+#include "packs/PackArchive.h"
 
 #include <QWidget>
 

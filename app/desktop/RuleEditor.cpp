@@ -128,7 +128,9 @@ void RuleEditor::arrange(const QString &note) {
     row->addWidget(m_category, 1);
     row->addWidget(m_level, 1);
     row->addWidget(m_ignoresCase);
-    form->addRow(tr("&Kind and level:"), row);
+    auto *label = new QLabel(tr("&Kind and level:"));
+    label->setBuddy(m_category);
+    form->addRow(label, row);
     form->addRow(tr("&Wordings:"), m_swap);
     form->addRow(tr("&Found, and wrong:"), m_bad);
     form->addRow(tr("&Left alone:"), m_good);

@@ -2,7 +2,7 @@
 #include "desktop/StyleControl.h"
 
 #include "drafts/DraftWriter.h"
-#include "rules/OwnPack.h"
+#include "packs/OwnPack.h"
 #include "rules/Profile.h"
 
 #include <QDir>

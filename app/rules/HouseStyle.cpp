@@ -43,6 +43,10 @@ QStringList noticesOf(const HouseStyle &style) {
     return notices;
 }
 
+QList<RuleInfo> rulesOf(const HouseStyle &style) {
+    return style.standardRules + RulePackCheck(style.rules->compiled).rules();
+}
+
 Engine makeHouseEngine(const HouseStyle &style) {
     std::vector<std::unique_ptr<const Check>> additional;
     additional.push_back(std::make_unique<RulePackCheck>(style.rules->compiled));

@@ -54,6 +54,9 @@ struct StyleSources {
 /// that was refused. For the user; empty when all is there.
 [[nodiscard]] QStringList noticesOf(const HouseStyle &style);
 
+/// Every rule that findings can carry.
+[[nodiscard]] QList<RuleInfo> rulesOf(const HouseStyle &style);
+
 /// An engine with every check of the program and the rules. One a worker thread.
 [[nodiscard]] Engine makeHouseEngine(const HouseStyle &style);
 

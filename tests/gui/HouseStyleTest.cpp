@@ -137,6 +137,16 @@ private slots:
         QTRY_COMPARE(openRules(desk), QStringList{doubled});
     }
 
+    void aSearchChoosesTheRuleThatIsCalledSo() {
+        DeskFixture desk;
+        openAndCheck(desk, draft);
+        Panel panel(desk);
+        panel.open();
+        panel.search(u"lap y"_s);
+        QVERIFY(panel.view()->model()->rowCount() > 1);
+        QCOMPARE(panel.view()->currentIndex().siblingAtColumn(0).data().toString(), u"Lặp ý"_s);
+    }
+
     void changesALevelForGood() {
         DeskFixture desk;
         openAndCheck(desk, draft);

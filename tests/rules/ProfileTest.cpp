@@ -155,6 +155,27 @@ private slots:
         QVERIFY(!loadProfile(newsroom.folder.path(u"khong-co.yaml"_s), {}));
     }
 
+    void survivesAnyDamage() {
+        const PackFolder folder;
+        const QString whole = u"title: A\npacks: [bao-chi, 'x']\nlevels: {a.b: off, c.d: error}\n"
+                              "options: {strictness: sparing, model: m.lm}\n---\ntitle: B\n"_s;
+        const QString wrenches = u",:-[]{}'\"#&*!|>%@`?\t\n \u0000ế"_s;
+        for (qsizetype at = 0; at < whole.size(); at += 2) {
+            const QChar wrench = wrenches.at((at * 7) % wrenches.size());
+            for (const QString &damaged :
+                 {QString(whole.left(at) + wrench + whole.mid(at)),
+                  QString(whole.left(at) + wrench + whole.mid(at + 1)), whole.left(at)}) {
+                folder.write(u"ho-so.yaml"_s, damaged);
+                const Result<Profile> read = loadProfile(folder.path(u"ho-so.yaml"_s), {});
+                if (!read)
+                    QVERIFY(read.error().message.contains(u"ho-so.yaml"_s));
+                else
+                    for (const PackProblem &problem : read->problems)
+                        QVERIFY(problem.line >= 1 && !problem.reason.isEmpty());
+            }
+        }
+    }
+
     void writesWhatADeskChoseAndReadsItAgain() {
         const RuleChoices choices{{u"a.b"_s, {false, std::nullopt}},
                                   {u"a.c"_s, {true, Level::Info}},

@@ -273,6 +273,10 @@ private slots:
         QStringList unique = ids;
         unique.removeDuplicates();
         QCOMPARE(unique, ids);
+        QStringList named;
+        for (const RuleInfo &rule : rulesOf(*style))
+            named.append(rule.id);
+        QCOMPARE(named, ids);
     }
 };
 

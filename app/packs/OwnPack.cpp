@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rules/OwnPack.h"
+#include "packs/OwnPack.h"
 
 #include "drafts/DraftWriter.h"
 #include "rules/PackReader.h"

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Rules that the program writes: what is written is read again, and nothing else changes.
-#include "rules/OwnPack.h"
+#include "packs/OwnPack.h"
 #include "PackFolder.h"
 #include "rules/RuleProof.h"
 

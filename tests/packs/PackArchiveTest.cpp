@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Packs as one file: what goes out comes in again, and nothing comes in that does not hold.
-#include "rules/PackArchive.h"
+#include "packs/PackArchive.h"
 #include "PackFolder.h"
 #include "drafts/ZipPackage.h"
 

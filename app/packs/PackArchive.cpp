@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rules/PackArchive.h"
+#include "packs/PackArchive.h"
 
 #include "drafts/DraftWriter.h"
 #include "drafts/ZipPackage.h"
