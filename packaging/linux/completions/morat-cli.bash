@@ -12,15 +12,19 @@ _morat_cli() {
     case "$command $before" in
         'check --format') choices='line json sarif' ;;
         'check --min-level') choices='error warning info' ;;
-        'check --strictness') choices='sparing balanced thorough' ;;
+        'check --strictness' | 'fix --strictness') choices='sparing balanced thorough' ;;
         'fix --level') choices='error warning' ;;
         'export --to') choices='txt html docx odt' ;;
         'export --changes') choices='clean tracked' ;;
+        'export --comments') choices='none open' ;;
+        'check --charset' | 'fix --charset' | 'export --charset')
+            choices='UTF-8 windows-1258 TCVN3 VNI-Windows VISCII VIQR'
+            ;;
         'check --jobs' | 'export --author' | 'model build --held-out' | 'model build --words' | \
             'model build --min-word' | 'model build --min-pair' | 'model build --min-triple')
             return
             ;;
-        'check --pack')
+        'check --pack' | 'fix --pack')
             compopt -o filenames 2>/dev/null
             mapfile -t COMPREPLY < <(compgen -d -- "$word")
             return
@@ -28,9 +32,9 @@ _morat_cli() {
     esac
     if [ -z "$choices" ] && [[ $word == -* ]]; then
         case "$command" in
-            check) choices='--format --min-level --pack --jobs --strictness --model --no-exit' ;;
-            fix) choices='--level --output' ;;
-            export) choices='--to --changes --output --corrections --store --author' ;;
+            check) choices='--format --min-level --jobs --no-exit --charset --profile --pack --strictness --model' ;;
+            fix) choices='--level --output --charset --profile --pack --strictness --model' ;;
+            export) choices='--to --changes --comments --output --corrections --store --author --charset' ;;
             'model build') choices='--out --held-out --words --min-word --min-pair --min-triple
                 --word-list --syllables --variants' ;;
         esac

@@ -9,10 +9,12 @@ complete -c morat-cli -s h -l help -d 'Say how the command is used'
 
 complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l format -a 'line json sarif' -d 'How to print'
 complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l min-level -a 'error warning info' -d 'Lowest level to print'
-complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l pack -a '(__fish_complete_directories)' -d 'A folder of rules'
+complete -c morat-cli -n '__fish_seen_subcommand_from check fix' -r -l profile -d 'Profile of a publication'
+complete -c morat-cli -n '__fish_seen_subcommand_from check fix export' -x -l charset -a 'UTF-8 windows-1258 TCVN3 VNI-Windows VISCII VIQR' -d 'Charset of the draft'
+complete -c morat-cli -n '__fish_seen_subcommand_from check fix' -x -l pack -a '(__fish_complete_directories)' -d 'A folder of rules'
 complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l jobs -d 'How many files at a time'
-complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l strictness -a 'sparing balanced thorough' -d 'How much of what is not sure is shown'
-complete -c morat-cli -n '__fish_seen_subcommand_from check' -r -l model -d 'A language model of the newsroom'
+complete -c morat-cli -n '__fish_seen_subcommand_from check fix' -x -l strictness -a 'sparing balanced thorough' -d 'How much of what is not sure is shown'
+complete -c morat-cli -n '__fish_seen_subcommand_from check fix' -r -l model -d 'A language model of the newsroom'
 complete -c morat-cli -n '__fish_seen_subcommand_from check' -l no-exit -d 'Exit with 0 when there are findings'
 
 complete -c morat-cli -n '__fish_seen_subcommand_from fix' -x -l level -a 'error warning' -d 'Level to correct'
@@ -20,6 +22,7 @@ complete -c morat-cli -n '__fish_seen_subcommand_from fix export' -r -s o -l out
 
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l to -a 'txt html docx odt' -d 'Format to write'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l changes -a 'clean tracked' -d 'How corrections are written'
+complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l comments -a 'none open' -d 'Open findings as comments'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -r -l corrections -d 'List of corrections to write'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -r -l store -d 'Review database'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l author -d 'Author of changes made without a decision'
