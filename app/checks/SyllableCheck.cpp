@@ -319,8 +319,9 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
         return found == unknown.end() ? nullptr : &*found;
     };
     const auto isVietnamese = [&](qsizetype i) {
+        // What an input method left as keys is Vietnamese, too: "tieengs Vieetj".
         return i >= 0 && i < tokens.size() && tokens.at(i).kind == TokenKind::Word &&
-               unknownAt(i) == nullptr;
+               (unknownAt(i) == nullptr || unknownAt(i)->verdict.isSlip);
     };
     const auto isStrange = [&](qsizetype i) {
         return i >= 0 && i < tokens.size() && tokens.at(i).kind == TokenKind::Word &&

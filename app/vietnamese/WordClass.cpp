@@ -54,7 +54,8 @@ WordClass WordClassifier::classify(const Token &token, QStringView written) cons
             return WordClass::RawKeystrokes;
         const bool endsInKey = folded.endsWith(u'j') || folded.endsWith(u'f');
         if (repair->slip == Slip::RawTelex && (looksLikeTelex(folded) || endsInKey) &&
-            (!hasCapital || folded.startsWith(u"dd")) && !isForeign(folded))
+            (!hasCapital || folded.startsWith(u"dd") || (looksLikeTelex(folded) && endsInKey)) &&
+            !isForeign(folded))
             return WordClass::RawKeystrokes;
         if (!isRaw && hasVietnameseMark(folded))
             return WordClass::Broken;

@@ -81,6 +81,7 @@ private slots:
               u"Bà con người H'Mông, Ba-na, Xơ-đăng đi xe mô-tô có ghi-đông."_s,
               u"Em nhỏ đau đáu nhìn dáo dác, lấm la lấm lét ngoài cửa kiếng."_s,
               u"Tàu dừng ở ga Đồng Hới trước khi lên đèo gần sông Đạ Huoai."_s,
+              u"Ông Steef Jaap, bà Kaaf và ông Greef dự lễ cùng đội Leeds, Foot Locker."_s,
               u"She said that the project was delayed because of heavy rain last week."_s})
             QTest::newRow(qPrintable(text)) << text;
     }
@@ -89,6 +90,14 @@ private slots:
         QFETCH(QString, text);
         for (const Finding &finding : check({text}))
             QFAIL(qPrintable(text.mid(finding.range.start, finding.range.length)));
+    }
+
+    void keysBesideKeysAreAllFound() {
+        const QString text = u"Văn phòng dạy tieengs Vieetj, dduwowcj nguowif dân khen."_s;
+        QStringList suggestions;
+        for (const Finding &finding : check({text}))
+            suggestions.append(finding.suggestions.value(0).text);
+        QCOMPARE(suggestions, QStringList({u"tiếng"_s, u"Việt"_s, u"được"_s, u"người"_s}));
     }
 
     void aParagraphInAnOldCharsetGetsOneInfo() {
