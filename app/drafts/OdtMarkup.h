@@ -6,6 +6,7 @@
 #include "text/Result.h"
 
 #include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QString>
 
