@@ -11,8 +11,10 @@
 #include "checks/LegacyCharsetCheck.h"
 #include "checks/LinePatterns.h"
 #include "checks/MissingMarksCheck.h"
+#include "checks/NameConsistencyCheck.h"
 #include "checks/NoBreakSpaceCheck.h"
 #include "checks/PhraseCheck.h"
+#include "checks/RepeatedPassageCheck.h"
 #include "checks/SpacingCheck.h"
 #include "checks/SplitSyllableCheck.h"
 #include "checks/SyllableCheck.h"
@@ -118,6 +120,8 @@ Engine makeEngine(const std::shared_ptr<const CheckData> &data, const CheckOptio
     checks.push_back(std::make_unique<DoubledWordCheck>());
     checks.push_back(std::make_unique<BalanceCheck>());
     checks.push_back(std::make_unique<BlankLinesCheck>());
+    checks.push_back(std::make_unique<NameConsistencyCheck>());
+    checks.push_back(std::make_unique<RepeatedPassageCheck>());
     for (std::unique_ptr<const Check> &check : additional)
         checks.push_back(std::move(check));
     return Engine(std::move(checks));
