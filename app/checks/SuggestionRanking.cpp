@@ -11,6 +11,9 @@ namespace {
 /// on two labelled sets: below 5 fewer first suggestions are right, above it about as many.
 constexpr double lnPerCost = 5;
 
+/// For a word that the model does not hold; all unknown words together would be likely anywhere.
+constexpr double neverMet = -40;
+
 } // namespace
 
 QList<SyllableCandidate> rankedInPlace(QList<SyllableCandidate> candidates,
@@ -25,9 +28,13 @@ QList<SyllableCandidate> rankedInPlace(QList<SyllableCandidate> candidates,
     };
     std::vector<Ranked> ranked;
     for (SyllableCandidate &candidate : candidates) {
-        const auto scores = model.scores(around, reader.wordOf(candidate.text));
-        ranked.push_back(
-            {scores.forward + scores.backward - lnPerCost * candidate.cost, std::move(candidate)});
+        const LanguageModel::Word meant = reader.wordOf(candidate.text);
+        double fit = neverMet;
+        if (meant != model.unknown()) {
+            const auto scores = model.scores(around, meant);
+            fit = scores.forward + scores.backward;
+        }
+        ranked.push_back({fit - lnPerCost * candidate.cost, std::move(candidate)});
     }
     std::ranges::stable_sort(ranked, std::ranges::greater(), &Ranked::score);
     std::ranges::transform(ranked, candidates.begin(), &Ranked::candidate);

@@ -8,6 +8,7 @@
 #include "vietnamese/DataFolder.h"
 
 #include <QCoreApplication>
+#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -34,6 +35,11 @@ Result<void> checkAll(ReviewSession &session) {
         const Snapshot snapshot = session.snapshot();
         session.takeFindings(snapshot.revision, engine.check(snapshot.text.text()));
     });
+}
+
+bool isDatabase(const QString &path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
 }
 
 } // namespace
@@ -83,6 +89,12 @@ Exit runExport(const QStringList &arguments) {
         return Exit::Failed;
     }
     const QString path = parser.positionalArguments().constFirst();
+    // A name that was mistyped must neither begin a database nor take another file for a damaged
+    // one.
+    if (parser.isSet(database) && !isDatabase(parser.value(database))) {
+        complain(Cli::tr("There is no review database %1.").arg(parser.value(database)));
+        return Exit::Failed;
+    }
     Result<Store::Opened> opened = Store::open(parser.value(database));
     if (!opened) {
         complain(opened.error().message);

@@ -10,6 +10,8 @@
 
 #include <algorithm>
 
+#include <QFileInfo>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -70,6 +72,11 @@ Exit runFix(const QStringList &arguments) {
     const Result<std::optional<Charset>> chosen = charsetFrom(parser, charset);
     if (!chosen) {
         complain(chosen.error().message);
+        return Exit::Failed;
+    }
+    if (QFileInfo::exists(parser.value(output)) &&
+        QFileInfo(parser.value(output)) == QFileInfo(parser.positionalArguments().constFirst())) {
+        complain(Cli::tr("The file to write is the draft itself; name another one."));
         return Exit::Failed;
     }
     const auto fixed = levelFrom(parser.value(level)).and_then([&](Level lowest) {

@@ -93,6 +93,11 @@ Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName,
         return failure(DraftWords::tr("The file is an old Word document (.doc) or protected by a "
                                       "password. Save it as .docx without a password."));
     }
+    if (isNamed(fileName, {u"docx"_s, u"odt"_s})) {
+        return failure(
+            DraftWords::tr("The file is empty or damaged: it is called a Word document or "
+                           "an ODF text and is none."));
+    }
     if (bytes.startsWith("{\\rtf") || isNamed(fileName, {u"rtf"_s}))
         return readRtf(bytes);
     const DraftAddress address = DraftAddress::of(fileName);

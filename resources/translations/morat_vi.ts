@@ -856,6 +856,14 @@
         <source>“%1” is no choice of comments; there are open and none.</source>
         <translation>“%1” không phải cách ghi bình luận; có open và none.</translation>
     </message>
+    <message>
+        <source>There is no review database %1.</source>
+        <translation>Không có cơ sở dữ liệu duyệt bài %1.</translation>
+    </message>
+    <message>
+        <source>The file to write is the draft itself; name another one.</source>
+        <translation>Tệp cần ghi chính là bản thảo; hãy nêu tệp khác.</translation>
+    </message>
 </context>
 <context>
     <name>drafts</name>
@@ -1158,6 +1166,10 @@
     <message>
         <source>This version cannot convert an ODF text to Unicode.</source>
         <translation>Phiên bản này chưa chuyển được văn bản ODF sang Unicode.</translation>
+    </message>
+    <message>
+        <source>The file is empty or damaged: it is called a Word document or an ODF text and is none.</source>
+        <translation>Tệp rỗng hoặc hỏng: mang tên tài liệu Word hoặc ODF nhưng không phải.</translation>
     </message>
 </context>
 <context>

@@ -28,6 +28,9 @@ private slots:
         row(u"Đất xât dựng cảng rộng 27 ha."_s, u"xây"_s);
         row(u"Người dân có nhu cầt mua nhà."_s, u"cầu"_s);
         row(u"Xe đi qua cầt treo bắc ngang sông."_s, u"cầu"_s);
+        // Rare words that the model does not hold are not likely only for being unknown.
+        row(u"nghành"_s, u"ngành"_s);
+        row(u"Xử lí nghành"_s, u"ngành"_s);
         row(u"Anh bị thươnh ở tay trái."_s, u"thương"_s);
         row(u"Trời mưa, thời tiêt rất xấu."_s, u"tiết"_s);
     }

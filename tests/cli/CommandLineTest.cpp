@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The contract of morat-cli, kept by running the program itself.
+#include "review/Store.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -50,6 +52,11 @@ class CommandLineTest final : public QObject {
                 objects.append(QJsonDocument::fromJson(line).object());
         }
         return objects;
+    }
+
+    QString newStore(const QString &name) const {
+        const QString path = m_folder.filePath(name);
+        return morat::Store::open(path) ? path : QString();
     }
 
 private slots:
@@ -281,7 +288,7 @@ private slots:
         const QByteArray bytes = "\xEF\xBB\xBFTin\r\n\r\nThông qua chủ chương, nghị quyết.  ";
         const QString file = write(u"nguyen.txt"_s, bytes);
         const QString out = m_folder.filePath(u"xuat.txt"_s);
-        const QString store = m_folder.filePath(u"kho.sqlite"_s);
+        const QString store = newStore(u"kho.sqlite"_s);
         QCOMPARE(run({u"export"_s, u"--store"_s, store, u"-o"_s, out, file}).exit, 0);
         QFile exported(out);
         QVERIFY(exported.open(QIODevice::ReadOnly));
@@ -289,6 +296,36 @@ private slots:
         QCOMPARE(
             run({u"export"_s, u"--store"_s, store, u"--to"_s, u"docx"_s, u"-o"_s, out, file}).exit,
             2);
+    }
+
+    /// A name that was mistyped neither begins a database nor sets another file aside.
+    void exportsOnlyFromAReviewDatabase() {
+        const QString file = write(u"bai-kho.txt"_s, "Xin chào.\n");
+        const QString out = m_folder.filePath(u"xuat-kho.txt"_s);
+        const QString other = write(u"ghi-chep.txt"_s, "Việc cần làm\n");
+        for (const QString &store : {other, m_folder.filePath(u"khong-co.sqlite"_s)}) {
+            const bool wasThere = QFile::exists(store);
+            QCOMPARE(run({u"export"_s, u"--store"_s, store, u"-o"_s, out, file}).exit, 2);
+            QVERIFY(!QFile::exists(out));
+            QCOMPARE(QFile::exists(store), wasThere);
+        }
+        QFile notes(other);
+        QVERIFY(notes.open(QIODevice::ReadOnly));
+        QCOMPARE(notes.readAll(), QByteArray("Việc cần làm\n"));
+    }
+
+    void neverFixesTheDraftInPlace() {
+        const QByteArray bytes = "Thông qua chủ chương mới.\n";
+        const QString file = write(u"tai-cho.txt"_s, bytes);
+        QCOMPARE(run({u"fix"_s, u"-o"_s, file, file}).exit, 2);
+        QFile draft(file);
+        QVERIFY(draft.open(QIODevice::ReadOnly));
+        QCOMPARE(draft.readAll(), bytes);
+    }
+
+    void refusesWhatIsCalledWordAndIsNone() {
+        for (const QByteArray &bytes : {QByteArray(), QByteArray("hello")})
+            QCOMPARE(run({u"check"_s, write(u"rong.docx"_s, bytes)}).exit, 2);
     }
 
     void readsOldCharsetsAndSaysSo() {
@@ -350,7 +387,7 @@ private slots:
                  object[u"matches"].toArray().size() - 1);
 
         const QString out = m_folder.filePath(u"xuat.docx"_s);
-        const QStringList command{u"export"_s, u"--store"_s,  m_folder.filePath(u"word.sqlite"_s),
+        const QStringList command{u"export"_s, u"--store"_s,  newStore(u"word.sqlite"_s),
                                   u"-o"_s,     out,           u"--to"_s,
                                   u"docx"_s,   u"--changes"_s};
         QCOMPARE(run(command + QStringList{u"tracked"_s, file}).exit, 0);
