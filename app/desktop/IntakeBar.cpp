@@ -16,7 +16,8 @@ IntakeBar::IntakeBar(const DraftIntake &intake, QAction *stop, QWidget *parent)
     , m_bar(new QProgressBar) {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    m_bar->setMaximumWidth(220);
+    m_bar->setFixedWidth(220);
+    setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Preferred);
     m_bar->setAccessibleName(tr("Reading drafts"));
     m_bar->setFormat(tr("Reading %v/%m"));
     auto *button = new QToolButton;
