@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/CheckProgress.h"
 #include "cli/Commands.h"
 #include "cli/FileReport.h"
 #include "cli/StyleOptions.h"
@@ -9,6 +10,7 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
+#include <cstdio>
 #include <mutex>
 #include <thread>
 
@@ -17,6 +19,35 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
+
+/// What all files together came to.
+struct Tally {
+    int files = 0;
+    int unread = 0;
+    int findings = 0; ///< at the level asked for and above
+    int without = 0;  ///< files without one of those
+
+    void count(const FileReport &report, Level level) {
+        ++files;
+        if (!report.error.isEmpty()) {
+            ++unread;
+            return;
+        }
+        const auto here =
+            std::count_if(report.findings.cbegin(), report.findings.cend(),
+                          [level](const Finding &finding) { return finding.level >= level; });
+        findings += int(here);
+        without += here == 0 ? 1 : 0;
+    }
+    [[nodiscard]] QString words() const {
+        return Cli::tr("Drafts checked: %1; findings: %2; drafts without findings: %3; could not "
+                       "be read: %4.")
+            .arg(files - unread)
+            .arg(findings)
+            .arg(without)
+            .arg(unread);
+    }
+};
 
 /// Checks files on several threads and hands the reports on in order.
 class ParallelCheck {
@@ -76,8 +107,10 @@ Exit runCheck(const QStringList &arguments) {
                                       u"level"_s, u"warning"_s);
     const QCommandLineOption jobs(u"jobs"_s, Cli::tr("How many files to check at a time."), u"n"_s);
     const QCommandLineOption noExit(u"no-exit"_s, Cli::tr("Exit with 0 when there are findings."));
+    const QCommandLineOption progress(
+        u"progress"_s, Cli::tr("Say on stderr how far it is, also when that is no terminal."));
     const QCommandLineOption charset = charsetOption();
-    parser.addOptions({format, minLevel, jobs, noExit, charset});
+    parser.addOptions({format, minLevel, jobs, noExit, progress, charset});
     addStyleOptions(parser);
     parser.addPositionalArgument(u"FILE|DIR..."_s, Cli::tr("Drafts, or folders of drafts."));
     if (const std::optional<Exit> done = parse(parser, arguments))
@@ -120,28 +153,38 @@ Exit runCheck(const QStringList &arguments) {
     QList<FileReport> kept; // SARIF is one document of all files
     bool found = false;
     bool failed = !style->problems.isEmpty();
-    ParallelCheck(findDrafts(parser.positionalArguments()), *chosen, *style)
-        .run(threads, [&](FileReport report) {
-            if (!report.error.isEmpty()) {
-                failed = true;
-                complain(report.file % u": "_s % report.error);
-            } else {
-                for (const QString &notice : readingNotices(report.draft))
-                    complain(report.file % u": "_s % notice);
-            }
-            found = found || std::any_of(report.findings.cbegin(), report.findings.cend(),
-                                         [&level](const Finding &finding) {
-                                             return finding.level >= *level;
-                                         });
-            if (how == u"json")
-                print(jsonFormat(report, *level, rules));
-            else if (how == u"line")
-                print(lineFormat(report, *level));
-            else
-                kept.append(std::move(report));
-        });
+    const QStringList files = findDrafts(parser.positionalArguments());
+    CheckProgress shown(parser.isSet(progress) ? CheckProgress::When::Always
+                                               : CheckProgress::When::OnTerminal,
+                        files.size());
+    Tally tally;
+    ParallelCheck(files, *chosen, *style).run(threads, [&](FileReport report) {
+        shown.clear();
+        tally.count(report, *level);
+        if (!report.error.isEmpty()) {
+            failed = true;
+            complain(report.file % u": "_s % report.error);
+        } else {
+            for (const QString &notice : readingNotices(report.draft))
+                complain(report.file % u": "_s % notice);
+        }
+        found = found ||
+                std::any_of(report.findings.cbegin(), report.findings.cend(),
+                            [&level](const Finding &finding) { return finding.level >= *level; });
+        if (how == u"json")
+            print(jsonFormat(report, *level, rules));
+        else if (how == u"line")
+            print(lineFormat(report, *level));
+        else
+            kept.append(std::move(report));
+        shown.show(tally.files);
+    });
+    shown.clear();
     if (how == u"sarif")
         print(sarifFormat(kept, *level, rules));
+    std::fflush(stdout);
+    if (files.size() != 1)
+        complain(tally.words());
     if (failed)
         return Exit::Failed;
     return found && !parser.isSet(noExit) ? Exit::Findings : Exit::Clean;

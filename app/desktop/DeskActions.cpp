@@ -32,6 +32,9 @@ constexpr auto viewing = QT_TRANSLATE_NOOP("DeskActions", "View");
 const std::array rows{
     Row{"open", filing, QT_TRANSLATE_NOOP("DeskActions", "&Open drafts…"), "Ctrl+O"},
     Row{"open-folder", filing, QT_TRANSLATE_NOOP("DeskActions", "Open a &folder…"), "Ctrl+Shift+O"},
+    Row{"watch-folder", filing, QT_TRANSLATE_NOOP("DeskActions", "&Watch a folder…"), ""},
+    Row{"stop-watching", filing, QT_TRANSLATE_NOOP("DeskActions", "Stop wa&tching the folder"), ""},
+    Row{"stop-reading", filing, QT_TRANSLATE_NOOP("DeskActions", "Stop reading drafts"), "Esc"},
     Row{"remove-draft", filing, QT_TRANSLATE_NOOP("DeskActions", "&Remove draft from the desk…"),
         "Ctrl+Shift+W"},
     Row{"next-draft", filing, QT_TRANSLATE_NOOP("DeskActions", "&Next draft"), "Ctrl+PgDown"},
@@ -136,6 +139,7 @@ QMenu *fillMenus(QMenuBar &bar, const ActionRegistry &actions) {
         file->addMenu(translated(QT_TRANSLATE_NOOP("DeskActions", "Read again in the &charset")));
     for (const Charset charset : allCharsets())
         charsets->addAction(actions[u"charset-%1"_s.arg(charsetName(charset))]);
+    fill(file, {QString(), u"watch-folder"_s, u"stop-watching"_s, u"stop-reading"_s});
     fill(file, {QString(), u"export"_s, u"export-tracked"_s, u"report"_s, QString(),
                 u"next-draft"_s, u"previous-draft"_s, u"remove-draft"_s, QString(), u"quit"_s});
     QMenu *edit = bar.addMenu(translated(QT_TRANSLATE_NOOP("DeskActions", "&Edit")));

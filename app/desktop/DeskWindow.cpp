@@ -4,11 +4,10 @@
 #include "desktop/AboutPage.h"
 #include "desktop/DeskActions.h"
 #include "desktop/FindBar.h"
+#include "desktop/IntakeBar.h"
 #include "desktop/KeyboardHelp.h"
 #include "desktop/LevelLook.h"
 #include "desktop/SettingsDialog.h"
-
-#include "drafts/DraftAddress.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -16,11 +15,9 @@
 #include <QFileInfo>
 #include <QMenu>
 #include <QMenuBar>
-#include <QMimeData>
 #include <QStatusBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 
@@ -38,6 +35,8 @@ DeskWindow::DeskWindow(Setup setup)
     , m_actions(this)
     , m_style(m_setup.settings, m_setup.store)
     , m_checker(m_setup.loadStyle, m_style.sources())
+    , m_intake(intakeDesk())
+    , m_watch(m_setup.settings.folder() + u"/watched-folder.json"_s)
     , m_messages(new MessageBar)
     , m_list(new QListView)
     , m_editor(new DraftEditor)
@@ -48,7 +47,8 @@ DeskWindow::DeskWindow(Setup setup)
     , m_progress(new QLabel)
     , m_state(new QLabel)
     , m_format(new QLabel)
-    , m_busy(new QLabel) {
+    , m_busy(new QLabel)
+    , m_watched(new QLabel) {
     initResources();
     addDeskActions(m_actions);
     m_recents = fillMenus(*menuBar(), m_actions);
@@ -59,6 +59,8 @@ DeskWindow::DeskWindow(Setup setup)
                                   m_setup.answers, m_checker, this);
     connectActions();
     connectStyle();
+    connectIntake();
+    connectWatch();
     const auto trouble = [this](const QString &message) {
         m_messages->show(message, MessageBar::Tone::Trouble);
     };
@@ -75,7 +77,7 @@ DeskWindow::DeskWindow(Setup setup)
     connect(m_control, &ReviewControl::changed, this, &DeskWindow::refreshFrame);
     connect(m_control, &ReviewControl::storeChanged, this, &DeskWindow::refreshDrafts);
     connect(m_list, &QListView::clicked, this, [this](const QModelIndex &index) {
-        load(index.data(DraftListModel::PathRole).toString(), Show::Yes);
+        load(index.data(DraftListModel::PathRole).toString());
     });
     connect(m_list, &QListView::activated, m_list, &QListView::clicked);
     m_editor->setReservedKeys(m_actions.allKeys());
@@ -86,6 +88,7 @@ DeskWindow::DeskWindow(Setup setup)
     refreshFrame();
     zoom(0);
     m_checker.warmUp();
+    watch(m_setup.settings.value(Setting::WatchedFolder).toString());
 }
 
 DeskWindow::~DeskWindow() {
@@ -132,6 +135,8 @@ void DeskWindow::arrange() {
     m_columns->setSizes({210, 700, 370});
     m_columns->setChildrenCollapsible(false);
     setCentralWidget(m_columns);
+    statusBar()->addPermanentWidget(new IntakeBar(m_intake, m_actions[u"stop-reading"_s]));
+    statusBar()->addPermanentWidget(m_watched);
     statusBar()->addPermanentWidget(m_busy);
     statusBar()->addPermanentWidget(m_progress);
     statusBar()->addPermanentWidget(m_state);
@@ -186,7 +191,7 @@ void DeskWindow::connectActions() {
     for (const Charset charset : allCharsets()) {
         on(u"charset-%1"_s.arg(charsetName(charset)), [this, charset] {
             if (const ReviewSession *session = m_control->session())
-                load(session->path(), Show::Yes, charset);
+                load(session->path(), charset);
         });
     }
     showStrictness();
@@ -200,7 +205,7 @@ void DeskWindow::connectActions() {
             return;
         m_setup.settings.set(Setting::Author, name->trimmed());
         if (m_control->session())
-            load(m_control->session()->path(), Show::Yes);
+            load(m_control->session()->path());
     });
     on(u"help"_s, [this] {
         showKeyboardHelp(this, m_actions, m_setup.settings.value(Setting::Language).toString());
@@ -234,50 +239,6 @@ void DeskWindow::showHouseStyle() {
         m_dialog = new SettingsDialog(m_style, m_checker, m_setup.answers, this);
     const QString lastOff = std::exchange(m_lastRuleOff, QString());
     m_dialog->showRule(lastOff.isEmpty() ? m_control->currentRule() : lastOff);
-}
-
-void DeskWindow::openPaths(const QStringList &paths) {
-    const QStringList files = findDrafts(paths);
-    for (qsizetype i = 0; i < files.size(); ++i)
-        load(QFileInfo(files[i]).absoluteFilePath(), i == 0 ? Show::Yes : Show::No);
-}
-
-void DeskWindow::load(const QString &path, Show show, std::optional<Charset> charset) {
-    // A charset that was chosen once is kept for as long as the file is the same.
-    const Store::LastReading known =
-        charset ? Store::LastReading() : m_setup.store.lastReading(path);
-    const auto read = [readFile = m_setup.readFile, path, charset, known]() -> Result<Draft> {
-        if (const auto last = charsetNamed(known.charset)) {
-            Result<Draft> draft = readFile(path, last);
-            if (draft && draft->contentHash() == known.contentHash)
-                return draft;
-        }
-        return readFile(path, charset);
-    };
-    QtConcurrent::run(read).then(this, [this, path, show](Result<Draft> draft) {
-        if (draft)
-            takeDraft(std::move(*draft), path, show);
-        else
-            m_messages->show(QFileInfo(path).fileName() + u": "_s + draft.error().message,
-                             MessageBar::Tone::Trouble);
-    });
-}
-
-void DeskWindow::takeDraft(Draft draft, const QString &path, Show show) {
-    // What was typed into the same draft must be in the store before it is opened anew.
-    if (show == Show::Yes && !m_control->save())
-        return;
-    auto session = ReviewSession::open(std::move(draft), path, m_setup.store,
-                                       m_setup.settings.value(Setting::Author).toString());
-    if (!session) {
-        m_messages->show(session.error().message, MessageBar::Tone::Trouble);
-        return;
-    }
-    for (const QString &notice : (*session)->notices() + readingNotices((*session)->draft()))
-        m_messages->show(notice, MessageBar::Tone::Notice);
-    if (show == Show::Yes && m_control->setSession(std::move(*session)))
-        remember(path);
-    refreshDrafts();
 }
 
 void DeskWindow::refreshDrafts() {
@@ -338,7 +299,7 @@ void DeskWindow::refreshRecents() {
 void DeskWindow::moveInList(int by) {
     const int row = m_list->currentIndex().row() + by;
     if (row >= 0 && row < m_drafts.rowCount())
-        load(m_drafts.index(row).data(DraftListModel::PathRole).toString(), Show::Yes);
+        load(m_drafts.index(row).data(DraftListModel::PathRole).toString());
 }
 
 void DeskWindow::removeCurrent() {
@@ -379,20 +340,6 @@ void DeskWindow::closeEvent(QCloseEvent *event) {
     m_setup.settings.set(Setting::Rows, m_rows->saveState());
     m_setup.settings.set(Setting::ShowInfos, m_findings->filter().infos);
     event->accept();
-}
-
-void DeskWindow::dragEnterEvent(QDragEnterEvent *event) {
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
-}
-
-void DeskWindow::dropEvent(QDropEvent *event) {
-    QStringList paths;
-    for (const QUrl &url : event->mimeData()->urls()) {
-        if (url.isLocalFile())
-            paths.append(url.toLocalFile());
-    }
-    openPaths(paths);
 }
 
 } // namespace morat

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/DraftIntake.h"
 #include "desktop/DraftListModel.h"
+#include "desktop/FolderWatch.h"
 #include "desktop/MessageBar.h"
 #include "desktop/ReviewControl.h"
 #include "desktop/Settings.h"
@@ -39,13 +41,15 @@ public:
     explicit DeskWindow(Setup setup);
     ~DeskWindow() override;
 
-    /// Enters drafts, and those of folders, and shows the first.
+    /// Enters drafts, and those of folders, and shows the first. Returns before they are read.
     void openPaths(const QStringList &paths);
     [[nodiscard]] ReviewControl &control() { return *m_control; }
     [[nodiscard]] DraftEditor &editor() { return *m_editor; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
     [[nodiscard]] ActionRegistry &actions() { return m_actions; }
     [[nodiscard]] StyleControl &style() { return m_style; }
+    [[nodiscard]] DraftIntake &intake() { return m_intake; }
+    [[nodiscard]] FolderWatch &folderWatch() { return m_watch; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -60,8 +64,15 @@ private:
     void connectStyle();
     void showStrictness();
     void showHouseStyle();
-    void load(const QString &path, Show show, std::optional<Charset> charset = {});
-    void takeDraft(Draft draft, const QString &path, Show show);
+    void connectIntake();
+    void connectWatch();
+    void watch(const QString &folder);
+    [[nodiscard]] DraftIntake::Desk intakeDesk();
+    [[nodiscard]] DraftIntake::Reading readingOf(const QString &path,
+                                                 std::optional<Charset> charset = {});
+    /// Shows one draft.
+    void load(const QString &path, std::optional<Charset> charset = {});
+    [[nodiscard]] Result<void> takeDraft(Draft draft, const QString &path, Show show);
     void refreshDrafts();
     void refreshFrame();
     void refreshRecents();
@@ -75,6 +86,8 @@ private:
     StyleControl m_style;
     BackgroundChecker m_checker;
     DraftListModel m_drafts;
+    DraftIntake m_intake;
+    FolderWatch m_watch;
     MessageBar *m_messages;
     QListView *m_list;
     DraftEditor *m_editor;
@@ -88,10 +101,13 @@ private:
     QLabel *m_state;
     QLabel *m_format;
     QLabel *m_busy;
+    QLabel *m_watched;  ///< the name of the folder that is watched
+    QTimer m_listRests; ///< while many drafts come in, the list is not made anew for each
     QMenu *m_recents = nullptr;
     SettingsDialog *m_dialog = nullptr; ///< made when it is first asked for
     QString m_lastRuleOff;              ///< where the dialog opens next
     ReviewControl *m_control;
+    QStringList m_renewed; ///< drafts of the batch being read that were known in another version
     qreal m_textSize = 0;
 };
 

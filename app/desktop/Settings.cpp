@@ -42,6 +42,8 @@ QString keyOf(Setting setting) {
         return u"style/profile"_s;
     case Setting::PackFolder:
         return u"style/packs"_s;
+    case Setting::WatchedFolder:
+        return u"files/watched"_s;
     }
     return {};
 }

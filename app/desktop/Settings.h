@@ -21,6 +21,7 @@ enum class Setting : quint8 {
                 ///< profile has it
     Profile,    ///< the profile that this desk works with: a file; empty: none
     PackFolder, ///< the folder with the newsroom's packs
+    WatchedFolder, ///< from which drafts come onto the desk by themselves; empty: none
 };
 
 /// What the program remembers between runs: one table of keys, with defaults passed in. It is

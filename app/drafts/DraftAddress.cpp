@@ -4,6 +4,7 @@
 #include "drafts/DraftReader.h"
 #include "drafts/WxrIndex.h"
 
+#include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -25,6 +26,11 @@ QByteArray contentOf(const QString &path) {
 
 /// XML and JSON are for many things besides drafts.
 bool isDraft(const QString &path) {
+    const QString name = QFileInfo(path).fileName();
+    // Word and LibreOffice put a file of their own beside one that is open.
+    if (!QDir::match(draftNameFilters(), name) || name.startsWith("~$"_L1) ||
+        name.startsWith(".~lock."_L1))
+        return false;
     const QString suffix = QFileInfo(path).suffix().toLower();
     if (suffix == "xml"_L1)
         return looksLikeWxr(contentOf(path));
@@ -58,24 +64,40 @@ DraftAddress DraftAddress::of(const QString &path) {
     return {match.captured(1), match.captured(2)};
 }
 
-QStringList findDrafts(const QStringList &paths) {
-    QStringList drafts;
+FoundDrafts lookForDraftsAmong(const QStringList &files, const std::stop_token &stop) {
+    FoundDrafts found;
+    for (const QString &file : files) {
+        if (stop.stop_requested())
+            break;
+        if (isDraft(file))
+            found.drafts += articlesOf(file);
+        else
+            found.others.append(file);
+    }
+    return found;
+}
+
+FoundDrafts lookForDrafts(const QStringList &paths, const std::stop_token &stop) {
+    FoundDrafts found;
     for (const QString &path : paths) {
         if (!QFileInfo(path).isDir()) {
-            drafts += articlesOf(path);
+            found.drafts += articlesOf(path);
             continue;
         }
         QStringList inside;
-        QDirIterator walk(path, draftNameFilters(), QDir::Files, QDirIterator::Subdirectories);
-        while (walk.hasNext())
+        QDirIterator walk(path, QDir::Files, QDirIterator::Subdirectories);
+        while (walk.hasNext() && !stop.stop_requested())
             inside.append(walk.next());
         std::sort(inside.begin(), inside.end());
-        for (const QString &file : std::as_const(inside)) {
-            if (isDraft(file))
-                drafts += articlesOf(file);
-        }
+        const FoundDrafts among = lookForDraftsAmong(inside, stop);
+        found.drafts += among.drafts;
+        found.others += among.others;
     }
-    return drafts;
+    return found;
+}
+
+QStringList findDrafts(const QStringList &paths) {
+    return lookForDrafts(paths, {}).drafts;
 }
 
 } // namespace morat

@@ -20,6 +20,44 @@
             <numerusform>Handled %1/%2 · %n errors open</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n draft(s) have changed since they were last opened. Decisions and edits were brought over: %1</source>
+        <translation>
+            <numerusform>%n draft has changed since it was last opened. Decisions and edits were brought over: %1</numerusform>
+            <numerusform>%n drafts have changed since they were last opened. Decisions and edits were brought over: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::DraftIntake</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) read.</source>
+        <translation>
+            <numerusform>%n draft read.</numerusform>
+            <numerusform>%n drafts read.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) could not be read:</source>
+        <translation>
+            <numerusform>%n draft could not be read:</numerusform>
+            <numerusform>%n drafts could not be read:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) left out, they are no drafts:</source>
+        <translation>
+            <numerusform>%n other file left out, it is no draft:</numerusform>
+            <numerusform>%n other files left out, they are no drafts:</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>morat::DraftListModel</name>

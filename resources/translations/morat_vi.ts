@@ -355,6 +355,18 @@
         <source>Export with tracked &amp;changes…</source>
         <translation>Xuất bản có &amp;thay đổi theo dõi…</translation>
     </message>
+    <message>
+        <source>&amp;Watch a folder…</source>
+        <translation>&amp;Theo dõi thư mục…</translation>
+    </message>
+    <message>
+        <source>Stop wa&amp;tching the folder</source>
+        <translation>Thôi th&amp;eo dõi thư mục</translation>
+    </message>
+    <message>
+        <source>Stop reading drafts</source>
+        <translation>Dừng đọc bản thảo</translation>
+    </message>
 </context>
 <context>
     <name>DroppedData</name>
@@ -864,6 +876,18 @@
         <source>The file to write is the draft itself; name another one.</source>
         <translation>Tệp cần ghi chính là bản thảo; hãy nêu tệp khác.</translation>
     </message>
+    <message>
+        <source>Drafts checked: %1; findings: %2; drafts without findings: %3; could not be read: %4.</source>
+        <translation>Bản thảo đã kiểm tra: %1; điểm cần xem: %2; bản thảo không có điểm nào: %3; không đọc được: %4.</translation>
+    </message>
+    <message>
+        <source>Say on stderr how far it is, also when that is no terminal.</source>
+        <translation>Báo tiến độ ra stderr, cả khi đó không phải là thiết bị đầu cuối.</translation>
+    </message>
+    <message>
+        <source>Checked %1 of %2</source>
+        <translation>Đã kiểm tra %1/%2</translation>
+    </message>
 </context>
 <context>
     <name>drafts</name>
@@ -1267,6 +1291,32 @@
         <source>Close all the same</source>
         <translation>Vẫn đóng</translation>
     </message>
+    <message numerus="yes">
+        <source>%n draft(s) have changed since they were last opened. Decisions and edits were brought over: %1</source>
+        <translation>
+            <numerusform>%n bản thảo đã thay đổi so với lần mở trước. Các quyết định và chỗ sửa đã được chuyển sang: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Watch a folder: drafts that come into it appear on the desk</source>
+        <translation>Theo dõi thư mục: bản thảo đưa vào đó sẽ hiện trên bàn biên tập</translation>
+    </message>
+    <message>
+        <source>The watched folder cannot be reached: %1. Mo-rát looks again every half minute.</source>
+        <translation>Không truy cập được thư mục đang theo dõi: %1. Cứ nửa phút Mo-rát lại thử một lần.</translation>
+    </message>
+    <message>
+        <source>Watching “%1”</source>
+        <translation>Đang theo dõi “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” has been exported anew. Click it in the list to go on with the new version; what was decided is brought over.</source>
+        <translation>“%1” vừa có bản mới. Bấm vào bài trong danh sách để duyệt tiếp bản mới; những gì đã quyết định được chuyển sang.</translation>
+    </message>
+    <message>
+        <source>“%1” is not on this computer. Save it as a file first.</source>
+        <translation>“%1” không nằm trên máy này. Hãy lưu thành tệp trước.</translation>
+    </message>
 </context>
 <context>
     <name>morat::DetailPane</name>
@@ -1325,6 +1375,41 @@
     <message>
         <source>Suggestion %1: %2</source>
         <translation>Gợi ý %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>morat::DraftIntake</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… và %n mục nữa</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reading was stopped: %1 of %2 drafts are on the desk.</source>
+        <translation>Đã dừng đọc: %1 trong %2 bản thảo đã có trên bàn biên tập.</translation>
+    </message>
+    <message>
+        <source>No draft was found there.</source>
+        <translation>Không tìm thấy bản thảo nào ở đó.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) read.</source>
+        <translation>
+            <numerusform>Đã đọc %n bản thảo.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) could not be read:</source>
+        <translation>
+            <numerusform>%n bản thảo không đọc được:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other file(s) left out, they are no drafts:</source>
+        <translation>
+            <numerusform>Đã bỏ qua %n tệp khác, không phải bản thảo:</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1478,6 +1563,21 @@
     <message>
         <source>All kinds</source>
         <translation>Mọi loại</translation>
+    </message>
+</context>
+<context>
+    <name>morat::IntakeBar</name>
+    <message>
+        <source>Reading drafts</source>
+        <translation>Đang đọc bản thảo</translation>
+    </message>
+    <message>
+        <source>Reading %v/%m</source>
+        <translation>Đang đọc %v/%m</translation>
+    </message>
+    <message>
+        <source>Stop reading (Esc)</source>
+        <translation>Dừng đọc (Esc)</translation>
     </message>
 </context>
 <context>

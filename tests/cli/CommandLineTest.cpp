@@ -250,6 +250,28 @@ private slots:
         QCOMPARE(names, (QStringList{u"a.txt"_s, u"b.txt"_s, u"c.txt"_s}));
     }
 
+    void saysHowFarItIsOnlyWhenAsked() {
+        QVERIFY(QDir(m_folder.path()).mkpath(u"lo"_s));
+        for (int i = 0; i < 3; ++i)
+            write(u"lo/bai%1.txt"_s.arg(i), "Tin\n");
+        write(u"lo/loi.txt"_s, "Tin\n\nThông qua chủ chương, nghị quyết.\n");
+        write(u"lo/hong.docx"_s, QByteArray("PK\x03\x04", 4) + "hỏng");
+        const QString folder = m_folder.filePath(u"lo"_s);
+        const QString summary = u"morat-cli: Bản thảo đã kiểm tra: 4; điểm cần xem: 1; bản thảo "
+                                "không có điểm nào: 3; không đọc được: 1.\n"_s;
+        // No terminal: what is broken, and the line at the end.
+        const Answer quiet = run({u"check"_s, folder});
+        QCOMPARE(quiet.exit, 2);
+        QCOMPARE(quiet.err.count('\n'), 2);
+        QVERIFY2(QString::fromUtf8(quiet.err).endsWith(summary), quiet.err.constData());
+        const Answer answer = run({u"check"_s, u"--progress"_s, folder});
+        QCOMPARE(answer.out, quiet.out);
+        const QString said = QString::fromUtf8(answer.err);
+        for (int done = 1; done <= 5; ++done)
+            QVERIFY2(said.contains(u"Đã kiểm tra %1/5\n"_s.arg(done)), qPrintable(said));
+        QVERIFY2(said.endsWith(summary), qPrintable(said));
+    }
+
     void refusesWrongUsage_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("không có lệnh") << QStringList{};

@@ -23,29 +23,13 @@ public:
         m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")),
                                                 standardDefaults());
         m_settings->set(Setting::Author, QStringLiteral("Lan"));
-        Answers answers;
-        answers.confirm = [this](QWidget *, const Answers::Question &question) {
-            asked.append(question);
-            return true;
-        };
-        answers.fileToSave = [this](QWidget *, const QString &) { return path("xuat.txt"); };
-        answers.filesToOpen = [](QWidget *, const QString &) { return QStringList(); };
-        answers.folderToOpen = [](QWidget *, const QString &) { return QString(); };
-        answers.fileToUse = [this](QWidget *, const Answers::Wanted &) { return answer.fileToUse; };
-        answers.folderToUse = [](QWidget *, const Answers::Wanted &) { return QString(); };
-        answers.line = [](QWidget *, const QString &, const QString &old) {
-            return std::optional(old);
-        };
-        m_window = std::make_unique<DeskWindow>(DeskWindow::Setup{
-            .store = *m_store,
-            .settings = *m_settings,
-            .loadStyle = [loader = std::make_shared<HouseLoader>(dataFolder())](
-                             const StyleSources &sources) { return loader->load(sources); },
-            .readFile = readDraftFile,
-            .answers = answers,
-            .notice = {}});
-        m_window->show();
-        QApplication::setActiveWindow(m_window.get());
+        begin();
+    }
+
+    /// Closes the window and opens it anew, on what it left.
+    void restart() {
+        m_window.reset();
+        begin();
     }
 
     [[nodiscard]] QString path(const char *name) const {
@@ -75,9 +59,38 @@ public:
     QList<Answers::Question> asked;
     struct {
         QString fileToUse;
+        QString folderToUse;
     } answer; ///< what the test answers
 
 private:
+    void begin() {
+        Answers answers;
+        answers.confirm = [this](QWidget *, const Answers::Question &question) {
+            asked.append(question);
+            return true;
+        };
+        answers.fileToSave = [this](QWidget *, const QString &) { return path("xuat.txt"); };
+        answers.filesToOpen = [](QWidget *, const QString &) { return QStringList(); };
+        answers.folderToOpen = [](QWidget *, const QString &) { return QString(); };
+        answers.fileToUse = [this](QWidget *, const Answers::Wanted &) { return answer.fileToUse; };
+        answers.folderToUse = [this](QWidget *, const Answers::Wanted &) {
+            return answer.folderToUse;
+        };
+        answers.line = [](QWidget *, const QString &, const QString &old) {
+            return std::optional(old);
+        };
+        m_window = std::make_unique<DeskWindow>(DeskWindow::Setup{
+            .store = *m_store,
+            .settings = *m_settings,
+            .loadStyle = [loader = std::make_shared<HouseLoader>(dataFolder())](
+                             const StyleSources &sources) { return loader->load(sources); },
+            .readFile = readDraftFile,
+            .answers = answers,
+            .notice = {}});
+        m_window->show();
+        QApplication::setActiveWindow(m_window.get());
+    }
+
     QTemporaryDir m_folder;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Settings> m_settings;

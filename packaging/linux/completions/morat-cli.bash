@@ -32,7 +32,7 @@ _morat_cli() {
     esac
     if [ -z "$choices" ] && [[ $word == -* ]]; then
         case "$command" in
-            check) choices='--format --min-level --jobs --no-exit --charset --profile --pack --strictness --model' ;;
+            check) choices='--format --min-level --jobs --progress --no-exit --charset --profile --pack --strictness --model' ;;
             fix) choices='--level --output --charset --profile --pack --strictness --model' ;;
             export) choices='--to --changes --comments --output --corrections --store --author --charset' ;;
             'model build') choices='--out --held-out --words --min-word --min-pair --min-triple

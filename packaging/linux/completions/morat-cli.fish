@@ -15,6 +15,7 @@ complete -c morat-cli -n '__fish_seen_subcommand_from check fix' -x -l pack -a '
 complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l jobs -d 'How many files at a time'
 complete -c morat-cli -n '__fish_seen_subcommand_from check fix' -x -l strictness -a 'sparing balanced thorough' -d 'How much of what is not sure is shown'
 complete -c morat-cli -n '__fish_seen_subcommand_from check fix' -r -l model -d 'A language model of the newsroom'
+complete -c morat-cli -n '__fish_seen_subcommand_from check' -l progress -d 'Say on stderr how far it is'
 complete -c morat-cli -n '__fish_seen_subcommand_from check' -l no-exit -d 'Exit with 0 when there are findings'
 
 complete -c morat-cli -n '__fish_seen_subcommand_from fix' -x -l level -a 'error warning' -d 'Level to correct'

@@ -1,0 +1,204 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Many drafts at a time on a real desk: opened, dropped, exported into a watched folder.
+#include "DeskFixture.h"
+
+#include <QDir>
+#include <QDropEvent>
+#include <QMimeData>
+#include <QProgressBar>
+#include <QSignalSpy>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// A folder with `count` drafts, two broken ones, and a picture.
+QString fill(DeskFixture &desk, int count) {
+    QDir().mkpath(desk.path("xuat/anh"));
+    for (int i = 0; i < count; ++i)
+        desk.write(qPrintable(u"xuat/bai-%1.txt"_s.arg(i, 4, 10, QChar(u'0'))),
+                   u"Bài số %1\n\nNội dung của bài."_s.arg(i).toUtf8());
+    desk.write("xuat/hong.docx", QByteArray("PK\x03\x04", 4) + "hỏng");
+    desk.write("xuat/hong.odt", QByteArray("PK\x03\x04", 4) + "cũng hỏng");
+    desk.write("xuat/anh/bia.jpg", "JFIF");
+    return desk.path("xuat");
+}
+
+qsizetype draftsOn(DeskFixture &desk) {
+    const auto drafts = desk.store().drafts();
+    return drafts ? drafts->size() : -1;
+}
+
+QString allMessages(DeskFixture &desk) {
+    return desk.window().messages().messages().join(u"\n"_s);
+}
+
+void drop(DeskWindow &window, const QList<QUrl> &urls) {
+    QMimeData mime;
+    mime.setUrls(urls);
+    // As Qt sends them: a drop goes where something was dragged into.
+    QDragEnterEvent entered(QPoint(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &entered);
+    QDropEvent event(QPointF(50, 50), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(&window, &event);
+}
+
+constexpr FolderWatch::Times quick{.rest = 200, .look = 150};
+
+} // namespace
+
+class IntakeTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void readsAFolderAndSaysWhatBecameOfIt() {
+        DeskFixture desk;
+        const QString folder = fill(desk, 30);
+        auto *bar = desk.window().findChild<QProgressBar *>();
+        QVERIFY(bar && !bar->isVisible());
+        QSignalSpy progressed(&desk.window().intake(), &DraftIntake::progressed);
+        QSignalSpy finished(&desk.window().intake(), &DraftIntake::finished);
+        desk.window().openPaths({folder});
+        QVERIFY(bar->isVisible());
+        QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
+        QVERIFY(!bar->isVisible());
+        QCOMPARE(progressed.last(), (QList<QVariant>{31, 32}));
+        const auto summary = finished.first().first().value<IntakeSummary>();
+        QCOMPARE(summary.drafts, 32);
+        QCOMPARE(summary.read, 30);
+        QCOMPARE(summary.failed.size(), 2);
+        QCOMPARE(summary.refused, QStringList{folder + u"/anh/bia.jpg"_s});
+        QVERIFY(!summary.stopped);
+        QCOMPARE(draftsOn(desk), 30);
+        QVERIFY(desk.session());
+        QCOMPARE(desk.session()->path(), folder + u"/bai-0000.txt"_s);
+        const QString said = allMessages(desk);
+        QVERIFY2(said.contains(u"30"_s) && said.contains(u"hong.docx: "_s) &&
+                     said.contains(u"hong.odt: "_s) && said.contains(u"bia.jpg"_s),
+                 qPrintable(said));
+    }
+
+    void isStoppedByEscape() {
+        DeskFixture desk;
+        const QString folder = fill(desk, 300);
+        QSignalSpy finished(&desk.window().intake(), &DraftIntake::finished);
+        desk.window().openPaths({folder});
+        QTRY_VERIFY(draftsOn(desk) >= 3);
+        desk.editor().setFocus();
+        desk.press(Qt::Key_Escape);
+        QTRY_COMPARE(finished.size(), 1);
+        const auto summary = finished.first().first().value<IntakeSummary>();
+        QVERIFY(summary.stopped);
+        QVERIFY2(summary.read < 300, qPrintable(QString::number(summary.read)));
+        QCOMPARE(draftsOn(desk), summary.read);
+        QVERIFY(allMessages(desk).contains(QString::number(summary.read)));
+        QVERIFY(!desk.window().actions()[u"stop-reading"_s]->isEnabled());
+        // The desk goes on.
+        desk.window().openPaths({folder + u"/bai-0299.txt"_s});
+        QTRY_COMPARE(desk.session()->path(), folder + u"/bai-0299.txt"_s);
+    }
+
+    void takesWhatIsDropped() {
+        DeskFixture desk;
+        const QString folder = fill(desk, 3);
+        const QString single = desk.write("rieng.txt", "Bài riêng");
+        drop(desk.window(), {QUrl::fromLocalFile(single), QUrl::fromLocalFile(folder),
+                             QUrl(u"https://example.invalid/bai.html"_s)});
+        QTRY_COMPARE(draftsOn(desk), 4);
+        QTRY_COMPARE(desk.session()->path(), single);
+        QVERIFY(allMessages(desk).contains(u"https://example.invalid/bai.html"_s));
+    }
+
+    void saysThatThereIsNoDraft() {
+        DeskFixture desk;
+        QDir().mkpath(desk.path("trong"));
+        QSignalSpy finished(&desk.window().intake(), &DraftIntake::finished);
+        desk.window().openPaths({desk.path("trong")});
+        QTRY_COMPARE(finished.size(), 1);
+        QCOMPARE(desk.window().messages().messages().size(), 1);
+        QVERIFY(!desk.session());
+    }
+
+    void readsOneBatchAfterTheOther() {
+        DeskFixture desk;
+        const QString folder = fill(desk, 5);
+        QDir().mkpath(desk.path("khac"));
+        desk.write("khac/a.txt", "A");
+        desk.write("khac/b.txt", "B");
+        QSignalSpy finished(&desk.window().intake(), &DraftIntake::finished);
+        desk.window().openPaths({folder});
+        desk.window().openPaths({desk.path("khac")});
+        QTRY_COMPARE(finished.size(), 2);
+        QCOMPARE(draftsOn(desk), 7);
+    }
+
+    void aWatchedFolderFillsTheDesk() {
+        DeskFixture desk;
+        const QString folder = fill(desk, 2);
+        desk.answer.folderToUse = folder;
+        desk.window().folderWatch().setTimes(quick);
+        desk.window().actions()[u"watch-folder"_s]->trigger();
+        QTRY_COMPARE(draftsOn(desk), 2);
+        QTRY_VERIFY(allMessages(desk).contains(u"hong.docx: "_s));
+        QVERIFY(!desk.session()); // nothing is shown that nobody asked for
+        desk.window().messages().dismissAll();
+        desk.write("xuat/them.txt", "Bài thêm");
+        QTRY_COMPARE(draftsOn(desk), 3);
+        QTest::qWait(600);
+        // What cannot be read was named once.
+        QVERIFY2(allMessages(desk).isEmpty(), qPrintable(allMessages(desk)));
+        desk.window().actions()[u"stop-watching"_s]->trigger();
+        QVERIFY(desk.settings().value(Setting::WatchedFolder).toString().isEmpty());
+        desk.write("xuat/sau.txt", "Bài sau");
+        QTest::qWait(800);
+        QCOMPARE(draftsOn(desk), 3);
+    }
+
+    void aWatchedFolderIsRememberedAndWhatWasRemovedStaysAway() {
+        DeskFixture desk;
+        const QString folder = fill(desk, 2);
+        desk.answer.folderToUse = folder;
+        desk.window().folderWatch().setTimes(quick);
+        desk.window().actions()[u"watch-folder"_s]->trigger();
+        QTRY_COMPARE(draftsOn(desk), 2);
+        QTRY_VERIFY(QFile::exists(desk.path("watched-folder.json")));
+        const auto drafts = desk.store().drafts();
+        QVERIFY(drafts.has_value());
+        QVERIFY(desk.store().removeDraft(drafts->first().id).has_value());
+        desk.restart();
+        QCOMPARE(desk.window().folderWatch().folder(), folder);
+        desk.window().folderWatch().setTimes(quick);
+        desk.write("xuat/them.txt", "Bài thêm");
+        QTRY_COMPARE(draftsOn(desk), 2); // one left, one new
+        QTest::qWait(600);
+        QCOMPARE(draftsOn(desk), 2);
+        QVERIFY(allMessages(desk).isEmpty());
+    }
+
+    void nothingIsExchangedUnderTheEditorsHands() {
+        DeskFixture desk;
+        const QString folder = fill(desk, 2);
+        const QString path = folder + u"/bai-0000.txt"_s;
+        desk.window().openPaths({path});
+        QTRY_VERIFY(desk.session() && desk.session()->isChecked());
+        desk.answer.folderToUse = folder;
+        desk.window().folderWatch().setTimes(quick);
+        desk.window().actions()[u"watch-folder"_s]->trigger();
+        QTRY_COMPARE(draftsOn(desk), 2);
+        desk.editor().setFocus();
+        QTest::keyClicks(&desk.editor(), u"Sua "_s);
+        const QString typed = desk.editor().plainText();
+        desk.write("xuat/bai-0000.txt", "Bài số 0, bản mới\n\nNội dung của bài.");
+        desk.write("xuat/bai-0001.txt", "Bài số 1, bản mới");
+        QTRY_VERIFY(allMessages(desk).contains(u"bai-0000.txt"_s));
+        QTRY_VERIFY(allMessages(desk).contains(u"bai-0001.txt"_s));
+        QCOMPARE(desk.editor().plainText(), typed);
+        QCOMPARE(draftsOn(desk), 2);
+        desk.window().openPaths({path});
+        QTRY_VERIFY(desk.editor().plainText().contains(u"bản mới"_s));
+    }
+};
+
+QTEST_MAIN(IntakeTest)
+#include "IntakeTest.moc"
