@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/RepeatedPassageCheck.h"
 
+#include "text/Folding.h"
+
 #include <QHash>
+
+#include <algorithm>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -19,12 +24,13 @@ bool isProse(BlockKind kind) {
 }
 
 /// What is marked of a passage: its beginning. Marked whole, it would hide what is wrong inside.
-constexpr qsizetype markedWords = 4;
+constexpr size_t markedWords = 4;
 
 /// The words of a block, without what is between them.
 struct Words {
-    QList<qsizetype> tokens;
-    QList<qsizetype> sentence; ///< one a word
+    std::vector<qsizetype> tokens;
+    std::vector<qsizetype> sentence; ///< one a word
+    std::vector<size_t> hashes;      ///< one a word
 };
 
 Words wordsOf(const CheckedBlock &block) {
@@ -35,11 +41,21 @@ Words wordsOf(const CheckedBlock &block) {
         if (token.kind != TokenKind::Word && token.kind != TokenKind::Number &&
             token.kind != TokenKind::Mixed)
             continue;
-        sentence += token.startsSentence && !words.tokens.isEmpty() ? 1 : 0;
-        words.tokens.append(i);
-        words.sentence.append(sentence);
+        sentence += token.startsSentence && !words.tokens.empty() ? 1 : 0;
+        words.tokens.push_back(i);
+        words.sentence.push_back(sentence);
+        words.hashes.push_back(qHash(token.folded));
     }
     return words;
+}
+
+/// Whether two blocks have the same words.
+bool areSame(const CheckedBlock &a, const Words &wordsA, const CheckedBlock &b) {
+    const Words wordsB = wordsOf(b);
+    return std::equal(wordsA.tokens.cbegin(), wordsA.tokens.cend(), wordsB.tokens.cbegin(),
+                      wordsB.tokens.cend(), [&](qsizetype one, qsizetype other) {
+                          return a.tokens[one].folded == b.tokens[other].folded;
+                      });
 }
 
 } // namespace
@@ -55,29 +71,34 @@ void RepeatedPassageCheck::checkBlock(const CheckedBlock &block, const DocumentF
                                       QList<Finding> &findings) const {
     if (!isProse(block.block.kind))
         return;
+    // Most paragraphs are too short for it.
+    if (block.tokens.size() < 2 * leastWords)
+        return;
     const Words words = wordsOf(block);
-    const auto folded = [&](qsizetype at) -> const QString & {
+    const size_t count = words.tokens.size();
+    if (count < size_t(2 * leastWords) || words.sentence.back() == 0)
+        return;
+    const auto folded = [&](size_t at) -> const QString & {
         return block.tokens[words.tokens[at]].folded;
     };
     // Every run of eight words leads to where it stood last; a longer run begins with one.
-    constexpr qsizetype seed = 8;
-    QHash<QString, qsizetype> lastAt;
-    qsizetype reported = 0;
-    for (qsizetype at = 0; at + seed <= words.tokens.size(); ++at) {
-        QString key;
-        for (qsizetype i = 0; i < seed; ++i)
-            key += folded(at + i) + u' ';
+    constexpr size_t seed = 8;
+    QHash<size_t, size_t> lastAt;
+    size_t reported = 0;
+    for (size_t at = 0; at + seed <= count; ++at) {
+        const size_t key = qHashRange(words.hashes.cbegin() + qsizetype(at),
+                                      words.hashes.cbegin() + qsizetype(at + seed));
         const auto before = lastAt.constFind(key);
         if (before != lastAt.cend() && at >= reported &&
             words.sentence[at] == words.sentence[*before] + 1) {
-            const qsizetype earlier = *before;
-            qsizetype length = seed;
-            while (at + length < words.tokens.size() && earlier + length < at &&
+            const size_t earlier = *before;
+            size_t length = 0;
+            while (at + length < count && earlier + length < at &&
                    words.sentence[at + length] == words.sentence[at] &&
                    words.sentence[earlier + length] == words.sentence[earlier] &&
                    folded(at + length) == folded(earlier + length))
                 ++length;
-            if (length >= leastWords) {
+            if (length >= size_t(leastWords)) {
                 const Token &first = block.tokens[words.tokens[at]];
                 const Token &last = block.tokens[words.tokens[at + markedWords - 1]];
                 Finding finding;
@@ -87,7 +108,8 @@ void RepeatedPassageCheck::checkBlock(const CheckedBlock &block, const DocumentF
                 finding.confidence = 0.8;
                 finding.block = block.index;
                 finding.range = {first.range.start, last.range.end() - first.range.start};
-                finding.subject = key.trimmed();
+                finding.subject = fold(
+                    QStringView(block.block.text).mid(finding.range.start, finding.range.length));
                 finding.message =
                     u"Từ đây %1 tiếng lặp nguyên văn câu ngay trước; nên rút gọn."_s.arg(length);
                 finding.priority = 90;
@@ -102,34 +124,34 @@ void RepeatedPassageCheck::checkBlock(const CheckedBlock &block, const DocumentF
 void RepeatedPassageCheck::checkDocument(const QList<CheckedBlock> &blocks,
                                          const DocumentFacts & /*facts*/, std::stop_token stop,
                                          QList<Finding> &findings) const {
-    QHash<QString, qsizetype> firstAt;
+    QHash<size_t, const CheckedBlock *> firstAt;
     for (const CheckedBlock &block : blocks) {
         if (stop.stop_requested())
             return;
         if (!isProse(block.block.kind))
             continue;
         const Words words = wordsOf(block);
-        if (words.tokens.size() < leastParagraphWords)
+        if (words.tokens.size() < size_t(leastParagraphWords))
             continue;
-        QString key;
-        for (const qsizetype token : words.tokens)
-            key += block.tokens[token].folded + u' ';
+        const size_t key = qHashRange(words.hashes.cbegin(), words.hashes.cend());
         const auto before = firstAt.constFind(key);
         if (before == firstAt.cend()) {
-            firstAt.insert(key, block.index);
+            firstAt.insert(key, &block);
             continue;
         }
+        if (!areSame(block, words, **before))
+            continue;
         Finding finding;
         finding.rule = u"structure.repeated-paragraph"_s;
         finding.category = u"structure"_s;
         finding.level = Level::Warning;
         finding.confidence = 0.95;
         finding.block = block.index;
-        finding.range = {block.tokens[words.tokens.first()].range.start, 0};
-        finding.range.length =
-            block.tokens[words.tokens[markedWords - 1]].range.end() - finding.range.start;
-        finding.subject = key.left(60);
-        finding.message = u"Đoạn này đã có nguyên văn ở đoạn %1."_s.arg(*before + 1);
+        const qsizetype start = block.tokens[words.tokens.front()].range.start;
+        finding.range = {start, block.tokens[words.tokens[markedWords - 1]].range.end() - start};
+        finding.subject =
+            fold(QStringView(block.block.text).mid(finding.range.start, finding.range.length));
+        finding.message = u"Đoạn này đã có nguyên văn ở đoạn %1."_s.arg((*before)->index + 1);
         finding.suggestions.append({Suggestion::Action::RemoveBlock, {}, u"xóa cả đoạn"_s});
         finding.priority = 90;
         findings.append(std::move(finding));
