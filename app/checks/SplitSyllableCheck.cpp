@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/SplitSyllableCheck.h"
 
+#include "checks/SuggestionRanking.h"
 #include "text/Folding.h"
 
 using namespace Qt::StringLiterals;
@@ -42,11 +43,11 @@ bool SplitSyllableCheck::fits(const CheckedBlock &block, qsizetype first,
     if (!m_model)
         return false;
     const ModelText text = m_model->read(block.tokens, block.block.text);
-    for (size_t at = 2; at + 3 < text.words.size(); ++at)
-        if (text.words[at].token == first)
-            return m_model->model().pairFit(text.words[at - 1].number, m_model->wordOf(whole),
-                                            text.words[at + 2].number) > fitsWell;
-    return false;
+    const LanguageModel::Word word = m_model->wordOf(whole);
+    const auto at = placeOf(text, first);
+    return at && word != m_model->model().unknown() &&
+           m_model->model().pairFit(text.words[*at - 1].number, word, text.words[*at + 2].number) >
+               fitsWell;
 }
 
 void SplitSyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts & /*facts*/,

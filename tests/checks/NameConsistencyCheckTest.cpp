@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/NameConsistencyCheck.h"
-#include "checks/Engine.h"
+#include "CheckTesting.h"
 
 #include <QTest>
 
@@ -11,16 +11,7 @@ class NameConsistencyCheckTest final : public QObject {
     Q_OBJECT
 
     static QList<Finding> check(const QStringList &lines) {
-        QList<Block> blocks;
-        for (const QString &line : lines) {
-            Block block;
-            block.text = line;
-            blocks.append(block);
-        }
-        std::vector<std::unique_ptr<const Check>> checks;
-        checks.push_back(std::make_unique<NameConsistencyCheck>());
-        Engine engine(std::move(checks));
-        return engine.check(Text(blocks));
+        return testing::findingsOf<NameConsistencyCheck>(lines);
     }
 
 private slots:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/RepeatedPassageCheck.h"
-#include "checks/Engine.h"
+#include "CheckTesting.h"
 
 #include <QTest>
 
@@ -19,16 +19,7 @@ class RepeatedPassageCheckTest final : public QObject {
     Q_OBJECT
 
     static QList<Finding> check(const QStringList &lines) {
-        QList<Block> blocks;
-        for (const QString &line : lines) {
-            Block block;
-            block.text = line;
-            blocks.append(block);
-        }
-        std::vector<std::unique_ptr<const Check>> checks;
-        checks.push_back(std::make_unique<RepeatedPassageCheck>());
-        Engine engine(std::move(checks));
-        return engine.check(Text(blocks));
+        return testing::findingsOf<RepeatedPassageCheck>(lines);
     }
 
 private slots:
