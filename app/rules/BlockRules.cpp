@@ -166,13 +166,19 @@ void findCounts(const CompiledRules &compiled, const CheckedBlock &block,
                     return hit.firstToken >= run.end;
                 })));
             const int count = counted ? countIn(*counted, block, run) : int(inRun);
+            const std::span<const PatternHit> inThisRun = own.first(inRun);
             own = own.subspan(inRun);
             if ((rule.most < 0 || count <= rule.most) && count >= rule.fewest)
                 continue;
+            // The one too many is marked; where words are counted, where something is missing and
+            // where the text is long, the first word.
             const auto firstWord =
                 std::find_if(block.tokens.cbegin() + run.start, block.tokens.cbegin() + run.end - 1,
                              [](const Token &token) { return token.kind == TokenKind::Word; });
-            Finding finding = findingAt(rule, block, firstWord->range, {});
+            const bool isOneTooMany = !counted && rule.most >= 0 && count > rule.most;
+            const TextRange range =
+                isOneTooMany ? inThisRun[size_t(rule.most)].range : firstWord->range;
+            Finding finding = findingAt(rule, block, range, {});
             finding.message.replace(u"%d"_s, QString::number(count));
             findings.append(std::move(finding));
         }

@@ -12,6 +12,19 @@ std::optional<TokenClass> countedClass(const Rule &rule) {
     return pattern.alternatives.first().elements.first().tokenClass;
 }
 
+namespace {
+
+/// Whether a name is written out does not hang on its capitals.
+Letters companionLetters(const Rule &rule) {
+    return asksByEntry(rule) ? Letters::Folded : rule.letters;
+}
+
+} // namespace
+
+bool asksByEntry(const Rule &rule) {
+    return rule.kind == RuleKind::Conditional && !rule.entries.first().replacements.isEmpty();
+}
+
 CompiledRules::CompiledRules(QList<Rule> switchedOn)
     : rules(std::move(switchedOn)) {
     for (int owner = 0; owner < int(rules.size()); ++owner) {
@@ -27,15 +40,16 @@ CompiledRules::CompiledRules(QList<Rule> switchedOn)
             if (countedClass(rule))
                 continue;
         }
-        const bool overDraft =
-            countsDraft || rule.kind == RuleKind::Consistency || rule.kind == RuleKind::Conditional;
+        const bool hasCompanions = rule.kind == RuleKind::Conditional ||
+                                   (rule.kind == RuleKind::Substitution && rule.scope.wholeDraft);
+        const bool overDraft = countsDraft || hasCompanions || rule.kind == RuleKind::Consistency;
         if (overDraft)
             draftKinds |= rule.scope.kinds;
         PatternSet &set = overDraft ? inDraft : inBlock;
         for (int entry = 0; entry < int(rule.entries.size()); ++entry) {
-            const bool isAnswer = rule.kind == RuleKind::Conditional && entry > 0;
-            PatternSet &target = isAnswer ? answers[owner] : set;
-            target.add(rule.entries.at(entry).pattern, rule.letters, {owner, entry, false});
+            set.add(rule.entries.at(entry).pattern, rule.letters, {owner, entry, false});
+            for (const Pattern &companion : rule.entries.at(entry).companions)
+                companions[owner].add(companion, companionLetters(rule), {owner, entry, false});
         }
         for (const Pattern &exception : rule.exceptions)
             set.add(exception, rule.exceptionLetters, {owner, -1, true});

@@ -15,8 +15,9 @@ struct CompiledRules {
     QList<Rule> rules;
     PatternSet inBlock; ///< patterns whose hits are judged block by block; owner: index in `rules`
     PatternSet inDraft; ///< patterns whose hits are judged over the whole draft
-    /// What answers a rule of conditional, by its index: looked for only in a draft that asks.
-    std::map<int, PatternSet> answers;
+    /// What decides over the draft whether a rule's hits count, by the rule's index: looked for
+    /// only in a draft that has hits.
+    std::map<int, PatternSet> companions;
     QList<int> counting;    ///< indices of the rules of occurrence
     QList<int> capitals;    ///< indices of the rules of capitalization
     quint32 draftKinds = 0; ///< the kinds of blocks that inDraft looks at, one bit a BlockKind
@@ -26,5 +27,9 @@ struct CompiledRules {
 /// The class whose tokens a rule of occurrence counts, when its token is a class and no more:
 /// they are counted without being looked up.
 [[nodiscard]] std::optional<TokenClass> countedClass(const Rule &rule);
+
+/// Whether a rule of conditional has an answer for each of its entries (`swap`), not one for what
+/// a hit names.
+[[nodiscard]] bool asksByEntry(const Rule &rule);
 
 } // namespace morat

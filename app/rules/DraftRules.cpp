@@ -75,21 +75,62 @@ QString named(const PlacedHit &placed) {
     return writtenAt(placed);
 }
 
-void findUndefined(const Rule &rule, const PatternSet &answers, const QList<CheckedBlock> &blocks,
-                   const QList<PlacedHit> &hits, QList<Finding> &findings) {
-    QSet<QString> said;
+/// Where companions stand, wherever the rule looks.
+QList<PlacedHit> placesOf(const PatternSet &companions, const Rule &rule,
+                          const QList<CheckedBlock> &blocks) {
+    QList<PlacedHit> places;
     for (const CheckedBlock &block : blocks) {
         if (!rule.scope.holds(block.block.kind))
             continue;
-        for (const PatternHit &answer : answers.hits(block))
-            said.insert(named({&block, answer}));
+        for (const PatternHit &hit : companions.hits(block))
+            places.append({&block, hit});
     }
+    return places;
+}
+
+/// What `first` names and `second` does not; each at its first place.
+void findUndefined(const Rule &rule, const QList<PlacedHit> &answers, const QList<PlacedHit> &hits,
+                   QList<Finding> &findings) {
+    QSet<QString> said;
+    for (const PlacedHit &answer : answers)
+        said.insert(named(answer));
     for (const PlacedHit &placed : hits) {
         const QString asked = named(placed);
         if (said.contains(asked))
             continue;
         said.insert(asked);
         findings.append(findingAt(rule, *placed.block, placed.hit.range, {}));
+    }
+}
+
+/// Entries whose right side is said nowhere; each at its first place.
+void findUnanswered(const Rule &rule, const QList<PlacedHit> &answers, const QList<PlacedHit> &hits,
+                    QList<Finding> &findings) {
+    QSet<int> said;
+    for (const PlacedHit &answer : answers)
+        said.insert(answer.hit.entry);
+    for (const PlacedHit &placed : hits) {
+        if (said.contains(placed.hit.entry))
+            continue;
+        said.insert(placed.hit.entry);
+        QStringList replacements;
+        for (const QString &full : rule.entries.at(placed.hit.entry).replacements)
+            replacements.append(full.trimmed() + u" ("_s + writtenAt(placed) + u')');
+        findings.append(findingAt(rule, *placed.block, placed.hit.range, replacements));
+    }
+}
+
+/// Left sides in a draft that has their right side, too.
+void findBesideRight(const Rule &rule, const QList<PlacedHit> &rightSides,
+                     const QList<PlacedHit> &hits, QList<Finding> &findings) {
+    QSet<int> present;
+    for (const PlacedHit &right : rightSides)
+        present.insert(right.hit.entry);
+    for (const PlacedHit &placed : hits) {
+        if (!present.contains(placed.hit.entry))
+            continue;
+        if (auto finding = phraseFinding(rule, *placed.block, placed.hit))
+            findings.append(std::move(*finding));
     }
 }
 
@@ -128,12 +169,22 @@ void findInDraft(const CompiledRules &compiled, const QList<CheckedBlock> &block
     }
     for (auto found = byRule.cbegin(); found != byRule.cend(); ++found) {
         const Rule &rule = compiled.rules.at(found.key());
-        if (rule.kind == RuleKind::Consistency)
+        if (rule.kind == RuleKind::Consistency) {
             findOtherForms(rule, *found, findings);
-        else if (rule.kind == RuleKind::Occurrence)
+            continue;
+        }
+        if (rule.kind == RuleKind::Occurrence) {
             findDraftCounts(rule, *found, findings);
+            continue;
+        }
+        const QList<PlacedHit> companions =
+            placesOf(compiled.companions.at(found.key()), rule, blocks);
+        if (rule.kind == RuleKind::Substitution)
+            findBesideRight(rule, companions, *found, findings);
+        else if (asksByEntry(rule))
+            findUnanswered(rule, companions, *found, findings);
         else
-            findUndefined(rule, compiled.answers.at(found.key()), blocks, *found, findings);
+            findUndefined(rule, companions, *found, findings);
     }
 }
 

@@ -9,12 +9,14 @@ namespace morat {
 
 /// What a rule does with its patterns: Vale's `extends`.
 enum class RuleKind : quint8 {
-    Existence,    ///< what its tokens find is wrong
-    Substitution, ///< what stands on the left of `swap` is replaced by what is on the right
+    Existence, ///< what its tokens find is wrong
+    /// What stands on the left of `swap` is replaced by what is on the right; over the draft only
+    /// where the draft has both.
+    Substitution,
     Occurrence,  ///< its token stands too often, or too seldom, in a sentence, a block or the draft
     Repetition,  ///< one of its tokens stands twice in a row
     Consistency, ///< of several forms, a draft uses one
-    Conditional, ///< where `first` stands, `second` has been said before
+    Conditional, ///< where `first` (left of `swap`) stands, `second` (right) is said somewhere
     Capitalization, ///< the block is written with other capitals than the rule wants
 };
 
@@ -35,6 +37,9 @@ struct RuleEntry {
     QString file;             ///< a list beside the rule's file; empty: that file
     int line = 0;             ///< from 1
     int set = 0;              ///< consistency: forms of one set exclude each other
+    /// What decides over the draft whether the entry counts: a substitution over the draft counts
+    /// where one of them stands too, a conditional where none does.
+    QList<Pattern> companions;
 };
 
 enum class BlockCapitals : quint8 { Expression, Title, Sentence, Lower, Upper };

@@ -29,6 +29,8 @@ public:
             break;
         case RuleKind::Substitution:
             readSwap();
+            if (m_rule.scope.wholeDraft)
+                readCompanions();
             break;
         case RuleKind::Occurrence:
             readOccurrence();
@@ -40,8 +42,7 @@ public:
             readEither();
             break;
         case RuleKind::Conditional:
-            addEntry(required(u"first"_s), u"first"_s);
-            addEntry(required(u"second"_s), u"second"_s);
+            readConditional();
             break;
         case RuleKind::Capitalization:
             readMatch();
@@ -59,10 +60,37 @@ private:
         if (const YamlNode node = at(u"nonword"_s))
             m_mayCutTokens = truthOf(node, u"nonword"_s);
         m_rule.exceptionLetters = m_rule.letters;
-        if (const YamlNode node = at(u"exceptions"_s)) {
-            for (const YamlNode &item : node)
-                m_rule.exceptions.append(patternOf(item, u"exceptions"_s));
+        const YamlNode node = at(u"exceptions"_s);
+        if (!node)
+            return;
+        if (node.IsScalar()) {
+            for (const Replacement &row : rowsOf(node, u"exceptions"_s))
+                m_rule.exceptions.append(patternOf(row, row.wrong));
         }
+        for (const YamlNode &item : node)
+            m_rule.exceptions.append(patternOf(item, u"exceptions"_s));
+    }
+
+    /// The rows of a spreadsheet beside the rule's file, which the node names.
+    [[nodiscard]] QList<Replacement> rowsOf(const YamlNode &node, const QString &key) {
+        const QString name = textOf(node, key);
+        const bool isName = !name.contains(u'/') && !name.contains(u'\\') &&
+                            (name.endsWith(u".tsv"_s) || name.endsWith(u".csv"_s));
+        if (!isName)
+            throw YamlMistake{lineOf(node),
+                              RuleWords::tr("“%1” must be a map, a list, or the name of a .tsv or "
+                                            ".csv file beside this one")
+                                  .arg(key)};
+        m_listFile = QFileInfo(m_rule.file).dir().filePath(name);
+        return readReplacementList(m_listFile);
+    }
+
+    /// The pattern of a cell of a row.
+    [[nodiscard]] Pattern patternOf(const Replacement &row, const QString &cell) const {
+        const Result<Pattern> pattern = parsePattern(cell, m_rule.letters);
+        if (!pattern)
+            throw YamlMistake{row.line, pattern.error().message, m_listFile};
+        return *pattern;
     }
 
     [[nodiscard]] Pattern patternOf(const YamlNode &node, const QString &key) const {
@@ -143,24 +171,46 @@ private:
         }
     }
 
-    /// The name of a spreadsheet beside the rule's file.
     void readSwapList(const YamlNode &node) {
-        const QString name = textOf(node, u"swap"_s);
-        const bool isName = !name.contains(u'/') && !name.contains(u'\\') &&
-                            (name.endsWith(u".tsv"_s) || name.endsWith(u".csv"_s));
-        if (!isName)
-            throw YamlMistake{lineOf(node), RuleWords::tr("“swap” must be a map or a list")};
-        const QString path = QFileInfo(m_rule.file).dir().filePath(name);
-        for (const Replacement &row : readReplacementList(path)) {
-            const Result<Pattern> pattern = parsePattern(row.wrong, m_rule.letters);
-            if (!pattern)
-                throw YamlMistake{row.line, pattern.error().message, path};
+        for (const Replacement &row : rowsOf(node, u"swap"_s)) {
             RuleEntry entry;
-            entry.pattern = *pattern;
+            entry.pattern = patternOf(row, row.wrong);
             entry.replacements = row.right.split(u'|');
-            entry.file = path;
+            entry.file = m_listFile;
             entry.line = row.line;
             m_rule.entries.append(entry);
+        }
+    }
+
+    /// `first` and `second`, or a `swap` of what needs the other.
+    void readConditional() {
+        if (at(u"swap"_s)) {
+            readSwap();
+            readCompanions();
+            return;
+        }
+        const YamlNode first = required(u"first"_s);
+        const Pattern second = patternOf(required(u"second"_s), u"second"_s);
+        addEntry(first, u"first"_s).companions = {second};
+    }
+
+    /// What stands on the right, looked for itself.
+    void readCompanions() {
+        for (RuleEntry &entry : m_rule.entries) {
+            for (const QString &right : std::as_const(entry.replacements)) {
+                const QString file = entry.file.isEmpty() ? m_rule.file : entry.file;
+                if (right.contains(u'$'))
+                    throw YamlMistake{
+                        entry.line,
+                        RuleWords::tr("over the draft “%1” cannot stand on the right: "
+                                      "write each form out")
+                            .arg(right),
+                        file};
+                const Result<Pattern> pattern = parsePattern(right.trimmed(), m_rule.letters);
+                if (!pattern)
+                    throw YamlMistake{entry.line, pattern.error().message, file};
+                entry.companions.append(*pattern);
+            }
         }
     }
 
@@ -226,6 +276,7 @@ private:
     const YamlNode &m_node;
     Rule &m_rule;
     bool m_mayCutTokens = false;
+    QString m_listFile; ///< the spreadsheet that is being read
 };
 
 } // namespace

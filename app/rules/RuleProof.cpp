@@ -62,8 +62,11 @@ std::optional<ProofFailure> disprove(const Rule &rule) {
             rule.letters == Letters::Folded && entry.replacements.contains(entry.pattern.source);
         if (!isPlain(entry.pattern) || isRightForm)
             continue;
-        // A capital proves nothing where a sentence starts.
-        const QString amidSentence = u", "_s + entry.pattern.source;
+        // A capital proves nothing where a sentence starts. Over the draft an entry needs its right
+        // side beside it.
+        QString amidSentence = u", "_s + entry.pattern.source;
+        if (!entry.companions.isEmpty())
+            amidSentence += u"; "_s + entry.companions.first().source;
         if (findingsIn(check, rule.scope, entry.pattern.source).isEmpty() &&
             findingsIn(check, rule.scope, amidSentence).isEmpty())
             return ProofFailure{entry.file.isEmpty() ? rule.file : entry.file, entry.line,

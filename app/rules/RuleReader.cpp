@@ -30,7 +30,7 @@ constexpr std::array<KindName, 7> kinds = {{
     {u"occurrence", RuleKind::Occurrence, u"token max min ignorecase exceptions"},
     {u"repetition", RuleKind::Repetition, u"tokens exceptions ignorecase alpha max"},
     {u"consistency", RuleKind::Consistency, u"either exceptions ignorecase nonword"},
-    {u"conditional", RuleKind::Conditional, u"first second exceptions ignorecase"},
+    {u"conditional", RuleKind::Conditional, u"first second swap exceptions ignorecase"},
     {u"capitalization", RuleKind::Capitalization, u"match style threshold exceptions"},
 }};
 

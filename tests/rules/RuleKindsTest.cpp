@@ -91,7 +91,7 @@ private slots:
         row("câu dài", many, u"Một hai ba bốn. Một hai ba bốn năm! Hai."_s, {u"Một"_s});
         row("từ lặp trong câu",
             u"extends: occurrence\nmessage: m\nscope: sentence\ntoken: đối với\nmax: 1\n"_s,
-            u"Đối với dân, đối với nước. Đối với ta."_s, {u"Đối"_s});
+            u"Đối với dân, đối với nước. Đối với ta."_s, {u"đối với"_s});
         row("tối thiểu", u"extends: occurrence\nmessage: m\ntoken: Ảnh\nmin: 1\n"_s,
             u"Cầu mới. Ảnh: Lan\nCầu cũ"_s, {u"Cầu"_s});
         row("lặp từ",
@@ -117,6 +117,19 @@ private slots:
         row("đếm trong cả bài",
             u"extends: occurrence\nmessage: m\nscope: draft\ntoken: (BCH|BTV)\nmin: 2\n"_s,
             u"Họp BCH, BTV\nBTV về"_s, {u"BCH"_s});
+        const QString renamed = u"extends: substitution\nmessage: m\nscope: draft\n"
+                                u"swap:\n  tỉnh Đông: tỉnh Sông|tỉnh Sông Lớn\n"
+                                u"exceptions: [tỉnh Đông cũ]\n"_s;
+        row("thay trong bài đã viết cách kia", renamed, u"Tỉnh Đông họp\nở tỉnh Sông"_s,
+            {u"Tỉnh Đông → Tỉnh Sông → Tỉnh Sông Lớn"_s});
+        row("bài chỉ viết một cách", renamed, u"Tỉnh Đông họp, tỉnh Đông vui"_s, {});
+        row("ngoại lệ trong cả bài", renamed, u"ở tỉnh Đông cũ, nay là tỉnh Sông"_s, {});
+        const QString known = u"extends: conditional\nmessage: m\n"
+                              u"swap: {UBND: Ủy ban nhân dân, HTX: hợp tác xã}\n"_s;
+        row("viết tắt quen thuộc chưa viết đủ", known, u"UBND xã và UBND huyện"_s,
+            {u"UBND → Ủy ban nhân dân (UBND)"_s});
+        row("viết tắt đã viết đủ, chữ hoa thế nào cũng được", known,
+            u"UBND xã họp\nỦy ban Nhân dân huyện về"_s, {});
         row("thống nhất dấu thanh",
             u"extends: consistency\nmessage: m\neither: [[<old-tone>, <new-tone>]]\n"_s,
             u"Hòa bình, khỏe và Thuỷ"_s, {u"Thuỷ → Thủy"_s});
