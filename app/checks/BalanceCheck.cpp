@@ -60,24 +60,72 @@ QList<Loose> looseOf(const QString &text, Pair pair) {
     return loose;
 }
 
-/// The first straight quote without a partner; after a digit it is an inch or a second.
-std::optional<qsizetype> looseStraightQuote(const QString &text) {
-    std::optional<qsizetype> last;
-    qsizetype count = 0;
+/// Straight quotes; after a digit one is an inch or a second.
+QList<qsizetype> straightQuotes(const QString &text) {
+    QList<qsizetype> quotes;
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] != u'"')
-            continue;
-        if (count % 2 == 0 && i > 0 && text[i - 1].isDigit())
-            continue;
-        last = i;
-        ++count;
+        const bool isInch = quotes.size() % 2 == 0 && i > 0 && text[i - 1].isDigit();
+        if (text[i] == u'"' && !isInch)
+            quotes.append(i);
     }
-    return count % 2 == 1 ? last : std::nullopt;
+    return quotes;
+}
+
+bool closesClause(QChar c) {
+    return QStringView(u",.;:!?…)").contains(c);
+}
+
+/// Whether a straight quote stands as one that opens: a space before it, none behind.
+bool looksOpening(const QString &text, qsizetype at) {
+    const bool free = at == 0 || text[at - 1].isSpace() || text[at - 1] == u'(';
+    return free && at + 1 < text.size() && !text[at + 1].isSpace() && !closesClause(text[at + 1]);
+}
+
+/// The straight quote of an odd number that has no partner: the first when it closes what an
+/// earlier paragraph opened, otherwise the last.
+std::optional<Loose> looseStraightQuote(const QString &text) {
+    const QList<qsizetype> quotes = straightQuotes(text);
+    if (quotes.size() % 2 == 0)
+        return std::nullopt;
+    if (!looksOpening(text, quotes.first()))
+        return Loose{quotes.first(), u'"', false};
+    return Loose{quotes.last(), u'"', looksOpening(text, quotes.last())};
 }
 
 bool startsWithOpeningQuote(const Block &block) {
     const QString start = block.text.left(8).trimmed();
     return start.startsWith(u'“') || start.startsWith(u"- “"_s);
+}
+
+/// A quotation that was opened and not closed in its paragraph.
+struct OpenQuotation {
+    qsizetype paragraph = 0; ///< counted without blank lines
+    QChar mark;
+    qsizetype finding = -1; ///< what was said of it; -1: its mark is opened again, nothing was
+};
+
+/// A quotation is seldom longer, in paragraphs.
+constexpr qsizetype longestQuotation = 6;
+
+Finding findingOf(const Loose &mark, const CheckedBlock &block) {
+    const bool bracket = QStringView(u"()[]").contains(mark.mark);
+    Finding finding;
+    finding.rule = bracket ? u"typography.unbalanced-bracket"_s : u"typography.unbalanced-quote"_s;
+    finding.category = u"typography"_s;
+    // At the edge of a paragraph it is often a quotation over several paragraphs.
+    const bool atEdge = mark.at == 0 || mark.at + 3 >= block.block.text.size();
+    finding.level = !bracket && atEdge ? Level::Info : Level::Warning;
+    finding.confidence = 0.9;
+    finding.block = block.index;
+    finding.range = {mark.at, 1};
+    finding.subject = QString(mark.mark);
+    finding.message = mark.mark == u'"'
+                          ? u"Dấu \" này lẻ đôi: thiếu một bên ngoặc kép."_s
+                          : (mark.opens ? u"Dấu “%1” mở ra mà không có dấu đóng trong đoạn này."_s
+                                        : u"Dấu “%1” đóng lại mà không có dấu mở trong đoạn này."_s)
+                                .arg(mark.mark);
+    finding.suggestions.append({Suggestion::Action::Replace, QString(), u"xóa dấu lẻ này"_s});
+    return finding;
 }
 
 } // namespace
@@ -92,57 +140,48 @@ QList<RuleInfo> BalanceCheck::rules() const {
 
 void BalanceCheck::checkDocument(const QList<CheckedBlock> &blocks, const DocumentFacts &,
                                  std::stop_token stop, QList<Finding> &findings) const {
-    // Whether a quotation that was opened in an earlier paragraph is still open.
-    bool quotationOpen = false;
+    std::optional<OpenQuotation> quotation;
+    QList<Finding> found;
+    QList<bool> isAnswered; ///< of `found`: the quotation was closed in a later paragraph
+    qsizetype paragraph = 0;
     for (qsizetype i = 0; i < blocks.size() && !stop.stop_requested(); ++i) {
         const Block &block = blocks[i].block;
         if (block.kind == BlockKind::Code || block.kind == BlockKind::Furniture ||
             block.kind == BlockKind::Blank)
             continue;
+        ++paragraph;
         qsizetype next = i + 1;
         while (next < blocks.size() && blocks[next].block.kind == BlockKind::Blank)
             ++next;
         const bool reopened = next < blocks.size() && startsWithOpeningQuote(blocks[next].block);
         QList<Loose> loose;
-        for (const Pair pair : pairs) {
-            for (const Loose &mark : looseOf(block.text, pair)) {
-                if (pair.open == u'“' && mark.opens && reopened) {
-                    quotationOpen = true;
-                    continue;
-                }
-                if (pair.open == u'“' && !mark.opens && quotationOpen) {
-                    quotationOpen = false;
-                    continue;
-                }
-                loose.append(mark);
-            }
-        }
-        if (const auto at = looseStraightQuote(block.text))
-            loose.append({*at, u'"', true});
+        for (const Pair pair : pairs)
+            loose += looseOf(block.text, pair);
+        if (const auto straight = looseStraightQuote(block.text))
+            loose.append(*straight);
         for (const Loose &mark : std::as_const(loose)) {
-            const bool bracket =
-                mark.mark == u'(' || mark.mark == u')' || mark.mark == u'[' || mark.mark == u']';
-            Finding finding;
-            finding.rule =
-                bracket ? u"typography.unbalanced-bracket"_s : u"typography.unbalanced-quote"_s;
-            finding.category = u"typography"_s;
-            // At the edge of a paragraph it is often a quotation over several paragraphs.
-            const bool atEdge = mark.at == 0 || mark.at + 3 >= block.text.size();
-            finding.level = !bracket && atEdge ? Level::Info : Level::Warning;
-            finding.confidence = 0.9;
-            finding.block = blocks[i].index;
-            finding.range = {mark.at, 1};
-            finding.subject = QString(mark.mark);
-            finding.message =
-                mark.mark == u'"'
-                    ? u"Dấu \" này lẻ đôi: thiếu một bên ngoặc kép."_s
-                    : (mark.opens ? u"Dấu “%1” mở ra mà không có dấu đóng trong đoạn này."_s
-                                  : u"Dấu “%1” đóng lại mà không có dấu mở trong đoạn này."_s)
-                          .arg(mark.mark);
-            finding.suggestions.append(
-                {Suggestion::Action::Replace, QString(), u"xóa dấu lẻ này"_s});
-            findings.append(std::move(finding));
+            const QChar opening = mark.mark == u'”' ? QChar(u'“') : mark.mark;
+            const bool isQuote = opening == u'“' || opening == u'"';
+            if (isQuote && !mark.opens && quotation && quotation->mark == opening &&
+                paragraph - quotation->paragraph <= longestQuotation) {
+                if (quotation->finding >= 0)
+                    isAnswered[quotation->finding] = true;
+                quotation.reset();
+                continue;
+            }
+            if (opening == u'“' && mark.opens && reopened) {
+                quotation = OpenQuotation{paragraph, opening, -1};
+                continue;
+            }
+            if (isQuote && mark.opens)
+                quotation = OpenQuotation{paragraph, opening, found.size()};
+            found.append(findingOf(mark, blocks[i]));
+            isAnswered.append(false);
         }
+    }
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        if (!isAnswered[i])
+            findings.append(found[i]);
     }
 }
 

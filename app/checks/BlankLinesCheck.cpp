@@ -5,9 +5,55 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
+namespace {
+
+bool isList(BlockKind kind) {
+    return kind == BlockKind::ListItem || kind == BlockKind::TableCell || kind == BlockKind::Code;
+}
+
+/// Paragraphs that touch in a draft that parts nearly all of them by blank lines.
+void findMissing(const QList<CheckedBlock> &blocks, QList<Finding> &findings) {
+    QList<qsizetype> touching; ///< the first of two lines without a blank one between
+    qsizetype parted = 0;
+    qsizetype previous = -1;
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        if (blocks[i].block.kind == BlockKind::Blank)
+            continue;
+        if (previous >= 0 && previous + 1 < i)
+            ++parted;
+        else if (previous >= 0 &&
+                 !(isList(blocks[i].block.kind) && isList(blocks[previous].block.kind)))
+            touching.append(previous);
+        previous = i;
+    }
+    constexpr qsizetype partedForOne = 5;
+    if (touching.isEmpty() || parted < partedForOne * touching.size())
+        return;
+    for (const qsizetype at : std::as_const(touching)) {
+        if (blocks[at].tokens.isEmpty())
+            continue;
+        const TextRange last = blocks[at].tokens.last().range;
+        Finding finding;
+        finding.rule = u"typography.missing-blank-line"_s;
+        finding.category = u"typography"_s;
+        finding.level = Level::Info;
+        finding.confidence = 0.8;
+        finding.block = blocks[at].index;
+        finding.range = last;
+        finding.message = u"Sau đoạn này thiếu dòng trống; các đoạn khác trong bài đều có."_s;
+        finding.subject = u"thiếu dòng trống"_s;
+        finding.priority = 95;
+        findings.append(std::move(finding));
+    }
+}
+
+} // namespace
+
 QList<RuleInfo> BlankLinesCheck::rules() const {
     return {{u"typography.blank-lines"_s, u"typography"_s, u"Dòng trống thừa"_s,
-             u"Hai dòng trống trở lên liền nhau, thường là chỗ ảnh hoặc video đã mất."_s}};
+             u"Hai dòng trống trở lên liền nhau, thường là chỗ ảnh hoặc video đã mất."_s},
+            {u"typography.missing-blank-line"_s, u"typography"_s, u"Thiếu dòng trống"_s,
+             u"Bài ngăn các đoạn bằng dòng trống mà ở đây hai đoạn dính nhau."_s}};
 }
 
 void BlankLinesCheck::checkDocument(const QList<CheckedBlock> &blocks, const DocumentFacts &,
@@ -19,7 +65,7 @@ void BlankLinesCheck::checkDocument(const QList<CheckedBlock> &blocks, const Doc
         Finding finding;
         finding.rule = u"typography.blank-lines"_s;
         finding.category = u"typography"_s;
-        finding.level = Level::Warning;
+        finding.level = Level::Info;
         finding.confidence = 0.95;
         finding.block = blocks[i].index;
         finding.range = {0, blocks[i].block.text.size()};
@@ -30,6 +76,7 @@ void BlankLinesCheck::checkDocument(const QList<CheckedBlock> &blocks, const Doc
             {Suggestion::Action::RemoveBlock, QString(), u"xóa dòng trống thừa"_s});
         findings.append(std::move(finding));
     }
+    findMissing(blocks, findings);
 }
 
 } // namespace morat

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/NameConsistencyCheck.h"
 
+#include "checks/PersonNames.h"
 #include "vietnamese/Confusion.h"
 
 #include <QSet>
@@ -13,25 +14,13 @@ namespace morat {
 
 namespace {
 
-constexpr qsizetype shortest = 3;
-constexpr qsizetype longest = 4;
-
-/// Family names of nineteen in twenty Vietnamese, and their other spellings.
-bool isFamilyName(const QString &folded) {
-    static const QSet<QString> names{
-        u"nguyễn"_s, u"trần"_s, u"lê"_s,   u"phạm"_s,  u"hoàng"_s, u"huỳnh"_s, u"phan"_s,
-        u"vũ"_s,     u"võ"_s,   u"đặng"_s, u"bùi"_s,   u"đỗ"_s,    u"hồ"_s,    u"ngô"_s,
-        u"dương"_s,  u"lý"_s,   u"lí"_s,   u"đào"_s,   u"đoàn"_s,  u"vương"_s, u"trịnh"_s,
-        u"trương"_s, u"lâm"_s,  u"mai"_s,  u"tô"_s,    u"đinh"_s,  u"hà"_s,    u"tạ"_s,
-        u"cao"_s,    u"chu"_s,  u"châu"_s, u"lương"_s, u"lưu"_s,   u"thái"_s,  u"phùng"_s,
-        u"quách"_s,  u"tống"_s, u"nông"_s, u"ma"_s,    u"lò"_s,    u"giàng"_s, u"vàng"_s,
-        u"hầu"_s,    u"bế"_s,   u"la"_s,   u"triệu"_s, u"quan"_s,  u"kiều"_s,  u"viên"_s};
-    return names.contains(folded);
-}
+enum class Address : quint8 { None, Man, Woman };
 
 struct Place {
     qsizetype block;
     TextRange range;
+    qsizetype sentence; ///< of the block, from 0
+    Address address;    ///< how the person is spoken of just before the name
 };
 
 /// A way to write a name, with the places where it stands.
@@ -49,11 +38,6 @@ QString bareOf(const QStringList &syllables) {
     return bare.join(u' ');
 }
 
-bool isCapital(const Token &token) {
-    return token.kind == TokenKind::Word && (token.capitalisation == Capitalisation::Initial ||
-                                             token.capitalisation == Capitalisation::All);
-}
-
 qsizetype differences(const QStringList &a, const QStringList &b) {
     qsizetype count = 0;
     for (qsizetype i = 0; i < a.size(); ++i)
@@ -61,34 +45,48 @@ qsizetype differences(const QStringList &a, const QStringList &b) {
     return count;
 }
 
+/// The sentence that a token stands in, counted from the block's first.
+qsizetype sentenceOf(const CheckedBlock &block, qsizetype token) {
+    qsizetype sentence = 0;
+    for (qsizetype i = 1; i <= token; ++i)
+        sentence += block.tokens[i].startsSentence ? 1 : 0;
+    return sentence;
+}
+
+Address addressBefore(const CheckedBlock &block, qsizetype token) {
+    static const QSet<QString> forMen{u"ông"_s, u"anh"_s, u"cậu"_s, u"chú"_s};
+    static const QSet<QString> forWomen{u"bà"_s, u"chị"_s, u"cô"_s};
+    const QString before = token > 0 ? block.tokens[token - 1].folded : QString();
+    return forMen.contains(before)     ? Address::Man
+           : forWomen.contains(before) ? Address::Woman
+                                       : Address::None;
+}
+
 void collect(const CheckedBlock &block, std::map<QString, std::map<QString, Form>> &people) {
-    const QString &text = block.block.text;
-    const QList<Token> &tokens = block.tokens;
-    for (qsizetype i = 0; i < tokens.size(); ++i) {
-        if (!isCapital(tokens[i]) || !isFamilyName(tokens[i].folded))
-            continue;
-        qsizetype end = i + 1;
-        while (end < tokens.size() && isCapital(tokens[end]) &&
-               tokens[end].range.start == tokens[end - 1].range.end() + 1 &&
-               text[tokens[end - 1].range.end()] == u' ')
-            ++end;
-        // Longer runs are names of schools, streets, families of names in capitals.
-        if (end - i < shortest || end - i > longest) {
-            i = end - 1;
-            continue;
-        }
+    for (const PersonName &name : personNamesIn(block)) {
         Form form;
-        for (qsizetype at = i; at < end; ++at)
-            form.syllables.append(tokens[at].folded);
-        const TextRange range{tokens[i].range.start,
-                              tokens[end - 1].range.end() - tokens[i].range.start};
-        form.written = text.mid(range.start, range.length);
-        Form &known = people[bareOf(form.syllables)]
-                          .try_emplace(form.syllables.join(u' '), std::move(form))
+        form.syllables = name.syllables;
+        form.written = block.block.text.mid(name.range.start, name.range.length);
+        Form &known = people[bareOf(name.syllables)]
+                          .try_emplace(name.syllables.join(u' '), std::move(form))
                           .first->second;
-        known.places.append({block.index, range});
-        i = end - 1;
+        known.places.append({block.index, name.range, sentenceOf(block, name.firstToken),
+                             addressBefore(block, name.firstToken)});
     }
+}
+
+/// Brothers and sisters may have names one letter apart: who writes both in one sentence, or one
+/// as a man and one as a woman, means two people.
+bool areTwoPeople(const Form &a, const Form &b) {
+    const auto calledA = [&b](const Place &place) {
+        return std::any_of(b.places.cbegin(), b.places.cend(), [&place](const Place &other) {
+            const bool oneSentence = place.block == other.block && place.sentence == other.sentence;
+            return oneSentence ||
+                   (place.address != Address::None && other.address != Address::None &&
+                    place.address != other.address);
+        });
+    };
+    return std::any_of(a.places.cbegin(), a.places.cend(), calledA);
 }
 
 } // namespace
@@ -115,7 +113,7 @@ void NameConsistencyCheck::checkDocument(const QList<CheckedBlock> &blocks,
         const Form *usual = &forms.begin()->second;
         const Form *other = &std::next(forms.begin())->second;
         if (differences(usual->syllables, other->syllables) != 1 ||
-            usual->syllables.first() != other->syllables.first())
+            usual->syllables.first() != other->syllables.first() || areTwoPeople(*usual, *other))
             continue;
         const auto first = [](const Form &form) {
             return std::pair(form.places.first().block, form.places.first().range.start);

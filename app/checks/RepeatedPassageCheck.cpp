@@ -16,6 +16,8 @@ namespace {
 
 /// Fewer words come about without a slip: titles of laws and offices are as long as twenty.
 constexpr qsizetype leastWords = 22;
+/// In one sentence a shorter run is noticed; names of offices are as long as seven.
+constexpr qsizetype leastWordsInSentence = 8;
 /// A shorter paragraph is a refrain, a question, a line of a list.
 constexpr qsizetype leastParagraphWords = 12;
 
@@ -58,13 +60,49 @@ bool areSame(const CheckedBlock &a, const Words &wordsA, const CheckedBlock &b) 
                       });
 }
 
+/// How many words two places have in common, each inside its sentence, without touching.
+size_t commonLength(const CheckedBlock &block, const Words &words, size_t earlier, size_t later) {
+    size_t length = 0;
+    while (later + length < words.tokens.size() && earlier + length < later &&
+           words.sentence[later + length] == words.sentence[later] &&
+           words.sentence[earlier + length] == words.sentence[earlier] &&
+           block.tokens[words.tokens[later + length]].folded ==
+               block.tokens[words.tokens[earlier + length]].folded)
+        ++length;
+    return length;
+}
+
+Finding repetitionAt(const CheckedBlock &block, const Words &words, size_t at, size_t length,
+                     bool inOneSentence) {
+    const Token &first = block.tokens[words.tokens[at]];
+    const Token &last = block.tokens[words.tokens[at + markedWords - 1]];
+    Finding finding;
+    finding.rule = inOneSentence ? u"style.repeated-in-sentence"_s : u"style.repeated-passage"_s;
+    finding.category = u"style"_s;
+    finding.level = inOneSentence ? Level::Info : Level::Warning;
+    finding.confidence = inOneSentence ? 0.6 : 0.8;
+    finding.block = block.index;
+    finding.range = {first.range.start, last.range.end() - first.range.start};
+    finding.subject =
+        fold(QStringView(block.block.text).mid(finding.range.start, finding.range.length));
+    finding.message =
+        (inOneSentence ? u"Từ đây %1 tiếng đã có nguyên văn ở trên, trong cùng câu."_s
+                       : u"Từ đây %1 tiếng lặp nguyên văn câu ngay trước; nên rút gọn."_s)
+            .arg(length);
+    finding.priority = 90;
+    return finding;
+}
+
 } // namespace
 
 QList<RuleInfo> RepeatedPassageCheck::rules() const {
-    return {{u"structure.repeated-paragraph"_s, u"structure"_s, u"Đoạn in hai lần"_s,
-             u"Cả đoạn đã có nguyên văn ở trên."_s},
-            {u"style.repeated-passage"_s, u"style"_s, u"Lặp nguyên văn ở câu liền sau"_s,
-             u"Hai câu liền nhau có chung một chuỗi dài nguyên văn; câu sau nên rút gọn."_s}};
+    return {
+        {u"structure.repeated-paragraph"_s, u"structure"_s, u"Đoạn in hai lần"_s,
+         u"Cả đoạn đã có nguyên văn ở trên."_s},
+        {u"style.repeated-passage"_s, u"style"_s, u"Lặp nguyên văn ở câu liền sau"_s,
+         u"Hai câu liền nhau có chung một chuỗi dài nguyên văn; câu sau nên rút gọn."_s},
+        {u"style.repeated-in-sentence"_s, u"style"_s, u"Lặp nguyên văn trong một câu"_s,
+         u"Một câu nói hai lần cùng một chuỗi từ tám tiếng trở lên; xem có chép nhầm không."_s}};
 }
 
 void RepeatedPassageCheck::checkBlock(const CheckedBlock &block, const DocumentFacts & /*facts*/,
@@ -72,52 +110,33 @@ void RepeatedPassageCheck::checkBlock(const CheckedBlock &block, const DocumentF
     if (!isProse(block.block.kind))
         return;
     // Most paragraphs are too short for it.
-    if (block.tokens.size() < 2 * leastWords)
+    if (block.tokens.size() < 2 * leastWordsInSentence)
         return;
     const Words words = wordsOf(block);
     const size_t count = words.tokens.size();
-    if (count < size_t(2 * leastWords) || words.sentence.back() == 0)
+    if (count < size_t(2 * leastWordsInSentence))
         return;
-    const auto folded = [&](size_t at) -> const QString & {
-        return block.tokens[words.tokens[at]].folded;
-    };
     // Every run of eight words leads to where it stood last; a longer run begins with one.
-    constexpr size_t seed = 8;
+    constexpr size_t seed = leastWordsInSentence;
     QHash<size_t, size_t> lastAt;
+    lastAt.reserve(qsizetype(count));
     size_t reported = 0;
     for (size_t at = 0; at + seed <= count; ++at) {
         const size_t key = qHashRange(words.hashes.cbegin() + qsizetype(at),
                                       words.hashes.cbegin() + qsizetype(at + seed));
-        const auto before = lastAt.constFind(key);
-        if (before != lastAt.cend() && at >= reported &&
-            words.sentence[at] == words.sentence[*before] + 1) {
-            const size_t earlier = *before;
-            size_t length = 0;
-            while (at + length < count && earlier + length < at &&
-                   words.sentence[at + length] == words.sentence[at] &&
-                   words.sentence[earlier + length] == words.sentence[earlier] &&
-                   folded(at + length) == folded(earlier + length))
-                ++length;
-            if (length >= size_t(leastWords)) {
-                const Token &first = block.tokens[words.tokens[at]];
-                const Token &last = block.tokens[words.tokens[at + markedWords - 1]];
-                Finding finding;
-                finding.rule = u"style.repeated-passage"_s;
-                finding.category = u"style"_s;
-                finding.level = Level::Warning;
-                finding.confidence = 0.8;
-                finding.block = block.index;
-                finding.range = {first.range.start, last.range.end() - first.range.start};
-                finding.subject = fold(
-                    QStringView(block.block.text).mid(finding.range.start, finding.range.length));
-                finding.message =
-                    u"Từ đây %1 tiếng lặp nguyên văn câu ngay trước; nên rút gọn."_s.arg(length);
-                finding.priority = 90;
-                findings.append(std::move(finding));
-                reported = at + length;
-            }
-        }
-        lastAt.insert(key, at);
+        size_t &last = lastAt[key]; // one more than the place; 0: none
+        const size_t earlier = last == 0 ? at : last - 1;
+        last = at + 1;
+        if (earlier == at || at < reported)
+            continue;
+        const qsizetype distance = words.sentence[at] - words.sentence[earlier];
+        if (distance > 1)
+            continue;
+        const size_t length = commonLength(block, words, earlier, at);
+        if (length < size_t(distance == 0 ? leastWordsInSentence : leastWords))
+            continue;
+        findings.append(repetitionAt(block, words, at, length, distance == 0));
+        reported = at + length;
     }
 }
 

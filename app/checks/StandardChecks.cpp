@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/StandardChecks.h"
 
+#include "checks/AbbreviationCheck.h"
+#include "checks/ArticleShapeCheck.h"
 #include "checks/BalanceCheck.h"
 #include "checks/BlankLinesCheck.h"
 #include "checks/CreditCheck.h"
 #include "checks/DoubledWordCheck.h"
 #include "checks/EmbedCheck.h"
+#include "checks/HeadlineNumberCheck.h"
 #include "checks/InvisibleCharacterCheck.h"
 #include "checks/LeftoverCheck.h"
 #include "checks/LegacyCharsetCheck.h"
@@ -13,7 +16,9 @@
 #include "checks/MissingMarksCheck.h"
 #include "checks/NameConsistencyCheck.h"
 #include "checks/NoBreakSpaceCheck.h"
+#include "checks/PersonTitleCheck.h"
 #include "checks/PhraseCheck.h"
+#include "checks/PhraseVariantCheck.h"
 #include "checks/RepeatedPassageCheck.h"
 #include "checks/SpacingCheck.h"
 #include "checks/SplitSyllableCheck.h"
@@ -121,6 +126,11 @@ Engine makeEngine(const std::shared_ptr<const CheckData> &data, const CheckOptio
     checks.push_back(std::make_unique<BalanceCheck>());
     checks.push_back(std::make_unique<BlankLinesCheck>());
     checks.push_back(std::make_unique<NameConsistencyCheck>());
+    checks.push_back(std::make_unique<PersonTitleCheck>());
+    checks.push_back(std::make_unique<AbbreviationCheck>());
+    checks.push_back(std::make_unique<HeadlineNumberCheck>());
+    checks.push_back(std::make_unique<PhraseVariantCheck>());
+    checks.push_back(std::make_unique<ArticleShapeCheck>());
     checks.push_back(std::make_unique<RepeatedPassageCheck>());
     for (std::unique_ptr<const Check> &check : additional)
         checks.push_back(std::move(check));
