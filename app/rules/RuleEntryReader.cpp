@@ -63,20 +63,32 @@ private:
         const YamlNode node = at(u"exceptions"_s);
         if (!node)
             return;
-        if (node.IsScalar()) {
-            for (const Replacement &row : rowsOf(node, u"exceptions"_s))
-                m_rule.exceptions.append(patternOf(row, row.wrong));
-        }
+        if (node.IsScalar())
+            readException(node);
         for (const YamlNode &item : node)
-            m_rule.exceptions.append(patternOf(item, u"exceptions"_s));
+            readException(item);
+    }
+
+    /// A pattern, or the name of a list whose first column holds patterns.
+    void readException(const YamlNode &node) {
+        const QString text = textOf(node, u"exceptions"_s);
+        if (!isListName(text)) {
+            m_rule.exceptions.append(patternOf(node, u"exceptions"_s));
+            return;
+        }
+        for (const Replacement &row : rowsOf(node, u"exceptions"_s))
+            m_rule.exceptions.append(patternOf(row, row.wrong));
+    }
+
+    static bool isListName(const QString &text) {
+        return !text.contains(u'/') && !text.contains(u'\\') &&
+               (text.endsWith(u".tsv"_s) || text.endsWith(u".csv"_s));
     }
 
     /// The rows of a spreadsheet beside the rule's file, which the node names.
     [[nodiscard]] QList<Replacement> rowsOf(const YamlNode &node, const QString &key) {
         const QString name = textOf(node, key);
-        const bool isName = !name.contains(u'/') && !name.contains(u'\\') &&
-                            (name.endsWith(u".tsv"_s) || name.endsWith(u".csv"_s));
-        if (!isName)
+        if (!isListName(name))
             throw YamlMistake{lineOf(node),
                               RuleWords::tr("“%1” must be a map, a list, or the name of a .tsv or "
                                             ".csv file beside this one")

@@ -15,7 +15,7 @@ namespace morat {
 
 namespace {
 
-constexpr std::array<std::pair<QStringView, TokenClass>, 24> names = {{
+constexpr std::array<std::pair<QStringView, TokenClass>, 25> names = {{
     {u"word", TokenClass::Word},
     {u"lower", TokenClass::Lower},
     {u"Name", TokenClass::Name},
@@ -39,6 +39,7 @@ constexpr std::array<std::pair<QStringView, TokenClass>, 24> names = {{
     {u"8g30", TokenClass::TimeG},
     {u"40km", TokenClass::TightUnit},
     {u"number-đ", TokenClass::NumberAndDong},
+    {u"falling-years", TokenClass::FallingYears},
     {u"TWo-capitals", TokenClass::TwoCapitals},
 }};
 
@@ -126,6 +127,15 @@ bool isGroupedWith(QChar mark, QStringView written, qsizetype fewestGroups) {
 QStringView withoutDecimals(QStringView written) {
     const qsizetype comma = written.indexOf(u',');
     return comma > 0 ? written.left(comma) : written;
+}
+
+/// Two years of four digits, the second before the first.
+bool areFallingYears(QStringView written) {
+    const auto isYear = [](QStringView year) {
+        return isDigits(year) && (year.startsWith(u"19") || year.startsWith(u"20"));
+    };
+    return written.size() == 9 && written.at(4) == u'-' && isYear(written.left(4)) &&
+           isYear(written.mid(5)) && written.mid(5) < written.left(4);
 }
 
 /// One or two digits, the letter, two digits.
@@ -222,6 +232,7 @@ bool canBelong(TokenClass tokenClass, TokenKind kind) {
     case TokenClass::GroupedPoint:
     case TokenClass::FewDigits:
     case TokenClass::ThreeDigits:
+    case TokenClass::FallingYears:
         break;
     }
     return kind == TokenKind::Number;
@@ -277,6 +288,8 @@ bool belongsTo(TokenClass tokenClass, const Token &token, QStringView written) {
         return token.kind == TokenKind::Mixed && hasTightUnit(written);
     case TokenClass::NumberAndDong:
         return token.kind == TokenKind::Mixed && isNumberAndDong(written);
+    case TokenClass::FallingYears:
+        return isNumber && areFallingYears(written);
     case TokenClass::TwoCapitals:
         return isWord && hasTwoCapitals(token, written);
     }
@@ -332,6 +345,7 @@ QString writtenAs(TokenClass tokenClass, QStringView written) {
     case TokenClass::ThreeDigits:
     case TokenClass::TightUnit:
     case TokenClass::ImpossibleDate:
+    case TokenClass::FallingYears:
     case TokenClass::TwoCapitals:
         break;
     }

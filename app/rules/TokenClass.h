@@ -36,6 +36,7 @@ enum class TokenClass : quint8 {
     TimeG,          ///< <8g30>
     TightUnit,      ///< <40km>: a number with a unit of length, area or weight tight behind it
     NumberAndDong,  ///< <number-đ>: a number with a đ tight behind it: 25.000đ
+    FallingYears,   ///< <falling-years>: 2025-2020
     TwoCapitals,    ///< <TWo-capitals>: NGuyễn; only words with Vietnamese letters
 };
 
