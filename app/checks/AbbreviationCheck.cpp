@@ -131,7 +131,9 @@ std::optional<Explanation> explanationAt(const CheckedBlock &block,
     qsizetype open = abbreviation.firstToken - 1;
     while (open >= 0 && leads.contains(block.tokens[open].folded))
         --open;
-    if (open < 1 || block.tokens[open].folded != u"(")
+    // "more(HDDTVN)": a tag that is stuck to what stands before it explains nothing.
+    if (open < 1 || block.tokens[open].folded != u"(" ||
+        block.tokens[open - 1].range.end() == block.tokens[open].range.start)
         return std::nullopt;
     Explanation explanation;
     explanation.abbreviation = abbreviation;

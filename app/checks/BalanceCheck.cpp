@@ -72,7 +72,7 @@ QList<qsizetype> straightQuotes(const QString &text) {
 }
 
 bool closesClause(QChar c) {
-    return QStringView(u",.;:!?…)").contains(c);
+    return QStringView(u",.;:!?…)-–").contains(c);
 }
 
 /// Whether a straight quote stands as one that opens: a space before it, none behind.
@@ -105,7 +105,7 @@ struct OpenQuotation {
 };
 
 /// A quotation is seldom longer, in paragraphs.
-constexpr qsizetype longestQuotation = 6;
+constexpr qsizetype longestQuotation = 12;
 
 Finding findingOf(const Loose &mark, const CheckedBlock &block) {
     const bool bracket = QStringView(u"()[]").contains(mark.mark);
@@ -159,6 +159,10 @@ void BalanceCheck::checkDocument(const QList<CheckedBlock> &blocks, const Docume
             loose += looseOf(block.text, pair);
         if (const auto straight = looseStraightQuote(block.text))
             loose.append(*straight);
+        // A teaser that the page has cut off: what it opened is closed in the article.
+        const QStringView text = QStringView(block.text).trimmed();
+        if (text.endsWith(u'…') || text.endsWith(u"..."))
+            loose.removeIf([](const Loose &mark) { return mark.opens; });
         for (const Loose &mark : std::as_const(loose)) {
             const QChar opening = mark.mark == u'”' ? QChar(u'“') : mark.mark;
             const bool isQuote = opening == u'“' || opening == u'"';

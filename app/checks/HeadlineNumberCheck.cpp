@@ -88,7 +88,8 @@ QList<Count> countsIn(const CheckedBlock &block, QSet<QString> *everyNumber) {
         if (everyNumber != nullptr)
             everyNumber->insert(QString::number(*value).remove(u'.'));
         if (i + 2 >= block.tokens.size() || !isLowerWord(block.tokens[i + 1]) ||
-            !isLowerWord(block.tokens[i + 2]) || valueOf(block.tokens[i + 1].folded))
+            !isLowerWord(block.tokens[i + 2]) || valueOf(block.tokens[i + 1].folded) ||
+            isRough(block.tokens[i + 2].folded))
             continue;
         counts.append({*value, token.folded,
                        block.tokens[i + 1].folded + u' ' + block.tokens[i + 2].folded, token.range,
@@ -159,9 +160,12 @@ void HeadlineNumberCheck::checkDocument(const QList<CheckedBlock> &blocks,
         const QList<Count> same = ofText.value(count.things);
         const bool isSaid = everyNumber.contains(QString::number(count.value).remove(u'.')) ||
                             everyNumber.contains(digitsOf(count.written));
+        // Where the text counts the same things with several numbers, the headline's may be of
+        // others among them.
         if (same.isEmpty() || isSaid || count.isRough || isSum(count.value, same) ||
-            std::any_of(same.cbegin(), same.cend(), [&count](const Count &other) {
-                return other.isRough || isRoundOf(count.value, other.value);
+            std::any_of(same.cbegin(), same.cend(), [&](const Count &other) {
+                return other.isRough || other.value != same.first().value ||
+                       isRoundOf(count.value, other.value);
             }))
             continue;
         Finding finding;

@@ -123,8 +123,12 @@ void checkMarkRun(const QString &text, TextRange run, QList<Finding> &findings) 
     // "v.v.." and "../": dots that belong to an abbreviation or a path.
     const QChar before = unitAt(text, run.start - 1);
     const QChar after = unitAt(text, run.end());
-    // "ông Q..": the stop of an initial and the stop of the sentence.
-    if (marks.front() == u'.' && before.isUpper() && !unitAt(text, run.start - 2).isLetter())
+    // "ông Q..", "ông Tr..": the stop of an initial and the stop of the sentence.
+    const QChar twoBefore = unitAt(text, run.start - 2);
+    const bool isInitial = before.isUpper() && !twoBefore.isLetter();
+    const bool isLongInitial =
+        QStringView(u"hrgu").contains(before) && QStringView(u"CGKNPTQ").contains(twoBefore);
+    if (marks.front() == u'.' && (isInitial || isLongInitial))
         return;
     if (marks.front() == u'.' &&
         (!before.isLetterOrNumber() || !(after.isNull() || after.isSpace()) ||

@@ -179,9 +179,22 @@ bool endsBare(QStringView written) {
     return written.back().unicode() < 0x80;
 }
 
+/// Whether two letters can begin a Vietnamese syllable: NG, QU, HỒ. Names of other peoples begin
+/// otherwise, and may be written KSơr.
+bool canBegin(QChar first, QChar second) {
+    static constexpr QStringView consonants = u"bcdđghklmnpqrstvx";
+    if (!consonants.contains(second.toLower()))
+        return true;
+    static constexpr std::array<QStringView, 8> pairs = {u"ch", u"gh", u"kh", u"ng",
+                                                         u"nh", u"ph", u"th", u"tr"};
+    const std::array<QChar, 2> both = {first.toLower(), second.toLower()};
+    return std::find(pairs.begin(), pairs.end(), QStringView(both.data(), 2)) != pairs.end();
+}
+
 bool hasTwoCapitals(const Token &token, QStringView written) {
     return token.capitalisation == Capitalisation::Other && written.size() > 3 &&
            written.at(0).isUpper() && written.at(1).isUpper() &&
+           canBegin(written.at(0), written.at(1)) &&
            std::any_of(written.begin() + 1, written.end(),
                        [](QChar c) { return c.unicode() > 0x7F; }) &&
            std::all_of(written.begin() + 2, written.end(), [](QChar c) { return c.isLower(); });

@@ -153,9 +153,11 @@ private slots:
               u"Lá xanh xanh, luôn luôn tươi; hiện tại tại xã có mưa, v.v."_s,
               u"a) Xã Đồng Lam; 1) xã Kim Sơn"_s, u"Nặng 20\u00A0kg, màn 24\""_s,
               u"“Mưa to.\n“Rồi tạnh”."_s, u"Ông kể: “Mưa to.\nRồi tạnh”, ông nói."_s,
-              u"Bà \"Tư\" kể: \"Mưa to.\nRồi tạnh\", bà nói."_s, u"Ông kể... rồi thôi."_s, u"Họ đánh ông Q.. Ông ngã."_s,
-              u"Ảnh: Hà Vy"_s, u"Theo Báo Sơn Bình"_s, u"Ngọc Mai"_s, u"(còn nữa)"_s,
-              u"Bài và Ảnh: Hà Vy"_s, u"Phim của đạo diễn Михаил ra rạp."_s})
+              u"Bà \"Tư\" kể: \"Mưa to.\nRồi tạnh\", bà nói."_s, u"Ông kể... rồi thôi."_s,
+              u"Họ đánh ông Q.. Ông ngã."_s, u"Họ đánh ông Tr.. Ông ngã."_s,
+              u"Hội làng mở từ sáng (khách xa về …"_s, u"Ảnh: Hà Vy"_s, u"Theo Báo Sơn Bình"_s,
+              u"Ngọc Mai"_s, u"(còn nữa)"_s, u"Bài và Ảnh: Hà Vy"_s,
+              u"Phim của đạo diễn Михаил ra rạp."_s})
             QTest::newRow(qPrintable(text)) << text;
     }
 

@@ -54,9 +54,8 @@ private slots:
             << QStringList{u"Ông Trần Văn Minh dự."_s, u"Ông Trần Văn Mạnh về."_s};
         QTest::newRow("three ways are three people")
             << QStringList{u"Ông Lê Văn An dự."_s, u"Ông Lê Văn Ân về."_s, u"Ông Lê Văn Ấn đi."_s};
-        QTest::newRow("two brothers in one sentence")
-            << QStringList{u"Hai anh em Lê Văn Hùng, Lê Văn Hưng cùng thoát nạn."_s,
-                           u"Lê Văn Hưng kể lại."_s};
+        QTest::newRow("two brothers in one sentence") << QStringList{
+            u"Hai anh em Lê Văn Hùng, Lê Văn Hưng cùng thoát nạn."_s, u"Lê Văn Hưng kể lại."_s};
         QTest::newRow("a man and a woman")
             << QStringList{u"Ông Trần Thanh Thủy dự."_s, u"Bà Trần Thanh Thúy về."_s};
         QTest::newRow("a list of names")

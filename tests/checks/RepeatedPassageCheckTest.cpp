@@ -44,6 +44,17 @@ private slots:
         QCOMPARE(findings.first().range.start, text.lastIndexOf(u"phát triển"_s));
     }
 
+    void findsARunTwiceInOneSentence() {
+        const QString run = u"đi theo dõi việc giữ rừng ở các bản, xã"_s;
+        const QString text =
+            u"Tỉnh cử cán bộ "_s + run + u"; huyện cử cán bộ "_s + run + u" khác."_s;
+        const QList<Finding> findings = check({text});
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().rule, u"style.repeated-in-sentence"_s);
+        QCOMPARE(findings.first().level, Level::Info);
+        QCOMPARE(findings.first().range.start, text.lastIndexOf(u"cử cán bộ"_s));
+    }
+
     void staysSilent_data() {
         QTest::addColumn<QStringList>("lines");
         QTest::newRow("a refrain") << QStringList{u"Ai đi đâu đấy?"_s, u"Ai đi đâu đấy?"_s};

@@ -238,7 +238,7 @@ private slots:
     void defaultPackIsSilentOnCleanProse_data() {
         QTest::addColumn<QString>("line");
         const char *const lines[] = {
-            "Ngày 12-3, Huyện ủy mở Hội nghị sơ kết; Ban Thường vụ Huyện ủy chủ trì hội nghị.",
+            "Ngày 12-3-2026, Huyện ủy mở Hội nghị sơ kết; Ban Thường vụ Huyện ủy chủ trì hội nghị.",
             "Bí thư, phó bí thư các huyện ủy, thành ủy dự họp; bí thư chủ trì hội nghị.",
             "Các đoàn thể chính trị - xã hội góp sức phát triển kinh tế - xã hội.",
             "Tỉnh ủy Lào Cai, Thành ủy Lào Cai và Đảng ủy các xã cụ thể hóa nghị quyết.",
