@@ -52,7 +52,7 @@ private slots:
         row("không phải đúng sai", changed("swap:", "ignorecase: có lẽ\nswap:"), 5,
             "ignorecase: có lẽ", "true or false");
         row("swap không phải bảng", changed("{gần khoảng: khoảng}", "gần"), 5, "swap: gần",
-            "map or a list");
+            "must be a map, a list");
         row("lớp từ không có", changed("gần khoảng:", "gần <số>:"), 5, "swap: {gần <số>: khoảng}",
             "<số>");
         row("biểu thức hỏng", changed("gần khoảng:", "'gần [khoảng':"), 5,
