@@ -47,12 +47,15 @@ CompiledRules::CompiledRules(QList<Rule> switchedOn)
             draftKinds |= rule.scope.kinds;
         PatternSet &set = overDraft ? inDraft : inBlock;
         for (int entry = 0; entry < int(rule.entries.size()); ++entry) {
-            set.add(rule.entries.at(entry).pattern, rule.letters, {owner, entry, false});
-            for (const Pattern &companion : rule.entries.at(entry).companions)
-                companions[owner].add(companion, companionLetters(rule), {owner, entry, false});
+            const quint32 kinds = rule.scope.kinds;
+            set.add(rule.entries.at(entry).pattern, rule.letters, {owner, entry, false, kinds});
+            for (const Pattern &companion : rule.entries.at(entry).companions) {
+                PatternSet &target = companion.expression ? answers[owner] : companions;
+                target.add(companion, companionLetters(rule), {owner, entry, false, kinds});
+            }
         }
         for (const Pattern &exception : rule.exceptions)
-            set.add(exception, rule.exceptionLetters, {owner, -1, true});
+            set.add(exception, rule.exceptionLetters, {owner, -1, true, rule.scope.kinds});
     }
 }
 

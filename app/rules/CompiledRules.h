@@ -15,9 +15,11 @@ struct CompiledRules {
     QList<Rule> rules;
     PatternSet inBlock; ///< patterns whose hits are judged block by block; owner: index in `rules`
     PatternSet inDraft; ///< patterns whose hits are judged over the whole draft
-    /// What decides over the draft whether a rule's hits count, by the rule's index: looked for
-    /// only in a draft that has hits.
-    std::map<int, PatternSet> companions;
+    /// What decides over the draft whether a rule's hits count: looked for only in a draft that
+    /// has hits.
+    PatternSet companions;
+    /// The same where it is an expression, by the rule's index.
+    std::map<int, PatternSet> answers;
     QList<int> counting;    ///< indices of the rules of occurrence
     QList<int> capitals;    ///< indices of the rules of capitalization
     quint32 draftKinds = 0; ///< the kinds of blocks that inDraft looks at, one bit a BlockKind

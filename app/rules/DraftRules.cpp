@@ -75,17 +75,17 @@ QString named(const PlacedHit &placed) {
     return writtenAt(placed);
 }
 
-/// Where companions stand, wherever the rule looks.
-QList<PlacedHit> placesOf(const PatternSet &companions, const Rule &rule,
-                          const QList<CheckedBlock> &blocks) {
-    QList<PlacedHit> places;
+using HitsByRule = QHash<int, QList<PlacedHit>>;
+
+/// Appends where the patterns of a set stand, wherever their rules look.
+void appendPlaces(const PatternSet &set, const CompiledRules &compiled,
+                  const QList<CheckedBlock> &blocks, HitsByRule &places) {
     for (const CheckedBlock &block : blocks) {
-        if (!rule.scope.holds(block.block.kind))
-            continue;
-        for (const PatternHit &hit : companions.hits(block))
-            places.append({&block, hit});
+        for (const PatternHit &hit : set.hits(block)) {
+            if (compiled.rules.at(hit.owner).scope.holds(block.block.kind))
+                places[hit.owner].append({&block, hit});
+        }
     }
-    return places;
 }
 
 /// What `first` names and `second` does not; each at its first place.
@@ -114,8 +114,10 @@ void findUnanswered(const Rule &rule, const QList<PlacedHit> &answers, const QLi
             continue;
         said.insert(placed.hit.entry);
         QStringList replacements;
-        for (const QString &full : rule.entries.at(placed.hit.entry).replacements)
-            replacements.append(full.trimmed() + u" ("_s + writtenAt(placed) + u')');
+        for (const QString &full : rule.entries.at(placed.hit.entry).replacements) {
+            if (!full.contains(u'<')) // of a class only the shape is known
+                replacements.append(full.trimmed() + u" ("_s + writtenAt(placed) + u')');
+        }
         findings.append(findingAt(rule, *placed.block, placed.hit.range, replacements));
     }
 }
@@ -156,7 +158,9 @@ void findInDraft(const CompiledRules &compiled, const QList<CheckedBlock> &block
                  const std::stop_token &stop, QList<Finding> &findings) {
     if (compiled.inDraft.isEmpty())
         return;
-    QHash<int, QList<PlacedHit>> byRule;
+    HitsByRule byRule;
+    HitsByRule companions;
+    bool hasCompanions = false; // they are looked for once, when the first rule asks
     for (const CheckedBlock &block : blocks) {
         if (stop.stop_requested())
             return;
@@ -177,14 +181,19 @@ void findInDraft(const CompiledRules &compiled, const QList<CheckedBlock> &block
             findDraftCounts(rule, *found, findings);
             continue;
         }
-        const QList<PlacedHit> companions =
-            placesOf(compiled.companions.at(found.key()), rule, blocks);
+        if (!hasCompanions)
+            appendPlaces(compiled.companions, compiled, blocks, companions);
+        hasCompanions = true;
+        if (const auto answers = compiled.answers.find(found.key());
+            answers != compiled.answers.cend())
+            appendPlaces(answers->second, compiled, blocks, companions);
+        const QList<PlacedHit> places = companions.value(found.key());
         if (rule.kind == RuleKind::Substitution)
-            findBesideRight(rule, companions, *found, findings);
+            findBesideRight(rule, places, *found, findings);
         else if (asksByEntry(rule))
-            findUnanswered(rule, companions, *found, findings);
+            findUnanswered(rule, places, *found, findings);
         else
-            findUndefined(rule, companions, *found, findings);
+            findUndefined(rule, places, *found, findings);
     }
 }
 

@@ -4,6 +4,8 @@
 #include "rules/RuleWords.h"
 #include "text/Tokenizer.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -64,6 +66,66 @@ std::optional<QList<Expansion>> expand(const QString &source, QString &asReplace
             return std::nullopt;
     }
     return expansions;
+}
+
+/// The longest run of letters outside groups and classes that no quantifier follows: a text
+/// without it has no match. Nothing where alternatives stand outside groups, or letters may be
+/// small or capital.
+QString neededBy(const QString &source, Letters letters) {
+    if (letters == Letters::Folded)
+        return {};
+    for (qsizetype at = source.indexOf(u"(?"_s); at >= 0; at = source.indexOf(u"(?"_s, at + 2)) {
+        const QChar option = at + 2 < source.size() ? source.at(at + 2) : QChar();
+        if (option.isLetter() && option != u'P') // (?i), (?x): the letters may stand for others
+            return {};
+    }
+    QString longest;
+    QString run;
+    const auto endRun = [&] {
+        if (run.size() > longest.size())
+            longest = run;
+        run.clear();
+    };
+    int depth = 0;
+    for (qsizetype i = 0; i < source.size(); ++i) {
+        QChar c = source.at(i);
+        const bool isMark = QStringView(u"\\[](){}?*+|^$.").contains(c);
+        if (c == u'|' && depth == 0)
+            return {};
+        if (c == u'[') { // a class, to its end
+            endRun();
+            i = source.indexOf(u']', i + 2);
+            if (i < 0)
+                return {};
+        } else if (c == u'(') {
+            endRun();
+            ++depth;
+        } else if (c == u')') {
+            --depth;
+        } else if (c == u'\\') {
+            c = source.at(std::min(i + 1, source.size() - 1));
+            ++i;
+            if (QStringView(u"xXuUNocgkQE0").contains(c)) // a letter written as its number, a quote
+                return {};
+            if (c.isLetterOrNumber()) // \d, \K
+                endRun();
+            else if (depth == 0)
+                run += c;
+            if (c == u'p' || c == u'P')
+                i = std::max(i, source.indexOf(u'}', i));
+        } else if (c == u'?' || c == u'*' || c == u'{') {
+            run.chop(1); // what it may leave out
+            endRun();
+            if (c == u'{')
+                i = std::max(i, source.indexOf(u'}', i));
+        } else if (isMark) {
+            endRun();
+        } else if (depth == 0) {
+            run += c;
+        }
+    }
+    endRun();
+    return longest;
 }
 
 void appendWords(QStringView text, bool spaceBefore, QList<PatternElement> &elements) {
@@ -127,6 +189,7 @@ Result<Pattern> parsePattern(const QString &source, Letters letters) {
                            .arg(expression.patternErrorOffset() + 1));
     expression.optimize();
     pattern.expression = expression;
+    pattern.needed = neededBy(source, letters);
     return pattern;
 }
 

@@ -35,6 +35,7 @@ struct Pattern {
     QString source;
     QList<TokenPattern> alternatives;
     std::optional<QRegularExpression> expression;
+    QString needed; ///< letters that every match of the expression holds; empty: none are known
     bool mayCutTokens = false; ///< an expression's match may begin and end inside a word
     /// The entry with `$1` … in place of its alternatives: what it is written as when another form
     /// is to become this one.

@@ -45,6 +45,7 @@ struct Known {
 
 struct KnownExpression {
     QRegularExpression expression;
+    QString needed;
     bool mayCutTokens = false;
     PatternSet::Place place;
 };
@@ -201,6 +202,9 @@ private:
     }
 
     void runExpression(const KnownExpression &known) {
+        const bool isLookedFor = (known.place.kinds >> quint32(m_block.block.kind) & 1U) != 0;
+        if (!isLookedFor || (!known.needed.isEmpty() && !m_block.block.text.contains(known.needed)))
+            return;
         auto matches = known.expression.globalMatch(m_block.block.text);
         while (matches.hasNext()) {
             const QRegularExpressionMatch match = matches.next();
@@ -247,7 +251,8 @@ PatternSet &PatternSet::operator=(PatternSet &&) noexcept = default;
 
 void PatternSet::add(const Pattern &pattern, Letters letters, Place place) {
     if (pattern.expression) {
-        m_trie->expressions.push_back({*pattern.expression, pattern.mayCutTokens, place});
+        m_trie->expressions.push_back(
+            {*pattern.expression, pattern.needed, pattern.mayCutTokens, place});
         return;
     }
     for (const TokenPattern &tokens : pattern.alternatives) {

@@ -34,6 +34,7 @@ public:
         int owner = 0;
         int entry = 0;
         bool isException = false;
+        quint32 kinds = ~0U; ///< the kinds of blocks that an expression is looked for in
     };
     void add(const Pattern &pattern, Letters letters, Place place);
 

@@ -15,7 +15,7 @@ namespace morat {
 
 namespace {
 
-constexpr std::array<std::pair<QStringView, TokenClass>, 25> names = {{
+constexpr std::array<std::pair<QStringView, TokenClass>, 28> names = {{
     {u"word", TokenClass::Word},
     {u"lower", TokenClass::Lower},
     {u"Name", TokenClass::Name},
@@ -26,6 +26,9 @@ constexpr std::array<std::pair<QStringView, TokenClass>, 25> names = {{
     {u"d/m", TokenClass::DateSlash},
     {u"d-m", TokenClass::DateHyphen},
     {u"d.m", TokenClass::DatePoint},
+    {u"day-month", TokenClass::DayMonth},
+    {u"full-date", TokenClass::FullDate},
+    {u"odd-phone", TokenClass::OddPhone},
     {u"impossible-date", TokenClass::ImpossibleDate},
     {u"decimal-point", TokenClass::DecimalPoint},
     {u"decimal-comma", TokenClass::DecimalComma},
@@ -90,6 +93,24 @@ bool isDateWith(QChar separator, const Token &token, QStringView written) {
         return false;
     const std::optional<WrittenDate> date = dateIn(written);
     return date && date->separator == separator && isDay(*date);
+}
+
+bool isDateWithYear(QStringView written, bool hasYear) {
+    const std::optional<WrittenDate> date = dateIn(written);
+    return date && date->year.has_value() == hasYear && isDay(*date);
+}
+
+/// Begins as a mobile number does, and is nearly as long.
+bool isOddPhone(QStringView written) {
+    constexpr qsizetype digitsOfMobile = 10;
+    if (written.size() < 7 || written.front() != u'0' ||
+        !QStringView(u"35789").contains(written.at(1)))
+        return false;
+    const auto digits = std::count_if(written.begin(), written.end(),
+                                      [](QChar c) { return c >= u'0' && c <= u'9'; });
+    const auto points = std::count(written.begin(), written.end(), QChar(u'.'));
+    return digits + points == written.size() && digits != digitsOfMobile && digits >= 7 &&
+           digits <= digitsOfMobile + 3;
 }
 
 bool isImpossibleDate(QStringView written) {
@@ -246,6 +267,9 @@ bool canBelong(TokenClass tokenClass, TokenKind kind) {
     case TokenClass::FewDigits:
     case TokenClass::ThreeDigits:
     case TokenClass::FallingYears:
+    case TokenClass::DayMonth:
+    case TokenClass::FullDate:
+    case TokenClass::OddPhone:
         break;
     }
     return kind == TokenKind::Number;
@@ -301,6 +325,11 @@ bool belongsTo(TokenClass tokenClass, const Token &token, QStringView written) {
         return token.kind == TokenKind::Mixed && hasTightUnit(written);
     case TokenClass::NumberAndDong:
         return token.kind == TokenKind::Mixed && isNumberAndDong(written);
+    case TokenClass::DayMonth:
+    case TokenClass::FullDate:
+        return isNumber && isDateWithYear(written, tokenClass == TokenClass::FullDate);
+    case TokenClass::OddPhone:
+        return isNumber && isOddPhone(written);
     case TokenClass::FallingYears:
         return isNumber && areFallingYears(written);
     case TokenClass::TwoCapitals:
@@ -358,6 +387,9 @@ QString writtenAs(TokenClass tokenClass, QStringView written) {
     case TokenClass::ThreeDigits:
     case TokenClass::TightUnit:
     case TokenClass::ImpossibleDate:
+    case TokenClass::DayMonth:
+    case TokenClass::FullDate:
+    case TokenClass::OddPhone:
     case TokenClass::FallingYears:
     case TokenClass::TwoCapitals:
         break;

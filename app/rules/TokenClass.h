@@ -23,6 +23,8 @@ enum class TokenClass : quint8 {
     DateSlash,      ///< <d/m>: a day and month, or day, month and year: 22/2, 22/2/2026
     DateHyphen,     ///< <d-m>
     DatePoint,      ///< <d.m>
+    DayMonth,       ///< <day-month>: a day and a month without the year, however parted
+    FullDate,       ///< <full-date>: with the year
     ImpossibleDate, ///< <impossible-date>: a day that the calendar has not: 31/4, 29/2/2025
     DecimalPoint,   ///< <decimal-point>: 12.5
     DecimalComma,   ///< <decimal-comma>: 12,5
@@ -37,6 +39,7 @@ enum class TokenClass : quint8 {
     TightUnit,      ///< <40km>: a number with a unit of length, area or weight tight behind it
     NumberAndDong,  ///< <number-đ>: a number with a đ tight behind it: 25.000đ
     FallingYears,   ///< <falling-years>: 2025-2020
+    OddPhone,       ///< <odd-phone>: begins as a mobile number, has not its ten digits
     TwoCapitals,    ///< <TWo-capitals>: NGuyễn; only words with Vietnamese letters
 };
 
