@@ -67,11 +67,10 @@ const std::array rows{
         "Ctrl+Shift+D"},
 
     Row{"house-style", checking, QT_TRANSLATE_NOOP("DeskActions", "&House style…"), "Ctrl+,"},
-    Row{"strictness-0", checking,
-        QT_TRANSLATE_NOOP("DeskActions", "Doubtful slips: &sure ones only"), ""},
-    Row{"strictness-1", checking, QT_TRANSLATE_NOOP("DeskActions", "Doubtful slips: &likely ones"),
+    Row{"strictness-0", checking, QT_TRANSLATE_NOOP("DeskActions", "&Sure slips only"), ""},
+    Row{"strictness-1", checking, QT_TRANSLATE_NOOP("DeskActions", "&Likely slips, too"), ""},
+    Row{"strictness-2", checking, QT_TRANSLATE_NOOP("DeskActions", "&All slips, doubtful ones too"),
         ""},
-    Row{"strictness-2", checking, QT_TRANSLATE_NOOP("DeskActions", "Doubtful slips: &all"), ""},
 
     Row{"reviewed", finishing, QT_TRANSLATE_NOOP("DeskActions", "&Mark as reviewed"), "Ctrl+U"},
     Row{"back-to-review", finishing, QT_TRANSLATE_NOOP("DeskActions", "Take &back into review"),

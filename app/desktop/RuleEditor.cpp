@@ -46,6 +46,9 @@ QPlainTextEdit *textField(const QString &name, const QString &hint) {
     return field;
 }
 
+constexpr QStringView messageOfSwap = u"Viết “%s”, không viết “%s”.";
+constexpr QStringView messageOfRemoval = u"Nên bỏ “%s”.";
+
 } // namespace
 
 QString ruleSlug(const QString &title) {
@@ -96,6 +99,7 @@ RuleEditor::RuleEditor(const SubstitutionDraft &draft, QSet<QString> taken, cons
     connect(m_ignoresCase, &QCheckBox::toggled, this, &RuleEditor::prove);
     connect(m_swap, &QTableWidget::itemChanged, this, [this] {
         keepEmptyRow();
+        keepMessage();
         prove();
     });
     prove();
@@ -115,7 +119,8 @@ void RuleEditor::arrange(const QString &note) {
                             QString::fromLatin1(category));
     for (const Level level : {Level::Error, Level::Warning, Level::Info})
         m_level->addItem(levelIcon(level, palette()), levelWord(level), int(level));
-    m_swap->setHorizontalHeaderLabels({tr("Wrong"), tr("Right (several: parted by |)")});
+    m_swap->setHorizontalHeaderLabels(
+        {tr("Wrong"), tr("Right (several: parted by |; none: leave it out)")});
     m_swap->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
     m_swap->verticalHeader()->hide();
     m_swap->setTabKeyNavigation(false);
@@ -170,8 +175,7 @@ void RuleEditor::fill() {
     }
     keepEmptyRow();
     m_exceptions->setPlainText(m_start.exceptions.join(u'\n'));
-    m_message->setText(m_start.message.isEmpty() ? u"Viết “%s”, không viết “%s”."_s
-                                                 : m_start.message);
+    m_message->setText(m_start.message.isEmpty() ? messageOfSwap.toString() : m_start.message);
     m_reason->setText(m_start.reason);
     m_source->setText(m_start.source);
     m_bad->setPlainText(m_start.bad.join(u'\n'));
@@ -190,6 +194,14 @@ void RuleEditor::keepEmptyRow() {
     m_swap->insertRow(last + 1);
     for (const int column : {0, 1})
         m_swap->setItem(last + 1, column, new QTableWidgetItem);
+}
+
+/// A message that nobody changed goes with what the rule does.
+void RuleEditor::keepMessage() {
+    const QStringView fitting = onlyFinds(draft()) ? messageOfRemoval : messageOfSwap;
+    const QString written = m_message->text();
+    if (written == messageOfSwap || written == messageOfRemoval)
+        m_message->setText(fitting.toString());
 }
 
 SubstitutionDraft RuleEditor::draft() const {
@@ -232,7 +244,7 @@ void RuleEditor::prove() {
     if (wanted.swap.isEmpty())
         return refuse(tr("The rule needs what is wrong, and what is right."));
     for (const auto &[wrong, right] : wanted.swap) {
-        if (right.isEmpty())
+        if (right.isEmpty() && !onlyFinds(wanted))
             return refuse(tr("What should stand for “%1”?").arg(wrong));
     }
     if (wanted.bad.isEmpty())

@@ -16,7 +16,7 @@ class QTableWidget;
 
 namespace morat {
 
-/// Writes a rule that puts one wording for another. It is proven by its examples with every key,
+/// Writes a rule that puts one wording for another, or says to leave one out. It is proven by its examples with every key,
 /// and can be saved only while it holds.
 class RuleEditor : public QDialog {
     Q_OBJECT
@@ -40,6 +40,7 @@ private:
     void fill();
     void prove();
     void keepEmptyRow();
+    void keepMessage();
 
     SubstitutionDraft m_start; ///< what the fields do not show stays as it was
     QSet<QString> m_taken;

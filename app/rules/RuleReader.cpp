@@ -26,7 +26,7 @@ struct KindName {
 
 constexpr std::array<KindName, 7> kinds = {{
     {u"existence", RuleKind::Existence, u"tokens raw append exceptions ignorecase nonword"},
-    {u"substitution", RuleKind::Substitution, u"swap exceptions ignorecase nonword"},
+    {u"substitution", RuleKind::Substitution, u"swap exceptions ignorecase nonword capitalize"},
     {u"occurrence", RuleKind::Occurrence, u"token max min ignorecase exceptions"},
     {u"repetition", RuleKind::Repetition, u"tokens exceptions ignorecase alpha max"},
     {u"consistency", RuleKind::Consistency, u"either exceptions ignorecase nonword"},

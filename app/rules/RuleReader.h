@@ -18,7 +18,7 @@ struct RuleFile {
 };
 
 /// Reads a file of rules: one rule a YAML document, parted by lines of `---`. Keys are Vale's
-/// (`limit`, `vocab` and `code` are known and without effect), and
+/// (`limit`, `vocab`, `code` and `capitalize` are known and without effect), and
 /// `id`, `category`, `title`, `reason`, `source`, `enabled`, `examples`. A rule with a mistake is
 /// left out and named with its line; the others of the file stay. Examples are not run here: see
 /// RuleProof.h.

@@ -40,10 +40,10 @@ QStringList textsAt(const YamlNode &node, const QString &key) {
 
 /// Throws YamlMistake.
 SubstitutionDraft draftFrom(const YamlNode &node, const Rule &rule) {
-    static const QStringList known{u"extends"_s,    u"id"_s,      u"category"_s,   u"title"_s,
-                                   u"message"_s,    u"reason"_s,  u"source"_s,     u"level"_s,
-                                   u"scope"_s,      u"swap"_s,    u"exceptions"_s, u"enabled"_s,
-                                   u"ignorecase"_s, u"examples"_s};
+    static const QStringList known{u"extends"_s,    u"id"_s,       u"category"_s,   u"title"_s,
+                                   u"message"_s,    u"reason"_s,   u"source"_s,     u"level"_s,
+                                   u"scope"_s,      u"swap"_s,     u"exceptions"_s, u"enabled"_s,
+                                   u"ignorecase"_s, u"examples"_s, u"tokens"_s,     u"action"_s};
     for (const auto &pair : node) {
         const QString key = textOf(pair.first, u"key"_s);
         if (!known.contains(key))
@@ -52,8 +52,9 @@ SubstitutionDraft draftFrom(const YamlNode &node, const Rule &rule) {
                                             "in its file")
                                   .arg(key)};
     }
-    const YamlNode swap = neededFrom(node, u"swap"_s);
-    if (!swap.IsMap())
+    const bool isExistence = rule.kind == RuleKind::Existence;
+    const YamlNode swap = neededFrom(node, isExistence ? u"tokens"_s : u"swap"_s);
+    if (!isExistence && !swap.IsMap())
         throw YamlMistake{lineOf(swap),
                           RuleWords::tr("its words are a list, which can only be changed in its "
                                         "file")};
@@ -69,8 +70,20 @@ SubstitutionDraft draftFrom(const YamlNode &node, const Rule &rule) {
     draft.isOn = !enabled || truthOf(enabled, u"enabled"_s);
     draft.ignoresCase = rule.letters == Letters::Folded;
     draft.scope = textsAt(node, u"scope"_s);
-    for (const auto &pair : swap)
-        draft.swap.append({textOf(pair.first, u"swap"_s), textOf(pair.second, u"swap"_s)});
+    if (isExistence) {
+        for (const QString &wrong : textsOf(swap, u"tokens"_s))
+            draft.swap.append({wrong, QString()});
+        const YamlNode action = valueOf(node, u"action"_s);
+        draft.removes = rule.removes;
+        if (action && !rule.removes)
+            throw YamlMistake{lineOf(action),
+                              RuleWords::tr("the rule has the key “%1”, which can only be changed "
+                                            "in its file")
+                                  .arg(u"action"_s)};
+    } else {
+        for (const auto &pair : swap)
+            draft.swap.append({textOf(pair.first, u"swap"_s), textOf(pair.second, u"swap"_s)});
+    }
     draft.exceptions = textsAt(node, u"exceptions"_s);
     for (const RuleExample &example : rule.examples)
         (example.isBad ? draft.bad : draft.good).append(example.text);
@@ -79,10 +92,17 @@ SubstitutionDraft draftFrom(const YamlNode &node, const Rule &rule) {
 
 } // namespace
 
+bool onlyFinds(const SubstitutionDraft &draft) {
+    return !draft.swap.isEmpty() &&
+           std::all_of(draft.swap.cbegin(), draft.swap.cend(),
+                       [](const auto &wording) { return wording.second.isEmpty(); });
+}
+
 QByteArray yamlOf(const SubstitutionDraft &draft) {
+    const bool isExistence = onlyFinds(draft);
     YAML::Emitter yaml;
     yaml << YAML::BeginMap;
-    put(yaml, "extends", u"substitution"_s);
+    put(yaml, "extends", isExistence ? u"existence"_s : u"substitution"_s);
     put(yaml, "id", draft.id);
     put(yaml, "category", draft.category);
     put(yaml, "title", draft.title);
@@ -95,10 +115,20 @@ QByteArray yamlOf(const SubstitutionDraft &draft) {
     put(yaml, "message", draft.message);
     put(yaml, "reason", draft.reason);
     put(yaml, "source", draft.source);
-    yaml << YAML::Key << "swap" << YAML::Value << YAML::BeginMap;
-    for (const auto &[wrong, right] : draft.swap)
-        yaml << YAML::Key << wrong.toStdString() << YAML::Value << right.toStdString();
-    yaml << YAML::EndMap;
+    if (isExistence) {
+        if (draft.removes)
+            yaml << YAML::Key << "action" << YAML::Value << YAML::BeginMap << YAML::Key << "name"
+                 << YAML::Value << "remove" << YAML::EndMap;
+        QStringList tokens;
+        for (const auto &[wrong, right] : draft.swap)
+            tokens.append(wrong);
+        put(yaml, "tokens", tokens);
+    } else {
+        yaml << YAML::Key << "swap" << YAML::Value << YAML::BeginMap;
+        for (const auto &[wrong, right] : draft.swap)
+            yaml << YAML::Key << wrong.toStdString() << YAML::Value << right.toStdString();
+        yaml << YAML::EndMap;
+    }
     put(yaml, "exceptions", draft.exceptions);
     yaml << YAML::Key << "examples" << YAML::Value << YAML::BeginMap;
     put(yaml, "bad", draft.bad);
@@ -129,9 +159,9 @@ Result<Rule> proveDraft(const SubstitutionDraft &draft, const QString &file) {
 }
 
 Result<SubstitutionDraft> draftOf(const Rule &rule) {
-    if (rule.kind != RuleKind::Substitution)
-        return failure(RuleWords::tr("only rules that put one wording for another can be changed "
-                                     "here; this one can in its file"));
+    if (rule.kind != RuleKind::Substitution && rule.kind != RuleKind::Existence)
+        return failure(RuleWords::tr("only rules that put one wording for another, or leave one "
+                                     "out, can be changed here; this one can in its file"));
     try {
         const YamlText text(rule.file);
         for (const YamlNode &document : text.documents()) {

@@ -8,7 +8,8 @@
 
 namespace morat {
 
-/// A rule of substitution as an editor writes it down, before it is proven.
+/// A rule of substitution as an editor writes it down, before it is proven; or of existence, when
+/// no wording has a right side: then it is to be left out.
 struct SubstitutionDraft {
     QString id;
     QString category = QStringLiteral("style");
@@ -20,13 +21,18 @@ struct SubstitutionDraft {
     bool isOn = true;
     bool ignoresCase = false;
     QStringList scope;                       ///< names of scopes; empty: text
-    QList<std::pair<QString, QString>> swap; ///< wrong → right, several parted by "|"
+    /// Wrong → right, several parted by "|"; of existence wrong → nothing.
+    QList<std::pair<QString, QString>> swap;
+    bool removes = true; ///< existence: leaving it out is suggested
     QStringList exceptions;
     QStringList bad;
     QStringList good;
 
     friend bool operator==(const SubstitutionDraft &, const SubstitutionDraft &) = default;
 };
+
+/// Whether the draft makes a rule of existence.
+[[nodiscard]] bool onlyFinds(const SubstitutionDraft &draft);
 
 /// The draft as a YAML document, without the line that parts documents.
 [[nodiscard]] QByteArray yamlOf(const SubstitutionDraft &draft);

@@ -328,18 +328,6 @@
         <translation>Kiểm những gì</translation>
     </message>
     <message>
-        <source>Doubtful slips: &amp;sure ones only</source>
-        <translation>Lỗi chưa chắc: &amp;chỉ lỗi chắc chắn</translation>
-    </message>
-    <message>
-        <source>Doubtful slips: &amp;likely ones</source>
-        <translation>Lỗi chưa chắc: cả lỗi có &amp;nhiều khả năng</translation>
-    </message>
-    <message>
-        <source>Doubtful slips: &amp;all</source>
-        <translation>Lỗi chưa chắc: &amp;tất cả</translation>
-    </message>
-    <message>
         <source>&amp;Doubtful slips</source>
         <translation>Lỗi c&amp;hưa chắc</translation>
     </message>
@@ -366,6 +354,18 @@
     <message>
         <source>Stop reading drafts</source>
         <translation>Dừng đọc bản thảo</translation>
+    </message>
+    <message>
+        <source>&amp;Sure slips only</source>
+        <translation>&amp;Chỉ lỗi chắc chắn</translation>
+    </message>
+    <message>
+        <source>&amp;Likely slips, too</source>
+        <translation>Cả lỗi có &amp;nhiều khả năng</translation>
+    </message>
+    <message>
+        <source>&amp;All slips, doubtful ones too</source>
+        <translation>&amp;Tất cả, kể cả lỗi chưa chắc</translation>
     </message>
 </context>
 <context>
@@ -1994,10 +1994,6 @@
         <translation>Sai</translation>
     </message>
     <message>
-        <source>Right (several: parted by |)</source>
-        <translation>Đúng (nhiều cách: ngăn bằng |)</translation>
-    </message>
-    <message>
         <source>Wrong and right wordings</source>
         <translation>Cách viết sai và đúng</translation>
     </message>
@@ -2096,6 +2092,10 @@
     <message>
         <source>The examples prove the rule.</source>
         <translation>Các ví dụ chứng minh luật đúng.</translation>
+    </message>
+    <message>
+        <source>Right (several: parted by |; none: leave it out)</source>
+        <translation>Đúng (nhiều cách: ngăn bằng |; để trống: bỏ đi)</translation>
     </message>
 </context>
 <context>
@@ -2441,16 +2441,24 @@
         <translation>các cách viết nằm trong danh sách, chỉ sửa được trong tệp</translation>
     </message>
     <message>
-        <source>only rules that put one wording for another can be changed here; this one can in its file</source>
-        <translation>ở đây chỉ sửa được luật thay cách viết này bằng cách viết khác; luật này sửa trong tệp</translation>
-    </message>
-    <message>
         <source>the rule stands no longer in %1</source>
         <translation>luật không còn ở %1</translation>
     </message>
     <message>
         <source>The newer rules in %1 cannot be used; those that came with Mo-rát are used instead. %2</source>
         <translation>Không dùng được gói luật mới ở %1; chương trình dùng gói luật đi kèm Mo-rát. %2</translation>
+    </message>
+    <message>
+        <source>“%1” must be a map, a list, or the name of a .tsv or .csv file beside this one</source>
+        <translation>“%1” phải là một bảng, một danh sách, hoặc tên tệp .tsv, .csv cạnh tệp này</translation>
+    </message>
+    <message>
+        <source>over the draft “%1” cannot stand on the right: write each form out</source>
+        <translation>khi xét cả bài, “%1” không đứng ở bên phải được: viết rõ từng dạng</translation>
+    </message>
+    <message>
+        <source>only rules that put one wording for another, or leave one out, can be changed here; this one can in its file</source>
+        <translation>ở đây chỉ sửa được luật thay chữ này bằng chữ kia hoặc bỏ một chữ; luật này sửa trong tệp của nó</translation>
     </message>
 </context>
 </TS>

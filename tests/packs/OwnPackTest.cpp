@@ -43,6 +43,32 @@ class OwnPackTest final : public QObject {
     Q_OBJECT
 
 private slots:
+    void aWordingWithoutARightSideIsLeftOut() {
+        SubstitutionDraft draft = draftNamed(u"style.bo"_s);
+        draft.swap = {{u"siêu phẩm"_s, {}}, {u"có một không hai"_s, {}}};
+        draft.message = u"Nên bỏ “%s”."_s;
+        draft.bad = {u"Đây là siêu phẩm của xã."_s};
+        draft.good = {u"Đây là sản phẩm của xã."_s};
+        QVERIFY(onlyFinds(draft));
+        const PackFolder folder;
+        QVERIFY(saveOwnRule(folder.path(), draft));
+        const PackContent pack = readPack(folder.path());
+        QCOMPARE(pack.rules.size(), 1);
+        const Rule &rule = pack.rules.first();
+        QCOMPARE(rule.kind, RuleKind::Existence);
+        const QList<Finding> findings = findingsOf(rule, draft.bad.first());
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().message, u"Nên bỏ “siêu phẩm”."_s);
+        QCOMPARE(findings.first().suggestions.first().text, QString());
+        const Result<SubstitutionDraft> again = draftOf(rule);
+        QVERIFY(again);
+        QCOMPARE(*again, draft);
+        // Half and half is no rule.
+        draft.swap = {{u"siêu phẩm"_s, {}}, {u"chợ phiên"_s, u"phiên chợ"_s}};
+        QVERIFY(!onlyFinds(draft));
+        QVERIFY(!proveDraft(draft, {}));
+    }
+
     void writesWhatIsReadAgain_data() {
         QTest::addColumn<QString>("wrong");
         QTest::addColumn<QString>("words");
