@@ -2,6 +2,7 @@
 #include "review/Store.h"
 
 #include "drafts/DraftAddress.h"
+#include "vietnamese/DataFolder.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -9,7 +10,6 @@
 #include <QJsonObject>
 #include <QSqlError>
 #include <QSqlQuery>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -156,7 +156,7 @@ Store::~Store() {
 }
 
 QString Store::defaultPath() {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/reviews.sqlite"_s;
+    return userFolder() + u"/reviews.sqlite"_s;
 }
 
 QString Store::path() const {
