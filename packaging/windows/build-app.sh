@@ -2,6 +2,7 @@
 # Builds Mo-rát for Windows, programs and tests, with Qt and the libraries as build-qt.sh and
 # build-libraries.sh made them. Prints the build folder.
 #   build-app.sh [BUILD [TARGET...]]    without targets: the programs and every test
+# shellcheck source=packaging/windows/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 build=$(realpath -m -- "${1:-$source_folder/build/windows}")
@@ -13,7 +14,8 @@ mkdir -p "$build"
 
 # Only what was built for Windows may be found; the tools that run here are the host's.
 export PKG_CONFIG_LIBDIR=$libraries/lib/pkgconfig
-export SOURCE_DATE_EPOCH=$(release_epoch)
+SOURCE_DATE_EPOCH=$(release_epoch)
+export SOURCE_DATE_EPOCH
 say "Configuring Mo-rát"
 (cd "$source_folder" && quietly "$build/configure.log" cmake --preset windows -B "$build" \
     -DCMAKE_FIND_ROOT_PATH="$qt;$libraries" -DCMAKE_PREFIX_PATH="$qt;$libraries" \

@@ -3,17 +3,25 @@
 # MinGW-w64) and yaml-cpp, static; tl-expected is headers. Prints the folder, whose name holds the
 # hash of everything that went in.
 #   build-libraries.sh
+# shellcheck source=packaging/windows/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
-hash=$(grep -vE '^(#|qt6-base |sqlite3 )' "$windows/sources.txt" |
-    cat - "$windows/build-libraries.sh" "$windows/libraries/"* /usr/include/tl/expected.hpp | hash_of -)
+hash=$({
+    grep -vE '^(#|qt6-base |sqlite3 )' "$windows/sources.txt"
+    cat "$windows/build-libraries.sh" "$windows/libraries/"*
+    dpkg-query -W libz-mingw-w64-dev libexpected-dev
+} | hash_of -)
 folder=$cache/libraries-$hash
-if [ -e "$folder/complete" ]; then
+done_already() {
+    [ -e "$folder/complete" ] || return 1
     echo "$folder"
     exit
-fi
+}
+done_already || true
 exec 9>"$cache/libraries.lock"
-flock 9
+flock 9 # one build at a time; who waited finds it done
+done_already || true
+
 # One place for every build, so that a compiler cache knows the files again.
 work=$cache/libraries-work
 rm -rf "$work" "$folder"
@@ -53,7 +61,7 @@ done
 for part in TOOLS REGRESS EXAMPLES DOC; do
     off+=("-DBUILD_$part=OFF")
 done
-build libzip "$(fetch libzip)" "${off[@]}" -DZLIB_LIBRARY=/usr/$triplet/lib/libz.a
+build libzip "$(fetch libzip)" "${off[@]}" -DZLIB_LIBRARY="/usr/$triplet/lib/libz.a"
 # Who links libzip as an archive must link what it needs.
 sed -i 's/^Libs: .*/Libs: -L${libdir} -lzip -lz/' "$prefix/lib/pkgconfig/libzip.pc"
 cp "/usr/$triplet/lib/libz.a" "$prefix/lib/"

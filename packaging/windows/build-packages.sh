@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Makes the installer and the portable archive of a build. The same source gives the same bytes.
 #   build-packages.sh [OUT [BUILD]]
+# shellcheck source=packaging/windows/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 build=$(realpath -m -- "${2:-$source_folder/build/windows}")
