@@ -2,6 +2,7 @@
 # Builds Qt for Windows, once: static, with what Mo-rát uses of it (qt/options.cmake), from Debian's
 # source. Prints the folder, whose name holds the hash of everything that went in.
 #   build-qt.sh
+# shellcheck source=packaging/windows/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 hash=$(grep -E '^(qt6-base|sqlite3) ' "$windows/sources.txt" |
