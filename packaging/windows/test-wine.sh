@@ -33,6 +33,21 @@ say "A new Windows in Wine"
 timeout 180 wineboot -i >"$work/wineboot.log" 2>&1
 timeout 60 wine winecfg -v win10 >>"$work/wineboot.log" 2>&1
 
+# Wine has no letters of Vietnamese in its own fonts: the interface gets one that a computer here has.
+font() { # NAME: a LOGFONT of 12 pixels, as the registry keeps it
+    printf 'f4ffffff000000000000000000000000900100000000000100000000'
+    printf '%s' "$1" | iconv -t UTF-16LE | xxd -p | tr -d '\n'
+    printf '0%.0s' $(seq $((128 - 4 * ${#1})))
+}
+for part in MessageFont MenuFont StatusFont IconFont CaptionFont SmCaptionFont; do
+    timeout 60 wine reg add 'HKCU\Control Panel\Desktop\WindowMetrics' /v $part /t REG_BINARY \
+        /d "$(font 'DejaVu Sans')" /f
+done >>"$work/wineboot.log" 2>&1
+for face in 'MS Shell Dlg' 'MS Shell Dlg 2' 'Segoe UI'; do
+    timeout 60 wine reg add 'HKLM\Software\Microsoft\Windows NT\CurrentVersion\FontSubstitutes' \
+        /v "$face" /d 'DejaVu Sans' /f
+done >>"$work/wineboot.log" 2>&1
+
 fail() {
     import -window root "$pictures/failed.png" || true
     echo "FAILED: $* (what the screen showed: $pictures/failed.png)" >&2
