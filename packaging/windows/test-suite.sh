@@ -16,7 +16,7 @@ for program in "$build"/tests/test_*.exe; do
     (cd "$build/tests" && limit=400 QT_QPA_PLATFORM=offscreen QT_QPA_FONTDIR=$(windows_path "$work/fonts") \
         MORAT_DATA=$(windows_path "$source_folder") \
         in_windows "$program" -o "$(windows_path "$result"),txt" >"$build/wine/$test.out" 2>&1) || status=$?
-    if [ ! -s "$result" ] || ! grep -q '^Totals' "$result"; then
+    if [ ! -s "$result" ] || ! grep -aq '^Totals' "$result"; then
         echo "$test: did not end (exit status $status)"
         failed=$((failed + 1))
         continue
@@ -28,10 +28,12 @@ for program in "$build"/tests/test_*.exe; do
             known=$((known + 1))
         else
             echo "$test: $function failed"
-            grep -A4 "^FAIL!.*$function" "$result" | head -8
+            grep -a -A4 "^FAIL!.*$function(" "$result" >"$work/failure" || true
+            head -n 8 "$work/failure"
             failed=$((failed + 1))
         fi
-    done < <(sed -n 's/^\(FAIL!\|XPASS\)  *: [^:]*::\([^(]*\)(.*/\2/p' "$result" | sort -u)
+        # Bytes, not letters: the names of rows are in the code page of this Windows.
+    done < <(LC_ALL=C sed -n 's/^\(FAIL!\|XPASS\)  *: [^:]*::\([^(]*\)(.*/\2/p' "$result" | sort -u)
 done
 echo "Test functions passed: $passed; known not to pass under Wine: $known; failed: $failed"
 [ "$failed" -eq 0 ] || fail "the suite"
