@@ -90,15 +90,20 @@ QSize DraftListDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
 
 void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const {
-    QStyleOptionViewItem background = option;
-    initStyleOption(&background, index);
-    background.text.clear();
-    background.icon = {};
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, option.widget);
-
     const bool selected = option.state & QStyle::State_Selected;
     const QPalette &palette = option.palette;
+    // The style of Windows would mark what is selected in a colour of its own, on which the
+    // palette's letters cannot be read.
+    if (selected) {
+        painter->fillRect(option.rect, palette.color(QPalette::Highlight));
+    } else {
+        QStyleOptionViewItem background = option;
+        initStyleOption(&background, index);
+        background.text.clear();
+        background.icon = {};
+        const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, option.widget);
+    }
     const QColor ink = palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     QColor faint = ink;
     faint.setAlpha(185);

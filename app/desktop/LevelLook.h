@@ -23,6 +23,7 @@ namespace morat {
 [[nodiscard]] QString levelWord(Level level);
 
 [[nodiscard]] QString stateWord(WorkflowState state);
+/// A ring, a half-full ring, a disc with a tick, a page with a tick.
 [[nodiscard]] QIcon stateIcon(WorkflowState state);
 
 /// What a category of findings is called in the panel.
