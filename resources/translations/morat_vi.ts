@@ -1195,6 +1195,10 @@
         <source>The file is empty or damaged: it is called a Word document or an ODF text and is none.</source>
         <translation>Tệp rỗng hoặc hỏng: mang tên tài liệu Word hoặc ODF nhưng không phải.</translation>
     </message>
+    <message>
+        <source>%1 is open in another program, such as Word. Close it there and save again. The old content is untouched.</source>
+        <translation>%1 đang mở trong một chương trình khác, chẳng hạn Word. Hãy đóng tệp ở đó rồi lưu lại. Nội dung cũ còn nguyên.</translation>
+    </message>
 </context>
 <context>
     <name>morat::DecisionsPane</name>
