@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // bench_desk DRAFT: from the start of main() to the first paint of the window, and to the first
-// findings on the screen.
+// findings on the screen; then from a rule's being switched off in the settings to the findings
+// without it.
 #include "desktop/DeskWindow.h"
 #include "desktop/DraftEditor.h"
 #include "drafts/DraftReader.h"
@@ -12,6 +13,7 @@
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 
+#include <algorithm>
 #include <cstdio>
 
 using namespace morat;
@@ -59,12 +61,27 @@ int main(int argc, char *argv[]) {
          .notice = {}});
     FirstPaint paint(timer);
     window.editor().viewport()->installEventFilter(&paint);
+    QString switchedOff;
+    QElapsedTimer choice;
     QObject::connect(&window.control(), &ReviewControl::changed, &window, [&] {
         const ReviewSession *session = window.control().session();
         if (!session || !session->isChecked())
             return;
-        std::printf("findings shown  %6lld ms\n", static_cast<long long>(timer.elapsed()));
-        QApplication::quit();
+        const auto isOf = [&](const PlacedFinding &item) {
+            return item.finding.rule == switchedOff;
+        };
+        if (switchedOff.isEmpty() && !session->findings().isEmpty()) {
+            std::printf("findings shown  %6lld ms\n", static_cast<long long>(timer.elapsed()));
+            switchedOff = session->findings().constFirst().finding.rule;
+            choice.start();
+            if (!window.style().choose(switchedOff, {.isOn = false, .level = {}}))
+                QApplication::quit();
+        } else if (choice.isValid() &&
+                   std::none_of(session->findings().cbegin(), session->findings().cend(), isOf)) {
+            std::printf("new findings    %6lld ms after a rule was switched off\n",
+                        static_cast<long long>(choice.elapsed()));
+            QApplication::quit();
+        }
     });
     window.show();
     window.openPaths(QApplication::arguments().mid(1));
