@@ -2,6 +2,7 @@
 #include "drafts/DocxMarkup.h"
 
 #include "drafts/DraftWords.h"
+#include "drafts/LegacyText.h"
 #include "drafts/XmlCursor.h"
 
 #include <QSet>
@@ -250,10 +251,7 @@ void Scan::endParagraph() {
     done.closeTag = m_cursor.range();
     done.whole.length = m_cursor.range().end() - done.whole.start;
     done.hasOpenField = done.hasOpenField || m_fieldsOpen != 0;
-    // A letter that no code stands for was typed as Unicode, whatever the font.
-    const bool typed = std::any_of(m_written.cbegin(), m_written.cend(),
-                                   [](QChar c) { return c.isLetter() && !windows1252Code(c); });
-    if (typed || legibilityOf(m_written).score() > legibilityOf(m_shown).score())
+    if (readsAsWritten(m_written, m_shown))
         m_foundUnicode.insert(m_paragraph);
     if (m_lineIsOpen) {
         m_markup.lines.last().lastParagraph = m_paragraph;
@@ -296,7 +294,8 @@ void Scan::startRun() {
 
 DocxLine &Scan::line() {
     if (!m_lineIsOpen) {
-        m_markup.lines.append(DocxLine{m_paragraph, m_paragraph});
+        m_markup.lines.append(DocxLine());
+        m_markup.lines.last().paragraph = m_paragraph;
         m_markup.lines.last().breaksBefore = std::exchange(m_breaksBefore, {});
         m_lineIsOpen = true;
     }

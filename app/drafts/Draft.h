@@ -2,6 +2,7 @@
 #pragma once
 
 #include "drafts/Envelope.h"
+#include "drafts/FontChange.h"
 #include "drafts/Transcoding.h"
 #include "text/SourceMap.h"
 #include "text/Text.h"
@@ -34,6 +35,8 @@ struct BlockOrigin {
     /// Where the block begins in Draft::extracted; an empty block has no piece that says so.
     qsizetype extractedStart = 0;
     Notation notation = Notation::Plain;
+    /// Where the text is written for fonts from before Unicode; of a Word document the runs say it.
+    QList<FontChange> fonts;
     /// Bytes that go when the whole block is removed: its line with the line break before or
     /// after it, or the element with its tags. Of RTF its paragraph mark, with which its text goes.
     SourceRange whole;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/HtmlElements.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QStringList>
 
@@ -197,6 +198,25 @@ int stylesOf(const GumboElement &element) {
     if (name == "a" && gumbo_get_attribute(&element.attributes, "href") != nullptr)
         return 1 << int(InlineStyle::Link);
     return 0;
+}
+
+QString fontOf(const GumboElement &element) {
+    QString families;
+    if (gumbo_get_attribute(&element.attributes, "style") != nullptr) {
+        // "font: bold 12pt Arial, sans-serif" names it after the size, which is always there.
+        static const QRegularExpression family(
+            u"(?:^|;)\\s*(?:font-family\\s*:|font\\s*:[^;]*?\\d[\\w.%]*(?:\\s*/\\s*[\\w.%]+)?\\s)"
+            "\\s*([^;!]+)"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        families = family.match(attributeOf(element, "style")).captured(1);
+    }
+    if (families.isEmpty() && elementName(element) == "font")
+        families = attributeOf(element, "face");
+    QString first = families.section(u',', 0, 0).trimmed();
+    if (first.size() > 1 && first.front() == first.back() &&
+        (first.front() == u'"' || first.front() == u'\''))
+        first = first.sliced(1).chopped(1).trimmed();
+    return first;
 }
 
 bool isSiteFurniture(const GumboNode *node) {

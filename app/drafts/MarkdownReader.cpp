@@ -3,7 +3,6 @@
 
 #include "drafts/DraftWords.h"
 
-#include "drafts/InlineMarks.h"
 #include "drafts/MarkdownBlocks.h"
 #include "drafts/MarkdownSyntax.h"
 
@@ -321,18 +320,11 @@ Result<HtmlParts> assemble(MarkdownCollector &collected, MarkdownOrigins &markdo
             return tl::make_unexpected(added.error());
         MarkdownBlock &read = collected.blocks[i];
         placed.append(parts.blocks.size());
-        parts.composition.count(read.text.raw());
-        MappedText::Composed composed = read.text.compose();
         Block block;
         block.kind = read.kind;
-        block.marks = inlineMarks(read.styles, composed);
-        block.embeds = std::move(read.embeds);
-        for (Embed &embed : block.embeds)
-            embed.offset = composed.fromRaw(embed.offset);
-        block.text = std::move(composed.text);
         BlockOrigin origin = std::move(markdown.origins()[i]);
-        origin.source = std::move(composed.map);
         origin.notation = read.notation;
+        read.finish(block, origin, parts.composition);
         parts.blocks.append(std::move(block));
         parts.origins.append(std::move(origin));
     }

@@ -44,6 +44,23 @@ void RtfCharsets::setFontCharset(int font, int charset) {
         m_fonts.insert(font, page);
 }
 
+void RtfCharsets::setFontName(int font, const QString &name) {
+    if (const auto legacy = legacyFontNamed(name))
+        m_legacyFonts.insert(font, *legacy);
+    else
+        m_legacyFonts.remove(font);
+}
+
+int RtfCharsets::codePage(int font) const {
+    constexpr int windows1252 = 1252;
+    return m_legacyFonts.contains(font) ? windows1252 : m_fonts.value(font, m_document);
+}
+
+std::optional<LegacyFont> RtfCharsets::legacyFont(int font) const {
+    const auto found = m_legacyFonts.constFind(font);
+    return found == m_legacyFonts.cend() ? std::nullopt : std::optional(*found);
+}
+
 bool RtfCharsets::isLead(uchar byte, int codePage) {
     if (codePage == 932)
         return (byte >= 0x81 && byte <= 0x9f) || (byte >= 0xe0 && byte <= 0xfc);

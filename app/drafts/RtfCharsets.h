@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "vietnamese/LegacyFont.h"
+
 #include <QByteArrayView>
 #include <QHash>
 #include <QString>
+
+#include <optional>
 
 namespace morat {
 
@@ -15,8 +19,12 @@ public:
     /// A font of the table: \fcharsetN, \cpgN.
     void setFontCharset(int font, int charset);
     void setFontCodePage(int font, int codePage) { m_fonts.insert(font, codePage); }
+    void setFontName(int font, const QString &name);
 
-    [[nodiscard]] int codePage(int font) const { return m_fonts.value(font, m_document); }
+    /// Of a font from before Unicode windows-1252, whatever the table says: its codes are kept as
+    /// those characters.
+    [[nodiscard]] int codePage(int font) const;
+    [[nodiscard]] std::optional<LegacyFont> legacyFont(int font) const;
     /// Whether the byte begins a character of two.
     [[nodiscard]] static bool isLead(uchar byte, int codePage);
     /// A replacement character where the code page has none.
@@ -25,6 +33,7 @@ public:
 private:
     int m_document = 1252;
     QHash<int, int> m_fonts;
+    QHash<int, LegacyFont> m_legacyFonts;
     QHash<quint64, QString> m_known;
 };
 

@@ -60,11 +60,11 @@ private:
         int fallback = 1;
         int font = 0;
         int styles = 0;
-        bool isSkipped = false; ///< no text of the article
-        bool isFontTable = false;
-        bool isEmbed = false;  ///< the group is one character
-        bool isHidden = false; ///< \v, \deleted
-        bool begins = true;    ///< nothing in the group yet
+        bool isSkipped = false;   ///< no text of the article
+        bool isFontTable = false; ///< the table of fonts, or a font in it
+        bool isEmbed = false;     ///< the group is one character
+        bool isHidden = false;    ///< \v, \deleted
+        bool begins = true;       ///< nothing in the group yet
         bool isStarred = false;
     };
     /// Of a paragraph: they are those at its end.
@@ -84,6 +84,7 @@ private:
     void character(const QString &text, SourceRange whole);
     void endLine(RtfBreak kind, SourceRange whole);
     void flushHalf();
+    void describeFont(QByteArrayView text);
     [[nodiscard]] qint64 afterFallback(qint64 at, int count) const;
     [[nodiscard]] bool isShown() const { return !m_state.isSkipped && !m_state.isHidden; }
     RtfLine &line();
@@ -97,7 +98,10 @@ private:
     Paragraph m_paragraph;
     int m_defaultFont = 0;
     int m_describedFont = 0; ///< in the table of fonts
-    bool m_isOpen = false;   ///< the last line still takes text
+    QByteArray m_fontName;   ///< of the described font, as far as it was read
+    /// Line ends of the file, which are none of the text, after what was last appended.
+    SourceRange m_lineEnds;
+    bool m_isOpen = false; ///< the last line still takes text
     bool m_isDone = false;
     /// The first half of a character: a lead byte, a high surrogate.
     QByteArray m_lead;
@@ -111,8 +115,8 @@ RtfLine &RtfParser::line() {
         m_markup.lines.append(RtfLine());
     m_isOpen = true;
     RtfLine &line = m_markup.lines.last();
-    if (line.styles.isEmpty() || line.styles.last().second != m_state.styles)
-        line.styles.append({line.text.raw().size(), m_state.styles});
+    line.noteStyles(m_state.styles);
+    noteFont(line.fonts, line.text.raw().size(), m_charsets.legacyFont(m_state.font));
     return line;
 }
 
@@ -127,7 +131,12 @@ void RtfParser::character(const QString &text, SourceRange whole) {
             c == u'\u2029' || (c.unicode() < 0x20 && c != u'\t'))
             c = QChar(QChar::ReplacementCharacter);
     }
-    line().text.appendAtomic(safe, whole);
+    RtfLine &into = line();
+    // A letter in an old font may be of two codes, between which the file's line may end.
+    if (!m_lineEnds.isEmpty() && m_lineEnds.end() == whole.start && !into.text.isEmpty() &&
+        into.text.sourceEnd() == m_lineEnds.start && m_charsets.legacyFont(m_state.font))
+        whole = {m_lineEnds.start, whole.end() - m_lineEnds.start};
+    into.text.appendAtomic(safe, whole);
 }
 
 void RtfParser::flushHalf() {
@@ -210,6 +219,8 @@ void RtfParser::open() {
 void RtfParser::close() {
     flushHalf();
     const State ended = m_state;
+    if (ended.isFontTable && !m_groups.last().isFontTable)
+        m_markup.fontTableEnd = m_at;
     ++m_at;
     m_state = m_groups.takeLast();
     m_isDone = m_groups.isEmpty();
@@ -277,6 +288,7 @@ void RtfParser::control() {
         case '*':
             m_state.isStarred = began;
             m_state.begins = began;
+            m_state.isFontTable = m_state.isFontTable && !began; // {\*\falt …}
             break;
         case '~':
             character(u"\u00A0"_s, whole);
@@ -351,9 +363,11 @@ void RtfParser::word(const QByteArray &name, std::optional<int> value, SourceRan
         }
     }
     if (m_state.isFontTable) {
-        if (name == "f")
+        if (name == "f") {
             m_describedFont = value.value_or(0);
-        else if (name == "fcharset")
+            m_markup.largestFont = std::max(m_markup.largestFont, m_describedFont);
+            m_fontName.clear();
+        } else if (name == "fcharset")
             m_charsets.setFontCharset(m_describedFont, value.value_or(0));
         else if (name == "cpg")
             m_charsets.setFontCodePage(m_describedFont, value.value_or(1252));
@@ -418,6 +432,18 @@ void RtfParser::word(const QByteArray &name, std::optional<int> value, SourceRan
     }
 }
 
+/// A font's name ends with ";".
+void RtfParser::describeFont(QByteArrayView text) {
+    for (const char c : text) {
+        if (c != ';') {
+            m_fontName += c;
+            continue;
+        }
+        m_charsets.setFontName(m_describedFont, QString::fromLatin1(m_fontName.trimmed()));
+        m_fontName.clear();
+    }
+}
+
 /// Letters as they stand.
 void RtfParser::text() {
     const qint64 start = m_at;
@@ -437,6 +463,8 @@ void RtfParser::text() {
         ++from;
     }
     flushHalf();
+    if (m_state.isFontTable)
+        describeFont(QByteArrayView(m_bytes).sliced(from, m_at - from));
     if (!isShown())
         return;
     m_characters += m_at - from;
@@ -470,6 +498,9 @@ Result<RtfMarkup> RtfParser::parse() {
             break;
         case '\r':
         case '\n':
+            if (m_lineEnds.end() != m_at)
+                m_lineEnds = {m_at, 0};
+            ++m_lineEnds.length;
             ++m_at;
             break;
         default:
@@ -536,6 +567,19 @@ QByteArray rtfNotation(const QString &text, int fallback) {
             out += "\\u" + QByteArray::number(qint16(unit)) +
                    (fallback == 0 ? QByteArray(" ") : QByteArray(fallback, '?'));
         }
+    }
+    return out;
+}
+
+QByteArray rtfNotation(const LegacyFont &font, const QString &text, int fallback) {
+    QByteArray out;
+    const QString written = writtenFor(font, text).value_or(text);
+    for (const QChar c : written) {
+        const auto code = windows1252Code(c);
+        if (code && *code >= 0x80)
+            out += "\\'" + QByteArray::number(*code, 16);
+        else
+            out += rtfNotation(QString(c), fallback);
     }
     return out;
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drafts/MappedText.h"
+#include "drafts/BlockText.h"
 #include "text/Range.h"
 #include "text/Result.h"
 #include "text/Text.h"
@@ -19,10 +19,7 @@ enum class RtfBreak : quint8 {
 };
 
 /// A paragraph with text, or what stands between two line breaks in one.
-struct RtfLine {
-    MappedText text{Charset::Utf8};
-    QList<QPair<qsizetype, int>> styles; ///< from this offset on, these bits by InlineStyle
-    QList<Embed> embeds;                 ///< offsets in text.raw()
+struct RtfLine : BlockText {
     struct Mark {
         SourceRange whole;
         RtfBreak kind = RtfBreak::Paragraph;
@@ -41,6 +38,8 @@ struct RtfMarkup {
     QList<QPair<qint64, int>> fallbacks;
     /// Where a control word ends with nothing to end it: what is put there needs a space before.
     QList<qint64> bareEnds;
+    qint64 fontTableEnd = 0; ///< place of the brace that ends the table of fonts; 0 without one
+    int largestFont = 0;     ///< number in that table
 
     [[nodiscard]] int fallbackAt(qint64 place) const;
     [[nodiscard]] bool isBareEnd(qint64 place) const;
@@ -51,5 +50,7 @@ struct RtfMarkup {
 
 /// Text as RTF writes it where so many characters stand in for a \uN.
 [[nodiscard]] QByteArray rtfNotation(const QString &text, int fallback);
+/// The same for a font from before Unicode, of text that it has codes for: they are \'hh.
+[[nodiscard]] QByteArray rtfNotation(const LegacyFont &font, const QString &text, int fallback);
 
 } // namespace morat
