@@ -127,7 +127,23 @@ Charset sourceCharset(const Draft &draft) {
     return isUnicode(draft.charset) ? draft.charset : Charset::Utf8;
 }
 
-QStringList readingNotices(const Draft &draft) {
+namespace {
+
+/// What a correction would leave as it is.
+QStringList unreachedNotices(const Draft &draft) {
+    QStringList names = draft.unreached;
+    for (const TwinField &twin : draft.twins) {
+        if (!saysTheSame(twin, draft))
+            names.append(twin.name);
+    }
+    if (names.isEmpty())
+        return {};
+    return {DraftWords::tr("The file holds the text once more, in other words or other markup: %1. "
+                           "Corrections do not reach it there; let the CMS make it anew.")
+                .arg(names.join(u", "_s))};
+}
+
+QStringList charsetNotices(const Draft &draft) {
     if (isUnicode(draft.charset)) {
         QStringList fonts;
         for (const Block &block : draft.text.blocks()) {
@@ -152,6 +168,12 @@ QStringList readingNotices(const Draft &draft) {
                            "you convert the draft to Unicode. If the text looks wrong, choose "
                            "another charset.")
                 .arg(name)};
+}
+
+} // namespace
+
+QStringList readingNotices(const Draft &draft) {
+    return charsetNotices(draft) + unreachedNotices(draft);
 }
 
 } // namespace morat

@@ -4,6 +4,7 @@
 #include "drafts/Envelope.h"
 #include "drafts/FontChange.h"
 #include "drafts/Transcoding.h"
+#include "drafts/TwinField.h"
 #include "text/SourceMap.h"
 #include "text/Text.h"
 
@@ -21,6 +22,8 @@ enum class Notation : quint8 {
     Html,
     Markdown,
     MarkdownCell, ///< of a table, where "|" ends the text
+    QuotedDouble, ///< of metadata: between "…", with escapes
+    QuotedSingle, ///< between '…'
     Rtf,
 };
 
@@ -69,6 +72,10 @@ struct Draft {
     /// the draft is all of the file.
     QString member;
     Envelope envelope; ///< where the source stands in the bytes; empty when it is no field of them
+    /// Fields that say a part of it once more; what they say is none of the text.
+    QList<TwinField> twins;
+    /// Names of other fields that repeat the text and that no correction reaches.
+    QStringList unreached;
     /// Of a file of several drafts, a file of this one alone; empty when the draft is all of it.
     QByteArray own;
     DraftFormat format = DraftFormat::PlainText;

@@ -121,7 +121,8 @@ Result<void> appendHtml(HtmlParts &parts, const QByteArray &field, qint64 start,
 
 } // namespace
 
-Result<Draft> readFields(Envelope envelope, const QList<DraftField> &fields) {
+Result<Draft> readFields(Envelope envelope, const QList<DraftField> &fields,
+                         QList<qsizetype> *firstBlocks) {
     // In UTF-8 a character takes at least a byte.
     if (envelope.source().size() > mostCharacters &&
         QString::fromUtf8(envelope.source()).size() > mostCharacters) {
@@ -133,6 +134,8 @@ Result<Draft> readFields(Envelope envelope, const QList<DraftField> &fields) {
     for (const DraftField &field : fields) {
         const QByteArray content = envelope.source().mid(field.source.start, field.source.length);
         const qsizetype first = parts.blocks.size();
+        if (firstBlocks != nullptr)
+            firstBlocks->append(first);
         if (field.text == FieldText::Lines) {
             appendLines(parts, content, field.source.start);
         } else if (const auto done = appendHtml(parts, content, field.source.start, field.text);

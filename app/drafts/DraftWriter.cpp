@@ -8,6 +8,7 @@
 #include "drafts/EditSteps.h"
 #include "drafts/OdtText.h"
 #include "drafts/OdtTracker.h"
+#include "drafts/RtfTracker.h"
 #include "drafts/RunWriter.h"
 #include "drafts/SourceChanges.h"
 #include "drafts/UnicodeConversion.h"
@@ -65,11 +66,32 @@ Result<QByteArray> writeTrackedOdt(const Draft &draft, const QList<Edit> &steps,
         });
 }
 
+Result<QByteArray> writeTrackedRtf(const Draft &draft, const QList<Edit> &steps,
+                                   const QList<ChangeAuthor> &authors) {
+    return readRtfMarkup(draft.source)
+        .and_then([&](const RtfMarkup &markup) -> Result<QByteArray> {
+            RtfTracker tracker(draft, markup);
+            for (qsizetype i = 0; i < steps.size(); ++i) {
+                if (const auto made = tracker.make(steps[i], authors.at(i)); !made)
+                    return tl::make_unexpected(made.error());
+            }
+            return applyChanges(draft.source, tracker.changes());
+        })
+        .and_then([&](const QByteArray &document) -> Result<QByteArray> {
+            if (!sameBeforeChanges(draft.source, document))
+                return notProven();
+            return document;
+        });
+}
+
 Result<QByteArray> writeSteps(const Draft &draft, const QList<Edit> &steps,
                               const QList<ChangeAuthor> &authors) {
     if (draft.format == DraftFormat::Docx)
         return writeWord(draft, steps, authors);
-    return authors.isEmpty() ? writeRuns(draft, steps) : writeTrackedOdt(draft, steps, authors);
+    if (authors.isEmpty())
+        return writeRuns(draft, steps);
+    return draft.format == DraftFormat::Rtf ? writeTrackedRtf(draft, steps, authors)
+                                            : writeTrackedOdt(draft, steps, authors);
 }
 
 Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits,
@@ -99,7 +121,7 @@ Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits,
     }
     if (!written || written->charset != draft.charset || !saysWhatWasWanted(draft, edits, *written))
         return notProven();
-    return bytes;
+    return draft.twins.isEmpty() ? bytes : withTwins(draft, *written);
 }
 
 Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
@@ -165,14 +187,15 @@ Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits, Writ
 }
 
 bool canTrackChanges(DraftFormat format) {
-    return format == DraftFormat::Docx || format == DraftFormat::Odt;
+    return format == DraftFormat::Docx || format == DraftFormat::Odt || format == DraftFormat::Rtf;
 }
 
 Result<QByteArray> writeTrackedChanges(const Draft &draft, const QList<Edit> &edits,
                                        const QList<ChangeAuthor> &authors, WriteIn charset) {
     if (!canTrackChanges(draft.format))
         return failure(
-            DraftWords::tr("Only a Word document or an ODF text can hold tracked changes."));
+            DraftWords::tr("Only a Word document, an ODF text or an RTF document can hold tracked "
+                           "changes."));
     if (authors.size() != edits.size())
         return failure(DraftWords::tr("The corrections are out of order; nothing was written."));
     return writeAs(charset, draft, edits, authors);

@@ -35,6 +35,12 @@ bool isEmbed(const QByteArray &name) {
     return name == "pict" || name == "shppict" || name == "object" || name == "shp" || name == "do";
 }
 
+/// Groups before the text after which a table of authors may come.
+bool isTable(const QByteArray &name) {
+    return name == "fonttbl" || name == "filetbl" || name == "colortbl" || name == "stylesheet" ||
+           name == "listtable" || name == "listoverridetable";
+}
+
 /// Control words that are characters.
 QString characterOf(const QByteArray &name) {
     static const QHash<QByteArray, QString> characters{
@@ -48,8 +54,9 @@ QString characterOf(const QByteArray &name) {
 
 class RtfParser {
 public:
-    explicit RtfParser(const QByteArray &bytes)
-        : m_bytes(bytes) {}
+    RtfParser(const QByteArray &bytes, RtfView view)
+        : m_bytes(bytes)
+        , m_view(view) {}
 
     Result<RtfMarkup> parse();
 
@@ -61,6 +68,8 @@ private:
         int font = 0;
         int styles = 0;
         bool isSkipped = false;   ///< no text of the article
+        bool isTable = false;     ///< a table before the text, or info
+        bool isRevisions = false; ///< the table of authors, or one in it
         bool isFontTable = false; ///< the table of fonts, or a font in it
         bool isEmbed = false;     ///< the group is one character
         bool isHidden = false;    ///< \v, \deleted
@@ -86,10 +95,13 @@ private:
     void flushHalf();
     void describeFont(QByteArrayView text);
     [[nodiscard]] qint64 afterFallback(qint64 at, int count) const;
-    [[nodiscard]] bool isShown() const { return !m_state.isSkipped && !m_state.isHidden; }
+    [[nodiscard]] bool isShown() const {
+        return !m_state.isSkipped && !m_state.isHidden && !m_state.isGone;
+    }
     RtfLine &line();
 
     const QByteArray &m_bytes;
+    RtfView m_view;
     qint64 m_at = 0;
     RtfMarkup m_markup;
     RtfCharsets m_charsets;
@@ -191,7 +203,7 @@ void RtfParser::byte(char c, SourceRange whole) {
 
 void RtfParser::endLine(RtfBreak kind, SourceRange whole) {
     flushHalf();
-    if (m_state.isSkipped)
+    if (m_state.isSkipped || (m_state.isGone && kind == RtfBreak::Line))
         return;
     if (m_isOpen) {
         RtfLine &ended = m_markup.lines.last();
@@ -200,8 +212,9 @@ void RtfParser::endLine(RtfBreak kind, SourceRange whole) {
         ended.isInList = m_paragraph.isInList;
     }
     // A mark that is hidden or deleted is a mark all the same; it stays.
+    const bool stays = m_state.isHidden || m_state.isGone;
     if (!m_markup.lines.isEmpty())
-        m_markup.lines.last().marks.append({whole, m_state.isHidden ? RtfBreak::Other : kind});
+        m_markup.lines.last().marks.append({whole, stays ? RtfBreak::Other : kind});
     m_isOpen = false;
 }
 
@@ -219,9 +232,16 @@ void RtfParser::open() {
 void RtfParser::close() {
     flushHalf();
     const State ended = m_state;
-    if (ended.isFontTable && !m_groups.last().isFontTable)
+    const State &outer = m_groups.last();
+    if (ended.isFontTable && !outer.isFontTable)
         m_markup.fontTableEnd = m_at;
+    if (ended.isRevisions && outer.isRevisions)
+        ++m_markup.revisionAuthors;
+    else if (ended.isRevisions)
+        m_markup.revisionTableEnd = m_at;
     ++m_at;
+    if (ended.isTable && !outer.isTable && m_groups.size() == 2)
+        m_markup.tablesEnd = m_at;
     m_state = m_groups.takeLast();
     m_isDone = m_groups.isEmpty();
     if (ended.fallback != m_state.fallback)
@@ -358,6 +378,8 @@ void RtfParser::word(const QByteArray &name, std::optional<int> value, SourceRan
                 m_paragraph.isInList = true;
             m_state.isEmbed = embeds;
             m_state.isFontTable = name == "fonttbl";
+            m_state.isRevisions = name == "revtbl";
+            m_state.isTable = isTable(name);
             m_state.isSkipped = true;
             return;
         }
@@ -373,7 +395,9 @@ void RtfParser::word(const QByteArray &name, std::optional<int> value, SourceRan
             m_charsets.setFontCodePage(m_describedFont, value.value_or(1252));
         return;
     }
-    if (name == "u") {
+    if (name == "rtf") {
+        m_markup.tablesEnd = m_at;
+    } else if (name == "u") {
         const qint64 end = afterFallback(m_at, m_state.fallback);
         m_at = end;
         unit(char16_t(value.value_or(0xfffd)), {whole.start, end - whole.start});
@@ -408,15 +432,19 @@ void RtfParser::word(const QByteArray &name, std::optional<int> value, SourceRan
         m_state.font = m_defaultFont;
         m_state.styles &= 1 << int(InlineStyle::Link);
         m_state.isHidden = false;
+        m_state.isGone = false;
     } else if (name == "b") {
         style(InlineStyle::Bold);
     } else if (name == "i") {
         style(InlineStyle::Italic);
     } else if (name == "fldrslt") {
         style(InlineStyle::Link);
-    } else if (name == "v" || name == "deleted") {
+    } else if (name == "v") {
         flushHalf();
         m_state.isHidden = isOn;
+    } else if (name == (m_view == RtfView::Accepted ? "deleted" : "revised")) {
+        flushHalf();
+        m_state.isGone = isOn;
     } else if (name == "deff") {
         m_defaultFont = m_state.font = value.value_or(0);
     } else if (name == "ansicpg") {
@@ -542,8 +570,23 @@ bool RtfMarkup::isBareEnd(qint64 place) const {
     return std::binary_search(bareEnds.cbegin(), bareEnds.cend(), place);
 }
 
-Result<RtfMarkup> readRtfMarkup(const QByteArray &bytes) {
-    return RtfParser(bytes).parse();
+Result<RtfMarkup> readRtfMarkup(const QByteArray &bytes, RtfView view) {
+    return RtfParser(bytes, view).parse();
+}
+
+bool sameBeforeChanges(const QByteArray &one, const QByteArray &other) {
+    const auto before = [](const QByteArray &bytes) -> std::optional<QStringList> {
+        const auto markup = readRtfMarkup(bytes, RtfView::Rejected);
+        if (!markup)
+            return {};
+        QStringList lines;
+        for (const RtfLine &line : markup->lines)
+            lines.append(line.text.raw());
+        lines.removeAll(QString());
+        return lines;
+    };
+    const auto lines = before(one);
+    return lines && lines == before(other);
 }
 
 QByteArray rtfNotation(const QString &text, int fallback) {

@@ -38,15 +38,24 @@ struct RtfMarkup {
     QList<QPair<qint64, int>> fallbacks;
     /// Where a control word ends with nothing to end it: what is put there needs a space before.
     QList<qint64> bareEnds;
-    qint64 fontTableEnd = 0; ///< place of the brace that ends the table of fonts; 0 without one
-    int largestFont = 0;     ///< number in that table
+    qint64 fontTableEnd = 0;     ///< place of the brace that ends the table of fonts; 0 without one
+    int largestFont = 0;         ///< number in that table
+    qint64 revisionTableEnd = 0; ///< the same of the table of authors of tracked changes
+    int revisionAuthors = 0;     ///< in it; the first is nobody
+    qint64 tablesEnd = 0;        ///< after the tables at the start: where another one goes
 
     [[nodiscard]] int fallbackAt(qint64 place) const;
     [[nodiscard]] bool isBareEnd(qint64 place) const;
 };
 
+/// The text as it is when all tracked changes are accepted, or as it was before them.
+enum class RtfView : quint8 { Accepted, Rejected };
+
 /// Fails on what is cut off, nested or long beyond any article.
-[[nodiscard]] Result<RtfMarkup> readRtfMarkup(const QByteArray &bytes);
+[[nodiscard]] Result<RtfMarkup> readRtfMarkup(const QByteArray &bytes,
+                                              RtfView view = RtfView::Accepted);
+/// Whether the two documents say the same before all tracked changes, lines without text aside.
+[[nodiscard]] bool sameBeforeChanges(const QByteArray &one, const QByteArray &other);
 
 /// Text as RTF writes it where so many characters stand in for a \uN.
 [[nodiscard]] QByteArray rtfNotation(const QString &text, int fallback);

@@ -47,6 +47,9 @@ QByteArray RunWriter::written(qsizetype block, const QString &text,
         return markdownNotation(out, before, after, notation(block)).toUtf8();
     case Notation::Rtf:
         return rtfNotation(out, m_rtf.fallbackAt(before.size()));
+    case Notation::QuotedDouble:
+    case Notation::QuotedSingle:
+        return quotedNotation(out, notation(block)).toUtf8();
     case Notation::Plain:
         break;
     }

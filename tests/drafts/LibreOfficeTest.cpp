@@ -189,6 +189,7 @@ private slots:
         QTest::addColumn<QString>("format");
         QTest::newRow("docx") << u"docx"_s;
         QTest::newRow("odt") << u"odt"_s;
+        QTest::newRow("rtf") << u"rtf"_s;
     }
     void acceptingAndRefusingGiveTheTexts() {
         QFETCH(QString, format);
