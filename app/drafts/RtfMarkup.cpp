@@ -72,7 +72,8 @@ private:
         bool isRevisions = false; ///< the table of authors, or one in it
         bool isFontTable = false; ///< the table of fonts, or a font in it
         bool isEmbed = false;     ///< the group is one character
-        bool isHidden = false;    ///< \v, \deleted
+        bool isHidden = false;    ///< \v
+        bool isGone = false;      ///< in this view: \deleted or \revised
         bool begins = true;       ///< nothing in the group yet
         bool isStarred = false;
     };

@@ -118,8 +118,8 @@ private slots:
         QTest::addColumn<QByteArray>("written");
         QTest::newRow("thay, qua nhóm")
             << QByteArray("qua {\\b ch\\u7911? ch}\\u432?\\u417?ng.") << u"chủ chương"_s
-            << u"chủ trường"_s
-            << QByteArray("qua {\\b ch\\u7911? {-ch}{+tr}}\\u432?{-\\u417?}{+\\u7901?}ng.");
+            << u"chủ trương"_s
+            << QByteArray("qua {\\b ch\\u7911? {-ch}{+tr}}\\u432?\\u417?ng.");
         QTest::newRow("một chỗ trong hai nhóm") << QByteArray("a{\\b b}c d.") << u"bc"_s << u"x"_s
                                                 << QByteArray("a{\\b {-b}{+x}}{-c} d.");
         QTest::newRow("chỉ thêm") << QByteArray("x\\b0 a b.") << u"xa"_s << u"x-a"_s
@@ -146,8 +146,8 @@ private slots:
         const QByteArray packed =
             QByteArray::number(qint32(6 | 5 << 6 | 4 << 11 | 3 << 16 | 126 << 20 | 3 << 29));
         QByteArray shown = *out;
-        shown.replace("{\\deleted\\revauthdel1\\revdttmdel" + packed + " ", "{-");
-        shown.replace("{\\revised\\revauth1\\revdttm" + packed + " ", "{+");
+        shown.replace(QByteArray("{\\deleted\\revauthdel1\\revdttmdel" + packed + " "), "{-");
+        shown.replace(QByteArray("{\\revised\\revauth1\\revdttm" + packed + " "), "{+");
         const QByteArray table = "{\\*\\revtbl{Unknown;}{L\\u234?, V\\u226?n;}}";
         QByteArray wanted = document(written);
         wanted.insert(wanted.indexOf("{\\info"), table);
