@@ -857,10 +857,6 @@
         <translation>Một thư mục luật, nạp sau các gói khác; có thể nêu nhiều lần.</translation>
     </message>
     <message>
-        <source>clean: the corrected text alone; tracked: a Word document or an ODF text in which each correction can be refused.</source>
-        <translation>clean: chỉ bản đã sửa; tracked: tài liệu Word hoặc văn bản ODF mà từng chỗ sửa có thể bị từ chối.</translation>
-    </message>
-    <message>
         <source>open: what is still open, as comments in a Word document; none.</source>
         <translation>open: ghi những điểm còn mở thành bình luận trong tài liệu Word; none: không ghi.</translation>
     </message>
@@ -887,6 +883,10 @@
     <message>
         <source>Checked %1 of %2</source>
         <translation>Đã kiểm tra %1/%2</translation>
+    </message>
+    <message>
+        <source>clean: the corrected text alone; tracked: a Word document, an ODF text or an RTF document in which each correction can be refused.</source>
+        <translation>clean: chỉ văn bản đã sửa; tracked: tài liệu Word, ODF hoặc RTF trong đó từng chỗ sửa có thể bị từ chối.</translation>
     </message>
 </context>
 <context>
@@ -1180,20 +1180,24 @@
         <translation>Bản thảo có chữ viết cho phông trước Unicode: %1. Tệp xuất ra vẫn viết cho các phông ấy, trừ khi bạn chuyển bản thảo sang Unicode.</translation>
     </message>
     <message>
-        <source>Only a Word document or an ODF text can hold tracked changes.</source>
-        <translation>Chỉ tài liệu Word hoặc văn bản ODF mới chứa được thay đổi theo dõi.</translation>
-    </message>
-    <message>
         <source>This correction of an ODF text cannot be a tracked change: “%1”. Export the clean text.</source>
         <translation>Chỗ sửa này của văn bản ODF không ghi thành thay đổi theo dõi được: “%1”. Hãy xuất bản sạch.</translation>
     </message>
     <message>
-        <source>This version cannot convert an ODF text to Unicode.</source>
-        <translation>Phiên bản này chưa chuyển được văn bản ODF sang Unicode.</translation>
-    </message>
-    <message>
         <source>The file is empty or damaged: it is called a Word document or an ODF text and is none.</source>
         <translation>Tệp rỗng hoặc hỏng: mang tên tài liệu Word hoặc ODF nhưng không phải.</translation>
+    </message>
+    <message>
+        <source>The file holds the text once more, in other words or other markup: %1. Corrections do not reach it there; let the CMS make it anew.</source>
+        <translation>Tệp còn giữ bài một lần nữa, bằng câu chữ hoặc đánh dấu khác: %1. Chỗ sửa không tới được đó; hãy cho hệ quản trị tạo lại.</translation>
+    </message>
+    <message>
+        <source>Only a Word document, an ODF text or an RTF document can hold tracked changes.</source>
+        <translation>Chỉ tài liệu Word, ODF hoặc RTF mới chứa được thay đổi có dấu vết.</translation>
+    </message>
+    <message>
+        <source>Only words and whole paragraphs of an RTF document can be tracked changes, no split and no join: “%1”. Export the clean text.</source>
+        <translation>Trong tài liệu RTF chỉ từ ngữ và cả đoạn mới ghi được thành thay đổi có dấu vết, chẻ hay nối đoạn thì không: “%1”. Hãy xuất bản sạch.</translation>
     </message>
 </context>
 <context>
