@@ -93,6 +93,35 @@ void DeskWindow::watch(const QString &folder) {
     m_actions[u"stop-watching"_s]->setEnabled(!m_watch.folder().isEmpty());
 }
 
+BacklogCheck::Desk DeskWindow::backlogDesk() {
+    return {[this](const QString &path) { return readingOf(path); },
+            [this](Draft draft, const QString &path) -> std::unique_ptr<ReviewSession> {
+                const ReviewSession *shown = m_control->session();
+                // A new version of a draft comes in through those who say so.
+                if ((shown && shown->path() == path) ||
+                    draft.contentHash() != m_setup.store.lastReading(path).contentHash)
+                    return nullptr;
+                return ReviewSession::open(std::move(draft), path, m_setup.store,
+                                           m_setup.settings.value(Setting::Author).toString())
+                    .value_or(nullptr);
+            },
+            [this] { return m_intake.isReading(); }};
+}
+
+void DeskWindow::connectBacklog() {
+    connect(&m_backlog, &BacklogCheck::counted, this, [this] {
+        if (!m_listRests.isActive())
+            m_listRests.start();
+    });
+    connect(&m_intake, &DraftIntake::finished, &m_backlog, &BacklogCheck::goOn);
+    QStringList unchecked;
+    for (const DraftRecord &draft : m_drafts.drafts()) {
+        if (!draft.checked)
+            unchecked.append(draft.path);
+    }
+    m_backlog.add(unchecked);
+}
+
 void DeskWindow::openPaths(const QStringList &paths) {
     // One draft does not wait behind a batch.
     if (paths.size() == 1 && isOneDraft(paths.first()))
@@ -148,13 +177,16 @@ Result<void> DeskWindow::takeDraft(Draft draft, const QString &path, Show show) 
         // Of a batch, each says what was noticed when it is shown.
         for (const QString &notice : (*session)->notices() + readingNotices((*session)->draft()))
             m_messages->show(notice, MessageBar::Tone::Notice);
-        if (m_control->setSession(std::move(*session)))
+        if (m_control->setSession(std::move(*session))) {
             remember(path);
+            m_backlog.forget(path);
+        }
         refreshDrafts();
         return {};
     }
     if (!(*session)->notices().isEmpty())
         m_renewed.append(QFileInfo(path).fileName());
+    m_backlog.add({path});
     if (!m_listRests.isActive())
         m_listRests.start();
     return {};

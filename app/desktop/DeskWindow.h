@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/BacklogCheck.h"
 #include "desktop/DraftIntake.h"
 #include "desktop/DraftListModel.h"
 #include "desktop/FolderWatch.h"
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] StyleControl &style() { return m_style; }
     [[nodiscard]] DraftIntake &intake() { return m_intake; }
     [[nodiscard]] FolderWatch &folderWatch() { return m_watch; }
+    [[nodiscard]] BacklogCheck &backlog() { return m_backlog; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -66,6 +68,8 @@ private:
     void showHouseStyle();
     void connectIntake();
     void connectWatch();
+    [[nodiscard]] BacklogCheck::Desk backlogDesk();
+    void connectBacklog();
     void watch(const QString &folder);
     [[nodiscard]] DraftIntake::Desk intakeDesk();
     [[nodiscard]] DraftIntake::Reading readingOf(const QString &path,
@@ -87,6 +91,7 @@ private:
     BackgroundChecker m_checker;
     DraftListModel m_drafts;
     DraftIntake m_intake;
+    BacklogCheck m_backlog;
     FolderWatch m_watch;
     MessageBar *m_messages;
     QListView *m_list;
