@@ -41,9 +41,14 @@ bool isRest(QByteArrayView rest) {
     return trimmed.isEmpty() || (trimmed.startsWith('#') && isYamlSpace(rest[0]));
 }
 
+struct Escape {
+    QString letters;
+    qsizetype length = 0;
+};
+
 /// The letters that the escape at `at` stands for, and its length; nothing for one that cannot
 /// stand in a line.
-std::optional<QPair<QString, qsizetype>> escapeAt(QByteArrayView line, qsizetype at) {
+std::optional<Escape> escapeAt(QByteArrayView line, qsizetype at) {
     if (at + 1 >= line.size())
         return {};
     const char c = line[at + 1];
@@ -52,19 +57,20 @@ std::optional<QPair<QString, qsizetype>> escapeAt(QByteArrayView line, qsizetype
         if (at + 2 + digits > line.size())
             return {};
         bool isHex = false;
-        const uint code = line.sliced(at + 2, digits).toByteArray().toUInt(&isHex, 16);
-        const bool isLetter = isHex && code >= 0x20 && code < 0x110000 &&
-                              (code < 0xd800 || code > 0xdfff) && code != 0x2028 && code != 0x2029;
-        const char32_t letter = code;
-        return isLetter ? std::optional(QPair(QString::fromUcs4(&letter, 1), qsizetype(2 + digits)))
-                        : std::nullopt;
+        const char32_t letter = line.sliced(at + 2, digits).toByteArray().toUInt(&isHex, 16);
+        const bool isLetter = isHex && letter >= 0x20 && letter < 0x110000 &&
+                              (letter < 0xd800 || letter > 0xdfff) && letter != 0x2028 &&
+                              letter != 0x2029;
+        if (!isLetter)
+            return {};
+        return Escape{QString::fromUcs4(&letter, 1), 2 + digits};
     }
     static const QHash<char, char16_t> letters{{'"', u'"'}, {'\\', u'\\'}, {'/', u'/'},
                                                {' ', u' '}, {'t', u'\t'},  {'_', u'\u00A0'}};
     const auto found = letters.constFind(c);
     if (found == letters.cend())
         return {};
-    return QPair(QString(QChar(*found)), qsizetype(2));
+    return Escape{QString(QChar(*found)), 2};
 }
 
 /// Reads the value's letters; fails on what takes more than a line to say.
@@ -83,8 +89,8 @@ bool readLetters(FrontMatterField &field, QByteArrayView line, qsizetype from, q
             const auto escape = escapeAt(line, at);
             if (!escape)
                 return false;
-            letters = escape->first;
-            length = escape->second;
+            letters = escape->letters;
+            length = escape->length;
         } else if (field.notation == Notation::QuotedSingle && line[at] == '\'') {
             letters = u"'"_s;
             length = 2;

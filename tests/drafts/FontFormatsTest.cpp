@@ -191,14 +191,15 @@ private slots:
         const QString text = u"Bộ đội và bà con xã Đồng Hạ"_s;
         const QString latin = u"là bé và cá, có hố và tú"_s;
         for (const auto &[bytes, ending] :
-             {QPair(
+             {std::pair(
                   odtOf(u"<text:p><text:span text:style-name=\"T1\">%1</text:span></text:p><text:p>"
                         "<text:span text:style-name=\"T1\">%2</text:span></text:p>"_s.arg(text,
                                                                                           latin)),
                   u"odt"_s),
-              QPair(pageOf(u"<p><font face='.VnTime'>%1</font></p><p style='font-family: .VnTime'>"
-                           "%2</p>"_s.arg(text, latin)),
-                    u"html"_s)}) {
+              std::pair(
+                  pageOf(u"<p><font face='.VnTime'>%1</font></p><p style='font-family: .VnTime'>"
+                         "%2</p>"_s.arg(text, latin)),
+                  u"html"_s)}) {
             const Draft draft = readAs(bytes, ending);
             QCOMPARE(draft.text.joined(), QString(text + u'\n' + latin));
             QVERIFY(readingNotices(draft).isEmpty());
