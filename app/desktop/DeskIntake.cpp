@@ -38,6 +38,12 @@ DraftIntake::Desk DeskWindow::intakeDesk() {
 }
 
 void DeskWindow::connectIntake() {
+    connect(m_control, &ReviewControl::exported, this, [this] {
+        const ReviewSession &session = *m_control->session();
+        const QString name = QFileInfo(session.path()).fileName() + u": "_s;
+        for (const QString &notice : unreachedNotices(session.draft()))
+            m_messages->show(name + notice, MessageBar::Tone::Notice);
+    });
     m_listRests.setSingleShot(true);
     m_listRests.setInterval(listRest);
     connect(&m_listRests, &QTimer::timeout, this, &DeskWindow::refreshDrafts);
@@ -175,9 +181,8 @@ Result<void> DeskWindow::takeDraft(Draft draft, const QString &path, Show show) 
         return tl::make_unexpected(session.error());
     if (show == Show::Yes) {
         // Of a batch, each says what was noticed when it is shown.
-        for (const QString &notice : (*session)->notices() + readingNotices((*session)->draft()))
-            m_messages->show(notice, MessageBar::Tone::Notice);
         if (m_control->setSession(std::move(*session))) {
+            sayOf(*m_control->session());
             remember(path);
             m_backlog.forget(path);
         }
@@ -190,6 +195,16 @@ Result<void> DeskWindow::takeDraft(Draft draft, const QString &path, Show show) 
     if (!m_listRests.isActive())
         m_listRests.start();
     return {};
+}
+
+void DeskWindow::sayOf(const ReviewSession &session) {
+    for (const QString &notice : std::exchange(m_noticed, {}))
+        m_messages->dismiss(notice);
+    const QString name = QFileInfo(session.path()).fileName() + u": "_s;
+    for (const QString &notice : session.notices() + readingNotices(session.draft())) {
+        m_noticed.append(name + notice);
+        m_messages->show(m_noticed.last(), MessageBar::Tone::Notice);
+    }
 }
 
 void DeskWindow::dragEnterEvent(QDragEnterEvent *event) {

@@ -274,7 +274,7 @@ void DeskWindow::refreshFrame() {
                             .arg(progress.all));
     m_state->setText(stateWord(session->state()));
     m_format->setText(formatName(session->draft().format) + u" · "_s +
-                      charsetName(session->draft().charset));
+                      charsetTitle(session->draft().charset));
 }
 
 void DeskWindow::remember(const QString &path) {

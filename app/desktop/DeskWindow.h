@@ -77,6 +77,8 @@ private:
     /// Shows one draft.
     void load(const QString &path, std::optional<Charset> charset = {});
     [[nodiscard]] Result<void> takeDraft(Draft draft, const QString &path, Show show);
+    /// Says what is to be known of the draft that is shown now, and of the one before no more.
+    void sayOf(const ReviewSession &session);
     void refreshDrafts();
     void refreshFrame();
     void refreshRecents();
@@ -112,6 +114,7 @@ private:
     SettingsDialog *m_dialog = nullptr; ///< made when it is first asked for
     QString m_lastRuleOff;              ///< where the dialog opens next
     ReviewControl *m_control;
+    QStringList m_noticed; ///< what is said of the draft that is shown
     QStringList m_renewed; ///< drafts of the batch being read that were known in another version
     qreal m_textSize = 0;
 };

@@ -109,6 +109,8 @@ void extractJoinedText(Draft &draft);
 [[nodiscard]] QString formatName(DraftFormat format);
 /// "UTF-8", "UTF-16LE", "TCVN3"…
 [[nodiscard]] QString charsetName(Charset charset);
+/// What an editor calls it: "TCVN3 (ABC)", "UTF-8 made twice over"…
+[[nodiscard]] QString charsetTitle(Charset charset);
 /// The charset with the name, or with one that people call it by ("abc", "cp1258").
 [[nodiscard]] std::optional<Charset> charsetNamed(const QString &name);
 /// All names, for messages and menus.
@@ -117,7 +119,9 @@ void extractJoinedText(Draft &draft);
 /// The charset of Draft::source, always one of Unicode's.
 [[nodiscard]] Charset sourceCharset(const Draft &draft);
 
-/// What the reader of a draft should tell the editor: that the charset was guessed.
+/// What of the file no correction will reach.
+[[nodiscard]] QStringList unreachedNotices(const Draft &draft);
+/// What the reader of a draft should tell the editor: that, and that the charset was guessed.
 [[nodiscard]] QStringList readingNotices(const Draft &draft);
 
 } // namespace morat

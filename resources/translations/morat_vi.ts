@@ -1124,10 +1124,6 @@
         <translation>Tệp không phải UTF-8 hợp lệ: dòng %1, byte %2. Nếu tệp viết bằng bảng mã tiếng Việt cũ, hãy chọn bảng mã.</translation>
     </message>
     <message>
-        <source>The text was made UTF-8 twice over (%1); it is read as it was meant and written the same way, unless you convert the draft to Unicode.</source>
-        <translation>Văn bản bị mã hóa UTF-8 hai lần (%1); chương trình đọc đúng chữ và xuất ra vẫn như cũ, trừ khi bạn chuyển bản thảo sang Unicode.</translation>
-    </message>
-    <message>
         <source>The draft is in the old charset %1. It is written in it again, unless you convert the draft to Unicode. If the text looks wrong, choose another charset.</source>
         <translation>Bản thảo viết bằng bảng mã cũ %1. Tệp xuất ra vẫn theo bảng mã ấy, trừ khi bạn chuyển bản thảo sang Unicode. Nếu chữ hiện sai, hãy chọn bảng mã khác.</translation>
     </message>
@@ -1198,6 +1194,22 @@
     <message>
         <source>Only words and whole paragraphs of an RTF document can be tracked changes, no split and no join: “%1”. Export the clean text.</source>
         <translation>Trong tài liệu RTF chỉ từ ngữ và cả đoạn mới ghi được thành thay đổi có dấu vết, chẻ hay nối đoạn thì không: “%1”. Hãy xuất bản sạch.</translation>
+    </message>
+    <message>
+        <source>UTF-8 made twice over</source>
+        <translation>UTF-8 mã hóa hai lần</translation>
+    </message>
+    <message>
+        <source>TCVN3 (ABC) saved as UTF-8</source>
+        <translation>TCVN3 (ABC) lưu thành UTF-8</translation>
+    </message>
+    <message>
+        <source>VNI saved as UTF-8</source>
+        <translation>VNI lưu thành UTF-8</translation>
+    </message>
+    <message>
+        <source>The text was made UTF-8 twice over; it is read as it was meant and written the same way, unless you convert the draft to Unicode.</source>
+        <translation>Chữ trong bản thảo bị mã hóa UTF-8 hai lần; chương trình đọc theo đúng ý và ghi lại y như thế, trừ khi bạn chuyển bản thảo sang Unicode.</translation>
     </message>
 </context>
 <context>
@@ -1902,6 +1914,10 @@
     <message>
         <source>Suggestion: %1</source>
         <translation>Gợi ý: %1</translation>
+    </message>
+    <message>
+        <source>The draft was read in another charset than last time (%1). Decisions and edits were brought over.</source>
+        <translation>Bản thảo được đọc bằng bảng mã khác lần trước (%1). Các quyết định và chỗ sửa đã được chuyển sang.</translation>
     </message>
 </context>
 <context>
