@@ -14,9 +14,6 @@
 
 namespace morat {
 
-/// Longer texts are refused.
-inline constexpr qsizetype mostDocumentCharacters = 5'000'000;
-
 /// What of a document with tracked changes is its text: the text as it is when all are accepted,
 /// or as it was before them.
 enum class DocxView : quint8 { Accepted, Rejected };

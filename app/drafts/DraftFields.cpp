@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/DraftFields.h"
 
-#include "drafts/DraftWords.h"
+#include "drafts/DocumentLimits.h"
 
 #include "drafts/HtmlParts.h"
 
@@ -14,9 +14,6 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
-
-/// Longer texts are refused.
-constexpr qsizetype mostCharacters = 5'000'000;
 
 void appendLines(HtmlParts &parts, const QByteArray &field, qint64 start) {
     const QString text = QString::fromUtf8(field);
@@ -124,11 +121,10 @@ Result<void> appendHtml(HtmlParts &parts, const QByteArray &field, qint64 start,
 Result<Draft> readFields(Envelope envelope, const QList<DraftField> &fields,
                          QList<qsizetype> *firstBlocks) {
     // In UTF-8 a character takes at least a byte.
-    if (envelope.source().size() > mostCharacters &&
-        QString::fromUtf8(envelope.source()).size() > mostCharacters) {
-        return failure(DraftWords::tr("The document's text has more than %1 characters; that is no "
-                                      "article.")
-                           .arg(mostCharacters));
+    if (envelope.source().size() > mostDocumentCharacters) {
+        const auto within = canGoOn({QString::fromUtf8(envelope.source()).size(), false});
+        if (!within)
+            return tl::make_unexpected(within.error());
     }
     HtmlParts parts;
     for (const DraftField &field : fields) {

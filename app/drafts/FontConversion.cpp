@@ -6,6 +6,7 @@
 #include "drafts/Notation.h"
 #include "drafts/OdtMarkup.h"
 #include "drafts/RtfMarkup.h"
+#include "drafts/RtfNotation.h"
 
 #include <QRegularExpression>
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/DraftReader.h"
 
+#include "drafts/DocumentLimits.h"
 #include "drafts/DraftWords.h"
 
 #include "drafts/FrontMatter.h"
@@ -17,9 +18,6 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
-
-/// Longer texts are refused.
-constexpr qsizetype mostCharacters = 5'000'000;
 
 /// What of the page belongs to the blocks [first, last] of one of the parser's blocks.
 struct Leaf {
@@ -344,10 +342,8 @@ Result<Draft> readMarkdown(const QByteArray &bytes) {
             DraftWords::tr("The Markdown file is in UTF-16, which is not supported. Save it as "
                            "UTF-8."));
     }
-    if (decoded->text.size() > mostCharacters)
-        return failure(DraftWords::tr("The document's text has more than %1 characters; that "
-                                      "is no article.")
-                           .arg(mostCharacters));
+    if (const auto within = canGoOn({decoded->text.size(), false}); !within)
+        return tl::make_unexpected(within.error());
     const qint64 marked = decoded->textStart();
     FrontMatter matter = readFrontMatter(bytes.sliced(marked), marked);
     const qint64 start = marked + matter.length;

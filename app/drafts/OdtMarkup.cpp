@@ -3,7 +3,7 @@
 
 #include "drafts/DraftWords.h"
 
-#include "drafts/DocxMarkup.h"
+#include "drafts/DocumentLimits.h"
 #include "drafts/XmlCursor.h"
 
 #include <QSet>
@@ -358,30 +358,18 @@ void Scan::text(bool isCData) {
 }
 
 Result<OdtMarkup> Scan::scan() {
-    for (auto token = m_cursor.next(); token != XmlCursor::Token::End; token = m_cursor.next()) {
-        switch (token) {
-        case XmlCursor::Token::StartTag:
+    const auto visit = [this](XmlCursor::Token token) -> Result<void> {
+        if (token == XmlCursor::Token::StartTag)
             start();
-            break;
-        case XmlCursor::Token::EndTag:
+        else if (token == XmlCursor::Token::EndTag)
             end();
-            break;
-        default:
+        else
             text(token == XmlCursor::Token::CData);
-        }
         if (!m_isDocument)
             return failure(DraftWords::tr("The file is a package (ZIP), but no text document."));
-        if (m_badText)
-            return failure(DraftWords::tr("The document's text is damaged."));
-        if (m_characters > mostDocumentCharacters) {
-            return failure(DraftWords::tr("The document's text has more than %1 characters; that "
-                                          "is no article.")
-                               .arg(mostDocumentCharacters));
-        }
-    }
-    if (m_cursor.failure())
-        return tl::make_unexpected(*m_cursor.failure());
-    return std::move(m_markup);
+        return canGoOn({m_characters, m_badText});
+    };
+    return goThrough(m_cursor, visit).map([this] { return std::move(m_markup); });
 }
 
 } // namespace

@@ -3,6 +3,8 @@
 
 #include <QStringDecoder>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -49,6 +51,29 @@ void RtfCharsets::setFontName(int font, const QString &name) {
         m_legacyFonts.insert(font, *legacy);
     else
         m_legacyFonts.remove(font);
+}
+
+void RtfCharsets::describe(const QByteArray &word, std::optional<int> value) {
+    if (word == "f") {
+        m_described = value.value_or(0);
+        m_largest = std::max(m_largest, m_described);
+        m_name.clear();
+    } else if (word == "fcharset") {
+        setFontCharset(m_described, value.value_or(0));
+    } else if (word == "cpg") {
+        setFontCodePage(m_described, value.value_or(1252));
+    }
+}
+
+void RtfCharsets::describe(QByteArrayView text) {
+    for (const char c : text) {
+        if (c != ';') {
+            m_name += c;
+            continue;
+        }
+        setFontName(m_described, QString::fromLatin1(m_name.trimmed()));
+        m_name.clear();
+    }
 }
 
 int RtfCharsets::codePage(int font) const {

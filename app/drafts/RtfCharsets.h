@@ -20,6 +20,10 @@ public:
     void setFontCharset(int font, int charset);
     void setFontCodePage(int font, int codePage) { m_fonts.insert(font, codePage); }
     void setFontName(int font, const QString &name);
+    /// A word or letters of the table of fonts: \fN begins one, ";" ends its name.
+    void describe(const QByteArray &word, std::optional<int> value);
+    void describe(QByteArrayView text);
+    [[nodiscard]] int largestFont() const { return m_largest; }
 
     /// Of a font from before Unicode windows-1252, whatever the table says: its codes are kept as
     /// those characters.
@@ -34,6 +38,9 @@ private:
     int m_document = 1252;
     QHash<int, int> m_fonts;
     QHash<int, LegacyFont> m_legacyFonts;
+    int m_described = 0;
+    int m_largest = 0;
+    QByteArray m_name; ///< of the described font, as far as it was read
     QHash<quint64, QString> m_known;
 };
 

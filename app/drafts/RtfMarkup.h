@@ -57,9 +57,4 @@ enum class RtfView : quint8 { Accepted, Rejected };
 /// Whether the two documents say the same before all tracked changes, lines without text aside.
 [[nodiscard]] bool sameBeforeChanges(const QByteArray &one, const QByteArray &other);
 
-/// Text as RTF writes it where so many characters stand in for a \uN.
-[[nodiscard]] QByteArray rtfNotation(const QString &text, int fallback);
-/// The same for a font from before Unicode, of text that it has codes for: they are \'hh.
-[[nodiscard]] QByteArray rtfNotation(const LegacyFont &font, const QString &text, int fallback);
-
 } // namespace morat

@@ -4,6 +4,7 @@
 #include "drafts/DraftWords.h"
 #include "drafts/EditSteps.h"
 #include "drafts/LegacyText.h"
+#include "drafts/RtfNotation.h"
 
 #include <algorithm>
 

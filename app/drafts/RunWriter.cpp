@@ -7,6 +7,7 @@
 #include "drafts/HtmlMarkup.h"
 #include "drafts/LegacyText.h"
 #include "drafts/OpenElements.h"
+#include "drafts/RtfNotation.h"
 
 #include <algorithm>
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DocxTesting.h"
 
+#include "drafts/DocumentLimits.h"
+
 #include "drafts/DocxMarkup.h"
 #include "drafts/XmlCursor.h"
 #include "drafts/ZipPackage.h"
