@@ -28,7 +28,7 @@ if [ "$mode" != --quick ]; then
 
     echo "== Fuzz targets, ${MORAT_FUZZ_SECONDS:-15} s each"
     cmake --preset fuzz >/dev/null
-    cmake --build --preset fuzz --target fuzz_text fuzz_charset fuzz_html fuzz_docx fuzz_odt fuzz_markdown fuzz_wxr fuzz_ninjs fuzz_rtf fuzz_model
+    cmake --build --preset fuzz --target fuzz_text fuzz_charset fuzz_html fuzz_docx fuzz_odt fuzz_markdown fuzz_wxr fuzz_ninjs fuzz_rtf fuzz_model fuzz_rules
     for target in build/fuzz/bin/fuzz_*; do
         name=$(basename "$target")
         corpus=build/fuzz/corpus-$name
