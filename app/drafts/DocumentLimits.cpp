@@ -13,6 +13,15 @@ Result<void> canGoOn(const DocumentScan &scan) {
                                       "article.")
                            .arg(mostDocumentCharacters));
     }
+    if (scan.lines > mostDocumentLines) {
+        return failure(DraftWords::tr("The file has more than %1 lines; that is no article.")
+                           .arg(mostDocumentLines));
+    }
+    if (scan.parts > mostDocumentParts) {
+        return failure(DraftWords::tr("The document has more than %1 paragraphs and runs of text; "
+                                      "that is no article.")
+                           .arg(mostDocumentParts));
+    }
     return {};
 }
 

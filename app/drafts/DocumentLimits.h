@@ -8,9 +8,15 @@ namespace morat {
 /// Longer texts are refused.
 inline constexpr qsizetype mostDocumentCharacters = 5'000'000;
 
+inline constexpr qsizetype mostDocumentLines = 500'000;
+/// Paragraphs, runs and texts of a Word document together, empty ones too: each is remembered.
+inline constexpr qsizetype mostDocumentParts = 1'000'000;
+
 /// What a scan of a document's XML has come upon so far.
 struct DocumentScan {
     qsizetype characters = 0;
+    qsizetype lines = 0;
+    qsizetype parts = 0;
     bool hasBadText = false; ///< bytes or entities that say nothing
 };
 

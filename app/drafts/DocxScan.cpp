@@ -358,7 +358,12 @@ Result<DocxMarkup> DocxScan::scan() {
             text(token == XmlCursor::Token::CData);
         if (!m_isDocument)
             return failure(DraftWords::tr("The file is a package (ZIP), but no Word document."));
-        return canGoOn({m_lines.characters(), m_badText});
+        const qsizetype parts =
+            m_markup.paragraphs.size() + m_markup.runs.size() + m_markup.texts.size();
+        return canGoOn({.characters = m_lines.characters(),
+                        .lines = m_lines.lines().size(),
+                        .parts = parts,
+                        .hasBadText = m_badText});
     };
     return goThrough(m_cursor, visit).map([this] {
         m_markup.lines = std::move(m_lines.lines());

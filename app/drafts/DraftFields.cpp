@@ -122,7 +122,7 @@ Result<Draft> readFields(Envelope envelope, const QList<DraftField> &fields,
                          QList<qsizetype> *firstBlocks) {
     // In UTF-8 a character takes at least a byte.
     if (envelope.source().size() > mostDocumentCharacters) {
-        const auto within = canGoOn({QString::fromUtf8(envelope.source()).size(), false});
+        const auto within = canGoOn({.characters = QString::fromUtf8(envelope.source()).size()});
         if (!within)
             return tl::make_unexpected(within.error());
     }

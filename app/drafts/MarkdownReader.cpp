@@ -342,7 +342,7 @@ Result<Draft> readMarkdown(const QByteArray &bytes) {
             DraftWords::tr("The Markdown file is in UTF-16, which is not supported. Save it as "
                            "UTF-8."));
     }
-    if (const auto within = canGoOn({decoded->text.size(), false}); !within)
+    if (const auto within = canGoOn({.characters = decoded->text.size()}); !within)
         return tl::make_unexpected(within.error());
     const qint64 marked = decoded->textStart();
     FrontMatter matter = readFrontMatter(bytes.sliced(marked), marked);

@@ -367,7 +367,8 @@ Result<OdtMarkup> Scan::scan() {
             text(token == XmlCursor::Token::CData);
         if (!m_isDocument)
             return failure(DraftWords::tr("The file is a package (ZIP), but no text document."));
-        return canGoOn({m_characters, m_badText});
+        return canGoOn(
+            {.characters = m_characters, .lines = m_markup.lines.size(), .hasBadText = m_badText});
     };
     return goThrough(m_cursor, visit).map([this] { return std::move(m_markup); });
 }

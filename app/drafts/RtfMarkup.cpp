@@ -17,7 +17,6 @@ namespace morat {
 namespace {
 
 constexpr qsizetype deepestGroup = 256;
-constexpr qsizetype mostLines = 500'000;
 
 class RtfParser {
 public:
@@ -270,11 +269,10 @@ Result<RtfMarkup> RtfParser::parse() {
             return failure(DraftWords::tr("The groups of the RTF document are nested more than %1 "
                                           "deep; that is no article.")
                                .arg(deepestGroup));
-        if (const auto within = canGoOn({m_lines.characters(), false}); !within)
+        if (const auto within =
+                canGoOn({.characters = m_lines.characters(), .lines = m_lines.lines().size()});
+            !within)
             return tl::make_unexpected(within.error());
-        if (m_lines.lines().size() > mostLines)
-            return failure(DraftWords::tr("The file has more than %1 lines; that is no article.")
-                               .arg(mostLines));
     }
     if (!m_isDone)
         return failure(DraftWords::tr("The RTF document is cut off: its last group does not end."));

@@ -1211,6 +1211,14 @@
         <source>The text was made UTF-8 twice over; it is read as it was meant and written the same way, unless you convert the draft to Unicode.</source>
         <translation>Chữ trong bản thảo bị mã hóa UTF-8 hai lần; chương trình đọc theo đúng ý và ghi lại y như thế, trừ khi bạn chuyển bản thảo sang Unicode.</translation>
     </message>
+    <message>
+        <source>The document has more than %1 paragraphs and runs of text; that is no article.</source>
+        <translation>Tài liệu có hơn %1 đoạn và mẩu chữ; đó không phải là bài báo.</translation>
+    </message>
+    <message>
+        <source>The page has more than %1 elements; that is no article.</source>
+        <translation>Trang có hơn %1 phần tử; đó không phải là bài báo.</translation>
+    </message>
 </context>
 <context>
     <name>morat::DecisionsPane</name>

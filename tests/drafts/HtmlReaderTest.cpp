@@ -128,6 +128,8 @@ private slots:
         QTest::newRow("UTF-8 hỏng") << QByteArray("<p>a\n\xff</p>") << u"line 2, byte 5"_s;
         QTest::newRow("lồng mười nghìn tầng")
             << QByteArray("<div>").repeated(10'000) << u"nested more than"_s;
+        QTest::newRow("quá nhiều đoạn")
+            << QByteArray("<p>a").repeated(300'001) << u"more than 300000 elements"_s;
         QTest::newRow("một triệu thẻ font không đóng")
             << QByteArray("<font><p>").repeated(1'000'000) << u"nested more than"_s;
         QTest::newRow("thẻ không đóng chép vào mọi đoạn")
