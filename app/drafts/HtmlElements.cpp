@@ -152,9 +152,13 @@ std::optional<BlockKind> kindOf(const GumboElement &element) {
     if (!whole && !words.isEmpty()) {
         if (holdsAny(names, {u"lien-quan", u"lienquan", u"lien_quan", u"cung-chuyen-muc",
                              u"cungchuyenmuc", u"xem-them", u"xemthem", u"doc-them", u"docthem"}) ||
-            hasAny(words, {u"related", u"relate", u"relatednews", u"share", u"sharing", u"social",
-                           u"breadcrumb", u"breadcrumbs", u"tags", u"comments", u"ads", u"adv",
-                           u"advertisement", u"banner"}))
+            hasAny(words,
+                   {u"related",     u"relate",  u"relatednews",   u"relatedonenews", u"share",
+                    u"sharing",     u"social",  u"breadcrumb",    u"cate",           u"category",
+                    u"breadcrumbs", u"tag",     u"tags",          u"comments",       u"ads",
+                    u"adv",         u"publish", u"advertisement", u"banner",         u"date",
+                    u"pubdate"}) ||
+            attributeOf(element, "type").toLower() == "relatedonenews"_L1)
             return BlockKind::Furniture;
     }
     if (hasAny(words, {u"msotitle", u"headline"}))
@@ -224,6 +228,32 @@ bool isSiteFurniture(const GumboNode *node) {
            (isNamed(node, "header") && firstNamed(node, "h1") == nullptr);
 }
 
+/// Leads and bylines that stand after the headline and before the element that holds the rest.
+static QList<const GumboNode *> partsBetween(const GumboNode *root, const GumboNode *headline,
+                                             const GumboNode *content) {
+    QList<const GumboNode *> parts;
+    bool isAfter = false;
+    bool isOver = false;
+    walk(root, [&](const GumboNode *node) {
+        isOver = isOver || node == content;
+        if (isOver || node->type != GUMBO_NODE_ELEMENT)
+            return false;
+        const ElementRole role = roleOf(node->v.element);
+        if (role != ElementRole::Block && role != ElementRole::Inline)
+            return false;
+        isAfter = isAfter || node == headline;
+        const std::optional<BlockKind> kind = kindOf(node->v.element);
+        if (kind == BlockKind::Furniture)
+            return false;
+        const bool isPart = isAfter && node != headline && !isWithin(content, node) &&
+                            (kind == BlockKind::Lead || kind == BlockKind::Byline);
+        if (isPart)
+            parts.append(node);
+        return !isPart && node != headline;
+    });
+    return parts;
+}
+
 ArticlePlace findArticle(const GumboNode *root) {
     QList<const GumboNode *> articles;
     const GumboNode *main = nullptr;
@@ -265,8 +295,13 @@ ArticlePlace findArticle(const GumboNode *root) {
         content = main;
     if (content == nullptr)
         return {{body}, true};
-    if (headline != nullptr && !isWithin(headline, content) && firstNamed(content, "h1") == nullptr)
-        return {{headline, content}, false};
+    if (headline != nullptr && !isWithin(headline, content) &&
+        firstNamed(content, "h1") == nullptr) {
+        QList<const GumboNode *> roots = partsBetween(root, headline, content);
+        roots.prepend(headline);
+        roots.append(content);
+        return {roots, false};
+    }
     return {{content}, false};
 }
 
