@@ -21,6 +21,26 @@ int complain(const QString &message) {
     return usageError;
 }
 
+/// Every n-th document, from the k-th; none when n is 0.
+struct Part {
+    qsizetype first = 0;
+    qsizetype of = 0;
+    [[nodiscard]] bool holds(qsizetype document) const { return of > 0 && document % of == first; }
+};
+
+/// `text`: "k/n" with 0 ≤ k < n, or nothing for no part.
+Result<Part> partOf(const QString &text) {
+    if (text.isEmpty())
+        return Part{};
+    const QStringList numbers = text.split(u'/');
+    bool isFirst = false;
+    bool isOf = false;
+    const Part part{numbers.value(0).toLongLong(&isFirst), numbers.value(1).toLongLong(&isOf)};
+    if (numbers.size() != 2 || !isFirst || !isOf || part.first < 0 || part.first >= part.of)
+        return failure(u"no part of the documents: %1"_s.arg(text));
+    return part;
+}
+
 /// The best candidate of each word, as the check would take it.
 struct Judged {
     double probability = 0;
@@ -83,13 +103,16 @@ int main(int argc, char *argv[]) {
         "  cross LABELLED.jsonl --model FILE              the same, fitted and tried by turns on "
         "different documents"_s);
     line.addHelpOption();
-    line.addOptions({{u"model"_s, u"The language model."_s, u"file"_s},
-                     {u"without"_s, u"Leave out the facts whose names hold this."_s, u"name"_s},
-                     {u"penalty"_s, u"On the squares of the weights."_s, u"x"_s, u"150"_s},
-                     {u"error"_s, u"Least probability of an error."_s, u"p"_s, u"0.88"_s},
-                     {u"warning"_s, u"Least probability of a warning."_s, u"p"_s, u"0.25"_s},
-                     {u"info"_s, u"Least probability of a note."_s, u"p"_s, u"0.08"_s},
-                     {u"out"_s, u"Where the weights go."_s, u"file"_s}});
+    line.addOptions(
+        {{u"model"_s, u"The language model."_s, u"file"_s},
+         {u"without"_s, u"Leave out the facts whose names hold this."_s, u"name"_s},
+         {u"penalty"_s, u"On the squares of the weights."_s, u"x"_s, u"150"_s},
+         {u"error"_s, u"Least probability of an error."_s, u"p"_s, u"0.88"_s},
+         {u"warning"_s, u"Least probability of a warning."_s, u"p"_s, u"0.25"_s},
+         {u"info"_s, u"Least probability of a note."_s, u"p"_s, u"0.08"_s},
+         {u"leave-out"_s, u"Learn without every n-th document, counted from the k-th (from 0)."_s,
+          u"k/n"_s},
+         {u"out"_s, u"Where the weights go."_s, u"file"_s}});
     line.addPositionalArgument(u"command"_s, u"train or cross"_s);
     line.addPositionalArgument(u"labelled"_s, u"JSON lines of labelled texts"_s);
     line.process(program);
@@ -102,6 +125,12 @@ int main(int argc, char *argv[]) {
     auto texts = readLabelledSet(arguments[1]);
     if (!texts)
         return complain(texts.error().message);
+    const auto leftOut = partOf(line.value(u"leave-out"_s));
+    if (!leftOut)
+        return complain(leftOut.error().message);
+    for (qsizetype document = texts->size(); document-- > 0;)
+        if (leftOut->holds(document))
+            texts->removeAt(document);
     const double penalty = line.value(u"penalty"_s).toDouble();
     const ModelTextReader reader{LanguageModelMix(*model)};
     const SlipPriors priors = learnPriors(*texts, reader);
@@ -125,16 +154,17 @@ int main(int argc, char *argv[]) {
     std::printf("%zu candidates, %d labelled syllables\n", samples.size(), labels);
 
     if (arguments[0] == u"cross") {
-        constexpr int parts = 6;
+        constexpr qsizetype parts = 6;
         std::vector<std::pair<const Sample *, double>> judged;
-        for (int part = 0; part < parts; ++part) {
+        for (qsizetype k = 0; k < parts; ++k) {
+            const Part part{k, parts};
             std::vector<const Sample *> learning;
             for (const Sample &sample : samples)
-                if (sample.document % parts != part)
+                if (!part.holds(sample.document))
                     learning.push_back(&sample);
             const ContextCombiner combiner = fit(learning, priors, {}, penalty);
             for (const Sample &sample : samples)
-                if (sample.document % parts == part)
+                if (part.holds(sample.document))
                     judged.emplace_back(&sample, combiner.probability(sample.facts));
         }
         printTable(bestOfEach(judged), labels);
