@@ -205,6 +205,25 @@ private slots:
             QVERIFY(draft.checked);
     }
 
+    void noticesAreOfTheDraftThatIsShown() {
+        DeskFixture desk;
+        // "ủy ban nhân dân xã" in TCVN3.
+        const QString old = desk.write("cu.txt", "\xf1y ban nh\xa9n d\xa9n x\xb7\n");
+        const QString item =
+            desk.write("tin.json", "{\"body_text\":\"Tóm.\",\"body_html\":\"<p>Bài.\"}");
+        desk.window().openPaths({old});
+        QTRY_VERIFY(allMessages(desk).startsWith(u"cu.txt: "_s));
+        desk.window().openPaths({item});
+        QTRY_VERIFY(allMessages(desk).startsWith(u"tin.json: "_s));
+        QVERIFY(!allMessages(desk).contains(u"cu.txt"_s));
+        QVERIFY(allMessages(desk).contains(u"body_text"_s));
+        // What is put away comes back with the export, which leaves the other body behind.
+        desk.window().messages().dismissAll();
+        QTRY_VERIFY(desk.session() && desk.session()->isChecked());
+        desk.window().actions()[u"export"_s]->trigger();
+        QTRY_VERIFY(allMessages(desk).contains(u"tin.json: "_s));
+    }
+
     void aWatchedFolderFillsTheDesk() {
         DeskFixture desk;
         const QString folder = fill(desk, 2);
