@@ -206,12 +206,8 @@ Result<void> DocxWriter::join(TextRange range, const QString &now) {
 
 Result<void> DocxWriter::make(const Edit &step) {
     const QStringView old = QStringView(m_joined).sliced(step.range.start, step.range.length);
-    if (!isWritable(step.replacement)) {
-        return failure(
-            DraftWords::tr(
-                "The text “%1” contains a character that cannot be written into the draft.")
-                .arg(step.replacement.left(60)));
-    }
+    if (const auto can = canBeWritten(step.replacement); !can)
+        return can;
     if (m_markup.lines.isEmpty())
         return failure(DraftWords::tr("The draft has no text that this could be added to."));
     if (old.contains(u'\n'))

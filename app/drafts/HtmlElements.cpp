@@ -84,6 +84,13 @@ bool holdsAny(const QString &names, std::initializer_list<QStringView> wanted) {
 
 } // namespace
 
+/// No longer in the page than a line with its links is.
+static bool isSmall(const GumboElement &element) {
+    constexpr unsigned longest = 400; // bytes
+    return element.end_pos.offset > element.start_pos.offset &&
+           element.end_pos.offset - element.start_pos.offset < longest;
+}
+
 QByteArray elementName(const GumboElement &element) {
     if (element.tag != GUMBO_TAG_UNKNOWN)
         return gumbo_normalized_tagname(element.tag);
@@ -152,13 +159,14 @@ std::optional<BlockKind> kindOf(const GumboElement &element) {
     if (!whole && !words.isEmpty()) {
         if (holdsAny(names, {u"lien-quan", u"lienquan", u"lien_quan", u"cung-chuyen-muc",
                              u"cungchuyenmuc", u"xem-them", u"xemthem", u"doc-them", u"docthem"}) ||
-            hasAny(words,
-                   {u"related",     u"relate",  u"relatednews",   u"relatedonenews", u"share",
-                    u"sharing",     u"social",  u"breadcrumb",    u"cate",           u"category",
-                    u"breadcrumbs", u"tag",     u"tags",          u"comments",       u"ads",
-                    u"adv",         u"publish", u"advertisement", u"banner",         u"date",
-                    u"pubdate"}) ||
+            hasAny(words, {u"related", u"relate", u"relatednews", u"share", u"sharing", u"social",
+                           u"breadcrumb", u"breadcrumbs", u"tags", u"comments", u"ads", u"adv",
+                           u"advertisement", u"banner"}) ||
             attributeOf(element, "type").toLower() == "relatedonenews"_L1)
+            return BlockKind::Furniture;
+        // Words that name a wrapper of the whole article elsewhere ("category-page").
+        if (isSmall(element) &&
+            hasAny(words, {u"cate", u"category", u"tag", u"date", u"publish", u"pubdate"}))
             return BlockKind::Furniture;
     }
     if (hasAny(words, {u"msotitle", u"headline"}))

@@ -172,12 +172,8 @@ Result<void> OdtTracker::erase(TextPosition from, TextPosition to, const QString
 }
 
 Result<void> OdtTracker::make(const Edit &step, const ChangeAuthor &author) {
-    if (!isWritable(step.replacement)) {
-        return failure(
-            DraftWords::tr(
-                "The text “%1” contains a character that cannot be written into the draft.")
-                .arg(step.replacement.left(60)));
-    }
+    if (const auto can = canBeWritten(step.replacement); !can)
+        return can;
     TextPosition from = m_draft.text.locate(step.range.start);
     TextPosition to = m_draft.text.locate(step.range.end());
     QString words = step.replacement;

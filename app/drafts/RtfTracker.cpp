@@ -128,12 +128,8 @@ Result<void> RtfTracker::join(TextRange range, const QString &words, const Chang
 
 Result<void> RtfTracker::make(const Edit &step, const ChangeAuthor &author) {
     const QStringView old = QStringView(m_joined).sliced(step.range.start, step.range.length);
-    if (!isWritable(step.replacement)) {
-        return failure(
-            DraftWords::tr(
-                "The text “%1” contains a character that cannot be written into the draft.")
-                .arg(step.replacement.left(60)));
-    }
+    if (const auto can = canBeWritten(step.replacement); !can)
+        return can;
     if (old.contains(u'\n'))
         return join(step.range, step.replacement, author);
     return replace(m_draft.text.locate(step.range.start), step.range.length, step.replacement,

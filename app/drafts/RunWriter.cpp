@@ -255,12 +255,8 @@ Result<void> RunWriter::join(TextRange range, const QString &text) {
 
 Result<void> RunWriter::make(const Edit &step) {
     const QStringView old = QStringView(m_joined).sliced(step.range.start, step.range.length);
-    if (!isWritable(step.replacement)) {
-        return failure(
-            DraftWords::tr(
-                "The text “%1” contains a character that cannot be written into the draft.")
-                .arg(step.replacement.left(60)));
-    }
+    if (const auto can = canBeWritten(step.replacement); !can)
+        return can;
     if (old.contains(u'\n'))
         return join(step.range, step.replacement);
     return replace(m_draft.text.locate(step.range.start), step.range.length, step.replacement);

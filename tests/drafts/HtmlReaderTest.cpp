@@ -118,6 +118,15 @@ private slots:
         QCOMPARE(draft.text.blocks().at(1).kind, BlockKind::Lead);
     }
 
+    void aPagesClassIsNoFurniture() {
+        const QByteArray text = QByteArray("<p>Xã Đồng Hạ họp bàn về đường mới.</p>").repeated(20);
+        const Draft draft = readOrFail(readHtml(
+            "<div class='category-page'><span class='cate'>x</span><div class='date'>4/3</div>" +
+            text + "</div>"));
+        QCOMPARE(draft.text.blocks().last().kind, BlockKind::Paragraph);
+        QVERIFY(outline(draft).contains(u"Furniture | 4/3"_s));
+    }
+
     void refusesWithAReason_data() {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("reason");

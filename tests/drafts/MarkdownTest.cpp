@@ -248,16 +248,13 @@ private slots:
                      qPrintable(brokenInvariant(draft) + u"\n"_s + text));
             QCOMPARE(writtenOrReason(writeDraft(draft, {})), bytes);
             const QString joined = draft.text.joined();
-            const qsizetype at = random.bounded(joined.size() + 1);
-            const qsizetype length = random.bounded(std::min<qsizetype>(8, joined.size() - at) + 1);
-            const Edit edit{{at, length}, words.at(random.bounded(words.size()))};
+            const Edit edit = randomEdit(random, joined, words);
             ++asked;
             const auto out = writeDraft(draft, {edit});
             if (!out)
                 continue;
             ++written;
-            QString wanted = joined;
-            wanted.replace(at, length, edit.replacement);
+            const QString wanted = edited(joined, edit);
             QCOMPARE(shownOf(readOrFail(readMarkdown(*out)).text.joined()), shownOf(wanted));
         }
         qInfo("%d edits asked, %d written", asked, written);

@@ -205,16 +205,13 @@ private slots:
                      qPrintable(brokenInvariant(draft)));
             QCOMPARE(writtenOrReason(writeDraft(draft, {})), bytes);
             const QString joined = draft.text.joined();
-            const qsizetype at = random.bounded(joined.size() + 1);
-            const qsizetype length = random.bounded(std::min<qsizetype>(8, joined.size() - at) + 1);
-            const Edit edit{{at, length}, words.at(random.bounded(words.size()))};
+            const Edit edit = randomEdit(random, joined, words);
             ++asked;
             const auto out = writeDraft(draft, {edit});
             if (!out)
                 continue;
             ++written;
-            QString wanted = joined;
-            wanted.replace(at, length, edit.replacement);
+            const QString wanted = edited(joined, edit);
             QCOMPARE(shownOf(readOrFail(readNinjs(*out)).text.joined()), shownOf(wanted));
             const auto other = [](const QByteArray &source) {
                 return QJsonDocument::fromJson(source).object().value(u"other"_s);

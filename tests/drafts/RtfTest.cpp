@@ -118,8 +118,7 @@ private slots:
         QTest::addColumn<QByteArray>("written");
         QTest::newRow("thay, qua nhóm")
             << QByteArray("qua {\\b ch\\u7911? ch}\\u432?\\u417?ng.") << u"chủ chương"_s
-            << u"chủ trương"_s
-            << QByteArray("qua {\\b ch\\u7911? {-ch}{+tr}}\\u432?\\u417?ng.");
+            << u"chủ trương"_s << QByteArray("qua {\\b ch\\u7911? {-ch}{+tr}}\\u432?\\u417?ng.");
         QTest::newRow("một chỗ trong hai nhóm") << QByteArray("a{\\b b}c d.") << u"bc"_s << u"x"_s
                                                 << QByteArray("a{\\b {-b}{+x}}{-c} d.");
         QTest::newRow("chỉ thêm") << QByteArray("x\\b0 a b.") << u"xa"_s << u"x-a"_s
@@ -249,16 +248,13 @@ private slots:
                      qPrintable(brokenInvariant(draft) + QString::fromLatin1(body)));
             QCOMPARE(writtenOrReason(writeDraft(draft, {})), bytes);
             const QString joined = draft.text.joined();
-            const qsizetype at = random.bounded(joined.size() + 1);
-            const qsizetype length = random.bounded(std::min<qsizetype>(8, joined.size() - at) + 1);
-            const Edit edit{{at, length}, words.at(random.bounded(words.size()))};
+            const Edit edit = randomEdit(random, joined, words);
             ++asked;
             const auto out = writeDraft(draft, {edit});
             if (!out)
                 continue;
             ++written;
-            QString wanted = joined;
-            wanted.replace(at, length, edit.replacement);
+            const QString wanted = edited(joined, edit);
             QStringList lines = wanted.normalized(QString::NormalizationForm_C).split(u'\n');
             lines.removeAll(QString());
             QCOMPARE(readOrFail(readRtf(*out)).text.joined(), lines.join(u'\n'));
@@ -279,8 +275,9 @@ private slots:
                 }
                 return count;
             };
-            const auto pictures =
-                QStringView(joined).sliced(at, length).count(QChar(embedCharacter));
+            const auto pictures = QStringView(joined)
+                                      .sliced(edit.range.start, edit.range.length)
+                                      .count(QChar(embedCharacter));
             QCOMPARE(groups(*out), groups(bytes) - pictures);
         }
         qInfo("%d edits asked, %d written, %d tracked", asked, written, tracked);
