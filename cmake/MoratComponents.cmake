@@ -3,6 +3,25 @@
 set(components_file "${PROJECT_SOURCE_DIR}/packaging/components.json")
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${components_file}")
 file(READ "${components_file}" components)
+set(relation DEPENDS_ON)
+
+# Static libraries bring what is in them into the programs: the list of a build for Windows
+# (packaging/windows) names that as well.
+get_target_property(kind Qt6::Core TYPE)
+if(WIN32 AND kind STREQUAL "STATIC_LIBRARY")
+    set(relation STATIC_LINK)
+    set(inside_file "${PROJECT_SOURCE_DIR}/packaging/windows/components.json")
+    set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${inside_file}")
+    file(READ "${inside_file}" inside)
+    string(JSON count LENGTH "${inside}")
+    string(JSON next LENGTH "${components}")
+    math(EXPR last "${count} - 1")
+    foreach(i RANGE ${last})
+        string(JSON component GET "${inside}" ${i})
+        string(JSON components SET "${components}" ${next} "${component}")
+        math(EXPR next "${next} + 1")
+    endforeach()
+endif()
 
 set(spdx "SPDXVersion: SPDX-2.3
 DataLicense: CC0-1.0
@@ -45,7 +64,8 @@ foreach(i RANGE ${last})
     foreach(field IN ITEMS name license copyright homepage version)
         string(JSON ${field} GET "${components}" ${i} ${field})
     endforeach()
-    if(NOT version STREQUAL "")
+    # The name of a variable that says which was found, or the version itself.
+    if(NOT version STREQUAL "" AND NOT version MATCHES "^[0-9]")
         if(NOT ${version})
             message(FATAL_ERROR "components.json: no version of ${name} in ${version}")
         endif()
@@ -60,7 +80,7 @@ FilesAnalyzed: false
 PackageLicenseConcluded: ${license}
 PackageLicenseDeclared: ${license}
 PackageCopyrightText: <text>${copyright}</text>
-Relationship: SPDXRef-Package-morat DEPENDS_ON SPDXRef-Package-${name}
+Relationship: SPDXRef-Package-morat ${relation} SPDXRef-Package-${name}
 ")
     if(NOT version STREQUAL "")
         string(REPLACE "SPDXID: SPDXRef-Package-${name}\n"

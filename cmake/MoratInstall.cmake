@@ -1,5 +1,12 @@
 # What is installed, and where. DataFolder finds the data in ../share/morat of the programs.
 include(GNUInstallDirs)
+if(WIN32) # all in one folder, the data beside the programs
+    set(CMAKE_INSTALL_BINDIR .)
+    set(CMAKE_INSTALL_DOCDIR .)
+    set(MORAT_DATA_DESTINATION data)
+else()
+    set(MORAT_DATA_DESTINATION "${CMAKE_INSTALL_DATADIR}/morat")
+endif()
 
 install(TARGETS morat-cli RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 if(TARGET morat)
@@ -8,7 +15,6 @@ endif()
 
 # Data that the programs load. What is built into them (icons, translations) and the notes of how
 # data are made stay behind.
-set(MORAT_DATA_DESTINATION "${CMAKE_INSTALL_DATADIR}/morat")
 install(DIRECTORY "${PROJECT_SOURCE_DIR}/dictionaries" "${PROJECT_SOURCE_DIR}/resources"
     DESTINATION "${MORAT_DATA_DESTINATION}"
     PATTERN "tools" EXCLUDE

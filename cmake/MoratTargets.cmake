@@ -9,25 +9,45 @@ target_compile_definitions(morat_options INTERFACE
     QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_CAST_FROM_BYTEARRAY QT_NO_URL_CAST_FROM_STRING
     QT_NO_FOREACH QT_NO_CONTEXTLESS_CONNECT QT_NO_NARROWING_CONVERSIONS_IN_CONNECT
     QT_USE_QSTRINGBUILDER QT_STRICT_ITERATORS QT_DISABLE_DEPRECATED_BEFORE=0x060400)
-target_compile_options(morat_options INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
-    -Wcast-qual -Wimplicit-fallthrough -Wno-missing-field-initializers
-    # g++ 12 raises this on Qt's own inline functions once they are optimised.
-    $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
-    $<$<BOOL:${MORAT_WARNINGS_AS_ERRORS}>:-Werror>)
+if(MSVC)
+    target_compile_options(morat_options INTERFACE /W4 /utf-8 /permissive- /Zc:__cplusplus
+        $<$<BOOL:${MORAT_WARNINGS_AS_ERRORS}>:/WX>)
+else()
+    target_compile_options(morat_options INTERFACE
+        -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast
+        -Wcast-qual -Wimplicit-fallthrough -Wno-missing-field-initializers
+        # g++ 12 raises this on Qt's own inline functions once they are optimised.
+        $<$<CXX_COMPILER_ID:GNU>:-Wno-maybe-uninitialized>
+        $<$<BOOL:${MORAT_WARNINGS_AS_ERRORS}>:-Werror>)
+endif()
+if(WIN32)
+    # Windows 10, and none of the macros min and max.
+    target_compile_definitions(morat_options INTERFACE NOMINMAX WIN32_LEAN_AND_MEAN UNICODE
+        _WIN32_WINNT=0x0A00)
+endif()
+if(MINGW)
+    set(program "$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>")
+    target_sources(morat_options INTERFACE
+        "$<${program}:${PROJECT_SOURCE_DIR}/app/windows/ThreadExit.cpp>")
+endif()
 if(MORAT_PACKAGE)
     # No path of the computer that builds gets into a program, so that two builds are equal.
-    add_compile_options("-ffile-prefix-map=${PROJECT_BINARY_DIR}=build"
-                        "-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.")
-    set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+    if(NOT MSVC)
+        add_compile_options("-ffile-prefix-map=${PROJECT_BINARY_DIR}=build"
+                            "-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.")
+    endif()
     # What is installed is built by name; the tools that make the dictionaries are not.
     set(CMAKE_SKIP_INSTALL_ALL_DEPENDENCY ON)
-    include(CheckPIESupported)
-    check_pie_supported(LANGUAGES CXX)
-    target_compile_options(morat_options INTERFACE
-        -D_FORTIFY_SOURCE=2 -fstack-protector-strong $<$<NOT:$<BOOL:${WIN32}>>:-fstack-clash-protection>)
-    if(NOT WIN32)
+    if(NOT WIN32) # where every program can be loaded anywhere, and MinGW's linker says so
+        set(CMAKE_POSITION_INDEPENDENT_CODE ON)
+        include(CheckPIESupported)
+        check_pie_supported(LANGUAGES CXX)
+        target_compile_options(morat_options INTERFACE -fstack-clash-protection)
         target_link_options(morat_options INTERFACE -Wl,-z,relro,-z,now -Wl,--as-needed)
+    endif()
+    if(NOT MSVC)
+        target_compile_options(morat_options INTERFACE -D_FORTIFY_SOURCE=2 -fstack-protector-strong)
+        target_link_options(morat_options INTERFACE -fstack-protector-strong)
     endif()
 endif()
 if(MORAT_SANITIZE)
@@ -59,6 +79,9 @@ function(morat_test name)
     cmake_parse_arguments(TEST "" "" "SOURCES;LINKS" ${ARGN})
     add_executable(test_${name} ${TEST_SOURCES})
     target_link_libraries(test_${name} PRIVATE ${TEST_LINKS} Qt6::Test)
+    if("morat_desktop" IN_LIST TEST_LINKS)
+        morat_static_plugins(test_${name} Qt6::QOffscreenIntegrationPlugin)
+    endif()
     target_compile_definitions(test_${name} PRIVATE
         MORAT_TEST_DATA="${PROJECT_SOURCE_DIR}/tests/data")
     set_target_properties(test_${name} PROPERTIES

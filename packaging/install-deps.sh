@@ -3,6 +3,7 @@
 #   install-deps.sh          to build and to test
 #   install-deps.sh build    to build and to run
 #   install-deps.sh packaging    to build packages and to test them
+#   install-deps.sh windows      to build for Windows and to test that under Wine
 set -euo pipefail
 
 build=(g++ cmake ninja-build ccache pkg-config
@@ -13,11 +14,16 @@ testing=(binutils clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14 git)
 # Packages are installed and tried in a system of their own, which debootstrap makes.
 packaging=(binutils dpkg-dev file gzip librsvg2-bin patchelf xz-utils
     appstream debootstrap desktop-file-utils lintian imagemagick xdotool xauth xvfb)
+# SQLite's one file is made by its own tools in Tcl.
+windows=(binutils-mingw-w64-x86-64 dpkg-dev g++-mingw-w64-x86-64-posix gcc-mingw-w64-x86-64-posix
+    libz-mingw-w64-dev make mingw-w64-x86-64-dev nsis patch tcl unzip xz-utils zip
+    imagemagick librsvg2-bin wine wine64 xdotool xauth xvfb)
 
 wanted=("${build[@]}")
 case ${1:-all} in
     all) wanted+=("${testing[@]}") ;;
     packaging) wanted+=("${packaging[@]}") ;;
+    windows) wanted+=("${windows[@]}") ;;
 esac
 missing=()
 for package in "${wanted[@]}"; do

@@ -21,7 +21,6 @@
 #include "vietnamese/DroppedData.h"
 
 #include <QFile>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -67,8 +66,7 @@ void loadContext(const DataFolders &folders, const QString &newsroomModel, Check
 } // namespace
 
 QString defaultNewsroomModel() {
-    const QString file =
-        QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/newsroom.lm"_s;
+    const QString file = userFolder() + u"/newsroom.lm"_s;
     return QFile::exists(file) ? file : QString();
 }
 

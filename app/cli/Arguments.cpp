@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Arguments.h"
 
-#include <QCoreApplication>
+#include "cli/Console.h"
+
+#include <QDir>
+#include <QFileInfo>
 
 #include <array>
-#include <cstdio>
 
 using namespace Qt::StringLiterals;
 
@@ -54,13 +56,31 @@ Result<std::optional<Charset>> charsetFrom(const QCommandLineParser &parser,
     return failure(Cli::tr("“%1” is no charset; there are %2.").arg(name, names.join(u", "_s)));
 }
 
+QStringList withWildcards(const QStringList &files) {
+    QStringList all;
+    for (const QString &file : files) {
+        const QFileInfo info(file);
+        const bool isPattern = info.fileName().contains(u'*') || info.fileName().contains(u'?');
+        const QStringList names =
+            isPattern && !info.exists()
+                ? info.dir().entryList({info.fileName()}, QDir::AllEntries | QDir::NoDotAndDotDot,
+                                       QDir::Name)
+                : QStringList();
+        const QString folder = file.chopped(info.fileName().size());
+        for (const QString &name : names)
+            all.append(folder + name);
+        if (names.isEmpty())
+            all.append(file);
+    }
+    return all;
+}
+
 void complain(const QString &message) {
-    const QByteArray bytes = u"morat-cli: %1\n"_s.arg(message).toUtf8();
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
+    write(Stream::Error, u"morat-cli: %1\n"_s.arg(message).toUtf8());
 }
 
 void print(const QByteArray &bytes) {
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stdout);
+    write(Stream::Out, bytes);
 }
 
 } // namespace morat

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/CheckProgress.h"
 #include "cli/Commands.h"
+#include "cli/Console.h"
 #include "cli/FileReport.h"
 #include "cli/StyleOptions.h"
 #include "drafts/DraftAddress.h"
@@ -10,7 +11,6 @@
 #include <algorithm>
 #include <atomic>
 #include <condition_variable>
-#include <cstdio>
 #include <mutex>
 #include <thread>
 
@@ -153,7 +153,11 @@ Exit runCheck(const QStringList &arguments) {
     QList<FileReport> kept; // SARIF is one document of all files
     bool found = false;
     bool failed = !style->problems.isEmpty();
+#ifdef Q_OS_WIN
+    const QStringList files = findDrafts(withWildcards(parser.positionalArguments()));
+#else
     const QStringList files = findDrafts(parser.positionalArguments());
+#endif
     CheckProgress shown(parser.isSet(progress) ? CheckProgress::When::Always
                                                : CheckProgress::When::OnTerminal,
                         files.size());
@@ -182,7 +186,7 @@ Exit runCheck(const QStringList &arguments) {
     shown.clear();
     if (how == u"sarif")
         print(sarifFormat(kept, *level, rules));
-    std::fflush(stdout);
+    flush(Stream::Out);
     if (files.size() != 1)
         complain(tally.words());
     if (failed)

@@ -2,14 +2,7 @@
 #include "cli/CheckProgress.h"
 
 #include "cli/Arguments.h"
-
-#include <cstdio>
-
-#ifdef Q_OS_UNIX
-#include <unistd.h>
-#else
-#include <io.h>
-#endif
+#include "cli/Console.h"
 
 using namespace Qt::StringLiterals;
 
@@ -17,23 +10,15 @@ namespace morat {
 
 namespace {
 
-bool isTerminal() {
-#ifdef Q_OS_UNIX
-    return isatty(fileno(stderr)) == 1;
-#else
-    return _isatty(_fileno(stderr)) != 0;
-#endif
-}
-
-void write(const QByteArray &bytes) {
-    std::fwrite(bytes.constData(), 1, size_t(bytes.size()), stderr);
-    std::fflush(stderr);
+void say(const QByteArray &bytes) {
+    write(Stream::Error, bytes);
+    flush(Stream::Error);
 }
 
 } // namespace
 
 CheckProgress::CheckProgress(When when, qsizetype all)
-    : m_isTerminal(isTerminal())
+    : m_isTerminal(isTerminal(Stream::Error))
     , m_all(all) {
     m_isShown = all > 1 && (when == When::Always || m_isTerminal);
 }
@@ -50,13 +35,13 @@ void CheckProgress::show(qsizetype done) {
     m_percent = percent;
     const QByteArray words = Cli::tr("Checked %1 of %2").arg(done).arg(m_all).toUtf8();
     // In a log, where nothing can be written over, each is a line.
-    write(m_isTerminal ? QByteArray("\r" + words + "\x1b[K") : QByteArray(words + "\n"));
+    say(m_isTerminal ? QByteArray("\r" + words + "\x1b[K") : QByteArray(words + "\n"));
     m_isOnLine = m_isTerminal;
 }
 
 void CheckProgress::clear() {
     if (m_isOnLine)
-        write("\r\x1b[K");
+        say("\r\x1b[K");
     m_isOnLine = false;
 }
 

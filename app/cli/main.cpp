@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
+#include "cli/Console.h"
 #include "translations/Translations.h"
 
 #include <QCoreApplication>
@@ -11,6 +12,7 @@ using namespace Qt::StringLiterals;
 using namespace morat;
 
 int main(int argc, char *argv[]) {
+    prepareConsole();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"morat"_s);
     QCoreApplication::setApplicationVersion(QStringLiteral(MORAT_VERSION));

@@ -90,24 +90,30 @@ QSize DraftListDelegate::sizeHint(const QStyleOptionViewItem &option, const QMod
 
 void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const {
-    QStyleOptionViewItem background = option;
-    initStyleOption(&background, index);
-    background.text.clear();
-    background.icon = {};
-    const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
-    style->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, option.widget);
-
     const bool selected = option.state & QStyle::State_Selected;
     const QPalette &palette = option.palette;
+    // The style of Windows would mark what is selected in a colour of its own, on which the
+    // palette's letters cannot be read.
+    if (selected) {
+        painter->fillRect(option.rect, palette.color(QPalette::Highlight));
+    } else {
+        QStyleOptionViewItem background = option;
+        initStyleOption(&background, index);
+        background.text.clear();
+        background.icon = {};
+        const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, option.widget);
+    }
     const QColor ink = palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     QColor faint = ink;
     faint.setAlpha(185);
     painter->save();
     const QRect box = option.rect.adjusted(padding, padding, -padding, -padding);
     const int line = option.fontMetrics.height();
-    index.data(Qt::DecorationRole)
-        .value<QIcon>()
-        .paint(painter, QRect(box.left(), box.top() + (line - iconSize) / 2, iconSize, iconSize));
+    const auto reached = WorkflowState(index.data(DraftListModel::StateRole).toInt());
+    const QIcon icon = selected ? stateIcon(reached, ink, palette.color(QPalette::Highlight))
+                                : index.data(Qt::DecorationRole).value<QIcon>();
+    icon.paint(painter, QRect(box.left(), box.top() + (line - iconSize) / 2, iconSize, iconSize));
     const QRect words = box.adjusted(iconSize + 6, 0, 0, 0);
 
     QFont bold = option.font;
@@ -120,8 +126,8 @@ void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->setFont(option.font);
     painter->setPen(faint);
     const int second = words.top() + line + 2;
-    const QString state = stateWord(WorkflowState(index.data(DraftListModel::StateRole).toInt()));
-    painter->drawText(QRect(words.left(), second, words.width(), line), Qt::AlignVCenter, state);
+    painter->drawText(QRect(words.left(), second, words.width(), line), Qt::AlignVCenter,
+                      stateWord(reached));
     if (index.data(DraftListModel::CheckedRole).toBool()) {
         int right = words.right();
         const auto count = [&](Level level, int number) {
@@ -133,8 +139,10 @@ void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
             painter->drawText(QRect(right, second, words.width(), line), Qt::AlignVCenter, text);
             right -= iconSize + 1;
             QPalette paper = palette;
-            if (selected)
+            if (selected) {
                 paper.setColor(QPalette::Base, palette.color(QPalette::Highlight));
+                paper.setColor(QPalette::Text, ink);
+            }
             levelIcon(level, paper).paint(painter, QRect(right, second + (line - 14) / 2, 14, 14));
             right -= 8;
         };

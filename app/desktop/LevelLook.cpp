@@ -136,10 +136,6 @@ QString stateWord(WorkflowState state) {
     return say(QT_TRANSLATE_NOOP("LevelLook", "Exported"));
 }
 
-QIcon stateIcon(WorkflowState state) {
-    return QIcon(u":/morat/icons/state-%1.svg"_s.arg(stateName(state)));
-}
-
 QString categoryWord(const QString &category) {
     static constexpr std::array<std::pair<const char *, const char *>, 12> words{{
         {"spelling.syllable", QT_TRANSLATE_NOOP("LevelLook", "Misspelt syllables")},

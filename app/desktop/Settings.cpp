@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/Settings.h"
 
+#include "vietnamese/DataFolder.h"
+
 #include <QFileInfo>
 #include <QStandardPaths>
 #include <QStringList>
@@ -56,6 +58,8 @@ QString userFullName() {
         return name.isEmpty() ? QString::fromLocal8Bit(entry->pw_name) : name;
     }
 #endif
+    // Windows would ask the domain for the full name, which takes seconds where there is no
+    // network.
     return qEnvironmentVariable("USERNAME", qEnvironmentVariable("USER"));
 }
 
@@ -82,7 +86,10 @@ QString Settings::folder() const {
 }
 
 QString Settings::defaultPath() {
-    return QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation) + u"/morat.ini"_s;
+    const QString portable = portableFolder();
+    return (portable.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
+                               : portable) +
+           u"/morat.ini"_s;
 }
 
 Settings::Defaults standardDefaults() {

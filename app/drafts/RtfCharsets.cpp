@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/RtfCharsets.h"
 
+#ifdef Q_OS_WIN
+#include <array>
+#include <windows.h>
+#else
 #include <QStringDecoder>
+#endif
 
 #include <algorithm>
 
@@ -20,6 +25,15 @@ int codePageOf(int charset) {
     return pages.value(charset, 0);
 }
 
+#ifdef Q_OS_WIN
+/// Qt asks ICU for code pages, which is not in it there; the system has them all.
+QString textOf(QByteArrayView bytes, int codePage) {
+    std::array<wchar_t, 8> letters{};
+    const int length = MultiByteToWideChar(UINT(codePage), MB_ERR_INVALID_CHARS, bytes.data(),
+                                           int(bytes.size()), letters.data(), int(letters.size()));
+    return QString::fromWCharArray(letters.data(), length);
+}
+#else
 QByteArray nameOf(int codePage) {
     switch (codePage) {
     case 10000:
@@ -38,6 +52,13 @@ QByteArray nameOf(int codePage) {
     return (codePage < 1000 ? QByteArray("IBM") : QByteArray("windows-")) +
            QByteArray::number(codePage);
 }
+
+QString textOf(QByteArrayView bytes, int codePage) {
+    QStringDecoder decoder(nameOf(codePage).constData(), QStringDecoder::Flag::Stateless);
+    const QString text = decoder.isValid() ? QString(decoder(bytes)) : QString();
+    return decoder.hasError() ? QString() : text;
+}
+#endif
 
 } // namespace
 
@@ -99,9 +120,8 @@ QString RtfCharsets::decode(QByteArrayView bytes, int codePage) {
     const auto known = m_known.constFind(key);
     if (known != m_known.cend())
         return *known;
-    QStringDecoder decoder(nameOf(codePage).constData(), QStringDecoder::Flag::Stateless);
-    QString text = decoder.isValid() ? QString(decoder(bytes)) : QString();
-    if (text.isEmpty() || decoder.hasError() || text[0].unicode() < 0x20 || text[0] == u'\uFFFC' ||
+    QString text = textOf(bytes, codePage);
+    if (text.isEmpty() || text[0].unicode() < 0x20 || text[0] == u'\uFFFC' ||
         text[0] == u'\u2028' || text[0] == u'\u2029')
         text = QString(QChar(QChar::ReplacementCharacter));
     m_known.insert(key, text);

@@ -3,12 +3,17 @@
 
 #include "drafts/DraftWords.h"
 #include "drafts/WxrIndex.h"
+#include "text/NativePath.h"
 
 #include <QFileInfo>
 #include <QSaveFile>
 
 #include <algorithm>
 #include <optional>
+
+#ifdef Q_OS_WIN
+#include <windows.h>
+#endif
 
 namespace morat {
 
@@ -33,6 +38,21 @@ std::optional<QByteArray> withArticle(QByteArray file, const QString &name,
                         bytes.mid(article->whole.start, article->whole.length));
 }
 
+/// Word keeps a document that it shows from being replaced, and Windows then says no more than that
+/// access is denied. On other systems nobody can.
+bool isKeptByAnotherProgram([[maybe_unused]] const QFileInfo &info) {
+#ifdef Q_OS_WIN
+    const std::wstring path = extendedLengthPath(info.absoluteFilePath()).toStdWString();
+    const HANDLE file = CreateFileW(path.c_str(), GENERIC_WRITE | DELETE,
+                                    FILE_SHARE_READ | FILE_SHARE_WRITE | FILE_SHARE_DELETE, nullptr,
+                                    OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+    if (file == INVALID_HANDLE_VALUE)
+        return GetLastError() == ERROR_SHARING_VIOLATION;
+    CloseHandle(file);
+#endif
+    return false;
+}
+
 } // namespace
 
 Result<void> saveFile(const QString &path, const QByteArray &bytes) {
@@ -46,7 +66,11 @@ Result<void> saveFile(const QString &path, const QByteArray &bytes) {
     // QSaveFile follows a symbolic link to its target and keeps the permissions of what it
     // replaces; until commit() the old content stands.
     QSaveFile file(path);
-    const auto failed = [&file, &path] {
+    const auto failed = [&file, &path, &info] {
+        if (isKeptByAnotherProgram(info))
+            return failure(DraftWords::tr("%1 is open in another program, such as Word. Close it "
+                                          "there and save again. The old content is untouched.")
+                               .arg(path));
         return failure(DraftWords::tr("%1 could not be saved: %2 The old content is untouched.")
                            .arg(path, file.errorString() + QLatin1Char('.')));
     };

@@ -2,6 +2,7 @@
 #include "review/Store.h"
 
 #include "drafts/DraftAddress.h"
+#include "vietnamese/DataFolder.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -9,7 +10,6 @@
 #include <QJsonObject>
 #include <QSqlError>
 #include <QSqlQuery>
-#include <QStandardPaths>
 
 using namespace Qt::StringLiterals;
 
@@ -122,6 +122,13 @@ DraftRecord draftFromRow(const QSqlQuery &query) {
 constexpr QStringView draftColumns =
     u"id, path, title, state, open_errors, open_warnings, open_infos, decided, changed_at";
 
+/// That a draft is the one at a path: on Windows, capitals and small letters name one file.
+#ifdef Q_OS_WIN
+constexpr QStringView isAtPath = u"path = ? COLLATE NOCASE";
+#else
+constexpr QStringView isAtPath = u"path = ?";
+#endif
+
 Decision decisionFromRow(const QSqlQuery &query) {
     return {.id = query.value(0).toLongLong(),
             .verb = Verb(query.value(1).toInt()),
@@ -156,7 +163,7 @@ Store::~Store() {
 }
 
 QString Store::defaultPath() {
-    return QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/reviews.sqlite"_s;
+    return userFolder() + u"/reviews.sqlite"_s;
 }
 
 QString Store::path() const {
@@ -192,7 +199,8 @@ Result<EnteredDraft> Store::enter(const Draft &draft, const QString &path, const
     return transaction.begun()
         .and_then([&]() -> Result<qint64> {
             Result<QSqlQuery> byPath = run(
-                m_database, u"SELECT id FROM drafts WHERE path = ? ORDER BY id DESC"_s, {absolute});
+                m_database, u"SELECT id FROM drafts WHERE "_s + isAtPath + u" ORDER BY id DESC"_s,
+                {absolute});
             if (!byPath)
                 return tl::make_unexpected(byPath.error());
             if (byPath->next())
@@ -279,8 +287,8 @@ Store::LastReading Store::lastReading(const QString &path) const {
     Result<QSqlQuery> latest =
         run(m_database,
             u"SELECT revisions.charset, content_hash FROM drafts JOIN revisions "
-            "ON revisions.draft_id = drafts.id WHERE path = ? "
-            "ORDER BY drafts.id DESC, seen_at DESC, revisions.id DESC LIMIT 1"_s,
+            "ON revisions.draft_id = drafts.id WHERE "_s +
+                isAtPath + u" ORDER BY drafts.id DESC, seen_at DESC, revisions.id DESC LIMIT 1"_s,
             {QFileInfo(path).absoluteFilePath()});
     if (!latest || !latest->next())
         return {};

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vietnamese/DataFolder.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QStandardPaths>
 
@@ -33,10 +32,22 @@ QString dataFolder() {
 
 DataFolders dataFolders() {
     const QString shipped = dataFolder();
-    const QString user = QStandardPaths::writableLocation(QStandardPaths::AppDataLocation);
+    const QString user = userFolder();
     // A program unpacked into ~/.local has both in one place: all of that was shipped.
     const bool isShipped = QDir(user).canonicalPath() == QDir(shipped).canonicalPath();
     return {shipped, holdsData(namedFolder()) || isShipped ? QString() : user};
+}
+
+QString portableFolder(const QString &programFolder) {
+    const QDir folder(programFolder + u"/user-data"_s);
+    return folder.exists() ? folder.absolutePath() : QString();
+}
+
+QString userFolder() {
+    const QString portable = portableFolder();
+    return portable.isEmpty()
+               ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+               : portable;
 }
 
 } // namespace morat

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include <QCoreApplication>
 #include <QString>
 
 namespace morat {
@@ -24,5 +25,14 @@ struct DataFolders {
 /// The same, with this user's application data folder for what was dropped. $MORAT_DATA goes
 /// before all: then nothing dropped counts.
 [[nodiscard]] DataFolders dataFolders();
+
+/// `user-data` in the program's folder, where a portable one keeps what its user makes; empty when
+/// there is no such folder.
+[[nodiscard]] QString
+portableFolder(const QString &programFolder = QCoreApplication::applicationDirPath());
+
+/// Where reviews and dropped data are kept: the portable folder, else this user's application data
+/// folder on this computer (never the roaming one of Windows: a database may not live on a share).
+[[nodiscard]] QString userFolder();
 
 } // namespace morat

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vietnamese/Speller.h"
 
+#include "text/NativePath.h"
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
@@ -21,9 +23,7 @@ namespace {
 /// Hunspell takes paths as UTF-8; on Windows only behind the long-path prefix.
 std::string pathForHunspell(const QString &path) {
 #ifdef Q_OS_WIN
-    const QString longPath =
-        u"\\\\?\\"_s + QDir::toNativeSeparators(QFileInfo(path).absoluteFilePath());
-    return longPath.toStdString();
+    return extendedLengthPath(QFileInfo(path).absoluteFilePath()).toStdString();
 #else
     return path.toStdString();
 #endif
@@ -92,10 +92,13 @@ QStringList systemDictionaryFolders() {
                                                     u"hunspell"_s, QStandardPaths::LocateDirectory);
     folders += QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"myspell/dicts"_s,
                                          QStandardPaths::LocateDirectory);
-    // An archive that was unpacked anywhere brings its own.
-    const QDir own(QCoreApplication::applicationDirPath() + u"/../share/hunspell"_s);
-    if (own.exists() && !folders.contains(own.canonicalPath()))
-        folders.append(own.canonicalPath());
+    // A program with everything beside it brings its own: on Windows, or unpacked from an archive.
+    const QString beside = QCoreApplication::applicationDirPath();
+    for (const QString &place : {u"/hunspell"_s, u"/../share/hunspell"_s}) {
+        const QDir own(beside + place);
+        if (own.exists() && !folders.contains(own.canonicalPath()))
+            folders.append(own.canonicalPath());
+    }
     return folders;
 }
 

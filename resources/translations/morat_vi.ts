@@ -1219,6 +1219,10 @@
         <source>The page has more than %1 elements; that is no article.</source>
         <translation>Trang có hơn %1 phần tử; đó không phải là bài báo.</translation>
     </message>
+    <message>
+        <source>%1 is open in another program, such as Word. Close it there and save again. The old content is untouched.</source>
+        <translation>%1 đang mở trong một chương trình khác, chẳng hạn Word. Hãy đóng tệp ở đó rồi lưu lại. Nội dung cũ còn nguyên.</translation>
+    </message>
 </context>
 <context>
     <name>morat::DecisionsPane</name>

@@ -124,7 +124,7 @@ private slots:
               u"Cháu bé sợ hãi nép vào lòng mẹ khi nghe tiếng sấm."_s,
               u"Các ban đã họp và thống nhất chương trình."_s,
               u"Ông cụ bảo: gió bấc về thì đóng chặt cửa chuồng trâu."_s})
-            QTest::newRow(qPrintable(sentence.left(30))) << sentence;
+            QTest::newRow(sentence.left(30).toUtf8().constData()) << sentence;
     }
 
     void leavesHonestTextAlone() {

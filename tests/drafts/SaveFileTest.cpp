@@ -5,10 +5,14 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#ifdef Q_OS_WIN
+#include <windows.h>
+#else
 #include <csignal>
 #include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+#endif
 
 using namespace morat;
 using namespace morat::testing;
@@ -41,6 +45,36 @@ private slots:
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
     }
 
+    void savesUnderAPathLongerThanWindowsLikes() {
+        QString folder = m_folder->path();
+        while (folder.size() < 320)
+            folder += u"/Bản thảo của ban Thời sự"_s;
+        QVERIFY(QDir().mkpath(folder));
+        const QString path = folder + u"/bài viết.txt"_s;
+        QVERIFY(saveFile(path, "một"));
+        QVERIFY(saveFile(path, "hai"));
+        QCOMPARE(contentOf(path), QByteArray("hai"));
+    }
+
+#ifdef Q_OS_WIN
+    /// As Word does with a document that it shows: others may read it, not write or replace it.
+    void aFileThatAnotherProgramKeepsIsNamedAndStays() {
+        const QString path = m_folder->filePath(u"bài.docx"_s);
+        QVERIFY(saveFile(path, "cũ"));
+        const std::wstring name = QDir::toNativeSeparators(path).toStdWString();
+        const HANDLE word = CreateFileW(name.c_str(), GENERIC_READ | GENERIC_WRITE, FILE_SHARE_READ,
+                                        nullptr, OPEN_EXISTING, FILE_ATTRIBUTE_NORMAL, nullptr);
+        QVERIFY(word != INVALID_HANDLE_VALUE);
+        const auto saved = saveFile(path, "mới");
+        CloseHandle(word);
+        QVERIFY(!saved);
+        QVERIFY2(saved.error().message.contains(u"such as Word"),
+                 qPrintable(saved.error().message));
+        QCOMPARE(contentOf(path), QByteArray("cũ"));
+        QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
+        QVERIFY(saveFile(path, "mới"));
+    }
+#else
     void followsASymbolicLinkAndKeepsPermissions() {
         const QString target = m_folder->filePath(u"gốc.txt"_s);
         const QString link = m_folder->filePath(u"nối.txt"_s);
@@ -85,6 +119,7 @@ private slots:
         QCOMPARE(contentOf(path), QByteArray("cũ"));
         QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files | QDir::Hidden).size(), 1);
     }
+#endif
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;

@@ -58,6 +58,18 @@ class StoreTest final : public QObject {
     }
 
 private slots:
+#ifdef Q_OS_WIN
+    void knowsADraftInCapitals() {
+        const auto opened = Store::open(fresh());
+        QVERIFY(opened);
+        const QString file = m_folder.filePath(u"bai.txt"_s);
+        const Draft draft = *readPlainText("một");
+        const EnteredDraft first = *opened->store->enter(draft, file, u"Một"_s);
+        QCOMPARE(opened->store->enter(draft, file.toUpper(), u"Một"_s)->record.id, first.record.id);
+        QCOMPARE(opened->store->lastReading(file.toUpper()).contentHash, draft.contentHash());
+    }
+#endif
+
     void knowsADraftByItsPathAndContent() {
         const QString path = fresh();
         const auto opened = Store::open(path);

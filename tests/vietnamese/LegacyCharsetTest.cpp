@@ -3,7 +3,10 @@
 
 #include <QTest>
 
+#if __has_include(<iconv.h>)
 #include <iconv.h>
+#define HAS_ICONV
+#endif
 
 using namespace morat;
 using namespace Qt::StringLiterals;
@@ -23,8 +26,11 @@ QString decoded(const QByteArray &codes, LegacyCharset charset) {
     return text.normalized(QString::NormalizationForm_C);
 }
 
-/// What glibc makes of the bytes; nothing when it does not know the charset or a byte.
-std::optional<QString> byIconv(const char *name, QByteArray codes) {
+/// What glibc makes of the bytes; nothing when it does not know the charset or a byte, or is not
+/// there.
+std::optional<QString> byIconv([[maybe_unused]] const char *name,
+                               [[maybe_unused]] QByteArray codes) {
+#ifdef HAS_ICONV
     const iconv_t converter = iconv_open("UTF-16LE", name);
     if (converter == iconv_t(-1))
         return {};
@@ -40,6 +46,9 @@ std::optional<QString> byIconv(const char *name, QByteArray codes) {
         return {};
     text.resize(text.size() - qsizetype(outLeft / 2));
     return text.normalized(QString::NormalizationForm_C);
+#else
+    return {};
+#endif
 }
 
 } // namespace

@@ -1,0 +1,78 @@
+#!/usr/bin/env bash
+# Builds the other libraries for Windows, once: Hunspell, Gumbo, MD4C, libzip (with Debian's zlib for
+# MinGW-w64) and yaml-cpp, static; tl-expected is headers. Prints the folder, whose name holds the
+# hash of everything that went in.
+#   build-libraries.sh
+# shellcheck source=packaging/windows/common.sh
+. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+
+hash=$({
+    grep -vE '^(#|qt6-base |sqlite3 )' "$windows/sources.txt"
+    cat "$windows/build-libraries.sh" "$windows/libraries/"*
+    dpkg-query -W libz-mingw-w64-dev libexpected-dev
+} | hash_of -)
+folder=$cache/libraries-$hash
+done_already() {
+    [ -e "$folder/complete" ] || return 1
+    echo "$folder"
+    exit
+}
+done_already || true
+exec 9>"$cache/libraries.lock"
+flock 9 # one build at a time; who waited finds it done
+done_already || true
+
+# One place for every build, so that a compiler cache knows the files again.
+work=$cache/libraries-work
+rm -rf "$work" "$folder"
+mkdir -p "$work"
+prefix=$work/installed
+launcher=()
+if command -v ccache >/dev/null; then
+    launcher=(-DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
+fi
+
+# build NAME SOURCE OPTION...
+build() {
+    local name=$1 source=$2
+    shift 2
+    say "Building $name"
+    quietly "$work/$name.log" cmake -G Ninja -S "$source" -B "$work/$name" \
+        -DCMAKE_TOOLCHAIN_FILE="$windows/mingw-w64.cmake" -DCMAKE_BUILD_TYPE=Release \
+        -DCMAKE_INSTALL_PREFIX="$prefix" -DCMAKE_PREFIX_PATH="$prefix" -DBUILD_SHARED_LIBS=OFF \
+        -DCMAKE_C_FLAGS="-ffile-prefix-map=$cache=." -DCMAKE_CXX_FLAGS="-ffile-prefix-map=$cache=." \
+        "${launcher[@]}" "$@"
+    quietly "$work/$name.log" ninja -C "$work/$name" -j "$jobs" install
+}
+
+cp -a "$(fetch hunspell)" "$work/hunspell-source"
+patch -d "$work/hunspell-source" -p1 --quiet <"$windows/libraries/hunspell-utf8-paths.patch"
+build hunspell-and-gumbo "$windows/libraries" \
+    -DHUNSPELL_SOURCE="$work/hunspell-source" -DHUNSPELL_VERSION="$(version_of hunspell)" \
+    -DGUMBO_SOURCE="$(fetch gumbo-parser)" -DGUMBO_VERSION="$(version_of gumbo-parser)"
+build md4c "$(fetch md4c)"
+build yaml-cpp "$(fetch yaml-cpp)" -DYAML_CPP_BUILD_TESTS=OFF -DYAML_CPP_BUILD_TOOLS=OFF \
+    -DYAML_CPP_BUILD_CONTRIB=OFF
+# Packages of documents are stored or deflated; what else ZIP can do is left out.
+off=()
+for part in COMMONCRYPTO GNUTLS MBEDTLS OPENSSL WINDOWS_CRYPTO BZIP2 LZMA ZSTD; do
+    off+=("-DENABLE_$part=OFF")
+done
+for part in TOOLS REGRESS EXAMPLES DOC; do
+    off+=("-DBUILD_$part=OFF")
+done
+build libzip "$(fetch libzip)" "${off[@]}" -DZLIB_LIBRARY="/usr/$triplet/lib/libz.a"
+# Who links libzip as an archive must link what it needs.
+sed -i 's/^Libs: .*/Libs: -L${libdir} -lzip -lz/' "$prefix/lib/pkgconfig/libzip.pc"
+cp "/usr/$triplet/lib/libz.a" "$prefix/lib/"
+mkdir -p "$prefix/include/tl" "$prefix/share/cmake"
+cp /usr/include/tl/expected.hpp "$prefix/include/tl/"
+cp -r /usr/share/cmake/tl-expected "$prefix/share/cmake/"
+
+# The folder is moved to its name only when all is there.
+sed -i "s|$prefix|$folder|g" "$prefix"/lib/pkgconfig/*.pc
+touch "$prefix/complete"
+mv "$prefix" "$folder"
+rm -rf "$work"
+say "The libraries are in $folder"
+echo "$folder"

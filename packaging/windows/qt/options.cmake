@@ -1,0 +1,32 @@
+# What of Qt is built for Windows, and how: the initial cache (cmake -C) of qt6-base.
+set(CMAKE_BUILD_TYPE Release CACHE STRING "")
+set(BUILD_SHARED_LIBS OFF CACHE BOOL "")
+set(QT_HOST_PATH /usr CACHE PATH "")
+set(QT_HOST_PATH_CMAKE_DIR /usr/lib/x86_64-linux-gnu/cmake CACHE PATH "")
+set(QT_QMAKE_TARGET_MKSPEC win32-g++ CACHE STRING "")
+set(INPUT_opengl no CACHE STRING "")
+
+# Qt's own copies, since Debian has none of these for Windows. Freetype is for the platform
+# `offscreen`, on which the tests run; the window's text is drawn by DirectWrite.
+foreach(library IN ITEMS zlib png freetype harfbuzz pcre2 doubleconversion libb2 sqlite)
+    set(FEATURE_system_${library} OFF CACHE BOOL "")
+endforeach()
+foreach(feature IN ITEMS freetype accessibility sql_sqlite direct2d directwrite directwrite3)
+    set(FEATURE_${feature} ON CACHE BOOL "")
+endforeach()
+
+# Not there on Windows, not in Debian's source (wintab, which tablet events need), or of no use to a
+# program that shows text and icons and stays off the network.
+foreach(feature IN ITEMS
+        dbus fontconfig glib icu vulkan zstd brotli tabletevent direct2d1_1
+        network xml printsupport sql_mysql sql_odbc sql_psql
+        gif jpeg textodfwriter textmarkdownreader textmarkdownwriter pdf
+        columnview datawidgetmapper dial graphicseffect graphicsview lcdnumber mdiarea scroller
+        splashscreen undoview wizard
+        qmake androiddeployqt)
+    set(FEATURE_${feature} OFF CACHE BOOL "")
+endforeach()
+
+foreach(part IN ITEMS QT_BUILD_TESTS QT_BUILD_EXAMPLES QT_BUILD_TOOLS_WHEN_CROSSCOMPILING)
+    set(${part} OFF CACHE BOOL "")
+endforeach()

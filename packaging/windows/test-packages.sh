@@ -1,0 +1,182 @@
+# Sourced by test-wine.sh: the installer, what it installs, and the portable archive, as their user
+# meets them.
+drive=$WINEPREFIX/drive_c
+local_data=$(timeout 60 wine cmd /c 'echo %LOCALAPPDATA%' 2>/dev/null | tr -d '\r' | sed 's/ *$//')
+unix_path() { echo "$drive/$(cut -c4- <<<"$1" | tr '\\' /)"; }
+programs=$(unix_path "$local_data")/Programs/Mo-rat
+reviews=$(unix_path "$local_data")/morat/reviews.sqlite
+setup=$out/$name-setup.exe
+registry() { in_windows reg query "$@" 2>/dev/null | tr -d '\r' | grep . ; }
+uninstall_key='HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Morat'
+wait_for() { # SECONDS COMMAND...
+    local until=$((SECONDS + $1))
+    shift
+    until "$@" >/dev/null 2>&1; do
+        [ "$SECONDS" -lt "$until" ] || return 1
+        sleep 0.3
+    done
+}
+window_of() { xdotool search --onlyvisible --class "$1" | tail -n 1; }
+has_window() { [ -n "$(window_of "$1")" ]; }
+has_no_window() { ! has_window "$1"; }
+picture() { import -window root "$pictures/$1.png"; }
+# press KEY...: to the window that is on top, as there is no window manager that would say which.
+press() { for key in "$@"; do xdotool key --delay 60 "$key"; sleep 0.7; done; }
+exits_with() { # EXPECTED COMMAND...
+    local expected=$1 status=0
+    shift
+    "$@" || status=$?
+    [ "$status" -eq "$expected" ] || fail "exit status $status, not $expected: $*"
+}
+
+say "A silent installation"
+limit=180 exits_with 0 in_windows "$setup" /S
+for file in morat.exe morat-cli.exe uninstall.exe data/dictionaries/vi_VN.dic data/resources/packs \
+    hunspell/en_US.dic licences/LGPL-3.0-only.txt README.txt morat.spdx; do
+    [ -e "$programs/$file" ] || fail "$file was not installed"
+done
+registry "$uninstall_key" /v DisplayVersion | grep -q "$(release_version)" || fail "no uninstall entry"
+registry 'HKCU\Software\Classes\.docx\OpenWithProgids' | grep -q Morat.Draft || fail "no \"open with\""
+registry 'HKCU\Software\Classes\.docx' /ve | grep -q Morat && fail "took .docx for itself"
+[ -e "$drive/ProgramData/Microsoft/Windows/Start Menu/Programs/Mo-rát.lnk" ] ||
+    find "$drive/users" -name 'Mo-rát.lnk' | grep -q . || fail "no entry in the start menu"
+
+say "The command line"
+desk="$drive/Nguyễn Đức/Bản thảo"
+mkdir -p "$desk"
+sed 's/$/\r/' "$source_folder/resources/sample/ban-thao-mau.txt" >"$desk/Bài viết.txt"
+printf 'Hội nghị\r\n\r\nCác đại biểu thống nhất với nội dung báo cáo.\r\n' >"$desk/Sạch.txt"
+cli() { (cd "$desk" && in_windows "$programs/morat-cli.exe" "$@"); }
+[ "$(cli --version)" = "morat-cli $(release_version)" ] || fail "another version"
+exits_with 1 cli check 'Bài viết.txt' >"$work/found" 2>"$work/said"
+[ ! -s "$work/said" ] || fail "said on stderr: $(cat "$work/said")"
+grep -q 'Bài viết.txt:.*:spelling.phrase: .*chủ trương' "$work/found" || fail "findings are missing"
+grep -q $'\r' "$work/found" && fail "line feeds became two bytes"
+iconv -f UTF-8 -t UTF-8 "$work/found" >/dev/null || fail "not UTF-8"
+cat "$work/found"
+exits_with 0 cli check 'Sạch.txt'
+exits_with 1 cli check 'C:\Nguyễn Đức\Bản thảo\*.txt' >"$work/both" 2>"$work/said"
+grep -q 'đã duyệt: 2\|: 2; ' "$work/said" || fail "the pattern: $(cat "$work/said")"
+exits_with 2 cli check 'Không có.txt' 2>/dev/null
+exits_with 1 cli check --format json 'Bài viết.txt' | grep -q '"chủ trương"' || fail "no JSON"
+exits_with 0 cli fix -o 'Bài sửa.txt' 'Bài viết.txt'
+grep -q 'thực hiện chủ trương' "$desk/Bài sửa.txt" || fail "nothing was corrected"
+[ "$(grep -c $'\r$' "$desk/Bài sửa.txt")" = "$(grep -c '' "$desk/Bài sửa.txt")" ] || fail "CRLF was lost"
+long=$desk
+while [ ${#long} -lt 400 ]; do long="$long/Thư mục của ban Thời sự"; done
+mkdir -p "$long"
+cp "$desk/Bài viết.txt" "$long/"
+exits_with 1 cli check "$(windows_path "$long/Bài viết.txt")" >"$work/far"
+[ "$(wc -l <"$work/far")" = "$(wc -l <"$work/found")" ] || fail "a path of ${#long} letters"
+
+say "A review by keyboard in the window"
+(cd "$desk" && limit=120 in_windows "$programs/morat.exe" 'Bài viết.txt') &
+program=$!
+wait_for 40 has_window morat.exe || fail "no window"
+sleep 6
+xdotool windowfocus --sync "$(window_of morat.exe)" || true
+picture 1-opened
+press F7
+picture 2-first-finding
+press ctrl+Return ctrl+Return
+picture 3-two-accepted
+[ -s "$reviews" ] || fail "no review database in $local_data"
+# A running program is not replaced.
+exits_with 3 in_windows "$setup" /S
+press ctrl+shift+e
+sleep 2
+picture 4-errors-are-left
+press Left Return # export all the same
+sleep 3
+picture 4-export
+press Return
+sleep 2
+picture 5-exported
+[ -s "$desk/Bài viết.da-sua.txt" ] || fail "nothing was exported"
+cmp -s "$desk/Bài viết.txt" "$desk/Bài viết.da-sua.txt" && fail "the export has no correction"
+press ctrl+z
+picture 6-taken-back
+press ctrl+q
+wait_for 30 has_no_window morat.exe || fail "the window does not close"
+exits_with 0 wait "$program"
+diff "$desk/Bài viết.txt" "$desk/Bài viết.da-sua.txt" || true
+
+say "Installed again: reviews stay"
+before=$(sha256sum <"$reviews")
+limit=180 exits_with 0 in_windows "$setup" /S
+[ "$(sha256sum <"$reviews")" = "$before" ] || fail "an update changed the reviews"
+(cd "$desk" && limit=60 in_windows "$programs/morat.exe") &
+program=$!
+wait_for 40 has_window morat.exe || fail "no window after the update"
+sleep 5
+picture 7-after-the-update
+xdotool windowfocus --sync "$(window_of morat.exe)" || true
+press ctrl+q
+exits_with 0 wait "$program"
+
+say "The portable archive"
+stick="$drive/Thẻ nhớ"
+mkdir -p "$stick"
+unzip -q "$out/$name-portable.zip" -d "$stick"
+before=$(sha256sum <"$reviews")
+(cd "$desk" && limit=60 in_windows "$stick/$name/morat.exe" 'Bài viết.txt') &
+program=$!
+wait_for 40 has_window morat.exe || fail "no window of the portable program"
+sleep 5
+xdotool windowfocus --sync "$(window_of morat.exe)" || true
+press ctrl+q
+exits_with 0 wait "$program"
+[ -s "$stick/$name/user-data/reviews.sqlite" ] && [ -s "$stick/$name/user-data/morat.ini" ] ||
+    fail "the portable program keeps its data elsewhere"
+[ "$(sha256sum <"$reviews")" = "$before" ] || fail "the portable program wrote into the user's folder"
+
+say "A silent uninstallation keeps the reviews, and what is not ours"
+touch "$programs/ghi chú.txt"
+exits_with 0 in_windows "$programs/uninstall.exe" /S
+gone() { [ ! -e "$programs/morat.exe" ] && [ ! -e "$programs/data" ] && [ ! -e "$programs/uninstall.exe" ]; }
+wait_for 30 gone || fail "left: $(find "$programs" | head)"
+timeout 60 wineserver -w || true
+[ "$(find "$programs" -type f)" = "$programs/ghi chú.txt" ] || fail "not only the user's file: $(find "$programs")"
+[ -s "$reviews" ] || fail "the reviews are gone"
+registry "$uninstall_key" >/dev/null && fail "the uninstall entry is left"
+registry 'HKCU\Software\Classes\Morat.Draft' >/dev/null && fail "the file class is left"
+registry 'HKCU\Software\Classes\.docx\OpenWithProgids' | grep Morat && fail "\"open with\" is left"
+
+say "The installer and the uninstaller on the screen, in Vietnamese"
+elsewhere="$drive/Thử cài đặt"
+limit=180 in_windows "$setup" &
+program=$!
+wait_for 40 has_window "$name-setup.exe" || fail "no window of the installer"
+sleep 2
+press Up
+picture 8-setup-language
+press Return
+sleep 2
+picture 9-setup-welcome
+press Return Return
+sleep 1
+xdotool type --delay 120 'C:\Thử cài đặt'
+sleep 1
+picture 10-setup-folder
+press Return
+is_registered() { registry 'HKCU\Software\Classes\Applications\morat.exe\SupportedTypes' /v .json | grep -q json; }
+wait_for 90 is_registered || fail "the installation does not end"
+sleep 4
+picture 11-setup-done
+[ -e "$elsewhere/morat.exe" ] || fail "nothing in the folder that was chosen"
+press space Return # without starting it
+wait "$program" || true
+limit=120 in_windows "$elsewhere/uninstall.exe" &
+program=$!
+sleep 6
+press Return
+sleep 8
+picture 12-uninstall-asks
+press Left Return # yes: the reviews, too
+sleep 4
+picture 13-uninstall-done
+press Return
+wait "$program" || true
+timeout 60 wineserver -w || true
+[ ! -e "$(dirname "$reviews")" ] || fail "the reviews are still there, though the answer was yes"
+[ ! -e "$elsewhere" ] || fail "the program is still there"
