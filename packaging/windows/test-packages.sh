@@ -41,6 +41,13 @@ registry 'HKCU\Software\Classes\.docx' /ve | grep -q Morat && fail "took .docx f
 [ -e "$drive/ProgramData/Microsoft/Windows/Start Menu/Programs/Mo-rát.lnk" ] ||
     find "$drive/users" -name 'Mo-rát.lnk' | grep -q . || fail "no entry in the start menu"
 
+# Static: what is loaded is the system's.
+for program in morat morat-cli; do
+    loaded=$("$triplet-objdump" -p "$programs/$program.exe" | sed -n 's/.*DLL Name: //p')
+    grep -q KERNEL32.dll <<<"$loaded" || fail "objdump names no library of $program"
+    grep -iE '^(lib|qt|zlib)' <<<"$loaded" && fail "$program needs the above"
+done
+
 say "The command line"
 desk="$drive/Nguyễn Đức/Bản thảo"
 mkdir -p "$desk"
@@ -62,6 +69,11 @@ exits_with 1 cli check --format json 'Bài viết.txt' | grep -q '"chủ trươn
 exits_with 0 cli fix -o 'Bài sửa.txt' 'Bài viết.txt'
 grep -q 'thực hiện chủ trương' "$desk/Bài sửa.txt" || fail "nothing was corrected"
 [ "$(grep -c $'\r$' "$desk/Bài sửa.txt")" = "$(grep -c '' "$desk/Bài sửa.txt")" ] || fail "CRLF was lost"
+# A console gets letters, whatever its code page.
+(cd "$desk" && TERM=xterm timeout 60 script -qec \
+    "stty cols 200; wine '$programs/morat-cli.exe' check 'Bài viết.txt' 'Sạch.txt'" /dev/null \
+    </dev/null >"$work/console") || true
+grep -q 'từ đúng là “chủ trương”' "$work/console" || fail "the console shows: $(cat -v "$work/console")"
 long=$desk
 while [ ${#long} -lt 400 ]; do long="$long/Thư mục của ban Thời sự"; done
 mkdir -p "$long"
