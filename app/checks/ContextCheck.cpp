@@ -4,6 +4,8 @@
 #include "checks/ContextEvidence.h"
 #include "checks/ToneStyles.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -34,10 +36,38 @@ std::optional<Level> levelOf(double probability, const ContextCombiner::Threshol
 }
 
 /// Capitals inside a sentence belong to names, which the language model reads as one.
-bool canBeJudged(const Token &token) {
+bool isName(const Token &token) {
+    return token.kind == TokenKind::Word && token.capitalisation == Capitalisation::Initial &&
+           !token.startsSentence;
+}
+
+/// `names`: words that the document uses as names; one of them at the start of a sentence is
+/// probably that person.
+bool canBeJudged(const Token &token, const QSet<QString> &names) {
     return token.kind == TokenKind::Word &&
            (token.capitalisation == Capitalisation::Lower ||
-            (token.capitalisation == Capitalisation::Initial && token.startsSentence));
+            (token.capitalisation == Capitalisation::Initial && token.startsSentence &&
+             !names.contains(token.folded)));
+}
+
+/// A finding and the place of its word among those that the model reads.
+struct Placed {
+    size_t at;
+    Finding finding;
+};
+
+/// Beside a word that is surely wrong its neighbour looks odd, too: “hoành thành” for “hoàn thành”
+/// could be “hoành hành” as well. What is still odd once the first is corrected is found then.
+/// `found` is in the order of the text.
+void addWithoutEchoes(const std::vector<Placed> &found, QList<Finding> &findings) {
+    const auto isEcho = [](const Placed &placed, const Placed &other) {
+        return placed.finding.level != Level::Error && other.finding.level == Level::Error &&
+               (placed.at + 1 == other.at || other.at + 1 == placed.at);
+    };
+    for (size_t i = 0; i < found.size(); ++i)
+        if ((i == 0 || !isEcho(found[i], found[i - 1])) &&
+            (i + 1 == found.size() || !isEcho(found[i], found[i + 1])))
+            findings.append(found[i].finding);
 }
 
 } // namespace
@@ -61,10 +91,14 @@ void ContextCheck::checkDocument(const QList<CheckedBlock> &blocks, const Docume
     // Blocks are read twice rather than kept: that costs a hundredth of the check, and a book stays
     // small in memory.
     DocumentCounts counts;
+    QSet<QString> names;
     for (const CheckedBlock &block : blocks) {
         if (stop.stop_requested())
             return;
         counts.add(m_reader->read(block.tokens, block.block.text));
+        for (const Token &token : block.tokens)
+            if (isName(token))
+                names.insert(token.folded);
     }
     const ContextReader context(m_reader->model(), m_combiner->priors());
     const auto &thresholds = m_combiner->thresholds();
@@ -75,9 +109,11 @@ void ContextCheck::checkDocument(const QList<CheckedBlock> &blocks, const Docume
         if (block.block.kind == BlockKind::Code)
             continue;
         const ModelText text = m_reader->read(block.tokens, block.block.text);
+        std::vector<Placed> found;
         for (size_t at = 2; at + 2 < text.words.size(); ++at) {
             const qint32 token = text.words[at].token;
-            if (token < 0 || !canBeJudged(block.tokens[token]) || !context.isSuspect(text, at))
+            if (token < 0 || !canBeJudged(block.tokens[token], names) ||
+                !context.isSuspect(text, at))
                 continue;
             const auto candidates = context.candidates(text, at, block.tokens, block.block.text,
                                                        counts, candidatesEach);
@@ -120,8 +156,9 @@ void ContextCheck::checkDocument(const QList<CheckedBlock> &blocks, const Docume
                              restyled(m_reader->model().text(offer.candidate->meant), style),
                              written),
                          {}});
-            findings.append(finding);
+            found.push_back({at, std::move(finding)});
         }
+        addWithoutEchoes(found, findings);
     }
 }
 

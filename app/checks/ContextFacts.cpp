@@ -123,8 +123,8 @@ void DocumentCounts::add(const ModelText &text) {
 }
 
 bool ContextReader::isSuspect(const ModelText &text, size_t at) const {
-    constexpr double fitsWellInPairs = -8.5;
-    constexpr double fitsWell = -12.5; // ln; of 50 labelled slips, 49 fit worse, of words one in 8
+    constexpr double fitsWellInPairs = -7;
+    constexpr double fitsWell = -10.5; // ln; all but a few labelled slips fit worse, of words one in 5
     const auto &words = text.words;
     const Word written = words[at].number;
     if (m_model.slips(written).empty())
@@ -151,7 +151,7 @@ std::vector<ContextCandidate> ContextReader::candidates(const ModelText &text, s
     const auto around = m_model.neighbours(p2, p1, n1, n2);
     const double writtenScore = sum(m_model.scores(around, written));
 
-    constexpr float leastScore = -4;     // further down costs time for a few slips more
+    constexpr float leastScore = -5.5;   // further down costs time for a few slips more
     constexpr double mostByTriples = 5;  // ln; what three words in a row add to what pairs say
     constexpr quint64 rarestMeant = 300; // rarer words would only be guessed
     std::vector<ContextCandidate> candidates;

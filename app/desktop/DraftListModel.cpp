@@ -110,9 +110,10 @@ void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->save();
     const QRect box = option.rect.adjusted(padding, padding, -padding, -padding);
     const int line = option.fontMetrics.height();
-    index.data(Qt::DecorationRole)
-        .value<QIcon>()
-        .paint(painter, QRect(box.left(), box.top() + (line - iconSize) / 2, iconSize, iconSize));
+    const auto reached = WorkflowState(index.data(DraftListModel::StateRole).toInt());
+    const QIcon icon = selected ? stateIcon(reached, ink, palette.color(QPalette::Highlight))
+                                : index.data(Qt::DecorationRole).value<QIcon>();
+    icon.paint(painter, QRect(box.left(), box.top() + (line - iconSize) / 2, iconSize, iconSize));
     const QRect words = box.adjusted(iconSize + 6, 0, 0, 0);
 
     QFont bold = option.font;
@@ -125,8 +126,8 @@ void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->setFont(option.font);
     painter->setPen(faint);
     const int second = words.top() + line + 2;
-    const QString state = stateWord(WorkflowState(index.data(DraftListModel::StateRole).toInt()));
-    painter->drawText(QRect(words.left(), second, words.width(), line), Qt::AlignVCenter, state);
+    painter->drawText(QRect(words.left(), second, words.width(), line), Qt::AlignVCenter,
+                      stateWord(reached));
     if (index.data(DraftListModel::CheckedRole).toBool()) {
         int right = words.right();
         const auto count = [&](Level level, int number) {
@@ -138,8 +139,10 @@ void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
             painter->drawText(QRect(right, second, words.width(), line), Qt::AlignVCenter, text);
             right -= iconSize + 1;
             QPalette paper = palette;
-            if (selected)
+            if (selected) {
                 paper.setColor(QPalette::Base, palette.color(QPalette::Highlight));
+                paper.setColor(QPalette::Text, ink);
+            }
             levelIcon(level, paper).paint(painter, QRect(right, second + (line - 14) / 2, 14, 14));
             right -= 8;
         };

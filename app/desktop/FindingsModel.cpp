@@ -42,6 +42,18 @@ QStandardItem *plainItem(const QString &text) {
     return item;
 }
 
+/// What a row says of findings with the same words. Signs alone (two blanks, an embed) tell nobody
+/// what is wrong.
+QString titleOf(const QString &words, qsizetype times, const QString &message) {
+    const auto counted = [times](const QString &what) -> QString {
+        return times == 1 ? what : what % u" × " % QString::number(times);
+    };
+    if (words.isEmpty())
+        return counted(message);
+    const bool isSpoken = std::ranges::any_of(words, [](QChar c) { return c.isLetterOrNumber(); });
+    return isSpoken ? counted(words) : QString(counted(words) % u" – " % message);
+}
+
 } // namespace
 
 bool FindingsModel::passes(const Filter &filter, Level level) {
@@ -103,14 +115,14 @@ void FindingsModel::show(const ReviewSession *session, Filter filter, const QPal
         }
         for (const Group &group : inOrder(words)) {
             const PlacedFinding &first = findings[group.first];
-            const QString name =
-                visibleWords(session->text().current().mid(first.place.start, first.place.length));
-            const QString shown = name.isEmpty() ? first.finding.message : name;
+            const QString shown = titleOf(
+                visibleWords(session->text().current().mid(first.place.start, first.place.length)),
+                group.findings.size(), first.finding.message);
             if (group.findings.size() == 1) {
                 head->appendRow(itemOf(group.first, shown));
                 continue;
             }
-            QStandardItem *together = plainItem(u"%1 × %2"_s.arg(shown).arg(group.findings.size()));
+            QStandardItem *together = plainItem(shown);
             together->setIcon(icons[size_t(group.worst)]);
             together->setToolTip(first.finding.message);
             for (const qsizetype i : group.findings) {

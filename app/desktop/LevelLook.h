@@ -25,6 +25,8 @@ namespace morat {
 [[nodiscard]] QString stateWord(WorkflowState state);
 /// A ring, a half-full ring, a disc with a tick, a page with a tick.
 [[nodiscard]] QIcon stateIcon(WorkflowState state);
+/// The same in one colour, for a ground on which its own could not be seen.
+[[nodiscard]] QIcon stateIcon(WorkflowState state, const QColor &ink, const QColor &ground);
 
 /// What a category of findings is called in the panel.
 [[nodiscard]] QString categoryWord(const QString &category);

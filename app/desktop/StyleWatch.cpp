@@ -73,7 +73,7 @@ void StyleWatch::watch(const QStringList &folders, const QStringList &files) {
     look();
 }
 
-void StyleWatch::listenTo(const QStringList &paths) {
+bool StyleWatch::listenTo(const QStringList &paths) {
     const QStringList watched = m_watcher.files() + m_watcher.directories();
     QStringList gone;
     QStringList fresh;
@@ -87,8 +87,8 @@ void StyleWatch::listenTo(const QStringList &paths) {
     }
     if (!gone.isEmpty())
         m_watcher.removePaths(gone);
-    if (!fresh.isEmpty())
-        m_watcher.addPaths(fresh);
+    // What can't be listened to is refused each time.
+    return !fresh.isEmpty() && m_watcher.addPaths(fresh).size() < fresh.size();
 }
 
 void StyleWatch::look() {
@@ -104,13 +104,16 @@ void StyleWatch::look() {
         if (folders != m_folders || files != m_files)
             return look();
         // A file that was replaced by another is no longer watched.
-        listenTo(seen.paths);
+        const bool isNewlyHeard = listenTo(seen.paths);
         const QStringList asked = folders + files;
         const bool isOther = m_askedBefore == asked && m_print != seen.print;
         m_askedBefore = asked;
         m_print = seen.print;
         if (isOther)
             emit changed();
+        // What changed after the look and before the listening was told to nobody.
+        if (isNewlyHeard)
+            look();
     });
 }
 

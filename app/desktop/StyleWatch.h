@@ -31,7 +31,8 @@ signals:
 
 private:
     void look();
-    void listenTo(const QStringList &paths);
+    /// Whether one of them is listened to that was not before.
+    bool listenTo(const QStringList &paths);
 
     QFileSystemWatcher m_watcher;
     QTimer m_rests; ///< an editor that saves writes several times

@@ -123,7 +123,8 @@ Result<Draft> readDraftFile(const QString &path, std::optional<Charset> charset)
     if (!file.open(QIODevice::ReadOnly))
         return failure(DraftWords::tr("%1 cannot be opened: %2").arg(path, file.errorString()));
     // One byte more than allowed: a device or a growing file tells no honest size.
-    const QByteArray bytes = file.read(maxDraftBytes + 1);
+    QByteArray bytes = file.read(maxDraftBytes + 1);
+    bytes.squeeze(); // the draft keeps them; read() took room for all that is allowed
     if (file.error() != QFileDevice::NoError)
         return failure(DraftWords::tr("%1 cannot be read: %2").arg(path, file.errorString()));
     return readDraft(bytes, QFileInfo(path).fileName(), charset);

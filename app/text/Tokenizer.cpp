@@ -208,6 +208,7 @@ QList<Token> tokenize(QStringView text) {
         tokens.append(std::move(token));
         at = end;
     }
+    tokens.squeeze(); // they are kept as long as the draft is open
     return tokens;
 }
 

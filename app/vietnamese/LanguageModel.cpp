@@ -159,6 +159,9 @@ Result<void> LanguageModel::bind() {
             return slip.meant >= m_header->words || slip.confusion >= confusionKinds;
         }))
         return failure(damaged);
+    m_pairLasts.resize(m_header->pairs);
+    std::ranges::transform(m_pairs.first(m_header->pairs), m_pairLasts.begin(),
+                           &model::PairEntry::last);
     m_pairBits.assign((size_t(1) << 24) / 64, 0);
     for (quint32 first = 0; first < m_header->words; ++first)
         for (quint32 at = m_words[first].firstPair; at < m_words[first + 1].firstPair; ++at) {
@@ -220,10 +223,16 @@ const model::PairEntry *LanguageModel::pair(Word first, Word second) const {
     const quint32 bit = pairBit(first, second);
     if ((m_pairBits[bit / 64] >> (bit % 64) & 1) == 0)
         return nullptr;
-    const auto run = m_pairs.subspan(m_words[first].firstPair,
-                                     m_words[first + 1].firstPair - m_words[first].firstPair);
-    const auto found = std::ranges::lower_bound(run, second, {}, &model::PairEntry::last);
-    return found != run.end() && found->last == second ? &*found : nullptr;
+    // Without a branch in the loop, because which way it goes can't be foreseen.
+    const quint32 start = m_words[first].firstPair;
+    const quint32 end = m_words[first + 1].firstPair;
+    const Word *at = m_pairLasts.data() + start;
+    for (quint32 size = end - start; size > 1;) {
+        const quint32 half = size / 2;
+        at += at[half] <= second ? half : 0;
+        size -= half;
+    }
+    return start < end && *at == second ? &m_pairs[size_t(at - m_pairLasts.data())] : nullptr;
 }
 
 const model::TripleEntry *LanguageModel::triple(const model::PairEntry *start, Word last) const {

@@ -111,6 +111,9 @@ private:
     /// A bit for each pair, by hash: most of the pairs that are asked for were never seen, and two
     /// megabytes stay nearer to the processor than all pairs.
     std::vector<quint64> m_pairBits;
+    /// The pairs' last words alone, to be searched: a sixth of the bytes of all that is known of
+    /// them.
+    std::vector<Word> m_pairLasts;
     QJsonObject m_description;
     quint64 m_totalCount = 0;
     Word m_unknown = 0;

@@ -247,9 +247,13 @@ bool hasOnlyVietnameseLetters(QStringView folded) {
 
 bool hasVietnameseMark(QStringView folded) {
     static constexpr QStringView own = u"đăơư";
-    return std::any_of(folded.cbegin(), folded.cend(), [](QChar c) {
-        return own.contains(c) || (c.unicode() >= 0x1EA0 && c.unicode() <= 0x1EF9);
-    });
+    return std::ranges::any_of(folded, [](QChar c) { return own.contains(c); }) ||
+           hasVietnameseTone(folded);
+}
+
+bool hasVietnameseTone(QStringView folded) {
+    return std::ranges::any_of(
+        folded, [](QChar c) { return c.unicode() >= 0x1EA0 && c.unicode() <= 0x1EF9; });
 }
 
 } // namespace morat

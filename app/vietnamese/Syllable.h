@@ -68,6 +68,9 @@ struct Syllable {
 /// The word has a letter that hardly another language writes: đ ă ơ ư, or any letter of the
 /// Unicode block of Vietnamese (ả ấ ợ …).
 [[nodiscard]] bool hasVietnameseMark(QStringView folded);
+/// A letter with a tone (or ạ, ả, ẹ and their kin) that no other language has, as no abbreviation
+/// has one either.
+[[nodiscard]] bool hasVietnameseTone(QStringView folded);
 
 /// Every onset and rime that parseSyllable() knows; for generating.
 [[nodiscard]] const QStringList &allOnsets();

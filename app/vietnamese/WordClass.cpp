@@ -46,7 +46,8 @@ WordClass WordClassifier::classify(const Token &token, QStringView written) cons
     const QString asWritten = written.toString();
     if (m_data->units.contains(asWritten))
         return WordClass::Unit;
-    if (m_data->abbreviations.contains(asWritten) || token.capitalisation == Capitalisation::All)
+    if (m_data->abbreviations.contains(asWritten) ||
+        (token.capitalisation == Capitalisation::All && !hasVietnameseTone(folded)))
         return WordClass::Abbreviation;
     if (const auto repair = repairKeystrokes(folded, m_data->inventory)) {
         const bool isRaw = repair->slip == Slip::RawTelex || repair->slip == Slip::RawVni;

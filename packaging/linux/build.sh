@@ -15,6 +15,7 @@ build_package() {
     export LC_ALL=C.UTF-8 TZ=UTC
     SOURCE_DATE_EPOCH=$(release_epoch "$1")
     export SOURCE_DATE_EPOCH
+    mkdir -p "$2" # a fresh clone has no folder for the log
     (cd "$1" && cmake --preset package -B "$2" >"$2.configure.log" 2>&1) ||
         { cat "$2.configure.log" >&2; return 1; }
     cmake --build "$2" -j "${MORAT_JOBS:-$(nproc)}" --target morat morat-cli morat_linux_files >&2

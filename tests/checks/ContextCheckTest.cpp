@@ -135,6 +135,20 @@ private slots:
         }
     }
 
+    void leavesNamesAloneAtTheStartOfASentence() {
+        const QString sentence = u"Đăng đi xe máy chở Báu còn Khánh chạy xe đạp."_s;
+        QCOMPARE(found(sentence).size(), 1); // nothing says that it is a name
+        QCOMPARE(found(u"Ba bạn ở cùng phố với anh Đăng. "_s + sentence).size(), 0);
+    }
+
+    void saysOneThingOfOneSlip() {
+        // “hoành hành” would do as well, if “hoành” were right.
+        const QList<Found> findings =
+            found(u"Xã đã hoành thành kế hoạch trồng rừng trong quý."_s, Strictness::Thorough);
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings[0].suggestion, u"hoàn"_s);
+    }
+
     void keepsCapitals() {
         const QList<Found> capital = found(u"Mặt dù trời mưa, bà con vẫn ra đồng từ sớm."_s);
         QCOMPARE(capital.size(), 1);

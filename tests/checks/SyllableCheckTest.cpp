@@ -29,6 +29,7 @@ private slots:
             QTest::newRow(qPrintable(text)) << text << wrong << right << level << rule;
         };
         row(u"Tỉnh Sơn Bình có nhiều nghành nghề."_s, u"nghành"_s, u"ngành"_s, Level::Error);
+        row(u"ĐƯỜNG VỀ XÃ MỚI VỮNGG CHẮC"_s, u"VỮNGG"_s, u"VỮNG"_s, Level::Warning);
         row(u"Người dân cuả xã rất vui."_s, u"cuả"_s, u"của"_s, Level::Error);
         row(u"Nhà truờng đón học sinh mới."_s, u"truờng"_s, u"trường"_s, Level::Error);
         row(u"Hội nghị đựợc tổ chức sáng qua."_s, u"đựợc"_s, u"được"_s, Level::Error);
@@ -72,6 +73,7 @@ private slots:
         QTest::addColumn<QString>("text");
         for (const auto &text :
              {u"UBND tỉnh Sơn Bình họp với MTTQ, BCH Đảng bộ và các ThS, PGS.TS."_s,
+              u"HĐND, ĐBQH, BCHTƯ và CĐCS họp ở Sơn Bình; ĐẠI HỘI ĐẢNG BỘ TỈNH KHAI MẠC"_s,
               u"Xe chở 40 kg axít và 2 m3 ôxy, công suất 5 kWh, tốc độ 40km/h."_s,
               u"Ông Nguyễn Hoà và bà Trần Thuý Hòa, ở Huế và Đắk Lắk, bên sông Krông Ana."_s,
               u"Giá vé xem livestream trận futsal trên YouTube, Facebook và TikTok là 25.000đ."_s,
