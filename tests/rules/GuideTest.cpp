@@ -58,7 +58,7 @@ private slots:
         QVERIFY(style->problems.isEmpty());
         const RulePack pack = style->rules->packs.last();
         QCOMPARE(pack.title, u"Nếp viết tòa soạn Sông Lam"_s);
-        QCOMPARE(pack.ruleCount, 6);
+        QCOMPARE(pack.ruleCount, 8);
     }
 
     void findsWhatTheGuideSays() {
