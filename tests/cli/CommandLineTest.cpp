@@ -116,7 +116,8 @@ private slots:
         const QString file = write(name, bytes);
         const Answer answer = run({u"check"_s, u"--min-level"_s, u"error"_s, file});
         const QString expected = file + place + u"error:spelling.phrase: "_s;
-        QVERIFY2(QString::fromUtf8(answer.out).contains(expected), QByteArray(answer.out + answer.err).constData());
+        QVERIFY2(QString::fromUtf8(answer.out).contains(expected),
+                 QByteArray(answer.out + answer.err).constData());
     }
 
     void exitsWithZeroOnCleanProse() {
@@ -446,9 +447,12 @@ private slots:
         const QString file = write(u"bai.docx"_s, bytes);
         const QJsonObject object = jsonOf({file}).value(0);
         QCOMPARE(object[u"format"].toString(), u"docx"_s);
-        const QJsonObject match = object[u"matches"].toArray().at(0).toObject();
-        QCOMPARE(match[u"rule"].toObject()[u"id"].toString(), u"spelling.phrase"_s);
-        QVERIFY(!match.contains(u"source"_s)); // it is packed
+        QStringList rules;
+        for (const QJsonValue &match : object[u"matches"].toArray()) {
+            rules.append(match[u"rule"][u"id"].toString());
+            QVERIFY(!match.toObject().contains(u"source"_s)); // it is packed
+        }
+        QVERIFY2(rules.contains(u"spelling.phrase"_s), qPrintable(rules.join(u' ')));
 
         const QString fixed = m_folder.filePath(u"sua.docx"_s);
         QCOMPARE(run({u"fix"_s, u"-o"_s, fixed, file}).exit, 0);
