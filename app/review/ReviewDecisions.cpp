@@ -207,8 +207,12 @@ void ReviewSession::reapplyDecisions() {
         plan.decisions.append(decision);
         plan.takenBack.append(*known);
     }
-    if (plan.decisions.isEmpty())
+    if (plan.decisions.isEmpty()) {
+        // None of them comes back: the next opening need not ask again.
+        if (Result<void> saved = m_store.saveText(m_revisionId, savedText()); !saved)
+            m_notices.append(saved.error().message);
         return;
+    }
     const int count = int(plan.decisions.size());
     if (Result<void> done = carryOut(std::move(plan)); done)
         m_notices.append(

@@ -34,7 +34,8 @@ ReviewSession::ReviewSession(Draft draft, EnteredDraft entered, Store &store, QS
     , m_revisionId(entered.revision)
     , m_author(std::move(author))
     , m_text(m_draft.text, entered.text.edits)
-    , m_places(std::move(entered.text.places)) {
+    , m_places(std::move(entered.text.places))
+    , m_toReapply(std::move(entered.text.toReapply)) {
     for (const Decision &decision : std::as_const(entered.decisions)) {
         m_decisions.insert(decision.id, decision);
         m_order.append(decision.id);
@@ -88,14 +89,15 @@ Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered) {
                                     "They are made again where the same finding comes back.",
                                     nullptr, int(lost)));
         }
-        if (Result<void> saved = m_store.saveText(m_revisionId, {m_text.edits(), m_places}); !saved)
-            return saved;
     }
+    m_toReapply.clear();
     for (const qint64 id : std::as_const(m_order)) {
         const Decision &decision = m_decisions[id];
         if (!decision.undone && changesText(decision.verb) && !m_places.contains(id))
             m_toReapply.append(id);
     }
+    if (Result<void> saved = m_store.saveText(m_revisionId, savedText()); !saved)
+        return saved;
     if (m_record.state == WorkflowState::Reviewed || m_record.state == WorkflowState::Exported)
         return moveTo(WorkflowState::InReview);
     return {};
@@ -272,7 +274,7 @@ Result<void> ReviewSession::carryOut(Plan plan) {
     }
     Result<QList<qint64>> ids = m_store.record({.draft = m_record.id,
                                                 .revision = m_revisionId,
-                                                .text = {m_text.edits(), m_places},
+                                                .text = savedText(),
                                                 .made = plan.decisions,
                                                 .takenBack = plan.takenBack,
                                                 .madeAgain = {},
@@ -333,7 +335,7 @@ Result<void> ReviewSession::saveTyping() {
     if (!m_unsavedTyping)
         return {};
     m_history.closeTyping();
-    Result<void> saved = m_store.saveText(m_revisionId, {m_text.edits(), m_places});
+    Result<void> saved = m_store.saveText(m_revisionId, savedText());
     if (!saved)
         return saved;
     m_unsavedTyping = false;
@@ -373,7 +375,7 @@ Result<void> ReviewSession::travel(const Step &step, Direction direction) {
     Result<QList<qint64>> recorded =
         m_store.record({.draft = m_record.id,
                         .revision = m_revisionId,
-                        .text = {m_text.edits(), m_places},
+                        .text = savedText(),
                         .made = {},
                         .takenBack = back ? step.decisions : step.takenBack,
                         .madeAgain = back ? step.takenBack : step.decisions,

@@ -163,6 +163,7 @@ private:
     [[nodiscard]] Result<void> carryOverFrom(const EnteredDraft &entered);
     void indexIgnored();
     void reapplyDecisions();
+    [[nodiscard]] SavedText savedText() const { return {m_text.edits(), m_places, m_toReapply}; }
     void matchByPlace(const QList<PlacedFinding> &findings);
 
     Draft m_draft;

@@ -17,6 +17,9 @@ namespace morat {
 
 namespace {
 
+/// What the schema gives a version of which nothing has been saved.
+constexpr QStringView emptySavedText = u"{}";
+
 QString savedTextToJson(const SavedText &text) {
     QJsonArray edits;
     for (const Edit &edit : text.edits)
@@ -24,7 +27,11 @@ QString savedTextToJson(const SavedText &text) {
     QJsonObject places;
     for (auto it = text.places.cbegin(); it != text.places.cend(); ++it)
         places.insert(QString::number(it.key()), QJsonArray{it->start, it->length});
-    const QJsonObject object{{u"edits"_s, edits}, {u"places"_s, places}};
+    QJsonArray toReapply;
+    for (const qint64 id : text.toReapply)
+        toReapply.append(id);
+    const QJsonObject object{
+        {u"edits"_s, edits}, {u"places"_s, places}, {u"toReapply"_s, toReapply}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -42,6 +49,8 @@ SavedText savedTextFromJson(const QString &json) {
         text.places.insert(it.key().toLongLong(),
                            {place.at(0).toInteger(), place.at(1).toInteger()});
     }
+    for (const QJsonValue &id : object.value(u"toReapply"_s).toArray())
+        text.toReapply.append(id.toInteger());
     return text;
 }
 
@@ -231,11 +240,16 @@ Result<EnteredDraft> Store::enter(const Draft &draft, const QString &path, const
             Result<QSqlQuery> latest =
                 run(m_database,
                     u"SELECT content_hash, content, saved_text, charset FROM revisions "
-                    "WHERE draft_id = ? ORDER BY seen_at DESC, id DESC LIMIT 1"_s,
+                    "WHERE draft_id = ? ORDER BY seen_at DESC, id DESC LIMIT 2"_s,
                     {id});
             if (!latest)
                 return tl::make_unexpected(latest.error());
-            if (latest->next() && latest->value(0).toString() != hash) {
+            bool isOther = latest->next() && latest->value(0).toString() != hash;
+            // A version that was entered and into which nothing was carried: the program came to
+            // its end in between.
+            if (latest->isValid() && !isOther && latest->value(2).toString() == emptySavedText)
+                isOther = latest->next();
+            if (isOther) {
                 entered.isNewRevision = true;
                 entered.previousBytes = qUncompress(latest->value(1).toByteArray());
                 entered.previousText = savedTextFromJson(latest->value(2).toString());

@@ -37,6 +37,9 @@ struct DraftRecord {
 struct SavedText {
     QList<Edit> edits;
     QHash<qint64, TextRange> places; ///< decision id → range in the current text
+    /// Corrections decided on an earlier version, to be made again where their findings come back
+    /// once this one has been checked.
+    QList<qint64> toReapply;
 };
 
 /// What one step of work changes, written in one transaction.

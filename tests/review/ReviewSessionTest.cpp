@@ -114,6 +114,44 @@ private slots:
         QVERIFY(m_session->findings().isEmpty());
     }
 
+    void makesCorrectionsAgainAtTheFirstCheckOfANewVersion() {
+        const QByteArray before = "Tít\nchủ chương này rất hay\n";
+        const QByteArray after = "Tít\nchủ chương này rất hay, thêm một vế\n";
+        const auto keyOf = [this] { return m_session->findings().constFirst().finding.key; };
+        open(before);
+        const QString key = keyOf();
+        QVERIFY(m_session->accept(0, 0));
+        m_session.reset();
+        // The new version is entered, and closed before it was checked: a batch does that.
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(after);
+        file.close();
+        QVERIFY(ReviewSession::open(*readDraftFile(m_path), m_path, *m_store, u"Lan"_s));
+        open(after);
+        QVERIFY2(text().contains(u"chủ trương này rất hay, thêm"_s), qPrintable(text()));
+        // Taken back, it is not made a second time.
+        QVERIFY(m_session->undo());
+        open(after);
+        QCOMPARE(keyOf(), key);
+        QVERIFY2(text().contains(u"chủ chương này"_s), qPrintable(text()));
+    }
+
+    void carriesOverWhatWasCutShort() {
+        open("Tít\nchủ chương này\nđoạn sau\n");
+        QVERIFY(m_session->accept(0, 0));
+        m_session.reset();
+        const QByteArray after = "Tít\nchủ chương này\nđoạn khác\n";
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(after);
+        file.close();
+        // Entered, and then the power failed.
+        QVERIFY(m_store->enter(*readDraftFile(m_path), m_path, u"Tít"_s));
+        open(after);
+        QCOMPARE(text(), u"Tít\nchủ trương này\nđoạn khác"_s);
+    }
+
     void readsTheDraftAgainInAnotherCharset() {
         const QByteArray bytes = "m\xf1 m\xf1 m\xf1\n"; // mủ in TCVN3, mự in VISCII
         open(bytes);
