@@ -2,6 +2,7 @@
 #include "vietnamese/LanguageData.h"
 
 #include "text/Folding.h"
+#include "vietnamese/DataWords.h"
 #include "vietnamese/DroppedData.h"
 #include "vietnamese/Speller.h"
 
@@ -18,11 +19,12 @@ namespace {
 Result<QStringList> readWords(const QString &path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(u"Cannot read the word list %1: %2"_s.arg(path, file.errorString()));
+        return failure(
+            DataWords::tr("Cannot read the word list %1: %2").arg(path, file.errorString()));
     QStringDecoder decode(QStringDecoder::Utf8);
     const QString text = decode(file.readAll());
     if (decode.hasError() || text.contains(u'\0'))
-        return failure(u"The word list %1 is not UTF-8 text."_s.arg(path));
+        return failure(DataWords::tr("The word list %1 is not UTF-8 text.").arg(path));
     QStringList words;
     for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
         const QString word = line.trimmed();
@@ -30,7 +32,7 @@ Result<QStringList> readWords(const QString &path) {
             words.append(word);
     }
     if (words.isEmpty())
-        return failure(u"The word list %1 is empty."_s.arg(path));
+        return failure(DataWords::tr("The word list %1 is empty.").arg(path));
     return words;
 }
 
@@ -40,8 +42,8 @@ Result<QString> soundDictionary(const QString &base) {
     return openHunspell(base).and_then([&base](const std::unique_ptr<Speller> &speller) {
         for (const QString &word : {u"không"_s, u"người"_s, u"được"_s, u"những"_s}) {
             if (!speller->accepts(word))
-                return Result<QString>(
-                    failure(u"The dictionary %1 does not know “%2”."_s.arg(base, word)));
+                return Result<QString>(failure(
+                    DataWords::tr("The dictionary %1 does not know “%2”.").arg(base, word)));
         }
         return Result<QString>(base);
     });

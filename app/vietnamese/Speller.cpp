@@ -2,6 +2,7 @@
 #include "vietnamese/Speller.h"
 
 #include "text/NativePath.h"
+#include "vietnamese/DataWords.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -80,10 +81,11 @@ private:
 
 Result<std::unique_ptr<Speller>> openHunspell(const QString &base) {
     if (!QFileInfo(base + u".dic"_s).isReadable() || !QFileInfo(base + u".aff"_s).isReadable())
-        return failure(u"Cannot read the Hunspell dictionary %1."_s.arg(base));
+        return failure(DataWords::tr("Cannot read the Hunspell dictionary %1.").arg(base));
     auto speller = std::make_unique<HunspellSpeller>(base);
     if (!speller->isReadable())
-        return failure(u"The Hunspell dictionary %1 has an unknown charset."_s.arg(base));
+        return failure(
+            DataWords::tr("The Hunspell dictionary %1 has an unknown charset.").arg(base));
     return std::unique_ptr<Speller>(std::move(speller));
 }
 

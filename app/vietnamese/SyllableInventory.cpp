@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vietnamese/SyllableInventory.h"
 
+#include "vietnamese/DataWords.h"
+
 #include <QFile>
 
 using namespace Qt::StringLiterals;
@@ -10,7 +12,8 @@ namespace morat {
 Result<SyllableInventory> SyllableInventory::load(const QString &path) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(u"Cannot read the list of syllables %1: %2"_s.arg(path, file.errorString()));
+        return failure(DataWords::tr("Cannot read the list of syllables %1: %2")
+                           .arg(path, file.errorString()));
     SyllableInventory inventory;
     inventory.m_classes.reserve(9000);
     const QString all = QString::fromUtf8(file.readAll());
@@ -21,8 +24,8 @@ Result<SyllableInventory> SyllableInventory::load(const QString &path) {
         bool isNumber = false;
         const int frequency = tab > 0 ? line.mid(tab + 1).toInt(&isNumber) : 0;
         if (!isNumber || frequency < 0 || frequency > 40) {
-            return failure(u"%1 has a line that is not a syllable and its class: %2"_s.arg(
-                path, line.toString()));
+            return failure(DataWords::tr("%1 has a line that is not a syllable and its class: %2")
+                               .arg(path, line.toString()));
         }
         const QString syllable = line.left(tab).toString();
         inventory.m_classes.insert(syllable, qint8(frequency));
@@ -36,7 +39,7 @@ Result<SyllableInventory> SyllableInventory::load(const QString &path) {
         inventory.m_families[at.value()].frequency[size_t(split.tone)] = qint8(frequency);
     }
     if (inventory.m_classes.isEmpty())
-        return failure(u"The list of syllables %1 is empty."_s.arg(path));
+        return failure(DataWords::tr("The list of syllables %1 is empty.").arg(path));
     return inventory;
 }
 

@@ -103,6 +103,45 @@
     </message>
 </context>
 <context>
+    <name>DataWords</name>
+    <message>
+        <source>Cannot read the word list %1: %2</source>
+        <translation>Không đọc được danh sách từ %1: %2</translation>
+    </message>
+    <message>
+        <source>The word list %1 is not UTF-8 text.</source>
+        <translation>Danh sách từ %1 không phải văn bản UTF-8.</translation>
+    </message>
+    <message>
+        <source>The word list %1 is empty.</source>
+        <translation>Danh sách từ %1 trống.</translation>
+    </message>
+    <message>
+        <source>The dictionary %1 does not know “%2”.</source>
+        <translation>Từ điển %1 không có “%2”.</translation>
+    </message>
+    <message>
+        <source>Cannot read the Hunspell dictionary %1.</source>
+        <translation>Không đọc được từ điển Hunspell %1.</translation>
+    </message>
+    <message>
+        <source>The Hunspell dictionary %1 has an unknown charset.</source>
+        <translation>Từ điển Hunspell %1 dùng bảng mã không rõ.</translation>
+    </message>
+    <message>
+        <source>Cannot read the list of syllables %1: %2</source>
+        <translation>Không đọc được danh sách tiếng %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 has a line that is not a syllable and its class: %2</source>
+        <translation>%1 có một dòng không gồm tiếng và lớp của nó: %2</translation>
+    </message>
+    <message>
+        <source>The list of syllables %1 is empty.</source>
+        <translation>Danh sách tiếng %1 trống.</translation>
+    </message>
+</context>
+<context>
     <name>DecisionsPane</name>
     <message>
         <source>Corrected</source>
