@@ -399,9 +399,12 @@ private slots:
         const QString file = write(u"bai.docx"_s, bytes);
         const QJsonObject object = jsonOf({file}).value(0);
         QCOMPARE(object[u"format"].toString(), u"docx"_s);
-        const QJsonObject match = object[u"matches"].toArray().at(0).toObject();
-        QCOMPARE(match[u"rule"].toObject()[u"id"].toString(), u"spelling.phrase"_s);
-        QVERIFY(!match.contains(u"source"_s)); // it is packed
+        QStringList rules;
+        for (const QJsonValue &match : object[u"matches"].toArray()) {
+            rules.append(match[u"rule"][u"id"].toString());
+            QVERIFY(match[u"source"].isUndefined()); // it is packed
+        }
+        QVERIFY(rules.contains(u"spelling.phrase"_s));
 
         const QString fixed = m_folder.filePath(u"sua.docx"_s);
         QCOMPARE(run({u"fix"_s, u"-o"_s, fixed, file}).exit, 0);
