@@ -24,6 +24,12 @@ if(WIN32)
     # Windows 10, and none of the macros min and max.
     target_compile_definitions(morat_options INTERFACE NOMINMAX WIN32_LEAN_AND_MEAN UNICODE
         _WIN32_WINNT=0x0A00)
+    # As much stack as on Linux: deeply nested markup is taken apart by recursion.
+    if(MSVC)
+        target_link_options(morat_options INTERFACE /STACK:8388608)
+    else()
+        target_link_options(morat_options INTERFACE -Wl,--stack,8388608)
+    endif()
 endif()
 if(MINGW)
     set(program "$<STREQUAL:$<TARGET_PROPERTY:TYPE>,EXECUTABLE>")

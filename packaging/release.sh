@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the packages of a version for Linux, once everything that a release promises has been seen:
+# Makes the packages of a version for Linux and Windows, once everything that a release promises has been seen:
 # committed source, a heading in CHANGELOG.md, a fixture of what the version leaves on a computer,
 # the suite, the packages tried in systems of their own, the same bytes twice.
 #   release.sh OUT
@@ -22,6 +22,9 @@ archive=$(bash packaging/linux/build-archive.sh "$out")
 bash packaging/linux/test-deb.sh "$deb"
 bash packaging/linux/test-archive.sh "$archive"
 bash packaging/reproducible.sh
+bash packaging/windows/build.sh "$out"
+bash packaging/windows/reproducible.sh
 cp build/package/packaging/morat.spdx "$out/morat-$version.spdx"
-(cd "$out" && sha256sum "$(basename "$deb")" "$(basename "$archive")" "morat-$version.spdx" >SHA256SUMS)
+(cd "$out" && sha256sum "$(basename "$deb")" "$(basename "$archive")" "morat-$version.spdx" \
+    "morat-$version"-windows-* >SHA256SUMS)
 cat "$out/SHA256SUMS"

@@ -124,7 +124,8 @@ void DocumentCounts::add(const ModelText &text) {
 
 bool ContextReader::isSuspect(const ModelText &text, size_t at) const {
     constexpr double fitsWellInPairs = -7;
-    constexpr double fitsWell = -10.5; // ln; all but a few labelled slips fit worse, of words one in 5
+    constexpr double fitsWell =
+        -10.5; // ln; all but a few labelled slips fit worse, of words one in 5
     const auto &words = text.words;
     const Word written = words[at].number;
     if (m_model.slips(written).empty())

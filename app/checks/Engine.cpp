@@ -136,9 +136,9 @@ QList<RuleInfo> Engine::rules() const {
     return rules;
 }
 
-QList<Finding> Engine::checkAside(const Text &text) {
+QList<Finding> Engine::checkAside(const Text &text, std::stop_token stop) {
     std::unique_ptr<Memory> kept = std::exchange(m_memory, std::make_unique<Memory>());
-    QList<Finding> findings = check(text);
+    QList<Finding> findings = check(text, std::move(stop));
     m_memory = std::move(kept);
     return findings;
 }

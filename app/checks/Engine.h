@@ -28,7 +28,7 @@ public:
     [[nodiscard]] QList<Finding> check(const Text &text, std::stop_token stop = {});
 
     /// The same for a text beside the one in work, which stays remembered.
-    [[nodiscard]] QList<Finding> checkAside(const Text &text);
+    [[nodiscard]] QList<Finding> checkAside(const Text &text, std::stop_token stop = {});
 
 private:
     struct Memory;

@@ -52,8 +52,8 @@ Exit runExport(const QStringList &arguments) {
         u"to"_s, Cli::tr("The format to write; the draft's own if not given."), u"format"_s);
     const QCommandLineOption changes(
         u"changes"_s,
-        Cli::tr("clean: the corrected text alone; tracked: a Word document or an ODF text in which "
-                "each correction can be refused."),
+        Cli::tr("clean: the corrected text alone; tracked: a Word document, an ODF text or an RTF "
+                "document in which each correction can be refused."),
         u"how"_s, u"clean"_s);
     const QCommandLineOption comments(
         u"comments"_s, Cli::tr("open: what is still open, as comments in a Word document; none."),

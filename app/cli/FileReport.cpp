@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/FileReport.h"
 
+#include "drafts/DraftAddress.h"
 #include "drafts/DraftReader.h"
-
-#include <algorithm>
 
 namespace morat {
 
@@ -41,25 +40,8 @@ std::optional<SourceRange> sourcePlace(const Draft &draft, const Finding &findin
     return place ? std::optional(draft.inFile(*place)) : place;
 }
 
-LineIndex::LineIndex(QString text)
-    : m_text(std::move(text)) {
-    m_starts.append(0);
-    for (qsizetype i = 0; i < m_text.size(); ++i) {
-        const QChar c = m_text.at(i);
-        const bool crBeforeLf = c == u'\r' && i + 1 < m_text.size() && m_text.at(i + 1) == u'\n';
-        if ((c == u'\n' || c == u'\r') && !crBeforeLf)
-            m_starts.append(i + 1);
-    }
-}
-
-LineIndex::Position LineIndex::positionOf(qsizetype offset) const {
-    const auto after = std::upper_bound(m_starts.cbegin(), m_starts.cend(), offset);
-    const qsizetype line = std::distance(m_starts.cbegin(), after);
-    const qsizetype start = m_starts.at(line - 1);
-    const QStringView before = QStringView(m_text).mid(start, offset - start);
-    const auto pairs =
-        std::count_if(before.cbegin(), before.cend(), [](QChar c) { return c.isLowSurrogate(); });
-    return {line, before.size() - pairs + 1};
+QString pathOf(const FileReport &report) {
+    return DraftAddress::of(report.file).file;
 }
 
 } // namespace morat

@@ -28,27 +28,14 @@ struct ExtractedPlace {
 };
 [[nodiscard]] ExtractedPlace extractedPlace(const Draft &draft, const Finding &finding);
 
+/// The file's path: of one of many drafts in a file, that of the file.
+[[nodiscard]] QString pathOf(const FileReport &report);
+
 /// The bytes of the file, where they are one run.
 [[nodiscard]] std::optional<SourceRange> sourcePlace(const Draft &draft, const Finding &finding);
 
-/// Turns offsets into lines and columns, both from 1; a column counts characters.
-class LineIndex {
-public:
-    explicit LineIndex(QString text);
-
-    struct Position {
-        qsizetype line = 1;
-        qsizetype column = 1;
-    };
-    [[nodiscard]] Position positionOf(qsizetype offset) const;
-
-private:
-    QString m_text;
-    QList<qsizetype> m_starts;
-};
-
 // One writer a format; each gives UTF-8 bytes.
-/// path:line:column:level:rule-id: message, a line each.
+/// path:line:column:level:rule-id: message, a line each (FindingPlaces).
 [[nodiscard]] QByteArray lineFormat(const FileReport &report, Level minLevel);
 /// One JSON object on one line, in LanguageTool's field names.
 [[nodiscard]] QByteArray jsonFormat(const FileReport &report, Level minLevel,

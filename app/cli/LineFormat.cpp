@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/FileReport.h"
+#include "cli/FindingPlaces.h"
 
 using namespace Qt::StringLiterals;
 
@@ -7,15 +7,14 @@ namespace morat {
 
 QByteArray lineFormat(const FileReport &report, Level minLevel) {
     QString lines;
-    const LineIndex index(report.draft.extracted);
+    const FindingPlaces places(report.draft);
     for (const Finding &finding : report.findings) {
         if (finding.level < minLevel)
             continue;
-        const LineIndex::Position place =
-            index.positionOf(extractedPlace(report.draft, finding).offset);
+        const LineIndex::Position place = places.of(finding).start;
         QString message = finding.message;
         message.replace(u'\n', u' ');
-        lines += u"%1:%2:%3:%4:%5: %6\n"_s.arg(report.file)
+        lines += u"%1:%2:%3:%4:%5: %6\n"_s.arg(pathOf(report))
                      .arg(place.line)
                      .arg(place.column)
                      .arg(levelName(finding.level), finding.rule, message);

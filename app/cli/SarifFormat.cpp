@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/FileReport.h"
+#include "cli/FindingPlaces.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -33,16 +33,15 @@ QString uriOf(const QString &file) {
     return QString::fromUtf8(QUrl::toPercentEncoding(QDir::fromNativeSeparators(file), "/"));
 }
 
-QJsonObject locationOf(const FileReport &report, const LineIndex &index, const Finding &finding) {
-    const ExtractedPlace place = extractedPlace(report.draft, finding);
-    const LineIndex::Position start = index.positionOf(place.offset);
-    const LineIndex::Position end = index.positionOf(place.offset + place.length);
+QJsonObject locationOf(const FileReport &report, const FindingPlaces &places,
+                       const Finding &finding) {
+    const auto [start, end] = places.of(finding);
     const QJsonObject region{{u"startLine"_s, start.line},
                              {u"startColumn"_s, start.column},
                              {u"endLine"_s, end.line},
                              {u"endColumn"_s, end.column}};
     return {{u"physicalLocation"_s,
-             QJsonObject{{u"artifactLocation"_s, QJsonObject{{u"uri"_s, uriOf(report.file)}}},
+             QJsonObject{{u"artifactLocation"_s, QJsonObject{{u"uri"_s, uriOf(pathOf(report))}}},
                          {u"region"_s, region}}}};
 }
 
@@ -67,7 +66,7 @@ QByteArray sarifFormat(const QList<FileReport> &reports, Level minLevel,
                  QJsonObject{{u"text"_s, QString(report.file % u": "_s % report.error)}}}});
             continue;
         }
-        const LineIndex index(report.draft.extracted);
+        const FindingPlaces places(report.draft);
         for (const Finding &finding : report.findings) {
             if (finding.level < minLevel)
                 continue;
@@ -75,7 +74,7 @@ QByteArray sarifFormat(const QList<FileReport> &reports, Level minLevel,
                 QJsonObject{{u"ruleId"_s, finding.rule},
                             {u"level"_s, sarifLevel(finding.level)},
                             {u"message"_s, QJsonObject{{u"text"_s, finding.message}}},
-                            {u"locations"_s, QJsonArray{locationOf(report, index, finding)}},
+                            {u"locations"_s, QJsonArray{locationOf(report, places, finding)}},
                             {u"partialFingerprints"_s, QJsonObject{{u"morat/v1"_s, finding.key}}}});
         }
     }

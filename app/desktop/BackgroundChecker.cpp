@@ -22,6 +22,7 @@ BackgroundChecker::BackgroundChecker(StyleLoader loadStyle, StyleSources sources
 
 BackgroundChecker::~BackgroundChecker() {
     m_stop.request_stop();
+    m_asideStop.request_stop();
     m_thread.quit();
     m_thread.wait();
 }
@@ -59,6 +60,7 @@ void BackgroundChecker::tell(const QStringList &notices) {
 }
 
 void BackgroundChecker::setSources(const StyleSources &sources) {
+    m_asideStop.request_stop();
     QMetaObject::invokeMethod(&m_worker, [this, sources] {
         m_sources = sources;
         m_tried = false;
@@ -66,7 +68,29 @@ void BackgroundChecker::setSources(const StyleSources &sources) {
     });
 }
 
+void BackgroundChecker::checkAside(qint64 draft, Snapshot snapshot) {
+    m_asideStop = std::stop_source();
+    QMetaObject::invokeMethod(
+        &m_worker, [this, draft, snapshot = std::move(snapshot), stop = m_asideStop.get_token()] {
+            CheckAnswer answer{draft, snapshot.revision, {}, {}};
+            if (!stop.stop_requested())
+                loadEngine();
+            const bool able = !stop.stop_requested() && m_engine;
+            if (able) {
+                answer.text = snapshot.text.text();
+                answer.findings = m_engine->checkAside(answer.text, stop);
+            }
+            QMetaObject::invokeMethod(this, [this, able, stop, answer = std::move(answer)] {
+                if (able && !stop.stop_requested())
+                    emit checkedAside(answer);
+                else
+                    emit asideStopped();
+            });
+        });
+}
+
 void BackgroundChecker::tryOut(const Block &block) {
+    m_asideStop.request_stop();
     QMetaObject::invokeMethod(&m_worker, [this, block] {
         loadEngine();
         if (!m_engine)
@@ -108,6 +132,7 @@ void BackgroundChecker::check(qint64 draft, Snapshot snapshot) {
 
 void BackgroundChecker::checkSoon(qint64 draft, std::function<Snapshot()> snapshot) {
     m_stop.request_stop();
+    m_asideStop.request_stop();
     m_pause.disconnect(this);
     connect(&m_pause, &QTimer::timeout, this,
             [this, draft, snapshot = std::move(snapshot)] { check(draft, snapshot()); });
@@ -117,6 +142,7 @@ void BackgroundChecker::checkSoon(qint64 draft, std::function<Snapshot()> snapsh
 void BackgroundChecker::cancel() {
     m_pause.stop();
     m_stop.request_stop();
+    m_asideStop.request_stop();
 }
 
 } // namespace morat

@@ -45,6 +45,8 @@ public:
     /// Loads the house style anew; the checks after this are made with it. When it cannot be
     /// loaded the one before goes on.
     void setSources(const StyleSources &sources);
+    /// Checks a draft that is not on the desk. Whatever else is asked for stops it.
+    void checkAside(qint64 draft, Snapshot snapshot);
     /// Checks a text that is in no draft, such as a sentence that an editor tries the rules with.
     void tryOut(const Block &block);
     [[nodiscard]] bool isBusy() const { return m_waitingFor > 0; }
@@ -52,6 +54,8 @@ public:
 signals:
     void answered(const morat::CheckAnswer &answer);
     void busyChanged(bool busy);
+    void checkedAside(const morat::CheckAnswer &answer);
+    void asideStopped();
     void styleLoaded(const std::shared_ptr<const morat::HouseStyle> &style);
     void triedOut(const QString &text, const QList<morat::Finding> &findings);
     /// The house style could not be loaded: no checks, or those with the one before.
@@ -74,6 +78,7 @@ private:
     QObject m_worker;
     QTimer m_pause;
     std::stop_source m_stop;
+    std::stop_source m_asideStop;
     int m_waitingFor = 0;
 };
 

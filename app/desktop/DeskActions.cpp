@@ -113,7 +113,7 @@ void addDeskActions(ActionRegistry &actions) {
     }
     for (const Charset charset : allCharsets())
         actions.add(u"charset-%1"_s.arg(charsetName(charset)), translated(filing),
-                    charsetName(charset), {});
+                    charsetTitle(charset), {});
     for (int number = 1; number <= 9; ++number) {
         actions.add(
             u"accept-%1"_s.arg(number), translated(deciding),

@@ -38,6 +38,12 @@ DraftIntake::Desk DeskWindow::intakeDesk() {
 }
 
 void DeskWindow::connectIntake() {
+    connect(m_control, &ReviewControl::exported, this, [this] {
+        const ReviewSession &session = *m_control->session();
+        const QString name = QFileInfo(session.path()).fileName() + u": "_s;
+        for (const QString &notice : unreachedNotices(session.draft()))
+            m_messages->show(name + notice, MessageBar::Tone::Notice);
+    });
     m_listRests.setSingleShot(true);
     m_listRests.setInterval(listRest);
     connect(&m_listRests, &QTimer::timeout, this, &DeskWindow::refreshDrafts);
@@ -93,6 +99,35 @@ void DeskWindow::watch(const QString &folder) {
     m_actions[u"stop-watching"_s]->setEnabled(!m_watch.folder().isEmpty());
 }
 
+BacklogCheck::Desk DeskWindow::backlogDesk() {
+    return {[this](const QString &path) { return readingOf(path); },
+            [this](Draft draft, const QString &path) -> std::unique_ptr<ReviewSession> {
+                const ReviewSession *shown = m_control->session();
+                // A new version of a draft comes in through those who say so.
+                if ((shown && shown->path() == path) ||
+                    draft.contentHash() != m_setup.store.lastReading(path).contentHash)
+                    return nullptr;
+                return ReviewSession::open(std::move(draft), path, m_setup.store,
+                                           m_setup.settings.value(Setting::Author).toString())
+                    .value_or(nullptr);
+            },
+            [this] { return m_intake.isReading(); }};
+}
+
+void DeskWindow::connectBacklog() {
+    connect(&m_backlog, &BacklogCheck::counted, this, [this] {
+        if (!m_listRests.isActive())
+            m_listRests.start();
+    });
+    connect(&m_intake, &DraftIntake::finished, &m_backlog, &BacklogCheck::goOn);
+    QStringList unchecked;
+    for (const DraftRecord &draft : m_drafts.drafts()) {
+        if (!draft.checked)
+            unchecked.append(draft.path);
+    }
+    m_backlog.add(unchecked);
+}
+
 void DeskWindow::openPaths(const QStringList &paths) {
     // One draft does not wait behind a batch.
     if (paths.size() == 1 && isOneDraft(paths.first()))
@@ -146,18 +181,30 @@ Result<void> DeskWindow::takeDraft(Draft draft, const QString &path, Show show) 
         return tl::make_unexpected(session.error());
     if (show == Show::Yes) {
         // Of a batch, each says what was noticed when it is shown.
-        for (const QString &notice : (*session)->notices() + readingNotices((*session)->draft()))
-            m_messages->show(notice, MessageBar::Tone::Notice);
-        if (m_control->setSession(std::move(*session)))
+        if (m_control->setSession(std::move(*session))) {
+            sayOf(*m_control->session());
             remember(path);
+            m_backlog.forget(path);
+        }
         refreshDrafts();
         return {};
     }
     if (!(*session)->notices().isEmpty())
         m_renewed.append(QFileInfo(path).fileName());
+    m_backlog.add({path});
     if (!m_listRests.isActive())
         m_listRests.start();
     return {};
+}
+
+void DeskWindow::sayOf(const ReviewSession &session) {
+    for (const QString &notice : std::exchange(m_noticed, {}))
+        m_messages->dismiss(notice);
+    const QString name = QFileInfo(session.path()).fileName() + u": "_s;
+    for (const QString &notice : session.notices() + readingNotices(session.draft())) {
+        m_noticed.append(name + notice);
+        m_messages->show(m_noticed.last(), MessageBar::Tone::Notice);
+    }
 }
 
 void DeskWindow::dragEnterEvent(QDragEnterEvent *event) {

@@ -36,6 +36,7 @@ DeskWindow::DeskWindow(Setup setup)
     , m_style(m_setup.settings, m_setup.store)
     , m_checker(m_setup.loadStyle, m_style.sources())
     , m_intake(intakeDesk())
+    , m_backlog(backlogDesk(), m_checker)
     , m_watch(m_setup.settings.folder() + u"/watched-folder.json"_s)
     , m_messages(new MessageBar)
     , m_list(new QListView)
@@ -88,6 +89,7 @@ DeskWindow::DeskWindow(Setup setup)
     refreshFrame();
     zoom(0);
     m_checker.warmUp();
+    connectBacklog();
     watch(m_setup.settings.value(Setting::WatchedFolder).toString());
 }
 
@@ -272,7 +274,7 @@ void DeskWindow::refreshFrame() {
                             .arg(progress.all));
     m_state->setText(stateWord(session->state()));
     m_format->setText(formatName(session->draft().format) + u" · "_s +
-                      charsetName(session->draft().charset));
+                      charsetTitle(session->draft().charset));
 }
 
 void DeskWindow::remember(const QString &path) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/BacklogCheck.h"
 #include "desktop/DraftIntake.h"
 #include "desktop/DraftListModel.h"
 #include "desktop/FolderWatch.h"
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] StyleControl &style() { return m_style; }
     [[nodiscard]] DraftIntake &intake() { return m_intake; }
     [[nodiscard]] FolderWatch &folderWatch() { return m_watch; }
+    [[nodiscard]] BacklogCheck &backlog() { return m_backlog; }
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -66,6 +68,8 @@ private:
     void showHouseStyle();
     void connectIntake();
     void connectWatch();
+    [[nodiscard]] BacklogCheck::Desk backlogDesk();
+    void connectBacklog();
     void watch(const QString &folder);
     [[nodiscard]] DraftIntake::Desk intakeDesk();
     [[nodiscard]] DraftIntake::Reading readingOf(const QString &path,
@@ -73,6 +77,8 @@ private:
     /// Shows one draft.
     void load(const QString &path, std::optional<Charset> charset = {});
     [[nodiscard]] Result<void> takeDraft(Draft draft, const QString &path, Show show);
+    /// Says what is to be known of the draft that is shown now, and of the one before no more.
+    void sayOf(const ReviewSession &session);
     void refreshDrafts();
     void refreshFrame();
     void refreshRecents();
@@ -87,6 +93,7 @@ private:
     BackgroundChecker m_checker;
     DraftListModel m_drafts;
     DraftIntake m_intake;
+    BacklogCheck m_backlog;
     FolderWatch m_watch;
     MessageBar *m_messages;
     QListView *m_list;
@@ -107,6 +114,7 @@ private:
     SettingsDialog *m_dialog = nullptr; ///< made when it is first asked for
     QString m_lastRuleOff;              ///< where the dialog opens next
     ReviewControl *m_control;
+    QStringList m_noticed; ///< what is said of the draft that is shown
     QStringList m_renewed; ///< drafts of the batch being read that were known in another version
     qreal m_textSize = 0;
 };

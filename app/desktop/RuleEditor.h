@@ -16,8 +16,8 @@ class QTableWidget;
 
 namespace morat {
 
-/// Writes a rule that puts one wording for another, or says to leave one out. It is proven by its examples with every key,
-/// and can be saved only while it holds.
+/// Writes a rule that puts one wording for another, or says to leave one out. It is proven by its
+/// examples with every key, and can be saved only while it holds.
 class RuleEditor : public QDialog {
     Q_OBJECT
 

@@ -7,6 +7,8 @@
 
 namespace morat {
 
+namespace {
+
 bool isWritable(QStringView text) {
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
@@ -18,6 +20,16 @@ bool isWritable(QStringView text) {
             return false;
     }
     return true;
+}
+
+} // namespace
+
+Result<void> canBeWritten(const QString &text) {
+    if (isWritable(text))
+        return {};
+    return failure(
+        DraftWords::tr("The text “%1” contains a character that cannot be written into the draft.")
+            .arg(text.left(60)));
 }
 
 Result<QByteArray> applyChanges(QByteArrayView source, QList<ByteChange> changes) {

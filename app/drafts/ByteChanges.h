@@ -21,7 +21,7 @@ struct ByteChange {
 /// overlap; nothing can be put into it.
 [[nodiscard]] Result<QByteArray> applyChanges(QByteArrayView source, QList<ByteChange> changes);
 
-/// Whether a text can hold all the characters: some would be read as something else.
-[[nodiscard]] bool isWritable(QStringView text);
+/// Fails where the text has a character that would be read as something else.
+[[nodiscard]] Result<void> canBeWritten(const QString &text);
 
 } // namespace morat

@@ -74,6 +74,8 @@ QString decodeUtf8(QByteArrayView bytes, qint64 *fault) {
 }
 
 QString decodeUtf16(QByteArrayView bytes, Charset charset) {
+    if (bytes.isEmpty())
+        return {};
     QString text(bytes.size() / 2, Qt::Uninitialized);
     if (charset == Charset::Utf16Le)
         qFromLittleEndian<char16_t>(bytes.data(), text.size(), text.data());
@@ -209,7 +211,7 @@ QString decodeRun(QByteArrayView run, Charset charset) {
 }
 
 QByteArray encode(QStringView text, Charset charset) {
-    if (charset == Charset::Utf8)
+    if (charset == Charset::Utf8 || text.isEmpty())
         return text.toUtf8();
     QByteArray bytes(text.size() * 2, Qt::Uninitialized);
     if (charset == Charset::Utf16Le)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drafts/BlockText.h"
 #include "drafts/DocxStyles.h"
-#include "drafts/MappedText.h"
 #include "text/Range.h"
 #include "text/Result.h"
 #include "text/Text.h"
@@ -13,9 +13,6 @@
 #include <QString>
 
 namespace morat {
-
-/// Longer texts are refused.
-inline constexpr qsizetype mostDocumentCharacters = 5'000'000;
 
 /// What of a document with tracked changes is its text: the text as it is when all are accepted,
 /// or as it was before them.
@@ -87,13 +84,10 @@ struct DocxBreak {
 };
 
 /// A line of text: a paragraph, or what stands between two line breaks in one.
-struct DocxLine {
-    qsizetype paragraph = 0;     ///< that it begins in
-    qsizetype lastParagraph = 0; ///< that it ends in: another one, when a mark between goes
-    MappedText text{Charset::Utf8};
-    QList<QPair<qsizetype, int>> styles; ///< from this offset on, these bits by InlineStyle
-    QList<Embed> embeds;                 ///< offsets in text.raw()
-    QList<DocxBreak> breaksBefore;       ///< at the start of its paragraph, before any text
+struct DocxLine : BlockText {
+    qsizetype paragraph = 0;       ///< that it begins in
+    qsizetype lastParagraph = 0;   ///< that it ends in: another one, when a mark between goes
+    QList<DocxBreak> breaksBefore; ///< at the start of its paragraph, before any text
     QString legacyCharset; ///< of a run in a font from before Unicode; empty when there is none
     QList<DocxBreak> breaksAfter; ///< up to the next line of its paragraph, or its end
 };

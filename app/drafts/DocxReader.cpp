@@ -6,7 +6,6 @@
 #include "drafts/DocxMarkup.h"
 #include "drafts/DocxReader.h"
 #include "drafts/DocxStyles.h"
-#include "drafts/InlineMarks.h"
 #include "drafts/PressConventions.h"
 #include "drafts/XmlCursor.h"
 #include "drafts/ZipPackage.h"
@@ -35,25 +34,18 @@ BlockKind kindOf(const DocxParagraph &paragraph, const QString &text, const Docx
     return BlockKind::Paragraph;
 }
 
-void readLines(Draft &draft, const DocxMarkup &markup, const DocxStyles &styles) {
+void readLines(Draft &draft, DocxMarkup markup, const DocxStyles &styles) {
     QList<Block> blocks;
     blocks.reserve(markup.lines.size());
     CompositionCount composition;
-    for (const DocxLine &line : markup.lines) {
-        composition.count(line.text.raw());
-        MappedText::Composed composed = line.text.compose();
+    for (DocxLine &line : markup.lines) {
         const DocxParagraph &paragraph = markup.paragraphs.at(line.paragraph);
         Block block;
-        block.kind = kindOf(paragraph, composed.text, styles);
-        block.marks = inlineMarks(line.styles, composed);
-        block.embeds = line.embeds;
-        for (Embed &embed : block.embeds)
-            embed.offset = composed.fromRaw(embed.offset);
         BlockOrigin origin;
-        origin.source = std::move(composed.map);
-        origin.whole = paragraph.whole;
+        line.finish(block, origin, composition);
+        block.kind = kindOf(paragraph, block.text, styles);
         block.legacyCharset = line.legacyCharset;
-        block.text = std::move(composed.text);
+        origin.whole = paragraph.whole;
         blocks.append(std::move(block));
         draft.origins.append(std::move(origin));
     }
@@ -136,8 +128,8 @@ Result<Draft> readDocx(const QByteArray &bytes) {
         draft.source = xml;
         return docxStyles(*package, document).and_then([&](const DocxStyles &styles) {
             return readDocxMarkup(xml, document, DocxView::Accepted, styles)
-                .map([&](const DocxMarkup &markup) {
-                    readLines(draft, markup, styles);
+                .map([&](DocxMarkup markup) {
+                    readLines(draft, std::move(markup), styles);
                     return std::move(draft);
                 });
         });

@@ -6,6 +6,7 @@
 #include "drafts/DocxReader.h"
 #include "drafts/DocxTrackingPen.h"
 #include "drafts/EditSteps.h"
+#include "drafts/LegacyText.h"
 #include "drafts/ZipPackage.h"
 
 #include <algorithm>
@@ -63,14 +64,7 @@ private:
 /// A font from before Unicode cannot show everything.
 Result<void> DocxWriter::checkFont(qint64 at, const QString &now) const {
     const DocxRun *run = m_markup.runAt(at);
-    QChar missing;
-    QString shown = now;
-    shown.remove(u'\n');
-    if (run == nullptr || !run->legacyFont || writtenFor(*run->legacyFont, shown, &missing))
-        return {};
-    return failure(DraftWords::tr("The font %1 cannot show “%2”. Convert the draft to Unicode, or "
-                                  "correct it in other words.")
-                       .arg(run->legacyFont->name, QString(missing)));
+    return run != nullptr && run->legacyFont ? canBeShown(*run->legacyFont, now) : Result<void>();
 }
 
 Result<void> DocxWriter::insert(TextPosition place, const QStringList &lines) {
@@ -212,12 +206,8 @@ Result<void> DocxWriter::join(TextRange range, const QString &now) {
 
 Result<void> DocxWriter::make(const Edit &step) {
     const QStringView old = QStringView(m_joined).sliced(step.range.start, step.range.length);
-    if (!isWritable(step.replacement)) {
-        return failure(
-            DraftWords::tr(
-                "The text “%1” contains a character that cannot be written into the draft.")
-                .arg(step.replacement.left(60)));
-    }
+    if (const auto can = canBeWritten(step.replacement); !can)
+        return can;
     if (m_markup.lines.isEmpty())
         return failure(DraftWords::tr("The draft has no text that this could be added to."));
     if (old.contains(u'\n'))
@@ -273,12 +263,6 @@ Result<QByteArray> writeDocument(const Draft &draft, const QList<Edit> &steps,
             return tl::make_unexpected(made.error());
     }
     return pen.document();
-}
-
-Result<QByteArray> packDocument(const Draft &draft, const QByteArray &document) {
-    return ZipPackage::open(draft.bytes).and_then([&](const ZipPackage &package) {
-        return package.withMember(draft.member, document);
-    });
 }
 
 bool sameWhenRejected(const QByteArray &before, const QByteArray &after) {

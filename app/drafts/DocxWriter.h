@@ -10,9 +10,6 @@ namespace morat {
 [[nodiscard]] Result<QByteArray> writeDocument(const Draft &draft, const QList<Edit> &steps,
                                                const QList<ChangeAuthor> &authors);
 
-/// The package with another member in the place of the one that holds the text.
-[[nodiscard]] Result<QByteArray> packDocument(const Draft &draft, const QByteArray &document);
-
 /// Whether the two documents have the same text before all tracked changes, paragraphs without
 /// text aside.
 [[nodiscard]] bool sameWhenRejected(const QByteArray &before, const QByteArray &after);

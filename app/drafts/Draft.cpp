@@ -32,8 +32,16 @@ SourceRange Draft::inFile(SourceRange range) const {
 void noteCharset(QList<Block> &blocks, Charset charset) {
     if (isUnicode(charset))
         return;
+    // Findings speak Vietnamese, whatever the interface does.
+    QString words = charsetName(charset);
+    if (charset == Charset::Utf8Twice)
+        words = u"UTF-8 mã hóa hai lần"_s;
+    else if (charset == Charset::Tcvn3InUtf8)
+        words = u"TCVN3 lưu thành UTF-8"_s;
+    else if (charset == Charset::VniInUtf8)
+        words = u"VNI lưu thành UTF-8"_s;
     for (Block &block : blocks)
-        block.legacyCharset = charsetName(charset);
+        block.legacyCharset = words;
 }
 
 void extractJoinedText(Draft &draft) {
@@ -101,6 +109,21 @@ QString charsetName(Charset charset) {
     return QString::fromLatin1(charsetWords[size_t(charset)].name);
 }
 
+QString charsetTitle(Charset charset) {
+    switch (charset) {
+    case Charset::Tcvn3:
+        return u"TCVN3 (ABC)"_s;
+    case Charset::Utf8Twice:
+        return DraftWords::tr("UTF-8 made twice over");
+    case Charset::Tcvn3InUtf8:
+        return DraftWords::tr("TCVN3 (ABC) saved as UTF-8");
+    case Charset::VniInUtf8:
+        return DraftWords::tr("VNI saved as UTF-8");
+    default:
+        return charsetName(charset);
+    }
+}
+
 std::optional<Charset> charsetNamed(const QString &name) {
     const QString wanted = plainName(name);
     for (const CharsetWords &words : charsetWords) {
@@ -127,7 +150,9 @@ Charset sourceCharset(const Draft &draft) {
     return isUnicode(draft.charset) ? draft.charset : Charset::Utf8;
 }
 
-QStringList readingNotices(const Draft &draft) {
+namespace {
+
+QStringList charsetNotices(const Draft &draft) {
     if (isUnicode(draft.charset)) {
         QStringList fonts;
         for (const Block &block : draft.text.blocks()) {
@@ -141,17 +166,33 @@ QStringList readingNotices(const Draft &draft) {
                            "for them again, unless you convert the draft to Unicode.")
                 .arg(fonts.join(u", "_s))};
     }
-    const QString name = charsetName(draft.charset);
     if (draft.charset == Charset::Utf8Twice) {
-        return {
-            DraftWords::tr("The text was made UTF-8 twice over (%1); it is read as it was meant "
-                           "and written the same way, unless you convert the draft to Unicode.")
-                .arg(name)};
+        return {DraftWords::tr("The text was made UTF-8 twice over; it is read as it was meant and "
+                               "written the same way, unless you convert the draft to Unicode.")};
     }
     return {DraftWords::tr("The draft is in the old charset %1. It is written in it again, unless "
                            "you convert the draft to Unicode. If the text looks wrong, choose "
                            "another charset.")
-                .arg(name)};
+                .arg(charsetTitle(draft.charset))};
+}
+
+} // namespace
+
+QStringList unreachedNotices(const Draft &draft) {
+    QStringList names = draft.unreached;
+    for (const TwinField &twin : draft.twins) {
+        if (!saysTheSame(twin, draft))
+            names.append(twin.name);
+    }
+    if (names.isEmpty())
+        return {};
+    return {DraftWords::tr("The file holds the text once more, in other words or other markup: %1. "
+                           "Corrections do not reach it there; let the CMS make it anew.")
+                .arg(names.join(u", "_s))};
+}
+
+QStringList readingNotices(const Draft &draft) {
+    return charsetNotices(draft) + unreachedNotices(draft);
 }
 
 } // namespace morat

@@ -2,7 +2,9 @@
 #pragma once
 
 #include "drafts/Envelope.h"
+#include "drafts/FontChange.h"
 #include "drafts/Transcoding.h"
+#include "drafts/TwinField.h"
 #include "text/SourceMap.h"
 #include "text/Text.h"
 
@@ -20,6 +22,8 @@ enum class Notation : quint8 {
     Html,
     Markdown,
     MarkdownCell, ///< of a table, where "|" ends the text
+    QuotedDouble, ///< of metadata: between "…", with escapes
+    QuotedSingle, ///< between '…'
     Rtf,
 };
 
@@ -34,6 +38,8 @@ struct BlockOrigin {
     /// Where the block begins in Draft::extracted; an empty block has no piece that says so.
     qsizetype extractedStart = 0;
     Notation notation = Notation::Plain;
+    /// Where the text is written for fonts from before Unicode; of a Word document the runs say it.
+    QList<FontChange> fonts;
     /// Bytes that go when the whole block is removed: its line with the line break before or
     /// after it, or the element with its tags. Of RTF its paragraph mark, with which its text goes.
     SourceRange whole;
@@ -66,6 +72,10 @@ struct Draft {
     /// the draft is all of the file.
     QString member;
     Envelope envelope; ///< where the source stands in the bytes; empty when it is no field of them
+    /// Fields that say a part of it once more; what they say is none of the text.
+    QList<TwinField> twins;
+    /// Names of other fields that repeat the text and that no correction reaches.
+    QStringList unreached;
     /// Of a file of several drafts, a file of this one alone; empty when the draft is all of it.
     QByteArray own;
     DraftFormat format = DraftFormat::PlainText;
@@ -99,6 +109,8 @@ void extractJoinedText(Draft &draft);
 [[nodiscard]] QString formatName(DraftFormat format);
 /// "UTF-8", "UTF-16LE", "TCVN3"…
 [[nodiscard]] QString charsetName(Charset charset);
+/// What an editor calls it: "TCVN3 (ABC)", "UTF-8 made twice over"…
+[[nodiscard]] QString charsetTitle(Charset charset);
 /// The charset with the name, or with one that people call it by ("abc", "cp1258").
 [[nodiscard]] std::optional<Charset> charsetNamed(const QString &name);
 /// All names, for messages and menus.
@@ -107,7 +119,9 @@ void extractJoinedText(Draft &draft);
 /// The charset of Draft::source, always one of Unicode's.
 [[nodiscard]] Charset sourceCharset(const Draft &draft);
 
-/// What the reader of a draft should tell the editor: that the charset was guessed.
+/// What of the file no correction will reach.
+[[nodiscard]] QStringList unreachedNotices(const Draft &draft);
+/// What the reader of a draft should tell the editor: that, and that the charset was guessed.
 [[nodiscard]] QStringList readingNotices(const Draft &draft);
 
 } // namespace morat

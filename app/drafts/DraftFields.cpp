@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/DraftFields.h"
 
-#include "drafts/DraftWords.h"
+#include "drafts/DocumentLimits.h"
 
 #include "drafts/HtmlParts.h"
 
@@ -14,9 +14,6 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
-
-/// Longer texts are refused.
-constexpr qsizetype mostCharacters = 5'000'000;
 
 void appendLines(HtmlParts &parts, const QByteArray &field, qint64 start) {
     const QString text = QString::fromUtf8(field);
@@ -121,18 +118,20 @@ Result<void> appendHtml(HtmlParts &parts, const QByteArray &field, qint64 start,
 
 } // namespace
 
-Result<Draft> readFields(Envelope envelope, const QList<DraftField> &fields) {
+Result<Draft> readFields(Envelope envelope, const QList<DraftField> &fields,
+                         QList<qsizetype> *firstBlocks) {
     // In UTF-8 a character takes at least a byte.
-    if (envelope.source().size() > mostCharacters &&
-        QString::fromUtf8(envelope.source()).size() > mostCharacters) {
-        return failure(DraftWords::tr("The document's text has more than %1 characters; that is no "
-                                      "article.")
-                           .arg(mostCharacters));
+    if (envelope.source().size() > mostDocumentCharacters) {
+        const auto within = canGoOn({.characters = QString::fromUtf8(envelope.source()).size()});
+        if (!within)
+            return tl::make_unexpected(within.error());
     }
     HtmlParts parts;
     for (const DraftField &field : fields) {
         const QByteArray content = envelope.source().mid(field.source.start, field.source.length);
         const qsizetype first = parts.blocks.size();
+        if (firstBlocks != nullptr)
+            firstBlocks->append(first);
         if (field.text == FieldText::Lines) {
             appendLines(parts, content, field.source.start);
         } else if (const auto done = appendHtml(parts, content, field.source.start, field.text);

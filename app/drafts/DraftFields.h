@@ -23,7 +23,8 @@ struct DraftField {
 };
 
 /// A draft of the envelope's fields, in their order; it says nothing of the file's bytes and
-/// format.
-[[nodiscard]] Result<Draft> readFields(Envelope envelope, const QList<DraftField> &fields);
+/// format. `firstBlocks`, if given, takes the number of the first block of each field.
+[[nodiscard]] Result<Draft> readFields(Envelope envelope, const QList<DraftField> &fields,
+                                       QList<qsizetype> *firstBlocks = nullptr);
 
 } // namespace morat

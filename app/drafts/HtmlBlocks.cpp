@@ -47,8 +47,8 @@ HtmlBlock &HtmlBlockCollector::openBlock(qint64 start, const HtmlContext &contex
     }
     HtmlBlock &block = m_blocks.last();
     block.lastDirect = context.direct;
-    if (block.styles.isEmpty() || block.styles.last().second != context.styles)
-        block.styles.append({block.text.raw().size(), context.styles});
+    block.noteStyles(context.styles);
+    noteFont(block.fonts, block.text.raw().size(), context.font);
     return block;
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drafts/BlockText.h"
 #include "drafts/HtmlParts.h"
 #include "drafts/HtmlText.h"
-#include "drafts/MappedText.h"
 #include "drafts/Utf8Places.h"
 #include "text/Text.h"
 
@@ -17,20 +17,17 @@ namespace morat {
 struct HtmlContext {
     std::optional<BlockKind> kind;
     int styles = 0;                       ///< bits by InlineStyle
+    std::optional<LegacyFont> font;       ///< that it is shown in
     const GumboNode *container = nullptr; ///< the nearest block element
     const GumboNode *direct = nullptr;    ///< the child of the container that leads to the node
     int inlineDepth = 0; ///< inline elements open between the container and the node
 };
 
 /// A block as it was met, with what its origin is made from. Places are in the page.
-struct HtmlBlock {
-    explicit HtmlBlock(Charset charset)
-        : text(charset) {}
+struct HtmlBlock : BlockText {
+    using BlockText::BlockText;
 
-    MappedText text;
     std::optional<BlockKind> kind;
-    QList<QPair<qsizetype, int>> styles; ///< from this offset on, these styles
-    QList<Embed> embeds;
     qint64 start = 0; ///< of the first piece
     qint64 end = 0;   ///< of the last
     const GumboNode *container = nullptr;

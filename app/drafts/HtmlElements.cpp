@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/HtmlElements.h"
 
+#include <QRegularExpression>
 #include <QSet>
 #include <QStringList>
 
@@ -83,6 +84,13 @@ bool holdsAny(const QString &names, std::initializer_list<QStringView> wanted) {
 
 } // namespace
 
+/// No longer in the page than a line with its links is.
+static bool isSmall(const GumboElement &element) {
+    constexpr unsigned longest = 400; // bytes
+    return element.end_pos.offset > element.start_pos.offset &&
+           element.end_pos.offset - element.start_pos.offset < longest;
+}
+
 QByteArray elementName(const GumboElement &element) {
     if (element.tag != GUMBO_TAG_UNKNOWN)
         return gumbo_normalized_tagname(element.tag);
@@ -153,7 +161,12 @@ std::optional<BlockKind> kindOf(const GumboElement &element) {
                              u"cungchuyenmuc", u"xem-them", u"xemthem", u"doc-them", u"docthem"}) ||
             hasAny(words, {u"related", u"relate", u"relatednews", u"share", u"sharing", u"social",
                            u"breadcrumb", u"breadcrumbs", u"tags", u"comments", u"ads", u"adv",
-                           u"advertisement", u"banner"}))
+                           u"advertisement", u"banner"}) ||
+            attributeOf(element, "type").toLower() == "relatedonenews"_L1)
+            return BlockKind::Furniture;
+        // Words that name a wrapper of the whole article elsewhere ("category-page").
+        if (isSmall(element) &&
+            hasAny(words, {u"cate", u"category", u"tag", u"date", u"publish", u"pubdate"}))
             return BlockKind::Furniture;
     }
     if (hasAny(words, {u"msotitle", u"headline"}))
@@ -199,9 +212,54 @@ int stylesOf(const GumboElement &element) {
     return 0;
 }
 
+QString fontOf(const GumboElement &element) {
+    QString families;
+    if (gumbo_get_attribute(&element.attributes, "style") != nullptr) {
+        // "font: bold 12pt Arial, sans-serif" names it after the size, which is always there.
+        static const QRegularExpression family(
+            u"(?:^|;)\\s*(?:font-family\\s*:|font\\s*:[^;]*?\\d[\\w.%]*(?:\\s*/\\s*[\\w.%]+)?\\s)"
+            "\\s*([^;!]+)"_s,
+            QRegularExpression::CaseInsensitiveOption);
+        families = family.match(attributeOf(element, "style")).captured(1);
+    }
+    if (families.isEmpty() && elementName(element) == "font")
+        families = attributeOf(element, "face");
+    QString first = families.section(u',', 0, 0).trimmed();
+    if (first.size() > 1 && first.front() == first.back() &&
+        (first.front() == u'"' || first.front() == u'\''))
+        first = first.sliced(1).chopped(1).trimmed();
+    return first;
+}
+
 bool isSiteFurniture(const GumboNode *node) {
     return isNamed(node, "footer") ||
            (isNamed(node, "header") && firstNamed(node, "h1") == nullptr);
+}
+
+/// Leads and bylines that stand after the headline and before the element that holds the rest.
+static QList<const GumboNode *> partsBetween(const GumboNode *root, const GumboNode *headline,
+                                             const GumboNode *content) {
+    QList<const GumboNode *> parts;
+    bool isAfter = false;
+    bool isOver = false;
+    walk(root, [&](const GumboNode *node) {
+        isOver = isOver || node == content;
+        if (isOver || node->type != GUMBO_NODE_ELEMENT)
+            return false;
+        const ElementRole role = roleOf(node->v.element);
+        if (role != ElementRole::Block && role != ElementRole::Inline)
+            return false;
+        isAfter = isAfter || node == headline;
+        const std::optional<BlockKind> kind = kindOf(node->v.element);
+        if (kind == BlockKind::Furniture)
+            return false;
+        const bool isPart = isAfter && node != headline && !isWithin(content, node) &&
+                            (kind == BlockKind::Lead || kind == BlockKind::Byline);
+        if (isPart)
+            parts.append(node);
+        return !isPart && node != headline;
+    });
+    return parts;
 }
 
 ArticlePlace findArticle(const GumboNode *root) {
@@ -245,8 +303,13 @@ ArticlePlace findArticle(const GumboNode *root) {
         content = main;
     if (content == nullptr)
         return {{body}, true};
-    if (headline != nullptr && !isWithin(headline, content) && firstNamed(content, "h1") == nullptr)
-        return {{headline, content}, false};
+    if (headline != nullptr && !isWithin(headline, content) &&
+        firstNamed(content, "h1") == nullptr) {
+        QList<const GumboNode *> roots = partsBetween(root, headline, content);
+        roots.prepend(headline);
+        roots.append(content);
+        return {roots, false};
+    }
     return {{content}, false};
 }
 

@@ -31,6 +31,9 @@ enum class ElementRole : quint8 {
 /// Bits by InlineStyle that the element adds.
 [[nodiscard]] int stylesOf(const GumboElement &element);
 
+/// The first font that a font element's face or the element's style names; empty when neither does.
+[[nodiscard]] QString fontOf(const GumboElement &element);
+
 /// The elements that hold the article, in order: the <article> or <main> with a headline that
 /// stands outside it, otherwise the body.
 struct ArticlePlace {

@@ -19,6 +19,8 @@ namespace {
 constexpr qsizetype deepest = 512;
 /// Copies of formatting elements that the parser may have to make.
 constexpr qsizetype mostCopies = 1'000'000;
+/// Each costs some two kilobytes until it is a block; honest pages have some thousands.
+constexpr qsizetype mostElements = 300'000;
 
 /// Elements whose end tag is often left out; the next one of the kind closes them.
 bool closesItself(const QString &name) {
@@ -78,6 +80,7 @@ Result<void> checkMarkupLimits(QStringView page) {
     qsizetype depth = 0;
     qsizetype formatting = 0;
     qsizetype copies = 0;
+    qsizetype elements = 0;
     QHash<QString, qsizetype> open;
     for (QStringView rest = page; const auto markup = nextMarkup(rest);) {
         rest = rest.sliced(markup->source.size());
@@ -87,6 +90,7 @@ Result<void> checkMarkupLimits(QStringView page) {
                 rest = rest.sliced(rawTextLength(rest, name));
                 continue;
             }
+            ++elements;
             if (!isFormatting(name))
                 copies += formatting;
             if (closesItself(name) || isVoidElement(name))
@@ -107,6 +111,10 @@ Result<void> checkMarkupLimits(QStringView page) {
                 DraftWords::tr("The page's elements are nested more than %1 deep; that is no "
                                "article.")
                     .arg(deepest));
+        }
+        if (elements > mostElements) {
+            return failure(DraftWords::tr("The page has more than %1 elements; that is no article.")
+                               .arg(mostElements));
         }
         if (copies > mostCopies)
             return failure(DraftWords::tr("The page has too many unclosed formatting elements."));

@@ -15,6 +15,12 @@ enum class HtmlDialect : quint8 {
     AutoParagraphs, ///< of WordPress: one is a line break, two end a paragraph
 };
 
+/// Whether fonts from before Unicode (font face, style) say what letters are.
+enum class HtmlFonts : quint8 {
+    Read,
+    Ignored, ///< the page's text was converted as a whole already
+};
+
 /// The blocks of a stretch of HTML. The kinds are those that markup tells.
 struct HtmlParts {
     QList<Block> blocks;
@@ -25,7 +31,8 @@ struct HtmlParts {
 
 /// Fails on markup that the parser could not take. The places say where the stretch stands in the
 /// source.
-[[nodiscard]] Result<HtmlParts> readHtmlParts(const Utf8Places &places, HtmlDialect dialect);
+[[nodiscard]] Result<HtmlParts> readHtmlParts(const Utf8Places &places, HtmlDialect dialect,
+                                              HtmlFonts fonts = HtmlFonts::Read);
 
 /// A draft from blocks that were collected; it says nothing of its bytes. Where there is no block,
 /// an empty one is put, in which nothing can be written.

@@ -10,11 +10,11 @@
 #include "drafts/HtmlOrigins.h"
 #include "drafts/HtmlParts.h"
 #include "drafts/HtmlText.h"
-#include "drafts/InlineMarks.h"
 #include "drafts/PressConventions.h"
 
 #include <QSet>
 
+#include <algorithm>
 #include <memory>
 
 using namespace Qt::StringLiterals;
@@ -45,8 +45,9 @@ bool hasContent(const GumboNode *embed) {
 
 class HtmlWalk {
 public:
-    HtmlWalk(const Utf8Places &places, HtmlDialect dialect)
+    HtmlWalk(const Utf8Places &places, HtmlDialect dialect, HtmlFonts fonts)
         : m_places(places)
+        , m_fonts(fonts)
         , m_blocks(places, dialect) {}
 
     void walk(const GumboNode *root, bool isWholeBody);
@@ -69,6 +70,7 @@ private:
     void visitElement(const GumboNode *node, HtmlContext context);
 
     const Utf8Places &m_places;
+    HtmlFonts m_fonts;
     HtmlBlockCollector m_blocks;
     HtmlTextAligner m_aligner;
     QList<Frame> m_open;
@@ -88,6 +90,8 @@ void HtmlWalk::enter(const GumboNode *node, const HtmlContext &outer, bool isBlo
     if (kind && !settled && (isBlock || *kind == BlockKind::Byline || *kind == BlockKind::Credit))
         frame.context.kind = kind;
     frame.context.styles |= stylesOf(element);
+    if (const QString font = fontOf(element); m_fonts == HtmlFonts::Read && !font.isEmpty())
+        frame.context.font = legacyFontNamed(font);
     if (isBlock) {
         m_blocks.endBlock(outer.inlineDepth);
         frame.context.container = node;
@@ -216,18 +220,11 @@ HtmlParts toParts(HtmlWalk &walk, const Utf8Places &places, HtmlDialect dialect)
     HtmlOrigins origins = originsOf(walk.blocks(), walk.elements(), places, dialect);
     for (qsizetype i = 0; i < walk.blocks().size(); ++i) {
         HtmlBlock &read = walk.blocks()[i];
-        parts.composition.count(read.text.raw());
-        MappedText::Composed composed = read.text.compose();
         Block block;
         block.kind = read.kind.value_or(BlockKind::Paragraph);
-        block.marks = inlineMarks(read.styles, composed);
-        block.embeds = std::move(read.embeds);
-        for (Embed &embed : block.embeds)
-            embed.offset = composed.fromRaw(embed.offset);
         BlockOrigin &origin = origins.blocks[i];
-        origin.source = std::move(composed.map);
         origin.notation = Notation::Html;
-        block.text = std::move(composed.text);
+        read.finish(block, origin, parts.composition);
         parts.blocks.append(std::move(block));
     }
     parts.origins = std::move(origins.blocks);
@@ -255,7 +252,7 @@ Draft draftOf(HtmlParts parts, Charset charset) {
     return draft;
 }
 
-Result<HtmlParts> readHtmlParts(const Utf8Places &places, HtmlDialect dialect) {
+Result<HtmlParts> readHtmlParts(const Utf8Places &places, HtmlDialect dialect, HtmlFonts fonts) {
     if (const auto within = checkMarkupLimits(QString::fromUtf8(places.page())); !within)
         return tl::make_unexpected(within.error());
     GumboOptions options = kGumboDefaultOptions;
@@ -266,12 +263,40 @@ Result<HtmlParts> readHtmlParts(const Utf8Places &places, HtmlDialect dialect) {
     const std::unique_ptr<GumboOutput, decltype(destroy)> output(
         gumbo_parse_with_options(&options, places.page().constData(), size_t(places.page().size())),
         destroy);
-    HtmlWalk walk(places, dialect);
+    HtmlWalk walk(places, dialect, fonts);
     const ArticlePlace article = findArticle(output->root);
     for (const GumboNode *root : article.roots)
         walk.walk(root, article.isWholeBody);
     return toParts(walk, places, dialect);
 }
+
+namespace {
+
+Result<Draft> readPage(const QByteArray &bytes, Decoded decoded) {
+    const Utf8Places places(decoded.sourceCharset() == Charset::Utf8
+                                ? decoded.source.sliced(decoded.textStart())
+                                : decoded.text.toUtf8(),
+                            decoded.sourceCharset(), decoded.textStart());
+    decoded.text.clear();
+    const HtmlFonts fonts = isUnicode(decoded.charset) ? HtmlFonts::Read : HtmlFonts::Ignored;
+    return readHtmlParts(places, HtmlDialect::Page, fonts).map([&](HtmlParts parts) {
+        Draft draft = draftOf(std::move(parts), decoded.charset);
+        draft.bytes = bytes;
+        draft.source = decoded.source;
+        draft.transcoding = decoded.transcoding;
+        draft.format = DraftFormat::Html;
+        draft.charset = decoded.charset;
+        draft.hasByteOrderMark = decoded.hasByteOrderMark;
+        return draft;
+    });
+}
+
+bool namesOldFonts(const Draft &draft) {
+    return std::any_of(draft.origins.cbegin(), draft.origins.cend(),
+                       [](const BlockOrigin &origin) { return !origin.fonts.isEmpty(); });
+}
+
+} // namespace
 
 Result<Draft> readHtml(const QByteArray &bytes, std::optional<Charset> chosen) {
     const bool marked = bytes.startsWith("\xef\xbb\xbf") || bytes.startsWith("\xff\xfe") ||
@@ -293,21 +318,15 @@ Result<Draft> readHtml(const QByteArray &bytes, std::optional<Charset> chosen) {
     }
     if (!decoded)
         return tl::make_unexpected(decoded.error());
-    const Utf8Places places(decoded->sourceCharset() == Charset::Utf8
-                                ? decoded->source.sliced(decoded->textStart())
-                                : decoded->text.toUtf8(),
-                            decoded->sourceCharset(), decoded->textStart());
-    decoded->text.clear();
-    return readHtmlParts(places, HtmlDialect::Page).map([&](HtmlParts parts) {
-        Draft draft = draftOf(std::move(parts), decoded->charset);
-        draft.bytes = bytes;
-        draft.source = decoded->source;
-        draft.transcoding = decoded->transcoding;
-        draft.format = DraftFormat::Html;
-        draft.charset = decoded->charset;
-        draft.hasByteOrderMark = decoded->hasByteOrderMark;
-        return draft;
-    });
+    if (!chosen &&
+        (decoded->charset == Charset::Tcvn3InUtf8 || decoded->charset == Charset::VniInUtf8)) {
+        // Where the fonts explain all of it they know better: only they tell capitals apart.
+        if (Result<Draft> byFonts = readPage(bytes, *decodeDraft(bytes, Charset::Utf8));
+            byFonts && namesOldFonts(*byFonts) &&
+            !guessLegacyCharset(byFonts->text.joined().toUtf8(), true))
+            return byFonts;
+    }
+    return readPage(bytes, std::move(*decoded));
 }
 
 } // namespace morat

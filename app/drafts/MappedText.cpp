@@ -117,6 +117,56 @@ qint64 MappedText::measure(QStringView text) const {
     return encodedLength(text, m_charset);
 }
 
+qsizetype MappedText::pieceAt(qsizetype offset) const {
+    const auto after = std::upper_bound(
+        m_pieces.cbegin(), m_pieces.cend(), offset,
+        [](qsizetype place, const Piece &piece) { return place < piece.text + piece.textLength; });
+    return after - m_pieces.cbegin();
+}
+
+MappedText::Piece MappedText::partOf(const Piece &piece, TextRange range) const {
+    if (piece.atomic)
+        return piece;
+    const qsizetype from = std::max(range.start, piece.text);
+    const qsizetype to = std::min(range.end(), piece.text + piece.textLength);
+    const QStringView raw = m_raw;
+    return {from,
+            to - from,
+            {piece.source.start + measure(raw.sliced(piece.text, from - piece.text)),
+             measure(raw.sliced(from, to - from))},
+            false};
+}
+
+void MappedText::appendFrom(const MappedText &other, TextRange range) {
+    for (qsizetype i = other.pieceAt(range.start);
+         i < other.m_pieces.size() && other.m_pieces[i].text < range.end(); ++i) {
+        const Piece &piece = other.m_pieces[i];
+        // An atomic piece is taken with its first unit.
+        if (piece.atomic && piece.text < range.start)
+            continue;
+        Piece part = other.partOf(piece, range);
+        const QStringView text = QStringView(other.m_raw).sliced(part.text, part.textLength);
+        part.text = m_raw.size();
+        m_raw += text;
+        m_pieces.append(part);
+    }
+}
+
+std::optional<SourceRange> MappedText::contiguous(TextRange range) const {
+    std::optional<SourceRange> run;
+    for (qsizetype i = pieceAt(range.start); i < m_pieces.size() && m_pieces[i].text < range.end();
+         ++i) {
+        const Piece part = partOf(m_pieces[i], range);
+        if (part.text < range.start || part.text + part.textLength > range.end())
+            return {};
+        if (run && run->end() != part.source.start)
+            return {};
+        run = {run ? run->start : part.source.start,
+               part.source.end() - (run ? run->start : part.source.start)};
+    }
+    return run;
+}
+
 qsizetype MappedText::Composed::fromRaw(qsizetype offset) const {
     const auto after = std::upper_bound(
         changes.cbegin(), changes.cend(), offset,

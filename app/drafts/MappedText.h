@@ -38,6 +38,13 @@ public:
     /// itself (U+FFFC, U+FDD0, U+FDD1): each becomes U+FFFD.
     void appendTextAt(QStringView text, qint64 sourceStart);
 
+    /// What another text of the same charset has in the range.
+    void appendFrom(const MappedText &other, TextRange range);
+
+    /// No text, of the same charset.
+    [[nodiscard]] MappedText emptyCopy() const { return MappedText(m_charset); }
+    /// The source run that holds the range, when it is one; a part of an atomic piece has none.
+    [[nodiscard]] std::optional<SourceRange> contiguous(TextRange range) const;
     [[nodiscard]] bool isEmpty() const { return m_raw.isEmpty(); }
     [[nodiscard]] const QString &raw() const { return m_raw; }
     /// First and last place in the source, of what was appended.
@@ -69,6 +76,10 @@ private:
     };
 
     [[nodiscard]] qint64 measure(QStringView text) const;
+    /// Number of the piece that holds the offset.
+    [[nodiscard]] qsizetype pieceAt(qsizetype offset) const;
+    /// The part of the piece in the range; of an atomic piece all of it.
+    [[nodiscard]] Piece partOf(const Piece &piece, TextRange range) const;
     [[nodiscard]] qsizetype clusterEnd(qsizetype at, qsizetype piece) const;
 
     QString m_raw;

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drafts/BlockText.h"
 #include "drafts/HtmlParts.h"
 #include "drafts/HtmlText.h"
-#include "drafts/MappedText.h"
 #include "text/Text.h"
 
 #include <md4c.h>
@@ -13,12 +13,9 @@
 namespace morat {
 
 /// A paragraph, heading, cell or line of code while it is read. Places are in the page.
-struct MarkdownBlock {
-    MappedText text{Charset::Utf8};
+struct MarkdownBlock : BlockText {
     BlockKind kind = BlockKind::Paragraph;
     Notation notation = Notation::Markdown;
-    QList<QPair<qsizetype, int>> styles; ///< from this offset on, these bits by InlineStyle
-    QList<Embed> embeds;
     qint64 start = -1; ///< of what it shows
     qint64 end = -1;
     qsizetype leaf = -1;      ///< number of the parser's block: lines of one have the same

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/DraftReader.h"
 
+#include "drafts/DocumentLimits.h"
 #include "drafts/DraftWords.h"
 
-#include "drafts/InlineMarks.h"
+#include "drafts/FrontMatter.h"
 #include "drafts/MarkdownBlocks.h"
 #include "drafts/MarkdownSyntax.h"
 
@@ -12,34 +13,11 @@
 using namespace Qt::StringLiterals;
 
 // A paragraph, heading, item or cell is a block, and so is what stands between two hard line breaks
-// in one; a soft line break is a space. Blocks of HTML are read as HTML. Metadata between two lines
-// of "---" at the start is not read.
+// in one; a soft line break is a space. Blocks of HTML are read as HTML.
 
 namespace morat {
 
 namespace {
-
-/// Longer texts are refused.
-constexpr qsizetype mostCharacters = 5'000'000;
-
-/// The length of the metadata at the start, with the line that ends them.
-qsizetype metadataLength(const QByteArray &page) {
-    if (!page.startsWith("---\n") && !page.startsWith("---\r\n"))
-        return 0;
-    const qsizetype first = page.indexOf('\n') + 1;
-    for (qsizetype at = first; at < page.size();) {
-        qsizetype next = page.indexOf('\n', at);
-        next = next < 0 ? page.size() : next + 1;
-        const QByteArray line = page.mid(at, next - at).trimmed();
-        if (line == "---" || line == "...")
-            return next;
-        // Its first line names something; otherwise this is a rule and then text.
-        if (at == first && !line.startsWith('#') && line.indexOf(':') <= 0)
-            return 0;
-        at = next;
-    }
-    return 0;
-}
 
 /// What of the page belongs to the blocks [first, last] of one of the parser's blocks.
 struct Leaf {
@@ -321,18 +299,11 @@ Result<HtmlParts> assemble(MarkdownCollector &collected, MarkdownOrigins &markdo
             return tl::make_unexpected(added.error());
         MarkdownBlock &read = collected.blocks[i];
         placed.append(parts.blocks.size());
-        parts.composition.count(read.text.raw());
-        MappedText::Composed composed = read.text.compose();
         Block block;
         block.kind = read.kind;
-        block.marks = inlineMarks(read.styles, composed);
-        block.embeds = std::move(read.embeds);
-        for (Embed &embed : block.embeds)
-            embed.offset = composed.fromRaw(embed.offset);
-        block.text = std::move(composed.text);
         BlockOrigin origin = std::move(markdown.origins()[i]);
-        origin.source = std::move(composed.map);
         origin.notation = read.notation;
+        read.finish(block, origin, parts.composition);
         parts.blocks.append(std::move(block));
         parts.origins.append(std::move(origin));
     }
@@ -343,6 +314,21 @@ Result<HtmlParts> assemble(MarkdownCollector &collected, MarkdownOrigins &markdo
         parts.enclosures.append(enclosure);
     }
     return parts;
+}
+
+/// Headline and lead of the metadata, before the blocks of the page.
+void prepend(FrontMatter &matter, HtmlParts &parts) {
+    for (Enclosure &enclosure : parts.enclosures)
+        enclosure.firstBlock += matter.fields.size();
+    for (qsizetype i = 0; i < matter.fields.size(); ++i) {
+        Block block;
+        BlockOrigin origin;
+        block.kind = matter.fields[i].kind;
+        origin.notation = matter.fields[i].notation;
+        matter.fields[i].text.finish(block, origin, parts.composition);
+        parts.blocks.insert(i, std::move(block));
+        parts.origins.insert(i, std::move(origin));
+    }
 }
 
 } // namespace
@@ -356,18 +342,18 @@ Result<Draft> readMarkdown(const QByteArray &bytes) {
             DraftWords::tr("The Markdown file is in UTF-16, which is not supported. Save it as "
                            "UTF-8."));
     }
-    if (decoded->text.size() > mostCharacters)
-        return failure(DraftWords::tr("The document's text has more than %1 characters; that "
-                                      "is no article.")
-                           .arg(mostCharacters));
+    if (const auto within = canGoOn({.characters = decoded->text.size()}); !within)
+        return tl::make_unexpected(within.error());
     const qint64 marked = decoded->textStart();
-    const qint64 start = marked + metadataLength(bytes.sliced(marked));
+    FrontMatter matter = readFrontMatter(bytes.sliced(marked), marked);
+    const qint64 start = marked + matter.length;
     const QByteArray page = bytes.sliced(start);
     MarkdownCollector collector(page, start);
     if (!parse(page, collector))
         return failure(DraftWords::tr("The Markdown file cannot be read."));
     MarkdownOrigins origins(page, start, collector);
     return assemble(collector, origins, page, start).map([&](HtmlParts parts) {
+        prepend(matter, parts);
         const bool isEmpty = parts.blocks.isEmpty();
         Draft draft = draftOf(std::move(parts));
         if (isEmpty)

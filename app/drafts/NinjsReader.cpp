@@ -139,12 +139,17 @@ private:
     [[nodiscard]] QString valueAt(const QStringList &path) const;
     void take(const QList<JsonString> &strings, FieldText text, std::optional<BlockKind> kind);
     void takeBody();
+    void append(Envelope &envelope, const JsonString &string) const;
+    /// The string says once more what the fields from number `field` on say.
+    void noteTwins(const QList<JsonString> &strings, qsizetype field);
 
     const QByteArray &m_bytes;
     QList<JsonString> m_strings;
     Quoting m_quoting = Quoting::JsonString;
     Envelope m_envelope;
     QList<DraftField> m_fields;
+    QList<QPair<TwinField, qsizetype>> m_twins; ///< and the field that each repeats
+    QStringList m_unreached;
 };
 
 QList<JsonString> NinjsReader::at(const QStringList &path) const {
@@ -166,26 +171,39 @@ QString NinjsReader::valueAt(const QStringList &path) const {
                                                            found.first().content.length));
 }
 
+void NinjsReader::append(Envelope &envelope, const JsonString &string) const {
+    envelope.beginField(m_quoting);
+    const QByteArrayView content =
+        QByteArrayView(m_bytes).sliced(string.content.start, string.content.length);
+    for (qsizetype at = 0; at < content.size();) {
+        if (content[at] == '\\') {
+            const Unescaped escape = unescaped(content, at);
+            envelope.appendEscape(escape.bytes, {string.content.start + at, escape.length});
+            at += escape.length;
+            continue;
+        }
+        const qsizetype next = content.indexOf('\\', at);
+        const qsizetype end = next < 0 ? content.size() : next;
+        envelope.append(content.sliced(at, end - at), string.content.start + at);
+        at = end;
+    }
+}
+
 void NinjsReader::take(const QList<JsonString> &strings, FieldText text,
                        std::optional<BlockKind> kind) {
     for (const JsonString &string : strings) {
-        m_envelope.beginField(m_quoting);
-        const QByteArrayView content =
-            QByteArrayView(m_bytes).sliced(string.content.start, string.content.length);
-        for (qsizetype at = 0; at < content.size();) {
-            if (content[at] == '\\') {
-                const Unescaped escape = unescaped(content, at);
-                m_envelope.appendEscape(escape.bytes, {string.content.start + at, escape.length});
-                at += escape.length;
-                continue;
-            }
-            const qsizetype next = content.indexOf('\\', at);
-            const qsizetype end = next < 0 ? content.size() : next;
-            m_envelope.append(content.sliced(at, end - at), string.content.start + at);
-            at = end;
-        }
+        append(m_envelope, string);
         const qint64 start = m_envelope.fieldStart();
         m_fields.append({{start, m_envelope.source().size() - start}, text, kind});
+    }
+}
+
+void NinjsReader::noteTwins(const QList<JsonString> &strings, qsizetype field) {
+    for (const JsonString &string : strings) {
+        TwinField twin;
+        twin.name = string.path.constFirst();
+        append(twin.envelope, string);
+        m_twins.append({std::move(twin), field});
     }
 }
 
@@ -193,20 +211,31 @@ void NinjsReader::take(const QList<JsonString> &strings, FieldText text,
 void NinjsReader::takeBody() {
     const QList<JsonString> xhtml = at({u"body_xhtml"_s});
     const QList<JsonString> html = at({u"body_html"_s});
-    if (!xhtml.isEmpty())
-        return take(xhtml, FieldText::Xhtml, {});
-    if (!html.isEmpty())
-        return take(html, FieldText::Html, {});
     QList<JsonString> plain = at({u"body_text"_s});
+    QList<JsonString> marked; // bodies of version 3
     for (const JsonString &body : at({u"bodies"_s, u"*"_s, u"value"_s})) {
         const QString type = valueAt({u"bodies"_s, body.path.at(1), u"contenttype"_s}).toLower();
-        if (type.contains("xhtml"_L1))
-            return take({body}, FieldText::Xhtml, {});
-        if (type.contains("html"_L1))
-            return take({body}, FieldText::Html, {});
-        plain.append(body);
+        (type.contains("html"_L1) ? marked : plain).append(body);
     }
-    take(plain.mid(0, 1), FieldText::Lines, {});
+    const qsizetype field = m_fields.size();
+    if (!xhtml.isEmpty()) {
+        take(xhtml, FieldText::Xhtml, {});
+    } else if (!html.isEmpty()) {
+        take(html, FieldText::Html, {});
+    } else if (!marked.isEmpty()) {
+        const QString number = marked.constFirst().path.at(1);
+        const QString type = valueAt({u"bodies"_s, number, u"contenttype"_s}).toLower();
+        take(marked.mid(0, 1), type.contains("xhtml"_L1) ? FieldText::Xhtml : FieldText::Html, {});
+    } else {
+        take(plain.mid(0, 1), FieldText::Lines, {});
+        plain = plain.mid(1);
+    }
+    if (m_fields.size() == field)
+        return;
+    noteTwins(plain, field);
+    const QList<JsonString> others = (xhtml + html + marked).mid(1);
+    for (const JsonString &other : others)
+        m_unreached.append(other.path.constFirst());
 }
 
 Result<Draft> NinjsReader::read() {
@@ -214,8 +243,11 @@ Result<Draft> NinjsReader::read() {
     take(at({u"headlines"_s, u"*"_s, u"value"_s}), FieldText::Lines, BlockKind::Headline);
     const QList<JsonString> marked = at({u"description_html"_s});
     take(marked, FieldText::Html, BlockKind::Lead);
+    const QList<JsonString> plain = at({u"description_text"_s});
     if (marked.isEmpty())
-        take(at({u"description_text"_s}), FieldText::Lines, BlockKind::Lead);
+        take(plain, FieldText::Lines, BlockKind::Lead);
+    else
+        noteTwins(plain, m_fields.size() - 1);
     take(at({u"descriptions"_s, u"*"_s, u"value"_s}), FieldText::Lines, BlockKind::Lead);
     const qsizetype introduced = m_fields.size();
     takeBody();
@@ -226,7 +258,18 @@ Result<Draft> NinjsReader::read() {
     if (!hasBody && introduced == 0)
         return failure(DraftWords::tr("The JSON file holds no news item (ninjs): it has neither a "
                                       "headline nor a body."));
-    return readFields(std::move(m_envelope), m_fields);
+    QList<qsizetype> firstBlocks;
+    return readFields(std::move(m_envelope), m_fields, &firstBlocks).map([&](Draft draft) {
+        firstBlocks.append(draft.text.blocks().size());
+        for (auto &[twin, field] : m_twins) {
+            twin.firstBlock = firstBlocks.at(field);
+            twin.blockCount = firstBlocks.at(field + 1) - twin.firstBlock;
+            draft.twins.append(std::move(twin));
+        }
+        m_unreached.removeDuplicates();
+        draft.unreached = m_unreached;
+        return draft;
+    });
 }
 
 } // namespace

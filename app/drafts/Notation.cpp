@@ -112,6 +112,15 @@ QString markdownNotation(const QString &text, QByteArrayView before, QByteArrayV
     return out;
 }
 
+QString quotedNotation(const QString &text, Notation quotes) {
+    QString out = text;
+    if (quotes == Notation::QuotedSingle)
+        return out.replace(u'\'', "''"_L1);
+    out.replace(u'\\', "\\\\"_L1);
+    out.replace(u'"', "\\\""_L1);
+    return out.replace(u'\t', "\\t"_L1);
+}
+
 qint64 afterEmphasis(QByteArrayView source, qint64 place) {
     const auto isSpace = [&](qint64 at) {
         return at < 0 || at >= source.size() || QByteArrayView(" \t\r\n").contains(source[at]);

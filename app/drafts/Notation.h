@@ -21,6 +21,9 @@ enum class NoBreakSpace : quint8 { Letter, Entity };
 [[nodiscard]] QString markdownNotation(const QString &text, QByteArrayView before,
                                        QByteArrayView after, Notation place);
 
+/// Text as a quoted value of metadata writes it.
+[[nodiscard]] QString quotedNotation(const QString &text, Notation quotes);
+
 /// The run, and around it the marks of emphasis or the link that would hold nothing without it.
 [[nodiscard]] SourceRange withEmptyMarkdown(QByteArrayView source, SourceRange run);
 /// The place after marks of emphasis that end here: a space before them would undo them.

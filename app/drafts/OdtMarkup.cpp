@@ -3,7 +3,7 @@
 
 #include "drafts/DraftWords.h"
 
-#include "drafts/DocxMarkup.h"
+#include "drafts/DocumentLimits.h"
 #include "drafts/XmlCursor.h"
 
 #include <QSet>
@@ -45,9 +45,10 @@ QByteArray repeatable(QByteArray tag) {
 
 class Scan {
 public:
-    Scan(const QByteArray &xml, const QString &name)
+    Scan(const QByteArray &xml, const QString &name, const OdtStyles &styles)
         : m_xml(xml)
-        , m_cursor(xml, name) {}
+        , m_cursor(xml, name)
+        , m_styles(styles) {}
 
     Result<OdtMarkup> scan();
 
@@ -58,6 +59,7 @@ private:
         SourceRange openTag;
         qsizetype firstLine = 0;
         qsizetype number = 0;
+        std::optional<LegacyFont> font;
     };
 
     void start();
@@ -73,6 +75,7 @@ private:
 
     const QByteArray &m_xml;
     XmlCursor m_cursor;
+    const OdtStyles &m_styles;
     OdtMarkup m_markup;
     QList<Frame> m_open;
     qsizetype m_numbers = 0;
@@ -126,7 +129,9 @@ OdtLine &Scan::line() {
         m_markup.lines.append(m_paragraph);
         m_lineIsOpen = true;
     }
-    return m_markup.lines.last();
+    OdtLine &line = m_markup.lines.last();
+    noteFont(line.fonts, line.text.raw().size(), m_open.constLast().font);
+    return line;
 }
 
 void Scan::append(const QString &text, SourceRange source) {
@@ -205,9 +210,12 @@ void Scan::start() {
         return;
     }
     frame.role = roleOf(name, m_open.constLast());
+    frame.font = m_open.constLast().font;
     switch (frame.role) {
     case Role::Paragraph:
         startParagraph(name);
+        frame.font = legacyFontNamed(
+            m_styles.fontOf(OdtStyles::Family::Paragraph, m_cursor.attribute(u"style-name")));
         break;
     case Role::Item:
         ++m_items;
@@ -216,6 +224,10 @@ void Scan::start() {
         ++m_tables;
         break;
     case Role::Inline:
+        if (const QString font =
+                m_styles.fontOf(OdtStyles::Family::Text, m_cursor.attribute(u"style-name"));
+            !font.isEmpty())
+            frame.font = legacyFontNamed(font);
         if (name == "s"_L1) {
             // A number of spaces; one that no line has is somebody's joke.
             constexpr int most = 1000;
@@ -232,9 +244,9 @@ void Scan::start() {
         if (name == "text"_L1 && m_cursor.space().endsWith(":xmlns:office:1.0"_L1)) {
             m_inText = true;
             m_markup.changesPlace = m_cursor.range().end();
-        } else if (name == "style"_L1)
-            m_markup.parentOf.insert(m_cursor.attribute(u"name"),
-                                     m_cursor.attribute(u"parent-style-name"));
+        } else if (name == "body"_L1) {
+            m_markup.bodyPlace = m_cursor.range().start;
+        }
         break;
     default:
         break;
@@ -252,6 +264,8 @@ void Scan::end() {
         else if (m_cursor.name() == "forms"_L1)
             m_markup.changesPlace = whole.end();
     }
+    if (m_cursor.name() == "automatic-styles"_L1)
+        m_markup.automaticStyles = whole;
     switch (frame.role) {
     case Role::Paragraph:
         endParagraph();
@@ -344,36 +358,32 @@ void Scan::text(bool isCData) {
 }
 
 Result<OdtMarkup> Scan::scan() {
-    for (auto token = m_cursor.next(); token != XmlCursor::Token::End; token = m_cursor.next()) {
-        switch (token) {
-        case XmlCursor::Token::StartTag:
+    const auto visit = [this](XmlCursor::Token token) -> Result<void> {
+        if (token == XmlCursor::Token::StartTag)
             start();
-            break;
-        case XmlCursor::Token::EndTag:
+        else if (token == XmlCursor::Token::EndTag)
             end();
-            break;
-        default:
+        else
             text(token == XmlCursor::Token::CData);
-        }
         if (!m_isDocument)
             return failure(DraftWords::tr("The file is a package (ZIP), but no text document."));
-        if (m_badText)
-            return failure(DraftWords::tr("The document's text is damaged."));
-        if (m_characters > mostDocumentCharacters) {
-            return failure(DraftWords::tr("The document's text has more than %1 characters; that "
-                                          "is no article.")
-                               .arg(mostDocumentCharacters));
-        }
-    }
-    if (m_cursor.failure())
-        return tl::make_unexpected(*m_cursor.failure());
-    return std::move(m_markup);
+        return canGoOn(
+            {.characters = m_characters, .lines = m_markup.lines.size(), .hasBadText = m_badText});
+    };
+    return goThrough(m_cursor, visit).map([this] { return std::move(m_markup); });
 }
 
 } // namespace
 
-Result<OdtMarkup> readOdtMarkup(const QByteArray &xml, const QString &name) {
-    return Scan(xml, name).scan();
+Result<OdtMarkup> readOdtMarkup(const QByteArray &xml, const QString &name,
+                                const OdtStyles &styles) {
+    return Scan(xml, name, styles).scan();
+}
+
+QByteArray odtTextPrefix(const Draft &draft) {
+    const QByteArray &split = draft.origins.constFirst().split; // "</text:p><text:p …>"
+    const qsizetype colon = split.indexOf(':');
+    return colon >= 0 && colon < split.indexOf('>') ? split.mid(2, colon - 1) : QByteArray();
 }
 
 } // namespace morat

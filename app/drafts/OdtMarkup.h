@@ -1,21 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drafts/BlockText.h"
 #include "drafts/Draft.h"
-#include "drafts/MappedText.h"
+#include "drafts/OdtStyles.h"
 #include "text/Result.h"
 
 #include <QByteArray>
-#include <QHash>
 #include <QList>
 #include <QString>
 
 namespace morat {
 
 /// A line of an ODF text: a paragraph, or what stands between two line breaks in one.
-struct OdtLine {
-    MappedText text{Charset::Utf8};
-    QList<Embed> embeds;
+struct OdtLine : BlockText {
     QString style;         ///< name of the paragraph's style
     int headingLevel = 0;  ///< of a text:h, from 1
     bool isInList = false; ///< in an item
@@ -28,12 +26,18 @@ struct OdtLine {
 /// content.xml, as far as reading and changing its text need it.
 struct OdtMarkup {
     QList<OdtLine> lines;
-    QList<Enclosure> enclosures;      ///< list items, lists, rows and tables, by line
-    SourceRange trackedChanges;       ///< the text:tracked-changes; empty when there is none
-    qint64 changesPlace = 0;          ///< where it goes when there is none
-    QHash<QString, QString> parentOf; ///< automatic style → the named style that it is based on
+    QList<Enclosure> enclosures; ///< list items, lists, rows and tables, by line
+    SourceRange trackedChanges;  ///< the text:tracked-changes; empty when there is none
+    qint64 changesPlace = 0;     ///< where it goes when there is none
+    SourceRange automaticStyles; ///< the office:automatic-styles; empty when there is none
+    qint64 bodyPlace = 0;        ///< where the office:body begins
 };
 
-[[nodiscard]] Result<OdtMarkup> readOdtMarkup(const QByteArray &xml, const QString &name);
+/// Without styles no text is in a font.
+[[nodiscard]] Result<OdtMarkup> readOdtMarkup(const QByteArray &xml, const QString &name,
+                                              const OdtStyles &styles);
+
+/// How the elements of the text are called: "text:".
+[[nodiscard]] QByteArray odtTextPrefix(const Draft &draft);
 
 } // namespace morat

@@ -32,12 +32,13 @@ std::optional<BlockKind> kindNamed(const QString &style) {
     return {};
 }
 
-BlockKind kindOf(const OdtLine &line, const QString &text, const OdtMarkup &markup) {
+BlockKind kindOf(const OdtLine &line, const QString &text, const OdtStyles &styles) {
     if (QStringView(text).trimmed().isEmpty())
         return BlockKind::Blank;
     if (line.isInTable)
         return BlockKind::TableCell;
-    for (const QString &style : {line.style, markup.parentOf.value(line.style)}) {
+    for (const QString &style :
+         {line.style, styles.parentOf(OdtStyles::Family::Paragraph, line.style)}) {
         if (const auto kind = kindNamed(style))
             return *kind;
     }
@@ -46,23 +47,17 @@ BlockKind kindOf(const OdtLine &line, const QString &text, const OdtMarkup &mark
     return line.isInList ? BlockKind::ListItem : BlockKind::Paragraph;
 }
 
-void readLines(Draft &draft, OdtMarkup markup) {
+void readLines(Draft &draft, OdtMarkup markup, const OdtStyles &styles) {
     QList<Block> blocks;
     CompositionCount composition;
     for (OdtLine &line : markup.lines) {
-        composition.count(line.text.raw());
-        MappedText::Composed composed = line.text.compose();
         Block block;
-        block.kind = kindOf(line, composed.text, markup);
-        block.embeds = std::move(line.embeds);
-        for (Embed &embed : block.embeds)
-            embed.offset = composed.fromRaw(embed.offset);
         BlockOrigin origin;
-        origin.source = std::move(composed.map);
+        line.finish(block, origin, composition);
+        block.kind = kindOf(line, block.text, styles);
         origin.whole = line.whole;
         origin.separator = line.separator;
         origin.split = std::move(line.split);
-        block.text = std::move(composed.text);
         blocks.append(std::move(block));
         draft.origins.append(std::move(origin));
     }
@@ -76,6 +71,18 @@ void readLines(Draft &draft, OdtMarkup markup) {
     draft.composition = composition.majority();
     draft.text = Text(std::move(blocks));
     extractJoinedText(draft);
+}
+
+/// Those of styles.xml, and the automatic ones.
+OdtStyles odtStyles(const ZipPackage &package, const QByteArray &content) {
+    OdtStyles styles;
+    const QString named = u"styles.xml"_s;
+    if (package.holds(named)) {
+        if (const Result<QByteArray> xml = package.member(named))
+            styles.read(*xml);
+    }
+    styles.read(content);
+    return styles;
 }
 
 } // namespace
@@ -94,13 +101,14 @@ Result<Draft> readOdt(const QByteArray &bytes) {
             return failure(DraftWords::tr("The document is protected by a password."));
     }
     return package->member(content).and_then([&](const QByteArray &xml) {
-        return readOdtMarkup(xml, content).map([&](OdtMarkup markup) {
+        const OdtStyles styles = odtStyles(*package, xml);
+        return readOdtMarkup(xml, content, styles).map([&](OdtMarkup markup) {
             Draft draft;
             draft.bytes = bytes;
             draft.source = xml;
             draft.format = DraftFormat::Odt;
             draft.member = content;
-            readLines(draft, std::move(markup));
+            readLines(draft, std::move(markup), styles);
             return draft;
         });
     });

@@ -2,6 +2,7 @@
 #include "drafts/OdtTracker.h"
 
 #include "drafts/DraftWords.h"
+#include "drafts/LegacyText.h"
 #include "drafts/Notation.h"
 #include "drafts/OpenElements.h"
 
@@ -27,12 +28,8 @@ bool isXmlSpace(char c) {
 
 OdtTracker::OdtTracker(const Draft &draft, const OdtMarkup &markup)
     : m_draft(draft)
-    , m_markup(markup) {
-    const QByteArray &split = draft.origins.constFirst().split; // "</text:p><text:p …>"
-    const qsizetype colon = split.indexOf(':');
-    if (colon >= 0 && colon < split.indexOf('>'))
-        m_prefix = split.mid(2, colon - 1);
-}
+    , m_markup(markup)
+    , m_prefix(odtTextPrefix(draft)) {}
 
 QByteArray OdtTracker::addRegion(const char *kind, const QByteArray &content,
                                  const ChangeAuthor &author) {
@@ -86,10 +83,15 @@ QByteArray OdtTracker::kept(qsizetype block, TextRange range) const {
     return content;
 }
 
-Result<QByteArray> OdtTracker::inserted(TextPosition place, qint64 at, const QString &words,
-                                        const ChangeAuthor &author) {
+Result<QByteArray> OdtTracker::inserted(TextPosition place, qint64 at, qsizetype like,
+                                        const QString &words, const ChangeAuthor &author) {
     if (words.isEmpty())
         return QByteArray();
+    const auto font = fontAt(m_draft.origins.at(place.block).fonts, like);
+    if (font) {
+        if (const auto shows = canBeShown(*font, words); !shows)
+            return tl::make_unexpected(shows.error());
+    }
     const QByteArray id = addRegion("insertion", {}, author);
     QByteArray bytes = '<' + m_prefix + "change-start " + m_prefix + "change-id=\"" + id + "\"/>";
     const QStringList lines = words.split(u'\n');
@@ -100,7 +102,8 @@ Result<QByteArray> OdtTracker::inserted(TextPosition place, qint64 at, const QSt
                 openElementsAt(m_draft, place.block, at, element(place.block));
             bytes += open.closing + split + open.opening;
         }
-        bytes += odfNotation(lines[i]).toUtf8();
+        bytes +=
+            odfNotation(font ? writtenFor(*font, lines[i]).value_or(lines[i]) : lines[i]).toUtf8();
     }
     return bytes + '<' + m_prefix + "change-end " + m_prefix + "change-id=\"" + id + "\"/>";
 }
@@ -151,7 +154,9 @@ Result<void> OdtTracker::erase(TextPosition from, TextPosition to, const QString
     qint64 at = *place;
     if (length > 0)
         at = map.runs(text(from.block), {from.offset, length}).constFirst().start;
-    const auto put = inserted(from, at, words, author);
+    const auto put =
+        inserted(from, at, length > 0 ? from.offset : std::max<qsizetype>(0, from.offset - 1),
+                 words, author);
     if (!put)
         return tl::make_unexpected(put.error());
     const QByteArray id = addRegion("deletion", content, author);
@@ -167,12 +172,8 @@ Result<void> OdtTracker::erase(TextPosition from, TextPosition to, const QString
 }
 
 Result<void> OdtTracker::make(const Edit &step, const ChangeAuthor &author) {
-    if (!isWritable(step.replacement)) {
-        return failure(
-            DraftWords::tr(
-                "The text “%1” contains a character that cannot be written into the draft.")
-                .arg(step.replacement.left(60)));
-    }
+    if (const auto can = canBeWritten(step.replacement); !can)
+        return can;
     TextPosition from = m_draft.text.locate(step.range.start);
     TextPosition to = m_draft.text.locate(step.range.end());
     QString words = step.replacement;
@@ -210,7 +211,8 @@ Result<void> OdtTracker::make(const Edit &step, const ChangeAuthor &author) {
         m_draft.origins.at(from.block).source.insertionPoint(text(from.block), from.offset);
     if (!at)
         return failure(DraftWords::tr("The draft has no text that this could be added to."));
-    return inserted(from, *at, words, author).map([&](const QByteArray &bytes) {
+    const qsizetype like = std::max<qsizetype>(0, from.offset - 1);
+    return inserted(from, *at, like, words, author).map([&](const QByteArray &bytes) {
         m_changes.append({{*at, 0}, bytes});
     });
 }

@@ -30,9 +30,9 @@ private:
     /// The runs of a range as a deleted paragraph's content, in the formatting that they have.
     [[nodiscard]] QByteArray kept(qsizetype block, TextRange range) const;
     [[nodiscard]] QString element(qsizetype block) const;
-    /// What comes at `place`, which is `at` in the source.
-    [[nodiscard]] Result<QByteArray> inserted(TextPosition place, qint64 at, const QString &words,
-                                              const ChangeAuthor &author);
+    /// What comes at `place`, which is `at` in the source; for the font of the letter at `like`.
+    [[nodiscard]] Result<QByteArray> inserted(TextPosition place, qint64 at, qsizetype like,
+                                              const QString &words, const ChangeAuthor &author);
     void take(qsizetype block, TextRange range);
     [[nodiscard]] Result<void> erase(TextPosition from, TextPosition to, const QString &words,
                                      const ChangeAuthor &author);

@@ -8,6 +8,8 @@
 #include <QStringDecoder>
 #endif
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -63,6 +65,46 @@ QString textOf(QByteArrayView bytes, int codePage) {
 void RtfCharsets::setFontCharset(int font, int charset) {
     if (const int page = codePageOf(charset); page != 0)
         m_fonts.insert(font, page);
+}
+
+void RtfCharsets::setFontName(int font, const QString &name) {
+    if (const auto legacy = legacyFontNamed(name))
+        m_legacyFonts.insert(font, *legacy);
+    else
+        m_legacyFonts.remove(font);
+}
+
+void RtfCharsets::describe(const QByteArray &word, std::optional<int> value) {
+    if (word == "f") {
+        m_described = value.value_or(0);
+        m_largest = std::max(m_largest, m_described);
+        m_name.clear();
+    } else if (word == "fcharset") {
+        setFontCharset(m_described, value.value_or(0));
+    } else if (word == "cpg") {
+        setFontCodePage(m_described, value.value_or(1252));
+    }
+}
+
+void RtfCharsets::describe(QByteArrayView text) {
+    for (const char c : text) {
+        if (c != ';') {
+            m_name += c;
+            continue;
+        }
+        setFontName(m_described, QString::fromLatin1(m_name.trimmed()));
+        m_name.clear();
+    }
+}
+
+int RtfCharsets::codePage(int font) const {
+    constexpr int windows1252 = 1252;
+    return m_legacyFonts.contains(font) ? windows1252 : m_fonts.value(font, m_document);
+}
+
+std::optional<LegacyFont> RtfCharsets::legacyFont(int font) const {
+    const auto found = m_legacyFonts.constFind(font);
+    return found == m_legacyFonts.cend() ? std::nullopt : std::optional(*found);
 }
 
 bool RtfCharsets::isLead(uchar byte, int codePage) {

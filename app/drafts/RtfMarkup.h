@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drafts/MappedText.h"
+#include "drafts/BlockText.h"
 #include "text/Range.h"
 #include "text/Result.h"
 #include "text/Text.h"
@@ -19,10 +19,7 @@ enum class RtfBreak : quint8 {
 };
 
 /// A paragraph with text, or what stands between two line breaks in one.
-struct RtfLine {
-    MappedText text{Charset::Utf8};
-    QList<QPair<qsizetype, int>> styles; ///< from this offset on, these bits by InlineStyle
-    QList<Embed> embeds;                 ///< offsets in text.raw()
+struct RtfLine : BlockText {
     struct Mark {
         SourceRange whole;
         RtfBreak kind = RtfBreak::Paragraph;
@@ -41,15 +38,23 @@ struct RtfMarkup {
     QList<QPair<qint64, int>> fallbacks;
     /// Where a control word ends with nothing to end it: what is put there needs a space before.
     QList<qint64> bareEnds;
+    qint64 fontTableEnd = 0;     ///< place of the brace that ends the table of fonts; 0 without one
+    int largestFont = 0;         ///< number in that table
+    qint64 revisionTableEnd = 0; ///< the same of the table of authors of tracked changes
+    int revisionAuthors = 0;     ///< in it; the first is nobody
+    qint64 tablesEnd = 0;        ///< after the tables at the start: where another one goes
 
     [[nodiscard]] int fallbackAt(qint64 place) const;
     [[nodiscard]] bool isBareEnd(qint64 place) const;
 };
 
-/// Fails on what is cut off, nested or long beyond any article.
-[[nodiscard]] Result<RtfMarkup> readRtfMarkup(const QByteArray &bytes);
+/// The text as it is when all tracked changes are accepted, or as it was before them.
+enum class RtfView : quint8 { Accepted, Rejected };
 
-/// Text as RTF writes it where so many characters stand in for a \uN.
-[[nodiscard]] QByteArray rtfNotation(const QString &text, int fallback);
+/// Fails on what is cut off, nested or long beyond any article.
+[[nodiscard]] Result<RtfMarkup> readRtfMarkup(const QByteArray &bytes,
+                                              RtfView view = RtfView::Accepted);
+/// Whether the two documents say the same before all tracked changes, lines without text aside.
+[[nodiscard]] bool sameBeforeChanges(const QByteArray &one, const QByteArray &other);
 
 } // namespace morat

@@ -4,7 +4,6 @@
 #include "drafts/DraftWords.h"
 
 #include "drafts/HtmlParts.h"
-#include "drafts/InlineMarks.h"
 #include "drafts/PressConventions.h"
 #include "drafts/RtfMarkup.h"
 
@@ -45,17 +44,10 @@ Result<Draft> readRtf(const QByteArray &bytes) {
     HtmlParts parts;
     for (qsizetype i = 0; i < markup->lines.size(); ++i) {
         RtfLine &line = markup->lines[i];
-        parts.composition.count(line.text.raw());
-        MappedText::Composed composed = line.text.compose();
         Block block;
-        block.kind = kindOf(line, composed.text);
-        block.marks = inlineMarks(line.styles, composed);
-        block.embeds = std::move(line.embeds);
-        for (Embed &embed : block.embeds)
-            embed.offset = composed.fromRaw(embed.offset);
-        block.text = std::move(composed.text);
         BlockOrigin origin;
-        origin.source = std::move(composed.map);
+        line.finish(block, origin, parts.composition);
+        block.kind = kindOf(line, block.text);
         origin.notation = Notation::Rtf;
         origin.split = "\\par ";
         if (i + 1 < markup->lines.size())

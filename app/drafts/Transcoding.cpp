@@ -189,7 +189,7 @@ Result<Transcoded> Transcoder::run(const QByteArray &bytes) {
     if (wentThroughUtf8(m_charset)) {
         if (!bytes.isValidUtf8())
             return failure(DraftWords::tr("The file is not valid UTF-8, so it cannot be %1.")
-                               .arg(charsetName(m_charset)));
+                               .arg(charsetTitle(m_charset)));
         for (qsizetype start = 0; start < bytes.size();) {
             const qsizetype found = bytes.indexOf('\n', start);
             const qsizetype end = found < 0 ? bytes.size() : found + 1;
@@ -213,7 +213,7 @@ Result<Transcoded> Transcoder::run(const QByteArray &bytes) {
             return failure(DraftWords::tr("Byte %1 of the file (line %2) is no character of %3.")
                                .arg(fault)
                                .arg(bytes.first(fault).count('\n') + 1)
-                               .arg(charsetName(m_charset)));
+                               .arg(charsetTitle(m_charset)));
         }
     }
     m_read.transcoding.m_letters.append({qint32(m_read.source.size()), qint32(bytes.size())});
@@ -248,7 +248,7 @@ Result<QByteArray> Transcoding::encoded(QStringView text, qint64 source,
             return failure(
                 DraftWords::tr("The charset %1 cannot write “%2”. Convert the draft to Unicode, "
                                "or correct it in other words.")
-                    .arg(charsetName(m_charset), QString(missing)));
+                    .arg(charsetTitle(m_charset), QString(missing)));
         }
         codes = *written;
     }

@@ -4,9 +4,10 @@
 #include "drafts/ByteChanges.h"
 #include "drafts/DocxMarkup.h"
 #include "drafts/DocxReader.h"
-#include "drafts/DocxWriter.h"
 #include "drafts/DraftWords.h"
+#include "drafts/FontConversion.h"
 #include "drafts/HtmlLimits.h"
+#include "drafts/SourceChanges.h"
 #include "drafts/XmlCursor.h"
 
 #include <algorithm>
@@ -23,6 +24,7 @@ Result<QByteArray> unicodeFile(const Draft &draft) {
         const SourceRange declared = declaredCharsetPlace(draft.source);
         if (!declared.isEmpty())
             changes.append({declared, "utf-8"});
+        changes += unicodeFontNames(draft);
     }
     return applyChanges(draft.source, changes).map([](const QByteArray &text) {
         // windows-1258 has the tones as marks of their own.
@@ -101,20 +103,12 @@ bool hasLegacyText(const Draft &draft) {
 }
 
 Result<QByteArray> unicodeBytes(const Draft &draft) {
-    switch (draft.format) {
-    case DraftFormat::PlainText:
-    case DraftFormat::Html:
+    if (!isUnicode(draft.charset))
         return unicodeFile(draft);
-    case DraftFormat::Docx:
+    if (draft.format == DraftFormat::Docx)
         return unicodeWord(draft);
-    case DraftFormat::Odt:
-    case DraftFormat::Markdown:
-    case DraftFormat::Wxr:
-    case DraftFormat::Ninjs:
-    case DraftFormat::Rtf:
-        break;
-    }
-    return failure(DraftWords::tr("This version cannot convert an ODF text to Unicode."));
+    return unicodeFontChanges(draft).and_then(
+        [&](const QList<ByteChange> &changes) { return changedFile(draft, changes); });
 }
 
 } // namespace morat

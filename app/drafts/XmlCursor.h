@@ -65,6 +65,18 @@ private:
     std::optional<Failure> m_failure;
 };
 
+/// Goes through the document to its end. `visit` takes every token and may fail.
+template <typename Visit>
+[[nodiscard]] Result<void> goThrough(XmlCursor &cursor, Visit visit) {
+    for (auto token = cursor.next(); token != XmlCursor::Token::End; token = cursor.next()) {
+        if (Result<void> taken = visit(token); !taken)
+            return taken;
+    }
+    if (cursor.failure())
+        return tl::make_unexpected(*cursor.failure());
+    return {};
+}
+
 /// The characters that a run of text in an XML document stands for: each with its bytes, when it
 /// is written as an entity ("&amp;", "&#160;"); runs of plain text together.
 struct XmlText {

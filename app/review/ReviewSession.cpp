@@ -76,7 +76,12 @@ Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered) {
             };
             const auto lost = std::count_if(carried.left.cbegin(), carried.left.cend(),
                                             [&](const Edit &edit) { return !isDone(edit); });
-            m_notices.append(tr("The file has changed since it was last opened. Decisions and "
+            const bool isSameFile = entered.previousBytes == m_draft.ownBytes();
+            m_notices.append(
+                isSameFile ? tr("The draft was read in another charset than last time (%1). "
+                                "Decisions and edits were brought over.")
+                                 .arg(charsetTitle(m_draft.charset))
+                           : tr("The file has changed since it was last opened. Decisions and "
                                 "edits were brought over to the new version."));
             if (lost > 0)
                 m_notices.append(tr("%n edit(s) stood in paragraphs that the new version changed. "

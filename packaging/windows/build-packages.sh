@@ -47,6 +47,22 @@ Unicode corelib/text/UNICODE_LICENSE.txt
 scaling gui/painting/QIMAGETRANSFORM_LICENSE.txt
 X11 gui/painting/XCONSORTIUM_LICENSE.txt
 FILES
+# What components.json says is inside is what Qt's source says of its parts.
+while read -r part folder; do
+    stated=$(sed -n "/\"name\": \"$part\"/,/}/s/.*\"version\": \"\(.*\)\".*/\1/p" "$windows/components.json")
+    grep -q "\"Version\": \"$stated" "$qt_source/src/3rdparty/$folder/qt_attribution.json" ||
+        { echo "components.json: $part is not $stated" >&2; exit 1; }
+done <<'PARTS'
+zlib zlib
+PCRE2 pcre2
+HarfBuzz harfbuzz-ng
+FreeType freetype
+libpng libpng
+double-conversion double-conversion
+TinyCBOR tinycbor
+PARTS
+grep -q "\"version\": \"$(version_of sqlite3)\"" "$windows/components.json" ||
+    { echo "components.json: SQLite is not $(version_of sqlite3)" >&2; exit 1; }
 install -m 644 "$(fetch hunspell)/license.hunspell" "$notices/Hunspell.txt"
 install -m 644 "$(fetch gumbo-parser)/doc/COPYING" "$notices/Gumbo.txt"
 install -m 644 "$(fetch md4c)/LICENSE.md" "$notices/MD4C.txt"

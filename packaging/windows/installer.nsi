@@ -43,7 +43,6 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "GPL-3.0-or-later"
 !define MUI_LANGDLL_REGISTRY_VALUENAME "InstallerLanguage"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\morat.exe"
 !insertmacro MUI_PAGE_WELCOME
-!insertmacro MUI_PAGE_LICENSE "../../LICENSE"
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
@@ -55,9 +54,9 @@ VIAddVersionKey /LANG=0 "LegalCopyright" "GPL-3.0-or-later"
 
 LangString TooOld ${LANG_VIETNAMESE} "Mo-rát cần Windows 10 (bản 1809) hoặc mới hơn, 64 bit."
 LangString TooOld ${LANG_ENGLISH} "Mo-rát needs 64-bit Windows 10 (1809) or newer."
-LangString Running ${LANG_VIETNAMESE} "Mo-rát đang chạy. Hãy đóng cửa sổ Mo-rát rồi bấm Retry."
+LangString Running ${LANG_VIETNAMESE} "Mo-rát đang chạy. Hãy đóng cửa sổ Mo-rát rồi chọn Thử lại (Retry)."
 LangString Running ${LANG_ENGLISH} "Mo-rát is running. Please close its window, then Retry."
-LangString AskData ${LANG_VIETNAMESE} "Có xoá luôn các bài đang duyệt, quyết định và thiết lập của bạn không?$\r$\n$\r$\n${USER_DATA}$\r$\n$\r$\nNếu chọn No, lần cài sau sẽ thấy lại tất cả."
+LangString AskData ${LANG_VIETNAMESE} "Có xoá luôn các bài đang duyệt, quyết định và thiết lập của bạn không?$\r$\n$\r$\n${USER_DATA}$\r$\n$\r$\nNếu chọn Không (No), lần cài sau sẽ thấy lại tất cả."
 LangString AskData ${LANG_ENGLISH} "Delete your reviews, decisions and settings as well?$\r$\n$\r$\n${USER_DATA}$\r$\n$\r$\nWith No, the next installation finds them again."
 LangString OpenWith ${LANG_VIETNAMESE} "Duyệt bằng Mo-rát"
 LangString OpenWith ${LANG_ENGLISH} "Review with Mo-rát"

@@ -2,14 +2,14 @@
 # Tries what was built for Windows under Wine on a virtual display: the Qt Test suite, the installer,
 # the command line, a review by keyboard in the window, the portable archive, the uninstaller.
 #   test-wine.sh [OUT [BUILD]]    OUT: where build-packages.sh put the packages
-# MORAT_PICTURES: the folder for pictures of the windows (default: OUT/pictures).
+# MORAT_PICTURES: the folder for pictures of the windows (default: BUILD/wine/pictures).
 # MORAT_STEPS: which of "suite packages" to do (default: both).
 # shellcheck source=packaging/windows/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
 build=$(realpath -m -- "${2:-$source_folder/build/windows}")
 out=$(realpath -m -- "${1:-$build}")
-pictures=${MORAT_PICTURES:-$out/pictures}
+pictures=${MORAT_PICTURES:-$build/wine/pictures}
 name=morat-$(release_version)-windows-x86_64
 work=$(mktemp -d)
 mkdir -p "$pictures" "$build/wine"

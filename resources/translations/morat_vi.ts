@@ -857,10 +857,6 @@
         <translation>Một thư mục luật, nạp sau các gói khác; có thể nêu nhiều lần.</translation>
     </message>
     <message>
-        <source>clean: the corrected text alone; tracked: a Word document or an ODF text in which each correction can be refused.</source>
-        <translation>clean: chỉ bản đã sửa; tracked: tài liệu Word hoặc văn bản ODF mà từng chỗ sửa có thể bị từ chối.</translation>
-    </message>
-    <message>
         <source>open: what is still open, as comments in a Word document; none.</source>
         <translation>open: ghi những điểm còn mở thành bình luận trong tài liệu Word; none: không ghi.</translation>
     </message>
@@ -887,6 +883,10 @@
     <message>
         <source>Checked %1 of %2</source>
         <translation>Đã kiểm tra %1/%2</translation>
+    </message>
+    <message>
+        <source>clean: the corrected text alone; tracked: a Word document, an ODF text or an RTF document in which each correction can be refused.</source>
+        <translation>clean: chỉ văn bản đã sửa; tracked: tài liệu Word, ODF hoặc RTF trong đó từng chỗ sửa có thể bị từ chối.</translation>
     </message>
 </context>
 <context>
@@ -1124,10 +1124,6 @@
         <translation>Tệp không phải UTF-8 hợp lệ: dòng %1, byte %2. Nếu tệp viết bằng bảng mã tiếng Việt cũ, hãy chọn bảng mã.</translation>
     </message>
     <message>
-        <source>The text was made UTF-8 twice over (%1); it is read as it was meant and written the same way, unless you convert the draft to Unicode.</source>
-        <translation>Văn bản bị mã hóa UTF-8 hai lần (%1); chương trình đọc đúng chữ và xuất ra vẫn như cũ, trừ khi bạn chuyển bản thảo sang Unicode.</translation>
-    </message>
-    <message>
         <source>The draft is in the old charset %1. It is written in it again, unless you convert the draft to Unicode. If the text looks wrong, choose another charset.</source>
         <translation>Bản thảo viết bằng bảng mã cũ %1. Tệp xuất ra vẫn theo bảng mã ấy, trừ khi bạn chuyển bản thảo sang Unicode. Nếu chữ hiện sai, hãy chọn bảng mã khác.</translation>
     </message>
@@ -1180,20 +1176,48 @@
         <translation>Bản thảo có chữ viết cho phông trước Unicode: %1. Tệp xuất ra vẫn viết cho các phông ấy, trừ khi bạn chuyển bản thảo sang Unicode.</translation>
     </message>
     <message>
-        <source>Only a Word document or an ODF text can hold tracked changes.</source>
-        <translation>Chỉ tài liệu Word hoặc văn bản ODF mới chứa được thay đổi theo dõi.</translation>
-    </message>
-    <message>
         <source>This correction of an ODF text cannot be a tracked change: “%1”. Export the clean text.</source>
         <translation>Chỗ sửa này của văn bản ODF không ghi thành thay đổi theo dõi được: “%1”. Hãy xuất bản sạch.</translation>
     </message>
     <message>
-        <source>This version cannot convert an ODF text to Unicode.</source>
-        <translation>Phiên bản này chưa chuyển được văn bản ODF sang Unicode.</translation>
-    </message>
-    <message>
         <source>The file is empty or damaged: it is called a Word document or an ODF text and is none.</source>
         <translation>Tệp rỗng hoặc hỏng: mang tên tài liệu Word hoặc ODF nhưng không phải.</translation>
+    </message>
+    <message>
+        <source>The file holds the text once more, in other words or other markup: %1. Corrections do not reach it there; let the CMS make it anew.</source>
+        <translation>Tệp còn giữ bài một lần nữa, bằng câu chữ hoặc đánh dấu khác: %1. Chỗ sửa không tới được đó; hãy cho hệ quản trị tạo lại.</translation>
+    </message>
+    <message>
+        <source>Only a Word document, an ODF text or an RTF document can hold tracked changes.</source>
+        <translation>Chỉ tài liệu Word, ODF hoặc RTF mới chứa được thay đổi có dấu vết.</translation>
+    </message>
+    <message>
+        <source>Only words and whole paragraphs of an RTF document can be tracked changes, no split and no join: “%1”. Export the clean text.</source>
+        <translation>Trong tài liệu RTF chỉ từ ngữ và cả đoạn mới ghi được thành thay đổi có dấu vết, chẻ hay nối đoạn thì không: “%1”. Hãy xuất bản sạch.</translation>
+    </message>
+    <message>
+        <source>UTF-8 made twice over</source>
+        <translation>UTF-8 mã hóa hai lần</translation>
+    </message>
+    <message>
+        <source>TCVN3 (ABC) saved as UTF-8</source>
+        <translation>TCVN3 (ABC) lưu thành UTF-8</translation>
+    </message>
+    <message>
+        <source>VNI saved as UTF-8</source>
+        <translation>VNI lưu thành UTF-8</translation>
+    </message>
+    <message>
+        <source>The text was made UTF-8 twice over; it is read as it was meant and written the same way, unless you convert the draft to Unicode.</source>
+        <translation>Chữ trong bản thảo bị mã hóa UTF-8 hai lần; chương trình đọc theo đúng ý và ghi lại y như thế, trừ khi bạn chuyển bản thảo sang Unicode.</translation>
+    </message>
+    <message>
+        <source>The document has more than %1 paragraphs and runs of text; that is no article.</source>
+        <translation>Tài liệu có hơn %1 đoạn và mẩu chữ; đó không phải là bài báo.</translation>
+    </message>
+    <message>
+        <source>The page has more than %1 elements; that is no article.</source>
+        <translation>Trang có hơn %1 phần tử; đó không phải là bài báo.</translation>
     </message>
     <message>
         <source>%1 is open in another program, such as Word. Close it there and save again. The old content is untouched.</source>
@@ -1902,6 +1926,10 @@
     <message>
         <source>Suggestion: %1</source>
         <translation>Gợi ý: %1</translation>
+    </message>
+    <message>
+        <source>The draft was read in another charset than last time (%1). Decisions and edits were brought over.</source>
+        <translation>Bản thảo được đọc bằng bảng mã khác lần trước (%1). Các quyết định và chỗ sửa đã được chuyển sang.</translation>
     </message>
 </context>
 <context>

@@ -381,4 +381,105 @@ Xin kiểm tra lại tên thư mục.</translation>
    <translation>Thư mục</translation>
   </message>
  </context>
+ <context>
+  <name>QIODevice</name>
+  <message>
+   <source>No such file or directory</source>
+   <translation>không có tệp hoặc thư mục này</translation>
+  </message>
+  <message>
+   <source>Permission denied</source>
+   <translation>không có quyền</translation>
+  </message>
+  <message>
+   <source>No space left on device</source>
+   <translation>ổ đĩa hết chỗ</translation>
+  </message>
+  <message>
+   <source>Too many open files</source>
+   <translation>quá nhiều tệp đang mở</translation>
+  </message>
+  <message>
+   <source>file to open is a directory</source>
+   <translation>tên này là một thư mục</translation>
+  </message>
+  <message>
+   <source>Unknown error</source>
+   <translation>lỗi không rõ</translation>
+  </message>
+ </context>
+ <context>
+  <name>QSaveFile</name>
+  <message>
+   <source>Existing file %1 is not writable</source>
+   <translation>tệp %1 có sẵn không ghi được</translation>
+  </message>
+  <message>
+   <source>Filename refers to a directory</source>
+   <translation>tên này là một thư mục</translation>
+  </message>
+  <message>
+   <source>Writing canceled by application</source>
+   <translation>việc ghi bị dừng</translation>
+  </message>
+ </context>
+ <context>
+  <name>QJsonParseError</name>
+  <message>
+   <source>unterminated object</source>
+   <translation>thiếu dấu } kết thúc</translation>
+  </message>
+  <message>
+   <source>missing name separator</source>
+   <translation>thiếu dấu hai chấm sau tên</translation>
+  </message>
+  <message>
+   <source>unterminated array</source>
+   <translation>thiếu dấu ] kết thúc</translation>
+  </message>
+  <message>
+   <source>missing value separator</source>
+   <translation>thiếu dấu phẩy giữa hai giá trị</translation>
+  </message>
+  <message>
+   <source>illegal value</source>
+   <translation>giá trị không hợp lệ</translation>
+  </message>
+  <message>
+   <source>invalid termination by number</source>
+   <translation>số bị cắt cụt</translation>
+  </message>
+  <message>
+   <source>illegal number</source>
+   <translation>số không hợp lệ</translation>
+  </message>
+  <message>
+   <source>invalid escape sequence</source>
+   <translation>chuỗi thoát không hợp lệ</translation>
+  </message>
+  <message>
+   <source>invalid UTF8 string</source>
+   <translation>chữ không phải UTF-8</translation>
+  </message>
+  <message>
+   <source>unterminated string</source>
+   <translation>chuỗi thiếu dấu nháy kết thúc</translation>
+  </message>
+  <message>
+   <source>object is missing after a comma</source>
+   <translation>thiếu một mục sau dấu phẩy</translation>
+  </message>
+  <message>
+   <source>too deeply nested document</source>
+   <translation>lồng nhau quá sâu</translation>
+  </message>
+  <message>
+   <source>too large document</source>
+   <translation>tệp quá lớn</translation>
+  </message>
+  <message>
+   <source>garbage at the end of the document</source>
+   <translation>còn chữ thừa sau khi hết dữ liệu</translation>
+  </message>
+ </context>
 </TS>

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "cli/FileReport.h"
+#include "cli/FindingPlaces.h"
+#include "drafts/Charset.h"
 
 #include <QTest>
 
@@ -26,9 +27,26 @@ private slots:
     void countsLinesAndCharacters() {
         QFETCH(QString, text);
         QFETCH(int, offset);
-        const LineIndex::Position place = LineIndex(text).positionOf(offset);
-        QTEST(int(place.line), "line");
-        QTEST(int(place.column), "column");
+        for (const Charset charset : {Charset::Utf8, Charset::Utf16Le, Charset::Utf16Be}) {
+            const LineIndex index(encode(text, charset), charset);
+            const LineIndex::Position place =
+                index.positionOf(encodedLength(text.first(offset), charset));
+            QTEST(int(place.line), "line");
+            QTEST(int(place.column), "column");
+        }
+    }
+
+    void countsNoByteOrderMark() {
+        const LineIndex::Position place = LineIndex("\xef\xbb\xbf"
+                                                    "ab",
+                                                    Charset::Utf8)
+                                              .positionOf(4);
+        QCOMPARE(place.column, 2);
+        const LineIndex wide(QByteArray("\xff\xfe"
+                                        "a\0b\0",
+                                        6),
+                             Charset::Utf16Le);
+        QCOMPARE(wide.positionOf(4).column, 2);
     }
 };
 

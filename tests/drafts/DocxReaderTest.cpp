@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DocxTesting.h"
 
+#include "drafts/DocumentLimits.h"
+
 #include "drafts/DocxMarkup.h"
 #include "drafts/XmlCursor.h"
 #include "drafts/ZipPackage.h"
@@ -176,6 +178,13 @@ private slots:
             content += QString::number(qulonglong(i) * 2654435761U % 1000000007U, 36);
         QTest::newRow("quá dài") << docxOf(text + content + u"</w:t></w:r></w:p>"_s)
                                  << u"more than 5000000 characters"_s;
+        // Packed without a number in each, it would be refused for its ratio.
+        QString empty;
+        for (int i = 0; i < 500'002; ++i)
+            empty += u"<w:p w:rsidR=\"%1\"><w:r/></w:p>"_s.arg(quint32(i) * 2654435761U, 8, 16,
+                                                               QChar(u'0'));
+        QTest::newRow("quá nhiều đoạn trống")
+            << docxOf(empty) << u"more than 1000000 paragraphs and runs"_s;
         QTest::newRow("không phải văn bản Word")
             << packed({{u"a.txt"_s, "a"}}) << u"no Word document"_s;
         QTest::newRow("gốc là thứ khác") << withDocument("<workbook/>") << u"no Word document"_s;

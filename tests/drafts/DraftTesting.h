@@ -5,7 +5,10 @@
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
 
+#include <QRandomGenerator>
 #include <QTest>
+
+#include <algorithm>
 
 /// What the tests of this room say often.
 namespace morat::testing {
@@ -25,6 +28,18 @@ inline Edit replacing(const Draft &draft, const QString &old, const QString &rep
     if (at < 0 || joined.indexOf(old, at + 1) >= 0)
         QTest::qFail("the text to be replaced must occur once", __FILE__, __LINE__);
     return {{at, old.size()}, replacement};
+}
+
+/// A short run of the text that gives way to one of the words.
+inline Edit randomEdit(QRandomGenerator &random, const QString &text, const QStringList &words) {
+    constexpr qsizetype longest = 8;
+    const qsizetype at = random.bounded(text.size() + 1);
+    const qsizetype length = random.bounded(std::min(longest, text.size() - at) + 1);
+    return {{at, length}, words.at(random.bounded(words.size()))};
+}
+
+inline QString edited(QString text, const Edit &edit) {
+    return text.replace(edit.range.start, edit.range.length, edit.replacement);
 }
 
 inline QByteArray writtenOrReason(const Result<QByteArray> &bytes) {

@@ -118,6 +118,15 @@ private slots:
         QCOMPARE(draft.text.blocks().at(1).kind, BlockKind::Lead);
     }
 
+    void aPagesClassIsNoFurniture() {
+        const QByteArray text = QByteArray("<p>Xã Đồng Hạ họp bàn về đường mới.</p>").repeated(20);
+        const Draft draft = readOrFail(readHtml(
+            "<div class='category-page'><span class='cate'>x</span><div class='date'>4/3</div>" +
+            text + "</div>"));
+        QCOMPARE(draft.text.blocks().last().kind, BlockKind::Paragraph);
+        QVERIFY(outline(draft).contains(u"Furniture | 4/3"_s));
+    }
+
     void refusesWithAReason_data() {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("reason");
@@ -128,6 +137,8 @@ private slots:
         QTest::newRow("UTF-8 hỏng") << QByteArray("<p>a\n\xff</p>") << u"line 2, byte 5"_s;
         QTest::newRow("lồng mười nghìn tầng")
             << QByteArray("<div>").repeated(10'000) << u"nested more than"_s;
+        QTest::newRow("quá nhiều đoạn")
+            << QByteArray("<p>a").repeated(300'001) << u"more than 300000 elements"_s;
         QTest::newRow("một triệu thẻ font không đóng")
             << QByteArray("<font><p>").repeated(1'000'000) << u"nested more than"_s;
         QTest::newRow("thẻ không đóng chép vào mọi đoạn")

@@ -195,11 +195,8 @@ private slots:
             QVERIFY2(brokenInvariant(draft).isEmpty(), qPrintable(brokenInvariant(draft)));
             QCOMPARE(writtenOrReason(writeDraft(draft, {})), bytes);
             const QString joined = draft.text.joined();
-            const qsizetype at = random.bounded(joined.size() + 1);
-            const qsizetype length = random.bounded(std::min<qsizetype>(8, joined.size() - at) + 1);
-            const Edit edit{{at, length}, words.at(random.bounded(words.size()))};
-            QString wanted = joined;
-            wanted.replace(at, length, edit.replacement);
+            const Edit edit = randomEdit(random, joined, words);
+            const QString wanted = edited(joined, edit);
             const auto lines = [](const QString &text) {
                 QStringList all = text.split(u'\n');
                 all.removeAll(QString());

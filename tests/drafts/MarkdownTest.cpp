@@ -46,8 +46,21 @@ private slots:
             << u"Xem [bài *một*](http://a.vn/x_(y) \"t\") và [hai][2] <http://b.vn>.\n\n"
                "[2]: http://c.vn\n"_s
             << u"Paragraph | Xem bài một và hai http://b.vn.\n"_s;
-        QTest::newRow("thông tin đầu tệp không đọc")
-            << u"---\ntitle: x\n---\n# Tít\n"_s << u"Headline | Tít\n"_s;
+        QTest::newRow("thông tin đầu tệp: tít và sapo")
+            << u"---\nlayout: post\ntitle: \"Tỉnh \\\"họp\\\" \\u0111\\x41\" # ghi chú\ntags: [a, "
+               u"b]\n"
+               "description: 'Sáng 5-3 ''tỉnh'' họp.'\ncon: x\n---\n\nMột hai.\n"_s
+            << u"Headline | Tỉnh \"họp\" đA\nLead | Sáng 5-3 'tỉnh' họp.\nParagraph | Một hai.\n"_s;
+        QTest::newRow("thông tin đầu tệp: trần, TOML")
+            << u"+++\ntitle = \"Tít\"\ndescription = 'x'\ndraft = true\n+++\nMột hai.\n"_s
+            << u"Headline | Tít\nLead | Một hai.\n"_s;
+        QTest::newRow("thông tin đầu tệp không phải chữ một dòng")
+            << u"---\n# tệp\ntitle: >\n  Dài\nsummary: Trần  # x\nexcerpt: a: b\nlead: [x]\nsapo: "
+               u"một\n"
+               "  hai\nx:\n  title: con\n---\nMột.\n"_s
+            << u"Lead | Trần\nParagraph | Một.\n"_s;
+        QTest::newRow("thông tin đầu tệp không hết")
+            << u"---\ntitle: x\n\nMột.\n"_s << u"Paragraph | title: x\nParagraph | Một.\n"_s;
         QTest::newRow("nhiều dấu cách chỉ hiện một")
             << u"một   hai."_s << u"Paragraph | một hai.\n"_s;
         QTest::newRow("kẻ ngang rồi mới đến chữ")
@@ -145,6 +158,15 @@ private slots:
                                            << u""_s << u"|a|b|\n|---|---|\n|e|f|\n"_s;
         QTest::newRow("xóa ảnh") << u"một\n\n![](x.png)\n\nhai\n"_s << u"\uFFFC\n"_s << u""_s
                                  << u"một\n\nhai\n"_s;
+        QTest::newRow("sửa tít ở thông tin đầu tệp")
+            << u"---\ntitle: Qua chủ chương\nd: 1\n---\na\n"_s << u"chương"_s << u"trương"_s
+            << u"---\ntitle: Qua chủ trương\nd: 1\n---\na\n"_s;
+        QTest::newRow("dấu nháy ở thông tin đầu tệp")
+            << u"---\ntitle: \"Một\"\nd: 1\n---\na\n"_s << u"Một"_s << u"M\"t \\ 'x'"_s
+            << u"---\ntitle: \"M\\\"t \\\\ 'x'\"\nd: 1\n---\na\n"_s;
+        QTest::newRow("dấu nháy đơn ở thông tin đầu tệp")
+            << u"---\ntitle: 'Một'\nd: 1\n---\na\n"_s << u"Một"_s << u"M't \\ \"x\""_s
+            << u"---\ntitle: 'M''t \\ \"x\"'\nd: 1\n---\na\n"_s;
         QTest::newRow("sửa mô tả ảnh")
             << u"![Cầu mơi](a.png)\n"_s << u"mơi"_s << u"mới"_s << u"![Cầu mới](a.png)\n"_s;
         QTest::newRow("sửa trong khối HTML") << u"a\n\n<div>b c</div>\n"_s << u"c"_s << u"<c>*"_s
@@ -159,6 +181,13 @@ private slots:
         QCOMPARE(QString::fromUtf8(
                      writtenOrReason(writeDraft(draft, {replacing(draft, old, replacement)}))),
                  written);
+    }
+
+    void refusesWhatTheMetadataCannotHold() {
+        const Draft draft = readOrFail(readMarkdown("---\ntitle: Qua nghị quyết\n---\na\n"));
+        for (const QString &now : {u"Qua: nghị"_s, u"Qua #nghị"_s, u"Qua\nnghị"_s, u"[Qua"_s})
+            QVERIFY2(!writeDraft(draft, {replacing(draft, u"Qua nghị"_s, now)}), qPrintable(now));
+        QVERIFY(!writeDraft(draft, {replacing(draft, u"quyết\na"_s, u"quyếta"_s)}));
     }
 
     void refusesWhatItCannotWrite_data() {
@@ -219,16 +248,13 @@ private slots:
                      qPrintable(brokenInvariant(draft) + u"\n"_s + text));
             QCOMPARE(writtenOrReason(writeDraft(draft, {})), bytes);
             const QString joined = draft.text.joined();
-            const qsizetype at = random.bounded(joined.size() + 1);
-            const qsizetype length = random.bounded(std::min<qsizetype>(8, joined.size() - at) + 1);
-            const Edit edit{{at, length}, words.at(random.bounded(words.size()))};
+            const Edit edit = randomEdit(random, joined, words);
             ++asked;
             const auto out = writeDraft(draft, {edit});
             if (!out)
                 continue;
             ++written;
-            QString wanted = joined;
-            wanted.replace(at, length, edit.replacement);
+            const QString wanted = edited(joined, edit);
             QCOMPARE(shownOf(readOrFail(readMarkdown(*out)).text.joined()), shownOf(wanted));
         }
         qInfo("%d edits asked, %d written", asked, written);

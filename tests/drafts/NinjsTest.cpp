@@ -101,6 +101,55 @@ private slots:
         QCOMPARE(writtenOrReason(writeDraft(draft, {replacing(draft, old, replacement)})), wanted);
     }
 
+    void correctsThePlainTwinOfTheBody_data() {
+        QTest::addColumn<QByteArray>("source");
+        QTest::addColumn<QString>("old");
+        QTest::addColumn<QString>("replacement");
+        QTest::addColumn<QByteArray>("written");
+        const QByteArray body = "'body_xhtml':'<p>Qua chủ <b>ch</b>ương.</p><p>Hai.</p><p>Ba.</p>'";
+        QTest::newRow("một từ")
+            << json("{'body_text':'Qua ch\\u1ee7 chương.\\n\\nHai.\\n\\nBa.\\n'," + body + "}")
+            << u"chương"_s << u"trương"_s
+            << json("{'body_text':'Qua ch\\u1ee7 trương.\\n\\nHai.\\n\\nBa.\\n',"
+                    "'body_xhtml':'<p>Qua chủ <b>tr</b>ương.</p><p>Hai.</p><p>Ba.</p>'}");
+        QTest::newRow("bỏ một đoạn")
+            << json("{" + body + ",'body_text':'Qua chủ  chương.\\n\\nHai.\\n\\nBa.'}")
+            << u"Hai.\n"_s << u""_s
+            << json("{'body_xhtml':'<p>Qua chủ <b>ch</b>ương.</p><p>Ba.</p>',"
+                    "'body_text':'Qua chủ  chương.\\n\\nBa.'}");
+        QTest::newRow("chẻ một đoạn")
+            << json("{" + body + ",'body_text':'Qua chủ chương.\\n\\nHai.\\n\\nBa.'}") << u"Hai"_s
+            << u"H\nai"_s
+            << json("{'body_xhtml':'<p>Qua chủ <b>ch</b>ương.</p><p>H</p><p>ai.</p><p>Ba.</p>',"
+                    "'body_text':'Qua chủ chương.\\n\\nH\\n\\nai.\\n\\nBa.'}");
+        QTest::newRow("sapo hai lần")
+            << json("{'headline':'T','description_text':'Sáng, họp.','description_html':'<p>Sáng, "
+                    "họp.</p>'}")
+            << u"họp"_s << u"bàn"_s
+            << json("{'headline':'T','description_text':'Sáng, bàn.','description_html':'<p>Sáng, "
+                    "bàn.</p>'}");
+    }
+    void correctsThePlainTwinOfTheBody() {
+        QFETCH(QByteArray, source);
+        QFETCH(QString, old);
+        QFETCH(QString, replacement);
+        QFETCH(QByteArray, written);
+        const Draft draft = readOrFail(readNinjs(source));
+        QVERIFY(readingNotices(draft).isEmpty());
+        QCOMPARE(writtenOrReason(writeDraft(draft, {replacing(draft, old, replacement)})), written);
+    }
+
+    void saysWhichOtherBodyNoCorrectionReaches() {
+        const QByteArray source = json("{'body_xhtml':'<p>Qua chủ chương.</p>','body_html':'<p>Qua "
+                                       "chủ chương.</p>','body_text':'Tóm lại.'}");
+        const Draft draft = readOrFail(readNinjs(source));
+        QCOMPARE(readingNotices(draft).size(), 1);
+        QVERIFY(readingNotices(draft).constFirst().contains(u"body_html, body_text"_s));
+        QByteArray wanted = source;
+        QCOMPARE(writtenOrReason(writeDraft(draft, {replacing(draft, u"chương"_s, u"trương"_s)})),
+                 wanted.replace(wanted.indexOf("chương"), QByteArray("chương").size(), "trương"));
+    }
+
     void refusesWhatItCannotReadOrWrite() {
         const auto reason = [](const QByteArray &source) {
             const auto draft = readNinjs(source);
@@ -156,16 +205,13 @@ private slots:
                      qPrintable(brokenInvariant(draft)));
             QCOMPARE(writtenOrReason(writeDraft(draft, {})), bytes);
             const QString joined = draft.text.joined();
-            const qsizetype at = random.bounded(joined.size() + 1);
-            const qsizetype length = random.bounded(std::min<qsizetype>(8, joined.size() - at) + 1);
-            const Edit edit{{at, length}, words.at(random.bounded(words.size()))};
+            const Edit edit = randomEdit(random, joined, words);
             ++asked;
             const auto out = writeDraft(draft, {edit});
             if (!out)
                 continue;
             ++written;
-            QString wanted = joined;
-            wanted.replace(at, length, edit.replacement);
+            const QString wanted = edited(joined, edit);
             QCOMPARE(shownOf(readOrFail(readNinjs(*out)).text.joined()), shownOf(wanted));
             const auto other = [](const QByteArray &source) {
                 return QJsonDocument::fromJson(source).object().value(u"other"_s);

@@ -262,16 +262,13 @@ private slots:
             QVERIFY2(brokenInvariant(draft).isEmpty(), qPrintable(brokenInvariant(draft)));
             QCOMPARE(writtenOrReason(writeDraft(draft, {})), bytes);
             const QString joined = draft.text.joined();
-            const qsizetype at = random.bounded(joined.size() + 1);
-            const qsizetype length = random.bounded(std::min<qsizetype>(8, joined.size() - at) + 1);
-            const Edit edit{{at, length}, words.at(random.bounded(words.size()))};
+            const Edit edit = randomEdit(random, joined, words);
             ++asked;
             const auto out = writeDraft(draft, {edit});
             if (!out)
                 continue;
             ++written;
-            QString wanted = joined;
-            wanted.replace(at, length, edit.replacement);
+            const QString wanted = edited(joined, edit);
             QCOMPARE(shown(readOrFail(readOdt(*out)).text.joined()), shown(wanted));
             const ChangeAuthor editor{u"Vân"_s, QDateTime(QDate(2026, 3, 4), QTime(5, 6), Qt::UTC)};
             const auto kept = writeTrackedChanges(draft, {edit}, {editor});

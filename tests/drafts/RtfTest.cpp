@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DraftTesting.h"
 
+#include "drafts/RtfMarkup.h"
+
 #include <QRandomGenerator>
 
 using namespace morat;
@@ -109,6 +111,81 @@ private slots:
                  document(written));
     }
 
+    void tracksChanges_data() {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<QString>("old");
+        QTest::addColumn<QString>("replacement");
+        QTest::addColumn<QByteArray>("written");
+        QTest::newRow("thay, qua nhóm")
+            << QByteArray("qua {\\b ch\\u7911? ch}\\u432?\\u417?ng.") << u"chủ chương"_s
+            << u"chủ trương"_s << QByteArray("qua {\\b ch\\u7911? {-ch}{+tr}}\\u432?\\u417?ng.");
+        QTest::newRow("một chỗ trong hai nhóm") << QByteArray("a{\\b b}c d.") << u"bc"_s << u"x"_s
+                                                << QByteArray("a{\\b {-b}{+x}}{-c} d.");
+        QTest::newRow("chỉ thêm") << QByteArray("x\\b0 a b.") << u"xa"_s << u"x-a"_s
+                                  << QByteArray("x{+-}\\b0 a b.");
+        QTest::newRow("chỉ bớt") << QByteArray("a b\\uc0\\u432 c.") << u"ư"_s << u""_s
+                                 << QByteArray("a b\\uc0{-\\u432 }c.");
+        QTest::newRow("xóa cả đoạn")
+            << QByteArray("a.\\par b {\\i c}.\\par d.") << u"b c.\n"_s << u""_s
+            << QByteArray("a.\\par {-b }{\\i {-c}}{-.}{-\\par }d.");
+        QTest::newRow("xóa ngắt dòng") << QByteArray("a\\line b\\par c.") << u"b"_s << u""_s
+                                       << QByteArray("a\\line {-b}\\par c.");
+    }
+    void tracksChanges() {
+        QFETCH(QByteArray, body);
+        QFETCH(QString, old);
+        QFETCH(QString, replacement);
+        QFETCH(QByteArray, written);
+        const Draft draft = readOrFail(readRtf(document(body)));
+        const QDateTime time(QDate(2026, 3, 4), QTime(5, 6, 7));
+        const auto out = writeTrackedChanges(draft, {replacing(draft, old, replacement)},
+                                             {{u"Lê; Vân"_s, time}});
+        QVERIFY2(out.has_value(), writtenOrReason(out).constData());
+        // 4 March 2026 is a Wednesday.
+        const QByteArray packed =
+            QByteArray::number(qint32(6 | 5 << 6 | 4 << 11 | 3 << 16 | 126 << 20 | 3 << 29));
+        QByteArray shown = *out;
+        shown.replace(QByteArray("{\\deleted\\revauthdel1\\revdttmdel" + packed + " "), "{-");
+        shown.replace(QByteArray("{\\revised\\revauth1\\revdttm" + packed + " "), "{+");
+        const QByteArray table = "{\\*\\revtbl{Unknown;}{L\\u234?, V\\u226?n;}}";
+        QByteArray wanted = document(written);
+        wanted.insert(wanted.indexOf("{\\info"), table);
+        QCOMPARE(shown, wanted);
+        QString text = draft.text.joined();
+        text.replace(old, replacement);
+        if (text.endsWith(u'\n'))
+            text.chop(1);
+        QCOMPARE(readOrFail(readRtf(*out)).text.joined().split(u'\n', Qt::SkipEmptyParts),
+                 text.split(u'\n', Qt::SkipEmptyParts));
+        QVERIFY(sameBeforeChanges(draft.source, *out));
+        QVERIFY(!sameBeforeChanges(document(body + " x"), *out));
+    }
+
+    void tracksBesideChangesThatAreThere() {
+        QByteArray bytes =
+            document("a {\\deleted\\revauthdel1\\revdttmdel7 c\\'f2n }{\\revised\\revauth1 "
+                     "m\\'edi} b.\\par");
+        bytes.insert(bytes.indexOf("{\\info"), "{\\*\\revtbl{Unknown;}{An;}}");
+        const Draft draft = readOrFail(readRtf(bytes));
+        QCOMPARE(draft.text.joined(), u"a míi b."_s);
+        const auto out = writeTrackedChanges(draft, {replacing(draft, u"í"_s, u"ơ"_s)},
+                                             {{u"Vân"_s, QDateTime::currentDateTime()}});
+        QVERIFY2(out.has_value(), writtenOrReason(out).constData());
+        QVERIFY2(out->contains("{\\*\\revtbl{Unknown;}{An;}{V\\u226?n;}}"), out->constData());
+        QVERIFY2(out->contains("{\\revised\\revauth1 m{\\deleted\\revauthdel2"), out->constData());
+        QCOMPARE(readOrFail(readRtf(*out)).text.joined(), u"a mơi b."_s);
+    }
+
+    void refusesToTrackSplitsAndJoins() {
+        const Draft draft = readOrFail(readRtf(document("m hai.\\par n.\\par")));
+        const ChangeAuthor editor{u"Vân"_s, QDateTime(QDate(2026, 3, 4), QTime(5, 6))};
+        for (const Edit &edit :
+             {replacing(draft, u"m h"_s, u"m\nh"_s), replacing(draft, u".\nn"_s, u". n"_s)}) {
+            const auto out = writeTrackedChanges(draft, {edit}, {editor});
+            QVERIFY(!out && out.error().message.contains(u"no split and no join"_s));
+        }
+    }
+
     void refusesWhatItCannotReadOrWrite() {
         const auto reason = [](const QByteArray &bytes) {
             const auto draft = readDraft(bytes, u"x.rtf"_s);
@@ -154,6 +231,7 @@ private slots:
         const QStringList words{u""_s, u"chữ"_s, u" "_s, u"\n"_s, u"a\nb"_s, u"\t5"_s, u"{\\}"_s};
         int asked = 0;
         int written = 0;
+        int tracked = 0;
         for (int round = 0; round < 3000; ++round) {
             QByteArray body;
             int depth = 0;
@@ -170,19 +248,22 @@ private slots:
                      qPrintable(brokenInvariant(draft) + QString::fromLatin1(body)));
             QCOMPARE(writtenOrReason(writeDraft(draft, {})), bytes);
             const QString joined = draft.text.joined();
-            const qsizetype at = random.bounded(joined.size() + 1);
-            const qsizetype length = random.bounded(std::min<qsizetype>(8, joined.size() - at) + 1);
-            const Edit edit{{at, length}, words.at(random.bounded(words.size()))};
+            const Edit edit = randomEdit(random, joined, words);
             ++asked;
             const auto out = writeDraft(draft, {edit});
             if (!out)
                 continue;
             ++written;
-            QString wanted = joined;
-            wanted.replace(at, length, edit.replacement);
+            const QString wanted = edited(joined, edit);
             QStringList lines = wanted.normalized(QString::NormalizationForm_C).split(u'\n');
             lines.removeAll(QString());
             QCOMPARE(readOrFail(readRtf(*out)).text.joined(), lines.join(u'\n'));
+            if (const auto kept = writeTrackedChanges(
+                    draft, {edit}, {{u"Vân"_s, QDateTime(QDate(2026, 3, 4), QTime(5, 6))}})) {
+                ++tracked;
+                QCOMPARE(readOrFail(readRtf(*kept)).text.joined(), lines.join(u'\n'));
+                QVERIFY(sameBeforeChanges(bytes, *kept));
+            }
             // No group is torn: what goes is a picture's group alone.
             const auto groups = [](const QByteArray &rtf) {
                 qsizetype count = 0;
@@ -194,11 +275,13 @@ private slots:
                 }
                 return count;
             };
-            const auto pictures =
-                QStringView(joined).sliced(at, length).count(QChar(embedCharacter));
+            const auto pictures = QStringView(joined)
+                                      .sliced(edit.range.start, edit.range.length)
+                                      .count(QChar(embedCharacter));
             QCOMPARE(groups(*out), groups(bytes) - pictures);
         }
-        qInfo("%d edits asked, %d written", asked, written);
+        qInfo("%d edits asked, %d written, %d tracked", asked, written, tracked);
+        QVERIFY(tracked * 100 > asked * 50);
         QVERIFY(written * 100 > asked * 70);
     }
 };

@@ -4,6 +4,8 @@
 
 #include <QDir>
 #include <QDropEvent>
+#include <QElapsedTimer>
+#include <QListView>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QSignalSpy>
@@ -28,6 +30,10 @@ QString fill(DeskFixture &desk, int count) {
 qsizetype draftsOn(DeskFixture &desk) {
     const auto drafts = desk.store().drafts();
     return drafts ? drafts->size() : -1;
+}
+
+QList<DraftRecord> draftsOf(DeskFixture &desk) {
+    return desk.store().drafts().value_or(QList<DraftRecord>());
 }
 
 QString allMessages(DeskFixture &desk) {
@@ -131,6 +137,91 @@ private slots:
         desk.window().openPaths({desk.path("khac")});
         QTRY_COMPARE(finished.size(), 2);
         QCOMPARE(draftsOn(desk), 7);
+    }
+
+    void countsWhatIsOpenInDraftsThatNobodyLookedAt() {
+        DeskFixture desk;
+        QDir().mkpath(desk.path("xuat"));
+        for (int i = 0; i < 8; ++i)
+            desk.write(qPrintable(u"xuat/bai-%1.txt"_s.arg(i)),
+                       "Họp báo\n\n" +
+                           QByteArray("Tỉnh thông qua chủ chương, nghị quyết.\n").repeated(i));
+        desk.window().openPaths({desk.path("xuat")});
+        QTRY_COMPARE(draftsOn(desk), 8);
+        const auto unchecked = [&] {
+            const QList<DraftRecord> drafts = draftsOf(desk);
+            return std::count_if(drafts.cbegin(), drafts.cend(),
+                                 [](const DraftRecord &draft) { return !draft.checked; });
+        };
+        QTRY_COMPARE_WITH_TIMEOUT(unchecked(), 0, 20'000);
+        QTRY_COMPARE(desk.window().backlog().waiting(), 0);
+        for (const DraftRecord &draft : draftsOf(desk)) {
+            const int number = draft.path.right(5).first(1).toInt();
+            QCOMPARE(draft.openErrors, number);
+            QCOMPARE(draft.state, WorkflowState::New);
+        }
+        QCOMPARE(desk.session()->path(), desk.path("xuat/bai-0.txt"));
+        // The list says so, too.
+        auto *list = desk.window().findChild<QListView *>();
+        QTRY_VERIFY(list->model()->index(7, 0).data(DraftListModel::CheckedRole).toBool());
+    }
+
+    void countsAtTheNextStartWhatWasNotCounted() {
+        DeskFixture desk;
+        const QString path = desk.write("cu.txt", "Tỉnh thông qua chủ chương, nghị quyết.\n");
+        QVERIFY(ReviewSession::open(*readDraftFile(path), path, desk.store(), u"Lan"_s));
+        desk.restart();
+        QTRY_VERIFY_WITH_TIMEOUT(draftsOf(desk).constFirst().checked, 20'000);
+        QCOMPARE(draftsOf(desk).constFirst().openErrors, 1);
+        QVERIFY(!desk.session());
+        // A file that became another is nobody's to count in passing.
+        desk.write("cu.txt", "Bài khác, không có lỗi nào.\n");
+        desk.window().backlog().add({path});
+        QTRY_COMPARE(desk.window().backlog().waiting(), 0);
+        QCOMPARE(draftsOf(desk).constFirst().openErrors, 1);
+    }
+
+    void theDraftOnTheDeskGoesFirst() {
+        DeskFixture desk;
+        QDir().mkpath(desk.path("xuat"));
+        // Long enough to be in work when a key is pressed.
+        const QByteArray longText =
+            QByteArray("Tỉnh thông qua chủ chương, nghị quyết về xã.\n\n").repeated(3000);
+        desk.write("xuat/a.txt", "Ngắn.\n");
+        desk.write("xuat/b.txt", longText);
+        desk.window().openPaths({desk.path("xuat")});
+        QTRY_COMPARE(draftsOn(desk), 2);
+        QTRY_VERIFY(desk.session() && desk.session()->isChecked());
+        QTRY_VERIFY(desk.window().backlog().waiting() == 1);
+        QTest::qWait(300);
+        desk.editor().setFocus();
+        QElapsedTimer clock;
+        clock.start();
+        QTest::keyClicks(&desk.editor(), u"Sua "_s);
+        QTRY_VERIFY(desk.session()->isChecked());
+        QVERIFY2(clock.elapsed() < 1500, qPrintable(QString::number(clock.elapsed())));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().backlog().waiting(), 0, 60'000);
+        for (const DraftRecord &draft : draftsOf(desk))
+            QVERIFY(draft.checked);
+    }
+
+    void noticesAreOfTheDraftThatIsShown() {
+        DeskFixture desk;
+        // "ủy ban nhân dân xã" in TCVN3.
+        const QString old = desk.write("cu.txt", "\xf1y ban nh\xa9n d\xa9n x\xb7\n");
+        const QString item =
+            desk.write("tin.json", "{\"body_text\":\"Tóm.\",\"body_html\":\"<p>Bài.\"}");
+        desk.window().openPaths({old});
+        QTRY_VERIFY(allMessages(desk).startsWith(u"cu.txt: "_s));
+        desk.window().openPaths({item});
+        QTRY_VERIFY(allMessages(desk).startsWith(u"tin.json: "_s));
+        QVERIFY(!allMessages(desk).contains(u"cu.txt"_s));
+        QVERIFY(allMessages(desk).contains(u"body_text"_s));
+        // What is put away comes back with the export, which leaves the other body behind.
+        desk.window().messages().dismissAll();
+        QTRY_VERIFY(desk.session() && desk.session()->isChecked());
+        desk.window().actions()[u"export"_s]->trigger();
+        QTRY_VERIFY(allMessages(desk).contains(u"tin.json: "_s));
     }
 
     void aWatchedFolderFillsTheDesk() {

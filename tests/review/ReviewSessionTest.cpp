@@ -124,6 +124,10 @@ private slots:
                                           u"Lan"_s);
         QVERIFY(chosen);
         QCOMPARE((*chosen)->text().current(), u"mự mự mự"_s);
+        // The file is the same: nobody is told that it has changed.
+        QCOMPARE((*chosen)->notices().size(), 1);
+        QVERIFY((*chosen)->notices().constFirst().contains(
+            u"another charset than last time (VISCII)"_s));
         // The choice is kept as long as the file is the same.
         Store::LastReading last = m_store->lastReading(m_path);
         QCOMPARE(last.charset, u"VISCII"_s);

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/FileReport.h"
+
+#include <QByteArray>
+
+namespace morat {
+
+/// Turns byte offsets of a text into lines and columns, both from 1; a column counts characters.
+class LineIndex {
+public:
+    /// `charset` is one of Unicode's. A byte order mark is no character.
+    LineIndex(QByteArray text, Charset charset);
+
+    struct Position {
+        qsizetype line = 1;
+        qsizetype column = 1;
+    };
+    [[nodiscard]] Position positionOf(qint64 offset) const;
+
+private:
+    QByteArray m_text;
+    Charset m_charset;
+    QList<qint64> m_starts;
+};
+
+/// Where findings stand for whoever opens the file: its own lines and columns where it is a text
+/// that an editor shows; of word processors' documents those of the text that was read.
+class FindingPlaces {
+public:
+    explicit FindingPlaces(const Draft &draft);
+
+    struct Extent {
+        LineIndex::Position start;
+        LineIndex::Position end;
+    };
+    [[nodiscard]] Extent of(const Finding &finding) const;
+
+private:
+    const Draft &m_draft;
+    bool m_isFile; ///< lines are the file's, not the extracted text's
+    LineIndex m_index;
+};
+
+} // namespace morat
