@@ -80,6 +80,7 @@ int main(int argc, char *argv[]) {
                    std::none_of(session->findings().cbegin(), session->findings().cend(), isOf)) {
             std::printf("new findings    %6lld ms after a rule was switched off\n",
                         static_cast<long long>(choice.elapsed()));
+            choice.invalidate();
             QApplication::quit();
         }
     });
