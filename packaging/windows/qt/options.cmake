@@ -27,6 +27,9 @@ foreach(feature IN ITEMS
     set(FEATURE_${feature} OFF CACHE BOOL "")
 endforeach()
 
+# CMake would put the time into the compressed list of MIME types that Qt Core holds; Perl does not.
+set(QT_AVOID_CMAKE_ARCHIVING_API ON CACHE BOOL "")
+
 foreach(part IN ITEMS QT_BUILD_TESTS QT_BUILD_EXAMPLES QT_BUILD_TOOLS_WHEN_CROSSCOMPILING)
     set(${part} OFF CACHE BOOL "")
 endforeach()
