@@ -20,7 +20,7 @@ struct SubstitutionDraft {
     Level level = Level::Warning;
     bool isOn = true;
     bool ignoresCase = false;
-    QStringList scope;                       ///< names of scopes; empty: text
+    QStringList scope; ///< names of scopes; empty: text
     /// Wrong → right, several parted by "|"; of existence wrong → nothing.
     QList<std::pair<QString, QString>> swap;
     bool removes = true; ///< existence: leaving it out is suggested
