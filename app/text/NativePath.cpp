@@ -6,7 +6,7 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 QString extendedLengthPath(const QString &absolute) {
-    const QString path = QString(absolute).replace(u'/', u'\\');
+    QString path = QString(absolute).replace(u'/', u'\\');
     if (path.startsWith(u"\\\\?\\"))
         return path;
     if (path.startsWith(u"\\\\"))
