@@ -214,7 +214,7 @@ int MarkdownCollector::leaveSpan(MD_SPANTYPE type) {
 
 int MarkdownCollector::text(MD_TEXTTYPE type, const char *text, qint64 size) {
     const bool inPage = size > 0 && isInPage(text);
-    const qint64 start = inPage ? text - m_page.constData() : 0;
+    qint64 start = inPage ? text - m_page.constData() : 0;
     if (m_leaf == MD_BLOCK_HTML) {
         if (!inPage)
             return 0;
@@ -259,6 +259,17 @@ int MarkdownCollector::text(MD_TEXTTYPE type, const char *text, qint64 size) {
         return 0;
     }
     flushHtml();
+    if (inPage && start < m_last) {
+        // The parser ends a code span whose last line is empty too early and gives its mark as
+        // text: “`⏎a⏎`”. The span's character has those bytes already.
+        const qint64 told = std::min(m_last - start, size);
+        text += told;
+        size -= told;
+        start += told;
+        m_pending = Pending::Nothing;
+        if (size == 0)
+            return 0;
+    }
     switch (type) {
     case MD_TEXT_SOFTBR:
     case MD_TEXT_BR:

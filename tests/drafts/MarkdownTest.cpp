@@ -35,6 +35,8 @@ private slots:
                                  "TableCell | 3 | km\nTableCell | 5\n"_s;
         QTest::newRow("mã lệnh") << u"Chạy `make all` đi.\n\n```sh\nmake\n\ncài\n```\n"_s
                                  << u"Paragraph | Chạy \uFFFC đi.\nCode | make\nCode | cài\n"_s;
+        QTest::newRow("mã lệnh qua ba dòng")
+            << u"Chạy `\nmake\n` đi."_s << u"Paragraph | Chạy \uFFFC đi.\n"_s;
         QTest::newRow("ảnh có mô tả thành chú thích")
             << u"![Cầu *mới*](cau.jpg \"t\")\n\nThấy ![](x.png) không."_s
             << u"Embed | \uFFFC\nCaption | Cầu mới\nParagraph | Thấy \uFFFC không.\n"_s;
