@@ -112,8 +112,8 @@ void MarkdownCollector::appendLetters(QByteArrayView bytes, qint64 start) {
 }
 
 void MarkdownCollector::appendText(QByteArrayView bytes, qint64 start) {
-    appendPending(start);
     const bool escaped = bytes.size() == 1 && start > m_last && m_page[start - 1] == '\\';
+    appendPending(escaped ? start - 1 : start);
     if (!escaped) {
         appendLetters(bytes, start);
         return;

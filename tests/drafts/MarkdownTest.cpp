@@ -37,6 +37,8 @@ private slots:
                                  << u"Paragraph | Chạy \uFFFC đi.\nCode | make\nCode | cài\n"_s;
         QTest::newRow("mã lệnh qua ba dòng")
             << u"Chạy `\nmake\n` đi."_s << u"Paragraph | Chạy \uFFFC đi.\n"_s;
+        QTest::newRow("thẻ, rồi dấu gạch chéo, ở đầu dòng")
+            << u"một\n<b>\\*hai\n"_s << u"Paragraph | một *hai\n"_s;
         QTest::newRow("ảnh có mô tả thành chú thích")
             << u"![Cầu *mới*](cau.jpg \"t\")\n\nThấy ![](x.png) không."_s
             << u"Embed | \uFFFC\nCaption | Cầu mới\nParagraph | Thấy \uFFFC không.\n"_s;
