@@ -5,6 +5,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QFutureWatcher>
 #include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
@@ -99,7 +100,11 @@ void StyleWatch::look() {
     m_isLooking = true;
     const QStringList folders = m_folders;
     const QStringList files = m_files;
-    QtConcurrent::run(lookAt, folders, files).then(this, [this, folders, files](const Look &seen) {
+    // Not then(): Qt 6.4 was seen to crash in it (QPromise::start) when looks follow at once.
+    auto *watcher = new QFutureWatcher<Look>(this);
+    connect(watcher, &QFutureWatcher<Look>::finished, this, [this, watcher, folders, files] {
+        const Look seen = watcher->result();
+        watcher->deleteLater();
         m_isLooking = false;
         if (folders != m_folders || files != m_files)
             return look();
@@ -115,6 +120,7 @@ void StyleWatch::look() {
         if (isNewlyHeard)
             look();
     });
+    watcher->setFuture(QtConcurrent::run(lookAt, folders, files));
 }
 
 } // namespace morat
