@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/BacklogCheck.h"
 
-#include <QtConcurrentRun>
+#include "desktop/RunAside.h"
 
 #include <utility>
 
@@ -59,9 +59,8 @@ void BacklogCheck::begin() {
     if (!m_path.isEmpty() || m_paths.isEmpty() || m_checker.isBusy() || m_desk.isReading())
         return;
     m_path = m_paths.takeFirst();
-    QtConcurrent::run(m_desk.readingOf(m_path)).then(this, [this](Result<Draft> draft) {
-        takeRead(std::move(draft));
-    });
+    runAside(this, m_desk.readingOf(m_path),
+             [this](Result<Draft> draft) { takeRead(std::move(draft)); });
 }
 
 void BacklogCheck::takeRead(Result<Draft> draft) {

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How drafts come onto the desk: opened, dropped, or exported into the watched folder.
 #include "desktop/DeskWindow.h"
+#include "desktop/RunAside.h"
 
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileInfo>
 #include <QMimeData>
-#include <QtConcurrentRun>
 
 #include <utility>
 
@@ -151,7 +151,7 @@ DraftIntake::Reading DeskWindow::readingOf(const QString &path, std::optional<Ch
 }
 
 void DeskWindow::load(const QString &path, std::optional<Charset> charset) {
-    QtConcurrent::run(readingOf(path, charset)).then(this, [this, path](Result<Draft> draft) {
+    runAside(this, readingOf(path, charset), [this, path](Result<Draft> draft) {
         const Result<void> taken =
             draft ? takeDraft(std::move(*draft), path, Show::Yes) : failure(draft.error().message);
         if (!taken)

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/DraftIntake.h"
 
+#include "desktop/RunAside.h"
 #include "drafts/DraftAddress.h"
 
 #include <QFileInfo>
-#include <QtConcurrentRun>
 
 #include <utility>
 
@@ -95,7 +95,7 @@ void DraftIntake::begin() {
         return batch.source == IntakeSource::Editor ? lookForDrafts(batch.paths, stop)
                                                     : lookForDraftsAmong(batch.paths, stop);
     };
-    QtConcurrent::run(look).then(this, [this](const FoundDrafts &found) {
+    runAside(this, look, [this](const FoundDrafts &found) {
         m_toRead = found.drafts;
         m_summary.drafts = static_cast<int>(found.drafts.size());
         m_summary.refused = found.others;
@@ -108,7 +108,7 @@ void DraftIntake::readNext() {
         return finish();
     emit progressed(m_summary.drafts - static_cast<int>(m_toRead.size()), m_summary.drafts);
     const QString path = QFileInfo(m_toRead.takeFirst()).absoluteFilePath();
-    QtConcurrent::run(m_desk.readingOf(path)).then(this, [this, path](Result<Draft> draft) {
+    runAside(this, m_desk.readingOf(path), [this, path](Result<Draft> draft) {
         takeRead(std::move(draft), path);
         readNext();
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/FolderWatch.h"
 
+#include "desktop/RunAside.h"
 #include "drafts/DraftReader.h"
 
 #include <QDir>
@@ -10,7 +11,6 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QSaveFile>
-#include <QtConcurrentRun>
 
 #include <algorithm>
 #include <utility>
@@ -98,14 +98,16 @@ void FolderWatch::look() {
     if (m_folder.isEmpty())
         return;
     m_isLooking = true;
-    QtConcurrent::run(lookInto, m_folder, m_stop.get_token())
-        .then(this, [this, folder = m_folder](const Look &seen) {
-            m_isLooking = false;
-            if (folder == m_folder)
-                takeLook(seen);
-            else
-                look();
-        });
+    const auto work = [folder = m_folder, stop = m_stop.get_token()] {
+        return lookInto(folder, stop);
+    };
+    runAside(this, work, [this, folder = m_folder](const Look &seen) {
+        m_isLooking = false;
+        if (folder == m_folder)
+            takeLook(seen);
+        else
+            look();
+    });
 }
 
 void FolderWatch::takeLook(const Look &seen) {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/StyleWatch.h"
 
+#include "desktop/RunAside.h"
+
 #include <QCryptographicHash>
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
-#include <QFutureWatcher>
-#include <QtConcurrentRun>
 
 using namespace Qt::StringLiterals;
 
@@ -100,11 +100,8 @@ void StyleWatch::look() {
     m_isLooking = true;
     const QStringList folders = m_folders;
     const QStringList files = m_files;
-    // Not then(): Qt 6.4 was seen to crash in it (QPromise::start) when looks follow at once.
-    auto *watcher = new QFutureWatcher<Look>(this);
-    connect(watcher, &QFutureWatcher<Look>::finished, this, [this, watcher, folders, files] {
-        const Look seen = watcher->result();
-        watcher->deleteLater();
+    const auto work = [folders, files] { return lookAt(folders, files); };
+    runAside(this, work, [this, folders, files](const Look &seen) {
         m_isLooking = false;
         if (folders != m_folders || files != m_files)
             return look();
@@ -120,7 +117,6 @@ void StyleWatch::look() {
         if (isNewlyHeard)
             look();
     });
-    watcher->setFuture(QtConcurrent::run(lookAt, folders, files));
 }
 
 } // namespace morat
