@@ -2,10 +2,13 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """Measures the spelling checks on labelled and on edited text and writes RESULTS.md.
 
-  results.py --accuracy DIR --clean DIR [--build build/ci] > tests/accuracy/RESULTS.md
+  results.py --accuracy DIR --clean DIR --archives DIR --judged-model FILE [--build build/ci] \\
+      > tests/accuracy/RESULTS.md
 
 DIR of --accuracy holds score.py, viwiki-dev.jsonl and news-dev.jsonl; DIR of --clean one text file a
-source, a paragraph a line, none of it learned from. Neither is part of the project.
+source, a paragraph a line, none of it learned from; DIR of --archives the texts whose places were
+judged, and FILE a language model that did not learn from those places (see
+dictionaries/context.md). None of them is part of the project.
 """
 import argparse
 import json
@@ -64,7 +67,7 @@ def check(cli, texts, data=None):
     return out
 
 
-def weighed(tool, labelled, part, folder):
+def weighed(tool, labelled, judged, part, folder):
     """A data folder whose weights were learned without the part; the levels are the shipped ones."""
     root = os.getcwd()
     os.makedirs(os.path.join(folder, "dictionaries"))
@@ -76,7 +79,7 @@ def weighed(tool, labelled, part, folder):
     levels = dict(re.findall(r"^level\t(\w+)\t(\S+)$",
                              open("dictionaries/context.tsv", encoding="utf-8").read(), re.M))
     command = [tool, "train", labelled, "--model", "dictionaries/vi_VN.lm",
-               "--leave-out", "%d/%d" % (part, TURNS)] + TRAINING
+               "--leave-out", "%d/%d" % (part, TURNS)] + judged + TRAINING
     for level in levels:
         command += ["--" + level, levels[level]]
     subprocess.run(command + ["--out", os.path.join(folder, "dictionaries", "context.tsv")],
@@ -84,12 +87,12 @@ def weighed(tool, labelled, part, folder):
     return folder
 
 
-def check_by_turns(cli, tool, labelled, texts):
+def check_by_turns(cli, tool, labelled, judged, texts):
     """Like check(), each text with weights that were learned without it."""
     out = [None] * len(texts)
     for part in range(TURNS):
         with tempfile.TemporaryDirectory() as folder:
-            data = weighed(tool, labelled, part, os.path.join(folder, "data"))
+            data = weighed(tool, labelled, judged, part, os.path.join(folder, "data"))
             out[part::TURNS] = check(cli, texts[part::TURNS], data)
     return out
 
@@ -143,18 +146,23 @@ def main():
                                       formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--accuracy", required=True)
     options.add_argument("--clean", required=True)
+    options.add_argument("--archives", required=True)
+    options.add_argument("--judged-model", required=True)
     options.add_argument("--build", default="build/ci")
     o = options.parse_args()
     sys.path.insert(0, o.accuracy)
     import score
     cli = os.path.join(o.build, "bin", "morat-cli")
     tool = os.path.join(o.build, "tools", "morat-context")
+    judged = ["--judged", "dictionaries/tools/context/judged.tsv", "--archives", o.archives,
+              "--judged-model", o.judged_model]
 
     print("# How well the spelling checks do\n")
     print("Made by `tests/accuracy/results.py`. P, R, F1: precision, recall and their mean; fix@1: "
           "the first suggestion is right, of what was found. The labels are incomplete: precision is "
-          "a lower bound. The combiner was learned from viwiki-dev; each article there is checked with "
-          "weights that were learned from the others (“by turns”, in %d parts). "
+          "a lower bound. The combiner was learned from viwiki-dev and from places of news and of other "
+          "encyclopedia articles that were judged by eye; each article of viwiki-dev is checked with "
+          "weights that were learned without it (“by turns”, in %d parts). "
           "Where two checks see the same place the phrase list speaks: “neighbours alone” is what it "
           "leaves.\n" % TURNS)
     for name in ("viwiki-dev", "news-dev"):
@@ -162,7 +170,7 @@ def main():
         documents = [json.loads(line) for line in open(labelled, encoding="utf-8")]
         texts = [d["text"] for d in documents]
         if name == "viwiki-dev":
-            answers = check_by_turns(cli, tool, labelled, texts)
+            answers = check_by_turns(cli, tool, labelled, judged, texts)
         else:
             answers = check(cli, texts)
         print("## %s\n\n| checks | level | block | P | R | F1 | fix@1 |\n|---|---|---|---|---|---|---|"
@@ -205,12 +213,12 @@ def main():
           "find too.\n")
     for name, facts in ABLATION:
         command = [tool, "cross", os.path.join(o.accuracy, "viwiki-dev.jsonl"), "--model",
-                   "dictionaries/vi_VN.lm"]
+                   "dictionaries/vi_VN.lm"] + judged
         for fact in facts:
             command += ["--without", fact]
         done = subprocess.run(command, stdout=subprocess.PIPE, check=True)
         print("%s:\n\n%s" % (name, "".join("    " + l + "\n" for l in
-                                           done.stdout.decode().splitlines()[1:])))
+                                           done.stdout.decode().splitlines()[2:])))
 
 
 if __name__ == "__main__":

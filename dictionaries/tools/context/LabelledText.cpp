@@ -45,10 +45,10 @@ void setLabel(LabelledBlock &block, qsizetype blockStart, const Label &label) {
 }
 
 LabelledText textOf(const QString &id, const QString &whole, const QList<Label> &labels) {
-    LabelledText text{id, {}};
+    LabelledText text{id, {}, Reading::EveryWord};
     qsizetype start = 0;
     for (const QString &line : whole.split(u'\n')) {
-        LabelledBlock block{line, tokenize(line), {}};
+        LabelledBlock block{line, tokenize(line), {}, {}, {}};
         for (const Label &label : labels)
             if (label.start >= start && label.start < start + line.size())
                 setLabel(block, start, label);

@@ -5,6 +5,7 @@
 #include "text/Token.h"
 
 #include <QHash>
+#include <QSet>
 #include <QStringList>
 
 namespace morat {
@@ -12,14 +13,20 @@ namespace morat {
 struct LabelledBlock {
     QString text;
     QList<Token> tokens;
-    /// Token → the folded words that are right in its place.
+    /// Token → the folded words that are right in its place; of none, only that it is wrong is
+    /// known.
     QHash<qint32, QStringList> labels;
+    QSet<qint32> judged; ///< tokens that somebody looked at, where not every word was read
+    QSet<qint32> unsure; ///< of these, those that nobody can tell
 };
+
+enum class Reading : quint8 { EveryWord, SomeWords };
 
 /// A text whose errors somebody has labelled.
 struct LabelledText {
     QString id;
     QList<LabelledBlock> blocks;
+    Reading reading = Reading::EveryWord;
 };
 
 /// JSON lines of {"id", "text", "errors": [{"start", "wrong", "right": [...]}]}; starts count code

@@ -11,6 +11,7 @@ namespace morat {
 namespace {
 
 constexpr size_t candidatesEach = 3;
+constexpr qint64 unreadStep = 15; ///< one in so many words that nobody judged is looked at
 
 using Vector = std::vector<double>;
 
@@ -25,10 +26,12 @@ public:
               std::span<const ContextCombiner::Scale, contextFactCount> scales, double penalty)
         : m_penalty(penalty)
         , m_terms(samples.size())
-        , m_right(samples.size()) {
+        , m_right(samples.size())
+        , m_stands(samples.size()) {
         for (size_t i = 0; i < samples.size(); ++i) {
             ContextCombiner::expand(samples[i]->facts, scales, m_terms[i]);
             m_right[i] = samples[i]->isRight;
+            m_stands[i] = samples[i]->weight;
         }
     }
 
@@ -44,9 +47,11 @@ public:
             for (size_t t = 0; t < terms; ++t)
                 sum += row[t] * single[t];
             const double margin = m_right[i] ? double(sum) : -double(sum);
-            loss +=
+            const double surprise =
                 margin > 0 ? std::log1p(std::exp(-margin)) : -margin + std::log1p(std::exp(margin));
-            const auto error = float(1 / (1 + std::exp(-double(sum))) - (m_right[i] ? 1.0 : 0.0));
+            loss += m_stands[i] * surprise;
+            const auto error =
+                float(m_stands[i] * (1 / (1 + std::exp(-double(sum))) - (m_right[i] ? 1.0 : 0.0)));
             for (size_t t = 0; t < terms; ++t)
                 sums[t] += error * row[t];
             slope[terms] += double(error);
@@ -62,6 +67,7 @@ private:
     double m_penalty;
     std::vector<ContextCombiner::Terms> m_terms;
     std::vector<bool> m_right;
+    Vector m_stands; ///< the samples' weights
 };
 
 Vector minimise(const Objective &objective, size_t size) {
@@ -159,15 +165,18 @@ std::vector<Sample> samplesOf(const QList<LabelledText> &texts, const ModelTextR
              [&](qsizetype document, const LabelledBlock &block, qint32 token,
                  const ModelText &text, size_t at, const DocumentCounts &counts) {
                  ++place;
-                 if (!context.isSuspect(text, at))
+                 const bool isRead =
+                     texts[document].reading == Reading::EveryWord || block.judged.contains(token);
+                 if ((!isRead && place % unreadStep != 0) || block.unsure.contains(token) ||
+                     !context.isSuspect(text, at))
                      return;
                  const QStringList right = block.labels.value(token);
                  for (const ContextCandidate &candidate : context.candidates(
                           text, at, block.tokens, block.text, counts, candidatesEach)) {
                      const QString meant = reader.model().text(candidate.meant);
                      samples.push_back({document, place, block.labels.contains(token),
-                                        right.contains(meant), candidate.facts,
-                                        block.tokens[token].folded, meant});
+                                        right.contains(meant), isRead ? 1 : double(unreadStep),
+                                        candidate.facts, block.tokens[token].folded, meant});
                  }
              });
     return samples;
@@ -201,14 +210,17 @@ ContextCombiner fit(const std::vector<const Sample *> &samples, const SlipPriors
                     ContextCombiner::Thresholds thresholds, double penalty) {
     std::array<ContextCombiner::Scale, contextFactCount> scales;
     for (size_t fact = 0; fact < scales.size(); ++fact) {
+        double all = 0;
         double sum = 0;
         double squares = 0;
         for (const Sample *sample : samples) {
-            sum += double(sample->facts[fact]);
-            squares += double(sample->facts[fact]) * double(sample->facts[fact]);
+            const auto value = double(sample->facts[fact]);
+            all += sample->weight;
+            sum += sample->weight * value;
+            squares += sample->weight * value * value;
         }
-        const double mean = sum / double(samples.size());
-        const double variance = squares / double(samples.size()) - mean * mean;
+        const double mean = sum / all;
+        const double variance = squares / all - mean * mean;
         scales[fact] = {float(mean), float(std::sqrt(std::max(variance, 1e-6)))};
     }
     const Objective objective(samples, scales, penalty);

@@ -13,12 +13,14 @@ struct Sample {
     qint64 place = 0;     ///< the same for all candidates of one word
     bool isWrong = false; ///< the word is labelled as wrong
     bool isRight = false; ///< and the candidate is what the label says
+    double weight = 1;    ///< how many candidates it stands for
     ContextFacts facts{};
     QString written;
     QString meant;
 };
 
-/// Every candidate of every suspect word that the combiner has to judge.
+/// Every candidate of every suspect word that the combiner has to judge. Where not every word was
+/// read, one in so many of the others is taken as honest and stands for all.
 [[nodiscard]] std::vector<Sample> samplesOf(const QList<LabelledText> &texts,
                                             const ModelTextReader &reader,
                                             const SlipPriors &priors);

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "Training.h"
+#include "JudgedPlaces.h"
+#include "Questions.h"
+#include "Ranking.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
 #include <QSaveFile>
 
-#include <algorithm>
 #include <cstdio>
-#include <map>
 
 using namespace morat;
 using namespace Qt::StringLiterals;
@@ -41,55 +41,127 @@ Result<Part> partOf(const QString &text) {
     return part;
 }
 
-/// The best candidate of each word, as the check would take it.
-struct Judged {
-    double probability = 0;
-    const Sample *sample = nullptr;
-};
-
-std::vector<Judged> bestOfEach(const std::vector<std::pair<const Sample *, double>> &judged) {
-    std::map<qint64, Judged> best;
-    for (const auto &[sample, probability] : judged) {
-        Judged &entry = best[sample->place];
-        if (entry.sample == nullptr || probability > entry.probability)
-            entry = {probability, sample};
+/// Sets the facts whose names hold one of `names` to nothing.
+Result<void> leaveOut(const QStringList &names, std::vector<Sample> &samples) {
+    for (const QString &name : names) {
+        bool isKnown = false;
+        for (int fact = 0; fact < contextFactCount; ++fact) {
+            if (!nameOf(ContextFact(fact)).contains(name))
+                continue;
+            isKnown = true;
+            for (Sample &sample : samples)
+                sample.facts[size_t(fact)] = 0;
+        }
+        if (!isKnown)
+            return failure(u"no fact is named %1"_s.arg(name));
     }
-    std::vector<Judged> sorted;
-    for (const auto &[place, entry] : best)
-        sorted.push_back(entry);
-    std::ranges::stable_sort(sorted, std::ranges::greater(), &Judged::probability);
-    return sorted;
+    return {};
 }
 
-/// Precision, recall and threshold along the ranking; recall is of `labels`.
-void printTable(const std::vector<Judged> &ranking, int labels) {
-    int right = 0;
-    int fixed = 0;
-    double bestF1 = 0;
-    QString bestRow;
-    std::map<double, QString> rows;
-    for (size_t i = 0; i < ranking.size(); ++i) {
-        right += ranking[i].sample->isWrong;
-        fixed += ranking[i].sample->isRight;
-        const double precision = right / double(i + 1);
-        const double recall = right / double(labels);
-        const double f1 = 2 * precision * recall / (precision + recall + 1e-9);
-        const QString row = u"P %1  R %2  F1 %3  fix@1 %4  from p = %5"_s.arg(precision, 0, 'f', 3)
-                                .arg(recall, 0, 'f', 3)
-                                .arg(f1, 0, 'f', 3)
-                                .arg(fixed / std::max(1.0, double(right)), 0, 'f', 3)
-                                .arg(ranking[i].probability, 0, 'f', 3);
-        if (f1 > bestF1) {
-            bestF1 = f1;
-            bestRow = row;
-        }
-        for (const double least : {0.95, 0.92, 0.9, 0.8, 0.7, 0.6})
-            if (precision >= least && i > 10)
-                rows[-least] = row;
+int labelsOf(const QList<LabelledText> &texts) {
+    qsizetype labels = 0;
+    for (const LabelledText &text : texts)
+        for (const LabelledBlock &block : text.blocks)
+            labels += block.labels.size();
+    return int(labels);
+}
+
+std::vector<const Sample *> pointersTo(const std::vector<Sample> &samples) {
+    std::vector<const Sample *> pointers;
+    for (const Sample &sample : samples)
+        pointers.push_back(&sample);
+    return pointers;
+}
+
+Result<void> save(const ContextCombiner &combiner, const QString &name) {
+    QSaveFile file(name);
+    const QByteArray text = combiner.text(
+        "# Weights of the contextual check, learned by morat-context train; see context.md.\n");
+    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
+        return failure(u"cannot write %1: %2"_s.arg(file.fileName(), file.errorString()));
+    return {};
+}
+
+/// The labelled texts are tried by turns, in six parts; what was judged elsewhere is always learned
+/// from.
+void tryByTurns(const std::vector<Sample> &samples, const std::vector<Sample> &elsewhere,
+                const SlipPriors &priors, double penalty, int labels) {
+    constexpr qsizetype parts = 6;
+    std::vector<std::pair<const Sample *, double>> tried;
+    for (qsizetype k = 0; k < parts; ++k) {
+        const Part part{k, parts};
+        std::vector<const Sample *> learning = pointersTo(elsewhere);
+        for (const Sample &sample : samples)
+            if (!part.holds(sample.document))
+                learning.push_back(&sample);
+        const ContextCombiner combiner = fit(learning, priors, {}, penalty);
+        for (const Sample &sample : samples)
+            if (part.holds(sample.document))
+                tried.emplace_back(&sample, combiner.probability(sample.facts));
     }
-    std::printf("best F1     %s\n", qPrintable(bestRow));
-    for (const auto &[least, row] : rows)
-        std::printf("P >= %.2f   %s\n", -least, qPrintable(row));
+    printTable(ranked(tried), labels);
+}
+
+/// What the samples of the judged archives count beside one of a text that was read as a whole.
+Result<std::vector<Sample>> judgedSamples(const QCommandLineParser &line,
+                                          const SlipPriors &priors) {
+    if (!line.isSet(u"judged"_s))
+        return std::vector<Sample>{};
+    const auto judged = readJudged(line.value(u"judged"_s));
+    if (!judged)
+        return tl::make_unexpected(judged.error());
+    const auto texts = judgedTexts(*judged, line.value(u"archives"_s));
+    if (!texts)
+        return tl::make_unexpected(texts.error());
+    const auto model = LanguageModel::open(line.value(u"judged-model"_s));
+    if (!model)
+        return tl::make_unexpected(model.error());
+    const ModelTextReader reader{LanguageModelMix(*model)};
+    std::vector<Sample> samples = samplesOf(*texts, reader, priors);
+    for (Sample &sample : samples)
+        sample.weight *= line.value(u"judged-weight"_s).toDouble();
+    std::printf("%zu candidates, %d judged slips in %lld documents\n", samples.size(),
+                labelsOf(*texts), static_cast<long long>(texts->size()));
+    return samples;
+}
+
+Result<void> learn(const QCommandLineParser &line, const QString &labelled) {
+    const auto model = LanguageModel::open(line.value(u"model"_s));
+    if (!model)
+        return tl::make_unexpected(model.error());
+    auto texts = readLabelledSet(labelled);
+    if (!texts)
+        return tl::make_unexpected(texts.error());
+    const auto leftOut = partOf(line.value(u"leave-out"_s));
+    if (!leftOut)
+        return tl::make_unexpected(leftOut.error());
+    for (qsizetype document = texts->size(); document-- > 0;)
+        if (leftOut->holds(document))
+            texts->removeAt(document);
+    const double penalty = line.value(u"penalty"_s).toDouble();
+    const ModelTextReader reader{LanguageModelMix(*model)};
+    const SlipPriors priors = learnPriors(*texts, reader);
+    std::vector<Sample> samples = samplesOf(*texts, reader, priors);
+    auto elsewhere = judgedSamples(line, priors);
+    if (!elsewhere)
+        return tl::make_unexpected(elsewhere.error());
+    for (std::vector<Sample> *list : {&samples, &*elsewhere})
+        if (const auto left = leaveOut(line.values(u"without"_s), *list); !left)
+            return left;
+    const int labels = labelsOf(*texts);
+    std::printf("%zu candidates, %d labelled syllables\n", samples.size(), labels);
+    if (line.positionalArguments().first() == u"cross") {
+        tryByTurns(samples, *elsewhere, priors, penalty, labels);
+        return {};
+    }
+    std::vector<const Sample *> all = pointersTo(samples);
+    for (const Sample &sample : *elsewhere)
+        all.push_back(&sample);
+    return save(fit(all, priors,
+                    {line.value(u"error"_s).toDouble(), line.value(u"warning"_s).toDouble(),
+                     line.value(u"info"_s).toDouble()},
+                    penalty),
+                line.value(u"out"_s));
 }
 
 } // namespace
@@ -101,10 +173,23 @@ int main(int argc, char *argv[]) {
         u"Learns how the contextual check weighs its facts.\n\n"
         "  train LABELLED.jsonl --model FILE --out FILE   weights from labelled text\n"
         "  cross LABELLED.jsonl --model FILE              the same, fitted and tried by turns on "
-        "different documents"_s);
+        "different documents\n"
+        "  ask ARCHIVE FROM TO --archives DIR --model FILE --weights FILE\n"
+        "                                                 places of an archive that somebody "
+        "should judge\n"
+        "  unjudged JUDGED.tsv --archives DIR --out DIR   the archives without what was judged, to "
+        "train a model for --judged-model"_s);
     line.addHelpOption();
     line.addOptions(
         {{u"model"_s, u"The language model."_s, u"file"_s},
+         {u"judged"_s, u"Places of archives that somebody judged, to learn from, too."_s,
+          u"file"_s},
+         {u"archives"_s, u"The archives, unpacked."_s, u"folder"_s},
+         {u"judged-model"_s, u"A model that did not learn from the judged places."_s, u"file"_s},
+         {u"judged-weight"_s, u"What a judged place counts beside one of the labelled texts."_s,
+          u"x"_s, u"0.3"_s},
+         {u"weights"_s, u"With what to rank the questions."_s, u"file"_s},
+         {u"least"_s, u"The least probability worth a question."_s, u"p"_s, u"0.05"_s},
          {u"without"_s, u"Leave out the facts whose names hold this."_s, u"name"_s},
          {u"penalty"_s, u"On the squares of the weights."_s, u"x"_s, u"150"_s},
          {u"error"_s, u"Least probability of an error."_s, u"p"_s, u"0.88"_s},
@@ -112,76 +197,25 @@ int main(int argc, char *argv[]) {
          {u"info"_s, u"Least probability of a note."_s, u"p"_s, u"0.08"_s},
          {u"leave-out"_s, u"Learn without every n-th document, counted from the k-th (from 0)."_s,
           u"k/n"_s},
-         {u"out"_s, u"Where the weights go."_s, u"file"_s}});
-    line.addPositionalArgument(u"command"_s, u"train or cross"_s);
-    line.addPositionalArgument(u"labelled"_s, u"JSON lines of labelled texts"_s);
+         {u"out"_s, u"Where the weights, or the archives, go."_s, u"path"_s}});
+    line.addPositionalArgument(u"command"_s, u"train, cross, ask or unjudged"_s);
+    line.addPositionalArgument(u"arguments"_s, u"as above"_s, u"[arguments...]"_s);
     line.process(program);
     const QStringList arguments = line.positionalArguments();
-    if (arguments.size() != 2)
+    const QString command = arguments.value(0);
+    const auto done = [&]() -> Result<void> {
+        if (command == u"ask" && arguments.size() == 4)
+            return ask({arguments[1], arguments[2].toLongLong(), arguments[3].toLongLong(),
+                        line.value(u"archives"_s), line.value(u"model"_s), line.value(u"weights"_s),
+                        line.value(u"least"_s).toDouble()});
+        if (command == u"unjudged" && arguments.size() == 2) {
+            const auto judged = readJudged(arguments[1]);
+            return judged ? writeUnjudged(*judged, line.value(u"archives"_s), line.value(u"out"_s))
+                          : tl::make_unexpected(judged.error());
+        }
+        if ((command == u"train" || command == u"cross") && arguments.size() == 2)
+            return learn(line, arguments[1]);
         line.showHelp(usageError);
-    const auto model = LanguageModel::open(line.value(u"model"_s));
-    if (!model)
-        return complain(model.error().message);
-    auto texts = readLabelledSet(arguments[1]);
-    if (!texts)
-        return complain(texts.error().message);
-    const auto leftOut = partOf(line.value(u"leave-out"_s));
-    if (!leftOut)
-        return complain(leftOut.error().message);
-    for (qsizetype document = texts->size(); document-- > 0;)
-        if (leftOut->holds(document))
-            texts->removeAt(document);
-    const double penalty = line.value(u"penalty"_s).toDouble();
-    const ModelTextReader reader{LanguageModelMix(*model)};
-    const SlipPriors priors = learnPriors(*texts, reader);
-    std::vector<Sample> samples = samplesOf(*texts, reader, priors);
-    for (const QString &name : line.values(u"without"_s)) {
-        bool isKnown = false;
-        for (int fact = 0; fact < contextFactCount; ++fact) {
-            if (!nameOf(ContextFact(fact)).contains(name))
-                continue;
-            isKnown = true;
-            for (Sample &sample : samples)
-                sample.facts[size_t(fact)] = 0;
-        }
-        if (!isKnown)
-            return complain(u"no fact is named %1"_s.arg(name));
-    }
-    int labels = 0;
-    for (const LabelledText &text : std::as_const(*texts))
-        for (const LabelledBlock &block : text.blocks)
-            labels += int(block.labels.size());
-    std::printf("%zu candidates, %d labelled syllables\n", samples.size(), labels);
-
-    if (arguments[0] == u"cross") {
-        constexpr qsizetype parts = 6;
-        std::vector<std::pair<const Sample *, double>> judged;
-        for (qsizetype k = 0; k < parts; ++k) {
-            const Part part{k, parts};
-            std::vector<const Sample *> learning;
-            for (const Sample &sample : samples)
-                if (!part.holds(sample.document))
-                    learning.push_back(&sample);
-            const ContextCombiner combiner = fit(learning, priors, {}, penalty);
-            for (const Sample &sample : samples)
-                if (part.holds(sample.document))
-                    judged.emplace_back(&sample, combiner.probability(sample.facts));
-        }
-        printTable(bestOfEach(judged), labels);
-        return 0;
-    }
-    std::vector<const Sample *> all;
-    for (const Sample &sample : samples)
-        all.push_back(&sample);
-    const ContextCombiner combiner =
-        fit(all, priors,
-            {line.value(u"error"_s).toDouble(), line.value(u"warning"_s).toDouble(),
-             line.value(u"info"_s).toDouble()},
-            penalty);
-    QSaveFile file(line.value(u"out"_s));
-    const QByteArray text = combiner.text(
-        "# Weights of the contextual check, learned by morat-context train; see context.md.\n");
-    if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-        return complain(u"cannot write %1: %2"_s.arg(file.fileName(), file.errorString()));
-    return 0;
+    }();
+    return done ? 0 : complain(done.error().message);
 }
