@@ -85,16 +85,6 @@ double sum(const LanguageModel::SideScores &scores) {
     return scores.forward + scores.backward;
 }
 
-double forwardScore(const LanguageModelMix &model, const Window &window) {
-    const auto &[a, b, c, d, e] = window.words;
-    return model.forward(a, b, c) + model.forward(b, c, d) + model.forward(c, d, e);
-}
-
-double backwardScore(const LanguageModelMix &model, const Window &window) {
-    const auto &[a, b, c, d, e] = window.words;
-    return model.backward(a, b, c) + model.backward(b, c, d) + model.backward(c, d, e);
-}
-
 bool isOpeningQuote(QChar c) {
     return QStringView(u"\"“‘«").contains(c);
 }
@@ -155,19 +145,27 @@ std::vector<ContextCandidate> ContextReader::candidates(const ModelText &text, s
     constexpr float leastScore = -5.5;   // further down costs time for a few slips more
     constexpr double mostByTriples = 5;  // ln; what three words in a row add to what pairs say
     constexpr quint64 rarestMeant = 300; // rarer words would only be guessed
-    std::vector<ContextCandidate> candidates;
-    for (const model::SlipEntry &slip : m_model.slips(written)) {
+    const auto slips = m_model.slips(written);
+    std::vector<LanguageModel::Trial> trials;
+    trials.reserve(slips.size());
+    for (const model::SlipEntry &slip : slips) {
         if (m_model.count(slip.meant) < rarestMeant)
             break; // they are sorted
         const double least = writtenScore + double(leastScore - m_priors[slip.confusion]);
-        const auto scores = m_model.scores(around, slip.meant, least - mostByTriples);
+        trials.push_back({slip.meant, least - mostByTriples, {}});
+    }
+    m_model.score(around, trials);
+    std::vector<ContextCandidate> candidates;
+    for (size_t i = 0; i < trials.size(); ++i) {
+        const auto &scores = trials[i].scores;
         // What was never seen beside either neighbour can't fit better than what is written.
         if (!scores.isMet)
             continue;
         ContextCandidate candidate;
-        candidate.meant = slip.meant;
-        candidate.confusion = Confusion(slip.confusion);
-        candidate.score = float(sum(scores) - writtenScore) + m_priors[slip.confusion];
+        candidate.meant = slips[i].meant;
+        candidate.confusion = Confusion(slips[i].confusion);
+        candidate.meantScore = sum(scores);
+        candidate.score = float(candidate.meantScore - writtenScore) + m_priors[slips[i].confusion];
         if (candidate.score > leastScore)
             candidates.push_back(candidate);
     }
@@ -198,8 +196,7 @@ std::vector<ContextCandidate> ContextReader::candidates(const ModelText &text, s
     const Word name = m_model.reserved(ModelWordKind::Name);
     const Word pause = m_model.reserved(ModelWordKind::Pause);
     const Word edge = m_model.reserved(ModelWordKind::Boundary);
-    const double forwardWritten = forwardScore(m_model, window);
-    const double backwardWritten = backwardScore(m_model, window);
+    const auto runWritten = m_model.runScores(window.words);
     set(shared, WrittenScore, writtenScore);
     set(shared, WrittenSurprise, writtenScore - 2 * anywhere(written));
     set(shared, WrittenCount, logOf(m_model.count(written)));
@@ -228,8 +225,9 @@ std::vector<ContextCandidate> ContextReader::candidates(const ModelText &text, s
         const Word meant = candidate.meant;
         const Window other = window.with(meant);
         const double score = sum(m_model.scores(around, meant));
-        set(facts, ForwardRatio, forwardScore(m_model, other) - forwardWritten);
-        set(facts, BackwardRatio, backwardScore(m_model, other) - backwardWritten);
+        const auto run = m_model.runScores(other.words);
+        set(facts, ForwardRatio, run.forward - runWritten.forward);
+        set(facts, BackwardRatio, run.backward - runWritten.backward);
         set(facts, MeantScore, score);
         set(facts, MeantSurprise, score - 2 * anywhere(meant));
         const Confusion kind = candidate.confusion;

@@ -77,7 +77,8 @@ using SlipPriors = std::array<float, confusionKinds>;
 struct ContextCandidate {
     LanguageModel::Word meant = 0;
     Confusion confusion = Confusion::HoiNga;
-    float score = 0; ///< before the combiner: log ratio of both sides plus the slip's prior
+    double meantScore = 0; ///< ln P(meant | two before) + ln P(meant | two after)
+    float score = 0;       ///< before the combiner: log ratio of both sides plus the slip's prior
     ContextFacts facts{};
 };
 

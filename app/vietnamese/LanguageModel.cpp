@@ -3,10 +3,12 @@
 
 #include "vietnamese/Confusion.h"
 #include "vietnamese/ModelWords.h"
+#include "vietnamese/Prefetch.h"
 
 #include <QJsonDocument>
 
 #include <cstring>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -154,20 +156,23 @@ Result<void> LanguageModel::bind() {
             m_words, [](const auto &word) { return word.firstPair; }, m_header->pairs) ||
         !inOrder(
             m_pairs, [](const auto &pair) { return pair.firstTriple; }, m_triples.size()) ||
+        std::ranges::any_of(
+            m_pairs.first(m_header->pairs),
+            [this](Word last) { return last >= m_header->words; }, &model::PairEntry::last) ||
+        std::ranges::any_of(m_compounds, [this](const model::CompoundEntry &compound) {
+            return compound.syllables.front() >= m_header->words;
+        }) ||
         !inOrder(m_slipStarts, itself, m_slips.size()) ||
         std::ranges::any_of(m_slips, [this](const model::SlipEntry &slip) {
             return slip.meant >= m_header->words || slip.confusion >= confusionKinds;
         }))
         return failure(damaged);
-    m_pairLasts.resize(m_header->pairs);
-    std::ranges::transform(m_pairs.first(m_header->pairs), m_pairLasts.begin(),
-                           &model::PairEntry::last);
-    m_pairBits.assign((size_t(1) << 24) / 64, 0);
-    for (quint32 first = 0; first < m_header->words; ++first)
-        for (quint32 at = m_words[first].firstPair; at < m_words[first + 1].firstPair; ++at) {
-            const quint32 bit = pairBit(Word(first), m_pairs[at].last);
-            m_pairBits[bit / 64] |= quint64(1) << (bit % 64);
-        }
+    m_following = NeighbourIndex::following(m_words, m_pairs);
+    m_preceding = NeighbourIndex::preceding(m_words, m_pairs);
+    m_compoundStarts.assign(m_header->words + 1, 0);
+    for (const model::CompoundEntry &compound : m_compounds)
+        ++m_compoundStarts[compound.syllables.front() + 1U];
+    std::partial_sum(m_compoundStarts.begin(), m_compoundStarts.end(), m_compoundStarts.begin());
     m_unknown = Word(m_header->words); // find() gives this for what it does not find
     for (const auto kind : {ModelWordKind::Word, ModelWordKind::Name, ModelWordKind::Number,
                             ModelWordKind::Pause, ModelWordKind::Boundary}) {
@@ -220,99 +225,150 @@ QString LanguageModel::text(Word word) const {
 }
 
 const model::PairEntry *LanguageModel::pair(Word first, Word second) const {
-    const quint32 bit = pairBit(first, second);
-    if ((m_pairBits[bit / 64] >> (bit % 64) & 1) == 0)
-        return nullptr;
-    // Without a branch in the loop, because which way it goes can't be foreseen.
-    const quint32 start = m_words[first].firstPair;
-    const quint32 end = m_words[first + 1].firstPair;
-    const Word *at = m_pairLasts.data() + start;
-    for (quint32 size = end - start; size > 1;) {
-        const quint32 half = size / 2;
-        at += at[half] <= second ? half : 0;
-        size -= half;
-    }
-    return start < end && *at == second ? &m_pairs[size_t(at - m_pairLasts.data())] : nullptr;
+    const qint32 place = m_following.of(first).find(second);
+    return place >= 0 ? &m_pairs[m_following.startOf(first) + quint32(place)] : nullptr;
 }
 
 const model::TripleEntry *LanguageModel::triple(const model::PairEntry *start, Word last) const {
-    const auto run =
-        m_triples.subspan(start->firstTriple, start[1].firstTriple - start->firstTriple);
-    const auto found = std::ranges::lower_bound(run, last, {}, &model::TripleEntry::last);
-    return found != run.end() && found->last == last ? &*found : nullptr;
+    const auto run = start != nullptr ? triples(start) : std::span<const model::TripleEntry>();
+    if (run.empty())
+        return nullptr;
+    const model::TripleEntry *at = run.data();
+    for (size_t size = run.size(); size > 1;) {
+        const size_t half = size / 2;
+        at += at[half].last <= last ? half : 0;
+        size -= half;
+    }
+    return at->last == last ? at : nullptr;
 }
 
-double LanguageModel::forward(Word a, Word b, Word c) const {
-    const auto *before = pair(a, b);
-    if (before != nullptr)
-        if (const auto *whole = triple(before, c))
-            return model::unpackProbability(whole->forward);
-    const double toPair = before != nullptr ? model::unpackBackoff(before->forwardBackoff) : 0;
-    if (const auto *shorter = pair(b, c))
-        return toPair + model::unpackProbability(shorter->forward);
+double LanguageModel::forward(const model::PairEntry *ab, const model::TripleEntry *abc,
+                              const model::PairEntry *bc, Word b, Word c) const {
+    if (abc != nullptr)
+        return model::unpackProbability(abc->forward);
+    const double toPair = ab != nullptr ? model::unpackBackoff(ab->forwardBackoff) : 0;
+    if (bc != nullptr)
+        return toPair + model::unpackProbability(bc->forward);
     return toPair + double(m_words[b].forwardBackoff) + double(m_words[c].forward);
 }
 
-double LanguageModel::backward(Word a, Word b, Word c) const {
-    const auto *shorter = pair(a, b);
-    if (shorter != nullptr)
-        if (const auto *whole = triple(shorter, c))
-            return model::unpackProbability(whole->backward);
-    const auto *after = pair(b, c);
-    const double toPair = after != nullptr ? model::unpackBackoff(after->backwardBackoff) : 0;
-    if (shorter != nullptr)
-        return toPair + model::unpackProbability(shorter->backward);
+double LanguageModel::backward(const model::PairEntry *ab, const model::TripleEntry *abc,
+                               const model::PairEntry *bc, Word a, Word b) const {
+    if (abc != nullptr)
+        return model::unpackProbability(abc->backward);
+    const double toPair = bc != nullptr ? model::unpackBackoff(bc->backwardBackoff) : 0;
+    if (ab != nullptr)
+        return toPair + model::unpackProbability(ab->backward);
     return toPair + double(m_words[b].backwardBackoff) + double(m_words[a].backward);
 }
 
-LanguageModel::SideScores LanguageModel::scores(const Neighbours &around, Word word,
-                                                double least) const {
-    const auto *left = pair(around.before, word);
-    const auto *right = pair(word, around.after);
-    SideScores scores;
-    scores.isMet = left != nullptr || right != nullptr;
-    // By pairs, as if the three words had never been seen in a row.
-    const double leftPair = left != nullptr ? model::unpackProbability(left->forward)
-                                            : double(m_words[around.before].forwardBackoff) +
-                                                  double(m_words[word].forward);
-    const double rightPair = right != nullptr ? model::unpackProbability(right->backward)
-                                              : double(m_words[around.after].backwardBackoff) +
-                                                    double(m_words[word].backward);
-    scores.forward =
-        leftPair + (around.left != nullptr ? model::unpackBackoff(around.left->forwardBackoff) : 0);
-    scores.backward =
-        rightPair +
-        (around.right != nullptr ? model::unpackBackoff(around.right->backwardBackoff) : 0);
-    if (scores.forward + scores.backward < least) {
-        scores.isMet = false;
-        return scores;
+double LanguageModel::forward(Word a, Word b, Word c) const {
+    const auto *ab = pair(a, b);
+    return forward(ab, triple(ab, c), pair(b, c), b, c);
+}
+
+double LanguageModel::backward(Word a, Word b, Word c) const {
+    const auto *ab = pair(a, b);
+    return backward(ab, triple(ab, c), pair(b, c), a, b);
+}
+
+LanguageModel::RunScores LanguageModel::runScores(std::span<const Word, 5> words) const {
+    std::array<const model::PairEntry *, 4> pairs;
+    for (size_t i = 0; i < pairs.size(); ++i)
+        pairs[i] = pair(words[i], words[i + 1]);
+    RunScores scores;
+    for (size_t i = 0; i < 3; ++i) {
+        const auto *whole = triple(pairs[i], words[i + 2]);
+        scores.forward += forward(pairs[i], whole, pairs[i + 1], words[i + 1], words[i + 2]);
+        scores.backward += backward(pairs[i], whole, pairs[i + 1], words[i], words[i + 1]);
     }
-    if (around.left != nullptr)
-        if (const auto *whole = triple(around.left, word))
-            scores.forward = model::unpackProbability(whole->forward);
-    if (right != nullptr)
-        if (const auto *whole = triple(right, around.after2))
-            scores.backward = model::unpackProbability(whole->backward);
     return scores;
+}
+
+LanguageModel::SideScores LanguageModel::pairScores(const Neighbours &around, Word word) const {
+    const qint32 left = around.following.find(word);
+    const qint32 right = around.preceding.find(word);
+    const double toLeft = left >= 0 ? around.following.probability(left)
+                                    : double(m_words[around.before].forwardBackoff) +
+                                          double(m_words[word].forward);
+    const double toRight = right >= 0 ? around.preceding.probability(right)
+                                      : double(m_words[around.after].backwardBackoff) +
+                                            double(m_words[word].backward);
+    return {
+        toLeft + (around.left != nullptr ? model::unpackBackoff(around.left->forwardBackoff) : 0),
+        toRight +
+            (around.right != nullptr ? model::unpackBackoff(around.right->backwardBackoff) : 0),
+        left >= 0 || right >= 0};
+}
+
+LanguageModel::SideScores LanguageModel::scores(const Neighbours &around, Word word) const {
+    std::array trials{Trial{word, -1000, {}}};
+    score(around, trials);
+    return trials.front().scores;
+}
+
+void LanguageModel::score(const Neighbours &around, std::span<Trial> trials) const {
+    struct Kept {
+        Trial *trial;
+        const model::PairEntry *right;
+    };
+    std::array<Kept, 16> kept;
+    while (!trials.empty()) {
+        size_t count = 0;
+        size_t tried = 0;
+        for (; tried < trials.size() && count < kept.size(); ++tried) {
+            Trial &trial = trials[tried];
+            // By pairs, as if the three words had never been seen in a row.
+            trial.scores = pairScores(around, trial.word);
+            if (trial.scores.forward + trial.scores.backward < trial.least)
+                trial.scores.isMet = false;
+            else
+                kept[count++] = {&trial, nullptr};
+        }
+        trials = trials.subspan(tried);
+        // Each word's own pairs and triples lie far apart: they are all asked for before the first
+        // is read.
+        for (Kept &one : std::span(kept).first(count)) {
+            one.right = pair(one.trial->word, around.after);
+            if (one.right != nullptr)
+                prefetch(one.right);
+        }
+        for (const Kept &one : std::span(kept).first(count)) {
+            if (one.right == nullptr)
+                continue;
+            const auto run = triples(one.right);
+            prefetch(run.data() + run.size() / 2);
+        }
+        for (const Kept &one : std::span(kept).first(count)) {
+            SideScores &scores = one.trial->scores;
+            if (const auto *whole = triple(around.left, one.trial->word))
+                scores.forward = model::unpackProbability(whole->forward);
+            if (const auto *whole = triple(one.right, around.after2))
+                scores.backward = model::unpackProbability(whole->backward);
+        }
+    }
 }
 
 double LanguageModel::pairFit(Word before, Word word, Word after) const {
     constexpr double never = -100;
-    const auto *left = pair(before, word);
-    const auto *right = left != nullptr ? pair(word, after) : nullptr;
-    return right == nullptr ? never
-                            : model::unpackProbability(left->forward) +
-                                  model::unpackProbability(right->backward);
+    const NeighbourIndex::Run following = m_following.of(before);
+    const qint32 left = following.find(word);
+    if (left < 0)
+        return never;
+    const NeighbourIndex::Run preceding = m_preceding.of(after);
+    const qint32 right = preceding.find(word);
+    return right < 0 ? never : following.probability(left) + preceding.probability(right);
 }
 
 std::optional<quint32> LanguageModel::compound(std::span<const Word> syllables) const {
     std::array<Word, 4> key{model::noWord, model::noWord, model::noWord, model::noWord};
-    if (syllables.size() > key.size())
+    if (syllables.empty() || syllables.size() > key.size())
         return std::nullopt;
     std::ranges::copy(syllables, key.begin());
-    const auto found =
-        std::ranges::lower_bound(m_compounds, key, {}, &model::CompoundEntry::syllables);
-    if (found == m_compounds.end() || found->syllables != key)
+    const quint32 start = m_compoundStarts[key.front()];
+    const auto run = m_compounds.subspan(start, m_compoundStarts[key.front() + 1U] - start);
+    const auto found = std::ranges::lower_bound(run, key, {}, &model::CompoundEntry::syllables);
+    if (found == run.end() || found->syllables != key)
         return std::nullopt;
     return found->count;
 }

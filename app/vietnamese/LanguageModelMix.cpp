@@ -35,6 +35,17 @@ double LanguageModelMix::backward(Word a, Word b, Word c) const {
                : shipped;
 }
 
+LanguageModel::RunScores LanguageModelMix::runScores(std::span<const Word, 5> words) const {
+    if (!m_newsroom)
+        return m_shipped->runScores(words);
+    LanguageModel::RunScores scores;
+    for (size_t i = 0; i < 3; ++i) {
+        scores.forward += forward(words[i], words[i + 1], words[i + 2]);
+        scores.backward += backward(words[i], words[i + 1], words[i + 2]);
+    }
+    return scores;
+}
+
 LanguageModelMix::Neighbours LanguageModelMix::neighbours(Word before2, Word before, Word after,
                                                           Word after2) const {
     Neighbours around{m_shipped->neighbours(before2, before, after, after2), {}};
@@ -44,14 +55,24 @@ LanguageModelMix::Neighbours LanguageModelMix::neighbours(Word before2, Word bef
     return around;
 }
 
-LanguageModel::SideScores LanguageModelMix::scores(const Neighbours &around, Word word,
-                                                   double least) const {
+LanguageModel::SideScores LanguageModelMix::scores(const Neighbours &around, Word word) const {
+    const auto shipped = m_shipped->scores(around.shipped, word);
     if (!m_newsroom)
-        return m_shipped->scores(around.shipped, word, least);
-    const auto scores = m_shipped->scores(around.shipped, word);
+        return shipped;
     const auto own = m_newsroom->scores(around.newsroom, m_numbers[word]);
-    return {mixed(scores.forward, own.forward), mixed(scores.backward, own.backward),
-            scores.isMet || own.isMet};
+    return {mixed(shipped.forward, own.forward), mixed(shipped.backward, own.backward),
+            shipped.isMet || own.isMet};
+}
+
+void LanguageModelMix::score(const Neighbours &around,
+                             std::span<LanguageModel::Trial> trials) const {
+    if (!m_newsroom) {
+        m_shipped->score(around.shipped, trials);
+        return;
+    }
+    // What one of the models gives up may be usual in the other.
+    for (LanguageModel::Trial &trial : trials)
+        trial.scores = scores(around, trial.word);
 }
 
 quint64 LanguageModelMix::count(Word word) const {
