@@ -112,35 +112,46 @@ void DocumentCounts::add(const ModelText &text) {
     }
 }
 
-bool ContextReader::isSuspect(const ModelText &text, size_t at) const {
+std::vector<Suspect> ContextReader::suspects(const ModelText &text,
+                                             std::span<const size_t> places) const {
     constexpr double fitsWellInPairs = -7;
     constexpr double fitsWell =
         -10.5; // ln; all but a few labelled slips fit worse, of words one in 5
     const auto &words = text.words;
-    const Word written = words[at].number;
-    if (m_model.slips(written).empty())
-        return false;
-    const Word before = words[at - 1].number;
-    const Word after = words[at + 1].number;
-    // Pairs alone tell the easy three quarters.
-    if (m_model.pairFit(before, written, after) > fitsWellInPairs)
-        return false;
-    const auto around =
-        m_model.neighbours(words[at - 2].number, before, after, words[at + 2].number);
-    return sum(m_model.scores(around, written)) < fitsWell;
+    std::vector<Suspect> suspects;
+    for (const size_t at : places) {
+        const Word written = words[at].number;
+        if (m_model.slips(written).empty())
+            continue;
+        const Word before = words[at - 1].number;
+        const Word after = words[at + 1].number;
+        // Pairs alone tell the easy three quarters.
+        if (m_model.pairFit(before, written, after) > fitsWellInPairs)
+            continue;
+        suspects.push_back(
+            {at, m_model.neighbours(words[at - 2].number, before, after, words[at + 2].number)});
+    }
+    std::vector<LanguageModel::Trial> trials;
+    trials.reserve(suspects.size());
+    for (const Suspect &suspect : suspects)
+        trials.push_back({&suspect.around, words[suspect.at].number});
+    m_model.score(trials);
+    for (size_t i = 0; i < suspects.size(); ++i)
+        suspects[i].writtenScore = sum(trials[i].scores);
+    std::erase_if(suspects,
+                  [](const Suspect &suspect) { return suspect.writtenScore >= fitsWell; });
+    return suspects;
 }
 
-std::vector<ContextCandidate> ContextReader::candidates(const ModelText &text, size_t at,
-                                                        const QList<Token> &tokens,
-                                                        QStringView blockText,
-                                                        const DocumentCounts &document,
-                                                        size_t most) const {
+std::vector<ContextCandidate>
+ContextReader::candidates(const Suspect &suspect, const ModelText &text, const QList<Token> &tokens,
+                          QStringView blockText, const DocumentCounts &document,
+                          size_t most) const {
+    const auto &[at, around, writtenScore] = suspect;
     Window window{};
     for (size_t i = 0; i < 5; ++i)
         window.words[i] = text.words[at + i - 2].number;
     const auto &[p2, p1, written, n1, n2] = window.words;
-    const auto around = m_model.neighbours(p2, p1, n1, n2);
-    const double writtenScore = sum(m_model.scores(around, written));
 
     constexpr float leastScore = -5.5;   // further down costs time for a few slips more
     constexpr double mostByTriples = 5;  // ln; what three words in a row add to what pairs say
@@ -152,9 +163,9 @@ std::vector<ContextCandidate> ContextReader::candidates(const ModelText &text, s
         if (m_model.count(slip.meant) < rarestMeant)
             break; // they are sorted
         const double least = writtenScore + double(leastScore - m_priors[slip.confusion]);
-        trials.push_back({slip.meant, least - mostByTriples, {}});
+        trials.push_back({&around, slip.meant, least - mostByTriples});
     }
-    m_model.score(around, trials);
+    m_model.score(trials);
     std::vector<ContextCandidate> candidates;
     for (size_t i = 0; i < trials.size(); ++i) {
         const auto &scores = trials[i].scores;

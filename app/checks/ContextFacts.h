@@ -82,6 +82,13 @@ struct ContextCandidate {
     ContextFacts facts{};
 };
 
+/// A place whose word fits badly.
+struct Suspect {
+    size_t at = 0; ///< into the words of the text
+    LanguageModelMix::Neighbours around;
+    double writtenScore = 0; ///< ln P(written | two before) + ln P(written | two after)
+};
+
 /// What the words around a place say. Const, shared by nobody: a value for one check run.
 class ContextReader {
 public:
@@ -89,15 +96,16 @@ public:
         : m_model(model)
         , m_priors(priors) {}
 
-    /// Whether a slip can be thought of at all: the written word fits badly on both sides. Cheap;
-    /// for all but a few words in a hundred the answer is no.
-    [[nodiscard]] bool isSuspect(const ModelText &text, size_t at) const;
+    /// Those of `places` at which a slip can be thought of at all: the written word fits badly on
+    /// both sides. Cheap; for all but a few words in a hundred the answer is no.
+    [[nodiscard]] std::vector<Suspect> suspects(const ModelText &text,
+                                                std::span<const size_t> places) const;
 
-    /// The best `most` candidates for the word at `at` of `text`, the likeliest first.
-    /// `tokens` are the block's.
+    /// The best `most` candidates for a suspect word of `text`, the likeliest first. `tokens` are
+    /// the block's.
     [[nodiscard]] std::vector<ContextCandidate>
-    candidates(const ModelText &text, size_t at, const QList<Token> &tokens, QStringView blockText,
-               const DocumentCounts &document, size_t most) const;
+    candidates(const Suspect &suspect, const ModelText &text, const QList<Token> &tokens,
+               QStringView blockText, const DocumentCounts &document, size_t most) const;
 
 private:
     const LanguageModelMix &m_model;

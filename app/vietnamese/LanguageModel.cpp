@@ -3,7 +3,6 @@
 
 #include "vietnamese/Confusion.h"
 #include "vietnamese/ModelWords.h"
-#include "vietnamese/Prefetch.h"
 
 #include <QJsonDocument>
 
@@ -156,23 +155,14 @@ Result<void> LanguageModel::bind() {
             m_words, [](const auto &word) { return word.firstPair; }, m_header->pairs) ||
         !inOrder(
             m_pairs, [](const auto &pair) { return pair.firstTriple; }, m_triples.size()) ||
-        std::ranges::any_of(
-            m_pairs.first(m_header->pairs),
-            [this](Word last) { return last >= m_header->words; }, &model::PairEntry::last) ||
-        std::ranges::any_of(m_compounds, [this](const model::CompoundEntry &compound) {
-            return compound.syllables.front() >= m_header->words;
-        }) ||
         !inOrder(m_slipStarts, itself, m_slips.size()) ||
-        std::ranges::any_of(m_slips, [this](const model::SlipEntry &slip) {
-            return slip.meant >= m_header->words || slip.confusion >= confusionKinds;
-        }))
+        std::ranges::any_of(m_slips,
+                            [this](const model::SlipEntry &slip) {
+                                return slip.meant >= m_header->words ||
+                                       slip.confusion >= confusionKinds;
+                            }) ||
+        !buildIndexes())
         return failure(damaged);
-    m_following = NeighbourIndex::following(m_words, m_pairs);
-    m_preceding = NeighbourIndex::preceding(m_words, m_pairs);
-    m_compoundStarts.assign(m_header->words + 1, 0);
-    for (const model::CompoundEntry &compound : m_compounds)
-        ++m_compoundStarts[compound.syllables.front() + 1U];
-    std::partial_sum(m_compoundStarts.begin(), m_compoundStarts.end(), m_compoundStarts.begin());
     m_unknown = Word(m_header->words); // find() gives this for what it does not find
     for (const auto kind : {ModelWordKind::Word, ModelWordKind::Name, ModelWordKind::Number,
                             ModelWordKind::Pause, ModelWordKind::Boundary}) {
@@ -189,6 +179,24 @@ Result<void> LanguageModel::bind() {
         QJsonDocument::fromJson(QByteArray(description.data(), qsizetype(description.size())))
             .object();
     return {};
+}
+
+bool LanguageModel::buildIndexes() {
+    const quint32 words = m_header->words;
+    const auto lasts = m_pairs.first(m_header->pairs);
+    if (std::ranges::any_of(
+            lasts, [words](Word last) { return last >= words; }, &model::PairEntry::last))
+        return false;
+    m_following = NeighbourIndex::following(m_words, m_pairs);
+    m_preceding = NeighbourIndex::preceding(m_words, m_pairs);
+    m_compoundStarts.assign(words + 1, 0);
+    for (const model::CompoundEntry &compound : m_compounds) {
+        if (compound.syllables.front() >= words)
+            return false;
+        ++m_compoundStarts[compound.syllables.front() + 1U];
+    }
+    std::partial_sum(m_compoundStarts.begin(), m_compoundStarts.end(), m_compoundStarts.begin());
+    return true;
 }
 
 std::string_view LanguageModel::utf8(quint32 word) const {
@@ -222,142 +230,6 @@ QString LanguageModel::text(Word word) const {
         return {};
     const auto bytes = utf8(word);
     return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
-}
-
-const model::PairEntry *LanguageModel::pair(Word first, Word second) const {
-    const qint32 place = m_following.of(first).find(second);
-    return place >= 0 ? &m_pairs[m_following.startOf(first) + quint32(place)] : nullptr;
-}
-
-const model::TripleEntry *LanguageModel::triple(const model::PairEntry *start, Word last) const {
-    const auto run = start != nullptr ? triples(start) : std::span<const model::TripleEntry>();
-    if (run.empty())
-        return nullptr;
-    const model::TripleEntry *at = run.data();
-    for (size_t size = run.size(); size > 1;) {
-        const size_t half = size / 2;
-        at += at[half].last <= last ? half : 0;
-        size -= half;
-    }
-    return at->last == last ? at : nullptr;
-}
-
-double LanguageModel::forward(const model::PairEntry *ab, const model::TripleEntry *abc,
-                              const model::PairEntry *bc, Word b, Word c) const {
-    if (abc != nullptr)
-        return model::unpackProbability(abc->forward);
-    const double toPair = ab != nullptr ? model::unpackBackoff(ab->forwardBackoff) : 0;
-    if (bc != nullptr)
-        return toPair + model::unpackProbability(bc->forward);
-    return toPair + double(m_words[b].forwardBackoff) + double(m_words[c].forward);
-}
-
-double LanguageModel::backward(const model::PairEntry *ab, const model::TripleEntry *abc,
-                               const model::PairEntry *bc, Word a, Word b) const {
-    if (abc != nullptr)
-        return model::unpackProbability(abc->backward);
-    const double toPair = bc != nullptr ? model::unpackBackoff(bc->backwardBackoff) : 0;
-    if (ab != nullptr)
-        return toPair + model::unpackProbability(ab->backward);
-    return toPair + double(m_words[b].backwardBackoff) + double(m_words[a].backward);
-}
-
-double LanguageModel::forward(Word a, Word b, Word c) const {
-    const auto *ab = pair(a, b);
-    return forward(ab, triple(ab, c), pair(b, c), b, c);
-}
-
-double LanguageModel::backward(Word a, Word b, Word c) const {
-    const auto *ab = pair(a, b);
-    return backward(ab, triple(ab, c), pair(b, c), a, b);
-}
-
-LanguageModel::RunScores LanguageModel::runScores(std::span<const Word, 5> words) const {
-    std::array<const model::PairEntry *, 4> pairs;
-    for (size_t i = 0; i < pairs.size(); ++i)
-        pairs[i] = pair(words[i], words[i + 1]);
-    RunScores scores;
-    for (size_t i = 0; i < 3; ++i) {
-        const auto *whole = triple(pairs[i], words[i + 2]);
-        scores.forward += forward(pairs[i], whole, pairs[i + 1], words[i + 1], words[i + 2]);
-        scores.backward += backward(pairs[i], whole, pairs[i + 1], words[i], words[i + 1]);
-    }
-    return scores;
-}
-
-LanguageModel::SideScores LanguageModel::pairScores(const Neighbours &around, Word word) const {
-    const qint32 left = around.following.find(word);
-    const qint32 right = around.preceding.find(word);
-    const double toLeft = left >= 0 ? around.following.probability(left)
-                                    : double(m_words[around.before].forwardBackoff) +
-                                          double(m_words[word].forward);
-    const double toRight = right >= 0 ? around.preceding.probability(right)
-                                      : double(m_words[around.after].backwardBackoff) +
-                                            double(m_words[word].backward);
-    return {
-        toLeft + (around.left != nullptr ? model::unpackBackoff(around.left->forwardBackoff) : 0),
-        toRight +
-            (around.right != nullptr ? model::unpackBackoff(around.right->backwardBackoff) : 0),
-        left >= 0 || right >= 0};
-}
-
-LanguageModel::SideScores LanguageModel::scores(const Neighbours &around, Word word) const {
-    std::array trials{Trial{word, -1000, {}}};
-    score(around, trials);
-    return trials.front().scores;
-}
-
-void LanguageModel::score(const Neighbours &around, std::span<Trial> trials) const {
-    struct Kept {
-        Trial *trial;
-        const model::PairEntry *right;
-    };
-    std::array<Kept, 16> kept;
-    while (!trials.empty()) {
-        size_t count = 0;
-        size_t tried = 0;
-        for (; tried < trials.size() && count < kept.size(); ++tried) {
-            Trial &trial = trials[tried];
-            // By pairs, as if the three words had never been seen in a row.
-            trial.scores = pairScores(around, trial.word);
-            if (trial.scores.forward + trial.scores.backward < trial.least)
-                trial.scores.isMet = false;
-            else
-                kept[count++] = {&trial, nullptr};
-        }
-        trials = trials.subspan(tried);
-        // Each word's own pairs and triples lie far apart: they are all asked for before the first
-        // is read.
-        for (Kept &one : std::span(kept).first(count)) {
-            one.right = pair(one.trial->word, around.after);
-            if (one.right != nullptr)
-                prefetch(one.right);
-        }
-        for (const Kept &one : std::span(kept).first(count)) {
-            if (one.right == nullptr)
-                continue;
-            const auto run = triples(one.right);
-            prefetch(run.data() + run.size() / 2);
-        }
-        for (const Kept &one : std::span(kept).first(count)) {
-            SideScores &scores = one.trial->scores;
-            if (const auto *whole = triple(around.left, one.trial->word))
-                scores.forward = model::unpackProbability(whole->forward);
-            if (const auto *whole = triple(one.right, around.after2))
-                scores.backward = model::unpackProbability(whole->backward);
-        }
-    }
-}
-
-double LanguageModel::pairFit(Word before, Word word, Word after) const {
-    constexpr double never = -100;
-    const NeighbourIndex::Run following = m_following.of(before);
-    const qint32 left = following.find(word);
-    if (left < 0)
-        return never;
-    const NeighbourIndex::Run preceding = m_preceding.of(after);
-    const qint32 right = preceding.find(word);
-    return right < 0 ? never : following.probability(left) + preceding.probability(right);
 }
 
 std::optional<quint32> LanguageModel::compound(std::span<const Word> syllables) const {

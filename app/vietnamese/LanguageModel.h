@@ -55,16 +55,7 @@ public:
         NeighbourIndex::Run following;           ///< what follows before
         NeighbourIndex::Run preceding;           ///< what precedes after
     };
-    [[nodiscard]] Neighbours neighbours(Word before2, Word before, Word after, Word after2) const {
-        return {before2,
-                before,
-                after,
-                after2,
-                pair(before2, before),
-                pair(after, after2),
-                m_following.of(before),
-                m_preceding.of(after)};
-    }
+    [[nodiscard]] Neighbours neighbours(Word before2, Word before, Word after, Word after2) const;
     struct SideScores {
         double forward = 0;  ///< ln P(word | before2 before)
         double backward = 0; ///< ln P(word | after after2)
@@ -74,12 +65,14 @@ public:
     /// A word tried at a place. When its pairs alone score below `least` it is given up as not met:
     /// what three words in a row say is not looked up.
     struct Trial {
+        const Neighbours *around;
         Word word;
-        double least;
-        SideScores scores;
+        double least = -1000;
+        SideScores scores = {};
     };
-    /// Scores many words at one place, which takes half the time of asking for one after the other.
-    void score(const Neighbours &around, std::span<Trial> trials) const;
+    /// Scores many words, at one place or at several, which takes half the time of asking for one
+    /// after the other.
+    void score(std::span<Trial> trials) const;
     /// ln P(word | before) + ln P(word | after) by pairs alone; far below zero when one of the
     /// pairs was not kept.
     [[nodiscard]] double pairFit(Word before, Word word, Word after) const;
@@ -111,6 +104,8 @@ public:
 private:
     LanguageModel() = default;
     [[nodiscard]] Result<void> bind();
+    /// False when a pair or a compound names a word that is none.
+    [[nodiscard]] bool buildIndexes();
     [[nodiscard]] std::string_view utf8(quint32 word) const;
     [[nodiscard]] Word find(std::string_view word) const;
     [[nodiscard]] const model::PairEntry *pair(Word first, Word second) const;
@@ -136,8 +131,8 @@ private:
     std::span<const model::CompoundEntry> m_compounds;
     std::span<const quint32> m_slipStarts;
     std::span<const model::SlipEntry> m_slips;
-    NeighbourIndex m_following;
-    NeighbourIndex m_preceding;
+    NeighbourIndex m_following; ///< what follows each word, in the order of the pairs
+    NeighbourIndex m_preceding; ///< what precedes each word
     /// Where the compounds that begin with each word start.
     std::vector<quint32> m_compoundStarts;
     QJsonObject m_description;

@@ -46,33 +46,31 @@ LanguageModel::RunScores LanguageModelMix::runScores(std::span<const Word, 5> wo
     return scores;
 }
 
-LanguageModelMix::Neighbours LanguageModelMix::neighbours(Word before2, Word before, Word after,
-                                                          Word after2) const {
-    Neighbours around{m_shipped->neighbours(before2, before, after, after2), {}};
-    if (m_newsroom)
-        around.newsroom = m_newsroom->neighbours(m_numbers[before2], m_numbers[before],
-                                                 m_numbers[after], m_numbers[after2]);
-    return around;
-}
-
 LanguageModel::SideScores LanguageModelMix::scores(const Neighbours &around, Word word) const {
-    const auto shipped = m_shipped->scores(around.shipped, word);
-    if (!m_newsroom)
-        return shipped;
-    const auto own = m_newsroom->scores(around.newsroom, m_numbers[word]);
-    return {mixed(shipped.forward, own.forward), mixed(shipped.backward, own.backward),
-            shipped.isMet || own.isMet};
+    std::array trials{Trial{&around, word}};
+    score(trials);
+    return trials.front().scores;
 }
 
-void LanguageModelMix::score(const Neighbours &around,
-                             std::span<LanguageModel::Trial> trials) const {
+void LanguageModelMix::score(std::span<Trial> trials) const {
     if (!m_newsroom) {
-        m_shipped->score(around.shipped, trials);
+        m_shipped->score(trials);
         return;
     }
-    // What one of the models gives up may be usual in the other.
-    for (LanguageModel::Trial &trial : trials)
-        trial.scores = scores(around, trial.word);
+    const Neighbours *last = nullptr;
+    Neighbours there;
+    for (Trial &trial : trials) {
+        const Neighbours &around = *trial.around;
+        if (trial.around != last)
+            there = m_newsroom->neighbours(m_numbers[around.before2], m_numbers[around.before],
+                                           m_numbers[around.after], m_numbers[around.after2]);
+        last = trial.around;
+        // Neither gives a word up: it may be usual in the other.
+        const auto shipped = m_shipped->scores(around, trial.word);
+        const auto own = m_newsroom->scores(there, m_numbers[trial.word]);
+        trial.scores = {mixed(shipped.forward, own.forward), mixed(shipped.backward, own.backward),
+                        shipped.isMet || own.isMet};
+    }
 }
 
 quint64 LanguageModelMix::count(Word word) const {

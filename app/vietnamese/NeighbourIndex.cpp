@@ -1,37 +1,49 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vietnamese/NeighbourIndex.h"
 
+#include <functional>
 #include <numeric>
 
 namespace morat {
 
-NeighbourIndex::NeighbourIndex(std::span<const quint32> starts, std::span<const model::Word> words,
-                               std::vector<quint8> probabilities)
-    : m_probabilities(std::move(probabilities)) {
+NeighbourIndex::NeighbourIndex(std::span<const quint32> starts)
+    : m_probabilities(starts.back()) {
     const size_t chunksARun = (starts.size() - 1 + chunkBits - 1) / chunkBits;
     m_starts.reserve(starts.size());
+    quint32 chunks = 0;
+    quint32 words = 0;
     for (size_t word = 0; word + 1 < starts.size(); ++word) {
-        const auto run = words.subspan(starts[word], starts[word + 1] - starts[word]);
+        const quint32 size = starts[word + 1] - starts[word];
+        m_starts.push_back({starts[word], isLong(size) ? chunks : words});
+        (isLong(size) ? chunks : words) += isLong(size) ? quint32(chunksARun) : size;
+    }
+    m_starts.push_back({starts.back(), words});
+    m_chunks.resize(chunks);
+    m_words.resize(words);
+}
+
+template <typename Entry, typename WordOf>
+void NeighbourIndex::fill(std::span<const Entry> pairs, WordOf wordOf) {
+    const size_t chunksARun = (m_starts.size() - 1 + chunkBits - 1) / chunkBits;
+    for (size_t word = 0; word + 1 < m_starts.size(); ++word) {
+        const auto [start, look] = m_starts[word];
+        const auto run = pairs.subspan(start, m_starts[word + 1].pair - start);
         if (!isLong(quint32(run.size()))) {
-            m_starts.push_back({starts[word], quint32(m_words.size())});
-            m_words.insert(m_words.end(), run.begin(), run.end());
+            std::ranges::transform(run, m_words.begin() + look, wordOf);
             continue;
         }
-        m_starts.push_back({starts[word], quint32(m_chunks.size())});
-        m_chunks.resize(m_chunks.size() + chunksARun);
-        quint64 *const chunks = &m_chunks[m_starts.back().look];
-        for (const model::Word neighbour : run)
+        const auto chunks = std::span(m_chunks).subspan(look, chunksARun);
+        for (const Entry &entry : run) {
+            const model::Word neighbour = wordOf(entry);
             chunks[neighbour / chunkBits] |= quint64(1) << neighbour % chunkBits;
+        }
         quint64 before = 0;
-        for (size_t chunk = 0; chunk < chunksARun; ++chunk) {
-            const auto here = quint64(std::popcount(chunks[chunk]));
-            chunks[chunk] |= before << chunkBits;
+        for (quint64 &chunk : chunks) {
+            const auto here = quint64(std::popcount(chunk));
+            chunk |= before << chunkBits;
             before += here;
         }
     }
-    m_starts.push_back({starts.back(), 0});
-    m_chunks.shrink_to_fit();
-    m_words.shrink_to_fit();
 }
 
 // Both spans end with the entry that closes the last run: it is no word and no pair.
@@ -40,13 +52,11 @@ NeighbourIndex NeighbourIndex::following(std::span<const model::WordEntry> words
                                          std::span<const model::PairEntry> pairs) {
     std::vector<quint32> starts(words.size());
     std::ranges::transform(words, starts.begin(), &model::WordEntry::firstPair);
-    std::vector<model::Word> lasts(pairs.size() - 1);
-    std::vector<quint8> probabilities(pairs.size() - 1);
-    for (size_t at = 0; at + 1 < pairs.size(); ++at) {
-        lasts[at] = pairs[at].last;
-        probabilities[at] = pairs[at].forward;
-    }
-    return {starts, lasts, std::move(probabilities)};
+    NeighbourIndex index(starts);
+    pairs = pairs.first(pairs.size() - 1);
+    std::ranges::transform(pairs, index.m_probabilities.begin(), &model::PairEntry::forward);
+    index.fill(pairs, [](const model::PairEntry &pair) { return pair.last; });
+    return index;
 }
 
 NeighbourIndex NeighbourIndex::preceding(std::span<const model::WordEntry> words,
@@ -56,16 +66,22 @@ NeighbourIndex NeighbourIndex::preceding(std::span<const model::WordEntry> words
     for (const model::PairEntry &pair : pairs.first(pairs.size() - 1))
         ++starts[pair.last + 1U];
     std::partial_sum(starts.begin(), starts.end(), starts.begin());
-    std::vector<quint32> next(starts.begin(), starts.end() - 1);
-    std::vector<model::Word> firsts(pairs.size() - 1);
-    std::vector<quint8> probabilities(pairs.size() - 1);
+    NeighbourIndex index(starts);
+    std::vector<model::Word> dealt(pairs.size() - 1);
+    // Kept at hand, as a byte written could change any member.
+    model::Word *const firsts = dealt.data();
+    quint8 *const probabilities = index.m_probabilities.data();
+    quint32 *const next = starts.data();
+    const model::PairEntry *pair = pairs.data();
     for (size_t first = 0; first + 1 < words.size(); ++first)
-        for (quint32 at = words[first].firstPair; at < words[first + 1].firstPair; ++at) {
-            const quint32 place = next[pairs[at].last]++;
+        for (const auto *const end = pairs.data() + words[first + 1].firstPair; pair < end;
+             ++pair) {
+            const quint32 place = next[pair->last]++;
             firsts[place] = model::Word(first);
-            probabilities[place] = pairs[at].backward;
+            probabilities[place] = pair->backward;
         }
-    return {starts, firsts, std::move(probabilities)};
+    index.fill(std::span<const model::Word>(dealt), std::identity());
+    return index;
 }
 
 } // namespace morat

@@ -14,8 +14,8 @@ namespace morat {
 /// stay near the processor meanwhile.
 class NeighbourIndex {
 public:
-    /// The neighbours of one word, in the order of their numbers. A long run is a row of bits, which
-    /// answers at once and takes no more room; a short one a list to be searched.
+    /// The neighbours of one word, in the order of their numbers. A long run is a row of bits,
+    /// which answers at once and takes no more room; a short one a list to be searched.
     class Run {
     public:
         Run() = default;
@@ -88,9 +88,11 @@ private:
         quint32 pair; ///< into the probabilities
         quint32 look; ///< into the chunks or the words
     };
-    /// Of each pair's sorted neighbour and probability; `starts` are the runs' borders.
-    NeighbourIndex(std::span<const quint32> starts, std::span<const model::Word> words,
-                   std::vector<quint8> probabilities);
+    /// Room for the runs that begin and end at `starts`.
+    explicit NeighbourIndex(std::span<const quint32> starts);
+    /// Notes the neighbours, which lie run after run in `pairs`.
+    template <typename Entry, typename WordOf>
+    void fill(std::span<const Entry> pairs, WordOf wordOf);
 
     std::vector<Start> m_starts;
     std::vector<quint64> m_chunks;
