@@ -107,8 +107,11 @@ QStringView nameOf(ContextFact fact) {
 
 void DocumentCounts::add(const ModelText &text) {
     for (size_t i = 2; i + 2 < text.words.size(); ++i) {
-        ++m_words[text.words[i].number];
-        ++m_pairs[quint32(text.words[i - 1].number) << 16 | text.words[i].number];
+        const Word word = text.words[i].number;
+        if (word >= m_words.size())
+            m_words.resize(word + 1U);
+        ++m_words[word];
+        ++m_pairs[quint32(text.words[i - 1].number) << 16 | word];
     }
 }
 

@@ -60,13 +60,15 @@ using ContextFacts = std::array<float, contextFactCount>;
 class DocumentCounts {
 public:
     void add(const ModelText &text);
-    [[nodiscard]] int count(LanguageModel::Word word) const { return m_words.value(word); }
+    [[nodiscard]] int count(LanguageModel::Word word) const {
+        return word < m_words.size() ? m_words[word] : 0;
+    }
     [[nodiscard]] int count(LanguageModel::Word first, LanguageModel::Word second) const {
         return m_pairs.value(quint32(first) << 16 | second);
     }
 
 private:
-    QHash<LanguageModel::Word, int> m_words;
+    std::vector<int> m_words; ///< by number, to the highest that the document has
     QHash<quint32, int> m_pairs;
 };
 
