@@ -335,6 +335,8 @@ private slots:
                 (void)model.forward(it, model.unknown(), it);
                 (void)model.backward(it, it, model.unknown());
                 (void)model.count(it, it);
+                (void)model.scores(model.neighbours(it, it, model.unknown(), it), it);
+                (void)model.runScores(std::array{it, it, model.unknown(), it, it});
                 (void)model.compound(std::array{it, model.unknown(), it});
                 for (const model::SlipEntry &slip : model.slips(it))
                     (void)model.text(slip.meant);
