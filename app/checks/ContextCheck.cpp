@@ -125,6 +125,7 @@ void ContextCheck::checkDocument(const QList<CheckedBlock> &blocks, const Docume
                 const ContextCandidate *candidate;
             };
             std::vector<Offer> offers;
+            offers.reserve(candidates.size());
             for (const ContextCandidate &candidate : candidates)
                 offers.push_back({m_combiner->probability(candidate.facts), &candidate});
             std::ranges::stable_sort(offers, std::ranges::greater(), &Offer::probability);

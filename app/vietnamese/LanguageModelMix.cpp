@@ -61,10 +61,10 @@ void LanguageModelMix::score(std::span<Trial> trials) const {
     Neighbours there;
     for (Trial &trial : trials) {
         const Neighbours &around = *trial.around;
-        if (trial.around != last)
+        if (&around != last)
             there = m_newsroom->neighbours(m_numbers[around.before2], m_numbers[around.before],
                                            m_numbers[around.after], m_numbers[around.after2]);
-        last = trial.around;
+        last = &around;
         // Neither gives a word up: it may be usual in the other.
         const auto shipped = m_shipped->scores(around, trial.word);
         const auto own = m_newsroom->scores(there, m_numbers[trial.word]);

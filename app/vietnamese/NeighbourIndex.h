@@ -41,7 +41,7 @@ public:
         }
         /// Without a branch in the loop, because which way it goes can't be foreseen.
         [[nodiscard]] qint32 findInList(model::Word word) const {
-            if (m_size == 0)
+            if (m_words == nullptr)
                 return -1;
             const model::Word *at = m_words;
             for (quint32 size = m_size; size > 1;) {
@@ -52,8 +52,8 @@ public:
             return *at == word ? qint32(at - m_words) : -1;
         }
 
-        const quint64 *m_chunks = nullptr; ///< null: the run is a list
-        const model::Word *m_words = nullptr;
+        const quint64 *m_chunks = nullptr;    ///< null: the run is a list
+        const model::Word *m_words = nullptr; ///< null: the run is empty, or bits
         const quint8 *m_probabilities = nullptr;
         quint32 m_size = 0;
     };
@@ -73,7 +73,7 @@ public:
         run.m_probabilities = m_probabilities.data() + start.pair;
         if (isLong(run.m_size))
             run.m_chunks = m_chunks.data() + start.look;
-        else
+        else if (run.m_size > 0)
             run.m_words = m_words.data() + start.look;
         return run;
     }
