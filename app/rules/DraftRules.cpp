@@ -4,6 +4,7 @@
 #include "rules/RuleFinding.h"
 
 #include <QHash>
+#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -75,7 +76,8 @@ QString named(const PlacedHit &placed) {
     return writtenAt(placed);
 }
 
-using HitsByRule = QHash<int, QList<PlacedHit>>;
+/// In the order of the rules: of two that find the same place, the same one is shown every time.
+using HitsByRule = QMap<int, QList<PlacedHit>>;
 
 /// Appends where the patterns of a set stand, wherever their rules look.
 void appendPlaces(const PatternSet &set, const CompiledRules &compiled,

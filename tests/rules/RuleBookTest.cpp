@@ -2,6 +2,7 @@
 // What the loader takes, what it refuses and where it says the mistake is.
 #include "PackFolder.h"
 #include "rules/HouseStyle.h"
+#include "rules/RulePackCheck.h"
 #include "rules/RuleProof.h"
 #include "vietnamese/DataFolder.h"
 
@@ -260,6 +261,23 @@ private slots:
             const QList<Finding> findings = findingsOf(rule, line);
             QVERIFY2(findings.isEmpty(), qPrintable(rule.id));
         }
+    }
+
+    void ofTwoRulesOverTheDraftTheFirstSpeaks() {
+        const PackFolder pack;
+        QString rules;
+        for (int i = 0; i < 12; ++i) // enough that another order would be seen
+            rules += u"extends: occurrence\nid: house.lan-%1\ncategory: style\nmessage: m\n"
+                     u"scope: draft\ntoken: BCH\nmin: 2\n"
+                     u"examples:\n  bad: [BCH họp]\n  good: [BCH mời BCH]\n---\n"_s.arg(i);
+        const RuleBook book = pack.load(rules);
+        QCOMPARE(book.rules.size(), 12);
+        std::vector<std::unique_ptr<const Check>> checks;
+        checks.push_back(std::make_unique<RulePackCheck>(book.compiled));
+        Engine engine(std::move(checks));
+        const auto findings = engine.check(Text({{.text = u"BCH họp."_s}}));
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().rule, book.rules.first().id);
     }
 
     void houseEngineNamesEveryRuleOnce() {

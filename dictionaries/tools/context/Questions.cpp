@@ -67,16 +67,17 @@ Result<void> ask(const Stretch &stretch) {
         }
         std::printf("document\t%s\t%lld\t%lld\n", qPrintable(stretch.archive),
                     static_cast<long long>(start), static_cast<long long>(file.pos()));
-        for (const Line &line : lines)
-            for (size_t at = 2; at + 2 < line.words.words.size(); ++at) {
-                const qint32 index = line.words.words[at].token;
-                if (index < 0 || line.tokens[index].kind != TokenKind::Word ||
-                    !context.isSuspect(line.words, at))
-                    continue;
+        for (const Line &line : lines) {
+            std::vector<size_t> places;
+            for (size_t at = 2; at + 2 < line.words.words.size(); ++at)
+                if (const qint32 token = line.words.words[at].token;
+                    token >= 0 && line.tokens[token].kind == TokenKind::Word)
+                    places.push_back(at);
+            for (const Suspect &suspect : context.suspects(line.words, places)) {
                 double best = 0;
                 LanguageModel::Word offered = 0;
                 for (const ContextCandidate &candidate : context.candidates(
-                         line.words, at, line.tokens, line.text, counts, candidatesEach))
+                         suspect, line.words, line.tokens, line.text, counts, candidatesEach))
                     if (const double probability = combiner->probability(candidate.facts);
                         probability > best) {
                         best = probability;
@@ -84,13 +85,14 @@ Result<void> ask(const Stretch &stretch) {
                     }
                 if (best < stretch.least)
                     continue;
-                const Token &token = line.tokens[index];
+                const Token &token = line.tokens[line.words.words[suspect.at].token];
                 const auto offset =
                     line.start + QStringView(line.text).first(token.range.start).toUtf8().size();
                 std::printf("%lld\t%s\t%s\t%.3f\t%s\n", static_cast<long long>(offset),
                             qPrintable(token.folded), qPrintable(reader.model().text(offered)),
                             best, qPrintable(around(line, token.range)));
             }
+        }
     }
     return {};
 }

@@ -167,12 +167,15 @@ std::vector<Sample> samplesOf(const QList<LabelledText> &texts, const ModelTextR
                  ++place;
                  const bool isRead =
                      texts[document].reading == Reading::EveryWord || block.judged.contains(token);
-                 if ((!isRead && place % unreadStep != 0) || block.unsure.contains(token) ||
-                     !context.isSuspect(text, at))
+                 if ((!isRead && place % unreadStep != 0) || block.unsure.contains(token))
+                     return;
+                 const std::vector<Suspect> suspects = context.suspects(text, std::array{at});
+                 if (suspects.empty())
                      return;
                  const QStringList right = block.labels.value(token);
-                 for (const ContextCandidate &candidate : context.candidates(
-                          text, at, block.tokens, block.text, counts, candidatesEach)) {
+                 for (const ContextCandidate &candidate :
+                      context.candidates(suspects.front(), text, block.tokens, block.text, counts,
+                                         candidatesEach)) {
                      const QString meant = reader.model().text(candidate.meant);
                      samples.push_back({document, place, block.labels.contains(token),
                                         right.contains(meant), isRead ? 1 : double(unreadStep),
