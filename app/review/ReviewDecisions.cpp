@@ -102,12 +102,13 @@ Result<int> ReviewSession::acceptFirst(const std::function<bool(qsizetype)> &wan
     return carryOut(std::move(plan)).map([count] { return count; });
 }
 
-Result<int> ReviewSession::acceptAllLike(qsizetype index) {
+Result<int> ReviewSession::acceptAllLike(qsizetype index,
+                                         const std::function<bool(qsizetype)> &isSeen) {
     const Finding kind = m_findings.at(index).finding;
     return acceptFirst(
-        [this, kind](qsizetype i) {
+        [&](qsizetype i) {
             const Finding &finding = m_findings.at(i).finding;
-            return finding.rule == kind.rule && finding.subject == kind.subject;
+            return finding.rule == kind.rule && finding.subject == kind.subject && isSeen(i);
         },
         tr("Accept all like “%1”").arg(kind.subject));
 }
