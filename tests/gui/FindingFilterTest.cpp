@@ -27,13 +27,6 @@ class FindingFilterTest final : public QObject {
         "\n"
         "Đào Minh Trí\n";
 
-    static void openAndCheck(DeskFixture &desk, const QByteArray &bytes) {
-        desk.window().openPaths({desk.write("bai.txt", bytes)});
-        QTRY_VERIFY(desk.session() && desk.session()->isChecked());
-        desk.editor().setFocus();
-        QTRY_VERIFY(desk.editor().hasFocus());
-    }
-
     static QToolButton *toggle(DeskFixture &desk, const QString &level) {
         for (auto *button : desk.window().findChildren<QToolButton *>()) {
             if (button->accessibleName() == u"Show: "_s + level)
