@@ -4,6 +4,7 @@
 #include "rules/RuleFinding.h"
 
 #include <QHash>
+#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -44,7 +45,7 @@ QString writtenAt(const PlacedHit &placed) {
 }
 
 void findOtherForms(const Rule &rule, const QList<PlacedHit> &hits, QList<Finding> &findings) {
-    QHash<int, QList<PlacedHit>> bySet;
+    QMap<int, QList<PlacedHit>> bySet;
     for (const PlacedHit &placed : hits)
         bySet[rule.entries.at(placed.hit.entry).set].append(placed);
     for (const QList<PlacedHit> &set : std::as_const(bySet)) {
@@ -75,7 +76,8 @@ QString named(const PlacedHit &placed) {
     return writtenAt(placed);
 }
 
-using HitsByRule = QHash<int, QList<PlacedHit>>;
+/// In the order of the rules: of two at one place the one written first speaks, every time.
+using HitsByRule = QMap<int, QList<PlacedHit>>;
 
 /// Appends where the patterns of a set stand, wherever their rules look.
 void appendPlaces(const PatternSet &set, const CompiledRules &compiled,

@@ -2,7 +2,9 @@
 // What the loader takes, what it refuses and where it says the mistake is.
 #include "PackFolder.h"
 #include "rules/HouseStyle.h"
+#include "rules/RulePackCheck.h"
 #include "rules/RuleProof.h"
+#include "text/Tokenizer.h"
 #include "vietnamese/DataFolder.h"
 
 #include <QTest>
@@ -259,6 +261,34 @@ private slots:
                 continue;
             const QList<Finding> findings = findingsOf(rule, line);
             QVERIFY2(findings.isEmpty(), qPrintable(rule.id));
+        }
+    }
+
+    void ofTwoRulesAtOnePlaceTheOneWrittenFirstSpeaks() {
+        QString text;
+        QStringList ids;
+        for (const char *name : {"sau", "dau", "giua", "khac", "muoi", "chin", "hai"}) {
+            ids.append(u"style."_s + QString::fromLatin1(name));
+            text +=
+                (text.isEmpty() ? QString() : u"---\n"_s) +
+                u"extends: occurrence\nid: %1\ncategory: style\nmessage: m\nscope: draft\n"
+                "token: BCH\nmin: 2\nexamples: {bad: [Ủy viên BCH dự.], good: [Họ dự.]}\n"_s.arg(
+                    ids.last());
+        }
+        const PackFolder folder;
+        const RuleBook book = folder.load(text);
+        QVERIFY(book.problems.isEmpty());
+        const RulePackCheck check(book.compiled);
+        const Block block{BlockKind::Paragraph, u"Ủy viên BCH dự."_s, {}, {}};
+        const QList<Token> tokens = tokenize(block.text);
+        for (int start = 0; start < 20; ++start) {
+            QHashSeed::resetRandomGlobalSeed(); // as another start of the program would
+            QList<Finding> findings;
+            check.checkDocument({{0, block, tokens}}, {}, {}, findings);
+            QStringList found;
+            for (const Finding &finding : std::as_const(findings))
+                found.append(finding.rule);
+            QCOMPARE(found, ids);
         }
     }
 
