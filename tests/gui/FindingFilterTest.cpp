@@ -4,6 +4,7 @@
 
 #include "desktop/FindingsPane.h"
 
+#include <QRandomGenerator>
 #include <QStatusBar>
 #include <QTextBlock>
 #include <QTextLayout>
@@ -237,6 +238,42 @@ private slots:
         QCOMPARE(desk.session()->text().current(), desk.session()->draft().text.joined());
         toggle(desk, u"Errors"_s)->click();
         QCOMPARE(marked(desk), QStringList{u"chủ chương"_s});
+    }
+
+    void neverStaysOnWhatIsHidden() {
+        DeskFixture desk;
+        openAndCheck(desk, draft);
+        const QList<QKeyCombination> keys{Qt::Key_F7,
+                                          Qt::Key_F8,
+                                          Qt::SHIFT | Qt::Key_F8,
+                                          Qt::CTRL | Qt::Key_I,
+                                          Qt::CTRL | Qt::Key_Z,
+                                          Qt::CTRL | Qt::Key_Y,
+                                          Qt::CTRL | Qt::Key_Return,
+                                          Qt::CTRL | Qt::SHIFT | Qt::Key_Return,
+                                          Qt::Key_A,
+                                          Qt::Key_Backspace,
+                                          Qt::Key_Return};
+        const QStringList levels{u"Errors"_s, u"Warnings"_s, u"Infos"_s};
+        QRandomGenerator random(11);
+        for (int i = 0; i < 300; ++i) {
+            const int what = random.bounded(int(keys.size() + levels.size()) + 2);
+            desk.editor().setFocus();
+            if (what < keys.size())
+                desk.press(keys[what].key(), keys[what].keyboardModifiers());
+            else if (what < keys.size() + levels.size())
+                toggle(desk, levels[what - keys.size()])->click();
+            else if (what == keys.size() + levels.size())
+                putCaret(desk, random.bounded(int(desk.editor().plainText().size()) + 1));
+            else
+                QTRY_VERIFY(desk.session()->isChecked());
+            const qsizetype index = desk.editor().currentFinding();
+            if (index < 0 || !desk.session()->isOpen(index))
+                continue;
+            const Level level = desk.session()->findings().at(index).finding.level;
+            const QString name = levels[int(Level::Error) - int(level)];
+            QVERIFY2(toggle(desk, name)->isChecked(), qPrintable(u"%1 %2"_s.arg(i).arg(name)));
+        }
     }
 };
 
