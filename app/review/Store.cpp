@@ -11,8 +11,8 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-Store::Store(QSqlDatabase database, Clock clock)
-    : m_database(std::move(database))
+Store::Store(const QSqlDatabase &database, Clock clock)
+    : m_database(database)
     , m_clock(std::move(clock)) {}
 
 Store::~Store() {

@@ -139,7 +139,7 @@ public:
     [[nodiscard]] QDateTime currentTime() const;
 
 private:
-    Store(QSqlDatabase database, Clock clock);
+    Store(const QSqlDatabase &database, Clock clock);
     [[nodiscard]] Result<void> load();
     [[nodiscard]] QString now() const;
     /// The draft at an absolute path, or moved there, or a new one.

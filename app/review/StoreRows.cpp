@@ -27,7 +27,7 @@ QString savedTextToJson(const SavedText &text) {
 SavedText savedTextFromJson(const QString &json) {
     const QJsonObject object = QJsonDocument::fromJson(json.toUtf8()).object();
     SavedText text;
-    for (const QJsonValue &value : object.value(u"edits"_s).toArray()) {
+    for (const auto &value : object.value(u"edits"_s).toArray()) {
         const QJsonArray edit = value.toArray();
         text.edits.append(
             {{edit.at(0).toInteger(), edit.at(1).toInteger()}, edit.at(2).toString()});
@@ -38,7 +38,7 @@ SavedText savedTextFromJson(const QString &json) {
         text.places.insert(it.key().toLongLong(),
                            {place.at(0).toInteger(), place.at(1).toInteger()});
     }
-    for (const QJsonValue &id : object.value(u"toReapply"_s).toArray())
+    for (const auto &id : object.value(u"toReapply"_s).toArray())
         text.toReapply.append(id.toInteger());
     return text;
 }
