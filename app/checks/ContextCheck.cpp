@@ -109,19 +109,23 @@ void ContextCheck::checkDocument(const QList<CheckedBlock> &blocks, const Docume
         if (block.block.kind == BlockKind::Code)
             continue;
         const ModelText text = m_reader->read(block.tokens, block.block.text);
-        std::vector<Placed> found;
+        std::vector<size_t> places;
         for (size_t at = 2; at + 2 < text.words.size(); ++at) {
             const qint32 token = text.words[at].token;
-            if (token < 0 || !canBeJudged(block.tokens[token], names) ||
-                !context.isSuspect(text, at))
-                continue;
-            const auto candidates = context.candidates(text, at, block.tokens, block.block.text,
-                                                       counts, candidatesEach);
+            if (token >= 0 && canBeJudged(block.tokens[token], names))
+                places.push_back(at);
+        }
+        std::vector<Placed> found;
+        for (const Suspect &suspect : context.suspects(text, places)) {
+            const size_t at = suspect.at;
+            const auto candidates = context.candidates(suspect, text, block.tokens,
+                                                       block.block.text, counts, candidatesEach);
             struct Offer {
                 double probability;
                 const ContextCandidate *candidate;
             };
             std::vector<Offer> offers;
+            offers.reserve(candidates.size());
             for (const ContextCandidate &candidate : candidates)
                 offers.push_back({m_combiner->probability(candidate.facts), &candidate});
             std::ranges::stable_sort(offers, std::ranges::greater(), &Offer::probability);
@@ -130,7 +134,7 @@ void ContextCheck::checkDocument(const QList<CheckedBlock> &blocks, const Docume
             const auto level = levelOf(offers.front().probability, thresholds, m_strictness);
             if (!level)
                 continue;
-            const Token &word = block.tokens[token];
+            const Token &word = block.tokens[text.words[at].token];
             Finding finding;
             finding.rule = u"spelling.context"_s;
             finding.category = u"spelling.context"_s;

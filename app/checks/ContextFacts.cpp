@@ -85,16 +85,6 @@ double sum(const LanguageModel::SideScores &scores) {
     return scores.forward + scores.backward;
 }
 
-double forwardScore(const LanguageModelMix &model, const Window &window) {
-    const auto &[a, b, c, d, e] = window.words;
-    return model.forward(a, b, c) + model.forward(b, c, d) + model.forward(c, d, e);
-}
-
-double backwardScore(const LanguageModelMix &model, const Window &window) {
-    const auto &[a, b, c, d, e] = window.words;
-    return model.backward(a, b, c) + model.backward(b, c, d) + model.backward(c, d, e);
-}
-
 bool isOpeningQuote(QChar c) {
     return QStringView(u"\"“‘«").contains(c);
 }
@@ -117,57 +107,79 @@ QStringView nameOf(ContextFact fact) {
 
 void DocumentCounts::add(const ModelText &text) {
     for (size_t i = 2; i + 2 < text.words.size(); ++i) {
-        ++m_words[text.words[i].number];
-        ++m_pairs[quint32(text.words[i - 1].number) << 16 | text.words[i].number];
+        const Word word = text.words[i].number;
+        if (word >= m_words.size())
+            m_words.resize(word + 1U);
+        ++m_words[word];
+        ++m_pairs[quint32(text.words[i - 1].number) << 16 | word];
     }
 }
 
-bool ContextReader::isSuspect(const ModelText &text, size_t at) const {
+std::vector<Suspect> ContextReader::suspects(const ModelText &text,
+                                             std::span<const size_t> places) const {
     constexpr double fitsWellInPairs = -7;
     constexpr double fitsWell =
         -10.5; // ln; all but a few labelled slips fit worse, of words one in 5
     const auto &words = text.words;
-    const Word written = words[at].number;
-    if (m_model.slips(written).empty())
-        return false;
-    const Word before = words[at - 1].number;
-    const Word after = words[at + 1].number;
-    // Pairs alone tell the easy three quarters.
-    if (m_model.pairFit(before, written, after) > fitsWellInPairs)
-        return false;
-    const auto around =
-        m_model.neighbours(words[at - 2].number, before, after, words[at + 2].number);
-    return sum(m_model.scores(around, written)) < fitsWell;
+    std::vector<Suspect> suspects;
+    for (const size_t at : places) {
+        const Word written = words[at].number;
+        if (m_model.slips(written).empty())
+            continue;
+        const Word before = words[at - 1].number;
+        const Word after = words[at + 1].number;
+        // Pairs alone tell the easy three quarters.
+        if (m_model.pairFit(before, written, after) > fitsWellInPairs)
+            continue;
+        suspects.push_back(
+            {at, m_model.neighbours(words[at - 2].number, before, after, words[at + 2].number)});
+    }
+    std::vector<LanguageModel::Trial> trials;
+    trials.reserve(suspects.size());
+    for (const Suspect &suspect : suspects)
+        trials.push_back({&suspect.around, words[suspect.at].number});
+    m_model.score(trials);
+    for (size_t i = 0; i < suspects.size(); ++i)
+        suspects[i].writtenScore = sum(trials[i].scores);
+    std::erase_if(suspects,
+                  [](const Suspect &suspect) { return suspect.writtenScore >= fitsWell; });
+    return suspects;
 }
 
-std::vector<ContextCandidate> ContextReader::candidates(const ModelText &text, size_t at,
-                                                        const QList<Token> &tokens,
-                                                        QStringView blockText,
-                                                        const DocumentCounts &document,
-                                                        size_t most) const {
+std::vector<ContextCandidate>
+ContextReader::candidates(const Suspect &suspect, const ModelText &text, const QList<Token> &tokens,
+                          QStringView blockText, const DocumentCounts &document,
+                          size_t most) const {
+    const auto &[at, around, writtenScore] = suspect;
     Window window{};
     for (size_t i = 0; i < 5; ++i)
         window.words[i] = text.words[at + i - 2].number;
     const auto &[p2, p1, written, n1, n2] = window.words;
-    const auto around = m_model.neighbours(p2, p1, n1, n2);
-    const double writtenScore = sum(m_model.scores(around, written));
 
     constexpr float leastScore = -5.5;   // further down costs time for a few slips more
     constexpr double mostByTriples = 5;  // ln; what three words in a row add to what pairs say
     constexpr quint64 rarestMeant = 300; // rarer words would only be guessed
-    std::vector<ContextCandidate> candidates;
-    for (const model::SlipEntry &slip : m_model.slips(written)) {
+    const auto slips = m_model.slips(written);
+    std::vector<LanguageModel::Trial> trials;
+    trials.reserve(slips.size());
+    for (const model::SlipEntry &slip : slips) {
         if (m_model.count(slip.meant) < rarestMeant)
             break; // they are sorted
         const double least = writtenScore + double(leastScore - m_priors[slip.confusion]);
-        const auto scores = m_model.scores(around, slip.meant, least - mostByTriples);
+        trials.push_back({&around, slip.meant, least - mostByTriples});
+    }
+    m_model.score(trials);
+    std::vector<ContextCandidate> candidates;
+    for (size_t i = 0; i < trials.size(); ++i) {
+        const auto &scores = trials[i].scores;
         // What was never seen beside either neighbour can't fit better than what is written.
         if (!scores.isMet)
             continue;
         ContextCandidate candidate;
-        candidate.meant = slip.meant;
-        candidate.confusion = Confusion(slip.confusion);
-        candidate.score = float(sum(scores) - writtenScore) + m_priors[slip.confusion];
+        candidate.meant = slips[i].meant;
+        candidate.confusion = Confusion(slips[i].confusion);
+        candidate.meantScore = sum(scores);
+        candidate.score = float(candidate.meantScore - writtenScore) + m_priors[slips[i].confusion];
         if (candidate.score > leastScore)
             candidates.push_back(candidate);
     }
@@ -198,8 +210,7 @@ std::vector<ContextCandidate> ContextReader::candidates(const ModelText &text, s
     const Word name = m_model.reserved(ModelWordKind::Name);
     const Word pause = m_model.reserved(ModelWordKind::Pause);
     const Word edge = m_model.reserved(ModelWordKind::Boundary);
-    const double forwardWritten = forwardScore(m_model, window);
-    const double backwardWritten = backwardScore(m_model, window);
+    const auto runWritten = m_model.runScores(window.words);
     set(shared, WrittenScore, writtenScore);
     set(shared, WrittenSurprise, writtenScore - 2 * anywhere(written));
     set(shared, WrittenCount, logOf(m_model.count(written)));
@@ -228,8 +239,9 @@ std::vector<ContextCandidate> ContextReader::candidates(const ModelText &text, s
         const Word meant = candidate.meant;
         const Window other = window.with(meant);
         const double score = sum(m_model.scores(around, meant));
-        set(facts, ForwardRatio, forwardScore(m_model, other) - forwardWritten);
-        set(facts, BackwardRatio, backwardScore(m_model, other) - backwardWritten);
+        const auto run = m_model.runScores(other.words);
+        set(facts, ForwardRatio, run.forward - runWritten.forward);
+        set(facts, BackwardRatio, run.backward - runWritten.backward);
         set(facts, MeantScore, score);
         set(facts, MeantSurprise, score - 2 * anywhere(meant));
         const Confusion kind = candidate.confusion;

@@ -60,13 +60,15 @@ using ContextFacts = std::array<float, contextFactCount>;
 class DocumentCounts {
 public:
     void add(const ModelText &text);
-    [[nodiscard]] int count(LanguageModel::Word word) const { return m_words.value(word); }
+    [[nodiscard]] int count(LanguageModel::Word word) const {
+        return word < m_words.size() ? m_words[word] : 0;
+    }
     [[nodiscard]] int count(LanguageModel::Word first, LanguageModel::Word second) const {
         return m_pairs.value(quint32(first) << 16 | second);
     }
 
 private:
-    QHash<LanguageModel::Word, int> m_words;
+    std::vector<int> m_words; ///< by number, to the highest that the document has
     QHash<quint32, int> m_pairs;
 };
 
@@ -77,8 +79,16 @@ using SlipPriors = std::array<float, confusionKinds>;
 struct ContextCandidate {
     LanguageModel::Word meant = 0;
     Confusion confusion = Confusion::HoiNga;
-    float score = 0; ///< before the combiner: log ratio of both sides plus the slip's prior
+    double meantScore = 0; ///< ln P(meant | two before) + ln P(meant | two after)
+    float score = 0;       ///< before the combiner: log ratio of both sides plus the slip's prior
     ContextFacts facts{};
+};
+
+/// A place whose word fits badly.
+struct Suspect {
+    size_t at = 0; ///< into the words of the text
+    LanguageModelMix::Neighbours around;
+    double writtenScore = 0; ///< ln P(written | two before) + ln P(written | two after)
 };
 
 /// What the words around a place say. Const, shared by nobody: a value for one check run.
@@ -88,15 +98,16 @@ public:
         : m_model(model)
         , m_priors(priors) {}
 
-    /// Whether a slip can be thought of at all: the written word fits badly on both sides. Cheap;
-    /// for all but a few words in a hundred the answer is no.
-    [[nodiscard]] bool isSuspect(const ModelText &text, size_t at) const;
+    /// Those of `places` at which a slip can be thought of at all: the written word fits badly on
+    /// both sides. Cheap; for all but a few words in a hundred the answer is no.
+    [[nodiscard]] std::vector<Suspect> suspects(const ModelText &text,
+                                                std::span<const size_t> places) const;
 
-    /// The best `most` candidates for the word at `at` of `text`, the likeliest first.
-    /// `tokens` are the block's.
+    /// The best `most` candidates for a suspect word of `text`, the likeliest first. `tokens` are
+    /// the block's.
     [[nodiscard]] std::vector<ContextCandidate>
-    candidates(const ModelText &text, size_t at, const QList<Token> &tokens, QStringView blockText,
-               const DocumentCounts &document, size_t most) const;
+    candidates(const Suspect &suspect, const ModelText &text, const QList<Token> &tokens,
+               QStringView blockText, const DocumentCounts &document, size_t most) const;
 
 private:
     const LanguageModelMix &m_model;

@@ -76,7 +76,7 @@ QString named(const PlacedHit &placed) {
     return writtenAt(placed);
 }
 
-/// In the order of the rules: of two at one place the one written first speaks, every time.
+/// In the order of the rules: of two that find the same place, the same one is shown every time.
 using HitsByRule = QMap<int, QList<PlacedHit>>;
 
 /// Appends where the patterns of a set stand, wherever their rules look.

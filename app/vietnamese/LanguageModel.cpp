@@ -7,6 +7,7 @@
 #include <QJsonDocument>
 
 #include <cstring>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -155,19 +156,13 @@ Result<void> LanguageModel::bind() {
         !inOrder(
             m_pairs, [](const auto &pair) { return pair.firstTriple; }, m_triples.size()) ||
         !inOrder(m_slipStarts, itself, m_slips.size()) ||
-        std::ranges::any_of(m_slips, [this](const model::SlipEntry &slip) {
-            return slip.meant >= m_header->words || slip.confusion >= confusionKinds;
-        }))
+        std::ranges::any_of(m_slips,
+                            [this](const model::SlipEntry &slip) {
+                                return slip.meant >= m_header->words ||
+                                       slip.confusion >= confusionKinds;
+                            }) ||
+        !buildIndexes())
         return failure(damaged);
-    m_pairLasts.resize(m_header->pairs);
-    std::ranges::transform(m_pairs.first(m_header->pairs), m_pairLasts.begin(),
-                           &model::PairEntry::last);
-    m_pairBits.assign((size_t(1) << 24) / 64, 0);
-    for (quint32 first = 0; first < m_header->words; ++first)
-        for (quint32 at = m_words[first].firstPair; at < m_words[first + 1].firstPair; ++at) {
-            const quint32 bit = pairBit(Word(first), m_pairs[at].last);
-            m_pairBits[bit / 64] |= quint64(1) << (bit % 64);
-        }
     m_unknown = Word(m_header->words); // find() gives this for what it does not find
     for (const auto kind : {ModelWordKind::Word, ModelWordKind::Name, ModelWordKind::Number,
                             ModelWordKind::Pause, ModelWordKind::Boundary}) {
@@ -184,6 +179,24 @@ Result<void> LanguageModel::bind() {
         QJsonDocument::fromJson(QByteArray(description.data(), qsizetype(description.size())))
             .object();
     return {};
+}
+
+bool LanguageModel::buildIndexes() {
+    const quint32 words = m_header->words;
+    const auto lasts = m_pairs.first(m_header->pairs);
+    if (std::ranges::any_of(
+            lasts, [words](Word last) { return last >= words; }, &model::PairEntry::last))
+        return false;
+    m_following = NeighbourIndex::following(m_words, m_pairs);
+    m_preceding = NeighbourIndex::preceding(m_words, m_pairs);
+    m_compoundStarts.assign(words + 1, 0);
+    for (const model::CompoundEntry &compound : m_compounds) {
+        if (compound.syllables.front() >= words)
+            return false;
+        ++m_compoundStarts[compound.syllables.front() + 1U];
+    }
+    std::partial_sum(m_compoundStarts.begin(), m_compoundStarts.end(), m_compoundStarts.begin());
+    return true;
 }
 
 std::string_view LanguageModel::utf8(quint32 word) const {
@@ -219,100 +232,15 @@ QString LanguageModel::text(Word word) const {
     return QString::fromUtf8(bytes.data(), qsizetype(bytes.size()));
 }
 
-const model::PairEntry *LanguageModel::pair(Word first, Word second) const {
-    const quint32 bit = pairBit(first, second);
-    if ((m_pairBits[bit / 64] >> (bit % 64) & 1) == 0)
-        return nullptr;
-    // Without a branch in the loop, because which way it goes can't be foreseen.
-    const quint32 start = m_words[first].firstPair;
-    const quint32 end = m_words[first + 1].firstPair;
-    const Word *at = m_pairLasts.data() + start;
-    for (quint32 size = end - start; size > 1;) {
-        const quint32 half = size / 2;
-        at += at[half] <= second ? half : 0;
-        size -= half;
-    }
-    return start < end && *at == second ? &m_pairs[size_t(at - m_pairLasts.data())] : nullptr;
-}
-
-const model::TripleEntry *LanguageModel::triple(const model::PairEntry *start, Word last) const {
-    const auto run =
-        m_triples.subspan(start->firstTriple, start[1].firstTriple - start->firstTriple);
-    const auto found = std::ranges::lower_bound(run, last, {}, &model::TripleEntry::last);
-    return found != run.end() && found->last == last ? &*found : nullptr;
-}
-
-double LanguageModel::forward(Word a, Word b, Word c) const {
-    const auto *before = pair(a, b);
-    if (before != nullptr)
-        if (const auto *whole = triple(before, c))
-            return model::unpackProbability(whole->forward);
-    const double toPair = before != nullptr ? model::unpackBackoff(before->forwardBackoff) : 0;
-    if (const auto *shorter = pair(b, c))
-        return toPair + model::unpackProbability(shorter->forward);
-    return toPair + double(m_words[b].forwardBackoff) + double(m_words[c].forward);
-}
-
-double LanguageModel::backward(Word a, Word b, Word c) const {
-    const auto *shorter = pair(a, b);
-    if (shorter != nullptr)
-        if (const auto *whole = triple(shorter, c))
-            return model::unpackProbability(whole->backward);
-    const auto *after = pair(b, c);
-    const double toPair = after != nullptr ? model::unpackBackoff(after->backwardBackoff) : 0;
-    if (shorter != nullptr)
-        return toPair + model::unpackProbability(shorter->backward);
-    return toPair + double(m_words[b].backwardBackoff) + double(m_words[a].backward);
-}
-
-LanguageModel::SideScores LanguageModel::scores(const Neighbours &around, Word word,
-                                                double least) const {
-    const auto *left = pair(around.before, word);
-    const auto *right = pair(word, around.after);
-    SideScores scores;
-    scores.isMet = left != nullptr || right != nullptr;
-    // By pairs, as if the three words had never been seen in a row.
-    const double leftPair = left != nullptr ? model::unpackProbability(left->forward)
-                                            : double(m_words[around.before].forwardBackoff) +
-                                                  double(m_words[word].forward);
-    const double rightPair = right != nullptr ? model::unpackProbability(right->backward)
-                                              : double(m_words[around.after].backwardBackoff) +
-                                                    double(m_words[word].backward);
-    scores.forward =
-        leftPair + (around.left != nullptr ? model::unpackBackoff(around.left->forwardBackoff) : 0);
-    scores.backward =
-        rightPair +
-        (around.right != nullptr ? model::unpackBackoff(around.right->backwardBackoff) : 0);
-    if (scores.forward + scores.backward < least) {
-        scores.isMet = false;
-        return scores;
-    }
-    if (around.left != nullptr)
-        if (const auto *whole = triple(around.left, word))
-            scores.forward = model::unpackProbability(whole->forward);
-    if (right != nullptr)
-        if (const auto *whole = triple(right, around.after2))
-            scores.backward = model::unpackProbability(whole->backward);
-    return scores;
-}
-
-double LanguageModel::pairFit(Word before, Word word, Word after) const {
-    constexpr double never = -100;
-    const auto *left = pair(before, word);
-    const auto *right = left != nullptr ? pair(word, after) : nullptr;
-    return right == nullptr ? never
-                            : model::unpackProbability(left->forward) +
-                                  model::unpackProbability(right->backward);
-}
-
 std::optional<quint32> LanguageModel::compound(std::span<const Word> syllables) const {
     std::array<Word, 4> key{model::noWord, model::noWord, model::noWord, model::noWord};
-    if (syllables.size() > key.size())
+    if (syllables.empty() || syllables.size() > key.size())
         return std::nullopt;
     std::ranges::copy(syllables, key.begin());
-    const auto found =
-        std::ranges::lower_bound(m_compounds, key, {}, &model::CompoundEntry::syllables);
-    if (found == m_compounds.end() || found->syllables != key)
+    const quint32 start = m_compoundStarts[key.front()];
+    const auto run = m_compounds.subspan(start, m_compoundStarts[key.front() + 1U] - start);
+    const auto found = std::ranges::lower_bound(run, key, {}, &model::CompoundEntry::syllables);
+    if (found == run.end() || found->syllables != key)
         return std::nullopt;
     return found->count;
 }

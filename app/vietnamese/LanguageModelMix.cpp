@@ -35,23 +35,42 @@ double LanguageModelMix::backward(Word a, Word b, Word c) const {
                : shipped;
 }
 
-LanguageModelMix::Neighbours LanguageModelMix::neighbours(Word before2, Word before, Word after,
-                                                          Word after2) const {
-    Neighbours around{m_shipped->neighbours(before2, before, after, after2), {}};
-    if (m_newsroom)
-        around.newsroom = m_newsroom->neighbours(m_numbers[before2], m_numbers[before],
-                                                 m_numbers[after], m_numbers[after2]);
-    return around;
+LanguageModel::RunScores LanguageModelMix::runScores(std::span<const Word, 5> words) const {
+    if (!m_newsroom)
+        return m_shipped->runScores(words);
+    LanguageModel::RunScores scores;
+    for (size_t i = 0; i < 3; ++i) {
+        scores.forward += forward(words[i], words[i + 1], words[i + 2]);
+        scores.backward += backward(words[i], words[i + 1], words[i + 2]);
+    }
+    return scores;
 }
 
-LanguageModel::SideScores LanguageModelMix::scores(const Neighbours &around, Word word,
-                                                   double least) const {
-    if (!m_newsroom)
-        return m_shipped->scores(around.shipped, word, least);
-    const auto scores = m_shipped->scores(around.shipped, word);
-    const auto own = m_newsroom->scores(around.newsroom, m_numbers[word]);
-    return {mixed(scores.forward, own.forward), mixed(scores.backward, own.backward),
-            scores.isMet || own.isMet};
+LanguageModel::SideScores LanguageModelMix::scores(const Neighbours &around, Word word) const {
+    std::array trials{Trial{&around, word}};
+    score(trials);
+    return trials.front().scores;
+}
+
+void LanguageModelMix::score(std::span<Trial> trials) const {
+    if (!m_newsroom) {
+        m_shipped->score(trials);
+        return;
+    }
+    const Neighbours *last = nullptr;
+    Neighbours there;
+    for (Trial &trial : trials) {
+        const Neighbours &around = *trial.around;
+        if (&around != last)
+            there = m_newsroom->neighbours(m_numbers[around.before2], m_numbers[around.before],
+                                           m_numbers[around.after], m_numbers[around.after2]);
+        last = &around;
+        // Neither gives a word up: it may be usual in the other.
+        const auto shipped = m_shipped->scores(around, trial.word);
+        const auto own = m_newsroom->scores(there, m_numbers[trial.word]);
+        trial.scores = {mixed(shipped.forward, own.forward), mixed(shipped.backward, own.backward),
+                        shipped.isMet || own.isMet};
+    }
 }
 
 quint64 LanguageModelMix::count(Word word) const {

@@ -21,14 +21,15 @@ public:
     /// ln P(c | a b) and ln P(a | b c).
     [[nodiscard]] double forward(Word a, Word b, Word c) const;
     [[nodiscard]] double backward(Word a, Word b, Word c) const;
+    [[nodiscard]] LanguageModel::RunScores runScores(std::span<const Word, 5> words) const;
     /// As LanguageModel's, for a place in a text.
-    struct Neighbours {
-        LanguageModel::Neighbours shipped;
-        LanguageModel::Neighbours newsroom;
-    };
-    [[nodiscard]] Neighbours neighbours(Word before2, Word before, Word after, Word after2) const;
-    [[nodiscard]] LanguageModel::SideScores scores(const Neighbours &around, Word word,
-                                                   double least = -1000) const;
+    using Neighbours = LanguageModel::Neighbours;
+    using Trial = LanguageModel::Trial;
+    [[nodiscard]] Neighbours neighbours(Word before2, Word before, Word after, Word after2) const {
+        return m_shipped->neighbours(before2, before, after, after2);
+    }
+    [[nodiscard]] LanguageModel::SideScores scores(const Neighbours &around, Word word) const;
+    void score(std::span<Trial> trials) const;
     /// Of the shipped model alone.
     [[nodiscard]] double pairFit(Word before, Word word, Word after) const {
         return m_shipped->pairFit(before, word, after);

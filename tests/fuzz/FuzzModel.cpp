@@ -36,6 +36,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         (void)model.forward(it, model.unknown(), it);
         (void)model.backward(it, it, model.unknown());
         (void)model.count(it, it);
+        (void)model.scores(model.neighbours(it, it, model.unknown(), it), it);
+        (void)model.runScores(std::array{it, it, model.unknown(), it, it});
         (void)model.compound(std::array{it, it});
         for (const model::SlipEntry &slip : model.slips(it))
             (void)model.text(slip.meant);

@@ -85,9 +85,9 @@ private slots:
         const auto chu = word(u"chủ"_s);
         QVERIFY(m_model->forward(about, chu, word(u"trương"_s)) >
                 m_model->forward(about, chu, word(u"chương"_s)) + 2);
-        const auto pause = m_model->reserved(ModelWordKind::Pause);
-        QVERIFY(m_model->backward(word(u"trương"_s), pause, word(u"nghị"_s)) >
-                m_model->backward(word(u"chương"_s), pause, word(u"nghị"_s)) + 2);
+        const auto comma = m_model->reserved(pause);
+        QVERIFY(m_model->backward(word(u"trương"_s), comma, word(u"nghị"_s)) >
+                m_model->backward(word(u"chương"_s), comma, word(u"nghị"_s)) + 2);
     }
 
     /// Pruned or not, seen context or not: what may follow, and what may precede, sums to one.
@@ -111,6 +111,50 @@ private slots:
         // One byte a number: each is right to within 4 %.
         QVERIFY2(std::abs(after - 1) < 0.05, qPrintable(QString::number(after)));
         QVERIFY2(std::abs(before - 1) < 0.05, qPrintable(QString::number(before)));
+    }
+
+    void scoresManyPlacesAsWordByWord() {
+        const std::array around{
+            m_model->neighbours(word(u"biến"_s), word(u"chủ"_s), word(u"mới"_s), word(u"rất"_s)),
+            m_model->neighbours(word(u"bố"_s), word(u"chủ"_s), m_model->reserved(pause),
+                                word(u"nghị"_s))};
+        std::vector<LanguageModel::Trial> trials;
+        for (quint32 other = 0; other < m_model->wordCount(); ++other)
+            for (const auto &place : around)
+                trials.push_back({&place, LanguageModel::Word(other)});
+        m_model->score(trials);
+        for (const auto &[place, tried, least, scores] : trials) {
+            QCOMPARE(scores.forward, m_model->forward(place->before2, place->before, tried));
+            QCOMPARE(scores.backward, m_model->backward(tried, place->after, place->after2));
+            const auto alone = m_model->scores(*place, tried);
+            QCOMPARE(alone.forward + alone.backward, scores.forward + scores.backward);
+            QCOMPARE(scores.isMet, m_model->count(place->before, tried) > 0 ||
+                                       m_model->count(tried, place->after) > 0);
+        }
+    }
+
+    void givesUpAWordThatFitsTooBadlyByPairs() {
+        const auto around = m_model->neighbours(word(u"bố"_s), word(u"chủ"_s),
+                                                m_model->reserved(pause), word(u"nghị"_s));
+        std::array trials{LanguageModel::Trial{&around, word(u"trương"_s), -40},
+                          LanguageModel::Trial{&around, word(u"trương"_s), -0.01}};
+        m_model->score(trials);
+        QVERIFY(trials[0].scores.isMet);
+        QVERIFY(!trials[1].scores.isMet);
+    }
+
+    void scoresARunAsTripleByTriple() {
+        const std::array run{word(u"phổ"_s), word(u"biến"_s), word(u"chủ"_s), word(u"trương"_s),
+                             m_model->reserved(pause)};
+        double forward = 0;
+        double backward = 0;
+        for (size_t i = 0; i < 3; ++i) {
+            forward += m_model->forward(run[i], run[i + 1], run[i + 2]);
+            backward += m_model->backward(run[i], run[i + 1], run[i + 2]);
+        }
+        const auto scores = m_model->runScores(run);
+        QCOMPARE(scores.forward, forward);
+        QCOMPARE(scores.backward, backward);
     }
 
     void givesTheSameBytesForTheSameText() {
@@ -174,6 +218,19 @@ private slots:
             return model.scores(model.neighbours(a, b, edge, edge), c).isMet;
         };
         QVERIFY(around(mix) && !around(alone));
+        // At one place or at two: what is mixed does not depend on who is tried beside it.
+        const auto edge = m_model->reserved(ModelWordKind::Boundary);
+        const std::array places{mix.neighbours(a, b, edge, edge),
+                                mix.neighbours(edge, a, c, word(u"công"_s))};
+        std::array trials{LanguageModelMix::Trial{&places.front(), c, -0.01},
+                          LanguageModelMix::Trial{&places.back(), b}};
+        mix.score(trials);
+        QCOMPARE(trials[0].scores.forward, mix.forward(a, b, c));
+        QCOMPARE(trials[1].scores.backward, mix.backward(b, c, word(u"công"_s)));
+        QVERIFY(trials[0].scores.isMet); // neither model gives a word up for the other
+        const std::array run{edge, a, b, c, word(u"công"_s)};
+        QCOMPARE(mix.runScores(run).forward, mix.forward(edge, a, b) + mix.forward(a, b, c) +
+                                                 mix.forward(b, c, word(u"công"_s)));
         double sum = 0;
         for (quint32 other = 0; other < m_model->wordCount(); ++other)
             sum += std::exp(mix.forward(a, b, LanguageModel::Word(other)));
@@ -278,6 +335,8 @@ private slots:
                 (void)model.forward(it, model.unknown(), it);
                 (void)model.backward(it, it, model.unknown());
                 (void)model.count(it, it);
+                (void)model.scores(model.neighbours(it, it, model.unknown(), it), it);
+                (void)model.runScores(std::array{it, it, model.unknown(), it, it});
                 (void)model.compound(std::array{it, model.unknown(), it});
                 for (const model::SlipEntry &slip : model.slips(it))
                     (void)model.text(slip.meant);
@@ -299,6 +358,7 @@ private slots:
     }
 
 private:
+    static constexpr auto pause = ModelWordKind::Pause;
     [[nodiscard]] LanguageModelRecipe recipe() const {
         LanguageModelRecipe recipe;
         recipe.corpora = QStringList{m_corpus};

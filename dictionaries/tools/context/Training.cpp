@@ -159,11 +159,13 @@ std::vector<Sample> samplesOf(const QList<LabelledText> &texts, const ModelTextR
              [&](qsizetype document, const LabelledBlock &block, qint32 token,
                  const ModelText &text, size_t at, const DocumentCounts &counts) {
                  ++place;
-                 if (!context.isSuspect(text, at))
+                 const std::vector<Suspect> suspects = context.suspects(text, std::array{at});
+                 if (suspects.empty())
                      return;
                  const QStringList right = block.labels.value(token);
-                 for (const ContextCandidate &candidate : context.candidates(
-                          text, at, block.tokens, block.text, counts, candidatesEach)) {
+                 for (const ContextCandidate &candidate :
+                      context.candidates(suspects.front(), text, block.tokens, block.text, counts,
+                                         candidatesEach)) {
                      const QString meant = reader.model().text(candidate.meant);
                      samples.push_back({document, place, block.labels.contains(token),
                                         right.contains(meant), candidate.facts,
