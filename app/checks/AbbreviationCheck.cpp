@@ -159,17 +159,17 @@ bool isBody(BlockKind kind) {
 
 Finding findingAt(const Abbreviation &place, const QString &rule, Level level,
                   const QString &message) {
-    Finding finding;
-    finding.rule = rule;
-    finding.category = rule.section(u'.', 0, 0);
-    finding.level = level;
-    finding.confidence = level == Level::Warning ? 0.85 : 0.7;
-    finding.block = place.block;
-    finding.range = place.range;
-    finding.subject = place.letters.toLower();
-    finding.message = message;
-    finding.priority = 55;
-    return finding;
+    return {
+        .rule = rule,
+        .category = rule.section(u'.', 0, 0),
+        .level = level,
+        .confidence = level == Level::Warning ? 0.85 : 0.7,
+        .block = place.block,
+        .range = place.range,
+        .message = message,
+        .subject = place.letters.toLower(),
+        .priority = 55,
+    };
 }
 
 /// GD&ĐT here, GD-ĐT there.
@@ -197,7 +197,7 @@ void findOtherForms(const QList<Abbreviation> &all, QList<Finding> &findings) {
                 Finding finding = findingAt(
                     place, u"consistency.abbreviation-form"_s, Level::Warning,
                     u"Trong bài này viết “%1”; ở đây viết “%2”."_s.arg(usual->first, written));
-                finding.suggestions.append({Suggestion::Action::Replace, usual->first, {}});
+                finding.suggestions.append({.text = usual->first});
                 findings.append(std::move(finding));
             }
         }

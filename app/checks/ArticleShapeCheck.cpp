@@ -38,17 +38,17 @@ bool namesSource(const QString &caption) {
 
 Finding findingOf(const QString &rule, Level level, const CheckedBlock &block, TextRange range,
                   const QString &message) {
-    Finding finding;
-    finding.rule = rule;
-    finding.category = u"structure"_s;
-    finding.level = level;
-    finding.confidence = level == Level::Warning ? 0.85 : 0.7;
-    finding.block = block.index;
-    finding.range = range;
-    finding.subject = rule;
-    finding.message = message;
-    finding.priority = 70;
-    return finding;
+    return {
+        .rule = rule,
+        .category = u"structure"_s,
+        .level = level,
+        .confidence = level == Level::Warning ? 0.85 : 0.7,
+        .block = block.index,
+        .range = range,
+        .message = message,
+        .subject = rule,
+        .priority = 70,
+    };
 }
 
 TextRange lastWordOf(const CheckedBlock &block) {
@@ -115,7 +115,7 @@ void checkHeadings(const QList<const CheckedBlock *> &article, QList<Finding> &f
             Finding finding = findingOf(u"structure.empty-heading"_s, Level::Warning, *article[i],
                                         {0, block.text.size()}, u"Tiêu đề này không có chữ nào."_s);
             finding.suggestions.append(
-                {Suggestion::Action::RemoveBlock, {}, u"xóa tiêu đề trống"_s});
+                {.action = Suggestion::Action::RemoveBlock, .label = u"xóa tiêu đề trống"_s});
             findings.append(std::move(finding));
             continue;
         }

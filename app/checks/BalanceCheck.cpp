@@ -109,23 +109,23 @@ constexpr qsizetype longestQuotation = 12;
 
 Finding findingOf(const Loose &mark, const CheckedBlock &block) {
     const bool bracket = QStringView(u"()[]").contains(mark.mark);
-    Finding finding;
-    finding.rule = bracket ? u"typography.unbalanced-bracket"_s : u"typography.unbalanced-quote"_s;
-    finding.category = u"typography"_s;
     // At the edge of a paragraph it is often a quotation over several paragraphs.
     const bool atEdge = mark.at == 0 || mark.at + 3 >= block.block.text.size();
-    finding.level = !bracket && atEdge ? Level::Info : Level::Warning;
-    finding.confidence = 0.9;
-    finding.block = block.index;
-    finding.range = {mark.at, 1};
-    finding.subject = QString(mark.mark);
-    finding.message = mark.mark == u'"'
-                          ? u"Dấu \" này lẻ đôi: thiếu một bên ngoặc kép."_s
-                          : (mark.opens ? u"Dấu “%1” mở ra mà không có dấu đóng trong đoạn này."_s
-                                        : u"Dấu “%1” đóng lại mà không có dấu mở trong đoạn này."_s)
-                                .arg(mark.mark);
-    finding.suggestions.append({Suggestion::Action::Replace, QString(), u"xóa dấu lẻ này"_s});
-    return finding;
+    return {
+        .rule = bracket ? u"typography.unbalanced-bracket"_s : u"typography.unbalanced-quote"_s,
+        .category = u"typography"_s,
+        .level = !bracket && atEdge ? Level::Info : Level::Warning,
+        .confidence = 0.9,
+        .block = block.index,
+        .range = {mark.at, 1},
+        .message = mark.mark == u'"'
+                       ? u"Dấu \" này lẻ đôi: thiếu một bên ngoặc kép."_s
+                       : (mark.opens ? u"Dấu “%1” mở ra mà không có dấu đóng trong đoạn này."_s
+                                     : u"Dấu “%1” đóng lại mà không có dấu mở trong đoạn này."_s)
+                             .arg(mark.mark),
+        .suggestions = {{.label = u"xóa dấu lẻ này"_s}},
+        .subject = QString(mark.mark),
+    };
 }
 
 } // namespace

@@ -33,17 +33,17 @@ void findMissing(const QList<CheckedBlock> &blocks, QList<Finding> &findings) {
         if (blocks[at].tokens.isEmpty())
             continue;
         const TextRange last = blocks[at].tokens.last().range;
-        Finding finding;
-        finding.rule = u"typography.missing-blank-line"_s;
-        finding.category = u"typography"_s;
-        finding.level = Level::Info;
-        finding.confidence = 0.8;
-        finding.block = blocks[at].index;
-        finding.range = last;
-        finding.message = u"Sau đoạn này thiếu dòng trống; các đoạn khác trong bài đều có."_s;
-        finding.subject = u"thiếu dòng trống"_s;
-        finding.priority = 95;
-        findings.append(std::move(finding));
+        findings.append({
+            .rule = u"typography.missing-blank-line"_s,
+            .category = u"typography"_s,
+            .level = Level::Info,
+            .confidence = 0.8,
+            .block = blocks[at].index,
+            .range = last,
+            .message = u"Sau đoạn này thiếu dòng trống; các đoạn khác trong bài đều có."_s,
+            .subject = u"thiếu dòng trống"_s,
+            .priority = 95,
+        });
     }
 }
 
@@ -62,19 +62,19 @@ void BlankLinesCheck::checkDocument(const QList<CheckedBlock> &blocks, const Doc
         if (blocks[i].block.kind != BlockKind::Blank ||
             blocks[i - 1].block.kind != BlockKind::Blank)
             continue;
-        Finding finding;
-        finding.rule = u"typography.blank-lines"_s;
-        finding.category = u"typography"_s;
-        finding.level = Level::Info;
-        finding.confidence = 0.95;
-        finding.block = blocks[i].index;
-        finding.range = {0, blocks[i].block.text.size()};
-        finding.message = u"Dòng trống thừa: giữa hai đoạn chỉ cần một dòng trống; xem có mất ảnh "
-                          u"hay video ở đây không."_s;
-        finding.subject = u"dòng trống"_s;
-        finding.suggestions.append(
-            {Suggestion::Action::RemoveBlock, QString(), u"xóa dòng trống thừa"_s});
-        findings.append(std::move(finding));
+        findings.append({
+            .rule = u"typography.blank-lines"_s,
+            .category = u"typography"_s,
+            .level = Level::Info,
+            .confidence = 0.95,
+            .block = blocks[i].index,
+            .range = {0, blocks[i].block.text.size()},
+            .message = u"Dòng trống thừa: giữa hai đoạn chỉ cần một dòng trống; xem có mất ảnh "
+                       u"hay video ở đây không."_s,
+            .suggestions = {{.action = Suggestion::Action::RemoveBlock,
+                             .label = u"xóa dòng trống thừa"_s}},
+            .subject = u"dòng trống"_s,
+        });
     }
     findMissing(blocks, findings);
 }

@@ -39,25 +39,25 @@ void CreditCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
                                               u"bộ"_s,    u"theo"_s,  u"-"_s};
         if (partOfCredit.contains(before))
             continue;
-        Finding finding;
-        finding.rule = u"typography.credit-full-stop"_s;
-        finding.category = u"typography"_s;
-        finding.level = Level::Warning;
-        finding.confidence = 0.95;
-        finding.range = {start, at - start};
         qsizetype noBreak = 0;
         for (qsizetype i = start; i < at; ++i)
             noBreak += text[i] == u'\u00A0' ? 1 : 0;
-        finding.message = u"Chú thích ảnh chạy thẳng vào “Ảnh:”; cần dấu chấm trước phần ghi tên "
+        QString message = u"Chú thích ảnh chạy thẳng vào “Ảnh:”; cần dấu chấm trước phần ghi tên "
                           u"người chụp."_s;
         if (noBreak > 0)
-            finding.message += u" Chỗ này còn có %1 dấu cách không ngắt, sẽ được thay bằng một "
-                               u"dấu cách thường."_s.arg(noBreak);
-        finding.subject = u"ảnh:"_s;
-        finding.suggestions.append(
-            {Suggestion::Action::Replace, u". "_s, u"thêm dấu chấm trước “Ảnh:”"_s});
-        finding.priority = 20;
-        findings.append(std::move(finding));
+            message += u" Chỗ này còn có %1 dấu cách không ngắt, sẽ được thay bằng một "
+                       u"dấu cách thường."_s.arg(noBreak);
+        findings.append({
+            .rule = u"typography.credit-full-stop"_s,
+            .category = u"typography"_s,
+            .level = Level::Warning,
+            .confidence = 0.95,
+            .range = {start, at - start},
+            .message = message,
+            .suggestions = {{.text = u". "_s, .label = u"thêm dấu chấm trước “Ảnh:”"_s}},
+            .subject = u"ảnh:"_s,
+            .priority = 20,
+        });
     }
 }
 

@@ -67,18 +67,18 @@ void DoubledWordCheck::checkBlock(const CheckedBlock &block, const DocumentFacts
             continue;
         if (i >= 2 && word->contains(tokens[i - 2].folded))
             continue;
-        Finding finding;
-        finding.rule = u"typography.doubled-word"_s;
-        finding.category = u"typography"_s;
-        finding.level = Level::Warning;
-        finding.confidence = 0.92;
-        finding.range = {first.range.start, second.range.end() - first.range.start};
         const QString kept = text.mid(first.range.start, first.range.length);
-        finding.message = u"Từ “%1” gõ lặp hai lần liền nhau."_s.arg(second.folded);
-        finding.subject = second.folded;
-        finding.suggestions.append({Suggestion::Action::Replace, kept, QString()});
-        finding.priority = 30;
-        findings.append(std::move(finding));
+        findings.append({
+            .rule = u"typography.doubled-word"_s,
+            .category = u"typography"_s,
+            .level = Level::Warning,
+            .confidence = 0.92,
+            .range = {first.range.start, second.range.end() - first.range.start},
+            .message = u"Từ “%1” gõ lặp hai lần liền nhau."_s.arg(second.folded),
+            .suggestions = {{.text = kept}},
+            .subject = second.folded,
+            .priority = 30,
+        });
     }
 }
 

@@ -84,20 +84,20 @@ void EmbedCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
     m_placeholders.find(content.text, block.index, u"embed"_s, findings);
     const auto report = [&](const QString &rule, Level level, TextRange range,
                             const QString &message, const QString &subject, bool removable) {
-        Finding finding;
-        finding.rule = rule;
-        finding.category = u"embed"_s;
-        finding.level = level;
-        finding.confidence = level == Level::Info ? 0.8 : 0.99;
-        finding.block = block.index;
-        finding.range = range;
-        finding.message = message;
-        finding.subject = subject;
-        finding.priority = 10;
-        if (removable)
-            finding.suggestions.append(
-                {Suggestion::Action::RemoveBlock, QString(), u"xóa cả khối này"_s});
-        findings.append(std::move(finding));
+        const Suggestion removal{.action = Suggestion::Action::RemoveBlock,
+                                 .label = u"xóa cả khối này"_s};
+        findings.append({
+            .rule = rule,
+            .category = u"embed"_s,
+            .level = level,
+            .confidence = level == Level::Info ? 0.8 : 0.99,
+            .block = block.index,
+            .range = range,
+            .message = message,
+            .suggestions = removable ? QList{removal} : QList<Suggestion>(),
+            .subject = subject,
+            .priority = 10,
+        });
     };
     if (isScrambled(content.text)) {
         report(u"embed.scrambled-body"_s, Level::Error, {0, content.text.size()},

@@ -168,17 +168,17 @@ void HeadlineNumberCheck::checkDocument(const QList<CheckedBlock> &blocks,
                        isRoundOf(count.value, other.value);
             }))
             continue;
-        Finding finding;
-        finding.rule = u"consistency.headline-number"_s;
-        finding.category = u"consistency"_s;
-        finding.level = Level::Warning;
-        finding.confidence = 0.75;
-        finding.block = headline->index;
-        finding.range = count.range;
-        finding.subject = count.written + u' ' + count.things;
-        finding.message = u"Đầu đề viết “%1 %2”; trong bài không có số này mà có “%3 %2”."_s.arg(
-            count.written, count.things, same.first().written);
-        findings.append(std::move(finding));
+        findings.append({
+            .rule = u"consistency.headline-number"_s,
+            .category = u"consistency"_s,
+            .level = Level::Warning,
+            .confidence = 0.75,
+            .block = headline->index,
+            .range = count.range,
+            .message = u"Đầu đề viết “%1 %2”; trong bài không có số này mà có “%3 %2”."_s.arg(
+                count.written, count.things, same.first().written),
+            .subject = count.written + u' ' + count.things,
+        });
     }
 }
 

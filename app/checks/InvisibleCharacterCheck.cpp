@@ -53,16 +53,16 @@ bool joinsEmoji(const QString &text, qsizetype at) {
 
 Finding encodingFinding(const QString &rule, TextRange range, const QString &message,
                         const QString &subject) {
-    Finding finding;
-    finding.rule = rule;
-    finding.category = u"encoding"_s;
-    finding.level = Level::Error;
-    finding.confidence = 0.98;
-    finding.range = range;
-    finding.message = message;
-    finding.subject = subject;
-    finding.priority = 15;
-    return finding;
+    return {
+        .rule = rule,
+        .category = u"encoding"_s,
+        .level = Level::Error,
+        .confidence = 0.98,
+        .range = range,
+        .message = message,
+        .subject = subject,
+        .priority = 15,
+    };
 }
 
 /// "thi ̣trường": the mark belongs to the vowel before the space. The finding takes in that vowel.
@@ -88,7 +88,7 @@ bool looseMark(const QString &text, qsizetype at, QList<Finding> &findings) {
         u"Dấu thanh đứng rời, không gắn với nguyên âm nào; chữ hiện sai và tìm không ra."_s,
         u"U+%1"_s.arg(text[at].unicode(), 4, 16, QLatin1Char('0')));
     finding.suggestions.append(
-        {Suggestion::Action::Replace, fixed, reachesVowel ? QString() : u"xóa dấu đứng rời"_s});
+        {.text = fixed, .label = reachesVowel ? QString() : u"xóa dấu đứng rời"_s});
     findings.append(std::move(finding));
     return true;
 }
@@ -116,7 +116,7 @@ void InvisibleCharacterCheck::checkBlock(const CheckedBlock &block, const Docume
     if (block.block.kind == BlockKind::Code || block.block.kind == BlockKind::Furniture)
         return;
     const QString &text = block.block.text;
-    const Suggestion removal{Suggestion::Action::Replace, QString(), u"xóa ký tự này"_s};
+    const Suggestion removal{.label = u"xóa ký tự này"_s};
     constexpr QChar firstSuspect = u'\u00AD'; // what comes before is ASCII and Latin marks
     for (qsizetype i = 0; i < text.size(); ++i) {
         const QChar c = text[i];
@@ -189,7 +189,7 @@ void InvisibleCharacterCheck::checkBlock(const CheckedBlock &block, const Docume
             u"encoding.look-alike"_s, token.range,
             u"Từ “%1” có chữ trông giống chữ Latinh nhưng thuộc bảng chữ khác."_s.arg(fixed),
             fold(fixed));
-        finding.suggestions.append({Suggestion::Action::Replace, fixed, QString()});
+        finding.suggestions.append({.text = fixed});
         finding.priority = 16;
         findings.append(std::move(finding));
     }

@@ -26,21 +26,20 @@ void LegacyCharsetCheck::checkDocument(const QList<CheckedBlock> &blocks, const 
     }
     if (first < 0)
         return;
-    Finding finding;
-    finding.rule = legacyCharsetRule.toString();
-    finding.category = u"encoding"_s;
-    finding.level = Level::Warning;
-    finding.confidence = 0.95;
-    finding.block = first;
-    finding.message = u"Bản thảo có chữ viết bằng bảng mã cũ (%1), không phải Unicode."_s.arg(
-        charsets.join(u", "_s));
-    finding.explanation =
-        u"Nếu không chuyển, tệp xuất ra vẫn viết bằng bảng mã ấy và chỉ những chỗ sửa là thay đổi. "
-        u"Chuyển sang Unicode không đổi chữ nào của bài."_s;
-    finding.subject = charsets.join(u' ').toLower();
-    finding.suggestions.append(
-        {Suggestion::Action::ConvertToUnicode, QString(), u"chuyển cả bản thảo sang Unicode"_s});
-    findings.append(std::move(finding));
+    findings.append({
+        .rule = legacyCharsetRule.toString(),
+        .category = u"encoding"_s,
+        .level = Level::Warning,
+        .confidence = 0.95,
+        .block = first,
+        .message = u"Bản thảo có chữ viết bằng bảng mã cũ (%1), không phải Unicode."_s.arg(
+            charsets.join(u", "_s)),
+        .explanation = u"Nếu không chuyển, tệp xuất ra vẫn viết bằng bảng mã ấy và chỉ những chỗ "
+                       u"sửa là thay đổi. Chuyển sang Unicode không đổi chữ nào của bài."_s,
+        .suggestions = {{.action = Suggestion::Action::ConvertToUnicode,
+                         .label = u"chuyển cả bản thảo sang Unicode"_s}},
+        .subject = charsets.join(u' ').toLower(),
+    });
 }
 
 } // namespace morat

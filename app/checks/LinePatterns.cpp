@@ -120,26 +120,24 @@ void LinePatterns::find(const QString &text, qsizetype block, const QString &cat
         if (!(pattern.scope == LinePattern::Scope::Line ? mayBeLine : mayHold))
             continue;
         for (TextRange range : placesOf(pattern, text)) {
-            Finding finding;
-            finding.rule = pattern.rule;
-            finding.category = category;
-            finding.level = pattern.level;
-            finding.confidence = pattern.level == Level::Error ? 0.98 : 0.92;
-            finding.block = block;
-            finding.range = range;
-            finding.message = pattern.message;
-            finding.subject =
-                fold(QStringView(text).mid(range.start, qMin(range.length, longestLine)));
-            finding.priority = 10;
             const bool whole = QStringView(text).left(range.start).trimmed().isEmpty() &&
                                QStringView(text).mid(range.end()).trimmed().isEmpty();
-            if (whole)
-                finding.suggestions.append(
-                    {Suggestion::Action::RemoveBlock, QString(), u"xóa cả dòng này"_s});
-            else
-                finding.suggestions.append(
-                    {Suggestion::Action::Replace, QString(), u"xóa chỗ này"_s});
-            findings.append(std::move(finding));
+            const Suggestion removal = whole ? Suggestion{.action = Suggestion::Action::RemoveBlock,
+                                                          .label = u"xóa cả dòng này"_s}
+                                             : Suggestion{.label = u"xóa chỗ này"_s};
+            findings.append({
+                .rule = pattern.rule,
+                .category = category,
+                .level = pattern.level,
+                .confidence = pattern.level == Level::Error ? 0.98 : 0.92,
+                .block = block,
+                .range = range,
+                .message = pattern.message,
+                .suggestions = {removal},
+                .subject =
+                    fold(QStringView(text).mid(range.start, qMin(range.length, longestLine))),
+                .priority = 10,
+            });
         }
     }
 }

@@ -104,18 +104,18 @@ void MissingMarksCheck::checkSentence(const CheckedBlock &block, qsizetype first
     }
     if (changed * 2 < words)
         return; // Vietnamese has sentences with few marks
-    Finding finding;
-    finding.rule = u"spelling.missing-marks"_s;
-    finding.category = u"spelling.keystroke"_s;
-    finding.level = Level::Warning;
-    finding.confidence = 0.9;
-    finding.block = block.index;
-    finding.range = range;
-    finding.message = u"Câu này gõ không dấu; gợi ý là câu có dấu do máy đoán, cần đọc lại."_s;
-    finding.suggestions = {{Suggestion::Action::Replace, text, {}}};
-    finding.subject = block.tokens[first].folded;
-    finding.priority = passagePriority;
-    findings.append(finding);
+    findings.append({
+        .rule = u"spelling.missing-marks"_s,
+        .category = u"spelling.keystroke"_s,
+        .level = Level::Warning,
+        .confidence = 0.9,
+        .block = block.index,
+        .range = range,
+        .message = u"Câu này gõ không dấu; gợi ý là câu có dấu do máy đoán, cần đọc lại."_s,
+        .suggestions = {{.text = text}},
+        .subject = block.tokens[first].folded,
+        .priority = passagePriority,
+    });
 }
 
 std::vector<MissingMarksCheck::Word>

@@ -126,19 +126,19 @@ void NameConsistencyCheck::checkDocument(const QList<CheckedBlock> &blocks,
                 blocks[place.block].block.text.mid(place.range.start, place.range.length);
             const QString right =
                 written == written.toUpper() ? usual->written.toUpper() : usual->written;
-            Finding finding;
-            finding.rule = u"consistency.person-name"_s;
-            finding.category = u"consistency"_s;
-            finding.level = Level::Warning;
-            finding.confidence = 0.8;
-            finding.block = place.block;
-            finding.range = place.range;
-            finding.subject = other->syllables.join(u' ');
-            finding.message = u"“%1” ở chỗ khác trong bài viết là “%2” (%3 lần); nếu là một người "
-                              "thì viết một cách."_s.arg(written, usual->written)
-                                  .arg(usual->places.size());
-            finding.suggestions.append({Suggestion::Action::Replace, right, {}});
-            findings.append(std::move(finding));
+            findings.append({
+                .rule = u"consistency.person-name"_s,
+                .category = u"consistency"_s,
+                .level = Level::Warning,
+                .confidence = 0.8,
+                .block = place.block,
+                .range = place.range,
+                .message = u"“%1” ở chỗ khác trong bài viết là “%2” (%3 lần); nếu là một người "
+                           "thì viết một cách."_s.arg(written, usual->written)
+                               .arg(usual->places.size()),
+                .suggestions = {{.text = right}},
+                .subject = other->syllables.join(u' '),
+            });
         }
     }
 }

@@ -47,23 +47,23 @@ void NoBreakSpaceCheck::checkBlock(const CheckedBlock &block, const DocumentFact
         // Before a dash it is there on purpose: it keeps the dash from beginning a line.
         if (!atEdge && i - start == 1 && isDash(text[i]))
             continue;
-        Finding finding;
-        finding.rule = u"typography.no-break-space"_s;
-        finding.category = u"typography"_s;
-        finding.level = atEdge ? Level::Info : Level::Warning;
-        finding.confidence = 0.99;
-        finding.range = {start, i - start};
-        finding.message =
-            special == 1
-                ? u"Ở đây là dấu cách không ngắt (hoặc dấu cách đặc biệt), không phải dấu cách "
-                  u"thường; tìm kiếm và xuống dòng sẽ sai."_s
-                : u"Ở đây có %1 dấu cách không ngắt (hoặc dấu cách đặc biệt) liền nhau; chỉ cần "
-                  u"một dấu cách thường."_s.arg(special);
-        finding.subject = u"U+%1"_s.arg(text[start].unicode(), 4, 16, QLatin1Char('0'));
-        finding.suggestions.append({Suggestion::Action::Replace, atEdge ? QString() : u" "_s,
-                                    atEdge ? u"xóa dấu cách"_s : u"thay bằng một dấu cách"_s});
-        finding.priority = 40;
-        findings.append(std::move(finding));
+        findings.append({
+            .rule = u"typography.no-break-space"_s,
+            .category = u"typography"_s,
+            .level = atEdge ? Level::Info : Level::Warning,
+            .confidence = 0.99,
+            .range = {start, i - start},
+            .message =
+                special == 1
+                    ? u"Ở đây là dấu cách không ngắt (hoặc dấu cách đặc biệt), không phải dấu cách "
+                      u"thường; tìm kiếm và xuống dòng sẽ sai."_s
+                    : u"Ở đây có %1 dấu cách không ngắt (hoặc dấu cách đặc biệt) liền nhau; chỉ "
+                      u"cần một dấu cách thường."_s.arg(special),
+            .suggestions = {{.text = atEdge ? QString() : u" "_s,
+                             .label = atEdge ? u"xóa dấu cách"_s : u"thay bằng một dấu cách"_s}},
+            .subject = u"U+%1"_s.arg(text[start].unicode(), 4, 16, QLatin1Char('0')),
+            .priority = 40,
+        });
     }
 }
 

@@ -183,22 +183,22 @@ void PersonTitleCheck::checkDocument(const QList<CheckedBlock> &blocks,
         for (const Place &place : *other) {
             const QString written = writtenAt(place);
             const QString usually = writtenAt(usual->first());
-            Finding finding;
-            finding.rule = u"consistency.person-title"_s;
-            finding.category = u"consistency"_s;
-            finding.level = Level::Warning;
-            finding.confidence = 0.8;
-            finding.block = place.block;
-            finding.range = place.title.range;
-            finding.subject = person;
-            finding.message =
-                u"Chỗ khác trong bài, người này là “%1”; ở đây là “%2”. Xem lại bên nào đúng."_s
-                    .arg(usually, written);
             const bool isCapital = written.front().isUpper();
             QString right = usually;
             right[0] = isCapital ? right[0].toUpper() : right[0].toLower();
-            finding.suggestions.append({Suggestion::Action::Replace, right, {}});
-            findings.append(std::move(finding));
+            findings.append({
+                .rule = u"consistency.person-title"_s,
+                .category = u"consistency"_s,
+                .level = Level::Warning,
+                .confidence = 0.8,
+                .block = place.block,
+                .range = place.title.range,
+                .message =
+                    u"Chỗ khác trong bài, người này là “%1”; ở đây là “%2”. Xem lại bên nào đúng."_s
+                        .arg(usually, written),
+                .suggestions = {{.text = right}},
+                .subject = person,
+            });
         }
     }
 }

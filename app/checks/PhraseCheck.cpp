@@ -178,20 +178,20 @@ QString explanationFor(const Phrase &phrase) {
 }
 
 Finding findingFor(const Phrase &phrase, const CheckedBlock &block, Run words) {
-    Finding finding;
-    finding.rule = u"spelling.phrase"_s;
-    finding.category = u"spelling.phrase"_s;
-    finding.level = phrase.level;
-    finding.confidence = phrase.level == Level::Error ? 0.98 : 0.7;
-    finding.block = block.index;
     const qsizetype start = words.front()->range.start;
-    finding.range = {start, words.back()->range.end() - start};
-    finding.message = messageFor(phrase);
-    finding.explanation = explanationFor(phrase);
-    finding.suggestions = {{Suggestion::Action::Replace, correction(phrase, block, words), {}}};
-    finding.subject = fold(phrase.wrong);
-    finding.priority = phrasePriority;
-    return finding;
+    return {
+        .rule = u"spelling.phrase"_s,
+        .category = u"spelling.phrase"_s,
+        .level = phrase.level,
+        .confidence = phrase.level == Level::Error ? 0.98 : 0.7,
+        .block = block.index,
+        .range = {start, words.back()->range.end() - start},
+        .message = messageFor(phrase),
+        .explanation = explanationFor(phrase),
+        .suggestions = {{.text = correction(phrase, block, words)}},
+        .subject = fold(phrase.wrong),
+        .priority = phrasePriority,
+    };
 }
 
 } // namespace

@@ -177,20 +177,20 @@ void PhraseVariantCheck::checkDocument(const QList<CheckedBlock> &blocks,
             const qsizetype otherFrom = other.tokens[otherBefore.token].range.start;
             const QString written = other.block.text.mid(
                 otherFrom, other.tokens[otherAfter.token].range.end() - otherFrom);
-            Finding finding;
-            finding.rule = u"consistency.phrase-variant"_s;
-            finding.category = u"consistency"_s;
-            finding.level = Level::Info;
-            finding.confidence = 0.6;
-            finding.block = block.index;
-            finding.range = range;
-            finding.subject = fold(QStringView(block.block.text).mid(range.start, range.length));
-            finding.message =
-                u"Cũng tên này, chỗ khác trong bài viết “%1”. Xem lại cho thống nhất."_s.arg(
-                    written);
-            finding.suggestions.append({Suggestion::Action::Replace, written, {}});
-            finding.priority = 85;
-            findings.append(std::move(finding));
+            findings.append({
+                .rule = u"consistency.phrase-variant"_s,
+                .category = u"consistency"_s,
+                .level = Level::Info,
+                .confidence = 0.6,
+                .block = block.index,
+                .range = range,
+                .message =
+                    u"Cũng tên này, chỗ khác trong bài viết “%1”. Xem lại cho thống nhất."_s.arg(
+                        written),
+                .suggestions = {{.text = written}},
+                .subject = fold(QStringView(block.block.text).mid(range.start, range.length)),
+                .priority = 85,
+            });
         }
     }
 }

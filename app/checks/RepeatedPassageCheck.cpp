@@ -76,21 +76,21 @@ Finding repetitionAt(const CheckedBlock &block, const Words &words, size_t at, s
                      bool inOneSentence) {
     const Token &first = block.tokens[words.tokens[at]];
     const Token &last = block.tokens[words.tokens[at + markedWords - 1]];
-    Finding finding;
-    finding.rule = inOneSentence ? u"style.repeated-in-sentence"_s : u"style.repeated-passage"_s;
-    finding.category = u"style"_s;
-    finding.level = inOneSentence ? Level::Info : Level::Warning;
-    finding.confidence = inOneSentence ? 0.6 : 0.8;
-    finding.block = block.index;
-    finding.range = {first.range.start, last.range.end() - first.range.start};
-    finding.subject =
-        fold(QStringView(block.block.text).mid(finding.range.start, finding.range.length));
-    finding.message =
-        (inOneSentence ? u"Từ đây %1 tiếng đã có nguyên văn ở trên, trong cùng câu."_s
-                       : u"Từ đây %1 tiếng lặp nguyên văn câu ngay trước; nên rút gọn."_s)
-            .arg(length);
-    finding.priority = 90;
-    return finding;
+    const TextRange range{first.range.start, last.range.end() - first.range.start};
+    return {
+        .rule = inOneSentence ? u"style.repeated-in-sentence"_s : u"style.repeated-passage"_s,
+        .category = u"style"_s,
+        .level = inOneSentence ? Level::Info : Level::Warning,
+        .confidence = inOneSentence ? 0.6 : 0.8,
+        .block = block.index,
+        .range = range,
+        .message =
+            (inOneSentence ? u"Từ đây %1 tiếng đã có nguyên văn ở trên, trong cùng câu."_s
+                           : u"Từ đây %1 tiếng lặp nguyên văn câu ngay trước; nên rút gọn."_s)
+                .arg(length),
+        .subject = fold(QStringView(block.block.text).mid(range.start, range.length)),
+        .priority = 90,
+    };
 }
 
 } // namespace
@@ -160,20 +160,21 @@ void RepeatedPassageCheck::checkDocument(const QList<CheckedBlock> &blocks,
         }
         if (!areSame(block, words, **before))
             continue;
-        Finding finding;
-        finding.rule = u"structure.repeated-paragraph"_s;
-        finding.category = u"structure"_s;
-        finding.level = Level::Warning;
-        finding.confidence = 0.95;
-        finding.block = block.index;
         const qsizetype start = block.tokens[words.tokens.front()].range.start;
-        finding.range = {start, block.tokens[words.tokens[markedWords - 1]].range.end() - start};
-        finding.subject =
-            fold(QStringView(block.block.text).mid(finding.range.start, finding.range.length));
-        finding.message = u"Đoạn này đã có nguyên văn ở đoạn %1."_s.arg((*before)->index + 1);
-        finding.suggestions.append({Suggestion::Action::RemoveBlock, {}, u"xóa cả đoạn"_s});
-        finding.priority = 90;
-        findings.append(std::move(finding));
+        const TextRange range{start,
+                              block.tokens[words.tokens[markedWords - 1]].range.end() - start};
+        findings.append({
+            .rule = u"structure.repeated-paragraph"_s,
+            .category = u"structure"_s,
+            .level = Level::Warning,
+            .confidence = 0.95,
+            .block = block.index,
+            .range = range,
+            .message = u"Đoạn này đã có nguyên văn ở đoạn %1."_s.arg((*before)->index + 1),
+            .suggestions = {{.action = Suggestion::Action::RemoveBlock, .label = u"xóa cả đoạn"_s}},
+            .subject = fold(QStringView(block.block.text).mid(range.start, range.length)),
+            .priority = 90,
+        });
     }
 }
 

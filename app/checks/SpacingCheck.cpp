@@ -9,16 +9,16 @@ namespace {
 
 Finding spacingFinding(const QString &rule, Level level, TextRange range, const QString &message,
                        const QString &replacement, const QString &label) {
-    Finding finding;
-    finding.rule = rule;
-    finding.category = u"typography"_s;
-    finding.level = level;
-    finding.confidence = level == Level::Info ? 0.8 : 0.95;
-    finding.range = range;
-    finding.message = message;
-    finding.subject = rule;
-    finding.suggestions.append({Suggestion::Action::Replace, replacement, label});
-    return finding;
+    return {
+        .rule = rule,
+        .category = u"typography"_s,
+        .level = level,
+        .confidence = level == Level::Info ? 0.8 : 0.95,
+        .range = range,
+        .message = message,
+        .suggestions = {{.text = replacement, .label = label}},
+        .subject = rule,
+    };
 }
 
 bool isOrdinarySpace(QChar c) {

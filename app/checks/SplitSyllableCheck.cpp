@@ -76,22 +76,23 @@ void SplitSyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFac
         const bool both = !leftStands && !rightStands;
         if (!both && (afterNumber || (isInitial && !left.startsSentence) || !fits(block, i, whole)))
             continue;
-        Finding finding;
-        finding.rule = u"spelling.split"_s;
-        finding.category = u"spelling.syllable"_s;
-        finding.level = both && !isInitial ? Level::Error : Level::Warning;
-        finding.confidence = both ? 0.98 : 0.8;
-        finding.block = block.index;
-        finding.range = {left.range.start, right.range.end() - left.range.start};
-        finding.subject = left.folded + u' ' + right.folded;
-        finding.priority = splitPriority;
-        const QString written = text.mid(finding.range.start, finding.range.length);
+        const TextRange range{left.range.start, right.range.end() - left.range.start};
+        const QString written = text.mid(range.start, range.length);
         const QString suggestion =
             withCapitalsOf(whole, QStringView(written).left(left.range.length));
-        finding.message =
-            u"“%1” có dấu cách lọt vào giữa âm tiết; viết liền là “%2”."_s.arg(written, suggestion);
-        finding.suggestions.append({Suggestion::Action::Replace, suggestion, {}});
-        findings.append(finding);
+        findings.append({
+            .rule = u"spelling.split"_s,
+            .category = u"spelling.syllable"_s,
+            .level = both && !isInitial ? Level::Error : Level::Warning,
+            .confidence = both ? 0.98 : 0.8,
+            .block = block.index,
+            .range = range,
+            .message = u"“%1” có dấu cách lọt vào giữa âm tiết; viết liền là “%2”."_s.arg(
+                written, suggestion),
+            .suggestions = {{.text = suggestion}},
+            .subject = left.folded + u' ' + right.folded,
+            .priority = splitPriority,
+        });
         ++i;
     }
 }

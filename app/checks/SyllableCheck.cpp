@@ -297,18 +297,17 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
             return word.verdict.wordClass == WordClass::Foreign && !isPlain(word.at->folded);
         });
         if (legacy != unknown.end()) {
-            Finding finding;
-            finding.rule = u"spelling.syllable"_s;
-            finding.category = u"spelling.syllable"_s;
-            finding.level = Level::Info;
-            finding.confidence = 0.6;
-            finding.block = block.index;
-            finding.range = legacy->at->range;
-            finding.subject = legacy->at->folded;
-            finding.message =
-                u"Đoạn này hầu như không có âm tiết tiếng Việt; có thể chữ còn ở bảng "
-                "mã cũ (TCVN3, VNI) hoặc bằng tiếng nước ngoài."_s;
-            findings.append(finding);
+            findings.append({
+                .rule = u"spelling.syllable"_s,
+                .category = u"spelling.syllable"_s,
+                .level = Level::Info,
+                .confidence = 0.6,
+                .block = block.index,
+                .range = legacy->at->range,
+                .message = u"Đoạn này hầu như không có âm tiết tiếng Việt; có thể chữ còn ở bảng "
+                           "mã cũ (TCVN3, VNI) hoặc bằng tiếng nước ngoài."_s,
+                .subject = legacy->at->folded,
+            });
         }
         return;
     }

@@ -51,7 +51,8 @@ void DraftEditor::setSession(ReviewSession *session) {
         m_session->disconnect(this);
     m_session = session;
     m_typingAt = -1;
-    m_marks = {};
+    m_marks.setQuietPlace(std::nullopt);
+    m_marks.setCurrent(-1);
     {
         const QScopedValueRollback guard(m_repeating, true);
         setPlainText(session ? session->text().current() : QString());
@@ -83,6 +84,11 @@ void DraftEditor::dressBlocks(const Text &text) {
         for (const Embed &embed : blocks[i].embeds)
             dress->embedLabels.append(embedLabel(embed));
     }
+    refreshMarks();
+}
+
+void DraftEditor::setFilter(const FindingFilter &filter) {
+    m_marks.setFilter(filter);
     refreshMarks();
 }
 
@@ -234,7 +240,7 @@ qsizetype DraftEditor::findingAt(qsizetype position) const {
         return -1;
     const auto [first, last] = FindingMarks::touching(*m_session, {position, 0});
     for (qsizetype i = first; i < last; ++i) {
-        if (m_session->isOpen(i))
+        if (m_marks.isMarked(*m_session, i))
             return i;
     }
     return -1;
@@ -246,7 +252,7 @@ void DraftEditor::pickFirstIn(const QTextBlock &block) {
     const auto [first, last] =
         FindingMarks::touching(*m_session, {block.position(), block.length() - 1});
     for (qsizetype i = first; i < last; ++i) {
-        if (m_session->isOpen(i)) {
+        if (m_marks.isMarked(*m_session, i)) {
             emit findingPicked(i);
             return;
         }
@@ -353,14 +359,14 @@ void DraftEditor::contextMenuEvent(QContextMenuEvent *event) {
     QPlainTextEdit::contextMenuEvent(event);
 }
 
-std::optional<Level> DraftEditor::worstOpenIn(const QTextBlock &block) const {
+std::optional<Level> DraftEditor::worstMarkedIn(const QTextBlock &block) const {
     std::optional<Level> worst;
     const TextRange whole{block.position(), block.length() - 1};
     const auto [first, last] = FindingMarks::touching(*m_session, whole);
     for (qsizetype i = first; i < last; ++i) {
         const PlacedFinding &placed = m_session->findings()[i];
         const bool starts = placed.place.start >= whole.start && placed.place.start <= whole.end();
-        if (starts && m_session->isOpen(i) && (!worst || placed.finding.level > *worst))
+        if (starts && m_marks.isMarked(*m_session, i) && (!worst || placed.finding.level > *worst))
             worst = placed.finding.level;
     }
     return worst;
@@ -379,7 +385,7 @@ QList<DraftEditor::VisibleBlock> DraftEditor::visibleBlocks() const {
         const QTextLayout *layout = at.layout();
         const qreal line = layout->lineCount() > 0 ? layout->lineAt(0).height() : box.height();
         seen.append({at, int(box.top()), int(box.height()), int(line),
-                     dress ? dress->kind : BlockKind::Paragraph, worstOpenIn(at),
+                     dress ? dress->kind : BlockKind::Paragraph, worstMarkedIn(at),
                      at == textCursor().block()});
     }
     return seen;

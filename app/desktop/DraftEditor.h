@@ -30,14 +30,18 @@ public:
     /// Marks after the findings or their status changed.
     void refreshMarks();
 
+    /// Which findings are marked, in the text and in the margin; holds for every draft.
+    void setFilter(const FindingFilter &filter);
+
     enum class Caret : quint8 {
         Follows, ///< it goes to the finding: the editor asked for it
         Stays,   ///< it is the editor's: they clicked or type elsewhere
     };
     void setCurrentFinding(qsizetype index, Caret caret);
     [[nodiscard]] qsizetype currentFinding() const { return m_marks.current(); }
-    /// The finding at a position, open ones first; -1 when there is none.
+    /// The finding that is marked at a position; -1 when there is none.
     [[nodiscard]] qsizetype findingAt(qsizetype position) const;
+    /// Picks the first finding that is marked in a paragraph.
     void pickFirstIn(const QTextBlock &block);
 
     /// Keys that belong to the window's actions even where the editor has a use for them.
@@ -53,7 +57,7 @@ public:
         int height = 0;
         int firstLineHeight = 0;
         BlockKind kind = BlockKind::Paragraph;
-        std::optional<Level> worstOpen;
+        std::optional<Level> worstMarked;
         bool isCurrent = false;
     };
     [[nodiscard]] QList<VisibleBlock> visibleBlocks() const;
@@ -83,7 +87,7 @@ private:
     void refreshAround(TextRange range);
     void placeGutter();
     [[nodiscard]] QString textIn(qsizetype start, qsizetype end) const;
-    [[nodiscard]] std::optional<Level> worstOpenIn(const QTextBlock &block) const;
+    [[nodiscard]] std::optional<Level> worstMarkedIn(const QTextBlock &block) const;
     [[nodiscard]] TextRange wordAround(qsizetype position) const;
 
     GutterArea *m_gutter;

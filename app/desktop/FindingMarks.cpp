@@ -93,11 +93,12 @@ QList<QTextLayout::FormatRange> FindingMarks::formats(const ReviewSession &sessi
         const qsizetype end = std::min(placed.place.end(), whole.end());
         const bool quiet =
             m_quiet && start <= m_quiet->end() && m_quiet->start <= end && start < end;
-        if (start >= end || quiet || (!session.isOpen(i) && i != m_current))
+        const bool marked = isMarked(session, i);
+        if (start >= end || quiet || (!marked && i != m_current))
             continue;
         const QColor colour = levelColour(placed.finding.level, palette);
         QTextCharFormat mark;
-        if (session.isOpen(i)) {
+        if (marked) {
             mark.setUnderlineStyle(levelUnderline(placed.finding.level));
             mark.setUnderlineColor(colour);
         }

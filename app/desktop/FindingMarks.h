@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/FindingFilter.h"
 #include "review/ReviewSession.h"
 
 #include <QPalette>
@@ -26,6 +27,11 @@ inline constexpr int embedLabelProperty = QTextFormat::UserProperty + 1;
 /// it makes never enters the document: nothing to undo, nothing to save.
 class FindingMarks {
 public:
+    void setFilter(const FindingFilter &filter) { m_filter = filter; }
+    /// Whether a finding is marked for the editor to decide on.
+    [[nodiscard]] bool isMarked(const ReviewSession &session, qsizetype finding) const {
+        return session.isOpen(finding) && m_filter.shows(session.findings()[finding].finding.level);
+    }
     /// Where no mark is drawn: the word being typed.
     void setQuietPlace(std::optional<TextRange> place) { m_quiet = place; }
     void setCurrent(qsizetype finding) { m_current = finding; }
@@ -42,6 +48,7 @@ public:
                                                                   TextRange range);
 
 private:
+    FindingFilter m_filter;
     std::optional<TextRange> m_quiet;
     qsizetype m_current = -1;
 };

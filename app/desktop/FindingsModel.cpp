@@ -56,19 +56,8 @@ QString titleOf(const QString &words, qsizetype times, const QString &message) {
 
 } // namespace
 
-bool FindingsModel::passes(const Filter &filter, Level level) {
-    switch (level) {
-    case Level::Error:
-        return filter.errors;
-    case Level::Warning:
-        return filter.warnings;
-    case Level::Info:
-        break;
-    }
-    return filter.infos;
-}
-
-void FindingsModel::show(const ReviewSession *session, Filter filter, const QPalette &palette) {
+void FindingsModel::show(const ReviewSession *session, const FindingFilter &filter,
+                         const QPalette &palette) {
     clear();
     m_items.clear();
     if (!session)
@@ -79,7 +68,7 @@ void FindingsModel::show(const ReviewSession *session, Filter filter, const QPal
     QHash<QString, Group> categories;
     for (qsizetype i = 0; i < findings.size(); ++i) {
         const Finding &finding = findings[i].finding;
-        if (passes(filter, finding.level) && (filter.decided || session->isOpen(i)))
+        if (filter.shows(finding.level) && (filter.decided || session->isOpen(i)))
             categories[finding.category].take(i, finding.level);
     }
     const auto itemOf = [&](qsizetype i, const QString &words) {

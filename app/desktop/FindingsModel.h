@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/FindingFilter.h"
 #include "review/ReviewSession.h"
 
 #include <QPalette>
@@ -16,22 +17,13 @@ class FindingsModel : public QStandardItemModel {
 public:
     enum Role { FindingRole = Qt::UserRole };
 
-    struct Filter {
-        bool errors = true;
-        bool warnings = true;
-        bool infos = false;
-        bool decided = false;
-    };
-
     using QStandardItemModel::QStandardItemModel;
 
-    void show(const ReviewSession *session, Filter filter, const QPalette &palette);
+    void show(const ReviewSession *session, const FindingFilter &filter, const QPalette &palette);
     /// The row of a finding, invalid when it is filtered out.
     [[nodiscard]] QModelIndex indexOf(qsizetype finding) const;
     /// The finding of a row, the first of a group; -1 when there is none.
     [[nodiscard]] static qsizetype findingOf(const QModelIndex &index);
-
-    [[nodiscard]] static bool passes(const Filter &filter, Level level);
 
 private:
     QHash<qsizetype, QStandardItem *> m_items;

@@ -73,7 +73,7 @@ QToolButton *FindingsPane::addToggle(const QString &text, bool on, std::optional
     return button;
 }
 
-FindingsModel::Filter FindingsPane::filter() const {
+FindingFilter FindingsPane::filter() const {
     return {m_errors->isChecked(), m_warnings->isChecked(), m_infos->isChecked(),
             m_decided->isChecked()};
 }

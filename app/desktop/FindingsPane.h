@@ -22,7 +22,7 @@ public:
 
     void setSession(ReviewSession *session);
     void setCurrentFinding(qsizetype index);
-    [[nodiscard]] FindingsModel::Filter filter() const;
+    [[nodiscard]] FindingFilter filter() const;
     [[nodiscard]] FindingsModel &model() { return m_model; }
     /// Draws the findings anew once the current work is done.
     void refreshSoon();

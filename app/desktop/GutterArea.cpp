@@ -55,8 +55,8 @@ void GutterArea::paintEvent(QPaintEvent *event) {
                          QString::number(seen.block.blockNumber() + 1));
         painter.setPen(faint);
         painter.drawText(row(margin, width()), Qt::AlignLeft, kindTag(seen.kind));
-        if (seen.worstOpen) {
-            levelIcon(*seen.worstOpen, palette())
+        if (seen.worstMarked) {
+            levelIcon(*seen.worstMarked, palette())
                 .paint(&painter, row(width() - icon - margin, icon).adjusted(1, 1, -1, -1));
         }
     }

@@ -7,7 +7,8 @@ namespace morat {
 
 class DraftEditor;
 
-/// The margin left of the text: what a paragraph is, its number, and the worst that is open in it.
+/// The margin left of the text: what a paragraph is, its number, and the worst that is marked in
+/// it.
 class GutterArea : public QWidget {
     Q_OBJECT
 

@@ -101,7 +101,8 @@ void ReviewControl::acceptAll() {
         return;
     m_views.editor->commitComposition();
     const qsizetype place = m_session->findings()[m_current].place.start;
-    const Result<int> done = m_session->acceptAllLike(m_current);
+    const Result<int> done =
+        m_session->acceptAllLike(m_current, [this](qsizetype index) { return shown(index); });
     if (!done) {
         emit failed(done.error().message);
         return;
@@ -146,22 +147,26 @@ void ReviewControl::travel(Result<void> (ReviewSession::*move)()) {
         if (m_session->isOpen(i))
             open.insert(keyOf(i));
     }
-    std::optional<qsizetype> changedAt;
+    std::optional<qsizetype> worked;
     QObject watch;
     connect(m_session.get(), &ReviewSession::textReplaced, &watch,
-            [&changedAt](TextRange range, const QString &) { changedAt = range.start; });
+            [&worked](TextRange range, const QString &) { worked = range.start; });
     if (!report((m_session.get()->*move)()))
         return;
     m_views.decisions->refresh();
-    // To what is open again; else to where the text changed.
+    // To what is open again and shown; else to where the text changed, or what is hidden stands.
     for (qsizetype i = 0; i < m_session->findings().size(); ++i) {
-        if (m_session->isOpen(i) && !open.contains(keyOf(i)))
+        if (!m_session->isOpen(i) || open.contains(keyOf(i)))
+            continue;
+        if (shown(i))
             return goTo(i);
+        if (!worked)
+            worked = m_session->findings()[i].place.start;
     }
     goTo(-1);
-    if (changedAt) {
+    if (worked) {
         QTextCursor cursor(m_views.editor->document());
-        cursor.setPosition(int(*changedAt));
+        cursor.setPosition(int(*worked));
         m_views.editor->setTextCursor(cursor);
     }
 }

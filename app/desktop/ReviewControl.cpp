@@ -43,7 +43,7 @@ ReviewControl::ReviewControl(Views views, ActionRegistry &actions, const Answers
     });
     connect(m_views.findings, &FindingsPane::findingPicked, this,
             [this](qsizetype index) { goTo(index); });
-    connect(m_views.findings, &FindingsPane::filterChanged, this, &ReviewControl::changed);
+    connect(m_views.findings, &FindingsPane::filterChanged, this, &ReviewControl::applyFilter);
     connect(m_views.detail, &DetailPane::suggestionChosen, this, &ReviewControl::accept);
     connect(m_views.detail, &DetailPane::wordsWritten, this, &ReviewControl::editInPlace);
     connect(m_views.decisions, &DecisionsPane::failed, this, &ReviewControl::failed);
@@ -55,6 +55,7 @@ ReviewControl::ReviewControl(Views views, ActionRegistry &actions, const Answers
         m_views.editor->setTextCursor(cursor);
         m_views.editor->centerCursor();
     });
+    m_views.editor->setFilter(m_views.findings->filter());
     connectActions();
     updateActions();
 }
@@ -140,7 +141,10 @@ void ReviewControl::takeAnswer(const CheckAnswer &answer) {
         const auto same = std::find_if(findings.cbegin(), findings.cend(), [&](const auto &each) {
             return each.place == place && each.finding.rule == rule;
         });
-        const qsizetype index = same == findings.cend() ? -1 : same - findings.cbegin();
+        qsizetype index = same == findings.cend() ? -1 : same - findings.cbegin();
+        // The house style may have given it another level.
+        if (index >= 0 && hidden(index))
+            index = -1;
         if (index != m_current)
             goTo(index, DraftEditor::Caret::Stays);
     }
@@ -152,7 +156,20 @@ void ReviewControl::takeAnswer(const CheckAnswer &answer) {
 
 bool ReviewControl::shown(qsizetype index) const {
     const Level level = m_session->findings()[index].finding.level;
-    return m_session->isOpen(index) && FindingsModel::passes(m_views.findings->filter(), level);
+    return m_session->isOpen(index) && m_views.findings->filter().shows(level);
+}
+
+bool ReviewControl::hidden(qsizetype index) const {
+    return m_session->isOpen(index) && !shown(index);
+}
+
+void ReviewControl::applyFilter() {
+    m_views.editor->setFilter(m_views.findings->filter());
+    // The keys go on from the caret, which stays where the hidden finding is.
+    const bool onOne = m_session && m_current >= 0 && m_current < m_session->findings().size();
+    if (onOne && hidden(m_current))
+        goTo(-1);
+    emit changed();
 }
 
 void ReviewControl::checkAgain() {
@@ -190,7 +207,9 @@ void ReviewControl::goOnFrom(qsizetype position) {
     }
     goTo(wrapped);
     if (wrapped < 0 && m_session->isChecked())
-        emit said(tr("Nothing is open any more. Ctrl+U marks the draft as reviewed."));
+        emit said(
+            tr("Nothing is open any more at the levels that are shown. Ctrl+U marks the draft "
+               "as reviewed."));
 }
 
 void ReviewControl::step(Direction direction) {
@@ -221,15 +240,12 @@ ReviewControl::Progress ReviewControl::progress() const {
     Progress progress;
     if (!m_session)
         return progress;
-    const FindingsModel::Filter filter = m_views.findings->filter();
     const QList<PlacedFinding> &findings = m_session->findings();
     for (qsizetype i = 0; i < findings.size(); ++i) {
-        const bool open = m_session->isOpen(i);
-        const Level level = findings[i].finding.level;
-        if (open && level == Level::Info && !filter.infos)
+        if (hidden(i))
             continue;
         ++progress.all;
-        progress.handled += open ? 0 : 1;
+        progress.handled += m_session->isOpen(i) ? 0 : 1;
     }
     // What was corrected is no longer found: it is known by its decision.
     for (const Decision &decision : m_session->decisions()) {

@@ -44,7 +44,8 @@ public:
     [[nodiscard]] QString currentRule() const;
 
     void goTo(qsizetype index, DraftEditor::Caret caret = DraftEditor::Caret::Follows);
-    /// "Handled 12 of 37": findings decided and all, at the levels that are shown.
+    /// "Handled 12 of 37": what is decided, and that with what is open at the levels that are
+    /// shown. Errors are counted whether they are shown or not: no draft leaves with one unseen.
     struct Progress {
         int handled = 0;
         int all = 0;
@@ -72,7 +73,11 @@ private:
     void step(Direction direction);
     /// To the first open finding at or after a place, from the top when there is none.
     void goOnFrom(qsizetype position);
+    /// Open, at a level that the editor wants to see.
     [[nodiscard]] bool shown(qsizetype index) const;
+    /// Open, at a level that the editor does not want to see.
+    [[nodiscard]] bool hidden(qsizetype index) const;
+    void applyFilter();
     void accept(qsizetype suggestion);
     void acceptAll();
     void editInPlace(const QString &words);

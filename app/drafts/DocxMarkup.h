@@ -92,13 +92,6 @@ struct DocxLine : BlockText {
     QList<DocxBreak> breaksAfter; ///< up to the next line of its paragraph, or its end
 };
 
-/// A row or a table, and the lines in it.
-struct DocxEnclosure {
-    SourceRange whole;
-    qsizetype firstLine = 0;
-    qsizetype lineCount = 0;
-};
-
 /// word/document.xml, as far as reading and changing its text need it. Everything is in the order
 /// of the bytes.
 struct DocxMarkup {
@@ -109,8 +102,8 @@ struct DocxMarkup {
     QList<DocxTextElement> texts;
     QList<DocxRangeMarker> markers;
     QList<DocxLine> lines;
-    QList<DocxEnclosure> enclosures;
-    qint64 largestId = 0; ///< of w:id attributes
+    QList<Enclosure> enclosures; ///< rows and tables, by line
+    qint64 largestId = 0;        ///< of w:id attributes
 
     /// The text element or run whose content or bytes hold the place; null when none does.
     [[nodiscard]] const DocxTextElement *textAt(qint64 place) const;

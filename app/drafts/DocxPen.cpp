@@ -259,7 +259,7 @@ void DocxPen::remove(qsizetype index, const QList<SourceRange> &runs) {
         removeWhole(paragraph(index));
 }
 
-void DocxPen::removeEnclosure(const DocxEnclosure &enclosure) {
+void DocxPen::removeEnclosure(const Enclosure &enclosure) {
     change(enclosure.whole, {});
 }
 

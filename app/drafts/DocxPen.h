@@ -40,7 +40,7 @@ public:
     /// document needs it.
     virtual void remove(qsizetype paragraph, const QList<SourceRange> &runs);
     /// A row or a table, all of whose paragraphs were removed.
-    virtual void removeEnclosure(const DocxEnclosure &enclosure);
+    virtual void removeEnclosure(const Enclosure &enclosure);
 
     /// word/document.xml with all that was asked for.
     [[nodiscard]] virtual Result<QByteArray> document();

@@ -165,10 +165,7 @@ void DocxScan::inRun(QStringView name) {
 void DocxScan::start() {
     const QStringView name = m_cursor.name();
     const bool word = isWordSpace(m_cursor.space());
-    Frame frame;
-    frame.openTag = m_cursor.range();
-    frame.number = m_numbers++;
-    frame.firstLine = m_lines.lines().size();
+    Frame frame{{m_cursor.range(), m_numbers++, m_lines.lines().size()}};
     if (m_open.isEmpty()) {
         m_isDocument = word && name == "document"_L1;
         m_markup.prefix = m_cursor.prefix().toString();
@@ -260,7 +257,7 @@ void DocxScan::start() {
 
 void DocxScan::end() {
     const Frame frame = m_open.takeLast();
-    const SourceRange whole{frame.openTag.start, m_cursor.range().end() - frame.openTag.start};
+    const SourceRange whole = frame.whole(m_cursor);
     switch (frame.role) {
     case Role::Paragraph:
         endParagraph();
@@ -304,8 +301,7 @@ void DocxScan::end() {
         if (frame.role == Role::Table)
             --m_tables;
         m_lines.endLine();
-        if (const qsizetype count = m_lines.lines().size() - frame.firstLine; count > 0)
-            m_markup.enclosures.append({whole, frame.firstLine, count});
+        frame.enclose(m_cursor, m_lines.lines().size(), m_markup.enclosures);
         break;
     case Role::Skipped:
         if (m_paragraph >= 0 && m_open.constLast().role == Role::ParagraphProperties &&
@@ -322,10 +318,11 @@ void DocxScan::text(bool isCData) {
         return;
     SourceRange range = m_cursor.range();
     if (isCData) {
-        constexpr qsizetype brackets = 9; // <![CDATA[
-        const QByteArrayView content = m_cursor.bytes().sliced(brackets).chopped(3);
+        const SourceRange content = m_cursor.cDataContent();
         if (!content.isEmpty())
-            m_lines.append({QString::fromUtf8(content), range, true}, {}, top().styles);
+            m_lines.append(
+                {QString::fromUtf8(m_xml.mid(content.start, content.length)), range, true}, {},
+                top().styles);
         return;
     }
     if (!m_markup.texts.last().preservesSpace) {

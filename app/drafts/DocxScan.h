@@ -4,6 +4,7 @@
 #include "drafts/DocxLines.h"
 #include "drafts/DocxMarkup.h"
 #include "drafts/XmlCursor.h"
+#include "drafts/XmlFrame.h"
 
 #include <QSet>
 
@@ -43,12 +44,9 @@ private:
         Text,
         Wrapper, ///< inside a paragraph, around runs
     };
-    struct Frame {
+    struct Frame : XmlFrame {
         Role role = Role::Other;
-        SourceRange openTag;
-        qsizetype number = 0;
         int styles = 0;
-        qsizetype firstLine = 0;
         /// What the last child that counts was, and the last paragraph among the children.
         enum class Child : quint8 { None, Paragraph, Table, Other } last = Child::None;
         qsizetype lastParagraph = -1;

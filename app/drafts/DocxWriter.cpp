@@ -216,9 +216,9 @@ Result<void> DocxWriter::make(const Edit &step) {
 }
 
 void DocxWriter::removeEmptied() {
-    for (const DocxEnclosure &enclosure : m_markup.enclosures) {
-        const auto first = m_removed.cbegin() + enclosure.firstLine;
-        if (std::all_of(first, first + enclosure.lineCount, [](bool gone) { return gone; }))
+    for (const Enclosure &enclosure : m_markup.enclosures) {
+        const auto first = m_removed.cbegin() + enclosure.firstBlock;
+        if (std::all_of(first, first + enclosure.blockCount, [](bool gone) { return gone; }))
             m_pen.removeEnclosure(enclosure);
     }
 }

@@ -5,6 +5,7 @@
 
 #include "drafts/DocumentLimits.h"
 #include "drafts/XmlCursor.h"
+#include "drafts/XmlFrame.h"
 
 #include <QSet>
 
@@ -54,11 +55,8 @@ public:
 
 private:
     enum class Role : quint8 { Other, Skipped, Embed, Paragraph, Inline, Item, List, Row, Table };
-    struct Frame {
+    struct Frame : XmlFrame {
         Role role = Role::Other;
-        SourceRange openTag;
-        qsizetype firstLine = 0;
-        qsizetype number = 0;
         std::optional<LegacyFont> font;
     };
 
@@ -200,10 +198,7 @@ void Scan::lineBreak() {
 
 void Scan::start() {
     const QStringView name = m_cursor.name();
-    Frame frame;
-    frame.openTag = m_cursor.range();
-    frame.firstLine = m_markup.lines.size();
-    frame.number = m_numbers++;
+    Frame frame{{m_cursor.range(), m_numbers++, m_markup.lines.size()}};
     if (m_open.isEmpty()) {
         m_isDocument = name == "document-content"_L1;
         m_open.append(frame);
@@ -256,7 +251,7 @@ void Scan::start() {
 
 void Scan::end() {
     const Frame frame = m_open.takeLast();
-    const SourceRange whole{frame.openTag.start, m_cursor.range().end() - frame.openTag.start};
+    const SourceRange whole = frame.whole(m_cursor);
     if (m_inText && frame.role == Role::Skipped && m_markup.lines.isEmpty()) {
         // In the schema's order: office:forms, text:tracked-changes, everything else.
         if (m_cursor.name() == "tracked-changes"_L1)
@@ -285,9 +280,7 @@ void Scan::end() {
     case Role::Table:
         m_items -= frame.role == Role::Item ? 1 : 0;
         m_tables -= frame.role == Role::Table ? 1 : 0;
-        if (m_markup.lines.size() > frame.firstLine)
-            m_markup.enclosures.append(
-                {whole, frame.firstLine, m_markup.lines.size() - frame.firstLine});
+        frame.enclose(m_cursor, m_markup.lines.size(), m_markup.enclosures);
         break;
     default:
         break;
@@ -327,8 +320,8 @@ void Scan::text(bool isCData) {
         (m_open.constLast().role != Role::Paragraph && m_open.constLast().role != Role::Inline))
         return;
     if (isCData) {
-        constexpr qsizetype brackets = 9; // <![CDATA[
-        QString content = QString::fromUtf8(m_cursor.bytes().sliced(brackets).chopped(3));
+        const SourceRange inside = m_cursor.cDataContent();
+        QString content = QString::fromUtf8(m_xml.mid(inside.start, inside.length));
         for (QChar &c : content) {
             if (isSpace(c) || c == u'\u2028' || c == u'\u2029')
                 c = u' ';

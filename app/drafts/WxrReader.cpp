@@ -63,7 +63,7 @@ void WxrItemReader::read(WxrField &field) {
             if (--depth == 0)
                 return;
         } else if (token == XmlCursor::Token::CData) {
-            const SourceRange content{range.start + 9, range.length - 12};
+            const SourceRange content = m_cursor.cDataContent();
             const QByteArray bytes = m_document.mid(content.start, content.length);
             field.isDamaged = field.isDamaged || QString::fromUtf8(bytes).toUtf8() != bytes;
             field.hasCData = true;

@@ -56,6 +56,12 @@ QByteArrayView XmlCursor::bytes() const {
     return QByteArrayView(m_xml).sliced(m_range.start, m_range.length);
 }
 
+SourceRange XmlCursor::cDataContent() const {
+    constexpr qsizetype opening = 9; // <![CDATA[
+    constexpr qsizetype closing = 3; // ]]>
+    return {m_range.start + opening, m_range.length - opening - closing};
+}
+
 QString XmlCursor::attribute(QStringView name) const {
     for (const QXmlStreamAttribute &attribute : m_reader.attributes()) {
         if (attribute.name() == name)

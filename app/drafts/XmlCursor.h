@@ -39,6 +39,8 @@ public:
     /// Bytes of the token; of CData with its brackets.
     [[nodiscard]] SourceRange range() const { return m_range; }
     [[nodiscard]] QByteArrayView bytes() const;
+    /// Of CData, what stands between its brackets.
+    [[nodiscard]] SourceRange cDataContent() const;
     [[nodiscard]] bool isEmptyElement() const { return m_isEmptyElement; }
     /// Of the tag, without its prefix.
     [[nodiscard]] QStringView name() const { return m_reader.name(); }

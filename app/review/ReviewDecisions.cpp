@@ -102,12 +102,13 @@ Result<int> ReviewSession::acceptFirst(const std::function<bool(qsizetype)> &wan
     return carryOut(std::move(plan)).map([count] { return count; });
 }
 
-Result<int> ReviewSession::acceptAllLike(qsizetype index) {
+Result<int> ReviewSession::acceptAllLike(qsizetype index,
+                                         const std::function<bool(qsizetype)> &isSeen) {
     const Finding kind = m_findings.at(index).finding;
     return acceptFirst(
-        [this, kind](qsizetype i) {
+        [&](qsizetype i) {
             const Finding &finding = m_findings.at(i).finding;
-            return finding.rule == kind.rule && finding.subject == kind.subject;
+            return finding.rule == kind.rule && finding.subject == kind.subject && isSeen(i);
         },
         tr("Accept all like “%1”").arg(kind.subject));
 }
@@ -166,59 +167,6 @@ Result<void> ReviewSession::takeBack(qint64 id) {
         plan.changes = {{place->start, decision->replacement, decision->removed()}};
     }
     return carryOut(std::move(plan));
-}
-
-void ReviewSession::reapplyDecisions() {
-    // The file was exported again by its CMS: a correction that was decided on an earlier version
-    // is made again where exactly the same finding comes back, as one step that can be undone.
-    QHash<QString, qint64> byKey;
-    for (const qint64 id : std::as_const(m_toReapply)) {
-        for (const QString &key : std::as_const(m_decisions[id].keys))
-            byKey.insert(key, id);
-    }
-    m_toReapply.clear();
-    Plan plan{.label = tr("Make earlier corrections again"),
-              .decisions = {},
-              .changes = {},
-              .changeOf = {},
-              .placeOf = {},
-              .takenBack = {}};
-    for (qsizetype i = m_findings.size() - 1; i >= 0; --i) {
-        const PlacedFinding &placed = m_findings.at(i);
-        const auto known = byKey.constFind(placed.finding.key);
-        if (known == byKey.cend() || !isOpen(i))
-            continue;
-        const Decision &earlier = m_decisions[*known];
-        Decision decision = decisionOn(placed, earlier.verb);
-        if (decision.original != earlier.original)
-            continue;
-        TextChange change{placed.place.start, decision.original, earlier.replacement};
-        if (earlier.replacement.isEmpty() && !placed.finding.suggestions.isEmpty())
-            change =
-                suggestedChange(m_text.current(), placed.place, placed.finding.suggestions.first());
-        if (touchesAny(change, plan.changes))
-            continue;
-        decision.replacement = change.after;
-        decision.taken = change.before;
-        decision.author = earlier.author;
-        plan.changeOf.append(plan.changes.size());
-        plan.placeOf.append(std::nullopt);
-        plan.changes.append(change);
-        plan.decisions.append(decision);
-        plan.takenBack.append(*known);
-    }
-    if (plan.decisions.isEmpty()) {
-        // None of them comes back: the next opening need not ask again.
-        if (Result<void> saved = m_store.saveText(m_revisionId, savedText()); !saved)
-            m_notices.append(saved.error().message);
-        return;
-    }
-    const int count = int(plan.decisions.size());
-    if (Result<void> done = carryOut(std::move(plan)); done)
-        m_notices.append(
-            tr("%n correction(s) decided on an earlier version were made again.", nullptr, count));
-    else
-        m_notices.append(done.error().message);
 }
 
 } // namespace morat

@@ -2,20 +2,11 @@
 #include "review/ReviewSession.h"
 
 #include "checks/LegacyCharsetCheck.h"
-#include "drafts/DocxComments.h"
 
-#include "drafts/DraftReader.h"
-#include "drafts/DraftWriter.h"
-#include "review/RevisionTransfer.h"
-#include "review/SuggestedChange.h"
-
-#include <QDir>
 #include <QFileInfo>
 
 #include <algorithm>
 #include <utility>
-
-using namespace Qt::StringLiterals;
 
 namespace morat {
 
@@ -60,49 +51,6 @@ Result<std::unique_ptr<ReviewSession>> ReviewSession::open(Draft draft, const QS
     return session;
 }
 
-Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered) {
-    // A revision that was worked on before keeps its own edits; a new one takes what it can.
-    if (m_text.edits().isEmpty()) {
-        Result<Draft> previous =
-            readDraft(entered.previousBytes, m_record.path, charsetNamed(entered.previousCharset));
-        if (previous) {
-            const CarriedWork carried =
-                carryOver(previous->text, entered.previousText, m_draft.text);
-            m_text = WorkingText(m_draft.text, carried.text.edits);
-            m_places = carried.text.places;
-            // An edit whose words the new version has already needs no carrying.
-            const auto isDone = [this](const Edit &edit) {
-                return edit.replacement.size() > 8 &&
-                       m_draft.text.joined().contains(edit.replacement);
-            };
-            const auto lost = std::count_if(carried.left.cbegin(), carried.left.cend(),
-                                            [&](const Edit &edit) { return !isDone(edit); });
-            const bool isSameFile = entered.previousBytes == m_draft.ownBytes();
-            m_notices.append(
-                isSameFile ? tr("The draft was read in another charset than last time (%1). "
-                                "Decisions and edits were brought over.")
-                                 .arg(charsetTitle(m_draft.charset))
-                           : tr("The file has changed since it was last opened. Decisions and "
-                                "edits were brought over to the new version."));
-            if (lost > 0)
-                m_notices.append(tr("%n edit(s) stood in paragraphs that the new version changed. "
-                                    "They are made again where the same finding comes back.",
-                                    nullptr, int(lost)));
-        }
-    }
-    m_toReapply.clear();
-    for (const qint64 id : std::as_const(m_order)) {
-        const Decision &decision = m_decisions[id];
-        if (!decision.undone && changesText(decision.verb) && !m_places.contains(id))
-            m_toReapply.append(id);
-    }
-    if (Result<void> saved = m_store.saveText(m_revisionId, savedText()); !saved)
-        return saved;
-    if (m_record.state == WorkflowState::Reviewed || m_record.state == WorkflowState::Exported)
-        return moveTo(WorkflowState::InReview);
-    return {};
-}
-
 void ReviewSession::indexIgnored() {
     m_ignoredKeys.clear();
     m_ignoredSubjects.clear();
@@ -116,17 +64,6 @@ void ReviewSession::indexIgnored() {
             m_ignoredSubjects.insert(subjectKey(decision.rule, decision.subject), decision.id);
         }
     }
-}
-
-bool ReviewSession::isConverted() const {
-    return std::any_of(m_decisions.cbegin(), m_decisions.cend(), [](const Decision &decision) {
-        return !decision.undone && decision.verb == Verb::Accept &&
-               decision.rule == legacyCharsetRule;
-    });
-}
-
-WriteIn ReviewSession::charsetToWrite() const {
-    return isConverted() ? WriteIn::Unicode : WriteIn::OwnCharset;
 }
 
 FindingStatus ReviewSession::status(const Finding &finding) const {
@@ -217,189 +154,6 @@ void ReviewSession::matchByPlace(const QList<PlacedFinding> &findings) {
     }
 }
 
-void ReviewSession::applyChange(const TextChange &change) {
-    const TextRange changed{change.start, change.before.size()};
-    m_text.replace(changed, change.after);
-    for (auto place = m_places.begin(); place != m_places.end();) {
-        const bool hadWords = !place->isEmpty();
-        *place = shifted(*place, changed, change.after.size());
-        if (hadWords && place->isEmpty())
-            place = m_places.erase(place);
-        else
-            ++place;
-    }
-    QList<PlacedFinding> kept;
-    kept.reserve(m_findings.size());
-    for (PlacedFinding &placed : m_findings) {
-        // What was changed itself is no longer what the check saw.
-        const bool inside = placed.place.overlaps(changed) ||
-                            (changed.isEmpty() && placed.place.start < changed.start &&
-                             changed.start < placed.place.end());
-        if (inside)
-            continue;
-        placed.place = shifted(placed.place, changed, change.after.size());
-        kept.append(std::move(placed));
-    }
-    m_findings = std::move(kept);
-}
-
-Result<void> ReviewSession::startReview() {
-    if (m_record.state == WorkflowState::InReview)
-        return {};
-    return moveTo(WorkflowState::InReview);
-}
-
-Result<void> ReviewSession::carryOut(Plan plan) {
-    struct State {
-        WorkingText text;
-        QHash<qint64, TextRange> places;
-        QList<PlacedFinding> findings;
-    };
-    const State before{m_text, m_places, m_findings};
-    Step step{plan.label, plan.changes, {}, {}, m_findings, m_places, {}};
-
-    // Changes are ordered from the end of the text, so that each start is good when its turn
-    // comes; decisions wait for their ids under -1, -2…
-    for (qsizetype c = 0; c < plan.changes.size(); ++c) {
-        const TextChange &change = plan.changes[c];
-        applyChange(change);
-        for (qsizetype d = 0; d < plan.decisions.size(); ++d) {
-            if (plan.changeOf.at(d) == c)
-                m_places.insert(-1 - d, {change.start, change.after.size()});
-        }
-    }
-    for (qsizetype d = 0; d < plan.decisions.size(); ++d) {
-        if (plan.placeOf.at(d))
-            m_places.insert(-1 - d, *plan.placeOf.at(d));
-    }
-    Result<QList<qint64>> ids = m_store.record({.draft = m_record.id,
-                                                .revision = m_revisionId,
-                                                .text = savedText(),
-                                                .made = plan.decisions,
-                                                .takenBack = plan.takenBack,
-                                                .madeAgain = {},
-                                                .author = m_author});
-    if (!ids) {
-        m_text = before.text;
-        m_places = before.places;
-        m_findings = before.findings;
-        return tl::make_unexpected(ids.error());
-    }
-    m_unsavedTyping = false;
-    for (qsizetype d = 0; d < plan.decisions.size(); ++d) {
-        Decision &made = plan.decisions[d];
-        made.id = ids->at(d);
-        if (m_places.contains(-1 - d))
-            m_places.insert(made.id, m_places.take(-1 - d));
-        m_decisions.insert(made.id, made);
-        m_order.append(made.id);
-        step.decisions.append(made.id);
-    }
-    for (const qint64 id : std::as_const(plan.takenBack))
-        m_decisions[id].undone = true;
-    step.takenBack = plan.takenBack;
-    m_history.push(std::move(step));
-    indexIgnored();
-    announce(plan.changes);
-    return startReview();
-}
-
-void ReviewSession::announce(const QList<TextChange> &changes) {
-    if (!changes.isEmpty())
-        ++m_textRevision;
-    for (const TextChange &change : changes)
-        emit textReplaced({change.start, change.before.size()}, change.after);
-    emit findingsChanged();
-    emit decisionsChanged();
-    emit historyChanged();
-    if (!changes.isEmpty())
-        emit textChanged();
-}
-
-void ReviewSession::typed(TextRange range, const QString &replacement) {
-    const TextChange change{range.start, m_text.current().mid(range.start, range.length),
-                            replacement};
-    if (change.before == change.after)
-        return;
-    Step step{tr("Typing"), {change}, {}, {}, m_findings, m_places, {}};
-    applyChange(change);
-    ++m_textRevision;
-    m_unsavedTyping = true;
-    m_history.pushTyped(std::move(step));
-    emit findingsChanged();
-    emit historyChanged();
-    emit textChanged();
-}
-
-Result<void> ReviewSession::saveTyping() {
-    if (!m_unsavedTyping)
-        return {};
-    m_history.closeTyping();
-    Result<void> saved = m_store.saveText(m_revisionId, savedText());
-    if (!saved)
-        return saved;
-    m_unsavedTyping = false;
-    return startReview();
-}
-
-Result<void> ReviewSession::undo() {
-    const Step *step = m_history.undoStep();
-    return step ? travel(*step, Direction::Back) : Result<void>{};
-}
-
-Result<void> ReviewSession::redo() {
-    const Step *step = m_history.redoStep();
-    return step ? travel(*step, Direction::Forward) : Result<void>{};
-}
-
-Result<void> ReviewSession::travel(const Step &step, Direction direction) {
-    const bool back = direction == Direction::Back;
-    QList<TextChange> changes = step.changes;
-    if (back) {
-        std::reverse(changes.begin(), changes.end());
-        for (TextChange &change : changes)
-            std::swap(change.before, change.after);
-    }
-    const WorkingText textBefore = m_text;
-    const QHash<qint64, TextRange> placesBefore = m_places;
-    const QList<PlacedFinding> findingsBefore = m_findings;
-    for (const TextChange &change : std::as_const(changes))
-        applyChange(change);
-    if (back) {
-        m_places = step.placesBefore;
-        m_findings = step.findingsBefore;
-    } else {
-        for (auto place = step.placesAfter.cbegin(); place != step.placesAfter.cend(); ++place)
-            m_places.insert(place.key(), *place);
-    }
-    Result<QList<qint64>> recorded =
-        m_store.record({.draft = m_record.id,
-                        .revision = m_revisionId,
-                        .text = savedText(),
-                        .made = {},
-                        .takenBack = back ? step.decisions : step.takenBack,
-                        .madeAgain = back ? step.takenBack : step.decisions,
-                        .author = m_author});
-    if (!recorded) {
-        m_text = textBefore;
-        m_places = placesBefore;
-        m_findings = findingsBefore;
-        return tl::make_unexpected(recorded.error());
-    }
-    m_unsavedTyping = false;
-    for (const qint64 id : step.decisions)
-        m_decisions[id].undone = back;
-    for (const qint64 id : step.takenBack)
-        m_decisions[id].undone = !back;
-    if (back)
-        m_history.stepBack(placesBefore);
-    else
-        m_history.stepForward();
-    indexIgnored();
-    announce(changes);
-    return startReview();
-}
-
 Result<void> ReviewSession::moveTo(WorkflowState state) {
     if (m_record.state == state && state != WorkflowState::Exported)
         return {};
@@ -424,71 +178,6 @@ Result<void> ReviewSession::saveFindings() {
         marked.append(m_text.current().mid(placed.place.start, placed.place.length));
     }
     return m_store.saveFindings(m_record.id, open, marked, int(decisions().size()));
-}
-
-Result<QByteArray> ReviewSession::correctedBytes() const {
-    return writeDraft(m_draft, m_text.edits(), charsetToWrite());
-}
-
-Result<QByteArray> ReviewSession::trackedBytes() const {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
-    const QList<Decision> standing = decisions();
-    QList<ChangeAuthor> authors;
-    for (const Edit &edit : m_text.edits()) {
-        const TextRange place = m_text.currentRange(edit);
-        ChangeAuthor author{m_author, now};
-        for (const Decision &decision : standing) {
-            const std::optional<TextRange> decided = placeOf(decision.id);
-            if (changesText(decision.verb) && decided && decided->start <= place.end() &&
-                place.start <= decided->end())
-                author = {decision.author, decision.time};
-        }
-        authors.append(author);
-    }
-    return writeTrackedChanges(m_draft, m_text.edits(), authors, charsetToWrite());
-}
-
-Result<QByteArray> ReviewSession::withOpenFindings(const QByteArray &exported) const {
-    return readDraft(exported, m_record.path).and_then([&](const Draft &draft) {
-        // A Word document's text has no empty lines: what is open moves up by those before it.
-        const QString &current = m_text.current();
-        const auto inDraft = [&current, length = draft.text.length()](qsizetype position) {
-            qsizetype gone = 0;
-            for (qsizetype i = 0; i < position; ++i) {
-                const bool lineIsEmpty = current[i] == u'\n' && (i == 0 || current[i - 1] == u'\n');
-                gone += lineIsEmpty ? 1 : 0;
-            }
-            return std::min(position - gone, length);
-        };
-        const QDateTime now = m_store.currentTime();
-        QList<DraftComment> comments;
-        for (qsizetype i = 0; i < m_findings.size(); ++i) {
-            const auto &[finding, place] = m_findings.at(i);
-            if (!isOpen(i) || finding.level < Level::Warning)
-                continue;
-            QStringList lines{finding.message};
-            for (const Suggestion &suggestion : finding.suggestions) {
-                const QString words =
-                    suggestion.label.isEmpty() ? suggestion.text : suggestion.label;
-                if (!words.isEmpty())
-                    lines.append(tr("Suggestion: %1").arg(words));
-            }
-            const qsizetype start = inDraft(place.start);
-            comments.append(
-                {{start, inDraft(place.end()) - start}, lines.join(u'\n'), {m_author, now}});
-        }
-        return withComments(draft, comments);
-    });
-}
-
-Result<void> ReviewSession::exportTo(const QString &path) {
-    if (Result<void> saved = saveTyping(); !saved)
-        return saved;
-    if (m_record.state != WorkflowState::Reviewed && m_record.state != WorkflowState::Exported)
-        return failure(tr("Mark the draft as reviewed before exporting it."));
-    return correctedBytes()
-        .and_then([&](const QByteArray &bytes) { return saveDraft(path, m_draft, bytes); })
-        .and_then([this] { return moveTo(WorkflowState::Exported); });
 }
 
 } // namespace morat

@@ -78,9 +78,10 @@ public:
     [[nodiscard]] Result<void> accept(qsizetype index, qsizetype suggestion);
     /// Puts the editor's own words in the finding's place.
     [[nodiscard]] Result<void> editInPlace(qsizetype index, const QString &replacement);
-    /// Accepts the first suggestion of every open finding with the rule and subject, as one step.
-    /// Gives how many.
-    [[nodiscard]] Result<int> acceptAllLike(qsizetype index);
+    /// Accepts the first suggestion of every open finding with the rule and subject that the editor
+    /// sees, as one step. Gives how many.
+    [[nodiscard]] Result<int> acceptAllLike(qsizetype index,
+                                            const std::function<bool(qsizetype)> &isSeen);
     /// The first suggestion of every open finding at or above the level, as one step.
     [[nodiscard]] Result<int> acceptAllAtOrAbove(Level level);
     /// IgnoreOnce, IgnoreInArticle, AlwaysAcceptWord or SwitchRuleOff.

@@ -139,9 +139,13 @@ public:
     [[nodiscard]] QDateTime currentTime() const;
 
 private:
-    Store(QSqlDatabase database, Clock clock);
+    Store(const QSqlDatabase &database, Clock clock);
     [[nodiscard]] Result<void> load();
     [[nodiscard]] QString now() const;
+    /// The draft at an absolute path, or moved there, or a new one.
+    [[nodiscard]] Result<qint64> findDraft(const QString &path, const QString &contentHash);
+    [[nodiscard]] Result<EnteredDraft>
+    enterRevision(qint64 id, const Draft &draft, const QString &contentHash, const QString &title);
     /// Words and switched-off rules follow from decisions made and taken back.
     [[nodiscard]] Result<void> applyDecision(const Decision &decision);
     [[nodiscard]] Result<void> withdrawDecision(const Decision &decision);

@@ -45,7 +45,7 @@ QString writtenAt(const PlacedHit &placed) {
 }
 
 void findOtherForms(const Rule &rule, const QList<PlacedHit> &hits, QList<Finding> &findings) {
-    QHash<int, QList<PlacedHit>> bySet;
+    QMap<int, QList<PlacedHit>> bySet;
     for (const PlacedHit &placed : hits)
         bySet[rule.entries.at(placed.hit.entry).set].append(placed);
     for (const QList<PlacedHit> &set : std::as_const(bySet)) {

@@ -108,23 +108,25 @@ Finding findingAt(const Rule &rule, const CheckedBlock &block, TextRange range,
             message.replace(at, 2, wanted.isEmpty() ? replacements.value(0) : wanted);
     }
     message.replace(u"%s"_s, found);
-    Finding finding;
-    finding.rule = rule.id;
-    finding.category = rule.category;
-    finding.level = rule.level;
-    finding.confidence = rule.level == Level::Error     ? 0.95
-                         : rule.level == Level::Warning ? 0.85
-                                                        : 0.6;
-    finding.block = block.index;
-    finding.range = range;
-    finding.message = message;
-    finding.explanation = rule.reason;
-    finding.reference = rule.source;
-    finding.subject = fold(found);
-    finding.priority = rulePriority;
+    QList<Suggestion> suggestions;
     for (const QString &replacement : replacements)
-        finding.suggestions.append({Suggestion::Action::Replace, replacement, {}});
-    return finding;
+        suggestions.append({.text = replacement});
+    return {
+        .rule = rule.id,
+        .category = rule.category,
+        .level = rule.level,
+        .confidence = rule.level == Level::Error     ? 0.95
+                      : rule.level == Level::Warning ? 0.85
+                                                     : 0.6,
+        .block = block.index,
+        .range = range,
+        .message = message,
+        .explanation = rule.reason,
+        .reference = rule.source,
+        .suggestions = suggestions,
+        .subject = fold(found),
+        .priority = rulePriority,
+    };
 }
 
 QString replacementFor(const Rule &rule, const CheckedBlock &block, const PatternHit &hit,

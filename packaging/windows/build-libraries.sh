@@ -3,34 +3,16 @@
 # MinGW-w64) and yaml-cpp, static; tl-expected is headers. Prints the folder, whose name holds the
 # hash of everything that went in.
 #   build-libraries.sh
-# shellcheck source=packaging/windows/common.sh
-. "$(dirname "${BASH_SOURCE[0]}")/common.sh"
+# shellcheck source=packaging/windows/once.sh
+. "$(dirname "${BASH_SOURCE[0]}")/once.sh"
 
 hash=$({
     grep -vE '^(#|qt6-base |sqlite3 )' "$windows/sources.txt"
     cat "$windows/build-libraries.sh" "$windows/libraries/"*
     dpkg-query -W libz-mingw-w64-dev libexpected-dev
 } | hash_of -)
-folder=$cache/libraries-$hash
-done_already() {
-    [ -e "$folder/complete" ] || return 1
-    echo "$folder"
-    exit
-}
-done_already || true
-exec 9>"$cache/libraries.lock"
-flock 9 # one build at a time; who waited finds it done
-done_already || true
-
-# One place for every build, so that a compiler cache knows the files again.
-work=$cache/libraries-work
-rm -rf "$work" "$folder"
-mkdir -p "$work"
+once libraries "$hash"
 prefix=$work/installed
-launcher=()
-if command -v ccache >/dev/null; then
-    launcher=(-DCMAKE_C_COMPILER_LAUNCHER=ccache -DCMAKE_CXX_COMPILER_LAUNCHER=ccache)
-fi
 
 # build NAME SOURCE OPTION...
 build() {
@@ -69,10 +51,5 @@ mkdir -p "$prefix/include/tl" "$prefix/share/cmake"
 cp /usr/include/tl/expected.hpp "$prefix/include/tl/"
 cp -r /usr/share/cmake/tl-expected "$prefix/share/cmake/"
 
-# The folder is moved to its name only when all is there.
 sed -i "s|$prefix|$folder|g" "$prefix"/lib/pkgconfig/*.pc
-touch "$prefix/complete"
-mv "$prefix" "$folder"
-rm -rf "$work"
-say "The libraries are in $folder"
-echo "$folder"
+keep "$prefix"

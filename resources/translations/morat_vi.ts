@@ -1848,10 +1848,6 @@
         <translation>Đã lưu danh sách sửa: %1</translation>
     </message>
     <message>
-        <source>Nothing is open any more. Ctrl+U marks the draft as reviewed.</source>
-        <translation>Không còn điểm nào mở. Ctrl+U để đánh dấu đã duyệt.</translation>
-    </message>
-    <message>
         <source>Rule off: %1. %2 shows it, and switches it on again.</source>
         <translation>Đã tắt luật: %1. Nhấn %2 để xem và bật lại.</translation>
     </message>
@@ -1862,6 +1858,10 @@
     <message>
         <source>Exported with tracked changes: %1</source>
         <translation>Đã xuất bản có thay đổi theo dõi: %1</translation>
+    </message>
+    <message>
+        <source>Nothing is open any more at the levels that are shown. Ctrl+U marks the draft as reviewed.</source>
+        <translation>Không còn điểm nào mở ở các mức đang hiện. Ctrl+U để đánh dấu đã duyệt.</translation>
     </message>
 </context>
 <context>

@@ -1,63 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The contract of morat-cli, kept by running the program itself.
-#include "review/Store.h"
+#include "CommandLineFixture.h"
 
 #include <QDir>
-#include <QFile>
 #include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QTemporaryDir>
 #include <QTest>
 
+using namespace morat;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Answer {
-    int exit = -1;
-    QByteArray out;
-    QByteArray err;
-};
-
-Answer run(const QStringList &arguments) {
-    QProcess process;
-    process.start(QStringLiteral(MORAT_CLI), arguments);
-    if (!process.waitForFinished(60000))
-        return {};
-    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
-}
-
-} // namespace
-
-class CommandLineTest final : public QObject {
+class CommandLineTest final : public QObject, private CommandLineFixture {
     Q_OBJECT
-
-    QTemporaryDir m_folder;
-
-    QString write(const QString &name, const QByteArray &bytes) {
-        QFile file(m_folder.filePath(name));
-        const bool written = file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
-        return written ? file.fileName() : QString();
-    }
-
-    QList<QJsonObject> jsonOf(const QStringList &files) {
-        const Answer answer = run(QStringList{u"check"_s, u"--format"_s, u"json"_s, u"--no-exit"_s,
-                                              u"--min-level"_s, u"info"_s} +
-                                  files);
-        QList<QJsonObject> objects;
-        for (const QByteArray &line : answer.out.split('\n')) {
-            if (!line.isEmpty())
-                objects.append(QJsonDocument::fromJson(line).object());
-        }
-        return objects;
-    }
-
-    QString newStore(const QString &name) const {
-        const QString path = m_folder.filePath(name);
-        return morat::Store::open(path) ? path : QString();
-    }
 
 private slots:
     void printsLinesThatEditorsUnderstand() {
@@ -128,76 +81,6 @@ private slots:
         QCOMPARE(answer.out, QByteArray());
     }
 
-    void checksWithAPackAndGoesOnWhenARuleIsRefused() {
-        const QString file = write(u"goi.txt"_s, "Tin\n\nHọ gặp nhau ở chợ phiên.\n");
-        QDir(m_folder.path()).mkpath(u"goi"_s);
-        write(u"goi/pack.yaml"_s, "title: Gói thử\n");
-        write(u"goi/a.yaml"_s, "extends: substitution\nid: style.cho-phien\ncategory: style\n"
-                               "message: Viết “%s”.\nswap: {chợ phiên: phiên chợ}\n"
-                               "examples: {bad: [đi chợ phiên], good: [đi phiên chợ]}\n");
-        Answer answer = run({u"check"_s, u"--pack"_s, m_folder.filePath(u"goi"_s), file});
-        QCOMPARE(answer.exit, 1);
-        QCOMPARE(answer.err, QByteArray());
-        const QString line = file + u":3:15:warning:style.cho-phien: Viết “phiên chợ”.\n"_s;
-        QCOMPARE(QString::fromUtf8(answer.out), line);
-
-        write(u"goi/b.yaml"_s, "extends: existence\nid: style.hong\n");
-        answer = run({u"check"_s, u"--pack"_s, m_folder.filePath(u"goi"_s), file});
-        QCOMPARE(answer.exit, 2);
-        QCOMPARE(QString::fromUtf8(answer.out), line);
-        QVERIFY2(answer.err.contains("b.yaml:1: "), answer.err.constData());
-        // Refused by reason, in the language of the interface.
-        QVERIFY2(answer.err.contains("thiếu khóa “category”"), answer.err.constData());
-    }
-
-    void checksAndFixesWithAProfile() {
-        const QString file = write(u"ho.txt"_s, "Tin\n\nHọ gặp nhau ở chợ phiên.\n");
-        QDir(m_folder.path()).mkpath(u"nha"_s);
-        write(u"nha/pack.yaml"_s, "title: Nhà\n");
-        write(u"nha/a.yaml"_s, "extends: substitution\nid: style.phien\ncategory: style\n"
-                               "message: Viết “%s”.\nswap: {chợ phiên: phiên chợ}\n"
-                               "examples: {bad: [đi chợ phiên], good: [đi phiên chợ]}\n");
-        const QString profile =
-            write(u"ho-so.yaml"_s, "packs: [bao-chi, nha]\nlevels: {style.phien: error}\n");
-        Answer answer = run({u"check"_s, u"--profile"_s, profile, file});
-        QCOMPARE(answer.exit, 1);
-        QCOMPARE(answer.err, QByteArray());
-        QCOMPARE(QString::fromUtf8(answer.out),
-                 QString(file + u":3:15:error:style.phien: Viết “phiên chợ”.\n"_s));
-
-        const QString fixed = m_folder.filePath(u"ho-sua.txt"_s);
-        answer = run({u"fix"_s, u"--profile"_s, profile, u"-o"_s, fixed, file});
-        QCOMPARE(answer.exit, 0);
-        QFile result(fixed);
-        QVERIFY(result.open(QIODevice::ReadOnly));
-        QCOMPARE(result.readAll(), QByteArray("Tin\n\nHọ gặp nhau ở phiên chợ.\n"));
-
-        write(u"ho-so.yaml"_s, "packs: [bao-chi, nha]\nmau: xanh\n");
-        answer = run({u"check"_s, u"--no-exit"_s, u"--profile"_s, profile, file});
-        QCOMPARE(answer.exit, 2);
-        QVERIFY2(answer.err.contains("ho-so.yaml:2: "), answer.err.constData());
-        QVERIFY(answer.out.contains("style.phien"));
-        answer = run({u"check"_s, u"--profile"_s, m_folder.filePath(u"khong.yaml"_s), file});
-        QCOMPARE(answer.exit, 2);
-        QCOMPARE(answer.out, QByteArray());
-    }
-
-    void fixesWithAPack() {
-        const QString file = write(u"goi2.txt"_s, "Tin\n\nHọ gặp nhau ở chợ phiên.\n");
-        const QString fixed = m_folder.filePath(u"goi2-sua.txt"_s);
-        QDir(m_folder.path()).mkpath(u"goi2"_s);
-        write(u"goi2/pack.yaml"_s, "title: Nhà\n");
-        write(u"goi2/a.yaml"_s, "extends: substitution\nid: style.phien\ncategory: style\n"
-                                "message: Viết “%s”.\nswap: {chợ phiên: phiên chợ}\n"
-                                "examples: {bad: [đi chợ phiên], good: [đi phiên chợ]}\n");
-        const Answer answer = run({u"fix"_s, u"--level"_s, u"warning"_s, u"--pack"_s,
-                                   m_folder.filePath(u"goi2"_s), u"-o"_s, fixed, file});
-        QCOMPARE(answer.exit, 0);
-        QFile result(fixed);
-        QVERIFY(result.open(QIODevice::ReadOnly));
-        QVERIFY(result.readAll().contains("ở phiên chợ"));
-    }
-
     void exitsWithZeroWhenToldTo() {
         const QString file = write(u"hai.txt"_s, "Tin\n\nThông qua chủ chương, nghị quyết.\n");
         QCOMPARE(run({u"check"_s, u"--no-exit"_s, file}).exit, 0);
@@ -209,7 +92,7 @@ private slots:
         for (int i = 0; i < 9; ++i)
             files.append(
                 write(u"bai%1.txt"_s.arg(i), "Tin\n\nThông qua chủ chương, nghị quyết.\n"));
-        files.insert(4, m_folder.filePath(u"khong-co.txt"_s));
+        files.insert(4, path(u"khong-co.txt"_s));
         const Answer answer =
             run(QStringList{u"check"_s, u"--format"_s, u"json"_s, u"--jobs"_s, u"3"_s} + files);
         QCOMPARE(answer.exit, 2);
@@ -287,24 +170,24 @@ private slots:
     }
 
     void walksFoldersInOrderOfName() {
-        QVERIFY(QDir(m_folder.path()).mkpath(u"thu-muc/trong"_s));
+        QVERIFY(QDir(folder()).mkpath(u"thu-muc/trong"_s));
         write(u"thu-muc/b.txt"_s, "Tin\n");
         write(u"thu-muc/a.txt"_s, "Tin\n");
         write(u"thu-muc/trong/c.txt"_s, "Tin\n");
         write(u"thu-muc/anh.png"_s, "x");
         QStringList names;
-        for (const QJsonObject &object : jsonOf({m_folder.filePath(u"thu-muc"_s)}))
+        for (const QJsonObject &object : jsonOf({path(u"thu-muc"_s)}))
             names.append(QFileInfo(object.value(u"file"_s).toString()).fileName());
         QCOMPARE(names, (QStringList{u"a.txt"_s, u"b.txt"_s, u"c.txt"_s}));
     }
 
     void saysHowFarItIsOnlyWhenAsked() {
-        QVERIFY(QDir(m_folder.path()).mkpath(u"lo"_s));
+        QVERIFY(QDir(folder()).mkpath(u"lo"_s));
         for (int i = 0; i < 3; ++i)
             write(u"lo/bai%1.txt"_s.arg(i), "Tin\n");
         write(u"lo/loi.txt"_s, "Tin\n\nThông qua chủ chương, nghị quyết.\n");
         write(u"lo/hong.docx"_s, QByteArray("PK\x03\x04", 4) + "hỏng");
-        const QString folder = m_folder.filePath(u"lo"_s);
+        const QString folder = path(u"lo"_s);
         const QString summary = u"morat-cli: Bản thảo đã kiểm tra: 4; điểm cần xem: 1; bản thảo "
                                 "không có điểm nào: 3; không đọc được: 1.\n"_s;
         // No terminal: what is broken, and the line at the end.
@@ -340,145 +223,9 @@ private slots:
         QVERIFY(!answer.err.isEmpty());
     }
 
-    void fixesSureErrorsAndNothingElse() {
-        const QByteArray bytes =
-            "Tin\r\n\r\nThông qua chủ chương , nghị quyết.\r\nVideo không hợp lệ";
-        const QString file = write(u"sua.txt"_s, bytes);
-        const QString out = m_folder.filePath(u"da-sua.txt"_s);
-        QCOMPARE(run({u"fix"_s, u"-o"_s, out, file}).exit, 0);
-        QFile fixed(out);
-        QVERIFY(fixed.open(QIODevice::ReadOnly));
-        QCOMPARE(fixed.readAll(), QByteArray("Tin\r\n\r\nThông qua chủ trương , nghị quyết."));
-        QFile source(file);
-        QVERIFY(source.open(QIODevice::ReadOnly));
-        QCOMPARE(source.readAll(), bytes);
-    }
-
-    void exportsAnUntouchedDraftByteForByte() {
-        const QByteArray bytes = "\xEF\xBB\xBFTin\r\n\r\nThông qua chủ chương, nghị quyết.  ";
-        const QString file = write(u"nguyen.txt"_s, bytes);
-        const QString out = m_folder.filePath(u"xuat.txt"_s);
-        const QString store = newStore(u"kho.sqlite"_s);
-        QCOMPARE(run({u"export"_s, u"--store"_s, store, u"-o"_s, out, file}).exit, 0);
-        QFile exported(out);
-        QVERIFY(exported.open(QIODevice::ReadOnly));
-        QCOMPARE(exported.readAll(), bytes);
-        QCOMPARE(
-            run({u"export"_s, u"--store"_s, store, u"--to"_s, u"docx"_s, u"-o"_s, out, file}).exit,
-            2);
-    }
-
-    /// A name that was mistyped neither begins a database nor sets another file aside.
-    void exportsOnlyFromAReviewDatabase() {
-        const QString file = write(u"bai-kho.txt"_s, "Xin chào.\n");
-        const QString out = m_folder.filePath(u"xuat-kho.txt"_s);
-        const QString other = write(u"ghi-chep.txt"_s, "Việc cần làm\n");
-        for (const QString &store : {other, m_folder.filePath(u"khong-co.sqlite"_s)}) {
-            const bool wasThere = QFile::exists(store);
-            QCOMPARE(run({u"export"_s, u"--store"_s, store, u"-o"_s, out, file}).exit, 2);
-            QVERIFY(!QFile::exists(out));
-            QCOMPARE(QFile::exists(store), wasThere);
-        }
-        QFile notes(other);
-        QVERIFY(notes.open(QIODevice::ReadOnly));
-        QCOMPARE(notes.readAll(), QByteArray("Việc cần làm\n"));
-    }
-
-    void neverFixesTheDraftInPlace() {
-        const QByteArray bytes = "Thông qua chủ chương mới.\n";
-        const QString file = write(u"tai-cho.txt"_s, bytes);
-        QCOMPARE(run({u"fix"_s, u"-o"_s, file, file}).exit, 2);
-        QFile draft(file);
-        QVERIFY(draft.open(QIODevice::ReadOnly));
-        QCOMPARE(draft.readAll(), bytes);
-    }
-
     void refusesWhatIsCalledWordAndIsNone() {
         for (const QByteArray &bytes : {QByteArray(), QByteArray("hello")})
             QCOMPARE(run({u"check"_s, write(u"rong.docx"_s, bytes)}).exit, 2);
-    }
-
-    void readsOldCharsetsAndSaysSo() {
-        // "Xã thông qua chủ chương, nghị quyết mới." in TCVN3
-        const QByteArray bytes = "X\xb7 th\xabng qua ch\xf1 ch\xad\xac"
-                                 "ng, ngh\xde quy\xd5t m\xedi.\n";
-        const QString file = write(u"cu.txt"_s, bytes);
-        Answer answer = run({u"check"_s, file});
-        QCOMPARE(answer.exit, 1);
-        QVERIFY(QString::fromUtf8(answer.err).contains(file + u": "_s));
-        QVERIFY(QString::fromUtf8(answer.err).contains(u"TCVN3"));
-        QVERIFY(QString::fromUtf8(answer.out).contains(u"encoding.legacy-charset"));
-        QVERIFY(QString::fromUtf8(answer.out).contains(u"chủ trương"));
-        const QJsonObject object = jsonOf({file}).value(0);
-        QCOMPARE(object[u"charset"].toString(), u"TCVN3"_s);
-        bool seen = false;
-        for (const QJsonValue &match : object[u"matches"].toArray()) {
-            const QJsonObject rule = match.toObject()[u"rule"].toObject();
-            if (rule[u"id"].toString() != u"spelling.phrase")
-                continue;
-            seen = true; // bytes of the file, not of its text
-            QCOMPARE(match.toObject()[u"source"].toObject()[u"start"].toInt(), 13);
-            QCOMPARE(match.toObject()[u"source"].toObject()[u"end"].toInt(), 23);
-        }
-        QVERIFY(seen);
-
-        const QString out = m_folder.filePath(u"cu.sua.txt"_s);
-        QCOMPARE(run({u"fix"_s, u"-o"_s, out, file}).exit, 0);
-        QFile fixed(out);
-        QVERIFY(fixed.open(QIODevice::ReadOnly));
-        QCOMPARE(fixed.readAll(), QByteArray(bytes).replace("ch\xf1 ch\xad", "ch\xf1 tr\xad"));
-        fixed.close(); // what is open cannot be replaced on Windows
-        QCOMPARE(run({u"fix"_s, u"--level"_s, u"warning"_s, u"-o"_s, out, file}).exit, 0);
-        QVERIFY(fixed.open(QIODevice::ReadOnly));
-        QVERIFY(fixed.readAll().contains("Xã thông qua chủ trương"));
-
-        answer = run({u"check"_s, u"--charset"_s, u"utf-8"_s, file});
-        QCOMPARE(answer.exit, 2);
-        QVERIFY(QString::fromUtf8(answer.err).contains(u"UTF-8"));
-        answer = run({u"check"_s, u"--charset"_s, u"klingon"_s, file});
-        QCOMPARE(answer.exit, 2);
-        QVERIFY(QString::fromUtf8(answer.err).contains(u"VNI-Windows"));
-    }
-
-    void checksCorrectsAndExportsWordDocuments() {
-        QFile source(QStringLiteral(MORAT_TEST_DATA) + u"/libreoffice/bai.docx"_s);
-        QVERIFY(source.open(QIODevice::ReadOnly));
-        const QByteArray bytes = source.readAll();
-        const QString file = write(u"bai.docx"_s, bytes);
-        const QJsonObject object = jsonOf({file}).value(0);
-        QCOMPARE(object[u"format"].toString(), u"docx"_s);
-        QStringList rules;
-        for (const QJsonValue &match : object[u"matches"].toArray()) {
-            rules.append(match[u"rule"][u"id"].toString());
-            QVERIFY(!match.toObject().contains(u"source"_s)); // it is packed
-        }
-        QVERIFY2(rules.contains(u"spelling.phrase"_s), qPrintable(rules.join(u' ')));
-
-        const QString fixed = m_folder.filePath(u"sua.docx"_s);
-        QCOMPARE(run({u"fix"_s, u"-o"_s, fixed, file}).exit, 0);
-        QCOMPARE(jsonOf({fixed}).value(0)[u"matches"].toArray().size(),
-                 object[u"matches"].toArray().size() - 1);
-
-        const QString out = m_folder.filePath(u"xuat.docx"_s);
-        const QStringList command{u"export"_s, u"--store"_s,  newStore(u"word.sqlite"_s),
-                                  u"-o"_s,     out,           u"--to"_s,
-                                  u"docx"_s,   u"--changes"_s};
-        QCOMPARE(run(command + QStringList{u"tracked"_s, file}).exit, 0);
-        QFile exported(out);
-        QVERIFY(exported.open(QIODevice::ReadOnly));
-        QCOMPARE(exported.readAll(), bytes); // nothing was decided
-        exported.close();
-        QCOMPARE(run(command + QStringList{u"loud"_s, file}).exit, 2);
-        QCOMPARE(run(command + QStringList{u"clean"_s, u"--comments"_s, u"open"_s, file}).exit, 0);
-        QVERIFY(exported.open(QIODevice::ReadOnly));
-        QVERIFY(exported.readAll().contains("word/comments.xml"));
-        // The comments are none of the text.
-        QCOMPARE(jsonOf({out}).value(0)[u"matches"].toArray(), object[u"matches"].toArray());
-        QCOMPARE(run(command + QStringList{u"clean"_s, u"--comments"_s, u"all"_s, file}).exit, 2);
-        const QString damaged = write(u"hong.docx"_s, bytes.chopped(500));
-        const Answer answer = run({u"check"_s, damaged});
-        QCOMPARE(answer.exit, 2);
-        QVERIFY(QString::fromUtf8(answer.err).contains(u"gói nén (ZIP) bị hỏng"_s));
     }
 };
 

@@ -97,4 +97,12 @@ private:
     std::unique_ptr<DeskWindow> m_window;
 };
 
+/// Puts a draft on the desk, with the keyboard in its text.
+inline void openAndCheck(DeskFixture &desk, const QByteArray &bytes) {
+    desk.window().openPaths({desk.write("bai.txt", bytes)});
+    QTRY_VERIFY(desk.session() && desk.session()->isChecked());
+    desk.editor().setFocus();
+    QTRY_VERIFY(desk.editor().hasFocus());
+}
+
 } // namespace morat

@@ -11,13 +11,6 @@ using namespace Qt::StringLiterals;
 class DraftEditorTest final : public QObject {
     Q_OBJECT
 
-    static void openAndCheck(DeskFixture &desk, const QByteArray &bytes) {
-        desk.window().openPaths({desk.write("bai.txt", bytes)});
-        QTRY_VERIFY(desk.session() && desk.session()->isChecked());
-        desk.editor().setFocus();
-        QTRY_VERIFY(desk.editor().hasFocus());
-    }
-
     static void putCaret(DeskFixture &desk, qsizetype position) {
         QTextCursor cursor = desk.editor().textCursor();
         cursor.setPosition(int(position));

@@ -1,120 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Living with rules: the settings beside the desk, driven as an editor drives them.
-#include "DeskFixture.h"
+#include "StylePanel.h"
 
 #include "desktop/HouseStylePane.h"
 #include "desktop/RuleEditor.h"
-#include "desktop/SettingsDialog.h"
-#include "drafts/ZipPackage.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QInputMethodEvent>
-#include <QLineEdit>
+#include <QDir>
 #include <QListWidget>
 #include <QMenu>
-#include <QMenuBar>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTableWidget>
-#include <QTreeView>
-#include <QTreeWidget>
 
 using namespace morat;
 using namespace Qt::StringLiterals;
 
-namespace {
-
-constexpr const char *draft =
-    "Sơn Bình sơ kết vụ xuân\n\nCó gần khoảng 500 hộ ở chợ phiên dự họp.\n";
-
-QString ruleText(const QString &id, const QString &wrong, const QString &right) {
-    return u"extends: substitution\nid: style.%1\ncategory: style\nmessage: Viết “%s”.\n"
-           "swap: {%2: %3}\nexamples: {bad: [%2], good: [%3]}\n"_s.arg(id, wrong, right);
-}
-
-/// As an input method writes Vietnamese.
-void type(QWidget *field, const QString &text) {
-    QInputMethodEvent event;
-    event.setCommitString(text);
-    QApplication::sendEvent(field, &event);
-}
-
-/// The settings of a desk, by the names that a screen reader reads.
-class Panel {
-public:
-    explicit Panel(DeskFixture &desk)
-        : m_desk(desk) {}
-
-    void open() {
-        m_desk.press(Qt::Key_Comma, Qt::ControlModifier);
-        QTRY_VERIFY(dialog() && dialog()->isVisible());
-        QApplication::setActiveWindow(dialog());
-        QTRY_VERIFY(view()->model()->rowCount() > 60);
-    }
-    [[nodiscard]] SettingsDialog *dialog() const {
-        return m_desk.window().findChild<SettingsDialog *>();
-    }
-    template <typename Widget>
-    [[nodiscard]] Widget *named(const QString &name) const {
-        for (Widget *widget : dialog()->findChildren<Widget *>()) {
-            if (widget->accessibleName() == name)
-                return widget;
-        }
-        return nullptr;
-    }
-    template <typename Widget>
-    [[nodiscard]] Widget *saying(const QString &text) const {
-        for (Widget *widget : dialog()->findChildren<Widget *>()) {
-            if (QString(widget->text()).remove(u'&') == text)
-                return widget;
-        }
-        return nullptr;
-    }
-    [[nodiscard]] QTreeView *view() const { return named<QTreeView>(u"Rules"_s); }
-    [[nodiscard]] QString current() const {
-        return view()->currentIndex().siblingAtColumn(0).data(Qt::ToolTipRole).toString();
-    }
-    void search(const QString &words) const {
-        auto *field = named<QLineEdit>(u"Search the rules"_s);
-        field->setFocus();
-        field->selectAll();
-        type(field, words);
-        QTest::keyClick(field, Qt::Key_Return);
-    }
-
-private:
-    DeskFixture &m_desk;
-};
-
-QStringList openRules(DeskFixture &desk) {
-    QStringList rules;
-    for (qsizetype i = 0; desk.session() && i < desk.session()->findings().size(); ++i) {
-        const Finding &finding = desk.session()->findings().at(i).finding;
-        if (desk.session()->isOpen(i))
-            rules.append(finding.rule + u' ' + levelName(finding.level));
-    }
-    return rules;
-}
-
-void openAndCheck(DeskFixture &desk, const QByteArray &bytes) {
-    desk.window().openPaths({desk.write("bai.txt", bytes)});
-    QTRY_VERIFY(desk.session() && desk.session()->isChecked());
-    desk.editor().setFocus();
-    QTRY_VERIFY(desk.editor().hasFocus());
-}
-
-} // namespace
-
 class HouseStyleTest final : public QObject {
     Q_OBJECT
-
-    const QString doubled = u"style.doubled-approximation info"_s;
 
 private slots:
     void listsEveryRule() {
         DeskFixture desk;
-        openAndCheck(desk, draft);
+        openAndCheck(desk, draftWithASlip);
         Panel panel(desk);
         panel.open();
         const HouseStyle &style = *desk.window().style().style();
@@ -124,7 +33,7 @@ private slots:
 
     void findsARuleWithoutToneMarksAndSwitchesItOffAtOnce() {
         DeskFixture desk;
-        openAndCheck(desk, draft);
+        openAndCheck(desk, draftWithASlip);
         QCOMPARE(openRules(desk), QStringList{doubled});
         Panel panel(desk);
         panel.open();
@@ -139,7 +48,7 @@ private slots:
 
     void aSearchChoosesTheRuleThatIsCalledSo() {
         DeskFixture desk;
-        openAndCheck(desk, draft);
+        openAndCheck(desk, draftWithASlip);
         Panel panel(desk);
         panel.open();
         panel.search(u"lap y"_s);
@@ -149,7 +58,7 @@ private slots:
 
     void changesALevelForGood() {
         DeskFixture desk;
-        openAndCheck(desk, draft);
+        openAndCheck(desk, draftWithASlip);
         Panel panel(desk);
         panel.open();
         panel.search(u"uoc chung hai lan"_s);
@@ -212,7 +121,7 @@ private slots:
 
     void triesASentenceAsItIsTyped() {
         DeskFixture desk;
-        openAndCheck(desk, draft);
+        openAndCheck(desk, draftWithASlip);
         Panel panel(desk);
         panel.open();
         auto *sentence = panel.named<QLineEdit>(u"Sentence to try the rules with"_s);
@@ -229,7 +138,7 @@ private slots:
 
     void triesARuleThatIsOff() {
         DeskFixture desk;
-        openAndCheck(desk, draft);
+        openAndCheck(desk, draftWithASlip);
         Panel panel(desk);
         panel.open();
         panel.search(u"uoc chung hai lan"_s);
@@ -244,7 +153,7 @@ private slots:
 
     void writesARuleProvesItAndUsesIt() {
         DeskFixture desk;
-        openAndCheck(desk, draft);
+        openAndCheck(desk, draftWithASlip);
         Panel panel(desk);
         panel.open();
         QTest::mouseClick(panel.saying<QPushButton>(u"New rule…"_s), Qt::LeftButton);
@@ -282,7 +191,7 @@ private slots:
 
     void aRuleOfThisNewsroomTakesThePlaceOfThePacks() {
         DeskFixture desk;
-        openAndCheck(desk, draft);
+        openAndCheck(desk, draftWithASlip);
         Panel panel(desk);
         panel.open();
         panel.search(u"uoc chung hai lan"_s);
@@ -298,105 +207,9 @@ private slots:
         QTRY_COMPARE(openRules(desk), QStringList{doubled});
     }
 
-    void picksUpAPackThatChangesAndKeepsTheOldOneWhenItBreaks() {
-        DeskFixture desk;
-        const QDir packs(desk.path("chung"));
-        QVERIFY(packs.mkpath(u"goi"_s));
-        desk.write("chung/goi/pack.yaml", "title: Chung\n");
-        desk.write("chung/goi/a.yaml",
-                   ruleText(u"phien"_s, u"chợ phiên"_s, u"phiên chợ"_s).toUtf8());
-        openAndCheck(desk, draft);
-        desk.window().style().setPackFolder(packs.path());
-        QTRY_VERIFY(openRules(desk).contains(u"style.phien warning"_s));
-        QVERIFY(!desk.window().messages().isVisible());
-        // Broken: the old one goes on, and the desk says so.
-        desk.write("chung/goi/a.yaml", "extends: [\n");
-        QTRY_VERIFY(desk.window().messages().isVisible());
-        QVERIFY(desk.window().messages().messages().join(u' ').contains(u"a.yaml:"_s));
-        QVERIFY(openRules(desk).contains(u"style.phien warning"_s));
-        // Repaired, with another rule: that one counts, and the message goes.
-        desk.write("chung/goi/a.yaml", ruleText(u"ho"_s, u"hộ ở"_s, u"nhà ở"_s).toUtf8());
-        QTRY_VERIFY(openRules(desk).contains(u"style.ho warning"_s));
-        QVERIFY(!openRules(desk).contains(u"style.phien warning"_s));
-        QTRY_VERIFY(!desk.window().messages().isVisible());
-    }
-
-    void seesASharedFolderThatTellsOfNoChange() {
-        DeskFixture desk;
-        const QDir packs(desk.path("chung"));
-        QVERIFY(packs.mkpath(u"moi"_s));
-        openAndCheck(desk, draft);
-        desk.window().style().setPackFolder(packs.path());
-        desk.window().style().watch().setLookInterval(50);
-        // A pack that comes into a folder nobody listened to.
-        desk.write("chung/moi/a.yaml",
-                   ruleText(u"phien"_s, u"chợ phiên"_s, u"phiên chợ"_s).toUtf8());
-        desk.write("chung/moi/pack.yaml", "title: Mới\n");
-        QTRY_VERIFY(openRules(desk).contains(u"style.phien warning"_s));
-    }
-
-    void worksWithAProfile() {
-        DeskFixture desk;
-        openAndCheck(desk, draft);
-        const QString file = desk.write(
-            "ho-so.yaml", "title: Bản in\nlevels: {style.doubled-approximation: warning}\n"
-                          "options: {strictness: thorough}\n");
-        desk.answer.fileToUse = file;
-        Panel panel(desk);
-        panel.open();
-        QTest::mouseClick(panel.saying<QPushButton>(u"Profile…"_s), Qt::LeftButton);
-        QTRY_COMPARE(openRules(desk), QStringList{u"style.doubled-approximation warning"_s});
-        QTRY_VERIFY(desk.window().actions()[u"strictness-2"_s]->isChecked());
-        StyleControl again(desk.settings(), desk.store());
-        QCOMPARE(again.sources().profile, file);
-        // It changes on the disk, and names nobody's key: the sound one goes on.
-        desk.write("ho-so.yaml", "mau: xanh\n");
-        QTRY_VERIFY(desk.window().messages().messages().join(u' ').contains(u"ho-so.yaml:1"_s));
-        QCOMPARE(openRules(desk), QStringList{u"style.doubled-approximation warning"_s});
-        QTest::mouseClick(panel.saying<QPushButton>(u"Without a profile"_s), Qt::LeftButton);
-        QTRY_COMPARE(openRules(desk), QStringList{doubled});
-        QTRY_VERIFY(desk.window().messages().messages().isEmpty());
-    }
-
-    void importsAndExportsAPack() {
-        DeskFixture desk;
-        openAndCheck(desk, draft);
-        const Result<QByteArray> bytes = ZipPackage::of(
-            {{u"goi/pack.yaml"_s, "title: Gói gửi\n"},
-             {u"goi/a.yaml"_s, ruleText(u"phien"_s, u"chợ phiên"_s, u"phiên chợ"_s).toUtf8() +
-                                   "---\nextends: gì\n"}});
-        QVERIFY(bytes);
-        desk.answer.fileToUse = desk.write("goi.zip", *bytes);
-        Panel panel(desk);
-        panel.open();
-        QTest::mouseClick(panel.saying<QPushButton>(u"Import…"_s), Qt::LeftButton);
-        QCOMPARE(desk.asked.size(), 1);
-        QVERIFY2(desk.asked.first().details.join(u' ').contains(u"goi.zip/a.yaml:"_s),
-                 qPrintable(desk.asked.first().details.join(u' ')));
-        QTRY_VERIFY(openRules(desk).contains(u"style.phien warning"_s));
-        auto *list = panel.named<QTreeWidget>(u"Packs, in the order in which they count"_s);
-        QTRY_COMPARE(list->topLevelItemCount(), 2);
-        list->setCurrentItem(list->topLevelItem(1));
-        QTest::mouseClick(panel.saying<QPushButton>(u"Export…"_s), Qt::LeftButton);
-        const Result<ZipPackage> exported = ZipPackage::open(desk.read("xuat.txt"));
-        QVERIFY(exported);
-        QVERIFY(exported->holds(u"goi/a.yaml"_s) && exported->holds(u"goi/pack.yaml"_s));
-    }
-
-    void refusesAnArchiveInWhichNothingHolds() {
-        DeskFixture desk;
-        openAndCheck(desk, draft);
-        desk.answer.fileToUse = desk.write("hong.zip", "PK không phải");
-        Panel panel(desk);
-        panel.open();
-        QTest::mouseClick(panel.saying<QPushButton>(u"Import…"_s), Qt::LeftButton);
-        QVERIFY(!panel.dialog()->messages().messages().isEmpty());
-        QCOMPARE(openRules(desk), QStringList{doubled});
-    }
-
     void saysSoAndChangesNothingWhenAChoiceCannotBeSaved() {
         DeskFixture desk;
-        openAndCheck(desk, draft);
+        openAndCheck(desk, draftWithASlip);
         QVERIFY(QDir().mkpath(desk.path("house-style.yaml")));
         Panel panel(desk);
         panel.open();
@@ -410,7 +223,7 @@ private slots:
 
     void everyControlIsReachedByTab() {
         DeskFixture desk;
-        openAndCheck(desk, draft);
+        openAndCheck(desk, draftWithASlip);
         Panel panel(desk);
         panel.open();
         panel.search(u"uoc chung"_s);
@@ -431,7 +244,7 @@ private slots:
 
     void choosesHowStrictTheCheckIsFromTheMenu() {
         DeskFixture desk;
-        openAndCheck(desk, draft);
+        openAndCheck(desk, draftWithASlip);
         QMenu *menu = nullptr;
         for (QMenu *each : desk.window().findChildren<QMenu *>()) {
             if (each->actions().contains(desk.window().actions()[u"strictness-2"_s]))

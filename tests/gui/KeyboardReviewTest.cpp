@@ -21,13 +21,6 @@ class KeyboardReviewTest final : public QObject {
         "\r\n"
         "Đào Minh Trí";
 
-    static void openAndCheck(DeskFixture &desk, const QByteArray &bytes) {
-        desk.window().openPaths({desk.write("bai.txt", bytes)});
-        QTRY_VERIFY(desk.session() && desk.session()->isChecked());
-        desk.editor().setFocus();
-        QTRY_VERIFY(desk.editor().hasFocus());
-    }
-
     static QString current(DeskFixture &desk) {
         const qsizetype index = desk.editor().currentFinding();
         return index < 0 ? QString() : desk.session()->findings().at(index).finding.subject;

@@ -180,7 +180,7 @@ private slots:
 
     void acceptsAllOfOneKindAsOneStep() {
         open("chương một\nXÓA\nchương hai tỷ\nchương\n");
-        QCOMPARE(*m_session->acceptAllLike(0), 3);
+        QCOMPARE(*m_session->acceptAllLike(0, [](qsizetype) { return true; }), 3);
         QCOMPARE(text(), u"trương một\nXÓA\ntrương hai tỷ\ntrương"_s);
         QVERIFY(m_session->undo());
         QCOMPARE(text(), u"chương một\nXÓA\nchương hai tỷ\nchương"_s);
@@ -192,6 +192,14 @@ private slots:
         QCOMPARE(text(), u"chương một\nXÓA\nchương hai tỷ\nchương"_s);
         QVERIFY(m_session->redo());
         QCOMPARE(text(), u"trương một\ntrương hai tỉ\ntrương"_s);
+    }
+
+    void acceptsNothingThatTheEditorDoesNotSee() {
+        open("chương một\nchương hai\nchương ba\n");
+        QCOMPARE(*m_session->acceptAllLike(0, [](qsizetype index) { return index != 1; }), 2);
+        QCOMPARE(text(), u"trương một\nchương hai\ntrương ba"_s);
+        QCOMPARE(*m_session->acceptAllLike(0, [](qsizetype) { return false; }), 0);
+        QCOMPARE(m_session->decisions().size(), 2);
     }
 
     void hasOneHistoryForTypingAndDecisions() {

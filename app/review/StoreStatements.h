@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "text/Result.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+#include <QVariant>
+
+namespace morat {
+
+/// What the user is told of a statement that failed.
+[[nodiscard]] tl::unexpected<Failure> queryFailure(const QSqlError &error);
+
+/// A text as a column takes it: a null string would be a null value.
+[[nodiscard]] QString notNull(const QString &text);
+
+/// Runs a statement with its values bound in order.
+[[nodiscard]] Result<QSqlQuery> runStatement(const QSqlDatabase &database, const QString &statement,
+                                             const QVariantList &values = {});
+
+/// A transaction that is rolled back unless it was committed.
+class Transaction {
+public:
+    explicit Transaction(const QSqlDatabase &database);
+    Transaction(const Transaction &) = delete;
+    Transaction &operator=(const Transaction &) = delete;
+    ~Transaction();
+
+    [[nodiscard]] Result<void> begun() const;
+    [[nodiscard]] Result<void> commit();
+
+private:
+    QSqlQuery m_query;
+    bool m_open = false;
+};
+
+} // namespace morat

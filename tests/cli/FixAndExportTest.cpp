@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What morat-cli writes: only what was asked for, only where it was asked to.
+#include "CommandLineFixture.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+class FixAndExportTest final : public QObject, private CommandLineFixture {
+    Q_OBJECT
+
+private slots:
+    void fixesSureErrorsAndNothingElse() {
+        const QByteArray bytes =
+            "Tin\r\n\r\nThông qua chủ chương , nghị quyết.\r\nVideo không hợp lệ";
+        const QString file = write(u"sua.txt"_s, bytes);
+        const QString out = path(u"da-sua.txt"_s);
+        QCOMPARE(run({u"fix"_s, u"-o"_s, out, file}).exit, 0);
+        QFile fixed(out);
+        QVERIFY(fixed.open(QIODevice::ReadOnly));
+        QCOMPARE(fixed.readAll(), QByteArray("Tin\r\n\r\nThông qua chủ trương , nghị quyết."));
+        QFile source(file);
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        QCOMPARE(source.readAll(), bytes);
+    }
+
+    void neverFixesTheDraftInPlace() {
+        const QByteArray bytes = "Thông qua chủ chương mới.\n";
+        const QString file = write(u"tai-cho.txt"_s, bytes);
+        QCOMPARE(run({u"fix"_s, u"-o"_s, file, file}).exit, 2);
+        QFile draft(file);
+        QVERIFY(draft.open(QIODevice::ReadOnly));
+        QCOMPARE(draft.readAll(), bytes);
+    }
+
+    void exportsAnUntouchedDraftByteForByte() {
+        const QByteArray bytes = "\xEF\xBB\xBFTin\r\n\r\nThông qua chủ chương, nghị quyết.  ";
+        const QString file = write(u"nguyen.txt"_s, bytes);
+        const QString out = path(u"xuat.txt"_s);
+        const QString store = newStore(u"kho.sqlite"_s);
+        QCOMPARE(run({u"export"_s, u"--store"_s, store, u"-o"_s, out, file}).exit, 0);
+        QFile exported(out);
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        QCOMPARE(exported.readAll(), bytes);
+        QCOMPARE(
+            run({u"export"_s, u"--store"_s, store, u"--to"_s, u"docx"_s, u"-o"_s, out, file}).exit,
+            2);
+    }
+
+    /// A name that was mistyped neither begins a database nor sets another file aside.
+    void exportsOnlyFromAReviewDatabase() {
+        const QString file = write(u"bai-kho.txt"_s, "Xin chào.\n");
+        const QString out = path(u"xuat-kho.txt"_s);
+        const QString other = write(u"ghi-chep.txt"_s, "Việc cần làm\n");
+        for (const QString &store : {other, path(u"khong-co.sqlite"_s)}) {
+            const bool wasThere = QFile::exists(store);
+            QCOMPARE(run({u"export"_s, u"--store"_s, store, u"-o"_s, out, file}).exit, 2);
+            QVERIFY(!QFile::exists(out));
+            QCOMPARE(QFile::exists(store), wasThere);
+        }
+        QFile notes(other);
+        QVERIFY(notes.open(QIODevice::ReadOnly));
+        QCOMPARE(notes.readAll(), QByteArray("Việc cần làm\n"));
+    }
+
+    void readsOldCharsetsAndSaysSo() {
+        // "Xã thông qua chủ chương, nghị quyết mới." in TCVN3
+        const QByteArray bytes = "X\xb7 th\xabng qua ch\xf1 ch\xad\xac"
+                                 "ng, ngh\xde quy\xd5t m\xedi.\n";
+        const QString file = write(u"cu.txt"_s, bytes);
+        Answer answer = run({u"check"_s, file});
+        QCOMPARE(answer.exit, 1);
+        QVERIFY(QString::fromUtf8(answer.err).contains(file + u": "_s));
+        QVERIFY(QString::fromUtf8(answer.err).contains(u"TCVN3"));
+        QVERIFY(QString::fromUtf8(answer.out).contains(u"encoding.legacy-charset"));
+        QVERIFY(QString::fromUtf8(answer.out).contains(u"chủ trương"));
+        const QJsonObject object = jsonOf({file}).value(0);
+        QCOMPARE(object[u"charset"].toString(), u"TCVN3"_s);
+        bool seen = false;
+        for (const QJsonValue &match : object[u"matches"].toArray()) {
+            const QJsonObject rule = match.toObject()[u"rule"].toObject();
+            if (rule[u"id"].toString() != u"spelling.phrase")
+                continue;
+            seen = true; // bytes of the file, not of its text
+            QCOMPARE(match.toObject()[u"source"].toObject()[u"start"].toInt(), 13);
+            QCOMPARE(match.toObject()[u"source"].toObject()[u"end"].toInt(), 23);
+        }
+        QVERIFY(seen);
+
+        const QString out = path(u"cu.sua.txt"_s);
+        QCOMPARE(run({u"fix"_s, u"-o"_s, out, file}).exit, 0);
+        QFile fixed(out);
+        QVERIFY(fixed.open(QIODevice::ReadOnly));
+        QCOMPARE(fixed.readAll(), QByteArray(bytes).replace("ch\xf1 ch\xad", "ch\xf1 tr\xad"));
+        fixed.close(); // what is open cannot be replaced on Windows
+        QCOMPARE(run({u"fix"_s, u"--level"_s, u"warning"_s, u"-o"_s, out, file}).exit, 0);
+        QVERIFY(fixed.open(QIODevice::ReadOnly));
+        QVERIFY(fixed.readAll().contains("Xã thông qua chủ trương"));
+
+        answer = run({u"check"_s, u"--charset"_s, u"utf-8"_s, file});
+        QCOMPARE(answer.exit, 2);
+        QVERIFY(QString::fromUtf8(answer.err).contains(u"UTF-8"));
+        answer = run({u"check"_s, u"--charset"_s, u"klingon"_s, file});
+        QCOMPARE(answer.exit, 2);
+        QVERIFY(QString::fromUtf8(answer.err).contains(u"VNI-Windows"));
+    }
+
+    void checksCorrectsAndExportsWordDocuments() {
+        QFile source(QStringLiteral(MORAT_TEST_DATA) + u"/libreoffice/bai.docx"_s);
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        const QByteArray bytes = source.readAll();
+        const QString file = write(u"bai.docx"_s, bytes);
+        const QJsonObject object = jsonOf({file}).value(0);
+        QCOMPARE(object[u"format"].toString(), u"docx"_s);
+        QStringList rules;
+        for (const QJsonValue &match : object[u"matches"].toArray()) {
+            rules.append(match[u"rule"][u"id"].toString());
+            QVERIFY(!match.toObject().contains(u"source"_s)); // it is packed
+        }
+        QVERIFY2(rules.contains(u"spelling.phrase"_s), qPrintable(rules.join(u' ')));
+
+        const QString fixed = path(u"sua.docx"_s);
+        QCOMPARE(run({u"fix"_s, u"-o"_s, fixed, file}).exit, 0);
+        QCOMPARE(jsonOf({fixed}).value(0)[u"matches"].toArray().size(),
+                 object[u"matches"].toArray().size() - 1);
+
+        const QString out = path(u"xuat.docx"_s);
+        const QStringList command{u"export"_s, u"--store"_s,  newStore(u"word.sqlite"_s),
+                                  u"-o"_s,     out,           u"--to"_s,
+                                  u"docx"_s,   u"--changes"_s};
+        QCOMPARE(run(command + QStringList{u"tracked"_s, file}).exit, 0);
+        QFile exported(out);
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        QCOMPARE(exported.readAll(), bytes); // nothing was decided
+        exported.close();
+        QCOMPARE(run(command + QStringList{u"loud"_s, file}).exit, 2);
+        QCOMPARE(run(command + QStringList{u"clean"_s, u"--comments"_s, u"open"_s, file}).exit, 0);
+        QVERIFY(exported.open(QIODevice::ReadOnly));
+        QVERIFY(exported.readAll().contains("word/comments.xml"));
+        // The comments are none of the text.
+        QCOMPARE(jsonOf({out}).value(0)[u"matches"].toArray(), object[u"matches"].toArray());
+        QCOMPARE(run(command + QStringList{u"clean"_s, u"--comments"_s, u"all"_s, file}).exit, 2);
+        const QString damaged = write(u"hong.docx"_s, bytes.chopped(500));
+        const Answer answer = run({u"check"_s, damaged});
+        QCOMPARE(answer.exit, 2);
+        QVERIFY(QString::fromUtf8(answer.err).contains(u"gói nén (ZIP) bị hỏng"_s));
+    }
+};
+
+QTEST_GUILESS_MAIN(FixAndExportTest)
+#include "FixAndExportTest.moc"

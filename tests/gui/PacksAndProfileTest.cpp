@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Packs and a profile that come from others: chosen, changed under the desk, sent as one file.
+#include "StylePanel.h"
+
+#include "drafts/ZipPackage.h"
+
+#include <QDir>
+#include <QPushButton>
+#include <QTreeWidget>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+class PacksAndProfileTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void picksUpAPackThatChangesAndKeepsTheOldOneWhenItBreaks() {
+        DeskFixture desk;
+        const QDir packs(desk.path("chung"));
+        QVERIFY(packs.mkpath(u"goi"_s));
+        desk.write("chung/goi/pack.yaml", "title: Chung\n");
+        desk.write("chung/goi/a.yaml",
+                   ruleText(u"phien"_s, u"chợ phiên"_s, u"phiên chợ"_s).toUtf8());
+        openAndCheck(desk, draftWithASlip);
+        desk.window().style().setPackFolder(packs.path());
+        QTRY_VERIFY(openRules(desk).contains(u"style.phien warning"_s));
+        QVERIFY(!desk.window().messages().isVisible());
+        // Broken: the old one goes on, and the desk says so.
+        desk.write("chung/goi/a.yaml", "extends: [\n");
+        QTRY_VERIFY(desk.window().messages().isVisible());
+        QVERIFY(desk.window().messages().messages().join(u' ').contains(u"a.yaml:"_s));
+        QVERIFY(openRules(desk).contains(u"style.phien warning"_s));
+        // Repaired, with another rule: that one counts, and the message goes.
+        desk.write("chung/goi/a.yaml", ruleText(u"ho"_s, u"hộ ở"_s, u"nhà ở"_s).toUtf8());
+        QTRY_VERIFY(openRules(desk).contains(u"style.ho warning"_s));
+        QVERIFY(!openRules(desk).contains(u"style.phien warning"_s));
+        QTRY_VERIFY(!desk.window().messages().isVisible());
+    }
+
+    void seesASharedFolderThatTellsOfNoChange() {
+        DeskFixture desk;
+        const QDir packs(desk.path("chung"));
+        QVERIFY(packs.mkpath(u"moi"_s));
+        openAndCheck(desk, draftWithASlip);
+        desk.window().style().setPackFolder(packs.path());
+        desk.window().style().watch().setLookInterval(50);
+        // A pack that comes into a folder nobody listened to.
+        desk.write("chung/moi/a.yaml",
+                   ruleText(u"phien"_s, u"chợ phiên"_s, u"phiên chợ"_s).toUtf8());
+        desk.write("chung/moi/pack.yaml", "title: Mới\n");
+        QTRY_VERIFY(openRules(desk).contains(u"style.phien warning"_s));
+    }
+
+    void worksWithAProfile() {
+        DeskFixture desk;
+        openAndCheck(desk, draftWithASlip);
+        const QString file = desk.write(
+            "ho-so.yaml", "title: Bản in\nlevels: {style.doubled-approximation: warning}\n"
+                          "options: {strictness: thorough}\n");
+        desk.answer.fileToUse = file;
+        Panel panel(desk);
+        panel.open();
+        QTest::mouseClick(panel.saying<QPushButton>(u"Profile…"_s), Qt::LeftButton);
+        QTRY_COMPARE(openRules(desk), QStringList{u"style.doubled-approximation warning"_s});
+        QTRY_VERIFY(desk.window().actions()[u"strictness-2"_s]->isChecked());
+        StyleControl again(desk.settings(), desk.store());
+        QCOMPARE(again.sources().profile, file);
+        // It changes on the disk, and names nobody's key: the sound one goes on.
+        desk.write("ho-so.yaml", "mau: xanh\n");
+        QTRY_VERIFY(desk.window().messages().messages().join(u' ').contains(u"ho-so.yaml:1"_s));
+        QCOMPARE(openRules(desk), QStringList{u"style.doubled-approximation warning"_s});
+        QTest::mouseClick(panel.saying<QPushButton>(u"Without a profile"_s), Qt::LeftButton);
+        QTRY_COMPARE(openRules(desk), QStringList{doubled});
+        QTRY_VERIFY(desk.window().messages().messages().isEmpty());
+    }
+
+    void importsAndExportsAPack() {
+        DeskFixture desk;
+        openAndCheck(desk, draftWithASlip);
+        const Result<QByteArray> bytes = ZipPackage::of(
+            {{u"goi/pack.yaml"_s, "title: Gói gửi\n"},
+             {u"goi/a.yaml"_s, ruleText(u"phien"_s, u"chợ phiên"_s, u"phiên chợ"_s).toUtf8() +
+                                   "---\nextends: gì\n"}});
+        QVERIFY(bytes);
+        desk.answer.fileToUse = desk.write("goi.zip", *bytes);
+        Panel panel(desk);
+        panel.open();
+        QTest::mouseClick(panel.saying<QPushButton>(u"Import…"_s), Qt::LeftButton);
+        QCOMPARE(desk.asked.size(), 1);
+        QVERIFY2(desk.asked.first().details.join(u' ').contains(u"goi.zip/a.yaml:"_s),
+                 qPrintable(desk.asked.first().details.join(u' ')));
+        QTRY_VERIFY(openRules(desk).contains(u"style.phien warning"_s));
+        auto *list = panel.named<QTreeWidget>(u"Packs, in the order in which they count"_s);
+        QTRY_COMPARE(list->topLevelItemCount(), 2);
+        list->setCurrentItem(list->topLevelItem(1));
+        QTest::mouseClick(panel.saying<QPushButton>(u"Export…"_s), Qt::LeftButton);
+        const Result<ZipPackage> exported = ZipPackage::open(desk.read("xuat.txt"));
+        QVERIFY(exported);
+        QVERIFY(exported->holds(u"goi/a.yaml"_s) && exported->holds(u"goi/pack.yaml"_s));
+    }
+
+    void refusesAnArchiveInWhichNothingHolds() {
+        DeskFixture desk;
+        openAndCheck(desk, draftWithASlip);
+        desk.answer.fileToUse = desk.write("hong.zip", "PK không phải");
+        Panel panel(desk);
+        panel.open();
+        QTest::mouseClick(panel.saying<QPushButton>(u"Import…"_s), Qt::LeftButton);
+        QVERIFY(!panel.dialog()->messages().messages().isEmpty());
+        QCOMPARE(openRules(desk), QStringList{doubled});
+    }
+};
+
+QTEST_MAIN(PacksAndProfileTest)
+#include "PacksAndProfileTest.moc"
