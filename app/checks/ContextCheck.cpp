@@ -50,24 +50,119 @@ bool canBeJudged(const Token &token, const QSet<QString> &names) {
              !names.contains(token.folded)));
 }
 
-/// A finding and the place of its word among those that the model reads.
-struct Placed {
-    size_t at;
+/// What is said of one word.
+struct Judged {
+    size_t at = 0; ///< among the words that the model reads
+    LanguageModel::Word meant = 0;
     Finding finding;
+    bool isEcho = false; ///< odd only because its neighbour is wrong
 };
 
-/// Beside a word that is surely wrong its neighbour looks odd, too: “hoành thành” for “hoàn thành”
-/// could be “hoành hành” as well. What is still odd once the first is corrected is found then.
-/// `found` is in the order of the text.
-void addWithoutEchoes(const std::vector<Placed> &found, QList<Finding> &findings) {
-    const auto isEcho = [](const Placed &placed, const Placed &other) {
-        return placed.finding.level != Level::Error && other.finding.level == Level::Error &&
-               (placed.at + 1 == other.at || other.at + 1 == placed.at);
+/// Judges the words of one block.
+class BlockJudge {
+public:
+    BlockJudge(const ContextReader &context, const LanguageModelMix &model,
+               const ContextCombiner &combiner, Strictness strictness, const CheckedBlock &block,
+               const DocumentCounts &counts)
+        : m_context(context)
+        , m_model(model)
+        , m_combiner(combiner)
+        , m_strictness(strictness)
+        , m_block(block)
+        , m_counts(counts) {}
+
+    /// In the order of the text.
+    [[nodiscard]] std::vector<Judged> judge(const ModelText &text,
+                                            std::span<const size_t> places) const {
+        std::vector<Judged> found;
+        for (const Suspect &suspect : m_context.suspects(text, places))
+            if (auto judged = judge(text, suspect))
+                found.push_back(std::move(*judged));
+        judgeEchoesAgain(text, found);
+        return found;
+    }
+
+private:
+    [[nodiscard]] std::optional<Judged> judge(const ModelText &text, const Suspect &suspect) const;
+    /// Beside a word that is probably wrong its neighbour looks odd, too: “hoành thành” for “hoàn
+    /// thành” could be “hoành hành” as well, and “vật vả” is “vất vả” or “vật vã”. So the neighbour
+    /// is judged as if the likelier slip were corrected, and what is not odd any more was an echo.
+    void judgeEchoesAgain(const ModelText &text, std::vector<Judged> &found) const;
+
+    const ContextReader &m_context;
+    const LanguageModelMix &m_model;
+    const ContextCombiner &m_combiner;
+    Strictness m_strictness;
+    const CheckedBlock &m_block;
+    const DocumentCounts &m_counts;
+};
+
+std::optional<Judged> BlockJudge::judge(const ModelText &text, const Suspect &suspect) const {
+    const QString &blockText = m_block.block.text;
+    const auto candidates =
+        m_context.candidates(suspect, text, m_block.tokens, blockText, m_counts, candidatesEach);
+    struct Offer {
+        double probability;
+        LanguageModel::Word meant;
     };
-    for (size_t i = 0; i < found.size(); ++i)
-        if ((i == 0 || !isEcho(found[i], found[i - 1])) &&
-            (i + 1 == found.size() || !isEcho(found[i], found[i + 1])))
-            findings.append(found[i].finding);
+    std::vector<Offer> offers;
+    offers.reserve(candidates.size());
+    for (const ContextCandidate &candidate : candidates)
+        offers.push_back({m_combiner.probability(candidate.facts), candidate.meant});
+    std::ranges::stable_sort(offers, std::ranges::greater(), &Offer::probability);
+    if (offers.empty())
+        return std::nullopt;
+    const auto &[probability, meant] = offers.front();
+    const auto &thresholds = m_combiner.thresholds();
+    const auto level = levelOf(probability, thresholds, m_strictness);
+    if (!level)
+        return std::nullopt;
+    const Token &word = m_block.tokens[text.words[suspect.at].token];
+    const ContextEvidence evidence = evidenceFor(m_model, text, suspect.at, meant);
+    const ToneStyle style = toneStyleOf(m_block, ToneStyle::Old);
+    const QStringView written = QStringView(blockText).mid(word.range.start, word.range.length);
+    QList<Suggestion> suggestions;
+    for (size_t i = 0; i < offers.size(); ++i)
+        if (i == 0 || offers[i].probability >= thresholds.info)
+            suggestions.append(
+                {Suggestion::Action::Replace,
+                 withCapitalsOf(restyled(m_model.text(offers[i].meant), style), written),
+                 {}});
+    return Judged{suspect.at, meant,
+                  Finding{.rule = u"spelling.context"_s,
+                          .category = u"spelling.context"_s,
+                          .level = *level,
+                          .confidence = probability,
+                          .block = m_block.index,
+                          .range = word.range,
+                          .message = evidence.message(*level),
+                          .explanation = evidence.explanation(),
+                          .suggestions = std::move(suggestions),
+                          .subject = word.folded,
+                          .priority = contextPriority}};
+}
+
+void BlockJudge::judgeEchoesAgain(const ModelText &text, std::vector<Judged> &found) const {
+    constexpr double isLikely = 0.5;
+    for (size_t i = 0; i + 1 < found.size(); ++i) {
+        if (found[i].at + 1 != found[i + 1].at)
+            continue;
+        const bool isFirst = found[i].finding.confidence >= found[i + 1].finding.confidence;
+        const Judged &likelier = found[isFirst ? i : i + 1];
+        Judged &other = found[isFirst ? i + 1 : i];
+        if (likelier.finding.confidence < isLikely)
+            continue;
+        ModelText corrected = text;
+        corrected.words[likelier.at].number = likelier.meant;
+        std::optional<Judged> again;
+        for (const Suspect &suspect : m_context.suspects(corrected, std::array{other.at}))
+            again = judge(corrected, suspect);
+        if (again)
+            other = std::move(*again);
+        else
+            other.isEcho = true;
+    }
+    std::erase_if(found, [](const Judged &judged) { return judged.isEcho; });
 }
 
 } // namespace
@@ -101,7 +196,6 @@ void ContextCheck::checkDocument(const QList<CheckedBlock> &blocks, const Docume
                 names.insert(token.folded);
     }
     const ContextReader context(m_reader->model(), m_combiner->priors());
-    const auto &thresholds = m_combiner->thresholds();
     for (qsizetype b = 0; b < blocks.size(); ++b) {
         if (stop.stop_requested())
             return;
@@ -115,54 +209,10 @@ void ContextCheck::checkDocument(const QList<CheckedBlock> &blocks, const Docume
             if (token >= 0 && canBeJudged(block.tokens[token], names))
                 places.push_back(at);
         }
-        std::vector<Placed> found;
-        for (const Suspect &suspect : context.suspects(text, places)) {
-            const size_t at = suspect.at;
-            const auto candidates = context.candidates(suspect, text, block.tokens,
-                                                       block.block.text, counts, candidatesEach);
-            struct Offer {
-                double probability;
-                const ContextCandidate *candidate;
-            };
-            std::vector<Offer> offers;
-            offers.reserve(candidates.size());
-            for (const ContextCandidate &candidate : candidates)
-                offers.push_back({m_combiner->probability(candidate.facts), &candidate});
-            std::ranges::stable_sort(offers, std::ranges::greater(), &Offer::probability);
-            if (offers.empty())
-                continue;
-            const auto level = levelOf(offers.front().probability, thresholds, m_strictness);
-            if (!level)
-                continue;
-            const Token &word = block.tokens[text.words[at].token];
-            Finding finding;
-            finding.rule = u"spelling.context"_s;
-            finding.category = u"spelling.context"_s;
-            finding.level = *level;
-            finding.confidence = offers.front().probability;
-            finding.block = block.index;
-            finding.range = word.range;
-            finding.subject = word.folded;
-            finding.priority = contextPriority;
-            const ContextEvidence evidence =
-                evidenceFor(m_reader->model(), text, at, offers.front().candidate->meant);
-            finding.message = evidence.message(*level);
-            finding.explanation = evidence.explanation();
-            const ToneStyle style = toneStyleOf(block, ToneStyle::Old);
-            const QStringView written =
-                QStringView(block.block.text).mid(word.range.start, word.range.length);
-            for (const Offer &offer : offers)
-                if (offer.candidate == offers.front().candidate ||
-                    offer.probability >= thresholds.info)
-                    finding.suggestions.append(
-                        {Suggestion::Action::Replace,
-                         withCapitalsOf(
-                             restyled(m_reader->model().text(offer.candidate->meant), style),
-                             written),
-                         {}});
-            found.push_back({at, std::move(finding)});
-        }
-        addWithoutEchoes(found, findings);
+        const BlockJudge judge(context, m_reader->model(), *m_combiner, m_strictness, block,
+                               counts);
+        for (Judged &judged : judge.judge(text, places))
+            findings.append(std::move(judged.finding));
     }
 }
 
