@@ -25,11 +25,15 @@ constexpr size_t seed = 4;
 /// Words that must agree for two passages to go on after a gap.
 constexpr size_t leastAfterGap = 2;
 
-struct Word {
+/// Where a word stands.
+struct Place {
     qsizetype block = 0; ///< index in the list of blocks
     qsizetype token = 0;
-    size_t hash = 0;
 };
+
+bool isCompared(const Token &token) {
+    return token.kind == TokenKind::Word || token.kind == TokenKind::Number;
+}
 
 /// A place where two passages differ; half-open runs of words.
 struct Gap {
@@ -44,33 +48,43 @@ bool isName(BlockKind kind) {
            kind != BlockKind::Byline && kind != BlockKind::TableCell;
 }
 
+/// The words of a draft. Of each only a hash is kept: there is one for each word of a book.
 class Comparison {
 public:
-    explicit Comparison(const QList<CheckedBlock> &blocks) {
+    explicit Comparison(const QList<CheckedBlock> &blocks)
+        : m_blocks(blocks) {
         for (qsizetype i = 0; i < blocks.size(); ++i) {
             if (!isName(blocks[i].block.kind))
                 continue;
-            for (qsizetype token = 0; token < blocks[i].tokens.size(); ++token) {
-                const Token &word = blocks[i].tokens[token];
-                if (word.kind == TokenKind::Word || word.kind == TokenKind::Number)
-                    m_words.push_back({i, token, qHash(word.folded)});
-            }
+            m_starts.push_back({m_hashes.size(), i});
+            for (const Token &token : blocks[i].tokens)
+                if (isCompared(token))
+                    m_hashes.push_back(quint32(qHash(token.folded)));
         }
     }
 
-    [[nodiscard]] const Word &word(size_t at) const { return m_words[at]; }
-    [[nodiscard]] size_t size() const { return m_words.size(); }
+    [[nodiscard]] quint32 hash(size_t at) const { return m_hashes[at]; }
+    [[nodiscard]] size_t size() const { return m_hashes.size(); }
 
+    /// Looked up: for the few words that are reported.
+    [[nodiscard]] Place place(size_t at) const {
+        const Start &start = startOf(at);
+        size_t words = at - start.word;
+        const QList<Token> &tokens = m_blocks[start.block].tokens;
+        for (qsizetype token = 0; token < tokens.size(); ++token)
+            if (isCompared(tokens[token]) && words-- == 0)
+                return {start.block, token};
+        return {start.block, 0};
+    }
+
+    /// The words from `first` and from `second` are the same, each inside its block.
     [[nodiscard]] bool agree(size_t first, size_t second, size_t count) const {
-        if (first + count > m_words.size() || second + count > m_words.size())
+        if (first + count > size() || second + count > size())
             return false;
-        for (size_t i = 0; i < count; ++i) {
-            if (m_words[first + i].hash != m_words[second + i].hash ||
-                m_words[first + i].block != m_words[first].block ||
-                m_words[second + i].block != m_words[second].block)
+        for (size_t i = 0; i < count; ++i)
+            if (m_hashes[first + i] != m_hashes[second + i])
                 return false;
-        }
-        return true;
+        return first + count <= endOf(first) && second + count <= endOf(second);
     }
 
     /// Where two passages that begin alike part for a moment; nothing when they are the same, or
@@ -78,20 +92,20 @@ public:
     [[nodiscard]] QList<Gap> gapsBetween(size_t first, size_t second) const {
         QList<Gap> gaps;
         QList<size_t> runs; ///< words in common before, between and after the gaps
-        const qsizetype firstBlock = m_words[first].block;
-        const qsizetype secondBlock = m_words[second].block;
+        const size_t firstEnd = endOf(first);
+        const size_t secondEnd = endOf(second);
         size_t run = 0;
         const size_t limit = second; // two passages of one text do not touch
         while (true) {
-            while (first < limit && agree(first, second, 1) && m_words[first].block == firstBlock &&
-                   m_words[second].block == secondBlock) {
+            while (first < std::min(limit, firstEnd) && second < secondEnd &&
+                   m_hashes[first] == m_hashes[second]) {
                 ++first;
                 ++second;
                 ++run;
             }
             runs.append(run);
             run = 0;
-            const std::optional<Gap> gap = gapAt(first, second, firstBlock, secondBlock);
+            const std::optional<Gap> gap = gapAt(first, second, firstEnd, secondEnd);
             if (!gap || gap->firstEnd >= limit)
                 break;
             gaps.append(*gap);
@@ -110,21 +124,37 @@ public:
     }
 
 private:
-    [[nodiscard]] std::optional<Gap> gapAt(size_t first, size_t second, qsizetype firstBlock,
-                                           qsizetype secondBlock) const {
+    struct Start {
+        size_t word = 0;
+        qsizetype block = 0;
+    };
+    [[nodiscard]] const Start &startOf(size_t at) const {
+        const auto after = std::ranges::upper_bound(m_starts, at, {}, &Start::word);
+        return *std::prev(after);
+    }
+    /// One past the last word of the block that the word is in.
+    [[nodiscard]] size_t endOf(size_t at) const {
+        const auto after = std::ranges::upper_bound(m_starts, at, {}, &Start::word);
+        return after == m_starts.end() ? size() : after->word;
+    }
+
+    [[nodiscard]] std::optional<Gap> gapAt(size_t first, size_t second, size_t firstBlockEnd,
+                                           size_t secondBlockEnd) const {
         for (size_t skipped = 1; skipped <= longestGap; ++skipped) {
             for (const bool inFirst : {true, false}) {
                 const size_t a = first + (inFirst ? skipped : 0);
                 const size_t b = second + (inFirst ? 0 : skipped);
-                if (agree(a, b, leastAfterGap) && m_words[a].block == firstBlock &&
-                    m_words[b].block == secondBlock)
+                if (a + leastAfterGap <= firstBlockEnd && b + leastAfterGap <= secondBlockEnd &&
+                    agree(a, b, leastAfterGap))
                     return Gap{first, a, second, b};
             }
         }
         return std::nullopt;
     }
 
-    std::vector<Word> m_words;
+    const QList<CheckedBlock> &m_blocks;
+    std::vector<quint32> m_hashes;
+    std::vector<Start> m_starts; ///< of blocks, empty ones too
 };
 
 } // namespace
@@ -139,19 +169,18 @@ void PhraseVariantCheck::checkDocument(const QList<CheckedBlock> &blocks,
                                        const DocumentFacts & /*facts*/, std::stop_token stop,
                                        QList<Finding> &findings) const {
     const Comparison text(blocks);
-    QHash<size_t, size_t> firstAt; ///< hash of four words → where they stood first, plus 1
-    firstAt.reserve(qsizetype(text.size()));
+    QHash<quint32, quint32> firstAt; ///< hash of four words → where they stood first, plus 1
     QSet<std::pair<qsizetype, qsizetype>> reported; ///< block and place
     size_t passed = 0; ///< words before it belong to a passage that has been compared
     for (size_t at = 0; at + seed <= text.size(); ++at) {
         if (at % 512 == 0 && stop.stop_requested())
             return;
-        size_t key = 0;
+        quint32 key = 0;
         for (size_t i = 0; i < seed; ++i)
-            key = key * 31 + text.word(at + i).hash;
-        size_t &first = firstAt[key];
+            key = key * 31 + text.hash(at + i);
+        quint32 &first = firstAt[key];
         if (first == 0) {
-            first = at + 1;
+            first = quint32(at + 1);
             continue;
         }
         const size_t earlier = first - 1;
@@ -160,19 +189,20 @@ void PhraseVariantCheck::checkDocument(const QList<CheckedBlock> &blocks,
         for (const Gap &gap : text.gapsBetween(earlier, at)) {
             passed = gap.secondEnd;
             // A headline is changed to the text's words, the text is not to the headline's.
-            const bool inFirst = blocks[text.word(earlier).block].block.kind == BlockKind::Headline;
+            const bool inFirst =
+                blocks[text.place(earlier).block].block.kind == BlockKind::Headline;
             const size_t start = inFirst ? gap.firstStart : gap.secondStart;
             const size_t end = inFirst ? gap.firstEnd : gap.secondEnd;
-            const Word &before = text.word(start - 1);
-            const Word &after = text.word(end);
+            const Place before = text.place(start - 1);
+            const Place after = text.place(end);
             const CheckedBlock &block = blocks[before.block];
             const qsizetype from = block.tokens[before.token].range.start;
             const TextRange range{from, block.tokens[after.token].range.end() - from};
             if (reported.contains({before.block, range.start}))
                 continue;
             reported.insert({before.block, range.start});
-            const Word &otherBefore = text.word((inFirst ? gap.secondStart : gap.firstStart) - 1);
-            const Word &otherAfter = text.word(inFirst ? gap.secondEnd : gap.firstEnd);
+            const Place otherBefore = text.place((inFirst ? gap.secondStart : gap.firstStart) - 1);
+            const Place otherAfter = text.place(inFirst ? gap.secondEnd : gap.firstEnd);
             const CheckedBlock &other = blocks[otherBefore.block];
             const qsizetype otherFrom = other.tokens[otherBefore.token].range.start;
             const QString written = other.block.text.mid(

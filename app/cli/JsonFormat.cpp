@@ -6,6 +6,7 @@
 #include <QJsonObject>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -65,7 +66,6 @@ QString kindName(BlockKind kind) {
 
 QByteArray jsonFormat(const FileReport &report, Level minLevel, const QList<RuleInfo> &rules) {
     QJsonObject object{{u"file"_s, report.file}};
-    QJsonArray matches;
     if (!report.error.isEmpty()) {
         object.insert(u"error"_s, report.error);
     } else {
@@ -75,6 +75,10 @@ QByteArray jsonFormat(const FileReport &report, Level minLevel, const QList<Rule
         if (!report.draft.own.isEmpty())
             object.insert(u"title"_s, headlineOf(report.draft.text));
     }
+    // Match by match: as one document, those of a book would take more than the book.
+    QByteArray json = QJsonDocument(object).toJson(QJsonDocument::Compact).chopped(1);
+    json += ",\"matches\":[";
+    bool isFirst = true;
     for (const Finding &finding : report.findings) {
         if (finding.level < minLevel)
             continue;
@@ -112,10 +116,11 @@ QByteArray jsonFormat(const FileReport &report, Level minLevel, const QList<Rule
         if (const std::optional<SourceRange> source = sourcePlace(report.draft, finding))
             match.insert(u"source"_s,
                          QJsonObject{{u"start"_s, source->start}, {u"end"_s, source->end()}});
-        matches.append(match);
+        if (!std::exchange(isFirst, false))
+            json += ',';
+        json += QJsonDocument(match).toJson(QJsonDocument::Compact);
     }
-    object.insert(u"matches"_s, matches);
-    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    return json + "]}\n";
 }
 
 } // namespace morat

@@ -191,7 +191,7 @@ int main(int argc, char *argv[]) {
          {u"weights"_s, u"With what to rank the questions."_s, u"file"_s},
          {u"least"_s, u"The least probability worth a question."_s, u"p"_s, u"0.05"_s},
          {u"without"_s, u"Leave out the facts whose names hold this."_s, u"name"_s},
-         {u"penalty"_s, u"On the squares of the weights."_s, u"x"_s, u"150"_s},
+         {u"penalty"_s, u"On the squares of the weights."_s, u"x"_s, u"60"_s},
          {u"error"_s, u"Least probability of an error."_s, u"p"_s, u"0.88"_s},
          {u"warning"_s, u"Least probability of a warning."_s, u"p"_s, u"0.25"_s},
          {u"info"_s, u"Least probability of a note."_s, u"p"_s, u"0.08"_s},
