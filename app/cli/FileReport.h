@@ -23,7 +23,7 @@ struct FileReport {
 
 /// Where a finding stands in the text that the command line reports offsets into.
 struct ExtractedPlace {
-    qsizetype offset = 0; ///< UTF-16 units into Draft::extracted
+    qsizetype offset = 0; ///< UTF-16 units into Draft::extracted()
     qsizetype length = 0;
 };
 [[nodiscard]] ExtractedPlace extractedPlace(const Draft &draft, const Finding &finding);

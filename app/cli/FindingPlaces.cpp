@@ -63,7 +63,8 @@ FindingPlaces::FindingPlaces(const Draft &draft)
     : m_draft(draft)
     , m_isFile(isShownAsText(draft))
     , m_index(m_isFile ? LineIndex(textOf(draft), sourceCharset(draft))
-                       : LineIndex(encode(draft.extracted, Charset::Utf16Le), Charset::Utf16Le)) {}
+                       : LineIndex(encode(draft.extracted(), Charset::Utf16Le), Charset::Utf16Le)) {
+}
 
 FindingPlaces::Extent FindingPlaces::of(const Finding &finding) const {
     if (!m_isFile) {

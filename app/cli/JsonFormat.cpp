@@ -79,6 +79,7 @@ QByteArray jsonFormat(const FileReport &report, Level minLevel, const QList<Rule
     QByteArray json = QJsonDocument(object).toJson(QJsonDocument::Compact).chopped(1);
     json += ",\"matches\":[";
     bool isFirst = true;
+    const QString extracted = report.error.isEmpty() ? report.draft.extracted() : QString();
     for (const Finding &finding : report.findings) {
         if (finding.level < minLevel)
             continue;
@@ -105,7 +106,7 @@ QByteArray jsonFormat(const FileReport &report, Level minLevel, const QList<Rule
             {u"message"_s, finding.message},
             {u"shortMessage"_s, title},
             {u"replacements"_s, replacements},
-            {u"context"_s, contextOf(report.draft.extracted, place)},
+            {u"context"_s, contextOf(extracted, place)},
             {u"rule"_s, QJsonObject{{u"id"_s, finding.rule},
                                     {u"description"_s, description},
                                     {u"category"_s, QJsonObject{{u"id"_s, finding.category},

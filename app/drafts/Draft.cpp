@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/Draft.h"
 
+#include "drafts/Charset.h"
 #include "drafts/DraftWords.h"
 
 #include <QCryptographicHash>
@@ -29,6 +30,14 @@ SourceRange Draft::inFile(SourceRange range) const {
     return transcoding.isEmpty() ? range : transcoding.inFile(range);
 }
 
+QString Draft::extracted() const {
+    if (format != DraftFormat::PlainText)
+        return text.joined();
+    const Charset in = sourceCharset(*this);
+    const qsizetype markLength = !hasByteOrderMark ? 0 : in == Charset::Utf8 ? 3 : 2;
+    return decodeRun(QByteArrayView(source).sliced(markLength), in);
+}
+
 void noteCharset(QList<Block> &blocks, Charset charset) {
     if (isUnicode(charset))
         return;
@@ -45,7 +54,6 @@ void noteCharset(QList<Block> &blocks, Charset charset) {
 }
 
 void extractJoinedText(Draft &draft) {
-    draft.extracted = draft.text.joined();
     for (qsizetype i = 0; i < draft.origins.size(); ++i) {
         const qsizetype length = draft.text.blocks().at(i).text.size();
         SourceMap map(Unit::Utf16Units);

@@ -34,8 +34,8 @@ enum class Composition : quint8 { Composed, Decomposed };
 /// Where a block came from and what the writer needs to change it.
 struct BlockOrigin {
     SourceMap source{Unit::Utf8Bytes};     ///< block text ↔ Draft::source
-    SourceMap extracted{Unit::Utf16Units}; ///< block text ↔ Draft::extracted
-    /// Where the block begins in Draft::extracted; an empty block has no piece that says so.
+    SourceMap extracted{Unit::Utf16Units}; ///< block text ↔ Draft::extracted()
+    /// Where the block begins in Draft::extracted(); an empty block has no piece that says so.
     qsizetype extractedStart = 0;
     Notation notation = Notation::Plain;
     /// Where the text is written for fonts from before Unicode; of a Word document the runs say it.
@@ -85,10 +85,11 @@ struct Draft {
     Text text;
     QList<BlockOrigin> origins;
     QList<Enclosure> enclosures;
-    /// The text that the command line reports offsets into. Plain text: the decoded file,
-    /// character for character. Other formats: text.joined().
-    QString extracted;
 
+    /// The text that the command line reports offsets into. Plain text: the decoded file,
+    /// character for character. Other formats: text.joined(). Made anew each time: kept, it would
+    /// be one more copy of a book.
+    [[nodiscard]] QString extracted() const;
     /// Where a place of the source stands in the bytes of a draft that is no package.
     [[nodiscard]] SourceRange inFile(SourceRange range) const;
     /// Bytes that hold this draft and no other: enough to read it again.
@@ -101,7 +102,7 @@ struct Draft {
 /// Says in every block in which charset from before Unicode it is written.
 void noteCharset(QList<Block> &blocks, Charset charset);
 
-/// Sets what the command line reports offsets into to the blocks' joined text.
+/// Says where the blocks stand in the joined text, which the command line reports offsets into.
 void extractJoinedText(Draft &draft);
 
 /// "text", "html", "docx", "odt", "markdown", "wxr", "ninjs", "rtf": as the command line and the

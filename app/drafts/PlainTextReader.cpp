@@ -137,7 +137,6 @@ Result<Draft> readPlainText(const QByteArray &bytes, std::optional<Charset> chos
     nameLines(blocks);
     noteCharset(blocks, draft.charset);
     draft.text = Text(std::move(blocks));
-    draft.extracted = std::move(decoded->text);
     return draft;
 }
 

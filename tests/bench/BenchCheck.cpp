@@ -97,7 +97,7 @@ int main(int argc, char *argv[]) {
             timer.restart();
             const auto unused = standard.check(draft->text);
             withoutRules.push_back(milliseconds(timer));
-            text = draft->extracted;
+            text = draft->extracted();
         }
         const double whole = median(reading) + median(checking);
         std::printf("%s\n  read %.2f ms, check %.2f ms (%.2f ms without the rules), %lld findings; "

@@ -102,7 +102,7 @@ private slots:
         QCOMPARE(outline(draft), blocks);
         QCOMPARE(draft.format, DraftFormat::Docx);
         QCOMPARE(draft.member, u"word/document.xml"_s);
-        QCOMPARE(draft.extracted, draft.text.joined());
+        QCOMPARE(draft.extracted(), draft.text.joined());
         QCOMPARE(brokenInvariant(draft), QString());
     }
 

@@ -83,7 +83,7 @@ private slots:
         const Draft draft = page(source);
         QCOMPARE(brokenInvariant(draft), QString());
         QCOMPARE(draft.text.joined(), joined);
-        QCOMPARE(draft.extracted, joined);
+        QCOMPARE(draft.extracted(), joined);
     }
 
     void readsEmbedsWithTheirAttributes() {

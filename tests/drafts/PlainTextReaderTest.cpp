@@ -45,7 +45,7 @@ private slots:
                  "Credit | Nguồn: Sở Giao thông\n"
                  "Byline | Lê Hoàng Lam\n"_s);
         QCOMPARE(draft.text.joined(), article);
-        QCOMPARE(draft.extracted, article);
+        QCOMPARE(draft.extracted(), article);
     }
 
     void staysWithParagraphsInDoubt_data() {
@@ -94,7 +94,7 @@ private slots:
         QCOMPARE(draft.charset, charset);
         QCOMPARE(draft.hasByteOrderMark, mark);
         QCOMPARE(draft.text.joined(), article);
-        QCOMPARE(draft.extracted, article);
+        QCOMPARE(draft.extracted(), article);
         QCOMPARE(brokenInvariant(draft), QString());
         QCOMPARE(sourceOf(draft, 2, {8, 4}), u"12-3"_s);
         QCOMPARE(writtenOrReason(writeDraft(draft, {})), bytes);
@@ -125,7 +125,7 @@ private slots:
         QFETCH(QString, joined);
         const Draft draft = readOrFail(readPlainText(source.toUtf8()));
         QCOMPARE(draft.text.joined(), joined);
-        QCOMPARE(draft.extracted, source);
+        QCOMPARE(draft.extracted(), source);
         QCOMPARE(brokenInvariant(draft), QString());
         QCOMPARE(writtenOrReason(writeDraft(draft, {})), source.toUtf8());
     }
@@ -137,7 +137,7 @@ private slots:
         QCOMPARE(decomposed.text.blocks(), composed.text.blocks());
         QCOMPARE(composed.composition, Composition::Composed);
         QCOMPARE(decomposed.composition, Composition::Decomposed);
-        QCOMPARE(decomposed.extracted, source);
+        QCOMPARE(decomposed.extracted(), source);
         QCOMPARE(brokenInvariant(decomposed), QString());
         // Every word leads back to itself, in the bytes and in the decoded file.
         for (qsizetype i = 0; i < decomposed.origins.size(); ++i) {
