@@ -147,6 +147,8 @@ private slots:
             found(u"Xã đã hoành thành kế hoạch trồng rừng trong quý."_s, Strictness::Thorough);
         QCOMPARE(findings.size(), 1);
         QCOMPARE(findings[0].suggestion, u"hoàn"_s);
+        // “vất vả” or “vật vã”, not both.
+        QCOMPARE(found(u"Hành khách vật vả chờ đợi ở sân bay suốt đêm."_s).size(), 1);
     }
 
     void keepsCapitals() {
