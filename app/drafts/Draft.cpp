@@ -107,7 +107,7 @@ constexpr std::array charsetWords{
     CharsetWords{Charset::Tcvn3InUtf8, "TCVN3-in-UTF-8", ""},
     CharsetWords{Charset::VniInUtf8, "VNI-in-UTF-8", ""}};
 
-QString plainName(QString name) {
+QString plainName(const QString &name) {
     return name.toLower().remove(u'-').remove(u'_').remove(u' ');
 }
 
