@@ -15,7 +15,6 @@ namespace morat {
 namespace {
 
 constexpr int contextPriority = 60; ///< a phrase that is always wrong says more
-constexpr size_t candidatesEach = 3;
 
 std::optional<Level> levelOf(double probability, const ContextCombiner::Thresholds &thresholds,
                              Strictness strictness) {
@@ -100,7 +99,7 @@ private:
 std::optional<Judged> BlockJudge::judge(const ModelText &text, const Suspect &suspect) const {
     const QString &blockText = m_block.block.text;
     const auto candidates =
-        m_context.candidates(suspect, text, m_block.tokens, blockText, m_counts, candidatesEach);
+        m_context.candidates(suspect, text, m_block.tokens, blockText, m_counts);
     struct Offer {
         double probability;
         LanguageModel::Word meant;

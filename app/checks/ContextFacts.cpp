@@ -148,8 +148,7 @@ std::vector<Suspect> ContextReader::suspects(const ModelText &text,
 
 std::vector<ContextCandidate>
 ContextReader::candidates(const Suspect &suspect, const ModelText &text, const QList<Token> &tokens,
-                          QStringView blockText, const DocumentCounts &document,
-                          size_t most) const {
+                          QStringView blockText, const DocumentCounts &document) const {
     const auto &[at, around, writtenScore] = suspect;
     Window window{};
     for (size_t i = 0; i < 5; ++i)
@@ -191,6 +190,7 @@ ContextReader::candidates(const Suspect &suspect, const ModelText &text, const Q
     // One that is this far behind the best is not worth its facts.
     constexpr float farBehind = 8;
     std::erase_if(candidates, [&](const auto &c) { return c.score < bestScore - farBehind; });
+    constexpr size_t most = 3; // each costs its facts
     if (candidates.size() > most)
         candidates.resize(most);
     if (candidates.empty())

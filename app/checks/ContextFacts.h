@@ -103,11 +103,11 @@ public:
     [[nodiscard]] std::vector<Suspect> suspects(const ModelText &text,
                                                 std::span<const size_t> places) const;
 
-    /// The best `most` candidates for a suspect word of `text`, the likeliest first. `tokens` are
-    /// the block's.
+    /// The few best candidates for a suspect word of `text`, the likeliest first. `tokens` are the
+    /// block's.
     [[nodiscard]] std::vector<ContextCandidate>
     candidates(const Suspect &suspect, const ModelText &text, const QList<Token> &tokens,
-               QStringView blockText, const DocumentCounts &document, size_t most) const;
+               QStringView blockText, const DocumentCounts &document) const;
 
 private:
     const LanguageModelMix &m_model;

@@ -16,7 +16,6 @@ namespace morat {
 
 namespace {
 
-constexpr size_t candidatesEach = 3;
 constexpr int linesEach = 25; ///< of a document; an archive does not say where an article ends
 
 struct Line {
@@ -76,8 +75,8 @@ Result<void> ask(const Stretch &stretch) {
             for (const Suspect &suspect : context.suspects(line.words, places)) {
                 double best = 0;
                 LanguageModel::Word offered = 0;
-                for (const ContextCandidate &candidate : context.candidates(
-                         suspect, line.words, line.tokens, line.text, counts, candidatesEach))
+                for (const ContextCandidate &candidate :
+                     context.candidates(suspect, line.words, line.tokens, line.text, counts))
                     if (const double probability = combiner->probability(candidate.facts);
                         probability > best) {
                         best = probability;

@@ -10,7 +10,6 @@ namespace morat {
 
 namespace {
 
-constexpr size_t candidatesEach = 3;
 constexpr qint64 unreadStep = 15; ///< one in so many words that nobody judged is looked at
 
 using Vector = std::vector<double>;
@@ -173,9 +172,8 @@ std::vector<Sample> samplesOf(const QList<LabelledText> &texts, const ModelTextR
                  if (suspects.empty())
                      return;
                  const QStringList right = block.labels.value(token);
-                 for (const ContextCandidate &candidate :
-                      context.candidates(suspects.front(), text, block.tokens, block.text, counts,
-                                         candidatesEach)) {
+                 for (const ContextCandidate &candidate : context.candidates(
+                          suspects.front(), text, block.tokens, block.text, counts)) {
                      const QString meant = reader.model().text(candidate.meant);
                      samples.push_back({document, place, block.labels.contains(token),
                                         right.contains(meant), isRead ? 1 : double(unreadStep),
