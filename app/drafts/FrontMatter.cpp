@@ -141,6 +141,23 @@ std::optional<FrontMatterField> readValue(QByteArrayView line, qsizetype at, Blo
     return field;
 }
 
+/// A line of the page and where the next one begins. Lines end as Markdown's and YAML's do: with
+/// LF, CR LF or CR.
+struct Line {
+    QByteArrayView text; ///< without its end
+    qsizetype next = 0;
+    bool ends = false; ///< false for the last one of a page that breaks off
+};
+
+Line lineAt(QByteArrayView page, qsizetype at) {
+    qsizetype end = at;
+    while (end < page.size() && page[end] != '\n' && page[end] != '\r')
+        ++end;
+    const bool ends = end < page.size();
+    const qsizetype length = page.sliced(end).startsWith("\r\n") ? 2 : ends ? 1 : 0;
+    return {page.sliced(at, end - at), end + length, ends};
+}
+
 /// The line that ends the metadata; "..." ends YAML, too.
 bool isEnd(const QByteArray &line, char fence) {
     return line == QByteArray(3, fence) || (fence == '-' && line == "...");
@@ -151,18 +168,14 @@ bool isEnd(const QByteArray &line, char fence) {
 FrontMatter readFrontMatter(const QByteArray &page, qint64 start) {
     const char fence = page.startsWith("+++") ? '+' : '-';
     const char assigns = fence == '+' ? '=' : ':';
-    if (!page.startsWith(QByteArray(3, fence)) || page.indexOf('\n') < 0 ||
-        page.first(page.indexOf('\n')).trimmed().size() != 3)
+    const Line opening = lineAt(page, 0);
+    if (!opening.ends || !page.startsWith(fence) || opening.text.trimmed() != QByteArray(3, fence))
         return {};
     FrontMatter matter;
-    const qsizetype first = page.indexOf('\n') + 1;
+    const qsizetype first = opening.next;
     qsizetype fieldLine = -1; ///< line after a field's: it must not go on there
     for (qsizetype at = first; at < page.size();) {
-        qsizetype next = page.indexOf('\n', at);
-        next = next < 0 ? page.size() : next + 1;
-        QByteArrayView line = QByteArrayView(page).sliced(at, next - at);
-        while (!line.isEmpty() && (line.back() == '\n' || line.back() == '\r'))
-            line.chop(1);
+        const auto [line, next, ends] = lineAt(page, at);
         const QByteArray trimmed = line.toByteArray().trimmed();
         if (isEnd(trimmed, fence)) {
             matter.length = next;

@@ -63,6 +63,11 @@ private slots:
                u"một\n"
                "  hai\nx:\n  title: con\n---\nMột.\n"_s
             << u"Lead | Trần\nParagraph | Một.\n"_s;
+        QTest::newRow("dữ liệu đầu trang, dòng hết bằng CR")
+            << u"---\rtitle: Tít\r---\rMột.\r"_s << u"Headline | Tít\nLead | Một.\n"_s;
+        QTest::newRow("dữ liệu đầu trang, CR giữa dòng LF")
+            << u"---\ntitle: Tít\rx\nsapo: Một.\n---\nHai.\n"_s
+            << u"Headline | Tít\nLead | Một.\nParagraph | Hai.\n"_s;
         QTest::newRow("thông tin đầu tệp không hết")
             << u"---\ntitle: x\n\nMột.\n"_s << u"Paragraph | title: x\nParagraph | Một.\n"_s;
         QTest::newRow("nhiều dấu cách chỉ hiện một")
