@@ -7,7 +7,9 @@
 
 #include <QHash>
 
+#include <memory>
 #include <stop_token>
+#include <vector>
 
 namespace morat {
 
@@ -19,11 +21,27 @@ struct RuleInfo {
     QString description; ///< Vietnamese, one or two sentences
 };
 
+class Check;
+
+/// What a check finds out about a block by itself, to look at it beside the others later.
+class BlockNotes {
+public:
+    BlockNotes() = default;
+    BlockNotes(const BlockNotes &) = delete;
+    BlockNotes &operator=(const BlockNotes &) = delete;
+    virtual ~BlockNotes() = default;
+};
+using NotesByCheck = std::vector<std::pair<const Check *, std::shared_ptr<const BlockNotes>>>;
+
 /// A block with its tokens. References stay valid for the length of a check run.
 struct CheckedBlock {
     qsizetype index = 0;
     const Block &block;
     const QList<Token> &tokens;
+    const NotesByCheck *notes = nullptr; ///< null: nobody keeps any
+
+    /// What `check` noted of the block; null when that was not kept.
+    [[nodiscard]] std::shared_ptr<const BlockNotes> notesOf(const Check &check) const;
 };
 
 /// What the whole document says that one block cannot.
@@ -53,6 +71,11 @@ public:
     /// Findings inside one block. Appends to `findings`.
     virtual void checkBlock(const CheckedBlock &block, const DocumentFacts &facts,
                             QList<Finding> &findings) const;
+
+    /// What checkDocument() would have to find out about the block again each time; null when that
+    /// is nothing. Kept for as long as the block does not change, where blocks are remembered.
+    [[nodiscard]] virtual std::shared_ptr<const BlockNotes>
+    noteBlock(const CheckedBlock &block) const;
 
     /// Findings that need several blocks: runs of blank lines, a paragraph printed twice.
     virtual void checkDocument(const QList<CheckedBlock> &blocks, const DocumentFacts &facts,

@@ -2,6 +2,7 @@
 #include "checks/ContextCheck.h"
 
 #include "checks/ContextEvidence.h"
+#include "checks/ContextNotes.h"
 #include "checks/ToneStyles.h"
 
 #include <QSet>
@@ -16,10 +17,9 @@ namespace {
 
 constexpr int contextPriority = 60; ///< a phrase that is always wrong says more
 
-std::optional<Level> levelOf(double probability, const ContextCombiner::Thresholds &thresholds,
-                             Strictness strictness) {
-    if (probability < thresholds.info)
-        return std::nullopt;
+/// Of what is likely enough for a note at least.
+Level levelOf(double probability, const ContextCombiner::Thresholds &thresholds,
+              Strictness strictness) {
     if (probability >= thresholds.error)
         return Level::Error;
     const bool isLikely = probability >= thresholds.warning;
@@ -35,18 +35,13 @@ std::optional<Level> levelOf(double probability, const ContextCombiner::Threshol
 }
 
 /// Capitals inside a sentence belong to names, which the language model reads as one.
-bool isName(const Token &token) {
+bool isNameInside(const Token &token) {
     return token.kind == TokenKind::Word && token.capitalisation == Capitalisation::Initial &&
            !token.startsSentence;
 }
 
-/// `names`: words that the document uses as names; one of them at the start of a sentence is
-/// probably that person.
-bool canBeJudged(const Token &token, const QSet<QString> &names) {
-    return token.kind == TokenKind::Word &&
-           (token.capitalisation == Capitalisation::Lower ||
-            (token.capitalisation == Capitalisation::Initial && token.startsSentence &&
-             !names.contains(token.folded)));
+bool isName(const Token &token, const QSet<QString> &names) {
+    return token.capitalisation == Capitalisation::Initial && names.contains(token.folded);
 }
 
 /// What is said of one word.
@@ -60,81 +55,96 @@ struct Judged {
 /// Judges the words of one block.
 class BlockJudge {
 public:
-    BlockJudge(const ContextReader &context, const LanguageModelMix &model,
-               const ContextCombiner &combiner, Strictness strictness, const CheckedBlock &block,
-               const DocumentCounts &counts)
-        : m_context(context)
-        , m_model(model)
-        , m_combiner(combiner)
+    BlockJudge(const ModelTextReader &reader, const ContextCombiner &combiner,
+               Strictness strictness, const CheckedBlock &block, const DocumentCounts &counts)
+        : m_combiner(combiner)
         , m_strictness(strictness)
         , m_block(block)
-        , m_counts(counts) {}
+        , m_counts(counts)
+        , m_reader(reader) {}
 
-    /// In the order of the text.
-    [[nodiscard]] std::vector<Judged> judge(const ModelText &text,
-                                            std::span<const size_t> places) const {
+    /// `names`: words that the document uses as names; one of them at the start of a sentence is
+    /// probably that person. In the order of the text.
+    [[nodiscard]] std::vector<Judged> judge(const ContextNotes &notes,
+                                            const QSet<QString> &names) const {
         std::vector<Judged> found;
-        for (const Suspect &suspect : m_context.suspects(text, places))
-            if (auto judged = judge(text, suspect))
-                found.push_back(std::move(*judged));
-        judgeEchoesAgain(text, found);
+        std::optional<ModelText> text;
+        for (const NotedSuspect &suspect : notes.suspects) {
+            auto candidates = suspect.candidates;
+            for (ContextCandidate &candidate : candidates)
+                addDocument(candidate.facts, m_counts, suspect.around, candidate.meant);
+            const std::vector<Offer> offers = offersOf(candidates);
+            if (offers.front().probability < m_combiner.thresholds().info)
+                continue;
+            if (!text)
+                text = m_reader.read(m_block.tokens, m_block.block.text);
+            if (!isName(m_block.tokens[text->words[suspect.at].token], names))
+                found.push_back(judged(*text, suspect.at, offers));
+        }
+        if (text)
+            judgeEchoesAgain(*text, found);
         return found;
     }
 
 private:
-    [[nodiscard]] std::optional<Judged> judge(const ModelText &text, const Suspect &suspect) const;
+    struct Offer {
+        double probability;
+        LanguageModel::Word meant;
+    };
+
+    /// The likeliest first.
+    [[nodiscard]] std::vector<Offer>
+    offersOf(const std::vector<ContextCandidate> &candidates) const;
+    /// `offers`: not empty, the first likely enough.
+    [[nodiscard]] Judged judged(const ModelText &text, size_t at,
+                                const std::vector<Offer> &offers) const;
     /// Beside a word that is probably wrong its neighbour looks odd, too: “hoành thành” for “hoàn
     /// thành” could be “hoành hành” as well, and “vật vả” is “vất vả” or “vật vã”. So the neighbour
     /// is judged as if the likelier slip were corrected, and what is not odd any more was an echo.
     void judgeEchoesAgain(const ModelText &text, std::vector<Judged> &found) const;
 
-    const ContextReader &m_context;
-    const LanguageModelMix &m_model;
     const ContextCombiner &m_combiner;
     Strictness m_strictness;
     const CheckedBlock &m_block;
     const DocumentCounts &m_counts;
+    const ModelTextReader &m_reader;
 };
 
-std::optional<Judged> BlockJudge::judge(const ModelText &text, const Suspect &suspect) const {
-    const QString &blockText = m_block.block.text;
-    const auto candidates =
-        m_context.candidates(suspect, text, m_block.tokens, blockText, m_counts);
-    struct Offer {
-        double probability;
-        LanguageModel::Word meant;
-    };
+std::vector<BlockJudge::Offer>
+BlockJudge::offersOf(const std::vector<ContextCandidate> &candidates) const {
     std::vector<Offer> offers;
     offers.reserve(candidates.size());
     for (const ContextCandidate &candidate : candidates)
         offers.push_back({m_combiner.probability(candidate.facts), candidate.meant});
     std::ranges::stable_sort(offers, std::ranges::greater(), &Offer::probability);
-    if (offers.empty())
-        return std::nullopt;
+    return offers;
+}
+
+Judged BlockJudge::judged(const ModelText &text, size_t at,
+                          const std::vector<Offer> &offers) const {
     const auto &[probability, meant] = offers.front();
     const auto &thresholds = m_combiner.thresholds();
-    const auto level = levelOf(probability, thresholds, m_strictness);
-    if (!level)
-        return std::nullopt;
-    const Token &word = m_block.tokens[text.words[suspect.at].token];
-    const ContextEvidence evidence = evidenceFor(m_model, text, suspect.at, meant);
+    const Level level = levelOf(probability, thresholds, m_strictness);
+    const Token &word = m_block.tokens[text.words[at].token];
+    const ContextEvidence evidence = evidenceFor(m_reader.model(), text, at, meant);
     const ToneStyle style = toneStyleOf(m_block, ToneStyle::Old);
-    const QStringView written = QStringView(blockText).mid(word.range.start, word.range.length);
+    const QStringView written =
+        QStringView(m_block.block.text).mid(word.range.start, word.range.length);
     QList<Suggestion> suggestions;
     for (size_t i = 0; i < offers.size(); ++i)
         if (i == 0 || offers[i].probability >= thresholds.info)
             suggestions.append(
                 {Suggestion::Action::Replace,
-                 withCapitalsOf(restyled(m_model.text(offers[i].meant), style), written),
+                 withCapitalsOf(restyled(m_reader.model().text(offers[i].meant), style), written),
                  {}});
-    return Judged{suspect.at, meant,
+    return Judged{at, meant,
                   Finding{.rule = u"spelling.context"_s,
                           .category = u"spelling.context"_s,
-                          .level = *level,
+                          .level = level,
                           .confidence = probability,
                           .block = m_block.index,
                           .range = word.range,
-                          .message = evidence.message(*level),
+                          .message = evidence.message(level),
                           .explanation = evidence.explanation(),
                           .suggestions = std::move(suggestions),
                           .subject = word.folded,
@@ -143,6 +153,7 @@ std::optional<Judged> BlockJudge::judge(const ModelText &text, const Suspect &su
 
 void BlockJudge::judgeEchoesAgain(const ModelText &text, std::vector<Judged> &found) const {
     constexpr double isLikely = 0.5;
+    const ContextReader context(m_reader.model(), m_combiner.priors());
     for (size_t i = 0; i + 1 < found.size(); ++i) {
         if (found[i].at + 1 != found[i + 1].at)
             continue;
@@ -153,11 +164,12 @@ void BlockJudge::judgeEchoesAgain(const ModelText &text, std::vector<Judged> &fo
             continue;
         ModelText corrected = text;
         corrected.words[likelier.at].number = likelier.meant;
-        std::optional<Judged> again;
-        for (const Suspect &suspect : m_context.suspects(corrected, std::array{other.at}))
-            again = judge(corrected, suspect);
-        if (again)
-            other = std::move(*again);
+        std::vector<Offer> offers;
+        for (const Suspect &suspect : context.suspects(corrected, std::array{other.at}))
+            offers = offersOf(context.candidates(suspect, corrected, m_block.tokens,
+                                                 m_block.block.text, m_counts));
+        if (!offers.empty() && offers.front().probability >= m_combiner.thresholds().info)
+            other = judged(corrected, other.at, offers);
         else
             other.isEcho = true;
     }
@@ -180,37 +192,38 @@ QList<RuleInfo> ContextCheck::rules() const {
              u"(lãi suất)."_s}};
 }
 
+std::shared_ptr<const BlockNotes> ContextCheck::noteBlock(const CheckedBlock &block) const {
+    return contextNotesOf(block, *m_reader, *m_combiner);
+}
+
 void ContextCheck::checkDocument(const QList<CheckedBlock> &blocks, const DocumentFacts & /*facts*/,
                                  std::stop_token stop, QList<Finding> &findings) const {
-    // Blocks are read twice rather than kept: that costs a hundredth of the check, and a book stays
-    // small in memory.
+    // Where no notes are kept blocks are read twice, and a book stays small in memory: that costs a
+    // hundredth of the check.
+    const auto keptNotesOf = [this](const CheckedBlock &block) {
+        return std::static_pointer_cast<const ContextNotes>(block.notesOf(*this));
+    };
     DocumentCounts counts;
     QSet<QString> names;
     for (const CheckedBlock &block : blocks) {
         if (stop.stop_requested())
             return;
-        counts.add(m_reader->read(block.tokens, block.block.text));
+        if (const auto notes = keptNotesOf(block))
+            counts.add(notes->words);
+        else
+            counts.add(m_reader->read(block.tokens, block.block.text).numbers());
         for (const Token &token : block.tokens)
-            if (isName(token))
+            if (isNameInside(token))
                 names.insert(token.folded);
     }
-    const ContextReader context(m_reader->model(), m_combiner->priors());
-    for (qsizetype b = 0; b < blocks.size(); ++b) {
+    for (const CheckedBlock &block : blocks) {
         if (stop.stop_requested())
             return;
-        const CheckedBlock &block = blocks[b];
-        if (block.block.kind == BlockKind::Code)
-            continue;
-        const ModelText text = m_reader->read(block.tokens, block.block.text);
-        std::vector<size_t> places;
-        for (size_t at = 2; at + 2 < text.words.size(); ++at) {
-            const qint32 token = text.words[at].token;
-            if (token >= 0 && canBeJudged(block.tokens[token], names))
-                places.push_back(at);
-        }
-        const BlockJudge judge(context, m_reader->model(), *m_combiner, m_strictness, block,
-                               counts);
-        for (Judged &judged : judge.judge(text, places))
+        auto notes = keptNotesOf(block);
+        if (!notes)
+            notes = contextNotesOf(block, *m_reader, *m_combiner);
+        const BlockJudge judge(*m_reader, *m_combiner, m_strictness, block, counts);
+        for (Judged &judged : judge.judge(*notes, names))
             findings.append(std::move(judged.finding));
     }
 }

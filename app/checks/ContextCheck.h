@@ -23,6 +23,8 @@ public:
     ~ContextCheck() override;
 
     [[nodiscard]] QList<RuleInfo> rules() const override;
+    [[nodiscard]] std::shared_ptr<const BlockNotes>
+    noteBlock(const CheckedBlock &block) const override;
     void checkDocument(const QList<CheckedBlock> &blocks, const DocumentFacts &facts,
                        std::stop_token stop, QList<Finding> &findings) const override;
 

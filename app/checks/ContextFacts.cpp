@@ -105,14 +105,28 @@ QStringView nameOf(ContextFact fact) {
     return names[size_t(fact)];
 }
 
-void DocumentCounts::add(const ModelText &text) {
-    for (size_t i = 2; i + 2 < text.words.size(); ++i) {
-        const Word word = text.words[i].number;
+void DocumentCounts::add(std::span<const Word> words) {
+    for (size_t i = 2; i + 2 < words.size(); ++i) {
+        const Word word = words[i];
         if (word >= m_words.size())
             m_words.resize(word + 1U);
         ++m_words[word];
-        ++m_pairs[quint32(text.words[i - 1].number) << 16 | word];
+        ++m_pairs[quint32(words[i - 1]) << 16 | word];
     }
+}
+
+void addDocument(ContextFacts &facts, const DocumentCounts &document,
+                 const std::array<Word, 3> &around, Word meant) {
+    using enum ContextFact;
+    const auto &[before, written, after] = around;
+    const auto pairs = [&](Word word) {
+        return std::max(document.count(before, word), document.count(word, after));
+    };
+    // The place itself is no witness.
+    facts[size_t(WrittenInDocument)] = logOf(quint64(document.count(written) - 1));
+    facts[size_t(WrittenPairInDocument)] = logOf(quint64(pairs(written) - 1));
+    facts[size_t(MeantInDocument)] = logOf(quint64(document.count(meant)));
+    facts[size_t(MeantPairInDocument)] = logOf(quint64(pairs(meant)));
 }
 
 std::vector<Suspect> ContextReader::suspects(const ModelText &text,
@@ -146,9 +160,10 @@ std::vector<Suspect> ContextReader::suspects(const ModelText &text,
     return suspects;
 }
 
-std::vector<ContextCandidate>
-ContextReader::candidates(const Suspect &suspect, const ModelText &text, const QList<Token> &tokens,
-                          QStringView blockText, const DocumentCounts &document) const {
+std::vector<ContextCandidate> ContextReader::candidates(const Suspect &suspect,
+                                                        const ModelText &text,
+                                                        const QList<Token> &tokens,
+                                                        QStringView blockText) const {
     const auto &[at, around, writtenScore] = suspect;
     Window window{};
     for (size_t i = 0; i < 5; ++i)
@@ -221,9 +236,6 @@ ContextReader::candidates(const Suspect &suspect, const ModelText &text, const Q
     set(shared, WrittenLongWord, longMembership(m_model, window));
     set(shared, LeftNeighboursWord, pairWord(p2, p1));
     set(shared, RightNeighboursWord, pairWord(n1, n2));
-    set(shared, WrittenInDocument, logOf(quint64(document.count(written) - 1)));
-    set(shared, WrittenPairInDocument,
-        logOf(quint64(std::max(document.count(p1, written), document.count(written, n1)) - 1)));
     const qint32 token = text.words[at].token;
     set(shared, IsCapital, tokens[token].capitalisation != Capitalisation::Lower);
     set(shared, NamesBeside, (p1 == name) + (n1 == name));
@@ -257,13 +269,19 @@ ContextReader::candidates(const Suspect &suspect, const ModelText &text, const Q
         set(facts, MeantLeftWord, pairWord(p1, meant));
         set(facts, MeantRightWord, pairWord(meant, n1));
         set(facts, MeantLongWord, longMembership(m_model, other));
-        set(facts, MeantInDocument, logOf(quint64(document.count(meant))));
-        set(facts, MeantPairInDocument,
-            logOf(quint64(std::max(document.count(p1, meant), document.count(meant, n1)))));
         const bool isBest = &candidate == &candidates.front();
         set(facts, RivalMargin, candidate.score - (isBest ? secondScore : bestScore));
     }
     return candidates;
+}
+
+std::vector<ContextCandidate>
+ContextReader::candidates(const Suspect &suspect, const ModelText &text, const QList<Token> &tokens,
+                          QStringView blockText, const DocumentCounts &document) const {
+    auto found = candidates(suspect, text, tokens, blockText);
+    for (ContextCandidate &candidate : found)
+        addDocument(candidate.facts, document, text.around(suspect.at), candidate.meant);
+    return found;
 }
 
 } // namespace morat

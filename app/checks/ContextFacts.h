@@ -59,7 +59,8 @@ using ContextFacts = std::array<float, contextFactCount>;
 /// How often the document has each word and each pair of neighbours, in the model's numbers.
 class DocumentCounts {
 public:
-    void add(const ModelText &text);
+    /// `words`: a block's, with the boundaries around them.
+    void add(std::span<const LanguageModel::Word> words);
     [[nodiscard]] int count(LanguageModel::Word word) const {
         return word < m_words.size() ? m_words[word] : 0;
     }
@@ -91,6 +92,11 @@ struct Suspect {
     double writtenScore = 0; ///< ln P(written | two before) + ln P(written | two after)
 };
 
+/// Sets the facts that the document tells: how often it has the word and its pairs, as written and
+/// as meant. `around`: the word before, the one written, the one behind.
+void addDocument(ContextFacts &facts, const DocumentCounts &document,
+                 const std::array<LanguageModel::Word, 3> &around, LanguageModel::Word meant);
+
 /// What the words around a place say. Const, shared by nobody: a value for one check run.
 class ContextReader {
 public:
@@ -103,8 +109,13 @@ public:
     [[nodiscard]] std::vector<Suspect> suspects(const ModelText &text,
                                                 std::span<const size_t> places) const;
 
-    /// The few best candidates for a suspect word of `text`, the likeliest first. `tokens` are the
-    /// block's.
+    /// The few best candidates for a suspect word of `text`, the likeliest first, with all facts
+    /// but the document's. `tokens` are the block's.
+    [[nodiscard]] std::vector<ContextCandidate> candidates(const Suspect &suspect,
+                                                           const ModelText &text,
+                                                           const QList<Token> &tokens,
+                                                           QStringView blockText) const;
+    /// The same with the document's facts.
     [[nodiscard]] std::vector<ContextCandidate>
     candidates(const Suspect &suspect, const ModelText &text, const QList<Token> &tokens,
                QStringView blockText, const DocumentCounts &document) const;

@@ -15,11 +15,13 @@ namespace morat {
 
 namespace {
 
-/// What is remembered of a block: its tokens, and what the checks said that look at it alone.
+/// What is remembered of a block: its tokens, what the checks said that look at it alone, and what
+/// the others noted of it.
 struct BlockMemory {
     Block block;
     QList<Token> tokens;
     QList<Finding> findings;
+    NotesByCheck notes;
 };
 
 /// Lower priority number first; then the longer finding; then the one further left.
@@ -136,17 +138,19 @@ QList<RuleInfo> Engine::rules() const {
     return rules;
 }
 
-QList<Finding> Engine::checkAside(const Text &text, std::stop_token stop) {
-    std::unique_ptr<Memory> kept = std::exchange(m_memory, std::make_unique<Memory>());
-    QList<Finding> findings = check(text, std::move(stop));
-    m_memory = std::move(kept);
-    return findings;
+QList<Finding> Engine::check(const Text &text, std::stop_token stop) {
+    return run(text, m_memory.get(), stop);
 }
 
-QList<Finding> Engine::check(const Text &text, std::stop_token stop) {
+QList<Finding> Engine::checkOnce(const Text &text, std::stop_token stop) const {
+    return run(text, nullptr, stop);
+}
+
+QList<Finding> Engine::run(const Text &text, Memory *memory, const std::stop_token &stop) const {
     const QList<Block> &blocks = text.blocks();
     QList<BlockMemory> memories;
     memories.reserve(blocks.size());
+    const QList<qsizetype> noBlocks;
     QSet<QString> marks; ///< one copy of each full stop, too
     QList<bool> remembered(blocks.size(), false);
     DocumentFacts facts;
@@ -154,15 +158,15 @@ QList<Finding> Engine::check(const Text &text, std::stop_token stop) {
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         if (stop.stop_requested())
             return {};
-        for (const qsizetype old : m_memory->byText.value(blocks[i].text)) {
-            if (m_memory->blocks[old].block == blocks[i]) {
-                memories.append(m_memory->blocks[old]);
+        for (const qsizetype old : memory ? memory->byText.value(blocks[i].text) : noBlocks) {
+            if (memory->blocks[old].block == blocks[i]) {
+                memories.append(memory->blocks[old]);
                 remembered[i] = true;
                 break;
             }
         }
         if (!remembered[i])
-            memories.append({blocks[i], tokenize(blocks[i].text), {}});
+            memories.append({blocks[i], tokenize(blocks[i].text), {}, {}});
         for (Token &token : memories.last().tokens) {
             if (token.kind != TokenKind::Word) {
                 token.folded = *marks.insert(token.folded);
@@ -181,7 +185,7 @@ QList<Finding> Engine::check(const Text &text, std::stop_token stop) {
     QList<CheckedBlock> checked;
     checked.reserve(blocks.size());
     for (qsizetype i = 0; i < blocks.size(); ++i)
-        checked.append({i, memories[i].block, memories[i].tokens});
+        checked.append({i, memories[i].block, memories[i].tokens, &memories[i].notes});
     QList<QList<Finding>> byBlock(blocks.size());
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         for (const auto &check : m_checks) {
@@ -191,6 +195,9 @@ QList<Finding> Engine::check(const Text &text, std::stop_token stop) {
                 check->checkBlock(checked[i], facts, byBlock[i]);
             else if (!remembered[i])
                 check->checkBlock(checked[i], facts, memories[i].findings);
+            if (memory && !remembered[i])
+                if (auto notes = check->noteBlock(checked[i]))
+                    memories[i].notes.emplace_back(check.get(), std::move(notes));
         }
         for (Finding finding : std::as_const(memories[i].findings)) {
             finding.block = i;
@@ -219,10 +226,12 @@ QList<Finding> Engine::check(const Text &text, std::stop_token stop) {
         }
     }
 
-    m_memory->byText.clear();
-    m_memory->blocks = std::move(memories);
-    for (qsizetype i = 0; i < m_memory->blocks.size(); ++i)
-        m_memory->byText[m_memory->blocks[i].block.text].append(i);
+    if (memory) {
+        memory->byText.clear();
+        memory->blocks = std::move(memories);
+        for (qsizetype i = 0; i < memory->blocks.size(); ++i)
+            memory->byText[memory->blocks[i].block.text].append(i);
+    }
     return all;
 }
 

@@ -33,7 +33,7 @@ Result<void> checkAll(ReviewSession &session) {
     return loadHouseStyle(dataFolder()).map([&session](const HouseStyle &style) {
         Engine engine = makeHouseEngine(style);
         const Snapshot snapshot = session.snapshot();
-        session.takeFindings(snapshot.revision, engine.check(snapshot.text.text()));
+        session.takeFindings(snapshot.revision, engine.checkOnce(snapshot.text.text()));
     });
 }
 

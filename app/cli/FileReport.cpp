@@ -14,7 +14,7 @@ FileReport checkFile(const QString &file, std::optional<Charset> charset, Engine
         report.error = draft.error().message;
         return report;
     }
-    report.findings = engine.check(draft->text);
+    report.findings = engine.checkOnce(draft->text);
     report.draft = std::move(*draft);
     return report;
 }

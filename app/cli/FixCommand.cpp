@@ -86,7 +86,7 @@ Exit runFix(const QStringList &arguments) {
                     complain(notice);
                 return styleFrom(parser).and_then([&](const HouseStyle &style) {
                     WorkingText text(draft.text);
-                    const QList<Finding> findings = makeHouseEngine(style).check(draft.text);
+                    const QList<Finding> findings = makeHouseEngine(style).checkOnce(draft.text);
                     const int count = fix(text, findings, lowest);
                     return writeDraft(draft, text.edits(), charsetAfter(findings, lowest))
                         .and_then([&](const QByteArray &bytes) {

@@ -78,7 +78,7 @@ void BackgroundChecker::checkAside(qint64 draft, Snapshot snapshot) {
             const bool able = !stop.stop_requested() && m_engine;
             if (able) {
                 answer.text = snapshot.text.text();
-                answer.findings = m_engine->checkAside(answer.text, stop);
+                answer.findings = m_engine->checkOnce(answer.text, stop);
             }
             QMetaObject::invokeMethod(this, [this, able, stop, answer = std::move(answer)] {
                 if (able && !stop.stop_requested())
@@ -95,7 +95,7 @@ void BackgroundChecker::tryOut(const Block &block) {
         loadEngine();
         if (!m_engine)
             return;
-        const QList<Finding> findings = m_engine->checkAside(Text({block}));
+        const QList<Finding> findings = m_engine->checkOnce(Text({block}));
         QMetaObject::invokeMethod(
             this, [this, text = block.text, findings] { emit triedOut(text, findings); });
     });

@@ -3,6 +3,14 @@
 
 namespace morat {
 
+std::vector<LanguageModel::Word> ModelText::numbers() const {
+    std::vector<LanguageModel::Word> numbers;
+    numbers.reserve(words.size());
+    for (const Word &word : words)
+        numbers.push_back(word.number);
+    return numbers;
+}
+
 ModelTextReader::ModelTextReader(LanguageModelMix model)
     : m_model(std::move(model)) {
     const quint32 words = m_model.shipped().wordCount();

@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <array>
+
 namespace morat {
 
 /// A block as the language model reads it: two boundaries, then the words, a boundary pair between
@@ -16,6 +18,12 @@ struct ModelText {
         qint32 token; ///< index into the block's tokens; -1: a boundary that no token stands for
     };
     std::vector<Word> words;
+
+    /// The numbers of the word before `at`, of that word, and of the one behind it.
+    [[nodiscard]] std::array<LanguageModel::Word, 3> around(size_t at) const {
+        return {words[at - 1].number, words[at].number, words[at + 1].number};
+    }
+    [[nodiscard]] std::vector<LanguageModel::Word> numbers() const;
 };
 
 /// Turns tokens into a model's numbers. Knows all words by hash: a look-up costs a fifth of the

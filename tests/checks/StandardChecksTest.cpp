@@ -146,6 +146,32 @@ private slots:
             QCOMPARE(again[i].block, first[i].block + 2);
     }
 
+    /// What was noted of a paragraph is judged again beside each new neighbour.
+    void aRememberedParagraphHearsTheOthers() {
+        Engine engine = makeEngine(m_data);
+        QList<Block> blocks =
+            linesOf(u"Đoàn kiểm tra đã phát hiệu nhiều sai phạm tại dự án."_s).blocks();
+        const QList<Finding> alone = engine.check(Text(blocks));
+        QCOMPARE(alone.size(), 1);
+        QCOMPARE(alone.first().level, Level::Error);
+        for (const QString &subject : {u"Công an"_s, u"Kiểm lâm"_s, u"Thanh tra"_s, u"Dân phòng"_s})
+            blocks.append({.kind = BlockKind::Paragraph,
+                           .text = subject + u" cũng phát hiệu nhiều sai phạm ở đó."});
+        const QList<Finding> warm = engine.check(Text(blocks));
+        QCOMPARE(warm, check(Text(blocks)));
+        QCOMPARE(warm.first().key, alone.first().key);
+        QVERIFY(warm.first().confidence < alone.first().confidence);
+    }
+
+    void checksATextOnceAsOften() {
+        Engine engine = makeEngine(m_data);
+        const Text text = linesOf(sample());
+        const QList<Finding> often = engine.check(text);
+        QCOMPARE(engine.checkOnce(text), often);
+        QCOMPARE(engine.checkOnce(linesOf(u"Một đoạn khác."_s)), QList<Finding>());
+        QCOMPARE(engine.check(text), often);
+    }
+
     void stopsWhenAsked() {
         std::stop_source source;
         source.request_stop();

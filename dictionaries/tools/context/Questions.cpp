@@ -61,7 +61,7 @@ Result<void> ask(const Stretch &stretch) {
                 line.text.chop(1);
             line.tokens = tokenize(line.text);
             line.words = reader.read(line.tokens, line.text);
-            counts.add(line.words);
+            counts.add(line.words.numbers());
             lines.push_back(std::move(line));
         }
         std::printf("document\t%s\t%lld\t%lld\n", qPrintable(stretch.archive),

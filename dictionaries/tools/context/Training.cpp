@@ -141,7 +141,7 @@ void eachWord(const QList<LabelledText> &texts, const ModelTextReader &reader, S
         DocumentCounts counts;
         for (const LabelledBlock &block : text.blocks) {
             blocks.push_back(reader.read(block.tokens, block.text));
-            counts.add(blocks.back());
+            counts.add(blocks.back().numbers());
         }
         for (size_t b = 0; b < blocks.size(); ++b)
             for (size_t at = 2; at + 2 < blocks[b].words.size(); ++at) {

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "checks/Check.h"
+#include "checks/ContextCombiner.h"
+
+namespace morat {
+
+/// A word that may be a slip as far as its own block tells.
+struct NotedSuspect {
+    size_t at = 0;                               ///< into the words that the model reads
+    std::array<LanguageModel::Word, 3> around{}; ///< before it, written, behind it
+    std::vector<ContextCandidate> candidates;    ///< without the document's facts
+};
+
+/// What the contextual check needs of a block to judge it beside the others.
+struct ContextNotes final : BlockNotes {
+    std::vector<LanguageModel::Word> words; ///< as the model reads them
+    std::vector<NotedSuspect> suspects;     ///< in the order of the text
+};
+
+[[nodiscard]] std::shared_ptr<const ContextNotes> contextNotesOf(const CheckedBlock &block,
+                                                                 const ModelTextReader &reader,
+                                                                 const ContextCombiner &combiner);
+
+} // namespace morat
