@@ -211,9 +211,10 @@ void findContradictions(const QList<Explanation> &explanations, QList<Finding> &
         const Abbreviation &place = explanation.abbreviation;
         QString name = explanation.name;
         if (name.isEmpty()) {
-            // "Ngân hàng Nhà nước (SBV)" where NHNN was explained before.
+            // "Ngân hàng Nhà nước (SBV)" where NHNN was explained before. The longest says most:
+            // another may be its end.
             for (auto known = shortOf.cbegin(); known != shortOf.cend(); ++known) {
-                if (explanation.before.endsWith(known.key()))
+                if (known.key().size() > name.size() && explanation.before.endsWith(known.key()))
                     name = known.key();
             }
         }

@@ -45,6 +45,15 @@ private slots:
                          text.mid(finding.range.start, finding.range.length));
         QCOMPARE(found, expected);
     }
+
+    void namesTheLongestNameThatWasExplained() {
+        const QString text =
+            u"Sở Y tế (SYT) mời. Văn phòng Sở Y tế (VPSYT) nhận. Văn phòng Sở Y tế "
+            u"(OFF) trả lời. SYT, VPSYT, OFF cùng ký."_s;
+        const QList<Finding> findings = testing::findingsOf<AbbreviationCheck>({text});
+        QCOMPARE(findings.size(), 1);
+        QVERIFY2(findings.first().message.contains(u"“VPSYT”"), qPrintable(findings[0].message));
+    }
 };
 
 QTEST_GUILESS_MAIN(AbbreviationCheckTest)
