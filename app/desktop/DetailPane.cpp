@@ -54,6 +54,7 @@ DetailPane::DetailPane(const ActionRegistry &actions, QWidget *parent)
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
         column->addWidget(label);
     }
+    m_level->setObjectName(u"level"_s);
     m_level->setTextFormat(Qt::RichText);
     m_message->setTextFormat(Qt::PlainText);
     m_context->setTextFormat(Qt::RichText);
@@ -108,14 +109,26 @@ void DetailPane::showFinding(const ReviewSession *session, qsizetype index) {
         m_edit->clear();
         return;
     }
-    const Finding &finding = session->findings()[index].finding;
+    describe(*session, index);
+    m_edit->setText(surroundings(*session, index, 0).words);
+    m_edit->setModified(false);
+}
+
+void DetailPane::refreshFinding(const ReviewSession &session, qsizetype index) {
+    // Its words are the same: whoever has begun to write others, or has a syllable open in an input
+    // method, goes on.
+    describe(session, index);
+}
+
+void DetailPane::describe(const ReviewSession &session, qsizetype index) {
+    const Finding &finding = session.findings()[index].finding;
     const QColor colour = levelColour(finding.level, palette());
-    const QString state = session->isOpen(index) ? QString() : u" · "_s + tr("decided");
+    const QString state = session.isOpen(index) ? QString() : u" · "_s + tr("decided");
     m_level->setText(u"<span style='color:%1'><b>%2</b></span> · %3%4"_s.arg(
         colour.name(), levelWord(finding.level), categoryWord(finding.category).toHtmlEscaped(),
         state));
     m_message->setText(finding.message);
-    const Surroundings place = surroundings(*session, index, 70);
+    const Surroundings place = surroundings(session, index, 70);
     const QString words = visibleWords(place.words);
     m_context->setText(u"%1<b style='color:%2'>%3</b>%4"_s.arg(
         visibleWords(place.before).toHtmlEscaped(), colour.name(), words.toHtmlEscaped(),
@@ -125,9 +138,7 @@ void DetailPane::showFinding(const ReviewSession *session, qsizetype index) {
                        .join(u'\n'));
     m_why->setVisible(!m_why->text().isEmpty());
     showSuggestions(finding);
-    m_edit->setText(place.words);
-    m_edit->setModified(false);
-    m_dismissals->setEnabled(session->isOpen(index));
+    m_dismissals->setEnabled(session.isOpen(index));
     m_word->setEnabled(finding.category.startsWith(u"spelling"_s));
 }
 

@@ -23,6 +23,9 @@ public:
     explicit DetailPane(const ActionRegistry &actions, QWidget *parent = nullptr);
 
     void showFinding(const ReviewSession *session, qsizetype index);
+    /// For the finding that is shown, when a check found it again at the same words: what is being
+    /// written stays.
+    void refreshFinding(const ReviewSession &session, qsizetype index);
     void startEditing();
 
 signals:
@@ -32,6 +35,8 @@ signals:
 private:
     QPushButton *addDismissal(const ActionRegistry &actions, const QString &id,
                               const QString &words);
+    /// All but the line in which other words are written.
+    void describe(const ReviewSession &session, qsizetype index);
     void showSuggestions(const Finding &finding);
 
     QLabel *m_level;

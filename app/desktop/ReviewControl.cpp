@@ -131,22 +131,23 @@ void ReviewControl::takeAnswer(const CheckAnswer &answer) {
         return;
     // Findings may be others now, at other indices: stay on the one that is being looked at.
     const bool hadCurrent = m_current >= 0 && m_current < m_session->findings().size();
-    const TextRange place = hadCurrent ? m_session->findings()[m_current].place : TextRange{};
-    const QString rule = hadCurrent ? m_session->findings()[m_current].finding.rule : QString();
+    const PlacedFinding current = hadCurrent ? m_session->findings()[m_current] : PlacedFinding{};
     if (!m_session->takeFindings(answer.revision, answer.findings))
         return;
     m_views.editor->dressBlocks(answer.text);
     if (hadCurrent) {
         const QList<PlacedFinding> &findings = m_session->findings();
         const auto same = std::find_if(findings.cbegin(), findings.cend(), [&](const auto &each) {
-            return each.place == place && each.finding.rule == rule;
+            return each.place == current.place && each.finding.rule == current.finding.rule;
         });
         qsizetype index = same == findings.cend() ? -1 : same - findings.cbegin();
         // The house style may have given it another level.
         if (index >= 0 && hidden(index))
             index = -1;
-        if (index != m_current)
-            goTo(index, DraftEditor::Caret::Stays);
+        if (index < 0)
+            goTo(-1, DraftEditor::Caret::Stays);
+        else if (index != m_current || findings[index].finding != current.finding)
+            stayOn(index);
     }
     if (!m_session->hasUnsavedTyping())
         m_countsRest.start();
@@ -189,6 +190,14 @@ void ReviewControl::goTo(qsizetype index, DraftEditor::Caret caret) {
     m_views.editor->setCurrentFinding(index, caret);
     m_views.findings->setCurrentFinding(index);
     m_views.detail->showFinding(m_session.get(), index);
+    updateActions();
+}
+
+void ReviewControl::stayOn(qsizetype index) {
+    m_current = index;
+    m_views.editor->setCurrentFinding(index, DraftEditor::Caret::Stays);
+    m_views.findings->setCurrentFinding(index);
+    m_views.detail->refreshFinding(*m_session, index);
     updateActions();
 }
 

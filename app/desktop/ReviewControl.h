@@ -43,6 +43,8 @@ public:
     /// The rule of the finding that is being looked at; empty when there is none.
     [[nodiscard]] QString currentRule() const;
 
+    /// The finding that is looked at, at its index of now.
+    void stayOn(qsizetype index);
     void goTo(qsizetype index, DraftEditor::Caret caret = DraftEditor::Caret::Follows);
     /// "Handled 12 of 37": what is decided, and that with what is open at the levels that are
     /// shown. Errors are counted whether they are shown or not: no draft leaves with one unseen.

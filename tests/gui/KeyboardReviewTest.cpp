@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A whole review without the mouse, in the real window.
 #include "DeskFixture.h"
+#include "desktop/LevelLook.h"
 
+#include <QLabel>
 #include <QLineEdit>
 #include <QSqlQuery>
 
@@ -44,6 +46,37 @@ private slots:
         QCOMPARE(exported->format, DraftFormat::Docx);
         QCOMPARE(exported->text.joined(), desk.session()->text().current());
         QVERIFY(exported->text.joined().contains(u"chủ trương"_s));
+    }
+
+    /// The answer to the last correction comes while the next one is being written: it gives the
+    /// finding another place in the list and another level.
+    void anAnswerLeavesWhatIsBeingWritten() {
+        DeskFixture desk;
+        openAndCheck(desk, "Đoàn kiểm tra đã phát hiệu nhiều sai phạm tại dự án.\n\n"
+                           "Công an cũng phát hiệu nhiều sai phạm ở đó.\n\n"
+                           "Kiểm lâm cũng phát hiệu nhiều sai phạm ở đó.\n");
+        ReviewSession &session = *desk.session();
+        desk.press(Qt::Key_F7);
+        QCOMPARE(session.findings().size(), 3);
+        const double before = session.findings()[1].finding.confidence;
+        QCOMPARE(session.findings()[1].finding.level, Level::Warning);
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        desk.press(Qt::Key_E, Qt::ControlModifier);
+        auto *field = qobject_cast<QLineEdit *>(QApplication::focusWidget());
+        QVERIFY(field);
+        QTest::keyClicks(field, u"ra"_s);
+        QTRY_VERIFY(session.isChecked());
+        QCOMPARE(session.findings().size(), 2);
+        QCOMPARE(desk.editor().currentFinding(), 0);
+        QVERIFY(session.findings()[0].finding.confidence > before);
+        QCOMPARE(session.findings()[0].finding.level, Level::Error);
+        QCOMPARE(field->text(), u"ra"_s);
+        QVERIFY(field->hasFocus());
+        const auto *level = desk.window().findChild<QLabel *>(u"level"_s);
+        QVERIFY(level && level->text().contains(levelWord(Level::Error)));
+        QTest::keyClicks(field, u" ra"_s);
+        desk.press(Qt::Key_Return);
+        QVERIFY(session.text().current().contains(u"Công an cũng phát ra ra nhiều"_s));
     }
 
     void reviewsADraftFromOpeningToExport() {
