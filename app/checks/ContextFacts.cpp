@@ -118,7 +118,10 @@ void DocumentCounts::add(std::span<const Word> words) {
 void addDocument(ContextFacts &facts, const DocumentCounts &document,
                  const std::array<Word, 3> &around, Word meant) {
     using enum ContextFact;
-    const auto &[before, written, after] = around;
+    // Not one structured binding, which a lambda of clang 14 cannot capture.
+    const Word before = around[0];
+    const Word written = around[1];
+    const Word after = around[2];
     const auto pairs = [&](Word word) {
         return std::max(document.count(before, word), document.count(word, after));
     };
