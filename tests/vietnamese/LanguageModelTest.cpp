@@ -206,8 +206,9 @@ private slots:
         QVERIFY(opened);
         const LanguageModelMix alone(m_model);
         const LanguageModelMix mix(m_model, *opened, 0.3);
-        const auto [a, b, c] = std::array{m_model->reserved(ModelWordKind::Boundary),
-                                          word(u"chủ"_s), word(u"chương"_s)};
+        const auto a = m_model->reserved(ModelWordKind::Boundary);
+        const auto b = word(u"chủ"_s);
+        const auto c = word(u"chương"_s);
         QCOMPARE(alone.forward(a, b, c), m_model->forward(a, b, c));
         QVERIFY(mix.forward(a, b, c) > alone.forward(a, b, c) + 1);
         QVERIFY(mix.backward(b, c, word(u"công"_s)) > alone.backward(b, c, word(u"công"_s)) + 1);
