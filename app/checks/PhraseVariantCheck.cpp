@@ -3,7 +3,6 @@
 
 #include "text/Folding.h"
 
-#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -53,6 +52,10 @@ class Comparison {
 public:
     explicit Comparison(const QList<CheckedBlock> &blocks)
         : m_blocks(blocks) {
+        size_t words = 0;
+        for (const CheckedBlock &block : blocks)
+            words += size_t(std::ranges::count_if(block.tokens, isCompared));
+        m_hashes.reserve(words);
         for (qsizetype i = 0; i < blocks.size(); ++i) {
             if (!isName(blocks[i].block.kind))
                 continue;
@@ -63,7 +66,13 @@ public:
         }
     }
 
-    [[nodiscard]] quint32 hash(size_t at) const { return m_hashes[at]; }
+    /// Of the words that begin a passage at `at`.
+    [[nodiscard]] quint32 seedHash(size_t at) const {
+        quint32 hash = 0;
+        for (size_t i = 0; i < seed; ++i)
+            hash = hash * 31 + m_hashes[at + i];
+        return hash;
+    }
     [[nodiscard]] size_t size() const { return m_hashes.size(); }
 
     /// Looked up: for the few words that are reported.
@@ -157,6 +166,31 @@ private:
     std::vector<Start> m_starts; ///< of blocks, empty ones too
 };
 
+/// Where each beginning of a passage stood first. Open addressing with nothing but the places in
+/// the table: a book has a million of them.
+class FirstPlaces {
+public:
+    explicit FirstPlaces(const Comparison &text)
+        : m_text(text)
+        , m_places(text.size() + text.size() / 4 + 1) {}
+
+    /// Of the words at `at`, which are noted when nothing like them was before.
+    [[nodiscard]] std::optional<size_t> earlier(size_t at) {
+        const quint32 hash = m_text.seedHash(at);
+        // Spread over the table, whose size need not be a power of two.
+        size_t slot = size_t(quint64((hash ^ hash >> 15) * 0x9E3779B1U) * m_places.size() >> 32);
+        for (; m_places[slot] != 0; slot = slot + 1 == m_places.size() ? 0 : slot + 1)
+            if (const size_t place = m_places[slot] - 1; m_text.seedHash(place) == hash)
+                return place;
+        m_places[slot] = quint32(at + 1);
+        return std::nullopt;
+    }
+
+private:
+    const Comparison &m_text;
+    std::vector<quint32> m_places; ///< plus 1; 0: free
+};
+
 } // namespace
 
 QList<RuleInfo> PhraseVariantCheck::rules() const {
@@ -169,28 +203,20 @@ void PhraseVariantCheck::checkDocument(const QList<CheckedBlock> &blocks,
                                        const DocumentFacts & /*facts*/, std::stop_token stop,
                                        QList<Finding> &findings) const {
     const Comparison text(blocks);
-    QHash<quint32, quint32> firstAt; ///< hash of four words → where they stood first, plus 1
+    FirstPlaces places(text);
     QSet<std::pair<qsizetype, qsizetype>> reported; ///< block and place
     size_t passed = 0; ///< words before it belong to a passage that has been compared
     for (size_t at = 0; at + seed <= text.size(); ++at) {
         if (at % 512 == 0 && stop.stop_requested())
             return;
-        quint32 key = 0;
-        for (size_t i = 0; i < seed; ++i)
-            key = key * 31 + text.hash(at + i);
-        quint32 &first = firstAt[key];
-        if (first == 0) {
-            first = quint32(at + 1);
+        const std::optional<size_t> earlier = places.earlier(at);
+        if (!earlier || at < passed || !text.agree(*earlier, at, seed))
             continue;
-        }
-        const size_t earlier = first - 1;
-        if (at < passed || !text.agree(earlier, at, seed))
-            continue;
-        for (const Gap &gap : text.gapsBetween(earlier, at)) {
+        for (const Gap &gap : text.gapsBetween(*earlier, at)) {
             passed = gap.secondEnd;
             // A headline is changed to the text's words, the text is not to the headline's.
             const bool inFirst =
-                blocks[text.place(earlier).block].block.kind == BlockKind::Headline;
+                blocks[text.place(*earlier).block].block.kind == BlockKind::Headline;
             const size_t start = inFirst ? gap.firstStart : gap.secondStart;
             const size_t end = inFirst ? gap.firstEnd : gap.secondEnd;
             const Place before = text.place(start - 1);

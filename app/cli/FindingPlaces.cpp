@@ -33,8 +33,8 @@ LineIndex::LineIndex(QByteArray text, Charset charset)
     const qint64 step = wide ? 2 : 1;
     const qint64 low = charset == Charset::Utf16Be ? 1 : 0; // which byte of a unit says "\n"
     const auto unitIs = [&](qint64 at, char wanted) {
-        return at + step <= m_text.size() && m_text[at + low] == wanted &&
-               (!wide || m_text[at + 1 - low] == '\0');
+        return at + step <= m_text.size() && m_text.at(at + low) == wanted &&
+               (!wide || m_text.at(at + 1 - low) == '\0');
     };
     for (qint64 at = m_starts.first(); at + step <= m_text.size(); at += step) {
         if (unitIs(at, '\n') || (unitIs(at, '\r') && !unitIs(at + step, '\n')))
