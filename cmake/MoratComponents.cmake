@@ -51,21 +51,26 @@ PackageCopyrightText: <text>2026 The Mo-rát developers</text>
 PrimaryPackagePurpose: APPLICATION
 Relationship: SPDXRef-DOCUMENT DESCRIBES SPDXRef-Package-morat
 ")
-# The data are the project's own; the model is named for itself because it can be exchanged.
-file(SHA256 "${PROJECT_SOURCE_DIR}/dictionaries/vi_VN.lm" model_checksum)
-string(APPEND spdx "
-PackageName: morat-language-model
-SPDXID: SPDXRef-Package-morat-language-model
+# The data are the project's own; what was learned is named for itself because it can be exchanged.
+foreach(learned IN ITEMS "morat-language-model vi_VN.lm" "morat-network vi_VN.net")
+    separate_arguments(learned)
+    list(GET learned 0 name)
+    list(GET learned 1 file)
+    file(SHA256 "${PROJECT_SOURCE_DIR}/dictionaries/${file}" checksum)
+    string(APPEND spdx "
+PackageName: ${name}
+SPDXID: SPDXRef-Package-${name}
 PackageVersion: ${PROJECT_VERSION}
-PackageFileName: vi_VN.lm
+PackageFileName: ${file}
 PackageDownloadLocation: NOASSERTION
 FilesAnalyzed: false
-PackageChecksum: SHA256: ${model_checksum}
+PackageChecksum: SHA256: ${checksum}
 PackageLicenseConcluded: GPL-3.0-or-later
 PackageLicenseDeclared: GPL-3.0-or-later
 PackageCopyrightText: <text>2026 The Mo-rát developers</text>
-Relationship: SPDXRef-Package-morat CONTAINS SPDXRef-Package-morat-language-model
+Relationship: SPDXRef-Package-morat CONTAINS SPDXRef-Package-${name}
 ")
+endforeach()
 
 string(JSON count LENGTH "${components}")
 math(EXPR last "${count} - 1")

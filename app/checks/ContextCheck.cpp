@@ -55,13 +55,12 @@ struct Judged {
 /// Judges the words of one block.
 class BlockJudge {
 public:
-    BlockJudge(const ModelTextReader &reader, const ContextCombiner &combiner,
-               Strictness strictness, const CheckedBlock &block, const DocumentCounts &counts)
-        : m_combiner(combiner)
+    BlockJudge(const ContextData &data, Strictness strictness, const CheckedBlock &block,
+               const DocumentCounts &counts)
+        : m_data(data)
         , m_strictness(strictness)
         , m_block(block)
-        , m_counts(counts)
-        , m_reader(reader) {}
+        , m_counts(counts) {}
 
     /// `names`: words that the document uses as names; one of them at the start of a sentence is
     /// probably that person. In the order of the text.
@@ -70,14 +69,11 @@ public:
         std::vector<Judged> found;
         std::optional<ModelText> text;
         for (const NotedSuspect &suspect : notes.suspects) {
-            auto candidates = suspect.candidates;
-            for (ContextCandidate &candidate : candidates)
-                addDocument(candidate.facts, m_counts, suspect.around, candidate.meant);
-            const std::vector<Offer> offers = offersOf(candidates);
-            if (offers.front().probability < m_combiner.thresholds().info)
+            const std::vector<Offer> offers = offersOf(suspect.candidates, suspect.around);
+            if (offers.front().probability < m_data.judge.thresholds().info)
                 continue;
             if (!text)
-                text = m_reader.read(m_block.tokens, m_block.block.text);
+                text = m_data.reader->read(m_block.tokens, m_block.block.text);
             if (!isName(m_block.tokens[text->words[suspect.at].token], names))
                 found.push_back(judged(*text, suspect.at, offers));
         }
@@ -92,9 +88,10 @@ private:
         LanguageModel::Word meant;
     };
 
-    /// The likeliest first.
+    /// The likeliest first. `candidates`: without the document's facts.
     [[nodiscard]] std::vector<Offer>
-    offersOf(const std::vector<ContextCandidate> &candidates) const;
+    offersOf(std::vector<ContextCandidate> candidates,
+             const std::array<LanguageModel::Word, 3> &around) const;
     /// `offers`: not empty, the first likely enough.
     [[nodiscard]] Judged judged(const ModelText &text, size_t at,
                                 const std::vector<Offer> &offers) const;
@@ -103,19 +100,21 @@ private:
     /// is judged as if the likelier slip were corrected, and what is not odd any more was an echo.
     void judgeEchoesAgain(const ModelText &text, std::vector<Judged> &found) const;
 
-    const ContextCombiner &m_combiner;
+    const ContextData &m_data;
     Strictness m_strictness;
     const CheckedBlock &m_block;
     const DocumentCounts &m_counts;
-    const ModelTextReader &m_reader;
 };
 
 std::vector<BlockJudge::Offer>
-BlockJudge::offersOf(const std::vector<ContextCandidate> &candidates) const {
+BlockJudge::offersOf(std::vector<ContextCandidate> candidates,
+                     const std::array<LanguageModel::Word, 3> &around) const {
     std::vector<Offer> offers;
     offers.reserve(candidates.size());
-    for (const ContextCandidate &candidate : candidates)
-        offers.push_back({m_combiner.probability(candidate.facts), candidate.meant});
+    for (ContextCandidate &candidate : candidates) {
+        addDocument(candidate.facts, m_counts, around, candidate.meant);
+        offers.push_back({m_data.judge.probability(candidate.facts), candidate.meant});
+    }
     std::ranges::stable_sort(offers, std::ranges::greater(), &Offer::probability);
     return offers;
 }
@@ -123,10 +122,10 @@ BlockJudge::offersOf(const std::vector<ContextCandidate> &candidates) const {
 Judged BlockJudge::judged(const ModelText &text, size_t at,
                           const std::vector<Offer> &offers) const {
     const auto &[probability, meant] = offers.front();
-    const auto &thresholds = m_combiner.thresholds();
+    const auto &thresholds = m_data.judge.thresholds();
     const Level level = levelOf(probability, thresholds, m_strictness);
     const Token &word = m_block.tokens[text.words[at].token];
-    const ContextEvidence evidence = evidenceFor(m_reader.model(), text, at, meant);
+    const ContextEvidence evidence = evidenceFor(m_data.reader->model(), text, at, meant);
     const ToneStyle style = toneStyleOf(m_block, ToneStyle::Old);
     const QStringView written =
         QStringView(m_block.block.text).mid(word.range.start, word.range.length);
@@ -135,7 +134,8 @@ Judged BlockJudge::judged(const ModelText &text, size_t at,
         if (i == 0 || offers[i].probability >= thresholds.info)
             suggestions.append(
                 {Suggestion::Action::Replace,
-                 withCapitalsOf(restyled(m_reader.model().text(offers[i].meant), style), written),
+                 withCapitalsOf(restyled(m_data.reader->model().text(offers[i].meant), style),
+                                written),
                  {}});
     return Judged{at, meant,
                   Finding{.rule = u"spelling.context"_s,
@@ -153,7 +153,8 @@ Judged BlockJudge::judged(const ModelText &text, size_t at,
 
 void BlockJudge::judgeEchoesAgain(const ModelText &text, std::vector<Judged> &found) const {
     constexpr double isLikely = 0.5;
-    const ContextReader context(m_reader.model(), m_combiner.priors());
+    const LanguageModelMix &model = m_data.reader->model();
+    const ContextReader context(model, m_data.look.priors());
     for (size_t i = 0; i + 1 < found.size(); ++i) {
         if (found[i].at + 1 != found[i + 1].at)
             continue;
@@ -165,10 +166,13 @@ void BlockJudge::judgeEchoesAgain(const ModelText &text, std::vector<Judged> &fo
         ModelText corrected = text;
         corrected.words[likelier.at].number = likelier.meant;
         std::vector<Offer> offers;
-        for (const Suspect &suspect : context.suspects(corrected, std::array{other.at}))
-            offers = offersOf(context.candidates(suspect, corrected, m_block.tokens,
-                                                 m_block.block.text, m_counts));
-        if (!offers.empty() && offers.front().probability >= m_combiner.thresholds().info)
+        for (const Suspect &suspect : context.suspects(corrected, std::array{other.at})) {
+            const NetworkOpinion opinion(*m_data.network, model, corrected.numbers(), other.at);
+            offers = offersOf(
+                context.candidates(suspect, corrected, m_block.tokens, m_block.block.text, opinion),
+                corrected.around(other.at));
+        }
+        if (!offers.empty() && offers.front().probability >= m_data.judge.thresholds().info)
             other = judged(corrected, other.at, offers);
         else
             other.isEcho = true;
@@ -178,10 +182,8 @@ void BlockJudge::judgeEchoesAgain(const ModelText &text, std::vector<Judged> &fo
 
 } // namespace
 
-ContextCheck::ContextCheck(std::shared_ptr<const ModelTextReader> reader,
-                           std::shared_ptr<const ContextCombiner> combiner, Strictness strictness)
-    : m_reader(std::move(reader))
-    , m_combiner(std::move(combiner))
+ContextCheck::ContextCheck(std::shared_ptr<const ContextData> data, Strictness strictness)
+    : m_data(std::move(data))
     , m_strictness(strictness) {}
 
 ContextCheck::~ContextCheck() = default;
@@ -193,7 +195,7 @@ QList<RuleInfo> ContextCheck::rules() const {
 }
 
 std::shared_ptr<const BlockNotes> ContextCheck::noteBlock(const CheckedBlock &block) const {
-    return contextNotesOf(block, *m_reader, *m_combiner);
+    return contextNotesOf(block, *m_data);
 }
 
 void ContextCheck::checkDocument(const QList<CheckedBlock> &blocks, const DocumentFacts & /*facts*/,
@@ -211,7 +213,7 @@ void ContextCheck::checkDocument(const QList<CheckedBlock> &blocks, const Docume
         if (const auto notes = keptNotesOf(block))
             counts.add(notes->words);
         else
-            counts.add(m_reader->read(block.tokens, block.block.text).numbers());
+            counts.add(m_data->reader->read(block.tokens, block.block.text).numbers());
         for (const Token &token : block.tokens)
             if (isNameInside(token))
                 names.insert(token.folded);
@@ -221,8 +223,8 @@ void ContextCheck::checkDocument(const QList<CheckedBlock> &blocks, const Docume
             return;
         auto notes = keptNotesOf(block);
         if (!notes)
-            notes = contextNotesOf(block, *m_reader, *m_combiner);
-        const BlockJudge judge(*m_reader, *m_combiner, m_strictness, block, counts);
+            notes = contextNotesOf(block, *m_data);
+        const BlockJudge judge(*m_data, m_strictness, block, counts);
         for (Judged &judged : judge.judge(*notes, names))
             findings.append(std::move(judged.finding));
     }

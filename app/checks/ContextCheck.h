@@ -2,8 +2,7 @@
 #pragma once
 
 #include "checks/Check.h"
-#include "checks/ContextCombiner.h"
-#include "vietnamese/ModelText.h"
+#include "checks/ContextData.h"
 
 namespace morat {
 
@@ -18,8 +17,7 @@ enum class Strictness : quint8 {
 /// was meant ("lãi xuất thấp"). Proposes only syllables in use that one slip leads to.
 class ContextCheck final : public Check {
 public:
-    ContextCheck(std::shared_ptr<const ModelTextReader> reader,
-                 std::shared_ptr<const ContextCombiner> combiner, Strictness strictness);
+    ContextCheck(std::shared_ptr<const ContextData> data, Strictness strictness);
     ~ContextCheck() override;
 
     [[nodiscard]] QList<RuleInfo> rules() const override;
@@ -29,8 +27,7 @@ public:
                        std::stop_token stop, QList<Finding> &findings) const override;
 
 private:
-    std::shared_ptr<const ModelTextReader> m_reader;
-    std::shared_ptr<const ContextCombiner> m_combiner;
+    std::shared_ptr<const ContextData> m_data;
     Strictness m_strictness;
 };
 

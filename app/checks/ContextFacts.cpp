@@ -33,10 +33,6 @@ constexpr std::array<QStringView, contextFactCount> names = {
     u"written-right-word",
     u"meant-left-word",
     u"meant-right-word",
-    u"written-long-word",
-    u"meant-long-word",
-    u"left-neighbours-word",
-    u"right-neighbours-word",
     u"written-in-document",
     u"meant-in-document",
     u"written-pair-in-document",
@@ -47,8 +43,9 @@ constexpr std::array<QStringView, contextFactCount> names = {
     u"pause-after",
     u"unknown-beside",
     u"is-quoted",
-    u"rivals",
-    u"rival-margin",
+    u"network-ratio",
+    u"network-written",
+    u"network-meant",
 };
 
 float logOf(quint64 count) {
@@ -69,16 +66,6 @@ struct Window {
 float membership(const LanguageModelMix &model, std::span<const Word> syllables) {
     const auto count = model.compound(syllables);
     return count ? 1 + logOf(*count) : 0;
-}
-
-float longMembership(const LanguageModelMix &model, const Window &window) {
-    const std::span<const Word> words = window.words;
-    float best = 0;
-    for (size_t length = 3; length <= 4; ++length)
-        for (size_t first = 0; first + length <= words.size(); ++first)
-            if (first <= 2 && first + length > 2)
-                best = std::max(best, membership(model, words.subspan(first, length)));
-    return best;
 }
 
 double sum(const LanguageModel::SideScores &scores) {
@@ -132,6 +119,25 @@ void addDocument(ContextFacts &facts, const DocumentCounts &document,
     facts[size_t(MeantPairInDocument)] = logOf(quint64(pairs(meant)));
 }
 
+NetworkOpinion::NetworkOpinion(const ContextNetwork &network, const LanguageModelMix &model,
+                               std::span<const Word> words, size_t at) {
+    const ContextNetwork::Expectation expectation = network.expectationAt(words, at);
+    const double written = network.fit(expectation, words[at]);
+    double sum = 1; // of all in proportion to the written word
+    for (const model::SlipEntry &slip : model.slips(words[at])) {
+        m_ratios.push_back(float(network.fit(expectation, slip.meant) - written));
+        sum += std::exp(double(m_ratios.back()));
+    }
+    m_written = -std::log(sum);
+}
+
+void NetworkOpinion::addTo(ContextFacts &facts, size_t slip) const {
+    using enum ContextFact;
+    facts[size_t(NetworkRatio)] = m_ratios[slip];
+    facts[size_t(NetworkWritten)] = float(m_written);
+    facts[size_t(NetworkMeant)] = float(m_written) + m_ratios[slip];
+}
+
 std::vector<Suspect> ContextReader::suspects(const ModelText &text,
                                              std::span<const size_t> places) const {
     constexpr double fitsWellInPairs = -7;
@@ -163,17 +169,8 @@ std::vector<Suspect> ContextReader::suspects(const ModelText &text,
     return suspects;
 }
 
-std::vector<ContextCandidate> ContextReader::candidates(const Suspect &suspect,
-                                                        const ModelText &text,
-                                                        const QList<Token> &tokens,
-                                                        QStringView blockText) const {
-    const auto &[at, around, writtenScore] = suspect;
-    Window window{};
-    for (size_t i = 0; i < 5; ++i)
-        window.words[i] = text.words[at + i - 2].number;
-    const auto &[p2, p1, written, n1, n2] = window.words;
-
-    constexpr float leastScore = -5.5;   // further down costs time for a few slips more
+std::vector<ContextCandidate> ContextReader::shortlist(const Suspect &suspect, Word written,
+                                                       float least) const {
     constexpr double mostByTriples = 5;  // ln; what three words in a row add to what pairs say
     constexpr quint64 rarestMeant = 300; // rarer words would only be guessed
     const auto slips = m_model.slips(written);
@@ -182,8 +179,8 @@ std::vector<ContextCandidate> ContextReader::candidates(const Suspect &suspect,
     for (const model::SlipEntry &slip : slips) {
         if (m_model.count(slip.meant) < rarestMeant)
             break; // they are sorted
-        const double least = writtenScore + double(leastScore - m_priors[slip.confusion]);
-        trials.push_back({&around, slip.meant, least - mostByTriples});
+        const double score = suspect.writtenScore + double(least - m_priors[slip.confusion]);
+        trials.push_back({&suspect.around, slip.meant, score - mostByTriples});
     }
     m_model.score(trials);
     std::vector<ContextCandidate> candidates;
@@ -195,24 +192,63 @@ std::vector<ContextCandidate> ContextReader::candidates(const Suspect &suspect,
         ContextCandidate candidate;
         candidate.meant = slips[i].meant;
         candidate.confusion = Confusion(slips[i].confusion);
+        candidate.slip = i;
         candidate.meantScore = sum(scores);
-        candidate.score = float(candidate.meantScore - writtenScore) + m_priors[slips[i].confusion];
-        if (candidate.score > leastScore)
+        candidate.score =
+            float(candidate.meantScore - suspect.writtenScore) + m_priors[slips[i].confusion];
+        if (candidate.score > least)
             candidates.push_back(candidate);
     }
+    return candidates;
+}
+
+std::vector<ContextCandidate> ContextReader::candidates(const Suspect &suspect,
+                                                        const ModelText &text,
+                                                        const QList<Token> &tokens,
+                                                        QStringView blockText) const {
+    constexpr float leastScore = -5.5; // further down costs time for a few slips more
+    auto candidates = shortlist(suspect, text.words[suspect.at].number, leastScore);
     std::ranges::stable_sort(candidates, std::ranges::greater(), &ContextCandidate::score);
-    const auto better = std::ranges::count_if(
-        candidates, [&](const auto &c) { return c.score > m_priors[size_t(c.confusion)]; });
-    const float bestScore = candidates.empty() ? 0 : candidates.front().score;
-    const float secondScore = candidates.size() < 2 ? bestScore - 20 : candidates[1].score;
     // One that is this far behind the best is not worth its facts.
     constexpr float farBehind = 8;
-    std::erase_if(candidates, [&](const auto &c) { return c.score < bestScore - farBehind; });
+    std::erase_if(candidates, [best = candidates.empty() ? 0 : candidates.front().score](
+                                  const auto &c) { return c.score < best - farBehind; });
     constexpr size_t most = 3; // each costs its facts
     if (candidates.size() > most)
         candidates.resize(most);
+    addFacts(candidates, suspect, text, tokens, blockText);
+    return candidates;
+}
+
+std::vector<ContextCandidate>
+ContextReader::candidates(const Suspect &suspect, const ModelText &text, const QList<Token> &tokens,
+                          QStringView blockText, const NetworkOpinion &opinion) const {
+    constexpr float leastScore = -10; // what the network would put there is seldom further down
+    auto candidates = shortlist(suspect, text.words[suspect.at].number, leastScore);
+    std::ranges::stable_sort(candidates, std::ranges::greater(), [&](const auto &candidate) {
+        return candidate.score + opinion.ratios()[candidate.slip];
+    });
+    constexpr size_t most = 4;
+    if (candidates.size() > most)
+        candidates.resize(most);
+    addFacts(candidates, suspect, text, tokens, blockText);
+    for (ContextCandidate &candidate : candidates)
+        opinion.addTo(candidate.facts, candidate.slip);
+    return candidates;
+}
+
+void ContextReader::addFacts(std::vector<ContextCandidate> &candidates, const Suspect &suspect,
+                             const ModelText &text, const QList<Token> &tokens,
+                             QStringView blockText) const {
     if (candidates.empty())
-        return candidates;
+        return;
+    const auto &[at, around, writtenScore] = suspect;
+    Window window{};
+    for (size_t i = 0; i < 5; ++i)
+        window.words[i] = text.words[at + i - 2].number;
+    const Word p1 = window.words[1];
+    const Word written = window.words[2];
+    const Word n1 = window.words[3];
 
     // Facts that are the same for all candidates.
     ContextFacts shared{};
@@ -236,9 +272,6 @@ std::vector<ContextCandidate> ContextReader::candidates(const Suspect &suspect,
     set(shared, WrittenRightPair, logOf(m_model.count(written, n1)));
     set(shared, WrittenLeftWord, pairWord(p1, written));
     set(shared, WrittenRightWord, pairWord(written, n1));
-    set(shared, WrittenLongWord, longMembership(m_model, window));
-    set(shared, LeftNeighboursWord, pairWord(p2, p1));
-    set(shared, RightNeighboursWord, pairWord(n1, n2));
     const qint32 token = text.words[at].token;
     set(shared, IsCapital, tokens[token].capitalisation != Capitalisation::Lower);
     set(shared, NamesBeside, (p1 == name) + (n1 == name));
@@ -246,7 +279,6 @@ std::vector<ContextCandidate> ContextReader::candidates(const Suspect &suspect,
     set(shared, PauseAfter, n1 == pause || n1 == edge);
     set(shared, UnknownBeside, (p1 == m_model.unknown()) + (n1 == m_model.unknown()));
     set(shared, IsQuoted, isQuoted(tokens, token, blockText));
-    set(shared, Rivals, logOf(quint64(std::max<qint64>(better - 1, 0))));
 
     for (ContextCandidate &candidate : candidates) {
         ContextFacts &facts = candidate.facts;
@@ -271,20 +303,7 @@ std::vector<ContextCandidate> ContextReader::candidates(const Suspect &suspect,
         set(facts, MeantRightPair, logOf(m_model.count(meant, n1)));
         set(facts, MeantLeftWord, pairWord(p1, meant));
         set(facts, MeantRightWord, pairWord(meant, n1));
-        set(facts, MeantLongWord, longMembership(m_model, other));
-        const bool isBest = &candidate == &candidates.front();
-        set(facts, RivalMargin, candidate.score - (isBest ? secondScore : bestScore));
     }
-    return candidates;
-}
-
-std::vector<ContextCandidate>
-ContextReader::candidates(const Suspect &suspect, const ModelText &text, const QList<Token> &tokens,
-                          QStringView blockText, const DocumentCounts &document) const {
-    auto found = candidates(suspect, text, tokens, blockText);
-    for (ContextCandidate &candidate : found)
-        addDocument(candidate.facts, document, text.around(suspect.at), candidate.meant);
-    return found;
 }
 
 } // namespace morat

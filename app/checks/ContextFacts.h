@@ -2,6 +2,7 @@
 #pragma once
 
 #include "vietnamese/Confusion.h"
+#include "vietnamese/ContextNetwork.h"
 #include "vietnamese/ModelText.h"
 
 #include <array>
@@ -33,10 +34,6 @@ enum class ContextFact : quint8 {
     WrittenRightWord,
     MeantLeftWord,
     MeantRightWord,
-    WrittenLongWord, ///< is part of a word of three or four syllables
-    MeantLongWord,
-    LeftNeighboursWord, ///< the two before make a word of their own
-    RightNeighboursWord,
     WrittenInDocument,
     MeantInDocument,
     WrittenPairInDocument, ///< the same word beside the same neighbour, at other places
@@ -47,10 +44,11 @@ enum class ContextFact : quint8 {
     PauseAfter,
     UnknownBeside,
     IsQuoted,
-    Rivals,     ///< other candidates that would fit better than what is written
-    RivalMargin ///< by how much the best of the others is behind; negative: it is before this one
+    NetworkRatio,   ///< ln P(other word) - ln P(as written), by the network
+    NetworkWritten, ///< ln P(as written) among it and the words that it can be a slip of
+    NetworkMeant
 };
-inline constexpr int contextFactCount = int(ContextFact::RivalMargin) + 1;
+inline constexpr int contextFactCount = int(ContextFact::NetworkMeant) + 1;
 using ContextFacts = std::array<float, contextFactCount>;
 
 /// A name for each fact, as the weights' file and its trainer print them.
@@ -80,6 +78,7 @@ using SlipPriors = std::array<float, confusionKinds>;
 struct ContextCandidate {
     LanguageModel::Word meant = 0;
     Confusion confusion = Confusion::HoiNga;
+    size_t slip = 0;       ///< among the model's slips of the written word
     double meantScore = 0; ///< ln P(meant | two before) + ln P(meant | two after)
     float score = 0;       ///< before the combiner: log ratio of both sides plus the slip's prior
     ContextFacts facts{};
@@ -97,6 +96,24 @@ struct Suspect {
 void addDocument(ContextFacts &facts, const DocumentCounts &document,
                  const std::array<LanguageModel::Word, 3> &around, LanguageModel::Word meant);
 
+/// What the network says of a place: of the word written there and of those that it can be a slip
+/// of.
+class NetworkOpinion {
+public:
+    /// `words`: a block's with the boundaries around them; `at`: the place among them.
+    NetworkOpinion(const ContextNetwork &network, const LanguageModelMix &model,
+                   std::span<const LanguageModel::Word> words, size_t at);
+
+    /// ln P(other word) - ln P(as written), for each word of the model's slips.
+    [[nodiscard]] std::span<const float> ratios() const { return m_ratios; }
+    /// Sets the network's facts for the word that is the n-th of the slips.
+    void addTo(ContextFacts &facts, size_t slip) const;
+
+private:
+    std::vector<float> m_ratios;
+    double m_written = 0; ///< ln P(as written) among it and the others
+};
+
 /// What the words around a place say. Const, shared by nobody: a value for one check run.
 class ContextReader {
 public:
@@ -109,18 +126,24 @@ public:
     [[nodiscard]] std::vector<Suspect> suspects(const ModelText &text,
                                                 std::span<const size_t> places) const;
 
-    /// The few best candidates for a suspect word of `text`, the likeliest first, with all facts
-    /// but the document's. `tokens` are the block's.
+    /// The few best candidates for a suspect word of `text` by what the model says, the likeliest
+    /// first, with all facts but the document's and the network's. `tokens` are the block's.
     [[nodiscard]] std::vector<ContextCandidate> candidates(const Suspect &suspect,
                                                            const ModelText &text,
                                                            const QList<Token> &tokens,
                                                            QStringView blockText) const;
-    /// The same with the document's facts.
+    /// The best by what both say, with the network's facts, too.
     [[nodiscard]] std::vector<ContextCandidate>
     candidates(const Suspect &suspect, const ModelText &text, const QList<Token> &tokens,
-               QStringView blockText, const DocumentCounts &document) const;
+               QStringView blockText, const NetworkOpinion &opinion) const;
 
 private:
+    /// Those whose score is above `least`, unsorted and without facts.
+    [[nodiscard]] std::vector<ContextCandidate>
+    shortlist(const Suspect &suspect, LanguageModel::Word written, float least) const;
+    void addFacts(std::vector<ContextCandidate> &candidates, const Suspect &suspect,
+                  const ModelText &text, const QList<Token> &tokens, QStringView blockText) const;
+
     const LanguageModelMix &m_model;
     const SlipPriors &m_priors;
 };

@@ -7,9 +7,6 @@ namespace morat {
 
 namespace {
 
-/// Whatever the document says, it makes no finding of what is less likely than this without it.
-constexpr double leastAlone = 0.001;
-
 bool canBeSuspect(const Token &token) {
     return token.kind == TokenKind::Word &&
            (token.capitalisation == Capitalisation::Lower ||
@@ -18,11 +15,9 @@ bool canBeSuspect(const Token &token) {
 
 } // namespace
 
-std::shared_ptr<const ContextNotes> contextNotesOf(const CheckedBlock &block,
-                                                   const ModelTextReader &reader,
-                                                   const ContextCombiner &combiner) {
+std::shared_ptr<ContextNotes> contextNotesOf(const CheckedBlock &block, const ContextData &data) {
     auto notes = std::make_shared<ContextNotes>();
-    const ModelText text = reader.read(block.tokens, block.block.text);
+    const ModelText text = data.reader->read(block.tokens, block.block.text);
     notes->words = text.numbers();
     if (block.block.kind == BlockKind::Code)
         return notes;
@@ -32,14 +27,18 @@ std::shared_ptr<const ContextNotes> contextNotesOf(const CheckedBlock &block,
         if (token >= 0 && canBeSuspect(block.tokens[token]))
             places.push_back(at);
     }
-    const ContextReader context(reader.model(), combiner.priors());
+    const LanguageModelMix &model = data.reader->model();
+    const ContextReader context(model, data.look.priors());
     for (const Suspect &suspect : context.suspects(text, places)) {
-        auto candidates = context.candidates(suspect, text, block.tokens, block.block.text);
-        const bool isLikely = std::ranges::any_of(candidates, [&](const auto &candidate) {
-            return combiner.probability(candidate.facts) >= leastAlone;
-        });
-        if (isLikely)
-            notes->suspects.push_back({suspect.at, text.around(suspect.at), std::move(candidates)});
+        const auto first = context.candidates(suspect, text, block.tokens, block.block.text);
+        if (std::ranges::none_of(first, [&](const ContextCandidate &candidate) {
+                return data.look.probability(candidate.facts) >= leastAtFirstLook;
+            }))
+            continue;
+        const NetworkOpinion opinion(*data.network, model, notes->words, suspect.at);
+        notes->suspects.push_back(
+            {suspect.at, text.around(suspect.at),
+             context.candidates(suspect, text, block.tokens, block.block.text, opinion)});
     }
     notes->suspects.shrink_to_fit();
     return notes;

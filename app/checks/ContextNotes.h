@@ -2,7 +2,7 @@
 #pragma once
 
 #include "checks/Check.h"
-#include "checks/ContextCombiner.h"
+#include "checks/ContextData.h"
 
 namespace morat {
 
@@ -10,7 +10,8 @@ namespace morat {
 struct NotedSuspect {
     size_t at = 0;                               ///< into the words that the model reads
     std::array<LanguageModel::Word, 3> around{}; ///< before it, written, behind it
-    std::vector<ContextCandidate> candidates;    ///< without the document's facts
+    /// At second look, without the document's facts; not empty.
+    std::vector<ContextCandidate> candidates;
 };
 
 /// What the contextual check needs of a block to judge it beside the others.
@@ -19,8 +20,7 @@ struct ContextNotes final : BlockNotes {
     std::vector<NotedSuspect> suspects;     ///< in the order of the text
 };
 
-[[nodiscard]] std::shared_ptr<const ContextNotes> contextNotesOf(const CheckedBlock &block,
-                                                                 const ModelTextReader &reader,
-                                                                 const ContextCombiner &combiner);
+[[nodiscard]] std::shared_ptr<ContextNotes> contextNotesOf(const CheckedBlock &block,
+                                                           const ContextData &data);
 
 } // namespace morat

@@ -27,6 +27,8 @@
 
 #include <QFile>
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -37,26 +39,28 @@ struct CheckData {
     QList<LinePattern> placeholders;
     QList<LinePattern> leftovers;
     std::shared_ptr<const ModelTextReader> model; ///< null: refused, see the notices
-    std::shared_ptr<const ContextCombiner> combiner;
+    std::shared_ptr<const ContextData> context;   ///< null: something of it was refused
     QStringList notices;
 };
 
 namespace {
 
+/// What the newest file of that name holds, or nothing, with the reason among the notices.
+template <typename Load>
+auto loadOrSay(const DataFolders &folders, const QString &name, QStringList &notices, Load load)
+    -> std::optional<typename decltype(load(name))::value_type> {
+    auto loaded = loadNewest(folders, u"dictionaries/"_s + name, notices, load);
+    if (loaded)
+        return std::move(*loaded);
+    notices.append(loaded.error().message);
+    return std::nullopt;
+}
+
 /// The contextual check's data. Without them the other checks go on.
 void loadContext(const DataFolders &folders, const QString &newsroomModel, CheckData &data) {
-    const auto model =
-        loadNewest(folders, u"dictionaries/vi_VN.lm"_s, data.notices, LanguageModel::open);
-    if (!model) {
-        data.notices.append(model.error().message);
+    const auto model = loadOrSay(folders, u"vi_VN.lm"_s, data.notices, LanguageModel::open);
+    if (!model)
         return;
-    }
-    auto combiner =
-        loadNewest(folders, u"dictionaries/context.tsv"_s, data.notices, ContextCombiner::load);
-    if (!combiner) {
-        data.notices.append(combiner.error().message);
-        return;
-    }
     std::shared_ptr<const LanguageModel> newsroom;
     if (!newsroomModel.isEmpty()) {
         if (const auto opened = LanguageModel::open(newsroomModel))
@@ -65,7 +69,14 @@ void loadContext(const DataFolders &folders, const QString &newsroomModel, Check
             data.notices.append(opened.error().message);
     }
     data.model = std::make_shared<const ModelTextReader>(LanguageModelMix(*model, newsroom));
-    data.combiner = std::make_shared<const ContextCombiner>(std::move(*combiner));
+    auto network = loadOrSay(folders, u"vi_VN.net"_s, data.notices, [&](const QString &file) {
+        return ContextNetwork::open(file, **model);
+    });
+    auto look = loadOrSay(folders, u"context-look.tsv"_s, data.notices, ContextCombiner::load);
+    auto judge = loadOrSay(folders, u"context.tsv"_s, data.notices, ContextCombiner::load);
+    if (network && look && judge)
+        data.context = std::make_shared<const ContextData>(
+            ContextData{data.model, std::move(*network), std::move(*look), std::move(*judge)});
 }
 
 } // namespace
@@ -108,11 +119,10 @@ Engine makeEngine(const std::shared_ptr<const CheckData> &data, const CheckOptio
     checks.push_back(std::make_unique<PhraseCheck>(data->phrases));
     checks.push_back(std::make_unique<SyllableCheck>(data->language, data->model));
     checks.push_back(std::make_unique<SplitSyllableCheck>(data->language, data->model));
-    if (data->model && data->combiner) {
-        checks.push_back(
-            std::make_unique<ContextCheck>(data->model, data->combiner, options.strictness));
+    if (data->context)
+        checks.push_back(std::make_unique<ContextCheck>(data->context, options.strictness));
+    if (data->model)
         checks.push_back(std::make_unique<MissingMarksCheck>(data->model));
-    }
     checks.push_back(std::make_unique<EmbedCheck>(data->placeholders));
     checks.push_back(std::make_unique<LeftoverCheck>(data->leftovers));
     checks.push_back(std::make_unique<LegacyCharsetCheck>());

@@ -2,84 +2,16 @@
 #include "vietnamese/LanguageModel.h"
 
 #include "vietnamese/Confusion.h"
+#include "vietnamese/FileSections.h"
 #include "vietnamese/ModelWords.h"
 
 #include <QJsonDocument>
 
-#include <cstring>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
 
 namespace morat {
-
-static_assert(Q_BYTE_ORDER == Q_LITTLE_ENDIAN, "the model is mapped as it is written");
-
-namespace {
-
-/// Cuts the sections off the front of the file, one after the other.
-class Sections {
-public:
-    explicit Sections(std::span<const uchar> bytes)
-        : m_rest(bytes) {}
-
-    template <typename T>
-    [[nodiscard]] std::span<const T> take(quint64 count) {
-        const quint64 bytes = model::padded(count * sizeof(T));
-        if (count > m_rest.size() || bytes > m_rest.size()) {
-            m_broken = true;
-            return {};
-        }
-        const auto *first = reinterpret_cast<const T *>(m_rest.data());
-        m_rest = m_rest.subspan(bytes);
-        return {first, count};
-    }
-    [[nodiscard]] bool fit() const { return !m_broken && m_rest.empty(); }
-
-private:
-    std::span<const uchar> m_rest;
-    bool m_broken = false;
-};
-
-/// The runs that `start` cuts are in order and inside the section they point into.
-template <typename Entry, typename Start>
-bool inOrder(std::span<const Entry> entries, Start start, size_t end) {
-    quint64 before = 0;
-    for (const Entry &entry : entries) {
-        const quint64 here = start(entry);
-        if (here < before || here > end)
-            return false;
-        before = here;
-    }
-    return before == end;
-}
-
-} // namespace
-
-quint64 model::checksumOf(std::span<const uchar> bytes) {
-    constexpr quint64 odd = 0x9E3779B97F4A7C15;
-    std::array<quint64, 4> lanes{1, 2, 3, 4};
-    const size_t words = bytes.size() / 8;
-    const auto word = [&](size_t at) {
-        quint64 value = 0;
-        std::memcpy(&value, bytes.data() + at * 8, 8);
-        return value;
-    };
-    size_t at = 0;
-    for (; at + 4 <= words; at += 4)
-        for (size_t lane = 0; lane < 4; ++lane) {
-            lanes[lane] = (lanes[lane] ^ word(at + lane)) * odd;
-            lanes[lane] ^= lanes[lane] >> 29;
-        }
-    quint64 sum = bytes.size();
-    for (; at < words; ++at)
-        sum = (sum ^ word(at)) * odd;
-    for (const quint64 lane : lanes) {
-        sum = (sum ^ lane) * odd;
-        sum ^= sum >> 32;
-    }
-    return sum;
-}
 
 QByteArray LanguageModel::reservedText(ModelWordKind kind) {
     switch (kind) {
@@ -104,15 +36,10 @@ Result<std::shared_ptr<const LanguageModel>> LanguageModel::open(const QString &
     const auto refused = [&](const QString &reason) {
         return failure(ModelWords::tr("The language model %1 can't be used: %2").arg(file, reason));
     };
-    if (!opened->m_file.open(QIODevice::ReadOnly))
-        return refused(opened->m_file.errorString());
-    const qint64 size = opened->m_file.size();
-    if (size < qint64(sizeof(model::Header)))
-        return refused(ModelWords::tr("it is too short to be one."));
-    const uchar *bytes = opened->m_file.map(0, size);
-    if (bytes == nullptr)
-        return refused(opened->m_file.errorString());
-    opened->m_bytes = {bytes, size_t(size)};
+    const auto bytes = mapped(opened->m_file, sizeof(model::Header));
+    if (!bytes)
+        return refused(bytes.error().message);
+    opened->m_bytes = *bytes;
     if (const auto bound = opened->bind(); !bound)
         return refused(bound.error().message);
     return opened;
@@ -120,24 +47,17 @@ Result<std::shared_ptr<const LanguageModel>> LanguageModel::open(const QString &
 
 Result<void> LanguageModel::bind() {
     m_header = reinterpret_cast<const model::Header *>(m_bytes.data());
-    if (m_header->magic != model::magic)
-        return failure(ModelWords::tr("it is another kind of file."));
-    if (m_header->version != model::version)
-        return failure(ModelWords::tr("its format is version %1, this program reads version %2.")
-                           .arg(m_header->version)
-                           .arg(model::version));
-    if (m_header->fileBytes != m_bytes.size())
-        return failure(ModelWords::tr("it should have %1 bytes and has %2; was it cut short?")
-                           .arg(m_header->fileBytes)
-                           .arg(m_bytes.size()));
     const QString damaged = ModelWords::tr("it is damaged.");
-    const auto body = m_bytes.subspan(sizeof(model::Header));
-    if (body.size() % 8 != 0 || model::checksumOf(body) != m_header->checksum)
-        return failure(damaged);
+    const auto body = soundBody(m_bytes, sizeof(model::Header),
+                                {m_header->magic == model::magic, m_header->version,
+                                 m_header->fileBytes, m_header->checksum},
+                                model::version);
+    if (!body)
+        return tl::make_unexpected(body.error());
 
     // A right sum says that the file is as it was written; the borders are looked at all the
     // same, so that no file whatever makes a look-up leave the mapped bytes.
-    Sections sections(body);
+    SectionReader sections(*body);
     m_wordStarts = sections.take<quint32>(quint64(m_header->words) + 1);
     const auto text = sections.take<char>(m_header->textBytes);
     const auto description = sections.take<char>(m_header->descriptionBytes);
@@ -150,12 +70,12 @@ Result<void> LanguageModel::bind() {
     m_text = text.data();
     const auto itself = [](quint32 start) { return start; };
     if (!sections.fit() || m_header->words == 0 || m_header->words > 0xFFFF ||
-        !inOrder(m_wordStarts, itself, text.size()) ||
-        !inOrder(
+        !areRunsInOrder(m_wordStarts, itself, text.size()) ||
+        !areRunsInOrder(
             m_words, [](const auto &word) { return word.firstPair; }, m_header->pairs) ||
-        !inOrder(
+        !areRunsInOrder(
             m_pairs, [](const auto &pair) { return pair.firstTriple; }, m_triples.size()) ||
-        !inOrder(m_slipStarts, itself, m_slips.size()) ||
+        !areRunsInOrder(m_slipStarts, itself, m_slips.size()) ||
         std::ranges::any_of(m_slips,
                             [this](const model::SlipEntry &slip) {
                                 return slip.meant >= m_header->words ||

@@ -2,6 +2,7 @@
 #include "vietnamese/LanguageModelBuilder.h"
 
 #include "text/Tokenizer.h"
+#include "vietnamese/FileSections.h"
 #include "vietnamese/LanguageModel.h"
 #include "vietnamese/ModelWords.h"
 #include "vietnamese/NgramCounter.h"
@@ -167,24 +168,6 @@ Vocabulary chooseVocabulary(const WordStream &stream, const LanguageModelRecipe 
     return vocabulary;
 }
 
-/// The file's parts after the header.
-class Body {
-public:
-    template <typename T>
-    void add(const std::vector<T> &section) {
-        add({reinterpret_cast<const char *>(section.data()),
-             qsizetype(section.size() * sizeof(T))});
-    }
-    void add(QByteArrayView bytes) {
-        m_bytes.append(bytes);
-        m_bytes.append(qsizetype(model::padded(quint64(m_bytes.size()))) - m_bytes.size(), '\0');
-    }
-    [[nodiscard]] const QByteArray &bytes() const { return m_bytes; }
-
-private:
-    QByteArray m_bytes;
-};
-
 /// The words of the list whose syllables all have a number, with their counts.
 Result<std::vector<model::CompoundEntry>> readCompounds(const QString &name,
                                                         const QList<QByteArray> &texts,
@@ -287,19 +270,18 @@ Result<void> write(const SmoothedNgrams &ngrams, const QList<QByteArray> &texts,
     words.push_back({0, 0, 0, 0, quint32(pairs.size()), 0});
     pairs.push_back({quint32(triples.size()), 0, 0, 0, 0, 0, 0, 0});
 
-    Body body;
-    body.add(starts);
+    SectionWriter body;
+    body.add(std::span<const quint32>(starts));
     body.add(text);
     body.add(description);
-    body.add(words);
-    body.add(pairs);
-    body.add(triples);
-    body.add(compounds);
-    body.add(slips.starts);
-    body.add(slips.entries);
+    body.add(std::span<const model::WordEntry>(words));
+    body.add(std::span<const model::PairEntry>(pairs));
+    body.add(std::span<const model::TripleEntry>(triples));
+    body.add(std::span<const model::CompoundEntry>(compounds));
+    body.add(std::span<const quint32>(slips.starts));
+    body.add(std::span<const model::SlipEntry>(slips.entries));
     header.fileBytes = sizeof header + quint64(body.bytes().size());
-    header.checksum = model::checksumOf(
-        {reinterpret_cast<const uchar *>(body.bytes().constData()), size_t(body.bytes().size())});
+    header.checksum = body.checksum();
     QSaveFile file(output);
     if (!file.open(QIODevice::WriteOnly) ||
         file.write(reinterpret_cast<const char *>(&header), sizeof header) != sizeof header ||

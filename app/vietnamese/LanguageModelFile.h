@@ -109,12 +109,4 @@ static_assert(sizeof(SlipEntry) == 4);
     return quint64(std::llround(std::exp2(packed / 12.0))) - 1;
 }
 
-[[nodiscard]] constexpr quint64 padded(quint64 bytes) {
-    return (bytes + 7) / 8 * 8;
-}
-
-/// Tells damage, not malice. Four lanes, because the file is summed at every start; `bytes` must
-/// be a multiple of eight.
-[[nodiscard]] quint64 checksumOf(std::span<const uchar> bytes);
-
 } // namespace morat::model

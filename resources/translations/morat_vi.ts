@@ -550,6 +550,10 @@
         <translation>Không dùng được mô hình ngôn ngữ %1: %2</translation>
     </message>
     <message>
+        <source>The network %1 can&apos;t be used: %2</source>
+        <translation>Không dùng được mạng nơ-ron %1: %2</translation>
+    </message>
+    <message>
         <source>it is too short to be one.</source>
         <translation>tệp quá ngắn.</translation>
     </message>

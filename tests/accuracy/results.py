@@ -29,20 +29,20 @@ STEPS = [
     ("all", DICTIONARY + ("spelling.phrase", "spelling.context")),
 ]
 TURNS = 6  # parts of the labelled set: each is checked with weights learned from the others
-TRAINING = ["--without", "long-word", "--without", "neighbours-word", "--without", "rival"]
+WEIGHTS = ("context-look.tsv", "context.tsv")
+MODELS = ["--model", "dictionaries/vi_VN.lm", "--network", "dictionaries/vi_VN.net"]
 LEVELS = [("error", ("error",)), ("error+warning", ("error", "warning"))]
 
 # What the combiner is told, group by group: facts that are taken away by a part of their name.
 ABLATION = [
-    ("all 38 facts", []),
-    ("as shipped", ["long-word", "neighbours-word", "rival"]),
-    ("without words of the lexicon", ["-word"]),
+    ("as shipped", []),
+    ("without the network", ["network-"]),
     ("without the document", ["in-document"]),
+    ("without words of the lexicon", ["-word"]),
     ("without the kind of slip", ["slip-prior", "is-tone", "is-mark", "is-regional", "is-letter",
                                   "is-two-keys"]),
-    ("without rivals", ["rival"]),
     ("without counts", ["-count", "-pair"]),
-    ("n-gram scores alone", ["-word", "in-document", "slip-prior", "is-", "rival", "-count", "-pair",
+    ("n-gram scores alone", ["network-", "-word", "in-document", "slip-prior", "is-", "-count", "-pair",
                              "beside", "pause"]),
 ]
 
@@ -73,16 +73,16 @@ def weighed(tool, labelled, judged, part, folder):
     os.makedirs(os.path.join(folder, "dictionaries"))
     os.symlink(os.path.join(root, "resources"), os.path.join(folder, "resources"))
     for name in os.listdir("dictionaries"):
-        if name != "context.tsv":
+        if name not in WEIGHTS:
             os.symlink(os.path.join(root, "dictionaries", name),
                        os.path.join(folder, "dictionaries", name))
     levels = dict(re.findall(r"^level\t(\w+)\t(\S+)$",
                              open("dictionaries/context.tsv", encoding="utf-8").read(), re.M))
-    command = [tool, "train", labelled, "--model", "dictionaries/vi_VN.lm",
-               "--leave-out", "%d/%d" % (part, TURNS)] + judged + TRAINING
+    look, judge = (os.path.join(folder, "dictionaries", name) for name in WEIGHTS)
+    command = [tool, "train", labelled, "--leave-out", "%d/%d" % (part, TURNS)] + MODELS + judged
     for level in levels:
         command += ["--" + level, levels[level]]
-    subprocess.run(command + ["--out", os.path.join(folder, "dictionaries", "context.tsv")],
+    subprocess.run(command + ["--look-out", look, "--out", judge],
                    stdout=subprocess.DEVNULL, check=True)
     return folder
 
@@ -212,13 +212,12 @@ def main():
           "Recall is of all labelled syllables, 591 with those that a dictionary of syllables can "
           "find too.\n")
     for name, facts in ABLATION:
-        command = [tool, "cross", os.path.join(o.accuracy, "viwiki-dev.jsonl"), "--model",
-                   "dictionaries/vi_VN.lm"] + judged
+        command = [tool, "cross", os.path.join(o.accuracy, "viwiki-dev.jsonl")] + MODELS + judged
         for fact in facts:
             command += ["--without", fact]
         done = subprocess.run(command, stdout=subprocess.PIPE, check=True)
         print("%s:\n\n%s" % (name, "".join("    " + l + "\n" for l in
-                                           done.stdout.decode().splitlines()[2:])))
+                                           done.stdout.decode().splitlines()[3:])))
 
 
 if __name__ == "__main__":

@@ -34,9 +34,11 @@ class ContextCheckTest final : public QObject {
     QList<Finding> check(const QStringList &paragraphs,
                          Strictness strictness = Strictness::Balanced,
                          std::shared_ptr<const LanguageModel> newsroom = {}) const {
-        const ContextCheck check(
-            std::make_shared<ModelTextReader>(LanguageModelMix(m_model, std::move(newsroom))),
-            m_combiner, strictness);
+        ContextData data = *m_data;
+        if (newsroom)
+            data.reader =
+                std::make_shared<ModelTextReader>(LanguageModelMix(m_model, std::move(newsroom)));
+        const ContextCheck check(std::make_shared<ContextData>(std::move(data)), strictness);
         QList<Block> blocks;
         QList<QList<Token>> tokens;
         for (const QString &paragraph : paragraphs) {
@@ -66,9 +68,15 @@ private slots:
         const auto model = LanguageModel::open(dictionaries() + u"/vi_VN.lm"_s);
         QVERIFY2(model, model ? "" : qPrintable(model.error().message));
         m_model = *model;
-        auto combiner = ContextCombiner::load(dictionaries() + u"/context.tsv"_s);
-        QVERIFY2(combiner, combiner ? "" : qPrintable(combiner.error().message));
-        m_combiner = std::make_shared<ContextCombiner>(std::move(*combiner));
+        const auto network = ContextNetwork::open(dictionaries() + u"/vi_VN.net"_s, *m_model);
+        QVERIFY2(network, network ? "" : qPrintable(network.error().message));
+        auto look = ContextCombiner::load(dictionaries() + u"/context-look.tsv"_s);
+        QVERIFY2(look, look ? "" : qPrintable(look.error().message));
+        auto judge = ContextCombiner::load(dictionaries() + u"/context.tsv"_s);
+        QVERIFY2(judge, judge ? "" : qPrintable(judge.error().message));
+        m_data = std::make_shared<ContextData>(
+            ContextData{std::make_shared<ModelTextReader>(LanguageModelMix(m_model)), *network,
+                        std::move(*look), std::move(*judge)});
     }
 
     void findsTheSlip_data() {
@@ -256,7 +264,7 @@ private slots:
 
 private:
     std::shared_ptr<const LanguageModel> m_model;
-    std::shared_ptr<const ContextCombiner> m_combiner;
+    std::shared_ptr<const ContextData> m_data;
 };
 
 QTEST_GUILESS_MAIN(ContextCheckTest)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opens the input as a language model, its size and sum put right, and looks up every word.
+#include "vietnamese/FileSections.h"
 #include "vietnamese/LanguageModel.h"
 
 #include <QTemporaryFile>
@@ -16,7 +17,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         header.magic = model::magic;
         header.version = model::version;
         header.fileBytes = quint64(bytes.size());
-        header.checksum = model::checksumOf({data + sizeof header, (size - sizeof header) / 8 * 8});
+        header.checksum = checksumOf({data + sizeof header, (size - sizeof header) / 8 * 8});
         std::memcpy(bytes.data(), &header, sizeof header);
     }
     static QTemporaryFile file;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vietnamese/LanguageModel.h"
+#include "vietnamese/FileSections.h"
 #include "vietnamese/LanguageModelBuilder.h"
 #include "vietnamese/LanguageModelMix.h"
 #include "vietnamese/NgramCounter.h"
@@ -319,7 +320,7 @@ private slots:
                 if (at < 40 || at >= 56)
                     bytes[at] = char(random);
             }
-            const quint64 sum = model::checksumOf(
+            const quint64 sum = checksumOf(
                 {reinterpret_cast<const uchar *>(bytes.constData()) + sizeof(model::Header),
                  size_t(bytes.size()) - sizeof(model::Header)});
             std::memcpy(bytes.data() + 48, &sum, 8);

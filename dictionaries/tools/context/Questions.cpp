@@ -75,13 +75,16 @@ Result<void> ask(const Stretch &stretch) {
             for (const Suspect &suspect : context.suspects(line.words, places)) {
                 double best = 0;
                 LanguageModel::Word offered = 0;
-                for (const ContextCandidate &candidate :
-                     context.candidates(suspect, line.words, line.tokens, line.text, counts))
+                auto candidates = context.candidates(suspect, line.words, line.tokens, line.text);
+                for (ContextCandidate &candidate : candidates) {
+                    addDocument(candidate.facts, counts, line.words.around(suspect.at),
+                                candidate.meant);
                     if (const double probability = combiner->probability(candidate.facts);
                         probability > best) {
                         best = probability;
                         offered = candidate.meant;
                     }
+                }
                 if (best < stretch.least)
                     continue;
                 const Token &token = line.tokens[line.words.words[suspect.at].token];

@@ -18,53 +18,87 @@ double dot(const Vector &a, const Vector &b) {
     return std::inner_product(a.begin(), a.end(), b.begin(), 0.0);
 }
 
+ContextFacts without(const FactSet &leftOut, ContextFacts facts) {
+    for (size_t fact = 0; fact < facts.size(); ++fact)
+        if (leftOut[fact])
+            facts[fact] = 0;
+    return facts;
+}
+
 /// The regression's loss and its slope at `weights`; the last weight is the bias, without penalty.
 class Objective {
 public:
-    Objective(const std::vector<const Sample *> &samples,
+    Objective(const std::vector<const Sample *> &samples, const FactSet &leftOut,
               std::span<const ContextCombiner::Scale, contextFactCount> scales, double penalty)
         : m_penalty(penalty)
-        , m_terms(samples.size())
         , m_right(samples.size())
         , m_stands(samples.size()) {
+        // What is left out is nothing in every sample: it gets no weight, and takes no time.
+        ContextCombiner::Terms terms;
+        ContextFacts none;
+        none.fill(1);
+        ContextCombiner::Scale unit{0, 1};
+        std::array<ContextCombiner::Scale, contextFactCount> units;
+        units.fill(unit);
+        ContextCombiner::expand(without(leftOut, none), units, terms);
+        for (size_t term = 0; term < terms.size(); ++term)
+            if (terms[term] != 0)
+                m_used.push_back(term);
+        m_row = (m_used.size() + lanes - 1) / lanes * lanes;
+        m_terms.resize(samples.size() * m_row);
         for (size_t i = 0; i < samples.size(); ++i) {
-            ContextCombiner::expand(samples[i]->facts, scales, m_terms[i]);
+            ContextCombiner::expand(samples[i]->facts, scales, terms);
+            for (size_t t = 0; t < m_used.size(); ++t)
+                m_terms[i * m_row + t] = terms[m_used[t]];
             m_right[i] = samples[i]->isRight;
             m_stands[i] = samples[i]->weight;
         }
     }
 
     double operator()(const Vector &weights, Vector &slope) const {
-        const size_t terms = weights.size() - 1;
-        const std::vector<float> single(weights.begin(), weights.end());
-        std::vector<float> sums(terms);
+        const size_t bias = weights.size() - 1;
+        std::vector<float> single(m_row);
+        for (size_t t = 0; t < m_used.size(); ++t)
+            single[t] = float(weights[m_used[t]]);
+        std::vector<float> sums(m_row);
         slope.assign(weights.size(), 0);
         double loss = 0;
-        for (size_t i = 0; i < m_terms.size(); ++i) {
-            const float *row = m_terms[i].data();
-            float sum = single[terms];
-            for (size_t t = 0; t < terms; ++t)
-                sum += row[t] * single[t];
-            const double margin = m_right[i] ? double(sum) : -double(sum);
+        for (size_t i = 0; i < m_right.size(); ++i) {
+            const float *row = m_terms.data() + i * m_row;
+            const double sum = weights[bias] + double(product(row, single.data()));
+            const double margin = m_right[i] ? sum : -sum;
             const double surprise =
                 margin > 0 ? std::log1p(std::exp(-margin)) : -margin + std::log1p(std::exp(margin));
             loss += m_stands[i] * surprise;
             const auto error =
-                float(m_stands[i] * (1 / (1 + std::exp(-double(sum))) - (m_right[i] ? 1.0 : 0.0)));
-            for (size_t t = 0; t < terms; ++t)
+                float(m_stands[i] * (1 / (1 + std::exp(-sum)) - (m_right[i] ? 1.0 : 0.0)));
+            for (size_t t = 0; t < m_row; ++t)
                 sums[t] += error * row[t];
-            slope[terms] += double(error);
+            slope[bias] += double(error);
         }
-        for (size_t t = 0; t < terms; ++t) {
-            slope[t] = double(sums[t]) + m_penalty * weights[t];
-            loss += m_penalty / 2 * weights[t] * weights[t];
+        for (size_t t = 0; t < m_used.size(); ++t) {
+            const double weight = weights[m_used[t]];
+            slope[m_used[t]] = double(sums[t]) + m_penalty * weight;
+            loss += m_penalty / 2 * weight * weight;
         }
         return loss;
     }
 
 private:
+    static constexpr size_t lanes = 16; ///< sums side by side, which the compiler adds at once
+
+    [[nodiscard]] float product(const float *row, const float *weights) const {
+        std::array<float, lanes> sums{};
+        for (size_t t = 0; t < m_row; t += lanes)
+            for (size_t lane = 0; lane < lanes; ++lane)
+                sums[lane] += row[t + lane] * weights[t + lane];
+        return std::accumulate(sums.begin(), sums.end(), 0.0F);
+    }
+
     double m_penalty;
-    std::vector<ContextCombiner::Terms> m_terms;
+    std::vector<size_t> m_used; ///< terms that are not left out
+    size_t m_row = 0;           ///< numbers a sample takes
+    std::vector<float> m_terms; ///< sample after sample
     std::vector<bool> m_right;
     Vector m_stands; ///< the samples' weights
 };
@@ -155,10 +189,10 @@ void eachWord(const QList<LabelledText> &texts, const ModelTextReader &reader, S
 
 } // namespace
 
-std::vector<Sample> samplesOf(const QList<LabelledText> &texts, const ModelTextReader &reader,
-                              const SlipPriors &priors) {
+Samples samplesOf(const QList<LabelledText> &texts, const ModelTextReader &reader,
+                  const ContextNetwork &network, const SlipPriors &priors) {
     const ContextReader context(reader.model(), priors);
-    std::vector<Sample> samples;
+    Samples samples;
     qint64 place = 0;
     eachWord(texts, reader,
              [&](qsizetype document, const LabelledBlock &block, qint32 token,
@@ -168,16 +202,23 @@ std::vector<Sample> samplesOf(const QList<LabelledText> &texts, const ModelTextR
                      texts[document].reading == Reading::EveryWord || block.judged.contains(token);
                  if ((!isRead && place % unreadStep != 0) || block.unsure.contains(token))
                      return;
-                 const std::vector<Suspect> suspects = context.suspects(text, std::array{at});
-                 if (suspects.empty())
-                     return;
                  const QStringList right = block.labels.value(token);
-                 for (const ContextCandidate &candidate : context.candidates(
-                          suspects.front(), text, block.tokens, block.text, counts)) {
-                     const QString meant = reader.model().text(candidate.meant);
-                     samples.push_back({document, place, block.labels.contains(token),
-                                        right.contains(meant), isRead ? 1 : double(unreadStep),
-                                        candidate.facts, block.tokens[token].folded, meant});
+                 const auto put = [&](std::vector<ContextCandidate> candidates,
+                                      std::vector<Sample> &list) {
+                     for (ContextCandidate &candidate : candidates) {
+                         addDocument(candidate.facts, counts, text.around(at), candidate.meant);
+                         const QString meant = reader.model().text(candidate.meant);
+                         list.push_back({document, place, block.labels.contains(token),
+                                         right.contains(meant), isRead ? 1 : double(unreadStep),
+                                         candidate.facts, block.tokens[token].folded, meant});
+                     }
+                 };
+                 for (const Suspect &suspect : context.suspects(text, std::array{at})) {
+                     put(context.candidates(suspect, text, block.tokens, block.text),
+                         samples.first);
+                     const NetworkOpinion opinion(network, reader.model(), text.numbers(), at);
+                     put(context.candidates(suspect, text, block.tokens, block.text, opinion),
+                         samples.second);
                  }
              });
     return samples;
@@ -207,10 +248,18 @@ SlipPriors learnPriors(const QList<LabelledText> &texts, const ModelTextReader &
     return priors;
 }
 
-ContextCombiner fit(const std::vector<const Sample *> &samples, const SlipPriors &priors,
-                    ContextCombiner::Thresholds thresholds, double penalty) {
+FactSet factsNamed(QStringView part) {
+    FactSet facts;
+    for (int fact = 0; fact < contextFactCount; ++fact)
+        facts[size_t(fact)] = nameOf(ContextFact(fact)).contains(part);
+    return facts;
+}
+
+ContextCombiner fit(const std::vector<const Sample *> &samples, const Fitting &fitting) {
     std::array<ContextCombiner::Scale, contextFactCount> scales;
     for (size_t fact = 0; fact < scales.size(); ++fact) {
+        if (fitting.leftOut[fact])
+            continue;
         double all = 0;
         double sum = 0;
         double squares = 0;
@@ -224,10 +273,38 @@ ContextCombiner fit(const std::vector<const Sample *> &samples, const SlipPriors
         const double variance = squares / all - mean * mean;
         scales[fact] = {float(mean), float(std::sqrt(std::max(variance, 1e-6)))};
     }
-    const Objective objective(samples, scales, penalty);
+    const Objective objective(samples, fitting.leftOut, scales, fitting.penalty);
     const Vector weights = minimise(objective, size_t(ContextCombiner::termCount) + 1);
     return {scales, std::vector<float>(weights.begin(), weights.end() - 1), float(weights.back()),
-            priors, thresholds};
+            fitting.priors, fitting.thresholds};
+}
+
+void lookFirst(std::span<Samples *const> sets, const Fitting &fitting) {
+    constexpr qsizetype parts = 6;
+    std::vector<QHash<qint64, double>> looks(sets.size()); ///< the likeliest of each place
+    // The first look has not seen the rest of the document yet.
+    const FactSet document = factsNamed(u"in-document");
+    for (qsizetype k = 0; k < parts; ++k) {
+        const Part part{k, parts};
+        std::vector<const Sample *> learning;
+        for (const Samples *set : sets)
+            for (const Sample &sample : set->first)
+                if (!part.holds(sample.document))
+                    learning.push_back(&sample);
+        const ContextCombiner combiner = fit(learning, fitting);
+        for (size_t set = 0; set < sets.size(); ++set)
+            for (const Sample &sample : sets[set]->first) {
+                if (!part.holds(sample.document))
+                    continue;
+                double &look = looks[set][sample.place];
+                look = std::max(look, combiner.probability(without(document, sample.facts)));
+            }
+    }
+    for (size_t set = 0; set < sets.size(); ++set) {
+        std::erase_if(sets[set]->second, [&](const Sample &sample) {
+            return looks[set].value(sample.place) < leastAtFirstLook;
+        });
+    }
 }
 
 } // namespace morat

@@ -3,7 +3,9 @@
 
 #include "LabelledText.h"
 
-#include "checks/ContextCombiner.h"
+#include "checks/ContextData.h"
+
+#include <bitset>
 
 namespace morat {
 
@@ -19,20 +21,46 @@ struct Sample {
     QString meant;
 };
 
-/// Every candidate of every suspect word that the combiner has to judge. Where not every word was
-/// read, one in so many of the others is taken as honest and stands for all.
-[[nodiscard]] std::vector<Sample> samplesOf(const QList<LabelledText> &texts,
-                                            const ModelTextReader &reader,
-                                            const SlipPriors &priors);
+/// What is looked at in a set of texts.
+struct Samples {
+    std::vector<Sample> first;  ///< at first look, without the network's facts
+    std::vector<Sample> second; ///< at second look, of the same places, until lookFirst() chooses
+};
+
+/// Every candidate of every suspect word. Where not every word was read, one in so many of the
+/// others is taken as honest and stands for all.
+[[nodiscard]] Samples samplesOf(const QList<LabelledText> &texts, const ModelTextReader &reader,
+                                const ContextNetwork &network, const SlipPriors &priors);
 
 /// How often writers make each kind of slip: labelled slips of a kind over the chances for one,
 /// that is, the words of the texts times the other words that the kind leads to.
 [[nodiscard]] SlipPriors learnPriors(const QList<LabelledText> &texts,
                                      const ModelTextReader &reader);
 
-/// Logistic regression with a penalty on the squares of the weights, by L-BFGS.
+using FactSet = std::bitset<contextFactCount>;
+/// The facts whose names hold `part`.
+[[nodiscard]] FactSet factsNamed(QStringView part);
+
+struct Fitting {
+    SlipPriors priors{};
+    FactSet leftOut; ///< facts that get no weight
+    ContextCombiner::Thresholds thresholds;
+    double penalty = 0; ///< on the squares of the weights
+};
+/// Logistic regression by L-BFGS.
 [[nodiscard]] ContextCombiner fit(const std::vector<const Sample *> &samples,
-                                  const SlipPriors &priors, ContextCombiner::Thresholds thresholds,
-                                  double penalty);
+                                  const Fitting &fitting);
+
+/// A part of the documents: every n-th, from the k-th; none when `of` is 0.
+struct Part {
+    qsizetype first = 0;
+    qsizetype of = 0;
+    [[nodiscard]] bool holds(qsizetype document) const { return of > 0 && document % of == first; }
+};
+
+/// Has the first look, as it is learned from other documents, choose what is worth a second one:
+/// removes the other samples from the second.
+/// @param sets samples of several sets of documents, each numbered from 0
+void lookFirst(std::span<Samples *const> sets, const Fitting &fitting);
 
 } // namespace morat

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "JudgedPlaces.h"
+#include "Numbers.h"
+#include "Packing.h"
 #include "Questions.h"
 #include "Ranking.h"
 
@@ -21,13 +23,6 @@ int complain(const QString &message) {
     return usageError;
 }
 
-/// Every n-th document, from the k-th; none when n is 0.
-struct Part {
-    qsizetype first = 0;
-    qsizetype of = 0;
-    [[nodiscard]] bool holds(qsizetype document) const { return of > 0 && document % of == first; }
-};
-
 /// `text`: "k/n" with 0 ≤ k < n, or nothing for no part.
 Result<Part> partOf(const QString &text) {
     if (text.isEmpty())
@@ -41,21 +36,16 @@ Result<Part> partOf(const QString &text) {
     return part;
 }
 
-/// Sets the facts whose names hold one of `names` to nothing.
-Result<void> leaveOut(const QStringList &names, std::vector<Sample> &samples) {
+/// The facts whose names hold one of `names`.
+Result<FactSet> leftOut(const QStringList &names) {
+    FactSet facts;
     for (const QString &name : names) {
-        bool isKnown = false;
-        for (int fact = 0; fact < contextFactCount; ++fact) {
-            if (!nameOf(ContextFact(fact)).contains(name))
-                continue;
-            isKnown = true;
-            for (Sample &sample : samples)
-                sample.facts[size_t(fact)] = 0;
-        }
-        if (!isKnown)
+        const FactSet named = factsNamed(name);
+        if (named.none())
             return failure(u"no fact is named %1"_s.arg(name));
+        facts |= named;
     }
-    return {};
+    return facts;
 }
 
 int labelsOf(const QList<LabelledText> &texts) {
@@ -85,7 +75,7 @@ Result<void> save(const ContextCombiner &combiner, const QString &name) {
 /// The labelled texts are tried by turns, in six parts; what was judged elsewhere is always learned
 /// from.
 void tryByTurns(const std::vector<Sample> &samples, const std::vector<Sample> &elsewhere,
-                const SlipPriors &priors, double penalty, int labels) {
+                const Fitting &fitting, int labels) {
     constexpr qsizetype parts = 6;
     std::vector<std::pair<const Sample *, double>> tried;
     for (qsizetype k = 0; k < parts; ++k) {
@@ -94,7 +84,7 @@ void tryByTurns(const std::vector<Sample> &samples, const std::vector<Sample> &e
         for (const Sample &sample : samples)
             if (!part.holds(sample.document))
                 learning.push_back(&sample);
-        const ContextCombiner combiner = fit(learning, priors, {}, penalty);
+        const ContextCombiner combiner = fit(learning, fitting);
         for (const Sample &sample : samples)
             if (part.holds(sample.document))
                 tried.emplace_back(&sample, combiner.probability(sample.facts));
@@ -102,66 +92,93 @@ void tryByTurns(const std::vector<Sample> &samples, const std::vector<Sample> &e
     printTable(ranked(tried), labels);
 }
 
-/// What the samples of the judged archives count beside one of a text that was read as a whole.
-Result<std::vector<Sample>> judgedSamples(const QCommandLineParser &line,
-                                          const SlipPriors &priors) {
+/// A language model with the network that goes with it.
+struct Models {
+    ModelTextReader reader;
+    std::shared_ptr<const ContextNetwork> network;
+};
+
+Result<Models> open(const QString &modelFile, const QString &networkFile) {
+    const auto model = LanguageModel::open(modelFile);
+    if (!model)
+        return tl::make_unexpected(model.error());
+    const auto network = ContextNetwork::open(networkFile, **model);
+    if (!network)
+        return tl::make_unexpected(network.error());
+    return Models{ModelTextReader{LanguageModelMix(*model)}, *network};
+}
+
+/// The samples of the judged archives.
+Result<Samples> judgedSamples(const QCommandLineParser &line, const SlipPriors &priors) {
     if (!line.isSet(u"judged"_s))
-        return std::vector<Sample>{};
+        return Samples{};
     const auto judged = readJudged(line.value(u"judged"_s));
     if (!judged)
         return tl::make_unexpected(judged.error());
     const auto texts = judgedTexts(*judged, line.value(u"archives"_s));
     if (!texts)
         return tl::make_unexpected(texts.error());
-    const auto model = LanguageModel::open(line.value(u"judged-model"_s));
-    if (!model)
-        return tl::make_unexpected(model.error());
-    const ModelTextReader reader{LanguageModelMix(*model)};
-    std::vector<Sample> samples = samplesOf(*texts, reader, priors);
-    for (Sample &sample : samples)
-        sample.weight *= line.value(u"judged-weight"_s).toDouble();
-    std::printf("%zu candidates, %d judged slips in %lld documents\n", samples.size(),
+    const auto models = open(line.value(u"judged-model"_s), line.value(u"network"_s));
+    if (!models)
+        return tl::make_unexpected(models.error());
+    Samples samples = samplesOf(*texts, models->reader, *models->network, priors);
+    for (std::vector<Sample> *list : {&samples.first, &samples.second})
+        for (Sample &sample : *list)
+            sample.weight *= line.value(u"judged-weight"_s).toDouble();
+    std::printf("%zu candidates, %d judged slips in %lld documents\n", samples.first.size(),
                 labelsOf(*texts), static_cast<long long>(texts->size()));
     return samples;
 }
 
 Result<void> learn(const QCommandLineParser &line, const QString &labelled) {
-    const auto model = LanguageModel::open(line.value(u"model"_s));
-    if (!model)
-        return tl::make_unexpected(model.error());
+    const auto models = open(line.value(u"model"_s), line.value(u"network"_s));
+    if (!models)
+        return tl::make_unexpected(models.error());
     auto texts = readLabelledSet(labelled);
     if (!texts)
         return tl::make_unexpected(texts.error());
-    const auto leftOut = partOf(line.value(u"leave-out"_s));
-    if (!leftOut)
-        return tl::make_unexpected(leftOut.error());
+    const auto untold = partOf(line.value(u"leave-out"_s));
+    if (!untold)
+        return tl::make_unexpected(untold.error());
     for (qsizetype document = texts->size(); document-- > 0;)
-        if (leftOut->holds(document))
+        if (untold->holds(document))
             texts->removeAt(document);
-    const double penalty = line.value(u"penalty"_s).toDouble();
-    const ModelTextReader reader{LanguageModelMix(*model)};
-    const SlipPriors priors = learnPriors(*texts, reader);
-    std::vector<Sample> samples = samplesOf(*texts, reader, priors);
+    const auto without = leftOut(line.values(u"without"_s));
+    if (!without)
+        return tl::make_unexpected(without.error());
+    const SlipPriors priors = learnPriors(*texts, models->reader);
+    const Fitting judging{priors,
+                          *without,
+                          {line.value(u"error"_s).toDouble(), line.value(u"warning"_s).toDouble(),
+                           line.value(u"info"_s).toDouble()},
+                          line.value(u"penalty"_s).toDouble()};
+    Fitting looking = judging;
+    looking.leftOut |= factsNamed(u"network-");
+
+    Samples samples = samplesOf(*texts, models->reader, *models->network, priors);
     auto elsewhere = judgedSamples(line, priors);
     if (!elsewhere)
         return tl::make_unexpected(elsewhere.error());
-    for (std::vector<Sample> *list : {&samples, &*elsewhere})
-        if (const auto left = leaveOut(line.values(u"without"_s), *list); !left)
-            return left;
     const int labels = labelsOf(*texts);
-    std::printf("%zu candidates, %d labelled syllables\n", samples.size(), labels);
+    std::printf("%zu candidates, %d labelled syllables\n", samples.first.size(), labels);
+    const auto everything = [&](std::vector<Sample> Samples::*look) {
+        std::vector<const Sample *> all = pointersTo(samples.*look);
+        for (const Sample &sample : (*elsewhere).*look)
+            all.push_back(&sample);
+        return all;
+    };
+    lookFirst(std::array{&samples, &*elsewhere}, looking);
+    std::printf("%zu and %zu candidates at second look\n", samples.second.size(),
+                elsewhere->second.size());
     if (line.positionalArguments().first() == u"cross") {
-        tryByTurns(samples, *elsewhere, priors, penalty, labels);
+        tryByTurns(samples.second, elsewhere->second, judging, labels);
         return {};
     }
-    std::vector<const Sample *> all = pointersTo(samples);
-    for (const Sample &sample : *elsewhere)
-        all.push_back(&sample);
-    return save(fit(all, priors,
-                    {line.value(u"error"_s).toDouble(), line.value(u"warning"_s).toDouble(),
-                     line.value(u"info"_s).toDouble()},
-                    penalty),
-                line.value(u"out"_s));
+    if (const auto saved =
+            save(fit(everything(&Samples::first), looking), line.value(u"look-out"_s));
+        !saved)
+        return saved;
+    return save(fit(everything(&Samples::second), judging), line.value(u"out"_s));
 }
 
 } // namespace
@@ -171,17 +188,26 @@ int main(int argc, char *argv[]) {
     QCommandLineParser line;
     line.setApplicationDescription(
         u"Learns how the contextual check weighs its facts.\n\n"
-        "  train LABELLED.jsonl --model FILE --out FILE   weights from labelled text\n"
-        "  cross LABELLED.jsonl --model FILE              the same, fitted and tried by turns on "
+        "  train LABELLED.jsonl --model FILE --network FILE --look-out FILE --out FILE\n"
+        "                                                 weights of both looks from labelled "
+        "text\n"
+        "  cross LABELLED.jsonl --model FILE --network FILE\n"
+        "                                                 the same, fitted and tried by turns on "
         "different documents\n"
         "  ask ARCHIVE FROM TO --archives DIR --model FILE --weights FILE\n"
         "                                                 places of an archive that somebody "
         "should judge\n"
         "  unjudged JUDGED.tsv --archives DIR --out DIR   the archives without what was judged, to "
-        "train a model for --judged-model"_s);
+        "train a model for --judged-model\n"
+        "  numbers TEXT... --held-out N --model FILE --out DIR\n"
+        "                                                 texts as the model's numbers, for "
+        "network.py\n"
+        "  pack LEARNED --model FILE --out FILE           the network's file, of what network.py "
+        "learned"_s);
     line.addHelpOption();
     line.addOptions(
         {{u"model"_s, u"The language model."_s, u"file"_s},
+         {u"network"_s, u"The network, which did not learn from the judged places."_s, u"file"_s},
          {u"judged"_s, u"Places of archives that somebody judged, to learn from, too."_s,
           u"file"_s},
          {u"archives"_s, u"The archives, unpacked."_s, u"folder"_s},
@@ -197,8 +223,10 @@ int main(int argc, char *argv[]) {
          {u"info"_s, u"Least probability of a note."_s, u"p"_s, u"0.08"_s},
          {u"leave-out"_s, u"Learn without every n-th document, counted from the k-th (from 0)."_s,
           u"k/n"_s},
+         {u"held-out"_s, u"Leave the last N percent of each text out."_s, u"N"_s, u"5"_s},
+         {u"look-out"_s, u"Where the weights of the first look go."_s, u"path"_s},
          {u"out"_s, u"Where the weights, or the archives, go."_s, u"path"_s}});
-    line.addPositionalArgument(u"command"_s, u"train, cross, ask or unjudged"_s);
+    line.addPositionalArgument(u"command"_s, u"train, cross, ask, unjudged, numbers or pack"_s);
     line.addPositionalArgument(u"arguments"_s, u"as above"_s, u"[arguments...]"_s);
     line.process(program);
     const QStringList arguments = line.positionalArguments();
@@ -213,6 +241,11 @@ int main(int argc, char *argv[]) {
             return judged ? writeUnjudged(*judged, line.value(u"archives"_s), line.value(u"out"_s))
                           : tl::make_unexpected(judged.error());
         }
+        if (command == u"numbers" && arguments.size() > 1)
+            return writeNumbers({arguments.mid(1), line.value(u"held-out"_s).toInt(),
+                                 line.value(u"model"_s), line.value(u"out"_s)});
+        if (command == u"pack" && arguments.size() == 2)
+            return packNetwork(arguments[1], line.value(u"model"_s), line.value(u"out"_s));
         if ((command == u"train" || command == u"cross") && arguments.size() == 2)
             return learn(line, arguments[1]);
         line.showHelp(usageError);
