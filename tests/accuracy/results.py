@@ -18,6 +18,7 @@ import re
 import subprocess
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 
 DICTIONARY = ("spelling.syllable", "spelling.keystroke", "spelling.split")
 # What is added, row by row: the rules that are looked at.
@@ -90,10 +91,15 @@ def weighed(tool, labelled, judged, part, folder):
 def check_by_turns(cli, tool, labelled, judged, texts):
     """Like check(), each text with weights that were learned without it."""
     out = [None] * len(texts)
-    for part in range(TURNS):
+
+    def turn(part):
         with tempfile.TemporaryDirectory() as folder:
             data = weighed(tool, labelled, judged, part, os.path.join(folder, "data"))
-            out[part::TURNS] = check(cli, texts[part::TURNS], data)
+            return check(cli, texts[part::TURNS], data)
+
+    with ThreadPoolExecutor(os.cpu_count()) as turns:
+        for part, answers in enumerate(turns.map(turn, range(TURNS))):
+            out[part::TURNS] = answers
     return out
 
 
@@ -211,13 +217,15 @@ def main():
     print("\n## By turns: the combiner tried on articles that it did not learn from (viwiki-dev)\n\n"
           "Recall is of all labelled syllables, 591 with those that a dictionary of syllables can "
           "find too.\n")
-    for name, facts in ABLATION:
+    def without(facts):
         command = [tool, "cross", os.path.join(o.accuracy, "viwiki-dev.jsonl")] + MODELS + judged
         for fact in facts:
             command += ["--without", fact]
-        done = subprocess.run(command, stdout=subprocess.PIPE, check=True)
-        print("%s:\n\n%s" % (name, "".join("    " + l + "\n" for l in
-                                           done.stdout.decode().splitlines()[3:])))
+        return subprocess.run(command, stdout=subprocess.PIPE, check=True).stdout.decode()
+
+    with ThreadPoolExecutor(os.cpu_count()) as trials:
+        for (name, _), tables in zip(ABLATION, trials.map(without, [facts for _, facts in ABLATION])):
+            print("%s:\n\n%s" % (name, "".join("    " + l + "\n" for l in tables.splitlines()[3:])))
 
 
 if __name__ == "__main__":

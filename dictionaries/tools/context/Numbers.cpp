@@ -48,7 +48,7 @@ Result<void> writeText(const QString &name, int heldOutPercent, const ModelTextR
         return failure(u"cannot read %1: %2"_s.arg(name, text.errorString()));
     const qint64 end = text.size() / 100 * (100 - heldOutPercent);
     NumbersFile numbers(output);
-    while (!text.atEnd() && text.pos() < end) {
+    while (!text.atEnd() && (heldOutPercent == 0 || text.pos() < end)) {
         const QString line =
             QString::fromUtf8(text.readLine()).normalized(QString::NormalizationForm_C);
         const std::vector<Word> words = reader.read(tokenize(line), line).numbers();
