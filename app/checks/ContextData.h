@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checks/ContextCombiner.h"
+#include "checks/HonestPairs.h"
 #include "vietnamese/ContextNetwork.h"
 #include "vietnamese/ModelText.h"
 
@@ -15,6 +16,7 @@ namespace morat {
 struct ContextData {
     std::shared_ptr<const ModelTextReader> reader;
     std::shared_ptr<const ContextNetwork> network;
+    HonestPairs honestPairs;
     ContextCombiner look;  ///< without the network's facts
     ContextCombiner judge; ///< of what is worth a second look; has the levels
 };

@@ -72,11 +72,15 @@ void loadContext(const DataFolders &folders, const QString &newsroomModel, Check
     auto network = loadOrSay(folders, u"vi_VN.net"_s, data.notices, [&](const QString &file) {
         return ContextNetwork::open(file, **model);
     });
+    auto pairs = loadOrSay(folders, u"honest-pairs.txt"_s, data.notices, [&](const QString &file) {
+        return HonestPairs::load(file, *data.model);
+    });
     auto look = loadOrSay(folders, u"context-look.tsv"_s, data.notices, ContextCombiner::load);
     auto judge = loadOrSay(folders, u"context.tsv"_s, data.notices, ContextCombiner::load);
-    if (network && look && judge)
+    if (network && pairs && look && judge)
         data.context = std::make_shared<const ContextData>(
-            ContextData{data.model, std::move(*network), std::move(*look), std::move(*judge)});
+            ContextData{data.model, std::move(*network), std::move(*pairs), std::move(*look),
+                        std::move(*judge)});
 }
 
 } // namespace

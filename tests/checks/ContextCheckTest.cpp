@@ -74,9 +74,11 @@ private slots:
         QVERIFY2(look, look ? "" : qPrintable(look.error().message));
         auto judge = ContextCombiner::load(dictionaries() + u"/context.tsv"_s);
         QVERIFY2(judge, judge ? "" : qPrintable(judge.error().message));
+        const auto reader = std::make_shared<ModelTextReader>(LanguageModelMix(m_model));
+        const auto pairs = HonestPairs::load(dictionaries() + u"/honest-pairs.txt"_s, *reader);
+        QVERIFY2(pairs, pairs ? "" : qPrintable(pairs.error().message));
         m_data = std::make_shared<ContextData>(
-            ContextData{std::make_shared<ModelTextReader>(LanguageModelMix(m_model)), *network,
-                        std::move(*look), std::move(*judge)});
+            ContextData{reader, *network, *pairs, std::move(*look), std::move(*judge)});
     }
 
     void findsTheSlip_data() {
@@ -126,6 +128,8 @@ private slots:
               u"Các giáo viên lịch sử lý giải vì sao khả năng xuất hiện mưa đá còn cao."_s,
               u"Bà con xuất bán lứa lợn đầu tiên, trả hết nợ ngân hàng."_s,
               u"Nhà máy nâng công suất, sản xuất thêm ca ba."_s,
+              u"Xưởng dệt đông khách nên mở thêm ca hai."_s,
+              u"Bà giao bưu già kể chuyện vượt sông."_s,
               u"Cơ quan hành chánh cũ nay là nhà truyền thống."_s,
               u"Chị Mạc Thị Đào kể chuyện bằng giọng Quảng, ai nghe cũng thương."_s,
               u"Đội bóng giành ba điểm, dành lời cảm ơn cho khán giả nhà."_s,
@@ -163,6 +167,30 @@ private slots:
         const QList<Found> capital = found(u"Mặt dù trời mưa, bà con vẫn ra đồng từ sớm."_s);
         QCOMPARE(capital.size(), 1);
         QCOMPARE(capital[0].suggestion, u"Mặc"_s);
+    }
+
+    void saysOfAnHonestPairOnlyWhatIsSure() {
+        const QList<Found> sure = found(u"Ca ba nạn nhân đều được đưa đi cấp cứu."_s);
+        for (const Found &finding : sure)
+            QVERIFY(finding.level != Level::Warning);
+        const auto reader = std::make_shared<ModelTextReader>(LanguageModelMix(m_model));
+        QTemporaryDir folder;
+        const QString file = folder.filePath(u"honest-pairs.txt"_s);
+        const auto load = [&](const QByteArray &bytes) {
+            QFile pairs(file);
+            return pairs.open(QIODevice::WriteOnly) && pairs.write(bytes) == bytes.size() &&
+                           pairs.flush()
+                       ? HonestPairs::load(file, *reader)
+                       : failure(pairs.errorString());
+        };
+        const auto pairs = load("# ca làm việc\nca ba\n");
+        QVERIFY(pairs);
+        const auto word = [&](const QString &folded) { return m_model->wordOf(folded); };
+        QVERIFY(pairs->isPart({word(u"thêm"_s), word(u"ca"_s), word(u"ba"_s)}));
+        QVERIFY(pairs->isPart({word(u"ca"_s), word(u"ba"_s), word(u"là"_s)}));
+        QVERIFY(!pairs->isPart({word(u"ba"_s), word(u"ca"_s), word(u"là"_s)}));
+        QVERIFY(load("ca ba bốn\n").error().message.contains(u"honest-pairs.txt:1"_s));
+        QVERIFY(!load(""));
     }
 
     void neverInventsAWord() {
