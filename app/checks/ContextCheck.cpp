@@ -122,10 +122,10 @@ BlockJudge::offersOf(std::vector<ContextCandidate> candidates,
 Judged BlockJudge::judged(const ModelText &text, size_t at,
                           const std::vector<Offer> &offers) const {
     const auto &[probability, meant] = offers.front();
-    const auto &thresholds = m_data.judge.thresholds();
-    Level level = levelOf(probability, thresholds, m_strictness);
-    if (level == Level::Warning && m_data.honestPairs.isPart(text.around(at)))
-        level = Level::Info;
+    auto thresholds = m_data.judge.thresholds();
+    if (m_data.honestPairs.isPart(text.around(at)))
+        thresholds.warning = thresholds.error;
+    const Level level = levelOf(probability, thresholds, m_strictness);
     const Token &word = m_block.tokens[text.words[at].token];
     const ContextEvidence evidence = evidenceFor(m_data.reader->model(), text, at, meant);
     const ToneStyle style = toneStyleOf(m_block, ToneStyle::Old);

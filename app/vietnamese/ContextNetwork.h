@@ -16,7 +16,7 @@ namespace morat {
 /// Guesses a word from the words on both sides of it, further off than the language model's triples
 /// reach: two stacks of gated convolutions, one that reads from the left and one from the right
 /// (Dauphin et al. 2017, “Language Modeling with Gated Convolutional Networks”), each as far as
-/// 2^layers words. The word itself is never looked at. Slower than the model by a thousand times:
+/// 2^layers words. The word itself is never looked at. Takes a fifth of a millisecond a place:
 /// asked only of places that the model finds odd. Const, shared by all threads.
 class ContextNetwork {
 public:
