@@ -71,13 +71,48 @@ if(MORAT_FUZZ)
     target_link_options(morat_options INTERFACE -fsanitize=address,undefined)
 endif()
 
-# morat_room(text SOURCES a.cpp ... LINKS Qt6::Core ...)
-# A room is a static library morat_<name>; what it may include is what it links.
-function(morat_room name)
+# morat_room(checks/spelling SOURCES a.cpp ... LINKS morat_text ...)
+# A room is a static library morat_checks_spelling, named by its folder under app. What it may include
+# is what it links: tests/architecture holds every #include to that, from the list written here.
+function(morat_room path)
     cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS" ${ARGN})
+    string(REPLACE "/" "_" name "${path}")
     add_library(morat_${name} STATIC ${ROOM_SOURCES})
     target_link_libraries(morat_${name} PUBLIC morat_options ${ROOM_LINKS})
     target_precompile_headers(morat_${name} PRIVATE <QHash> <QList> <QString> <memory> <vector>)
+    morat_note_room(${path} ${ROOM_LINKS})
+endfunction()
+
+# morat_rooms(rules kinds pattern ...): a room that is nothing but the rooms in it.
+function(morat_rooms path)
+    string(REPLACE "/" "_" name "${path}")
+    list(TRANSFORM ARGN PREPEND "morat_${name}_" OUTPUT_VARIABLE links)
+    add_library(morat_${name} INTERFACE)
+    target_link_libraries(morat_${name} INTERFACE ${links})
+    morat_note_room(${path} ${links})
+endfunction()
+
+# A line "folder target links..." of the list that the architecture test reads.
+function(morat_note_room path)
+    string(REPLACE "/" "_" name "${path}")
+    list(JOIN ARGN " " links)
+    set_property(GLOBAL APPEND PROPERTY MORAT_ROOMS "${path} morat_${name} ${links}")
+endfunction()
+
+function(morat_write_rooms file)
+    get_property(rooms GLOBAL PROPERTY MORAT_ROOMS)
+    list(JOIN rooms "\n" lines)
+    file(GENERATE OUTPUT "${file}" CONTENT "${lines}\n")
+endfunction()
+
+# morat_tests(LINKS morat_text UNITS Folding lexicon/Keystrokes): one small binary a unit, run by
+# ctest; FoldingTest.cpp, in the folder of the room that it is about.
+function(morat_tests)
+    cmake_parse_arguments(TESTS "" "" "LINKS;UNITS" ${ARGN})
+    foreach(unit IN LISTS TESTS_UNITS)
+        get_filename_component(name ${unit} NAME)
+        morat_test(${name} SOURCES ${unit}Test.cpp LINKS ${TESTS_LINKS})
+    endforeach()
 endfunction()
 
 # morat_test(TextRange SOURCES test.cpp LINKS morat_text): one small binary a unit, run by ctest.
@@ -85,7 +120,9 @@ function(morat_test name)
     cmake_parse_arguments(TEST "" "" "SOURCES;LINKS" ${ARGN})
     add_executable(test_${name} ${TEST_SOURCES})
     target_link_libraries(test_${name} PRIVATE ${TEST_LINKS} Qt6::Test)
-    if("morat_desktop" IN_LIST TEST_LINKS)
+    # What the tests of a room share lies above the folders of its rooms.
+    target_include_directories(test_${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
+    if(TEST_LINKS MATCHES "morat_desktop")
         morat_static_plugins(test_${name} Qt6::QOffscreenIntegrationPlugin)
     endif()
     target_compile_definitions(test_${name} PRIVATE

@@ -21,8 +21,8 @@ cmake --build --preset ci
 
 if [ "$mode" != --quick ]; then
     echo "== clang-tidy"
-    files=(app/text/*.cpp app/review/WorkingText.cpp app/review/History.cpp)
-    [ "$mode" != --tidy ] || mapfile -t files < <(git ls-files -- 'app/*.cpp' ':!app/desktop' ':!app/review/ReviewSession.cpp')
+    files=(app/text/*.cpp app/review/session/WorkingText.cpp app/review/session/History.cpp)
+    [ "$mode" != --tidy ] || mapfile -t files < <(git ls-files -- 'app/*.cpp' ':!app/desktop' ':!app/review/session/ReviewSession.cpp')
     cmake --preset tidy >/dev/null
     clang-tidy-14 -p build/tidy --quiet "${files[@]}"
 

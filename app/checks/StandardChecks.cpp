@@ -1,29 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/StandardChecks.h"
 
-#include "checks/AbbreviationCheck.h"
-#include "checks/ArticleShapeCheck.h"
-#include "checks/BalanceCheck.h"
-#include "checks/BlankLinesCheck.h"
-#include "checks/CreditCheck.h"
-#include "checks/DoubledWordCheck.h"
-#include "checks/EmbedCheck.h"
-#include "checks/HeadlineNumberCheck.h"
-#include "checks/InvisibleCharacterCheck.h"
-#include "checks/LeftoverCheck.h"
-#include "checks/LegacyCharsetCheck.h"
-#include "checks/LinePatterns.h"
-#include "checks/MissingMarksCheck.h"
-#include "checks/NameConsistencyCheck.h"
-#include "checks/NoBreakSpaceCheck.h"
-#include "checks/PersonTitleCheck.h"
-#include "checks/PhraseCheck.h"
-#include "checks/PhraseVariantCheck.h"
-#include "checks/RepeatedPassageCheck.h"
-#include "checks/SpacingCheck.h"
-#include "checks/SplitSyllableCheck.h"
-#include "checks/SyllableCheck.h"
-#include "vietnamese/DroppedData.h"
+#include "checks/consistency/AbbreviationCheck.h"
+#include "checks/consistency/HeadlineNumberCheck.h"
+#include "checks/consistency/NameConsistencyCheck.h"
+#include "checks/consistency/PersonTitleCheck.h"
+#include "checks/consistency/PhraseVariantCheck.h"
+#include "checks/leftovers/EmbedCheck.h"
+#include "checks/leftovers/LeftoverCheck.h"
+#include "checks/leftovers/LinePatterns.h"
+#include "checks/phrases/PhraseCheck.h"
+#include "checks/spelling/MissingMarksCheck.h"
+#include "checks/spelling/SplitSyllableCheck.h"
+#include "checks/spelling/SyllableCheck.h"
+#include "checks/structure/ArticleShapeCheck.h"
+#include "checks/structure/CreditCheck.h"
+#include "checks/structure/RepeatedPassageCheck.h"
+#include "checks/typography/BalanceCheck.h"
+#include "checks/typography/BlankLinesCheck.h"
+#include "checks/typography/DoubledWordCheck.h"
+#include "checks/typography/InvisibleCharacterCheck.h"
+#include "checks/typography/LegacyCharsetCheck.h"
+#include "checks/typography/NoBreakSpaceCheck.h"
+#include "checks/typography/SpacingCheck.h"
+#include "data/DroppedData.h"
 
 #include <QFile>
 
@@ -72,9 +72,9 @@ void loadContext(const DataFolders &folders, const QString &newsroomModel, Check
     auto network = loadOrSay(folders, u"vi_VN.net"_s, data.notices, [&](const QString &file) {
         return ContextNetwork::open(file, **model);
     });
-    auto pairs = loadOrSay(folders, u"honest-pairs.txt"_s, data.notices, [&](const QString &file) {
-        return HonestPairs::load(file, *data.model);
-    });
+    auto pairs =
+        loadOrSay(folders, u"attested-pairs.txt"_s, data.notices,
+                  [&](const QString &file) { return AttestedPairs::load(file, *data.model); });
     auto look = loadOrSay(folders, u"context-look.tsv"_s, data.notices, ContextCombiner::load);
     auto judge = loadOrSay(folders, u"context.tsv"_s, data.notices, ContextCombiner::load);
     if (network && pairs && look && judge)

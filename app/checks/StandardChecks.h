@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "checks/ContextCheck.h"
-#include "checks/Engine.h"
+#include "checks/context/ContextCheck.h"
+#include "checks/engine/Engine.h"
+#include "data/DataFolder.h"
 #include "text/Result.h"
-#include "vietnamese/DataFolder.h"
 
 #include <memory>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "checks/Finding.h"
-#include "drafts/Draft.h"
+#include "checks/engine/Finding.h"
+#include "drafts/draft/Draft.h"
 #include "text/Result.h"
 
 #include <QCommandLineParser>

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
+#include "data/DataFolder.h"
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
-#include "review/CorrectionReport.h"
-#include "review/ReviewSession.h"
-#include "rules/HouseStyle.h"
-#include "vietnamese/DataFolder.h"
+#include "review/output/CorrectionReport.h"
+#include "review/session/ReviewSession.h"
+#include "rules/style/HouseStyle.h"
 
 #include <QCoreApplication>
 #include <QFile>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "checks/Engine.h"
-#include "drafts/Draft.h"
+#include "checks/engine/Engine.h"
+#include "drafts/draft/Draft.h"
 
 #include <QList>
 #include <QString>

@@ -3,8 +3,8 @@
 #include "cli/StyleOptions.h"
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
-#include "review/SuggestedChange.h"
-#include "review/WorkingText.h"
+#include "review/session/SuggestedChange.h"
+#include "review/session/WorkingText.h"
 
 #include <QCoreApplication>
 

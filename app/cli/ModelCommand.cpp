@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
-#include "vietnamese/LanguageModel.h"
-#include "vietnamese/LanguageModelBuilder.h"
+#include "vietnamese/model/LanguageModel.h"
+#include "vietnamese/training/LanguageModelBuilder.h"
 
 #include <QJsonArray>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/StyleOptions.h"
 
-#include "rules/Profile.h"
-#include "vietnamese/DataFolder.h"
+#include "data/DataFolder.h"
+#include "rules/style/Profile.h"
 
 using namespace Qt::StringLiterals;
 

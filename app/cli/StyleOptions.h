@@ -2,7 +2,7 @@
 #pragma once
 
 #include "cli/Arguments.h"
-#include "rules/HouseStyle.h"
+#include "rules/style/HouseStyle.h"
 
 namespace morat {
 

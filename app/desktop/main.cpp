@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktop/DeskWindow.h"
+#include "data/DataFolder.h"
+#include "desktop/shell/DeskWindow.h"
 #include "drafts/DraftReader.h"
-#include "rules/HouseLoader.h"
+#include "rules/style/HouseLoader.h"
 #include "translations/Translations.h"
-#include "vietnamese/DataFolder.h"
 
 #include <QApplication>
 #include <QCommandLineParser>

@@ -2,7 +2,7 @@
 #include "drafts/DraftProof.h"
 
 #include "drafts/DraftReader.h"
-#include "drafts/HtmlMarkup.h"
+#include "drafts/html/HtmlMarkup.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/DraftReader.h"
 
-#include "drafts/DraftWords.h"
+#include "drafts/draft/DraftTr.h"
 
-#include "drafts/Charset.h"
-#include "drafts/DraftAddress.h"
-#include "drafts/HtmlMarkup.h"
-#include "drafts/WxrIndex.h"
-#include "drafts/ZipPackage.h"
+#include "drafts/charsets/Charset.h"
+#include "drafts/cms/WxrIndex.h"
+#include "drafts/draft/DraftAddress.h"
+#include "drafts/html/HtmlMarkup.h"
+#include "drafts/package/ZipPackage.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -20,7 +20,7 @@ namespace morat {
 namespace {
 
 tl::unexpected<Failure> tooLarge() {
-    return failure(DraftWords::tr("The file is too large: drafts may have up to %1 MB.")
+    return failure(DraftTr::tr("The file is too large: drafts may have up to %1 MB.")
                        .arg(maxDraftBytes / (1024 * 1024)));
 }
 
@@ -90,13 +90,12 @@ Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName,
         return isOdt(bytes) ? readOdt(bytes) : readDocx(bytes);
     if (bytes.startsWith("\xd0\xcf\x11\xe0")) {
         // An old .doc, or a .docx with a password, which is put into the same container.
-        return failure(DraftWords::tr("The file is an old Word document (.doc) or protected by a "
-                                      "password. Save it as .docx without a password."));
+        return failure(DraftTr::tr("The file is an old Word document (.doc) or protected by a "
+                                   "password. Save it as .docx without a password."));
     }
     if (isNamed(fileName, {u"docx"_s, u"odt"_s})) {
-        return failure(
-            DraftWords::tr("The file is empty or damaged: it is called a Word document or "
-                           "an ODF text and is none."));
+        return failure(DraftTr::tr("The file is empty or damaged: it is called a Word document or "
+                                   "an ODF text and is none."));
     }
     if (bytes.startsWith("{\\rtf") || isNamed(fileName, {u"rtf"_s}))
         return readRtf(bytes);
@@ -114,19 +113,19 @@ Result<Draft> readDraftFile(const QString &path, std::optional<Charset> charset)
     const DraftAddress address = DraftAddress::of(path);
     const QFileInfo info(address.file);
     if (!info.exists())
-        return failure(DraftWords::tr("There is no file %1.").arg(address.file));
+        return failure(DraftTr::tr("There is no file %1.").arg(address.file));
     if (info.isDir())
-        return failure(DraftWords::tr("%1 is a folder, not a draft.").arg(path));
+        return failure(DraftTr::tr("%1 is a folder, not a draft.").arg(path));
     if (info.size() > maxDraftBytes)
         return tooLarge();
     QFile file(address.file);
     if (!file.open(QIODevice::ReadOnly))
-        return failure(DraftWords::tr("%1 cannot be opened: %2").arg(path, file.errorString()));
+        return failure(DraftTr::tr("%1 cannot be opened: %2").arg(path, file.errorString()));
     // One byte more than allowed: a device or a growing file tells no honest size.
     QByteArray bytes = file.read(maxDraftBytes + 1);
     bytes.squeeze(); // the draft keeps them; read() took room for all that is allowed
     if (file.error() != QFileDevice::NoError)
-        return failure(DraftWords::tr("%1 cannot be read: %2").arg(path, file.errorString()));
+        return failure(DraftTr::tr("%1 cannot be read: %2").arg(path, file.errorString()));
     return readDraft(bytes, QFileInfo(path).fileName(), charset);
 }
 

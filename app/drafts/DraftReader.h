@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drafts/Draft.h"
+#include "drafts/draft/Draft.h"
 #include "text/Result.h"
 
 #include <QStringList>

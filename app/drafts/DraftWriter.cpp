@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/DraftWriter.h"
 
-#include "drafts/DraftWords.h"
+#include "drafts/draft/DraftTr.h"
 
-#include "drafts/DocxWriter.h"
 #include "drafts/DraftProof.h"
-#include "drafts/EditSteps.h"
-#include "drafts/OdtText.h"
-#include "drafts/OdtTracker.h"
-#include "drafts/RtfTracker.h"
-#include "drafts/RunWriter.h"
-#include "drafts/SourceChanges.h"
-#include "drafts/UnicodeConversion.h"
+#include "drafts/charsets/UnicodeConversion.h"
+#include "drafts/docx/DocxWriter.h"
+#include "drafts/odt/OdtText.h"
+#include "drafts/odt/OdtTracker.h"
+#include "drafts/rtf/RtfTracker.h"
+#include "drafts/source/EditSteps.h"
+#include "drafts/source/RunWriter.h"
+#include "drafts/source/SourceChanges.h"
 
 #include <algorithm>
 
@@ -26,7 +26,7 @@ namespace {
 
 tl::unexpected<Failure> notProven() {
     return failure(
-        DraftWords::tr("The corrections cannot be written into the draft's markup safely."));
+        DraftTr::tr("The corrections cannot be written into the draft's markup safely."));
 }
 
 Result<QByteArray> writeRuns(const Draft &draft, const QList<Edit> &steps) {
@@ -132,8 +132,7 @@ Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
     for (Edit edit : edits) {
         if (edit.range.start < at || edit.range.length < 0 ||
             edit.range.end() > draft.text.length())
-            return failure(
-                DraftWords::tr("The corrections are out of order; nothing was written."));
+            return failure(DraftTr::tr("The corrections are out of order; nothing was written."));
         at = edit.range.end();
         edit.replacement.replace("\r\n"_L1, "\n"_L1);
         edit.replacement.replace(u'\r', u'\n');
@@ -152,7 +151,7 @@ Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
         if (const auto alone = writeAndProve(draft, {edit}, authors.mid(i, 1)); !alone) {
             const QString old = draft.text.joined().sliced(edit.range.start, edit.range.length);
             return failure(
-                DraftWords::tr("The correction “%1” → “%2” cannot be written. %3")
+                DraftTr::tr("The correction “%1” → “%2” cannot be written. %3")
                     .arg(old.left(60), edit.replacement.left(60), alone.error().message));
         }
     }
@@ -194,10 +193,10 @@ Result<QByteArray> writeTrackedChanges(const Draft &draft, const QList<Edit> &ed
                                        const QList<ChangeAuthor> &authors, WriteIn charset) {
     if (!canTrackChanges(draft.format))
         return failure(
-            DraftWords::tr("Only a Word document, an ODF text or an RTF document can hold tracked "
-                           "changes."));
+            DraftTr::tr("Only a Word document, an ODF text or an RTF document can hold tracked "
+                        "changes."));
     if (authors.size() != edits.size())
-        return failure(DraftWords::tr("The corrections are out of order; nothing was written."));
+        return failure(DraftTr::tr("The corrections are out of order; nothing was written."));
     return writeAs(charset, draft, edits, authors);
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drafts/Draft.h"
-#include "drafts/Edit.h"
+#include "drafts/draft/Draft.h"
+#include "drafts/draft/Edit.h"
 #include "text/Result.h"
 
 #include <QDateTime>

@@ -2,10 +2,10 @@
 #include "packs/OwnPack.h"
 
 #include "drafts/DraftWriter.h"
-#include "rules/PackReader.h"
-#include "rules/RuleReader.h"
-#include "rules/RuleWords.h"
-#include "rules/YamlText.h"
+#include "rules/pattern/RuleTr.h"
+#include "rules/reading/PackReader.h"
+#include "rules/reading/RuleReader.h"
+#include "rules/reading/YamlText.h"
 
 #include <QDir>
 #include <QFile>
@@ -115,13 +115,13 @@ private:
 
 Result<void> makePack(const QString &folder) {
     if (!QDir().mkpath(folder))
-        return failure(RuleWords::tr("the folder %1 cannot be made").arg(folder));
+        return failure(RuleTr::tr("the folder %1 cannot be made").arg(folder));
     const QString file = QDir(folder).filePath(packFileName.toString());
     if (QFile::exists(file))
         return {};
     YAML::Emitter yaml;
     yaml << YAML::BeginMap << YAML::Key << "title" << YAML::Value
-         << RuleWords::tr("Rules of this newsroom").toStdString() << YAML::EndMap;
+         << RuleTr::tr("Rules of this newsroom").toStdString() << YAML::EndMap;
     return saveFile(file, QByteArray(yaml.c_str(), qsizetype(yaml.size())) + '\n');
 }
 
@@ -129,8 +129,8 @@ Result<void> makePack(const QString &folder) {
 Result<void> refuseWrittenByHand(const QString &folder, const QString &file, const QString &id) {
     for (const Rule &rule : readPack(folder).rules) {
         if (rule.id == id && QFileInfo(rule.file) != QFileInfo(file))
-            return failure(RuleWords::tr("the rule “%1” stands in %2:%3, which was written by "
-                                         "hand; please change it there")
+            return failure(RuleTr::tr("the rule “%1” stands in %2:%3, which was written by "
+                                      "hand; please change it there")
                                .arg(id, rule.file)
                                .arg(rule.line));
     }
@@ -154,7 +154,7 @@ Result<void> saveOwnRule(const QString &folder, const SubstitutionDraft &draft,
             const auto same = lines.placeOf(draft.id);
             const auto old = inPlaceOf.isEmpty() ? same : lines.placeOf(inPlaceOf);
             if (same && inPlaceOf != draft.id && !inPlaceOf.isEmpty())
-                return failure(RuleWords::tr("there is already a rule “%1”").arg(draft.id));
+                return failure(RuleTr::tr("there is already a rule “%1”").arg(draft.id));
             if (old)
                 lines.replace(*old, yamlOf(draft));
             else
@@ -162,7 +162,7 @@ Result<void> saveOwnRule(const QString &folder, const SubstitutionDraft &draft,
             // What is written must be what will be read.
             const RuleFile after = readRuleText(file, lines.text(), PackKind::House);
             if (after.rules.size() != before + (old ? 0 : 1))
-                return failure(RuleWords::tr("%1 cannot take the rule as it stands").arg(file));
+                return failure(RuleTr::tr("%1 cannot take the rule as it stands").arg(file));
             return saveFile(file, lines.text());
         });
 }
@@ -172,7 +172,7 @@ Result<void> removeOwnRule(const QString &folder, const QString &id) {
     DocumentLines lines(file, contentOf(file));
     const auto place = lines.placeOf(id);
     if (!place)
-        return failure(RuleWords::tr("the rule “%1” is not in %2").arg(id, file));
+        return failure(RuleTr::tr("the rule “%1” is not in %2").arg(id, file));
     lines.remove(*place);
     return saveFile(file, lines.text());
 }

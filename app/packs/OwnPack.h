@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rules/SubstitutionDraft.h"
+#include "rules/reading/SubstitutionDraft.h"
 
 namespace morat {
 

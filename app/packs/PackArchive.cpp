@@ -2,9 +2,9 @@
 #include "packs/PackArchive.h"
 
 #include "drafts/DraftWriter.h"
-#include "drafts/ZipPackage.h"
-#include "rules/RuleBook.h"
-#include "rules/RuleWords.h"
+#include "drafts/package/ZipPackage.h"
+#include "rules/pattern/RuleTr.h"
+#include "rules/reading/RuleBook.h"
 
 #include <QDir>
 #include <QFile>
@@ -36,7 +36,7 @@ Result<QByteArray> readWhole(const QString &path) {
     if (!file.open(QIODevice::ReadOnly))
         return failure(u"%1: %2"_s.arg(path, file.errorString()));
     if (file.size() > largestPack)
-        return failure(RuleWords::tr("%1 is too large for a pack").arg(path));
+        return failure(RuleTr::tr("%1 is too large for a pack").arg(path));
     return file.readAll();
 }
 
@@ -80,9 +80,9 @@ Result<QByteArray> packArchive(const QString &folder) {
         return isRuleFile(file.name);
     });
     if (!hasRules)
-        return failure(RuleWords::tr("the folder %1 holds no rules").arg(folder));
+        return failure(RuleTr::tr("the folder %1 holds no rules").arg(folder));
     if (size > largestPack || files.size() > mostFiles)
-        return failure(RuleWords::tr("%1 is too large for a pack").arg(folder));
+        return failure(RuleTr::tr("%1 is too large for a pack").arg(folder));
     return ZipPackage::of(files);
 }
 
@@ -98,20 +98,20 @@ Result<void> PackImport::unpack(const QString &archive, const QString &packFolde
     const std::optional<QString> inside = packFolderIn(names);
     if (!inside)
         return failure(
-            RuleWords::tr("%1 holds no pack: its rules must stand in one folder").arg(archive));
+            RuleTr::tr("%1 holds no pack: its rules must stand in one folder").arg(archive));
     const QString wanted = inside->isEmpty() ? QFileInfo(archive).completeBaseName()
                                              : inside->chopped(1).section(u'/', -1);
     const QString name = folderName(wanted);
     if (name.isEmpty() || names.size() > mostFiles)
-        return failure(RuleWords::tr("%1 holds no pack that can be unpacked").arg(archive));
+        return failure(RuleTr::tr("%1 holds no pack that can be unpacked").arg(archive));
     if (!QDir().mkpath(packFolder))
-        return failure(RuleWords::tr("the folder %1 cannot be made").arg(packFolder));
+        return failure(RuleTr::tr("the folder %1 cannot be made").arg(packFolder));
     m_target = QDir(packFolder).filePath(name);
     // Beside its place, so that it is moved there and not copied; hidden, so that it is no pack.
     m_stage = std::make_unique<QTemporaryDir>(QDir(packFolder).filePath(u".nhap-XXXXXX"_s));
     m_staged = m_stage->filePath(name);
     if (!m_stage->isValid() || !QDir().mkpath(m_staged))
-        return failure(RuleWords::tr("the folder %1 cannot be written to").arg(packFolder));
+        return failure(RuleTr::tr("the folder %1 cannot be written to").arg(packFolder));
     qint64 size = 0;
     for (const QString &member : std::as_const(names)) {
         const QString bare = member.mid(inside->size());
@@ -128,7 +128,7 @@ Result<void> PackImport::unpack(const QString &archive, const QString &packFolde
             return tl::make_unexpected(content.error());
         size += content->size();
         if (size > largestPack)
-            return failure(RuleWords::tr("%1 is too large for a pack").arg(archive));
+            return failure(RuleTr::tr("%1 is too large for a pack").arg(archive));
         if (const Result<void> saved = saveFile(QDir(m_staged).filePath(bare), *content); !saved)
             return saved;
     }
@@ -149,7 +149,7 @@ Result<PackImport> PackImport::stage(const QString &archive, const QString &pack
     for (PackProblem &problem : import.m_problems)
         problem.file = QFileInfo(archive).fileName() + problem.file.mid(import.m_staged.size());
     if (import.m_ruleCount == 0 && content.levels.isEmpty()) {
-        QStringList reasons{RuleWords::tr("not one rule in %1 holds").arg(archive)};
+        QStringList reasons{RuleTr::tr("not one rule in %1 holds").arg(archive)};
         for (const PackProblem &problem : std::as_const(import.m_problems))
             reasons.append(problem.text());
         return failure(reasons.join(u'\n'));
@@ -166,14 +166,14 @@ Result<void> PackImport::install() {
     const QString aside = m_stage->filePath(u"cu"_s);
     const bool replaces = replacesAnother();
     if (replaces && !dir.rename(m_target, aside))
-        return failure(RuleWords::tr("%1 cannot be put aside").arg(m_target));
+        return failure(RuleTr::tr("%1 cannot be put aside").arg(m_target));
     if (!dir.rename(m_staged, m_target)) {
         if (replaces && !dir.rename(aside, m_target)) {
             m_stage->setAutoRemove(false);
-            return failure(RuleWords::tr("%1 could not be written; what stood there is in %2")
+            return failure(RuleTr::tr("%1 could not be written; what stood there is in %2")
                                .arg(m_target, aside));
         }
-        return failure(RuleWords::tr("%1 could not be written").arg(m_target));
+        return failure(RuleTr::tr("%1 could not be written").arg(m_target));
     }
     return {};
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rules/PackReader.h"
+#include "rules/reading/PackReader.h"
 #include "text/Result.h"
 
 #include <QTemporaryDir>

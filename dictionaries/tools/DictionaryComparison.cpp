@@ -3,7 +3,7 @@
 
 #include "WordCounter.h"
 #include "text/Folding.h"
-#include "vietnamese/Syllable.h"
+#include "vietnamese/orthography/Syllable.h"
 
 #include <QFileInfo>
 

@@ -2,7 +2,7 @@
 #include "HunspellWriter.h"
 
 #include "text/Folding.h"
-#include "vietnamese/SyllableInventory.h"
+#include "vietnamese/lexicon/SyllableInventory.h"
 
 #include <QFile>
 #include <QSet>

@@ -2,7 +2,7 @@
 #include "InventoryBuilder.h"
 
 #include "text/Tokenizer.h"
-#include "vietnamese/Syllable.h"
+#include "vietnamese/orthography/Syllable.h"
 
 #include <QFile>
 

@@ -2,7 +2,7 @@
 #include "WordListBuilder.h"
 
 #include "text/Folding.h"
-#include "vietnamese/SlipTable.h"
+#include "vietnamese/training/SlipTable.h"
 
 #include <QFile>
 #include <QJsonDocument>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "vietnamese/SyllableInventory.h"
+#include "vietnamese/lexicon/SyllableInventory.h"
 
 #include <QStringList>
 

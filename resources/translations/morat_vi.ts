@@ -103,7 +103,27 @@
     </message>
 </context>
 <context>
-    <name>DataWords</name>
+    <name>DataTr</name>
+    <message>
+        <source>it is too short to be one.</source>
+        <translation>tệp quá ngắn.</translation>
+    </message>
+    <message>
+        <source>it is another kind of file.</source>
+        <translation>đây là loại tệp khác.</translation>
+    </message>
+    <message>
+        <source>its format is version %1, this program reads version %2.</source>
+        <translation>tệp thuộc phiên bản %1, chương trình đọc phiên bản %2.</translation>
+    </message>
+    <message>
+        <source>it should have %1 bytes and has %2; was it cut short?</source>
+        <translation>tệp phải có %1 byte mà chỉ có %2; có lẽ bị cắt cụt.</translation>
+    </message>
+    <message>
+        <source>it is damaged.</source>
+        <translation>tệp bị hỏng.</translation>
+    </message>
     <message>
         <source>Cannot read the word list %1: %2</source>
         <translation>Không đọc được danh sách từ %1: %2</translation>
@@ -544,7 +564,7 @@
     </message>
 </context>
 <context>
-    <name>ModelWords</name>
+    <name>ModelTr</name>
     <message>
         <source>The language model %1 can&apos;t be used: %2</source>
         <translation>Không dùng được mô hình ngôn ngữ %1: %2</translation>
@@ -552,26 +572,6 @@
     <message>
         <source>The network %1 can&apos;t be used: %2</source>
         <translation>Không dùng được mạng nơ-ron %1: %2</translation>
-    </message>
-    <message>
-        <source>it is too short to be one.</source>
-        <translation>tệp quá ngắn.</translation>
-    </message>
-    <message>
-        <source>it is another kind of file.</source>
-        <translation>đây là loại tệp khác.</translation>
-    </message>
-    <message>
-        <source>its format is version %1, this program reads version %2.</source>
-        <translation>tệp thuộc phiên bản %1, chương trình đọc phiên bản %2.</translation>
-    </message>
-    <message>
-        <source>it should have %1 bytes and has %2; was it cut short?</source>
-        <translation>tệp phải có %1 byte mà chỉ có %2; có lẽ bị cắt cụt.</translation>
-    </message>
-    <message>
-        <source>it is damaged.</source>
-        <translation>tệp bị hỏng.</translation>
     </message>
     <message>
         <source>Cannot read %1: %2</source>

@@ -2,9 +2,9 @@
 // bench_check DRAFT...: how long it takes to load the data, to make an engine, and to read and
 // check each draft after that, without the rule packs and with them; the time of `hunspell -l` on
 // the same text beside it.
+#include "data/DataFolder.h"
 #include "drafts/DraftReader.h"
-#include "rules/HouseStyle.h"
-#include "vietnamese/DataFolder.h"
+#include "rules/style/HouseStyle.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

@@ -2,12 +2,12 @@
 // bench_desk DRAFT: from the start of main() to the first paint of the window, and to the first
 // findings on the screen; then from a rule's being switched off in the settings to the findings
 // without it.
-#include "desktop/DeskWindow.h"
-#include "desktop/DraftEditor.h"
+#include "data/DataFolder.h"
+#include "desktop/editor/DraftEditor.h"
+#include "desktop/shell/DeskWindow.h"
 #include "drafts/DraftReader.h"
-#include "rules/HouseStyle.h"
+#include "rules/style/HouseStyle.h"
 #include "translations/Translations.h"
-#include "vietnamese/DataFolder.h"
 
 #include <QApplication>
 #include <QElapsedTimer>

@@ -3,8 +3,8 @@
 // words), to write it with a hundred corrections, clean and tracked, and to check all of it. With a
 // name, the document is kept.
 #include "../drafts/DocxTesting.h"
-#include "rules/HouseStyle.h"
-#include "vietnamese/DataFolder.h"
+#include "data/DataFolder.h"
+#include "rules/style/HouseStyle.h"
 
 #include <QCoreApplication>
 #include <QElapsedTimer>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "checks/Engine.h"
+#include "checks/engine/Engine.h"
 
 namespace morat::testing {
 

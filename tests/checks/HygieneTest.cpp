@@ -1,15 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "checks/BalanceCheck.h"
-#include "checks/BlankLinesCheck.h"
-#include "checks/CreditCheck.h"
-#include "checks/DoubledWordCheck.h"
-#include "checks/EmbedCheck.h"
-#include "checks/Engine.h"
-#include "checks/InvisibleCharacterCheck.h"
-#include "checks/LeftoverCheck.h"
-#include "checks/NoBreakSpaceCheck.h"
-#include "checks/SpacingCheck.h"
-#include "vietnamese/DataFolder.h"
+#include "checks/engine/Engine.h"
+#include "checks/leftovers/EmbedCheck.h"
+#include "checks/leftovers/LeftoverCheck.h"
+#include "checks/structure/CreditCheck.h"
+#include "checks/typography/BalanceCheck.h"
+#include "checks/typography/BlankLinesCheck.h"
+#include "checks/typography/DoubledWordCheck.h"
+#include "checks/typography/InvisibleCharacterCheck.h"
+#include "checks/typography/NoBreakSpaceCheck.h"
+#include "checks/typography/SpacingCheck.h"
+#include "data/DataFolder.h"
 
 #include <QTest>
 

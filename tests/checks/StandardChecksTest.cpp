@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // All checks together, on the sample draft and on clean prose.
 #include "checks/StandardChecks.h"
-#include "vietnamese/DataFolder.h"
+#include "data/DataFolder.h"
 
 #include <QFile>
 #include <QSet>

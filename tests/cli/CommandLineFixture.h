@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "review/Store.h"
+#include "review/store/Store.h"
 
 #include <QFile>
 #include <QJsonDocument>

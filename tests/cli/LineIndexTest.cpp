@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/FindingPlaces.h"
-#include "drafts/Charset.h"
+#include "drafts/charsets/Charset.h"
 
 #include <QTest>
 

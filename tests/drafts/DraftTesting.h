@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drafts/Charset.h"
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
+#include "drafts/charsets/Charset.h"
 
 #include <QRandomGenerator>
 #include <QTest>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opens the input as a language model, its size and sum put right, and looks up every word.
-#include "vietnamese/FileSections.h"
-#include "vietnamese/LanguageModel.h"
+#include "data/FileSections.h"
+#include "vietnamese/model/LanguageModel.h"
 
 #include <QTemporaryFile>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Opens the input as a network, its size and sum put right, and asks it about a few places.
-#include "vietnamese/ContextNetwork.h"
-#include "vietnamese/FileSections.h"
-#include "vietnamese/LanguageModelBuilder.h"
+#include "data/FileSections.h"
+#include "vietnamese/network/ContextNetwork.h"
+#include "vietnamese/training/LanguageModelBuilder.h"
 
 #include <QTemporaryDir>
 

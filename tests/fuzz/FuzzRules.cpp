@@ -2,12 +2,12 @@
 // Reads the input as a file of rules of a pack, of a Vale style, or as a profile, proves the rules
 // by their examples and looks with those that hold at a short text. The first byte says which it
 // is.
-#include "checks/Engine.h"
-#include "rules/Profile.h"
-#include "rules/RuleBook.h"
-#include "rules/RulePackCheck.h"
-#include "rules/RuleProof.h"
-#include "rules/RuleReader.h"
+#include "checks/engine/Engine.h"
+#include "rules/kinds/RulePackCheck.h"
+#include "rules/reading/RuleBook.h"
+#include "rules/reading/RuleProof.h"
+#include "rules/reading/RuleReader.h"
+#include "rules/style/Profile.h"
 
 #include <QTemporaryDir>
 

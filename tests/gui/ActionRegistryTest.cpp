@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktop/ActionRegistry.h"
-#include "desktop/DeskActions.h"
+#include "desktop/actions/ActionRegistry.h"
+#include "desktop/actions/DeskActions.h"
 
 #include <QMenuBar>
 #include <QTest>

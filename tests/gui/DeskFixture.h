@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desktop/DeskWindow.h"
-#include "desktop/DraftEditor.h"
+#include "data/DataFolder.h"
+#include "desktop/editor/DraftEditor.h"
+#include "desktop/shell/DeskWindow.h"
 #include "drafts/DraftReader.h"
-#include "rules/HouseLoader.h"
-#include "vietnamese/DataFolder.h"
+#include "rules/style/HouseLoader.h"
 
 #include <QFile>
 #include <QTemporaryDir>

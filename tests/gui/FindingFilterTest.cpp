@@ -2,7 +2,7 @@
 // What the list hides is not in the editor's way in the text either.
 #include "DeskFixture.h"
 
-#include "desktop/FindingsPane.h"
+#include "desktop/findings/FindingsPane.h"
 
 #include <QRandomGenerator>
 #include <QStatusBar>

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktop/FolderWatch.h"
+#include "desktop/intake/FolderWatch.h"
 
 #include <QDir>
 #include <QFile>

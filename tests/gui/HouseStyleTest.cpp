@@ -2,8 +2,8 @@
 // Living with rules: the settings beside the desk, driven as an editor drives them.
 #include "StylePanel.h"
 
-#include "desktop/HouseStylePane.h"
-#include "desktop/RuleEditor.h"
+#include "desktop/style/HouseStylePane.h"
+#include "desktop/style/RuleEditor.h"
 
 #include <QCheckBox>
 #include <QComboBox>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A whole review without the mouse, in the real window.
 #include "DeskFixture.h"
-#include "desktop/LevelLook.h"
+#include "desktop/look/LevelLook.h"
 
 #include <QLabel>
 #include <QLineEdit>

@@ -2,7 +2,7 @@
 // Packs and a profile that come from others: chosen, changed under the desk, sent as one file.
 #include "StylePanel.h"
 
-#include "drafts/ZipPackage.h"
+#include "drafts/package/ZipPackage.h"
 
 #include <QDir>
 #include <QPushButton>

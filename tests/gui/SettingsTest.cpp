@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktop/Settings.h"
+#include "desktop/settings/Settings.h"
 
 #include <QDir>
 #include <QFile>

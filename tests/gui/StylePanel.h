@@ -3,7 +3,7 @@
 
 #include "DeskFixture.h"
 
-#include "desktop/SettingsDialog.h"
+#include "desktop/style/SettingsDialog.h"
 
 #include <QInputMethodEvent>
 #include <QLineEdit>

@@ -2,7 +2,7 @@
 // Rules that the program writes: what is written is read again, and nothing else changes.
 #include "packs/OwnPack.h"
 #include "PackFolder.h"
-#include "rules/RuleProof.h"
+#include "rules/reading/RuleProof.h"
 
 #include <QTest>
 

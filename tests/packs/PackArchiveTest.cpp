@@ -2,7 +2,7 @@
 // Packs as one file: what goes out comes in again, and nothing comes in that does not hold.
 #include "packs/PackArchive.h"
 #include "PackFolder.h"
-#include "drafts/ZipPackage.h"
+#include "drafts/package/ZipPackage.h"
 
 #include <QTest>
 

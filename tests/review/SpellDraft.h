@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "checks/Engine.h"
-#include "checks/LegacyCharsetCheck.h"
+#include "checks/engine/Engine.h"
+#include "checks/typography/LegacyCharsetCheck.h"
 #include "drafts/DraftReader.h"
 
 namespace morat {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Newer data that a newsroom drops into the user's folder: taken when they are sound, passed over
 // with a reason when they are not.
-#include "rules/HouseStyle.h"
-#include "vietnamese/DataFolder.h"
-#include "vietnamese/LanguageData.h"
-#include "vietnamese/Speller.h"
+#include "data/DataFolder.h"
+#include "rules/style/HouseStyle.h"
+#include "vietnamese/lexicon/LanguageData.h"
+#include "vietnamese/lexicon/Speller.h"
 
 #include <QDir>
 #include <QFile>
@@ -114,7 +114,7 @@ private slots:
         for (const QString &name :
              {u"syllables.tsv"_s, u"loans.txt"_s, u"names.txt"_s, u"abbreviations.txt"_s,
               u"units.txt"_s, u"phrases.tsv"_s, u"placeholders.tsv"_s, u"leftovers.tsv"_s,
-              u"context.tsv"_s, u"context-look.tsv"_s, u"honest-pairs.txt"_s, u"vi_VN.lm"_s,
+              u"context.tsv"_s, u"context-look.tsv"_s, u"attested-pairs.txt"_s, u"vi_VN.lm"_s,
               u"vi_VN.net"_s, u"vi_VN.dic"_s, u"vi_VN.aff"_s}) {
             const QString path = u"dictionaries/"_s + name;
             QTest::addRow("%s, noise", qPrintable(name)) << path << noise;

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The pack that the guide builds step by step, taken out of the guide and run.
 #include "PackFolder.h"
-#include "rules/HouseLoader.h"
-#include "vietnamese/DataFolder.h"
+#include "data/DataFolder.h"
+#include "rules/style/HouseLoader.h"
 
 #include <QProcess>
 #include <QRegularExpression>

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rules/RuleBook.h"
+#include "rules/reading/RuleBook.h"
 
 #include <QDir>
 #include <QFile>

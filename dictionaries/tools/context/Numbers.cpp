@@ -2,7 +2,7 @@
 #include "Numbers.h"
 
 #include "text/Tokenizer.h"
-#include "vietnamese/ModelText.h"
+#include "vietnamese/model/ModelText.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Packing.h"
 
-#include "vietnamese/ContextNetworkFile.h"
-#include "vietnamese/LanguageModel.h"
+#include "vietnamese/model/LanguageModel.h"
+#include "vietnamese/network/ContextNetworkFile.h"
 
 #include <QFile>
 

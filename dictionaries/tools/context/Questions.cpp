@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "Questions.h"
 
-#include "checks/ContextCombiner.h"
+#include "checks/context/ContextCombiner.h"
 #include "text/Tokenizer.h"
 
 #include <QDir>

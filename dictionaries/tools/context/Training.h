@@ -3,7 +3,7 @@
 
 #include "LabelledText.h"
 
-#include "checks/ContextData.h"
+#include "checks/context/ContextData.h"
 
 #include <bitset>
 

@@ -3,7 +3,7 @@
 
 #include "Corpus.h"
 
-#include "checks/PhraseList.h"
+#include "checks/phrases/PhraseList.h"
 
 #include <QHash>
 #include <QSet>

@@ -4,7 +4,7 @@
 #include "Evidence.h"
 #include "Mining.h"
 
-#include "checks/PhraseCheck.h"
+#include "checks/phrases/PhraseCheck.h"
 #include "text/Tokenizer.h"
 
 #include <QCoreApplication>

@@ -1,0 +1,235 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/context/ContextCheck.h"
+
+#include "checks/context/ContextEvidence.h"
+#include "checks/context/ContextNotes.h"
+#include "checks/spelling/ToneStyles.h"
+
+#include <QSet>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+constexpr int contextPriority = 60; ///< a phrase that is always wrong says more
+
+/// Of what is likely enough for a note at least.
+Level levelOf(double probability, const ContextCombiner::Thresholds &thresholds,
+              Strictness strictness) {
+    if (probability >= thresholds.error)
+        return Level::Error;
+    const bool isLikely = probability >= thresholds.warning;
+    switch (strictness) {
+    case Strictness::Sparing:
+        return Level::Info;
+    case Strictness::Thorough:
+        return Level::Warning;
+    case Strictness::Balanced:
+        break;
+    }
+    return isLikely ? Level::Warning : Level::Info;
+}
+
+/// Capitals inside a sentence belong to names, which the language model reads as one.
+bool isNameInside(const Token &token) {
+    return token.kind == TokenKind::Word && token.capitalisation == Capitalisation::Initial &&
+           !token.startsSentence;
+}
+
+bool isName(const Token &token, const QSet<QString> &names) {
+    return token.capitalisation == Capitalisation::Initial && names.contains(token.folded);
+}
+
+/// What is said of one word.
+struct Judged {
+    size_t at = 0; ///< among the words that the model reads
+    LanguageModel::Word meant = 0;
+    Finding finding;
+    bool isEcho = false; ///< odd only because its neighbour is wrong
+};
+
+/// Judges the words of one block.
+class BlockJudge {
+public:
+    BlockJudge(const ContextData &data, Strictness strictness, const CheckedBlock &block,
+               const DocumentCounts &counts)
+        : m_data(data)
+        , m_strictness(strictness)
+        , m_block(block)
+        , m_counts(counts) {}
+
+    /// `names`: words that the document uses as names; one of them at the start of a sentence is
+    /// probably that person. In the order of the text.
+    [[nodiscard]] std::vector<Judged> judge(const ContextNotes &notes,
+                                            const QSet<QString> &names) const {
+        std::vector<Judged> found;
+        std::optional<ModelText> text;
+        for (const NotedSuspect &suspect : notes.suspects) {
+            const std::vector<Offer> offers = offersOf(suspect.candidates, suspect.around);
+            if (offers.front().probability < m_data.judge.thresholds().info)
+                continue;
+            if (!text)
+                text = m_data.reader->read(m_block.tokens, m_block.block.text);
+            if (!isName(m_block.tokens[text->words[suspect.at].token], names))
+                found.push_back(judged(*text, suspect.at, offers));
+        }
+        if (text)
+            judgeEchoesAgain(*text, found);
+        return found;
+    }
+
+private:
+    struct Offer {
+        double probability;
+        LanguageModel::Word meant;
+    };
+
+    /// The likeliest first. `candidates`: without the document's facts.
+    [[nodiscard]] std::vector<Offer>
+    offersOf(std::vector<ContextCandidate> candidates,
+             const std::array<LanguageModel::Word, 3> &around) const;
+    /// `offers`: not empty, the first likely enough.
+    [[nodiscard]] Judged judged(const ModelText &text, size_t at,
+                                const std::vector<Offer> &offers) const;
+    /// Beside a word that is probably wrong its neighbour looks odd, too: “hoành thành” for “hoàn
+    /// thành” could be “hoành hành” as well, and “vật vả” is “vất vả” or “vật vã”. So the neighbour
+    /// is judged as if the likelier slip were corrected, and what is not odd any more was an echo.
+    void judgeEchoesAgain(const ModelText &text, std::vector<Judged> &found) const;
+
+    const ContextData &m_data;
+    Strictness m_strictness;
+    const CheckedBlock &m_block;
+    const DocumentCounts &m_counts;
+};
+
+std::vector<BlockJudge::Offer>
+BlockJudge::offersOf(std::vector<ContextCandidate> candidates,
+                     const std::array<LanguageModel::Word, 3> &around) const {
+    std::vector<Offer> offers;
+    offers.reserve(candidates.size());
+    for (ContextCandidate &candidate : candidates) {
+        addDocument(candidate.facts, m_counts, around, candidate.meant);
+        offers.push_back({m_data.judge.probability(candidate.facts), candidate.meant});
+    }
+    std::ranges::stable_sort(offers, std::ranges::greater(), &Offer::probability);
+    return offers;
+}
+
+Judged BlockJudge::judged(const ModelText &text, size_t at,
+                          const std::vector<Offer> &offers) const {
+    const auto &[probability, meant] = offers.front();
+    auto thresholds = m_data.judge.thresholds();
+    if (m_data.attestedPairs.isPart(text.around(at)))
+        thresholds.warning = thresholds.error;
+    const Level level = levelOf(probability, thresholds, m_strictness);
+    const Token &word = m_block.tokens[text.words[at].token];
+    const ContextEvidence evidence = evidenceFor(m_data.reader->model(), text, at, meant);
+    const ToneStyle style = toneStyleOf(m_block, ToneStyle::Old);
+    const QStringView written =
+        QStringView(m_block.block.text).mid(word.range.start, word.range.length);
+    QList<Suggestion> suggestions;
+    for (size_t i = 0; i < offers.size(); ++i)
+        if (i == 0 || offers[i].probability >= thresholds.info)
+            suggestions.append(
+                {Suggestion::Action::Replace,
+                 withCapitalsOf(restyled(m_data.reader->model().text(offers[i].meant), style),
+                                written),
+                 {}});
+    return Judged{at, meant,
+                  Finding{.rule = u"spelling.context"_s,
+                          .category = u"spelling.context"_s,
+                          .level = level,
+                          .confidence = probability,
+                          .block = m_block.index,
+                          .range = word.range,
+                          .message = evidence.message(level),
+                          .explanation = evidence.explanation(),
+                          .suggestions = std::move(suggestions),
+                          .subject = word.folded,
+                          .priority = contextPriority}};
+}
+
+void BlockJudge::judgeEchoesAgain(const ModelText &text, std::vector<Judged> &found) const {
+    constexpr double isLikely = 0.5;
+    const LanguageModelMix &model = m_data.reader->model();
+    const ContextReader context(model, m_data.look.priors());
+    for (size_t i = 0; i + 1 < found.size(); ++i) {
+        if (found[i].at + 1 != found[i + 1].at)
+            continue;
+        const bool isFirst = found[i].finding.confidence >= found[i + 1].finding.confidence;
+        const Judged &likelier = found[isFirst ? i : i + 1];
+        Judged &other = found[isFirst ? i + 1 : i];
+        if (likelier.finding.confidence < isLikely)
+            continue;
+        ModelText corrected = text;
+        corrected.words[likelier.at].number = likelier.meant;
+        std::vector<Offer> offers;
+        for (const Suspect &suspect : context.suspects(corrected, std::array{other.at})) {
+            const NetworkOpinion opinion(*m_data.network, model, corrected.numbers(), other.at);
+            offers = offersOf(
+                context.candidates(suspect, corrected, m_block.tokens, m_block.block.text, opinion),
+                corrected.around(other.at));
+        }
+        if (!offers.empty() && offers.front().probability >= m_data.judge.thresholds().info)
+            other = judged(corrected, other.at, offers);
+        else
+            other.isEcho = true;
+    }
+    std::erase_if(found, [](const Judged &judged) { return judged.isEcho; });
+}
+
+} // namespace
+
+ContextCheck::ContextCheck(std::shared_ptr<const ContextData> data, Strictness strictness)
+    : m_data(std::move(data))
+    , m_strictness(strictness) {}
+
+ContextCheck::~ContextCheck() = default;
+
+QList<RuleInfo> ContextCheck::rules() const {
+    return {{u"spelling.context"_s, u"spelling.context"_s, u"Tiếng đúng, dùng sai chỗ"_s,
+             u"Tiếng có trong từ điển nhưng không hợp với các tiếng bên cạnh, như “lãi xuất” "
+             u"(lãi suất)."_s}};
+}
+
+std::shared_ptr<const BlockNotes> ContextCheck::noteBlock(const CheckedBlock &block) const {
+    return contextNotesOf(block, *m_data);
+}
+
+void ContextCheck::checkDocument(const QList<CheckedBlock> &blocks, const DocumentFacts & /*facts*/,
+                                 std::stop_token stop, QList<Finding> &findings) const {
+    // Where no notes are kept blocks are read twice, and a book stays small in memory: that costs a
+    // hundredth of the check.
+    const auto keptNotesOf = [this](const CheckedBlock &block) {
+        return std::static_pointer_cast<const ContextNotes>(block.notesOf(*this));
+    };
+    DocumentCounts counts;
+    QSet<QString> names;
+    for (const CheckedBlock &block : blocks) {
+        if (stop.stop_requested())
+            return;
+        if (const auto notes = keptNotesOf(block))
+            counts.add(notes->words);
+        else
+            counts.add(m_data->reader->read(block.tokens, block.block.text).numbers());
+        for (const Token &token : block.tokens)
+            if (isNameInside(token))
+                names.insert(token.folded);
+    }
+    for (const CheckedBlock &block : blocks) {
+        if (stop.stop_requested())
+            return;
+        auto notes = keptNotesOf(block);
+        if (!notes)
+            notes = contextNotesOf(block, *m_data);
+        const BlockJudge judge(*m_data, m_strictness, block, counts);
+        for (Judged &judged : judge.judge(*notes, names))
+            findings.append(std::move(judged.finding));
+    }
+}
+
+} // namespace morat

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/spelling/SplitSyllableCheck.h"
+
+#include "checks/spelling/SuggestionRanking.h"
+#include "text/Folding.h"
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+/// It says more than "iữa is no syllable" and than what neighbours say.
+constexpr int splitPriority = 45;
+/// Rarer syllables come about by chance. Class: log2 of the count in 100 million syllables.
+constexpr int usual = 9;
+/// ln P(word | before) + ln P(word | after). Lower than the contextual check asks of an honest
+/// word: a piece that is no syllable is evidence by itself.
+constexpr double fitsWell = -11;
+
+bool canBePieces(const Token &left, const Token &right) {
+    return left.kind == TokenKind::Word && right.kind == TokenKind::Word &&
+           right.capitalisation == Capitalisation::Lower &&
+           (left.capitalisation == Capitalisation::Lower ||
+            left.capitalisation == Capitalisation::Initial ||
+            (left.range.length == 1 && left.startsSentence));
+}
+
+} // namespace
+
+SplitSyllableCheck::SplitSyllableCheck(std::shared_ptr<const LanguageData> data,
+                                       std::shared_ptr<const ModelTextReader> model)
+    : m_data(std::move(data))
+    , m_model(std::move(model)) {}
+
+QList<RuleInfo> SplitSyllableCheck::rules() const {
+    return {{u"spelling.split"_s, u"spelling.syllable"_s, u"Âm tiết bị tách đôi"_s,
+             u"Một dấu cách lọt vào giữa âm tiết (g iữa, biế n)."_s}};
+}
+
+bool SplitSyllableCheck::fits(const CheckedBlock &block, qsizetype first,
+                              const QString &whole) const {
+    if (!m_model)
+        return false;
+    const ModelText text = m_model->read(block.tokens, block.block.text);
+    const LanguageModel::Word word = m_model->wordOf(whole);
+    const auto at = placeOf(text, first);
+    return at && word != m_model->model().unknown() &&
+           m_model->model().pairFit(text.words[*at - 1].number, word, text.words[*at + 2].number) >
+               fitsWell;
+}
+
+void SplitSyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts & /*facts*/,
+                                    QList<Finding> &findings) const {
+    if (block.block.kind == BlockKind::Code)
+        return;
+    const QString &text = block.block.text;
+    const SyllableInventory &inventory = m_data->inventory;
+    for (qsizetype i = 0; i + 1 < block.tokens.size(); ++i) {
+        const Token &left = block.tokens[i];
+        const Token &right = block.tokens[i + 1];
+        if (!canBePieces(left, right) || right.range.start != left.range.end() + 1 ||
+            text[left.range.end()] != u' ')
+            continue;
+        const bool leftStands = inventory.contains(left.folded);
+        const bool rightStands = inventory.contains(right.folded);
+        if (leftStands && rightStands)
+            continue;
+        const QString whole = left.folded + right.folded;
+        if (inventory.frequencyClass(whole) < usual)
+            continue;
+        // "5 m ở", "anh T. ở": what stands alone is an honest unit or initial.
+        const bool afterNumber = i > 0 && block.tokens[i - 1].kind == TokenKind::Number;
+        const bool isInitial =
+            left.capitalisation != Capitalisation::Lower && left.range.length == 1;
+        const bool both = !leftStands && !rightStands;
+        if (!both && (afterNumber || (isInitial && !left.startsSentence) || !fits(block, i, whole)))
+            continue;
+        const TextRange range{left.range.start, right.range.end() - left.range.start};
+        const QString written = text.mid(range.start, range.length);
+        const QString suggestion =
+            withCapitalsOf(whole, QStringView(written).left(left.range.length));
+        findings.append({
+            .rule = u"spelling.split"_s,
+            .category = u"spelling.syllable"_s,
+            .level = both && !isInitial ? Level::Error : Level::Warning,
+            .confidence = both ? 0.98 : 0.8,
+            .block = block.index,
+            .range = range,
+            .message = u"“%1” có dấu cách lọt vào giữa âm tiết; viết liền là “%2”."_s.arg(
+                written, suggestion),
+            .suggestions = {{.text = suggestion}},
+            .subject = left.folded + u' ' + right.folded,
+            .priority = splitPriority,
+        });
+        ++i;
+    }
+}
+
+} // namespace morat

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "checks/engine/Check.h"
+#include "vietnamese/lexicon/LanguageData.h"
+#include "vietnamese/model/ModelText.h"
+
+namespace morat {
+
+/// A syllable with a space in it ("g iữa", "biế n"): two pieces that are no syllables of their own,
+/// or one that is and fits its neighbours worse than the whole.
+class SplitSyllableCheck final : public Check {
+public:
+    /// Without a model (null) only pieces that are both no syllables are found.
+    SplitSyllableCheck(std::shared_ptr<const LanguageData> data,
+                       std::shared_ptr<const ModelTextReader> model);
+
+    [[nodiscard]] QList<RuleInfo> rules() const override;
+    void checkBlock(const CheckedBlock &block, const DocumentFacts &facts,
+                    QList<Finding> &findings) const override;
+
+private:
+    /// Whether the whole fits between the tokens around `first` and the one after it.
+    [[nodiscard]] bool fits(const CheckedBlock &block, qsizetype first, const QString &whole) const;
+
+    std::shared_ptr<const LanguageData> m_data;
+    std::shared_ptr<const ModelTextReader> m_model;
+};
+
+} // namespace morat

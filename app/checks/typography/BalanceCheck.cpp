@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/typography/BalanceCheck.h"
+
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+struct Pair {
+    char16_t open;
+    char16_t close;
+};
+
+constexpr Pair pairs[] = {{u'(', u')'}, {u'[', u']'}, {u'«', u'»'}, {u'“', u'”'}};
+
+struct Loose {
+    qsizetype at;
+    QChar mark;
+    bool opens;
+};
+
+/// "a)", "1)", "12)", "IV)" at the start or after a space number an item; ":)" is a smile.
+bool closesNumberOrSmile(const QString &text, qsizetype at) {
+    qsizetype start = at;
+    while (start > 0 && at - start < 5 && text[start - 1].isLetterOrNumber())
+        --start;
+    if (start == at)
+        return at > 0 && (text[at - 1] == u':' || text[at - 1] == u'-' || text[at - 1] == u';' ||
+                          text[at - 1] == u')');
+    const bool bounded = start == 0 || text[start - 1].isSpace();
+    const QStringView label = QStringView(text).mid(start, at - start);
+    bool digits = true;
+    bool roman = true;
+    for (const QChar c : label) {
+        digits = digits && c.isDigit();
+        roman = roman && QStringView(u"IVXivx").contains(c);
+    }
+    return bounded && (label.size() == 1 || (digits && label.size() <= 3) || roman);
+}
+
+/// The marks of one kind that have no partner in the text.
+QList<Loose> looseOf(const QString &text, Pair pair) {
+    QList<qsizetype> open;
+    QList<Loose> loose;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        if (text[i] == pair.open) {
+            open.append(i);
+        } else if (text[i] == pair.close) {
+            if (!open.isEmpty())
+                open.removeLast();
+            else if (pair.close != u')' || !closesNumberOrSmile(text, i))
+                loose.append({i, text[i], false});
+        }
+    }
+    for (const qsizetype at : std::as_const(open))
+        loose.append({at, text[at], true});
+    return loose;
+}
+
+/// Straight quotes; after a digit one is an inch or a second.
+QList<qsizetype> straightQuotes(const QString &text) {
+    QList<qsizetype> quotes;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const bool isInch = quotes.size() % 2 == 0 && i > 0 && text[i - 1].isDigit();
+        if (text[i] == u'"' && !isInch)
+            quotes.append(i);
+    }
+    return quotes;
+}
+
+bool closesClause(QChar c) {
+    return QStringView(u",.;:!?…)-–").contains(c);
+}
+
+/// Whether a straight quote stands as one that opens: a space before it, none behind.
+bool looksOpening(const QString &text, qsizetype at) {
+    const bool free = at == 0 || text[at - 1].isSpace() || text[at - 1] == u'(';
+    return free && at + 1 < text.size() && !text[at + 1].isSpace() && !closesClause(text[at + 1]);
+}
+
+/// The straight quote of an odd number that has no partner: the first when it closes what an
+/// earlier paragraph opened, otherwise the last.
+std::optional<Loose> looseStraightQuote(const QString &text) {
+    const QList<qsizetype> quotes = straightQuotes(text);
+    if (quotes.size() % 2 == 0)
+        return std::nullopt;
+    if (!looksOpening(text, quotes.first()))
+        return Loose{quotes.first(), u'"', false};
+    return Loose{quotes.last(), u'"', looksOpening(text, quotes.last())};
+}
+
+bool startsWithOpeningQuote(const Block &block) {
+    const QString start = block.text.left(8).trimmed();
+    return start.startsWith(u'“') || start.startsWith(u"- “"_s);
+}
+
+/// A quotation that was opened and not closed in its paragraph.
+struct OpenQuotation {
+    qsizetype paragraph = 0; ///< counted without blank lines
+    QChar mark;
+    qsizetype finding = -1; ///< what was said of it; -1: its mark is opened again, nothing was
+};
+
+/// A quotation is seldom longer, in paragraphs.
+constexpr qsizetype longestQuotation = 12;
+
+Finding findingOf(const Loose &mark, const CheckedBlock &block) {
+    const bool bracket = QStringView(u"()[]").contains(mark.mark);
+    // At the edge of a paragraph it is often a quotation over several paragraphs.
+    const bool atEdge = mark.at == 0 || mark.at + 3 >= block.block.text.size();
+    return {
+        .rule = bracket ? u"typography.unbalanced-bracket"_s : u"typography.unbalanced-quote"_s,
+        .category = u"typography"_s,
+        .level = !bracket && atEdge ? Level::Info : Level::Warning,
+        .confidence = 0.9,
+        .block = block.index,
+        .range = {mark.at, 1},
+        .message = mark.mark == u'"'
+                       ? u"Dấu \" này lẻ đôi: thiếu một bên ngoặc kép."_s
+                       : (mark.opens ? u"Dấu “%1” mở ra mà không có dấu đóng trong đoạn này."_s
+                                     : u"Dấu “%1” đóng lại mà không có dấu mở trong đoạn này."_s)
+                             .arg(mark.mark),
+        .suggestions = {{.label = u"xóa dấu lẻ này"_s}},
+        .subject = QString(mark.mark),
+    };
+}
+
+} // namespace
+
+QList<RuleInfo> BalanceCheck::rules() const {
+    return {{u"typography.unbalanced-bracket"_s, u"typography"_s, u"Ngoặc thiếu một bên"_s,
+             u"Ngoặc đơn, ngoặc vuông mở mà không đóng, hoặc đóng mà không mở."_s},
+            {u"typography.unbalanced-quote"_s, u"typography"_s, u"Ngoặc kép thiếu một bên"_s,
+             u"Ngoặc kép mở mà không đóng, hoặc đóng mà không mở; trích dẫn nhiều đoạn mở lại "
+             u"ngoặc ở đầu mỗi đoạn thì không bị báo."_s}};
+}
+
+void BalanceCheck::checkDocument(const QList<CheckedBlock> &blocks, const DocumentFacts &,
+                                 std::stop_token stop, QList<Finding> &findings) const {
+    std::optional<OpenQuotation> quotation;
+    QList<Finding> found;
+    QList<bool> isAnswered; ///< of `found`: the quotation was closed in a later paragraph
+    qsizetype paragraph = 0;
+    for (qsizetype i = 0; i < blocks.size() && !stop.stop_requested(); ++i) {
+        const Block &block = blocks[i].block;
+        if (block.kind == BlockKind::Code || block.kind == BlockKind::Furniture ||
+            block.kind == BlockKind::Blank)
+            continue;
+        ++paragraph;
+        qsizetype next = i + 1;
+        while (next < blocks.size() && blocks[next].block.kind == BlockKind::Blank)
+            ++next;
+        const bool reopened = next < blocks.size() && startsWithOpeningQuote(blocks[next].block);
+        QList<Loose> loose;
+        for (const Pair pair : pairs)
+            loose += looseOf(block.text, pair);
+        if (const auto straight = looseStraightQuote(block.text))
+            loose.append(*straight);
+        // A teaser that the page has cut off: what it opened is closed in the article.
+        const QStringView text = QStringView(block.text).trimmed();
+        if (text.endsWith(u'…') || text.endsWith(u"..."))
+            loose.removeIf([](const Loose &mark) { return mark.opens; });
+        for (const Loose &mark : std::as_const(loose)) {
+            const QChar opening = mark.mark == u'”' ? QChar(u'“') : mark.mark;
+            const bool isQuote = opening == u'“' || opening == u'"';
+            if (isQuote && !mark.opens && quotation && quotation->mark == opening &&
+                paragraph - quotation->paragraph <= longestQuotation) {
+                if (quotation->finding >= 0)
+                    isAnswered[quotation->finding] = true;
+                quotation.reset();
+                continue;
+            }
+            if (opening == u'“' && mark.opens && reopened) {
+                quotation = OpenQuotation{paragraph, opening, -1};
+                continue;
+            }
+            if (isQuote && mark.opens)
+                quotation = OpenQuotation{paragraph, opening, found.size()};
+            found.append(findingOf(mark, blocks[i]));
+            isAnswered.append(false);
+        }
+    }
+    for (qsizetype i = 0; i < found.size(); ++i) {
+        if (!isAnswered[i])
+            findings.append(found[i]);
+    }
+}
+
+} // namespace morat

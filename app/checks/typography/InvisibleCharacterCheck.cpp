@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/typography/InvisibleCharacterCheck.h"
+
+#include "text/Folding.h"
+
+#include <QHash>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+constexpr QStringView vowels = u"aăâeêioôơuưyAĂÂEÊIOÔƠUƯY";
+
+/// Letters of other alphabets and small capitals → the Latin letter they look like.
+QChar latinTwin(QChar c) {
+    // The letters that Vietnamese is written with are no one's twins.
+    if (c < u'\u0250' || (c >= u'\u1E00' && c <= u'\u1EFF'))
+        return {};
+    static const QHash<QChar, QChar> twins = [] {
+        constexpr QStringView foreign =
+            u"АВЕКМНОРСТХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧονᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀᴛᴜᴠᴡʏᴢ";
+        constexpr QStringView latin =
+            u"ABEKMHOPCTXaeopcyxijsABEZHIKMNOPTYXovabcdeghijklmnoprtuvwyz";
+        static_assert(foreign.size() == latin.size());
+        QHash<QChar, QChar> map;
+        for (qsizetype i = 0; i < foreign.size(); ++i)
+            map.insert(foreign[i], latin[i]);
+        return map;
+    }();
+    return twins.value(c);
+}
+
+bool isOverlay(QChar c) {
+    return c == u'\u0332' || (c >= u'\u0334' && c <= u'\u0338') || c == u'\u033C' || c == u'\u034F';
+}
+
+bool isVietnameseMark(QChar c) {
+    return c == u'\u0300' || c == u'\u0301' || c == u'\u0302' || c == u'\u0303' || c == u'\u0306' ||
+           c == u'\u0309' || c == u'\u031B' || c == u'\u0323';
+}
+
+bool isLatin(QChar c) {
+    return c.isLetter() && c.script() == QChar::Script_Latin && latinTwin(c).isNull();
+}
+
+/// A joiner inside an emoji is part of the emoji.
+bool joinsEmoji(const QString &text, qsizetype at) {
+    return text[at] == u'\u200D' && at > 0 &&
+           (text[at - 1].isSurrogate() || text[at - 1] == u'\uFE0F');
+}
+
+Finding encodingFinding(const QString &rule, TextRange range, const QString &message,
+                        const QString &subject) {
+    return {
+        .rule = rule,
+        .category = u"encoding"_s,
+        .level = Level::Error,
+        .confidence = 0.98,
+        .range = range,
+        .message = message,
+        .subject = subject,
+        .priority = 15,
+    };
+}
+
+/// "thi ̣trường": the mark belongs to the vowel before the space. The finding takes in that vowel.
+bool looseMark(const QString &text, qsizetype at, QList<Finding> &findings) {
+    qsizetype base = at;
+    while (base > 0 && text[base - 1].isSpace() && at - base < 3)
+        --base;
+    const bool reachesVowel = base > 0 && base < at &&
+                              vowels.contains(text[base - 1].decompositionTag() == QChar::Canonical
+                                                  ? text[base - 1].decomposition().front()
+                                                  : text[base - 1]);
+    TextRange range{at, 1};
+    QString fixed;
+    if (reachesVowel) {
+        range = {base - 1, at + 1 - (base - 1)};
+        fixed =
+            QString(text[base - 1] + QString(text[at])).normalized(QString::NormalizationForm_C);
+        if (at + 1 < text.size() && text[at + 1].isLetter())
+            fixed += u' ';
+    }
+    Finding finding = encodingFinding(
+        u"encoding.loose-mark"_s, range,
+        u"Dấu thanh đứng rời, không gắn với nguyên âm nào; chữ hiện sai và tìm không ra."_s,
+        u"U+%1"_s.arg(text[at].unicode(), 4, 16, QLatin1Char('0')));
+    finding.suggestions.append(
+        {.text = fixed, .label = reachesVowel ? QString() : u"xóa dấu đứng rời"_s});
+    findings.append(std::move(finding));
+    return true;
+}
+
+} // namespace
+
+QList<RuleInfo> InvisibleCharacterCheck::rules() const {
+    const QString category = u"encoding"_s;
+    return {
+        {u"encoding.zero-width"_s, category, u"Ký tự vô hình"_s,
+         u"Ký tự không có bề rộng hoặc lệnh đổi chiều chữ, mắt không thấy nhưng máy đọc sai."_s},
+        {u"encoding.soft-hyphen"_s, category, u"Gạch nối mềm"_s,
+         u"Dấu gạch nối mềm còn sót từ bản in."_s},
+        {u"encoding.loose-mark"_s, category, u"Dấu đứng rời hoặc gõ đôi"_s,
+         u"Dấu tiếng Việt không gắn với nguyên âm, hoặc một nguyên âm mang hai lần cùng dấu."_s},
+        {u"encoding.look-alike"_s, category, u"Chữ của bảng chữ khác"_s,
+         u"Chữ Kirin, Hy Lạp hoặc chữ hoa nhỏ nằm trong từ viết bằng chữ Latinh."_s},
+        {u"encoding.overlay-mark"_s, category, u"Dấu chống sao chép"_s,
+         u"Dấu gạch đè lên chữ mà trang web chèn vào để chống sao chép."_s},
+    };
+}
+
+void InvisibleCharacterCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
+                                         QList<Finding> &findings) const {
+    if (block.block.kind == BlockKind::Code || block.block.kind == BlockKind::Furniture)
+        return;
+    const QString &text = block.block.text;
+    const Suggestion removal{.label = u"xóa ký tự này"_s};
+    constexpr QChar firstSuspect = u'\u00AD'; // what comes before is ASCII and Latin marks
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        if (c < firstSuspect)
+            continue;
+        const auto subject = [c]() -> QString {
+            return u"U+%1"_s.arg(c.unicode(), 4, 16, QLatin1Char('0'));
+        };
+        if (c == u'\u00AD') {
+            Finding finding = encodingFinding(u"encoding.soft-hyphen"_s, {i, 1},
+                                              u"Có gạch nối mềm (vô hình) ở đây."_s, subject());
+            finding.suggestions.append(removal);
+            findings.append(std::move(finding));
+        } else if (hasNoWidth(c) && c != u'\u034F' && !joinsEmoji(text, i)) {
+            Finding finding = encodingFinding(
+                u"encoding.zero-width"_s, {i, 1},
+                u"Có ký tự vô hình ở đây; từ chứa nó sẽ không tìm được."_s, subject());
+            finding.suggestions.append(removal);
+            findings.append(std::move(finding));
+        } else if (isOverlay(c)) {
+            qsizetype end = i + 1;
+            while (end < text.size() && isOverlay(text[end]))
+                ++end;
+            Finding finding = encodingFinding(
+                u"encoding.overlay-mark"_s, {i, end - i},
+                u"Có dấu đè lên chữ, trang nguồn chèn vào để chống sao chép."_s, subject());
+            finding.suggestions.append(removal);
+            findings.append(std::move(finding));
+            i = end - 1;
+        } else if (isVietnameseMark(c)) {
+            if (i == 0 || text[i - 1].isSpace()) {
+                looseMark(text, i, findings);
+                continue;
+            }
+            // What NFC could not compose onto a Vietnamese vowel that has the same mark already.
+            const QString parts = text.mid(i - 1, 1).normalized(QString::NormalizationForm_D);
+            if (!parts.contains(c))
+                continue;
+            Finding finding =
+                encodingFinding(u"encoding.loose-mark"_s, {i, 1},
+                                u"Nguyên âm này mang hai lần cùng một dấu."_s, subject());
+            finding.suggestions.append({removal.action, removal.text, u"xóa dấu thừa"_s});
+            findings.append(std::move(finding));
+        }
+    }
+    for (const Token &token : block.tokens) {
+        if (token.kind != TokenKind::Word && token.kind != TokenKind::Mixed)
+            continue;
+        const QStringView word = QStringView(text).mid(token.range.start, token.range.length);
+        if (std::none_of(word.cbegin(), word.cend(),
+                         [](QChar c) { return !latinTwin(c).isNull(); }))
+            continue;
+        qsizetype alike = 0;
+        qsizetype smallCapitals = 0;
+        qsizetype latin = 0;
+        qsizetype others = 0;
+        QString fixed;
+        for (const QChar c : word) {
+            const QChar twin = latinTwin(c);
+            alike += twin.isNull() ? 0 : 1;
+            smallCapitals += !twin.isNull() && c.script() == QChar::Script_Latin ? 1 : 0;
+            latin += isLatin(c) ? 1 : 0;
+            others += twin.isNull() && c.isLetter() && c.script() != QChar::Script_Latin ? 1 : 0;
+            fixed += twin.isNull() ? c : twin;
+        }
+        // A whole word in another alphabet is a foreign word; look-alikes beside Latin are not.
+        if (alike == 0 || others > 0 || (latin == 0 && smallCapitals < 3))
+            continue;
+        Finding finding = encodingFinding(
+            u"encoding.look-alike"_s, token.range,
+            u"Từ “%1” có chữ trông giống chữ Latinh nhưng thuộc bảng chữ khác."_s.arg(fixed),
+            fold(fixed));
+        finding.suggestions.append({.text = fixed});
+        finding.priority = 16;
+        findings.append(std::move(finding));
+    }
+}
+
+} // namespace morat

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "data/DataFolder.h"
+
+#include <QDir>
+#include <QStandardPaths>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+bool holdsData(const QString &folder) {
+    return !folder.isEmpty() && QDir(folder + u"/dictionaries"_s).exists();
+}
+
+QString namedFolder() {
+    return qEnvironmentVariable("MORAT_DATA");
+}
+
+} // namespace
+
+QString dataFolder() {
+    const QString beside = QCoreApplication::applicationDirPath();
+    const QStringList candidates{namedFolder(), beside + u"/data"_s, beside + u"/../share/morat"_s};
+    for (const QString &folder : candidates) {
+        if (holdsData(folder))
+            return QDir(folder).absolutePath();
+    }
+    return {};
+}
+
+DataFolders dataFolders() {
+    const QString shipped = dataFolder();
+    const QString user = userFolder();
+    // A program unpacked into ~/.local has both in one place: all of that was shipped.
+    const bool isShipped = QDir(user).canonicalPath() == QDir(shipped).canonicalPath();
+    return {shipped, holdsData(namedFolder()) || isShipped ? QString() : user};
+}
+
+QString portableFolder(const QString &programFolder) {
+    const QDir folder(programFolder + u"/user-data"_s);
+    return folder.exists() ? folder.absolutePath() : QString();
+}
+
+QString userFolder() {
+    const QString portable = portableFolder();
+    return portable.isEmpty()
+               ? QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation)
+               : portable;
+}
+
+} // namespace morat

@@ -1,0 +1,394 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/editor/DraftEditor.h"
+
+#include "desktop/editor/EmbedBox.h"
+#include "desktop/editor/GutterArea.h"
+
+#include <QAbstractTextDocumentLayout>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QInputMethod>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QScopedValueRollback>
+#include <QScrollBar>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+DraftEditor::DraftEditor(QWidget *parent)
+    : QPlainTextEdit(parent)
+    , m_gutter(new GutterArea(this))
+    , m_embedBox(std::make_unique<EmbedBox>(this)) {
+    setUndoRedoEnabled(false);
+    setLineWrapMode(QPlainTextEdit::WidgetWidth);
+    setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    setTabChangesFocus(true);
+    setCenterOnScroll(false);
+    document()->setDocumentMargin(10);
+    document()->documentLayout()->registerHandler(embedObjectType,
+                                                  static_cast<EmbedBox *>(m_embedBox.get()));
+    connect(document(), &QTextDocument::contentsChange, this, &DraftEditor::takeTyping);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &DraftEditor::caretMoved);
+    connect(this, &QPlainTextEdit::blockCountChanged, this, &DraftEditor::placeGutter);
+    connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int dy) {
+        if (dy != 0)
+            m_gutter->scroll(0, dy);
+        else
+            m_gutter->update(0, rect.y(), m_gutter->width(), rect.height());
+    });
+    placeGutter();
+}
+
+DraftEditor::~DraftEditor() = default;
+
+void DraftEditor::setSession(ReviewSession *session) {
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_typingAt = -1;
+    m_marks.setQuietPlace(std::nullopt);
+    m_marks.setCurrent(-1);
+    {
+        const QScopedValueRollback guard(m_repeating, true);
+        setPlainText(session ? session->text().current() : QString());
+    }
+    setReadOnly(session == nullptr);
+    if (!session)
+        return;
+    connect(session, &ReviewSession::textReplaced, this, &DraftEditor::repeatReplacement);
+    connect(session, &ReviewSession::findingsChanged, this, [this] {
+        if (!m_takingTyping)
+            refreshMarks();
+    });
+    dressBlocks(session->text().text());
+    moveCursor(QTextCursor::Start);
+    placeGutter();
+}
+
+void DraftEditor::dressBlocks(const Text &text) {
+    const QList<Block> &blocks = text.blocks();
+    QTextBlock at = document()->firstBlock();
+    for (qsizetype i = 0; i < blocks.size() && at.isValid(); ++i, at = at.next()) {
+        auto *dress = dynamic_cast<BlockDress *>(at.userData());
+        if (!dress) {
+            dress = new BlockDress;
+            at.setUserData(dress); // the document owns it
+        }
+        dress->kind = blocks[i].kind;
+        dress->embedLabels.clear();
+        for (const Embed &embed : blocks[i].embeds)
+            dress->embedLabels.append(embedLabel(embed));
+    }
+    refreshMarks();
+}
+
+void DraftEditor::setFilter(const FindingFilter &filter) {
+    m_marks.setFilter(filter);
+    refreshMarks();
+}
+
+void DraftEditor::refreshMarks() {
+    for (QTextBlock at = document()->firstBlock(); at.isValid(); at = at.next())
+        refreshBlock(at);
+    m_gutter->update();
+}
+
+void DraftEditor::refreshBlock(const QTextBlock &block, Repaint repaint) {
+    // A paragraph in which an input method composes is its own until it commits.
+    if (!m_session || !block.isValid() || !block.layout()->preeditAreaText().isEmpty())
+        return;
+    auto *dress = dynamic_cast<BlockDress *>(block.userData());
+    if (!dress) {
+        dress = new BlockDress;
+        QTextBlock(block).setUserData(dress);
+    }
+    const QList<QTextLayout::FormatRange> formats =
+        m_marks.formats(*m_session, block, *dress, palette());
+    if (repaint == Repaint::IfChanged && formats == dress->formats &&
+        block.layout()->formats() == formats)
+        return;
+    dress->formats = formats;
+    block.layout()->setFormats(formats);
+    // Also settles the document's note of the change, so that the next typed change is reported
+    // without this paragraph around it.
+    document()->markContentsDirty(block.position(), block.length());
+}
+
+void DraftEditor::refreshAround(TextRange range) {
+    QTextBlock at = document()->findBlock(int(range.start));
+    while (at.isValid() && at.position() <= range.end()) {
+        refreshBlock(at, Repaint::Always);
+        at = at.next();
+    }
+    m_gutter->update();
+}
+
+QString DraftEditor::textIn(qsizetype start, qsizetype end) const {
+    QString text;
+    for (QTextBlock at = document()->findBlock(int(start)); at.isValid() && at.position() < end;
+         at = at.next()) {
+        const QString words = at.text() + u'\n';
+        const qsizetype from = std::max<qsizetype>(0, start - at.position());
+        text += QStringView(words).mid(from, end - at.position() - from);
+    }
+    return text;
+}
+
+QString DraftEditor::plainText() const {
+    return textIn(0, document()->characterCount() - 1);
+}
+
+void DraftEditor::takeTyping(int position, int removed, int added) {
+    if (m_repeating || !m_session)
+        return;
+    const QString &old = m_session->text().current();
+    // Qt reports the last paragraph's separator and whole paragraphs that were laid out again as
+    // changed: what is common at both ends is no change. Lengths must agree with the document's.
+    const qsizetype newLength = document()->characterCount() - 1;
+    const qsizetype oldLength = old.size();
+    qsizetype start = std::min<qsizetype>({position, oldLength, newLength});
+    qsizetype oldEnd = std::min<qsizetype>(position + removed, oldLength);
+    qsizetype newEnd = std::min<qsizetype>(position + added, newLength);
+    if (oldLength - oldEnd != newLength - newEnd) {
+        const qsizetype tail =
+            std::max<qsizetype>(0, std::min(oldLength - oldEnd, newLength - newEnd));
+        oldEnd = oldLength - tail;
+        newEnd = newLength - tail;
+    }
+    const QString fresh = textIn(start, newEnd);
+    qsizetype common = 0;
+    const qsizetype shorter = std::min(oldEnd - start, newEnd - start);
+    while (common < shorter && old[start + common] == fresh[common])
+        ++common;
+    qsizetype tail = 0;
+    while (tail < shorter - common && old[oldEnd - 1 - tail] == fresh[fresh.size() - 1 - tail])
+        ++tail;
+    const TextRange range{start + common, oldEnd - start - common - tail};
+    const QString words = fresh.mid(common, fresh.size() - common - tail);
+    if (range.isEmpty() && words.isEmpty())
+        return;
+    const QScopedValueRollback guard(m_takingTyping, true);
+    m_session->typed(range, words);
+    m_typingAt = range.start + words.size();
+    m_marks.setQuietPlace(wordAround(m_typingAt));
+    m_marks.setCurrent(-1);
+    // The layout is not to be touched from inside the document's own change.
+    QMetaObject::invokeMethod(
+        this,
+        [this, range, words] {
+            refreshAround({range.start, words.size()});
+        },
+        Qt::QueuedConnection);
+    emit typed();
+}
+
+void DraftEditor::repeatReplacement(TextRange range, const QString &replacement) {
+    commitComposition();
+    const QScopedValueRollback guard(m_repeating, true);
+    const int scrolled = verticalScrollBar()->value();
+    QTextCursor cursor(document());
+    cursor.setPosition(int(range.start));
+    cursor.setPosition(int(range.end()), QTextCursor::KeepAnchor);
+    cursor.insertText(replacement);
+    verticalScrollBar()->setValue(scrolled);
+    m_typingAt = -1;
+    m_marks.setQuietPlace(std::nullopt);
+    refreshAround({range.start, replacement.size()});
+}
+
+TextRange DraftEditor::wordAround(qsizetype position) const {
+    const QTextBlock block = document()->findBlock(int(position));
+    const QString text = block.text();
+    const auto inWord = [&text](qsizetype at) {
+        return at >= 0 && at < text.size() && (text[at].isLetterOrNumber() || text[at].isMark());
+    };
+    qsizetype start = position - block.position();
+    qsizetype end = start;
+    while (inWord(start - 1))
+        --start;
+    while (inWord(end))
+        ++end;
+    return {block.position() + start, end - start};
+}
+
+void DraftEditor::caretMoved() {
+    if (m_repeating || !m_session)
+        return;
+    const qsizetype caret = textCursor().position();
+    if (m_typingAt >= 0) {
+        const TextRange word = wordAround(m_typingAt);
+        if (caret < word.start || caret > word.end()) {
+            m_typingAt = -1;
+            m_marks.setQuietPlace(std::nullopt);
+            const QScopedValueRollback guard(m_takingTyping, true);
+            refreshAround(word);
+        }
+    } else if (!textCursor().hasSelection() && hasFocus()) {
+        const qsizetype index = findingAt(caret);
+        if (index >= 0 && index != m_marks.current())
+            emit findingPicked(index);
+    }
+}
+
+qsizetype DraftEditor::findingAt(qsizetype position) const {
+    if (!m_session)
+        return -1;
+    const auto [first, last] = FindingMarks::touching(*m_session, {position, 0});
+    for (qsizetype i = first; i < last; ++i) {
+        if (m_marks.isMarked(*m_session, i))
+            return i;
+    }
+    return -1;
+}
+
+void DraftEditor::pickFirstIn(const QTextBlock &block) {
+    if (!m_session)
+        return;
+    const auto [first, last] =
+        FindingMarks::touching(*m_session, {block.position(), block.length() - 1});
+    for (qsizetype i = first; i < last; ++i) {
+        if (m_marks.isMarked(*m_session, i)) {
+            emit findingPicked(i);
+            return;
+        }
+    }
+}
+
+void DraftEditor::setCurrentFinding(qsizetype index, Caret caret) {
+    const qsizetype before = m_marks.current();
+    m_marks.setCurrent(index);
+    if (caret == Caret::Follows) {
+        m_marks.setQuietPlace(std::nullopt);
+        m_typingAt = -1;
+    }
+    if (!m_session)
+        return;
+    const qsizetype count = m_session->findings().size();
+    if (before >= 0 && before < count)
+        refreshAround(m_session->findings()[before].place);
+    if (index < 0 || index >= count)
+        return;
+    const TextRange place = m_session->findings()[index].place;
+    if (caret == Caret::Stays) {
+        refreshAround(place);
+        return;
+    }
+    commitComposition();
+    QTextCursor cursor(document());
+    cursor.setPosition(int(std::min<qsizetype>(place.end(), document()->characterCount() - 1)));
+    {
+        const QScopedValueRollback guard(m_repeating, true);
+        setTextCursor(cursor);
+        // Near the edge of the view it is hard to read in context.
+        const QRect line = cursorRect();
+        if (line.top() < viewport()->height() / 8 || line.bottom() > viewport()->height() * 7 / 8)
+            centerCursor();
+    }
+    refreshAround(place);
+}
+
+void DraftEditor::commitComposition() {
+    if (!textCursor().block().layout()->preeditAreaText().isEmpty())
+        QGuiApplication::inputMethod()->commit();
+}
+
+bool DraftEditor::event(QEvent *event) {
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto *key = static_cast<QKeyEvent *>(event);
+        if (m_reserved.contains(QKeySequence(key->keyCombination()))) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
+void DraftEditor::inputMethodEvent(QInputMethodEvent *event) {
+    QPlainTextEdit::inputMethodEvent(event);
+    // The input method's own formats took the place of ours: put them back once it is done.
+    const QTextBlock block = textCursor().block();
+    if (block.layout()->preeditAreaText().isEmpty())
+        refreshBlock(block, Repaint::Always);
+}
+
+void DraftEditor::insertFromMimeData(const QMimeData *source) {
+    QString text = source->text().normalized(QString::NormalizationForm_C);
+    text.replace(u"\r\n"_s, u"\n"_s)
+        .replace(u'\r', u'\n')
+        .replace(QChar::ParagraphSeparator, u'\n');
+    text.remove(QChar(embedCharacter)).remove(QChar::Null).remove(QChar::ByteOrderMark);
+    textCursor().insertText(text);
+    ensureCursorVisible();
+}
+
+void DraftEditor::changeEvent(QEvent *event) {
+    QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange) {
+        placeGutter();
+    } else if (event->type() == QEvent::PaletteChange && m_session) {
+        refreshMarks();
+    }
+}
+
+void DraftEditor::placeGutter() {
+    const int width = m_gutter->neededWidth();
+    setViewportMargins(width, 0, 0, 0);
+    const QRect inside = contentsRect();
+    m_gutter->setGeometry(inside.left(), inside.top(), width, inside.height());
+}
+
+void DraftEditor::resizeEvent(QResizeEvent *event) {
+    QPlainTextEdit::resizeEvent(event);
+    placeGutter();
+}
+
+void DraftEditor::focusOutEvent(QFocusEvent *event) {
+    QPlainTextEdit::focusOutEvent(event);
+    emit focusLost();
+}
+
+void DraftEditor::contextMenuEvent(QContextMenuEvent *event) {
+    const qsizetype index = findingAt(cursorForPosition(event->pos()).position());
+    if (index >= 0)
+        emit findingPicked(index);
+    QPlainTextEdit::contextMenuEvent(event);
+}
+
+std::optional<Level> DraftEditor::worstMarkedIn(const QTextBlock &block) const {
+    std::optional<Level> worst;
+    const TextRange whole{block.position(), block.length() - 1};
+    const auto [first, last] = FindingMarks::touching(*m_session, whole);
+    for (qsizetype i = first; i < last; ++i) {
+        const PlacedFinding &placed = m_session->findings()[i];
+        const bool starts = placed.place.start >= whole.start && placed.place.start <= whole.end();
+        if (starts && m_marks.isMarked(*m_session, i) && (!worst || placed.finding.level > *worst))
+            worst = placed.finding.level;
+    }
+    return worst;
+}
+
+QList<DraftEditor::VisibleBlock> DraftEditor::visibleBlocks() const {
+    QList<VisibleBlock> seen;
+    if (!m_session)
+        return seen;
+    const int bottom = viewport()->rect().bottom();
+    for (QTextBlock at = firstVisibleBlock(); at.isValid(); at = at.next()) {
+        const QRectF box = blockBoundingGeometry(at).translated(contentOffset());
+        if (box.top() > bottom)
+            break;
+        const auto *dress = dynamic_cast<BlockDress *>(at.userData());
+        const QTextLayout *layout = at.layout();
+        const qreal line = layout->lineCount() > 0 ? layout->lineAt(0).height() : box.height();
+        seen.append({at, int(box.top()), int(box.height()), int(line),
+                     dress ? dress->kind : BlockKind::Paragraph, worstMarkedIn(at),
+                     at == textCursor().block()});
+    }
+    return seen;
+}
+
+} // namespace morat

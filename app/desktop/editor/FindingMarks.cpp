@@ -1,0 +1,132 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/editor/FindingMarks.h"
+
+#include "desktop/look/LevelLook.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QTextBlock>
+#include <QUrl>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+QString say(const char *text) {
+    return QCoreApplication::translate("FindingMarks", text);
+}
+
+/// Modest: the text of an article, not its layout.
+QTextCharFormat kindFormat(BlockKind kind, const QPalette &palette) {
+    QTextCharFormat format;
+    const QColor faint = palette.color(QPalette::Disabled, QPalette::Text);
+    switch (kind) {
+    case BlockKind::Headline:
+        format.setFontWeight(QFont::Bold);
+        format.setProperty(QTextFormat::FontSizeAdjustment, 1);
+        break;
+    case BlockKind::Lead:
+        format.setFontWeight(QFont::DemiBold);
+        break;
+    case BlockKind::Heading:
+        format.setFontWeight(QFont::Bold);
+        break;
+    case BlockKind::Caption:
+    case BlockKind::Credit:
+    case BlockKind::Byline:
+        format.setFontItalic(true);
+        break;
+    case BlockKind::Furniture:
+    case BlockKind::Code:
+        format.setForeground(faint);
+        break;
+    default:
+        break;
+    }
+    return format;
+}
+
+} // namespace
+
+std::pair<qsizetype, qsizetype> FindingMarks::touching(const ReviewSession &session,
+                                                       TextRange range) {
+    const QList<PlacedFinding> &findings = session.findings();
+    // Findings do not overlap, so their ends are in order as their starts are.
+    const auto first = std::partition_point(
+        findings.cbegin(), findings.cend(),
+        [range](const PlacedFinding &placed) { return placed.place.end() < range.start; });
+    const auto last =
+        std::partition_point(first, findings.cend(), [range](const PlacedFinding &placed) {
+            return placed.place.start <= range.end();
+        });
+    return {first - findings.cbegin(), last - findings.cbegin()};
+}
+
+QList<QTextLayout::FormatRange> FindingMarks::formats(const ReviewSession &session,
+                                                      const QTextBlock &block,
+                                                      const BlockDress &dress,
+                                                      const QPalette &palette) const {
+    QList<QTextLayout::FormatRange> ranges;
+    const QString text = block.text();
+    const QTextCharFormat kind = kindFormat(dress.kind, palette);
+    if (!kind.isEmpty() && !text.isEmpty())
+        ranges.append({0, int(text.size()), kind});
+
+    qsizetype embed = 0;
+    for (qsizetype at = text.indexOf(QChar(embedCharacter)); at >= 0;
+         at = text.indexOf(QChar(embedCharacter), at + 1)) {
+        QTextCharFormat box;
+        box.setObjectType(embedObjectType);
+        box.setProperty(embedLabelProperty, dress.embedLabels.value(embed++, u"▢"_s));
+        ranges.append({int(at), 1, box});
+    }
+
+    const TextRange whole{block.position(), text.size()};
+    const auto [first, last] = touching(session, whole);
+    for (qsizetype i = first; i < last; ++i) {
+        const PlacedFinding &placed = session.findings()[i];
+        const qsizetype start = std::max(placed.place.start, whole.start);
+        const qsizetype end = std::min(placed.place.end(), whole.end());
+        const bool quiet =
+            m_quiet && start <= m_quiet->end() && m_quiet->start <= end && start < end;
+        const bool marked = isMarked(session, i);
+        if (start >= end || quiet || (!marked && i != m_current))
+            continue;
+        const QColor colour = levelColour(placed.finding.level, palette);
+        QTextCharFormat mark;
+        if (marked) {
+            mark.setUnderlineStyle(levelUnderline(placed.finding.level));
+            mark.setUnderlineColor(colour);
+        }
+        const QStringView words = QStringView(text).mid(start - whole.start, end - start);
+        const bool onlyBlanks = words.trimmed().isEmpty();
+        if (i == m_current || onlyBlanks) {
+            QColor tint = colour;
+            tint.setAlpha(i == m_current ? 70 : 35);
+            mark.setBackground(tint);
+        }
+        ranges.append({int(start - whole.start), int(end - start), mark});
+    }
+    return ranges;
+}
+
+QString embedLabel(const Embed &embed) {
+    const bool picture = embed.element == u"img"_s || embed.element == u"picture"_s;
+    const QString name = (picture ? u"▣ "_s : u"▶ "_s) + embed.element;
+    const QString source = embed.attribute(u"src").trimmed();
+    if (source.isEmpty() && !embed.hasContent)
+        return name + u" – "_s + say(QT_TRANSLATE_NOOP("FindingMarks", "no source"));
+    const QString words = embed.attribute(u"alt").trimmed();
+    if (!words.isEmpty())
+        return name + u" – "_s + words.left(60);
+    const QUrl address(source);
+    const QString file = QFileInfo(address.path()).fileName();
+    const QString what = file.isEmpty() ? address.host() : file;
+    return what.isEmpty() ? name : QString(name + u" – "_s + what.left(60));
+}
+
+} // namespace morat

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/findings/FindingFilter.h"
+#include "review/session/ReviewSession.h"
+
+#include <QPalette>
+#include <QTextBlockUserData>
+#include <QTextLayout>
+
+class QTextBlock;
+
+namespace morat {
+
+/// What the editor remembers of a paragraph: its kind, its embeds, and the formats it last set.
+struct BlockDress : QTextBlockUserData {
+    BlockKind kind = BlockKind::Paragraph;
+    QStringList embedLabels; ///< one for each U+FFFC, in order
+    QList<QTextLayout::FormatRange> formats;
+};
+
+/// Object type of an embed's U+FFFC, drawn by EmbedLabel.
+inline constexpr int embedObjectType = QTextFormat::UserObject + 1;
+inline constexpr int embedLabelProperty = QTextFormat::UserProperty + 1;
+
+/// Turns cached findings into formats of a paragraph's layout. It computes no findings, and what
+/// it makes never enters the document: nothing to undo, nothing to save.
+class FindingMarks {
+public:
+    void setFilter(const FindingFilter &filter) { m_filter = filter; }
+    /// Whether a finding is marked for the editor to decide on.
+    [[nodiscard]] bool isMarked(const ReviewSession &session, qsizetype finding) const {
+        return session.isOpen(finding) && m_filter.shows(session.findings()[finding].finding.level);
+    }
+    /// Where no mark is drawn: the word being typed.
+    void setQuietPlace(std::optional<TextRange> place) { m_quiet = place; }
+    void setCurrent(qsizetype finding) { m_current = finding; }
+    [[nodiscard]] qsizetype current() const { return m_current; }
+
+    /// The formats of the paragraph at `start`. `embedLabels` may be short after edits.
+    [[nodiscard]] QList<QTextLayout::FormatRange> formats(const ReviewSession &session,
+                                                          const QTextBlock &block,
+                                                          const BlockDress &dress,
+                                                          const QPalette &palette) const;
+
+    /// The findings that touch a range of the text: indices [first, last).
+    [[nodiscard]] static std::pair<qsizetype, qsizetype> touching(const ReviewSession &session,
+                                                                  TextRange range);
+
+private:
+    FindingFilter m_filter;
+    std::optional<TextRange> m_quiet;
+    qsizetype m_current = -1;
+};
+
+/// "▶ iframe – no source": what is written in an embed's box.
+[[nodiscard]] QString embedLabel(const Embed &embed);
+
+} // namespace morat

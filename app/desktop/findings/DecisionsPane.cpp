@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/findings/DecisionsPane.h"
+
+#include "desktop/findings/FindingsModel.h"
+
+#include <QCollator>
+#include <QCoreApplication>
+#include <QHeaderView>
+#include <QLocale>
+#include <QPushButton>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+constexpr int kindRole = Qt::UserRole;
+constexpr int valueRole = Qt::UserRole + 1;
+enum Kind { DecisionKind = 1, WordKind, RuleKind };
+} // namespace
+
+QString verbWord(Verb verb) {
+    const auto say = [](const char *text) {
+        return QCoreApplication::translate("DecisionsPane", text);
+    };
+    switch (verb) {
+    case Verb::Accept:
+        return say(QT_TRANSLATE_NOOP("DecisionsPane", "Corrected"));
+    case Verb::Edit:
+        return say(QT_TRANSLATE_NOOP("DecisionsPane", "Edited by hand"));
+    case Verb::IgnoreOnce:
+        return say(QT_TRANSLATE_NOOP("DecisionsPane", "Ignored this time"));
+    case Verb::IgnoreInArticle:
+        return say(QT_TRANSLATE_NOOP("DecisionsPane", "Ignored in this article"));
+    case Verb::AlwaysAcceptWord:
+        return say(QT_TRANSLATE_NOOP("DecisionsPane", "Word always accepted"));
+    case Verb::SwitchRuleOff:
+        break;
+    }
+    return say(QT_TRANSLATE_NOOP("DecisionsPane", "Rule switched off"));
+}
+
+DecisionsPane::DecisionsPane(Store &store, QWidget *parent)
+    : QWidget(parent)
+    , m_store(store)
+    , m_tree(new QTreeWidget(this))
+    , m_takeBack(new QPushButton(tr("Take back"), this)) {
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(6, 6, 6, 6);
+    column->addWidget(m_tree, 1);
+    column->addWidget(m_takeBack);
+    m_tree->setColumnCount(2);
+    m_tree->setHeaderLabels({tr("Decision"), tr("Who and when")});
+    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_tree->header()->setStretchLastSection(false);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setIndentation(14);
+    m_tree->setAccessibleName(tr("Decisions, accepted words, rules switched off"));
+    m_takeBack->setEnabled(false);
+    m_takeBack->setAutoDefault(false);
+    connect(m_tree, &QTreeWidget::itemSelectionChanged, this, [this] {
+        const QTreeWidgetItem *item = m_tree->currentItem();
+        const bool known = item && item->data(0, kindRole).isValid() && item->isSelected();
+        m_takeBack->setEnabled(known);
+        if (!known || !m_session || item->data(0, kindRole).toInt() != DecisionKind)
+            return;
+        if (const auto place = m_session->placeOf(item->data(0, valueRole).toLongLong()))
+            emit placePicked(*place);
+    });
+    connect(m_tree, &QTreeWidget::itemActivated, this, &DecisionsPane::takeBack);
+    connect(m_takeBack, &QPushButton::clicked, this, &DecisionsPane::takeBack);
+}
+
+void DecisionsPane::setSession(ReviewSession *session) {
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    if (session)
+        connect(session, &ReviewSession::decisionsChanged, this, &DecisionsPane::refresh);
+    refresh();
+}
+
+void DecisionsPane::addSection(const QString &title, const QStringList &entries, int kind) {
+    QStringList sorted = entries;
+    QCollator collator{QLocale(QLocale::Vietnamese)};
+    std::sort(sorted.begin(), sorted.end(), collator);
+    auto *head = new QTreeWidgetItem(m_tree, {u"%1 (%2)"_s.arg(title).arg(sorted.size())});
+    for (const QString &entry : std::as_const(sorted)) {
+        auto *item = new QTreeWidgetItem(head, {entry});
+        item->setData(0, kindRole, kind);
+        item->setData(0, valueRole, entry);
+    }
+    head->setExpanded(true);
+}
+
+void DecisionsPane::refresh() {
+    m_tree->clear();
+    m_takeBack->setEnabled(false);
+    const QList<Decision> decisions = m_session ? m_session->decisions() : QList<Decision>();
+    auto *head =
+        new QTreeWidgetItem(m_tree, {u"%1 (%2)"_s.arg(tr("In this draft")).arg(decisions.size())});
+    for (auto decision = decisions.crbegin(); decision != decisions.crend(); ++decision) {
+        const QString words = visibleWords(decision->original);
+        const QString change =
+            changesText(decision->verb)
+                ? u"%1 → %2"_s.arg(words, decision->replacement.isEmpty()
+                                              ? tr("(removed)")
+                                              : visibleWords(decision->replacement))
+                : words;
+        auto *item = new QTreeWidgetItem(
+            head, {QString(verbWord(decision->verb) + u": "_s + change),
+                   QString(decision->author + u", "_s +
+                           QLocale().toString(decision->time.toLocalTime(), u"dd/MM HH:mm"_s))});
+        item->setData(0, kindRole, DecisionKind);
+        item->setData(0, valueRole, decision->id);
+        item->setToolTip(0, decision->message);
+    }
+    head->setExpanded(true);
+    addSection(tr("Words always accepted"), m_store.words().values(), WordKind);
+    addSection(tr("Rules switched off"), m_store.rulesOff().values(), RuleKind);
+    m_tree->resizeColumnToContents(1);
+}
+
+void DecisionsPane::takeBack() {
+    const QTreeWidgetItem *item = m_tree->currentItem();
+    if (!item || !item->data(0, kindRole).isValid())
+        return;
+    const QVariant value = item->data(0, valueRole);
+    Result<void> done;
+    switch (item->data(0, kindRole).toInt()) {
+    case DecisionKind:
+        if (m_session)
+            done = m_session->takeBack(value.toLongLong());
+        break;
+    case WordKind:
+        done = m_store.removeWord(value.toString());
+        break;
+    case RuleKind:
+        done = m_store.switchRuleOn(value.toString());
+        break;
+    default:
+        return;
+    }
+    if (!done) {
+        emit failed(done.error().message);
+        return;
+    }
+    refresh();
+    emit listsChanged();
+}
+
+} // namespace morat

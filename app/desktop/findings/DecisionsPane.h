@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "review/session/ReviewSession.h"
+
+#include <QPointer>
+#include <QWidget>
+
+class QPushButton;
+class QTreeWidget;
+
+namespace morat {
+
+/// Everything that was decided, and the way back from each.
+class DecisionsPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DecisionsPane(Store &store, QWidget *parent = nullptr);
+
+    void setSession(ReviewSession *session);
+    void refresh();
+
+signals:
+    void failed(const QString &message);
+    /// A word or a rule was taken from the lists that hold for all articles.
+    void listsChanged();
+    void placePicked(morat::TextRange place);
+
+private:
+    void takeBack();
+    void addSection(const QString &title, const QStringList &entries, int kind);
+
+    Store &m_store;
+    QPointer<ReviewSession> m_session;
+    QTreeWidget *m_tree;
+    QPushButton *m_takeBack;
+};
+
+/// "accepted", "ignored in this article"… in the language of the interface.
+[[nodiscard]] QString verbWord(Verb verb);
+
+} // namespace morat

@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/findings/DetailPane.h"
+
+#include "desktop/findings/FindingsModel.h"
+#include "desktop/look/LevelLook.h"
+
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QRegularExpression>
+#include <QScrollArea>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+DetailPane::DetailPane(const ActionRegistry &actions, QWidget *parent)
+    : QWidget(parent)
+    , m_level(new QLabel)
+    , m_message(new QLabel)
+    , m_context(new QLabel)
+    , m_why(new QLabel)
+    , m_suggestions(new QVBoxLayout)
+    , m_work(new QWidget)
+    , m_edit(new QLineEdit)
+    , m_dismissals(new QWidget)
+    , m_empty(new QLabel) {
+    auto *outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    auto *scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    auto *page = new QWidget;
+    scroll->setWidget(page);
+    auto *pageColumn = new QVBoxLayout(page);
+    pageColumn->setContentsMargins(10, 8, 10, 8);
+    outer->addWidget(scroll, 1);
+
+    m_empty->setText(tr("Press F7 to start with the first open finding."));
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    pageColumn->addWidget(m_empty);
+    pageColumn->addWidget(m_work);
+    pageColumn->addStretch();
+    auto *column = new QVBoxLayout(m_work);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(6);
+    for (QLabel *label : {m_level, m_message, m_context, m_why}) {
+        label->setWordWrap(true);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        column->addWidget(label);
+    }
+    m_level->setObjectName(u"level"_s);
+    m_level->setTextFormat(Qt::RichText);
+    m_message->setTextFormat(Qt::PlainText);
+    m_context->setTextFormat(Qt::RichText);
+    m_why->setTextFormat(Qt::PlainText);
+    m_why->setForegroundRole(QPalette::PlaceholderText);
+    QFont strong = m_message->font();
+    strong.setWeight(QFont::DemiBold);
+    m_message->setFont(strong);
+    m_message->setAccessibleName(tr("What is wrong"));
+    m_context->setAccessibleName(tr("Where it stands"));
+    m_context->setMargin(6);
+    m_context->setAutoFillBackground(true);
+    m_context->setBackgroundRole(QPalette::AlternateBase);
+    m_suggestions->setSpacing(3);
+    column->addLayout(m_suggestions);
+
+    auto *label = new QLabel(tr("Edit in place (Enter to put in):"));
+    label->setBuddy(m_edit);
+    column->addWidget(label);
+    column->addWidget(m_edit);
+    m_edit->setAccessibleName(tr("Own words for this place"));
+    connect(m_edit, &QLineEdit::returnPressed, this, [this] { emit wordsWritten(m_edit->text()); });
+
+    auto *grid = new QGridLayout(m_dismissals);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setSpacing(4);
+    grid->addWidget(addDismissal(actions, u"ignore-once"_s, tr("Ignore this time")), 0, 0);
+    grid->addWidget(addDismissal(actions, u"ignore-article"_s, tr("Ignore in this article")), 0, 1);
+    m_word = addDismissal(actions, u"accept-word"_s, tr("Always accept this word"));
+    grid->addWidget(m_word, 1, 0);
+    grid->addWidget(addDismissal(actions, u"rule-off"_s, tr("Switch this rule off")), 1, 1);
+    column->addWidget(m_dismissals);
+    showFinding(nullptr, -1);
+}
+
+QPushButton *DetailPane::addDismissal(const ActionRegistry &actions, const QString &id,
+                                      const QString &words) {
+    QAction *action = actions[id];
+    auto *button = new QPushButton(words);
+    button->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
+    button->setAccessibleName(words);
+    button->setAutoDefault(false);
+    connect(button, &QPushButton::clicked, action, &QAction::trigger);
+    return button;
+}
+
+void DetailPane::showFinding(const ReviewSession *session, qsizetype index) {
+    const bool there = session && index >= 0 && index < session->findings().size();
+    m_work->setVisible(there);
+    m_empty->setVisible(!there);
+    if (!there) {
+        m_edit->clear();
+        return;
+    }
+    describe(*session, index);
+    m_edit->setText(surroundings(*session, index, 0).words);
+    m_edit->setModified(false);
+}
+
+void DetailPane::refreshFinding(const ReviewSession &session, qsizetype index) {
+    // Its words are the same: whoever has begun to write others, or has a syllable open in an input
+    // method, goes on.
+    describe(session, index);
+}
+
+void DetailPane::describe(const ReviewSession &session, qsizetype index) {
+    const Finding &finding = session.findings()[index].finding;
+    const QColor colour = levelColour(finding.level, palette());
+    const QString state = session.isOpen(index) ? QString() : u" · "_s + tr("decided");
+    m_level->setText(u"<span style='color:%1'><b>%2</b></span> · %3%4"_s.arg(
+        colour.name(), levelWord(finding.level), categoryWord(finding.category).toHtmlEscaped(),
+        state));
+    m_message->setText(finding.message);
+    const Surroundings place = surroundings(session, index, 70);
+    const QString words = visibleWords(place.words);
+    m_context->setText(u"%1<b style='color:%2'>%3</b>%4"_s.arg(
+        visibleWords(place.before).toHtmlEscaped(), colour.name(), words.toHtmlEscaped(),
+        visibleWords(place.after).toHtmlEscaped()));
+    m_why->setText(QStringList{finding.explanation, finding.reference}
+                       .filter(QRegularExpression(u"."_s))
+                       .join(u'\n'));
+    m_why->setVisible(!m_why->text().isEmpty());
+    showSuggestions(finding);
+    m_dismissals->setEnabled(session.isOpen(index));
+    m_word->setEnabled(finding.category.startsWith(u"spelling"_s));
+}
+
+void DetailPane::showSuggestions(const Finding &finding) {
+    qDeleteAll(m_buttons);
+    m_buttons.clear();
+    const qsizetype shown = std::min<qsizetype>(9, finding.suggestions.size());
+    for (qsizetype i = 0; i < shown; ++i) {
+        const Suggestion &suggestion = finding.suggestions[i];
+        QString words = suggestion.label;
+        if (words.isEmpty()) {
+            if (suggestion.action == Suggestion::Action::RemoveBlock)
+                words = tr("Remove this paragraph");
+            else if (suggestion.text.isEmpty())
+                words = tr("Remove");
+            else
+                words = visibleWords(suggestion.text);
+        }
+        words.replace(u"&"_s, u"&&"_s);
+        auto *button = new QPushButton(u"%1   %2"_s.arg(i + 1).arg(words));
+        button->setStyleSheet(u"text-align: left; padding: 4px 8px;"_s);
+        button->setToolTip(i == 0 ? tr("Ctrl+Enter or Ctrl+1") : u"Ctrl+%1"_s.arg(i + 1));
+        button->setAccessibleName(tr("Suggestion %1: %2").arg(i + 1).arg(words));
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, i] { emit suggestionChosen(i); });
+        m_suggestions->addWidget(button);
+        m_buttons.append(button);
+    }
+}
+
+void DetailPane::startEditing() {
+    if (!m_work->isVisible())
+        return;
+    m_edit->setFocus(Qt::ShortcutFocusReason);
+    m_edit->selectAll();
+}
+
+} // namespace morat

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/actions/ActionRegistry.h"
+#include "review/session/ReviewSession.h"
+
+#include <QWidget>
+
+class QLabel;
+class QLineEdit;
+class QPushButton;
+class QScrollArea;
+class QVBoxLayout;
+
+namespace morat {
+
+/// One finding in full: what, why, where, and everything that can be said to it.
+class DetailPane : public QWidget {
+    Q_OBJECT
+
+public:
+    /// Dismissals run the window's actions, so that their keys are shown on the buttons.
+    explicit DetailPane(const ActionRegistry &actions, QWidget *parent = nullptr);
+
+    void showFinding(const ReviewSession *session, qsizetype index);
+    /// For the finding that is shown, when a check found it again at the same words: what is being
+    /// written stays.
+    void refreshFinding(const ReviewSession &session, qsizetype index);
+    void startEditing();
+
+signals:
+    void suggestionChosen(qsizetype suggestion);
+    void wordsWritten(const QString &replacement);
+
+private:
+    QPushButton *addDismissal(const ActionRegistry &actions, const QString &id,
+                              const QString &words);
+    /// All but the line in which other words are written.
+    void describe(const ReviewSession &session, qsizetype index);
+    void showSuggestions(const Finding &finding);
+
+    QLabel *m_level;
+    QLabel *m_message;
+    QLabel *m_context;
+    QLabel *m_why;
+    QVBoxLayout *m_suggestions;
+    QList<QPushButton *> m_buttons;
+    QWidget *m_work;
+    QLineEdit *m_edit;
+    QWidget *m_dismissals;
+    QPushButton *m_word = nullptr;
+    QLabel *m_empty;
+};
+
+} // namespace morat

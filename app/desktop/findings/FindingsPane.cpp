@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/findings/FindingsPane.h"
+
+#include "desktop/look/LevelLook.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QScopedValueRollback>
+#include <QToolButton>
+#include <QTreeView>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+FindingsPane::FindingsPane(bool showInfos, QWidget *parent)
+    : QWidget(parent)
+    , m_view(new QTreeView(this))
+    , m_empty(new QLabel(this)) {
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(6, 6, 6, 0);
+    column->setSpacing(4);
+    auto *row = new QHBoxLayout;
+    row->setSpacing(2);
+    m_errors = addToggle(tr("Errors"), true, Level::Error);
+    m_warnings = addToggle(tr("Warnings"), true, Level::Warning);
+    m_infos = addToggle(tr("Infos"), showInfos, Level::Info);
+    m_decided = addToggle(tr("Decided too"), false, std::nullopt);
+    for (QToolButton *button : {m_errors, m_warnings, m_infos, m_decided})
+        row->addWidget(button);
+    row->addStretch();
+    column->addLayout(row);
+    m_empty->setWordWrap(true);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setMargin(16);
+    column->addWidget(m_empty);
+    column->addWidget(m_view, 1);
+    m_view->setModel(&m_model);
+    m_view->setHeaderHidden(true);
+    m_view->setUniformRowHeights(true);
+    m_view->setIndentation(16);
+    m_view->setTextElideMode(Qt::ElideRight);
+    m_view->setFrameShape(QFrame::NoFrame);
+    m_view->setAccessibleName(tr("Findings"));
+    m_view->setTabKeyNavigation(false);
+    connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            [this](const QModelIndex &index) {
+                const qsizetype finding = FindingsModel::findingOf(index);
+                if (!m_choosing && finding >= 0)
+                    emit findingPicked(finding);
+            });
+    m_refresh.setSingleShot(true);
+    connect(&m_refresh, &QTimer::timeout, this, &FindingsPane::refresh);
+    refresh();
+}
+
+QToolButton *FindingsPane::addToggle(const QString &text, bool on, std::optional<Level> level) {
+    auto *button = new QToolButton(this);
+    button->setText(text);
+    button->setCheckable(true);
+    button->setChecked(on);
+    button->setAutoRaise(true);
+    button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    if (level)
+        button->setIcon(levelIcon(*level, palette()));
+    button->setAccessibleName(tr("Show: %1").arg(text));
+    button->setFocusPolicy(Qt::TabFocus);
+    connect(button, &QToolButton::toggled, this, [this] {
+        refresh();
+        emit filterChanged();
+    });
+    return button;
+}
+
+FindingFilter FindingsPane::filter() const {
+    return {m_errors->isChecked(), m_warnings->isChecked(), m_infos->isChecked(),
+            m_decided->isChecked()};
+}
+
+void FindingsPane::setSession(ReviewSession *session) {
+    if (m_session)
+        m_session->disconnect(this);
+    m_session = session;
+    m_current = -1;
+    if (session) {
+        connect(session, &ReviewSession::findingsChanged, this, &FindingsPane::refreshSoon);
+        connect(session, &ReviewSession::decisionsChanged, this, &FindingsPane::refreshSoon);
+    }
+    refresh();
+}
+
+void FindingsPane::refreshSoon() {
+    if (!m_refresh.isActive())
+        m_refresh.start(0);
+}
+
+void FindingsPane::refresh() {
+    const QScopedValueRollback guard(m_choosing, true);
+    m_refresh.stop();
+    m_model.show(m_session, filter(), palette());
+    m_view->expandAll();
+    const bool empty = m_model.rowCount() == 0;
+    m_empty->setVisible(empty);
+    m_view->setVisible(!empty);
+    if (!m_session)
+        m_empty->setText(tr("Open a draft, or drop one here."));
+    else if (!m_session->isChecked())
+        m_empty->setText(tr("Checking…"));
+    else
+        m_empty->setText(tr("Nothing open at these levels."));
+    if (m_session) {
+        const auto label = [this](QToolButton *button, const QString &word, Level level) {
+            button->setText(u"%1 %2"_s.arg(word).arg(m_session->openCount(level)));
+        };
+        label(m_errors, tr("Errors"), Level::Error);
+        label(m_warnings, tr("Warnings"), Level::Warning);
+        label(m_infos, tr("Infos"), Level::Info);
+    }
+    setCurrentFinding(m_current);
+}
+
+void FindingsPane::setCurrentFinding(qsizetype index) {
+    const QScopedValueRollback guard(m_choosing, true);
+    m_current = index;
+    const QModelIndex row = m_model.indexOf(index);
+    m_view->setCurrentIndex(row);
+    if (row.isValid())
+        m_view->scrollTo(row);
+}
+
+void FindingsPane::takeFocus() {
+    m_view->setFocus();
+}
+
+} // namespace morat

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/findings/FindingsModel.h"
+
+#include <QPointer>
+#include <QTimer>
+#include <QWidget>
+
+class QToolButton;
+class QTreeView;
+class QLabel;
+
+namespace morat {
+
+/// The panel of findings with its filters.
+class FindingsPane : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit FindingsPane(bool showInfos, QWidget *parent = nullptr);
+
+    void setSession(ReviewSession *session);
+    void setCurrentFinding(qsizetype index);
+    [[nodiscard]] FindingFilter filter() const;
+    [[nodiscard]] FindingsModel &model() { return m_model; }
+    /// Draws the findings anew once the current work is done.
+    void refreshSoon();
+    void takeFocus();
+
+signals:
+    void findingPicked(qsizetype index);
+    void filterChanged();
+
+private:
+    void refresh();
+    QToolButton *addToggle(const QString &text, bool on, std::optional<Level> level);
+
+    FindingsModel m_model;
+    QPointer<ReviewSession> m_session;
+    QTreeView *m_view;
+    QLabel *m_empty;
+    QToolButton *m_errors = nullptr;
+    QToolButton *m_warnings = nullptr;
+    QToolButton *m_infos = nullptr;
+    QToolButton *m_decided = nullptr;
+    QTimer m_refresh;
+    qsizetype m_current = -1;
+    bool m_choosing = false;
+};
+
+} // namespace morat

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/intake/DraftListModel.h"
+
+#include "desktop/look/LevelLook.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QPainter>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+void DraftListModel::setDrafts(QList<DraftRecord> drafts) {
+    const auto ids = [](const QList<DraftRecord> &list) {
+        QList<qint64> result;
+        for (const DraftRecord &draft : list)
+            result.append(draft.id);
+        return result;
+    };
+    if (ids(drafts) == ids(m_drafts)) {
+        m_drafts = std::move(drafts);
+        if (!m_drafts.isEmpty())
+            emit dataChanged(index(0), index(int(m_drafts.size()) - 1));
+        return;
+    }
+    beginResetModel();
+    m_drafts = std::move(drafts);
+    endResetModel();
+}
+
+int DraftListModel::rowOf(qint64 draft) const {
+    const auto found = std::find_if(m_drafts.cbegin(), m_drafts.cend(),
+                                    [draft](const DraftRecord &each) { return each.id == draft; });
+    return found == m_drafts.cend() ? -1 : int(found - m_drafts.cbegin());
+}
+
+int DraftListModel::rowCount(const QModelIndex &parent) const {
+    return parent.isValid() ? 0 : int(m_drafts.size());
+}
+
+QVariant DraftListModel::data(const QModelIndex &index, int role) const {
+    if (!index.isValid() || index.row() >= m_drafts.size())
+        return {};
+    const DraftRecord &draft = m_drafts[index.row()];
+    const QString name = QFileInfo(draft.path).fileName();
+    switch (role) {
+    case Qt::DisplayRole:
+        return draft.title.isEmpty() ? name : draft.title;
+    case Qt::ToolTipRole:
+        return QString(name + u"\n"_s + QDir::toNativeSeparators(draft.path));
+    case Qt::DecorationRole:
+        return stateIcon(draft.state);
+    case Qt::AccessibleTextRole:
+    case Qt::AccessibleDescriptionRole:
+        return tr("%1, %2, %n open error(s)", nullptr, draft.openErrors)
+            .arg(name, stateWord(draft.state));
+    case PathRole:
+        return draft.path;
+    case IdRole:
+        return draft.id;
+    case ErrorsRole:
+        return draft.openErrors;
+    case WarningsRole:
+        return draft.openWarnings;
+    case CheckedRole:
+        return draft.checked;
+    case StateRole:
+        return int(draft.state);
+    case ProgressRole: {
+        const int all = draft.decided + draft.openErrors + draft.openWarnings;
+        return all == 0 ? 1.0 : double(draft.decided) / all;
+    }
+    default:
+        return {};
+    }
+}
+
+namespace {
+constexpr int padding = 8;
+constexpr int iconSize = 16;
+} // namespace
+
+QSize DraftListDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const {
+    return {160, 2 * option.fontMetrics.height() + 2 * padding + 8};
+}
+
+void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
+                              const QModelIndex &index) const {
+    const bool selected = option.state & QStyle::State_Selected;
+    const QPalette &palette = option.palette;
+    // The style of Windows would mark what is selected in a colour of its own, on which the
+    // palette's letters cannot be read.
+    if (selected) {
+        painter->fillRect(option.rect, palette.color(QPalette::Highlight));
+    } else {
+        QStyleOptionViewItem background = option;
+        initStyleOption(&background, index);
+        background.text.clear();
+        background.icon = {};
+        const QStyle *style = option.widget ? option.widget->style() : QApplication::style();
+        style->drawPrimitive(QStyle::PE_PanelItemViewItem, &background, painter, option.widget);
+    }
+    const QColor ink = palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
+    QColor faint = ink;
+    faint.setAlpha(185);
+    painter->save();
+    const QRect box = option.rect.adjusted(padding, padding, -padding, -padding);
+    const int line = option.fontMetrics.height();
+    const auto reached = WorkflowState(index.data(DraftListModel::StateRole).toInt());
+    const QIcon icon = selected ? stateIcon(reached, ink, palette.color(QPalette::Highlight))
+                                : index.data(Qt::DecorationRole).value<QIcon>();
+    icon.paint(painter, QRect(box.left(), box.top() + (line - iconSize) / 2, iconSize, iconSize));
+    const QRect words = box.adjusted(iconSize + 6, 0, 0, 0);
+
+    QFont bold = option.font;
+    bold.setWeight(QFont::DemiBold);
+    painter->setFont(bold);
+    painter->setPen(ink);
+    painter->drawText(
+        QRect(words.left(), words.top(), words.width(), line), Qt::AlignVCenter,
+        QFontMetrics(bold).elidedText(index.data().toString(), Qt::ElideRight, words.width()));
+    painter->setFont(option.font);
+    painter->setPen(faint);
+    const int second = words.top() + line + 2;
+    painter->drawText(QRect(words.left(), second, words.width(), line), Qt::AlignVCenter,
+                      stateWord(reached));
+    if (index.data(DraftListModel::CheckedRole).toBool()) {
+        int right = words.right();
+        const auto count = [&](Level level, int number) {
+            if (number == 0)
+                return;
+            const QString text = QString::number(number);
+            right -= option.fontMetrics.horizontalAdvance(text);
+            painter->setPen(ink);
+            painter->drawText(QRect(right, second, words.width(), line), Qt::AlignVCenter, text);
+            right -= iconSize + 1;
+            QPalette paper = palette;
+            if (selected) {
+                paper.setColor(QPalette::Base, palette.color(QPalette::Highlight));
+                paper.setColor(QPalette::Text, ink);
+            }
+            levelIcon(level, paper).paint(painter, QRect(right, second + (line - 14) / 2, 14, 14));
+            right -= 8;
+        };
+        count(Level::Warning, index.data(DraftListModel::WarningsRole).toInt());
+        count(Level::Error, index.data(DraftListModel::ErrorsRole).toInt());
+        const double progress = index.data(DraftListModel::ProgressRole).toDouble();
+        const QRectF track(words.left(), second + line + 3, words.width(), 3);
+        QColor rail = ink;
+        rail.setAlpha(35);
+        painter->fillRect(track, rail);
+        painter->fillRect(QRectF(track.topLeft(), QSizeF(track.width() * progress, 3)),
+                          selected ? ink : QColor(0x2e, 0x94, 0x57));
+    }
+    painter->restore();
+}
+
+} // namespace morat

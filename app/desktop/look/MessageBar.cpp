@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/look/MessageBar.h"
+
+#include "desktop/look/LevelLook.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QToolButton>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+MessageBar::MessageBar(QWidget *parent)
+    : QWidget(parent)
+    , m_layout(new QVBoxLayout(this)) {
+    m_layout->setContentsMargins(0, 0, 0, 0);
+    m_layout->setSpacing(1);
+    setVisible(false);
+}
+
+void MessageBar::show(const QString &message, Tone tone) {
+    if (message.isEmpty() || messages().contains(message))
+        return;
+    auto *strip = new QFrame(this);
+    strip->setObjectName(u"message"_s);
+    strip->setProperty("message", message);
+    const Level level = tone == Tone::Trouble ? Level::Error : Level::Info;
+    const QColor colour = levelColour(level, palette());
+    strip->setStyleSheet(u"#message { background: rgba(%1,%2,%3,36); border-left: 4px solid %4; }"_s
+                             .arg(colour.red())
+                             .arg(colour.green())
+                             .arg(colour.blue())
+                             .arg(colour.name()));
+    auto *row = new QHBoxLayout(strip);
+    row->setContentsMargins(10, 5, 6, 5);
+    auto *icon = new QLabel(strip);
+    icon->setPixmap(levelIcon(level, palette()).pixmap(18, 18));
+    auto *label = new QLabel(message, strip);
+    label->setTextFormat(Qt::PlainText);
+    label->setWordWrap(true);
+    label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    label->setFocusPolicy(Qt::ClickFocus);
+    auto *dismiss = new QToolButton(strip);
+    dismiss->setText(u"✕"_s);
+    dismiss->setAutoRaise(true);
+    dismiss->setToolTip(tr("Put this message away"));
+    dismiss->setAccessibleName(dismiss->toolTip());
+    row->addWidget(icon);
+    row->addWidget(label, 1);
+    row->addWidget(dismiss);
+    connect(dismiss, &QToolButton::clicked, this, [this, strip] { retire(strip); });
+    m_layout->addWidget(strip);
+    m_strips.append(strip);
+    setVisible(true);
+}
+
+QStringList MessageBar::messages() const {
+    QStringList messages;
+    for (const QFrame *strip : m_strips)
+        messages.append(strip->property("message").toString());
+    return messages;
+}
+
+void MessageBar::dismiss(const QString &message) {
+    const QList<QFrame *> strips = m_strips;
+    for (QFrame *strip : strips) {
+        if (strip->property("message").toString() == message)
+            retire(strip);
+    }
+}
+
+void MessageBar::dismissAll() {
+    const QList<QFrame *> strips = m_strips;
+    for (QFrame *strip : strips)
+        retire(strip);
+}
+
+void MessageBar::retire(QFrame *strip) {
+    m_strips.removeOne(strip);
+    strip->deleteLater();
+    setVisible(!m_strips.isEmpty());
+}
+
+} // namespace morat

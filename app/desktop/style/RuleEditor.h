@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "rules/reading/SubstitutionDraft.h"
+
+#include <QDialog>
+#include <QSet>
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPlainTextEdit;
+class QPushButton;
+class QTableWidget;
+
+namespace morat {
+
+/// Writes a rule that puts one wording for another, or says to leave one out. It is proven by its
+/// examples with every key, and can be saved only while it holds.
+class RuleEditor : public QDialog {
+    Q_OBJECT
+
+public:
+    /// `taken`: ids that a new rule cannot have. `note` is shown above the fields.
+    RuleEditor(const SubstitutionDraft &draft, QSet<QString> taken, const QString &note,
+               QWidget *parent);
+
+    [[nodiscard]] SubstitutionDraft draft() const;
+
+signals:
+    /// The rule holds and the editor wants it; whoever saves it closes the dialog, or says why not.
+    void saveAsked(const morat::SubstitutionDraft &draft);
+
+public:
+    void refuse(const QString &reason);
+
+private:
+    void arrange(const QString &note);
+    void fill();
+    void prove();
+    void keepEmptyRow();
+    void keepMessage();
+
+    SubstitutionDraft m_start; ///< what the fields do not show stays as it was
+    QSet<QString> m_taken;
+    bool m_followsTitle;
+    QLineEdit *m_title;
+    QComboBox *m_category;
+    QComboBox *m_level;
+    QLineEdit *m_id;
+    QTableWidget *m_swap;
+    QCheckBox *m_ignoresCase;
+    QPlainTextEdit *m_exceptions;
+    QLineEdit *m_message;
+    QLineEdit *m_reason;
+    QLineEdit *m_source;
+    QPlainTextEdit *m_bad;
+    QPlainTextEdit *m_good;
+    QLabel *m_proof;
+    QPushButton *m_save;
+};
+
+/// "Ước chừng hai lần" → "uoc-chung-hai-lan".
+[[nodiscard]] QString ruleSlug(const QString &title);
+
+} // namespace morat

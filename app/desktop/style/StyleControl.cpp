@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/style/StyleControl.h"
+
+#include "drafts/DraftWriter.h"
+#include "packs/OwnPack.h"
+#include "rules/style/Profile.h"
+
+#include <QDir>
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+StyleControl::StyleControl(Settings &settings, Store &store, QObject *parent)
+    : QObject(parent)
+    , m_settings(settings)
+    , m_store(store)
+    , m_rulesOff(store.rulesOff()) {
+    loadChoices();
+    connect(&m_watch, &StyleWatch::changed, this, &StyleControl::reload);
+}
+
+QString StyleControl::choicesFile() const {
+    return QDir(m_settings.folder()).filePath(u"house-style.yaml"_s);
+}
+
+void StyleControl::loadChoices() {
+    if (!QFile::exists(choicesFile()))
+        return;
+    const Result<Profile> read = loadProfile(choicesFile(), {});
+    m_choicesAreDamaged = !read || !read->problems.isEmpty();
+    if (read)
+        m_choices = choicesOf(read->levels);
+    if (m_choicesAreDamaged)
+        m_notice = tr("What was changed in the house style cannot all be read: %1")
+                       .arg(read ? read->problems.first().text() : read.error().message);
+}
+
+Result<void> StyleControl::saveChoices(const RuleChoices &choices) {
+    // What could not be read stays for whoever can read it.
+    if (m_choicesAreDamaged && !QFile::copy(choicesFile(), choicesFile() + u".damaged"_s) &&
+        !QFile::exists(choicesFile() + u".damaged"_s))
+        return failure(tr("%1 is damaged and cannot be set aside.").arg(choicesFile()));
+    QDir().mkpath(m_settings.folder());
+    return saveFile(choicesFile(), profileOf(u"Mo-rát"_s, choices)).map([&] {
+        m_choicesAreDamaged = false;
+        m_choices = choices;
+    });
+}
+
+StyleSources StyleControl::sources() const {
+    StyleSources sources;
+    sources.profile = m_settings.value(Setting::Profile).toString();
+    sources.packFolder = m_settings.value(Setting::PackFolder).toString();
+    if (sources.packFolder.isEmpty())
+        sources.packFolder = QDir(m_settings.folder()).filePath(u"packs"_s);
+    sources.choices = m_choices;
+    const QVariant strictness = m_settings.value(Setting::Strictness);
+    if (strictness.isValid())
+        sources.strictness =
+            Strictness(std::clamp(strictness.toInt(), 0, int(Strictness::Thorough)));
+    sources.newsroomModel = defaultNewsroomModel();
+    const QString own = QDir(sources.packFolder).filePath(u"nha-minh"_s);
+    if (QDir(own).exists())
+        sources.packs = {own};
+    return sources;
+}
+
+QString StyleControl::ownPack() const {
+    return QDir(packFolder()).filePath(u"nha-minh"_s);
+}
+
+Strictness StyleControl::strictness() const {
+    return m_style ? m_style->strictness : sources().strictness.value_or(Strictness::Balanced);
+}
+
+Result<void> StyleControl::withdrawOff(const QString &rule) {
+    if (!m_store.rulesOff().contains(rule))
+        return {};
+    return m_store.switchRuleOn(rule).map([this] {
+        m_rulesOff = m_store.rulesOff();
+        emit ruleSwitchedOn();
+    });
+}
+
+Result<void> StyleControl::choose(const QString &rule, const RuleChoice &choice) {
+    RuleChoices choices = m_choices;
+    choices.insert(rule, choice);
+    return saveChoices(choices)
+        .and_then(
+            [&]() -> Result<void> { return choice.isOn ? withdrawOff(rule) : Result<void>(); })
+        .map([this] { emit sourcesChanged(); });
+}
+
+Result<void> StyleControl::restore(const QString &rule) {
+    RuleChoices choices = m_choices;
+    choices.remove(rule);
+    return saveChoices(choices).and_then([&] { return withdrawOff(rule); }).map([this] {
+        emit sourcesChanged();
+    });
+}
+
+Result<void> StyleControl::saveRule(const SubstitutionDraft &draft, const QString &inPlaceOf) {
+    // A level chosen before would hide the one that is saved now.
+    RuleChoices choices = m_choices;
+    const bool hidesIt = choices.remove(draft.id);
+    return saveOwnRule(ownPack(), draft, inPlaceOf)
+        .and_then([&] { return hidesIt ? saveChoices(choices) : Result<void>(); })
+        .map([this] { emit sourcesChanged(); });
+}
+
+Result<void> StyleControl::removeRule(const QString &id) {
+    return removeOwnRule(ownPack(), id).map([this] { emit sourcesChanged(); });
+}
+
+void StyleControl::setProfile(const QString &file) {
+    m_settings.set(Setting::Profile, file);
+    // The profile says how strict its publication is; the menu can say otherwise afterwards.
+    m_settings.unset(Setting::Strictness);
+    emit sourcesChanged();
+}
+
+void StyleControl::setPackFolder(const QString &folder) {
+    m_settings.set(Setting::PackFolder, folder);
+    emit sourcesChanged();
+}
+
+void StyleControl::setStrictness(Strictness strictness) {
+    m_settings.set(Setting::Strictness, int(strictness));
+    emit sourcesChanged();
+}
+
+void StyleControl::takeStyle(const std::shared_ptr<const HouseStyle> &style) {
+    m_style = style;
+    const StyleSources wanted = sources();
+    m_watch.watch(style->folders + QStringList{wanted.packFolder},
+                  wanted.profile.isEmpty() ? QStringList() : QStringList{wanted.profile});
+    emit styleChanged();
+}
+
+void StyleControl::refreshRulesOff() {
+    if (m_rulesOff == m_store.rulesOff())
+        return;
+    m_rulesOff = m_store.rulesOff();
+    emit styleChanged();
+}
+
+} // namespace morat

@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/settings/Settings.h"
+#include "desktop/style/StyleWatch.h"
+#include "review/store/Store.h"
+#include "rules/reading/SubstitutionDraft.h"
+#include "rules/style/HouseStyle.h"
+
+#include <QObject>
+
+namespace morat {
+
+/// The house style that the desk works with: which profile and packs, and what the editor changed
+/// of them. It remembers that and says what to load; whoever checks loads it and brings the result
+/// to takeStyle(). A change is on the disk before it counts.
+class StyleControl : public QObject {
+    Q_OBJECT
+
+public:
+    StyleControl(Settings &settings, Store &store, QObject *parent = nullptr);
+
+    /// What to load now.
+    [[nodiscard]] StyleSources sources() const;
+    /// What was loaded last; null before the first time.
+    [[nodiscard]] const std::shared_ptr<const HouseStyle> &style() const { return m_style; }
+    [[nodiscard]] const QSet<QString> &rulesOff() const { return m_rulesOff; }
+    /// The pack that the program itself writes rules into.
+    [[nodiscard]] QString ownPack() const;
+    [[nodiscard]] QString packFolder() const { return sources().packFolder; }
+    [[nodiscard]] Strictness strictness() const;
+    /// What the user should be told of the start.
+    [[nodiscard]] const QString &notice() const { return m_notice; }
+
+    /// Switches a rule or gives it a level, in every draft.
+    [[nodiscard]] Result<void> choose(const QString &rule, const RuleChoice &choice);
+    /// Makes a rule as packs and profile have it.
+    [[nodiscard]] Result<void> restore(const QString &rule);
+    /// Writes a rule that its examples prove into the newsroom's own pack, in place of the one
+    /// named, if that one stands there.
+    [[nodiscard]] Result<void> saveRule(const SubstitutionDraft &draft, const QString &inPlaceOf);
+    /// Takes a rule out of that pack.
+    [[nodiscard]] Result<void> removeRule(const QString &id);
+    void setProfile(const QString &file);
+    void setPackFolder(const QString &folder);
+    void setStrictness(Strictness strictness);
+    [[nodiscard]] StyleWatch &watch() { return m_watch; }
+    /// Has everything read again.
+    void reload() { emit sourcesChanged(); }
+
+    void takeStyle(const std::shared_ptr<const HouseStyle> &style);
+    /// Looks whether a decision on a finding switched a rule off or on.
+    void refreshRulesOff();
+
+signals:
+    /// sources() are others, or what stands at them.
+    void sourcesChanged();
+    /// style() or rulesOff() are others.
+    void styleChanged();
+    /// A rule that a decision had switched off is on again.
+    void ruleSwitchedOn();
+
+private:
+    [[nodiscard]] QString choicesFile() const;
+    void loadChoices();
+    [[nodiscard]] Result<void> saveChoices(const RuleChoices &choices);
+    [[nodiscard]] Result<void> withdrawOff(const QString &rule);
+
+    Settings &m_settings;
+    Store &m_store;
+    RuleChoices m_choices;
+    bool m_choicesAreDamaged = false;
+    QSet<QString> m_rulesOff;
+    StyleWatch m_watch;
+    std::shared_ptr<const HouseStyle> m_style;
+    QString m_notice;
+};
+
+} // namespace morat

@@ -1,0 +1,302 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drafts/DraftReader.h"
+
+#include "drafts/draft/DraftTr.h"
+
+#include "drafts/charsets/Charset.h"
+#include "drafts/cms/DraftFields.h"
+
+#include <QJsonDocument>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+// A news item in IPTC's ninjs, all versions: headline, description, body, byline, and the captions
+// of what is associated. Qt judges the JSON; a scanner beside it says where each string stands.
+
+namespace morat {
+
+namespace {
+
+/// A string of the document: where its content stands, and the keys that lead to it, joined by
+/// "/". Elements of an array have their number as key.
+struct JsonString {
+    QStringList path;
+    SourceRange content;
+};
+
+/// Of a document that Qt has found well-formed.
+QList<JsonString> stringsOf(const QByteArray &json) {
+    struct Level {
+        bool isObject = false;
+        QString key;
+        qsizetype number = 0;
+    };
+    QList<Level> levels;
+    QList<JsonString> strings;
+    bool isKey = false;
+    for (qsizetype at = 0; at < json.size(); ++at) {
+        switch (json[at]) {
+        case '{':
+        case '[':
+            levels.append({json[at] == '{', {}, 0});
+            isKey = json[at] == '{';
+            break;
+        case '}':
+        case ']':
+            levels.removeLast();
+            isKey = false;
+            break;
+        case ',':
+            if (!levels.isEmpty()) {
+                ++levels.last().number;
+                isKey = levels.last().isObject;
+            }
+            break;
+        case ':':
+            isKey = false;
+            break;
+        case '"': {
+            const qsizetype start = at + 1;
+            for (++at; at < json.size() && json[at] != '"'; ++at)
+                at += json[at] == '\\' ? 1 : 0;
+            const SourceRange content{start, at - start};
+            if (levels.isEmpty())
+                break;
+            if (isKey) {
+                levels.last().key = QString::fromUtf8(json.mid(start, content.length));
+                break;
+            }
+            JsonString string{{}, content};
+            for (const Level &level : std::as_const(levels))
+                string.path.append(level.isObject ? level.key : QString::number(level.number));
+            strings.append(std::move(string));
+            break;
+        }
+        default:
+            break;
+        }
+    }
+    return strings;
+}
+
+/// The character that the escape at `at` stands for, and its length.
+struct Unescaped {
+    QByteArray bytes;
+    qsizetype length = 2;
+};
+
+Unescaped unescaped(QByteArrayView json, qsizetype at) {
+    const auto unitAt = [&](qsizetype place) -> std::optional<char16_t> {
+        if (place + 6 > json.size() || json[place] != '\\' || json[place + 1] != 'u')
+            return {};
+        return char16_t(json.sliced(place + 2, 4).toByteArray().toUShort(nullptr, 16));
+    };
+    if (const auto unit = unitAt(at)) {
+        if (QChar::isHighSurrogate(*unit)) {
+            const auto low = unitAt(at + 6);
+            if (low && QChar::isLowSurrogate(*low))
+                return {QString::fromUcs4(std::array{QChar::surrogateToUcs4(*unit, *low)}.data(), 1)
+                            .toUtf8(),
+                        12};
+        }
+        const bool isLetter = !QChar::isSurrogate(*unit) && *unit != 0;
+        return {QString(isLetter ? QChar(*unit) : QChar(QChar::ReplacementCharacter)).toUtf8(), 6};
+    }
+    switch (json[at + 1]) {
+    case 'n':
+        return {"\n"};
+    case 'r':
+        return {"\r"};
+    case 't':
+        return {"\t"};
+    case 'b':
+    case 'f':
+        return {" "};
+    default:
+        return {QByteArray(1, json[at + 1])};
+    }
+}
+
+class NinjsReader {
+public:
+    NinjsReader(const QByteArray &bytes, qint64 start)
+        : m_bytes(bytes)
+        , m_strings(stringsOf(bytes.sliced(start))) {
+        for (JsonString &string : m_strings)
+            string.content.start += start;
+        const bool isAscii =
+            std::all_of(bytes.cbegin(), bytes.cend(), [](char c) { return uchar(c) < 0x80; });
+        m_quoting = isAscii && bytes.contains("\\u") ? Quoting::JsonAscii : Quoting::JsonString;
+    }
+
+    [[nodiscard]] Result<Draft> read();
+
+private:
+    /// The strings that a path leads to; "*" is any key.
+    [[nodiscard]] QList<JsonString> at(const QStringList &path) const;
+    [[nodiscard]] QString valueAt(const QStringList &path) const;
+    void take(const QList<JsonString> &strings, FieldText text, std::optional<BlockKind> kind);
+    void takeBody();
+    void append(Envelope &envelope, const JsonString &string) const;
+    /// The string says once more what the fields from number `field` on say.
+    void noteTwins(const QList<JsonString> &strings, qsizetype field);
+
+    const QByteArray &m_bytes;
+    QList<JsonString> m_strings;
+    Quoting m_quoting = Quoting::JsonString;
+    Envelope m_envelope;
+    QList<DraftField> m_fields;
+    QList<QPair<TwinField, qsizetype>> m_twins; ///< and the field that each repeats
+    QStringList m_unreached;
+};
+
+QList<JsonString> NinjsReader::at(const QStringList &path) const {
+    QList<JsonString> found;
+    for (const JsonString &string : m_strings) {
+        bool leads = string.path.size() == path.size();
+        for (qsizetype i = 0; leads && i < path.size(); ++i)
+            leads = path[i] == u"*" || path[i] == string.path[i];
+        if (leads)
+            found.append(string);
+    }
+    return found;
+}
+
+QString NinjsReader::valueAt(const QStringList &path) const {
+    const QList<JsonString> found = at(path);
+    return found.isEmpty() ? QString()
+                           : QString::fromUtf8(m_bytes.mid(found.first().content.start,
+                                                           found.first().content.length));
+}
+
+void NinjsReader::append(Envelope &envelope, const JsonString &string) const {
+    envelope.beginField(m_quoting);
+    const QByteArrayView content =
+        QByteArrayView(m_bytes).sliced(string.content.start, string.content.length);
+    for (qsizetype at = 0; at < content.size();) {
+        if (content[at] == '\\') {
+            const Unescaped escape = unescaped(content, at);
+            envelope.appendEscape(escape.bytes, {string.content.start + at, escape.length});
+            at += escape.length;
+            continue;
+        }
+        const qsizetype next = content.indexOf('\\', at);
+        const qsizetype end = next < 0 ? content.size() : next;
+        envelope.append(content.sliced(at, end - at), string.content.start + at);
+        at = end;
+    }
+}
+
+void NinjsReader::take(const QList<JsonString> &strings, FieldText text,
+                       std::optional<BlockKind> kind) {
+    for (const JsonString &string : strings) {
+        append(m_envelope, string);
+        const qint64 start = m_envelope.fieldStart();
+        m_fields.append({{start, m_envelope.source().size() - start}, text, kind});
+    }
+}
+
+void NinjsReader::noteTwins(const QList<JsonString> &strings, qsizetype field) {
+    for (const JsonString &string : strings) {
+        TwinField twin;
+        twin.name = string.path.constFirst();
+        append(twin.envelope, string);
+        m_twins.append({std::move(twin), field});
+    }
+}
+
+/// Of several bodies that say the same, the one with markup.
+void NinjsReader::takeBody() {
+    const QList<JsonString> xhtml = at({u"body_xhtml"_s});
+    const QList<JsonString> html = at({u"body_html"_s});
+    QList<JsonString> plain = at({u"body_text"_s});
+    QList<JsonString> marked; // bodies of version 3
+    for (const JsonString &body : at({u"bodies"_s, u"*"_s, u"value"_s})) {
+        const QString type = valueAt({u"bodies"_s, body.path.at(1), u"contenttype"_s}).toLower();
+        (type.contains("html"_L1) ? marked : plain).append(body);
+    }
+    const qsizetype field = m_fields.size();
+    if (!xhtml.isEmpty()) {
+        take(xhtml, FieldText::Xhtml, {});
+    } else if (!html.isEmpty()) {
+        take(html, FieldText::Html, {});
+    } else if (!marked.isEmpty()) {
+        const QString number = marked.constFirst().path.at(1);
+        const QString type = valueAt({u"bodies"_s, number, u"contenttype"_s}).toLower();
+        take(marked.mid(0, 1), type.contains("xhtml"_L1) ? FieldText::Xhtml : FieldText::Html, {});
+    } else {
+        take(plain.mid(0, 1), FieldText::Lines, {});
+        plain = plain.mid(1);
+    }
+    if (m_fields.size() == field)
+        return;
+    noteTwins(plain, field);
+    const QList<JsonString> others = (xhtml + html + marked).mid(1);
+    for (const JsonString &other : others)
+        m_unreached.append(other.path.constFirst());
+}
+
+Result<Draft> NinjsReader::read() {
+    take(at({u"headline"_s}), FieldText::Lines, BlockKind::Headline);
+    take(at({u"headlines"_s, u"*"_s, u"value"_s}), FieldText::Lines, BlockKind::Headline);
+    const QList<JsonString> marked = at({u"description_html"_s});
+    take(marked, FieldText::Html, BlockKind::Lead);
+    const QList<JsonString> plain = at({u"description_text"_s});
+    if (marked.isEmpty())
+        take(plain, FieldText::Lines, BlockKind::Lead);
+    else
+        noteTwins(plain, m_fields.size() - 1);
+    take(at({u"descriptions"_s, u"*"_s, u"value"_s}), FieldText::Lines, BlockKind::Lead);
+    const qsizetype introduced = m_fields.size();
+    takeBody();
+    const bool hasBody = m_fields.size() > introduced;
+    take(at({u"byline"_s}), FieldText::Lines, BlockKind::Byline);
+    take(at({u"associations"_s, u"*"_s, u"description_text"_s}), FieldText::Lines,
+         BlockKind::Caption);
+    if (!hasBody && introduced == 0)
+        return failure(DraftTr::tr("The JSON file holds no news item (ninjs): it has neither a "
+                                   "headline nor a body."));
+    QList<qsizetype> firstBlocks;
+    return readFields(std::move(m_envelope), m_fields, &firstBlocks).map([&](Draft draft) {
+        firstBlocks.append(draft.text.blocks().size());
+        for (auto &[twin, field] : m_twins) {
+            twin.firstBlock = firstBlocks.at(field);
+            twin.blockCount = firstBlocks.at(field + 1) - twin.firstBlock;
+            draft.twins.append(std::move(twin));
+        }
+        m_unreached.removeDuplicates();
+        draft.unreached = m_unreached;
+        return draft;
+    });
+}
+
+} // namespace
+
+Result<Draft> readNinjs(const QByteArray &bytes) {
+    const Result<Decoded> decoded = decodeDraft(bytes);
+    if (!decoded)
+        return tl::make_unexpected(decoded.error());
+    if (decoded->charset != Charset::Utf8)
+        return failure(DraftTr::tr("The JSON file is not in UTF-8, as JSON must be."));
+    QJsonParseError error;
+    const QByteArray json = bytes.sliced(decoded->textStart());
+    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    if (error.error == QJsonParseError::DeepNesting) {
+        return failure(DraftTr::tr("The JSON file is nested too deep; that is no article."));
+    }
+    if (error.error != QJsonParseError::NoError) {
+        return failure(DraftTr::tr("The JSON file is damaged at byte %1: %2")
+                           .arg(decoded->textStart() + error.offset)
+                           .arg(error.errorString()));
+    }
+    return NinjsReader(bytes, decoded->textStart()).read().map([&](Draft draft) {
+        draft.bytes = bytes;
+        draft.format = DraftFormat::Ninjs;
+        draft.hasByteOrderMark = decoded->hasByteOrderMark;
+        return draft;
+    });
+}
+
+} // namespace morat

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "drafts/docx/DocxStyles.h"
+#include "drafts/package/ZipPackage.h"
+
+namespace morat {
+
+/// Where a relation of the package's (an empty `part`) or of a part leads; empty when there is none
+/// of the kind ("/styles").
+[[nodiscard]] Result<QString> docxRelated(const ZipPackage &package, const QString &part,
+                                          const QString &kind);
+
+/// The styles of the document and the fonts of its theme; none where it has none.
+[[nodiscard]] Result<DocxStyles> docxStyles(const ZipPackage &package, const QString &document);
+
+} // namespace morat

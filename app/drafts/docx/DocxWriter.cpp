@@ -1,0 +1,274 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drafts/docx/DocxWriter.h"
+
+#include "drafts/draft/DraftTr.h"
+
+#include "drafts/docx/DocxReader.h"
+#include "drafts/docx/DocxTrackingPen.h"
+#include "drafts/package/ZipPackage.h"
+#include "drafts/source/EditSteps.h"
+#include "drafts/source/LegacyText.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+/// Says of every step what becomes of which text and which paragraphs; the pen writes it.
+class DocxWriter {
+public:
+    DocxWriter(const Draft &draft, const DocxMarkup &markup, DocxPen &pen)
+        : m_draft(draft)
+        , m_markup(markup)
+        , m_pen(pen)
+        , m_joined(draft.text.joined())
+        , m_removed(markup.lines.size(), false) {}
+
+    [[nodiscard]] Result<void> make(const Edit &step);
+    void removeEmptied();
+
+private:
+    [[nodiscard]] const QString &text(qsizetype line) const {
+        return m_draft.text.blocks().at(line).text;
+    }
+    [[nodiscard]] const SourceMap &map(qsizetype line) const {
+        return m_draft.origins.at(line).source;
+    }
+    [[nodiscard]] bool beginsParagraph(qsizetype line) const {
+        return line == 0 ||
+               m_markup.lines[line - 1].lastParagraph != m_markup.lines[line].paragraph;
+    }
+    [[nodiscard]] bool endsParagraph(qsizetype line) const {
+        return line + 1 == m_markup.lines.size() || beginsParagraph(line + 1);
+    }
+
+    [[nodiscard]] Result<void> replace(TextPosition place, qsizetype length, const QString &now);
+    [[nodiscard]] Result<void> insert(TextPosition place, const QStringList &lines);
+    [[nodiscard]] Result<void> checkFont(qint64 at, const QString &now) const;
+    void erase(qsizetype line, TextRange range);
+    [[nodiscard]] Result<void> join(TextRange range, const QString &now);
+    [[nodiscard]] Result<void> eraseBreaks(qsizetype line);
+    [[nodiscard]] bool removeParagraphs(TextRange range);
+    void remove(qsizetype first, qsizetype last);
+
+    const Draft &m_draft;
+    const DocxMarkup &m_markup;
+    DocxPen &m_pen;
+    QString m_joined;
+    QList<bool> m_removed;
+};
+
+/// A font from before Unicode cannot show everything.
+Result<void> DocxWriter::checkFont(qint64 at, const QString &now) const {
+    const DocxRun *run = m_markup.runAt(at);
+    return run != nullptr && run->legacyFont ? canBeShown(*run->legacyFont, now) : Result<void>();
+}
+
+Result<void> DocxWriter::insert(TextPosition place, const QStringList &lines) {
+    const QString &old = text(place.block);
+    const auto before = map(place.block).insertionPoint(old, place.offset);
+    if (!before)
+        return failure(DraftTr::tr("The draft has no text that this could be added to."));
+    // Beside a picture or a tab, rather into the text on the other side.
+    if (m_markup.textAt(*before) == nullptr && place.offset < old.size()) {
+        const qint64 after = map(place.block).runs(old, {place.offset, 1}).first().start;
+        if (m_markup.textAt(after) != nullptr) {
+            return checkFont(after, lines.join(u'\n')).and_then([&] {
+                return m_pen.insert(after, lines);
+            });
+        }
+    }
+    return checkFont(*before, lines.join(u'\n')).and_then([&] {
+        return m_pen.insert(*before, lines);
+    });
+}
+
+Result<void> DocxWriter::replace(TextPosition place, qsizetype length, const QString &now) {
+    const QString &old = text(place.block);
+    const TextRange range{place.offset, length};
+    const TextRange wide = map(place.block).widened(range);
+    QString whole = old.sliced(wide.start, range.start - wide.start);
+    whole += now;
+    whole += QStringView(old).sliced(range.end(), wide.end() - range.end());
+    if (whole.isEmpty()) {
+        erase(place.block, wide);
+        return {};
+    }
+    if (wide.isEmpty())
+        return insert(place, whole.split(u'\n'));
+    const QList<SourceRange> gone = map(place.block).runs(old, wide);
+    return checkFont(gone.first().start, whole).and_then([&] {
+        return m_pen.replace(gone, whole.split(u'\n'));
+    });
+}
+
+void DocxWriter::erase(qsizetype line, TextRange range) {
+    if (!range.isEmpty())
+        m_pen.erase(map(line).runs(text(line), range));
+}
+
+/// Takes away what breaks the paragraph between the line and the next one.
+Result<void> DocxWriter::eraseBreaks(qsizetype line) {
+    QList<SourceRange> breaks;
+    for (const DocxBreak &item :
+         m_markup.lines[line].breaksAfter + m_markup.lines[line + 1].breaksBefore) {
+        if (!item.isText)
+            return failure(DraftTr::tr("A page break of the Word document cannot be taken out "
+                                       "here: “%1”.")
+                               .arg(text(line + 1).left(60)));
+        breaks.append(item.whole);
+    }
+    m_pen.erase(breaks);
+    return {};
+}
+
+void DocxWriter::remove(qsizetype first, qsizetype last) {
+    for (qsizetype line = first; line <= last; ++line) {
+        m_removed[line] = true;
+        // All lines of a paragraph, and all paragraphs of a line, go together.
+        if (!beginsParagraph(line))
+            continue;
+        QList<SourceRange> runs;
+        qsizetype end = line;
+        for (;; ++end) {
+            for (const DocxBreak &item : m_markup.lines[end].breaksBefore)
+                runs.append(item.whole);
+            runs += map(end).runs(text(end), {0, text(end).size()});
+            for (const DocxBreak &item : m_markup.lines[end].breaksAfter)
+                runs.append(item.whole);
+            if (endsParagraph(end))
+                break;
+        }
+        const qsizetype from = m_markup.lines[line].paragraph;
+        const qsizetype to = m_markup.lines[end].lastParagraph;
+        for (qsizetype paragraph = from; paragraph <= to; ++paragraph) {
+            const SourceRange whole = m_markup.paragraphs[paragraph].whole;
+            QList<SourceRange> inside;
+            std::copy_if(runs.cbegin(), runs.cend(), std::back_inserter(inside),
+                         [&whole](const SourceRange &run) {
+                             return run.start >= whole.start && run.end() <= whole.end();
+                         });
+            m_pen.remove(paragraph, inside);
+        }
+    }
+}
+
+/// Whole paragraphs with one line break each, the one before or the one after them. In
+/// "đ|ầu\nđ|" the range is slid along equal characters to find that shape.
+bool DocxWriter::removeParagraphs(TextRange range) {
+    const auto removeAt = [&](qsizetype start) {
+        const TextPosition from = m_draft.text.locate(start);
+        const TextPosition to = m_draft.text.locate(start + range.length);
+        if (from.offset == 0 && to.offset == 0 && beginsParagraph(from.block) &&
+            beginsParagraph(to.block)) {
+            remove(from.block, to.block - 1);
+            return true;
+        }
+        if (from.offset == text(from.block).size() && to.offset == text(to.block).size() &&
+            endsParagraph(from.block) && endsParagraph(to.block)) {
+            remove(from.block + 1, to.block);
+            return true;
+        }
+        return false;
+    };
+    return anySlideOf(m_joined, range, removeAt);
+}
+
+/// A range over line breaks that gives way to text of one line.
+Result<void> DocxWriter::join(TextRange range, const QString &now) {
+    if (now.isEmpty() && removeParagraphs(range))
+        return {};
+    const TextPosition from = m_draft.text.locate(range.start);
+    const TextPosition to = m_draft.text.locate(range.end());
+    const qsizetype headEnd = m_draft.text.blockStart(from.block) + text(from.block).size();
+    const qsizetype tailStart = m_draft.text.blockStart(to.block);
+    if (to.offset == text(to.block).size() && removeParagraphs({headEnd, range.end() - headEnd}))
+        return replace(from, headEnd - range.start, now);
+    if (from.offset == 0 && removeParagraphs({range.start, tailStart - range.start}))
+        return replace({to.block, 0}, to.offset, now);
+
+    if (const auto done = replace(from, text(from.block).size() - from.offset, now); !done)
+        return done;
+    for (qsizetype line = from.block; line < to.block; ++line) {
+        if (line > from.block)
+            erase(line, {0, text(line).size()});
+        if (const auto done = eraseBreaks(line); !done)
+            return done;
+    }
+    erase(to.block, {0, to.offset});
+    const qsizetype first = m_markup.lines[from.block].lastParagraph;
+    const qsizetype last = m_markup.lines[to.block].paragraph;
+    return first == last ? Result<void>() : m_pen.join(first, last);
+}
+
+Result<void> DocxWriter::make(const Edit &step) {
+    const QStringView old = QStringView(m_joined).sliced(step.range.start, step.range.length);
+    if (const auto can = canBeWritten(step.replacement); !can)
+        return can;
+    if (m_markup.lines.isEmpty())
+        return failure(DraftTr::tr("The draft has no text that this could be added to."));
+    if (old.contains(u'\n'))
+        return join(step.range, step.replacement);
+    return replace(m_draft.text.locate(step.range.start), step.range.length, step.replacement);
+}
+
+void DocxWriter::removeEmptied() {
+    for (const Enclosure &enclosure : m_markup.enclosures) {
+        const auto first = m_removed.cbegin() + enclosure.firstBlock;
+        if (std::all_of(first, first + enclosure.blockCount, [](bool gone) { return gone; }))
+            m_pen.removeEnclosure(enclosure);
+    }
+}
+
+/// The lines' texts.
+QStringList linesOf(const DocxMarkup &markup) {
+    QStringList lines;
+    for (const DocxLine &line : markup.lines)
+        lines.append(line.text.raw());
+    return lines;
+}
+
+} // namespace
+
+Result<QByteArray> writeDocument(const Draft &draft, const QList<Edit> &steps,
+                                 const QList<ChangeAuthor> &authors) {
+    const auto markup =
+        ZipPackage::open(draft.bytes)
+            .and_then([&](const ZipPackage &package) { return docxStyles(package, draft.member); })
+            .and_then([&](const DocxStyles &styles) {
+                return readDocxMarkup(draft.source, draft.member, DocxView::Accepted, styles);
+            });
+    if (!markup)
+        return tl::make_unexpected(markup.error());
+    if (authors.isEmpty()) {
+        DocxPen pen(draft, *markup);
+        DocxWriter writer(draft, *markup, pen);
+        for (const Edit &step : steps) {
+            if (const auto made = writer.make(step); !made)
+                return tl::make_unexpected(made.error());
+        }
+        writer.removeEmptied();
+        return pen.document();
+    }
+    if (markup->prefix.isEmpty())
+        return failure(DraftTr::tr("This document's markup cannot hold tracked changes."));
+    DocxTrackingPen pen(draft, *markup);
+    DocxWriter writer(draft, *markup, pen);
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        pen.signAs(authors.at(i));
+        if (const auto made = writer.make(steps[i]); !made)
+            return tl::make_unexpected(made.error());
+    }
+    return pen.document();
+}
+
+bool sameWhenRejected(const QByteArray &before, const QByteArray &after) {
+    const auto old = readDocxMarkup(before, {}, DocxView::Rejected, {});
+    const auto now = readDocxMarkup(after, {}, DocxView::Rejected, {});
+    return old && now && linesOf(*old) == linesOf(*now);
+}
+
+} // namespace morat

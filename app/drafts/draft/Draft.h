@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "drafts/charsets/FontChange.h"
+#include "drafts/charsets/Transcoding.h"
+#include "drafts/source/Envelope.h"
+#include "drafts/source/TwinField.h"
+#include "text/SourceMap.h"
+#include "text/Text.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace morat {
+
+enum class DraftFormat : quint8 { PlainText, Html, Docx, Odt, Markdown, Wxr, Ninjs, Rtf };
+
+/// How text is written in the source. One draft may have several: a news item's headline is plain,
+/// its body HTML.
+enum class Notation : quint8 {
+    Plain,
+    Html,
+    Markdown,
+    MarkdownCell, ///< of a table, where "|" ends the text
+    QuotedDouble, ///< of metadata: between "…", with escapes
+    QuotedSingle, ///< between '…'
+    Rtf,
+};
+
+/// Whether letters with marks are written as one code point or as base and marks. Text that is
+/// put in is written the way the draft is.
+enum class Composition : quint8 { Composed, Decomposed };
+
+/// Where a block came from and what the writer needs to change it.
+struct BlockOrigin {
+    SourceMap source{Unit::Utf8Bytes};     ///< block text ↔ Draft::source
+    SourceMap extracted{Unit::Utf16Units}; ///< block text ↔ Draft::extracted()
+    /// Where the block begins in Draft::extracted(); an empty block has no piece that says so.
+    qsizetype extractedStart = 0;
+    Notation notation = Notation::Plain;
+    /// Where the text is written for fonts from before Unicode; of a Word document the runs say it.
+    QList<FontChange> fonts;
+    /// Bytes that go when the whole block is removed: its line with the line break before or
+    /// after it, or the element with its tags. Of RTF its paragraph mark, with which its text goes.
+    SourceRange whole;
+    /// Bytes between this block and the next that stand for the line break in the joined text;
+    /// deleting that line break joins the blocks. Empty when the two cannot be joined.
+    SourceRange separator;
+    /// Bytes that split the block in two when a line break is put into it: a line break of the
+    /// draft's kind, or a closing and an opening tag. Empty when it cannot be split.
+    QByteArray split;
+};
+
+/// An element that holds several blocks and nothing else. When all of them are removed, it goes
+/// with them.
+struct Enclosure {
+    SourceRange whole;
+    qsizetype firstBlock = 0;
+    qsizetype blockCount = 0;
+};
+
+/// An article as it was read. The bytes are kept untouched; everything else is read from them.
+/// Invariant: origins has one entry a block of text.
+struct Draft {
+    QByteArray bytes;
+    /// What the source maps lead into: the bytes themselves; of a package the member that holds the
+    /// text; what the envelope's fields say; of a file in a charset from before Unicode its text in
+    /// UTF-8.
+    QByteArray source;
+    Transcoding transcoding; ///< from source to bytes, where the charset is not Unicode's
+    /// The member's name in the package, or which of a file's several drafts this is; empty when
+    /// the draft is all of the file.
+    QString member;
+    Envelope envelope; ///< where the source stands in the bytes; empty when it is no field of them
+    /// Fields that say a part of it once more; what they say is none of the text.
+    QList<TwinField> twins;
+    /// Names of other fields that repeat the text and that no correction reaches.
+    QStringList unreached;
+    /// Of a file of several drafts, a file of this one alone; empty when the draft is all of it.
+    QByteArray own;
+    DraftFormat format = DraftFormat::PlainText;
+    Charset charset = Charset::Utf8;
+    bool hasByteOrderMark = false;
+    Composition composition = Composition::Composed;
+    Text text;
+    QList<BlockOrigin> origins;
+    QList<Enclosure> enclosures;
+
+    /// The text that the command line reports offsets into. Plain text: the decoded file,
+    /// character for character. Other formats: text.joined(). Made anew each time: kept, it would
+    /// be one more copy of a book.
+    [[nodiscard]] QString extracted() const;
+    /// Where a place of the source stands in the bytes of a draft that is no package.
+    [[nodiscard]] SourceRange inFile(SourceRange range) const;
+    /// Bytes that hold this draft and no other: enough to read it again.
+    [[nodiscard]] QByteArray ownBytes() const;
+    /// SHA-256 of its own bytes, hexadecimal, and of a charset from before Unicode, which makes
+    /// another text of the same bytes: the identity of this version of the draft.
+    [[nodiscard]] QString contentHash() const;
+};
+
+/// Says in every block in which charset from before Unicode it is written.
+void noteCharset(QList<Block> &blocks, Charset charset);
+
+/// Says where the blocks stand in the joined text, which the command line reports offsets into.
+void extractJoinedText(Draft &draft);
+
+/// "text", "html", "docx", "odt", "markdown", "wxr", "ninjs", "rtf": as the command line and the
+/// store name it.
+[[nodiscard]] QString formatName(DraftFormat format);
+/// "UTF-8", "UTF-16LE", "TCVN3"…
+[[nodiscard]] QString charsetName(Charset charset);
+/// What an editor calls it: "TCVN3 (ABC)", "UTF-8 made twice over"…
+[[nodiscard]] QString charsetTitle(Charset charset);
+/// The charset with the name, or with one that people call it by ("abc", "cp1258").
+[[nodiscard]] std::optional<Charset> charsetNamed(const QString &name);
+/// All names, for messages and menus.
+[[nodiscard]] QList<Charset> allCharsets();
+[[nodiscard]] bool isUnicode(Charset charset);
+/// The charset of Draft::source, always one of Unicode's.
+[[nodiscard]] Charset sourceCharset(const Draft &draft);
+
+/// What of the file no correction will reach.
+[[nodiscard]] QStringList unreachedNotices(const Draft &draft);
+/// What the reader of a draft should tell the editor: that, and that the charset was guessed.
+[[nodiscard]] QStringList readingNotices(const Draft &draft);
+
+} // namespace morat

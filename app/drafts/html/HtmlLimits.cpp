@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drafts/html/HtmlLimits.h"
+
+#include "drafts/draft/DraftTr.h"
+
+#include "drafts/html/HtmlMarkup.h"
+
+#include <QHash>
+#include <QRegularExpression>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+/// Elements that may be open at a time; honest pages have some dozens.
+constexpr qsizetype deepest = 512;
+/// Copies of formatting elements that the parser may have to make.
+constexpr qsizetype mostCopies = 1'000'000;
+/// Each costs some two kilobytes until it is a block; honest pages have some thousands.
+constexpr qsizetype mostElements = 300'000;
+
+/// Elements whose end tag is often left out; the next one of the kind closes them.
+bool closesItself(const QString &name) {
+    static const QSet<QString> names{u"p"_s,     u"li"_s,    u"td"_s,    u"th"_s,     u"tr"_s,
+                                     u"tbody"_s, u"thead"_s, u"tfoot"_s, u"dt"_s,     u"dd"_s,
+                                     u"html"_s,  u"head"_s,  u"body"_s,  u"option"_s, u"colgroup"_s,
+                                     u"rt"_s,    u"rp"_s};
+    return names.contains(name);
+}
+
+bool isFormatting(const QString &name) {
+    static const QSet<QString> names{u"a"_s,    u"b"_s,      u"big"_s,    u"code"_s, u"em"_s,
+                                     u"font"_s, u"i"_s,      u"nobr"_s,   u"s"_s,    u"small"_s,
+                                     u"u"_s,    u"strike"_s, u"strong"_s, u"tt"_s};
+    return names.contains(name);
+}
+
+/// The content of a script and its kin, up to its closing tag.
+qsizetype rawTextLength(QStringView rest, const QString &name) {
+    const QString close = "</"_L1 + name;
+    const qsizetype end = rest.indexOf(close, 0, Qt::CaseInsensitive);
+    return end < 0 ? rest.size() : end;
+}
+
+} // namespace
+
+SourceRange declaredCharsetPlace(const QByteArray &bytes) {
+    constexpr qsizetype looked = 8192;
+    static const QRegularExpression pattern(u"charset\\s*=\\s*[\"']?\\s*([^\"'\\s;/>]+)"_s,
+                                            QRegularExpression::CaseInsensitiveOption);
+    const QString start = QString::fromLatin1(bytes.first(std::min(looked, bytes.size())));
+    qint64 at = 0;
+    for (QStringView rest = start; const auto markup = nextMarkup(rest);) {
+        qsizetype length = markup->source.size();
+        rest = rest.sliced(length);
+        if (markup->kind == Markup::Kind::OpeningTag && isRawTextElement(markup->name)) {
+            const qsizetype raw = rawTextLength(rest, markup->name);
+            rest = rest.sliced(raw);
+            length += raw;
+        }
+        if (markup->kind == Markup::Kind::OpeningTag && markup->name == u"meta") {
+            const auto found = pattern.match(markup->source.toString());
+            if (found.hasMatch())
+                return {at + found.capturedStart(1), found.capturedLength(1)};
+        }
+        at += length;
+    }
+    return {};
+}
+
+QString declaredCharset(const QByteArray &bytes) {
+    const SourceRange place = declaredCharsetPlace(bytes);
+    return QString::fromLatin1(bytes.mid(place.start, place.length)).toLower();
+}
+
+Result<void> checkMarkupLimits(QStringView page) {
+    qsizetype depth = 0;
+    qsizetype formatting = 0;
+    qsizetype copies = 0;
+    qsizetype elements = 0;
+    QHash<QString, qsizetype> open;
+    for (QStringView rest = page; const auto markup = nextMarkup(rest);) {
+        rest = rest.sliced(markup->source.size());
+        const QString &name = markup->name;
+        if (markup->kind == Markup::Kind::OpeningTag) {
+            if (isRawTextElement(name)) {
+                rest = rest.sliced(rawTextLength(rest, name));
+                continue;
+            }
+            ++elements;
+            if (!isFormatting(name))
+                copies += formatting;
+            if (closesItself(name) || isVoidElement(name))
+                continue;
+            ++open[name];
+            ++depth;
+            formatting += isFormatting(name) ? 1 : 0;
+        } else if (markup->kind == Markup::Kind::ClosingTag) {
+            const auto count = open.find(name);
+            if (count == open.end() || *count == 0)
+                continue;
+            --*count;
+            --depth;
+            formatting -= isFormatting(name) ? 1 : 0;
+        }
+        if (depth > deepest) {
+            return failure(
+                DraftTr::tr("The page's elements are nested more than %1 deep; that is no "
+                            "article.")
+                    .arg(deepest));
+        }
+        if (elements > mostElements) {
+            return failure(DraftTr::tr("The page has more than %1 elements; that is no article.")
+                               .arg(mostElements));
+        }
+        if (copies > mostCopies)
+            return failure(DraftTr::tr("The page has too many unclosed formatting elements."));
+    }
+    return {};
+}
+
+} // namespace morat

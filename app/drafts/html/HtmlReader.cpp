@@ -1,0 +1,332 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drafts/DraftReader.h"
+
+#include "drafts/draft/DraftTr.h"
+
+#include "drafts/charsets/Charset.h"
+#include "drafts/draft/PressConventions.h"
+#include "drafts/html/HtmlBlocks.h"
+#include "drafts/html/HtmlElements.h"
+#include "drafts/html/HtmlLimits.h"
+#include "drafts/html/HtmlOrigins.h"
+#include "drafts/html/HtmlParts.h"
+#include "drafts/html/HtmlText.h"
+
+#include <QSet>
+
+#include <algorithm>
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+/// Whether something that is shown stands inside the embed.
+bool hasContent(const GumboNode *embed) {
+    QList<const GumboNode *> open{embed};
+    while (!open.isEmpty()) {
+        const GumboNode *node = open.takeLast();
+        if (node->type != GUMBO_NODE_ELEMENT)
+            continue;
+        const GumboElement &element = node->v.element;
+        if (node != embed) {
+            for (const char *name : {"src", "data", "srcset"}) {
+                if (!attributeOf(element, name).trimmed().isEmpty())
+                    return true;
+            }
+        }
+        for (unsigned i = 0; i < element.children.length; ++i)
+            open.append(static_cast<const GumboNode *>(element.children.data[i]));
+    }
+    return false;
+}
+
+class HtmlWalk {
+public:
+    HtmlWalk(const Utf8Places &places, HtmlDialect dialect, HtmlFonts fonts)
+        : m_places(places)
+        , m_fonts(fonts)
+        , m_blocks(places, dialect) {}
+
+    void walk(const GumboNode *root, bool isWholeBody);
+    [[nodiscard]] QList<HtmlBlock> &blocks() { return m_blocks.blocks(); }
+    [[nodiscard]] const QList<HtmlElementBlocks> &elements() const { return m_elements; }
+
+private:
+    struct Frame {
+        const GumboNode *node = nullptr;
+        HtmlContext context; ///< of the children
+        unsigned next = 0;
+        qsizetype firstBlock = 0;
+        bool isBlock = false;
+        bool hasSkipped = false;
+    };
+
+    void enter(const GumboNode *node, const HtmlContext &outer, bool isBlock);
+    void leave(const Frame &frame);
+    void visitText(const GumboNode *node, HtmlContext context);
+    void visitElement(const GumboNode *node, HtmlContext context);
+
+    const Utf8Places &m_places;
+    HtmlFonts m_fonts;
+    HtmlBlockCollector m_blocks;
+    HtmlTextAligner m_aligner;
+    QList<Frame> m_open;
+    QList<HtmlElementBlocks> m_elements;
+    bool m_isWholeBody = false;
+};
+
+void HtmlWalk::enter(const GumboNode *node, const HtmlContext &outer, bool isBlock) {
+    Frame frame;
+    frame.node = node;
+    frame.context = outer;
+    frame.isBlock = isBlock;
+    const GumboElement &element = node->v.element;
+    const std::optional<BlockKind> kind = kindOf(element);
+    // Furniture and code are so through and through.
+    const bool settled = outer.kind == BlockKind::Furniture || outer.kind == BlockKind::Code;
+    if (kind && !settled && (isBlock || *kind == BlockKind::Byline || *kind == BlockKind::Credit))
+        frame.context.kind = kind;
+    frame.context.styles |= stylesOf(element);
+    if (const QString font = fontOf(element); m_fonts == HtmlFonts::Read && !font.isEmpty())
+        frame.context.font = legacyFontNamed(font);
+    if (isBlock) {
+        m_blocks.endBlock(outer.inlineDepth);
+        frame.context.container = node;
+        frame.context.direct = nullptr;
+        frame.context.inlineDepth = 0;
+        m_blocks.endBlock(0);
+    } else {
+        ++frame.context.inlineDepth;
+    }
+    frame.firstBlock = m_blocks.blocks().size();
+    m_open.append(std::move(frame));
+}
+
+void HtmlWalk::leave(const Frame &frame) {
+    if (frame.isBlock) {
+        m_blocks.endBlock(0);
+        const qsizetype count = m_blocks.blocks().size() - frame.firstBlock;
+        if (count > 0)
+            m_elements.append({frame.node, frame.firstBlock, count, frame.hasSkipped});
+        // The text that follows goes on inside the inline elements around.
+        if (!m_open.isEmpty())
+            m_blocks.endBlock(m_open.last().context.inlineDepth);
+    }
+    if (frame.hasSkipped && !m_open.isEmpty())
+        m_open.last().hasSkipped = true;
+}
+
+void HtmlWalk::walk(const GumboNode *root, bool isWholeBody) {
+    m_isWholeBody = isWholeBody;
+    enter(root, {}, true);
+    while (!m_open.isEmpty()) {
+        Frame &frame = m_open.last();
+        const GumboVector &children = frame.node->v.element.children;
+        if (frame.next >= children.length) {
+            const Frame done = m_open.takeLast();
+            leave(done);
+            continue;
+        }
+        const auto *child = static_cast<const GumboNode *>(children.data[frame.next++]);
+        HtmlContext context = frame.context;
+        if (context.direct == nullptr)
+            context.direct = child;
+        switch (child->type) {
+        case GUMBO_NODE_TEXT:
+        case GUMBO_NODE_WHITESPACE:
+        case GUMBO_NODE_CDATA:
+            visitText(child, context);
+            break;
+        case GUMBO_NODE_ELEMENT:
+            visitElement(child, context);
+            break;
+        case GUMBO_NODE_TEMPLATE:
+            frame.hasSkipped = true;
+            break;
+        default:
+            break;
+        }
+    }
+}
+
+void HtmlWalk::visitText(const GumboNode *node, HtmlContext context) {
+    const GumboText &text = node->v.text;
+    const QByteArray &page = m_places.page();
+    if (text.text == nullptr || text.original_text.data == nullptr)
+        return;
+    const qint64 start = text.original_text.data - page.constData();
+    if (start < 0 || start >= page.size())
+        return;
+    if (const auto spans = m_aligner.align(page, start, text.text))
+        m_blocks.appendText(*spans, context);
+    else
+        m_open.last().hasSkipped = true;
+}
+
+void HtmlWalk::visitElement(const GumboNode *node, HtmlContext context) {
+    const GumboElement &element = node->v.element;
+    const SourceRange extent = extentOf(node, m_places.page());
+    switch (roleOf(element)) {
+    case ElementRole::Skipped:
+        m_open.last().hasSkipped = true;
+        return;
+    case ElementRole::SkippedBlock:
+        m_open.last().hasSkipped = true;
+        m_blocks.endBlock(context.inlineDepth);
+        return;
+    case ElementRole::Rule:
+        m_blocks.endBlock(context.inlineDepth);
+        return;
+    case ElementRole::LineBreak:
+        if (extent.isEmpty())
+            m_blocks.endBlock(context.inlineDepth);
+        else
+            m_blocks.appendLineBreak(extent, context);
+        return;
+    case ElementRole::Embed: {
+        if (extent.isEmpty())
+            return;
+        Embed embed;
+        embed.element = QString::fromLatin1(elementName(element));
+        for (unsigned i = 0; i < element.attributes.length; ++i) {
+            const auto *attribute = static_cast<const GumboAttribute *>(element.attributes.data[i]);
+            embed.attributes.append(
+                {QString::fromUtf8(attribute->name), QString::fromUtf8(attribute->value)});
+        }
+        embed.hasContent = hasContent(node);
+        m_blocks.appendEmbed(std::move(embed), extent, context);
+        return;
+    }
+    case ElementRole::Block:
+        if (m_isWholeBody && isSiteFurniture(node)) {
+            m_open.last().hasSkipped = true;
+            m_blocks.endBlock(context.inlineDepth);
+            return;
+        }
+        enter(node, context, true);
+        return;
+    case ElementRole::Inline:
+        enter(node, context, false);
+        return;
+    }
+}
+
+HtmlParts toParts(HtmlWalk &walk, const Utf8Places &places, HtmlDialect dialect) {
+    HtmlParts parts;
+    parts.blocks.reserve(walk.blocks().size());
+    HtmlOrigins origins = originsOf(walk.blocks(), walk.elements(), places, dialect);
+    for (qsizetype i = 0; i < walk.blocks().size(); ++i) {
+        HtmlBlock &read = walk.blocks()[i];
+        Block block;
+        block.kind = read.kind.value_or(BlockKind::Paragraph);
+        BlockOrigin &origin = origins.blocks[i];
+        origin.notation = Notation::Html;
+        read.finish(block, origin, parts.composition);
+        parts.blocks.append(std::move(block));
+    }
+    parts.origins = std::move(origins.blocks);
+    parts.enclosures = std::move(origins.enclosures);
+    return parts;
+}
+
+} // namespace
+
+Draft draftOf(HtmlParts parts, Charset charset) {
+    Draft draft;
+    if (parts.blocks.isEmpty()) {
+        parts.blocks.append(Block{});
+        BlockOrigin origin;
+        origin.notation = Notation::Html;
+        parts.origins.append(std::move(origin));
+    }
+    nameBlocks(parts.blocks);
+    noteCharset(parts.blocks, charset);
+    draft.composition = parts.composition.majority();
+    draft.text = Text(std::move(parts.blocks));
+    draft.origins = std::move(parts.origins);
+    draft.enclosures = std::move(parts.enclosures);
+    extractJoinedText(draft);
+    return draft;
+}
+
+Result<HtmlParts> readHtmlParts(const Utf8Places &places, HtmlDialect dialect, HtmlFonts fonts) {
+    if (const auto within = checkMarkupLimits(QString::fromUtf8(places.page())); !within)
+        return tl::make_unexpected(within.error());
+    GumboOptions options = kGumboDefaultOptions;
+    options.max_errors = 0;
+    const auto destroy = [&options](GumboOutput *output) {
+        gumbo_destroy_output(&options, output);
+    };
+    const std::unique_ptr<GumboOutput, decltype(destroy)> output(
+        gumbo_parse_with_options(&options, places.page().constData(), size_t(places.page().size())),
+        destroy);
+    HtmlWalk walk(places, dialect, fonts);
+    const ArticlePlace article = findArticle(output->root);
+    for (const GumboNode *root : article.roots)
+        walk.walk(root, article.isWholeBody);
+    return toParts(walk, places, dialect);
+}
+
+namespace {
+
+Result<Draft> readPage(const QByteArray &bytes, Decoded decoded) {
+    const Utf8Places places(decoded.sourceCharset() == Charset::Utf8
+                                ? decoded.source.sliced(decoded.textStart())
+                                : decoded.text.toUtf8(),
+                            decoded.sourceCharset(), decoded.textStart());
+    decoded.text.clear();
+    const HtmlFonts fonts = isUnicode(decoded.charset) ? HtmlFonts::Read : HtmlFonts::Ignored;
+    return readHtmlParts(places, HtmlDialect::Page, fonts).map([&](HtmlParts parts) {
+        Draft draft = draftOf(std::move(parts), decoded.charset);
+        draft.bytes = bytes;
+        draft.source = decoded.source;
+        draft.transcoding = decoded.transcoding;
+        draft.format = DraftFormat::Html;
+        draft.charset = decoded.charset;
+        draft.hasByteOrderMark = decoded.hasByteOrderMark;
+        return draft;
+    });
+}
+
+bool namesOldFonts(const Draft &draft) {
+    return std::any_of(draft.origins.cbegin(), draft.origins.cend(),
+                       [](const BlockOrigin &origin) { return !origin.fonts.isEmpty(); });
+}
+
+} // namespace
+
+Result<Draft> readHtml(const QByteArray &bytes, std::optional<Charset> chosen) {
+    const bool marked = bytes.startsWith("\xef\xbb\xbf") || bytes.startsWith("\xff\xfe") ||
+                        bytes.startsWith("\xfe\xff");
+    const QString declared = marked || chosen ? QString() : declaredCharset(bytes);
+    // A page that says UTF-16 in plain letters is not: browsers read it as UTF-8. Pages for the old
+    // fonts name a charset of Western Europe, or none; theirs is guessed.
+    const auto named = declared.startsWith("utf-16"_L1) ? Charset::Utf8 : charsetNamed(declared);
+    if (named && !isUnicode(*named) && decodeDraft(bytes, named))
+        chosen = named;
+    static const QSet<QString> western{u"iso-8859-1"_s, u"windows-1252"_s,   u"cp1252"_s,
+                                       u"latin1"_s,     u"x-user-defined"_s, u"us-ascii"_s};
+    Result<Decoded> decoded = decodeDraft(bytes, chosen);
+    if (!declared.isEmpty() && !named && !(decoded && western.contains(declared))) {
+        return failure(
+            DraftTr::tr("The page is in the charset “%1”, which is not supported. Save it as "
+                        "UTF-8.")
+                .arg(declared));
+    }
+    if (!decoded)
+        return tl::make_unexpected(decoded.error());
+    if (!chosen &&
+        (decoded->charset == Charset::Tcvn3InUtf8 || decoded->charset == Charset::VniInUtf8)) {
+        // Where the fonts explain all of it they know better: only they tell capitals apart.
+        if (Result<Draft> byFonts = readPage(bytes, *decodeDraft(bytes, Charset::Utf8));
+            byFonts && namesOldFonts(*byFonts) &&
+            !guessLegacyCharset(byFonts->text.joined().toUtf8(), true))
+            return byFonts;
+    }
+    return readPage(bytes, std::move(*decoded));
+}
+
+} // namespace morat

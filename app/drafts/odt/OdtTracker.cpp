@@ -1,0 +1,240 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drafts/odt/OdtTracker.h"
+
+#include "drafts/draft/DraftTr.h"
+#include "drafts/html/OpenElements.h"
+#include "drafts/source/LegacyText.h"
+#include "drafts/source/Notation.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+tl::unexpected<Failure> notTracked(const QString &words) {
+    return failure(DraftTr::tr("This correction of an ODF text cannot be a tracked change: "
+                               "“%1”. Export the clean text.")
+                       .arg(words.left(60)));
+}
+
+bool isXmlSpace(char c) {
+    return c == ' ' || c == '\t' || c == '\n' || c == '\r';
+}
+
+} // namespace
+
+OdtTracker::OdtTracker(const Draft &draft, const OdtMarkup &markup)
+    : m_draft(draft)
+    , m_markup(markup)
+    , m_prefix(odtTextPrefix(draft)) {}
+
+QByteArray OdtTracker::addRegion(const char *kind, const QByteArray &content,
+                                 const ChangeAuthor &author) {
+    QByteArray id;
+    do {
+        id = "morat" + QByteArray::number(++m_number);
+    } while (m_draft.source.contains(QByteArray('"' + id + '"')));
+    const QByteArray p = m_prefix;
+    m_regions +=
+        '<' + p + "changed-region xml:id=\"" + id + "\" " + p + "id=\"" + id + "\"><" + p + kind +
+        "><o:change-info xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+        "xmlns:d=\"http://purl.org/dc/elements/1.1/\"><d:creator>" +
+        author.name.toHtmlEscaped().toUtf8() + "</d:creator><d:date>" +
+        author.time.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss").toUtf8() +
+        "</d:date></o:change-info>" + content + "</" + p + kind + "></" + p + "changed-region>";
+    return id;
+}
+
+QByteArray OdtTracker::openingTag(qsizetype block) const {
+    const QByteArray &split = m_draft.origins.at(block).split;
+    return split.sliced(split.indexOf('>') + 1);
+}
+
+/// "text:p" or "text:h".
+QString OdtTracker::element(qsizetype block) const {
+    const QByteArray &split = m_draft.origins.at(block).split;
+    return QString::fromUtf8(split.mid(2, split.indexOf('>') - 2));
+}
+
+QByteArray OdtTracker::kept(qsizetype block, TextRange range) const {
+    QByteArray content;
+    const BlockOrigin &origin = m_draft.origins.at(block);
+    // Run by run: between two of them inline elements end and begin.
+    qsizetype at = range.start;
+    while (at < range.end()) {
+        qsizetype end = at + 1;
+        while (end < range.end() && origin.source.runs(text(block), {at, end + 1 - at}).size() == 1)
+            ++end;
+        const SourceRange run = origin.source.runs(text(block), {at, end - at}).constFirst();
+        QByteArray bytes = m_draft.source.mid(run.start, run.length);
+        const QByteArray space = '<' + m_prefix + "s/>";
+        // White space at an edge would be collapsed.
+        if (isXmlSpace(bytes.front()))
+            bytes = space + bytes.sliced(1);
+        if (!bytes.isEmpty() && isXmlSpace(bytes.back()))
+            bytes = bytes.chopped(1) + space;
+        const OpenElements open = openElementsAt(m_draft, block, run.start, element(block));
+        content += open.opening + bytes + open.closing;
+        at = std::max(end, origin.source.widened({at, end - at}).end());
+    }
+    return content;
+}
+
+Result<QByteArray> OdtTracker::inserted(TextPosition place, qint64 at, qsizetype like,
+                                        const QString &words, const ChangeAuthor &author) {
+    if (words.isEmpty())
+        return QByteArray();
+    const auto font = fontAt(m_draft.origins.at(place.block).fonts, like);
+    if (font) {
+        if (const auto shows = canBeShown(*font, words); !shows)
+            return tl::make_unexpected(shows.error());
+    }
+    const QByteArray id = addRegion("insertion", {}, author);
+    QByteArray bytes = '<' + m_prefix + "change-start " + m_prefix + "change-id=\"" + id + "\"/>";
+    const QStringList lines = words.split(u'\n');
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        if (i > 0) {
+            const QByteArray &split = m_draft.origins.at(place.block).split;
+            const OpenElements open =
+                openElementsAt(m_draft, place.block, at, element(place.block));
+            bytes += open.closing + split + open.opening;
+        }
+        bytes +=
+            odfNotation(font ? writtenFor(*font, lines[i]).value_or(lines[i]) : lines[i]).toUtf8();
+    }
+    return bytes + '<' + m_prefix + "change-end " + m_prefix + "change-id=\"" + id + "\"/>";
+}
+
+/// The runs go; what stays of the range is markup.
+void OdtTracker::take(qsizetype block, TextRange range) {
+    if (range.isEmpty())
+        return;
+    for (const SourceRange &run : m_draft.origins.at(block).source.runs(text(block), range))
+        m_changes.append(ByteChange{run, {}});
+}
+
+Result<void> OdtTracker::erase(TextPosition from, TextPosition to, const QString &words,
+                               const ChangeAuthor &author) {
+    const auto wholeTag = [](const QByteArray &tag) { return tag.sliced(0, tag.indexOf('>') + 1); };
+    QByteArray content;
+    QList<ByteChange> gone;
+    for (qsizetype block = from.block; block <= to.block; ++block) {
+        const qsizetype start = block == from.block ? from.offset : 0;
+        const qsizetype end = block == to.block ? to.offset : text(block).size();
+        content += openingTag(block) + kept(block, {start, end - start}) + "</" +
+                   wholeTag(m_draft.origins.at(block).split).sliced(2);
+        if (block == to.block)
+            break;
+        const SourceRange separator = m_draft.origins.at(block).separator;
+        if (!m_draft.source.mid(separator.start, separator.length).startsWith("</"))
+            return notTracked(text(block) + u' ' + text(block + 1));
+        gone.append(ByteChange{separator, {}});
+    }
+    if (element(from.block) != element(to.block)) {
+        // A heading that goes on in a paragraph ends as it began.
+        const SourceRange whole = m_draft.origins.at(to.block).whole;
+        const qsizetype closing = m_draft.source.mid(whole.start, whole.length).lastIndexOf("</");
+        if (closing < 0)
+            return notTracked(text(to.block));
+        gone.append({{whole.start + closing, whole.length - closing},
+                     QByteArray("</" + element(from.block).toUtf8() + '>')});
+    }
+    const auto place =
+        m_draft.origins.at(from.block).source.insertionPoint(text(from.block), from.offset);
+    if (!place)
+        return notTracked(text(from.block));
+    // Text that goes begins after the mark.
+    const SourceMap &map = m_draft.origins.at(from.block).source;
+    const qsizetype tail = text(from.block).size() - from.offset;
+    const bool sameBlock = from.block == to.block;
+    const qsizetype length = sameBlock ? to.offset - from.offset : tail;
+    qint64 at = *place;
+    if (length > 0)
+        at = map.runs(text(from.block), {from.offset, length}).constFirst().start;
+    const auto put =
+        inserted(from, at, length > 0 ? from.offset : std::max<qsizetype>(0, from.offset - 1),
+                 words, author);
+    if (!put)
+        return tl::make_unexpected(put.error());
+    const QByteArray id = addRegion("deletion", content, author);
+    m_changes.append(
+        {{at, 0}, '<' + m_prefix + "change " + m_prefix + "change-id=\"" + id + "\"/>" + *put});
+    m_changes += gone;
+    for (qsizetype block = from.block; block <= to.block; ++block) {
+        const qsizetype start = block == from.block ? from.offset : 0;
+        const qsizetype end = block == to.block ? to.offset : text(block).size();
+        take(block, {start, end - start});
+    }
+    return {};
+}
+
+Result<void> OdtTracker::make(const Edit &step, const ChangeAuthor &author) {
+    if (const auto can = canBeWritten(step.replacement); !can)
+        return can;
+    TextPosition from = m_draft.text.locate(step.range.start);
+    TextPosition to = m_draft.text.locate(step.range.end());
+    QString words = step.replacement;
+    if (from.block == to.block) {
+        // Letters that stand for one piece of the source go together.
+        const TextRange range{from.offset, step.range.length};
+        const TextRange wide = m_draft.origins.at(from.block).source.widened(range);
+        words = text(from.block).sliced(wide.start, range.start - wide.start) + words +
+                text(from.block).sliced(range.end(), wide.end() - range.end());
+        from.offset = wide.start;
+        to.offset = wide.end();
+        // A space that would now stand beside another, or at the start, shows no more: it goes,
+        // too, and comes back when the change is refused.
+        const auto isSpace = [&](qsizetype offset) {
+            return text(from.block)[offset] == u' ' &&
+                   isXmlSpace(m_draft.source[m_draft.origins.at(from.block)
+                                                 .source.runs(text(from.block), {offset, 1})
+                                                 .constFirst()
+                                                 .start]);
+        };
+        const bool atStart = words.isEmpty() ? from.offset == 0 : words.endsWith(u'\n');
+        const bool afterSpace = words.isEmpty() && from.offset > 0 && isSpace(from.offset - 1);
+        if ((atStart || afterSpace) && to.offset < text(to.block).size() && isSpace(to.offset))
+            ++to.offset;
+    } else if (from.offset == 0 && to.offset == 0 && from.block > 0 && words.isEmpty()) {
+        // A paragraph goes with the break before it: the one after keeps its style.
+        --from.block;
+        from.offset = text(from.block).size();
+        --to.block;
+        to.offset = text(to.block).size();
+    }
+    if (from != to)
+        return erase(from, to, words, author);
+    const auto at =
+        m_draft.origins.at(from.block).source.insertionPoint(text(from.block), from.offset);
+    if (!at)
+        return failure(DraftTr::tr("The draft has no text that this could be added to."));
+    const qsizetype like = std::max<qsizetype>(0, from.offset - 1);
+    return inserted(from, *at, like, words, author).map([&](const QByteArray &bytes) {
+        m_changes.append({{*at, 0}, bytes});
+    });
+}
+
+Result<QByteArray> OdtTracker::content() {
+    const QByteArray &xml = m_draft.source;
+    if (m_markup.trackedChanges.isEmpty()) {
+        m_changes.append({{m_markup.changesPlace, 0},
+                          '<' + m_prefix + "tracked-changes>" + m_regions + "</" + m_prefix +
+                              "tracked-changes>"});
+    } else {
+        const QByteArray old =
+            xml.mid(m_markup.trackedChanges.start, m_markup.trackedChanges.length);
+        if (old.endsWith("/>")) {
+            m_changes.append({m_markup.trackedChanges, old.chopped(2) + '>' + m_regions + "</" +
+                                                           m_prefix + "tracked-changes>"});
+        } else {
+            const qint64 end = m_markup.trackedChanges.start + old.lastIndexOf("</");
+            m_changes.append({{end, 0}, m_regions});
+        }
+    }
+    return applyChanges(xml, m_changes);
+}
+
+} // namespace morat

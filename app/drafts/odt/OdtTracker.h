@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "drafts/DraftWriter.h"
+#include "drafts/draft/Draft.h"
+#include "drafts/odt/OdtMarkup.h"
+#include "drafts/source/ByteChanges.h"
+
+namespace morat {
+
+/// Writes corrections into content.xml as tracked changes: what goes is kept in a region of
+/// text:tracked-changes and leaves a mark behind, what comes stands between two marks.
+class OdtTracker {
+public:
+    OdtTracker(const Draft &draft, const OdtMarkup &markup);
+
+    /// A step such as smallestSteps() gives.
+    [[nodiscard]] Result<void> make(const Edit &step, const ChangeAuthor &author);
+    /// content.xml with all steps made.
+    [[nodiscard]] Result<QByteArray> content();
+
+private:
+    [[nodiscard]] const QString &text(qsizetype block) const {
+        return m_draft.text.blocks().at(block).text;
+    }
+    [[nodiscard]] QByteArray addRegion(const char *kind, const QByteArray &content,
+                                       const ChangeAuthor &author);
+    /// The paragraph's opening tag, to be used once more.
+    [[nodiscard]] QByteArray openingTag(qsizetype block) const;
+    /// The runs of a range as a deleted paragraph's content, in the formatting that they have.
+    [[nodiscard]] QByteArray kept(qsizetype block, TextRange range) const;
+    [[nodiscard]] QString element(qsizetype block) const;
+    /// What comes at `place`, which is `at` in the source; for the font of the letter at `like`.
+    [[nodiscard]] Result<QByteArray> inserted(TextPosition place, qint64 at, qsizetype like,
+                                              const QString &words, const ChangeAuthor &author);
+    void take(qsizetype block, TextRange range);
+    [[nodiscard]] Result<void> erase(TextPosition from, TextPosition to, const QString &words,
+                                     const ChangeAuthor &author);
+
+    const Draft &m_draft;
+    const OdtMarkup &m_markup;
+    QByteArray m_prefix; ///< "text:"
+    QByteArray m_regions;
+    int m_number = 0;
+    QList<ByteChange> m_changes;
+};
+
+} // namespace morat

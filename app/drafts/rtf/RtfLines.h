@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "drafts/rtf/RtfCharsets.h"
+#include "drafts/rtf/RtfMarkup.h"
+
+namespace morat {
+
+/// What holds for the letters that come next.
+struct RtfLook {
+    int font = 0;
+    int styles = 0;         ///< bits by InlineStyle
+    bool isSkipped = false; ///< no text of the article
+    bool isHidden = false;  ///< \v
+    bool isGone = false;    ///< in this view: \deleted or \revised
+    // Of the paragraph: they are those at its end.
+    int outlineLevel = -1;
+    bool isInTable = false;
+    bool isInList = false;
+
+    [[nodiscard]] bool isShown() const { return !isSkipped && !isHidden && !isGone; }
+};
+
+/// Collects the text of an RTF document into lines. A character may come in two halves: a lead byte
+/// and its trail, two surrogates.
+class RtfLineCollector {
+public:
+    RtfLineCollector(const RtfLook &look, RtfCharsets &charsets)
+        : m_look(look)
+        , m_charsets(charsets) {}
+
+    void character(const QString &text, SourceRange whole);
+    /// Of UTF-16.
+    void unit(char16_t unit, SourceRange whole);
+    /// In the font's code page.
+    void byte(char c, SourceRange whole);
+    /// Letters of ASCII as they stand.
+    void text(QByteArrayView bytes, SourceRange range);
+    void embed(SourceRange whole);
+    /// Of the file: none of the text.
+    void lineEnds(SourceRange range) { m_lineEnds = range; }
+    void endLine(RtfBreak kind, SourceRange whole);
+    /// What is half a character is none. Before anything of the look changes.
+    void flushHalf();
+    /// What the line that is open is, is known now.
+    void endParagraph();
+
+    [[nodiscard]] QList<RtfLine> &lines() { return m_lines; }
+    [[nodiscard]] qsizetype characters() const { return m_characters; }
+
+private:
+    [[nodiscard]] RtfLine &line();
+
+    const RtfLook &m_look;
+    RtfCharsets &m_charsets;
+    QList<RtfLine> m_lines;
+    bool m_isOpen = false; ///< the last line still takes text
+    /// After what was last appended.
+    SourceRange m_lineEnds;
+    /// The first half of a character.
+    QByteArray m_lead;
+    char16_t m_high = 0;
+    SourceRange m_half;
+    qsizetype m_characters = 0;
+};
+
+} // namespace morat

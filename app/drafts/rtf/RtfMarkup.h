@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "drafts/source/BlockText.h"
+#include "text/Range.h"
+#include "text/Result.h"
+#include "text/Text.h"
+
+#include <QByteArray>
+#include <QList>
+
+namespace morat {
+
+/// What ends a line of RTF.
+enum class RtfBreak : quint8 {
+    Line,      ///< \line: inside a paragraph
+    Paragraph, ///< \par
+    Other,     ///< of a cell, a row, a section, a page: it stays
+};
+
+/// A paragraph with text, or what stands between two line breaks in one.
+struct RtfLine : BlockText {
+    struct Mark {
+        SourceRange whole;
+        RtfBreak kind = RtfBreak::Paragraph;
+    };
+    QList<Mark> marks; ///< up to the next line with text
+    int outlineLevel = -1;
+    bool isInTable = false;
+    bool isInList = false;
+};
+
+/// An RTF document, as far as reading and changing its text need it.
+struct RtfMarkup {
+    QList<RtfLine> lines;
+    /// From this place on, so many characters after \uN stand for it in programs that do not know
+    /// it (\ucN).
+    QList<QPair<qint64, int>> fallbacks;
+    /// Where a control word ends with nothing to end it: what is put there needs a space before.
+    QList<qint64> bareEnds;
+    qint64 fontTableEnd = 0;     ///< place of the brace that ends the table of fonts; 0 without one
+    int largestFont = 0;         ///< number in that table
+    qint64 revisionTableEnd = 0; ///< the same of the table of authors of tracked changes
+    int revisionAuthors = 0;     ///< in it; the first is nobody
+    qint64 tablesEnd = 0;        ///< after the tables at the start: where another one goes
+
+    [[nodiscard]] int fallbackAt(qint64 place) const;
+    [[nodiscard]] bool isBareEnd(qint64 place) const;
+};
+
+/// The text as it is when all tracked changes are accepted, or as it was before them.
+enum class RtfView : quint8 { Accepted, Rejected };
+
+/// Fails on what is cut off, nested or long beyond any article.
+[[nodiscard]] Result<RtfMarkup> readRtfMarkup(const QByteArray &bytes,
+                                              RtfView view = RtfView::Accepted);
+/// Whether the two documents say the same before all tracked changes, lines without text aside.
+[[nodiscard]] bool sameBeforeChanges(const QByteArray &one, const QByteArray &other);
+
+} // namespace morat

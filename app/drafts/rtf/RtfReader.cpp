@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drafts/DraftReader.h"
+
+#include "drafts/draft/DraftTr.h"
+
+#include "drafts/draft/PressConventions.h"
+#include "drafts/html/HtmlParts.h"
+#include "drafts/rtf/RtfMarkup.h"
+
+using namespace Qt::StringLiterals;
+
+// A paragraph is a block, and so is what stands between two line breaks in one; a paragraph without
+// text is none. The source is the file itself: letters that are written as codes are atomic.
+
+namespace morat {
+
+namespace {
+
+BlockKind kindOf(const RtfLine &line, const QString &text) {
+    if (text.trimmed().isEmpty())
+        return BlockKind::Blank;
+    if (line.isInTable)
+        return BlockKind::TableCell;
+    if (line.outlineLevel >= 0 && line.outlineLevel < 9)
+        return line.outlineLevel == 0 ? BlockKind::Headline : BlockKind::Heading;
+    return line.isInList || looksLikeListItem(text) ? BlockKind::ListItem : BlockKind::Paragraph;
+}
+
+/// The mark between the line and the next, when it is one that can be taken out.
+SourceRange separatorOf(const RtfLine &line) {
+    return line.marks.size() == 1 && line.marks.first().kind != RtfBreak::Other
+               ? line.marks.first().whole
+               : SourceRange{};
+}
+
+} // namespace
+
+Result<Draft> readRtf(const QByteArray &bytes) {
+    if (!bytes.startsWith("{\\rtf"))
+        return failure(DraftTr::tr("The file is no RTF document."));
+    Result<RtfMarkup> markup = readRtfMarkup(bytes);
+    if (!markup)
+        return tl::make_unexpected(markup.error());
+    HtmlParts parts;
+    for (qsizetype i = 0; i < markup->lines.size(); ++i) {
+        RtfLine &line = markup->lines[i];
+        Block block;
+        BlockOrigin origin;
+        line.finish(block, origin, parts.composition);
+        block.kind = kindOf(line, block.text);
+        origin.notation = Notation::Rtf;
+        origin.split = "\\par ";
+        if (i + 1 < markup->lines.size())
+            origin.separator = separatorOf(line);
+        origin.whole = separatorOf(line);
+        // The last line goes with the mark before it.
+        if (line.marks.isEmpty() && i > 0)
+            origin.whole = separatorOf(markup->lines.at(i - 1));
+        parts.blocks.append(std::move(block));
+        parts.origins.append(std::move(origin));
+    }
+    nameHeadline(parts.blocks);
+    const bool isEmpty = parts.blocks.isEmpty();
+    Draft draft = draftOf(std::move(parts));
+    if (isEmpty)
+        draft.origins.first().notation = Notation::Rtf;
+    draft.bytes = bytes;
+    draft.source = bytes;
+    draft.format = DraftFormat::Rtf;
+    return draft;
+}
+
+} // namespace morat

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "drafts/draft/Draft.h"
+#include "drafts/source/ByteChanges.h"
+
+namespace morat {
+
+/// The draft's file with changes made in its source: packed, quoted or in the file's charset, as
+/// the source stands in it. Fails where two changes lie in one place, or the charset lacks a
+/// letter.
+[[nodiscard]] Result<QByteArray> changedFile(const Draft &draft, QList<ByteChange> changes);
+
+/// The package with another text in the draft's member; every other member as it is.
+[[nodiscard]] Result<QByteArray> packDocument(const Draft &draft, const QByteArray &document);
+
+} // namespace morat

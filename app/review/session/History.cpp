@@ -1,0 +1,77 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/session/History.h"
+
+namespace morat {
+
+namespace {
+
+/// Whether `typed` goes on where `last` ended: another letter of the word, or another backspace.
+bool continues(const TextChange &last, const TextChange &typed) {
+    const bool inserts = typed.before.isEmpty() && last.before.isEmpty();
+    if (inserts) {
+        const bool wordEnded = last.after.back().isSpace() && !typed.after.front().isSpace();
+        return typed.start == last.start + last.after.size() && !wordEnded &&
+               !typed.after.contains(u'\n');
+    }
+    const bool deletes = typed.after.isEmpty() && last.after.isEmpty();
+    return deletes && typed.start + typed.before.size() == last.start &&
+           !typed.before.contains(u'\n');
+}
+
+} // namespace
+
+void History::push(Step step) {
+    m_steps.resize(m_next);
+    m_steps.append(std::move(step));
+    m_next = m_steps.size();
+    m_typing = false;
+}
+
+bool History::pushTyped(Step step) {
+    if (m_typing && m_next == m_steps.size() && m_next > 0 && step.changes.size() == 1) {
+        Step &last = m_steps.last();
+        TextChange &change = last.changes.last();
+        const TextChange &typed = step.changes.first();
+        if (continues(change, typed)) {
+            if (typed.before.isEmpty()) {
+                change.after += typed.after;
+            } else {
+                change.before.prepend(typed.before);
+                change.start = typed.start;
+            }
+            return true;
+        }
+    }
+    push(std::move(step));
+    m_typing = true;
+    return false;
+}
+
+QString History::undoLabel() const {
+    return canUndo() ? m_steps[m_next - 1].label : QString();
+}
+
+QString History::redoLabel() const {
+    return canRedo() ? m_steps[m_next].label : QString();
+}
+
+const Step *History::undoStep() const {
+    return canUndo() ? &m_steps[m_next - 1] : nullptr;
+}
+
+const Step *History::redoStep() const {
+    return canRedo() ? &m_steps[m_next] : nullptr;
+}
+
+void History::stepBack(const QHash<qint64, TextRange> &placesAfter) {
+    m_typing = false;
+    --m_next;
+    m_steps[m_next].placesAfter = placesAfter;
+}
+
+void History::stepForward() {
+    m_typing = false;
+    ++m_next;
+}
+
+} // namespace morat

@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "checks/engine/Finding.h"
+#include "text/Range.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+
+namespace morat {
+
+/// One replacement in the current text, with what it takes to make it and to take it back.
+struct TextChange {
+    qsizetype start = 0;
+    QString before;
+    QString after;
+};
+
+/// A finding where it stands now: its place in the current joined text.
+struct PlacedFinding {
+    Finding finding;
+    TextRange place;
+};
+
+/// One step of work, taken back and made again as a whole: text changes in the order in which
+/// they were made, and the decisions that came with them.
+struct Step {
+    QString label; ///< for "Undo …", in the language of the interface
+    QList<TextChange> changes;
+    QList<qint64> decisions; ///< made by this step: ids in the store
+    QList<qint64> takenBack; ///< taken back by this step
+    /// What was on the screen before, to be shown at once when the step is taken back.
+    QList<PlacedFinding> findingsBefore;
+    QHash<qint64, TextRange> placesBefore;
+    /// Where the decisions' words stood when the step was taken back, to be set when it is redone.
+    QHash<qint64, TextRange> placesAfter;
+};
+
+/// The one history of text edits and decisions.
+class History {
+public:
+    void push(Step step);
+    /// A typed change: joins the last step when that was typing right before it in the same word.
+    /// Returns whether it was joined.
+    bool pushTyped(Step step);
+    /// What is typed next starts a step of its own.
+    void closeTyping() { m_typing = false; }
+
+    [[nodiscard]] bool canUndo() const { return m_next > 0; }
+    [[nodiscard]] bool canRedo() const { return m_next < m_steps.size(); }
+    [[nodiscard]] QString undoLabel() const;
+    [[nodiscard]] QString redoLabel() const;
+
+    /// The step to take back; it stays in the history and can be redone.
+    [[nodiscard]] const Step *undoStep() const;
+    [[nodiscard]] const Step *redoStep() const;
+    void stepBack(const QHash<qint64, TextRange> &placesAfter);
+    void stepForward();
+
+private:
+    QList<Step> m_steps;
+    qsizetype m_next = 0; ///< steps before it are done, from it on they can be redone
+    bool m_typing = false;
+};
+
+} // namespace morat

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a session writes: the corrected draft, tracked changes, comments.
+#include "review/session/ReviewSession.h"
+
+#include "checks/typography/LegacyCharsetCheck.h"
+#include "drafts/DraftReader.h"
+#include "drafts/docx/DocxComments.h"
+
+#include <algorithm>
+
+namespace morat {
+
+bool ReviewSession::isConverted() const {
+    return std::any_of(m_decisions.cbegin(), m_decisions.cend(), [](const Decision &decision) {
+        return !decision.undone && decision.verb == Verb::Accept &&
+               decision.rule == legacyCharsetRule;
+    });
+}
+
+WriteIn ReviewSession::charsetToWrite() const {
+    return isConverted() ? WriteIn::Unicode : WriteIn::OwnCharset;
+}
+
+Result<QByteArray> ReviewSession::correctedBytes() const {
+    return writeDraft(m_draft, m_text.edits(), charsetToWrite());
+}
+
+Result<QByteArray> ReviewSession::trackedBytes() const {
+    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QList<Decision> standing = decisions();
+    QList<ChangeAuthor> authors;
+    for (const Edit &edit : m_text.edits()) {
+        const TextRange place = m_text.currentRange(edit);
+        ChangeAuthor author{m_author, now};
+        for (const Decision &decision : standing) {
+            const std::optional<TextRange> decided = placeOf(decision.id);
+            if (changesText(decision.verb) && decided && decided->start <= place.end() &&
+                place.start <= decided->end())
+                author = {decision.author, decision.time};
+        }
+        authors.append(author);
+    }
+    return writeTrackedChanges(m_draft, m_text.edits(), authors, charsetToWrite());
+}
+
+Result<QByteArray> ReviewSession::withOpenFindings(const QByteArray &exported) const {
+    return readDraft(exported, m_record.path).and_then([&](const Draft &draft) {
+        // A Word document's text has no empty lines: what is open moves up by those before it.
+        const QString &current = m_text.current();
+        const auto inDraft = [&current, length = draft.text.length()](qsizetype position) {
+            qsizetype gone = 0;
+            for (qsizetype i = 0; i < position; ++i) {
+                const bool lineIsEmpty = current[i] == u'\n' && (i == 0 || current[i - 1] == u'\n');
+                gone += lineIsEmpty ? 1 : 0;
+            }
+            return std::min(position - gone, length);
+        };
+        const QDateTime now = m_store.currentTime();
+        QList<DraftComment> comments;
+        for (qsizetype i = 0; i < m_findings.size(); ++i) {
+            const auto &[finding, place] = m_findings.at(i);
+            if (!isOpen(i) || finding.level < Level::Warning)
+                continue;
+            QStringList lines{finding.message};
+            for (const Suggestion &suggestion : finding.suggestions) {
+                const QString words =
+                    suggestion.label.isEmpty() ? suggestion.text : suggestion.label;
+                if (!words.isEmpty())
+                    lines.append(tr("Suggestion: %1").arg(words));
+            }
+            const qsizetype start = inDraft(place.start);
+            comments.append(
+                {{start, inDraft(place.end()) - start}, lines.join(u'\n'), {m_author, now}});
+        }
+        return withComments(draft, comments);
+    });
+}
+
+Result<void> ReviewSession::exportTo(const QString &path) {
+    if (Result<void> saved = saveTyping(); !saved)
+        return saved;
+    if (m_record.state != WorkflowState::Reviewed && m_record.state != WorkflowState::Exported)
+        return failure(tr("Mark the draft as reviewed before exporting it."));
+    return correctedBytes()
+        .and_then([&](const QByteArray &bytes) { return saveDraft(path, m_draft, bytes); })
+        .and_then([this] { return moveTo(WorkflowState::Exported); });
+}
+
+} // namespace morat

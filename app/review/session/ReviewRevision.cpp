@@ -1,0 +1,109 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a session brings over when the file has a new version.
+#include "review/session/ReviewSession.h"
+
+#include "drafts/DraftReader.h"
+#include "review/session/RevisionTransfer.h"
+#include "review/session/SuggestedChange.h"
+
+#include <algorithm>
+
+namespace morat {
+
+Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered) {
+    // A revision that was worked on before keeps its own edits; a new one takes what it can.
+    if (m_text.edits().isEmpty()) {
+        Result<Draft> previous =
+            readDraft(entered.previousBytes, m_record.path, charsetNamed(entered.previousCharset));
+        if (previous) {
+            const CarriedWork carried =
+                carryOver(previous->text, entered.previousText, m_draft.text);
+            m_text = WorkingText(m_draft.text, carried.text.edits);
+            m_places = carried.text.places;
+            // An edit whose words the new version has already needs no carrying.
+            const auto isDone = [this](const Edit &edit) {
+                return edit.replacement.size() > 8 &&
+                       m_draft.text.joined().contains(edit.replacement);
+            };
+            const auto lost = std::count_if(carried.left.cbegin(), carried.left.cend(),
+                                            [&](const Edit &edit) { return !isDone(edit); });
+            const bool isSameFile = entered.previousBytes == m_draft.ownBytes();
+            m_notices.append(
+                isSameFile ? tr("The draft was read in another charset than last time (%1). "
+                                "Decisions and edits were brought over.")
+                                 .arg(charsetTitle(m_draft.charset))
+                           : tr("The file has changed since it was last opened. Decisions and "
+                                "edits were brought over to the new version."));
+            if (lost > 0)
+                m_notices.append(tr("%n edit(s) stood in paragraphs that the new version changed. "
+                                    "They are made again where the same finding comes back.",
+                                    nullptr, int(lost)));
+        }
+    }
+    m_toReapply.clear();
+    for (const qint64 id : std::as_const(m_order)) {
+        const Decision &decision = m_decisions[id];
+        if (!decision.undone && changesText(decision.verb) && !m_places.contains(id))
+            m_toReapply.append(id);
+    }
+    if (Result<void> saved = m_store.saveText(m_revisionId, savedText()); !saved)
+        return saved;
+    if (m_record.state == WorkflowState::Reviewed || m_record.state == WorkflowState::Exported)
+        return moveTo(WorkflowState::InReview);
+    return {};
+}
+
+void ReviewSession::reapplyDecisions() {
+    // The file was exported again by its CMS: a correction that was decided on an earlier version
+    // is made again where exactly the same finding comes back, as one step that can be undone.
+    QHash<QString, qint64> byKey;
+    for (const qint64 id : std::as_const(m_toReapply)) {
+        for (const QString &key : std::as_const(m_decisions[id].keys))
+            byKey.insert(key, id);
+    }
+    m_toReapply.clear();
+    Plan plan{.label = tr("Make earlier corrections again"),
+              .decisions = {},
+              .changes = {},
+              .changeOf = {},
+              .placeOf = {},
+              .takenBack = {}};
+    for (qsizetype i = m_findings.size() - 1; i >= 0; --i) {
+        const PlacedFinding &placed = m_findings.at(i);
+        const auto known = byKey.constFind(placed.finding.key);
+        if (known == byKey.cend() || !isOpen(i))
+            continue;
+        const Decision &earlier = m_decisions[*known];
+        Decision decision = decisionOn(placed, earlier.verb);
+        if (decision.original != earlier.original)
+            continue;
+        TextChange change{placed.place.start, decision.original, earlier.replacement};
+        if (earlier.replacement.isEmpty() && !placed.finding.suggestions.isEmpty())
+            change =
+                suggestedChange(m_text.current(), placed.place, placed.finding.suggestions.first());
+        if (touchesAny(change, plan.changes))
+            continue;
+        decision.replacement = change.after;
+        decision.taken = change.before;
+        decision.author = earlier.author;
+        plan.changeOf.append(plan.changes.size());
+        plan.placeOf.append(std::nullopt);
+        plan.changes.append(change);
+        plan.decisions.append(decision);
+        plan.takenBack.append(*known);
+    }
+    if (plan.decisions.isEmpty()) {
+        // None of them comes back: the next opening need not ask again.
+        if (Result<void> saved = m_store.saveText(m_revisionId, savedText()); !saved)
+            m_notices.append(saved.error().message);
+        return;
+    }
+    const int count = int(plan.decisions.size());
+    if (Result<void> done = carryOut(std::move(plan)); done)
+        m_notices.append(
+            tr("%n correction(s) decided on an earlier version were made again.", nullptr, count));
+    else
+        m_notices.append(done.error().message);
+}
+
+} // namespace morat

@@ -1,0 +1,183 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/session/ReviewSession.h"
+
+#include "checks/typography/LegacyCharsetCheck.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <utility>
+
+namespace morat {
+
+namespace {
+
+QString subjectKey(const QString &rule, const QString &subject) {
+    return rule % u'|' % subject;
+}
+
+} // namespace
+
+ReviewSession::ReviewSession(Draft draft, EnteredDraft entered, Store &store, QString author)
+    : m_draft(std::move(draft))
+    , m_store(store)
+    , m_record(std::move(entered.record))
+    , m_revisionId(entered.revision)
+    , m_author(std::move(author))
+    , m_text(m_draft.text, entered.text.edits)
+    , m_places(std::move(entered.text.places))
+    , m_toReapply(std::move(entered.text.toReapply)) {
+    for (const Decision &decision : std::as_const(entered.decisions)) {
+        m_decisions.insert(decision.id, decision);
+        m_order.append(decision.id);
+    }
+    indexIgnored();
+}
+
+Result<std::unique_ptr<ReviewSession>> ReviewSession::open(Draft draft, const QString &path,
+                                                           Store &store, const QString &author) {
+    QString title = headlineOf(draft.text);
+    if (title.isEmpty())
+        title = QFileInfo(path).fileName();
+    Result<EnteredDraft> entered = store.enter(draft, path, title);
+    if (!entered)
+        return tl::make_unexpected(entered.error());
+    std::unique_ptr<ReviewSession> session(
+        new ReviewSession(std::move(draft), *entered, store, author));
+    if (entered->isNewRevision) {
+        if (Result<void> carried = session->carryOverFrom(*entered); !carried)
+            return tl::make_unexpected(carried.error());
+    }
+    return session;
+}
+
+void ReviewSession::indexIgnored() {
+    m_ignoredKeys.clear();
+    m_ignoredSubjects.clear();
+    for (const Decision &decision : std::as_const(m_decisions)) {
+        if (decision.undone)
+            continue;
+        if (decision.verb == Verb::IgnoreOnce) {
+            for (const QString &key : decision.keys)
+                m_ignoredKeys.insert(key, decision.id);
+        } else if (decision.verb == Verb::IgnoreInArticle) {
+            m_ignoredSubjects.insert(subjectKey(decision.rule, decision.subject), decision.id);
+        }
+    }
+}
+
+FindingStatus ReviewSession::status(const Finding &finding) const {
+    if (finding.rule == legacyCharsetRule && isConverted())
+        return FindingStatus::Converted;
+    if (m_store.rulesOff().contains(finding.rule))
+        return FindingStatus::RuleOff;
+    // A word that is always accepted is accepted by every check that marked exactly it.
+    if (m_store.words().contains(finding.subject))
+        return FindingStatus::WordAccepted;
+    if (m_ignoredSubjects.contains(subjectKey(finding.rule, finding.subject)))
+        return FindingStatus::IgnoredInArticle;
+    if (m_ignoredKeys.contains(finding.key))
+        return FindingStatus::IgnoredOnce;
+    return FindingStatus::Open;
+}
+
+bool ReviewSession::isOpen(qsizetype index) const {
+    return status(m_findings.at(index).finding) == FindingStatus::Open;
+}
+
+int ReviewSession::openCount(Level level) const {
+    return int(std::count_if(
+        m_findings.cbegin(), m_findings.cend(), [this, level](const PlacedFinding &placed) {
+            return placed.finding.level == level && status(placed.finding) == FindingStatus::Open;
+        }));
+}
+
+QList<Decision> ReviewSession::decisions() const {
+    QList<Decision> standing;
+    for (const qint64 id : m_order) {
+        if (const Decision &decision = *m_decisions.constFind(id); !decision.undone)
+            standing.append(decision);
+    }
+    return standing;
+}
+
+std::optional<TextRange> ReviewSession::placeOf(qint64 decision) const {
+    const auto place = m_places.constFind(decision);
+    return place == m_places.cend() ? std::nullopt : std::optional(*place);
+}
+
+bool ReviewSession::takeFindings(quint64 snapshotRevision, const QList<Finding> &findings) {
+    if (snapshotRevision != m_textRevision)
+        return false;
+    const Text text = m_text.text();
+    QList<PlacedFinding> placed;
+    placed.reserve(findings.size());
+    for (const Finding &finding : findings)
+        placed.append(
+            {finding, {text.position({finding.block, finding.range.start}), finding.range.length}});
+    matchByPlace(placed);
+    m_findings = std::move(placed);
+    m_checkedRevision = snapshotRevision;
+    if (!m_toReapply.isEmpty())
+        reapplyDecisions();
+    emit findingsChanged();
+    return true;
+}
+
+void ReviewSession::matchByPlace(const QList<PlacedFinding> &findings) {
+    // A neighbour that was corrected changes a finding's key; its place, carried through every
+    // edit, still says which decision is its own. The new key is remembered with the decision.
+    QHash<QString, qint64> byPlace;
+    const auto name = [](const QString &rule, TextRange place) -> QString {
+        return rule % u'|' % QString::number(place.start) % u'+' % QString::number(place.length);
+    };
+    for (auto it = m_places.cbegin(); it != m_places.cend(); ++it) {
+        const auto decision = m_decisions.constFind(it.key());
+        if (decision != m_decisions.cend() && decision->verb == Verb::IgnoreOnce &&
+            !decision->undone)
+            byPlace.insert(name(decision->rule, *it), it.key());
+    }
+    for (const PlacedFinding &placed : findings) {
+        if (const auto known = m_ignoredKeys.constFind(placed.finding.key);
+            known != m_ignoredKeys.cend()) {
+            m_places.insert(*known, placed.place);
+            continue;
+        }
+        const auto found = byPlace.constFind(name(placed.finding.rule, placed.place));
+        if (found == byPlace.cend())
+            continue;
+        // Not written: the finding is open again at the next opening; asked again, not lost.
+        if (!m_store.addKey(*found, placed.finding.key))
+            continue;
+        m_decisions[*found].keys.append(placed.finding.key);
+        m_ignoredKeys.insert(placed.finding.key, *found);
+    }
+}
+
+Result<void> ReviewSession::moveTo(WorkflowState state) {
+    if (m_record.state == state && state != WorkflowState::Exported)
+        return {};
+    if (!mayMove(m_record.state, state))
+        return failure(tr("A draft in this state cannot be moved there."));
+    if (Result<void> moved = m_store.moveDraft(m_record.id, m_record.state, state, m_author);
+        !moved)
+        return moved;
+    m_record.state = state;
+    emit stateChanged();
+    return {};
+}
+
+Result<void> ReviewSession::saveFindings() {
+    QList<Finding> open;
+    QStringList marked;
+    for (qsizetype i = 0; i < m_findings.size(); ++i) {
+        if (!isOpen(i))
+            continue;
+        const PlacedFinding &placed = m_findings.at(i);
+        open.append(placed.finding);
+        marked.append(m_text.current().mid(placed.place.start, placed.place.length));
+    }
+    return m_store.saveFindings(m_record.id, open, marked, int(decisions().size()));
+}
+
+} // namespace morat

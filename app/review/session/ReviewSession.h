@@ -1,0 +1,192 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "drafts/DraftWriter.h"
+#include "drafts/draft/Draft.h"
+#include "review/session/History.h"
+#include "review/session/WorkingText.h"
+#include "review/store/Decision.h"
+#include "review/store/Store.h"
+
+#include <QObject>
+
+#include <functional>
+#include <memory>
+
+namespace morat {
+
+/// Where a finding stands: a second axis beside its level.
+enum class FindingStatus : quint8 {
+    Open,
+    IgnoredOnce,
+    IgnoredInArticle,
+    WordAccepted,
+    RuleOff,
+    Converted, ///< about the charset, and the draft will be written as Unicode
+};
+
+/// What a worker needs to check the text as it stands: a value, safe to hand to a thread.
+struct Snapshot {
+    quint64 revision = 0; ///< grows with every change of the text
+    WorkingText text;
+};
+
+/// One draft in review: the only owner of what changes. Everything that changes it goes through
+/// here, is written to the store before it is announced, and can be taken back in one history of
+/// text and decisions. If the store refuses, nothing changes and the reason is returned.
+///
+/// It lives on one thread and runs no checks itself: whoever has an engine takes a snapshot(),
+/// checks it wherever it likes, and brings the findings to takeFindings(), which drops them when
+/// the text has changed since. Positions are UTF-16 units into the current joined text, the same
+/// as in a plain text editor.
+class ReviewSession : public QObject {
+    Q_OBJECT
+
+public:
+    /// Opens the review of a draft: brings back its edits and decisions, also from an earlier
+    /// version of the file. `path` names the draft on the disk. The store outlives the session.
+    [[nodiscard]] static Result<std::unique_ptr<ReviewSession>>
+    open(Draft draft, const QString &path, Store &store, const QString &author);
+
+    // What there is.
+    [[nodiscard]] const Draft &draft() const { return m_draft; }
+    [[nodiscard]] const QString &path() const { return m_record.path; }
+    [[nodiscard]] qint64 draftId() const { return m_record.id; }
+    [[nodiscard]] QString title() const { return m_record.title; }
+    [[nodiscard]] WorkflowState state() const { return m_record.state; }
+    [[nodiscard]] const WorkingText &text() const { return m_text; }
+    [[nodiscard]] Snapshot snapshot() const { return {m_textRevision, m_text}; }
+    /// Whether findings() belong to the text as it stands (no check is due).
+    [[nodiscard]] bool isChecked() const { return m_checkedRevision == m_textRevision; }
+    /// All findings in the order of the text, decided ones too; kept in place while text changes.
+    [[nodiscard]] const QList<PlacedFinding> &findings() const { return m_findings; }
+    [[nodiscard]] FindingStatus status(const Finding &finding) const;
+    [[nodiscard]] bool isOpen(qsizetype index) const;
+    [[nodiscard]] int openCount(Level level) const;
+    /// Decisions that stand (not undone), oldest first.
+    [[nodiscard]] QList<Decision> decisions() const;
+    /// Where a decision's words stand, if they still do.
+    [[nodiscard]] std::optional<TextRange> placeOf(qint64 decision) const;
+    /// What the user should be told about the opening (edits that could not be carried over…).
+    [[nodiscard]] const QStringList &notices() const { return m_notices; }
+
+    // Findings brought by a check.
+    /// False when the text changed since the snapshot; the findings are dropped then.
+    bool takeFindings(quint64 snapshotRevision, const QList<Finding> &findings);
+
+    // Decisions. `index` is into findings().
+    [[nodiscard]] Result<void> accept(qsizetype index, qsizetype suggestion);
+    /// Puts the editor's own words in the finding's place.
+    [[nodiscard]] Result<void> editInPlace(qsizetype index, const QString &replacement);
+    /// Accepts the first suggestion of every open finding with the rule and subject that the editor
+    /// sees, as one step. Gives how many.
+    [[nodiscard]] Result<int> acceptAllLike(qsizetype index,
+                                            const std::function<bool(qsizetype)> &isSeen);
+    /// The first suggestion of every open finding at or above the level, as one step.
+    [[nodiscard]] Result<int> acceptAllAtOrAbove(Level level);
+    /// IgnoreOnce, IgnoreInArticle, AlwaysAcceptWord or SwitchRuleOff.
+    [[nodiscard]] Result<void> dismiss(qsizetype index, Verb verb);
+    /// Takes one standing decision back, wherever it is in the history, as a step of its own. Text
+    /// that it put in is put back if it still stands there.
+    [[nodiscard]] Result<void> takeBack(qint64 decision);
+
+    // Text typed by the editor. The text is the session's at once; it is saved with the next
+    // decision or by saveTyping(), which the window calls when typing pauses and before closing.
+    void typed(TextRange range, const QString &replacement);
+    [[nodiscard]] Result<void> saveTyping();
+    [[nodiscard]] bool hasUnsavedTyping() const { return m_unsavedTyping; }
+
+    // History.
+    [[nodiscard]] bool canUndo() const { return m_history.canUndo(); }
+    [[nodiscard]] bool canRedo() const { return m_history.canRedo(); }
+    [[nodiscard]] QString undoLabel() const { return m_history.undoLabel(); }
+    [[nodiscard]] QString redoLabel() const { return m_history.redoLabel(); }
+    [[nodiscard]] Result<void> undo();
+    [[nodiscard]] Result<void> redo();
+
+    // Workflow and output.
+    [[nodiscard]] Result<void> moveTo(WorkflowState state);
+    /// Saves what is open for the desk's list. Call when a check has come in and typing rests.
+    [[nodiscard]] Result<void> saveFindings();
+    /// Whether the editor decided that the draft is written as Unicode.
+    [[nodiscard]] bool isConverted() const;
+    /// The corrected draft in its own format, and in its own charset unless it is converted.
+    [[nodiscard]] Result<QByteArray> correctedBytes() const;
+    /// The draft with its corrections as tracked changes, each by the editor who decided it; what
+    /// was typed without a decision is this session's author's, now.
+    [[nodiscard]] Result<QByteArray> trackedBytes() const;
+    /// An export of this session (corrected or tracked), with what the check found and nobody has
+    /// decided, errors and warnings, as comments by the author. Only for a Word document.
+    [[nodiscard]] Result<QByteArray> withOpenFindings(const QByteArray &exported) const;
+    /// Writes the corrected draft and moves to Exported.
+    [[nodiscard]] Result<void> exportTo(const QString &path);
+
+    [[nodiscard]] const QString &author() const { return m_author; }
+
+signals:
+    /// The session changed the text itself (a decision, undo, redo): the view repeats it.
+    /// Changes typed by the editor are not announced: the view made them.
+    void textReplaced(morat::TextRange range, const QString &replacement);
+    /// Any change of the text, typed ones too: a check is due.
+    void textChanged();
+    /// findings(), their places or status changed.
+    void findingsChanged();
+    void decisionsChanged();
+    void stateChanged();
+    void historyChanged();
+
+private:
+    ReviewSession(Draft draft, EnteredDraft entered, Store &store, QString author);
+
+    /// What one step does: decisions made and taken back, and the changes of the text, in order
+    /// from its end so that no change moves the next.
+    struct Plan {
+        QString label;
+        QList<Decision> decisions;
+        QList<TextChange> changes;
+        QList<qsizetype> changeOf; ///< decision → index into changes, or -1
+        QList<std::optional<TextRange>>
+            placeOf; ///< decision → what it marks, if it changes nothing
+        QList<qint64> takenBack;
+    };
+    enum class Direction : quint8 { Back, Forward };
+
+    [[nodiscard]] Result<void> carryOut(Plan plan);
+    [[nodiscard]] Result<void> travel(const Step &step, Direction direction);
+    [[nodiscard]] Decision decisionOn(const PlacedFinding &placed, Verb verb) const;
+    [[nodiscard]] Result<int> acceptFirst(const std::function<bool(qsizetype)> &wanted,
+                                          const QString &label);
+    /// Changes text, places and findings together.
+    void applyChange(const TextChange &change);
+    void announce(const QList<TextChange> &changes);
+    [[nodiscard]] WriteIn charsetToWrite() const;
+    [[nodiscard]] Result<void> startReview();
+    [[nodiscard]] Result<void> carryOverFrom(const EnteredDraft &entered);
+    void indexIgnored();
+    void reapplyDecisions();
+    [[nodiscard]] SavedText savedText() const { return {m_text.edits(), m_places, m_toReapply}; }
+    void matchByPlace(const QList<PlacedFinding> &findings);
+
+    Draft m_draft;
+    Store &m_store;
+    DraftRecord m_record;
+    qint64 m_revisionId = 0;
+    QString m_author;
+    WorkingText m_text;
+    quint64 m_textRevision = 1;
+    quint64 m_checkedRevision = 0;
+    QList<PlacedFinding> m_findings;
+    QHash<qint64, Decision> m_decisions;
+    QList<qint64> m_order; ///< decision ids, oldest first
+    QHash<qint64, TextRange> m_places;
+    /// Standing ignore-once decisions by key, ignore-in-article ones by rule and subject.
+    QHash<QString, qint64> m_ignoredKeys;
+    QHash<QString, qint64> m_ignoredSubjects;
+    History m_history;
+    QStringList m_notices;
+    bool m_unsavedTyping = false;
+    /// Accepted decisions of an earlier version that wait for the first check to be made again.
+    QList<qint64> m_toReapply;
+};
+
+} // namespace morat

@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/session/SuggestedChange.h"
+
+#include <algorithm>
+
+namespace morat {
+
+TextChange suggestedChange(const QString &text, TextRange place, const Suggestion &suggestion) {
+    if (suggestion.action == Suggestion::Action::Replace)
+        return {place.start, text.mid(place.start, place.length), suggestion.text};
+    if (suggestion.action == Suggestion::Action::ConvertToUnicode)
+        return {place.start, QString(), QString()};
+    const qsizetype before = place.start > 0 ? text.lastIndexOf(u'\n', place.start - 1) : -1;
+    const qsizetype after = text.indexOf(u'\n', place.end());
+    qsizetype start = before + 1;
+    qsizetype end = after < 0 ? text.size() : after;
+    if (before >= 0)
+        start = before;
+    else if (after >= 0)
+        end = after + 1;
+    return {start, text.mid(start, end - start), {}};
+}
+
+bool touchesAny(const TextChange &change, const QList<TextChange> &others) {
+    const auto changesNothing = [](const TextChange &any) { return any.before == any.after; };
+    if (changesNothing(change))
+        return false;
+    const TextRange range{change.start, change.before.size()};
+    return std::any_of(others.cbegin(), others.cend(), [&](const TextChange &other) {
+        if (changesNothing(other))
+            return false;
+        const TextRange taken{other.start, other.before.size()};
+        return range.overlaps(taken) || range.start == taken.start;
+    });
+}
+
+} // namespace morat

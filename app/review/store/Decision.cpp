@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/store/Decision.h"
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+bool changesText(Verb verb) {
+    return verb == Verb::Accept || verb == Verb::Edit;
+}
+
+QString verbName(Verb verb) {
+    switch (verb) {
+    case Verb::Accept:
+        return u"accept"_s;
+    case Verb::Edit:
+        return u"edit"_s;
+    case Verb::IgnoreOnce:
+        return u"ignore-once"_s;
+    case Verb::IgnoreInArticle:
+        return u"ignore-in-article"_s;
+    case Verb::AlwaysAcceptWord:
+        return u"always-accept-word"_s;
+    case Verb::SwitchRuleOff:
+        return u"switch-rule-off"_s;
+    }
+    return {};
+}
+
+} // namespace morat

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "checks/engine/Finding.h"
+
+#include <QDateTime>
+#include <QString>
+#include <QStringList>
+
+#include <optional>
+
+namespace morat {
+
+/// What an editor can say to a finding.
+enum class Verb : quint8 {
+    Accept = 0,           ///< a suggestion was put in
+    Edit = 1,             ///< the editor put in words of their own
+    IgnoreOnce = 2,       ///< this place only
+    IgnoreInArticle = 3,  ///< everything in this article with the same rule and subject
+    AlwaysAcceptWord = 4, ///< the subject goes into the personal dictionary
+    SwitchRuleOff = 5,    ///< the rule is off, in every article
+};
+
+/// Who decided what, when. A plain value; the store gives it its id.
+struct Decision {
+    qint64 id = 0; ///< 0: not stored yet
+    Verb verb = Verb::Accept;
+    QString rule;
+    QString category;
+    Level level = Level::Warning;
+    QString subject;     ///< Finding::subject
+    QString original;    ///< the text that the finding marked
+    QString replacement; ///< what stands there now; empty when nothing was put in
+    /// What the replacement stands for when that is more than the finding marked: a removed block
+    /// goes with its line break. Null: the same as `original`.
+    QString taken;
+    QString message; ///< Finding::message, for the list of corrections
+    /// Keys under which the finding was seen: the first at the time of the decision, others when
+    /// the words around it changed afterwards.
+    QStringList keys;
+    QString author;
+    QDateTime time; ///< UTC
+    bool undone = false;
+
+    /// The text that comes back when the decision is taken back.
+    [[nodiscard]] QString removed() const { return taken.isNull() ? original : taken; }
+
+    friend bool operator==(const Decision &, const Decision &) = default;
+};
+
+[[nodiscard]] bool changesText(Verb verb);
+/// "accept", "ignore-once"…: as the store and reports name it.
+[[nodiscard]] QString verbName(Verb verb);
+
+} // namespace morat

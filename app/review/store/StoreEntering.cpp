@@ -1,0 +1,137 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// How a draft is found in the review database by its path and content, or entered.
+#include "review/store/Store.h"
+
+#include "drafts/draft/DraftAddress.h"
+#include "review/store/StoreRows.h"
+#include "review/store/StoreStatements.h"
+
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+/// That a draft is the one at a path: on Windows, capitals and small letters name one file.
+#ifdef Q_OS_WIN
+constexpr QStringView isAtPath = u"path = ? COLLATE NOCASE";
+#else
+constexpr QStringView isAtPath = u"path = ?";
+#endif
+
+} // namespace
+
+Result<EnteredDraft> Store::enter(const Draft &draft, const QString &path, const QString &title) {
+    const QString hash = draft.contentHash();
+    Transaction transaction(m_database);
+    return transaction.begun()
+        .and_then([&] { return findDraft(QFileInfo(path).absoluteFilePath(), hash); })
+        .and_then([&](qint64 id) { return enterRevision(id, draft, hash, title); })
+        .and_then([&](EnteredDraft entered) -> Result<EnteredDraft> {
+            return transaction.commit().map([&] { return std::move(entered); });
+        });
+}
+
+Result<qint64> Store::findDraft(const QString &path, const QString &contentHash) {
+    Result<QSqlQuery> byPath = runStatement(
+        m_database, u"SELECT id FROM drafts WHERE "_s + isAtPath + u" ORDER BY id DESC"_s, {path});
+    if (!byPath)
+        return tl::make_unexpected(byPath.error());
+    if (byPath->next())
+        return byPath->value(0).toLongLong();
+    Result<QSqlQuery> byContent =
+        runStatement(m_database,
+                     u"SELECT drafts.id, drafts.path FROM drafts JOIN revisions "
+                     "ON revisions.draft_id = drafts.id WHERE content_hash = ? "
+                     "ORDER BY drafts.changed_at DESC"_s,
+                     {contentHash});
+    if (!byContent)
+        return tl::make_unexpected(byContent.error());
+    while (byContent->next()) {
+        if (QFileInfo::exists(DraftAddress::of(byContent->value(1).toString()).file))
+            continue;
+        const qint64 id = byContent->value(0).toLongLong();
+        byContent->finish();
+        return runStatement(m_database, u"UPDATE drafts SET path = ? WHERE id = ?"_s, {path, id})
+            .map([id](const QSqlQuery &) { return id; });
+    }
+    return runStatement(m_database,
+                        u"INSERT INTO drafts(path, entered_at, changed_at) VALUES(?, ?, ?)"_s,
+                        {path, now(), now()})
+        .map([](const QSqlQuery &query) { return query.lastInsertId().toLongLong(); });
+}
+
+Result<EnteredDraft> Store::enterRevision(qint64 id, const Draft &draft, const QString &contentHash,
+                                          const QString &title) {
+    EnteredDraft entered;
+    Result<QSqlQuery> latest =
+        runStatement(m_database,
+                     u"SELECT content_hash, content, saved_text, charset FROM revisions "
+                     "WHERE draft_id = ? ORDER BY seen_at DESC, id DESC LIMIT 2"_s,
+                     {id});
+    if (!latest)
+        return tl::make_unexpected(latest.error());
+    bool isOther = latest->next() && latest->value(0).toString() != contentHash;
+    // A version that was entered and into which nothing was carried: the program came to
+    // its end in between.
+    if (latest->isValid() && !isOther && latest->value(2).toString() == emptySavedText)
+        isOther = latest->next();
+    if (isOther) {
+        entered.isNewRevision = true;
+        entered.previousBytes = qUncompress(latest->value(1).toByteArray());
+        entered.previousText = savedTextFromJson(latest->value(2).toString());
+        entered.previousCharset = latest->value(3).toString();
+    }
+    latest->finish();
+    if (Result<QSqlQuery> seen =
+            runStatement(m_database,
+                         u"INSERT INTO revisions(draft_id, content_hash, format, charset, content, "
+                         "seen_at) VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(draft_id, content_hash) "
+                         "DO UPDATE SET seen_at = excluded.seen_at"_s,
+                         {id, contentHash, formatName(draft.format), charsetName(draft.charset),
+                          qCompress(draft.ownBytes()), now()});
+        !seen)
+        return tl::make_unexpected(seen.error());
+    if (Result<QSqlQuery> titled =
+            runStatement(m_database, u"UPDATE drafts SET title = ? WHERE id = ?"_s, {title, id});
+        !titled)
+        return tl::make_unexpected(titled.error());
+    Result<QSqlQuery> revision = runStatement(m_database,
+                                              u"SELECT id, saved_text FROM revisions "
+                                              "WHERE draft_id = ? AND content_hash = ?"_s,
+                                              {id, contentHash});
+    if (!revision)
+        return tl::make_unexpected(revision.error());
+    revision->next();
+    entered.revision = revision->value(0).toLongLong();
+    entered.text = savedTextFromJson(revision->value(1).toString());
+    revision->finish();
+    Result<QSqlQuery> record = runStatement(
+        m_database, u"SELECT "_s + draftColumns + u" FROM drafts WHERE id = ?"_s, {id});
+    if (!record)
+        return tl::make_unexpected(record.error());
+    record->next();
+    entered.record = draftFromRow(*record);
+    record->finish();
+    Result<QList<Decision>> made = decisions(id);
+    if (!made)
+        return tl::make_unexpected(made.error());
+    entered.decisions = std::move(*made);
+    return entered;
+}
+
+Store::LastReading Store::lastReading(const QString &path) const {
+    Result<QSqlQuery> latest = runStatement(
+        m_database,
+        u"SELECT revisions.charset, content_hash FROM drafts JOIN revisions "
+        "ON revisions.draft_id = drafts.id WHERE "_s +
+            isAtPath + u" ORDER BY drafts.id DESC, seen_at DESC, revisions.id DESC LIMIT 1"_s,
+        {QFileInfo(path).absoluteFilePath()});
+    if (!latest || !latest->next())
+        return {};
+    return {latest->value(0).toString(), latest->value(1).toString()};
+}
+
+} // namespace morat

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "review/store/Store.h"
+
+#include <QSqlQuery>
+#include <QStringView>
+
+// How the store's values stand in the columns of its tables.
+namespace morat {
+
+/// What the schema gives a version of which nothing has been saved.
+inline constexpr QStringView emptySavedText = u"{}";
+[[nodiscard]] QString savedTextToJson(const SavedText &text);
+[[nodiscard]] SavedText savedTextFromJson(const QString &json);
+
+[[nodiscard]] QString timeToText(const QDateTime &time);
+[[nodiscard]] QDateTime timeFromText(const QString &text);
+
+/// The columns to select for draftFromRow().
+inline constexpr QStringView draftColumns =
+    u"id, path, title, state, open_errors, open_warnings, open_infos, decided, changed_at";
+[[nodiscard]] DraftRecord draftFromRow(const QSqlQuery &query);
+
+/// The columns to select for decisionFromRow(). Keys are rows of a table of their own.
+inline constexpr QStringView decisionColumns =
+    u"id, verb, rule, category, level, subject, original, replacement, message, author, "
+    "decided_at, undone, taken";
+[[nodiscard]] Decision decisionFromRow(const QSqlQuery &query);
+
+} // namespace morat

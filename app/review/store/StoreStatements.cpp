@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/store/StoreStatements.h"
+
+#include <QCoreApplication>
+#include <QSqlError>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+tl::unexpected<Failure> queryFailure(const QSqlError &error) {
+    return failure(QCoreApplication::translate("Store",
+                                               "The review database could not be read or written, "
+                                               "and nothing was changed: %1")
+                       .arg(error.text()));
+}
+
+QString notNull(const QString &text) {
+    return text.isNull() ? u""_s : text;
+}
+
+Result<QSqlQuery> runStatement(const QSqlDatabase &database, const QString &statement,
+                               const QVariantList &values) {
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    if (!query.prepare(statement))
+        return queryFailure(query.lastError());
+    for (const QVariant &value : values) {
+        // A null string is an empty one here; what may be missing is bound as a null variant.
+        const bool isText = value.typeId() == QMetaType::QString;
+        query.addBindValue(isText ? QVariant(notNull(value.toString())) : value);
+    }
+    if (!query.exec())
+        return queryFailure(query.lastError());
+    return query;
+}
+
+Transaction::Transaction(const QSqlDatabase &database)
+    : m_query(database) {
+    m_open = m_query.exec(u"BEGIN IMMEDIATE"_s);
+}
+
+Transaction::~Transaction() {
+    if (m_open)
+        m_query.exec(u"ROLLBACK"_s);
+}
+
+Result<void> Transaction::begun() const {
+    return m_open ? Result<void>{} : queryFailure(m_query.lastError());
+}
+
+Result<void> Transaction::commit() {
+    if (!m_query.exec(u"COMMIT"_s))
+        return queryFailure(m_query.lastError());
+    m_open = false;
+    return {};
+}
+
+} // namespace morat

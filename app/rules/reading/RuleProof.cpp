@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "rules/reading/RuleProof.h"
+
+#include "rules/kinds/RulePackCheck.h"
+#include "rules/pattern/RuleTr.h"
+#include "rules/rule/RuleScopes.h"
+#include "text/Tokenizer.h"
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+QList<Finding> findingsIn(const RulePackCheck &check, RuleScope scope, const QString &text) {
+    QList<Block> blocks;
+    QList<QList<Token>> tokens;
+    for (const QString &line : text.split(u'\n', Qt::SkipEmptyParts)) {
+        blocks.append({exampleKind(scope), line, {}, {}});
+        tokens.append(tokenize(line));
+    }
+    QList<CheckedBlock> checked;
+    for (qsizetype i = 0; i < blocks.size(); ++i)
+        checked.append({i, blocks.at(i), tokens.at(i)});
+    QList<Finding> findings;
+    for (const CheckedBlock &block : std::as_const(checked))
+        check.checkBlock(block, {}, findings);
+    check.checkDocument(checked, {}, {}, findings);
+    return findings;
+}
+
+/// Only words and marks, as they stand: then the entry, amid a sentence, is an example of itself.
+bool isPlain(const Pattern &pattern) {
+    return pattern.alternatives.size() == 1 && !pattern.source.contains(u'<') &&
+           !pattern.source.contains(u'(');
+}
+
+} // namespace
+
+QList<Finding> findingsOf(const Rule &rule, const QString &text) {
+    const RulePackCheck check(std::make_shared<const CompiledRules>(QList<Rule>{rule}));
+    return findingsIn(check, rule.scope, text);
+}
+
+std::optional<ProofFailure> disprove(const Rule &rule) {
+    const RulePackCheck check(std::make_shared<const CompiledRules>(QList<Rule>{rule}));
+    for (const RuleExample &example : rule.examples) {
+        const bool isFound = !findingsIn(check, rule.scope, example.text).isEmpty();
+        if (isFound == example.isBad)
+            continue;
+        return ProofFailure{
+            rule.file, example.line,
+            example.isBad ? RuleTr::tr("the rule “%1” does not find its bad example").arg(rule.id)
+                          : RuleTr::tr("the rule “%1” finds its good example").arg(rule.id)};
+    }
+    if (rule.kind != RuleKind::Existence && rule.kind != RuleKind::Substitution)
+        return std::nullopt;
+    for (const RuleEntry &entry : rule.entries) {
+        // A right form among the entries is written as the rule wants it: it finds other capitals.
+        const bool isRightForm =
+            rule.letters == Letters::Folded && entry.replacements.contains(entry.pattern.source);
+        if (!isPlain(entry.pattern) || isRightForm)
+            continue;
+        // A capital proves nothing where a sentence starts. Over the draft an entry needs its right
+        // side beside it.
+        QString amidSentence = u", "_s + entry.pattern.source;
+        if (!entry.companions.isEmpty())
+            amidSentence += u"; "_s + entry.companions.first().source;
+        if (findingsIn(check, rule.scope, entry.pattern.source).isEmpty() &&
+            findingsIn(check, rule.scope, amidSentence).isEmpty())
+            return ProofFailure{entry.file.isEmpty() ? rule.file : entry.file, entry.line,
+                                RuleTr::tr("the entry “%1” of the rule “%2” cannot match")
+                                    .arg(entry.pattern.source, rule.id)};
+    }
+    return std::nullopt;
+}
+
+} // namespace morat

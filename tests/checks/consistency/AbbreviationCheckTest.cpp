@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/consistency/AbbreviationCheck.h"
+#include "CheckTesting.h"
+
+#include <QTest>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+class AbbreviationCheckTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void finds_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("expected"); ///< "rule: what is marked"
+        const auto row = [](const char *name, const QString &text, const QStringList &expected) {
+            QTest::newRow(name) << text << expected;
+        };
+        row("two ways to write one", u"Sở GD&ĐT họp. Sở GD-ĐT báo cáo, Sở GD&ĐT ghi nhận."_s,
+            {u"consistency.abbreviation-form: GD-ĐT"_s});
+        row("one name, two abbreviations",
+            u"Ngân hàng Nhà nước (NHNN) bán vàng. Ngân hàng Nhà nước (SBV) mua lại; NHNN và SBV lãi."_s,
+            {u"consistency.abbreviation-two: SBV"_s});
+        row("one abbreviation, two names",
+            u"Ban tổ chức (BTC) nghỉ. Bộ Tài chính (BTC) họp, BTC vui."_s,
+            {u"consistency.abbreviation-two: BTC"_s});
+        row("explained and never used", u"Chi cục Kiểm lâm vùng (CCKLV) giữ rừng. Rừng xanh."_s,
+            {u"style.abbreviation-unused: CCKLV"_s});
+        row("used before it is explained",
+            u"Đội CCKLV đi rừng. Chi cục Kiểm lâm vùng (CCKLV) giữ rừng, CCKLV vui."_s,
+            {u"style.abbreviation-late: CCKLV"_s});
+        row("words passed over", u"Bộ Nông nghiệp và Môi trường (NNMT) họp. Bộ NNMT bàn."_s, {});
+        row("used after", u"Chi cục Kiểm lâm (CCKL) giữ rừng. CCKL vui."_s, {});
+        row("the number of a document", u"Nghị định 30/2020/NĐ-CP và NĐCP."_s, {});
+        row("a line in capitals", u"HỘI LÀNG NÀ LUM MỞ SỚM (XUÂN MỚI)"_s, {});
+        row("a source in brackets", u"Xã mở hội (Theo TTXVN). Bà con vui."_s, {});
+    }
+    void finds() {
+        QFETCH(const QString, text);
+        QFETCH(const QStringList, expected);
+        QStringList found;
+        for (const Finding &finding : testing::findingsOf<AbbreviationCheck>({text}))
+            found.append(finding.rule + u": "_s +
+                         text.mid(finding.range.start, finding.range.length));
+        QCOMPARE(found, expected);
+    }
+
+    void namesTheLongestNameThatWasExplained() {
+        const QString text =
+            u"Sở Y tế (SYT) mời. Văn phòng Sở Y tế (VPSYT) nhận. Văn phòng Sở Y tế "
+            u"(OFF) trả lời. SYT, VPSYT, OFF cùng ký."_s;
+        const QList<Finding> findings = testing::findingsOf<AbbreviationCheck>({text});
+        QCOMPARE(findings.size(), 1);
+        QVERIFY2(findings.first().message.contains(u"“VPSYT”"), qPrintable(findings[0].message));
+    }
+};
+
+QTEST_GUILESS_MAIN(AbbreviationCheckTest)
+#include "AbbreviationCheckTest.moc"

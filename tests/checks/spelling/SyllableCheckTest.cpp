@@ -1,0 +1,150 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/spelling/SyllableCheck.h"
+#include "checks/engine/Engine.h"
+#include "data/DataFolder.h"
+
+#include <QTest>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+class SyllableCheckTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() {
+        const auto data = LanguageData::load(dataFolder());
+        QVERIFY(data.has_value());
+        m_data = *data;
+    }
+
+    void flags_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("wrong");
+        QTest::addColumn<QString>("right");
+        QTest::addColumn<Level>("level");
+        QTest::addColumn<QString>("rule");
+        const auto row = [](const QString &text, const QString &wrong, const QString &right,
+                            Level level, const QString &rule = u"spelling.syllable"_s) {
+            QTest::newRow(qPrintable(text)) << text << wrong << right << level << rule;
+        };
+        row(u"Tỉnh Sơn Bình có nhiều nghành nghề."_s, u"nghành"_s, u"ngành"_s, Level::Error);
+        row(u"ĐƯỜNG VỀ XÃ MỚI VỮNGG CHẮC"_s, u"VỮNGG"_s, u"VỮNG"_s, Level::Warning);
+        row(u"Người dân cuả xã rất vui."_s, u"cuả"_s, u"của"_s, Level::Error);
+        row(u"Nhà truờng đón học sinh mới."_s, u"truờng"_s, u"trường"_s, Level::Error);
+        row(u"Hội nghị đựợc tổ chức sáng qua."_s, u"đựợc"_s, u"được"_s, Level::Error);
+        row(u"Xã thưc hiện tốt nghị quyết."_s, u"thưc"_s, u"thực"_s, Level::Error);
+        row(u"Đội văn nghệ biểu diển ở bản Nà Lum."_s, u"diển"_s, u"diễn"_s, Level::Warning);
+        row(u"Huyện tập trung pháttriển kinh tế."_s, u"pháttriển"_s, u"phát triển"_s,
+            Level::Warning);
+        row(u"Cán bộ củaSơn Bình đến dự."_s, u"củaSơn"_s, u"của Sơn"_s, Level::Error);
+        row(u"Anh dduwowcj mời tham gia hội thi."_s, u"dduwowcj"_s, u"được"_s, Level::Warning,
+            u"spelling.keystroke"_s);
+        row(u"Lớp dạy tie61ng Anh đã mở."_s, u"tie61ng"_s, u"tiếng"_s, Level::Warning,
+            u"spelling.keystroke"_s);
+        row(u"Ông Nguyển Văn Tám trả lời."_s, u"Nguyển"_s, u"Nguyễn"_s, Level::Warning);
+        row(u"Các em đã tiep tục đến lớp."_s, u"tiep"_s, u"tiếp"_s, Level::Warning);
+        row(u"Xã có nhiều ng\u200Bhành nghề."_s, u"ng\u200Bhành"_s, u"ngành"_s, Level::Error);
+    }
+
+    void flags() {
+        QFETCH(QString, text);
+        QFETCH(QString, wrong);
+        QFETCH(QString, right);
+        QFETCH(Level, level);
+        QFETCH(QString, rule);
+        const QList<Finding> findings = check({text});
+        QCOMPARE(findings.size(), 1);
+        const Finding &finding = findings.first();
+        QCOMPARE(text.mid(finding.range.start, finding.range.length), wrong);
+        QVERIFY(!finding.suggestions.isEmpty());
+        QCOMPARE(finding.suggestions.first().text, right);
+        QCOMPARE(finding.level, level);
+        QCOMPARE(finding.rule, rule);
+        QCOMPARE(finding.category, rule);
+        QVERIFY(finding.message.contains(u'“' + right + u'”'));
+        // Taking the suggestion removes the finding.
+        QString corrected = text;
+        corrected.replace(finding.range.start, finding.range.length, right);
+        QCOMPARE(check({corrected}).size(), 0);
+    }
+
+    void staysSilent_data() {
+        QTest::addColumn<QString>("text");
+        for (const auto &text :
+             {u"UBND tỉnh Sơn Bình họp với MTTQ, BCH Đảng bộ và các ThS, PGS.TS."_s,
+              u"HĐND, ĐBQH, BCHTƯ và CĐCS họp ở Sơn Bình; ĐẠI HỘI ĐẢNG BỘ TỈNH KHAI MẠC"_s,
+              u"Xe chở 40 kg axít và 2 m3 ôxy, công suất 5 kWh, tốc độ 40km/h."_s,
+              u"Ông Nguyễn Hoà và bà Trần Thuý Hòa, ở Huế và Đắk Lắk, bên sông Krông Ana."_s,
+              u"Giá vé xem livestream trận futsal trên YouTube, Facebook và TikTok là 25.000đ."_s,
+              u"Bài “Imagine” của John Lennon được hát cùng Kylian Mbappé và Beyoncé."_s,
+              u"Đội U23 và dịch COVID-19, virus H5N1, khu A4, top10 và tuyến B2."_s,
+              u"Uỷ ban nhân dân huyện thuỷ lợi, ủy viên khoẻ mạnh, quý mến."_s,
+              u"Bà con người H'Mông, Ba-na, Xơ-đăng đi xe mô-tô có ghi-đông."_s,
+              u"Em nhỏ đau đáu nhìn dáo dác, lấm la lấm lét ngoài cửa kiếng."_s,
+              u"Tàu dừng ở ga Đồng Hới trước khi lên đèo gần sông Đạ Huoai."_s,
+              u"Ông Steef Jaap, bà Kaaf và ông Greef dự lễ cùng đội Leeds, Foot Locker."_s,
+              u"She said that the project was delayed because of heavy rain last week."_s})
+            QTest::newRow(qPrintable(text)) << text;
+    }
+
+    void staysSilent() {
+        QFETCH(QString, text);
+        for (const Finding &finding : check({text}))
+            QFAIL(qPrintable(text.mid(finding.range.start, finding.range.length)));
+    }
+
+    void keysBesideKeysAreAllFound() {
+        const QString text = u"Văn phòng dạy tieengs Vieetj, dduwowcj nguowif dân khen."_s;
+        QStringList suggestions;
+        for (const Finding &finding : check({text}))
+            suggestions.append(finding.suggestions.value(0).text);
+        QCOMPARE(suggestions, QStringList({u"tiếng"_s, u"Việt"_s, u"được"_s, u"người"_s}));
+    }
+
+    void aParagraphInAnOldCharsetGetsOneInfo() {
+        const QList<Finding> findings =
+            check({u"c¬ quan cña ®¶ng bé, chÝnh quyÒn vµ nh©n d©n tØnh"_s});
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().level, Level::Info);
+    }
+
+    void anUnknownNameIsNeverAnError() {
+        for (const Finding &finding :
+             check({u"Ông Trần Văn Kượng, bà Lò Thị Pưng và ông Đrơng ở bản Nậm Tảu cùng dự."_s}))
+            QVERIFY(finding.level != Level::Error);
+    }
+
+    void whatTheDocumentRepeatsIsProbablyMeant() {
+        const QString unknown = u"Bức tường xây bằng blốc rất chắc."_s;
+        const QList<Finding> once = check({unknown});
+        QCOMPARE(once.size(), 1);
+        const QList<Finding> often = check({unknown, unknown, unknown});
+        QCOMPARE(often.size(), 3);
+        QVERIFY(often.first().level < once.first().level);
+    }
+
+    void personalWordsAreAccepted() {
+        const QString text = u"Bà bán món khoẳm rất ngon."_s;
+        QCOMPARE(check({text}).size(), 1);
+        QCOMPARE(check({text}, {u"khoẳm"_s}).size(), 0);
+    }
+
+private:
+    QList<Finding> check(const QStringList &lines, const QSet<QString> &personal = {}) const {
+        QList<Block> blocks;
+        for (const QString &line : lines) {
+            Block block;
+            block.text = line;
+            blocks.append(block);
+        }
+        std::vector<std::unique_ptr<const Check>> checks;
+        checks.push_back(std::make_unique<SyllableCheck>(m_data, nullptr, personal));
+        return Engine(std::move(checks)).check(Text(blocks));
+    }
+
+    std::shared_ptr<const LanguageData> m_data;
+};
+
+QTEST_GUILESS_MAIN(SyllableCheckTest)
+#include "SyllableCheckTest.moc"

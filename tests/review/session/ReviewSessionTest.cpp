@@ -1,0 +1,388 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/session/ReviewSession.h"
+#include "SpellDraft.h"
+#include "review/output/CorrectionReport.h"
+
+#include <QFile>
+#include <QSignalSpy>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+class ReviewSessionTest final : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    std::unique_ptr<Store> m_store;
+    std::unique_ptr<ReviewSession> m_session;
+    QString m_path;
+    Engine m_engine = markWordsEngine();
+
+    void check() {
+        const Snapshot snapshot = m_session->snapshot();
+        QVERIFY(m_session->takeFindings(snapshot.revision, m_engine.check(snapshot.text.text())));
+    }
+
+    void open(const QByteArray &bytes) {
+        m_session.reset();
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        auto session = ReviewSession::open(*readDraftFile(m_path), m_path, *m_store, u"Lan"_s);
+        QVERIFY(session);
+        m_session = std::move(*session);
+        check();
+    }
+
+    QString text() const { return m_session->text().current(); }
+
+private slots:
+    void init() {
+        static int number = 0;
+        ++number;
+        m_path = m_folder.filePath(u"bai-%1.txt"_s.arg(number));
+        auto opened = Store::open(m_folder.filePath(u"kho-%1.sqlite"_s.arg(number)));
+        QVERIFY(opened);
+        m_store = std::move(opened->store);
+    }
+
+    void cleanup() {
+        m_session.reset();
+        m_store.reset();
+    }
+
+    void acceptsASuggestionAndTakesItBack() {
+        open("Tít\nchủ chương này, chủ chương kia, 5 tỷ\n");
+        QCOMPARE(m_session->openCount(Level::Error), 2);
+        QCOMPARE(m_session->state(), WorkflowState::New);
+        QSignalSpy replaced(m_session.get(), &ReviewSession::textReplaced);
+        QVERIFY(m_session->accept(0, 1));
+        QCOMPARE(text(), u"Tít\nchủ chướng này, chủ chương kia, 5 tỷ"_s);
+        QCOMPARE(replaced.size(), 1);
+        QCOMPARE(m_session->state(), WorkflowState::InReview);
+        QCOMPARE(m_session->findings().size(), 2);
+        QCOMPARE(text().mid(m_session->findings()[0].place.start, 6), u"chương"_s);
+        QVERIFY(m_session->undo());
+        QCOMPARE(text(), u"Tít\nchủ chương này, chủ chương kia, 5 tỷ"_s);
+        QCOMPARE(m_session->findings().size(), 3);
+        QVERIFY(m_session->decisions().isEmpty());
+        QVERIFY(m_session->redo());
+        QCOMPARE(text(), u"Tít\nchủ chướng này, chủ chương kia, 5 tỷ"_s);
+        QCOMPARE(m_session->decisions().size(), 1);
+        QVERIFY(!m_session->accept(0, 9));
+    }
+
+    void convertsADraftToUnicodeAsOneStep() {
+        // "Xã Đồng Hạ có chương này" in TCVN3.
+        const QByteArray bytes = "X\xb7 \xa7\xe5ng H\xb9 c\xe3 ch\xad\xac"
+                                 "ng n\xb5y\n";
+        const QByteArray unicode = "Xã Đồng Hạ có chương này\n";
+        open(bytes);
+        QCOMPARE(text(), u"Xã Đồng Hạ có chương này"_s);
+        QCOMPARE(m_session->findings().size(), 2);
+        QCOMPARE(m_session->findings()[0].finding.rule, legacyCharsetRule);
+        QCOMPARE(*m_session->correctedBytes(), bytes);
+        QVERIFY(m_session->accept(0, 0));
+        QVERIFY(m_session->isConverted());
+        check();
+        QCOMPARE(m_session->findings().size(), 2);
+        QCOMPARE(m_session->status(m_session->findings()[0].finding), FindingStatus::Converted);
+        QVERIFY(!m_session->isOpen(0));
+        QCOMPARE(*m_session->correctedBytes(), unicode);
+        // One step, whichever way it is taken back.
+        QVERIFY(m_session->undo());
+        QVERIFY(m_session->isOpen(0));
+        QCOMPARE(*m_session->correctedBytes(), bytes);
+        QVERIFY(m_session->redo());
+        QCOMPARE(*m_session->correctedBytes(), unicode);
+        QVERIFY(m_session->takeBack(m_session->decisions().first().id));
+        QCOMPARE(*m_session->correctedBytes(), bytes);
+        // With everything else at once, and kept when the draft is opened again.
+        check();
+        QCOMPARE(*m_session->acceptAllAtOrAbove(Level::Warning), 2);
+        open(bytes);
+        QVERIFY(m_session->isConverted());
+        QCOMPARE(*m_session->correctedBytes(), QByteArray(unicode).replace("chương", "trương"));
+        // The exported file, laid over the draft, is a new version with nothing to convert.
+        open(unicode);
+        QCOMPARE(*m_session->correctedBytes(), QByteArray(unicode).replace("chương", "trương"));
+        check();
+        QVERIFY(m_session->findings().isEmpty());
+    }
+
+    void makesCorrectionsAgainAtTheFirstCheckOfANewVersion() {
+        const QByteArray before = "Tít\nchủ chương này rất hay\n";
+        const QByteArray after = "Tít\nchủ chương này rất hay, thêm một vế\n";
+        const auto keyOf = [this] { return m_session->findings().constFirst().finding.key; };
+        open(before);
+        const QString key = keyOf();
+        QVERIFY(m_session->accept(0, 0));
+        m_session.reset();
+        // The new version is entered, and closed before it was checked: a batch does that.
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(after);
+        file.close();
+        QVERIFY(ReviewSession::open(*readDraftFile(m_path), m_path, *m_store, u"Lan"_s));
+        open(after);
+        QVERIFY2(text().contains(u"chủ trương này rất hay, thêm"_s), qPrintable(text()));
+        // Taken back, it is not made a second time.
+        QVERIFY(m_session->undo());
+        open(after);
+        QCOMPARE(keyOf(), key);
+        QVERIFY2(text().contains(u"chủ chương này"_s), qPrintable(text()));
+    }
+
+    void carriesOverWhatWasCutShort() {
+        open("Tít\nchủ chương này\nđoạn sau\n");
+        QVERIFY(m_session->accept(0, 0));
+        m_session.reset();
+        const QByteArray after = "Tít\nchủ chương này\nđoạn khác\n";
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(after);
+        file.close();
+        // Entered, and then the power failed.
+        QVERIFY(m_store->enter(*readDraftFile(m_path), m_path, u"Tít"_s));
+        open(after);
+        QCOMPARE(text(), u"Tít\nchủ trương này\nđoạn khác"_s);
+    }
+
+    void readsTheDraftAgainInAnotherCharset() {
+        const QByteArray bytes = "m\xf1 m\xf1 m\xf1\n"; // mủ in TCVN3, mự in VISCII
+        open(bytes);
+        const QString guessed = charsetName(m_session->draft().charset);
+        QVERIFY(guessed != charsetName(Charset::Viscii));
+        m_session.reset();
+        auto chosen = ReviewSession::open(*readDraftFile(m_path, Charset::Viscii), m_path, *m_store,
+                                          u"Lan"_s);
+        QVERIFY(chosen);
+        QCOMPARE((*chosen)->text().current(), u"mự mự mự"_s);
+        // The file is the same: nobody is told that it has changed.
+        QCOMPARE((*chosen)->notices().size(), 1);
+        QVERIFY((*chosen)->notices().constFirst().contains(
+            u"another charset than last time (VISCII)"_s));
+        // The choice is kept as long as the file is the same.
+        Store::LastReading last = m_store->lastReading(m_path);
+        QCOMPARE(last.charset, u"VISCII"_s);
+        QCOMPARE(readDraftFileAgain(m_path, last.charset, last.contentHash)->charset,
+                 Charset::Viscii);
+        chosen->reset();
+        open("Chợ mới\n");
+        QCOMPARE(text(), u"Chợ mới"_s);
+        QCOMPARE(readDraftFileAgain(m_path, last.charset, last.contentHash)->charset,
+                 Charset::Utf8);
+    }
+
+    void acceptsAllOfOneKindAsOneStep() {
+        open("chương một\nXÓA\nchương hai tỷ\nchương\n");
+        QCOMPARE(*m_session->acceptAllLike(0, [](qsizetype) { return true; }), 3);
+        QCOMPARE(text(), u"trương một\nXÓA\ntrương hai tỷ\ntrương"_s);
+        QVERIFY(m_session->undo());
+        QCOMPARE(text(), u"chương một\nXÓA\nchương hai tỷ\nchương"_s);
+        QVERIFY(!m_session->canUndo());
+        QCOMPARE(*m_session->acceptAllAtOrAbove(Level::Warning), 5);
+        QCOMPARE(text(), u"trương một\ntrương hai tỉ\ntrương"_s);
+        QCOMPARE(*m_session->correctedBytes(), QByteArray("trương một\ntrương hai tỉ\ntrương\n"));
+        QVERIFY(m_session->undo());
+        QCOMPARE(text(), u"chương một\nXÓA\nchương hai tỷ\nchương"_s);
+        QVERIFY(m_session->redo());
+        QCOMPARE(text(), u"trương một\ntrương hai tỉ\ntrương"_s);
+    }
+
+    void acceptsNothingThatTheEditorDoesNotSee() {
+        open("chương một\nchương hai\nchương ba\n");
+        QCOMPARE(*m_session->acceptAllLike(0, [](qsizetype index) { return index != 1; }), 2);
+        QCOMPARE(text(), u"trương một\nchương hai\ntrương ba"_s);
+        QCOMPARE(*m_session->acceptAllLike(0, [](qsizetype) { return false; }), 0);
+        QCOMPARE(m_session->decisions().size(), 2);
+    }
+
+    void hasOneHistoryForTypingAndDecisions() {
+        open("chương một\n");
+        m_session->typed({10, 0}, u"!"_s);
+        QVERIFY(m_session->accept(0, 0));
+        m_session->typed({0, 6}, u"sửa"_s);
+        QCOMPARE(text(), u"sửa một!"_s);
+        QVERIFY(m_session->undo());
+        QCOMPARE(text(), u"trương một!"_s);
+        QVERIFY(m_session->undo());
+        QCOMPARE(text(), u"chương một!"_s);
+        QVERIFY(m_session->decisions().isEmpty());
+        QVERIFY(m_session->undo());
+        QCOMPARE(text(), u"chương một"_s);
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(m_session->redo());
+        QCOMPARE(text(), u"sửa một!"_s);
+        QCOMPARE(m_session->decisions().size(), 1);
+    }
+
+    void ignoresAtFourScopes() {
+        open("chương tỷ\nchương tỷ\n");
+        QVERIFY(m_session->dismiss(0, Verb::IgnoreOnce));
+        QCOMPARE(m_session->openCount(Level::Error), 1);
+        QCOMPARE(m_session->status(m_session->findings()[0].finding), FindingStatus::IgnoredOnce);
+        QVERIFY(m_session->dismiss(2, Verb::IgnoreInArticle));
+        QCOMPARE(m_session->openCount(Level::Error), 0);
+        QVERIFY(m_session->undo());
+        QVERIFY(m_session->dismiss(2, Verb::AlwaysAcceptWord));
+        QVERIFY(m_store->words().contains(u"chương"_s));
+        QCOMPARE(m_session->openCount(Level::Error), 0);
+        QVERIFY(m_session->undo());
+        QCOMPARE(m_session->openCount(Level::Error), 1);
+        QVERIFY(m_session->dismiss(1, Verb::SwitchRuleOff));
+        QCOMPARE(m_session->openCount(Level::Warning), 0);
+        QVERIFY(m_session->undo());
+        QVERIFY(m_session->undo());
+        QCOMPARE(m_session->openCount(Level::Error), 2);
+        QCOMPARE(m_session->openCount(Level::Warning), 2);
+    }
+
+    void keepsAnIgnoredPlaceWhenItsNeighbourIsCorrected() {
+        open("chương tỷ đồng\n");
+        QVERIFY(m_session->dismiss(1, Verb::IgnoreOnce));
+        QVERIFY(m_session->accept(0, 0));
+        check();
+        QCOMPARE(m_session->findings().size(), 1);
+        QVERIFY(!m_session->isOpen(0));
+        open("chương tỷ đồng\n");
+        QCOMPARE(text(), u"trương tỷ đồng"_s);
+        QVERIFY(!m_session->isOpen(0));
+    }
+
+    void takesBackOneDecisionOutOfMany() {
+        open("chương một tỷ\nXÓA\n");
+        QVERIFY(m_session->accept(0, 0));
+        QVERIFY(m_session->accept(0, 0));
+        check();
+        QVERIFY(m_session->accept(0, 0));
+        QCOMPARE(text(), u"trương một tỉ"_s);
+        const QList<Decision> made = m_session->decisions();
+        QVERIFY(m_session->takeBack(made[2].id));
+        QCOMPARE(text(), u"trương một tỉ\nXÓA"_s);
+        QVERIFY(m_session->takeBack(made[0].id));
+        QCOMPARE(text(), u"chương một tỉ\nXÓA"_s);
+        QVERIFY(!m_session->takeBack(made[0].id));
+        QVERIFY(m_session->undo());
+        QCOMPARE(text(), u"trương một tỉ\nXÓA"_s);
+        QCOMPARE(m_session->decisions().size(), 2);
+    }
+
+    void dropsFindingsOfAnOlderText() {
+        open("chương\n");
+        const Snapshot snapshot = m_session->snapshot();
+        m_session->typed({0, 0}, u"A"_s);
+        QVERIFY(!m_session->takeFindings(snapshot.revision, {}));
+        QVERIFY(!m_session->isChecked());
+    }
+
+    void bringsEverythingBackWhenOpenedAgain() {
+        open("chương một\nchương hai tỷ\n");
+        QVERIFY(m_session->accept(0, 0));
+        QVERIFY(m_session->editInPlace(0, u"phần"_s));
+        m_session->typed({0, 0}, u"Mới "_s);
+        QVERIFY(m_session->saveTyping());
+        check();
+        QVERIFY(m_session->dismiss(0, Verb::IgnoreInArticle));
+        open("chương một\nchương hai tỷ\n");
+        QCOMPARE(text(), u"Mới trương một\nphần hai tỷ"_s);
+        QCOMPARE(m_session->decisions().size(), 3);
+        QCOMPARE(m_session->openCount(Level::Warning), 0);
+        QCOMPARE(m_session->state(), WorkflowState::InReview);
+    }
+
+    void bringsDecisionsOverToANewVersionOfTheFile() {
+        open("Tít\nđoạn giữ chương này\nđoạn đổi chương kia nữa\nbỏ qua tỷ này\n");
+        QVERIFY(m_session->accept(0, 0));
+        QVERIFY(m_session->accept(0, 0));
+        QVERIFY(m_session->dismiss(0, Verb::IgnoreOnce));
+        open("Tít\nthêm đầu\nđoạn giữ chương này\nđoạn đổi chương kia nữa và thêm\n"
+             "bỏ qua tỷ này\n");
+        QCOMPARE(text(), u"Tít\nthêm đầu\nđoạn giữ trương này\nđoạn đổi trương kia nữa và thêm\n"
+                         "bỏ qua tỷ này"_s);
+        check();
+        QCOMPARE(m_session->openCount(Level::Error), 0);
+        QCOMPARE(m_session->openCount(Level::Warning), 0);
+        QVERIFY(!m_session->notices().isEmpty());
+    }
+
+    void walksTheStatesAndExports() {
+        open("chương\r\nXÓA\r\n");
+        QVERIFY(!m_session->exportTo(m_folder.filePath(u"ra.txt"_s)));
+        QVERIFY(m_session->accept(0, 0));
+        QVERIFY(m_session->accept(0, 0));
+        QVERIFY(m_session->moveTo(WorkflowState::Reviewed));
+        const QString out = m_folder.filePath(u"ra.txt"_s);
+        QVERIFY(m_session->exportTo(out));
+        QCOMPARE(m_session->state(), WorkflowState::Exported);
+        QFile file(out);
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QCOMPARE(file.readAll(), QByteArray("trương\r\n"));
+        m_session->typed({0, 0}, u"A"_s);
+        QVERIFY(m_session->saveTyping());
+        QCOMPARE(m_session->state(), WorkflowState::InReview);
+        QCOMPARE(m_store->transitions(m_session->draftId())->size(), 4);
+    }
+
+    void changesNothingWhenTheStoreRefuses() {
+        open("chương một\n");
+        const QString name = QSqlDatabase::connectionNames().constFirst();
+        QSqlQuery query(QSqlDatabase::database(name, false));
+        QVERIFY(query.exec(u"PRAGMA query_only = ON"_s));
+        QSignalSpy replaced(m_session.get(), &ReviewSession::textReplaced);
+        const auto refused = m_session->accept(0, 0);
+        QVERIFY(!refused);
+        QVERIFY(!refused.error().message.isEmpty());
+        QCOMPARE(text(), u"chương một"_s);
+        QCOMPARE(replaced.size(), 0);
+        QVERIFY(m_session->decisions().isEmpty());
+        QCOMPARE(m_session->findings().size(), 1);
+        QVERIFY(!m_session->canUndo());
+        QVERIFY(query.exec(u"PRAGMA query_only = OFF"_s));
+        QVERIFY(m_session->accept(0, 0));
+        QCOMPARE(text(), u"trương một"_s);
+    }
+
+    void listsCorrectionsForTheAuthor() {
+        open("đây là chương & một\nkhông đổi\n");
+        QVERIFY(m_session->accept(0, 0));
+        const qsizetype at = text().indexOf(u"không"_s);
+        m_session->typed({at, 5}, u"<có>"_s);
+        const QString html = correctionReportHtml(*m_session);
+        QVERIFY(html.contains(u"<del>chương</del>"_s));
+        QVERIFY(html.contains(u"<ins>trương</ins>"_s));
+        QVERIFY(html.contains(u"&lt;chương&gt;"_s));
+        QVERIFY(html.contains(u"<ins>&lt;có&gt;</ins>"_s));
+        QVERIFY(html.indexOf(u"<del>chương</del>"_s) < html.indexOf(u"<del>không</del>"_s));
+        QVERIFY(!html.contains(u"<có>"_s));
+    }
+
+    void exportsWordDocumentsWithTheEditorsNames() {
+        QFile source(QStringLiteral(MORAT_TEST_DATA) + u"/libreoffice/bai.docx"_s);
+        QVERIFY(source.open(QIODevice::ReadOnly));
+        m_path.replace(u".txt"_s, u".docx"_s);
+        open(source.readAll());
+        QVERIFY(m_session->accept(0, 0));
+        m_session->typed({0, 4}, u"Huyện"_s);
+        const QString was = m_session->draft().text.joined();
+        const Result<QByteArray> tracked = m_session->trackedBytes();
+        QVERIFY(tracked);
+        const Result<Draft> draft = readDraft(*tracked, m_path);
+        QVERIFY(draft);
+        QCOMPARE(draft->text.joined(), text());
+        QVERIFY(text() != was);
+        const QByteArray date = m_session->decisions().first().time.toString(Qt::ISODate).toUtf8();
+        const QByteArray signature = "w:author=\"Lan\" w:date=\"" + date.left(19) + "Z\"";
+        QVERIFY(draft->source.contains(signature));
+        QCOMPARE(draft->source.count("<w:ins "), 2);
+        QCOMPARE(draft->source.count("<w:del "), 2);
+        QVERIFY(m_session->correctedBytes());
+    }
+};
+
+QTEST_GUILESS_MAIN(ReviewSessionTest)
+#include "ReviewSessionTest.moc"

@@ -1,0 +1,238 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/store/Store.h"
+#include "drafts/DraftReader.h"
+#include "review/store/StoreSchema.h"
+
+#include <QDir>
+#include <QFile>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+class StoreTest final : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    QString fresh() {
+        static int number = 0;
+        return m_folder.filePath(u"kho-%1.sqlite"_s.arg(++number));
+    }
+
+    static void writeFile(const QString &path, const QByteArray &bytes) {
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        QCOMPARE(file.write(bytes), bytes.size());
+    }
+
+    static QByteArray readFile(const QString &path) {
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+    }
+
+    /// Runs statements on the file behind the store's back.
+    static void meddle(const QString &path, const QStringList &statements) {
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"meddler"_s);
+            database.setDatabaseName(path);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            for (const QString &statement : statements)
+                QVERIFY(query.exec(statement));
+        }
+        QSqlDatabase::removeDatabase(u"meddler"_s);
+    }
+
+    static Decision wordDecision() {
+        Decision decision;
+        decision.verb = Verb::AlwaysAcceptWord;
+        decision.subject = u"xoong"_s;
+        decision.original = u"Xoong"_s;
+        decision.keys = {u"k1"_s};
+        decision.author = u"Lan"_s;
+        decision.time = QDateTime(QDate(2026, 5, 1), QTime(8, 0), Qt::UTC);
+        return decision;
+    }
+
+private slots:
+#ifdef Q_OS_WIN
+    void knowsADraftInCapitals() {
+        const auto opened = Store::open(fresh());
+        QVERIFY(opened);
+        const QString file = m_folder.filePath(u"bai.txt"_s);
+        const Draft draft = *readPlainText("một");
+        const EnteredDraft first = *opened->store->enter(draft, file, u"Một"_s);
+        QCOMPARE(opened->store->enter(draft, file.toUpper(), u"Một"_s)->record.id, first.record.id);
+        QCOMPARE(opened->store->lastReading(file.toUpper()).contentHash, draft.contentHash());
+    }
+#endif
+
+    void knowsADraftByItsPathAndContent() {
+        const QString path = fresh();
+        const auto opened = Store::open(path);
+        QVERIFY(opened);
+        Store &store = *opened->store;
+        const QString file = m_folder.filePath(u"bai.txt"_s);
+        writeFile(file, "một");
+        const Draft one = *readPlainText("một");
+        const Draft two = *readPlainText("hai");
+        const EnteredDraft first = *store.enter(one, file, u"Một"_s);
+        QVERIFY(!first.isNewRevision);
+        const EnteredDraft again = *store.enter(one, file, u"Một"_s);
+        QCOMPARE(again.record.id, first.record.id);
+        QCOMPARE(again.revision, first.revision);
+        const EnteredDraft changed = *store.enter(two, file, u"Hai"_s);
+        QCOMPARE(changed.record.id, first.record.id);
+        QVERIFY(changed.isNewRevision);
+        QCOMPARE(changed.previousBytes, QByteArray("một"));
+        const QString copy = m_folder.filePath(u"ban-sao.txt"_s);
+        writeFile(copy, "hai");
+        QVERIFY(store.enter(two, copy, u"Hai"_s)->record.id != first.record.id);
+        QVERIFY(QFile::remove(file));
+        const QString moved = m_folder.filePath(u"chuyen.txt"_s);
+        QCOMPARE(store.enter(two, moved, u"Hai"_s)->record.id, first.record.id);
+    }
+
+    void bringsDecisionsBackAndTakesThemBack() {
+        const QString path = fresh();
+        qint64 draft = 0;
+        qint64 id = 0;
+        {
+            const auto opened = Store::open(path);
+            QVERIFY(opened);
+            Store &store = *opened->store;
+            const EnteredDraft entered = *store.enter(*readPlainText("a"), u"a.txt"_s, u"A"_s);
+            draft = entered.record.id;
+            StepRecord step;
+            step.draft = draft;
+            step.revision = entered.revision;
+            step.text.edits = {{{0, 1}, u"b"_s}};
+            step.text.places = {{-1, {0, 1}}};
+            step.made = {wordDecision()};
+            const auto ids = store.record(step);
+            QVERIFY(ids);
+            id = ids->first();
+            QVERIFY(store.words().contains(u"xoong"_s));
+        }
+        const auto opened = Store::open(path);
+        QVERIFY(opened);
+        Store &store = *opened->store;
+        QVERIFY(store.words().contains(u"xoong"_s));
+        const EnteredDraft entered = *store.enter(*readPlainText("a"), u"a.txt"_s, u"A"_s);
+        QCOMPARE(entered.record.id, draft);
+        QCOMPARE(entered.text.edits, (QList<Edit>{{{0, 1}, u"b"_s}}));
+        QCOMPARE(entered.text.places.value(id), (TextRange{0, 1}));
+        QCOMPARE(entered.decisions.size(), 1);
+        Decision expected = wordDecision();
+        expected.id = id;
+        QCOMPARE(entered.decisions.first(), expected);
+        StepRecord undo;
+        undo.draft = draft;
+        undo.revision = entered.revision;
+        undo.takenBack = {id};
+        QVERIFY(store.record(undo));
+        QVERIFY(!store.words().contains(u"xoong"_s));
+        QVERIFY(store.decisions(draft)->first().undone);
+    }
+
+    void isWrittenThroughToTheDisk() {
+        const QString path = fresh();
+        const auto opened = Store::open(path);
+        QVERIFY(opened);
+        // The journal mode is kept in the file; synchronous=FULL belongs to the connection.
+        QVERIFY(QFile::exists(path + u"-wal"_s));
+    }
+
+    void setsADamagedDatabaseAside_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("rác") << QByteArray(4096, 'x');
+        QTest::newRow("đầu tệp đúng, ruột hỏng")
+            << QByteArray("SQLite format 3\0", 16) + QByteArray(8000, 'y');
+    }
+
+    void setsADamagedDatabaseAside() {
+        QFETCH(QByteArray, bytes);
+        const QString path = fresh();
+        writeFile(path, bytes);
+        const auto opened = Store::open(path);
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+        QVERIFY(!opened->notice.isEmpty());
+        const QStringList aside =
+            QDir(m_folder.path()).entryList({QFileInfo(path).fileName() + u".damaged-*"_s});
+        QCOMPARE(aside.size(), 1);
+        QCOMPARE(readFile(m_folder.filePath(aside.first())), bytes);
+        QVERIFY(opened->store->enter(*readPlainText("a"), u"a.txt"_s, u"A"_s));
+    }
+
+    void refusesADatabaseOfANewerVersionUntouched() {
+        const QString path = fresh();
+        QVERIFY(Store::open(path));
+        meddle(path, {u"PRAGMA journal_mode = DELETE"_s,
+                      u"PRAGMA user_version = %1"_s.arg(storeSchemaVersion + 1)});
+        const QByteArray before = readFile(path);
+        const auto opened = Store::open(path);
+        QVERIFY(!opened);
+        QVERIFY(!opened.error().message.isEmpty());
+        QCOMPARE(readFile(path), before);
+    }
+
+    void refusesSomebodyElsesDatabaseUntouched() {
+        const QString path = fresh();
+        meddle(path, {u"CREATE TABLE music(title TEXT)"_s});
+        const QByteArray before = readFile(path);
+        QVERIFY(!Store::open(path));
+        QCOMPARE(readFile(path), before);
+    }
+
+    void changesNothingWhenTheDiskIsFull() {
+        const QString path = fresh();
+        const auto opened = Store::open(path);
+        QVERIFY(opened);
+        Store &store = *opened->store;
+        const EnteredDraft entered = *store.enter(*readPlainText("a"), u"a.txt"_s, u"A"_s);
+        const QString name = QSqlDatabase::connectionNames().constFirst();
+        QSqlQuery limit(QSqlDatabase::database(name, false));
+        QVERIFY(limit.exec(u"PRAGMA max_page_count = 1"_s));
+        StepRecord step;
+        step.draft = entered.record.id;
+        step.revision = entered.revision;
+        Decision large = wordDecision();
+        large.original = QString(200000, u'x');
+        step.made = {large};
+        const auto refused = store.record(step);
+        QVERIFY(!refused);
+        QVERIFY(!refused.error().message.isEmpty());
+        QVERIFY(!store.words().contains(u"xoong"_s));
+        QVERIFY(store.decisions(entered.record.id)->isEmpty());
+        QVERIFY(limit.exec(u"PRAGMA max_page_count = 100000"_s));
+        QVERIFY(store.record(step));
+    }
+
+    void saysSoWhenAnotherProgramHoldsTheDatabase() {
+        const QString path = fresh();
+        const auto opened = Store::open(path);
+        QVERIFY(opened);
+        const EnteredDraft entered = *opened->store->enter(*readPlainText("a"), u"a.txt"_s, u"A"_s);
+        {
+            QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
+            other.setDatabaseName(path);
+            QVERIFY(other.open());
+            QSqlQuery lock(other);
+            QVERIFY(lock.exec(u"BEGIN IMMEDIATE"_s));
+            StepRecord step;
+            step.draft = entered.record.id;
+            step.revision = entered.revision;
+            step.made = {wordDecision()};
+            QVERIFY(!opened->store->record(step));
+            QVERIFY(lock.exec(u"ROLLBACK"_s));
+            QVERIFY(opened->store->record(step));
+        }
+        QSqlDatabase::removeDatabase(u"other"_s);
+    }
+};
+
+QTEST_GUILESS_MAIN(StoreTest)
+#include "StoreTest.moc"

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vietnamese/lexicon/Keystrokes.h"
+#include "data/DataFolder.h"
+
+#include <QTest>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+class KeystrokesTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() {
+        auto read = SyllableInventory::load(dataFolder() + u"/dictionaries/syllables.tsv"_s);
+        QVERIFY2(read.has_value(), "dictionaries/syllables.tsv");
+        m_inventory = std::move(*read);
+    }
+
+    void repairs_data() {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("meant");
+        QTest::addColumn<Slip>("slip");
+        const auto row = [](const char *name, const QString &typed, const QString &meant,
+                            Slip slip) { QTest::newRow(name) << typed << meant << slip; };
+        row("dấu sai chỗ: cuả", u"cuả"_s, u"của"_s, Slip::MisplacedTone);
+        row("dấu sai chỗ: qủa", u"qủa"_s, u"quả"_s, Slip::MisplacedTone);
+        row("dấu sai chỗ: gía", u"gía"_s, u"giá"_s, Slip::MisplacedTone);
+        row("dấu sai chỗ: nghiã", u"nghiã"_s, u"nghĩa"_s, Slip::MisplacedTone);
+        row("dấu sai chỗ: đựơc", u"đựơc"_s, u"được"_s, Slip::MisplacedTone);
+        row("thiếu móc: truờng", u"truờng"_s, u"trường"_s, Slip::MissingHorn);
+        row("thiếu móc: ngưòi", u"ngưòi"_s, u"người"_s, Slip::MissingHorn);
+        row("thiếu móc: đuợc", u"đuợc"_s, u"được"_s, Slip::MissingHorn);
+        row("hai dấu: đựợc", u"đựợc"_s, u"được"_s, Slip::DoubledTone);
+        row("hai dấu: huỵện", u"huỵện"_s, u"huyện"_s, Slip::DoubledTone);
+        row("sót phím dấu: tiêngs", u"tiêngs"_s, u"tiếng"_s, Slip::LeftoverToneKey);
+        row("sót phím d: ddược", u"ddược"_s, u"được"_s, Slip::DoubledD);
+        row("Telex: dduwowcj", u"dduwowcj"_s, u"được"_s, Slip::RawTelex);
+        row("Telex: tieengs", u"tieengs"_s, u"tiếng"_s, Slip::RawTelex);
+        row("Telex: nguwowif", u"nguwowif"_s, u"người"_s, Slip::RawTelex);
+        row("Telex: quoocs", u"quoocs"_s, u"quốc"_s, Slip::RawTelex);
+        row("VNI: d9u7o75c", u"d9u7o75c"_s, u"được"_s, Slip::RawVni);
+        row("VNI: tie61ng", u"tie61ng"_s, u"tiếng"_s, Slip::RawVni);
+        row("gõ lặp: thựcc", u"thựcc"_s, u"thực"_s, Slip::RepeatedKey);
+        row("gõ lặp: huuyện", u"huuyện"_s, u"huyện"_s, Slip::RepeatedKey);
+        row("gõ lặp: bbất", u"bbất"_s, u"bất"_s, Slip::RepeatedKey);
+    }
+
+    void repairs() {
+        QFETCH(QString, typed);
+        QFETCH(QString, meant);
+        QFETCH(Slip, slip);
+        const auto repair = repairKeystrokes(typed, m_inventory);
+        QVERIFY(repair.has_value());
+        QCOMPARE(repair->text, meant);
+        QCOMPARE(repair->slip, slip);
+    }
+
+    void leavesAlone_data() {
+        QTest::addColumn<QString>("word");
+        for (const auto &word : {u"trường"_s, u"hòa"_s, u"xoong"_s, u"h5n1"_s, u"km2"_s, u"krông"_s,
+                                 u"ubnd"_s, u"x"_s})
+            QTest::newRow(qPrintable(word)) << word;
+    }
+
+    void leavesAlone() {
+        QFETCH(QString, word);
+        QVERIFY(!repairKeystrokes(word, m_inventory).has_value());
+    }
+
+    void cutsJoinedSyllables() {
+        const JoinedSyllables joined = splitJoined(u"pháttriển"_s, m_inventory);
+        QCOMPARE(joined.first, u"phát"_s);
+        QCOMPARE(joined.second, u"triển"_s);
+        QVERIFY(splitJoined(u"zxcv"_s, m_inventory).isEmpty());
+    }
+
+private:
+    SyllableInventory m_inventory;
+};
+
+QTEST_GUILESS_MAIN(KeystrokesTest)
+#include "KeystrokesTest.moc"
