@@ -566,6 +566,10 @@
 <context>
     <name>ModelTr</name>
     <message>
+        <source>it is damaged.</source>
+        <translation>tệp bị hỏng.</translation>
+    </message>
+    <message>
         <source>The language model %1 can&apos;t be used: %2</source>
         <translation>Không dùng được mô hình ngôn ngữ %1: %2</translation>
     </message>
