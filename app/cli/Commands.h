@@ -13,6 +13,8 @@ namespace morat {
 [[nodiscard]] Exit runFix(const QStringList &arguments);
 /// Writes the corrected text of a draft whose review is in the review database.
 [[nodiscard]] Exit runExport(const QStringList &arguments);
+/// Prints what is read of a draft, a line a block.
+[[nodiscard]] Exit runText(const QStringList &arguments);
 /// Trains a language model, or says what is in one.
 [[nodiscard]] Exit runModel(const QStringList &arguments);
 

@@ -41,10 +41,11 @@ int main(int argc, char *argv[]) {
         {u"check"_s, runCheck},
         {u"fix"_s, runFix},
         {u"export"_s, runExport},
+        {u"text"_s, runText},
         {u"model"_s, runModel}};
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     const QString name = arguments.value(0);
-    const QString usage = Cli::tr("Usage: morat-cli check|fix|export|model [options] FILE...\n"
+    const QString usage = Cli::tr("Usage: morat-cli check|fix|export|text|model [options] FILE...\n"
                                   "       morat-cli COMMAND --help says more.\n");
     if (name == u"--version") {
         print(u"morat-cli %1\n"_s.arg(QCoreApplication::applicationVersion()).toUtf8());

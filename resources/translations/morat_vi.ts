@@ -758,10 +758,10 @@
         </translation>
     </message>
     <message>
-        <source>Usage: morat-cli check|fix|export|model [options] FILE...
+        <source>Usage: morat-cli check|fix|export|text|model [options] FILE...
        morat-cli COMMAND --help says more.
 </source>
-        <translation>Cách dùng: morat-cli check|fix|export|model [tùy chọn] TỆP...
+        <translation>Cách dùng: morat-cli check|fix|export|text|model [tùy chọn] TỆP...
        morat-cli LỆNH --help nói rõ hơn.
 </translation>
     </message>
@@ -934,6 +934,22 @@
     <message>
         <source>clean: the corrected text alone; tracked: a Word document, an ODF text or an RTF document in which each correction can be refused.</source>
         <translation>clean: chỉ văn bản đã sửa; tracked: tài liệu Word, ODF hoặc RTF trong đó từng chỗ sửa có thể bị từ chối.</translation>
+    </message>
+    <message>
+        <source>Prints what is read of a draft, a line a block.</source>
+        <translation>In những gì đọc được của bản thảo, mỗi đoạn một dòng.</translation>
+    </message>
+    <message>
+        <source>How to print: plain, the article&apos;s text; or json, every block with its kind and its place in the file.</source>
+        <translation>Cách in: plain là phần chữ của bài; json là mọi đoạn, kèm loại đoạn và vị trí trong tệp.</translation>
+    </message>
+    <message>
+        <source>“%1” is no format; there are plain and json.</source>
+        <translation>Không có dạng “%1”; chỉ có plain và json.</translation>
+    </message>
+    <message>
+        <source>Name one draft; --help says more.</source>
+        <translation>Hãy nêu một bản thảo; --help nói rõ hơn.</translation>
     </message>
 </context>
 <context>

@@ -4,20 +4,21 @@ _morat_cli() {
     local command=${COMP_WORDS[1]} choices=
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
-        choices='check fix export model --help --version'
+        choices='check fix export text model --help --version'
         mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$word")
         return
     fi
     [ "$command" != model ] || command="model ${COMP_WORDS[2]:-}"
     case "$command $before" in
         'check --format') choices='line json sarif' ;;
+        'text --format') choices='plain json' ;;
         'check --min-level') choices='error warning info' ;;
         'check --strictness' | 'fix --strictness') choices='sparing balanced thorough' ;;
         'fix --level') choices='error warning' ;;
         'export --to') choices='txt html docx odt' ;;
         'export --changes') choices='clean tracked' ;;
         'export --comments') choices='none open' ;;
-        'check --charset' | 'fix --charset' | 'export --charset')
+        'check --charset' | 'fix --charset' | 'export --charset' | 'text --charset')
             choices='UTF-8 windows-1258 TCVN3 VNI-Windows VISCII VIQR'
             ;;
         'check --jobs' | 'export --author' | 'model build --held-out' | 'model build --words' | \
@@ -35,6 +36,7 @@ _morat_cli() {
             check) choices='--format --min-level --jobs --progress --no-exit --charset --profile --pack --strictness --model' ;;
             fix) choices='--level --output --charset --profile --pack --strictness --model' ;;
             export) choices='--to --changes --comments --output --corrections --store --author --charset' ;;
+            text) choices='--format --charset' ;;
             'model build') choices='--out --held-out --words --min-word --min-pair --min-triple
                 --word-list --syllables --variants' ;;
         esac

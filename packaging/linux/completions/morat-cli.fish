@@ -1,8 +1,9 @@
 # Completion of morat-cli for fish.
-set -l commands check fix export model
+set -l commands check fix export text model
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a check -d 'Check drafts and print what was found'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a fix -d 'Put in first suggestions'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a export -d 'Write the corrected text'
+complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a text -d 'Print what is read of a draft'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a model -d 'Train or describe a language model'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -l version -d 'Print the version'
 complete -c morat-cli -s h -l help -d 'Say how the command is used'
@@ -10,7 +11,7 @@ complete -c morat-cli -s h -l help -d 'Say how the command is used'
 complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l format -a 'line json sarif' -d 'How to print'
 complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l min-level -a 'error warning info' -d 'Lowest level to print'
 complete -c morat-cli -n '__fish_seen_subcommand_from check fix' -r -l profile -d 'Profile of a publication'
-complete -c morat-cli -n '__fish_seen_subcommand_from check fix export' -x -l charset -a 'UTF-8 windows-1258 TCVN3 VNI-Windows VISCII VIQR' -d 'Charset of the draft'
+complete -c morat-cli -n '__fish_seen_subcommand_from check fix export text' -x -l charset -a 'UTF-8 windows-1258 TCVN3 VNI-Windows VISCII VIQR' -d 'Charset of the draft'
 complete -c morat-cli -n '__fish_seen_subcommand_from check fix' -x -l pack -a '(__fish_complete_directories)' -d 'A folder of rules'
 complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l jobs -d 'How many files at a time'
 complete -c morat-cli -n '__fish_seen_subcommand_from check fix' -x -l strictness -a 'sparing balanced thorough' -d 'How much of what is not sure is shown'
@@ -27,6 +28,8 @@ complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l comments -a 
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -r -l corrections -d 'List of corrections to write'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -r -l store -d 'Review database'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l author -d 'Author of changes made without a decision'
+
+complete -c morat-cli -n '__fish_seen_subcommand_from text' -x -l format -a 'plain json' -d 'How to print'
 
 complete -c morat-cli -n '__fish_seen_subcommand_from model; and not __fish_seen_subcommand_from build info' -f -a 'build info'
 complete -c morat-cli -n '__fish_seen_subcommand_from build' -r -l out -d 'File of the model'

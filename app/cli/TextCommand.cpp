@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/BlockKindName.h"
+#include "cli/Commands.h"
+#include "cli/Console.h"
+#include "drafts/DraftReader.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+/// The block's bytes in the file, from its first letter to its last; nothing where the file is
+/// packed or the block has no text.
+std::optional<SourceRange> placeInFile(const Draft &draft, qsizetype block) {
+    if (!draft.member.isEmpty() && draft.envelope.isEmpty())
+        return std::nullopt;
+    const QString &text = draft.text.blocks().at(block).text;
+    const QList<SourceRange> runs = draft.origins.at(block).source.runs(text, {0, text.size()});
+    if (runs.isEmpty())
+        return std::nullopt;
+    const qint64 start = draft.inFile(runs.first()).start;
+    return SourceRange{start, draft.inFile(runs.last()).end() - start};
+}
+
+QByteArray jsonLine(const QString &kind, const QString &text, std::optional<SourceRange> place,
+                    bool isFurniture) {
+    QJsonObject object{{u"kind"_s, kind}, {u"text"_s, text}, {u"furniture"_s, isFurniture}};
+    if (place)
+        object.insert(u"source"_s,
+                      QJsonObject{{u"start"_s, place->start}, {u"end"_s, place->end()}});
+    return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+}
+
+void printJson(const Draft &draft) {
+    for (qsizetype i = 0; i < draft.text.blocks().size(); ++i) {
+        const Block &block = draft.text.blocks().at(i);
+        print(jsonLine(kindName(block.kind), block.text, placeInFile(draft, i),
+                       block.kind == BlockKind::Furniture));
+    }
+}
+
+/// The article alone: neither pictures nor what the CMS put around it.
+void printPlain(const Draft &draft) {
+    for (const Block &block : draft.text.blocks()) {
+        if (block.kind == BlockKind::Furniture || block.kind == BlockKind::Embed)
+            continue;
+        QString line = block.text;
+        line.remove(QChar(embedCharacter));
+        print(line.trimmed().toUtf8() + '\n');
+    }
+}
+
+} // namespace
+
+Exit runText(const QStringList &arguments) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Cli::tr("Prints what is read of a draft, a line a block."));
+    const QCommandLineOption format(
+        u"format"_s,
+        Cli::tr("How to print: plain, the article's text; or json, every block with its kind and "
+                "its place in the file."),
+        u"format"_s, u"plain"_s);
+    const QCommandLineOption charset = charsetOption();
+    parser.addOptions({format, charset});
+    parser.addPositionalArgument(u"FILE"_s, Cli::tr("The draft."));
+    if (const std::optional<Exit> done = parse(parser, arguments))
+        return *done;
+    const QString how = parser.value(format);
+    if (how != u"plain" && how != u"json") {
+        complain(Cli::tr("“%1” is no format; there are plain and json.").arg(how));
+        return Exit::Failed;
+    }
+    if (parser.positionalArguments().size() != 1) {
+        complain(Cli::tr("Name one draft; --help says more."));
+        return Exit::Failed;
+    }
+    const auto draft = charsetFrom(parser, charset).and_then([&](std::optional<Charset> chosen) {
+        return readDraftFile(parser.positionalArguments().constFirst(), chosen);
+    });
+    if (!draft) {
+        complain(draft.error().message);
+        return Exit::Failed;
+    }
+    for (const QString &notice : readingNotices(*draft))
+        complain(notice);
+    if (how == u"json")
+        printJson(*draft);
+    else
+        printPlain(*draft);
+    flush(Stream::Out);
+    return Exit::Clean;
+}
+
+} // namespace morat
