@@ -79,7 +79,6 @@ function(morat_room path)
     string(REPLACE "/" "_" name "${path}")
     add_library(morat_${name} STATIC ${ROOM_SOURCES})
     target_link_libraries(morat_${name} PUBLIC morat_options ${ROOM_LINKS})
-    target_precompile_headers(morat_${name} PRIVATE <QHash> <QList> <QString> <memory> <vector>)
     morat_note_room(${path} ${ROOM_LINKS})
 endfunction()
 
