@@ -1,38 +1,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/actions/ActionRegistry.h"
-#include "desktop/actions/DeskActions.h"
+#include "desktop/actions/DeskMenus.h"
+#include "desktop/actions/KeyboardHelp.h"
 
+#include <QMainWindow>
+#include <QMenu>
 #include <QMenuBar>
+#include <QSet>
 #include <QTest>
-#include <QWidget>
 
 using namespace morat;
+using namespace Qt::StringLiterals;
 
 class ActionRegistryTest final : public QObject {
     Q_OBJECT
 
-private slots:
-    void noTwoActionsShareAKey() {
-        QWidget window;
-        ActionRegistry actions(&window);
-        addDeskActions(actions);
-        QCOMPARE(actions.conflicts(), QStringList());
-        QVERIFY(actions.allKeys().size() > 30);
+    static QString name(const ActionRow &row) { return QString::fromLatin1(row.name); }
+
+    static bool isEnabled(const ActionRegistry &actions, DeskAction id, qsizetype variant = 0) {
+        return actions.variants(id).at(variant)->isEnabled();
     }
 
-    void findsAConflict() {
+private slots:
+    void everyRowStandsAtItsName() {
+        const std::span<const ActionRow> rows = actionRows();
+        for (size_t i = 0; i < rows.size(); ++i)
+            QCOMPARE(size_t(rows[i].id), i);
+    }
+
+    void noTwoActionsShareAKey() {
         QWidget window;
-        ActionRegistry actions(&window);
-        addDeskActions(actions);
-        actions.add(QStringLiteral("again"), QStringLiteral("x"), QStringLiteral("x"),
-                    {QKeySequence(Qt::Key_F8)});
-        QCOMPARE(actions.conflicts().size(), 1);
+        const ActionRegistry actions(&window);
+        QMap<QString, QStringList> claims;
+        for (const ActionRow &row : actionRows()) {
+            for (const QAction *action : actions.variants(row.id)) {
+                for (const QKeySequence &key : action->shortcuts()) {
+                    QVERIFY2(!key.isEmpty(), row.name);
+                    claims[key.toString(QKeySequence::PortableText)].append(name(row));
+                }
+            }
+        }
+        QVERIFY(claims.size() > 30);
+        for (auto claim = claims.cbegin(); claim != claims.cend(); ++claim)
+            QVERIFY2(claim->size() == 1,
+                     qPrintable(QString(claim.key() + u": " + claim->join(u", "_s))));
     }
 
     void noKeyIsABareLetter() {
         QWidget window;
-        ActionRegistry actions(&window);
-        addDeskActions(actions);
+        const ActionRegistry actions(&window);
         for (const QKeySequence &key : actions.allKeys()) {
             const bool isFunctionKey = key[0].key() >= Qt::Key_F1 && key[0].key() <= Qt::Key_F35;
             // Esc writes nothing, and only works while there is something to stop.
@@ -43,16 +59,84 @@ private slots:
         }
     }
 
-    void everyMenuEntryHasAText() {
+    void menusHoldEveryActionThatHasAPlaceOnce() {
+        QMainWindow window;
+        const ActionRegistry actions(&window);
+        fillMenus(*window.menuBar(), actions);
+        QMultiHash<const QAction *, const QMenu *> places;
+        for (const QMenu *menu : window.menuBar()->findChildren<QMenu *>()) {
+            QVERIFY(!menu->title().isEmpty());
+            const QList<QAction *> entries = menu->actions();
+            QVERIFY(!entries.isEmpty() && !entries.first()->isSeparator());
+            QVERIFY(!entries.last()->isSeparator());
+            for (const QAction *action : entries)
+                places.insert(action, menu);
+        }
+        for (const ActionRow &row : actionRows()) {
+            for (const QAction *action : actions.variants(row.id))
+                QVERIFY2(places.count(action) == (row.menu == Menu::None ? 0 : 1), row.name);
+        }
+        QCOMPARE(window.menuBar()->actions().size(), 5);
+    }
+
+    void aMenuThatShowsNothingCannotBeOpened() {
+        QMainWindow window;
+        const ActionRegistry actions(&window);
+        for (QAction *recent : actions.variants(DeskAction::OpenRecent))
+            recent->setVisible(false);
+        fillMenus(*window.menuBar(), actions);
+        QAction *first = actions[DeskAction::OpenRecent];
+        const QMenu *recents = nullptr;
+        for (const QMenu *menu : window.menuBar()->findChildren<QMenu *>()) {
+            if (menu->actions().contains(first))
+                recents = menu;
+        }
+        QVERIFY(recents);
+        QVERIFY(!recents->isEnabled());
+        first->setVisible(true);
+        QVERIFY(recents->isEnabled());
+    }
+
+    void whatCanBeRunFollowsFromTheState() {
         QWidget window;
         ActionRegistry actions(&window);
-        addDeskActions(actions);
-        QMenuBar bar;
-        QVERIFY(fillMenus(bar, actions));
-        for (const QMenu *menu : bar.findChildren<QMenu *>()) {
-            for (const QAction *action : menu->actions())
-                QVERIFY(action->isSeparator() || !action->text().isEmpty());
+        for (const DeskAction always : {DeskAction::Open, DeskAction::Quit, DeskAction::ZoomIn})
+            QVERIFY(isEnabled(actions, always));
+        for (const DeskAction never :
+             {DeskAction::Export, DeskAction::Undo, DeskAction::AcceptFirst, DeskAction::AcceptWord,
+              DeskAction::StopReading, DeskAction::ReadInCharset})
+            QVERIFY(!isEnabled(actions, never));
+        actions.update([](DeskState &state) {
+            state.hasDraft = true;
+            state.onOpenFinding = true;
+            state.suggestions = 2;
+        });
+        QVERIFY(isEnabled(actions, DeskAction::Export));
+        QVERIFY(isEnabled(actions, DeskAction::IgnoreOnce));
+        QVERIFY(!isEnabled(actions, DeskAction::AcceptWord));
+        QVERIFY(isEnabled(actions, DeskAction::AcceptSuggestion, 1));
+        QVERIFY(!isEnabled(actions, DeskAction::AcceptSuggestion, 2));
+        actions.update([](DeskState &state) { state.onWord = true; });
+        QVERIFY(isEnabled(actions, DeskAction::AcceptWord));
+        QVERIFY(isEnabled(actions, DeskAction::IgnoreOnce));
+    }
+
+    void theKeyboardHelpNamesEveryKey() {
+        QWidget window;
+        const ActionRegistry actions(&window);
+        const QString page = keyboardHelpHtml(actions, u"en"_s);
+        for (const ActionRow &row : actionRows()) {
+            for (const QAction *action : actions.variants(row.id)) {
+                if (action->shortcuts().isEmpty())
+                    continue;
+                const QString words = QString(action->text()).remove(u'&').remove(u'…');
+                QVERIFY2(page.contains(words.toHtmlEscaped()), row.name);
+                QVERIFY2(page.contains(
+                             action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped()),
+                         row.name);
+            }
         }
+        QCOMPARE(page.count(u"<h3>"_s), 6);
     }
 };
 

@@ -100,7 +100,8 @@ private:
 /// Puts a draft on the desk, with the keyboard in its text.
 inline void openAndCheck(DeskFixture &desk, const QByteArray &bytes) {
     desk.window().openPaths({desk.write("bai.txt", bytes)});
-    QTRY_VERIFY(desk.session() && desk.session()->isChecked());
+    // The first check loads the dictionaries.
+    QTRY_VERIFY_WITH_TIMEOUT(desk.session() && desk.session()->isChecked(), 60'000);
     desk.editor().setFocus();
     QTRY_VERIFY(desk.editor().hasFocus());
 }

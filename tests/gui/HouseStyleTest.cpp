@@ -115,7 +115,7 @@ private slots:
         panel.open();
         auto *on = panel.saying<QCheckBox>(u"This rule is on"_s);
         QTRY_VERIFY(!on->isChecked());
-        desk.window().actions()[u"undo"_s]->trigger();
+        desk.window().actions()[DeskAction::Undo]->trigger();
         QTRY_VERIFY(on->isChecked());
     }
 
@@ -247,16 +247,16 @@ private slots:
         openAndCheck(desk, draftWithASlip);
         QMenu *menu = nullptr;
         for (QMenu *each : desk.window().findChildren<QMenu *>()) {
-            if (each->actions().contains(desk.window().actions()[u"strictness-2"_s]))
+            if (each->actions().contains(desk.window().actions()[DeskAction::CheckAll]))
                 menu = each;
         }
         QVERIFY(menu);
-        QAction *all = desk.window().actions()[u"strictness-2"_s];
+        QAction *all = desk.window().actions()[DeskAction::CheckAll];
         menu->popup(desk.window().mapToGlobal(QPoint(10, 10)));
         QTRY_VERIFY(menu->isVisible());
         QTest::mouseClick(menu, Qt::LeftButton, {}, menu->actionGeometry(all).center());
         QTRY_VERIFY(all->isChecked());
-        QVERIFY(!desk.window().actions()[u"strictness-1"_s]->isChecked());
+        QVERIFY(!desk.window().actions()[DeskAction::CheckLikely]->isChecked());
         QTRY_COMPARE(desk.window().style().style()->strictness, Strictness::Thorough);
         StyleControl again(desk.settings(), desk.store());
         QCOMPARE(again.strictness(), Strictness::Thorough);

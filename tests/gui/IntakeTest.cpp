@@ -99,7 +99,7 @@ private slots:
         QVERIFY2(summary.read < 300, qPrintable(QString::number(summary.read)));
         QCOMPARE(draftsOn(desk), summary.read);
         QVERIFY(allMessages(desk).contains(QString::number(summary.read)));
-        QVERIFY(!desk.window().actions()[u"stop-reading"_s]->isEnabled());
+        QVERIFY(!desk.window().actions()[DeskAction::StopReading]->isEnabled());
         // The desk goes on.
         desk.window().openPaths({folder + u"/bai-0299.txt"_s});
         QTRY_COMPARE(desk.session()->path(), folder + u"/bai-0299.txt"_s);
@@ -220,7 +220,7 @@ private slots:
         // What is put away comes back with the export, which leaves the other body behind.
         desk.window().messages().dismissAll();
         QTRY_VERIFY(desk.session() && desk.session()->isChecked());
-        desk.window().actions()[u"export"_s]->trigger();
+        desk.window().actions()[DeskAction::Export]->trigger();
         QTRY_VERIFY(allMessages(desk).contains(u"tin.json: "_s));
     }
 
@@ -229,7 +229,7 @@ private slots:
         const QString folder = fill(desk, 2);
         desk.answer.folderToUse = folder;
         desk.window().folderWatch().setTimes(quick);
-        desk.window().actions()[u"watch-folder"_s]->trigger();
+        desk.window().actions()[DeskAction::WatchFolder]->trigger();
         QTRY_COMPARE(draftsOn(desk), 2);
         QTRY_VERIFY(allMessages(desk).contains(u"hong.docx: "_s));
         QVERIFY(!desk.session()); // nothing is shown that nobody asked for
@@ -239,7 +239,7 @@ private slots:
         QTest::qWait(600);
         // What cannot be read was named once.
         QVERIFY2(allMessages(desk).isEmpty(), qPrintable(allMessages(desk)));
-        desk.window().actions()[u"stop-watching"_s]->trigger();
+        desk.window().actions()[DeskAction::StopWatching]->trigger();
         QVERIFY(desk.settings().value(Setting::WatchedFolder).toString().isEmpty());
         desk.write("xuat/sau.txt", "Bài sau");
         QTest::qWait(800);
@@ -251,7 +251,7 @@ private slots:
         const QString folder = fill(desk, 2);
         desk.answer.folderToUse = folder;
         desk.window().folderWatch().setTimes(quick);
-        desk.window().actions()[u"watch-folder"_s]->trigger();
+        desk.window().actions()[DeskAction::WatchFolder]->trigger();
         QTRY_COMPARE(draftsOn(desk), 2);
         QTRY_VERIFY(QFile::exists(desk.path("watched-folder.json")));
         const auto drafts = desk.store().drafts();
@@ -275,7 +275,7 @@ private slots:
         QTRY_VERIFY(desk.session() && desk.session()->isChecked());
         desk.answer.folderToUse = folder;
         desk.window().folderWatch().setTimes(quick);
-        desk.window().actions()[u"watch-folder"_s]->trigger();
+        desk.window().actions()[DeskAction::WatchFolder]->trigger();
         QTRY_COMPARE(draftsOn(desk), 2);
         desk.editor().setFocus();
         QTest::keyClicks(&desk.editor(), u"Sua "_s);

@@ -63,7 +63,7 @@ private slots:
         panel.open();
         QTest::mouseClick(panel.saying<QPushButton>(u"Profile…"_s), Qt::LeftButton);
         QTRY_COMPARE(openRules(desk), QStringList{u"style.doubled-approximation warning"_s});
-        QTRY_VERIFY(desk.window().actions()[u"strictness-2"_s]->isChecked());
+        QTRY_VERIFY(desk.window().actions()[DeskAction::CheckAll]->isChecked());
         StyleControl again(desk.settings(), desk.store());
         QCOMPARE(again.sources().profile, file);
         // It changes on the disk, and names nobody's key: the sound one goes on.

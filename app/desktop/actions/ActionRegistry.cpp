@@ -1,55 +1,60 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/actions/ActionRegistry.h"
 
-#include <QMap>
+#include <QCoreApplication>
 #include <QWidget>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace morat {
 
-ActionRegistry::ActionRegistry(QWidget *window)
-    : QObject(window)
-    , m_window(window) {}
+namespace {
 
-QAction *ActionRegistry::add(const QString &id, const QString &section, const QString &text,
-                             const QList<QKeySequence> &keys) {
-    auto *action = new QAction(text, m_window);
-    action->setObjectName(id);
-    action->setShortcuts(keys);
-    m_window->addAction(action);
-    m_entries.append({id, section, action});
-    return action;
+QList<QKeySequence> keysOf(const ActionRow &row, qsizetype variant) {
+    QList<QKeySequence> keys;
+    const QStringList names = QString::fromLatin1(row.keys).split(u' ', Qt::SkipEmptyParts);
+    for (const QString &name : names) {
+        const QString key = row.variants ? name.arg(variant + 1) : name;
+        keys.append(QKeySequence(key, QKeySequence::PortableText));
+    }
+    return keys;
 }
 
-QAction *ActionRegistry::operator[](const QString &id) const {
-    const auto found = std::find_if(m_entries.cbegin(), m_entries.cend(),
-                                    [&id](const Entry &entry) { return entry.id == id; });
-    Q_ASSERT_X(found != m_entries.cend(), "ActionRegistry", qPrintable(id));
-    return found->action;
+} // namespace
+
+ActionRegistry::ActionRegistry(QWidget *window)
+    : QObject(window) {
+    for (const ActionRow &row : actionRows()) {
+        const QString text = QCoreApplication::translate("DeskActions", row.text);
+        const QStringList names = row.variants ? row.variants() : QStringList{QString()};
+        QList<QAction *> actions;
+        for (const QString &name : names) {
+            auto *action = new QAction(row.variants ? text.arg(name) : text, window);
+            action->setObjectName(QString::fromLatin1(row.name));
+            action->setShortcuts(keysOf(row, actions.size()));
+            window->addAction(action);
+            actions.append(action);
+        }
+        m_actions.append(actions);
+    }
+    enable();
 }
 
 QList<QKeySequence> ActionRegistry::allKeys() const {
     QList<QKeySequence> keys;
-    for (const Entry &entry : m_entries)
-        keys += entry.action->shortcuts();
+    for (const QList<QAction *> &variants : m_actions) {
+        for (const QAction *action : variants)
+            keys += action->shortcuts();
+    }
     return keys;
 }
 
-QStringList ActionRegistry::conflicts() const {
-    QMap<QString, QStringList> claims;
-    for (const Entry &entry : m_entries) {
-        for (const QKeySequence &key : entry.action->shortcuts())
-            claims[key.toString(QKeySequence::PortableText)].append(entry.id);
+void ActionRegistry::enable() {
+    for (const ActionRow &row : actionRows()) {
+        const QList<QAction *> &actions = variants(row.id);
+        for (qsizetype i = 0; i < actions.size(); ++i)
+            actions[i]->setEnabled(row.isEnabled(m_state, i));
     }
-    QStringList conflicts;
-    for (auto it = claims.cbegin(); it != claims.cend(); ++it) {
-        if (it->size() > 1)
-            conflicts.append(it.key() + u": "_s + it->join(u", "_s));
-    }
-    return conflicts;
 }
 
 } // namespace morat

@@ -1,39 +1,43 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/actions/DeskAction.h"
+
 #include <QAction>
 #include <QKeySequence>
 #include <QList>
 
 namespace morat {
 
-/// Every action of the window with its keys, in one place: the menus, the keyboard help and the
-/// editor (which gives way to these keys) read it, and no two actions may share a key.
+/// The actions of the table as the window has them. Whoever does an action connects it; what can
+/// be run follows from the one DeskState that is kept here.
 class ActionRegistry : public QObject {
     Q_OBJECT
 
 public:
-    struct Entry {
-        QString id;
-        QString section; ///< heading in the keyboard help, already translated
-        QAction *action = nullptr;
-    };
-
-    /// Actions belong to the window: their keys work wherever the focus is in it.
+    /// Makes all of them. They belong to the window: their keys work wherever the focus is in it.
     explicit ActionRegistry(QWidget *window);
 
-    QAction *add(const QString &id, const QString &section, const QString &text,
-                 const QList<QKeySequence> &keys);
-    /// An action that was added. Asking for another is a programming error.
-    [[nodiscard]] QAction *operator[](const QString &id) const;
-    [[nodiscard]] const QList<Entry> &entries() const { return m_entries; }
+    /// The action; of one with variants, the first.
+    [[nodiscard]] QAction *operator[](DeskAction id) const { return variants(id).constFirst(); }
+    [[nodiscard]] const QList<QAction *> &variants(DeskAction id) const {
+        return m_actions.at(qsizetype(id));
+    }
     [[nodiscard]] QList<QKeySequence> allKeys() const;
-    /// "Ctrl+J: next, previous" for each key that several actions claim.
-    [[nodiscard]] QStringList conflicts() const;
+
+    [[nodiscard]] const DeskState &state() const { return m_state; }
+    /// Changes a part of the state, and enables what can be run now.
+    template <typename Change>
+    void update(Change change) {
+        change(m_state);
+        enable();
+    }
 
 private:
-    QWidget *m_window;
-    QList<Entry> m_entries;
+    void enable();
+
+    QList<QList<QAction *>> m_actions; ///< by DeskAction, then by variant; none is empty
+    DeskState m_state;
 };
 
 } // namespace morat

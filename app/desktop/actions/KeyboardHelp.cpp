@@ -5,6 +5,7 @@
 #include <QDialog>
 #include <QDialogButtonBox>
 #include <QFile>
+#include <QMap>
 #include <QPushButton>
 #include <QTextBrowser>
 #include <QVBoxLayout>
@@ -13,32 +14,41 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
+namespace {
+
+QString helpRow(const QAction &action) {
+    QStringList keys;
+    for (const QKeySequence &key : action.shortcuts()) {
+        const QString name = key.toString(QKeySequence::NativeText);
+        // The key beside the letters and the one of the number pad are one to the reader.
+        if (!keys.contains(QString(name).replace(u"Enter"_s, u"Return"_s)))
+            keys.append(name);
+    }
+    QString words = action.text();
+    words.remove(u'&').remove(u'…');
+    return u"<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(
+        keys.join(u", "_s).toHtmlEscaped(), words.toHtmlEscaped());
+}
+
+} // namespace
+
 QString keyboardHelpHtml(const ActionRegistry &actions, const QString &language) {
     QFile page(u":/morat/help/keyboard_%1.html"_s.arg(language));
     QString html;
     if (page.open(QIODevice::ReadOnly))
         html = QString::fromUtf8(page.readAll());
-    QString section;
-    QString table;
-    for (const ActionRegistry::Entry &entry : actions.entries()) {
-        if (entry.action->shortcuts().isEmpty())
-            continue;
-        if (entry.section != section) {
-            section = entry.section;
-            table += u"<tr><td colspan=2><h3>%1</h3></td></tr>"_s.arg(section.toHtmlEscaped());
+    QMap<ActionSection, QString> tables;
+    for (const ActionRow &row : actionRows()) {
+        for (const QAction *action : actions.variants(row.id)) {
+            if (!action->shortcuts().isEmpty())
+                tables[row.section] += helpRow(*action);
         }
-        QStringList keys;
-        for (const QKeySequence &key : entry.action->shortcuts()) {
-            const QString name = key.toString(QKeySequence::NativeText);
-            // The key beside the letters and the one of the number pad are one to the reader.
-            if (!keys.contains(QString(name).replace(u"Enter"_s, u"Return"_s)))
-                keys.append(name);
-        }
-        QString words = entry.action->text();
-        words.remove(u'&').remove(u'…');
-        table += u"<tr><td><b>%1</b>&nbsp;&nbsp;</td><td>%2</td></tr>"_s.arg(
-            keys.join(u", "_s).toHtmlEscaped(), words.toHtmlEscaped());
     }
+    QString table;
+    for (auto section = tables.cbegin(); section != tables.cend(); ++section)
+        table += u"<tr><td colspan=2><h3>%1</h3></td></tr>"_s.arg(
+                     sectionTitle(section.key()).toHtmlEscaped()) +
+                 section.value();
     return html + u"<table cellpadding=2>"_s + table + u"</table>"_s;
 }
 

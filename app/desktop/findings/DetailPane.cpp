@@ -81,16 +81,18 @@ DetailPane::DetailPane(const ActionRegistry &actions, QWidget *parent)
     auto *grid = new QGridLayout(m_dismissals);
     grid->setContentsMargins(0, 0, 0, 0);
     grid->setSpacing(4);
-    grid->addWidget(addDismissal(actions, u"ignore-once"_s, tr("Ignore this time")), 0, 0);
-    grid->addWidget(addDismissal(actions, u"ignore-article"_s, tr("Ignore in this article")), 0, 1);
-    m_word = addDismissal(actions, u"accept-word"_s, tr("Always accept this word"));
+    grid->addWidget(addDismissal(actions, DeskAction::IgnoreOnce, tr("Ignore this time")), 0, 0);
+    grid->addWidget(
+        addDismissal(actions, DeskAction::IgnoreInArticle, tr("Ignore in this article")), 0, 1);
+    m_word = addDismissal(actions, DeskAction::AcceptWord, tr("Always accept this word"));
     grid->addWidget(m_word, 1, 0);
-    grid->addWidget(addDismissal(actions, u"rule-off"_s, tr("Switch this rule off")), 1, 1);
+    grid->addWidget(addDismissal(actions, DeskAction::SwitchRuleOff, tr("Switch this rule off")), 1,
+                    1);
     column->addWidget(m_dismissals);
     showFinding(nullptr, -1);
 }
 
-QPushButton *DetailPane::addDismissal(const ActionRegistry &actions, const QString &id,
+QPushButton *DetailPane::addDismissal(const ActionRegistry &actions, DeskAction id,
                                       const QString &words) {
     QAction *action = actions[id];
     auto *button = new QPushButton(words);

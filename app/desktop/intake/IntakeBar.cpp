@@ -28,20 +28,13 @@ IntakeBar::IntakeBar(const DraftIntake &intake, QAction *stop, QWidget *parent)
     connect(button, &QToolButton::clicked, stop, &QAction::trigger);
     row->addWidget(m_bar);
     row->addWidget(button);
-    stop->setEnabled(false);
     setVisible(false);
-    connect(&intake, &DraftIntake::began, this, [this, stop] {
-        stop->setEnabled(true);
-        setVisible(true);
-    });
+    connect(&intake, &DraftIntake::began, this, [this] { setVisible(true); });
     connect(&intake, &DraftIntake::progressed, this, [this](int done, int all) {
         m_bar->setRange(0, all);
         m_bar->setValue(done);
     });
-    connect(&intake, &DraftIntake::finished, this, [this, stop] {
-        stop->setEnabled(false);
-        setVisible(false);
-    });
+    connect(&intake, &DraftIntake::finished, this, [this] { setVisible(false); });
 }
 
 } // namespace morat

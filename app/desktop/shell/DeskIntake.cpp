@@ -47,8 +47,11 @@ void DeskWindow::connectIntake() {
     m_listRests.setSingleShot(true);
     m_listRests.setInterval(listRest);
     connect(&m_listRests, &QTimer::timeout, this, &DeskWindow::refreshDrafts);
-    connect(m_actions[u"stop-reading"_s], &QAction::triggered, &m_intake, &DraftIntake::stop);
+    connect(m_actions[DeskAction::StopReading], &QAction::triggered, &m_intake, &DraftIntake::stop);
+    connect(&m_intake, &DraftIntake::began, this,
+            [this] { m_actions.update([](DeskState &state) { state.isReading = true; }); });
     connect(&m_intake, &DraftIntake::finished, this, [this](const IntakeSummary &summary) {
+        m_actions.update([](DeskState &state) { state.isReading = false; });
         m_listRests.stop();
         refreshDrafts();
         const bool isTrouble = !summary.failed.isEmpty();
@@ -69,7 +72,7 @@ void DeskWindow::connectIntake() {
 }
 
 void DeskWindow::connectWatch() {
-    connect(m_actions[u"watch-folder"_s], &QAction::triggered, this, [this] {
+    connect(m_actions[DeskAction::WatchFolder], &QAction::triggered, this, [this] {
         const QString folder = m_setup.answers.folderToUse(
             this, {tr("Watch a folder: drafts that come into it appear on the desk"),
                    m_setup.settings.value(Setting::LastFolder).toString(),
@@ -77,7 +80,7 @@ void DeskWindow::connectWatch() {
         if (!folder.isEmpty())
             watch(folder);
     });
-    connect(m_actions[u"stop-watching"_s], &QAction::triggered, this, [this] { watch({}); });
+    connect(m_actions[DeskAction::StopWatching], &QAction::triggered, this, [this] { watch({}); });
     connect(&m_watch, &FolderWatch::settled, this, [this](const QStringList &files) {
         m_intake.take(files, IntakeSource::WatchedFolder);
     });
@@ -96,7 +99,7 @@ void DeskWindow::watch(const QString &folder) {
     const QString name = QFileInfo(m_watch.folder()).fileName();
     m_watched->setText(m_watch.folder().isEmpty() ? QString() : tr("Watching “%1”").arg(name));
     m_watched->setToolTip(QDir::toNativeSeparators(m_watch.folder()));
-    m_actions[u"stop-watching"_s]->setEnabled(!m_watch.folder().isEmpty());
+    m_actions.update([this](DeskState &state) { state.isWatching = !m_watch.folder().isEmpty(); });
 }
 
 BacklogCounter::Desk DeskWindow::backlogDesk() {

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/shell/DeskWindow.h"
 
-#include "desktop/actions/DeskActions.h"
+#include "desktop/actions/DeskMenus.h"
 #include "desktop/actions/KeyboardHelp.h"
 #include "desktop/editor/FindBar.h"
 #include "desktop/intake/IntakeBar.h"
@@ -20,6 +20,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +30,13 @@ static void initResources() {
 }
 
 namespace morat {
+
+namespace {
+constexpr std::array<std::pair<Strictness, DeskAction>, 3> strictnessActions{
+    {{Strictness::Sparing, DeskAction::CheckSure},
+     {Strictness::Balanced, DeskAction::CheckLikely},
+     {Strictness::Thorough, DeskAction::CheckAll}}};
+} // namespace
 
 DeskWindow::DeskWindow(Setup setup)
     : m_setup(std::move(setup))
@@ -51,8 +59,7 @@ DeskWindow::DeskWindow(Setup setup)
     , m_busy(new QLabel)
     , m_watched(new QLabel) {
     initResources();
-    addDeskActions(m_actions);
-    m_recents = fillMenus(*menuBar(), m_actions);
+    fillMenus(*menuBar(), m_actions);
     m_detail = new DetailPane(m_actions);
     m_decisions = new DecisionsPane(m_setup.store);
     arrange();
@@ -137,7 +144,7 @@ void DeskWindow::arrange() {
     m_columns->setSizes({210, 700, 370});
     m_columns->setChildrenCollapsible(false);
     setCentralWidget(m_columns);
-    statusBar()->addPermanentWidget(new IntakeBar(m_intake, m_actions[u"stop-reading"_s]));
+    statusBar()->addPermanentWidget(new IntakeBar(m_intake, m_actions[DeskAction::StopReading]));
     statusBar()->addPermanentWidget(m_watched);
     statusBar()->addPermanentWidget(m_busy);
     statusBar()->addPermanentWidget(m_progress);
@@ -150,57 +157,62 @@ void DeskWindow::arrange() {
 }
 
 void DeskWindow::connectActions() {
-    const auto on = [this](const QString &id, auto work) {
+    const auto on = [this](DeskAction id, auto work) {
         connect(m_actions[id], &QAction::triggered, this, work);
     };
-    on(u"open"_s, [this] {
+    const auto onVariants = [this](DeskAction id, auto work) {
+        const QList<QAction *> &actions = m_actions.variants(id);
+        for (qsizetype variant = 0; variant < actions.size(); ++variant)
+            connect(actions[variant], &QAction::triggered, this,
+                    [work, variant] { work(variant); });
+    };
+    on(DeskAction::Open, [this] {
         openPaths(m_setup.answers.filesToOpen(
             this, m_setup.settings.value(Setting::LastFolder).toString()));
     });
-    on(u"open-folder"_s, [this] {
+    on(DeskAction::OpenFolder, [this] {
         const QString folder = m_setup.answers.folderToOpen(
             this, m_setup.settings.value(Setting::LastFolder).toString());
         if (!folder.isEmpty())
             openPaths({folder});
     });
-    on(u"remove-draft"_s, [this] { removeCurrent(); });
-    on(u"next-draft"_s, [this] { moveInList(1); });
-    on(u"previous-draft"_s, [this] { moveInList(-1); });
-    on(u"quit"_s, [this] { close(); });
-    on(u"find"_s, [this] { m_find->begin(); });
-    on(u"find-next"_s, [this] { m_find->find(FindBar::Direction::Forward); });
-    on(u"find-previous"_s, [this] { m_find->find(FindBar::Direction::Backward); });
-    on(u"zoom-in"_s, [this] { zoom(1); });
-    on(u"zoom-out"_s, [this] { zoom(-1); });
-    on(u"zoom-reset"_s, [this] {
+    on(DeskAction::RemoveDraft, [this] { removeCurrent(); });
+    on(DeskAction::NextDraft, [this] { moveInList(1); });
+    on(DeskAction::PreviousDraft, [this] { moveInList(-1); });
+    on(DeskAction::Quit, [this] { close(); });
+    on(DeskAction::Find, [this] { m_find->begin(); });
+    on(DeskAction::FindNext, [this] { m_find->find(FindBar::Direction::Forward); });
+    on(DeskAction::FindPrevious, [this] { m_find->find(FindBar::Direction::Backward); });
+    on(DeskAction::ZoomIn, [this] { zoom(1); });
+    on(DeskAction::ZoomOut, [this] { zoom(-1); });
+    on(DeskAction::ZoomReset, [this] {
         m_setup.settings.set(Setting::Zoom, 0);
         zoom(0);
     });
-    on(u"focus-text"_s, [this] { m_editor->setFocus(); });
-    on(u"focus-findings"_s, [this] { m_findings->takeFocus(); });
+    on(DeskAction::FocusText, [this] { m_editor->setFocus(); });
+    on(DeskAction::FocusFindings, [this] { m_findings->takeFocus(); });
     const auto speak = [this](const QString &language) {
         m_setup.settings.set(Setting::Language, language);
         m_messages->show(tr("The language changes when Mo-rát is started again."),
                          MessageBar::Tone::Notice);
     };
     auto *strictness = new QActionGroup(this);
-    for (int choice = 0; choice <= int(Strictness::Thorough); ++choice) {
-        const QString id = u"strictness-%1"_s.arg(choice);
-        QAction *action = strictness->addAction(m_actions[id]);
-        action->setCheckable(true);
-        on(id, [this, choice] { m_style.setStrictness(Strictness(choice)); });
+    for (const auto &[choice, id] : strictnessActions) {
+        strictness->addAction(m_actions[id])->setCheckable(true);
+        on(id, [this, chosen = choice] { m_style.setStrictness(chosen); });
     }
-    for (const Charset charset : allCharsets()) {
-        on(u"charset-%1"_s.arg(charsetName(charset)), [this, charset] {
-            if (const ReviewSession *session = m_control->session())
-                load(session->path(), charset);
-        });
-    }
+    onVariants(DeskAction::ReadInCharset, [this](qsizetype variant) {
+        if (const ReviewSession *session = m_control->session())
+            load(session->path(), allCharsets().at(variant));
+    });
+    onVariants(DeskAction::OpenRecent, [this](qsizetype variant) {
+        openPaths({m_setup.settings.value(Setting::Recents).toStringList().at(variant)});
+    });
     showStrictness();
-    on(u"house-style"_s, [this] { showHouseStyle(); });
-    on(u"language-vi"_s, [speak] { speak(u"vi"_s); });
-    on(u"language-en"_s, [speak] { speak(u"en"_s); });
-    on(u"author"_s, [this] {
+    on(DeskAction::HouseStyle, [this] { showHouseStyle(); });
+    on(DeskAction::SpeakVietnamese, [speak] { speak(u"vi"_s); });
+    on(DeskAction::SpeakEnglish, [speak] { speak(u"en"_s); });
+    on(DeskAction::NameEditor, [this] {
         const auto name = m_setup.answers.line(this, tr("Name that decisions carry:"),
                                                m_setup.settings.value(Setting::Author).toString());
         if (!name || name->trimmed().isEmpty())
@@ -209,10 +221,10 @@ void DeskWindow::connectActions() {
         if (m_control->session())
             load(m_control->session()->path());
     });
-    on(u"help"_s, [this] {
+    on(DeskAction::KeyboardHelp, [this] {
         showKeyboardHelp(this, m_actions, m_setup.settings.value(Setting::Language).toString());
     });
-    on(u"about"_s, [this] { showAboutPage(this); });
+    on(DeskAction::About, [this] { showAboutPage(this); });
 }
 
 void DeskWindow::connectStyle() {
@@ -233,7 +245,10 @@ void DeskWindow::connectStyle() {
 }
 
 void DeskWindow::showStrictness() {
-    m_actions[u"strictness-%1"_s.arg(int(m_style.strictness()))]->setChecked(true);
+    for (const auto &[choice, id] : strictnessActions) {
+        if (choice == m_style.strictness())
+            m_actions[id]->setChecked(true);
+    }
 }
 
 void DeskWindow::showHouseStyle() {
@@ -257,10 +272,6 @@ void DeskWindow::refreshDrafts() {
 
 void DeskWindow::refreshFrame() {
     const ReviewSession *session = m_control->session();
-    // A package says its charset itself.
-    for (const Charset charset : allCharsets())
-        m_actions[u"charset-%1"_s.arg(charsetName(charset))]->setEnabled(
-            session && session->draft().member.isEmpty());
     setWindowTitle(session ? QString(QFileInfo(session->path()).fileName() + u" – Mo-rát"_s)
                            : u"Mo-rát"_s);
     if (!session) {
@@ -278,7 +289,7 @@ void DeskWindow::refreshFrame() {
 }
 
 void DeskWindow::remember(const QString &path) {
-    constexpr qsizetype kept = 10;
+    const qsizetype kept = m_actions.variants(DeskAction::OpenRecent).size();
     QStringList recents = m_setup.settings.value(Setting::Recents).toStringList();
     recents.removeAll(path);
     recents.prepend(path);
@@ -288,14 +299,14 @@ void DeskWindow::remember(const QString &path) {
 }
 
 void DeskWindow::refreshRecents() {
-    m_recents->clear();
     const QStringList recents = m_setup.settings.value(Setting::Recents).toStringList();
-    for (const QString &path : recents) {
-        QAction *action =
-            m_recents->addAction(QString(QDir::toNativeSeparators(path)).replace(u"&"_s, u"&&"_s));
-        connect(action, &QAction::triggered, this, [this, path] { openPaths({path}); });
+    const QList<QAction *> &entries = m_actions.variants(DeskAction::OpenRecent);
+    for (qsizetype i = 0; i < entries.size(); ++i) {
+        entries[i]->setVisible(i < recents.size());
+        if (i < recents.size())
+            entries[i]->setText(QDir::toNativeSeparators(recents[i]).replace(u"&"_s, u"&&"_s));
     }
-    m_recents->setEnabled(!recents.isEmpty());
+    m_actions.update([&](DeskState &state) { state.recentFiles = recents.size(); });
 }
 
 void DeskWindow::moveInList(int by) {

@@ -110,7 +110,6 @@ private:
     QLabel *m_busy;
     QLabel *m_watched;  ///< the name of the folder that is watched
     QTimer m_listRests; ///< while many drafts come in, the list is not made anew for each
-    QMenu *m_recents = nullptr;
     SettingsDialog *m_dialog = nullptr; ///< made when it is first asked for
     QString m_lastRuleOff;              ///< where the dialog opens next
     ReviewControl *m_control;

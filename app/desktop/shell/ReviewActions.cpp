@@ -18,65 +18,65 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 void ReviewControl::connectActions() {
-    const auto on = [this](const QString &id, auto work) {
+    const auto on = [this](DeskAction id, auto work) {
         connect(m_actions[id], &QAction::triggered, this, [this, work] {
             if (m_session)
                 work();
         });
     };
-    on(u"start"_s, [this] { start(); });
-    on(u"next"_s, [this] { step(Direction::Forward); });
-    on(u"previous"_s, [this] { step(Direction::Backward); });
-    on(u"undo"_s, [this] { travel(&ReviewSession::undo); });
-    on(u"redo"_s, [this] { travel(&ReviewSession::redo); });
-    on(u"accept-next"_s, [this] { accept(0); });
-    for (int number = 1; number <= 9; ++number)
-        on(u"accept-%1"_s.arg(number), [this, number] { accept(number - 1); });
-    on(u"accept-all"_s, [this] { acceptAll(); });
-    on(u"edit-in-place"_s, [this] { m_views.detail->startEditing(); });
-    on(u"ignore-once"_s, [this] { dismiss(Verb::IgnoreOnce); });
-    on(u"ignore-article"_s, [this] { dismiss(Verb::IgnoreInArticle); });
-    on(u"accept-word"_s, [this] { dismiss(Verb::AlwaysAcceptWord); });
-    on(u"rule-off"_s, [this] { dismiss(Verb::SwitchRuleOff); });
-    on(u"reviewed"_s, [this] { markReviewed(); });
-    on(u"back-to-review"_s, [this] { report(m_session->moveTo(WorkflowState::InReview)); });
-    on(u"export"_s, [this] { exportText(); });
-    on(u"export-tracked"_s, [this] { exportTracked(); });
-    on(u"report"_s, [this] { saveReport(); });
+    on(DeskAction::StartReview, [this] { start(); });
+    on(DeskAction::NextFinding, [this] { step(Direction::Forward); });
+    on(DeskAction::PreviousFinding, [this] { step(Direction::Backward); });
+    on(DeskAction::Undo, [this] { travel(&ReviewSession::undo); });
+    on(DeskAction::Redo, [this] { travel(&ReviewSession::redo); });
+    on(DeskAction::AcceptFirst, [this] { accept(0); });
+    const QList<QAction *> &suggestions = m_actions.variants(DeskAction::AcceptSuggestion);
+    for (qsizetype i = 0; i < suggestions.size(); ++i) {
+        connect(suggestions[i], &QAction::triggered, this, [this, i] {
+            if (m_session)
+                accept(i);
+        });
+    }
+    on(DeskAction::AcceptAll, [this] { acceptAll(); });
+    on(DeskAction::EditInPlace, [this] { m_views.detail->startEditing(); });
+    on(DeskAction::IgnoreOnce, [this] { dismiss(Verb::IgnoreOnce); });
+    on(DeskAction::IgnoreInArticle, [this] { dismiss(Verb::IgnoreInArticle); });
+    on(DeskAction::AcceptWord, [this] { dismiss(Verb::AlwaysAcceptWord); });
+    on(DeskAction::SwitchRuleOff, [this] { dismiss(Verb::SwitchRuleOff); });
+    on(DeskAction::MarkReviewed, [this] { markReviewed(); });
+    on(DeskAction::BackToReview, [this] { report(m_session->moveTo(WorkflowState::InReview)); });
+    on(DeskAction::Export, [this] { exportText(); });
+    on(DeskAction::ExportTracked, [this] { exportTracked(); });
+    on(DeskAction::SaveReport, [this] { saveReport(); });
 }
 
 void ReviewControl::updateActions() {
-    const bool there = m_session != nullptr;
-    const bool onOne = there && m_current >= 0 && m_current < m_session->findings().size() &&
-                       m_session->isOpen(m_current);
-    const qsizetype suggestions =
-        onOne ? m_session->findings()[m_current].finding.suggestions.size() : 0;
-    for (const QString &id : {u"start"_s, u"next"_s, u"previous"_s, u"export"_s, u"report"_s,
-                              u"find"_s, u"find-next"_s, u"find-previous"_s, u"remove-draft"_s})
-        m_actions[id]->setEnabled(there);
-    for (const QString &id :
-         {u"edit-in-place"_s, u"ignore-once"_s, u"ignore-article"_s, u"rule-off"_s})
-        m_actions[id]->setEnabled(onOne);
-    m_actions[u"accept-word"_s]->setEnabled(
-        onOne && m_session->findings()[m_current].finding.category.startsWith(u"spelling"_s));
-    m_actions[u"accept-next"_s]->setEnabled(suggestions > 0);
-    m_actions[u"accept-all"_s]->setEnabled(suggestions > 0);
-    for (int number = 1; number <= 9; ++number)
-        m_actions[u"accept-%1"_s.arg(number)]->setEnabled(suggestions >= number);
-    m_actions[u"undo"_s]->setEnabled(there && m_session->canUndo());
-    m_actions[u"redo"_s]->setEnabled(there && m_session->canRedo());
-    m_actions[u"export-tracked"_s]->setEnabled(there && canTrackChanges(m_session->draft().format));
+    const ReviewSession *session = m_session.get();
+    const WorkflowState workflow = session ? session->state() : WorkflowState::New;
+    const bool onOne = session && m_current >= 0 && m_current < session->findings().size() &&
+                       session->isOpen(m_current);
+    const Finding finding = onOne ? session->findings()[m_current].finding : Finding();
+    m_actions.update([&](DeskState &state) {
+        state.hasDraft = session != nullptr;
+        // A package says its charset itself.
+        state.mayChooseCharset = session && session->draft().member.isEmpty();
+        state.mayTrackChanges = session && canTrackChanges(session->draft().format);
+        state.mayMarkReviewed = session && workflow != WorkflowState::Reviewed;
+        state.mayTakeBackIntoReview = session && workflow != WorkflowState::InReview &&
+                                      mayMove(workflow, WorkflowState::InReview);
+        state.canUndo = session && session->canUndo();
+        state.canRedo = session && session->canRedo();
+        state.onOpenFinding = onOne;
+        state.onWord = finding.category.startsWith(u"spelling"_s);
+        state.suggestions = finding.suggestions.size();
+    });
     const auto label = [](const QString &plain, const QString &with, const QString &what) {
         return what.isEmpty() ? plain : with.arg(QString(what).replace(u"&"_s, u"&&"_s));
     };
-    m_actions[u"undo"_s]->setText(
-        label(tr("&Undo"), tr("&Undo: %1"), there ? m_session->undoLabel() : QString()));
-    m_actions[u"redo"_s]->setText(
-        label(tr("&Redo"), tr("&Redo: %1"), there ? m_session->redoLabel() : QString()));
-    const WorkflowState state = there ? m_session->state() : WorkflowState::New;
-    m_actions[u"reviewed"_s]->setEnabled(there && state != WorkflowState::Reviewed);
-    m_actions[u"back-to-review"_s]->setEnabled(there && state != WorkflowState::InReview &&
-                                               mayMove(state, WorkflowState::InReview));
+    m_actions[DeskAction::Undo]->setText(
+        label(tr("&Undo"), tr("&Undo: %1"), session ? session->undoLabel() : QString()));
+    m_actions[DeskAction::Redo]->setText(
+        label(tr("&Redo"), tr("&Redo: %1"), session ? session->redoLabel() : QString()));
 }
 
 void ReviewControl::start() {
@@ -132,7 +132,7 @@ void ReviewControl::dismiss(Verb verb) {
     if (verb == Verb::SwitchRuleOff) {
         emit ruleSwitchedOff(rule);
         emit said(tr("Rule off: %1. %2 shows it, and switches it on again.")
-                      .arg(rule, m_actions[u"house-style"_s]->shortcut().toString(
+                      .arg(rule, m_actions[DeskAction::HouseStyle]->shortcut().toString(
                                      QKeySequence::NativeText)));
     }
     m_views.decisions->refresh();

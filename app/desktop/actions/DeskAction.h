@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringList>
+
+#include <span>
+
+namespace morat {
+
+/// Everything that can be done on the desk by a key or from a menu. An action is a row of
+/// DeskActionTable.h and nothing else: its name here, its text, keys, place and condition.
+enum class DeskAction : quint8 {
+#define MORAT_ACTION(id, ...) id,
+#define MORAT_ACTIONS(id, ...) id,
+#include "desktop/actions/DeskActionTable.h"
+#undef MORAT_ACTION
+#undef MORAT_ACTIONS
+};
+
+/// Headings of the keyboard help, in its order.
+enum class ActionSection : quint8 { Files, Moving, Deciding, Checking, Finishing, View };
+
+/// Menus and the menus in them; `None`: the action is reached by its keys and buttons only.
+enum class Menu : quint8 {
+    None,
+    File,
+    Recents,
+    Charsets,
+    Edit,
+    Review,
+    Strictness,
+    View,
+    Language,
+    Help
+};
+
+/// What of the desk decides which actions can be run.
+struct DeskState {
+    bool hasDraft = false;
+    bool mayChooseCharset = false; ///< the draft's file does not say its charset itself
+    bool mayTrackChanges = false;  ///< the draft's format has tracked changes
+    bool mayMarkReviewed = false;
+    bool mayTakeBackIntoReview = false;
+    bool canUndo = false;
+    bool canRedo = false;
+    bool onOpenFinding = false; ///< the current finding waits for a decision
+    bool onWord = false;        ///< …and is about the spelling of a word
+    qsizetype suggestions = 0;  ///< …and has so many
+    bool isReading = false;     ///< drafts are being read
+    bool isWatching = false;    ///< a folder is watched
+    qsizetype recentFiles = 0;
+};
+
+struct ActionRow {
+    using Condition = bool (*)(const DeskState &state, qsizetype variant);
+
+    DeskAction id{};
+    const char *name = nullptr; ///< of the enumerator, for tests and accessibility tools
+    ActionSection section{};
+    Menu menu{};
+    int group = 0; ///< a line is drawn between groups of a menu
+    Condition isEnabled = nullptr;
+    const char *keys = nullptr; ///< portable, separated by a blank; %1: the variant, from 1
+    const char *text = nullptr; ///< of the context DeskActions; %1: the variant's name
+    /// The names of its variants, each an action of its own; null: the row is one action.
+    QStringList (*variants)() = nullptr;
+};
+
+/// In the order of the enumerators, which is that of the menus.
+[[nodiscard]] std::span<const ActionRow> actionRows();
+[[nodiscard]] QString sectionTitle(ActionSection section);
+
+} // namespace morat

@@ -1,0 +1,60 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of actions, in the order of the menus. To add one, write its row, and connect the
+// action in the controller that does it. Included by DeskAction.h for the names and by
+// DeskAction.cpp for the rest, hence without an include guard. No key is a bare letter: letters
+// belong to the input method.
+//
+//   MORAT_ACTION(name, section, menu, group in it, enabled when, keys, text)
+//   MORAT_ACTIONS(… the same …, names of the variants)
+//
+// clang-format off
+MORAT_ACTION(Open, Files, File, 0, always, "Ctrl+O", QT_TRANSLATE_NOOP("DeskActions", "&Open drafts…"))
+MORAT_ACTION(OpenFolder, Files, File, 0, always, "Ctrl+Shift+O", QT_TRANSLATE_NOOP("DeskActions", "Open a &folder…"))
+MORAT_ACTIONS(OpenRecent, Files, Recents, 0, hasRecentFile, "", "%1", recentFileNames)
+MORAT_ACTIONS(ReadInCharset, Files, Charsets, 0, mayChooseCharset, "", "%1", charsetNames)
+MORAT_ACTION(WatchFolder, Files, File, 1, always, "", QT_TRANSLATE_NOOP("DeskActions", "&Watch a folder…"))
+MORAT_ACTION(StopWatching, Files, File, 1, isWatching, "", QT_TRANSLATE_NOOP("DeskActions", "Stop wa&tching the folder"))
+MORAT_ACTION(StopReading, Files, File, 1, isReading, "Esc", QT_TRANSLATE_NOOP("DeskActions", "Stop reading drafts"))
+MORAT_ACTION(Export, Finishing, File, 2, hasDraft, "Ctrl+Shift+E", QT_TRANSLATE_NOOP("DeskActions", "&Export the corrected text…"))
+MORAT_ACTION(ExportTracked, Finishing, File, 2, mayTrackChanges, "", QT_TRANSLATE_NOOP("DeskActions", "Export with tracked &changes…"))
+MORAT_ACTION(SaveReport, Finishing, File, 2, hasDraft, "Ctrl+Shift+L", QT_TRANSLATE_NOOP("DeskActions", "Save the &list of corrections…"))
+MORAT_ACTION(NextDraft, Files, File, 3, always, "Ctrl+PgDown", QT_TRANSLATE_NOOP("DeskActions", "&Next draft"))
+MORAT_ACTION(PreviousDraft, Files, File, 3, always, "Ctrl+PgUp", QT_TRANSLATE_NOOP("DeskActions", "&Previous draft"))
+MORAT_ACTION(RemoveDraft, Files, File, 3, hasDraft, "Ctrl+Shift+W", QT_TRANSLATE_NOOP("DeskActions", "&Remove draft from the desk…"))
+MORAT_ACTION(Quit, Files, File, 4, always, "Ctrl+Q", QT_TRANSLATE_NOOP("DeskActions", "&Quit"))
+
+MORAT_ACTION(Undo, Deciding, Edit, 0, canUndo, "Ctrl+Z", QT_TRANSLATE_NOOP("DeskActions", "&Undo"))
+MORAT_ACTION(Redo, Deciding, Edit, 0, canRedo, "Ctrl+Y Ctrl+Shift+Z", QT_TRANSLATE_NOOP("DeskActions", "&Redo"))
+MORAT_ACTION(Find, Moving, Edit, 1, hasDraft, "Ctrl+F", QT_TRANSLATE_NOOP("DeskActions", "&Find in the text…"))
+MORAT_ACTION(FindNext, Moving, Edit, 1, hasDraft, "F3", QT_TRANSLATE_NOOP("DeskActions", "Find ne&xt"))
+MORAT_ACTION(FindPrevious, Moving, Edit, 1, hasDraft, "Shift+F3", QT_TRANSLATE_NOOP("DeskActions", "Find pre&vious"))
+
+MORAT_ACTION(StartReview, Moving, Review, 0, hasDraft, "F7", QT_TRANSLATE_NOOP("DeskActions", "&Start or continue the review"))
+MORAT_ACTION(NextFinding, Moving, Review, 0, hasDraft, "F8 Ctrl+J", QT_TRANSLATE_NOOP("DeskActions", "&Next open finding"))
+MORAT_ACTION(PreviousFinding, Moving, Review, 0, hasDraft, "Shift+F8 Ctrl+K", QT_TRANSLATE_NOOP("DeskActions", "&Previous open finding"))
+MORAT_ACTION(AcceptFirst, Deciding, Review, 1, hasSuggestion, "Ctrl+Return Ctrl+Enter", QT_TRANSLATE_NOOP("DeskActions", "&Accept first suggestion and go to the next"))
+MORAT_ACTIONS(AcceptSuggestion, Deciding, None, 0, hasSuggestion, "Ctrl+%1", QT_TRANSLATE_NOOP("DeskActions", "Accept suggestion %1"), oneToNine)
+MORAT_ACTION(AcceptAll, Deciding, Review, 1, hasSuggestion, "Ctrl+Shift+Return Ctrl+Shift+Enter", QT_TRANSLATE_NOOP("DeskActions", "Accept &all of this kind, as one step"))
+MORAT_ACTION(EditInPlace, Deciding, Review, 1, onOpenFinding, "Ctrl+E", QT_TRANSLATE_NOOP("DeskActions", "&Edit in place"))
+MORAT_ACTION(IgnoreOnce, Deciding, Review, 2, onOpenFinding, "Ctrl+I", QT_TRANSLATE_NOOP("DeskActions", "&Ignore this time"))
+MORAT_ACTION(IgnoreInArticle, Deciding, Review, 2, onOpenFinding, "Ctrl+Shift+I", QT_TRANSLATE_NOOP("DeskActions", "Ignore in this ar&ticle"))
+MORAT_ACTION(AcceptWord, Deciding, Review, 2, onWord, "Ctrl+D", QT_TRANSLATE_NOOP("DeskActions", "Always accept this &word"))
+MORAT_ACTION(SwitchRuleOff, Deciding, Review, 2, onOpenFinding, "Ctrl+Shift+D", QT_TRANSLATE_NOOP("DeskActions", "Switch this rule &off"))
+MORAT_ACTION(MarkReviewed, Finishing, Review, 3, mayMarkReviewed, "Ctrl+U", QT_TRANSLATE_NOOP("DeskActions", "&Mark as reviewed"))
+MORAT_ACTION(BackToReview, Finishing, Review, 3, mayTakeBackIntoReview, "Ctrl+Shift+U", QT_TRANSLATE_NOOP("DeskActions", "Take &back into review"))
+MORAT_ACTION(CheckSure, Checking, Strictness, 4, always, "", QT_TRANSLATE_NOOP("DeskActions", "&Sure slips only"))
+MORAT_ACTION(CheckLikely, Checking, Strictness, 4, always, "", QT_TRANSLATE_NOOP("DeskActions", "&Likely slips, too"))
+MORAT_ACTION(CheckAll, Checking, Strictness, 4, always, "", QT_TRANSLATE_NOOP("DeskActions", "&All slips, doubtful ones too"))
+MORAT_ACTION(HouseStyle, Checking, Review, 4, always, "Ctrl+,", QT_TRANSLATE_NOOP("DeskActions", "&House style…"))
+
+MORAT_ACTION(ZoomIn, View, View, 0, always, "Ctrl++ Ctrl+=", QT_TRANSLATE_NOOP("DeskActions", "Text &larger"))
+MORAT_ACTION(ZoomOut, View, View, 0, always, "Ctrl+-", QT_TRANSLATE_NOOP("DeskActions", "Text &smaller"))
+MORAT_ACTION(ZoomReset, View, View, 0, always, "Ctrl+0", QT_TRANSLATE_NOOP("DeskActions", "Text in its &usual size"))
+MORAT_ACTION(FocusText, View, View, 1, always, "F6", QT_TRANSLATE_NOOP("DeskActions", "Go to the &text"))
+MORAT_ACTION(FocusFindings, View, View, 1, always, "Shift+F6", QT_TRANSLATE_NOOP("DeskActions", "Go to the &findings"))
+MORAT_ACTION(NameEditor, View, View, 2, always, "", QT_TRANSLATE_NOOP("DeskActions", "Name of the &editor…"))
+MORAT_ACTION(SpeakVietnamese, View, Language, 2, always, "", QT_TRANSLATE_NOOP("DeskActions", "Tiếng &Việt"))
+MORAT_ACTION(SpeakEnglish, View, Language, 2, always, "", QT_TRANSLATE_NOOP("DeskActions", "&English"))
+MORAT_ACTION(KeyboardHelp, View, Help, 0, always, "F1", QT_TRANSLATE_NOOP("DeskActions", "&Keyboard"))
+MORAT_ACTION(About, View, Help, 0, always, "", QT_TRANSLATE_NOOP("DeskActions", "&About Mo-rát"))
+// clang-format on

@@ -1,0 +1,14 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/actions/ActionRegistry.h"
+
+class QMenuBar;
+
+namespace morat {
+
+/// Arranges the actions in menus, as their rows say. A menu within a menu stands where the first
+/// of its actions does; when it shows none it cannot be opened.
+void fillMenus(QMenuBar &bar, const ActionRegistry &actions);
+
+} // namespace morat
