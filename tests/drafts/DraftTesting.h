@@ -3,7 +3,7 @@
 
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
-#include "drafts/charsets/Charset.h"
+#include "drafts/charsets/Decoding.h"
 
 #include <QRandomGenerator>
 #include <QTest>
