@@ -4,7 +4,7 @@
 #include "cli/Console.h"
 #include "cli/FileReport.h"
 #include "cli/StyleOptions.h"
-#include "drafts/draft/DraftAddress.h"
+#include "drafts/DraftAddress.h"
 
 #include <QCoreApplication>
 

@@ -2,7 +2,7 @@
 #include "cli/FileReport.h"
 
 #include "drafts/DraftReader.h"
-#include "drafts/draft/DraftAddress.h"
+#include "drafts/DraftAddress.h"
 
 namespace morat {
 

@@ -1,34 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/DraftProof.h"
 
-#include "drafts/DraftReader.h"
-#include "drafts/html/HtmlMarkup.h"
+#include "drafts/cms/NinjsReader.h"
+#include "drafts/cms/WxrReader.h"
+#include "drafts/docx/DocxReader.h"
+#include "drafts/html/HtmlReader.h"
+#include "drafts/markdown/MarkdownReader.h"
+#include "drafts/markup/ShownText.h"
+#include "drafts/odt/OdtReader.h"
+#include "drafts/plain/PlainTextReader.h"
+#include "drafts/rtf/RtfReader.h"
 
 using namespace Qt::StringLiterals;
 
 namespace morat {
-
-QString asShown(const QString &text) {
-    QString shown;
-    bool space = false;
-    for (const QChar c : text) {
-        if (c == u'\n') {
-            if (!shown.isEmpty() && !shown.endsWith(u'\n'))
-                shown += c;
-            space = false;
-        } else if (isHtmlSpace(c)) {
-            space = true;
-        } else {
-            if (space && !shown.isEmpty() && !shown.endsWith(u'\n'))
-                shown += u' ';
-            space = false;
-            shown += c;
-        }
-    }
-    if (shown.endsWith(u'\n'))
-        shown.chop(1);
-    return shown;
-}
 
 namespace {
 

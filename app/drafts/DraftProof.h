@@ -16,9 +16,6 @@ namespace morat {
 /// The bytes read as the draft was.
 [[nodiscard]] Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes);
 
-/// What a page shows of the text: white space is collapsed, a paragraph without text is none.
-[[nodiscard]] QString asShown(const QString &text);
-
 /// Whether the written draft says what was wanted. Of markup, what shows of it: spaces collapse
 /// and an empty paragraph is none.
 [[nodiscard]] bool saysWhatWasWanted(const Draft &draft, const QList<Edit> &edits,

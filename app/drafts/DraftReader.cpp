@@ -1,13 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/DraftReader.h"
 
-#include "drafts/draft/DraftTr.h"
-
-#include "drafts/charsets/Charset.h"
+#include "drafts/DraftAddress.h"
+#include "drafts/charsets/Decoding.h"
+#include "drafts/cms/NinjsReader.h"
 #include "drafts/cms/WxrIndex.h"
-#include "drafts/draft/DraftAddress.h"
-#include "drafts/html/HtmlMarkup.h"
+#include "drafts/cms/WxrReader.h"
+#include "drafts/docx/DocxReader.h"
+#include "drafts/html/HtmlReader.h"
+#include "drafts/markdown/MarkdownReader.h"
+#include "drafts/markup/Markup.h"
+#include "drafts/odt/OdtReader.h"
 #include "drafts/package/ZipPackage.h"
+#include "drafts/plain/PlainTextReader.h"
+#include "drafts/rtf/RtfReader.h"
+#include "drafts/translation/DraftTr.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -22,37 +29,6 @@ namespace {
 tl::unexpected<Failure> tooLarge() {
     return failure(DraftTr::tr("The file is too large: drafts may have up to %1 MB.")
                        .arg(maxDraftBytes / (1024 * 1024)));
-}
-
-/// Markup as articles use it, at the start of the file. A text that begins with "<<" or
-/// "<3" is none.
-bool looksLikeHtml(const QByteArray &bytes) {
-    const Result<Decoded> decoded =
-        decodeDraft(bytes.first(std::min<qsizetype>(bytes.size(), 4096) & ~qsizetype(1)));
-    // A letter may be cut off at the end: the beginning is enough to tell.
-    const QString start =
-        decoded ? decoded->text
-                : QString::fromUtf8(bytes.first(std::min<qsizetype>(bytes.size(), 4096)));
-    static const QSet<QString> names{
-        u"html"_s, u"head"_s,   u"body"_s,       u"article"_s, u"main"_s,  u"section"_s,
-        u"div"_s,  u"p"_s,      u"h1"_s,         u"h2"_s,      u"h3"_s,    u"h4"_s,
-        u"span"_s, u"b"_s,      u"strong"_s,     u"em"_s,      u"i"_s,     u"a"_s,
-        u"ul"_s,   u"ol"_s,     u"table"_s,      u"figure"_s,  u"img"_s,   u"br"_s,
-        u"font"_s, u"iframe"_s, u"header"_s,     u"meta"_s,    u"style"_s, u"script"_s,
-        u"link"_s, u"title"_s,  u"blockquote"_s, u"center"_s};
-    QStringView rest = QStringView(start).trimmed();
-    if (rest.startsWith(u"\uFEFF"))
-        rest = rest.sliced(1).trimmed();
-    while (const auto markup = nextMarkup(rest)) {
-        if (markup->kind == Markup::Kind::OpeningTag)
-            return names.contains(markup->name);
-        if (markup->kind != Markup::Kind::Comment)
-            return false;
-        if (markup->source.startsWith(u"<!doctype html", Qt::CaseInsensitive))
-            return true;
-        rest = rest.sliced(markup->source.size()).trimmed();
-    }
-    return false;
 }
 
 /// An ODF text says so in its first member, which is stored.
@@ -74,12 +50,6 @@ bool isHtml(const QByteArray &bytes, const QString &fileName) {
 QStringList draftNameFilters() {
     return {u"*.txt"_s, u"*.text"_s, u"*.html"_s,     u"*.htm"_s, u"*.xhtml"_s, u"*.docx"_s,
             u"*.odt"_s, u"*.md"_s,   u"*.markdown"_s, u"*.xml"_s, u"*.json"_s,  u"*.rtf"_s};
-}
-
-bool looksLikeNinjs(const QByteArray &bytes) {
-    return bytes.trimmed().startsWith('{') &&
-           (bytes.contains("\"headline") || bytes.contains("\"body_") ||
-            bytes.contains("\"bodies\""));
 }
 
 Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName,

@@ -26,22 +26,7 @@ inline constexpr qint64 maxDraftBytes = 20 * 1024 * 1024;
 [[nodiscard]] Result<Draft> readDraftFileAgain(const QString &path, const QString &charset,
                                                const QString &contentHash);
 
-/// Whether the bytes seem to be a news item in JSON.
-[[nodiscard]] bool looksLikeNinjs(const QByteArray &bytes);
-
 /// "*.txt", "*.html"…: the names that a folder of drafts is searched for.
 [[nodiscard]] QStringList draftNameFilters();
-
-/// One reader a format.
-[[nodiscard]] Result<Draft> readPlainText(const QByteArray &bytes,
-                                          std::optional<Charset> charset = {});
-[[nodiscard]] Result<Draft> readHtml(const QByteArray &bytes, std::optional<Charset> charset = {});
-[[nodiscard]] Result<Draft> readDocx(const QByteArray &bytes);
-[[nodiscard]] Result<Draft> readOdt(const QByteArray &bytes);
-[[nodiscard]] Result<Draft> readMarkdown(const QByteArray &bytes);
-/// `item` names one of the export's articles; empty when it has only one.
-[[nodiscard]] Result<Draft> readWxr(const QByteArray &bytes, const QString &item);
-[[nodiscard]] Result<Draft> readRtf(const QByteArray &bytes);
-[[nodiscard]] Result<Draft> readNinjs(const QByteArray &bytes);
 
 } // namespace morat

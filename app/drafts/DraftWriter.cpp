@@ -1,17 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/DraftWriter.h"
 
-#include "drafts/draft/DraftTr.h"
-
 #include "drafts/DraftProof.h"
-#include "drafts/charsets/UnicodeConversion.h"
+#include "drafts/UnicodeConversion.h"
 #include "drafts/docx/DocxWriter.h"
-#include "drafts/odt/OdtText.h"
 #include "drafts/odt/OdtTracker.h"
 #include "drafts/rtf/RtfTracker.h"
 #include "drafts/source/EditSteps.h"
 #include "drafts/source/RunWriter.h"
 #include "drafts/source/SourceChanges.h"
+#include "drafts/translation/DraftTr.h"
 
 #include <algorithm>
 
@@ -24,74 +22,14 @@ namespace morat {
 
 namespace {
 
-tl::unexpected<Failure> notProven() {
-    return failure(
-        DraftTr::tr("The corrections cannot be written into the draft's markup safely."));
-}
-
-Result<QByteArray> writeRuns(const Draft &draft, const QList<Edit> &steps) {
-    RunWriter writer(draft);
-    for (const Edit &step : steps) {
-        if (const auto made = writer.make(step); !made)
-            return tl::make_unexpected(made.error());
-    }
-    return changedFile(draft, writer.changes());
-}
-
-Result<QByteArray> writeWord(const Draft &draft, const QList<Edit> &steps,
-                             const QList<ChangeAuthor> &authors) {
-    return writeDocument(draft, steps, authors).and_then([&](const QByteArray &document) {
-        if (!authors.isEmpty() && !sameWhenRejected(draft.source, document))
-            return Result<QByteArray>(notProven());
-        return packDocument(draft, document);
-    });
-}
-
-Result<QByteArray> writeTrackedOdt(const Draft &draft, const QList<Edit> &steps,
-                                   const QList<ChangeAuthor> &authors) {
-    return readOdtMarkup(draft.source, draft.member, {})
-        .and_then([&](const OdtMarkup &markup) -> Result<QByteArray> {
-            OdtTracker tracker(draft, markup);
-            for (qsizetype i = 0; i < steps.size(); ++i) {
-                if (const auto made = tracker.make(steps[i], authors.at(i)); !made)
-                    return tl::make_unexpected(made.error());
-            }
-            return tracker.content();
-        })
-        .and_then([&](const QByteArray &content) -> Result<QByteArray> {
-            const QString before = odtTextBeforeChanges(draft.source);
-            if (before.isNull() || asShown(odtTextBeforeChanges(content)) != asShown(before))
-                return notProven();
-            return packDocument(draft, content);
-        });
-}
-
-Result<QByteArray> writeTrackedRtf(const Draft &draft, const QList<Edit> &steps,
-                                   const QList<ChangeAuthor> &authors) {
-    return readRtfMarkup(draft.source)
-        .and_then([&](const RtfMarkup &markup) -> Result<QByteArray> {
-            RtfTracker tracker(draft, markup);
-            for (qsizetype i = 0; i < steps.size(); ++i) {
-                if (const auto made = tracker.make(steps[i], authors.at(i)); !made)
-                    return tl::make_unexpected(made.error());
-            }
-            return applyChanges(draft.source, tracker.changes());
-        })
-        .and_then([&](const QByteArray &document) -> Result<QByteArray> {
-            if (!sameBeforeChanges(draft.source, document))
-                return notProven();
-            return document;
-        });
-}
-
 Result<QByteArray> writeSteps(const Draft &draft, const QList<Edit> &steps,
                               const QList<ChangeAuthor> &authors) {
     if (draft.format == DraftFormat::Docx)
-        return writeWord(draft, steps, authors);
+        return writeDocx(draft, steps, authors);
     if (authors.isEmpty())
         return writeRuns(draft, steps);
-    return draft.format == DraftFormat::Rtf ? writeTrackedRtf(draft, steps, authors)
-                                            : writeTrackedOdt(draft, steps, authors);
+    return draft.format == DraftFormat::Rtf ? trackInRtf(draft, steps, authors)
+                                            : trackInOdt(draft, steps, authors);
 }
 
 Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits,

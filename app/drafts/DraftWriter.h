@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drafts/draft/ChangeAuthor.h"
 #include "drafts/draft/Draft.h"
 #include "drafts/draft/Edit.h"
 #include "text/Result.h"
 
-#include <QDateTime>
 #include <QList>
 
 namespace morat {
@@ -27,12 +27,6 @@ enum class WriteIn : quint8 {
 
 /// Whether the format has tracked changes.
 [[nodiscard]] bool canTrackChanges(DraftFormat format);
-
-/// Who made a correction, and when: a word processor shows it beside each.
-struct ChangeAuthor {
-    QString name;
-    QDateTime time;
-};
 
 /// As writeDraft(), but each correction is a tracked change that can be refused: accepting all
 /// gives the corrected text, refusing all the draft's. The conversion to Unicode itself is none of

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/FindingPlaces.h"
-#include "drafts/charsets/Charset.h"
+#include "drafts/charsets/Decoding.h"
 
 #include <QTest>
 

@@ -2,7 +2,7 @@
 #include "desktop/intake/DraftIntake.h"
 
 #include "desktop/checking/RunInBackground.h"
-#include "drafts/draft/DraftAddress.h"
+#include "drafts/DraftAddress.h"
 
 #include <QFileInfo>
 

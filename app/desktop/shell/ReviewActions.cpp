@@ -4,7 +4,7 @@
 #include "desktop/shell/ReviewControl.h"
 
 #include "drafts/DraftWriter.h"
-#include "drafts/draft/DraftAddress.h"
+#include "drafts/DraftAddress.h"
 #include "review/output/CorrectionReport.h"
 
 #include <QDir>

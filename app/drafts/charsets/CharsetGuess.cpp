@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drafts/charsets/Charset.h"
-
+#include "drafts/charsets/Decoding.h"
 #include "vietnamese/charsets/LegacyCharset.h"
 
 #include <algorithm>

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/charsets/Transcoding.h"
 
-#include "drafts/draft/Draft.h"
-#include "drafts/draft/DraftTr.h"
+#include "drafts/translation/DraftTr.h"
 #include "vietnamese/charsets/LegacyCharset.h"
 
 #include <QStringDecoder>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drafts/charsets/Charset.h"
 #include "text/Range.h"
 #include "text/Result.h"
 
@@ -9,22 +10,6 @@
 #include <QStringView>
 
 namespace morat {
-
-enum class Charset : quint8 {
-    Utf8,
-    Utf16Le,
-    Utf16Be,
-    // From before Unicode; Draft::source is then the text in UTF-8.
-    Windows1258,
-    Tcvn3,
-    VniWindows,
-    Viscii,
-    Viqr,
-    // UTF-8 of text whose codes somebody took for windows-1252's.
-    Utf8Twice,
-    Tcvn3InUtf8,
-    VniInUtf8,
-};
 
 /// Leads from the UTF-8 text that a file in a charset from before Unicode is read as, letter by
 /// letter, to the file's own bytes. All readers and the writer work on that text as on any other

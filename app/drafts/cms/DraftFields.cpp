@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/cms/DraftFields.h"
 
+#include "drafts/html/HtmlFragment.h"
+#include "drafts/html/HtmlNotation.h"
 #include "drafts/package/DocumentLimits.h"
-
-#include "drafts/html/HtmlParts.h"
 
 #include <QRegularExpression>
 
@@ -15,7 +15,7 @@ namespace morat {
 
 namespace {
 
-void appendLines(HtmlParts &parts, const QByteArray &field, qint64 start) {
+void appendLines(DraftParts &parts, const QByteArray &field, qint64 start) {
     const QString text = QString::fromUtf8(field);
     static const QRegularExpression lineBreak(u"\r\n|[\n\r\u2028\u2029]"_s);
     qint64 place = start;
@@ -82,7 +82,7 @@ WithoutShortcodes withoutShortcodes(QByteArray page) {
     return result;
 }
 
-Result<void> appendHtml(HtmlParts &parts, const QByteArray &field, qint64 start, FieldText text) {
+Result<void> appendHtml(DraftParts &parts, const QByteArray &field, qint64 start, FieldText text) {
     QByteArray page = field;
     QList<SourceRange> captions;
     HtmlDialect dialect = text == FieldText::Xhtml ? HtmlDialect::Xhtml : HtmlDialect::Page;
@@ -93,7 +93,7 @@ Result<void> appendHtml(HtmlParts &parts, const QByteArray &field, qint64 start,
         if (!page.contains("<!-- wp:"))
             dialect = HtmlDialect::AutoParagraphs;
     }
-    Result<HtmlParts> html = readHtmlParts(Utf8Places(page, Charset::Utf8, start), dialect);
+    Result<DraftParts> html = readHtmlFragment(Utf8Places(page, Charset::Utf8, start), dialect);
     if (!html)
         return tl::make_unexpected(html.error());
     for (qsizetype i = 0; i < html->blocks.size(); ++i) {
@@ -126,7 +126,7 @@ Result<Draft> readFields(Envelope envelope, const QList<DraftField> &fields,
         if (!within)
             return tl::make_unexpected(within.error());
     }
-    HtmlParts parts;
+    DraftParts parts;
     for (const DraftField &field : fields) {
         const QByteArray content = envelope.source().mid(field.source.start, field.source.length);
         const qsizetype first = parts.blocks.size();
@@ -143,7 +143,7 @@ Result<Draft> readFields(Envelope envelope, const QList<DraftField> &fields,
                 parts.blocks[i].kind = *field.kind;
         }
     }
-    Draft draft = draftOf(std::move(parts));
+    Draft draft = draftOf(std::move(parts), &htmlNotation());
     draft.source = envelope.source();
     draft.envelope = std::move(envelope);
     return draft;

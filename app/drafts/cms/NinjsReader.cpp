@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drafts/DraftReader.h"
+#include "drafts/cms/NinjsReader.h"
 
-#include "drafts/draft/DraftTr.h"
-
-#include "drafts/charsets/Charset.h"
+#include "drafts/charsets/Decoding.h"
 #include "drafts/cms/DraftFields.h"
+#include "drafts/translation/DraftTr.h"
 
 #include <QJsonDocument>
 
@@ -273,6 +272,12 @@ Result<Draft> NinjsReader::read() {
 }
 
 } // namespace
+
+bool looksLikeNinjs(const QByteArray &bytes) {
+    return bytes.trimmed().startsWith('{') &&
+           (bytes.contains("\"headline") || bytes.contains("\"body_") ||
+            bytes.contains("\"bodies\""));
+}
 
 Result<Draft> readNinjs(const QByteArray &bytes) {
     const Result<Decoded> decoded = decodeDraft(bytes);

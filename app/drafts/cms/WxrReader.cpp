@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drafts/DraftReader.h"
-
-#include "drafts/draft/DraftTr.h"
+#include "drafts/cms/WxrReader.h"
 
 #include "drafts/cms/DraftFields.h"
 #include "drafts/cms/WxrIndex.h"
 #include "drafts/package/XmlCursor.h"
+#include "drafts/translation/DraftTr.h"
 
 #include <QRegularExpression>
 

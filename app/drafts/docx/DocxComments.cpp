@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/docx/DocxComments.h"
 
-#include "drafts/DraftReader.h"
 #include "drafts/docx/DocxPen.h"
 #include "drafts/docx/DocxReader.h"
-#include "drafts/draft/DraftTr.h"
 #include "drafts/package/XmlCursor.h"
+#include "drafts/translation/DraftTr.h"
 
 #include <algorithm>
 

@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drafts/DraftWriter.h"
+#include "drafts/draft/ChangeAuthor.h"
+#include "drafts/draft/Draft.h"
+#include "text/Result.h"
 
 namespace morat {
-
-/// What somebody says beside a place of a draft's text.
-struct DraftComment {
-    TextRange range; ///< of Text::joined()
-    QString text;    ///< lines are paragraphs
-    ChangeAuthor author;
-};
 
 /// The Word document with the comments, in the order of the text, beside those that are there.
 /// Its text stays as it is. Fails for every other format.

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/docx/DocxPen.h"
 
-#include "drafts/draft/DraftTr.h"
 #include "drafts/package/XmlCursor.h"
+#include "drafts/translation/DraftTr.h"
 
 #include <QSet>
 

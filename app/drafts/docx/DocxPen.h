@@ -2,8 +2,8 @@
 #pragma once
 
 #include "drafts/docx/DocxMarkup.h"
+#include "drafts/draft/ByteChanges.h"
 #include "drafts/draft/Draft.h"
-#include "drafts/source/ByteChanges.h"
 
 #include <QStringList>
 

@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drafts/DraftReader.h"
-
-#include "drafts/draft/DraftTr.h"
+#include "drafts/docx/DocxReader.h"
 
 #include "drafts/docx/DocxMarkup.h"
-#include "drafts/docx/DocxReader.h"
 #include "drafts/docx/DocxStyles.h"
 #include "drafts/draft/PressConventions.h"
 #include "drafts/package/XmlCursor.h"
 #include "drafts/package/ZipPackage.h"
+#include "drafts/translation/DraftTr.h"
 
 using namespace Qt::StringLiterals;
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "drafts/docx/DocxStyles.h"
+#include "drafts/draft/Draft.h"
 #include "drafts/package/ZipPackage.h"
 
 namespace morat {
@@ -13,5 +14,7 @@ namespace morat {
 
 /// The styles of the document and the fonts of its theme; none where it has none.
 [[nodiscard]] Result<DocxStyles> docxStyles(const ZipPackage &package, const QString &document);
+
+[[nodiscard]] Result<Draft> readDocx(const QByteArray &bytes);
 
 } // namespace morat

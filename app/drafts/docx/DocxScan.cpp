@@ -2,8 +2,8 @@
 #include "drafts/docx/DocxScan.h"
 
 #include "drafts/docx/DocxElements.h"
-#include "drafts/draft/DraftTr.h"
 #include "drafts/package/DocumentLimits.h"
+#include "drafts/translation/DraftTr.h"
 
 #include <algorithm>
 

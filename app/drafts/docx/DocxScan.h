@@ -3,8 +3,8 @@
 
 #include "drafts/docx/DocxLines.h"
 #include "drafts/docx/DocxMarkup.h"
+#include "drafts/markup/XmlFrame.h"
 #include "drafts/package/XmlCursor.h"
-#include "drafts/package/XmlFrame.h"
 
 #include <QSet>
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drafts/DraftWriter.h"
 #include "drafts/docx/DocxPen.h"
+#include "drafts/draft/ChangeAuthor.h"
 
 namespace morat {
 

@@ -1,13 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/docx/DocxWriter.h"
 
-#include "drafts/draft/DraftTr.h"
-
 #include "drafts/docx/DocxReader.h"
 #include "drafts/docx/DocxTrackingPen.h"
 #include "drafts/package/ZipPackage.h"
 #include "drafts/source/EditSteps.h"
 #include "drafts/source/LegacyText.h"
+#include "drafts/source/SourceChanges.h"
+#include "drafts/translation/DraftTr.h"
 
 #include <algorithm>
 
@@ -231,8 +231,7 @@ QStringList linesOf(const DocxMarkup &markup) {
     return lines;
 }
 
-} // namespace
-
+/// word/document.xml with the steps made.
 Result<QByteArray> writeDocument(const Draft &draft, const QList<Edit> &steps,
                                  const QList<ChangeAuthor> &authors) {
     const auto markup =
@@ -265,10 +264,23 @@ Result<QByteArray> writeDocument(const Draft &draft, const QList<Edit> &steps,
     return pen.document();
 }
 
+/// Whether the two documents have the same text before all tracked changes, paragraphs without text
+/// aside.
 bool sameWhenRejected(const QByteArray &before, const QByteArray &after) {
     const auto old = readDocxMarkup(before, {}, DocxView::Rejected, {});
     const auto now = readDocxMarkup(after, {}, DocxView::Rejected, {});
     return old && now && linesOf(*old) == linesOf(*now);
+}
+
+} // namespace
+
+Result<QByteArray> writeDocx(const Draft &draft, const QList<Edit> &steps,
+                             const QList<ChangeAuthor> &authors) {
+    return writeDocument(draft, steps, authors).and_then([&](const QByteArray &document) {
+        if (!authors.isEmpty() && !sameWhenRejected(draft.source, document))
+            return Result<QByteArray>(notProven());
+        return packDocument(draft, document);
+    });
 }
 
 } // namespace morat

@@ -1,17 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drafts/DraftWriter.h"
+#include "drafts/draft/ChangeAuthor.h"
+#include "drafts/draft/Draft.h"
+#include "drafts/draft/Edit.h"
+#include "text/Result.h"
 
 namespace morat {
 
-/// word/document.xml with the steps made, which are such as smallestSteps() gives; as tracked
-/// changes when there are authors, one a step. What came of it is not proven here.
-[[nodiscard]] Result<QByteArray> writeDocument(const Draft &draft, const QList<Edit> &steps,
-                                               const QList<ChangeAuthor> &authors);
-
-/// Whether the two documents have the same text before all tracked changes, paragraphs without
-/// text aside.
-[[nodiscard]] bool sameWhenRejected(const QByteArray &before, const QByteArray &after);
+/// The Word document with the steps made, which are such as smallestSteps() gives; as tracked
+/// changes when there are authors, one a step: those are proven to leave the text as it was when
+/// they are rejected. What the document then says is not proven here.
+[[nodiscard]] Result<QByteArray> writeDocx(const Draft &draft, const QList<Edit> &steps,
+                                           const QList<ChangeAuthor> &authors = {});
 
 } // namespace morat

@@ -3,8 +3,8 @@
 
 #include "drafts/charsets/FontChange.h"
 #include "drafts/charsets/Transcoding.h"
-#include "drafts/source/Envelope.h"
-#include "drafts/source/TwinField.h"
+#include "drafts/draft/Envelope.h"
+#include "drafts/draft/TwinField.h"
 #include "text/SourceMap.h"
 #include "text/Text.h"
 
@@ -13,19 +13,9 @@
 
 namespace morat {
 
-enum class DraftFormat : quint8 { PlainText, Html, Docx, Odt, Markdown, Wxr, Ninjs, Rtf };
+class Notation;
 
-/// How text is written in the source. One draft may have several: a news item's headline is plain,
-/// its body HTML.
-enum class Notation : quint8 {
-    Plain,
-    Html,
-    Markdown,
-    MarkdownCell, ///< of a table, where "|" ends the text
-    QuotedDouble, ///< of metadata: between "…", with escapes
-    QuotedSingle, ///< between '…'
-    Rtf,
-};
+enum class DraftFormat : quint8 { PlainText, Html, Docx, Odt, Markdown, Wxr, Ninjs, Rtf };
 
 /// Whether letters with marks are written as one code point or as base and marks. Text that is
 /// put in is written the way the draft is.
@@ -37,7 +27,8 @@ struct BlockOrigin {
     SourceMap extracted{Unit::Utf16Units}; ///< block text ↔ Draft::extracted()
     /// Where the block begins in Draft::extracted(); an empty block has no piece that says so.
     qsizetype extractedStart = 0;
-    Notation notation = Notation::Plain;
+    /// How the format writes the text; null where it stands as it is.
+    const Notation *notation = nullptr;
     /// Where the text is written for fonts from before Unicode; of a Word document the runs say it.
     QList<FontChange> fonts;
     /// Bytes that go when the whole block is removed: its line with the line break before or
@@ -108,17 +99,11 @@ void extractJoinedText(Draft &draft);
 /// "text", "html", "docx", "odt", "markdown", "wxr", "ninjs", "rtf": as the command line and the
 /// store name it.
 [[nodiscard]] QString formatName(DraftFormat format);
-/// "UTF-8", "UTF-16LE", "TCVN3"…
-[[nodiscard]] QString charsetName(Charset charset);
-/// What an editor calls it: "TCVN3 (ABC)", "UTF-8 made twice over"…
-[[nodiscard]] QString charsetTitle(Charset charset);
-/// The charset with the name, or with one that people call it by ("abc", "cp1258").
-[[nodiscard]] std::optional<Charset> charsetNamed(const QString &name);
-/// All names, for messages and menus.
-[[nodiscard]] QList<Charset> allCharsets();
-[[nodiscard]] bool isUnicode(Charset charset);
 /// The charset of Draft::source, always one of Unicode's.
 [[nodiscard]] Charset sourceCharset(const Draft &draft);
+
+/// Whether some of the draft is written in a charset or for a font from before Unicode.
+[[nodiscard]] bool hasLegacyText(const Draft &draft);
 
 /// What of the file no correction will reach.
 [[nodiscard]] QStringList unreachedNotices(const Draft &draft);

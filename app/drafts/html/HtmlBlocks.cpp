@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/html/HtmlBlocks.h"
 
-#include "drafts/html/HtmlMarkup.h"
+#include "drafts/markup/Markup.h"
 
 #include <algorithm>
 

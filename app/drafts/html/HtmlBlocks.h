@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drafts/html/HtmlParts.h"
+#include "drafts/html/HtmlFragment.h"
 #include "drafts/html/HtmlText.h"
 #include "drafts/source/BlockText.h"
 #include "drafts/source/Utf8Places.h"

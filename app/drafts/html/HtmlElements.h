@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drafts/html/HtmlMarkup.h"
+#include "drafts/markup/Markup.h"
 #include "text/Text.h"
 
 #include <QByteArray>

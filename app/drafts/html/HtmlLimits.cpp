@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/html/HtmlLimits.h"
 
-#include "drafts/draft/DraftTr.h"
-
-#include "drafts/html/HtmlMarkup.h"
+#include "drafts/markup/Markup.h"
+#include "drafts/translation/DraftTr.h"
 
 #include <QHash>
 #include <QRegularExpression>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "drafts/html/HtmlBlocks.h"
-#include "drafts/html/HtmlParts.h"
+#include "drafts/html/HtmlFragment.h"
 
 namespace morat {
 

@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drafts/DraftReader.h"
+#include "drafts/html/HtmlReader.h"
 
-#include "drafts/draft/DraftTr.h"
-
-#include "drafts/charsets/Charset.h"
+#include "drafts/charsets/Decoding.h"
 #include "drafts/draft/PressConventions.h"
 #include "drafts/html/HtmlBlocks.h"
 #include "drafts/html/HtmlElements.h"
+#include "drafts/html/HtmlFragment.h"
 #include "drafts/html/HtmlLimits.h"
+#include "drafts/html/HtmlNotation.h"
 #include "drafts/html/HtmlOrigins.h"
-#include "drafts/html/HtmlParts.h"
 #include "drafts/html/HtmlText.h"
+#include "drafts/translation/DraftTr.h"
 
 #include <QSet>
 
@@ -214,8 +214,8 @@ void HtmlWalk::visitElement(const GumboNode *node, HtmlContext context) {
     }
 }
 
-HtmlParts toParts(HtmlWalk &walk, const Utf8Places &places, HtmlDialect dialect) {
-    HtmlParts parts;
+DraftParts toParts(HtmlWalk &walk, const Utf8Places &places, HtmlDialect dialect) {
+    DraftParts parts;
     parts.blocks.reserve(walk.blocks().size());
     HtmlOrigins origins = originsOf(walk.blocks(), walk.elements(), places, dialect);
     for (qsizetype i = 0; i < walk.blocks().size(); ++i) {
@@ -223,7 +223,7 @@ HtmlParts toParts(HtmlWalk &walk, const Utf8Places &places, HtmlDialect dialect)
         Block block;
         block.kind = read.kind.value_or(BlockKind::Paragraph);
         BlockOrigin &origin = origins.blocks[i];
-        origin.notation = Notation::Html;
+        origin.notation = &htmlNotation();
         read.finish(block, origin, parts.composition);
         parts.blocks.append(std::move(block));
     }
@@ -234,25 +234,8 @@ HtmlParts toParts(HtmlWalk &walk, const Utf8Places &places, HtmlDialect dialect)
 
 } // namespace
 
-Draft draftOf(HtmlParts parts, Charset charset) {
-    Draft draft;
-    if (parts.blocks.isEmpty()) {
-        parts.blocks.append(Block{});
-        BlockOrigin origin;
-        origin.notation = Notation::Html;
-        parts.origins.append(std::move(origin));
-    }
-    nameBlocks(parts.blocks);
-    noteCharset(parts.blocks, charset);
-    draft.composition = parts.composition.majority();
-    draft.text = Text(std::move(parts.blocks));
-    draft.origins = std::move(parts.origins);
-    draft.enclosures = std::move(parts.enclosures);
-    extractJoinedText(draft);
-    return draft;
-}
-
-Result<HtmlParts> readHtmlParts(const Utf8Places &places, HtmlDialect dialect, HtmlFonts fonts) {
+Result<DraftParts> readHtmlFragment(const Utf8Places &places, HtmlDialect dialect,
+                                    HtmlFonts fonts) {
     if (const auto within = checkMarkupLimits(QString::fromUtf8(places.page())); !within)
         return tl::make_unexpected(within.error());
     GumboOptions options = kGumboDefaultOptions;
@@ -279,8 +262,8 @@ Result<Draft> readPage(const QByteArray &bytes, Decoded decoded) {
                             decoded.sourceCharset(), decoded.textStart());
     decoded.text.clear();
     const HtmlFonts fonts = isUnicode(decoded.charset) ? HtmlFonts::Read : HtmlFonts::Ignored;
-    return readHtmlParts(places, HtmlDialect::Page, fonts).map([&](HtmlParts parts) {
-        Draft draft = draftOf(std::move(parts), decoded.charset);
+    return readHtmlFragment(places, HtmlDialect::Page, fonts).map([&](DraftParts parts) {
+        Draft draft = draftOf(std::move(parts), &htmlNotation(), decoded.charset);
         draft.bytes = bytes;
         draft.source = decoded.source;
         draft.transcoding = decoded.transcoding;
@@ -297,6 +280,35 @@ bool namesOldFonts(const Draft &draft) {
 }
 
 } // namespace
+
+bool looksLikeHtml(const QByteArray &bytes) {
+    const Result<Decoded> decoded =
+        decodeDraft(bytes.first(std::min<qsizetype>(bytes.size(), 4096) & ~qsizetype(1)));
+    // A letter may be cut off at the end: the beginning is enough to tell.
+    const QString start =
+        decoded ? decoded->text
+                : QString::fromUtf8(bytes.first(std::min<qsizetype>(bytes.size(), 4096)));
+    static const QSet<QString> names{
+        u"html"_s, u"head"_s,   u"body"_s,       u"article"_s, u"main"_s,  u"section"_s,
+        u"div"_s,  u"p"_s,      u"h1"_s,         u"h2"_s,      u"h3"_s,    u"h4"_s,
+        u"span"_s, u"b"_s,      u"strong"_s,     u"em"_s,      u"i"_s,     u"a"_s,
+        u"ul"_s,   u"ol"_s,     u"table"_s,      u"figure"_s,  u"img"_s,   u"br"_s,
+        u"font"_s, u"iframe"_s, u"header"_s,     u"meta"_s,    u"style"_s, u"script"_s,
+        u"link"_s, u"title"_s,  u"blockquote"_s, u"center"_s};
+    QStringView rest = QStringView(start).trimmed();
+    if (rest.startsWith(u"\uFEFF"))
+        rest = rest.sliced(1).trimmed();
+    while (const auto markup = nextMarkup(rest)) {
+        if (markup->kind == Markup::Kind::OpeningTag)
+            return names.contains(markup->name);
+        if (markup->kind != Markup::Kind::Comment)
+            return false;
+        if (markup->source.startsWith(u"<!doctype html", Qt::CaseInsensitive))
+            return true;
+        rest = rest.sliced(markup->source.size()).trimmed();
+    }
+    return false;
+}
 
 Result<Draft> readHtml(const QByteArray &bytes, std::optional<Charset> chosen) {
     const bool marked = bytes.startsWith("\xef\xbb\xbf") || bytes.startsWith("\xff\xfe") ||

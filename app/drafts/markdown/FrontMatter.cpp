@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/markdown/FrontMatter.h"
 
+#include "drafts/markdown/MarkdownNotation.h"
+
 #include <QHash>
 
 using namespace Qt::StringLiterals;
@@ -23,13 +25,12 @@ bool isYamlSpace(char c) {
 }
 
 /// The end of a quoted value that begins at `at`; -1 when it does not end on the line.
-qsizetype quotedEnd(QByteArrayView line, qsizetype at, Notation notation) {
+qsizetype quotedEnd(QByteArrayView line, qsizetype at) {
     const char quote = line[at];
     for (qsizetype i = at + 1; i < line.size(); ++i) {
-        if (notation == Notation::QuotedDouble && line[i] == '\\')
+        if (quote == '"' && line[i] == '\\')
             ++i;
-        else if (notation == Notation::QuotedSingle && line[i] == quote &&
-                 line.sliced(i + 1).startsWith(quote))
+        else if (quote == '\'' && line[i] == quote && line.sliced(i + 1).startsWith(quote))
             ++i;
         else if (line[i] == quote)
             return i;
@@ -87,13 +88,13 @@ bool readLetters(FrontMatterField &field, QByteArrayView line, qsizetype from, q
     for (qsizetype at = from; at < to;) {
         qsizetype length = 0;
         QString letters;
-        if (field.notation == Notation::QuotedDouble && line[at] == '\\') {
+        if (field.notation == &doubleQuotedNotation() && line[at] == '\\') {
             const auto escape = escapeAt(line, at);
             if (!escape)
                 return false;
             letters = escape->letters;
             length = escape->length;
-        } else if (field.notation == Notation::QuotedSingle && line[at] == '\'') {
+        } else if (field.notation == &singleQuotedNotation() && line[at] == '\'') {
             letters = u"'"_s;
             length = 2;
         } else {
@@ -118,8 +119,8 @@ std::optional<FrontMatterField> readValue(QByteArrayView line, qsizetype at, Blo
     qsizetype from = at;
     qsizetype to = line.size();
     if (line[at] == '"' || line[at] == '\'') {
-        field.notation = line[at] == '"' ? Notation::QuotedDouble : Notation::QuotedSingle;
-        to = quotedEnd(line, at, field.notation);
+        field.notation = line[at] == '"' ? &doubleQuotedNotation() : &singleQuotedNotation();
+        to = quotedEnd(line, at);
         if (to < 0 || !isRest(line.sliced(to + 1)))
             return {};
         from = at + 1;

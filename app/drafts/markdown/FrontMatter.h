@@ -10,7 +10,7 @@ namespace morat {
 /// A headline or lead among the metadata. Places are in the source.
 struct FrontMatterField {
     BlockKind kind = BlockKind::Headline;
-    Notation notation = Notation::Plain;
+    const Notation *notation = nullptr;
     BlockText text;
 };
 

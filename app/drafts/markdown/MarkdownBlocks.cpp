@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/markdown/MarkdownBlocks.h"
 
-#include "drafts/html/HtmlMarkup.h"
 #include "drafts/markdown/MarkdownSyntax.h"
+#include "drafts/markup/Markup.h"
 
 #include <algorithm>
 
@@ -40,9 +40,9 @@ MarkdownBlock &MarkdownCollector::open(qint64 start) {
     if (!m_isOpen) {
         MarkdownBlock block;
         block.kind = kindOfLeaf();
-        block.notation = block.kind == BlockKind::TableCell ? Notation::MarkdownCell
-                         : block.kind == BlockKind::Code    ? Notation::Plain
-                                                            : Notation::Markdown;
+        block.notation = block.kind == BlockKind::TableCell ? &markdownCellNotation()
+                         : block.kind == BlockKind::Code    ? nullptr
+                                                            : &markdownNotation();
         block.start = start;
         block.leaf = m_leafNumber;
         block.parent = m_frames.last().number;
@@ -84,7 +84,7 @@ void MarkdownCollector::flushHtml() {
         rest = rest.sliced(markup->source.size());
     }
     const auto parts =
-        readHtmlParts(Utf8Places(bytes, Charset::Utf8, run.start), HtmlDialect::Page);
+        readHtmlFragment(Utf8Places(bytes, Charset::Utf8, run.start), HtmlDialect::Page);
     if (parts) {
         for (qsizetype i = 0; i < parts->blocks.size(); ++i) {
             const Block &block = parts->blocks.at(i);

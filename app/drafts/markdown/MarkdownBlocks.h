@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drafts/html/HtmlParts.h"
+#include "drafts/html/HtmlFragment.h"
 #include "drafts/html/HtmlText.h"
+#include "drafts/markdown/MarkdownNotation.h"
 #include "drafts/source/BlockText.h"
 #include "text/Text.h"
 
@@ -15,7 +16,7 @@ namespace morat {
 /// A paragraph, heading, cell or line of code while it is read. Places are in the page.
 struct MarkdownBlock : BlockText {
     BlockKind kind = BlockKind::Paragraph;
-    Notation notation = Notation::Markdown;
+    const Notation *notation = &markdownNotation();
     qint64 start = -1; ///< of what it shows
     qint64 end = -1;
     qsizetype leaf = -1;      ///< number of the parser's block: lines of one have the same

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drafts/DraftReader.h"
-
-#include "drafts/draft/DraftTr.h"
-#include "drafts/package/DocumentLimits.h"
+#include "drafts/markdown/MarkdownReader.h"
 
 #include "drafts/markdown/FrontMatter.h"
 #include "drafts/markdown/MarkdownBlocks.h"
 #include "drafts/markdown/MarkdownSyntax.h"
+#include "drafts/package/DocumentLimits.h"
+#include "drafts/translation/DraftTr.h"
 
 #include <QRegularExpression>
 
@@ -272,9 +271,9 @@ bool parse(const QByteArray &page, MarkdownCollector &collector) {
 }
 
 /// The blocks of the page, those of its HTML where they belong.
-Result<HtmlParts> assemble(MarkdownCollector &collected, MarkdownOrigins &markdown,
-                           const QByteArray &page, qint64 start) {
-    HtmlParts parts;
+Result<DraftParts> assemble(MarkdownCollector &collected, MarkdownOrigins &markdown,
+                            const QByteArray &page, qint64 start) {
+    DraftParts parts;
     QList<qsizetype> placed; // where each block went
     qsizetype stretch = 0;
     const auto addHtml = [&](qsizetype before) -> Result<void> {
@@ -283,7 +282,7 @@ Result<HtmlParts> assemble(MarkdownCollector &collected, MarkdownOrigins &markdo
             const SourceRange run = collected.html[stretch].source;
             const Utf8Places places(page.mid(run.start, run.length), Charset::Utf8,
                                     start + run.start);
-            Result<HtmlParts> html = readHtmlParts(places, HtmlDialect::Page);
+            Result<DraftParts> html = readHtmlFragment(places, HtmlDialect::Page);
             if (!html)
                 return tl::make_unexpected(html.error());
             for (Enclosure &enclosure : html->enclosures)
@@ -317,7 +316,7 @@ Result<HtmlParts> assemble(MarkdownCollector &collected, MarkdownOrigins &markdo
 }
 
 /// Headline and lead of the metadata, before the blocks of the page.
-void prepend(FrontMatter &matter, HtmlParts &parts) {
+void prepend(FrontMatter &matter, DraftParts &parts) {
     for (Enclosure &enclosure : parts.enclosures)
         enclosure.firstBlock += matter.fields.size();
     for (qsizetype i = 0; i < matter.fields.size(); ++i) {
@@ -352,12 +351,9 @@ Result<Draft> readMarkdown(const QByteArray &bytes) {
     if (!parse(page, collector))
         return failure(DraftTr::tr("The Markdown file cannot be read."));
     MarkdownOrigins origins(page, start, collector);
-    return assemble(collector, origins, page, start).map([&](HtmlParts parts) {
+    return assemble(collector, origins, page, start).map([&](DraftParts parts) {
         prepend(matter, parts);
-        const bool isEmpty = parts.blocks.isEmpty();
-        Draft draft = draftOf(std::move(parts));
-        if (isEmpty)
-            draft.origins.first().notation = Notation::Markdown;
+        Draft draft = draftOf(std::move(parts), &markdownNotation());
         draft.bytes = bytes;
         draft.source = bytes;
         draft.format = DraftFormat::Markdown;

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/markdown/MarkdownBlocks.h"
-
-#include "drafts/html/HtmlMarkup.h"
 #include "drafts/markdown/MarkdownSyntax.h"
+#include "drafts/markup/Markup.h"
 
 #include <algorithm>
 

@@ -1,11 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/odt/OdtMarkup.h"
 
-#include "drafts/draft/DraftTr.h"
-
+#include "drafts/markup/XmlFrame.h"
 #include "drafts/package/DocumentLimits.h"
 #include "drafts/package/XmlCursor.h"
-#include "drafts/package/XmlFrame.h"
+#include "drafts/translation/DraftTr.h"
 
 #include <QSet>
 

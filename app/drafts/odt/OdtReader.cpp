@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drafts/DraftReader.h"
-
-#include "drafts/draft/DraftTr.h"
+#include "drafts/odt/OdtReader.h"
 
 #include "drafts/draft/PressConventions.h"
 #include "drafts/odt/OdtMarkup.h"
+#include "drafts/odt/OdtNotation.h"
 #include "drafts/package/ZipPackage.h"
+#include "drafts/translation/DraftTr.h"
 
 using namespace Qt::StringLiterals;
 
@@ -55,6 +55,7 @@ void readLines(Draft &draft, OdtMarkup markup, const OdtStyles &styles) {
         BlockOrigin origin;
         line.finish(block, origin, composition);
         block.kind = kindOf(line, block.text, styles);
+        origin.notation = &odtNotation();
         origin.whole = line.whole;
         origin.separator = line.separator;
         origin.split = std::move(line.split);
@@ -63,7 +64,9 @@ void readLines(Draft &draft, OdtMarkup markup, const OdtStyles &styles) {
     }
     if (blocks.isEmpty()) {
         blocks.append(Block{});
-        draft.origins.append(BlockOrigin{});
+        BlockOrigin origin;
+        origin.notation = &odtNotation();
+        draft.origins.append(std::move(origin));
     }
     nameHeadline(blocks);
     nameBlocks(blocks);

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/odt/OdtTracker.h"
 
-#include "drafts/draft/DraftTr.h"
-#include "drafts/html/OpenElements.h"
+#include "drafts/markup/OpenElements.h"
+#include "drafts/markup/ShownText.h"
+#include "drafts/odt/OdtNotation.h"
+#include "drafts/odt/OdtText.h"
 #include "drafts/source/LegacyText.h"
-#include "drafts/source/Notation.h"
+#include "drafts/source/SourceChanges.h"
+#include "drafts/translation/DraftTr.h"
 
 #include <algorithm>
 
@@ -76,7 +79,8 @@ QByteArray OdtTracker::kept(qsizetype block, TextRange range) const {
             bytes = space + bytes.sliced(1);
         if (!bytes.isEmpty() && isXmlSpace(bytes.back()))
             bytes = bytes.chopped(1) + space;
-        const OpenElements open = openElementsAt(m_draft, block, run.start, element(block));
+        const OpenElements open =
+            openElementsAt(m_draft, block, run.start, element(block), EmptyElements::OfXml);
         content += open.opening + bytes + open.closing;
         at = std::max(end, origin.source.widened({at, end - at}).end());
     }
@@ -98,12 +102,12 @@ Result<QByteArray> OdtTracker::inserted(TextPosition place, qint64 at, qsizetype
     for (qsizetype i = 0; i < lines.size(); ++i) {
         if (i > 0) {
             const QByteArray &split = m_draft.origins.at(place.block).split;
-            const OpenElements open =
-                openElementsAt(m_draft, place.block, at, element(place.block));
+            const OpenElements open = openElementsAt(m_draft, place.block, at, element(place.block),
+                                                     EmptyElements::OfXml);
             bytes += open.closing + split + open.opening;
         }
         bytes +=
-            odfNotation(font ? writtenFor(*font, lines[i]).value_or(lines[i]) : lines[i]).toUtf8();
+            odtEscaped(font ? writtenFor(*font, lines[i]).value_or(lines[i]) : lines[i]).toUtf8();
     }
     return bytes + '<' + m_prefix + "change-end " + m_prefix + "change-id=\"" + id + "\"/>";
 }
@@ -235,6 +239,25 @@ Result<QByteArray> OdtTracker::content() {
         }
     }
     return applyChanges(xml, m_changes);
+}
+
+Result<QByteArray> trackInOdt(const Draft &draft, const QList<Edit> &steps,
+                              const QList<ChangeAuthor> &authors) {
+    return readOdtMarkup(draft.source, draft.member, {})
+        .and_then([&](const OdtMarkup &markup) -> Result<QByteArray> {
+            OdtTracker tracker(draft, markup);
+            for (qsizetype i = 0; i < steps.size(); ++i) {
+                if (const auto made = tracker.make(steps[i], authors.at(i)); !made)
+                    return tl::make_unexpected(made.error());
+            }
+            return tracker.content();
+        })
+        .and_then([&](const QByteArray &content) -> Result<QByteArray> {
+            const QString before = odtTextBeforeChanges(draft.source);
+            if (before.isNull() || asShown(odtTextBeforeChanges(content)) != asShown(before))
+                return notProven();
+            return packDocument(draft, content);
+        });
 }
 
 } // namespace morat

@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drafts/DraftWriter.h"
+#include "drafts/draft/ByteChanges.h"
+#include "drafts/draft/ChangeAuthor.h"
 #include "drafts/draft/Draft.h"
+#include "drafts/draft/Edit.h"
 #include "drafts/odt/OdtMarkup.h"
-#include "drafts/source/ByteChanges.h"
 
 namespace morat {
 
@@ -44,5 +45,10 @@ private:
     int m_number = 0;
     QList<ByteChange> m_changes;
 };
+
+/// The document with the steps as tracked changes, one author a step; proven to say what it said
+/// before when they are rejected.
+[[nodiscard]] Result<QByteArray> trackInOdt(const Draft &draft, const QList<Edit> &steps,
+                                            const QList<ChangeAuthor> &authors);
 
 } // namespace morat

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/package/ZipPackage.h"
 
-#include "drafts/draft/DraftTr.h"
+#include "drafts/translation/DraftTr.h"
 
 #include <cstdlib>
 #include <cstring>

@@ -1,10 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drafts/DraftReader.h"
-
-#include "drafts/draft/DraftTr.h"
+#include "drafts/plain/PlainTextReader.h"
 
 #include "drafts/draft/PressConventions.h"
 #include "drafts/source/MappedText.h"
+#include "drafts/translation/DraftTr.h"
 
 using namespace Qt::StringLiterals;
 

@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/rtf/RtfMarkup.h"
 
-#include "drafts/draft/DraftTr.h"
 #include "drafts/package/DocumentLimits.h"
-
 #include "drafts/rtf/RtfCursor.h"
 #include "drafts/rtf/RtfLines.h"
 #include "drafts/rtf/RtfWords.h"
+#include "drafts/translation/DraftTr.h"
 
 #include <algorithm>
 

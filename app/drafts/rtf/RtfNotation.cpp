@@ -1,9 +1,45 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/rtf/RtfNotation.h"
 
+#include "drafts/rtf/RtfMarkup.h"
+
 namespace morat {
 
-QByteArray rtfNotation(const QString &text, int fallback) {
+namespace {
+
+class RtfWriter final : public NotationWriter {
+public:
+    explicit RtfWriter(const Draft &draft)
+        : NotationWriter(draft)
+        // It was read before.
+        , m_markup(readRtfMarkup(draft.source).value_or(RtfMarkup())) {}
+    [[nodiscard]] bool isMarkup() const override { return true; }
+    [[nodiscard]] QByteArray written(const QString &text,
+                                     const WritingPlace &place) const override {
+        return rtfEscaped(text, m_markup.fallbackAt(place.at));
+    }
+    [[nodiscard]] QByteArray writtenInFont(const LegacyFont &font, const QString &text,
+                                           const WritingPlace &place) const override {
+        return rtfEscaped(font, text, m_markup.fallbackAt(place.at));
+    }
+    /// Letters that follow must not become a part of the control word before.
+    [[nodiscard]] QByteArray setApart(qint64 at, const QByteArray &bytes) const override {
+        return m_markup.isBareEnd(at) ? ' ' + bytes : bytes;
+    }
+    [[nodiscard]] bool hasTextOutsideWhole() const override { return true; }
+
+private:
+    RtfMarkup m_markup;
+};
+
+} // namespace
+
+const Notation &rtfNotation() {
+    static const NotationOf<RtfWriter> notation;
+    return notation;
+}
+
+QByteArray rtfEscaped(const QString &text, int fallback) {
     QByteArray out;
     for (const QChar c : text) {
         const char16_t unit = c.unicode();
@@ -28,7 +64,7 @@ QByteArray rtfNotation(const QString &text, int fallback) {
     return out;
 }
 
-QByteArray rtfNotation(const LegacyFont &font, const QString &text, int fallback) {
+QByteArray rtfEscaped(const LegacyFont &font, const QString &text, int fallback) {
     QByteArray out;
     const QString written = writtenFor(font, text).value_or(text);
     for (const QChar c : written) {
@@ -36,7 +72,7 @@ QByteArray rtfNotation(const LegacyFont &font, const QString &text, int fallback
         if (code && *code >= 0x80)
             out += "\\'" + QByteArray::number(*code, 16);
         else
-            out += rtfNotation(QString(c), fallback);
+            out += rtfEscaped(QString(c), fallback);
     }
     return out;
 }

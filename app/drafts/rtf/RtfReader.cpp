@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drafts/DraftReader.h"
-
-#include "drafts/draft/DraftTr.h"
+#include "drafts/rtf/RtfReader.h"
 
 #include "drafts/draft/PressConventions.h"
-#include "drafts/html/HtmlParts.h"
 #include "drafts/rtf/RtfMarkup.h"
+#include "drafts/rtf/RtfNotation.h"
+#include "drafts/source/DraftParts.h"
+#include "drafts/translation/DraftTr.h"
 
 using namespace Qt::StringLiterals;
 
@@ -41,14 +41,14 @@ Result<Draft> readRtf(const QByteArray &bytes) {
     Result<RtfMarkup> markup = readRtfMarkup(bytes);
     if (!markup)
         return tl::make_unexpected(markup.error());
-    HtmlParts parts;
+    DraftParts parts;
     for (qsizetype i = 0; i < markup->lines.size(); ++i) {
         RtfLine &line = markup->lines[i];
         Block block;
         BlockOrigin origin;
         line.finish(block, origin, parts.composition);
         block.kind = kindOf(line, block.text);
-        origin.notation = Notation::Rtf;
+        origin.notation = &rtfNotation();
         origin.split = "\\par ";
         if (i + 1 < markup->lines.size())
             origin.separator = separatorOf(line);
@@ -60,10 +60,7 @@ Result<Draft> readRtf(const QByteArray &bytes) {
         parts.origins.append(std::move(origin));
     }
     nameHeadline(parts.blocks);
-    const bool isEmpty = parts.blocks.isEmpty();
-    Draft draft = draftOf(std::move(parts));
-    if (isEmpty)
-        draft.origins.first().notation = Notation::Rtf;
+    Draft draft = draftOf(std::move(parts), &rtfNotation());
     draft.bytes = bytes;
     draft.source = bytes;
     draft.format = DraftFormat::Rtf;

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/rtf/RtfTracker.h"
 
-#include "drafts/draft/DraftTr.h"
 #include "drafts/rtf/RtfNotation.h"
 #include "drafts/source/EditSteps.h"
 #include "drafts/source/LegacyText.h"
+#include "drafts/translation/DraftTr.h"
 
 #include <algorithm>
 
@@ -75,7 +75,7 @@ Result<void> RtfTracker::replace(TextPosition place, qsizetype length, const QSt
     }
     const int fallback = m_markup.fallbackAt(at);
     const QByteArray letters =
-        font ? rtfNotation(*font, whole, fallback) : rtfNotation(whole, fallback);
+        font ? rtfEscaped(*font, whole, fallback) : rtfEscaped(whole, fallback);
     const ByteChange put{{at, 0}, opening("revised", "", author) + letters + '}'};
     // After what the first run said.
     if (runs.isEmpty())
@@ -142,13 +142,31 @@ QList<ByteChange> RtfTracker::changes() {
         // ";" ends an entry.
         QString name = author;
         name.replace(u';', u',').replace(u'\n', u' ');
-        entries += '{' + rtfNotation(name, 1) + ";}";
+        entries += '{' + rtfEscaped(name, 1) + ";}";
     }
     if (m_markup.revisionTableEnd > 0)
         m_changes.append({{m_markup.revisionTableEnd, 0}, entries});
     else
         m_changes.append({{m_markup.tablesEnd, 0}, "{\\*\\revtbl{Unknown;}" + entries + '}'});
     return std::move(m_changes);
+}
+
+Result<QByteArray> trackInRtf(const Draft &draft, const QList<Edit> &steps,
+                              const QList<ChangeAuthor> &authors) {
+    return readRtfMarkup(draft.source)
+        .and_then([&](const RtfMarkup &markup) -> Result<QByteArray> {
+            RtfTracker tracker(draft, markup);
+            for (qsizetype i = 0; i < steps.size(); ++i) {
+                if (const auto made = tracker.make(steps[i], authors.at(i)); !made)
+                    return tl::make_unexpected(made.error());
+            }
+            return applyChanges(draft.source, tracker.changes());
+        })
+        .and_then([&](const QByteArray &document) -> Result<QByteArray> {
+            if (!sameBeforeChanges(draft.source, document))
+                return notProven();
+            return document;
+        });
 }
 
 } // namespace morat

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "drafts/charsets/Charset.h"
+#include "drafts/charsets/Decoding.h"
+#include "drafts/draft/Draft.h"
 #include "text/SourceMap.h"
 
 #include <QList>

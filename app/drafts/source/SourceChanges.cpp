@@ -45,4 +45,11 @@ Result<QByteArray> packDocument(const Draft &draft, const QByteArray &document) 
     });
 }
 
+Result<QByteArray> textInUnicode(const Draft &draft, QList<ByteChange> changes) {
+    return applyChanges(draft.source, std::move(changes)).map([](const QByteArray &text) {
+        // windows-1258 has the tones as marks of their own.
+        return QString::fromUtf8(text).normalized(QString::NormalizationForm_C).toUtf8();
+    });
+}
+
 } // namespace morat

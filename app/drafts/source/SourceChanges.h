@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drafts/draft/ByteChanges.h"
 #include "drafts/draft/Draft.h"
-#include "drafts/source/ByteChanges.h"
 
 namespace morat {
 
@@ -13,5 +13,8 @@ namespace morat {
 
 /// The package with another text in the draft's member; every other member as it is.
 [[nodiscard]] Result<QByteArray> packDocument(const Draft &draft, const QByteArray &document);
+
+/// The source in UTF-8 with the changes made, of a draft in a charset from before Unicode.
+[[nodiscard]] Result<QByteArray> textInUnicode(const Draft &draft, QList<ByteChange> changes = {});
 
 } // namespace morat

@@ -2,7 +2,7 @@
 // How a draft is found in the review database by its path and content, or entered.
 #include "review/store/Store.h"
 
-#include "drafts/draft/DraftAddress.h"
+#include "drafts/DraftAddress.h"
 #include "review/store/StoreRows.h"
 #include "review/store/StoreStatements.h"
 

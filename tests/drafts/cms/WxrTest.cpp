@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DraftTesting.h"
 
-#include "drafts/draft/DraftAddress.h"
+#include "drafts/DraftAddress.h"
 
 #include <QDir>
 #include <QFile>

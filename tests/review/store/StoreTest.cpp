@@ -63,7 +63,7 @@ private slots:
         const auto opened = Store::open(fresh());
         QVERIFY(opened);
         const QString file = m_folder.filePath(u"bai.txt"_s);
-        const Draft draft = *readPlainText("một");
+        const Draft draft = *readDraft("một", u"a.txt"_s);
         const EnteredDraft first = *opened->store->enter(draft, file, u"Một"_s);
         QCOMPARE(opened->store->enter(draft, file.toUpper(), u"Một"_s)->record.id, first.record.id);
         QCOMPARE(opened->store->lastReading(file.toUpper()).contentHash, draft.contentHash());
@@ -77,8 +77,8 @@ private slots:
         Store &store = *opened->store;
         const QString file = m_folder.filePath(u"bai.txt"_s);
         writeFile(file, "một");
-        const Draft one = *readPlainText("một");
-        const Draft two = *readPlainText("hai");
+        const Draft one = *readDraft("một", u"a.txt"_s);
+        const Draft two = *readDraft("hai", u"a.txt"_s);
         const EnteredDraft first = *store.enter(one, file, u"Một"_s);
         QVERIFY(!first.isNewRevision);
         const EnteredDraft again = *store.enter(one, file, u"Một"_s);
@@ -104,7 +104,8 @@ private slots:
             const auto opened = Store::open(path);
             QVERIFY(opened);
             Store &store = *opened->store;
-            const EnteredDraft entered = *store.enter(*readPlainText("a"), u"a.txt"_s, u"A"_s);
+            const EnteredDraft entered =
+                *store.enter(*readDraft("a", u"a.txt"_s), u"a.txt"_s, u"A"_s);
             draft = entered.record.id;
             StepRecord step;
             step.draft = draft;
@@ -121,7 +122,7 @@ private slots:
         QVERIFY(opened);
         Store &store = *opened->store;
         QVERIFY(store.words().contains(u"xoong"_s));
-        const EnteredDraft entered = *store.enter(*readPlainText("a"), u"a.txt"_s, u"A"_s);
+        const EnteredDraft entered = *store.enter(*readDraft("a", u"a.txt"_s), u"a.txt"_s, u"A"_s);
         QCOMPARE(entered.record.id, draft);
         QCOMPARE(entered.text.edits, (QList<Edit>{{{0, 1}, u"b"_s}}));
         QCOMPARE(entered.text.places.value(id), (TextRange{0, 1}));
@@ -164,7 +165,7 @@ private slots:
             QDir(m_folder.path()).entryList({QFileInfo(path).fileName() + u".damaged-*"_s});
         QCOMPARE(aside.size(), 1);
         QCOMPARE(readFile(m_folder.filePath(aside.first())), bytes);
-        QVERIFY(opened->store->enter(*readPlainText("a"), u"a.txt"_s, u"A"_s));
+        QVERIFY(opened->store->enter(*readDraft("a", u"a.txt"_s), u"a.txt"_s, u"A"_s));
     }
 
     void refusesADatabaseOfANewerVersionUntouched() {
@@ -192,7 +193,7 @@ private slots:
         const auto opened = Store::open(path);
         QVERIFY(opened);
         Store &store = *opened->store;
-        const EnteredDraft entered = *store.enter(*readPlainText("a"), u"a.txt"_s, u"A"_s);
+        const EnteredDraft entered = *store.enter(*readDraft("a", u"a.txt"_s), u"a.txt"_s, u"A"_s);
         const QString name = QSqlDatabase::connectionNames().constFirst();
         QSqlQuery limit(QSqlDatabase::database(name, false));
         QVERIFY(limit.exec(u"PRAGMA max_page_count = 1"_s));
@@ -215,7 +216,8 @@ private slots:
         const QString path = fresh();
         const auto opened = Store::open(path);
         QVERIFY(opened);
-        const EnteredDraft entered = *opened->store->enter(*readPlainText("a"), u"a.txt"_s, u"A"_s);
+        const EnteredDraft entered =
+            *opened->store->enter(*readDraft("a", u"a.txt"_s), u"a.txt"_s, u"A"_s);
         {
             QSqlDatabase other = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"other"_s);
             other.setDatabaseName(path);

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "drafts/draft/Draft.h"
+#include "text/Result.h"
+
+namespace morat {
+
+/// `item` names one of the export's articles; empty when it has only one.
+[[nodiscard]] Result<Draft> readWxr(const QByteArray &bytes, const QString &item);
+
+} // namespace morat

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "drafts/draft/Draft.h"
+#include "text/Result.h"
+
+#include <optional>
+
+namespace morat {
+
+/// Whether the file starts with markup as articles use it. A text that begins with "<<" or "<3"
+/// does not.
+[[nodiscard]] bool looksLikeHtml(const QByteArray &bytes);
+
+/// The charset is the one that the editor chose; otherwise it is the one that the page declares, or
+/// recognised.
+[[nodiscard]] Result<Draft> readHtml(const QByteArray &bytes, std::optional<Charset> charset = {});
+
+} // namespace morat

@@ -1,0 +1,11 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "drafts/draft/Draft.h"
+#include "text/Result.h"
+
+namespace morat {
+
+[[nodiscard]] Result<Draft> readOdt(const QByteArray &bytes);
+
+} // namespace morat
