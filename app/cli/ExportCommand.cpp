@@ -126,6 +126,7 @@ Exit runExport(const QStringList &arguments) {
             .and_then([&](const std::unique_ptr<ReviewSession> &session) -> Result<void> {
                 for (const QString &notice : session->notices())
                     complain(notice);
+                QObject::connect(session.get(), &ReviewSession::noticed, session.get(), complain);
                 if (commented) {
                     if (const auto checked = checkAll(*session); !checked)
                         return checked;

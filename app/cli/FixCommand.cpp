@@ -3,14 +3,13 @@
 #include "cli/StyleOptions.h"
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
-#include "review/session/SuggestedChange.h"
+#include "review/session/PlannedCorrections.h"
 #include "review/session/WorkingText.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <algorithm>
-
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -18,25 +17,21 @@ namespace morat {
 
 namespace {
 
-/// The text with the first suggestion of each wanted finding put in, from the end.
+/// The text with the first suggestion of each wanted finding put in.
 int fix(WorkingText &text, const QList<Finding> &findings, Level level) {
     const Text blocks = text.text();
-    QList<TextChange> changes;
-    for (const Finding &finding : findings) {
-        if (finding.level < level || finding.suggestions.isEmpty())
-            continue;
-        const TextRange place{blocks.position({finding.block, finding.range.start}),
-                              finding.range.length};
-        const TextChange change =
-            suggestedChange(text.current(), place, finding.suggestions.first());
-        if (!touchesAny(change, changes))
-            changes.append(change);
-    }
-    std::sort(changes.begin(), changes.end(),
-              [](const TextChange &a, const TextChange &b) { return a.start > b.start; });
-    for (const TextChange &change : std::as_const(changes))
-        text.replace({change.start, change.before.size()}, change.after);
-    return int(changes.size());
+    QList<PlacedFinding> placed;
+    placed.reserve(findings.size());
+    for (const Finding &finding : findings)
+        placed.append(
+            {finding,
+             {blocks.position({finding.block, finding.range.start}), finding.range.length}});
+    const QList<PlannedCorrection> planned = planCorrections(
+        text.current(), placed, [&](qsizetype index) { return findings[index].level >= level; });
+    for (const PlannedCorrection &correction : planned)
+        text.replace({correction.change.start, correction.change.before.size()},
+                     correction.change.after);
+    return int(planned.size());
 }
 
 /// Unicode when a wanted finding suggests the conversion.

@@ -61,8 +61,8 @@ void DraftEditor::setSession(ReviewSession *session) {
     if (!session)
         return;
     connect(session, &ReviewSession::textReplaced, this, &DraftEditor::repeatReplacement);
-    connect(session, &ReviewSession::findingsChanged, this, [this] {
-        if (!m_takingTyping)
+    connect(session, &ReviewSession::changed, this, [this](Changes what) {
+        if (what.testFlag(Change::Findings) && !m_takingTyping)
             refreshMarks();
     });
     dressBlocks(session->text().text());

@@ -80,7 +80,10 @@ void DecisionsPane::setSession(ReviewSession *session) {
         m_session->disconnect(this);
     m_session = session;
     if (session)
-        connect(session, &ReviewSession::decisionsChanged, this, &DecisionsPane::refresh);
+        connect(session, &ReviewSession::changed, this, [this](Changes what) {
+            if (what.testFlag(Change::Decisions))
+                refresh();
+        });
     refresh();
 }
 

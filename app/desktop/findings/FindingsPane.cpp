@@ -84,8 +84,10 @@ void FindingsPane::setSession(ReviewSession *session) {
     m_session = session;
     m_current = -1;
     if (session) {
-        connect(session, &ReviewSession::findingsChanged, this, &FindingsPane::refreshSoon);
-        connect(session, &ReviewSession::decisionsChanged, this, &FindingsPane::refreshSoon);
+        connect(session, &ReviewSession::changed, this, [this](Changes what) {
+            if (what & (Change::Findings | Change::Decisions))
+                refreshSoon();
+        });
     }
     refresh();
 }

@@ -73,6 +73,9 @@ DeskWindow::DeskWindow(Setup setup)
         m_messages->show(message, MessageBar::Tone::Trouble);
     };
     connect(m_control, &ReviewControl::failed, this, trouble);
+    connect(m_control, &ReviewControl::noticed, this, [this](const QString &message) {
+        m_messages->show(message, MessageBar::Tone::Notice);
+    });
     connect(&m_checker, &BackgroundChecker::failed, this, trouble);
     connect(&m_checker, &BackgroundChecker::noticed, this, [this](const QString &message) {
         m_messages->show(message, MessageBar::Tone::Notice);

@@ -88,23 +88,17 @@ bool ReviewControl::setSession(std::unique_ptr<ReviewSession> session) {
 }
 
 void ReviewControl::connectSession() {
-    connect(m_session.get(), &ReviewSession::textChanged, this, [this] {
-        m_checker.checkSoon(m_session->draftId(), [this] { return m_session->snapshot(); });
-    });
-    const auto show = [this] {
+    connect(m_session.get(), &ReviewSession::changed, this, [this](Changes what) {
         updateActions();
         emit changed();
-    };
-    connect(m_session.get(), &ReviewSession::findingsChanged, this, show);
-    connect(m_session.get(), &ReviewSession::historyChanged, this, show);
-    connect(m_session.get(), &ReviewSession::stateChanged, this, [this, show] {
-        show();
-        emit storeChanged();
+        if (what.testFlag(Change::State))
+            emit storeChanged();
+        if (what.testFlag(Change::Decisions))
+            m_countsRest.start();
+        if (what.testFlag(Change::Text))
+            m_checker.checkSoon(m_session->draftId(), [this] { return m_session->snapshot(); });
     });
-    connect(m_session.get(), &ReviewSession::decisionsChanged, this, [this, show] {
-        show();
-        m_countsRest.start();
-    });
+    connect(m_session.get(), &ReviewSession::noticed, this, &ReviewControl::noticed);
 }
 
 bool ReviewControl::save() {

@@ -58,6 +58,8 @@ public:
 signals:
     void failed(const QString &message);
     void said(const QString &message); ///< for the status bar
+    /// What the session says of itself, unasked.
+    void noticed(const QString &message);
     /// State, progress, what can be undone…: anything that the window's frame shows.
     void changed();
     /// The store's list of drafts has changed.

@@ -22,15 +22,15 @@ WriteIn ReviewSession::charsetToWrite() const {
 }
 
 Result<QByteArray> ReviewSession::correctedBytes() const {
-    return writeDraft(m_draft, m_text.edits(), charsetToWrite());
+    return writeDraft(m_draft, m_now.text.edits(), charsetToWrite());
 }
 
 Result<QByteArray> ReviewSession::trackedBytes() const {
-    const QDateTime now = QDateTime::currentDateTimeUtc();
+    const QDateTime now = m_store.currentTime();
     const QList<Decision> standing = decisions();
     QList<ChangeAuthor> authors;
-    for (const Edit &edit : m_text.edits()) {
-        const TextRange place = m_text.currentRange(edit);
+    for (const Edit &edit : m_now.text.edits()) {
+        const TextRange place = m_now.text.currentRange(edit);
         ChangeAuthor author{m_author, now};
         for (const Decision &decision : standing) {
             const std::optional<TextRange> decided = placeOf(decision.id);
@@ -40,13 +40,13 @@ Result<QByteArray> ReviewSession::trackedBytes() const {
         }
         authors.append(author);
     }
-    return writeTrackedChanges(m_draft, m_text.edits(), authors, charsetToWrite());
+    return writeTrackedChanges(m_draft, m_now.text.edits(), authors, charsetToWrite());
 }
 
 Result<QByteArray> ReviewSession::withOpenFindings(const QByteArray &exported) const {
     return readDraft(exported, m_record.path).and_then([&](const Draft &draft) {
         // A Word document's text has no empty lines: what is open moves up by those before it.
-        const QString &current = m_text.current();
+        const QString &current = m_now.text.current();
         const auto inDraft = [&current, length = draft.text.length()](qsizetype position) {
             qsizetype gone = 0;
             for (qsizetype i = 0; i < position; ++i) {
@@ -57,8 +57,8 @@ Result<QByteArray> ReviewSession::withOpenFindings(const QByteArray &exported) c
         };
         const QDateTime now = m_store.currentTime();
         QList<DraftComment> comments;
-        for (qsizetype i = 0; i < m_findings.size(); ++i) {
-            const auto &[finding, place] = m_findings.at(i);
+        for (qsizetype i = 0; i < m_now.findings.size(); ++i) {
+            const auto &[finding, place] = m_now.findings.at(i);
             if (!isOpen(i) || finding.level < Level::Warning)
                 continue;
             QStringList lines{finding.message};

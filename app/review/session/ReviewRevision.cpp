@@ -12,14 +12,14 @@ namespace morat {
 
 Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered) {
     // A revision that was worked on before keeps its own edits; a new one takes what it can.
-    if (m_text.edits().isEmpty()) {
+    if (m_now.text.edits().isEmpty()) {
         Result<Draft> previous =
             readDraft(entered.previousBytes, m_record.path, charsetNamed(entered.previousCharset));
         if (previous) {
             const CarriedWork carried =
                 carryOver(previous->text, entered.previousText, m_draft.text);
-            m_text = WorkingText(m_draft.text, carried.text.edits);
-            m_places = carried.text.places;
+            m_now.text = WorkingText(m_draft.text, carried.text.edits);
+            m_now.places = carried.text.places;
             // An edit whose words the new version has already needs no carrying.
             const auto isDone = [this](const Edit &edit) {
                 return edit.replacement.size() > 8 &&
@@ -43,14 +43,13 @@ Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered) {
     m_toReapply.clear();
     for (const qint64 id : std::as_const(m_order)) {
         const Decision &decision = m_decisions[id];
-        if (!decision.undone && changesText(decision.verb) && !m_places.contains(id))
+        if (!decision.undone && changesText(decision.verb) && !m_now.places.contains(id))
             m_toReapply.append(id);
     }
-    if (Result<void> saved = m_store.saveText(m_revisionId, savedText()); !saved)
-        return saved;
+    StepRecord record = recordOf(m_now);
     if (m_record.state == WorkflowState::Reviewed || m_record.state == WorkflowState::Exported)
-        return moveTo(WorkflowState::InReview);
-    return {};
+        startReview(record);
+    return write(record);
 }
 
 void ReviewSession::reapplyDecisions() {
@@ -62,14 +61,10 @@ void ReviewSession::reapplyDecisions() {
             byKey.insert(key, id);
     }
     m_toReapply.clear();
-    Plan plan{.label = tr("Make earlier corrections again"),
-              .decisions = {},
-              .changes = {},
-              .changeOf = {},
-              .placeOf = {},
-              .takenBack = {}};
-    for (qsizetype i = m_findings.size() - 1; i >= 0; --i) {
-        const PlacedFinding &placed = m_findings.at(i);
+    Plan plan{tr("Make earlier corrections again"), {}, {}};
+    QList<TextChange> taken;
+    for (qsizetype i = m_now.findings.size() - 1; i >= 0; --i) {
+        const PlacedFinding &placed = m_now.findings.at(i);
         const auto known = byKey.constFind(placed.finding.key);
         if (known == byKey.cend() || !isOpen(i))
             continue;
@@ -79,31 +74,34 @@ void ReviewSession::reapplyDecisions() {
             continue;
         TextChange change{placed.place.start, decision.original, earlier.replacement};
         if (earlier.replacement.isEmpty() && !placed.finding.suggestions.isEmpty())
-            change =
-                suggestedChange(m_text.current(), placed.place, placed.finding.suggestions.first());
-        if (touchesAny(change, plan.changes))
+            change = suggestedChange(m_now.text.current(), placed.place,
+                                     placed.finding.suggestions.first());
+        if (touchesAny(change, taken))
             continue;
+        taken.append(change);
         decision.replacement = change.after;
         decision.taken = change.before;
         decision.author = earlier.author;
-        plan.changeOf.append(plan.changes.size());
-        plan.placeOf.append(std::nullopt);
-        plan.changes.append(change);
-        plan.decisions.append(decision);
-        plan.takenBack.append(*known);
+        plan.made.append({decision, change, {}});
+        plan.takenBack.append({earlier, {}, {}});
     }
-    if (plan.decisions.isEmpty()) {
+    if (plan.made.isEmpty()) {
         // None of them comes back: the next opening need not ask again.
-        if (Result<void> saved = m_store.saveText(m_revisionId, savedText()); !saved)
-            m_notices.append(saved.error().message);
+        if (Result<void> saved = write(recordOf(m_now)); !saved)
+            notice(saved.error().message);
         return;
     }
-    const int count = int(plan.decisions.size());
+    const int count = int(plan.made.size());
     if (Result<void> done = carryOut(std::move(plan)); done)
-        m_notices.append(
+        notice(
             tr("%n correction(s) decided on an earlier version were made again.", nullptr, count));
     else
-        m_notices.append(done.error().message);
+        notice(done.error().message);
+}
+
+void ReviewSession::notice(const QString &message) {
+    m_notices.append(message);
+    emit noticed(message);
 }
 
 } // namespace morat

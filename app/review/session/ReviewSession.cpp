@@ -24,12 +24,12 @@ ReviewSession::ReviewSession(Draft draft, EnteredDraft entered, Store &store, QS
     , m_record(std::move(entered.record))
     , m_revisionId(entered.revision)
     , m_author(std::move(author))
-    , m_text(m_draft.text, entered.text.edits)
-    , m_places(std::move(entered.text.places))
+    , m_now{WorkingText(m_draft.text, entered.text.edits), std::move(entered.text.places), {}}
     , m_toReapply(std::move(entered.text.toReapply)) {
     for (const Decision &decision : std::as_const(entered.decisions)) {
         m_decisions.insert(decision.id, decision);
         m_order.append(decision.id);
+        m_lastId = std::max(m_lastId, decision.id);
     }
     indexIgnored();
 }
@@ -82,12 +82,12 @@ FindingStatus ReviewSession::status(const Finding &finding) const {
 }
 
 bool ReviewSession::isOpen(qsizetype index) const {
-    return status(m_findings.at(index).finding) == FindingStatus::Open;
+    return status(m_now.findings.at(index).finding) == FindingStatus::Open;
 }
 
 int ReviewSession::openCount(Level level) const {
     return int(std::count_if(
-        m_findings.cbegin(), m_findings.cend(), [this, level](const PlacedFinding &placed) {
+        m_now.findings.cbegin(), m_now.findings.cend(), [this, level](const PlacedFinding &placed) {
             return placed.finding.level == level && status(placed.finding) == FindingStatus::Open;
         }));
 }
@@ -102,25 +102,27 @@ QList<Decision> ReviewSession::decisions() const {
 }
 
 std::optional<TextRange> ReviewSession::placeOf(qint64 decision) const {
-    const auto place = m_places.constFind(decision);
-    return place == m_places.cend() ? std::nullopt : std::optional(*place);
+    const auto place = m_now.places.constFind(decision);
+    return place == m_now.places.cend() ? std::nullopt : std::optional(*place);
 }
 
 bool ReviewSession::takeFindings(quint64 snapshotRevision, const QList<Finding> &findings) {
     if (snapshotRevision != m_textRevision)
         return false;
-    const Text text = m_text.text();
+    const Text text = m_now.text.text();
     QList<PlacedFinding> placed;
     placed.reserve(findings.size());
     for (const Finding &finding : findings)
         placed.append(
             {finding, {text.position({finding.block, finding.range.start}), finding.range.length}});
+    const WorkflowState stateBefore = m_record.state;
     matchByPlace(placed);
-    m_findings = std::move(placed);
+    m_now.findings = std::move(placed);
     m_checkedRevision = snapshotRevision;
     if (!m_toReapply.isEmpty())
         reapplyDecisions();
-    emit findingsChanged();
+    emit changed(m_record.state == stateBefore ? Change::Findings
+                                               : Change::Findings | Change::State);
     return true;
 }
 
@@ -131,27 +133,32 @@ void ReviewSession::matchByPlace(const QList<PlacedFinding> &findings) {
     const auto name = [](const QString &rule, TextRange place) -> QString {
         return rule % u'|' % QString::number(place.start) % u'+' % QString::number(place.length);
     };
-    for (auto it = m_places.cbegin(); it != m_places.cend(); ++it) {
+    for (auto it = m_now.places.cbegin(); it != m_now.places.cend(); ++it) {
         const auto decision = m_decisions.constFind(it.key());
         if (decision != m_decisions.cend() && decision->verb == Verb::IgnoreOnce &&
             !decision->undone)
             byPlace.insert(name(decision->rule, *it), it.key());
     }
+    QList<DecisionKey> seenAnew;
     for (const PlacedFinding &placed : findings) {
         if (const auto known = m_ignoredKeys.constFind(placed.finding.key);
             known != m_ignoredKeys.cend()) {
-            m_places.insert(*known, placed.place);
+            m_now.places.insert(*known, placed.place);
             continue;
         }
         const auto found = byPlace.constFind(name(placed.finding.rule, placed.place));
         if (found == byPlace.cend())
             continue;
-        // Not written: the finding is open again at the next opening; asked again, not lost.
-        if (!m_store.addKey(*found, placed.finding.key))
-            continue;
+        seenAnew.append({*found, placed.finding.key});
         m_decisions[*found].keys.append(placed.finding.key);
         m_ignoredKeys.insert(placed.finding.key, *found);
     }
+    if (seenAnew.isEmpty())
+        return;
+    StepRecord record = recordOf(m_now);
+    record.keys = seenAnew;
+    if (Result<void> written = write(record); !written)
+        notice(written.error().message);
 }
 
 Result<void> ReviewSession::moveTo(WorkflowState state) {
@@ -159,23 +166,20 @@ Result<void> ReviewSession::moveTo(WorkflowState state) {
         return {};
     if (!mayMove(m_record.state, state))
         return failure(tr("A draft in this state cannot be moved there."));
-    if (Result<void> moved = m_store.moveDraft(m_record.id, m_record.state, state, m_author);
-        !moved)
-        return moved;
-    m_record.state = state;
-    emit stateChanged();
-    return {};
+    StepRecord record = recordOf(m_now);
+    record.moves = {{m_record.state, state}};
+    return write(record).map([this] { emit changed(Change::State); });
 }
 
 Result<void> ReviewSession::saveFindings() {
     QList<Finding> open;
     QStringList marked;
-    for (qsizetype i = 0; i < m_findings.size(); ++i) {
+    for (qsizetype i = 0; i < m_now.findings.size(); ++i) {
         if (!isOpen(i))
             continue;
-        const PlacedFinding &placed = m_findings.at(i);
+        const PlacedFinding &placed = m_now.findings.at(i);
         open.append(placed.finding);
-        marked.append(m_text.current().mid(placed.place.start, placed.place.length));
+        marked.append(m_now.text.current().mid(placed.place.start, placed.place.length));
     }
     return m_store.saveFindings(m_record.id, open, marked, int(decisions().size()));
 }

@@ -3,8 +3,10 @@
 
 #include "drafts/DraftWriter.h"
 #include "drafts/draft/Draft.h"
+#include "review/session/Changes.h"
 #include "review/session/History.h"
-#include "review/session/WorkingText.h"
+#include "review/session/Plan.h"
+#include "review/session/ReviewedText.h"
 #include "review/store/Decision.h"
 #include "review/store/Store.h"
 
@@ -54,12 +56,12 @@ public:
     [[nodiscard]] qint64 draftId() const { return m_record.id; }
     [[nodiscard]] QString title() const { return m_record.title; }
     [[nodiscard]] WorkflowState state() const { return m_record.state; }
-    [[nodiscard]] const WorkingText &text() const { return m_text; }
-    [[nodiscard]] Snapshot snapshot() const { return {m_textRevision, m_text}; }
+    [[nodiscard]] const WorkingText &text() const { return m_now.text; }
+    [[nodiscard]] Snapshot snapshot() const { return {m_textRevision, m_now.text}; }
     /// Whether findings() belong to the text as it stands (no check is due).
     [[nodiscard]] bool isChecked() const { return m_checkedRevision == m_textRevision; }
     /// All findings in the order of the text, decided ones too; kept in place while text changes.
-    [[nodiscard]] const QList<PlacedFinding> &findings() const { return m_findings; }
+    [[nodiscard]] const QList<PlacedFinding> &findings() const { return m_now.findings; }
     [[nodiscard]] FindingStatus status(const Finding &finding) const;
     [[nodiscard]] bool isOpen(qsizetype index) const;
     [[nodiscard]] int openCount(Level level) const;
@@ -67,7 +69,8 @@ public:
     [[nodiscard]] QList<Decision> decisions() const;
     /// Where a decision's words stand, if they still do.
     [[nodiscard]] std::optional<TextRange> placeOf(qint64 decision) const;
-    /// What the user should be told about the opening (edits that could not be carried over…).
+    /// What the user should be told about the opening (edits that could not be carried over…); what
+    /// arises later is announced by noticed() and added here.
     [[nodiscard]] const QStringList &notices() const { return m_notices; }
 
     // Findings brought by a check.
@@ -124,31 +127,17 @@ public:
     [[nodiscard]] const QString &author() const { return m_author; }
 
 signals:
-    /// The session changed the text itself (a decision, undo, redo): the view repeats it.
-    /// Changes typed by the editor are not announced: the view made them.
+    /// The session changed the text itself (a decision, undo, redo): the view repeats it. Comes
+    /// before changed(). Changes typed by the editor are not announced: the view made them.
     void textReplaced(morat::TextRange range, const QString &replacement);
-    /// Any change of the text, typed ones too: a check is due.
-    void textChanged();
-    /// findings(), their places or status changed.
-    void findingsChanged();
-    void decisionsChanged();
-    void stateChanged();
-    void historyChanged();
+    /// What one act or one check changed, all of it at once; typed changes, too.
+    void changed(morat::Changes what);
+    /// What the user should be told and did not ask for: corrections that were made again…
+    void noticed(const QString &message);
 
 private:
     ReviewSession(Draft draft, EnteredDraft entered, Store &store, QString author);
 
-    /// What one step does: decisions made and taken back, and the changes of the text, in order
-    /// from its end so that no change moves the next.
-    struct Plan {
-        QString label;
-        QList<Decision> decisions;
-        QList<TextChange> changes;
-        QList<qsizetype> changeOf; ///< decision → index into changes, or -1
-        QList<std::optional<TextRange>>
-            placeOf; ///< decision → what it marks, if it changes nothing
-        QList<qint64> takenBack;
-    };
     enum class Direction : quint8 { Back, Forward };
 
     [[nodiscard]] Result<void> carryOut(Plan plan);
@@ -156,15 +145,18 @@ private:
     [[nodiscard]] Decision decisionOn(const PlacedFinding &placed, Verb verb) const;
     [[nodiscard]] Result<int> acceptFirst(const std::function<bool(qsizetype)> &wanted,
                                           const QString &label);
-    /// Changes text, places and findings together.
-    void applyChange(const TextChange &change);
-    void announce(const QList<TextChange> &changes);
+    [[nodiscard]] qint64 nextId();
+    [[nodiscard]] StepRecord recordOf(const ReviewedText &after) const;
+    /// A decision or an edit takes a draft into review, in the same step.
+    void startReview(StepRecord &record) const;
+    [[nodiscard]] Result<void> write(const StepRecord &record);
+    [[nodiscard]] static Changes changesOfStep(const StepRecord &record);
+    void announce(const QList<TextChange> &changes, Changes what);
+    void notice(const QString &message);
     [[nodiscard]] WriteIn charsetToWrite() const;
-    [[nodiscard]] Result<void> startReview();
     [[nodiscard]] Result<void> carryOverFrom(const EnteredDraft &entered);
     void indexIgnored();
     void reapplyDecisions();
-    [[nodiscard]] SavedText savedText() const { return {m_text.edits(), m_places, m_toReapply}; }
     void matchByPlace(const QList<PlacedFinding> &findings);
 
     Draft m_draft;
@@ -172,18 +164,17 @@ private:
     DraftRecord m_record;
     qint64 m_revisionId = 0;
     QString m_author;
-    WorkingText m_text;
+    ReviewedText m_now;
     quint64 m_textRevision = 1;
     quint64 m_checkedRevision = 0;
-    QList<PlacedFinding> m_findings;
     QHash<qint64, Decision> m_decisions;
     QList<qint64> m_order; ///< decision ids, oldest first
-    QHash<qint64, TextRange> m_places;
     /// Standing ignore-once decisions by key, ignore-in-article ones by rule and subject.
     QHash<QString, qint64> m_ignoredKeys;
     QHash<QString, qint64> m_ignoredSubjects;
     History m_history;
     QStringList m_notices;
+    qint64 m_lastId = 0; ///< the highest id of a decision
     bool m_unsavedTyping = false;
     /// Accepted decisions of an earlier version that wait for the first check to be made again.
     QList<qint64> m_toReapply;

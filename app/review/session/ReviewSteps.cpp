@@ -1,136 +1,128 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How the session takes a step: text, places and findings change together, the store has it before
-// it is announced, and the history leads back.
+// How the session takes a step: it is tried on a copy, the store has it before it is announced, and
+// the history leads back.
 #include "review/session/ReviewSession.h"
+
+#include <QRandomGenerator>
 
 #include <algorithm>
 #include <utility>
 
 namespace morat {
 
-void ReviewSession::applyChange(const TextChange &change) {
-    const TextRange changed{change.start, change.before.size()};
-    m_text.replace(changed, change.after);
-    for (auto place = m_places.begin(); place != m_places.end();) {
-        const bool hadWords = !place->isEmpty();
-        *place = shifted(*place, changed, change.after.size());
-        if (hadWords && place->isEmpty())
-            place = m_places.erase(place);
-        else
-            ++place;
-    }
-    QList<PlacedFinding> kept;
-    kept.reserve(m_findings.size());
-    for (PlacedFinding &placed : m_findings) {
-        // What was changed itself is no longer what the check saw.
-        const bool inside = placed.place.overlaps(changed) ||
-                            (changed.isEmpty() && placed.place.start < changed.start &&
-                             changed.start < placed.place.end());
-        if (inside)
-            continue;
-        placed.place = shifted(placed.place, changed, change.after.size());
-        kept.append(std::move(placed));
-    }
-    m_findings = std::move(kept);
+qint64 ReviewSession::nextId() {
+    // Milliseconds since 1970 above 20 random bits: in the order of time, and the same as another
+    // session's only if both ask in one millisecond and draw the same of a million.
+    const qint64 random = QRandomGenerator::global()->bounded(1 << 20);
+    const qint64 stamped = (m_store.currentTime().toMSecsSinceEpoch() << 20) + random;
+    m_lastId = std::max(m_lastId + 1, stamped);
+    return m_lastId;
 }
 
-Result<void> ReviewSession::startReview() {
-    if (m_record.state == WorkflowState::InReview)
-        return {};
-    return moveTo(WorkflowState::InReview);
+StepRecord ReviewSession::recordOf(const ReviewedText &after) const {
+    StepRecord record;
+    record.draft = m_record.id;
+    record.revision = m_revisionId;
+    record.text = {after.text.edits(), after.places, m_toReapply};
+    record.author = m_author;
+    // What was typed goes with the next record, whichever that is.
+    if (m_unsavedTyping)
+        startReview(record);
+    return record;
+}
+
+void ReviewSession::startReview(StepRecord &record) const {
+    if (m_record.state != WorkflowState::InReview && record.moves.isEmpty())
+        record.moves.append({m_record.state, WorkflowState::InReview});
+}
+
+Result<void> ReviewSession::write(const StepRecord &record) {
+    return m_store.record(record).map([&] {
+        m_unsavedTyping = false;
+        if (!record.moves.isEmpty())
+            m_record.state = record.moves.last().to;
+    });
 }
 
 Result<void> ReviewSession::carryOut(Plan plan) {
-    struct State {
-        WorkingText text;
-        QHash<qint64, TextRange> places;
-        QList<PlacedFinding> findings;
-    };
-    const State before{m_text, m_places, m_findings};
-    Step step{plan.label, plan.changes, {}, {}, m_findings, m_places, {}};
-
-    // Changes are ordered from the end of the text, so that each start is good when its turn
-    // comes; decisions wait for their ids under -1, -2…
-    for (qsizetype c = 0; c < plan.changes.size(); ++c) {
-        const TextChange &change = plan.changes[c];
-        applyChange(change);
-        for (qsizetype d = 0; d < plan.decisions.size(); ++d) {
-            if (plan.changeOf.at(d) == c)
-                m_places.insert(-1 - d, {change.start, change.after.size()});
-        }
+    const QList<TextChange> changes = changesOf(plan);
+    ReviewedText after = m_now;
+    for (const TextChange &change : changes)
+        after.apply(change);
+    QList<Decision> made;
+    Step step{plan.label, changes, {}, {}, m_now.findings, m_now.places, {}};
+    QHash<qint64, TextRange> marked;
+    for (PlanItem &item : plan.made) {
+        item.decision.id = nextId();
+        made.append(item.decision);
+        step.decisions.append(item.decision.id);
+        if (item.place)
+            marked.insert(item.decision.id, *item.place);
+        if (item.change)
+            marked.insert(item.decision.id, placeAfter(*item.change, changes));
     }
-    for (qsizetype d = 0; d < plan.decisions.size(); ++d) {
-        if (plan.placeOf.at(d))
-            m_places.insert(-1 - d, *plan.placeOf.at(d));
+    after.places.insert(marked);
+    for (const PlanItem &item : std::as_const(plan.takenBack))
+        step.takenBack.append(item.decision.id);
+    StepRecord record = recordOf(after);
+    record.made = made;
+    record.takenBack = step.takenBack;
+    startReview(record);
+    if (Result<void> written = write(record); !written)
+        return written;
+    m_now = std::move(after);
+    for (const Decision &decision : made) {
+        m_decisions.insert(decision.id, decision);
+        m_order.append(decision.id);
     }
-    Result<QList<qint64>> ids = m_store.record({.draft = m_record.id,
-                                                .revision = m_revisionId,
-                                                .text = savedText(),
-                                                .made = plan.decisions,
-                                                .takenBack = plan.takenBack,
-                                                .madeAgain = {},
-                                                .author = m_author});
-    if (!ids) {
-        m_text = before.text;
-        m_places = before.places;
-        m_findings = before.findings;
-        return tl::make_unexpected(ids.error());
-    }
-    m_unsavedTyping = false;
-    for (qsizetype d = 0; d < plan.decisions.size(); ++d) {
-        Decision &made = plan.decisions[d];
-        made.id = ids->at(d);
-        if (m_places.contains(-1 - d))
-            m_places.insert(made.id, m_places.take(-1 - d));
-        m_decisions.insert(made.id, made);
-        m_order.append(made.id);
-        step.decisions.append(made.id);
-    }
-    for (const qint64 id : std::as_const(plan.takenBack))
+    for (const qint64 id : std::as_const(step.takenBack))
         m_decisions[id].undone = true;
-    step.takenBack = plan.takenBack;
     m_history.push(std::move(step));
-    indexIgnored();
-    announce(plan.changes);
-    return startReview();
+    announce(changes, changesOfStep(record));
+    return {};
 }
 
-void ReviewSession::announce(const QList<TextChange> &changes) {
-    if (!changes.isEmpty())
+Changes ReviewSession::changesOfStep(const StepRecord &record) {
+    Changes what = Change::Findings | Change::Decisions | Change::History;
+    what.setFlag(Change::State, !record.moves.isEmpty());
+    return what;
+}
+
+void ReviewSession::announce(const QList<TextChange> &changes, Changes what) {
+    if (what.testFlag(Change::Decisions))
+        indexIgnored();
+    if (!changes.isEmpty()) {
         ++m_textRevision;
+        what |= Change::Text;
+    }
     for (const TextChange &change : changes)
         emit textReplaced({change.start, change.before.size()}, change.after);
-    emit findingsChanged();
-    emit decisionsChanged();
-    emit historyChanged();
-    if (!changes.isEmpty())
-        emit textChanged();
+    emit changed(what);
 }
 
 void ReviewSession::typed(TextRange range, const QString &replacement) {
-    const TextChange change{range.start, m_text.current().mid(range.start, range.length),
+    const TextChange change{range.start, m_now.text.current().mid(range.start, range.length),
                             replacement};
     if (change.before == change.after)
         return;
-    Step step{tr("Typing"), {change}, {}, {}, m_findings, m_places, {}};
-    applyChange(change);
+    Step step{tr("Typing"), {change}, {}, {}, m_now.findings, m_now.places, {}};
+    m_now.apply(change);
     ++m_textRevision;
     m_unsavedTyping = true;
     m_history.pushTyped(std::move(step));
-    emit findingsChanged();
-    emit historyChanged();
-    emit textChanged();
+    emit changed(Change::Text | Change::Findings | Change::History);
 }
 
 Result<void> ReviewSession::saveTyping() {
     if (!m_unsavedTyping)
         return {};
     m_history.closeTyping();
-    Result<void> saved = m_store.saveText(m_revisionId, savedText());
-    if (!saved)
-        return saved;
-    m_unsavedTyping = false;
-    return startReview();
+    StepRecord record = recordOf(m_now);
+    startReview(record);
+    return write(record).map([&] {
+        if (!record.moves.isEmpty())
+            emit changed(Change::State);
+    });
 }
 
 Result<void> ReviewSession::undo() {
@@ -151,44 +143,33 @@ Result<void> ReviewSession::travel(const Step &step, Direction direction) {
         for (TextChange &change : changes)
             std::swap(change.before, change.after);
     }
-    const WorkingText textBefore = m_text;
-    const QHash<qint64, TextRange> placesBefore = m_places;
-    const QList<PlacedFinding> findingsBefore = m_findings;
+    ReviewedText after = m_now;
     for (const TextChange &change : std::as_const(changes))
-        applyChange(change);
+        after.apply(change);
     if (back) {
-        m_places = step.placesBefore;
-        m_findings = step.findingsBefore;
+        after.places = step.placesBefore;
+        after.findings = step.findingsBefore;
     } else {
-        for (auto place = step.placesAfter.cbegin(); place != step.placesAfter.cend(); ++place)
-            m_places.insert(place.key(), *place);
+        after.places.insert(step.placesAfter);
     }
-    Result<QList<qint64>> recorded =
-        m_store.record({.draft = m_record.id,
-                        .revision = m_revisionId,
-                        .text = savedText(),
-                        .made = {},
-                        .takenBack = back ? step.decisions : step.takenBack,
-                        .madeAgain = back ? step.takenBack : step.decisions,
-                        .author = m_author});
-    if (!recorded) {
-        m_text = textBefore;
-        m_places = placesBefore;
-        m_findings = findingsBefore;
-        return tl::make_unexpected(recorded.error());
-    }
-    m_unsavedTyping = false;
-    for (const qint64 id : step.decisions)
-        m_decisions[id].undone = back;
-    for (const qint64 id : step.takenBack)
-        m_decisions[id].undone = !back;
+    StepRecord record = recordOf(after);
+    record.takenBack = back ? step.decisions : step.takenBack;
+    record.madeAgain = back ? step.takenBack : step.decisions;
+    startReview(record);
+    if (Result<void> written = write(record); !written)
+        return written;
+    for (const qint64 id : std::as_const(record.takenBack))
+        m_decisions[id].undone = true;
+    for (const qint64 id : std::as_const(record.madeAgain))
+        m_decisions[id].undone = false;
+    const QHash<qint64, TextRange> placesBefore = m_now.places;
+    m_now = std::move(after);
     if (back)
         m_history.stepBack(placesBefore);
     else
         m_history.stepForward();
-    indexIgnored();
-    announce(changes);
-    return startReview();
+    announce(changes, changesOfStep(record));
+    return {};
 }
 
 } // namespace morat

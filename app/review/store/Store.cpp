@@ -52,91 +52,73 @@ Result<void> Store::load() {
     return {};
 }
 
-Result<QList<qint64>> Store::record(const StepRecord &step) {
+Result<void> Store::run(const QString &statement, const QVariantList &values) {
+    return runStatement(m_database, statement, values).map([](const QSqlQuery &) {});
+}
+
+Result<void> Store::record(const StepRecord &step) {
     Transaction transaction(m_database);
-    if (Result<void> begun = transaction.begun(); !begun)
-        return tl::make_unexpected(begun.error());
     const QSet<QString> wordsBefore = m_words;
     const QSet<QString> rulesBefore = m_rulesOff;
-    const auto write = [&]() -> Result<QList<qint64>> {
-        QList<qint64> ids;
-        SavedText text = step.text;
-        for (const Decision &made : step.made) {
-            Result<QSqlQuery> inserted = runStatement(
-                m_database,
-                u"INSERT INTO decisions(draft_id, revision_id, verb, rule, category, level, "
-                "subject, original, replacement, taken, message, author, decided_at) "
-                "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
-                {step.draft, step.revision, int(made.verb), made.rule, made.category,
-                 int(made.level), made.subject, made.original, made.replacement, made.taken,
-                 made.message, made.author, timeToText(made.time)});
-            if (!inserted)
-                return tl::make_unexpected(inserted.error());
-            const qint64 id = inserted->lastInsertId().toLongLong();
-            // Places of decisions that had no id yet are given under -1, -2… in their order.
-            const qint64 provisional = -1 - ids.size();
-            if (text.places.contains(provisional))
-                text.places.insert(id, text.places.take(provisional));
-            ids.append(id);
-            for (const QString &key : made.keys) {
-                if (Result<void> added = addKey(id, key); !added)
-                    return tl::make_unexpected(added.error());
-            }
-            if (Result<void> applied = applyDecision(made); !applied)
-                return tl::make_unexpected(applied.error());
-        }
-        const auto mark = [&](qint64 id, bool undone) -> Result<void> {
-            Result<QSqlQuery> marked = runStatement(
-                m_database,
-                u"UPDATE decisions SET undone = ?, undone_by = ?, undone_at = ? WHERE id = ?"_s,
-                {undone ? 1 : 0, step.author, now(), id});
-            if (!marked)
-                return tl::make_unexpected(marked.error());
-            Result<Decision> which = decision(id);
-            if (!which)
-                return tl::make_unexpected(which.error());
-            return undone ? withdrawDecision(*which) : applyDecision(*which);
-        };
-        for (const qint64 id : step.takenBack) {
-            if (Result<void> done = mark(id, true); !done)
-                return tl::make_unexpected(done.error());
-        }
-        for (const qint64 id : step.madeAgain) {
-            if (Result<void> done = mark(id, false); !done)
-                return tl::make_unexpected(done.error());
-        }
-        if (Result<void> saved = saveText(step.revision, text); !saved)
-            return tl::make_unexpected(saved.error());
-        if (Result<QSqlQuery> touched =
-                runStatement(m_database, u"UPDATE drafts SET changed_at = ? WHERE id = ?"_s,
-                             {now(), step.draft});
-            !touched)
-            return tl::make_unexpected(touched.error());
-        return ids;
-    };
-    Result<QList<qint64>> ids = write();
-    if (ids) {
-        if (Result<void> committed = transaction.commit(); !committed)
-            ids = tl::make_unexpected(committed.error());
-    }
-    if (!ids) {
+    Result<void> done = transaction.begun().and_then([&] { return write(step); }).and_then([&] {
+        return transaction.commit();
+    });
+    if (!done) {
         m_words = wordsBefore;
         m_rulesOff = rulesBefore;
     }
-    return ids;
+    return done;
 }
 
-Result<void> Store::saveText(qint64 revision, const SavedText &text) {
-    return runStatement(m_database, u"UPDATE revisions SET saved_text = ? WHERE id = ?"_s,
-                        {savedTextToJson(text), revision})
-        .map([](const QSqlQuery &) {});
+Result<void> Store::write(const StepRecord &step) {
+    Result<void> done;
+    for (const Decision &made : step.made)
+        done = done.and_then([&] { return insertDecision(step, made); });
+    for (const qint64 id : step.takenBack)
+        done = done.and_then([&] { return markDecision(id, Mark::TakenBack, step.author); });
+    for (const qint64 id : step.madeAgain)
+        done = done.and_then([&] { return markDecision(id, Mark::MadeAgain, step.author); });
+    for (const DecisionKey &key : step.keys)
+        done = done.and_then([&] {
+            return run(u"INSERT OR IGNORE INTO decision_keys(decision_id, key) VALUES(?, ?)"_s,
+                       {key.decision, key.key});
+        });
+    for (const StateMove move : step.moves)
+        done = done.and_then([&] { return moveDraft(step.draft, move, step.author); });
+    return done
+        .and_then([&] {
+            return run(u"UPDATE revisions SET saved_text = ? WHERE id = ?"_s,
+                       {savedTextToJson(step.text), step.revision});
+        })
+        .and_then([&] {
+            return run(u"UPDATE drafts SET changed_at = ? WHERE id = ?"_s, {now(), step.draft});
+        });
 }
 
-Result<void> Store::addKey(qint64 decision, const QString &key) {
-    return runStatement(m_database,
-                        u"INSERT OR IGNORE INTO decision_keys(decision_id, key) VALUES(?, ?)"_s,
-                        {decision, key})
-        .map([](const QSqlQuery &) {});
+Result<void> Store::insertDecision(const StepRecord &step, const Decision &made) {
+    Result<void> done =
+        run(u"INSERT INTO decisions(id, draft_id, revision_id, verb, rule, category, level, "
+            "subject, original, replacement, taken, message, author, decided_at) "
+            "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
+            {made.id, step.draft, step.revision, int(made.verb), made.rule, made.category,
+             int(made.level), made.subject, made.original, made.replacement, made.taken,
+             made.message, made.author, timeToText(made.time)});
+    for (const QString &key : made.keys)
+        done = done.and_then([&] {
+            return run(u"INSERT OR IGNORE INTO decision_keys(decision_id, key) VALUES(?, ?)"_s,
+                       {made.id, key});
+        });
+    return done.and_then([&] { return applyDecision(made); });
+}
+
+Result<void> Store::markDecision(qint64 id, Mark mark, const QString &author) {
+    const bool undone = mark == Mark::TakenBack;
+    return run(u"UPDATE decisions SET undone = ?, undone_by = ?, undone_at = ? WHERE id = ?"_s,
+               {undone ? 1 : 0, author, now(), id})
+        .and_then([&] { return decision(id); })
+        .and_then([&](const Decision &which) {
+            return undone ? withdrawDecision(which) : applyDecision(which);
+        });
 }
 
 Result<void> Store::applyDecision(const Decision &decision) {
@@ -177,24 +159,12 @@ Result<void> Store::switchRuleOn(const QString &rule) {
         .map([&](const QSqlQuery &) { m_rulesOff.remove(rule); });
 }
 
-Result<void> Store::moveDraft(qint64 draft, WorkflowState from, WorkflowState to,
-                              const QString &author) {
-    Transaction transaction(m_database);
-    if (Result<void> begun = transaction.begun(); !begun)
-        return begun;
-    Result<QSqlQuery> moved =
-        runStatement(m_database, u"UPDATE drafts SET state = ?, changed_at = ? WHERE id = ?"_s,
-                     {int(to), now(), draft});
-    if (!moved)
-        return tl::make_unexpected(moved.error());
-    Result<QSqlQuery> logged =
-        runStatement(m_database,
-                     u"INSERT INTO transitions(draft_id, from_state, to_state, author, moved_at) "
-                     "VALUES(?, ?, ?, ?, ?)"_s,
-                     {draft, int(from), int(to), author, now()});
-    if (!logged)
-        return tl::make_unexpected(logged.error());
-    return transaction.commit();
+Result<void> Store::moveDraft(qint64 draft, StateMove move, const QString &author) {
+    return run(u"UPDATE drafts SET state = ? WHERE id = ?"_s, {int(move.to), draft}).and_then([&] {
+        return run(u"INSERT INTO transitions(draft_id, from_state, to_state, author, moved_at) "
+                   "VALUES(?, ?, ?, ?, ?)"_s,
+                   {draft, int(move.from), int(move.to), author, now()});
+    });
 }
 
 Result<void> Store::saveFindings(qint64 draft, const QList<Finding> &open,

@@ -12,6 +12,7 @@
 #include <QHash>
 #include <QSet>
 #include <QSqlDatabase>
+#include <QVariant>
 
 #include <functional>
 #include <memory>
@@ -42,14 +43,30 @@ struct SavedText {
     QList<qint64> toReapply;
 };
 
-/// What one step of work changes, written in one transaction.
+/// A draft's way from one state to the next.
+struct StateMove {
+    WorkflowState from = WorkflowState::New;
+    WorkflowState to = WorkflowState::New;
+    friend bool operator==(const StateMove &, const StateMove &) = default;
+};
+
+/// Another key under which a decision's finding was seen.
+struct DecisionKey {
+    qint64 decision = 0;
+    QString key;
+    friend bool operator==(const DecisionKey &, const DecisionKey &) = default;
+};
+
+/// What one act of the editor changes: the whole of it in one record, written in one transaction.
 struct StepRecord {
     qint64 draft = 0;
     qint64 revision = 0;
-    SavedText text;
-    QList<Decision> made;    ///< without ids
-    QList<qint64> takenBack; ///< undone by this step
-    QList<qint64> madeAgain; ///< redone by this step
+    SavedText text;          ///< as it stands after the act
+    QList<Decision> made;    ///< with the ids that the session gave them
+    QList<qint64> takenBack; ///< undone by this act
+    QList<qint64> madeAgain; ///< redone by this act
+    QList<DecisionKey> keys; ///< remembered for decisions that were made before
+    QList<StateMove> moves;  ///< one after the other
     QString author;
 };
 
@@ -105,12 +122,8 @@ public:
     };
     [[nodiscard]] LastReading lastReading(const QString &path) const;
 
-    /// Writes a step; gives the ids of the decisions made, in order.
-    [[nodiscard]] Result<QList<qint64>> record(const StepRecord &step);
-    [[nodiscard]] Result<void> saveText(qint64 revision, const SavedText &text);
-    [[nodiscard]] Result<void> addKey(qint64 decision, const QString &key);
-    [[nodiscard]] Result<void> moveDraft(qint64 draft, WorkflowState from, WorkflowState to,
-                                         const QString &author);
+    /// Writes a step: all of it or nothing.
+    [[nodiscard]] Result<void> record(const StepRecord &step);
     /// What is open now, for the desk's list.
     [[nodiscard]] Result<void> saveFindings(qint64 draft, const QList<Finding> &open,
                                             const QStringList &marked, int decided);
@@ -146,6 +159,12 @@ private:
     [[nodiscard]] Result<qint64> findDraft(const QString &path, const QString &contentHash);
     [[nodiscard]] Result<EnteredDraft>
     enterRevision(qint64 id, const Draft &draft, const QString &contentHash, const QString &title);
+    [[nodiscard]] Result<void> write(const StepRecord &step);
+    [[nodiscard]] Result<void> insertDecision(const StepRecord &step, const Decision &made);
+    enum class Mark : quint8 { TakenBack, MadeAgain };
+    [[nodiscard]] Result<void> markDecision(qint64 id, Mark mark, const QString &author);
+    [[nodiscard]] Result<void> moveDraft(qint64 draft, StateMove move, const QString &author);
+    [[nodiscard]] Result<void> run(const QString &statement, const QVariantList &values);
     /// Words and switched-off rules follow from decisions made and taken back.
     [[nodiscard]] Result<void> applyDecision(const Decision &decision);
     [[nodiscard]] Result<void> withdrawDecision(const Decision &decision);

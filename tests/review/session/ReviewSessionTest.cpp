@@ -347,6 +347,56 @@ private slots:
         QCOMPARE(text(), u"trương một"_s);
     }
 
+    /// A new draft's first decision takes it into review: both are one record.
+    void announcesAnActOnceWithAllThatItChanged() {
+        open("chương một\n");
+        QList<Changes> announced;
+        connect(m_session.get(), &ReviewSession::changed, this,
+                [&announced](Changes what) { announced.append(what); });
+        const auto last = [&announced] { return announced.takeFirst(); };
+        const Changes act = Change::Findings | Change::Decisions | Change::History;
+        QVERIFY(m_session->accept(0, 0));
+        QCOMPARE(announced.size(), 1);
+        QCOMPARE(last(), act | Change::Text | Change::State);
+        QVERIFY(m_session->undo());
+        QCOMPARE(announced.size(), 1);
+        QCOMPARE(last(), act | Change::Text);
+        QVERIFY(m_session->dismiss(0, Verb::IgnoreOnce));
+        QCOMPARE(announced.size(), 1);
+        QCOMPARE(last(), act);
+        m_session->typed({0, 0}, u"A"_s);
+        QCOMPARE(announced.size(), 1);
+        QCOMPARE(last(), Change::Text | Change::Findings | Change::History);
+        QVERIFY(m_session->saveTyping());
+        QVERIFY(announced.isEmpty());
+        check();
+        QCOMPARE(last(), Changes(Change::Findings));
+        QVERIFY(m_session->moveTo(WorkflowState::Reviewed));
+        QCOMPARE(last(), Changes(Change::State));
+        m_session->disconnect(this);
+    }
+
+    /// What arises after the opening is said when it arises.
+    void saysThatCorrectionsWereMadeAgain() {
+        open("Tít\nchủ chương này rất hay\n");
+        QVERIFY(m_session->accept(0, 0));
+        m_session.reset();
+        QFile file(m_path);
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write("Tít\nchủ chương này rất hay, thêm một vế\n");
+        file.close();
+        auto session = ReviewSession::open(*readDraftFile(m_path), m_path, *m_store, u"Lan"_s);
+        QVERIFY(session);
+        m_session = std::move(*session);
+        QStringList said;
+        connect(m_session.get(), &ReviewSession::noticed, this,
+                [&said](const QString &message) { said.append(message); });
+        check();
+        QCOMPARE(said.size(), 1);
+        QVERIFY2(said.first().startsWith(u"1 correction(s)"_s), qPrintable(said.first()));
+        m_session->disconnect(this);
+    }
+
     void listsCorrectionsForTheAuthor() {
         open("đây là chương & một\nkhông đổi\n");
         QVERIFY(m_session->accept(0, 0));

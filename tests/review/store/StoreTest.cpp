@@ -48,6 +48,7 @@ class StoreTest final : public QObject {
 
     static Decision wordDecision() {
         Decision decision;
+        decision.id = 7001;
         decision.verb = Verb::AlwaysAcceptWord;
         decision.subject = u"xoong"_s;
         decision.original = u"Xoong"_s;
@@ -111,11 +112,11 @@ private slots:
             step.draft = draft;
             step.revision = entered.revision;
             step.text.edits = {{{0, 1}, u"b"_s}};
-            step.text.places = {{-1, {0, 1}}};
+            id = wordDecision().id;
+            step.text.places = {{id, {0, 1}}};
             step.made = {wordDecision()};
-            const auto ids = store.record(step);
-            QVERIFY(ids);
-            id = ids->first();
+            step.moves = {{WorkflowState::New, WorkflowState::InReview}};
+            QVERIFY(store.record(step));
             QVERIFY(store.words().contains(u"xoong"_s));
         }
         const auto opened = Store::open(path);
@@ -127,9 +128,9 @@ private slots:
         QCOMPARE(entered.text.edits, (QList<Edit>{{{0, 1}, u"b"_s}}));
         QCOMPARE(entered.text.places.value(id), (TextRange{0, 1}));
         QCOMPARE(entered.decisions.size(), 1);
-        Decision expected = wordDecision();
-        expected.id = id;
-        QCOMPARE(entered.decisions.first(), expected);
+        QCOMPARE(entered.decisions.first(), wordDecision());
+        QCOMPARE(entered.record.state, WorkflowState::InReview);
+        QCOMPARE(store.transitions(draft)->size(), 1);
         StepRecord undo;
         undo.draft = draft;
         undo.revision = entered.revision;
@@ -203,11 +204,13 @@ private slots:
         Decision large = wordDecision();
         large.original = QString(200000, u'x');
         step.made = {large};
+        step.moves = {{WorkflowState::New, WorkflowState::InReview}};
         const auto refused = store.record(step);
         QVERIFY(!refused);
         QVERIFY(!refused.error().message.isEmpty());
         QVERIFY(!store.words().contains(u"xoong"_s));
         QVERIFY(store.decisions(entered.record.id)->isEmpty());
+        QVERIFY(store.transitions(entered.record.id)->isEmpty());
         QVERIFY(limit.exec(u"PRAGMA max_page_count = 100000"_s));
         QVERIFY(store.record(step));
     }

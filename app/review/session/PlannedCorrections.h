@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "review/session/History.h"
+
+#include <functional>
+
+namespace morat {
+
+/// The first suggestion of one finding as a change of the text.
+struct PlannedCorrection {
+    qsizetype finding = 0; ///< index into the findings planned from
+    TextChange change;
+};
+
+/// What putting in the first suggestion of every wanted finding does to a joined text, ordered
+/// from its end so that no change moves the next. No two touch the same text: of those that would,
+/// the one of the higher level stands, of the same level the first in the text.
+[[nodiscard]] QList<PlannedCorrection>
+planCorrections(const QString &text, const QList<PlacedFinding> &findings,
+                const std::function<bool(qsizetype finding)> &isWanted);
+
+} // namespace morat

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/session/ReviewedText.h"
+
+namespace morat {
+
+void ReviewedText::apply(const TextChange &change) {
+    const TextRange changed{change.start, change.before.size()};
+    text.replace(changed, change.after);
+    for (auto place = places.begin(); place != places.end();) {
+        const bool hadWords = !place->isEmpty();
+        *place = shifted(*place, changed, change.after.size());
+        if (hadWords && place->isEmpty())
+            place = places.erase(place);
+        else
+            ++place;
+    }
+    findings.removeIf([changed](const PlacedFinding &placed) {
+        return placed.place.overlaps(changed) ||
+               (changed.isEmpty() && placed.place.start < changed.start &&
+                changed.start < placed.place.end());
+    });
+    for (PlacedFinding &placed : findings)
+        placed.place = shifted(placed.place, changed, change.after.size());
+}
+
+} // namespace morat

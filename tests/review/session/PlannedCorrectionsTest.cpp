@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/session/PlannedCorrections.h"
+#include "review/session/WorkingText.h"
+
+#include <QTest>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+class PlannedCorrectionsTest final : public QObject {
+    Q_OBJECT
+
+    static PlacedFinding finding(TextRange place, Level level, const QString &suggestion) {
+        PlacedFinding placed;
+        placed.place = place;
+        placed.finding.level = level;
+        placed.finding.suggestions = {{Suggestion::Action::Replace, suggestion, {}}};
+        return placed;
+    }
+
+    static QString corrected(const QString &text, const QList<PlacedFinding> &findings) {
+        QString result = text;
+        for (const PlannedCorrection &correction :
+             planCorrections(text, findings, [](qsizetype) { return true; }))
+            result.replace(correction.change.start, correction.change.before.size(),
+                           correction.change.after);
+        return result;
+    }
+
+private slots:
+    void correctsFromTheEndSoThatPlacesStayGood() {
+        const QString text = u"Xóm Bàu Sen họp chợ"_s;
+        const QList<PlacedFinding> findings{finding({0, 3}, Level::Error, u"Thôn"_s),
+                                            finding({12, 3}, Level::Error, u"mở"_s)};
+        QCOMPARE(corrected(text, findings), u"Thôn Bàu Sen mở chợ"_s);
+    }
+
+    void letsTheGraverFindingStandWhereTwoClash() {
+        const QString text = u"ở bến Lau Vàng"_s;
+        const PlacedFinding wide = finding({2, 7}, Level::Warning, u"Bến Lau"_s);
+        const PlacedFinding narrow = finding({6, 3}, Level::Error, u"Lâu"_s);
+        QCOMPARE(corrected(text, {wide, narrow}), u"ở bến Lâu Vàng"_s);
+    }
+
+    void letsTheFirstStandOfTwoEquallyGrave() {
+        const QString text = u"ở bến Lau Vàng"_s;
+        const PlacedFinding wide = finding({2, 7}, Level::Warning, u"Bến Lau"_s);
+        const PlacedFinding narrow = finding({6, 3}, Level::Warning, u"Lâu"_s);
+        QCOMPARE(corrected(text, {wide, narrow}), u"ở Bến Lau Vàng"_s);
+        // Whatever the order in which they are given.
+        QCOMPARE(corrected(text, {narrow, wide}), u"ở Bến Lau Vàng"_s);
+    }
+
+    void leavesOutWhatIsNotWantedAndWhatSuggestsNothing() {
+        PlacedFinding silent = finding({0, 3}, Level::Error, {});
+        silent.finding.suggestions.clear();
+        const QList<PlacedFinding> findings{silent, finding({4, 3}, Level::Error, u"a"_s),
+                                            finding({8, 3}, Level::Error, u"b"_s)};
+        const auto planned =
+            planCorrections(u"xxx yyy zzz"_s, findings, [](qsizetype index) { return index != 1; });
+        QCOMPARE(planned.size(), 1);
+        QCOMPARE(planned.first().finding, 2);
+    }
+};
+
+QTEST_APPLESS_MAIN(PlannedCorrectionsTest)
+#include "PlannedCorrectionsTest.moc"
