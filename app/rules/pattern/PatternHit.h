@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "text/TextRange.h"
+#include "text/Range.h"
 
 #include <QList>
 #include <QStringList>
