@@ -5,7 +5,7 @@
 #include "rules/pattern/RuleTr.h"
 #include "rules/reading/PackReader.h"
 #include "rules/reading/RuleReader.h"
-#include "rules/reading/YamlText.h"
+#include "rules/yaml/YamlText.h"
 
 #include <QDir>
 #include <QFile>

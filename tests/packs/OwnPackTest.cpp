@@ -2,6 +2,7 @@
 // Rules that the program writes: what is written is read again, and nothing else changes.
 #include "packs/OwnPack.h"
 #include "PackFolder.h"
+#include "rules/kinds/Existence.h"
 #include "rules/reading/RuleProof.h"
 
 #include <QTest>
@@ -55,7 +56,7 @@ private slots:
         const PackContent pack = readPack(folder.path());
         QCOMPARE(pack.rules.size(), 1);
         const Rule &rule = pack.rules.first();
-        QCOMPARE(rule.kind, RuleKind::Existence);
+        QVERIFY(dynamic_cast<const Existence *>(rule.kind.get()) != nullptr);
         const QList<Finding> findings = findingsOf(rule, draft.bad.first());
         QCOMPARE(findings.size(), 1);
         QCOMPARE(findings.first().message, u"Nên bỏ “siêu phẩm”."_s);

@@ -146,93 +146,155 @@ QList<Finding> Engine::checkOnce(const Text &text, std::stop_token stop) const {
     return run(text, nullptr, stop);
 }
 
-QList<Finding> Engine::run(const Text &text, Memory *memory, const std::stop_token &stop) const {
-    const QList<Block> &blocks = text.blocks();
-    QList<BlockMemory> memories;
-    memories.reserve(blocks.size());
-    const QList<qsizetype> noBlocks;
-    QSet<QString> marks; ///< one copy of each full stop, too
-    QList<bool> remembered(blocks.size(), false);
-    DocumentFacts facts;
-    facts.blockCount = blocks.size();
-    for (qsizetype i = 0; i < blocks.size(); ++i) {
-        if (stop.stop_requested())
-            return {};
-        for (const qsizetype old : memory ? memory->byText.value(blocks[i].text) : noBlocks) {
-            if (memory->blocks[old].block == blocks[i]) {
-                memories.append(memory->blocks[old]);
-                remembered[i] = true;
-                break;
+/// One run over a text, step by step; a step says whether the run was let go on.
+class Engine::Run {
+public:
+    /// `memory` may be null.
+    Run(const Engine &engine, const Text &text, Memory *memory, const std::stop_token &stop)
+        : m_engine(engine)
+        , m_blocks(text.blocks())
+        , m_memory(memory)
+        , m_stop(stop)
+        , m_isRemembered(m_blocks.size(), false)
+        , m_findings(m_blocks.size()) {
+        m_memories.reserve(m_blocks.size());
+        m_checked.reserve(m_blocks.size());
+        m_facts.blockCount = m_blocks.size();
+    }
+
+    /// Tokens of every block, made or remembered, and the facts of the document.
+    [[nodiscard]] bool readBlocks() {
+        QSet<QString> marks; // one copy of each full stop, too
+        for (qsizetype i = 0; i < m_blocks.size(); ++i) {
+            if (m_stop.stop_requested())
+                return false;
+            if (const BlockMemory *const known = rememberedAs(m_blocks[i])) {
+                m_memories.append(*known);
+                m_isRemembered[i] = true;
+            } else {
+                m_memories.append({m_blocks[i], tokenize(m_blocks[i].text), {}, {}});
+            }
+            count(m_memories.last().tokens, marks);
+        }
+        for (qsizetype i = 0; i < m_blocks.size(); ++i)
+            m_checked.append({i, m_memories[i].block, m_memories[i].tokens, &m_memories[i].notes});
+        return true;
+    }
+
+    [[nodiscard]] bool checkBlocks() {
+        for (qsizetype i = 0; i < m_blocks.size(); ++i) {
+            for (const auto &check : m_engine.m_checks) {
+                if (m_stop.stop_requested())
+                    return false;
+                checkBlock(*check, i);
+            }
+            for (Finding finding : std::as_const(m_memories[i].findings)) {
+                finding.block = i;
+                m_findings[i].append(std::move(finding));
             }
         }
-        if (!remembered[i])
-            memories.append({blocks[i], tokenize(blocks[i].text), {}, {}});
-        for (Token &token : memories.last().tokens) {
+        return true;
+    }
+
+    [[nodiscard]] bool checkDocument() {
+        QList<Finding> found;
+        for (const auto &check : m_engine.m_checks) {
+            check->checkDocument(m_checked, m_facts, m_stop, found);
+            if (m_stop.stop_requested())
+                return false;
+        }
+        for (Finding &finding : found) {
+            if (finding.block >= 0 && finding.block < m_findings.size())
+                m_findings[finding.block].append(std::move(finding));
+        }
+        return true;
+    }
+
+    /// The findings that stay, in the order of the text, each with its key.
+    [[nodiscard]] QList<Finding> result() {
+        QList<Finding> all;
+        QHash<QString, int> occurrences;
+        for (qsizetype i = 0; i < m_blocks.size(); ++i) {
+            applyChoices(m_engine.m_choices, m_findings[i]);
+            for (Finding &finding : withoutOverlaps(std::move(m_findings[i]))) {
+                const QString place =
+                    finding.rule % u'|' % neighbourhood(m_memories[i].tokens, finding.range);
+                finding.key = place % u'#' % QString::number(occurrences[place]++);
+                all.append(std::move(finding));
+            }
+        }
+        return all;
+    }
+
+    /// Leaves what is known of the blocks for the next run.
+    void remember() {
+        if (m_memory == nullptr)
+            return;
+        m_memory->byText.clear();
+        m_memory->blocks = std::move(m_memories);
+        for (qsizetype i = 0; i < m_memory->blocks.size(); ++i)
+            m_memory->byText[m_memory->blocks[i].block.text].append(i);
+    }
+
+private:
+    [[nodiscard]] const BlockMemory *rememberedAs(const Block &block) const {
+        if (m_memory == nullptr)
+            return nullptr;
+        for (const qsizetype old : m_memory->byText.value(block.text)) {
+            if (m_memory->blocks.at(old).block == block)
+                return &m_memory->blocks.at(old);
+        }
+        return nullptr;
+    }
+
+    /// Counts the words and shares their letters: one copy of a word for the whole document, of
+    /// which a book has 10,000 different ones.
+    void count(QList<Token> &tokens, QSet<QString> &marks) {
+        for (Token &token : tokens) {
             if (token.kind != TokenKind::Word) {
                 token.folded = *marks.insert(token.folded);
                 continue;
             }
-            auto counted = facts.wordCounts.find(token.folded);
-            if (counted == facts.wordCounts.end())
-                counted = facts.wordCounts.insert(token.folded, 0);
-            else // one copy of a word for the whole document: a book has 10,000 different ones
+            auto counted = m_facts.wordCounts.find(token.folded);
+            if (counted == m_facts.wordCounts.end())
+                counted = m_facts.wordCounts.insert(token.folded, 0);
+            else
                 token.folded = counted.key();
             ++*counted;
         }
     }
 
-    QList<Finding> all;
-    QList<CheckedBlock> checked;
-    checked.reserve(blocks.size());
-    for (qsizetype i = 0; i < blocks.size(); ++i)
-        checked.append({i, memories[i].block, memories[i].tokens, &memories[i].notes});
-    QList<QList<Finding>> byBlock(blocks.size());
-    for (qsizetype i = 0; i < blocks.size(); ++i) {
-        for (const auto &check : m_checks) {
-            if (stop.stop_requested())
-                return {};
-            if (check->usesFacts())
-                check->checkBlock(checked[i], facts, byBlock[i]);
-            else if (!remembered[i])
-                check->checkBlock(checked[i], facts, memories[i].findings);
-            if (memory && !remembered[i])
-                if (auto notes = check->noteBlock(checked[i]))
-                    memories[i].notes.emplace_back(check.get(), std::move(notes));
-        }
-        for (Finding finding : std::as_const(memories[i].findings)) {
-            finding.block = i;
-            byBlock[i].append(std::move(finding));
-        }
-    }
-    QList<Finding> documentFindings;
-    for (const auto &check : m_checks) {
-        check->checkDocument(checked, facts, stop, documentFindings);
-        if (stop.stop_requested())
-            return {};
-    }
-    for (Finding &finding : documentFindings) {
-        if (finding.block >= 0 && finding.block < byBlock.size())
-            byBlock[finding.block].append(std::move(finding));
+    /// A remembered block is asked only of the checks that use facts.
+    void checkBlock(const Check &check, qsizetype index) {
+        BlockMemory &memory = m_memories[index];
+        if (check.usesFacts())
+            check.checkBlock(m_checked[index], m_facts, m_findings[index]);
+        else if (!m_isRemembered[index])
+            check.checkBlock(m_checked[index], m_facts, memory.findings);
+        if (m_memory == nullptr || m_isRemembered[index])
+            return;
+        if (auto notes = check.noteBlock(m_checked[index]))
+            memory.notes.emplace_back(&check, std::move(notes));
     }
 
-    QHash<QString, int> occurrences;
-    for (qsizetype i = 0; i < blocks.size(); ++i) {
-        applyChoices(m_choices, byBlock[i]);
-        for (Finding &finding : withoutOverlaps(std::move(byBlock[i]))) {
-            const QString place =
-                finding.rule % u'|' % neighbourhood(memories[i].tokens, finding.range);
-            finding.key = place % u'#' % QString::number(occurrences[place]++);
-            all.append(std::move(finding));
-        }
-    }
+    const Engine &m_engine;
+    const QList<Block> &m_blocks;
+    Memory *const m_memory;
+    const std::stop_token &m_stop;
+    QList<BlockMemory> m_memories;
+    QList<bool> m_isRemembered;
+    DocumentFacts m_facts;
+    QList<CheckedBlock> m_checked;    ///< they point into m_memories
+    QList<QList<Finding>> m_findings; ///< by block
+};
 
-    if (memory) {
-        memory->byText.clear();
-        memory->blocks = std::move(memories);
-        for (qsizetype i = 0; i < memory->blocks.size(); ++i)
-            memory->byText[memory->blocks[i].block.text].append(i);
-    }
-    return all;
+QList<Finding> Engine::run(const Text &text, Memory *memory, const std::stop_token &stop) const {
+    Run run(*this, text, memory, stop);
+    if (!run.readBlocks() || !run.checkBlocks() || !run.checkDocument())
+        return {};
+    QList<Finding> findings = run.result();
+    run.remember();
+    return findings;
 }
 
 } // namespace morat

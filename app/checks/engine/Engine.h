@@ -33,6 +33,7 @@ public:
 
 private:
     struct Memory;
+    class Run;
     [[nodiscard]] QList<Finding> run(const Text &text, Memory *memory,
                                      const std::stop_token &stop) const;
     std::vector<std::unique_ptr<const Check>> m_checks;

@@ -11,6 +11,8 @@
 
 namespace morat {
 
+class SyllableJudge;
+
 /// Words that are no Vietnamese syllable (spelling.syllable) and keys that an input method did
 /// not turn into letters (spelling.keystroke). Names, abbreviations, units, loans and foreign
 /// words are left alone; what only might be wrong is a warning, never an error.
@@ -30,9 +32,7 @@ public:
                     QList<Finding> &findings) const override;
 
 private:
-    struct Verdict;
-    class Judge;
-    std::unique_ptr<Judge> m_judge;
+    std::unique_ptr<SyllableJudge> m_judge;
     std::shared_ptr<const ModelTextReader> m_model;
 };
 

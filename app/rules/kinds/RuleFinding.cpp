@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/kinds/RuleFinding.h"
 
+#include "rules/rule/RuleKind.h"
 #include "text/Folding.h"
 #include "text/Tokenizer.h"
 
@@ -31,12 +32,13 @@ QString filled(QString text, const PatternHit &hit) {
         const qsizetype close = text.indexOf(u'>', open);
         if (close < 0)
             break;
-        const auto tokenClass = tokenClassNamed(QStringView(text).mid(open + 1, close - open - 1));
-        if (!tokenClass || next >= hit.captures.size()) {
+        const TokenClass *const tokenClass =
+            tokenClassNamed(QStringView(text).mid(open + 1, close - open - 1));
+        if (tokenClass == nullptr || next >= hit.captures.size()) {
             open = close;
             continue;
         }
-        const QString written = writtenAs(*tokenClass, hit.captures.at(next++));
+        const QString written = tokenClass->rewrite(hit.captures.at(next++));
         text.replace(open, close - open + 1, written);
         open += written.size();
     }
@@ -102,7 +104,7 @@ Finding findingAt(const Rule &rule, const CheckedBlock &block, TextRange range,
         found = found.left(longestShown) + u'…';
     QString message = rule.message;
     const bool namesBoth = message.count(u"%s"_s) > 1;
-    if (namesBoth || (rule.kind == RuleKind::Substitution && !replacements.isEmpty())) {
+    if (namesBoth || (rule.kind->saysWhatShouldStand() && !replacements.isEmpty())) {
         const qsizetype at = message.indexOf(u"%s"_s);
         if (at >= 0)
             message.replace(at, 2, wanted.isEmpty() ? replacements.value(0) : wanted);
@@ -151,8 +153,8 @@ QString replacementFor(const Rule &rule, const CheckedBlock &block, const Patter
     return text;
 }
 
-std::optional<Finding> phraseFinding(const Rule &rule, const CheckedBlock &block,
-                                     const PatternHit &hit) {
+std::optional<QStringList> replacementsAt(const Rule &rule, const CheckedBlock &block,
+                                          const PatternHit &hit) {
     const RuleEntry &entry = rule.entries.at(hit.entry);
     const QString found = writtenAt(block, hit.range);
     QStringList replacements;
@@ -166,9 +168,7 @@ std::optional<Finding> phraseFinding(const Rule &rule, const CheckedBlock &block
         if (!replacements.contains(text))
             replacements.append(text);
     }
-    if (rule.removes)
-        replacements.append(QString());
-    return findingAt(rule, block, hit.range, replacements);
+    return replacements;
 }
 
 } // namespace morat

@@ -18,9 +18,9 @@ namespace morat {
 [[nodiscard]] QString replacementFor(const Rule &rule, const CheckedBlock &block,
                                      const PatternHit &hit, const QString &replacement);
 
-/// The finding of a rule of existence or substitution; nothing where the text already stands as
+/// What the replacements of the hit's entry make of it; nothing where the text already stands as
 /// the rule wants it.
-[[nodiscard]] std::optional<Finding> phraseFinding(const Rule &rule, const CheckedBlock &block,
-                                                   const PatternHit &hit);
+[[nodiscard]] std::optional<QStringList> replacementsAt(const Rule &rule, const CheckedBlock &block,
+                                                        const PatternHit &hit);
 
 } // namespace morat

@@ -132,7 +132,7 @@ void appendWords(QStringView text, bool spaceBefore, QList<PatternElement> &elem
     qsizetype end = 0;
     for (const Token &token : tokenize(text)) {
         const bool space = token.range.start > end || (end == 0 && spaceBefore);
-        elements.append({std::nullopt, token.folded,
+        elements.append({nullptr, token.folded,
                          text.mid(token.range.start, token.range.length).toString(), space});
         end = token.range.end();
     }
@@ -151,7 +151,7 @@ Result<QList<PatternElement>> elementsOf(QStringView text) {
         const QStringView before = text.mid(at, open - at);
         appendWords(before, !before.isEmpty() && before.front().isSpace(), elements);
         const QStringView name = text.mid(open + 1, close - open - 1);
-        const std::optional<TokenClass> tokenClass = tokenClassNamed(name);
+        const TokenClass *const tokenClass = tokenClassNamed(name);
         if (!tokenClass)
             return failure(RuleTr::tr("there is no class of tokens “<%1>”").arg(name));
         elements.append(

@@ -15,8 +15,8 @@ namespace morat {
 
 /// One token that a pattern asks for: its letters, or a class.
 struct PatternElement {
-    std::optional<TokenClass> tokenClass;
-    QString folded;           ///< the token's folded form; empty for a class
+    const TokenClass *tokenClass = nullptr; ///< null: its letters
+    QString folded;                         ///< the token's folded form; empty for a class
     QString written;          ///< as the rule writes it, for rules in which capitals count
     bool followsSpace = true; ///< white space before it, or none; not asked of the first
     friend bool operator==(const PatternElement &, const PatternElement &) = default;

@@ -13,7 +13,8 @@ namespace {
 
 /// A word by its number in the vocabulary, or a class, and whether white space stands before it.
 struct Edge {
-    int symbol = 0; ///< below 0: class number -symbol - 1
+    int word = -1; ///< below 0: a class
+    const TokenClass *tokenClass = nullptr;
     bool followsSpace = true;
     int target = 0;
 };
@@ -79,42 +80,53 @@ struct PatternSet::Trie {
     std::vector<Known> patterns;
     std::vector<KnownExpression> expressions;
 
-    int symbolFor(const PatternElement &element) {
-        if (element.tokenClass)
-            return -int(*element.tokenClass) - 1;
-        const auto known = vocabulary.constFind(element.folded);
+    int wordFor(const QString &folded) {
+        const auto known = vocabulary.constFind(folded);
         if (known != vocabulary.cend())
             return *known;
-        const int symbol = int(vocabulary.size());
-        vocabulary.insert(element.folded, symbol);
-        outlined.set(outlineOf(element.folded));
+        const int word = int(vocabulary.size());
+        vocabulary.insert(folded, word);
+        outlined.set(outlineOf(folded));
         firstWords.push_back(0);
-        return symbol;
+        return word;
     }
 
-    int child(int node, const PatternElement &element, bool isFirst) {
-        const int symbol = symbolFor(element);
-        if (isFirst && symbol >= 0 && firstWords[size_t(symbol)] != 0)
-            return firstWords[size_t(symbol)];
-        std::vector<Edge> &edges =
-            symbol < 0 ? nodes[size_t(node)].classes : nodes[size_t(node)].words;
-        if (!isFirst || symbol < 0) {
-            for (const Edge &edge : edges) {
-                if (edge.symbol == symbol && edge.followsSpace == element.followsSpace)
-                    return edge.target;
-            }
-        }
-        const int made = int(nodes.size());
-        if (isFirst && symbol >= 0)
-            firstWords[size_t(symbol)] = made;
-        else
-            edges.push_back({symbol, element.followsSpace, made});
-        for (size_t kind = 0; isFirst && symbol < 0 && kind < tokenKinds; ++kind) {
-            if (canBelong(*element.tokenClass, TokenKind(kind)))
-                firstClasses[kind].push_back({symbol, true, made});
-        }
+    int addNode() {
         nodes.emplace_back();
-        return made;
+        return int(nodes.size()) - 1;
+    }
+
+    /// The node after the first element of a pattern.
+    int firstNode(const PatternElement &element) {
+        if (element.tokenClass == nullptr) {
+            const auto word = size_t(wordFor(element.folded));
+            if (firstWords[word] == 0)
+                firstWords[word] = addNode();
+            return firstWords[word];
+        }
+        std::vector<Edge> &edges = firstClasses[size_t(element.tokenClass->kind)];
+        for (const Edge &edge : edges) {
+            if (edge.tokenClass == element.tokenClass)
+                return edge.target;
+        }
+        edges.push_back({-1, element.tokenClass, true, addNode()});
+        return edges.back().target;
+    }
+
+    /// The node after a further one.
+    int nextNode(int node, const PatternElement &element) {
+        const bool isClass = element.tokenClass != nullptr;
+        const Edge wanted{isClass ? -1 : wordFor(element.folded), element.tokenClass,
+                          element.followsSpace, int(nodes.size())};
+        std::vector<Edge> &edges =
+            isClass ? nodes[size_t(node)].classes : nodes[size_t(node)].words;
+        for (const Edge &edge : edges) {
+            if (edge.word == wanted.word && edge.tokenClass == wanted.tokenClass &&
+                edge.followsSpace == wanted.followsSpace)
+                return edge.target;
+        }
+        edges.push_back(wanted);
+        return addNode();
     }
 };
 
@@ -127,19 +139,19 @@ public:
     Walk(const Trie &trie, const CheckedBlock &block)
         : m_trie(trie)
         , m_block(block) {
-        m_symbols.reserve(size_t(block.tokens.size()));
+        m_words.reserve(size_t(block.tokens.size()));
         for (const Token &token : block.tokens)
-            m_symbols.push_back(trie.outlined.test(outlineOf(token.folded))
-                                    ? trie.vocabulary.value(token.folded, -1)
-                                    : -1);
+            m_words.push_back(trie.outlined.test(outlineOf(token.folded))
+                                  ? trie.vocabulary.value(token.folded, -1)
+                                  : -1);
     }
 
     QList<PatternHit> run() {
-        const auto count = qsizetype(m_symbols.size());
+        const auto count = qsizetype(m_words.size());
         for (m_first = 0; m_first < count; ++m_first) {
-            const int symbol = m_symbols[size_t(m_first)];
-            if (symbol >= 0 && m_trie.firstWords[size_t(symbol)] != 0)
-                descend(m_trie.firstWords[size_t(symbol)], m_first + 1);
+            const int word = m_words[size_t(m_first)];
+            if (word >= 0 && m_trie.firstWords[size_t(word)] != 0)
+                descend(m_trie.firstWords[size_t(word)], m_first + 1);
             for (const Edge &edge : m_trie.firstClasses[size_t(token(m_first).kind)]) {
                 if (isOf(edge, m_first))
                     descend(edge.target, m_first + 1);
@@ -159,19 +171,19 @@ private:
     }
 
     [[nodiscard]] bool isOf(const Edge &edge, qsizetype index) const {
-        return belongsTo(TokenClass(-edge.symbol - 1), token(index), written(index));
+        return edge.tokenClass->holds(token(index), written(index));
     }
 
     void descend(int node, qsizetype next) {
         const Node &here = m_trie.nodes[size_t(node)];
         for (const int pattern : here.ends)
             report(m_trie.patterns[size_t(pattern)], next);
-        if (next >= qsizetype(m_symbols.size()))
+        if (next >= qsizetype(m_words.size()))
             return;
         const bool space = token(next).range.start > token(next - 1).range.end();
-        const int symbol = m_symbols[size_t(next)];
+        const int word = m_words[size_t(next)];
         for (const Edge &edge : here.words) {
-            if (symbol >= 0 && edge.symbol == symbol && edge.followsSpace == space)
+            if (word >= 0 && edge.word == word && edge.followsSpace == space)
                 descend(edge.target, next + 1);
         }
         for (const Edge &edge : here.classes) {
@@ -184,7 +196,7 @@ private:
         PatternHit hit;
         for (qsizetype i = m_first; i < end; ++i) {
             const PatternElement &element = known.tokens.elements.at(i - m_first);
-            if (element.tokenClass)
+            if (element.tokenClass != nullptr)
                 hit.captures.append(written(i).toString());
             else if (known.letters == Letters::Exact &&
                      !hasCapitalsOf(element, written(i), token(i).startsSentence))
@@ -236,7 +248,7 @@ private:
 
     const Trie &m_trie;
     const CheckedBlock &m_block;
-    std::vector<int> m_symbols;
+    std::vector<int> m_words; ///< numbers in the vocabulary; below 0: not in it
     qsizetype m_first = 0;
     QList<PatternHit> m_hits;
 };
@@ -258,7 +270,8 @@ void PatternSet::add(const Pattern &pattern, Letters letters, Place place) {
     for (const TokenPattern &tokens : pattern.alternatives) {
         int node = 0;
         for (qsizetype i = 0; i < tokens.elements.size(); ++i)
-            node = m_trie->child(node, tokens.elements.at(i), i == 0);
+            node = i == 0 ? m_trie->firstNode(tokens.elements.at(i))
+                          : m_trie->nextNode(node, tokens.elements.at(i));
         m_trie->nodes[size_t(node)].ends.push_back(int(m_trie->patterns.size()));
         m_trie->patterns.push_back({tokens, place, letters});
     }
@@ -270,54 +283,6 @@ QList<PatternHit> PatternSet::hits(const CheckedBlock &block) const {
 
 bool PatternSet::isEmpty() const {
     return m_trie->patterns.empty() && m_trie->expressions.empty();
-}
-
-QList<PatternHit> standing(QList<PatternHit> hits) {
-    if (hits.isEmpty())
-        return hits;
-    // Exceptions in order of their start, so that only those near a hit are compared with it.
-    QList<PatternHit> exceptions;
-    qsizetype longest = 0;
-    for (const PatternHit &hit : std::as_const(hits)) {
-        if (hit.isException) {
-            exceptions.append(hit);
-            longest = std::max(longest, hit.range.length);
-        }
-    }
-    std::sort(exceptions.begin(), exceptions.end(), [](const PatternHit &a, const PatternHit &b) {
-        return a.range.start < b.range.start;
-    });
-    const auto isCancelled = [&](const PatternHit &hit) {
-        const qsizetype earliest = hit.range.end() - longest;
-        auto near = std::partition_point(
-            exceptions.cbegin(), exceptions.cend(),
-            [earliest](const PatternHit &other) { return other.range.start < earliest; });
-        for (; near != exceptions.cend() && near->range.start <= hit.range.start; ++near) {
-            if (near->owner == hit.owner && near->range.contains(hit.range))
-                return true;
-        }
-        return false;
-    };
-    QList<PatternHit> candidates;
-    for (const PatternHit &hit : std::as_const(hits)) {
-        if (!hit.isException && !isCancelled(hit))
-            candidates.append(hit);
-    }
-    std::stable_sort(candidates.begin(), candidates.end(),
-                     [](const PatternHit &a, const PatternHit &b) {
-                         if (a.owner != b.owner)
-                             return a.owner < b.owner;
-                         if (a.range.start != b.range.start)
-                             return a.range.start < b.range.start;
-                         return a.range.length > b.range.length;
-                     });
-    QList<PatternHit> kept;
-    for (PatternHit &hit : candidates) {
-        if (kept.isEmpty() || kept.last().owner != hit.owner ||
-            !kept.last().range.overlaps(hit.range))
-            kept.append(std::move(hit));
-    }
-    return kept;
 }
 
 } // namespace morat

@@ -3,23 +3,11 @@
 
 #include "checks/engine/Check.h"
 #include "rules/pattern/Pattern.h"
+#include "rules/pattern/PatternHit.h"
 
 #include <memory>
 
 namespace morat {
-
-/// Where a pattern stands in a block.
-struct PatternHit {
-    int owner = 0; ///< as it was given to add()
-    int entry = 0;
-    bool isException = false;
-    qsizetype firstToken = 0;
-    qsizetype tokenCount = 0;
-    TextRange range;
-    QStringList groups; ///< what `$1` … stand for
-    /// The texts of the tokens that stand for the pattern's classes, in order.
-    QStringList captures;
-};
 
 /// Every pattern of every rule in one trie over folded tokens, so that a block costs the same
 /// whether ten rules look at it or ten thousand. Immutable once built; shared by all threads.
@@ -47,9 +35,5 @@ private:
     struct Trie;
     std::unique_ptr<Trie> m_trie;
 };
-
-/// The hits that stand: none inside an exception of its own rule, and of those of one rule that
-/// overlap the longest.
-[[nodiscard]] QList<PatternHit> standing(QList<PatternHit> hits);
 
 } // namespace morat

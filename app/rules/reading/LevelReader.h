@@ -2,7 +2,7 @@
 #pragma once
 
 #include "rules/reading/LevelChange.h"
-#include "rules/reading/YamlText.h"
+#include "rules/yaml/YamlText.h"
 
 namespace morat {
 

@@ -5,7 +5,7 @@
 #include "rules/reading/LevelReader.h"
 #include "rules/reading/RuleProof.h"
 #include "rules/reading/RuleReader.h"
-#include "rules/reading/YamlText.h"
+#include "rules/yaml/YamlText.h"
 
 #include <QDir>
 

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "rules/reading/LevelChange.h"
-#include "rules/reading/PackProblem.h"
 #include "rules/rule/Rule.h"
+#include "rules/yaml/PackProblem.h"
 
 namespace morat {
 

@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/reading/RuleProof.h"
 
-#include "rules/kinds/RulePackCheck.h"
 #include "rules/pattern/RuleTr.h"
+#include "rules/rule/RuleKind.h"
+#include "rules/rule/RulePackCheck.h"
 #include "rules/rule/RuleScopes.h"
 #include "text/Tokenizer.h"
 
-using namespace Qt::StringLiterals;
+#include <algorithm>
 
 namespace morat {
 
@@ -29,12 +30,6 @@ QList<Finding> findingsIn(const RulePackCheck &check, RuleScope scope, const QSt
     return findings;
 }
 
-/// Only words and marks, as they stand: then the entry, amid a sentence, is an example of itself.
-bool isPlain(const Pattern &pattern) {
-    return pattern.alternatives.size() == 1 && !pattern.source.contains(u'<') &&
-           !pattern.source.contains(u'(');
-}
-
 } // namespace
 
 QList<Finding> findingsOf(const Rule &rule, const QString &text) {
@@ -53,21 +48,13 @@ std::optional<ProofFailure> disprove(const Rule &rule) {
             example.isBad ? RuleTr::tr("the rule “%1” does not find its bad example").arg(rule.id)
                           : RuleTr::tr("the rule “%1” finds its good example").arg(rule.id)};
     }
-    if (rule.kind != RuleKind::Existence && rule.kind != RuleKind::Substitution)
-        return std::nullopt;
     for (const RuleEntry &entry : rule.entries) {
-        // A right form among the entries is written as the rule wants it: it finds other capitals.
-        const bool isRightForm =
-            rule.letters == Letters::Folded && entry.replacements.contains(entry.pattern.source);
-        if (!isPlain(entry.pattern) || isRightForm)
-            continue;
-        // A capital proves nothing where a sentence starts. Over the draft an entry needs its right
-        // side beside it.
-        QString amidSentence = u", "_s + entry.pattern.source;
-        if (!entry.companions.isEmpty())
-            amidSentence += u"; "_s + entry.companions.first().source;
-        if (findingsIn(check, rule.scope, entry.pattern.source).isEmpty() &&
-            findingsIn(check, rule.scope, amidSentence).isEmpty())
+        const QStringList proofs = rule.kind->proofsOf(rule, entry);
+        const bool isFound = proofs.isEmpty() ||
+                             std::any_of(proofs.cbegin(), proofs.cend(), [&](const QString &text) {
+                                 return !findingsIn(check, rule.scope, text).isEmpty();
+                             });
+        if (!isFound)
             return ProofFailure{entry.file.isEmpty() ? rule.file : entry.file, entry.line,
                                 RuleTr::tr("the entry “%1” of the rule “%2” cannot match")
                                     .arg(entry.pattern.source, rule.id)};

@@ -14,8 +14,8 @@ struct ProofFailure {
     QString reason;
 };
 
-/// Runs a rule over its examples, and each entry that is plain words over itself: a bad example
-/// and such an entry must be found, a good example must not.
+/// Runs a rule over its examples, and over what its kind proves an entry with: a bad example and
+/// each entry must be found, a good example must not.
 [[nodiscard]] std::optional<ProofFailure> disprove(const Rule &rule);
 
 /// The findings of one rule in a text whose line breaks part blocks of the kind that the rule

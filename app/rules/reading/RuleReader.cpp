@@ -2,9 +2,8 @@
 #include "rules/reading/RuleReader.h"
 
 #include "rules/pattern/RuleTr.h"
-#include "rules/reading/RuleEntryReader.h"
-#include "rules/reading/YamlText.h"
 #include "rules/rule/RuleScopes.h"
+#include "rules/yaml/YamlText.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -17,22 +16,6 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
-
-struct KindName {
-    QStringView name;
-    RuleKind kind;
-    QStringView ownKeys; ///< beside those that every rule may have; parted by spaces
-};
-
-constexpr std::array<KindName, 7> kinds = {{
-    {u"existence", RuleKind::Existence, u"tokens raw append exceptions ignorecase nonword"},
-    {u"substitution", RuleKind::Substitution, u"swap exceptions ignorecase nonword capitalize"},
-    {u"occurrence", RuleKind::Occurrence, u"token max min ignorecase exceptions"},
-    {u"repetition", RuleKind::Repetition, u"tokens exceptions ignorecase alpha max"},
-    {u"consistency", RuleKind::Consistency, u"either exceptions ignorecase nonword"},
-    {u"conditional", RuleKind::Conditional, u"first second swap exceptions ignorecase"},
-    {u"capitalization", RuleKind::Capitalization, u"match style threshold exceptions"},
-}};
 
 constexpr QStringView commonKeys = u"extends id category title message reason source description "
                                    u"link level scope enabled examples action limit vocab code";
@@ -48,9 +31,11 @@ bool holdsWord(QStringView list, QStringView word) {
 /// Reads one document. Its parts throw YamlMistake.
 class Reader {
 public:
-    Reader(const YamlNode &node, const QString &path, PackKind packKind)
+    Reader(const YamlNode &node, const QString &path, PackKind packKind,
+           std::span<const RuleKindRow> kinds)
         : m_node(node)
-        , m_packKind(packKind) {
+        , m_packKind(packKind)
+        , m_kinds(kinds) {
         m_rule.file = path;
         m_rule.line = lineOf(node);
     }
@@ -58,17 +43,18 @@ public:
     Rule read() {
         if (!m_node.IsMap())
             throw YamlMistake{m_rule.line, RuleTr::tr("a rule must be a map of keys")};
-        const KindName &kind = readKind();
+        const RuleKindRow &kind = readKind();
         for (const auto &pair : m_node) {
             const QString key = textOf(pair.first, u"key"_s);
-            if (!holdsWord(commonKeys, key) && !holdsWord(kind.ownKeys, key))
+            if (!holdsWord(commonKeys, key) && !holdsWord(kind.keys, key))
                 throw YamlMistake{
                     lineOf(pair.first),
                     RuleTr::tr("a rule of the kind “%1” has no key “%2”").arg(kind.name, key)};
         }
         readNames();
         readCommon();
-        readRuleEntries(m_node, m_rule);
+        RuleEntryReader entries(m_node, m_rule);
+        m_rule.kind = kind.read(entries);
         readExamples();
         return m_rule;
     }
@@ -77,18 +63,15 @@ private:
     [[nodiscard]] YamlNode at(const QString &key) const { return valueOf(m_node, key); }
     [[nodiscard]] YamlNode required(const QString &key) const { return neededFrom(m_node, key); }
 
-    const KindName &readKind() {
+    const RuleKindRow &readKind() {
         const YamlNode node = required(u"extends"_s);
         const QString name = textOf(node, u"extends"_s);
-        for (const KindName &kind : kinds) {
-            if (kind.name == name) {
-                m_rule.kind = kind.kind;
-                return kind;
-            }
-        }
         QStringList known;
-        for (const KindName &kind : kinds)
+        for (const RuleKindRow &kind : m_kinds) {
+            if (kind.name == name)
+                return kind;
             known.append(kind.name.toString());
+        }
         throw YamlMistake{lineOf(node), RuleTr::tr("there is no kind of rule “%1”; there are %2")
                                             .arg(name, known.join(u", "_s))};
     }
@@ -167,17 +150,19 @@ private:
 
     const YamlNode &m_node;
     const PackKind m_packKind;
+    const std::span<const RuleKindRow> m_kinds;
     Rule m_rule;
 };
 
-RuleFile readRules(const YamlText &text, const QString &path, PackKind kind) {
+RuleFile readRules(const YamlText &text, const QString &path, PackKind kind,
+                   std::span<const RuleKindRow> kinds) {
     RuleFile file;
     file.problems = text.problems();
     for (const YamlNode &document : text.documents()) {
         if (document.IsNull())
             continue;
         try {
-            file.rules.append(Reader(document, path, kind).read());
+            file.rules.append(Reader(document, path, kind, kinds).read());
         } catch (const YamlMistake &mistake) {
             file.problems.append(text.problem(mistake));
         } catch (const YAML::Exception &error) {
@@ -192,14 +177,15 @@ RuleFile readRules(const YamlText &text, const QString &path, PackKind kind) {
 
 RuleFile readRuleFile(const QString &path, PackKind kind) {
     try {
-        return readRules(YamlText(path), path, kind);
+        return readRules(YamlText(path), path, kind, ruleKinds());
     } catch (const YamlMistake &mistake) {
         return {{}, {problemOf(path, mistake)}};
     }
 }
 
-RuleFile readRuleText(const QString &path, const QByteArray &text, PackKind kind) {
-    return readRules(YamlText(path, text), path, kind);
+RuleFile readRuleText(const QString &path, const QByteArray &text, PackKind kind,
+                      std::span<const RuleKindRow> kinds) {
+    return readRules(YamlText(path, text), path, kind, kinds);
 }
 
 } // namespace morat

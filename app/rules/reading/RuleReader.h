@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "rules/reading/PackProblem.h"
-#include "rules/rule/Rule.h"
+#include "rules/kinds/RuleKinds.h"
+#include "rules/yaml/PackProblem.h"
 
 namespace morat {
 
@@ -24,7 +24,8 @@ struct RuleFile {
 /// RuleProof.h.
 [[nodiscard]] RuleFile readRuleFile(const QString &path, PackKind kind);
 
-/// The same for text that is to stand at the path.
-[[nodiscard]] RuleFile readRuleText(const QString &path, const QByteArray &text, PackKind kind);
+/// The same for text that is to stand at the path, and for other kinds of rules.
+[[nodiscard]] RuleFile readRuleText(const QString &path, const QByteArray &text, PackKind kind,
+                                    std::span<const RuleKindRow> kinds = ruleKinds());
 
 } // namespace morat

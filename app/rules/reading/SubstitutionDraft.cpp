@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/reading/SubstitutionDraft.h"
 
+#include "rules/kinds/Existence.h"
+#include "rules/kinds/Substitution.h"
 #include "rules/pattern/RuleTr.h"
 #include "rules/reading/RuleProof.h"
 #include "rules/reading/RuleReader.h"
-#include "rules/reading/YamlText.h"
+#include "rules/yaml/YamlText.h"
 
 #include <algorithm>
 
@@ -52,7 +54,8 @@ SubstitutionDraft draftFrom(const YamlNode &node, const Rule &rule) {
                                          "in its file")
                                   .arg(key)};
     }
-    const bool isExistence = rule.kind == RuleKind::Existence;
+    const auto *const existence = dynamic_cast<const Existence *>(rule.kind.get());
+    const bool isExistence = existence != nullptr;
     const YamlNode swap = neededFrom(node, isExistence ? u"tokens"_s : u"swap"_s);
     if (!isExistence && !swap.IsMap())
         throw YamlMistake{lineOf(swap),
@@ -74,8 +77,8 @@ SubstitutionDraft draftFrom(const YamlNode &node, const Rule &rule) {
         for (const QString &wrong : textsOf(swap, u"tokens"_s))
             draft.swap.append({wrong, QString()});
         const YamlNode action = valueOf(node, u"action"_s);
-        draft.removes = rule.removes;
-        if (action && !rule.removes)
+        draft.removes = existence->removes();
+        if (action && !draft.removes)
             throw YamlMistake{lineOf(action),
                               RuleTr::tr("the rule has the key “%1”, which can only be changed "
                                          "in its file")
@@ -159,7 +162,8 @@ Result<Rule> proveDraft(const SubstitutionDraft &draft, const QString &file) {
 }
 
 Result<SubstitutionDraft> draftOf(const Rule &rule) {
-    if (rule.kind != RuleKind::Substitution && rule.kind != RuleKind::Existence)
+    if (dynamic_cast<const Substitution *>(rule.kind.get()) == nullptr &&
+        dynamic_cast<const Existence *>(rule.kind.get()) == nullptr)
         return failure(RuleTr::tr("only rules that put one wording for another, or leave one "
                                   "out, can be changed here; this one can in its file"));
     try {

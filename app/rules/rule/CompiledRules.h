@@ -20,18 +20,8 @@ struct CompiledRules {
     PatternSet companions;
     /// The same where it is an expression, by the rule's index.
     std::map<int, PatternSet> answers;
-    QList<int> counting;    ///< indices of the rules of occurrence
-    QList<int> capitals;    ///< indices of the rules of capitalization
+    QList<int> everyBlock;  ///< indices of the rules that are judged in every block
     quint32 draftKinds = 0; ///< the kinds of blocks that inDraft looks at, one bit a BlockKind
-    bool countsSentences = false;
 };
-
-/// The class whose tokens a rule of occurrence counts, when its token is a class and no more:
-/// they are counted without being looked up.
-[[nodiscard]] std::optional<TokenClass> countedClass(const Rule &rule);
-
-/// Whether a rule of conditional has an answer for each of its entries (`swap`), not one for what
-/// a hit names.
-[[nodiscard]] bool asksByEntry(const Rule &rule);
 
 } // namespace morat

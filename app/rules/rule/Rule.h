@@ -5,20 +5,11 @@
 #include "rules/pattern/Pattern.h"
 #include "text/Text.h"
 
+#include <memory>
+
 namespace morat {
 
-/// What a rule does with its patterns: Vale's `extends`.
-enum class RuleKind : quint8 {
-    Existence, ///< what its tokens find is wrong
-    /// What stands on the left of `swap` is replaced by what is on the right; over the draft only
-    /// where the draft has both.
-    Substitution,
-    Occurrence,  ///< its token stands too often, or too seldom, in a sentence, a block or the draft
-    Repetition,  ///< one of its tokens stands twice in a row
-    Consistency, ///< of several forms, a draft uses one
-    Conditional, ///< where `first` (left of `swap`) stands, `second` (right) is said somewhere
-    Capitalization, ///< the block is written with other capitals than the rule wants
-};
+class RuleKind;
 
 /// Where a rule looks.
 struct RuleScope {
@@ -36,13 +27,10 @@ struct RuleEntry {
     QStringList replacements; ///< may hold `$1` … and classes of tokens
     QString file;             ///< a list beside the rule's file; empty: that file
     int line = 0;             ///< from 1
-    int set = 0;              ///< consistency: forms of one set exclude each other
-    /// What decides over the draft whether the entry counts: a substitution over the draft counts
-    /// where one of them stands too, a conditional where none does.
+    int set = 0;              ///< forms of one set exclude each other
+    /// What decides over the draft whether the entry counts; how, the kind says.
     QList<Pattern> companions;
 };
-
-enum class BlockCapitals : quint8 { Expression, Title, Sentence, Lower, Upper };
 
 /// A sentence that the rule must find something in, or must not. Line breaks part blocks.
 struct RuleExample {
@@ -61,7 +49,7 @@ struct Rule {
     QString source;  ///< decree, table, dictionary; may be empty
     QString file;    ///< where it was read
     int line = 0;    ///< from 1
-    RuleKind kind = RuleKind::Existence;
+    std::shared_ptr<const RuleKind> kind; ///< never null in a rule that was read
     Level level = Level::Warning;
     bool isOn = true;
     Letters letters = Letters::Exact;
@@ -70,11 +58,7 @@ struct Rule {
     QList<Pattern> exceptions; ///< a match inside one of them stands
     /// Capitals of exceptions; they count where the entries are right forms, in which they do not.
     Letters exceptionLetters = Letters::Exact;
-    bool removes = false; ///< existence: the suggestion is to leave it out
-    int most = -1;        ///< occurrence; below 0: no limit
-    int fewest = -1;
-    BlockCapitals capitals = BlockCapitals::Expression;
-    double threshold = 0.8; ///< share of a block's words that must be written as `capitals` says
+    Letters companionLetters = Letters::Exact; ///< capitals of the entries' companions
     QList<RuleExample> examples;
 };
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "rules/style/HouseStyle.h"
 
-#include "rules/kinds/RulePackCheck.h"
 #include "rules/pattern/RuleTr.h"
+#include "rules/rule/RulePackCheck.h"
 #include "rules/style/HouseLoader.h"
 
 #include <QDir>

@@ -3,7 +3,7 @@
 
 #include "rules/pattern/RuleTr.h"
 #include "rules/reading/LevelReader.h"
-#include "rules/reading/YamlText.h"
+#include "rules/yaml/YamlText.h"
 
 #include <QDir>
 #include <QFileInfo>

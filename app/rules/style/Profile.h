@@ -3,7 +3,7 @@
 
 #include "checks/context/ContextCheck.h"
 #include "rules/reading/LevelChange.h"
-#include "rules/reading/PackProblem.h"
+#include "rules/yaml/PackProblem.h"
 #include "text/Result.h"
 
 #include <QStringList>

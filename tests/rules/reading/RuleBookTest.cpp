@@ -2,7 +2,7 @@
 // What the loader takes, what it refuses and where it says the mistake is.
 #include "PackFolder.h"
 #include "data/DataFolder.h"
-#include "rules/kinds/RulePackCheck.h"
+#include "rules/rule/RulePackCheck.h"
 #include "rules/reading/RuleProof.h"
 #include "rules/style/HouseStyle.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rules/reading/YamlText.h"
+#include "rules/yaml/YamlText.h"
 
 #include "rules/pattern/RuleTr.h"
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "rules/reading/ReplacementList.h"
+#include "rules/yaml/ReplacementList.h"
 
 #include "rules/pattern/RuleTr.h"
-#include "rules/reading/YamlText.h"
+#include "rules/yaml/YamlText.h"
 
 #include <QFile>
 

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "checks/engine/Finding.h"
-#include "rules/reading/PackProblem.h"
+#include "rules/yaml/PackProblem.h"
 
 #include <QStringList>
 #include <yaml-cpp/yaml.h>
