@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
 #include "data/DataFolder.h"
+#include "data/SaveFile.h"
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
 #include "review/output/CorrectionReport.h"

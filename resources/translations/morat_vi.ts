@@ -160,6 +160,46 @@
         <source>The list of syllables %1 is empty.</source>
         <translation>Danh sách tiếng %1 trống.</translation>
     </message>
+    <message>
+        <source>%1 was written, but the disk does not confirm it: %2. Save it once more, or to another place.</source>
+        <translation>Đã ghi %1 nhưng đĩa không xác nhận: %2. Hãy lưu lại lần nữa, hoặc lưu vào chỗ khác.</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2. Its old content could not be put back; it is in %3.</source>
+        <translation>Không lưu được %1: %2. Nội dung cũ không khôi phục lại được tại chỗ; bản sao của nó nằm ở %3.</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program, such as Word. Close it there and save again. The old content is untouched.</source>
+        <translation>%1 đang mở trong một chương trình khác, chẳng hạn Word. Hãy đóng tệp ở đó rồi lưu lại. Nội dung cũ còn nguyên.</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2.</source>
+        <translation>Không lưu được %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2. The old content is untouched.</source>
+        <translation>Không lưu được %1: %2. Nội dung cũ vẫn nguyên.</translation>
+    </message>
+    <message>
+        <source>There is no name of a file to write.</source>
+        <translation>Chưa có tên tệp để ghi.</translation>
+    </message>
+    <message>
+        <source>%1 is a symbolic link that leads to itself.</source>
+        <translation>%1 là liên kết mềm trỏ vòng về chính nó.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; choose a file name.</source>
+        <translation>%1 là thư mục; hãy chọn tên tệp.</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file.</source>
+        <translation>%1 không phải là tệp thường.</translation>
+    </message>
+    <message>
+        <source>%1 is protected against writing.</source>
+        <translation>%1 được bảo vệ chống ghi.</translation>
+    </message>
 </context>
 <context>
     <name>DecisionsPane</name>
@@ -580,10 +620,6 @@
     <message>
         <source>Cannot read %1: %2</source>
         <translation>Không đọc được %1: %2</translation>
-    </message>
-    <message>
-        <source>Cannot write %1: %2</source>
-        <translation>Không ghi được %1: %2</translation>
     </message>
     <message>
         <source>A language model needs text to learn from.</source>
@@ -1043,18 +1079,6 @@
         <translation>Tệp có hơn %1 dòng; đó không phải là một bài báo.</translation>
     </message>
     <message>
-        <source>%1 is a folder; choose a file name.</source>
-        <translation>%1 là thư mục; hãy chọn tên tệp.</translation>
-    </message>
-    <message>
-        <source>%1 is not an ordinary file.</source>
-        <translation>%1 không phải là tệp thường.</translation>
-    </message>
-    <message>
-        <source>%1 could not be saved: %2 The old content is untouched.</source>
-        <translation>Không lưu được %1: %2 Nội dung cũ vẫn nguyên.</translation>
-    </message>
-    <message>
         <source>The file is a package (ZIP), but no Word document.</source>
         <translation>Tệp là một gói nén (ZIP) nhưng không phải tài liệu Word.</translation>
     </message>
@@ -1281,10 +1305,6 @@
     <message>
         <source>The page has more than %1 elements; that is no article.</source>
         <translation>Trang có hơn %1 phần tử; đó không phải là bài báo.</translation>
-    </message>
-    <message>
-        <source>%1 is open in another program, such as Word. Close it there and save again. The old content is untouched.</source>
-        <translation>%1 đang mở trong một chương trình khác, chẳng hạn Word. Hãy đóng tệp ở đó rồi lưu lại. Nội dung cũ còn nguyên.</translation>
     </message>
 </context>
 <context>
