@@ -2,6 +2,7 @@
 #include "data/SaveFile.h"
 
 #include "data/DataTr.h"
+#include "data/FileIdentity.h"
 
 #include <QFileInfo>
 #include <QRandomGenerator>
@@ -39,19 +40,6 @@ bool isKeptByAnotherProgram([[maybe_unused]] const QFileInfo &info) {
     CloseHandle(file);
 #endif
     return false;
-}
-
-/// The file that a path leads to through symbolic links, also one that is not there yet; nothing
-/// when they go round in a circle.
-std::optional<QFileInfo> targetOf(const QString &path) {
-    constexpr int mostLinks = 40; // as Linux has it
-    QFileInfo info(QFileInfo(path).absoluteFilePath());
-    for (int followed = 0; info.isSymbolicLink(); ++followed) {
-        if (followed == mostLinks)
-            return std::nullopt;
-        info = QFileInfo(info.symLinkTarget());
-    }
-    return info;
 }
 
 /// A name in the same folder that no other file has.
@@ -256,18 +244,19 @@ Result<void> saveFile(const QString &path, const QByteArray &bytes, NewFile ifNe
                       const FileCalls &calls) {
     if (path.isEmpty())
         return failure(DataTr::tr("There is no name of a file to write."));
-    const std::optional<QFileInfo> target = targetOf(path);
-    if (!target)
+    const std::optional<QString> followed = followedPath(path);
+    if (!followed)
         return failure(DataTr::tr("%1 is a symbolic link that leads to itself.").arg(path));
-    if (target->isDir())
+    const QFileInfo target(*followed);
+    if (target.isDir())
         return failure(DataTr::tr("%1 is a folder; choose a file name.").arg(path));
     // Renaming a new file over a device would replace the device.
-    if (target->exists() && !target->isFile())
+    if (target.exists() && !target.isFile())
         return failure(DataTr::tr("%1 is not an ordinary file.").arg(path));
     // A folder in which files may be replaced would let one go that is protected itself.
-    if (target->exists() && !target->isWritable())
+    if (target.exists() && !target.isWritable())
         return failure(DataTr::tr("%1 is protected against writing.").arg(path));
-    return Saving(path, *target, calls).save(bytes, ifNew);
+    return Saving(path, target, calls).save(bytes, ifNew);
 }
 
 } // namespace morat

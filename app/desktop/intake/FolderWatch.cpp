@@ -182,7 +182,8 @@ void FolderWatch::remember(const QStringList &files) {
         prints.insert(each.key(), QJsonArray{each->size, each->time});
     // When it cannot be saved, the drafts are read once more after the next start: no harm.
     const QJsonObject memory{{u"folder"_s, m_folder}, {u"files"_s, prints}};
-    if (const auto saved = saveFile(m_memory, QJsonDocument(memory).toJson(QJsonDocument::Compact));
+    if (const auto saved = saveFile(m_memory, QJsonDocument(memory).toJson(QJsonDocument::Compact),
+                                    NewFile::ForItsOwner);
         !saved)
         qWarning("%s", qPrintable(saved.error().message));
 }

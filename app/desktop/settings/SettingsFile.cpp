@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/settings/SettingsFile.h"
 
+#include "data/PrivateFile.h"
 #include "data/SaveFile.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QSettings>
 
@@ -90,7 +90,7 @@ std::map<QString, QVariant> valuesIn(const QString &path) {
     return values;
 }
 
-void apply(const std::map<QString, QVariant> &changes, std::map<QString, QVariant> &values) {
+void change(const std::map<QString, QVariant> &changes, std::map<QString, QVariant> &values) {
     for (const auto &[key, value] : changes) {
         if (value.isValid())
             values[key] = value;
@@ -104,6 +104,7 @@ void apply(const std::map<QString, QVariant> &changes, std::map<QString, QVarian
 SettingsFile::SettingsFile(QString path)
     : m_path(std::move(path))
     , m_values(valuesIn(m_path)) {
+    makePrivate(m_path);
     m_saving.setSingleShot(true);
     m_saving.setInterval(0);
     QObject::connect(&m_saving, &QTimer::timeout, &m_saving, [this] { save(); });
@@ -134,8 +135,8 @@ void SettingsFile::save() {
     if (m_changes.empty())
         return;
     std::map<QString, QVariant> values = valuesIn(m_path);
-    apply(m_changes, values);
-    const bool hasFolder = QDir().mkpath(QFileInfo(m_path).absolutePath());
+    change(m_changes, values);
+    const bool hasFolder = makePrivateFolder(QFileInfo(m_path).absolutePath());
     const auto saved = saveFile(m_path, iniOf(values), NewFile::ForItsOwner);
     if (!hasFolder || !saved) {
         // They are tried again with the next change.

@@ -11,7 +11,7 @@ namespace morat {
 
 /// Keys and values in an INI file, as QSettings reads and writes them, but saved with saveFile():
 /// QSettings leaves an empty file behind when the disk is full. What another process wrote since is
-/// kept; of a key that both wrote the later one counts.
+/// kept; of a key that both wrote the later one counts. The file is for its owner alone.
 class SettingsFile {
 public:
     explicit SettingsFile(QString path);
