@@ -76,11 +76,12 @@ QStringList withWildcards(const QStringList &files) {
 }
 
 void complain(const QString &message) {
-    write(Stream::Error, u"morat-cli: %1\n"_s.arg(message).toUtf8());
+    write(Stream::Error, u"morat-cli: %1\n"_s.arg(printable(message)).toUtf8());
 }
 
 void print(const QByteArray &bytes) {
-    write(Stream::Out, bytes);
+    write(Stream::Out,
+          isTerminal(Stream::Out) ? printable(QString::fromUtf8(bytes)).toUtf8() : bytes);
 }
 
 } // namespace morat

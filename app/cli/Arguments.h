@@ -39,7 +39,8 @@ enum class Exit : int {
 /// nothing stays as it is.
 [[nodiscard]] QStringList withWildcards(const QStringList &files);
 
-/// A line on stderr, and on stdout without line end; UTF-8.
+/// A line on stderr, and on stdout without line end; UTF-8. Control characters reach neither stderr
+/// nor a terminal.
 void complain(const QString &message);
 void print(const QByteArray &bytes);
 

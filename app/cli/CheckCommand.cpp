@@ -154,10 +154,15 @@ Exit runCheck(const QStringList &arguments) {
     bool found = false;
     bool failed = !style->problems.isEmpty();
 #ifdef Q_OS_WIN
-    const QStringList files = findDrafts(withWildcards(parser.positionalArguments()));
+    const FoundDrafts drafts = lookForDrafts(withWildcards(parser.positionalArguments()));
 #else
-    const QStringList files = findDrafts(parser.positionalArguments());
+    const FoundDrafts drafts = lookForDrafts(parser.positionalArguments());
 #endif
+    const QStringList &files = drafts.drafts;
+    for (const QString &problem : drafts.problems) {
+        failed = true;
+        complain(problem);
+    }
     CheckProgress shown(parser.isSet(progress) ? CheckProgress::When::Always
                                                : CheckProgress::When::OnTerminal,
                         files.size());

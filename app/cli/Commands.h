@@ -15,6 +15,8 @@ namespace morat {
 [[nodiscard]] Exit runExport(const QStringList &arguments);
 /// Prints what is read of a draft, a line a block.
 [[nodiscard]] Exit runText(const QStringList &arguments);
+/// Removes drafts from the review database and its backups.
+[[nodiscard]] Exit runForget(const QStringList &arguments);
 /// Trains a language model, or says what is in one.
 [[nodiscard]] Exit runModel(const QStringList &arguments);
 

@@ -13,6 +13,8 @@
 #include <unistd.h>
 #endif
 
+using namespace Qt::StringLiterals;
+
 namespace morat {
 
 namespace {
@@ -65,6 +67,27 @@ void write(Stream stream, const QByteArray &bytes) {
 
 void flush(Stream stream) {
     std::fflush(fileOf(stream));
+}
+
+bool closeOutput() {
+    const bool arrived = std::fflush(stdout) == 0 && std::ferror(stdout) == 0;
+    return std::fclose(stdout) == 0 && arrived;
+}
+
+QString printable(const QString &text) {
+    QString shown;
+    shown.reserve(text.size());
+    for (const QChar c : text) {
+        const char16_t code = c.unicode();
+        const bool turns = (code >= 0x202A && code <= 0x202E) || (code >= 0x2066 && code <= 0x2069);
+        if (turns)
+            shown += u"\\u{%1}"_s.arg(code, 4, 16, QLatin1Char('0'));
+        else if (c.category() == QChar::Other_Control && c != u'\n' && c != u'\t')
+            shown += u"\\x%1"_s.arg(code, 2, 16, QLatin1Char('0'));
+        else
+            shown += c;
+    }
+    return shown;
 }
 
 } // namespace morat

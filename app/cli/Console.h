@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QByteArray>
+#include <QString>
 
 namespace morat {
 
@@ -15,5 +16,14 @@ void prepareConsole();
 /// Writes UTF-8: to files and pipes as it is, to a terminal so that every letter is shown.
 void write(Stream stream, const QByteArray &bytes);
 void flush(Stream stream);
+
+/// The last act on standard output; false when not all that was written to it has arrived: a full
+/// disk, a device that fails.
+[[nodiscard]] bool closeOutput();
+
+/// Text as a terminal may get it: control characters other than line ends and tabs, and the marks
+/// that turn the direction of writing, as \xNN and \u{NNNN}. A file's name or a rule's message
+/// could otherwise move the cursor, hide lines or answer the terminal's questions.
+[[nodiscard]] QString printable(const QString &text);
 
 } // namespace morat

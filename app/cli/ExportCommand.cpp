@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
+#include "cli/Outputs.h"
 #include "data/DataFolder.h"
+#include "data/SaveFile.h"
+#include "drafts/DraftAddress.h"
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
+#include "drafts/FileNow.h"
 #include "review/output/CorrectionReport.h"
 #include "review/session/ReviewSession.h"
 #include "rules/style/HouseStyle.h"
@@ -10,6 +14,8 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -39,7 +45,26 @@ Result<void> checkAll(ReviewSession &session) {
 
 bool isDatabase(const QString &path) {
     QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
+           file.read(15) == "SQLite format 3";
+}
+
+/// To standard output, or to a file in its own way.
+Result<void> save(const QString &path, const QByteArray &bytes,
+                  const std::function<Result<void>()> &toFile) {
+    if (path != standardOutput)
+        return toFile();
+    print(bytes);
+    return {};
+}
+
+/// Whether a file may be written: it is not there, holds what was read or what is to be written, or
+/// the user said so.
+bool mayWrite(const QString &path, const Draft &draft, const QByteArray &bytes) {
+    if (path == standardOutput || fileNow(path, draft) != FileNow::Changed)
+        return true;
+    QFile there(path);
+    return QFileInfo(path).isFile() && there.open(QIODevice::ReadOnly) && there.readAll() == bytes;
 }
 
 } // namespace
@@ -58,7 +83,8 @@ Exit runExport(const QStringList &arguments) {
     const QCommandLineOption comments(
         u"comments"_s, Cli::tr("open: what is still open, as comments in a Word document; none."),
         u"which"_s, u"none"_s);
-    const QCommandLineOption output({u"o"_s, u"output"_s}, Cli::tr("The file to write."), u"OUT"_s);
+    const QCommandLineOption output({u"o"_s, u"output"_s},
+                                    Cli::tr("The file to write; - for standard output."), u"OUT"_s);
     const QCommandLineOption corrections(
         u"corrections"_s, Cli::tr("Write the list of corrections, as HTML, to this file, too."),
         u"FILE"_s);
@@ -67,8 +93,12 @@ Exit runExport(const QStringList &arguments) {
     const QCommandLineOption author(
         u"author"_s, Cli::tr("Whose the tracked changes are that were typed without a decision."),
         u"NAME"_s, u"Mo-rát"_s);
+    const QCommandLineOption overwrite(
+        u"overwrite"_s,
+        Cli::tr("Replace the file to write also when it holds something else than what was read."));
     const QCommandLineOption charset = charsetOption();
-    parser.addOptions({to, changes, comments, output, corrections, database, author, charset});
+    parser.addOptions(
+        {to, changes, comments, output, overwrite, corrections, database, author, charset});
     parser.addPositionalArgument(u"FILE"_s, Cli::tr("The draft."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
@@ -89,6 +119,16 @@ Exit runExport(const QStringList &arguments) {
         return Exit::Failed;
     }
     const QString path = parser.positionalArguments().constFirst();
+    const QList<NamedFile> outputs{{u"-o"_s, parser.value(output)},
+                                   {u"--corrections"_s, parser.value(corrections)}};
+    if (const auto fit =
+            refuseSameFiles({{u"FILE"_s, DraftAddress::of(path).file}}, outputs).and_then([&] {
+                return refuseFilesOfStore(parser.value(database), outputs);
+            });
+        !fit) {
+        complain(fit.error().message);
+        return Exit::Failed;
+    }
     // A name that was mistyped must neither begin a database nor take another file for a damaged
     // one.
     if (parser.isSet(database) && !isDatabase(parser.value(database))) {
@@ -137,12 +177,23 @@ Exit runExport(const QStringList &arguments) {
                             return commented ? session->withOpenFindings(bytes)
                                              : Result<QByteArray>(bytes);
                         })
-                        .and_then([&](const QByteArray &bytes) {
-                            return saveDraft(parser.value(output), session->draft(), bytes);
+                        .and_then([&](const QByteArray &bytes) -> Result<void> {
+                            const QString file = parser.value(output);
+                            if (!parser.isSet(overwrite) &&
+                                !mayWrite(file, session->draft(), bytes))
+                                return failure(
+                                    Cli::tr("%1 is there already and holds something else than "
+                                            "what was read: someone may have changed it. Nothing "
+                                            "was written; --overwrite replaces it.")
+                                        .arg(file));
+                            return save(file, bytes,
+                                        [&] { return saveDraft(file, session->draft(), bytes); });
                         });
-                if (saved && parser.isSet(corrections))
-                    saved = saveFile(parser.value(corrections),
-                                     correctionReportHtml(*session).toUtf8());
+                if (saved && parser.isSet(corrections)) {
+                    const QByteArray report = correctionReportHtml(*session).toUtf8();
+                    const QString file = parser.value(corrections);
+                    saved = save(file, report, [&] { return saveFile(file, report); });
+                }
                 return saved;
             });
     if (!written) {

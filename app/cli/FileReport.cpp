@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/FileReport.h"
 
-#include "drafts/DraftReader.h"
 #include "drafts/DraftAddress.h"
+#include "drafts/DraftReader.h"
 
 namespace morat {
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
+#include "cli/DraftFixing.h"
+#include "cli/Outputs.h"
 #include "cli/StyleOptions.h"
+#include "data/SaveFile.h"
+#include "drafts/DraftAddress.h"
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
-#include "review/session/PlannedCorrections.h"
-#include "review/session/WorkingText.h"
+#include "drafts/FileNow.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
+#include <QFile>
 
 #include <algorithm>
 
@@ -17,31 +19,71 @@ namespace morat {
 
 namespace {
 
-/// The text with the first suggestion of each wanted finding put in.
-int fix(WorkingText &text, const QList<Finding> &findings, Level level) {
-    const Text blocks = text.text();
-    QList<PlacedFinding> placed;
-    placed.reserve(findings.size());
-    for (const Finding &finding : findings)
-        placed.append(
-            {finding,
-             {blocks.position({finding.block, finding.range.start}), finding.range.length}});
-    const QList<PlannedCorrection> planned = planCorrections(
-        text.current(), placed, [&](qsizetype index) { return findings[index].level >= level; });
-    for (const PlannedCorrection &correction : planned)
-        text.replace({correction.change.start, correction.change.before.size()},
-                     correction.change.after);
-    return int(planned.size());
+/// Keeps what a file holds beside it, under a name that no other content has. What is there must be
+/// what was read.
+Result<void> backUp(const QString &path, const Draft &draft) {
+    if (fileNow(path, draft) != FileNow::AsRead)
+        return failure(
+            Cli::tr("%1 was changed while it was being corrected; it was not written.").arg(path));
+    QFile original(path);
+    if (!original.open(QIODevice::ReadOnly))
+        return failure(original.errorString());
+    const QByteArray bytes = original.readAll();
+    for (int number = 1;; ++number) {
+        const QString name = path + (number == 1 ? u".bak"_s : u".bak-%1"_s.arg(number));
+        QFile before(name);
+        if (!before.exists())
+            return saveFile(name, bytes, NewFile::ForItsOwner);
+        if (before.open(QIODevice::ReadOnly) && before.readAll() == bytes)
+            return {};
+    }
 }
 
-/// Unicode when a wanted finding suggests the conversion.
-WriteIn charsetAfter(const QList<Finding> &findings, Level level) {
-    const bool converts =
-        std::any_of(findings.cbegin(), findings.cend(), [level](const Finding &finding) {
-            return finding.level >= level && !finding.suggestions.isEmpty() &&
-                   finding.suggestions.first().action == Suggestion::Action::ConvertToUnicode;
-        });
-    return converts ? WriteIn::Unicode : WriteIn::OwnCharset;
+/// How drafts are corrected, and where they go.
+struct Fixing {
+    Engine &engine;
+    Level level = Level::Error;
+    std::optional<Charset> charset;
+    QString output; ///< empty: in place
+};
+
+Result<FixedDraft> fix(const QString &path, const Fixing &how) {
+    return readDraftFile(path, how.charset).and_then([&](const Draft &draft) {
+        for (const QString &notice : readingNotices(draft))
+            complain(notice);
+        return fixedDraft(draft, how.engine.checkOnce(draft.text), how.level)
+            .and_then([&](FixedDraft fixed) -> Result<FixedDraft> {
+                const QString file = DraftAddress::of(path).file;
+                Result<void> saved;
+                if (how.output == standardOutput)
+                    print(fixed.bytes);
+                else if (!how.output.isEmpty())
+                    saved = saveDraft(how.output, draft, fixed.bytes);
+                else if (fixed.bytes != draft.ownBytes())
+                    saved = backUp(file, draft).and_then([&] {
+                        return saveDraft(file, draft, fixed.bytes);
+                    });
+                return saved.map([&] { return std::move(fixed); });
+            });
+    });
+}
+
+Result<void> checkNames(const QCommandLineParser &parser, const QStringList &files,
+                        const QString &output, bool isInPlace) {
+    if (isInPlace ? files.isEmpty() || !output.isEmpty() : files.size() != 1 || output.isEmpty())
+        return failure(Cli::tr("Name one draft, and with -o the file to write; or with --in-place "
+                               "the drafts to correct where they are. --help says more."));
+    QList<NamedFile> read = styleFiles(parser);
+    QList<NamedFile> written{{u"-o"_s, output}};
+    for (const QString &file : files) {
+        const DraftAddress address = DraftAddress::of(file);
+        if (!isInPlace)
+            read.append({u"FILE"_s, address.file});
+        // Of a file of many articles several may be corrected, one after the other.
+        else if (address.item.isEmpty() || files.count(file) > 1)
+            written.append({u"FILE"_s, address.file});
+    }
+    return refuseSameFiles(read, written);
 }
 
 } // namespace
@@ -50,53 +92,54 @@ Exit runFix(const QStringList &arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(Cli::tr(
         "Puts in the first suggestion of every finding of a level and above, and writes the "
-        "draft to another file."));
+        "draft to another file, or with a backup to its own."));
     const QCommandLineOption level(u"level"_s, Cli::tr("error or warning."), u"level"_s,
                                    u"error"_s);
-    const QCommandLineOption output({u"o"_s, u"output"_s}, Cli::tr("The file to write."), u"OUT"_s);
+    const QCommandLineOption output({u"o"_s, u"output"_s},
+                                    Cli::tr("The file to write; - for standard output."), u"OUT"_s);
+    const QCommandLineOption inPlace(
+        u"in-place"_s,
+        Cli::tr("Correct the drafts where they are; what they were is kept beside them (.bak)."));
     const QCommandLineOption charset = charsetOption();
-    parser.addOptions({level, output, charset});
+    parser.addOptions({level, output, inPlace, charset});
     addStyleOptions(parser);
-    parser.addPositionalArgument(u"FILE"_s, Cli::tr("The draft."));
+    parser.addPositionalArgument(u"FILE..."_s, Cli::tr("The draft; with --in-place any number."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
-    if (parser.positionalArguments().size() != 1 || !parser.isSet(output)) {
-        complain(Cli::tr("Name one draft, and with -o the file to write; --help says more."));
+    const QStringList files = parser.positionalArguments();
+    if (const auto fit = checkNames(parser, files, parser.value(output), parser.isSet(inPlace));
+        !fit) {
+        complain(fit.error().message);
         return Exit::Failed;
     }
     const Result<std::optional<Charset>> chosen = charsetFrom(parser, charset);
-    if (!chosen) {
-        complain(chosen.error().message);
+    const Result<Level> lowest = levelFrom(parser.value(level));
+    if (!chosen || !lowest) {
+        complain(chosen ? lowest.error().message : chosen.error().message);
         return Exit::Failed;
     }
-    if (QFileInfo::exists(parser.value(output)) &&
-        QFileInfo(parser.value(output)) == QFileInfo(parser.positionalArguments().constFirst())) {
-        complain(Cli::tr("The file to write is the draft itself; name another one."));
+    const Result<HouseStyle> style = styleFrom(parser);
+    if (!style) {
+        complain(style.error().message);
         return Exit::Failed;
     }
-    const auto fixed = levelFrom(parser.value(level)).and_then([&](Level lowest) {
-        return readDraftFile(parser.positionalArguments().constFirst(), *chosen)
-            .and_then([&](const Draft &draft) {
-                for (const QString &notice : readingNotices(draft))
-                    complain(notice);
-                return styleFrom(parser).and_then([&](const HouseStyle &style) {
-                    WorkingText text(draft.text);
-                    const QList<Finding> findings = makeHouseEngine(style).checkOnce(draft.text);
-                    const int count = fix(text, findings, lowest);
-                    return writeDraft(draft, text.edits(), charsetAfter(findings, lowest))
-                        .and_then([&](const QByteArray &bytes) {
-                            return saveDraft(parser.value(output), draft, bytes);
-                        })
-                        .map([count] { return count; });
-                });
-            });
-    });
-    if (!fixed) {
-        complain(fixed.error().message);
-        return Exit::Failed;
+    Engine engine = makeHouseEngine(*style);
+    Exit exit = Exit::Clean;
+    for (const QString &file : files) {
+        const QString before = files.size() == 1 ? QString() : QString(file + u": "_s);
+        const auto fixed = fix(file, {engine, *lowest, *chosen, parser.value(output)});
+        if (!fixed) {
+            complain(before + fixed.error().message);
+            exit = Exit::Failed;
+            continue;
+        }
+        for (const QString &refused : fixed->refused)
+            complain(before + refused);
+        complain(before + Cli::tr("%n place(s) corrected.", nullptr, fixed->corrected));
+        if (!fixed->refused.isEmpty())
+            exit = std::max(exit, Exit::Findings);
     }
-    complain(Cli::tr("%n place(s) corrected.", nullptr, *fixed));
-    return Exit::Clean;
+    return exit;
 }
 
 } // namespace morat

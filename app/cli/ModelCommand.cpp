@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
+#include "cli/Outputs.h"
 #include "vietnamese/model/LanguageModel.h"
 #include "vietnamese/training/LanguageModelBuilder.h"
 
@@ -53,6 +54,15 @@ Exit build(const QStringList &arguments) {
     const QString output = parser.value(u"out"_s);
     if (output.isEmpty() || parser.positionalArguments().isEmpty()) {
         complain(Cli::tr("Usage: morat-cli model build --out FILE CORPUS..."));
+        return Exit::Failed;
+    }
+    QList<NamedFile> read;
+    for (const QString &corpus : parser.positionalArguments())
+        read.append({u"CORPUS"_s, corpus});
+    for (const QString &option : {u"word-list"_s, u"syllables"_s, u"variants"_s})
+        read.append({u"--"_s + option, parser.value(option)});
+    if (const auto fit = refuseSameFiles(read, {{u"--out"_s, output}}); !fit) {
+        complain(fit.error().message);
         return Exit::Failed;
     }
     const auto heldOut = numberOf(parser, u"held-out"_s, 0);

@@ -30,6 +30,11 @@ void addStyleOptions(QCommandLineParser &parser) {
           u"file"_s}});
 }
 
+QList<NamedFile> styleFiles(const QCommandLineParser &parser) {
+    return {{u"--"_s + profileOption, parser.value(profileOption)},
+            {u"--"_s + modelOption, parser.value(modelOption)}};
+}
+
 Result<HouseStyle> styleFrom(const QCommandLineParser &parser) {
     StyleSources sources;
     sources.profile = parser.value(profileOption);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/Arguments.h"
+#include "cli/Outputs.h"
 #include "rules/style/HouseStyle.h"
 
 namespace morat {
@@ -9,6 +10,8 @@ namespace morat {
 /// Adds the options that say which rules a draft is checked with: --profile, --pack, --strictness
 /// and --model.
 void addStyleOptions(QCommandLineParser &parser);
+/// The files that these options name.
+[[nodiscard]] QList<NamedFile> styleFiles(const QCommandLineParser &parser);
 
 /// What those options ask for. Says what cannot be used on stderr; a failure is wrong usage, or
 /// what the checks cannot go on without.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/DataFolder.h"
+#include "data/PrivateFile.h"
 #include "desktop/shell/DeskWindow.h"
 #include "drafts/DraftReader.h"
 #include "rules/style/HouseLoader.h"
@@ -39,6 +40,7 @@ int main(int argc, char *argv[]) {
     parser.process(application);
 
     Settings settings(Settings::defaultPath(), standardDefaults());
+    makePrivate(settings.folder());
     const QString spoken = parser.isSet(language) ? parser.value(language)
                                                   : settings.value(Setting::Language).toString();
     installTranslations(application, spoken);

@@ -1,16 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/DraftAddress.h"
 
+#include "data/FolderListing.h"
 #include "drafts/DraftReader.h"
 #include "drafts/cms/NinjsReader.h"
 #include "drafts/cms/WxrIndex.h"
 
 #include <QDir>
-#include <QDirIterator>
 #include <QFileInfo>
 #include <QRegularExpression>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -20,7 +18,7 @@ namespace {
 
 QByteArray contentOf(const QString &path) {
     QFile file(path);
-    if (file.size() > maxDraftBytes || !file.open(QIODevice::ReadOnly))
+    if (!QFileInfo(path).isFile() || file.size() > maxDraftBytes || !file.open(QIODevice::ReadOnly))
         return {};
     return file.readAll();
 }
@@ -85,20 +83,13 @@ FoundDrafts lookForDrafts(const QStringList &paths, const std::stop_token &stop)
             found.drafts += articlesOf(path);
             continue;
         }
-        QStringList inside;
-        QDirIterator walk(path, QDir::Files, QDirIterator::Subdirectories);
-        while (walk.hasNext() && !stop.stop_requested())
-            inside.append(walk.next());
-        std::sort(inside.begin(), inside.end());
-        const FoundDrafts among = lookForDraftsAmong(inside, stop);
+        const FolderListing inside = listFolder(path, stop);
+        found.problems += inside.problems;
+        const FoundDrafts among = lookForDraftsAmong(inside.files, stop);
         found.drafts += among.drafts;
         found.others += among.others;
     }
     return found;
-}
-
-QStringList findDrafts(const QStringList &paths) {
-    return lookForDrafts(paths, {}).drafts;
 }
 
 } // namespace morat

@@ -20,14 +20,14 @@ struct DraftAddress {
 /// What a look into files and folders brought.
 struct FoundDrafts {
     QStringList drafts;
-    QStringList others; ///< files in the folders that are no drafts by their name or content
+    QStringList others;   ///< files in the folders that are no drafts by their name or content
+    QStringList problems; ///< sentences on folders and files that could not be looked at
 };
 
 /// The drafts that paths stand for, in the order given: of a folder, those in it in order of name;
-/// of a file that holds several, each; any other path, itself.
-[[nodiscard]] QStringList findDrafts(const QStringList &paths);
-/// The same, with what was left out. When it is asked to stop, what it found until then.
-[[nodiscard]] FoundDrafts lookForDrafts(const QStringList &paths, const std::stop_token &stop);
+/// of a file that holds several, each; any other path, itself. When it is asked to stop, what it
+/// found until then.
+[[nodiscard]] FoundDrafts lookForDrafts(const QStringList &paths, const std::stop_token &stop = {});
 /// The same for files out of a folder, which need not be drafts.
 [[nodiscard]] FoundDrafts lookForDraftsAmong(const QStringList &files, const std::stop_token &stop);
 

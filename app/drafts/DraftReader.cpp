@@ -86,6 +86,9 @@ Result<Draft> readDraftFile(const QString &path, std::optional<Charset> charset)
         return failure(DraftTr::tr("There is no file %1.").arg(address.file));
     if (info.isDir())
         return failure(DraftTr::tr("%1 is a folder, not a draft.").arg(path));
+    // What waits for a writer, or never ends, would keep the reader for ever.
+    if (!info.isFile())
+        return failure(DraftTr::tr("%1 is not an ordinary file.").arg(path));
     if (info.size() > maxDraftBytes)
         return tooLarge();
     QFile file(address.file);

@@ -36,9 +36,6 @@ enum class WriteIn : quint8 {
                                                      const QList<ChangeAuthor> &authors,
                                                      WriteIn charset = WriteIn::OwnCharset);
 
-/// Writes bytes to a file so that it holds either its old content or all of the new.
-[[nodiscard]] Result<void> saveFile(const QString &path, const QByteArray &bytes);
-
 /// Saves what writeDraft() gave for the draft. Into a file of many articles that is there already
 /// only this article is put, so that what others were corrected in it stays.
 [[nodiscard]] Result<void> saveDraft(const QString &path, const Draft &draft,

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "packs/OwnPack.h"
 
-#include "drafts/DraftWriter.h"
+#include "data/SaveFile.h"
 #include "rules/pattern/RuleTr.h"
 #include "rules/reading/PackReader.h"
 #include "rules/reading/RuleReader.h"

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "packs/PackArchive.h"
 
-#include "drafts/DraftWriter.h"
+#include "data/SaveFile.h"
 #include "drafts/package/ZipPackage.h"
 #include "rules/pattern/RuleTr.h"
 #include "rules/reading/RuleBook.h"

@@ -160,6 +160,54 @@
         <source>The list of syllables %1 is empty.</source>
         <translation>Danh sách tiếng %1 trống.</translation>
     </message>
+    <message>
+        <source>%1 was written, but the disk does not confirm it: %2. Save it once more, or to another place.</source>
+        <translation>Đã ghi %1 nhưng đĩa không xác nhận: %2. Hãy lưu lại lần nữa, hoặc lưu vào chỗ khác.</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2. Its old content could not be put back; it is in %3.</source>
+        <translation>Không lưu được %1: %2. Nội dung cũ không khôi phục lại được tại chỗ; bản sao của nó nằm ở %3.</translation>
+    </message>
+    <message>
+        <source>%1 is open in another program, such as Word. Close it there and save again. The old content is untouched.</source>
+        <translation>%1 đang mở trong một chương trình khác, chẳng hạn Word. Hãy đóng tệp ở đó rồi lưu lại. Nội dung cũ còn nguyên.</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2.</source>
+        <translation>Không lưu được %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 could not be saved: %2. The old content is untouched.</source>
+        <translation>Không lưu được %1: %2. Nội dung cũ vẫn nguyên.</translation>
+    </message>
+    <message>
+        <source>There is no name of a file to write.</source>
+        <translation>Chưa có tên tệp để ghi.</translation>
+    </message>
+    <message>
+        <source>%1 is a symbolic link that leads to itself.</source>
+        <translation>%1 là liên kết mềm trỏ vòng về chính nó.</translation>
+    </message>
+    <message>
+        <source>%1 is a folder; choose a file name.</source>
+        <translation>%1 là thư mục; hãy chọn tên tệp.</translation>
+    </message>
+    <message>
+        <source>%1 is not an ordinary file.</source>
+        <translation>%1 không phải là tệp thường.</translation>
+    </message>
+    <message>
+        <source>%1 is protected against writing.</source>
+        <translation>%1 được bảo vệ chống ghi.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be read.</source>
+        <translation>Không đọc được thư mục %1.</translation>
+    </message>
+    <message>
+        <source>A file in %1 cannot be read because its name is not UTF-8: %2</source>
+        <translation>Không đọc được một tệp trong %1 vì tên không phải UTF-8: %2</translation>
+    </message>
 </context>
 <context>
     <name>DecisionsPane</name>
@@ -582,10 +630,6 @@
         <translation>Không đọc được %1: %2</translation>
     </message>
     <message>
-        <source>Cannot write %1: %2</source>
-        <translation>Không ghi được %1: %2</translation>
-    </message>
-    <message>
         <source>A language model needs text to learn from.</source>
         <translation>Mô hình ngôn ngữ cần văn bản để học.</translation>
     </message>
@@ -664,6 +708,49 @@
         <source>The review database cannot be brought up to date and was left as it was: %1</source>
         <translation>Không nâng cấp được cơ sở dữ liệu duyệt bài; tệp được giữ nguyên: %1</translation>
     </message>
+    <message>
+        <source>The name that decisions carry holds a control character (U+%1). Please write it without.</source>
+        <translation>Tên ghi trên quyết định có ký tự điều khiển (U+%1). Hãy viết lại không có ký tự ấy.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreForgetting</name>
+    <message>
+        <source>it is no review database of Mo-rát</source>
+        <translation>đây không phải cơ sở dữ liệu duyệt bài của Mo-rát</translation>
+    </message>
+    <message>
+        <source>another program is using it</source>
+        <translation>một chương trình khác đang dùng</translation>
+    </message>
+    <message>
+        <source>The file %1 itself was left alone.</source>
+        <translation>Tệp %1 vẫn được giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>Files that were exported, and copies of them or of the review database that people, mail, a CMS or backups of the computer keep, have to be deleted where they are.</source>
+        <translation>Những tệp đã xuất, cùng các bản sao của chúng hay của cơ sở dữ liệu mà người khác, thư điện tử, hệ quản trị nội dung hoặc bản sao lưu máy tính đang giữ, phải xóa tại nơi chứa chúng.</translation>
+    </message>
+    <message>
+        <source>Words that were accepted into the dictionary stay in it; what a disk keeps of places that were overwritten is out of any program&apos;s reach.</source>
+        <translation>Những từ đã nhận vào từ điển thì vẫn ở đó; phần mà ổ đĩa còn giữ của chỗ đã ghi đè thì không chương trình nào với tới.</translation>
+    </message>
+    <message>
+        <source>There is no review database %1.</source>
+        <translation>Không có cơ sở dữ liệu duyệt bài %1.</translation>
+    </message>
+    <message>
+        <source>The draft could not be removed from %1: %2</source>
+        <translation>Không xóa được bản thảo khỏi %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 could not be cleaned (%2); delete it if nobody needs it any more.</source>
+        <translation>Không xóa được phần của bản thảo trong %1 (%2); hãy xóa tệp này nếu không ai cần nữa.</translation>
+    </message>
+    <message>
+        <source>%1 still holds the draft&apos;s text or name: another draft has the same text, or it could not be taken out.</source>
+        <translation>%1 vẫn còn nội dung hoặc tên của bản thảo: một bản thảo khác có cùng nội dung, hoặc phần ấy không lấy ra được.</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>
@@ -720,10 +807,6 @@
         <translation>Dạng tệp cần ghi; nếu không nêu thì theo bản thảo.</translation>
     </message>
     <message>
-        <source>The file to write.</source>
-        <translation>Tệp để ghi.</translation>
-    </message>
-    <message>
         <source>Write the list of corrections, as HTML, to this file, too.</source>
         <translation>Ghi thêm danh sách sửa (HTML) vào tệp này.</translation>
     </message>
@@ -744,10 +827,6 @@
         <translation>Phiên bản này chỉ ghi bản thảo theo dạng gốc (%1).</translation>
     </message>
     <message>
-        <source>Puts in the first suggestion of every finding of a level and above, and writes the draft to another file.</source>
-        <translation>Sửa theo gợi ý đầu của mọi điểm từ một mức trở lên và ghi ra tệp khác.</translation>
-    </message>
-    <message>
         <source>error or warning.</source>
         <translation>error hoặc warning.</translation>
     </message>
@@ -756,14 +835,6 @@
         <translation>
             <numerusform>Đã sửa %n chỗ.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Usage: morat-cli check|fix|export|text|model [options] FILE...
-       morat-cli COMMAND --help says more.
-</source>
-        <translation>Cách dùng: morat-cli check|fix|export|text|model [tùy chọn] TỆP...
-       morat-cli LỆNH --help nói rõ hơn.
-</translation>
     </message>
     <message>
         <source>There is no command “%1”.</source>
@@ -916,10 +987,6 @@
         <translation>Không có cơ sở dữ liệu duyệt bài %1.</translation>
     </message>
     <message>
-        <source>The file to write is the draft itself; name another one.</source>
-        <translation>Tệp cần ghi chính là bản thảo; hãy nêu tệp khác.</translation>
-    </message>
-    <message>
         <source>Drafts checked: %1; findings: %2; drafts without findings: %3; could not be read: %4.</source>
         <translation>Bản thảo đã kiểm tra: %1; điểm cần xem: %2; bản thảo không có điểm nào: %3; không đọc được: %4.</translation>
     </message>
@@ -950,6 +1017,82 @@
     <message>
         <source>Name one draft; --help says more.</source>
         <translation>Hãy nêu một bản thảo; --help nói rõ hơn.</translation>
+    </message>
+    <message>
+        <source>“%1” was not corrected to “%2”: %3</source>
+        <translation>Chưa sửa “%1” thành “%2”: %3</translation>
+    </message>
+    <message>
+        <source>The file to write; - for standard output.</source>
+        <translation>Tệp cần ghi; - là đầu ra chuẩn.</translation>
+    </message>
+    <message>
+        <source>Replace the file to write also when it holds something else than what was read.</source>
+        <translation>Thay cả tệp đang có nội dung khác với bản đã đọc.</translation>
+    </message>
+    <message>
+        <source>%1 is there already and holds something else than what was read: someone may have changed it. Nothing was written; --overwrite replaces it.</source>
+        <translation>Đã có %1 với nội dung khác bản đã đọc: có thể ai đó đã sửa tệp này. Chưa ghi gì cả; muốn thay thì thêm --overwrite.</translation>
+    </message>
+    <message>
+        <source>%1 was changed while it was being corrected; it was not written.</source>
+        <translation>%1 đã bị thay đổi trong lúc đang sửa nên không ghi.</translation>
+    </message>
+    <message>
+        <source>Name one draft, and with -o the file to write; or with --in-place the drafts to correct where they are. --help says more.</source>
+        <translation>Hãy nêu một bản thảo, cùng tệp cần ghi sau -o; hoặc sau --in-place là các bản thảo cần sửa ngay tại chỗ. Xem thêm bằng --help.</translation>
+    </message>
+    <message>
+        <source>Puts in the first suggestion of every finding of a level and above, and writes the draft to another file, or with a backup to its own.</source>
+        <translation>Sửa theo gợi ý đầu của mọi điểm từ mức đã nêu trở lên rồi ghi bản thảo ra tệp khác, hoặc vào chính tệp ấy sau khi giữ bản sao.</translation>
+    </message>
+    <message>
+        <source>Correct the drafts where they are; what they were is kept beside them (.bak).</source>
+        <translation>Sửa bản thảo ngay tại chỗ; nội dung cũ được giữ bên cạnh (.bak).</translation>
+    </message>
+    <message>
+        <source>The draft; with --in-place any number.</source>
+        <translation>Bản thảo; với --in-place thì bao nhiêu cũng được.</translation>
+    </message>
+    <message>
+        <source>What was to be printed did not arrive in full: is the disk full?</source>
+        <translation>Kết quả in ra không đến nơi đầy đủ: đĩa có đầy không?</translation>
+    </message>
+    <message>
+        <source>%1 %2 is the same file as %3 %4. Nothing was written; name another one.</source>
+        <translation>%1 %2 và %3 %4 là cùng một tệp. Chưa ghi gì cả; hãy nêu tên khác.</translation>
+    </message>
+    <message>
+        <source>%1 %2 belongs to the review database %3. Nothing was written; name another file.</source>
+        <translation>%1 %2 thuộc cơ sở dữ liệu duyệt bài %3. Chưa ghi gì cả; hãy nêu tệp khác.</translation>
+    </message>
+    <message>
+        <source>Nothing is known of %1.</source>
+        <translation>Không biết gì về %1.</translation>
+    </message>
+    <message>
+        <source>%1: removed from %2.</source>
+        <translation>%1: đã xóa khỏi %2.</translation>
+    </message>
+    <message>
+        <source>Removes drafts, with their texts and all that was decided, from the review database, its backups and what was set aside of it. The drafts&apos; files stay. Close the window of Mo-rát before.</source>
+        <translation>Xóa bản thảo, cùng nội dung và mọi quyết định, khỏi cơ sở dữ liệu duyệt bài, các bản sao lưu và những gì đã để riêng của nó. Tệp bản thảo vẫn còn. Hãy đóng cửa sổ Mo-rát trước.</translation>
+    </message>
+    <message>
+        <source>The drafts; their files may be gone.</source>
+        <translation>Các bản thảo; tệp của chúng có thể không còn nữa.</translation>
+    </message>
+    <message>
+        <source>Name the drafts to forget; --help says more.</source>
+        <translation>Hãy nêu các bản thảo cần xóa; xem thêm bằng --help.</translation>
+    </message>
+    <message>
+        <source>Usage: morat-cli check|fix|export|text|forget|model [options] FILE...
+       morat-cli COMMAND --help says more.
+</source>
+        <translation>Cách dùng: morat-cli check|fix|export|text|forget|model [tùy chọn] TỆP...
+       morat-cli LỆNH --help nói rõ hơn.
+</translation>
     </message>
 </context>
 <context>
@@ -1041,18 +1184,6 @@
     <message>
         <source>The file has more than %1 lines; that is no article.</source>
         <translation>Tệp có hơn %1 dòng; đó không phải là một bài báo.</translation>
-    </message>
-    <message>
-        <source>%1 is a folder; choose a file name.</source>
-        <translation>%1 là thư mục; hãy chọn tên tệp.</translation>
-    </message>
-    <message>
-        <source>%1 is not an ordinary file.</source>
-        <translation>%1 không phải là tệp thường.</translation>
-    </message>
-    <message>
-        <source>%1 could not be saved: %2 The old content is untouched.</source>
-        <translation>Không lưu được %1: %2 Nội dung cũ vẫn nguyên.</translation>
     </message>
     <message>
         <source>The file is a package (ZIP), but no Word document.</source>
@@ -1283,8 +1414,8 @@
         <translation>Trang có hơn %1 phần tử; đó không phải là bài báo.</translation>
     </message>
     <message>
-        <source>%1 is open in another program, such as Word. Close it there and save again. The old content is untouched.</source>
-        <translation>%1 đang mở trong một chương trình khác, chẳng hạn Word. Hãy đóng tệp ở đó rồi lưu lại. Nội dung cũ còn nguyên.</translation>
+        <source>%1 is not an ordinary file.</source>
+        <translation>%1 không phải là tệp thường.</translation>
     </message>
 </context>
 <context>

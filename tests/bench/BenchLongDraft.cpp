@@ -4,6 +4,7 @@
 // name, the document is kept.
 #include "../drafts/DocxTesting.h"
 #include "data/DataFolder.h"
+#include "data/SaveFile.h"
 #include "rules/style/HouseStyle.h"
 
 #include <QCoreApplication>

@@ -6,7 +6,7 @@ set -euo pipefail
 program=$1
 linux=$2
 status=0
-for command in check fix export text 'model build'; do
+for command in check fix export text forget 'model build'; do
     # shellcheck disable=SC2086
     options=$("$program" $command --help | grep -oE '^ +(-[a-z], )?--[a-z-]+' | grep -oE -- '--[a-z-]+$')
     [ "$(wc -w <<<"$options")" -ge 2 ] || { echo "$command --help names no options"; exit 1; }

@@ -98,6 +98,7 @@ void DraftIntake::begin() {
     runInBackground(this, look, [this](const FoundDrafts &found) {
         m_toRead = found.drafts;
         m_summary.drafts = static_cast<int>(found.drafts.size());
+        m_summary.failed = found.problems;
         m_summary.refused = found.others;
         readNext();
     });

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/intake/FolderWatch.h"
 
+#include "data/SaveFile.h"
 #include "desktop/checking/RunInBackground.h"
 #include "drafts/DraftReader.h"
 
@@ -10,7 +11,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 
 #include <algorithm>
 #include <utility>
@@ -180,14 +180,12 @@ void FolderWatch::remember(const QStringList &files) {
     QJsonObject prints;
     for (auto each = m_remembered.cbegin(); each != m_remembered.cend(); ++each)
         prints.insert(each.key(), QJsonArray{each->size, each->time});
-    QSaveFile file(m_memory);
     // When it cannot be saved, the drafts are read once more after the next start: no harm.
-    if (file.open(QIODevice::WriteOnly)) {
-        file.write(QJsonDocument({{u"folder"_s, m_folder}, {u"files"_s, prints}})
-                       .toJson(QJsonDocument::Compact));
-        if (!file.commit())
-            qWarning("%s", qPrintable(file.errorString()));
-    }
+    const QJsonObject memory{{u"folder"_s, m_folder}, {u"files"_s, prints}};
+    if (const auto saved = saveFile(m_memory, QJsonDocument(memory).toJson(QJsonDocument::Compact),
+                                    NewFile::ForItsOwner);
+        !saved)
+        qWarning("%s", qPrintable(saved.error().message));
 }
 
 } // namespace morat

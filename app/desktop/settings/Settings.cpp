@@ -66,7 +66,7 @@ QString userFullName() {
 } // namespace
 
 Settings::Settings(const QString &iniFile, Defaults defaults)
-    : m_file(iniFile, QSettings::IniFormat)
+    : m_file(iniFile)
     , m_defaults(std::move(defaults)) {}
 
 QVariant Settings::value(Setting setting) const {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/settings/SettingsFile.h"
+
 #include <QHash>
-#include <QSettings>
 #include <QVariant>
 
 namespace morat {
@@ -43,7 +44,7 @@ public:
     [[nodiscard]] static QString defaultPath();
 
 private:
-    QSettings m_file;
+    SettingsFile m_file;
     Defaults m_defaults;
 };
 

@@ -6,8 +6,10 @@
 #include "desktop/editor/FindBar.h"
 #include "desktop/intake/IntakeBar.h"
 #include "desktop/look/LevelLook.h"
+#include "desktop/look/PlainLabels.h"
 #include "desktop/shell/AboutPage.h"
 #include "desktop/style/SettingsDialog.h"
+#include "review/store/AuthorName.h"
 
 #include <QActionGroup>
 #include <QCloseEvent>
@@ -59,6 +61,7 @@ DeskWindow::DeskWindow(Setup setup)
     , m_busy(new QLabel)
     , m_watched(new QLabel) {
     initResources();
+    PlainLabels::keep();
     fillMenus(*menuBar(), m_actions);
     m_detail = new DetailPane(m_actions);
     m_decisions = new DecisionsPane(m_setup.store);
@@ -220,6 +223,8 @@ void DeskWindow::connectActions() {
                                                m_setup.settings.value(Setting::Author).toString());
         if (!name || name->trimmed().isEmpty())
             return;
+        if (const auto fit = checkAuthorName(name->trimmed()); !fit)
+            return m_messages->show(fit.error().message, MessageBar::Tone::Trouble);
         m_setup.settings.set(Setting::Author, name->trimmed());
         if (m_control->session())
             load(m_control->session()->path());

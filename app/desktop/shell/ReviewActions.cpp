@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The half of ReviewControl that carries out actions.
+#include "data/SaveFile.h"
 #include "desktop/look/LevelLook.h"
 #include "desktop/shell/ReviewControl.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/style/PacksPane.h"
 
-#include "drafts/DraftWriter.h"
+#include "data/SaveFile.h"
 
 #include <QDir>
 #include <QFileInfo>

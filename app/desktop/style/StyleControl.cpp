@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/style/StyleControl.h"
 
-#include "drafts/DraftWriter.h"
+#include "data/SaveFile.h"
 #include "packs/OwnPack.h"
 #include "rules/style/Profile.h"
 

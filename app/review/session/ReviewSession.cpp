@@ -2,6 +2,7 @@
 #include "review/session/ReviewSession.h"
 
 #include "checks/typography/LegacyCharsetCheck.h"
+#include "review/store/AuthorName.h"
 
 #include <QFileInfo>
 
@@ -36,6 +37,8 @@ ReviewSession::ReviewSession(Draft draft, EnteredDraft entered, Store &store, QS
 
 Result<std::unique_ptr<ReviewSession>> ReviewSession::open(Draft draft, const QString &path,
                                                            Store &store, const QString &author) {
+    if (const Result<void> fit = checkAuthorName(author); !fit)
+        return tl::make_unexpected(fit.error());
     QString title = headlineOf(draft.text);
     if (title.isEmpty())
         title = QFileInfo(path).fileName();

@@ -3,6 +3,8 @@
 // refused when newer or foreign, migrated after a backup when older.
 #include "review/store/Store.h"
 
+#include "data/PrivateFile.h"
+#include "review/store/StorePrivacy.h"
 #include "review/store/StoreSchema.h"
 
 #include <QDir>
@@ -90,7 +92,7 @@ void drop(QSqlDatabase &database) {
 } // namespace
 
 Result<Store::Opened> Store::open(const QString &path, Clock clock) {
-    if (!QDir().mkpath(QFileInfo(path).absolutePath()))
+    if (!keepStorePrivate(path))
         return failure(tr("The folder for the review database cannot be made: %1")
                            .arg(QFileInfo(path).absolutePath()));
     const QString stamp = QDateTime::currentDateTime().toString(u"yyyyMMdd-hhmmss"_s);
@@ -144,7 +146,8 @@ Result<Store::Opened> Store::open(const QString &path, Clock clock) {
             const QString backup = u"%1.backup-v%2-%3"_s.arg(path).arg(found.version).arg(stamp);
             query.prepare(u"VACUUM INTO ?"_s);
             query.addBindValue(backup);
-            if (!query.exec())
+            // SQLite writes into an empty file, which is made here for its owner alone.
+            if (!makePrivateFile(backup) || !query.exec())
                 return refuse(tr("No backup of the review database could be made before bringing "
                                  "it up to date; nothing was changed. %1")
                                   .arg(query.lastError().text()));

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/FileSections.h"
+#include "data/SaveFile.h"
 #include "vietnamese/model/ModelTr.h"
 #include "vietnamese/network/ContextNetworkFile.h"
-
-#include <QSaveFile>
 
 #include <algorithm>
 #include <cmath>
@@ -106,12 +105,8 @@ Result<void> write(const Weights &weights, const QByteArray &description, const 
                         quint64(description.size()),
                         sizeof(Header) + quint64(body.bytes().size()),
                         body.checksum()};
-    QSaveFile file(output);
-    if (!file.open(QIODevice::WriteOnly) ||
-        file.write(reinterpret_cast<const char *>(&header), sizeof header) != sizeof header ||
-        file.write(body.bytes()) != body.bytes().size() || !file.commit())
-        return failure(ModelTr::tr("Cannot write %1: %2").arg(output, file.errorString()));
-    return {};
+    return saveFile(output, QByteArray(reinterpret_cast<const char *>(&header), sizeof header) +
+                                body.bytes());
 }
 
 } // namespace morat::network

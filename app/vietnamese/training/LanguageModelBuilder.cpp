@@ -2,6 +2,7 @@
 #include "vietnamese/training/LanguageModelBuilder.h"
 
 #include "data/FileSections.h"
+#include "data/SaveFile.h"
 #include "text/Tokenizer.h"
 #include "vietnamese/model/LanguageModel.h"
 #include "vietnamese/model/ModelTr.h"
@@ -15,7 +16,6 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
-#include <QSaveFile>
 #include <QTemporaryFile>
 
 using namespace Qt::StringLiterals;
@@ -282,12 +282,8 @@ Result<void> write(const SmoothedNgrams &ngrams, const QList<QByteArray> &texts,
     body.add(std::span<const model::SlipEntry>(slips.entries));
     header.fileBytes = sizeof header + quint64(body.bytes().size());
     header.checksum = body.checksum();
-    QSaveFile file(output);
-    if (!file.open(QIODevice::WriteOnly) ||
-        file.write(reinterpret_cast<const char *>(&header), sizeof header) != sizeof header ||
-        file.write(body.bytes()) != body.bytes().size() || !file.commit())
-        return failure(ModelTr::tr("Cannot write %1: %2").arg(output, file.errorString()));
-    return {};
+    return saveFile(output, QByteArray(reinterpret_cast<const char *>(&header), sizeof header) +
+                                body.bytes());
 }
 
 } // namespace

@@ -4,7 +4,7 @@ _morat_cli() {
     local command=${COMP_WORDS[1]} choices=
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
-        choices='check fix export text model --help --version'
+        choices='check fix export text forget model --help --version'
         mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$word")
         return
     fi
@@ -34,8 +34,9 @@ _morat_cli() {
     if [ -z "$choices" ] && [[ $word == -* ]]; then
         case "$command" in
             check) choices='--format --min-level --jobs --progress --no-exit --charset --profile --pack --strictness --model' ;;
-            fix) choices='--level --output --charset --profile --pack --strictness --model' ;;
-            export) choices='--to --changes --comments --output --corrections --store --author --charset' ;;
+            fix) choices='--level --output --in-place --charset --profile --pack --strictness --model' ;;
+            export) choices='--to --changes --comments --output --overwrite --corrections --store --author --charset' ;;
+            forget) choices='--store' ;;
             text) choices='--format --charset' ;;
             'model build') choices='--out --held-out --words --min-word --min-pair --min-triple
                 --word-list --syllables --variants' ;;

@@ -1,8 +1,9 @@
 # Completion of morat-cli for fish.
-set -l commands check fix export text model
+set -l commands check fix export text forget model
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a check -d 'Check drafts and print what was found'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a fix -d 'Put in first suggestions'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a export -d 'Write the corrected text'
+complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a forget -d 'Remove drafts from the review database'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a text -d 'Print what is read of a draft'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a model -d 'Train or describe a language model'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -l version -d 'Print the version'
@@ -22,11 +23,13 @@ complete -c morat-cli -n '__fish_seen_subcommand_from check' -l no-exit -d 'Exit
 complete -c morat-cli -n '__fish_seen_subcommand_from fix' -x -l level -a 'error warning' -d 'Level to correct'
 complete -c morat-cli -n '__fish_seen_subcommand_from fix export' -r -s o -l output -d 'File to write'
 
+complete -c morat-cli -n '__fish_seen_subcommand_from fix' -l in-place -d 'Correct the drafts where they are, with a backup'
+complete -c morat-cli -n '__fish_seen_subcommand_from export' -l overwrite -d 'Replace a file that holds something else'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l to -a 'txt html docx odt' -d 'Format to write'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l changes -a 'clean tracked' -d 'How corrections are written'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l comments -a 'none open' -d 'Open findings as comments'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -r -l corrections -d 'List of corrections to write'
-complete -c morat-cli -n '__fish_seen_subcommand_from export' -r -l store -d 'Review database'
+complete -c morat-cli -n '__fish_seen_subcommand_from export forget' -r -l store -d 'Review database'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l author -d 'Author of changes made without a decision'
 
 complete -c morat-cli -n '__fish_seen_subcommand_from text' -x -l format -a 'plain json' -d 'How to print'

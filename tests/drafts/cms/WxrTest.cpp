@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DraftTesting.h"
+#include "data/SaveFile.h"
 
 #include "drafts/DraftAddress.h"
 
@@ -59,8 +60,8 @@ private slots:
         QVERIFY(saveFile(folder.filePath(u"khac.xml"_s), "<a/>"));
         QVERIFY(saveFile(folder.filePath(u"goi.json"_s), "{\"name\":1}"));
         const QStringList drafts{path + u"#7"_s, path + u"#9"_s};
-        QCOMPARE(findDrafts({path}), drafts);
-        QCOMPARE(findDrafts({folder.path()}), drafts);
+        QCOMPARE(lookForDrafts({path}).drafts, drafts);
+        QCOMPARE(lookForDrafts({folder.path()}).drafts, drafts);
         QCOMPARE(readOrFail(readDraftFile(drafts.last())).text.joined(),
                  u"Bài hai\nMột dòng thôi.\nHai."_s);
         QVERIFY(readDraftFile(path).error().message.contains(u"name one"_s));

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DraftTesting.h"
+#include "data/SaveFile.h"
 
 #include <QDir>
 #include <QFile>

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drafts/FileNow.h"
+
+#include "drafts/DraftReader.h"
+#include "drafts/cms/WxrReader.h"
+
+#include <QFile>
+#include <QFileInfo>
+
+namespace morat {
+
+FileNow fileNow(const QString &path, const Draft &draft) {
+    const QFileInfo info(path);
+    if (!info.exists())
+        return FileNow::Missing;
+    QFile file(path);
+    if (!info.isFile() || info.size() > maxDraftBytes || !file.open(QIODevice::ReadOnly))
+        return FileNow::Changed;
+    const QByteArray bytes = file.readAll();
+    if (bytes == draft.bytes)
+        return FileNow::AsRead;
+    if (draft.own.isEmpty())
+        return FileNow::Changed;
+    const Result<Draft> article = readWxr(bytes, draft.member);
+    return article && article->ownBytes() == draft.ownBytes() ? FileNow::AsRead : FileNow::Changed;
+}
+
+} // namespace morat

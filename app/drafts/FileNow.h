@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "drafts/draft/Draft.h"
+
+#include <QString>
+
+namespace morat {
+
+/// What a file has become since a draft was read.
+enum class FileNow : quint8 {
+    Missing, ///< there is none
+    AsRead,  ///< it holds what was read: writing there loses nothing
+    Changed, ///< it holds something else, or cannot be read: someone else's work may be in it
+};
+
+/// Holds a file, the one that was read or another, against the draft as it was read. Of a file of
+/// many articles only the draft's own counts: saveDraft() leaves the others alone.
+[[nodiscard]] FileNow fileNow(const QString &path, const Draft &draft);
+
+} // namespace morat
