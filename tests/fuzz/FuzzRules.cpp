@@ -3,10 +3,10 @@
 // by their examples and looks with those that hold at a short text. The first byte says which it
 // is.
 #include "checks/engine/Engine.h"
-#include "rules/rule/RulePackCheck.h"
 #include "rules/reading/RuleBook.h"
 #include "rules/reading/RuleProof.h"
 #include "rules/reading/RuleReader.h"
+#include "rules/rule/RulePackCheck.h"
 #include "rules/style/Profile.h"
 
 #include <QTemporaryDir>

@@ -33,8 +33,7 @@ signals:
     void wordsWritten(const QString &replacement);
 
 private:
-    QPushButton *addDismissal(const ActionRegistry &actions, DeskAction id,
-                              const QString &words);
+    QPushButton *addDismissal(const ActionRegistry &actions, DeskAction id, const QString &words);
     /// All but the line in which other words are written.
     void describe(const ReviewSession &session, qsizetype index);
     void showSuggestions(const Finding &finding);

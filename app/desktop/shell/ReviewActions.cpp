@@ -4,8 +4,8 @@
 #include "desktop/look/LevelLook.h"
 #include "desktop/shell/ReviewControl.h"
 
-#include "drafts/DraftWriter.h"
 #include "drafts/DraftAddress.h"
+#include "drafts/DraftWriter.h"
 #include "review/output/CorrectionReport.h"
 
 #include <QDir>

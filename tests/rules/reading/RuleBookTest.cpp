@@ -2,8 +2,8 @@
 // What the loader takes, what it refuses and where it says the mistake is.
 #include "PackFolder.h"
 #include "data/DataFolder.h"
-#include "rules/rule/RulePackCheck.h"
 #include "rules/reading/RuleProof.h"
+#include "rules/rule/RulePackCheck.h"
 #include "rules/style/HouseStyle.h"
 
 #include <QTest>
