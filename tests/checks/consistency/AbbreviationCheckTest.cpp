@@ -13,23 +13,23 @@ class AbbreviationCheckTest final : public QObject {
 private slots:
     void finds_data() {
         QTest::addColumn<QString>("text");
-        QTest::addColumn<QStringList>("expected"); ///< "rule: what is marked"
+        QTest::addColumn<QStringList>("expected"); ///< "level rule: what is marked"
         const auto row = [](const char *name, const QString &text, const QStringList &expected) {
             QTest::newRow(name) << text << expected;
         };
         row("two ways to write one", u"Sở GD&ĐT họp. Sở GD-ĐT báo cáo, Sở GD&ĐT ghi nhận."_s,
-            {u"consistency.abbreviation-form: GD-ĐT"_s});
+            {u"warning consistency.abbreviation-form: GD-ĐT"_s});
         row("one name, two abbreviations",
             u"Ngân hàng Nhà nước (NHNN) bán vàng. Ngân hàng Nhà nước (SBV) mua lại; NHNN và SBV lãi."_s,
-            {u"consistency.abbreviation-two: SBV"_s});
+            {u"warning consistency.abbreviation-two: SBV"_s});
         row("one abbreviation, two names",
             u"Ban tổ chức (BTC) nghỉ. Bộ Tài chính (BTC) họp, BTC vui."_s,
-            {u"consistency.abbreviation-two: BTC"_s});
+            {u"warning consistency.abbreviation-two: BTC"_s});
         row("explained and never used", u"Chi cục Kiểm lâm vùng (CCKLV) giữ rừng. Rừng xanh."_s,
-            {u"style.abbreviation-unused: CCKLV"_s});
+            {u"info style.abbreviation-unused: CCKLV"_s});
         row("used before it is explained",
             u"Đội CCKLV đi rừng. Chi cục Kiểm lâm vùng (CCKLV) giữ rừng, CCKLV vui."_s,
-            {u"style.abbreviation-late: CCKLV"_s});
+            {u"info style.abbreviation-late: CCKLV"_s});
         row("words passed over", u"Bộ Nông nghiệp và Môi trường (NNMT) họp. Bộ NNMT bàn."_s, {});
         row("used after", u"Chi cục Kiểm lâm (CCKL) giữ rừng. CCKL vui."_s, {});
         row("the number of a document", u"Nghị định 30/2020/NĐ-CP và NĐCP."_s, {});
@@ -41,7 +41,7 @@ private slots:
         QFETCH(const QStringList, expected);
         QStringList found;
         for (const Finding &finding : testing::findingsOf<AbbreviationCheck>({text}))
-            found.append(finding.rule + u": "_s +
+            found.append(levelName(finding.level) + u' ' + finding.rule + u": "_s +
                          text.mid(finding.range.start, finding.range.length));
         QCOMPARE(found, expected);
     }
@@ -52,7 +52,23 @@ private slots:
             u"(OFF) trả lời. SYT, VPSYT, OFF cùng ký."_s;
         const QList<Finding> findings = testing::findingsOf<AbbreviationCheck>({text});
         QCOMPARE(findings.size(), 1);
-        QVERIFY2(findings.first().message.contains(u"“VPSYT”"), qPrintable(findings[0].message));
+        QCOMPARE(findings.first().rule, u"consistency.abbreviation-two"_s);
+        QCOMPARE(findings.first().message,
+                 u"Tên này ở trên viết tắt là “VPSYT”; ở đây là “OFF”."_s);
+    }
+
+    void writesTheUsualForm() {
+        const QList<Finding> findings = testing::findingsOf<AbbreviationCheck>(
+            {u"Sở GD&ĐT họp. Sở GD-ĐT báo cáo, Sở GD&ĐT ghi nhận."_s});
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().message, u"Trong bài này viết “GD&ĐT”; ở đây viết “GD-ĐT”."_s);
+        QCOMPARE(findings.first().suggestions.value(0).text, u"GD&ĐT"_s);
+    }
+
+    void declaresItsRules() {
+        testing::verifyRules(testing::engineOf<AbbreviationCheck>(),
+                             {u"consistency.abbreviation-form"_s, u"consistency.abbreviation-two"_s,
+                              u"style.abbreviation-unused"_s, u"style.abbreviation-late"_s});
     }
 };
 

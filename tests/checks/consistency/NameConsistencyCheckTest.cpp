@@ -21,11 +21,16 @@ private slots:
                                 u"Theo ông Nguyễn Hồng Thắng, vụ này được mùa."_s};
         const QList<Finding> findings = check(lines);
         QCOMPARE(findings.size(), 1);
-        QCOMPARE(findings.first().block, 1);
-        QCOMPARE(lines[1].mid(findings.first().range.start, findings.first().range.length),
-                 u"Nguyễn Hồng Thăng"_s);
-        QCOMPARE(findings.first().suggestions.first().text, u"Nguyễn Hồng Thắng"_s);
-        QVERIFY(findings.first().message.contains(u"2 lần"_s));
+        const Finding &finding = findings.first();
+        QCOMPARE(finding.rule, u"consistency.person-name"_s);
+        QCOMPARE(finding.category, u"consistency"_s);
+        QCOMPARE(finding.level, Level::Warning);
+        QCOMPARE(finding.block, 1);
+        QCOMPARE(lines[1].mid(finding.range.start, finding.range.length), u"Nguyễn Hồng Thăng"_s);
+        QCOMPARE(finding.suggestions.first().text, u"Nguyễn Hồng Thắng"_s);
+        QCOMPARE(finding.message,
+                 u"“Nguyễn Hồng Thăng” ở chỗ khác trong bài viết là “Nguyễn Hồng Thắng” (2 lần); "
+                 u"nếu là một người thì viết một cách."_s);
     }
 
     void ofTwoAsFrequentTheLater() {
@@ -63,7 +68,13 @@ private slots:
     }
     void staysSilent() {
         QFETCH(QStringList, lines);
-        QCOMPARE(check(lines).size(), 0);
+        for (const Finding &finding : check(lines))
+            QFAIL(qPrintable(finding.message));
+    }
+
+    void declaresItsRules() {
+        testing::verifyRules(testing::engineOf<NameConsistencyCheck>(),
+                             {u"consistency.person-name"_s});
     }
 };
 

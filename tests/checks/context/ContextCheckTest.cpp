@@ -266,18 +266,23 @@ private slots:
     void refusesWeightsThatAreNotWhole_data() {
         QTest::addColumn<QByteArray>("change");
         QTest::addColumn<QByteArray>("into");
+        QTest::addColumn<QString>("reason");
         QTest::newRow("a fact it does not know")
-            << QByteArray("fact\tslip-prior") << QByteArray("fact\tsplit-prior");
-        QTest::newRow("no number") << QByteArray("bias\t") << QByteArray("bias\tx");
-        QTest::newRow("a product less")
-            << QByteArray("product\tslip-prior\tslip-prior") << QByteArray("#");
+            << QByteArray("fact\tslip-prior") << QByteArray("fact\tsplit-prior")
+            << u"dòng này không hiểu được: fact\tsplit-prior"_s;
+        QTest::newRow("no number") << QByteArray("bias\t") << QByteArray("bias\tx")
+                                   << u"context.tsv:5: dòng này không hiểu được: bias\tx"_s;
+        QTest::newRow("a product less") << QByteArray("product\tslip-prior\tslip-prior")
+                                        << QByteArray("#") << u"thiếu trọng số"_s;
         QTest::newRow("an unknown row")
-            << QByteArray("level\terror") << QByteArray("niveau\terror");
+            << QByteArray("level\terror") << QByteArray("niveau\terror")
+            << u"context.tsv:2: dòng này không hiểu được: niveau\terror"_s;
     }
 
     void refusesWeightsThatAreNotWhole() {
         QFETCH(QByteArray, change);
         QFETCH(QByteArray, into);
+        QFETCH(QString, reason);
         QFile good(dictionaries() + u"/context.tsv"_s);
         QVERIFY(good.open(QIODevice::ReadOnly));
         QByteArray bytes = good.readAll();
@@ -287,7 +292,9 @@ private slots:
         QVERIFY(bad.open(QIODevice::WriteOnly));
         bad.write(bytes.replace(change, into));
         bad.close();
-        QVERIFY(!ContextCombiner::load(bad.fileName()));
+        const auto loaded = ContextCombiner::load(bad.fileName());
+        QVERIFY(!loaded);
+        QVERIFY2(loaded.error().message.contains(reason), qPrintable(loaded.error().message));
     }
 
 private:

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/phrases/PhraseCheck.h"
 
-#include "checks/engine/Engine.h"
+#include "CheckTesting.h"
 #include "data/DataFolder.h"
 #include "text/Tokenizer.h"
 
@@ -150,11 +150,7 @@ private slots:
 
     void saysWhatAndWhy() {
         const QString text = u"Thông qua chủ chương, nghị quyết."_s;
-        std::vector<std::unique_ptr<const Check>> checks;
-        checks.push_back(std::make_unique<PhraseCheck>(m_list));
-        Engine engine(std::move(checks));
-        const QList<Finding> findings =
-            engine.check(Text({Block{BlockKind::Paragraph, text, {}, {}}}));
+        const QList<Finding> findings = testing::findingsOf<PhraseCheck>({text}, m_list);
         QCOMPARE(findings.size(), 1);
         const Finding &finding = findings.first();
         QCOMPARE(finding.rule, u"spelling.phrase"_s);

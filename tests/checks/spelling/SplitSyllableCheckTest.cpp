@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/spelling/SplitSyllableCheck.h"
+#include "CheckTesting.h"
 #include "checks/StandardChecks.h"
 #include "data/DataFolder.h"
 
@@ -77,16 +78,12 @@ private slots:
     void withoutAModelOnlyTheEvident() {
         const auto language = LanguageData::load(dataFolder());
         QVERIFY(language.has_value());
-        std::vector<std::unique_ptr<const Check>> checks;
-        checks.push_back(std::make_unique<SplitSyllableCheck>(*language, nullptr));
-        Engine engine(std::move(checks));
-        Block evident;
-        evident.text = u"Xe dừng lại ở g iữa đường."_s;
-        Block doubtful;
-        doubtful.text = u"Các em ph ải đi học xa."_s;
-        const QList<Finding> findings = engine.check(Text({evident, doubtful}));
+        const QStringList lines{u"Xe dừng lại ở g iữa đường."_s, u"Các em ph ải đi học xa."_s};
+        const QList<Finding> findings =
+            testing::findingsOf<SplitSyllableCheck>(lines, *language, nullptr);
         QCOMPARE(findings.size(), 1);
         QCOMPARE(findings.first().block, 0);
+        QCOMPARE(findings.first().level, Level::Error);
     }
 
 private:

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/spelling/SyllableCheck.h"
-#include "checks/engine/Engine.h"
+#include "CheckTesting.h"
 #include "data/DataFolder.h"
 
 #include <QTest>
@@ -106,12 +106,15 @@ private slots:
         const QList<Finding> findings =
             check({u"c¬ quan cña ®¶ng bé, chÝnh quyÒn vµ nh©n d©n tØnh"_s});
         QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().rule, u"spelling.syllable"_s);
         QCOMPARE(findings.first().level, Level::Info);
     }
 
     void anUnknownNameIsNeverAnError() {
-        for (const Finding &finding :
-             check({u"Ông Trần Văn Kượng, bà Lò Thị Pưng và ông Đrơng ở bản Nậm Tảu cùng dự."_s}))
+        const QList<Finding> findings =
+            check({u"Ông Trần Văn Kượng, bà Lò Thị Pưng và ông Đrơng ở bản Nậm Tảu cùng dự."_s});
+        QVERIFY(!findings.isEmpty());
+        for (const Finding &finding : findings)
             QVERIFY(finding.level != Level::Error);
     }
 
@@ -132,15 +135,7 @@ private slots:
 
 private:
     QList<Finding> check(const QStringList &lines, const QSet<QString> &personal = {}) const {
-        QList<Block> blocks;
-        for (const QString &line : lines) {
-            Block block;
-            block.text = line;
-            blocks.append(block);
-        }
-        std::vector<std::unique_ptr<const Check>> checks;
-        checks.push_back(std::make_unique<SyllableCheck>(m_data, nullptr, personal));
-        return Engine(std::move(checks)).check(Text(blocks));
+        return testing::findingsOf<SyllableCheck>(lines, m_data, nullptr, personal);
     }
 
     std::shared_ptr<const LanguageData> m_data;

@@ -30,6 +30,7 @@ private slots:
             check({paragraph, u"Bà con rất vui."_s, paragraph.toUpper(), u"Hết."_s});
         QCOMPARE(findings.size(), 1);
         QCOMPARE(findings.first().rule, u"structure.repeated-paragraph"_s);
+        QCOMPARE(findings.first().level, Level::Warning);
         QCOMPARE(findings.first().block, 2);
         QCOMPARE(findings.first().suggestions.first().action, Suggestion::Action::RemoveBlock);
         QVERIFY(findings.first().message.contains(u"đoạn 1"_s));
@@ -41,6 +42,8 @@ private slots:
         const QList<Finding> findings = check({text});
         QCOMPARE(findings.size(), 1);
         QCOMPARE(findings.first().rule, u"style.repeated-passage"_s);
+        QCOMPARE(findings.first().level, Level::Warning);
+        QVERIFY(findings.first().suggestions.isEmpty());
         QCOMPARE(findings.first().range.start, text.lastIndexOf(u"phát triển"_s));
     }
 
@@ -69,7 +72,14 @@ private slots:
     }
     void staysSilent() {
         QFETCH(QStringList, lines);
-        QCOMPARE(check(lines).size(), 0);
+        for (const Finding &finding : check(lines))
+            QFAIL(qPrintable(finding.rule));
+    }
+
+    void declaresItsRules() {
+        testing::verifyRules(testing::engineOf<RepeatedPassageCheck>(),
+                             {u"structure.repeated-paragraph"_s, u"style.repeated-passage"_s,
+                              u"style.repeated-in-sentence"_s});
     }
 };
 

@@ -196,7 +196,10 @@ private slots:
         const Draft draft = readOrFail(readMarkdown("---\ntitle: Qua nghị quyết\n---\na\n"));
         for (const QString &now : {u"Qua: nghị"_s, u"Qua #nghị"_s, u"Qua\nnghị"_s, u"[Qua"_s})
             QVERIFY2(!writeDraft(draft, {replacing(draft, u"Qua nghị"_s, now)}), qPrintable(now));
-        QVERIFY(!writeDraft(draft, {replacing(draft, u"quyết\na"_s, u"quyếta"_s)}));
+        QCOMPARE(
+            writtenOrReason(writeDraft(draft, {replacing(draft, u"quyết\na"_s, u"quyếta"_s)})),
+            QByteArray("failed: These two paragraphs cannot be joined in the draft's markup: “Qua "
+                       "nghị quyết” and “a”."));
     }
 
     void refusesWhatItCannotWrite_data() {

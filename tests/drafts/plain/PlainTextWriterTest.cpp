@@ -64,14 +64,32 @@ private slots:
         QCOMPARE(writtenOrReason(writeDraft(draft, edits)), QByteArray("1!  ba\n4"));
     }
 
+    void refusesWhatCannotBeWritten_data() {
+        QTest::addColumn<QList<Edit>>("edits");
+        QTest::addColumn<QString>("reason");
+        const QString order = u"The corrections are out of order; nothing was written."_s;
+        const QString unsafe =
+            u"The corrections cannot be written into the draft's markup safely."_s;
+        const auto unwritable = [](const QString &text) -> QString {
+            return u"The text “"_s + text +
+                   u"” contains a character that cannot be written into the draft."_s;
+        };
+        const QString surrogate(QChar(0xD800));
+        QTest::newRow("two line breaks would become one") << QList<Edit>{{{2, 1}, {}}} << unsafe;
+        QTest::newRow("the mark of an embed")
+            << QList<Edit>{{{0, 1}, u"\uFFFC"_s}} << unwritable(u"\uFFFC"_s);
+        QTest::newRow("half a character")
+            << QList<Edit>{{{0, 1}, surrogate}} << unwritable(surrogate);
+        QTest::newRow("the last first") << QList<Edit>{{{2, 1}, u"x"_s}, {{0, 1}, u"y"_s}} << order;
+        QTest::newRow("past the end") << QList<Edit>{{{0, 99}, u"x"_s}} << order;
+    }
     void refusesWhatCannotBeWritten() {
+        QFETCH(const QList<Edit>, edits);
+        QFETCH(const QString, reason);
         const Draft draft = readOrFail(readPlainText("a\rb\nc"));
-        // Without the b its two line breaks would become one.
-        QVERIFY(!writeDraft(draft, {{{2, 1}, {}}}));
-        QVERIFY(!writeDraft(draft, {{{0, 1}, u"\uFFFC"_s}}));
-        QVERIFY(!writeDraft(draft, {{{0, 1}, QString(QChar(0xD800))}}));
-        QVERIFY(!writeDraft(draft, {{{2, 1}, u"x"_s}, {{0, 1}, u"y"_s}}));
-        QVERIFY(!writeDraft(draft, {{{0, 99}, u"x"_s}}));
+        const auto written = writeDraft(draft, edits);
+        QVERIFY(!written);
+        QCOMPARE(written.error().message, reason);
     }
 
     void namesTheEditThatCannotBeWritten() {

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/typography/BalanceCheck.h"
+#include "CheckTesting.h"
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+class BalanceCheckTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void mends_data() {
+        testing::mendColumns();
+        const QString bracket = u"typography.unbalanced-bracket"_s;
+        const QString quote = u"typography.unbalanced-quote"_s;
+        using testing::mendRow;
+        mendRow("ngoặc đơn lẻ", u"xã Đồng Lam (huyện Kim Sơn đã xong"_s, Level::Warning, bracket,
+                u"“(” mở ra mà không có dấu đóng"_s, u"xã Đồng Lam huyện Kim Sơn đã xong"_s);
+        mendRow("ngoặc đóng lẻ", u"xã Đồng Lam, huyện Kim Sơn) đã xong"_s, Level::Warning, bracket,
+                u"“)” đóng lại mà không có dấu mở"_s, u"xã Đồng Lam, huyện Kim Sơn đã xong"_s);
+        mendRow("ngoặc kép lẻ", u"Ông nói: “Mưa to lắm."_s, Level::Warning, quote, u"““” mở ra"_s,
+                u"Ông nói: Mưa to lắm."_s);
+        mendRow("ngoặc kép lẻ ở đầu đoạn", u"“Mưa to lắm, ông nói."_s, Level::Info, quote,
+                u"mở ra mà không có dấu đóng"_s, u"Mưa to lắm, ông nói."_s);
+        mendRow("ngoặc kép thẳng lẻ", u"Bà kể: \"Mưa to lắm, bà nói."_s, Level::Warning, quote,
+                u"lẻ đôi"_s, u"Bà kể: Mưa to lắm, bà nói."_s);
+    }
+    void mends() { testing::verifyMended(testing::engineOf<BalanceCheck>()); }
+
+    void staysSilent_data() {
+        testing::silentRows({u"a) Xã Đồng Lam; 1) xã Kim Sơn"_s, u"Nặng 20\u00A0kg, màn 24\""_s,
+                             u"“Mưa to.\n“Rồi tạnh”."_s, u"Ông kể: “Mưa to.\nRồi tạnh”, ông nói."_s,
+                             u"Bà \"Tư\" kể: \"Mưa to.\nRồi tạnh\", bà nói."_s,
+                             u"Hội làng mở từ sáng (khách xa về …"_s, u"Vui quá :)"_s});
+    }
+    void staysSilent() { testing::verifySilent(testing::engineOf<BalanceCheck>()); }
+
+    /// A closing quote answers an opening one a few paragraphs above, not a whole article above.
+    void aQuotationEndsSomewhere() {
+        const auto apart = [](qsizetype paragraphs) {
+            return testing::textOf(u"Ông kể: “Mưa to.\n"_s + u"Nước lên.\n"_s.repeated(paragraphs) +
+                                   u"Rồi tạnh”, ông nói."_s);
+        };
+        Engine engine = testing::engineOf<BalanceCheck>();
+        QCOMPARE(engine.check(apart(11)).size(), 0);
+        const QStringList expected{u"0 warning typography.unbalanced-quote: “"_s,
+                                   u"13 warning typography.unbalanced-quote: ”"_s};
+        QCOMPARE(testing::said(engine.check(apart(12)), apart(12).blocks()), expected);
+    }
+
+    void declaresItsRules() {
+        testing::verifyRules(testing::engineOf<BalanceCheck>(), {u"typography.unbalanced-bracket"_s,
+                                                                 u"typography.unbalanced-quote"_s});
+    }
+};
+
+QTEST_GUILESS_MAIN(BalanceCheckTest)
+#include "BalanceCheckTest.moc"

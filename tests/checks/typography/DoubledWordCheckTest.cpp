@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/typography/DoubledWordCheck.h"
+#include "CheckTesting.h"
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+class DoubledWordCheckTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void mends_data() {
+        testing::mendColumns();
+        const QString rule = u"typography.doubled-word"_s;
+        using testing::mendRow;
+        mendRow("hai lần", u"cùng dự với với ông Hải"_s, Level::Warning, rule,
+                u"“với” gõ lặp hai lần"_s, u"cùng dự với ông Hải"_s);
+        mendRow("chữ đầu viết hoa", u"Các các hộ dân vui."_s, Level::Warning, rule,
+                u"“các” gõ lặp hai lần"_s, u"Các hộ dân vui."_s);
+        mendRow("cách nhau hai dấu cách", u"bà con đã  đã gặt xong"_s, Level::Warning, rule,
+                u"“đã” gõ lặp hai lần"_s, u"bà con đã gặt xong"_s);
+    }
+    void mends() { testing::verifyMended(testing::engineOf<DoubledWordCheck>()); }
+
+    void staysSilent_data() {
+        testing::silentRows({u"Lá xanh xanh, luôn luôn tươi."_s, u"Hiện tại tại xã có mưa."_s,
+                             u"Đối với với tay hái quả."_s, u"Xử lý triệt để để yên dân."_s,
+                             u"Ông kể là đã, đã rồi."_s, u"Bà Và Và dự lễ."_s});
+    }
+    void staysSilent() { testing::verifySilent(testing::engineOf<DoubledWordCheck>()); }
+
+    void declaresItsRules() {
+        testing::verifyRules(testing::engineOf<DoubledWordCheck>(), {u"typography.doubled-word"_s});
+    }
+};
+
+QTEST_GUILESS_MAIN(DoubledWordCheckTest)
+#include "DoubledWordCheckTest.moc"
