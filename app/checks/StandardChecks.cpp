@@ -75,12 +75,12 @@ void loadContext(const DataFolders &folders, const QString &newsroomModel, Check
     auto pairs =
         loadOrSay(folders, u"attested-pairs.txt"_s, data.notices,
                   [&](const QString &file) { return AttestedPairs::load(file, *data.model); });
-    auto look = loadOrSay(folders, u"context-look.tsv"_s, data.notices, ContextCombiner::load);
-    auto judge = loadOrSay(folders, u"context.tsv"_s, data.notices, ContextCombiner::load);
-    if (network && pairs && look && judge)
+    auto firstPass = loadOrSay(folders, u"context-look.tsv"_s, data.notices, ContextCombiner::load);
+    auto secondPass = loadOrSay(folders, u"context.tsv"_s, data.notices, ContextCombiner::load);
+    if (network && pairs && firstPass && secondPass)
         data.context = std::make_shared<const ContextData>(
-            ContextData{data.model, std::move(*network), std::move(*pairs), std::move(*look),
-                        std::move(*judge)});
+            ContextData{data.model, std::move(*network), std::move(*pairs), std::move(*firstPass),
+                        std::move(*secondPass)});
 }
 
 } // namespace

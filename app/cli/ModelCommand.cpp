@@ -43,10 +43,10 @@ Exit build(const QStringList &arguments) {
                       u"FILE"_s});
     parser.addOption(
         {u"syllables"_s,
-         Cli::tr("List the slips between these syllables, dictionaries/syllables.tsv."),
+         Cli::tr("Syllables that can be typed for one another, dictionaries/syllables.tsv."),
          u"FILE"_s});
     parser.addOption({u"variants"_s,
-                      Cli::tr("Pairs of syllables that are no slips, dictionaries/variants.tsv."),
+                      Cli::tr("Pairs of syllables that are no typos, dictionaries/variants.tsv."),
                       u"FILE"_s});
     parser.addPositionalArgument(u"corpus"_s, Cli::tr("Text to learn from."), u"CORPUS..."_s);
     if (const auto exit = parse(parser, arguments))
@@ -112,9 +112,9 @@ Exit info(const QStringList &arguments) {
                        .arg(model.wordCount())
                        .arg(model.pairCount())
                        .arg(model.tripleCount());
-    text += Cli::tr("%1 words of several syllables, %2 slips\n")
+    text += Cli::tr("%1 words of several syllables, %2 confusable pairs\n")
                 .arg(model.compoundCount())
-                .arg(model.slipCount());
+                .arg(model.confusionCount());
     text += Cli::tr("%1; words seen %2, pairs %3, triples %4 times or more\n")
                 .arg(made.value(u"smoothing"_s).toString())
                 .arg(made.value(u"minimumWordCount"_s).toInteger())

@@ -17,7 +17,7 @@ namespace {
 
 /// TRY: letters in the order of their frequency in syllables. KEY: keys side by side. MAP: letters
 /// that a Telex or VNI key turns into each other. REP: what is confused in writing, most frequent
-/// first: input-method slips, hỏi and ngã, initials and finals of the dialects.
+/// first: input-method typos, hỏi and ngã, initials and finals of the dialects.
 QByteArray affixFile() {
     struct Pair {
         const char *wrong;

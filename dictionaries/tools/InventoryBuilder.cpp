@@ -26,7 +26,7 @@ bool isInPlace(const QString &folded) {
     return syllable && (syllable->place == TonePlace::Right || syllable->place == TonePlace::Old);
 }
 
-/// How often the most frequent syllable stands that is one slip away: another tone, another
+/// How often the most frequent syllable stands that is one typo away: another tone, another
 /// diacritic on one letter, or one letter more or less.
 double strongestNeighbour(const QString &folded, const QHash<QString, WordCount> &counts) {
     static constexpr std::array<QStringView, 5> shapes = {u"aăâ", u"eê", u"oôơ", u"uư", u"dđ"};
@@ -82,7 +82,7 @@ bool isInUse(const QString &word, const InventorySources &sources) {
     };
     static constexpr std::array<Bar, 4> bars = {Bar{60, 100}, Bar{20, 300}, Bar{8, 500},
                                                 Bar{0, 1000}};
-    // Three lists and some use: no frequent neighbour can make a slip of it (đau đáu, cửa kiếng).
+    // Three lists and some use: no frequent neighbour can make a typo of it (đau đáu, cửa kiếng).
     constexpr double someUse = 30;
     if (lists == 3 && count >= someUse)
         return true;

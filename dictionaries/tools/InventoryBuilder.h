@@ -20,13 +20,13 @@ struct InventorySources {
 /// The rows of dictionaries/syllables.tsv. A syllable is in use when it is legal, has its tone
 /// mark in its place, and
 /// - four lists have it, or
-/// - three have it and it is not 1,000 times rarer than a syllable that one slip leads to, or
+/// - three have it and it is not 1,000 times rarer than a syllable that one typo leads to, or
 /// - it is frequent enough for what lists say of it, and not 100 to 500 times rarer than a
-///   syllable one slip away: printed text holds the slips that we hunt.
+///   syllable one typo away: printed text holds the typos that we hunt.
 [[nodiscard]] QByteArray buildInventory(const InventorySources &sources);
 
 /// The lines of dictionaries/names.txt: words not in use that stand in a list of names, or that
-/// text prints 30 times or more, nearly always with a capital, and that are no slip of a name 300
+/// text prints 30 times or more, nearly always with a capital, and that are no typo of a name 300
 /// times as frequent (Đồng Hới, Đạ Tẻh; not Nguyển).
 [[nodiscard]] QByteArray buildNames(const InventorySources &sources);
 

@@ -2,7 +2,7 @@
 #include "WordListBuilder.h"
 
 #include "text/Folding.h"
-#include "vietnamese/training/SlipTable.h"
+#include "vietnamese/training/ConfusionTable.h"
 
 #include <QFile>
 #include <QJsonDocument>
@@ -58,13 +58,13 @@ QString wordIn(const QString &text, const SyllableInventory &inventory) {
     return syllables.size() >= 2 && syllables.size() <= 4 ? syllables.join(u' ') : QString();
 }
 
-/// Whether a much more frequent word is one slip of one syllable away.
-bool isSlipOfAnother(const QString &word, const QMap<QString, Evidence> &words,
-                     const QHash<QString, QStringList> &slips) {
+/// Whether a much more frequent word is one typo of one syllable away.
+bool isTypoOfAnother(const QString &word, const QMap<QString, Evidence> &words,
+                     const QHash<QString, QStringList> &confusions) {
     const int count = words.value(word).count;
     const QStringList syllables = word.split(u' ');
     for (qsizetype i = 0; i < syllables.size(); ++i) {
-        for (const QString &meant : slips.value(syllables[i])) {
+        for (const QString &meant : confusions.value(syllables[i])) {
             QStringList other = syllables;
             other[i] = meant;
             const auto found = words.constFind(other.join(u' '));
@@ -76,7 +76,7 @@ bool isSlipOfAnother(const QString &word, const QMap<QString, Evidence> &words,
     return false;
 }
 
-QHash<QString, QStringList> slipsBetween(const SyllableInventory &inventory) {
+QHash<QString, QStringList> confusionsBetween(const SyllableInventory &inventory) {
     QStringList syllables;
     for (const SyllableInventory::ToneFamily &family : inventory.families())
         for (int tone = 0; tone < 6; ++tone)
@@ -85,12 +85,13 @@ QHash<QString, QStringList> slipsBetween(const SyllableInventory &inventory) {
     QList<QByteArray> words;
     for (const QString &syllable : std::as_const(syllables))
         words.append(syllable.toUtf8());
-    const SlipTable table = SlipTable::between(words, QList<quint64>(words.size()), inventory);
-    QHash<QString, QStringList> slips;
+    const ConfusionTable table =
+        ConfusionTable::between(words, QList<quint64>(words.size()), inventory);
+    QHash<QString, QStringList> confusions;
     for (qsizetype i = 0; i < syllables.size(); ++i)
         for (quint32 at = table.starts[size_t(i)]; at < table.starts[size_t(i) + 1]; ++at)
-            slips[syllables[i]].append(syllables[table.entries[at].meant]);
-    return slips;
+            confusions[syllables[i]].append(syllables[table.entries[at].meant]);
+    return confusions;
 }
 
 } // namespace
@@ -125,7 +126,7 @@ Result<QByteArray> buildWordList(const WordListSources &sources) {
             return tl::make_unexpected(read.error());
     }
 
-    const QHash<QString, QStringList> slips = slipsBetween(inventory);
+    const QHash<QString, QStringList> confusions = confusionsBetween(inventory);
     QByteArray rows = "# Words of two to four syllables, folded; the second column marks names.\n";
     for (auto it = words.cbegin(); it != words.cend(); ++it) {
         const Evidence &evidence = *it;
@@ -135,7 +136,7 @@ Result<QByteArray> buildWordList(const WordListSources &sources) {
         const bool trusted = evidence.dictionaries >= wellAttested;
         if (evidence.isName)
             rows += it.key().toUtf8() + "\tname\n";
-        else if (attested && (trusted || !isSlipOfAnother(it.key(), words, slips)))
+        else if (attested && (trusted || !isTypoOfAnother(it.key(), words, confusions)))
             rows += it.key().toUtf8() + '\n';
     }
     return rows;

@@ -17,8 +17,8 @@ struct WordListSources {
 
 /// The rows of dictionaries/words.tsv: words of two to four syllables in use, folded.
 /// A word is taken when two dictionaries have it, or one has it and news print it, or news print it
-/// often; but not when a word 100 times as frequent is one slip away and fewer than three
-/// dictionaries have it, because news print the slips that we hunt. All names are taken.
+/// often; but not when a word 100 times as frequent is one typo away and fewer than three
+/// dictionaries have it, because news print the typos that we hunt. All names are taken.
 [[nodiscard]] Result<QByteArray> buildWordList(const WordListSources &sources);
 
 } // namespace morat

@@ -32,7 +32,7 @@ for plugin in platforms/libqxcb.so platforms/libqoffscreen.so platforms/libqmini
 done >"$work/bundled"
 printf '[Paths]\nPrefix = ..\nPlugins = plugins\n' >"$root/bin/qt.conf"
 
-# English words are no slips: the dictionary that a Debian package would ask for.
+# English words are no typos: the dictionary that a Debian package would ask for.
 mkdir -p "$root/share/hunspell"
 for file in en_US.aff en_US.dic; do
     install -m 644 "/usr/share/hunspell/$file" "$root/share/hunspell/$file"

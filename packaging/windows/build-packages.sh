@@ -14,7 +14,7 @@ stage=$work/$name
 mkdir -p "$out"
 
 cmake --install "$build" --prefix "$stage" >/dev/null
-# English words are no slips; Windows has no dictionary that Hunspell could read.
+# English words are no typos; Windows has no dictionary that Hunspell could read.
 mkdir -p "$stage/hunspell" "$stage/licences"
 install -m 644 /usr/share/hunspell/en_US.aff /usr/share/hunspell/en_US.dic "$stage/hunspell/"
 

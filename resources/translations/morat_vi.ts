@@ -658,7 +658,7 @@
         <translation>%1 từ nhiều âm tiết</translation>
     </message>
     <message>
-        <source>%1 slips</source>
+        <source>%1 confusable pairs</source>
         <translation>%1 cặp dễ lẫn</translation>
     </message>
     <message>
@@ -897,11 +897,11 @@
         <translation>Danh sách từ nhiều âm tiết để đếm, dictionaries/words.tsv.</translation>
     </message>
     <message>
-        <source>List the slips between these syllables, dictionaries/syllables.tsv.</source>
+        <source>Syllables that can be typed for one another, dictionaries/syllables.tsv.</source>
         <translation>Lập bảng dễ lẫn giữa các âm tiết này, dictionaries/syllables.tsv.</translation>
     </message>
     <message>
-        <source>Pairs of syllables that are no slips, dictionaries/variants.tsv.</source>
+        <source>Pairs of syllables that are no typos, dictionaries/variants.tsv.</source>
         <translation>Các cặp âm tiết đều đúng, không tính là lẫn, dictionaries/variants.tsv.</translation>
     </message>
     <message>
@@ -929,7 +929,7 @@
 </translation>
     </message>
     <message>
-        <source>%1 words of several syllables, %2 slips
+        <source>%1 words of several syllables, %2 confusable pairs
 </source>
         <translation>%1 từ nhiều âm tiết, %2 cặp dễ lẫn
 </translation>

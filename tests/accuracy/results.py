@@ -40,7 +40,7 @@ ABLATION = [
     ("without the network", ["network-"]),
     ("without the document", ["in-document"]),
     ("without words of the lexicon", ["-word"]),
-    ("without the kind of slip", ["slip-prior", "is-tone", "is-mark", "is-regional", "is-letter",
+    ("without the kind of typo", ["slip-prior", "is-tone", "is-mark", "is-regional", "is-letter",
                                   "is-two-keys"]),
     ("without counts", ["-count", "-pair"]),
     ("n-gram scores alone", ["network-", "-word", "in-document", "slip-prior", "is-", "-count", "-pair",
@@ -79,11 +79,11 @@ def weighed(tool, labelled, judged, part, folder):
                        os.path.join(folder, "dictionaries", name))
     levels = dict(re.findall(r"^level\t(\w+)\t(\S+)$",
                              open("dictionaries/context.tsv", encoding="utf-8").read(), re.M))
-    look, judge = (os.path.join(folder, "dictionaries", name) for name in WEIGHTS)
+    first, second = (os.path.join(folder, "dictionaries", name) for name in WEIGHTS)
     command = [tool, "train", labelled, "--leave-out", "%d/%d" % (part, TURNS)] + MODELS + judged
     for level in levels:
         command += ["--" + level, levels[level]]
-    subprocess.run(command + ["--look-out", look, "--out", judge],
+    subprocess.run(command + ["--first-out", first, "--out", second],
                    stdout=subprocess.DEVNULL, check=True)
     return folder
 

@@ -33,7 +33,7 @@ private slots:
         m_data = *data;
     }
 
-    void findsTheSlipsOfTheSampleAndNothingElse() {
+    void findsTheTyposOfTheSampleAndNothingElse() {
         QStringList found;
         const Text text = linesOf(sample());
         for (const Finding &finding : check(text)) {

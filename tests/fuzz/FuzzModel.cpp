@@ -40,8 +40,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         (void)model.scores(model.neighbours(it, it, model.unknown(), it), it);
         (void)model.runScores(std::array{it, it, model.unknown(), it, it});
         (void)model.compound(std::array{it, it});
-        for (const model::SlipEntry &slip : model.slips(it))
-            (void)model.text(slip.meant);
+        for (const model::ConfusionEntry &confusion : model.confusions(it))
+            (void)model.text(confusion.meant);
     }
     return 0;
 }

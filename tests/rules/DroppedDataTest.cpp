@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QByteArray noise("\xff\xfe\x00 kh\xc3\n\x01\x02\n", 13);
-/// A file of phrases with a slip that the shipped one does not hold.
+/// A file of phrases with a typo that the shipped one does not hold.
 const QByteArray onePhrase("error\tmo rác\tmo rát\tphụ âm cuối\t0\t1\t\t\tBản mo rác đầu.\t\n");
 const QByteArray oneRule(R"(extends: existence
 id: style.dropped

@@ -8,7 +8,7 @@
 
 namespace morat {
 
-/// Pairs of words that print has too seldom for the language model to know them as honest: “ca ba”,
+/// Pairs of words that print has too seldom for the language model to know them as right: “ca ba”,
 /// the third shift, beside “cả ba”, all three. Of these the contextual check warns only where it is
 /// as sure as of an error.
 class AttestedPairs {

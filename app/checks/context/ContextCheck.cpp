@@ -70,7 +70,7 @@ public:
         std::optional<ModelText> text;
         for (const NotedSuspect &suspect : notes.suspects) {
             const std::vector<Offer> offers = offersOf(suspect.candidates, suspect.around);
-            if (offers.front().probability < m_data.judge.thresholds().info)
+            if (offers.front().probability < m_data.secondPass.thresholds().info)
                 continue;
             if (!text)
                 text = m_data.reader->read(m_block.tokens, m_block.block.text);
@@ -97,7 +97,8 @@ private:
                                 const std::vector<Offer> &offers) const;
     /// Beside a word that is probably wrong its neighbour looks odd, too: “hoành thành” for “hoàn
     /// thành” could be “hoành hành” as well, and “vật vả” is “vất vả” or “vật vã”. So the neighbour
-    /// is judged as if the likelier slip were corrected, and what is not odd any more was an echo.
+    /// is judged as if the likelier typo were corrected, and what is not odd any more was odd only
+    /// beside it.
     void judgeEchoesAgain(const ModelText &text, std::vector<Judged> &found) const;
 
     const ContextData &m_data;
@@ -113,7 +114,7 @@ BlockJudge::offersOf(std::vector<ContextCandidate> candidates,
     offers.reserve(candidates.size());
     for (ContextCandidate &candidate : candidates) {
         addDocument(candidate.facts, m_counts, around, candidate.meant);
-        offers.push_back({m_data.judge.probability(candidate.facts), candidate.meant});
+        offers.push_back({m_data.secondPass.probability(candidate.facts), candidate.meant});
     }
     std::ranges::stable_sort(offers, std::ranges::greater(), &Offer::probability);
     return offers;
@@ -122,7 +123,7 @@ BlockJudge::offersOf(std::vector<ContextCandidate> candidates,
 Judged BlockJudge::judged(const ModelText &text, size_t at,
                           const std::vector<Offer> &offers) const {
     const auto &[probability, meant] = offers.front();
-    auto thresholds = m_data.judge.thresholds();
+    auto thresholds = m_data.secondPass.thresholds();
     if (m_data.attestedPairs.isPart(text.around(at)))
         thresholds.warning = thresholds.error;
     const Level level = levelOf(probability, thresholds, m_strictness);
@@ -156,7 +157,7 @@ Judged BlockJudge::judged(const ModelText &text, size_t at,
 void BlockJudge::judgeEchoesAgain(const ModelText &text, std::vector<Judged> &found) const {
     constexpr double isLikely = 0.5;
     const LanguageModelMix &model = m_data.reader->model();
-    const ContextReader context(model, m_data.look.priors());
+    const ContextReader context(model, m_data.firstPass.priors());
     for (size_t i = 0; i + 1 < found.size(); ++i) {
         if (found[i].at + 1 != found[i + 1].at)
             continue;
@@ -174,7 +175,7 @@ void BlockJudge::judgeEchoesAgain(const ModelText &text, std::vector<Judged> &fo
                 context.candidates(suspect, corrected, m_block.tokens, m_block.block.text, opinion),
                 corrected.around(other.at));
         }
-        if (!offers.empty() && offers.front().probability >= m_data.judge.thresholds().info)
+        if (!offers.empty() && offers.front().probability >= m_data.secondPass.thresholds().info)
             other = judged(corrected, other.at, offers);
         else
             other.isEcho = true;

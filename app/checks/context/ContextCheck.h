@@ -8,13 +8,13 @@ namespace morat {
 
 /// How much the editor wants to see of what is not sure.
 enum class Strictness : quint8 {
-    Sparing,  ///< sure slips only: what would be a warning is a note
+    Sparing,  ///< sure typos only: what would be a warning is a note
     Balanced, ///< the levels as measured
     Thorough, ///< notes become warnings
 };
 
-/// Real-word slips (spelling.context): every syllable is in use, but among these neighbours another
-/// was meant ("lãi xuất thấp"). Proposes only syllables in use that one slip leads to.
+/// Real-word typos (spelling.context): every syllable is in use, but among these neighbours another
+/// was meant ("lãi xuất thấp"). Proposes only syllables in use that one typo leads to.
 class ContextCheck final : public Check {
 public:
     ContextCheck(std::shared_ptr<const ContextData> data, Strictness strictness);

@@ -48,7 +48,7 @@ QStringView nameOf(Confusion confusion) {
 }
 
 ContextCombiner::ContextCombiner(std::array<Scale, contextFactCount> scales,
-                                 std::vector<float> weights, float bias, SlipPriors priors,
+                                 std::vector<float> weights, float bias, ConfusionPriors priors,
                                  Thresholds thresholds)
     : m_scales(scales)
     , m_weights(std::move(weights))

@@ -33,7 +33,7 @@ public:
 
     ContextCombiner() = default;
     ContextCombiner(std::array<Scale, contextFactCount> scales, std::vector<float> weights,
-                    float bias, SlipPriors priors, Thresholds thresholds);
+                    float bias, ConfusionPriors priors, Thresholds thresholds);
 
     /// `file`: dictionaries/context.tsv. Every fact and every product must be named there once.
     [[nodiscard]] static Result<ContextCombiner> load(const QString &file);
@@ -41,7 +41,7 @@ public:
     [[nodiscard]] QByteArray text(const QByteArray &provenance) const;
 
     [[nodiscard]] double probability(const ContextFacts &facts) const;
-    [[nodiscard]] const SlipPriors &priors() const { return m_priors; }
+    [[nodiscard]] const ConfusionPriors &priors() const { return m_priors; }
     [[nodiscard]] const Thresholds &thresholds() const { return m_thresholds; }
 
     static void expand(const ContextFacts &facts, std::span<const Scale, contextFactCount> scales,
@@ -51,11 +51,11 @@ private:
     std::array<Scale, contextFactCount> m_scales;
     std::vector<float> m_weights = std::vector<float>(size_t(termCount));
     float m_bias = 0;
-    SlipPriors m_priors{};
+    ConfusionPriors m_priors{};
     Thresholds m_thresholds;
 };
 
-/// The name of a kind of slip in the weights' file.
+/// The name of a kind of typo in the weights' file.
 [[nodiscard]] QStringView nameOf(Confusion confusion);
 
 } // namespace morat

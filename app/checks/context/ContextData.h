@@ -10,19 +10,19 @@
 
 namespace morat {
 
-/// What the contextual check knows, read once, shared by all threads. A word is looked at twice: by
-/// what the language model says of it, which is cheap, and then, when that leaves it in doubt, by
-/// what the network adds.
+/// What the contextual check knows, read once, shared by all threads. A word is judged in two
+/// passes: by what the language model says of it, which is cheap, and then, when that leaves it in
+/// doubt, by what the network adds.
 struct ContextData {
     std::shared_ptr<const ModelTextReader> reader;
     std::shared_ptr<const ContextNetwork> network;
     AttestedPairs attestedPairs;
-    ContextCombiner look;  ///< without the network's facts
-    ContextCombiner judge; ///< of what is worth a second look; has the levels
+    ContextCombiner firstPass;  ///< without the network's facts
+    ContextCombiner secondPass; ///< has the levels
 };
 
-/// What the first look, which has not seen the rest of the document yet, finds less likely than
-/// this is left alone. The second says of hardly any such word that it is a slip.
-inline constexpr double leastAtFirstLook = 0.01;
+/// What the first pass, which has not seen the rest of the document yet, finds less likely than
+/// this is left alone. The second says of hardly any such word that it is a typo.
+inline constexpr double leastAtFirstPass = 0.01;
 
 } // namespace morat

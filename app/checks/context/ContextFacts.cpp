@@ -124,30 +124,30 @@ NetworkOpinion::NetworkOpinion(const ContextNetwork &network, const LanguageMode
     const ContextNetwork::Expectation expectation = network.expectationAt(words, at);
     const double written = network.fit(expectation, words[at]);
     double sum = 1; // of all in proportion to the written word
-    for (const model::SlipEntry &slip : model.slips(words[at])) {
-        m_ratios.push_back(float(network.fit(expectation, slip.meant) - written));
+    for (const model::ConfusionEntry &confusion : model.confusions(words[at])) {
+        m_ratios.push_back(float(network.fit(expectation, confusion.meant) - written));
         sum += std::exp(double(m_ratios.back()));
     }
     m_written = -std::log(sum);
 }
 
-void NetworkOpinion::addTo(ContextFacts &facts, size_t slip) const {
+void NetworkOpinion::addTo(ContextFacts &facts, size_t entry) const {
     using enum ContextFact;
-    facts[size_t(NetworkRatio)] = m_ratios[slip];
+    facts[size_t(NetworkRatio)] = m_ratios[entry];
     facts[size_t(NetworkWritten)] = float(m_written);
-    facts[size_t(NetworkMeant)] = float(m_written) + m_ratios[slip];
+    facts[size_t(NetworkMeant)] = float(m_written) + m_ratios[entry];
 }
 
 std::vector<Suspect> ContextReader::suspects(const ModelText &text,
                                              std::span<const size_t> places) const {
     constexpr double fitsWellInPairs = -7;
     constexpr double fitsWell =
-        -10.5; // ln; all but a few labelled slips fit worse, of words one in 5
+        -10.5; // ln; all but a few labelled typos fit worse, of words one in 5
     const auto &words = text.words;
     std::vector<Suspect> suspects;
     for (const size_t at : places) {
         const Word written = words[at].number;
-        if (m_model.slips(written).empty())
+        if (m_model.confusions(written).empty())
             continue;
         const Word before = words[at - 1].number;
         const Word after = words[at + 1].number;
@@ -173,14 +173,14 @@ std::vector<ContextCandidate> ContextReader::shortlist(const Suspect &suspect, W
                                                        float least) const {
     constexpr double mostByTriples = 5;  // ln; what three words in a row add to what pairs say
     constexpr quint64 rarestMeant = 300; // rarer words would only be guessed
-    const auto slips = m_model.slips(written);
+    const auto confusions = m_model.confusions(written);
     std::vector<LanguageModel::Trial> trials;
-    trials.reserve(slips.size());
-    for (const model::SlipEntry &slip : slips) {
-        if (m_model.count(slip.meant) < rarestMeant)
+    trials.reserve(confusions.size());
+    for (const model::ConfusionEntry &confusion : confusions) {
+        if (m_model.count(confusion.meant) < rarestMeant)
             break; // they are sorted
-        const double score = suspect.writtenScore + double(least - m_priors[slip.confusion]);
-        trials.push_back({&suspect.around, slip.meant, score - mostByTriples});
+        const double score = suspect.writtenScore + double(least - m_priors[confusion.confusion]);
+        trials.push_back({&suspect.around, confusion.meant, score - mostByTriples});
     }
     m_model.score(trials);
     std::vector<ContextCandidate> candidates;
@@ -190,12 +190,12 @@ std::vector<ContextCandidate> ContextReader::shortlist(const Suspect &suspect, W
         if (!scores.isMet)
             continue;
         ContextCandidate candidate;
-        candidate.meant = slips[i].meant;
-        candidate.confusion = Confusion(slips[i].confusion);
-        candidate.slip = i;
+        candidate.meant = confusions[i].meant;
+        candidate.confusion = Confusion(confusions[i].confusion);
+        candidate.entry = i;
         candidate.meantScore = sum(scores);
         candidate.score =
-            float(candidate.meantScore - suspect.writtenScore) + m_priors[slips[i].confusion];
+            float(candidate.meantScore - suspect.writtenScore) + m_priors[confusions[i].confusion];
         if (candidate.score > least)
             candidates.push_back(candidate);
     }
@@ -206,7 +206,7 @@ std::vector<ContextCandidate> ContextReader::candidates(const Suspect &suspect,
                                                         const ModelText &text,
                                                         const QList<Token> &tokens,
                                                         QStringView blockText) const {
-    constexpr float leastScore = -5.5; // further down costs time for a few slips more
+    constexpr float leastScore = -5.5; // further down costs time for a few typos more
     auto candidates = shortlist(suspect, text.words[suspect.at].number, leastScore);
     std::ranges::stable_sort(candidates, std::ranges::greater(), &ContextCandidate::score);
     // One that is this far behind the best is not worth its facts.
@@ -226,14 +226,14 @@ ContextReader::candidates(const Suspect &suspect, const ModelText &text, const Q
     constexpr float leastScore = -10; // what the network would put there is seldom further down
     auto candidates = shortlist(suspect, text.words[suspect.at].number, leastScore);
     std::ranges::stable_sort(candidates, std::ranges::greater(), [&](const auto &candidate) {
-        return candidate.score + opinion.ratios()[candidate.slip];
+        return candidate.score + opinion.ratios()[candidate.entry];
     });
     constexpr size_t most = 4;
     if (candidates.size() > most)
         candidates.resize(most);
     addFacts(candidates, suspect, text, tokens, blockText);
     for (ContextCandidate &candidate : candidates)
-        opinion.addTo(candidate.facts, candidate.slip);
+        opinion.addTo(candidate.facts, candidate.entry);
     return candidates;
 }
 
@@ -292,7 +292,7 @@ void ContextReader::addFacts(std::vector<ContextCandidate> &candidates, const Su
         set(facts, MeantScore, score);
         set(facts, MeantSurprise, score - 2 * anywhere(meant));
         const Confusion kind = candidate.confusion;
-        set(facts, SlipPrior, m_priors[size_t(kind)]);
+        set(facts, ConfusionPrior, m_priors[size_t(kind)]);
         set(facts, IsTone, kind <= Confusion::ToneOther);
         set(facts, IsMark, kind == Confusion::Mark || kind == Confusion::MarkAndTone);
         set(facts, IsRegional, kind >= Confusion::Onset && kind <= Confusion::Coda);

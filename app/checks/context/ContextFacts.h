@@ -9,7 +9,7 @@
 
 namespace morat {
 
-/// What is known of "this word stands there by a slip, that one was meant". All counts enter as
+/// What is known of "this word stands there by a typo, that one was meant". All counts enter as
 /// ln(1 + count), word memberships as 1 + ln(1 + count) or 0 for no word.
 enum class ContextFact : quint8 {
     ForwardRatio,  ///< ln P(sentence with the other word) - ln P(as written), from the left
@@ -18,7 +18,7 @@ enum class ContextFact : quint8 {
     MeantScore,
     WrittenSurprise, ///< WrittenScore less twice ln P(written) anywhere: how well it fits here
     MeantSurprise,
-    SlipPrior, ///< ln of how often writers make this kind of slip, a chance
+    ConfusionPrior, ///< ln of how often writers make this kind of typo, a chance
     IsTone,
     IsMark,
     IsRegional,
@@ -45,7 +45,7 @@ enum class ContextFact : quint8 {
     UnknownBeside,
     IsQuoted,
     NetworkRatio,   ///< ln P(other word) - ln P(as written), by the network
-    NetworkWritten, ///< ln P(as written) among it and the words that it can be a slip of
+    NetworkWritten, ///< ln P(as written) among it and the words that it can be a typo of
     NetworkMeant
 };
 inline constexpr int contextFactCount = int(ContextFact::NetworkMeant) + 1;
@@ -71,16 +71,16 @@ private:
     QHash<quint32, int> m_pairs;
 };
 
-/// ln of the probability that a slip, when there is one, is of a kind and leads to this one word.
-using SlipPriors = std::array<float, confusionKinds>;
+/// ln of the probability that a typo, when there is one, is of a kind and leads to this one word.
+using ConfusionPriors = std::array<float, confusionKinds>;
 
 /// A word that may have been meant, with the facts for it.
 struct ContextCandidate {
     LanguageModel::Word meant = 0;
     Confusion confusion = Confusion::HoiNga;
-    size_t slip = 0;       ///< among the model's slips of the written word
+    size_t entry = 0;      ///< among the model's confusions of the written word
     double meantScore = 0; ///< ln P(meant | two before) + ln P(meant | two after)
-    float score = 0;       ///< before the combiner: log ratio of both sides plus the slip's prior
+    float score = 0;       ///< before the combiner: log ratio of both sides plus the typo's prior
     ContextFacts facts{};
 };
 
@@ -96,7 +96,7 @@ struct Suspect {
 void addDocument(ContextFacts &facts, const DocumentCounts &document,
                  const std::array<LanguageModel::Word, 3> &around, LanguageModel::Word meant);
 
-/// What the network says of a place: of the word written there and of those that it can be a slip
+/// What the network says of a place: of the word written there and of those that it can be a typo
 /// of.
 class NetworkOpinion {
 public:
@@ -104,10 +104,10 @@ public:
     NetworkOpinion(const ContextNetwork &network, const LanguageModelMix &model,
                    std::span<const LanguageModel::Word> words, size_t at);
 
-    /// ln P(other word) - ln P(as written), for each word of the model's slips.
+    /// ln P(other word) - ln P(as written), for each of the model's confusions.
     [[nodiscard]] std::span<const float> ratios() const { return m_ratios; }
-    /// Sets the network's facts for the word that is the n-th of the slips.
-    void addTo(ContextFacts &facts, size_t slip) const;
+    /// Sets the network's facts for the word that is the n-th of the confusions.
+    void addTo(ContextFacts &facts, size_t entry) const;
 
 private:
     std::vector<float> m_ratios;
@@ -117,11 +117,11 @@ private:
 /// What the words around a place say. Const, shared by nobody: a value for one check run.
 class ContextReader {
 public:
-    ContextReader(const LanguageModelMix &model, const SlipPriors &priors)
+    ContextReader(const LanguageModelMix &model, const ConfusionPriors &priors)
         : m_model(model)
         , m_priors(priors) {}
 
-    /// Those of `places` at which a slip can be thought of at all: the written word fits badly on
+    /// Those of `places` at which a typo can be thought of at all: the written word fits badly on
     /// both sides. Cheap; for all but a few words in a hundred the answer is no.
     [[nodiscard]] std::vector<Suspect> suspects(const ModelText &text,
                                                 std::span<const size_t> places) const;
@@ -145,7 +145,7 @@ private:
                   const ModelText &text, const QList<Token> &tokens, QStringView blockText) const;
 
     const LanguageModelMix &m_model;
-    const SlipPriors &m_priors;
+    const ConfusionPriors &m_priors;
 };
 
 } // namespace morat

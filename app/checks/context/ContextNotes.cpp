@@ -28,11 +28,11 @@ std::shared_ptr<ContextNotes> contextNotesOf(const CheckedBlock &block, const Co
             places.push_back(at);
     }
     const LanguageModelMix &model = data.reader->model();
-    const ContextReader context(model, data.look.priors());
+    const ContextReader context(model, data.firstPass.priors());
     for (const Suspect &suspect : context.suspects(text, places)) {
         const auto first = context.candidates(suspect, text, block.tokens, block.block.text);
         if (std::ranges::none_of(first, [&](const ContextCandidate &candidate) {
-                return data.look.probability(candidate.facts) >= leastAtFirstLook;
+                return data.firstPass.probability(candidate.facts) >= leastAtFirstPass;
             }))
             continue;
         const NetworkOpinion opinion(*data.network, model, notes->words, suspect.at);

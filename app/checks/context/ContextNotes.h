@@ -6,11 +6,11 @@
 
 namespace morat {
 
-/// A word that may be a slip as far as its own block tells.
+/// A word that may be a typo as far as its own block tells.
 struct NotedSuspect {
     size_t at = 0;                               ///< into the words that the model reads
     std::array<LanguageModel::Word, 3> around{}; ///< before it, written, behind it
-    /// At second look, without the document's facts; not empty.
+    /// In the second pass, without the document's facts; not empty.
     std::vector<ContextCandidate> candidates;
 };
 

@@ -34,8 +34,8 @@ MissingMarksCheck::MissingMarksCheck(std::shared_ptr<const ModelTextReader> read
     const LanguageModelMix &model = m_reader->model();
     for (quint32 number = 0; number < model.shipped().wordCount(); ++number) {
         const auto word = Word(number);
-        // Only syllables in use have slips; one alone is no help to a reader of bare letters.
-        if (model.slips(word).empty() || model.count(word) < rarestWord)
+        // Only syllables in use have confusions; one alone is no help to a reader of bare letters.
+        if (model.confusions(word).empty() || model.count(word) < rarestWord)
             continue;
         m_words[SpelledSyllable(model.text(word)).bare].push_back(word);
     }

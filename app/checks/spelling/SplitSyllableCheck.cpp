@@ -14,8 +14,8 @@ namespace {
 constexpr int splitPriority = 45;
 /// Rarer syllables come about by chance. Class: log2 of the count in 100 million syllables.
 constexpr int usual = 9;
-/// ln P(word | before) + ln P(word | after). Lower than the contextual check asks of an honest
-/// word: a piece that is no syllable is evidence by itself.
+/// ln P(word | before) + ln P(word | after). Lower than the contextual check asks of a word that
+/// stands rightly: a piece that is no syllable is evidence by itself.
 constexpr double fitsWell = -11;
 
 bool canBePieces(const Token &left, const Token &right) {
@@ -69,7 +69,7 @@ void SplitSyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFac
         const QString whole = left.folded + right.folded;
         if (inventory.frequencyClass(whole) < usual)
             continue;
-        // "5 m ở", "anh T. ở": what stands alone is an honest unit or initial.
+        // "5 m ở", "anh T. ở": what stands alone is a unit or an initial.
         const bool afterNumber = i > 0 && block.tokens[i - 1].kind == TokenKind::Number;
         const bool isInitial =
             left.capitalisation != Capitalisation::Lower && left.range.length == 1;

@@ -7,7 +7,7 @@ namespace morat {
 
 namespace {
 
-/// What a slip of cost 1 (a letter) is worth in ln of the model's probability. Tried from 2 to 10
+/// What a typo of cost 1 (a letter) is worth in ln of the model's probability. Tried from 2 to 10
 /// on two labelled sets: below 5 fewer first suggestions are right, above it about as many.
 constexpr double lnPerCost = 5;
 

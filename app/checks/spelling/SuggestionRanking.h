@@ -7,7 +7,7 @@
 namespace morat {
 
 /// The candidates for the word at `at` of `text`, the one that is likeliest between its neighbours
-/// first: how unlikely the slip is, weighed against what the language model says of the place.
+/// first: how unlikely the typo is, weighed against what the language model says of the place.
 [[nodiscard]] QList<SyllableCandidate> rankedInPlace(QList<SyllableCandidate> candidates,
                                                      const ModelTextReader &reader,
                                                      const ModelText &text, size_t at);

@@ -22,31 +22,31 @@ bool isPlain(QStringView word) {
 }
 
 /// With the word as written for %1 and the repaired one for %2.
-QString messageOf(Slip slip) {
-    switch (slip) {
-    case Slip::MisplacedTone:
+QString messageOf(Typo typo) {
+    switch (typo) {
+    case Typo::MisplacedTone:
         return u"%1 đặt dấu thanh sai chữ cái; viết đúng là %2."_s;
-    case Slip::MissingHorn:
+    case Typo::MissingHorn:
         return u"%1 thiếu hoặc lẫn dấu móc của vần “ươ”; viết đúng là %2."_s;
-    case Slip::DoubledTone:
+    case Typo::DoubledTone:
         return u"%1 có hai dấu thanh trong một âm tiết; viết đúng là %2."_s;
-    case Slip::LeftoverToneKey:
+    case Typo::LeftoverToneKey:
         return u"%1 còn sót phím dấu của bộ gõ; có lẽ muốn viết %2."_s;
-    case Slip::DoubledD:
+    case Typo::DoubledD:
         return u"%1 còn sót phím “d” của bộ gõ; có lẽ muốn viết %2."_s;
-    case Slip::RawTelex:
+    case Typo::RawTelex:
         return u"%1 là phím Telex mà bộ gõ chưa chuyển thành chữ; có lẽ muốn viết %2."_s;
-    case Slip::RawVni:
+    case Typo::RawVni:
         return u"%1 là phím VNI mà bộ gõ chưa chuyển thành chữ; có lẽ muốn viết %2."_s;
-    case Slip::RepeatedKey:
+    case Typo::RepeatedKey:
         return u"%1 có một chữ cái bị gõ lặp; viết đúng là %2."_s;
     }
     return {};
 }
 
-bool isKeystrokeRule(Slip slip) {
-    return slip == Slip::RawTelex || slip == Slip::RawVni || slip == Slip::LeftoverToneKey ||
-           slip == Slip::DoubledD;
+bool isKeystrokeRule(Typo typo) {
+    return typo == Typo::RawTelex || typo == Typo::RawVni || typo == Typo::LeftoverToneKey ||
+           typo == Typo::DoubledD;
 }
 
 /// gọiQueensland: where a capital follows a small letter, or -1.
@@ -141,8 +141,8 @@ bool SyllableJudge::judgeTyping(const Token &token, SyllableVerdict &verdict) co
     verdict.isExplained = true;
     verdict.confidence = 0.98;
     verdict.level = hasCapital || plain ? Level::Warning : Level::Error;
-    verdict.message = messageOf(repair->slip);
-    if (isKeystrokeRule(repair->slip))
+    verdict.message = messageOf(repair->typo);
+    if (isKeystrokeRule(repair->typo))
         verdict.rule = u"spelling.keystroke"_s;
     verdict.suggestions.removeAll(repair->text);
     verdict.suggestions.prepend(repair->text);

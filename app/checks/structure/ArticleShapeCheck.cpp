@@ -70,7 +70,7 @@ QList<const CheckedBlock *> articleOf(const QList<CheckedBlock> &blocks) {
 }
 
 void checkPictures(const QList<const CheckedBlock *> &article, QList<Finding> &findings) {
-    // Where others have one, the missing one is a slip; where none has, it is the house's way.
+    // Where others have one, the missing one is a mistake; where none has, it is the house's way.
     const bool hasCaption =
         std::any_of(article.cbegin(), article.cend(), [](const CheckedBlock *block) {
             return block->block.kind == BlockKind::Caption;

@@ -14,7 +14,7 @@ namespace morat {
 
 namespace {
 
-/// Fewer words come about without a slip: titles of laws and offices are as long as twenty.
+/// Fewer words come about without a mistake: titles of laws and offices are as long as twenty.
 constexpr qsizetype leastWords = 22;
 /// In one sentence a shorter run is noticed; names of offices are as long as seven.
 constexpr qsizetype leastWordsInSentence = 8;

@@ -10,7 +10,7 @@ namespace morat {
 
 namespace {
 
-/// Words that stand twice in a row only by a slip, each with the words before it that make a
+/// Words that stand twice in a row only by a typo, each with the words before it that make a
 /// word with the first of the two ("hiện tại | tại…").
 const QHash<QString, QSet<QString>> &neverDoubled() {
     static const QHash<QString, QSet<QString>> words{

@@ -5,7 +5,7 @@
 
 namespace morat {
 
-/// A grammatical word typed twice: "với với". Vietnamese reduplicates honestly (xanh xanh, luôn
+/// A grammatical word typed twice: "với với". Reduplication is no typo (xanh xanh, luôn
 /// luôn), so only words that never reduplicate are looked at, and not where the first of the two
 /// ends another word: "hiện tại tại", "triệt để để".
 class DoubledWordCheck final : public Check {

@@ -14,11 +14,11 @@ namespace {
 constexpr QStringView vowels = u"aăâeêioôơuưyAĂÂEÊIOÔƠUƯY";
 
 /// Letters of other alphabets and small capitals → the Latin letter they look like.
-QChar latinTwin(QChar c) {
-    // The letters that Vietnamese is written with are no one's twins.
+QChar latinHomoglyph(QChar c) {
+    // The letters that Vietnamese is written with are homoglyphs of nothing.
     if (c < u'\u0250' || (c >= u'\u1E00' && c <= u'\u1EFF'))
         return {};
-    static const QHash<QChar, QChar> twins = [] {
+    static const QHash<QChar, QChar> homoglyphs = [] {
         constexpr QStringView foreign =
             u"АВЕКМНОРСТХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧονᴀʙᴄᴅᴇɢʜɪᴊᴋʟᴍɴᴏᴘʀᴛᴜᴠᴡʏᴢ";
         constexpr QStringView latin =
@@ -29,7 +29,7 @@ QChar latinTwin(QChar c) {
             map.insert(foreign[i], latin[i]);
         return map;
     }();
-    return twins.value(c);
+    return homoglyphs.value(c);
 }
 
 bool isOverlay(QChar c) {
@@ -42,7 +42,7 @@ bool isVietnameseMark(QChar c) {
 }
 
 bool isLatin(QChar c) {
-    return c.isLetter() && c.script() == QChar::Script_Latin && latinTwin(c).isNull();
+    return c.isLetter() && c.script() == QChar::Script_Latin && latinHomoglyph(c).isNull();
 }
 
 /// A joiner inside an emoji is part of the emoji.
@@ -167,7 +167,7 @@ void InvisibleCharacterCheck::checkBlock(const CheckedBlock &block, const Docume
             continue;
         const QStringView word = QStringView(text).mid(token.range.start, token.range.length);
         if (std::none_of(word.cbegin(), word.cend(),
-                         [](QChar c) { return !latinTwin(c).isNull(); }))
+                         [](QChar c) { return !latinHomoglyph(c).isNull(); }))
             continue;
         qsizetype alike = 0;
         qsizetype smallCapitals = 0;
@@ -175,12 +175,13 @@ void InvisibleCharacterCheck::checkBlock(const CheckedBlock &block, const Docume
         qsizetype others = 0;
         QString fixed;
         for (const QChar c : word) {
-            const QChar twin = latinTwin(c);
-            alike += twin.isNull() ? 0 : 1;
-            smallCapitals += !twin.isNull() && c.script() == QChar::Script_Latin ? 1 : 0;
+            const QChar homoglyph = latinHomoglyph(c);
+            alike += homoglyph.isNull() ? 0 : 1;
+            smallCapitals += !homoglyph.isNull() && c.script() == QChar::Script_Latin ? 1 : 0;
             latin += isLatin(c) ? 1 : 0;
-            others += twin.isNull() && c.isLetter() && c.script() != QChar::Script_Latin ? 1 : 0;
-            fixed += twin.isNull() ? c : twin;
+            others +=
+                homoglyph.isNull() && c.isLetter() && c.script() != QChar::Script_Latin ? 1 : 0;
+            fixed += homoglyph.isNull() ? c : homoglyph;
         }
         // A whole word in another alphabet is a foreign word; look-alikes beside Latin are not.
         if (alike == 0 || others > 0 || (latin == 0 && smallCapitals < 3))

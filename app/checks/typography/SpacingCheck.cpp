@@ -35,7 +35,7 @@ QChar unitAt(const QString &text, qsizetype at) {
 }
 
 /// ". . .", "12 .5", ": )" and ".vn" are not a space too many before a mark.
-bool honestSpaceBefore(const QString &text, qsizetype spaceStart, qsizetype mark) {
+bool mayHaveSpaceBefore(const QString &text, qsizetype spaceStart, qsizetype mark) {
     const QChar before = unitAt(text, spaceStart - 1);
     const QChar after = unitAt(text, mark + 1);
     if (!before.isLetterOrNumber() && before != u'”' && before != u')' && before != u'"')
@@ -55,7 +55,7 @@ void checkSpaceRun(const QString &text, TextRange run, QList<Finding> &findings)
     }
     const QChar next = text[run.end()];
     const QChar previous = text[run.start - 1];
-    if (closesClause(next) && !honestSpaceBefore(text, run.start, run.end())) {
+    if (closesClause(next) && !mayHaveSpaceBefore(text, run.start, run.end())) {
         findings.append(
             spacingFinding(u"typography.space-before-mark"_s, Level::Warning, run,
                            u"Dấu “%1” viết liền với chữ đứng trước, không có dấu cách."_s.arg(next),

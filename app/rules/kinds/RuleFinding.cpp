@@ -13,7 +13,7 @@ namespace morat {
 
 namespace {
 
-/// After every check that knows more of a place: spelling, leftovers, hygiene.
+/// After every check that knows more of a place: spelling, leftovers, typography.
 constexpr int rulePriority = 60;
 
 /// A subject and a message name no more of a long place than this, in UTF-16 units.

@@ -12,7 +12,7 @@ namespace morat {
 
 namespace {
 
-/// More alternatives than any list of names needs; a typing slip multiplies them.
+/// More alternatives than any list of names needs; a typo multiplies them.
 constexpr qsizetype mostAlternatives = 5000;
 
 /// Marks that only the expression language has a use for. The full stop is not among them: in

@@ -62,7 +62,7 @@ void YamlText::read(const QByteArray &bytes) {
     }
 }
 
-/// One at a time, so that a slip in one document does not take the rules of the others with it;
+/// One at a time, so that a mistake in one document does not take the rules of the others with it;
 /// and because YAML::LoadAll never comes back from a document that begins with a comma.
 void YamlText::readDocument(qsizetype start, qsizetype end) {
     QStringList lines = m_lines.mid(start, end - start);

@@ -171,50 +171,50 @@ std::optional<KeystrokeRepair> repairKeystrokes(const QString &folded,
     constexpr qsizetype longest = 14; // nghieengsxx: keys for one syllable
     if (folded.size() < 2 || folded.size() > longest || inventory.contains(folded))
         return std::nullopt;
-    const auto repaired = [](const QString &text, Slip slip) {
-        return std::optional(KeystrokeRepair{text, slip});
+    const auto repaired = [](const QString &text, Typo typo) {
+        return std::optional(KeystrokeRepair{text, typo});
     };
     if (std::any_of(folded.cbegin(), folded.cend(), [](QChar c) { return c.isDigit(); })) {
         const QString vni = inUse(fromVni(folded), inventory);
-        return vni.isEmpty() ? std::nullopt : repaired(vni, Slip::RawVni);
+        return vni.isEmpty() ? std::nullopt : repaired(vni, Typo::RawVni);
     }
     const SplitWord split = splitTone(folded);
     if (split.toneMarks == 1) {
         const QString moved = inUse(placeTone(split.letters, split.tone), inventory);
         if (!moved.isEmpty() && moved != folded)
-            return repaired(moved, Slip::MisplacedTone);
+            return repaired(moved, Typo::MisplacedTone);
     }
     if (const QString horns = withBothHorns(split.letters); horns != split.letters) {
         const QString horned = inUse(placeTone(horns, split.tone), inventory);
         if (!horned.isEmpty())
-            return repaired(horned, Slip::MissingHorn);
+            return repaired(horned, Typo::MissingHorn);
     }
     if (split.toneMarks > 1) {
         const QString single =
             inUse(placeTone(withBothHorns(split.letters), split.tone), inventory);
         if (!single.isEmpty())
-            return repaired(single, Slip::DoubledTone);
+            return repaired(single, Typo::DoubledTone);
     }
     if (isPlain(folded)) {
         const QString telex = inUse(fromTelex(folded), inventory);
         if (!telex.isEmpty() && telex != folded)
-            return repaired(telex, Slip::RawTelex);
+            return repaired(telex, Typo::RawTelex);
     } else {
         if (split.toneMarks == 0 && QStringView(u"fsrxj").contains(folded.back())) {
             const QString typed = inUse(
                 placeTone(withBothHorns(folded.chopped(1)), telexTone(folded.back())), inventory);
             if (!typed.isEmpty())
-                return repaired(typed, Slip::LeftoverToneKey);
+                return repaired(typed, Typo::LeftoverToneKey);
         }
         if (folded.startsWith(u"dd") || folded.startsWith(u"đd")) {
             const QString crossed = inUse(u'đ' + folded.mid(2), inventory);
             if (!crossed.isEmpty())
-                return repaired(crossed, Slip::DoubledD);
+                return repaired(crossed, Typo::DoubledD);
         }
     }
     const QString once = withoutRepeatedKey(folded, inventory);
     if (!once.isEmpty())
-        return repaired(once, Slip::RepeatedKey);
+        return repaired(once, Typo::RepeatedKey);
     return std::nullopt;
 }
 

@@ -9,8 +9,8 @@
 
 namespace morat {
 
-/// What went wrong between the fingers and the input method.
-enum class Slip : quint8 {
+/// Typos that the input method explains.
+enum class Typo : quint8 {
     MisplacedTone,   ///< cuả, qủa
     MissingHorn,     ///< truờng, đựơc
     DoubledTone,     ///< đựợc, tạị
@@ -23,12 +23,12 @@ enum class Slip : quint8 {
 
 struct KeystrokeRepair {
     QString text; ///< folded, a syllable in use
-    Slip slip = Slip::MisplacedTone;
+    Typo typo = Typo::MisplacedTone;
 };
 
-/// The syllable that was meant, when a slip of the input method explains the word: the first of
-/// the slips above that leads to a syllable in use. `folded` is a word or a run of letters and
-/// digits; words that are in use themselves need no repair and get none.
+/// The syllable that was meant, when one of the typos above explains the word: the first that leads
+/// to a syllable in use. `folded` is a word or a run of letters and digits; words that are in use
+/// themselves need no repair and get none.
 ///
 /// Raw Telex in plain letters is a guess ("taxi" reads tãi, "virus" víu): the caller has to see
 /// that the word is not a foreign one.

@@ -11,7 +11,7 @@ namespace morat {
 
 namespace {
 
-// Costs of slips, after the order in which typists make them.
+// Costs of typos, after the order in which typists make them.
 constexpr double hoiForNga = 0.3;
 constexpr double missingTone = 0.5;
 constexpr double otherTone = 0.6;

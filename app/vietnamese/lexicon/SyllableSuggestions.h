@@ -9,7 +9,7 @@ namespace morat {
 
 struct SyllableCandidate {
     QString text;      ///< folded
-    double cost = 0;   ///< how unlikely the slip: 0.3 hỏi/ngã, 0.5 a diacritic, 1 a letter
+    double cost = 0;   ///< how unlikely the typo: 0.3 hỏi/ngã, 0.5 a diacritic, 1 a letter
     int frequency = 0; ///< class in the inventory
 };
 

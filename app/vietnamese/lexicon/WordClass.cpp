@@ -50,11 +50,11 @@ WordClass WordClassifier::classify(const Token &token, QStringView written) cons
         (token.capitalisation == Capitalisation::All && !hasVietnameseTone(folded)))
         return WordClass::Abbreviation;
     if (const auto repair = repairKeystrokes(folded, m_data->inventory)) {
-        const bool isRaw = repair->slip == Slip::RawTelex || repair->slip == Slip::RawVni;
-        if (repair->slip == Slip::RawVni && hasLetterAfterDigit(folded))
+        const bool isRaw = repair->typo == Typo::RawTelex || repair->typo == Typo::RawVni;
+        if (repair->typo == Typo::RawVni && hasLetterAfterDigit(folded))
             return WordClass::RawKeystrokes;
         const bool endsInKey = folded.endsWith(u'j') || folded.endsWith(u'f');
-        if (repair->slip == Slip::RawTelex && (looksLikeTelex(folded) || endsInKey) &&
+        if (repair->typo == Typo::RawTelex && (looksLikeTelex(folded) || endsInKey) &&
             (!hasCapital || folded.startsWith(u"dd") || (looksLikeTelex(folded) && endsInKey)) &&
             !isForeign(folded))
             return WordClass::RawKeystrokes;

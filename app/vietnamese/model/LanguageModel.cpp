@@ -65,8 +65,8 @@ Result<void> LanguageModel::bind() {
     m_pairs = sections.take<model::PairEntry>(quint64(m_header->pairs) + 1);
     m_triples = sections.take<model::TripleEntry>(m_header->triples);
     m_compounds = sections.take<model::CompoundEntry>(m_header->compounds);
-    m_slipStarts = sections.take<quint32>(quint64(m_header->words) + 1);
-    m_slips = sections.take<model::SlipEntry>(m_header->slips);
+    m_confusionStarts = sections.take<quint32>(quint64(m_header->words) + 1);
+    m_confusions = sections.take<model::ConfusionEntry>(m_header->confusions);
     m_text = text.data();
     const auto itself = [](quint32 start) { return start; };
     if (!sections.fit() || m_header->words == 0 || m_header->words > 0xFFFF ||
@@ -75,11 +75,11 @@ Result<void> LanguageModel::bind() {
             m_words, [](const auto &word) { return word.firstPair; }, m_header->pairs) ||
         !areRunsInOrder(
             m_pairs, [](const auto &pair) { return pair.firstTriple; }, m_triples.size()) ||
-        !areRunsInOrder(m_slipStarts, itself, m_slips.size()) ||
-        std::ranges::any_of(m_slips,
-                            [this](const model::SlipEntry &slip) {
-                                return slip.meant >= m_header->words ||
-                                       slip.confusion >= confusionKinds;
+        !areRunsInOrder(m_confusionStarts, itself, m_confusions.size()) ||
+        std::ranges::any_of(m_confusions,
+                            [this](const model::ConfusionEntry &confusion) {
+                                return confusion.meant >= m_header->words ||
+                                       confusion.confusion >= confusionKinds;
                             }) ||
         !buildIndexes())
         return failure(damaged);
@@ -165,8 +165,9 @@ std::optional<quint32> LanguageModel::compound(std::span<const Word> syllables) 
     return found->count;
 }
 
-std::span<const model::SlipEntry> LanguageModel::slips(Word word) const {
-    return m_slips.subspan(m_slipStarts[word], m_slipStarts[word + 1] - m_slipStarts[word]);
+std::span<const model::ConfusionEntry> LanguageModel::confusions(Word word) const {
+    return m_confusions.subspan(m_confusionStarts[word],
+                                m_confusionStarts[word + 1] - m_confusionStarts[word]);
 }
 
 quint32 LanguageModel::count(Word word) const {

@@ -87,7 +87,7 @@ public:
     /// How often the run of two to four words stood in the text, if the lexicon has it as a word.
     [[nodiscard]] std::optional<quint32> compound(std::span<const Word> syllables) const;
     /// The words that can have been meant by `word`, the most frequent first.
-    [[nodiscard]] std::span<const model::SlipEntry> slips(Word word) const;
+    [[nodiscard]] std::span<const model::ConfusionEntry> confusions(Word word) const;
 
     /// What the model was made from, and how: the words of `morat-cli model info`.
     [[nodiscard]] const QJsonObject &description() const { return m_description; }
@@ -95,7 +95,7 @@ public:
     [[nodiscard]] quint32 pairCount() const { return m_header->pairs; }
     [[nodiscard]] quint32 tripleCount() const { return m_header->triples; }
     [[nodiscard]] quint32 compoundCount() const { return m_header->compounds; }
-    [[nodiscard]] quint32 slipCount() const { return m_header->slips; }
+    [[nodiscard]] quint32 confusionCount() const { return m_header->confusions; }
     [[nodiscard]] quint64 fileBytes() const { return m_header->fileBytes; }
 
     /// How the reserved words are written in the file; no folded word looks like them.
@@ -129,8 +129,8 @@ private:
     std::span<const model::PairEntry> m_pairs;
     std::span<const model::TripleEntry> m_triples;
     std::span<const model::CompoundEntry> m_compounds;
-    std::span<const quint32> m_slipStarts;
-    std::span<const model::SlipEntry> m_slips;
+    std::span<const quint32> m_confusionStarts;
+    std::span<const model::ConfusionEntry> m_confusions;
     NeighbourIndex m_following; ///< what follows each word, in the order of the pairs
     NeighbourIndex m_preceding; ///< what precedes each word
     /// Where the compounds that begin with each word start.

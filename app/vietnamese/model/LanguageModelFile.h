@@ -13,12 +13,12 @@
 ///
 ///   header | wordStarts: u32 × (words + 1) | UTF-8 of the words | description (JSON)
 ///   | WordEntry × (words + 1) | PairEntry × (pairs + 1) | TripleEntry × triples
-///   | CompoundEntry × compounds | slipStarts: u32 × (words + 1) | SlipEntry × slips
+///   | CompoundEntry × compounds | confusionStarts: u32 × (words + 1) | ConfusionEntry × confusions
 ///
 /// A word's number is its place in byte order. A word owns a run of pairs, a pair a run of
 /// triples, both sorted by their last word; the extra entry at the end closes the last run.
-/// Compounds are sorted by their words; a word's slips by how often the other word stands in the
-/// text.
+/// Compounds are sorted by their words; a word's confusions by how often the other word stands in
+/// the text.
 namespace morat::model {
 
 using Word = quint16;
@@ -37,7 +37,7 @@ struct Header {
     quint64 fileBytes;
     quint64 checksum; ///< of everything after the header
     quint32 compounds;
-    quint32 slips;
+    quint32 confusions;
 };
 static_assert(sizeof(Header) == 64);
 
@@ -81,12 +81,12 @@ static_assert(sizeof(CompoundEntry) == 12);
 inline constexpr Word noWord = 0xFFFF;
 
 /// Another word that a writer can have meant by a word.
-struct SlipEntry {
+struct ConfusionEntry {
     Word meant;
     quint8 confusion; ///< a Confusion
     quint8 unused;
 };
-static_assert(sizeof(SlipEntry) == 4);
+static_assert(sizeof(ConfusionEntry) == 4);
 
 // One byte a number: a probability in steps of 1/12 (down to e^-21), a backoff weight in steps of
 // 1/20 from e^2 down to e^-10.7, a count in steps of a twelfth of a doubling.

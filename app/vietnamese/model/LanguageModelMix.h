@@ -44,8 +44,8 @@ public:
     [[nodiscard]] std::optional<quint32> compound(std::span<const Word> syllables) const {
         return m_shipped->compound(syllables);
     }
-    [[nodiscard]] std::span<const model::SlipEntry> slips(Word word) const {
-        return m_shipped->slips(word);
+    [[nodiscard]] std::span<const model::ConfusionEntry> confusions(Word word) const {
+        return m_shipped->confusions(word);
     }
 
 private:

@@ -93,8 +93,8 @@ bool areNeighbours(QChar a, QChar b) {
     return std::abs(rowA - rowB) <= 1 && std::abs(columnA - columnB) <= 1;
 }
 
-/// The kind of a slip that makes one letter of `written` out of those of `meant`.
-Confusion letterSlip(const QString &written, const QString &meant) {
+/// The kind of typo that makes one letter of `written` out of those of `meant`.
+Confusion letterConfusion(const QString &written, const QString &meant) {
     if (written.size() < meant.size())
         return Confusion::LetterLost;
     if (written.size() > meant.size())
@@ -175,7 +175,7 @@ std::optional<Confusion> confusionBetween(const SpelledSyllable &written,
     if (!near)
         return std::nullopt;
     if (sameTone && distance(written.letters, meant.letters, 1) == 1)
-        return letterSlip(written.letters, meant.letters);
+        return letterConfusion(written.letters, meant.letters);
     switch (distance(written.keys, meant.keys, 2)) {
     case 1:
         return Confusion::OneKey;

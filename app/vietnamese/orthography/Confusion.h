@@ -24,8 +24,8 @@ enum class Confusion : quint8 {
     LettersSwapped,
     NeighbourKey, ///< a letter for one beside it on the keyboard
     OtherLetter,
-    OneKey,  ///< any other slip of one Telex key
-    TwoKeys, ///< any other slip of two Telex keys
+    OneKey,  ///< any other typo of one Telex key
+    TwoKeys, ///< any other typo of two Telex keys
 };
 inline constexpr int confusionKinds = 16;
 

@@ -29,7 +29,7 @@ struct SplitWord {
     QString letters;
     Tone tone = Tone::Ngang; ///< the last one
     qsizetype toneAt = -1;   ///< index of the letter that carries it
-    int toneMarks = 0;       ///< more than one is always a slip
+    int toneMarks = 0;       ///< more than one is always a typo
 };
 
 /// One syllable = onset + rime + tone, legal by the spelling rules: k before e ê i y, yê without

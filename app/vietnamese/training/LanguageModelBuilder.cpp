@@ -6,9 +6,9 @@
 #include "text/Tokenizer.h"
 #include "vietnamese/model/LanguageModel.h"
 #include "vietnamese/model/ModelTr.h"
+#include "vietnamese/training/ConfusionTable.h"
 #include "vietnamese/training/NgramCounter.h"
 #include "vietnamese/training/NgramSmoothing.h"
-#include "vietnamese/training/SlipTable.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -224,8 +224,9 @@ Result<std::vector<model::CompoundEntry>> readCompounds(const QString &name,
 }
 
 Result<void> write(const SmoothedNgrams &ngrams, const QList<QByteArray> &texts,
-                   const std::vector<model::CompoundEntry> &compounds, const SlipTable &slips,
-                   const QByteArray &description, const QString &output) {
+                   const std::vector<model::CompoundEntry> &compounds,
+                   const ConfusionTable &confusions, const QByteArray &description,
+                   const QString &output) {
     std::vector<quint32> starts{0};
     QByteArray text;
     for (const QByteArray &word : texts) {
@@ -266,7 +267,7 @@ Result<void> write(const SmoothedNgrams &ngrams, const QList<QByteArray> &texts,
                          0,
                          0,
                          quint32(compounds.size()),
-                         quint32(slips.entries.size())};
+                         quint32(confusions.entries.size())};
     words.push_back({0, 0, 0, 0, quint32(pairs.size()), 0});
     pairs.push_back({quint32(triples.size()), 0, 0, 0, 0, 0, 0, 0});
 
@@ -278,8 +279,8 @@ Result<void> write(const SmoothedNgrams &ngrams, const QList<QByteArray> &texts,
     body.add(std::span<const model::PairEntry>(pairs));
     body.add(std::span<const model::TripleEntry>(triples));
     body.add(std::span<const model::CompoundEntry>(compounds));
-    body.add(std::span<const quint32>(slips.starts));
-    body.add(std::span<const model::SlipEntry>(slips.entries));
+    body.add(std::span<const quint32>(confusions.starts));
+    body.add(std::span<const model::ConfusionEntry>(confusions.entries));
     header.fileBytes = sizeof header + quint64(body.bytes().size());
     header.checksum = body.checksum();
     return saveFile(output, QByteArray(reinterpret_cast<const char *>(&header), sizeof header) +
@@ -355,7 +356,7 @@ Result<void> buildLanguageModel(const LanguageModelRecipe &recipe, const QString
         compounds = std::move(*read);
         say(ModelTr::tr("%1 words of several syllables").arg(compounds.size()));
     }
-    SlipTable slips = SlipTable::empty(vocabulary.texts.size());
+    ConfusionTable confusions = ConfusionTable::empty(vocabulary.texts.size());
     if (!recipe.syllables.isEmpty()) {
         const auto inventory = SyllableInventory::load(recipe.syllables);
         if (!inventory)
@@ -363,15 +364,15 @@ Result<void> buildLanguageModel(const LanguageModelRecipe &recipe, const QString
         QList<quint64> counts;
         for (const auto &word : ngrams.words)
             counts.append(word.count);
-        SlipTable::Variants variants;
+        ConfusionTable::Variants variants;
         if (!recipe.variants.isEmpty()) {
-            auto read = SlipTable::readVariants(recipe.variants);
+            auto read = ConfusionTable::readVariants(recipe.variants);
             if (!read)
                 return tl::make_unexpected(read.error());
             variants = std::move(*read);
         }
-        slips = SlipTable::between(vocabulary.texts, counts, *inventory, variants);
-        say(ModelTr::tr("%1 slips").arg(slips.entries.size()));
+        confusions = ConfusionTable::between(vocabulary.texts, counts, *inventory, variants);
+        say(ModelTr::tr("%1 confusable pairs").arg(confusions.entries.size()));
     }
     const QJsonObject description{
         {u"sources"_s, sources},
@@ -385,7 +386,7 @@ Result<void> buildLanguageModel(const LanguageModelRecipe &recipe, const QString
     say(ModelTr::tr("keeping %1 pairs and %2 triples")
             .arg(ngrams.pairs.size())
             .arg(ngrams.triples.size()));
-    return write(ngrams, vocabulary.texts, compounds, slips,
+    return write(ngrams, vocabulary.texts, compounds, confusions,
                  QJsonDocument(description).toJson(QJsonDocument::Compact), output);
 }
 

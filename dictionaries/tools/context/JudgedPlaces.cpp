@@ -16,7 +16,7 @@ namespace morat {
 
 namespace {
 
-constexpr std::array<QStringView, 4> verdictNames = {u"slip", u"other-slip", u"honest", u"unsure"};
+constexpr std::array<QStringView, 4> verdictNames = {u"typo", u"other-typo", u"correct", u"unsure"};
 
 QString archiveFile(const QString &folder, const QString &archive) {
     return QDir(folder).filePath(archive + u".txt"_s);
@@ -43,16 +43,16 @@ PlacedLine placedLine(const QByteArray &bytes, qint64 start) {
 void judge(LabelledBlock &block, qint32 token, const JudgedPlace &place) {
     block.judged.insert(token);
     switch (place.verdict) {
-    case Verdict::Slip:
+    case Verdict::Typo:
         block.labels.insert(token, {place.offered});
         break;
-    case Verdict::OtherSlip:
+    case Verdict::OtherTypo:
         block.labels.insert(token, {});
         break;
     case Verdict::Unsure:
         block.unsure.insert(token);
         break;
-    case Verdict::Honest:
+    case Verdict::Correct:
         break;
     }
 }

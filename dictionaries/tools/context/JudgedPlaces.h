@@ -9,9 +9,9 @@ namespace morat {
 
 /// What somebody who read a place says of the word that stands there.
 enum class Verdict : quint8 {
-    Slip,      ///< a slip, and the word that was offered is the right one
-    OtherSlip, ///< a slip, but another word was meant
-    Honest,
+    Typo,      ///< a typo, and the word that was offered is the right one
+    OtherTypo, ///< a typo, but another word was meant
+    Correct,
     Unsure,
 };
 

@@ -60,18 +60,18 @@ Result<void> writeText(const QString &name, int heldOutPercent, const ModelTextR
 
 Result<void> writeWords(const LanguageModel &model, const QDir &folder) {
     QSaveFile words(folder.filePath(u"words.txt"_s));
-    NumbersFile slips(folder.filePath(u"slips.numbers"_s));
+    NumbersFile confusions(folder.filePath(u"confusions.numbers"_s));
     if (!words.open(QIODevice::WriteOnly))
         return failure(u"cannot write %1: %2"_s.arg(words.fileName(), words.errorString()));
     for (quint32 number = 0; number < model.wordCount(); ++number) {
         words.write(model.text(Word(number)).toUtf8() + '\n');
-        slips.put(Word(model.slips(Word(number)).size()));
-        for (const model::SlipEntry &slip : model.slips(Word(number)))
-            slips.put(slip.meant);
+        confusions.put(Word(model.confusions(Word(number)).size()));
+        for (const model::ConfusionEntry &confusion : model.confusions(Word(number)))
+            confusions.put(confusion.meant);
     }
     if (!words.commit())
         return failure(u"cannot write %1: %2"_s.arg(words.fileName(), words.errorString()));
-    return slips.finish();
+    return confusions.finish();
 }
 
 } // namespace

@@ -16,8 +16,8 @@ struct NumbersRecipe {
 };
 
 /// Writes for each text NAME.numbers, 16 bits a word, 0xFFFF after each paragraph; words.txt, the
-/// model's words in the order of their numbers; and slips.numbers, for each word how many words it
-/// can be a slip of, and these.
+/// model's words in the order of their numbers; and confusions.numbers, for each word how many
+/// words it can be a typo of, and these.
 [[nodiscard]] Result<void> writeNumbers(const NumbersRecipe &recipe);
 
 } // namespace morat

@@ -5,7 +5,8 @@
 
 namespace morat {
 
-/// A stretch of an archive to be read, in bytes, and what tells which of its words deserve a look.
+/// A stretch of an archive to be read, in bytes, and what tells which of its words are to be
+/// judged.
 struct Stretch {
     QString archive;
     qint64 start = 0;

@@ -190,7 +190,7 @@ void eachWord(const QList<LabelledText> &texts, const ModelTextReader &reader, S
 } // namespace
 
 Samples samplesOf(const QList<LabelledText> &texts, const ModelTextReader &reader,
-                  const ContextNetwork &network, const SlipPriors &priors) {
+                  const ContextNetwork &network, const ConfusionPriors &priors) {
     const ContextReader context(reader.model(), priors);
     Samples samples;
     qint64 place = 0;
@@ -224,27 +224,29 @@ Samples samplesOf(const QList<LabelledText> &texts, const ModelTextReader &reade
     return samples;
 }
 
-SlipPriors learnPriors(const QList<LabelledText> &texts, const ModelTextReader &reader) {
-    std::array<double, confusionKinds> slips;
+ConfusionPriors learnPriors(const QList<LabelledText> &texts, const ModelTextReader &reader) {
+    std::array<double, confusionKinds> confusions;
     std::array<double, confusionKinds> chances;
-    slips.fill(0.5);
+    confusions.fill(0.5);
     chances.fill(1);
     const LanguageModelMix &model = reader.model();
     eachWord(texts, reader,
              [&](qsizetype /*document*/, const LabelledBlock &block, qint32 token,
                  const ModelText &text, size_t at, const DocumentCounts & /*counts*/) {
                  const QStringList right = block.labels.value(token);
-                 for (const model::SlipEntry &slip : model.slips(text.words[at].number)) {
-                     chances[slip.confusion] += 1;
-                     if (!right.isEmpty() && right.contains(model.text(slip.meant)))
-                         slips[slip.confusion] += 1;
+                 for (const model::ConfusionEntry &confusion :
+                      model.confusions(text.words[at].number)) {
+                     chances[confusion.confusion] += 1;
+                     if (!right.isEmpty() && right.contains(model.text(confusion.meant)))
+                         confusions[confusion.confusion] += 1;
                  }
              });
-    const double allSlips = std::accumulate(slips.begin(), slips.end(), 0.0);
+    const double allConfusions = std::accumulate(confusions.begin(), confusions.end(), 0.0);
     const double allChances = std::accumulate(chances.begin(), chances.end(), 0.0);
-    SlipPriors priors{};
+    ConfusionPriors priors{};
     for (size_t kind = 0; kind < priors.size(); ++kind)
-        priors[kind] = float(std::log(slips[kind] / allSlips / (chances[kind] / allChances)) - 4.6);
+        priors[kind] =
+            float(std::log(confusions[kind] / allConfusions / (chances[kind] / allChances)) - 4.6);
     return priors;
 }
 
@@ -279,10 +281,10 @@ ContextCombiner fit(const std::vector<const Sample *> &samples, const Fitting &f
             fitting.priors, fitting.thresholds};
 }
 
-void lookFirst(std::span<Samples *const> sets, const Fitting &fitting) {
+void chooseByFirstPass(std::span<Samples *const> sets, const Fitting &fitting) {
     constexpr qsizetype parts = 6;
-    std::vector<QHash<qint64, double>> looks(sets.size()); ///< the likeliest of each place
-    // The first look has not seen the rest of the document yet.
+    std::vector<QHash<qint64, double>> likeliest(sets.size()); ///< probability, by place
+    // The first pass has not seen the rest of the document yet.
     const FactSet document = factsNamed(u"in-document");
     for (qsizetype k = 0; k < parts; ++k) {
         const Part part{k, parts};
@@ -296,13 +298,13 @@ void lookFirst(std::span<Samples *const> sets, const Fitting &fitting) {
             for (const Sample &sample : sets[set]->first) {
                 if (!part.holds(sample.document))
                     continue;
-                double &look = looks[set][sample.place];
-                look = std::max(look, combiner.probability(without(document, sample.facts)));
+                double &most = likeliest[set][sample.place];
+                most = std::max(most, combiner.probability(without(document, sample.facts)));
             }
     }
     for (size_t set = 0; set < sets.size(); ++set) {
         std::erase_if(sets[set]->second, [&](const Sample &sample) {
-            return looks[set].value(sample.place) < leastAtFirstLook;
+            return likeliest[set].value(sample.place) < leastAtFirstPass;
         });
     }
 }

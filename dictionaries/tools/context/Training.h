@@ -23,26 +23,26 @@ struct Sample {
 
 /// What is looked at in a set of texts.
 struct Samples {
-    std::vector<Sample> first;  ///< at first look, without the network's facts
-    std::vector<Sample> second; ///< at second look, of the same places, until lookFirst() chooses
+    std::vector<Sample> first;  ///< in the first pass, without the network's facts
+    std::vector<Sample> second; ///< in the second, of the same places, until chooseByFirstPass()
 };
 
 /// Every candidate of every suspect word. Where not every word was read, one in so many of the
-/// others is taken as honest and stands for all.
+/// others is taken as correct and stands for all.
 [[nodiscard]] Samples samplesOf(const QList<LabelledText> &texts, const ModelTextReader &reader,
-                                const ContextNetwork &network, const SlipPriors &priors);
+                                const ContextNetwork &network, const ConfusionPriors &priors);
 
-/// How often writers make each kind of slip: labelled slips of a kind over the chances for one,
+/// How often writers make each kind of typo: labelled typos of a kind over the chances for one,
 /// that is, the words of the texts times the other words that the kind leads to.
-[[nodiscard]] SlipPriors learnPriors(const QList<LabelledText> &texts,
-                                     const ModelTextReader &reader);
+[[nodiscard]] ConfusionPriors learnPriors(const QList<LabelledText> &texts,
+                                          const ModelTextReader &reader);
 
 using FactSet = std::bitset<contextFactCount>;
 /// The facts whose names hold `part`.
 [[nodiscard]] FactSet factsNamed(QStringView part);
 
 struct Fitting {
-    SlipPriors priors{};
+    ConfusionPriors priors{};
     FactSet leftOut; ///< facts that get no weight
     ContextCombiner::Thresholds thresholds;
     double penalty = 0; ///< on the squares of the weights
@@ -58,9 +58,9 @@ struct Part {
     [[nodiscard]] bool holds(qsizetype document) const { return of > 0 && document % of == first; }
 };
 
-/// Has the first look, as it is learned from other documents, choose what is worth a second one:
+/// Has the first pass, as it is learned from other documents, choose what the second judges:
 /// removes the other samples from the second.
 /// @param sets samples of several sets of documents, each numbered from 0
-void lookFirst(std::span<Samples *const> sets, const Fitting &fitting);
+void chooseByFirstPass(std::span<Samples *const> sets, const Fitting &fitting);
 
 } // namespace morat

@@ -109,7 +109,7 @@ Result<Models> open(const QString &modelFile, const QString &networkFile) {
 }
 
 /// The samples of the judged archives.
-Result<Samples> judgedSamples(const QCommandLineParser &line, const SlipPriors &priors) {
+Result<Samples> judgedSamples(const QCommandLineParser &line, const ConfusionPriors &priors) {
     if (!line.isSet(u"judged"_s))
         return Samples{};
     const auto judged = readJudged(line.value(u"judged"_s));
@@ -125,7 +125,7 @@ Result<Samples> judgedSamples(const QCommandLineParser &line, const SlipPriors &
     for (std::vector<Sample> *list : {&samples.first, &samples.second})
         for (Sample &sample : *list)
             sample.weight *= line.value(u"judged-weight"_s).toDouble();
-    std::printf("%zu candidates, %d judged slips in %lld documents\n", samples.first.size(),
+    std::printf("%zu candidates, %d judged typos in %lld documents\n", samples.first.size(),
                 labelsOf(*texts), static_cast<long long>(texts->size()));
     return samples;
 }
@@ -146,14 +146,14 @@ Result<void> learn(const QCommandLineParser &line, const QString &labelled) {
     const auto without = leftOut(line.values(u"without"_s));
     if (!without)
         return tl::make_unexpected(without.error());
-    const SlipPriors priors = learnPriors(*texts, models->reader);
+    const ConfusionPriors priors = learnPriors(*texts, models->reader);
     const Fitting judging{priors,
                           *without,
                           {line.value(u"error"_s).toDouble(), line.value(u"warning"_s).toDouble(),
                            line.value(u"info"_s).toDouble()},
                           line.value(u"penalty"_s).toDouble()};
-    Fitting looking = judging;
-    looking.leftOut |= factsNamed(u"network-");
+    Fitting firstPass = judging;
+    firstPass.leftOut |= factsNamed(u"network-");
 
     Samples samples = samplesOf(*texts, models->reader, *models->network, priors);
     auto elsewhere = judgedSamples(line, priors);
@@ -161,21 +161,21 @@ Result<void> learn(const QCommandLineParser &line, const QString &labelled) {
         return tl::make_unexpected(elsewhere.error());
     const int labels = labelsOf(*texts);
     std::printf("%zu candidates, %d labelled syllables\n", samples.first.size(), labels);
-    const auto everything = [&](std::vector<Sample> Samples::*look) {
-        std::vector<const Sample *> all = pointersTo(samples.*look);
-        for (const Sample &sample : (*elsewhere).*look)
+    const auto everything = [&](std::vector<Sample> Samples::*pass) {
+        std::vector<const Sample *> all = pointersTo(samples.*pass);
+        for (const Sample &sample : (*elsewhere).*pass)
             all.push_back(&sample);
         return all;
     };
-    lookFirst(std::array{&samples, &*elsewhere}, looking);
-    std::printf("%zu and %zu candidates at second look\n", samples.second.size(),
+    chooseByFirstPass(std::array{&samples, &*elsewhere}, firstPass);
+    std::printf("%zu and %zu candidates in the second pass\n", samples.second.size(),
                 elsewhere->second.size());
     if (line.positionalArguments().first() == u"cross") {
         tryByTurns(samples.second, elsewhere->second, judging, labels);
         return {};
     }
     if (const auto saved =
-            save(fit(everything(&Samples::first), looking), line.value(u"look-out"_s));
+            save(fit(everything(&Samples::first), firstPass), line.value(u"first-out"_s));
         !saved)
         return saved;
     return save(fit(everything(&Samples::second), judging), line.value(u"out"_s));
@@ -188,8 +188,8 @@ int main(int argc, char *argv[]) {
     QCommandLineParser line;
     line.setApplicationDescription(
         u"Learns how the contextual check weighs its facts.\n\n"
-        "  train LABELLED.jsonl --model FILE --network FILE --look-out FILE --out FILE\n"
-        "                                                 weights of both looks from labelled "
+        "  train LABELLED.jsonl --model FILE --network FILE --first-out FILE --out FILE\n"
+        "                                                 weights of both passes from labelled "
         "text\n"
         "  cross LABELLED.jsonl --model FILE --network FILE\n"
         "                                                 the same, fitted and tried by turns on "
@@ -224,7 +224,7 @@ int main(int argc, char *argv[]) {
          {u"leave-out"_s, u"Learn without every n-th document, counted from the k-th (from 0)."_s,
           u"k/n"_s},
          {u"held-out"_s, u"Leave the last N percent of each text out."_s, u"N"_s, u"5"_s},
-         {u"look-out"_s, u"Where the weights of the first look go."_s, u"path"_s},
+         {u"first-out"_s, u"Where the weights of the first pass go."_s, u"path"_s},
          {u"out"_s, u"Where the weights, or the archives, go."_s, u"path"_s}});
     line.addPositionalArgument(u"command"_s, u"train, cross, ask, unjudged, numbers or pack"_s);
     line.addPositionalArgument(u"arguments"_s, u"as above"_s, u"[arguments...]"_s);

@@ -8,7 +8,7 @@ DIR is what `morat-context numbers` wrote; of each text a share is read. `morat-
 the program's file of what comes out. Two stacks of gated convolutions read the paragraph, one from
 the left, one from the right; a word is guessed from what the left one knows before it and the right
 one behind it, never from the word itself. It learns to tell the word that stands there from a
-sample of all words and from those that it can be a slip of. Needs python3-torch; nothing of it is needed to run the program.
+sample of all words and from those that it can be a typo of. Needs python3-torch; nothing of it is needed to run the program.
 """
 import argparse
 import json
@@ -116,9 +116,9 @@ class Texts:
         return torch.from_numpy(words)
 
 
-class Slips:
+class Confusions:
     def __init__(self, folder, words):
-        flat = np.fromfile(os.path.join(folder, "slips.numbers"), dtype="<u2").astype(np.int64)
+        flat = np.fromfile(os.path.join(folder, "confusions.numbers"), dtype="<u2").astype(np.int64)
         starts, counts, lists, at = [], [], [], 0
         total = 0
         for _ in range(words):
@@ -135,22 +135,22 @@ class Slips:
         return self.flat[self.starts[words].unsqueeze(1) + chosen], torch.log(counts.float() / n).unsqueeze(1)
 
 
-def loss_of(network, expected, targets, negatives, negative_logs, slips, sampled):
+def loss_of(network, expected, targets, negatives, negative_logs, confusions, sampled):
     guess, bias = network.guess.weight, network.bias.weight[:, 0]
     right = (expected * guess[targets]).sum(-1) + bias[targets]
     all_words = expected @ guess[negatives].t() + (bias[negatives] - negative_logs)
     all_words = all_words.masked_fill(targets.unsqueeze(1) == negatives.unsqueeze(0), -1e4)
     loss = (torch.logaddexp(torch.logsumexp(all_words, -1), right) - right).mean()
-    has = slips.counts[targets] > 0
+    has = confusions.counts[targets] > 0
     expected, targets, right = expected[has], targets[has], right[has]
-    others, logs = slips.sample(targets, sampled)
+    others, logs = confusions.sample(targets, sampled)
     rivals = (network.guess(others) * expected.unsqueeze(1)).sum(-1) + bias[others] + logs
     return loss, (torch.logaddexp(torch.logsumexp(rivals, -1), right) - right).mean()
 
 
 @torch.no_grad()
-def choice(network, batches, slips, lists):
-    """How often the word that stands there is first among those that it can be a slip of."""
+def choice(network, batches, confusions, lists):
+    """How often the word that stands there is first among those that it can be a typo of."""
     right = total = 0
     loss = 0.0
     for words in batches:
@@ -209,8 +209,8 @@ def main():
     shares = {k: float(v) for k, v in (t.split("=") for t in o.take)}
     texts = Texts(o.numbers, shares, words.index("<boundary>"), random)
     print("%d paragraphs, %.1f million words" % (len(texts.starts), texts.lengths.sum() / 1e6), flush=True)
-    slips = Slips(o.numbers, len(words))
-    lists = [slips.flat[s:s + c] for s, c in zip(slips.starts.tolist(), slips.counts.tolist())]
+    confusions = Confusions(o.numbers, len(words))
+    lists = [confusions.flat[s:s + c] for s, c in zip(confusions.starts.tolist(), confusions.counts.tolist())]
     # The first paragraphs of a random order are for measuring alone.
     order = random.permutation(len(texts.starts))
     tried = [texts.block(order[k:k + 1]) for k in range(400)]
@@ -237,7 +237,7 @@ def main():
         expected = network(block)
         at = block >= RESERVED
         negatives = torch.multinomial(chances_t, o.negatives, replacement=True)
-        one, two = loss_of(network, expected[at], block[at], negatives, negative_logs[negatives], slips, o.rivals)
+        one, two = loss_of(network, expected[at], block[at], negatives, negative_logs[negatives], confusions, o.rivals)
         optimiser.zero_grad(set_to_none=True)
         (one + two).backward()
         torch.nn.utils.clip_grad_norm_(network.parameters(), 1.0)
@@ -249,10 +249,10 @@ def main():
             print("%6d  %5.2f M words  %.0f a second  loss %.3f %.4f" %
                   (step, seen / 1e6, seen / (time.time() - begun), *mean), flush=True)
         if step % 500 == 499:
-            print("        choice %.4f loss %.4f" % choice(network, tried, slips, lists), flush=True)
+            print("        choice %.4f loss %.4f" % choice(network, tried, confusions, lists), flush=True)
             if o.checkpoint:
                 torch.save({"state": network.state_dict(), "options": vars(o), "step": step}, o.checkpoint)
-    right, loss = choice(network, tried, slips, lists)
+    right, loss = choice(network, tried, confusions, lists)
     print("choice %.4f loss %.4f" % (right, loss), flush=True)
     save(network, {"sources": shares, "steps": o.steps, "batch": o.batch, "words": int(seen),
                    "choice": round(right, 4)}, o.out)

@@ -12,7 +12,7 @@ struct Variant {
 };
 
 /// The syllables that people write for this folded one: one confusion away (ch/tr, s/x, d/gi/r,
-/// l/n, hỏi/ngã, final n/ng and c/t), and any other tone as a slip of the keyboard. i/y is a
+/// l/n, hỏi/ngã, final n/ng and c/t), and any other tone as a typing error. i/y is a
 /// matter of style and not among them. Many of the answers are no Vietnamese syllables.
 [[nodiscard]] QList<Variant> variantsOf(const QString &syllable);
 

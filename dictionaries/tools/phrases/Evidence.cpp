@@ -15,15 +15,15 @@ namespace morat::phrases {
 
 namespace {
 
-/// Below this a counted word list holds slips and chance neighbours.
+/// Below this a counted word list holds typos and chance neighbours.
 constexpr int fewestInList = 100;
 /// A word that the corpus has more rarely cancels nothing.
 constexpr std::uint32_t fewestInCorpus = 30;
 constexpr qsizetype mostExceptions = 24;
 /// A neighbour that the right form has at least this often is no chance neighbour of the wrong
-/// one, unless the wrong one follows it more than once in `slipRatio` times.
+/// one, unless the wrong one follows it more than once in `typoRatio` times.
 constexpr int oftenRight = 20;
-constexpr int slipRatio = 50;
+constexpr int typoRatio = 50;
 
 struct Pattern {
     QList<std::uint32_t> numbers;
@@ -38,7 +38,7 @@ QStringList chosen(QList<std::uint32_t> neighbours, const Corpus &corpus,
     neighbours.removeIf([&](std::uint32_t word) {
         const int often = right.value(word);
         return pairCount(word) < fewestInCorpus ||
-               (often >= oftenRight && wrong.value(word) * slipRatio < often);
+               (often >= oftenRight && wrong.value(word) * typoRatio < often);
     });
     std::stable_sort(neighbours.begin(), neighbours.end(), [&](std::uint32_t a, std::uint32_t b) {
         if (wrong.value(a) != wrong.value(b))

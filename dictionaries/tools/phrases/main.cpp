@@ -42,9 +42,9 @@ QStringList strings(QStringView list) {
     return list.toString().split(u' ', Qt::SkipEmptyParts);
 }
 
-/// The commonest honest use: the wrong syllables with the neighbours that make words of them.
-QString honestUse(const Phrase &phrase, const Corpus &corpus, const QList<Place> &places,
-                  const QStringList &left, const QStringList &right) {
+/// The commonest correct use: the wrong syllables with the neighbours that make words of them.
+QString correctUse(const Phrase &phrase, const Corpus &corpus, const QList<Place> &places,
+                   const QStringList &left, const QStringList &right) {
     QHash<QString, int> uses;
     for (const Place &place : places) {
         const bool byLeft = left.contains(corpus.word(place.left));
@@ -109,7 +109,7 @@ int count(const Corpus &corpus, const QStringList &wordLists, const QString &phr
             });
         QString good = phrase.goodExample.toString();
         if (good.isEmpty() && !(left.isEmpty() && right.isEmpty()))
-            good = honestUse(phrase, corpus, seen.wrong, left, right);
+            good = correctUse(phrase, corpus, seen.wrong, left, right);
         out() << (phrase.level == Level::Error ? "error" : "warning") << '\t' << phrase.wrong
               << '\t' << phrase.right << '\t' << phrase.category << '\t' << errors << '\t'
               << seen.rightCount << '\t' << left.join(u' ') << '\t' << right.join(u' ') << '\t'

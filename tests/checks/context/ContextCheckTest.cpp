@@ -70,18 +70,18 @@ private slots:
         m_model = *model;
         const auto network = ContextNetwork::open(dictionaries() + u"/vi_VN.net"_s, *m_model);
         QVERIFY2(network, network ? "" : qPrintable(network.error().message));
-        auto look = ContextCombiner::load(dictionaries() + u"/context-look.tsv"_s);
-        QVERIFY2(look, look ? "" : qPrintable(look.error().message));
-        auto judge = ContextCombiner::load(dictionaries() + u"/context.tsv"_s);
-        QVERIFY2(judge, judge ? "" : qPrintable(judge.error().message));
+        auto firstPass = ContextCombiner::load(dictionaries() + u"/context-look.tsv"_s);
+        QVERIFY2(firstPass, firstPass ? "" : qPrintable(firstPass.error().message));
+        auto secondPass = ContextCombiner::load(dictionaries() + u"/context.tsv"_s);
+        QVERIFY2(secondPass, secondPass ? "" : qPrintable(secondPass.error().message));
         const auto reader = std::make_shared<ModelTextReader>(LanguageModelMix(m_model));
         const auto pairs = AttestedPairs::load(dictionaries() + u"/attested-pairs.txt"_s, *reader);
         QVERIFY2(pairs, pairs ? "" : qPrintable(pairs.error().message));
         m_data = std::make_shared<ContextData>(
-            ContextData{reader, *network, *pairs, std::move(*look), std::move(*judge)});
+            ContextData{reader, *network, *pairs, std::move(*firstPass), std::move(*secondPass)});
     }
 
-    void findsTheSlip_data() {
+    void findsTheTypo_data() {
         QTest::addColumn<QString>("sentence");
         QTest::addColumn<QString>("wrong");
         QTest::addColumn<QString>("right");
@@ -99,7 +99,7 @@ private slots:
         row(u"Xã đã hoành thành kế hoạch trồng rừng trong quý."_s, u"hoành"_s, u"hoàn"_s);
     }
 
-    void findsTheSlip() {
+    void findsTheTypo() {
         QFETCH(QString, sentence);
         QFETCH(QString, wrong);
         QFETCH(QString, right);
@@ -121,7 +121,7 @@ private slots:
         QCOMPARE(decomposed[0].suggestions.value(0).text, right);
     }
 
-    void leavesHonestTextAlone_data() {
+    void leavesCorrectTextAlone_data() {
         QTest::addColumn<QString>("sentence");
         for (const QString &sentence :
              {u"Anh Bảo làm chủ chương trình thiếu nhi của đài tỉnh Sơn Bình từ năm 2019."_s,
@@ -139,7 +139,7 @@ private slots:
             QTest::newRow(sentence.left(30).toUtf8().constData()) << sentence;
     }
 
-    void leavesHonestTextAlone() {
+    void leavesCorrectTextAlone() {
         QFETCH(QString, sentence);
         for (const Found &finding : found(sentence)) {
             QEXPECT_FAIL("Các ban đã họp và thống nhất c", "known false alarm: bạn đã", Continue);
@@ -153,7 +153,7 @@ private slots:
         QCOMPARE(found(u"Ba bạn ở cùng phố với anh Đăng. "_s + sentence).size(), 0);
     }
 
-    void saysOneThingOfOneSlip() {
+    void saysOneThingOfOneTypo() {
         // “hoành hành” would do as well, if “hoành” were right.
         const QList<Found> findings =
             found(u"Xã đã hoành thành kế hoạch trồng rừng trong quý."_s, Strictness::Thorough);
@@ -169,7 +169,7 @@ private slots:
         QCOMPARE(capital[0].suggestion, u"Mặc"_s);
     }
 
-    void saysOfAnHonestPairOnlyWhatIsSure() {
+    void saysOfAnAttestedPairOnlyWhatIsSure() {
         const QList<Found> sure = found(u"Ca ba nạn nhân đều được đưa đi cấp cứu."_s);
         for (const Found &finding : sure)
             QVERIFY(finding.level != Level::Warning);

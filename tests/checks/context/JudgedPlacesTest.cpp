@@ -56,8 +56,8 @@ private slots:
     void tellsWhatWasSaidOfEachWord() {
         const qsizetype second = QByteArray(m_first + m_judged).indexOf("xuất") + 1;
         const auto archive = judged(
-            at("xuất") + "\txuất\tsuất\tslip\n" + at("xuất", second) + "\txuất\tsuất\thonest\n" +
-            at("dành") + "\tdành\tgiàng\tother-slip\n" + at("lợi") + "\tlợi\tlời\tunsure\n");
+            at("xuất") + "\txuất\tsuất\ttypo\n" + at("xuất", second) + "\txuất\tsuất\tcorrect\n" +
+            at("dành") + "\tdành\tgiàng\tother-typo\n" + at("lợi") + "\tlợi\tlời\tunsure\n");
         QVERIFY(archive);
         const auto texts = judgedTexts(*archive, archives());
         QVERIFY2(texts, texts ? "" : qPrintable(texts.error().message));
@@ -76,14 +76,14 @@ private slots:
     }
 
     void refusesAnotherVersionOfTheArchive() {
-        const QList<QByteArray> places{at("xuất") + "\tsuất\txuất\tslip\n", "9\txuất\tsuất\tslip\n",
-                                       at("Hết") + "\thết\thệt\thonest\n"};
+        const QList<QByteArray> places{at("xuất") + "\tsuất\txuất\ttypo\n", "9\txuất\tsuất\ttypo\n",
+                                       at("Hết") + "\thết\thệt\tcorrect\n"};
         for (const QByteArray &place : places) {
             const auto archive = judged(place);
             QVERIFY(archive);
             QVERIFY2(!judgedTexts(*archive, archives()), place.constData());
         }
-        const auto archive = judged(at("xuất") + "\txuất\tsuất\tslip\n");
+        const auto archive = judged(at("xuất") + "\txuất\tsuất\ttypo\n");
         QVERIFY(!judgedTexts(*archive, m_folder.filePath(u"elsewhere"_s)));
     }
 

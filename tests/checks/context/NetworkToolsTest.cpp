@@ -60,8 +60,8 @@ private slots:
         const QList<QByteArray> words = bytesOf(m_folder.filePath(u"words.txt"_s)).split('\n');
         QCOMPARE(words.size(), qsizetype(m_model->wordCount()) + 1);
         QCOMPARE(words[word(u"ba"_s)], QByteArray("ba"));
-        // No slips were listed in this model: for each word how many, none.
-        QCOMPARE(bytesOf(m_folder.filePath(u"slips.numbers"_s)),
+        // No typos were listed in this model: for each word how many, none.
+        QCOMPARE(bytesOf(m_folder.filePath(u"confusions.numbers"_s)),
                  QByteArray(qsizetype(m_model->wordCount()) * 2, '\0'));
     }
 

@@ -81,7 +81,7 @@ private slots:
 
     void staysSilent_data() {
         QTest::addColumn<QString>("text");
-        const QStringList honest = {
+        const QStringList correct = {
             u"Anh làm chủ chương trình từ năm 2010."_s,
             u"Ông chủ chương trình phát biểu sau cùng."_s,
             u"Miền núi có khả năng xuất hiện mưa đá."_s,
@@ -97,7 +97,7 @@ private slots:
             u"bác sỹ kĩ thuật, quí khách, hoà bình, thuỷ lợi"_s,
             u"Nhân dân xã Sơn Bình thi đua sản xuất, củng cố quốc phòng, giữ vững an ninh."_s,
         };
-        for (const QString &text : honest)
+        for (const QString &text : correct)
             QTest::newRow(qPrintable(text)) << text;
     }
 

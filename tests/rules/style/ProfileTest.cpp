@@ -95,7 +95,7 @@ private slots:
         HouseLoader loader(dataFolder());
         Result<HouseStyle> style = newsroom.style(loader);
         QVERIFY(style);
-        // Another check may see the same slip.
+        // Another check may see the same typo.
         QCOMPARE(found(*style, line).first(), u"style.hai error"_s);
         QVERIFY(!found(*style, line).join(u' ').contains(u"spelling.phrase"_s));
         StyleSources sources;

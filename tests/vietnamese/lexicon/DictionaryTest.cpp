@@ -71,7 +71,7 @@ private slots:
         QVERIFY(!m_speller->accepts(word));
     }
 
-    void hunspellSuggestsTheSlipsOfTypists() {
+    void hunspellSuggestsTheTyposOfTypists() {
         QVERIFY(m_speller->suggest(u"nghành"_s).contains(u"ngành"_s));
         QVERIFY(m_speller->suggest(u"đuợc"_s).contains(u"được"_s));
     }
@@ -96,8 +96,8 @@ private slots:
         QCOMPARE(candidates.first().text, right);
     }
 
-    /// A slip of a frequent syllable stays out, a listed or frequent syllable comes in.
-    void inventoryKeepsSlipsOut() {
+    /// A typo of a frequent syllable stays out, a listed or frequent syllable comes in.
+    void inventoryKeepsTyposOut() {
         InventorySources sources;
         sources.counts[u"của"_s] = {500'000, 0};
         sources.counts[u"cùa"_s] = {90, 0};

@@ -20,40 +20,40 @@ private slots:
     void repairs_data() {
         QTest::addColumn<QString>("typed");
         QTest::addColumn<QString>("meant");
-        QTest::addColumn<Slip>("slip");
+        QTest::addColumn<Typo>("typo");
         const auto row = [](const char *name, const QString &typed, const QString &meant,
-                            Slip slip) { QTest::newRow(name) << typed << meant << slip; };
-        row("dấu sai chỗ: cuả", u"cuả"_s, u"của"_s, Slip::MisplacedTone);
-        row("dấu sai chỗ: qủa", u"qủa"_s, u"quả"_s, Slip::MisplacedTone);
-        row("dấu sai chỗ: gía", u"gía"_s, u"giá"_s, Slip::MisplacedTone);
-        row("dấu sai chỗ: nghiã", u"nghiã"_s, u"nghĩa"_s, Slip::MisplacedTone);
-        row("dấu sai chỗ: đựơc", u"đựơc"_s, u"được"_s, Slip::MisplacedTone);
-        row("thiếu móc: truờng", u"truờng"_s, u"trường"_s, Slip::MissingHorn);
-        row("thiếu móc: ngưòi", u"ngưòi"_s, u"người"_s, Slip::MissingHorn);
-        row("thiếu móc: đuợc", u"đuợc"_s, u"được"_s, Slip::MissingHorn);
-        row("hai dấu: đựợc", u"đựợc"_s, u"được"_s, Slip::DoubledTone);
-        row("hai dấu: huỵện", u"huỵện"_s, u"huyện"_s, Slip::DoubledTone);
-        row("sót phím dấu: tiêngs", u"tiêngs"_s, u"tiếng"_s, Slip::LeftoverToneKey);
-        row("sót phím d: ddược", u"ddược"_s, u"được"_s, Slip::DoubledD);
-        row("Telex: dduwowcj", u"dduwowcj"_s, u"được"_s, Slip::RawTelex);
-        row("Telex: tieengs", u"tieengs"_s, u"tiếng"_s, Slip::RawTelex);
-        row("Telex: nguwowif", u"nguwowif"_s, u"người"_s, Slip::RawTelex);
-        row("Telex: quoocs", u"quoocs"_s, u"quốc"_s, Slip::RawTelex);
-        row("VNI: d9u7o75c", u"d9u7o75c"_s, u"được"_s, Slip::RawVni);
-        row("VNI: tie61ng", u"tie61ng"_s, u"tiếng"_s, Slip::RawVni);
-        row("gõ lặp: thựcc", u"thựcc"_s, u"thực"_s, Slip::RepeatedKey);
-        row("gõ lặp: huuyện", u"huuyện"_s, u"huyện"_s, Slip::RepeatedKey);
-        row("gõ lặp: bbất", u"bbất"_s, u"bất"_s, Slip::RepeatedKey);
+                            Typo typo) { QTest::newRow(name) << typed << meant << typo; };
+        row("dấu sai chỗ: cuả", u"cuả"_s, u"của"_s, Typo::MisplacedTone);
+        row("dấu sai chỗ: qủa", u"qủa"_s, u"quả"_s, Typo::MisplacedTone);
+        row("dấu sai chỗ: gía", u"gía"_s, u"giá"_s, Typo::MisplacedTone);
+        row("dấu sai chỗ: nghiã", u"nghiã"_s, u"nghĩa"_s, Typo::MisplacedTone);
+        row("dấu sai chỗ: đựơc", u"đựơc"_s, u"được"_s, Typo::MisplacedTone);
+        row("thiếu móc: truờng", u"truờng"_s, u"trường"_s, Typo::MissingHorn);
+        row("thiếu móc: ngưòi", u"ngưòi"_s, u"người"_s, Typo::MissingHorn);
+        row("thiếu móc: đuợc", u"đuợc"_s, u"được"_s, Typo::MissingHorn);
+        row("hai dấu: đựợc", u"đựợc"_s, u"được"_s, Typo::DoubledTone);
+        row("hai dấu: huỵện", u"huỵện"_s, u"huyện"_s, Typo::DoubledTone);
+        row("sót phím dấu: tiêngs", u"tiêngs"_s, u"tiếng"_s, Typo::LeftoverToneKey);
+        row("sót phím d: ddược", u"ddược"_s, u"được"_s, Typo::DoubledD);
+        row("Telex: dduwowcj", u"dduwowcj"_s, u"được"_s, Typo::RawTelex);
+        row("Telex: tieengs", u"tieengs"_s, u"tiếng"_s, Typo::RawTelex);
+        row("Telex: nguwowif", u"nguwowif"_s, u"người"_s, Typo::RawTelex);
+        row("Telex: quoocs", u"quoocs"_s, u"quốc"_s, Typo::RawTelex);
+        row("VNI: d9u7o75c", u"d9u7o75c"_s, u"được"_s, Typo::RawVni);
+        row("VNI: tie61ng", u"tie61ng"_s, u"tiếng"_s, Typo::RawVni);
+        row("gõ lặp: thựcc", u"thựcc"_s, u"thực"_s, Typo::RepeatedKey);
+        row("gõ lặp: huuyện", u"huuyện"_s, u"huyện"_s, Typo::RepeatedKey);
+        row("gõ lặp: bbất", u"bbất"_s, u"bất"_s, Typo::RepeatedKey);
     }
 
     void repairs() {
         QFETCH(QString, typed);
         QFETCH(QString, meant);
-        QFETCH(Slip, slip);
+        QFETCH(Typo, typo);
         const auto repair = repairKeystrokes(typed, m_inventory);
         QVERIFY(repair.has_value());
         QCOMPARE(repair->text, meant);
-        QCOMPARE(repair->slip, slip);
+        QCOMPARE(repair->typo, typo);
     }
 
     void leavesAlone_data() {

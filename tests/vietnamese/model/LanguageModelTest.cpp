@@ -81,7 +81,7 @@ private slots:
         QCOMPARE((*opened)->count((*opened)->wordOf(u"hòa"_s)), 13U);
     }
 
-    void hearsTheSlipFromBothSides() {
+    void hearsTheTypoFromBothSides() {
         const auto about = word(u"biến"_s);
         const auto chu = word(u"chủ"_s);
         QVERIFY(m_model->forward(about, chu, word(u"trương"_s)) >
@@ -340,8 +340,8 @@ private slots:
                 (void)model.scores(model.neighbours(it, it, model.unknown(), it), it);
                 (void)model.runScores(std::array{it, it, model.unknown(), it, it});
                 (void)model.compound(std::array{it, model.unknown(), it});
-                for (const model::SlipEntry &slip : model.slips(it))
-                    (void)model.text(slip.meant);
+                for (const model::ConfusionEntry &confusion : model.confusions(it))
+                    (void)model.text(confusion.meant);
             }
         }
         QVERIFY(refused > 0);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vietnamese/orthography/Confusion.h"
 #include "data/DataFolder.h"
-#include "vietnamese/training/SlipTable.h"
+#include "vietnamese/training/ConfusionTable.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -15,7 +15,7 @@ class ConfusionTest final : public QObject {
     Q_OBJECT
 
 private slots:
-    void namesTheSlip_data() {
+    void namesTheTypo_data() {
         QTest::addColumn<QString>("written");
         QTest::addColumn<QString>("meant");
         QTest::addColumn<std::optional<Confusion>>("kind");
@@ -40,13 +40,13 @@ private slots:
         row(u"trương"_s, u"tương"_s, Confusion::LetterAdded);
         row(u"đạo"_s, u"đạn"_s, Confusion::OtherLetter);
         row(u"say"_s, u"sau"_s, Confusion::NeighbourKey);
-        // No slip: the same word, another style, too far.
+        // No typo: the same word, another style, too far.
         row(u"chương"_s, u"chương"_s, std::nullopt);
         row(u"lí"_s, u"lý"_s, std::nullopt);
         row(u"người"_s, u"trăng"_s, std::nullopt);
     }
 
-    void namesTheSlip() {
+    void namesTheTypo() {
         QFETCH(QString, written);
         QFETCH(QString, meant);
         QFETCH(std::optional<Confusion>, kind);
@@ -59,36 +59,37 @@ private slots:
         QCOMPARE(SpelledSyllable(u"biển"_s).bare, u"bien"_s);
     }
 
-    void listsTheSlipsOfAWordMostFrequentFirst() {
+    void listsTheTyposOfAWordMostFrequentFirst() {
         const auto inventory =
             SyllableInventory::load(dataFolder() + u"/dictionaries/syllables.tsv"_s);
         QVERIFY(inventory);
         const QList<QByteArray> words{"<unknown>", "chanh", "chính", "chương", "chánh", "trương"};
         const QList<quint64> counts{0, 10, 5000, 900, 60, 700};
-        const SlipTable table = SlipTable::between(words, counts, *inventory);
-        const auto slipsOf = [&](const SlipTable &slips, size_t word) {
+        const ConfusionTable table = ConfusionTable::between(words, counts, *inventory);
+        const auto confusionsOf = [&](const ConfusionTable &confusions, size_t word) {
             QList<QByteArray> meant;
-            for (quint32 at = slips.starts[word]; at < slips.starts[word + 1]; ++at)
-                meant.append(words[slips.entries[at].meant]);
+            for (quint32 at = confusions.starts[word]; at < confusions.starts[word + 1]; ++at)
+                meant.append(words[confusions.entries[at].meant]);
             return meant;
         };
-        QCOMPARE(slipsOf(table, 3), QList<QByteArray>{"trương"});
-        QCOMPARE(slipsOf(table, 4), (QList<QByteArray>{"chính", "chanh"}));
-        QVERIFY(slipsOf(table, 0).isEmpty());
+        QCOMPARE(confusionsOf(table, 3), QList<QByteArray>{"trương"});
+        QCOMPARE(confusionsOf(table, 4), (QList<QByteArray>{"chính", "chanh"}));
+        QVERIFY(confusionsOf(table, 0).isEmpty());
 
-        // A regional spelling is no slip, in either direction.
+        // A regional spelling is no typo, in either direction.
         QTemporaryDir folder;
         const QString name = folder.filePath(u"variants.tsv"_s);
         QFile file(name);
         QVERIFY(file.open(QIODevice::WriteOnly));
         file.write("# region\nchánh\tchính\n");
         file.close();
-        const auto variants = SlipTable::readVariants(name);
+        const auto variants = ConfusionTable::readVariants(name);
         QVERIFY(variants);
-        const SlipTable without = SlipTable::between(words, counts, *inventory, *variants);
-        QCOMPARE(slipsOf(without, 4), QList<QByteArray>{"chanh"});
-        QCOMPARE(slipsOf(without, 2), QList<QByteArray>{"chanh"});
-        QVERIFY(!SlipTable::readVariants(folder.filePath(u"none.tsv"_s)));
+        const ConfusionTable without =
+            ConfusionTable::between(words, counts, *inventory, *variants);
+        QCOMPARE(confusionsOf(without, 4), QList<QByteArray>{"chanh"});
+        QCOMPARE(confusionsOf(without, 2), QList<QByteArray>{"chanh"});
+        QVERIFY(!ConfusionTable::readVariants(folder.filePath(u"none.tsv"_s)));
     }
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "vietnamese/training/SlipTable.h"
+#include "vietnamese/training/ConfusionTable.h"
 
 #include "vietnamese/model/ModelTr.h"
 
@@ -13,14 +13,14 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
-constexpr int mostDistant = 30; ///< slips of two keys kept for a word
+constexpr int mostDistant = 30; ///< confusions of two keys kept for a word
 }
 
-SlipTable SlipTable::empty(qsizetype words) {
+ConfusionTable ConfusionTable::empty(qsizetype words) {
     return {std::vector<quint32>(size_t(words) + 1), {}};
 }
 
-Result<SlipTable::Variants> SlipTable::readVariants(const QString &name) {
+Result<ConfusionTable::Variants> ConfusionTable::readVariants(const QString &name) {
     QFile file(name);
     if (!file.open(QIODevice::ReadOnly))
         return failure(ModelTr::tr("Cannot read %1: %2").arg(name, file.errorString()));
@@ -36,8 +36,9 @@ Result<SlipTable::Variants> SlipTable::readVariants(const QString &name) {
     return variants;
 }
 
-SlipTable SlipTable::between(const QList<QByteArray> &words, const QList<quint64> &counts,
-                             const SyllableInventory &inventory, const Variants &variants) {
+ConfusionTable ConfusionTable::between(const QList<QByteArray> &words, const QList<quint64> &counts,
+                                       const SyllableInventory &inventory,
+                                       const Variants &variants) {
     struct Entry {
         model::Word word;
         SpelledSyllable spelled;
@@ -47,7 +48,7 @@ SlipTable SlipTable::between(const QList<QByteArray> &words, const QList<quint64
         if (const QString text = QString::fromUtf8(words[word]); inventory.contains(text))
             syllables.push_back({model::Word(word), SpelledSyllable(text)});
 
-    SlipTable table = empty(words.size());
+    ConfusionTable table = empty(words.size());
     qsizetype next = 0;
     for (const Entry &written : syllables) {
         while (next <= qsizetype(written.word))
@@ -58,14 +59,14 @@ SlipTable SlipTable::between(const QList<QByteArray> &words, const QList<quint64
                 kind && !variants.contains({written.spelled.folded, meant.spelled.folded}))
                 table.entries.push_back({meant.word, quint8(*kind), 0});
         std::stable_sort(table.entries.begin() + first, table.entries.end(),
-                         [&](const model::SlipEntry &a, const model::SlipEntry &b) {
+                         [&](const model::ConfusionEntry &a, const model::ConfusionEntry &b) {
                              return counts[a.meant] > counts[b.meant];
                          });
         // Two wrong keys lead almost anywhere and almost never happen: of those, only the words
         // that are met often.
         int distant = 0;
-        const auto isTooMany = [&](const model::SlipEntry &slip) {
-            return Confusion(slip.confusion) == Confusion::TwoKeys && ++distant > mostDistant;
+        const auto isTooMany = [&](const model::ConfusionEntry &confusion) {
+            return Confusion(confusion.confusion) == Confusion::TwoKeys && ++distant > mostDistant;
         };
         table.entries.erase(
             std::remove_if(table.entries.begin() + first, table.entries.end(), isTooMany),
