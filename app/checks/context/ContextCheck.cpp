@@ -78,7 +78,7 @@ public:
                 found.push_back(judged(*text, suspect.at, offers));
         }
         if (text)
-            judgeEchoesAgain(*text, found);
+            judgeNeighboursAgain(*text, found);
         return found;
     }
 
@@ -99,7 +99,7 @@ private:
     /// thành” could be “hoành hành” as well, and “vật vả” is “vất vả” or “vật vã”. So the neighbour
     /// is judged as if the likelier typo were corrected, and what is not odd any more was odd only
     /// beside it.
-    void judgeEchoesAgain(const ModelText &text, std::vector<Judged> &found) const;
+    void judgeNeighboursAgain(const ModelText &text, std::vector<Judged> &found) const;
 
     const ContextData &m_data;
     Strictness m_strictness;
@@ -154,7 +154,7 @@ Judged BlockJudge::judged(const ModelText &text, size_t at,
                           .priority = contextPriority}};
 }
 
-void BlockJudge::judgeEchoesAgain(const ModelText &text, std::vector<Judged> &found) const {
+void BlockJudge::judgeNeighboursAgain(const ModelText &text, std::vector<Judged> &found) const {
     constexpr double isLikely = 0.5;
     const LanguageModelMix &model = m_data.reader->model();
     const ContextReader context(model, m_data.firstPass.priors());
