@@ -435,7 +435,7 @@
         <translation>Kiểm những gì</translation>
     </message>
     <message>
-        <source>&amp;Doubtful slips</source>
+        <source>&amp;Doubtful typos</source>
         <translation>Lỗi c&amp;hưa chắc</translation>
     </message>
     <message>
@@ -463,15 +463,15 @@
         <translation>Dừng đọc bản thảo</translation>
     </message>
     <message>
-        <source>&amp;Sure slips only</source>
+        <source>&amp;Sure typos only</source>
         <translation>&amp;Chỉ lỗi chắc chắn</translation>
     </message>
     <message>
-        <source>&amp;Likely slips, too</source>
+        <source>&amp;Likely typos, too</source>
         <translation>Cả lỗi có &amp;nhiều khả năng</translation>
     </message>
     <message>
-        <source>&amp;All slips, doubtful ones too</source>
+        <source>&amp;All typos, doubtful ones too</source>
         <translation>&amp;Tất cả, kể cả lỗi chưa chắc</translation>
     </message>
 </context>
@@ -543,7 +543,7 @@
         <translation>Từ sai ngữ cảnh</translation>
     </message>
     <message>
-        <source>Keystroke slips</source>
+        <source>Keystroke typos</source>
         <translation>Lỗi gõ phím</translation>
     </message>
     <message>
@@ -2192,7 +2192,7 @@
         <translation>mỗi dòng một cụm; có thể để trống</translation>
     </message>
     <message>
-        <source>Sentences with the slip</source>
+        <source>Sentences with the mistake</source>
         <translation>Câu có lỗi</translation>
     </message>
     <message>
@@ -2304,7 +2304,7 @@
         <translation>Thay “%1” bằng gì?</translation>
     </message>
     <message>
-        <source>The rule needs a sentence with the slip, to prove that it finds it.</source>
+        <source>The rule needs a sentence with the mistake, to prove that it finds it.</source>
         <translation>Luật cần một câu có lỗi để chứng tỏ nó bắt được lỗi.</translation>
     </message>
     <message>

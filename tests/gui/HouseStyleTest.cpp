@@ -23,7 +23,7 @@ class HouseStyleTest final : public QObject {
 private slots:
     void listsEveryRule() {
         DeskFixture desk;
-        openAndCheck(desk, draftWithASlip);
+        openAndCheck(desk, draftWithAMistake);
         Panel panel(desk);
         panel.open();
         const HouseStyle &style = *desk.window().style().style();
@@ -33,7 +33,7 @@ private slots:
 
     void findsARuleWithoutToneMarksAndSwitchesItOffAtOnce() {
         DeskFixture desk;
-        openAndCheck(desk, draftWithASlip);
+        openAndCheck(desk, draftWithAMistake);
         QCOMPARE(openRules(desk), QStringList{doubled});
         Panel panel(desk);
         panel.open();
@@ -48,7 +48,7 @@ private slots:
 
     void aSearchChoosesTheRuleThatIsCalledSo() {
         DeskFixture desk;
-        openAndCheck(desk, draftWithASlip);
+        openAndCheck(desk, draftWithAMistake);
         Panel panel(desk);
         panel.open();
         panel.search(u"lap y"_s);
@@ -58,7 +58,7 @@ private slots:
 
     void changesALevelForGood() {
         DeskFixture desk;
-        openAndCheck(desk, draftWithASlip);
+        openAndCheck(desk, draftWithAMistake);
         Panel panel(desk);
         panel.open();
         panel.search(u"uoc chung hai lan"_s);
@@ -121,7 +121,7 @@ private slots:
 
     void triesASentenceAsItIsTyped() {
         DeskFixture desk;
-        openAndCheck(desk, draftWithASlip);
+        openAndCheck(desk, draftWithAMistake);
         Panel panel(desk);
         panel.open();
         auto *sentence = panel.named<QLineEdit>(u"Sentence to try the rules with"_s);
@@ -138,7 +138,7 @@ private slots:
 
     void triesARuleThatIsOff() {
         DeskFixture desk;
-        openAndCheck(desk, draftWithASlip);
+        openAndCheck(desk, draftWithAMistake);
         Panel panel(desk);
         panel.open();
         panel.search(u"uoc chung hai lan"_s);
@@ -153,7 +153,7 @@ private slots:
 
     void writesARuleProvesItAndUsesIt() {
         DeskFixture desk;
-        openAndCheck(desk, draftWithASlip);
+        openAndCheck(desk, draftWithAMistake);
         Panel panel(desk);
         panel.open();
         QTest::mouseClick(panel.saying<QPushButton>(u"New rule…"_s), Qt::LeftButton);
@@ -173,10 +173,10 @@ private slots:
             QTest::keyClick(field, Qt::Key_A, Qt::ControlModifier);
             type(field, text);
         };
-        write(u"Sentences with the slip"_s, u"Họ đi chợ."_s);
+        write(u"Sentences with the mistake"_s, u"Họ đi chợ."_s);
         write(u"Sentences without it"_s, u"Họ đi phiên chợ."_s);
         QVERIFY(!save->isEnabled()); // it does not find its bad example
-        write(u"Sentences with the slip"_s, u"Họ đi chợ phiên."_s);
+        write(u"Sentences with the mistake"_s, u"Họ đi chợ phiên."_s);
         QVERIFY(save->isEnabled());
         QCOMPARE(editor->draft().id, u"style.phien-cho"_s);
         QTest::mouseClick(save, Qt::LeftButton);
@@ -191,7 +191,7 @@ private slots:
 
     void aRuleOfThisNewsroomTakesThePlaceOfThePacks() {
         DeskFixture desk;
-        openAndCheck(desk, draftWithASlip);
+        openAndCheck(desk, draftWithAMistake);
         Panel panel(desk);
         panel.open();
         panel.search(u"uoc chung hai lan"_s);
@@ -209,7 +209,7 @@ private slots:
 
     void saysSoAndChangesNothingWhenAChoiceCannotBeSaved() {
         DeskFixture desk;
-        openAndCheck(desk, draftWithASlip);
+        openAndCheck(desk, draftWithAMistake);
         QVERIFY(QDir().mkpath(desk.path("house-style.yaml")));
         Panel panel(desk);
         panel.open();
@@ -223,7 +223,7 @@ private slots:
 
     void everyControlIsReachedByTab() {
         DeskFixture desk;
-        openAndCheck(desk, draftWithASlip);
+        openAndCheck(desk, draftWithAMistake);
         Panel panel(desk);
         panel.open();
         panel.search(u"uoc chung"_s);
@@ -244,7 +244,7 @@ private slots:
 
     void choosesHowStrictTheCheckIsFromTheMenu() {
         DeskFixture desk;
-        openAndCheck(desk, draftWithASlip);
+        openAndCheck(desk, draftWithAMistake);
         QMenu *menu = nullptr;
         for (QMenu *each : desk.window().findChildren<QMenu *>()) {
             if (each->actions().contains(desk.window().actions()[DeskAction::CheckAll]))

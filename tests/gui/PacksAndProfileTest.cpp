@@ -22,7 +22,7 @@ private slots:
         desk.write("chung/goi/pack.yaml", "title: Chung\n");
         desk.write("chung/goi/a.yaml",
                    ruleText(u"phien"_s, u"chợ phiên"_s, u"phiên chợ"_s).toUtf8());
-        openAndCheck(desk, draftWithASlip);
+        openAndCheck(desk, draftWithAMistake);
         desk.window().style().setPackFolder(packs.path());
         QTRY_VERIFY(openRules(desk).contains(u"style.phien warning"_s));
         QVERIFY(!desk.window().messages().isVisible());
@@ -42,7 +42,7 @@ private slots:
         DeskFixture desk;
         const QDir packs(desk.path("chung"));
         QVERIFY(packs.mkpath(u"moi"_s));
-        openAndCheck(desk, draftWithASlip);
+        openAndCheck(desk, draftWithAMistake);
         desk.window().style().setPackFolder(packs.path());
         desk.window().style().watch().setLookInterval(50);
         // A pack that comes into a folder nobody listened to.
@@ -54,7 +54,7 @@ private slots:
 
     void worksWithAProfile() {
         DeskFixture desk;
-        openAndCheck(desk, draftWithASlip);
+        openAndCheck(desk, draftWithAMistake);
         const QString file = desk.write(
             "ho-so.yaml", "title: Bản in\nlevels: {style.doubled-approximation: warning}\n"
                           "options: {strictness: thorough}\n");
@@ -77,7 +77,7 @@ private slots:
 
     void importsAndExportsAPack() {
         DeskFixture desk;
-        openAndCheck(desk, draftWithASlip);
+        openAndCheck(desk, draftWithAMistake);
         const Result<QByteArray> bytes = ZipPackage::of(
             {{u"goi/pack.yaml"_s, "title: Gói gửi\n"},
              {u"goi/a.yaml"_s, ruleText(u"phien"_s, u"chợ phiên"_s, u"phiên chợ"_s).toUtf8() +
@@ -102,7 +102,7 @@ private slots:
 
     void refusesAnArchiveInWhichNothingHolds() {
         DeskFixture desk;
-        openAndCheck(desk, draftWithASlip);
+        openAndCheck(desk, draftWithAMistake);
         desk.answer.fileToUse = desk.write("hong.zip", "PK không phải");
         Panel panel(desk);
         panel.open();

@@ -15,7 +15,7 @@ namespace morat {
 using namespace Qt::StringLiterals;
 
 /// A draft in which one rule of the shipped pack speaks.
-inline constexpr const char *draftWithASlip =
+inline constexpr const char *draftWithAMistake =
     "Sơn Bình sơ kết vụ xuân\n\nCó gần khoảng 500 hộ ở chợ phiên dự họp.\n";
 
 /// That rule with its level, as openRules() gives it.

@@ -42,9 +42,9 @@ MORAT_ACTION(AcceptWord, Deciding, Review, 2, onWord, "Ctrl+D", QT_TRANSLATE_NOO
 MORAT_ACTION(SwitchRuleOff, Deciding, Review, 2, onOpenFinding, "Ctrl+Shift+D", QT_TRANSLATE_NOOP("DeskActions", "Switch this rule &off"))
 MORAT_ACTION(MarkReviewed, Finishing, Review, 3, mayMarkReviewed, "Ctrl+U", QT_TRANSLATE_NOOP("DeskActions", "&Mark as reviewed"))
 MORAT_ACTION(BackToReview, Finishing, Review, 3, mayTakeBackIntoReview, "Ctrl+Shift+U", QT_TRANSLATE_NOOP("DeskActions", "Take &back into review"))
-MORAT_ACTION(CheckSure, Checking, Strictness, 4, always, "", QT_TRANSLATE_NOOP("DeskActions", "&Sure slips only"))
-MORAT_ACTION(CheckLikely, Checking, Strictness, 4, always, "", QT_TRANSLATE_NOOP("DeskActions", "&Likely slips, too"))
-MORAT_ACTION(CheckAll, Checking, Strictness, 4, always, "", QT_TRANSLATE_NOOP("DeskActions", "&All slips, doubtful ones too"))
+MORAT_ACTION(CheckSure, Checking, Strictness, 4, always, "", QT_TRANSLATE_NOOP("DeskActions", "&Sure typos only"))
+MORAT_ACTION(CheckLikely, Checking, Strictness, 4, always, "", QT_TRANSLATE_NOOP("DeskActions", "&Likely typos, too"))
+MORAT_ACTION(CheckAll, Checking, Strictness, 4, always, "", QT_TRANSLATE_NOOP("DeskActions", "&All typos, doubtful ones too"))
 MORAT_ACTION(HouseStyle, Checking, Review, 4, always, "Ctrl+,", QT_TRANSLATE_NOOP("DeskActions", "&House style…"))
 
 MORAT_ACTION(ZoomIn, View, View, 0, always, "Ctrl++ Ctrl+=", QT_TRANSLATE_NOOP("DeskActions", "Text &larger"))

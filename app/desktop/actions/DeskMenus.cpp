@@ -26,7 +26,7 @@ constexpr std::array menuRows{
     MenuRow{Menu::File, QT_TRANSLATE_NOOP("DeskActions", "Read again in the &charset")},
     MenuRow{Menu::None, QT_TRANSLATE_NOOP("DeskActions", "&Edit")},
     MenuRow{Menu::None, QT_TRANSLATE_NOOP("DeskActions", "&Review")},
-    MenuRow{Menu::Review, QT_TRANSLATE_NOOP("DeskActions", "&Doubtful slips")},
+    MenuRow{Menu::Review, QT_TRANSLATE_NOOP("DeskActions", "&Doubtful typos")},
     MenuRow{Menu::None, QT_TRANSLATE_NOOP("DeskActions", "&View")},
     MenuRow{Menu::View, QT_TRANSLATE_NOOP("DeskActions", "&Language")},
     MenuRow{Menu::None, QT_TRANSLATE_NOOP("DeskActions", "&Help")},

@@ -141,7 +141,7 @@ QString categoryWord(const QString &category) {
         {"spelling.syllable", QT_TRANSLATE_NOOP("LevelLook", "Misspelt syllables")},
         {"spelling.phrase", QT_TRANSLATE_NOOP("LevelLook", "Wrong words")},
         {"spelling.context", QT_TRANSLATE_NOOP("LevelLook", "Words out of place")},
-        {"spelling.keystroke", QT_TRANSLATE_NOOP("LevelLook", "Keystroke slips")},
+        {"spelling.keystroke", QT_TRANSLATE_NOOP("LevelLook", "Keystroke typos")},
         {"embed", QT_TRANSLATE_NOOP("LevelLook", "Pictures, videos, embeds")},
         {"leftover", QT_TRANSLATE_NOOP("LevelLook", "Leftovers of the CMS")},
         {"typography", QT_TRANSLATE_NOOP("LevelLook", "Typography")},

@@ -72,7 +72,7 @@ RuleEditor::RuleEditor(const SubstitutionDraft &draft, QSet<QString> taken, cons
     , m_message(new QLineEdit)
     , m_reason(new QLineEdit)
     , m_source(new QLineEdit)
-    , m_bad(textField(tr("Sentences with the slip"), tr("one a line; the rule must find each")))
+    , m_bad(textField(tr("Sentences with the mistake"), tr("one a line; the rule must find each")))
     , m_good(
           textField(tr("Sentences without it"), tr("one a line; the rule must leave them alone")))
     , m_proof(new QLabel)
@@ -248,7 +248,7 @@ void RuleEditor::prove() {
             return refuse(tr("What should stand for “%1”?").arg(wrong));
     }
     if (wanted.bad.isEmpty())
-        return refuse(tr("The rule needs a sentence with the slip, to prove that it finds it."));
+        return refuse(tr("The rule needs a sentence with the mistake, to prove that it finds it."));
     if (wanted.good.isEmpty())
         return refuse(tr("The rule needs a sentence without it, to prove that it is left alone."));
     if (m_taken.contains(wanted.id))

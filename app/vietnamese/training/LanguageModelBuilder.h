@@ -18,8 +18,7 @@ struct LanguageModelRecipe {
     quint32 minimumPairCount = 3;  ///< rarer pairs are left out, their weight goes to the backoff
     quint32 minimumTripleCount = 5;
     QString wordList;  ///< words of several syllables, one a line; may be empty
-    QString syllables; ///< dictionaries/syllables.tsv: between these, confusions are listed; may be
-                       ///< empty
+    QString syllables; ///< dictionaries/syllables.tsv, whose confusions are listed; may be empty
     QString variants;  ///< dictionaries/variants.tsv: pairs that are no typos; may be empty
     size_t bufferedTriples = size_t(32) << 20; ///< × 8 bytes of memory while counting
 };
