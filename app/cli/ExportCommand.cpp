@@ -25,13 +25,8 @@ namespace {
 
 /// Whether the draft's own format is the one asked for; the only one that can be written yet.
 bool isOwnFormat(const Draft &draft, const QString &wanted) {
-    if (wanted.isEmpty())
-        return true;
-    if (draft.format == DraftFormat::PlainText)
-        return wanted == "txt"_L1;
-    if (draft.format == DraftFormat::Markdown && wanted == "md"_L1)
-        return true;
-    return wanted == formatName(draft.format);
+    return wanted.isEmpty() || wanted == draft.format->name ||
+           draft.format->suffixes.contains(wanted);
 }
 
 /// What is open is known after a check only.

@@ -30,14 +30,12 @@ ExtractedPlace extractedPlace(const Draft &draft, const Finding &finding) {
 }
 
 std::optional<SourceRange> sourcePlace(const Draft &draft, const Finding &finding) {
-    if (!draft.member.isEmpty() && draft.envelope.isEmpty())
-        return {}; // packed: no bytes of the file
     const BlockOrigin &origin = draft.origins.at(finding.block);
     const QString &text = draft.text.blocks().at(finding.block).text;
     std::optional<SourceRange> place = SourceRange{origin.whole.start, 0};
     if (!text.isEmpty())
         place = origin.source.contiguous(text, finding.range);
-    return place ? std::optional(draft.inFile(*place)) : place;
+    return place ? draft.inFile(*place) : place;
 }
 
 QString pathOf(const FileReport &report) {

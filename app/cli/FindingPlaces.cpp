@@ -1,27 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/FindingPlaces.h"
 
+#include "drafts/Formats.h"
 #include "drafts/charsets/Decoding.h"
 
 #include <algorithm>
 
 namespace morat {
-
-namespace {
-
-/// Whether people see the file's lines: not those of a package, nor of RTF, which only programs
-/// read.
-bool isShownAsText(const Draft &draft) {
-    return draft.format != DraftFormat::Docx && draft.format != DraftFormat::Odt &&
-           draft.format != DraftFormat::Rtf;
-}
-
-/// The file's text: of an old charset as Unicode, in which one letter is one character.
-QByteArray textOf(const Draft &draft) {
-    return draft.envelope.isEmpty() ? draft.source : draft.bytes;
-}
-
-} // namespace
 
 LineIndex::LineIndex(QByteArray text, Charset charset)
     : m_text(std::move(text))
@@ -61,8 +46,8 @@ LineIndex::Position LineIndex::positionOf(qint64 offset) const {
 
 FindingPlaces::FindingPlaces(const Draft &draft)
     : m_draft(draft)
-    , m_isFile(isShownAsText(draft))
-    , m_index(m_isFile ? LineIndex(textOf(draft), sourceCharset(draft))
+    , m_isFile(draft.format->lines == LinesOf::File)
+    , m_index(m_isFile ? LineIndex(draft.readableFile(), sourceCharset(draft))
                        : LineIndex(encode(draft.extracted(), Charset::Utf16Le), Charset::Utf16Le)) {
 }
 
@@ -82,8 +67,7 @@ FindingPlaces::Extent FindingPlaces::of(const Finding &finding) const {
         place = {runs.first().start, runs.last().end() - runs.first().start};
     else if (const auto at = origin.source.insertionPoint(text, finding.range.start))
         place = {*at, 0};
-    if (!m_draft.envelope.isEmpty())
-        place = m_draft.envelope.inFile(place);
+    place = m_draft.inReadableFile(place);
     return {m_index.positionOf(place.start), m_index.positionOf(place.end())};
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/BlockKindName.h"
 #include "cli/FileReport.h"
+#include "drafts/Formats.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -39,7 +40,7 @@ QByteArray jsonFormat(const FileReport &report, Level minLevel, const QList<Rule
         object.insert(u"format"_s, formatName(report.draft.format));
         object.insert(u"charset"_s, charsetName(report.draft.charset));
         // Of several articles in a file, which one.
-        if (!report.draft.own.isEmpty())
+        if (!report.draft.item().isEmpty())
             object.insert(u"title"_s, headlineOf(report.draft.text));
     }
     // Match by match: as one document, those of a book would take more than the book.

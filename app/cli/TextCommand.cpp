@@ -16,14 +16,15 @@ namespace {
 /// The block's bytes in the file, from its first letter to its last; nothing where the file is
 /// packed or the block has no text.
 std::optional<SourceRange> placeInFile(const Draft &draft, qsizetype block) {
-    if (!draft.member.isEmpty() && draft.envelope.isEmpty())
-        return std::nullopt;
     const QString &text = draft.text.blocks().at(block).text;
     const QList<SourceRange> runs = draft.origins.at(block).source.runs(text, {0, text.size()});
     if (runs.isEmpty())
         return std::nullopt;
-    const qint64 start = draft.inFile(runs.first()).start;
-    return SourceRange{start, draft.inFile(runs.last()).end() - start};
+    const std::optional<SourceRange> first = draft.inFile(runs.first());
+    const std::optional<SourceRange> last = draft.inFile(runs.last());
+    if (!first || !last)
+        return std::nullopt;
+    return SourceRange{first->start, last->end() - first->start};
 }
 
 QByteArray jsonLine(const QString &kind, const QString &text, std::optional<SourceRange> place,

@@ -3,10 +3,8 @@
 
 #include "data/FolderListing.h"
 #include "drafts/DraftReader.h"
-#include "drafts/cms/NinjsReader.h"
-#include "drafts/cms/WxrIndex.h"
+#include "drafts/Formats.h"
 
-#include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -23,42 +21,41 @@ QByteArray contentOf(const QString &path) {
     return file.readAll();
 }
 
-/// XML and JSON are for many things besides drafts.
 bool isDraft(const QString &path) {
     const QString name = QFileInfo(path).fileName();
     // Word and LibreOffice put a file of their own beside one that is open.
-    if (!QDir::match(draftNameFilters(), name) || name.startsWith("~$"_L1) ||
-        name.startsWith(".~lock."_L1))
+    if (name.startsWith("~$"_L1) || name.startsWith(".~lock."_L1))
         return false;
-    const QString suffix = QFileInfo(path).suffix().toLower();
-    if (suffix == "xml"_L1)
-        return looksLikeWxr(contentOf(path));
-    return suffix != "json"_L1 || looksLikeNinjs(contentOf(path));
+    const FormatTable named = formatsFor(name);
+    return std::any_of(named.cbegin(), named.cend(), [&](const Format *format) {
+        return format->isDraft == nullptr || format->isDraft(contentOf(path));
+    });
 }
 
 QStringList articlesOf(const QString &path) {
-    if (QFileInfo(path).suffix().compare("xml"_L1, Qt::CaseInsensitive) != 0)
-        return {path};
-    const QByteArray bytes = contentOf(path);
-    if (!looksLikeWxr(bytes))
-        return {path};
-    QStringList articles;
-    for (const WxrItem &item : wxrItems(bytes)) {
-        if (item.isArticle())
-            articles.append(path + u'#' + item.name);
+    for (const Format *format : formatsFor(path)) {
+        if (format->items == nullptr)
+            continue;
+        const QByteArray bytes = contentOf(path);
+        if (format->isDraft != nullptr && !format->isDraft(bytes))
+            continue;
+        QStringList articles;
+        for (const QString &item : format->items(bytes))
+            articles.append(path + u'#' + item);
+        // The reader says what is wrong with a file without any.
+        if (!articles.isEmpty())
+            return articles;
     }
-    // The reader says what is wrong with a file without any.
-    return articles.isEmpty() ? QStringList{path} : articles;
+    return {path};
 }
 
 } // namespace
 
 DraftAddress DraftAddress::of(const QString &path) {
-    static const QRegularExpression pattern(u"^(.*\\.xml)#([^/\\\\#]+)$"_s,
-                                            QRegularExpression::CaseInsensitiveOption |
-                                                QRegularExpression::DotMatchesEverythingOption);
+    static const QRegularExpression pattern(u"^(.*)#([^/\\\\#]+)$"_s,
+                                            QRegularExpression::DotMatchesEverythingOption);
     const QRegularExpressionMatch match = pattern.match(path);
-    if (!match.hasMatch() || QFileInfo::exists(path))
+    if (!match.hasMatch() || !mayHoldSeveral(match.captured(1)) || QFileInfo::exists(path))
         return {path, {}};
     return {match.captured(1), match.captured(2)};
 }

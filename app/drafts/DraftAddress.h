@@ -13,7 +13,8 @@ struct DraftAddress {
     QString file;
     QString item; ///< empty for all of the file
 
-    /// Only the names of exports (".xml") are taken apart, and not when a file has just that name.
+    /// Only names of formats whose files may hold several drafts (".xml") are taken apart, and not
+    /// when a file has just that name.
     [[nodiscard]] static DraftAddress of(const QString &path);
 };
 

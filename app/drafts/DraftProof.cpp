@@ -1,15 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/DraftProof.h"
 
-#include "drafts/cms/NinjsReader.h"
-#include "drafts/cms/WxrReader.h"
-#include "drafts/docx/DocxReader.h"
-#include "drafts/html/HtmlReader.h"
-#include "drafts/markdown/MarkdownReader.h"
+#include "drafts/DraftReader.h"
+#include "drafts/Formats.h"
 #include "drafts/markup/ShownText.h"
-#include "drafts/odt/OdtReader.h"
-#include "drafts/plain/PlainTextReader.h"
-#include "drafts/rtf/RtfReader.h"
+#include "drafts/source/EditSteps.h"
 
 using namespace Qt::StringLiterals;
 
@@ -97,63 +92,24 @@ QList<Line> linesOf(const Draft &draft, const QList<Edit> &edits) {
 
 } // namespace
 
-QString editedText(const Draft &draft, const QList<Edit> &edits) {
-    const QString joined = draft.text.joined();
-    QString text;
-    qsizetype at = 0;
-    for (const Edit &edit : edits) {
-        text += QStringView(joined).sliced(at, edit.range.start - at);
-        text += edit.replacement;
-        at = edit.range.end();
-    }
-    text += QStringView(joined).sliced(at);
-    return text.normalized(QString::NormalizationForm_C);
-}
-
 Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes) {
-    // UTF-16 must be recognised for what it is; other charsets may have been chosen.
-    std::optional<Charset> charset = draft.charset;
-    if (draft.charset == Charset::Utf16Le || draft.charset == Charset::Utf16Be)
-        charset.reset();
-    switch (draft.format) {
-    case DraftFormat::Html:
-        return readHtml(bytes, charset);
-    case DraftFormat::Docx:
-        return readDocx(bytes);
-    case DraftFormat::Odt:
-        return readOdt(bytes);
-    case DraftFormat::Markdown:
-        return readMarkdown(bytes);
-    case DraftFormat::Wxr:
-        return readWxr(bytes, draft.member);
-    case DraftFormat::Ninjs:
-        return readNinjs(bytes);
-    case DraftFormat::Rtf:
-        return readRtf(bytes);
-    case DraftFormat::PlainText:
-        break;
-    }
-    return readPlainText(bytes, charset);
+    return readAs(*draft.format, bytes, {writtenCharset(draft), draft.item()});
 }
 
 bool saysWhatWasWanted(const Draft &draft, const QList<Edit> &edits, const Draft &written) {
     const QString wanted = editedText(draft, edits);
     const QString got = written.text.joined().normalized(QString::NormalizationForm_C);
-    switch (draft.format) {
-    case DraftFormat::Html:
-    case DraftFormat::Odt:
-    case DraftFormat::Wxr:
-    case DraftFormat::Ninjs:
-        return asShown(got) == asShown(wanted);
-    case DraftFormat::Markdown:
-        return asShown(got) == asShown(wanted) && linesOf(written) == linesOf(draft, edits);
-    case DraftFormat::Docx:
-    case DraftFormat::Rtf:
+    switch (draft.format->proof) {
+    case Proof::Characters:
+        return got == wanted;
+    case Proof::LinesWithText:
         return got == withoutEmptyLines(wanted);
-    case DraftFormat::PlainText:
-        break;
+    case Proof::Shown:
+        return asShown(got) == asShown(wanted);
+    case Proof::ShownAndKinds:
+        return asShown(got) == asShown(wanted) && linesOf(written) == linesOf(draft, edits);
     }
-    return got == wanted;
+    return false;
 }
 
 } // namespace morat

@@ -10,9 +10,6 @@ namespace morat {
 // What was written is read again and compared with what was wanted: whatever a strange draft or a
 // strange edit may do, what is written is what was decided, or nothing is written.
 
-/// The draft's text with the edits made, NFC.
-[[nodiscard]] QString editedText(const Draft &draft, const QList<Edit> &edits);
-
 /// The bytes read as the draft was.
 [[nodiscard]] Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes);
 

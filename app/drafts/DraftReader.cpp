@@ -2,23 +2,10 @@
 #include "drafts/DraftReader.h"
 
 #include "drafts/DraftAddress.h"
-#include "drafts/charsets/Decoding.h"
-#include "drafts/cms/NinjsReader.h"
-#include "drafts/cms/WxrIndex.h"
-#include "drafts/cms/WxrReader.h"
-#include "drafts/docx/DocxReader.h"
-#include "drafts/html/HtmlReader.h"
-#include "drafts/markdown/MarkdownReader.h"
-#include "drafts/markup/Markup.h"
-#include "drafts/odt/OdtReader.h"
-#include "drafts/package/ZipPackage.h"
-#include "drafts/plain/PlainTextReader.h"
-#include "drafts/rtf/RtfReader.h"
 #include "drafts/translation/DraftTr.h"
 
 #include <QFile>
 #include <QFileInfo>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
@@ -31,52 +18,32 @@ tl::unexpected<Failure> tooLarge() {
                        .arg(maxDraftBytes / (1024 * 1024)));
 }
 
-/// An ODF text says so in its first member, which is stored.
-bool isOdt(const QByteArray &bytes) {
-    constexpr qsizetype looked = 200;
-    return bytes.left(looked).contains("mimetypeapplication/vnd.oasis.opendocument.text");
-}
-
-bool isNamed(const QString &fileName, const QStringList &suffixes) {
-    return suffixes.contains(QFileInfo(fileName).suffix().toLower());
-}
-
-bool isHtml(const QByteArray &bytes, const QString &fileName) {
-    return isNamed(fileName, {u"html"_s, u"htm"_s, u"xhtml"_s}) || looksLikeHtml(bytes);
-}
-
 } // namespace
 
-QStringList draftNameFilters() {
-    return {u"*.txt"_s, u"*.text"_s, u"*.html"_s,     u"*.htm"_s, u"*.xhtml"_s, u"*.docx"_s,
-            u"*.odt"_s, u"*.md"_s,   u"*.markdown"_s, u"*.xml"_s, u"*.json"_s,  u"*.rtf"_s};
+QStringList draftNameFilters(const FormatTable &table) {
+    QStringList filters;
+    for (const Format *format : table) {
+        for (const QString &suffix : format->suffixes)
+            filters.append(u"*."_s + suffix);
+    }
+    return filters;
+}
+
+Result<Draft> readAs(const Format &format, const QByteArray &bytes, const Reading &how) {
+    return format.read(bytes, how).map([&format](Draft draft) {
+        draft.format = &format;
+        return draft;
+    });
 }
 
 Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName,
-                        std::optional<Charset> charset) {
+                        std::optional<Charset> charset, const FormatTable &table) {
     if (bytes.size() > maxDraftBytes)
         return tooLarge();
-    if (ZipPackage::looksLikeOne(bytes))
-        return isOdt(bytes) ? readOdt(bytes) : readDocx(bytes);
-    if (bytes.startsWith("\xd0\xcf\x11\xe0")) {
-        // An old .doc, or a .docx with a password, which is put into the same container.
-        return failure(DraftTr::tr("The file is an old Word document (.doc) or protected by a "
-                                   "password. Save it as .docx without a password."));
-    }
-    if (isNamed(fileName, {u"docx"_s, u"odt"_s})) {
-        return failure(DraftTr::tr("The file is empty or damaged: it is called a Word document or "
-                                   "an ODF text and is none."));
-    }
-    if (bytes.startsWith("{\\rtf") || isNamed(fileName, {u"rtf"_s}))
-        return readRtf(bytes);
     const DraftAddress address = DraftAddress::of(fileName);
-    if (isNamed(address.file, {u"xml"_s}) || looksLikeWxr(bytes))
-        return readWxr(bytes, address.item);
-    if (isNamed(fileName, {u"json"_s}))
-        return readNinjs(bytes);
-    if (isNamed(fileName, {u"md"_s, u"markdown"_s}))
-        return readMarkdown(bytes);
-    return isHtml(bytes, fileName) ? readHtml(bytes, charset) : readPlainText(bytes, charset);
+    return recognisedFormat(bytes, address.file, table).and_then([&](const Format *format) {
+        return readAs(*format, bytes, {charset, address.item});
+    });
 }
 
 Result<Draft> readDraftFile(const QString &path, std::optional<Charset> charset) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drafts/Formats.h"
 #include "drafts/draft/Draft.h"
 #include "text/Result.h"
 
@@ -15,7 +16,12 @@ inline constexpr qint64 maxDraftBytes = 20 * 1024 * 1024;
 /// like; it is not opened. Fails on what is no text of a known charset or no known format.
 /// `charset` is the one that the editor chose; it is recognised when there is none.
 [[nodiscard]] Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName,
-                                      std::optional<Charset> charset = {});
+                                      std::optional<Charset> charset = {},
+                                      const FormatTable &table = formats());
+
+/// Reads the bytes of a draft that is in the format, which must outlive it.
+[[nodiscard]] Result<Draft> readAs(const Format &format, const QByteArray &bytes,
+                                   const Reading &how = {});
 
 /// Opens and reads a file, or the article that the address names in it. Fails when it is missing,
 /// unreadable or too large, too.
@@ -27,6 +33,6 @@ inline constexpr qint64 maxDraftBytes = 20 * 1024 * 1024;
                                                const QString &contentHash);
 
 /// "*.txt", "*.html"…: the names that a folder of drafts is searched for.
-[[nodiscard]] QStringList draftNameFilters();
+[[nodiscard]] QStringList draftNameFilters(const FormatTable &table = formats());
 
 } // namespace morat

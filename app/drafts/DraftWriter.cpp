@@ -2,13 +2,9 @@
 #include "drafts/DraftWriter.h"
 
 #include "drafts/DraftProof.h"
-#include "drafts/UnicodeConversion.h"
-#include "drafts/docx/DocxWriter.h"
-#include "drafts/odt/OdtTracker.h"
-#include "drafts/rtf/RtfTracker.h"
+#include "drafts/Formats.h"
+#include "drafts/draft/ByteChanges.h"
 #include "drafts/source/EditSteps.h"
-#include "drafts/source/RunWriter.h"
-#include "drafts/source/SourceChanges.h"
 #include "drafts/translation/DraftTr.h"
 
 #include <algorithm>
@@ -21,16 +17,6 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
-
-Result<QByteArray> writeSteps(const Draft &draft, const QList<Edit> &steps,
-                              const QList<ChangeAuthor> &authors) {
-    if (draft.format == DraftFormat::Docx)
-        return writeDocx(draft, steps, authors);
-    if (authors.isEmpty())
-        return writeRuns(draft, steps);
-    return draft.format == DraftFormat::Rtf ? trackInRtf(draft, steps, authors)
-                                            : trackInOdt(draft, steps, authors);
-}
 
 Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits,
                                  const QList<ChangeAuthor> &authors) {
@@ -45,21 +31,15 @@ Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits,
     }
     if (steps.isEmpty())
         return draft.bytes;
-    Result<QByteArray> bytes = writeSteps(draft, steps, stepAuthors);
+    const Result<QByteArray> bytes = authors.isEmpty()
+                                         ? draft.format->write(draft, steps)
+                                         : draft.format->track(draft, steps, stepAuthors);
     if (!bytes)
         return bytes;
-
-    Result<Draft> written = readAgain(draft, *bytes);
-    if (const QString wanted = editedText(draft, edits);
-        draft.format == DraftFormat::PlainText && written && wanted.endsWith(u'\n') &&
-        written->text.joined() == QStringView(wanted).chopped(1)) {
-        // An empty last line is there only when another line break ends it.
-        *bytes += draft.origins.last().split;
-        written = readAgain(draft, *bytes);
-    }
+    const Result<Draft> written = readAgain(draft, *bytes);
     if (!written || written->charset != draft.charset || !saysWhatWasWanted(draft, edits, *written))
         return notProven();
-    return draft.twins.isEmpty() ? bytes : withTwins(draft, *written);
+    return withTwins(draft, *written);
 }
 
 Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
@@ -98,7 +78,7 @@ Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
 
 /// The draft as Unicode: read from the bytes that were converted, and proven to say the same.
 Result<Draft> converted(const Draft &draft) {
-    return unicodeBytes(draft).and_then([&](const QByteArray &bytes) -> Result<Draft> {
+    return draft.format->toUnicode(draft).and_then([&](const QByteArray &bytes) -> Result<Draft> {
         Draft unicode = draft;
         if (!isUnicode(draft.charset))
             unicode.charset = Charset::Utf8;
@@ -123,8 +103,8 @@ Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits, Writ
     return writeAs(charset, draft, edits, {});
 }
 
-bool canTrackChanges(DraftFormat format) {
-    return format == DraftFormat::Docx || format == DraftFormat::Odt || format == DraftFormat::Rtf;
+bool canTrackChanges(const Format *format) {
+    return format != nullptr && format->track != nullptr;
 }
 
 Result<QByteArray> writeTrackedChanges(const Draft &draft, const QList<Edit> &edits,
@@ -136,6 +116,22 @@ Result<QByteArray> writeTrackedChanges(const Draft &draft, const QList<Edit> &ed
     if (authors.size() != edits.size())
         return failure(DraftTr::tr("The corrections are out of order; nothing was written."));
     return writeAs(charset, draft, edits, authors);
+}
+
+Result<QByteArray> withComments(const Draft &draft, const QList<DraftComment> &comments) {
+    if (draft.format->comment == nullptr)
+        return failure(DraftTr::tr("Only a Word document can hold comments."));
+    if (comments.isEmpty())
+        return draft.bytes;
+    return draft.format->comment(draft, comments)
+        .and_then([&](const QByteArray &bytes) -> Result<QByteArray> {
+            const auto again = readAgain(draft, bytes);
+            if (!again || again->text.joined() != draft.text.joined()) {
+                return failure(
+                    DraftTr::tr("The comments cannot be written into the draft's markup safely."));
+            }
+            return bytes;
+        });
 }
 
 } // namespace morat

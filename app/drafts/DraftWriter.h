@@ -26,7 +26,7 @@ enum class WriteIn : quint8 {
                                             WriteIn charset = WriteIn::OwnCharset);
 
 /// Whether the format has tracked changes.
-[[nodiscard]] bool canTrackChanges(DraftFormat format);
+[[nodiscard]] bool canTrackChanges(const Format *format);
 
 /// As writeDraft(), but each correction is a tracked change that can be refused: accepting all
 /// gives the corrected text, refusing all the draft's. The conversion to Unicode itself is none of
@@ -35,6 +35,11 @@ enum class WriteIn : quint8 {
 [[nodiscard]] Result<QByteArray> writeTrackedChanges(const Draft &draft, const QList<Edit> &edits,
                                                      const QList<ChangeAuthor> &authors,
                                                      WriteIn charset = WriteIn::OwnCharset);
+
+/// The draft with the comments, in the order of the text, beside those that are there. Its text
+/// stays as it is. Fails for formats that have no comments.
+[[nodiscard]] Result<QByteArray> withComments(const Draft &draft,
+                                              const QList<DraftComment> &comments);
 
 /// Saves what writeDraft() gave for the draft. Into a file of many articles that is there already
 /// only this article is put, so that what others were corrected in it stays.

@@ -2,7 +2,6 @@
 #include "drafts/FileNow.h"
 
 #include "drafts/DraftReader.h"
-#include "drafts/cms/WxrReader.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -19,9 +18,9 @@ FileNow fileNow(const QString &path, const Draft &draft) {
     const QByteArray bytes = file.readAll();
     if (bytes == draft.bytes)
         return FileNow::AsRead;
-    if (draft.own.isEmpty())
+    if (draft.item().isEmpty())
         return FileNow::Changed;
-    const Result<Draft> article = readWxr(bytes, draft.member);
+    const Result<Draft> article = readAs(*draft.format, bytes, {{}, draft.item()});
     return article && article->ownBytes() == draft.ownBytes() ? FileNow::AsRead : FileNow::Changed;
 }
 

@@ -21,6 +21,35 @@
 /// What the tests of this room say often.
 namespace morat::testing {
 
+inline Result<Draft> readIn(const QString &format, const QByteArray &bytes,
+                            const Reading &how = {}) {
+    return readAs(*formatNamed(format), bytes, how);
+}
+inline Result<Draft> readPlainText(const QByteArray &bytes, std::optional<Charset> charset = {}) {
+    return readIn(QStringLiteral("text"), bytes, {charset, {}});
+}
+inline Result<Draft> readHtml(const QByteArray &bytes, std::optional<Charset> charset = {}) {
+    return readIn(QStringLiteral("html"), bytes, {charset, {}});
+}
+inline Result<Draft> readDocx(const QByteArray &bytes) {
+    return readIn(QStringLiteral("docx"), bytes);
+}
+inline Result<Draft> readOdt(const QByteArray &bytes) {
+    return readIn(QStringLiteral("odt"), bytes);
+}
+inline Result<Draft> readMarkdown(const QByteArray &bytes) {
+    return readIn(QStringLiteral("markdown"), bytes);
+}
+inline Result<Draft> readWxr(const QByteArray &bytes, const QString &item) {
+    return readIn(QStringLiteral("wxr"), bytes, {{}, item});
+}
+inline Result<Draft> readRtf(const QByteArray &bytes) {
+    return readIn(QStringLiteral("rtf"), bytes);
+}
+inline Result<Draft> readNinjs(const QByteArray &bytes) {
+    return readIn(QStringLiteral("ninjs"), bytes);
+}
+
 inline Draft readOrFail(const Result<Draft> &draft) {
     if (!draft) {
         QTest::qFail(qPrintable(draft.error().message), __FILE__, __LINE__);

@@ -32,26 +32,10 @@ void require(bool holds, const char *what) {
 }
 
 /// The charset that is not guessed: of the target for charsets, the input says which.
-[[maybe_unused]] std::optional<Charset> chosen;
+std::optional<Charset> chosen;
 
 Result<Draft> read(const QByteArray &bytes) {
-#ifdef MORAT_FUZZ_FORMAT_html
-    return readHtml(bytes, chosen);
-#elif defined(MORAT_FUZZ_FORMAT_docx)
-    return readDocx(bytes);
-#elif defined(MORAT_FUZZ_FORMAT_odt)
-    return readOdt(bytes);
-#elif defined(MORAT_FUZZ_FORMAT_markdown)
-    return readMarkdown(bytes);
-#elif defined(MORAT_FUZZ_FORMAT_wxr)
-    return readWxr(bytes, {});
-#elif defined(MORAT_FUZZ_FORMAT_ninjs)
-    return readNinjs(bytes);
-#elif defined(MORAT_FUZZ_FORMAT_rtf)
-    return readRtf(bytes);
-#else
-    return readPlainText(bytes, chosen);
-#endif
+    return readAs(*formatNamed(QStringLiteral(MORAT_FUZZ_FORMAT)), bytes, {chosen, {}});
 }
 
 #if defined(MORAT_FUZZ_FORMAT_docx) || defined(MORAT_FUZZ_FORMAT_odt)

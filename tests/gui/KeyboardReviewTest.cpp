@@ -43,7 +43,7 @@ private slots:
         desk.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
         const Result<Draft> exported = readDraft(desk.read("xuat.txt"), u"xuat.docx"_s);
         QVERIFY(exported);
-        QCOMPARE(exported->format, DraftFormat::Docx);
+        QCOMPARE(formatName(exported->format), u"docx"_s);
         QCOMPARE(exported->text.joined(), desk.session()->text().current());
         QVERIFY(exported->text.joined().contains(u"chủ trương"_s));
     }

@@ -2,6 +2,7 @@
 // How drafts come onto the desk: opened, dropped, or exported into the watched folder.
 #include "desktop/checking/RunInBackground.h"
 #include "desktop/shell/DeskWindow.h"
+#include "drafts/Formats.h"
 
 #include <QDir>
 #include <QDragEnterEvent>
@@ -21,9 +22,7 @@ constexpr int listRest = 300;
 
 /// No folder, and no export with many in it.
 bool isOneDraft(const QString &path) {
-    const QFileInfo info(path);
-    const bool isExport = info.suffix().compare("xml"_L1, Qt::CaseInsensitive) == 0;
-    return !info.isDir() && !isExport;
+    return !QFileInfo(path).isDir() && !mayHoldSeveral(path);
 }
 } // namespace
 

@@ -6,6 +6,7 @@
 
 #include "drafts/DraftAddress.h"
 #include "drafts/DraftWriter.h"
+#include "drafts/Formats.h"
 #include "review/output/CorrectionReport.h"
 
 #include <QDir>
@@ -59,8 +60,8 @@ void ReviewControl::updateActions() {
     const Finding finding = onOne ? session->findings()[m_current].finding : Finding();
     m_actions.update([&](DeskState &state) {
         state.hasDraft = session != nullptr;
-        // A package says its charset itself.
-        state.mayChooseCharset = session && session->draft().member.isEmpty();
+        state.mayChooseCharset =
+            session && session->draft().format->charsetChoice == CharsetChoice::Open;
         state.mayTrackChanges = session && canTrackChanges(session->draft().format);
         state.mayMarkReviewed = session && workflow != WorkflowState::Reviewed;
         state.mayTakeBackIntoReview = session && workflow != WorkflowState::InReview &&

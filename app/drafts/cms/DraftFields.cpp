@@ -145,7 +145,7 @@ Result<Draft> readFields(Envelope envelope, const QList<DraftField> &fields,
     }
     Draft draft = draftOf(std::move(parts), &htmlNotation());
     draft.source = envelope.source();
-    draft.envelope = std::move(envelope);
+    draft.storage = FieldsOfFile{std::move(envelope), {}, {}, {}, {}};
     return draft;
 }
 

@@ -259,14 +259,15 @@ Result<Draft> NinjsReader::read() {
                                    "headline nor a body."));
     QList<qsizetype> firstBlocks;
     return readFields(std::move(m_envelope), m_fields, &firstBlocks).map([&](Draft draft) {
+        auto &stored = std::get<FieldsOfFile>(draft.storage);
         firstBlocks.append(draft.text.blocks().size());
         for (auto &[twin, field] : m_twins) {
             twin.firstBlock = firstBlocks.at(field);
             twin.blockCount = firstBlocks.at(field + 1) - twin.firstBlock;
-            draft.twins.append(std::move(twin));
+            stored.twins.append(std::move(twin));
         }
         m_unreached.removeDuplicates();
-        draft.unreached = m_unreached;
+        stored.unreached = m_unreached;
         return draft;
     });
 }
@@ -298,7 +299,6 @@ Result<Draft> readNinjs(const QByteArray &bytes) {
     }
     return NinjsReader(bytes, decoded->textStart()).read().map([&](Draft draft) {
         draft.bytes = bytes;
-        draft.format = DraftFormat::Ninjs;
         draft.hasByteOrderMark = decoded->hasByteOrderMark;
         return draft;
     });

@@ -79,4 +79,35 @@ QList<WxrItem> wxrItems(const QByteArray &bytes) {
     return items;
 }
 
+QStringList wxrArticles(const QByteArray &bytes) {
+    QStringList articles;
+    for (const WxrItem &item : wxrItems(bytes)) {
+        if (item.isArticle())
+            articles.append(item.name);
+    }
+    return articles;
+}
+
+namespace {
+
+const WxrItem *itemNamed(const QList<WxrItem> &items, const QString &name) {
+    const auto found = std::find_if(items.cbegin(), items.cend(),
+                                    [&](const WxrItem &item) { return item.name == name; });
+    return found == items.cend() ? nullptr : &*found;
+}
+
+} // namespace
+
+std::optional<QByteArray> withWxrArticle(QByteArray file, const QString &name,
+                                         const QByteArray &bytes) {
+    const QList<WxrItem> before = wxrItems(file);
+    const QList<WxrItem> now = wxrItems(bytes);
+    const WxrItem *old = itemNamed(before, name);
+    const WxrItem *article = itemNamed(now, name);
+    if (!looksLikeWxr(file) || old == nullptr || article == nullptr)
+        return {};
+    return file.replace(old->whole.start, old->whole.length,
+                        bytes.mid(article->whole.start, article->whole.length));
+}
+
 } // namespace morat

@@ -6,6 +6,9 @@
 #include <QByteArray>
 #include <QList>
 #include <QString>
+#include <QStringList>
+
+#include <optional>
 
 namespace morat {
 
@@ -26,5 +29,12 @@ struct WxrItem {
 /// The items of an export, found without reading what is in them: one damaged article keeps no
 /// other from being opened.
 [[nodiscard]] QList<WxrItem> wxrItems(const QByteArray &bytes);
+
+/// Names of the articles of an export, in its order.
+[[nodiscard]] QStringList wxrArticles(const QByteArray &bytes);
+
+/// The export with this article as it is in `bytes`; nothing when it has no such article.
+[[nodiscard]] std::optional<QByteArray> withWxrArticle(QByteArray file, const QString &name,
+                                                       const QByteArray &bytes);
 
 } // namespace morat

@@ -198,9 +198,9 @@ Result<Draft> readWxr(const QByteArray &bytes, const QString &name) {
     }
     return readFields(std::move(envelope), texts).map([&](Draft draft) {
         draft.bytes = bytes;
-        draft.format = DraftFormat::Wxr;
-        draft.member = item->name;
-        draft.own = document;
+        auto &stored = std::get<FieldsOfFile>(draft.storage);
+        stored.item = item->name;
+        stored.alone = document;
         return draft;
     });
 }

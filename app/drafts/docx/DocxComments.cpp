@@ -128,8 +128,8 @@ Result<QByteArray> CommentWriter::markedDocument(const QList<DraftComment> &comm
 
 /// word/comments.xml, and what says that it is there.
 Result<void> CommentWriter::addMember(const QByteArray &entries) {
-    const qsizetype slash = m_draft.member.lastIndexOf(u'/');
-    const QString folder = m_draft.member.first(slash + 1);
+    const qsizetype slash = m_draft.member().lastIndexOf(u'/');
+    const QString folder = m_draft.member().first(slash + 1);
     QString name = folder + u"comments.xml"_s;
     for (int number = 1; m_package.holds(name); ++number)
         name = folder + u"comments%1.xml"_s.arg(number);
@@ -148,7 +148,8 @@ Result<void> CommentWriter::addMember(const QByteArray &entries) {
                                    "\" ContentType=\"application/vnd.openxmlformats-officedocument."
                                    "wordprocessingml.comments+xml\"/>")});
 
-    const QString relations = folder + u"_rels/"_s + m_draft.member.sliced(slash + 1) + u".rels"_s;
+    const QString relations =
+        folder + u"_rels/"_s + m_draft.member().sliced(slash + 1) + u".rels"_s;
     QByteArray xml = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\n"
                      "<Relationships "
                      "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
@@ -175,7 +176,7 @@ Result<void> CommentWriter::addMember(const QByteArray &entries) {
 Result<QByteArray> CommentWriter::write(const QList<DraftComment> &comments) {
     if (m_markup.prefix.isEmpty())
         return failure(DraftTr::tr("This document's markup cannot hold comments."));
-    const auto related = docxRelated(m_package, m_draft.member, u"/comments"_s);
+    const auto related = docxRelated(m_package, m_draft.member(), u"/comments"_s);
     if (!related)
         return tl::make_unexpected(related.error());
     m_firstId = m_markup.largestId + 1;
@@ -199,7 +200,7 @@ Result<QByteArray> CommentWriter::write(const QList<DraftComment> &comments) {
     const auto document = markedDocument(comments);
     if (!document)
         return document;
-    m_contents.append({m_draft.member, *document});
+    m_contents.append({m_draft.member(), *document});
     if (m_package.holds(*related))
         m_contents.append({*related, beforeRootEnd(old, entries)});
     else if (const auto added = addMember(entries); !added)
@@ -209,26 +210,14 @@ Result<QByteArray> CommentWriter::write(const QList<DraftComment> &comments) {
 
 } // namespace
 
-Result<QByteArray> withComments(const Draft &draft, const QList<DraftComment> &comments) {
-    if (draft.format != DraftFormat::Docx)
-        return failure(DraftTr::tr("Only a Word document can hold comments."));
-    if (comments.isEmpty())
-        return draft.bytes;
+Result<QByteArray> commentInDocx(const Draft &draft, const QList<DraftComment> &comments) {
     return ZipPackage::open(draft.bytes).and_then([&](const ZipPackage &package) {
-        return docxStyles(package, draft.member)
+        return docxStyles(package, draft.member())
             .and_then([&](const DocxStyles &styles) {
-                return readDocxMarkup(draft.source, draft.member, DocxView::Accepted, styles);
+                return readDocxMarkup(draft.source, draft.member(), DocxView::Accepted, styles);
             })
             .and_then([&](const DocxMarkup &markup) {
                 return CommentWriter(draft, package, markup).write(comments);
-            })
-            .and_then([&](const QByteArray &bytes) -> Result<QByteArray> {
-                const auto again = readDocx(bytes);
-                if (!again || again->text.joined() != draft.text.joined()) {
-                    return failure(DraftTr::tr(
-                        "The comments cannot be written into the draft's markup safely."));
-                }
-                return bytes;
             });
     });
 }

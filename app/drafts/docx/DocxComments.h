@@ -7,9 +7,9 @@
 
 namespace morat {
 
-/// The Word document with the comments, in the order of the text, beside those that are there.
-/// Its text stays as it is. Fails for every other format.
-[[nodiscard]] Result<QByteArray> withComments(const Draft &draft,
-                                              const QList<DraftComment> &comments);
+/// The Word document with the comments, in the order of the text, beside those that are there. What
+/// it then says is not proven here.
+[[nodiscard]] Result<QByteArray> commentInDocx(const Draft &draft,
+                                               const QList<DraftComment> &comments);
 
 } // namespace morat

@@ -18,6 +18,10 @@ namespace morat {
 
 namespace {
 
+bool isCompoundFile(const QByteArray &bytes) {
+    return bytes.startsWith("\xd0\xcf\x11\xe0");
+}
+
 BlockKind kindOf(const DocxParagraph &paragraph, const QString &text, const DocxStyles &styles) {
     if (QStringView(text).trimmed().isEmpty())
         return BlockKind::Blank;
@@ -108,7 +112,15 @@ Result<DocxStyles> docxStyles(const ZipPackage &package, const QString &document
     return styles;
 }
 
+bool looksLikeWord(const QByteArray &bytes) {
+    return ZipPackage::looksLikeOne(bytes) || isCompoundFile(bytes);
+}
+
 Result<Draft> readDocx(const QByteArray &bytes) {
+    if (isCompoundFile(bytes)) {
+        return failure(DraftTr::tr("The file is an old Word document (.doc) or protected by a "
+                                   "password. Save it as .docx without a password."));
+    }
     const Result<ZipPackage> package = ZipPackage::open(bytes);
     if (!package)
         return tl::make_unexpected(package.error());
@@ -120,8 +132,7 @@ Result<Draft> readDocx(const QByteArray &bytes) {
         return failure(DraftTr::tr("The file is a package (ZIP), but no Word document."));
     Draft draft;
     draft.bytes = bytes;
-    draft.format = DraftFormat::Docx;
-    draft.member = document;
+    draft.storage = PackageMember{document};
     return package->member(document).and_then([&](const QByteArray &xml) {
         draft.source = xml;
         return docxStyles(*package, document).and_then([&](const DocxStyles &styles) {

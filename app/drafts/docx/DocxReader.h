@@ -15,6 +15,10 @@ namespace morat {
 /// The styles of the document and the fonts of its theme; none where it has none.
 [[nodiscard]] Result<DocxStyles> docxStyles(const ZipPackage &package, const QString &document);
 
+/// Whether it is a package, or an old .doc, or a .docx with a password, which is put into the same
+/// container as that; readDocx() says what is wrong with them.
+[[nodiscard]] bool looksLikeWord(const QByteArray &bytes);
+
 [[nodiscard]] Result<Draft> readDocx(const QByteArray &bytes);
 
 } // namespace morat

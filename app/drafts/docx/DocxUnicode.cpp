@@ -49,9 +49,9 @@ ByteChange fontChange(const DocxMarkup &markup, const DocxRun &run, const QByteA
 
 Result<QByteArray> docxInUnicode(const Draft &draft) {
     return ZipPackage::open(draft.bytes)
-        .and_then([&](const ZipPackage &package) { return docxStyles(package, draft.member); })
+        .and_then([&](const ZipPackage &package) { return docxStyles(package, draft.member()); })
         .and_then([&](const DocxStyles &styles) {
-            return readDocxMarkup(draft.source, draft.member, DocxView::Accepted, styles);
+            return readDocxMarkup(draft.source, draft.member(), DocxView::Accepted, styles);
         })
         .and_then([&](const DocxMarkup &markup) -> Result<QByteArray> {
             QList<ByteChange> changes;

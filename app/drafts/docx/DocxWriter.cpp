@@ -236,9 +236,10 @@ Result<QByteArray> writeDocument(const Draft &draft, const QList<Edit> &steps,
                                  const QList<ChangeAuthor> &authors) {
     const auto markup =
         ZipPackage::open(draft.bytes)
-            .and_then([&](const ZipPackage &package) { return docxStyles(package, draft.member); })
+            .and_then(
+                [&](const ZipPackage &package) { return docxStyles(package, draft.member()); })
             .and_then([&](const DocxStyles &styles) {
-                return readDocxMarkup(draft.source, draft.member, DocxView::Accepted, styles);
+                return readDocxMarkup(draft.source, draft.member(), DocxView::Accepted, styles);
             });
     if (!markup)
         return tl::make_unexpected(markup.error());
@@ -274,10 +275,16 @@ bool sameWhenRejected(const QByteArray &before, const QByteArray &after) {
 
 } // namespace
 
-Result<QByteArray> writeDocx(const Draft &draft, const QList<Edit> &steps,
-                             const QList<ChangeAuthor> &authors) {
+Result<QByteArray> writeDocx(const Draft &draft, const QList<Edit> &steps) {
+    return writeDocument(draft, steps, {}).and_then([&](const QByteArray &document) {
+        return packDocument(draft, document);
+    });
+}
+
+Result<QByteArray> trackInDocx(const Draft &draft, const QList<Edit> &steps,
+                               const QList<ChangeAuthor> &authors) {
     return writeDocument(draft, steps, authors).and_then([&](const QByteArray &document) {
-        if (!authors.isEmpty() && !sameWhenRejected(draft.source, document))
+        if (!sameWhenRejected(draft.source, document))
             return Result<QByteArray>(notProven());
         return packDocument(draft, document);
     });

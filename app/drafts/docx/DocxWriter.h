@@ -8,10 +8,13 @@
 
 namespace morat {
 
-/// The Word document with the steps made, which are such as smallestSteps() gives; as tracked
-/// changes when there are authors, one a step: those are proven to leave the text as it was when
-/// they are rejected. What the document then says is not proven here.
-[[nodiscard]] Result<QByteArray> writeDocx(const Draft &draft, const QList<Edit> &steps,
-                                           const QList<ChangeAuthor> &authors = {});
+/// The Word document with the steps made, which are such as smallestSteps() gives. What it then
+/// says is not proven here.
+[[nodiscard]] Result<QByteArray> writeDocx(const Draft &draft, const QList<Edit> &steps);
+
+/// The same as tracked changes, with an author a step; proven to leave the text as it was when they
+/// are rejected.
+[[nodiscard]] Result<QByteArray> trackInDocx(const Draft &draft, const QList<Edit> &steps,
+                                             const QList<ChangeAuthor> &authors);
 
 } // namespace morat

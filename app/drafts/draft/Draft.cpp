@@ -12,8 +12,25 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
+Storage storageOf(Transcoding transcoding) {
+    if (transcoding.isEmpty())
+        return WholeFile();
+    return TranscodedFile{std::move(transcoding)};
+}
+
+QString Draft::member() const {
+    const auto *package = std::get_if<PackageMember>(&storage);
+    return package == nullptr ? QString() : package->name;
+}
+
+QString Draft::item() const {
+    const auto *fields = std::get_if<FieldsOfFile>(&storage);
+    return fields == nullptr ? QString() : fields->item;
+}
+
 QByteArray Draft::ownBytes() const {
-    return own.isEmpty() ? bytes : own;
+    const auto *fields = std::get_if<FieldsOfFile>(&storage);
+    return fields == nullptr || fields->alone.isEmpty() ? bytes : fields->alone;
 }
 
 QString Draft::contentHash() const {
@@ -24,14 +41,25 @@ QString Draft::contentHash() const {
     return QString::fromLatin1(hash.result().toHex());
 }
 
-SourceRange Draft::inFile(SourceRange range) const {
-    if (!envelope.isEmpty())
-        return envelope.inFile(range);
-    return transcoding.isEmpty() ? range : transcoding.inFile(range);
+std::optional<SourceRange> Draft::inFile(SourceRange range) const {
+    if (std::holds_alternative<PackageMember>(storage))
+        return {};
+    if (const auto *file = std::get_if<TranscodedFile>(&storage))
+        return file->transcoding.inFile(range);
+    return inReadableFile(range);
+}
+
+QByteArray Draft::readableFile() const {
+    return std::holds_alternative<FieldsOfFile>(storage) ? bytes : source;
+}
+
+SourceRange Draft::inReadableFile(SourceRange range) const {
+    const auto *fields = std::get_if<FieldsOfFile>(&storage);
+    return fields == nullptr ? range : fields->envelope.inFile(range);
 }
 
 QString Draft::extracted() const {
-    if (format != DraftFormat::PlainText)
+    if (extraction == Extraction::JoinedText)
         return text.joined();
     const Charset in = sourceCharset(*this);
     const qsizetype markLength = !hasByteOrderMark ? 0 : in == Charset::Utf8 ? 3 : 2;
@@ -63,32 +91,16 @@ void extractJoinedText(Draft &draft) {
     }
 }
 
+std::optional<Charset> writtenCharset(const Draft &draft) {
+    if (draft.charset == Charset::Utf16Le || draft.charset == Charset::Utf16Be)
+        return {};
+    return draft.charset;
+}
+
 bool hasLegacyText(const Draft &draft) {
     const QList<Block> &blocks = draft.text.blocks();
     return std::any_of(blocks.cbegin(), blocks.cend(),
                        [](const Block &block) { return !block.legacyCharset.isEmpty(); });
-}
-
-QString formatName(DraftFormat format) {
-    switch (format) {
-    case DraftFormat::PlainText:
-        return u"text"_s;
-    case DraftFormat::Html:
-        return u"html"_s;
-    case DraftFormat::Docx:
-        return u"docx"_s;
-    case DraftFormat::Odt:
-        return u"odt"_s;
-    case DraftFormat::Markdown:
-        return u"markdown"_s;
-    case DraftFormat::Wxr:
-        return u"wxr"_s;
-    case DraftFormat::Ninjs:
-        return u"ninjs"_s;
-    case DraftFormat::Rtf:
-        return u"rtf"_s;
-    }
-    return {};
 }
 
 Charset sourceCharset(const Draft &draft) {
@@ -123,8 +135,11 @@ QStringList charsetNotices(const Draft &draft) {
 } // namespace
 
 QStringList unreachedNotices(const Draft &draft) {
-    QStringList names = draft.unreached;
-    for (const TwinField &twin : draft.twins) {
+    const auto *fields = std::get_if<FieldsOfFile>(&draft.storage);
+    if (fields == nullptr)
+        return {};
+    QStringList names = fields->unreached;
+    for (const TwinField &twin : fields->twins) {
         if (!saysTheSame(twin, draft))
             names.append(twin.name);
     }

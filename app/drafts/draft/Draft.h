@@ -2,20 +2,19 @@
 #pragma once
 
 #include "drafts/charsets/FontChange.h"
-#include "drafts/charsets/Transcoding.h"
-#include "drafts/draft/Envelope.h"
-#include "drafts/draft/TwinField.h"
+#include "drafts/draft/Storage.h"
 #include "text/SourceMap.h"
 #include "text/Text.h"
 
 #include <QByteArray>
 #include <QString>
 
+#include <optional>
+
 namespace morat {
 
+struct Format;
 class Notation;
-
-enum class DraftFormat : quint8 { PlainText, Html, Docx, Odt, Markdown, Wxr, Ninjs, Rtf };
 
 /// Whether letters with marks are written as one code point or as base and marks. Text that is
 /// put in is written the way the draft is.
@@ -50,39 +49,43 @@ struct Enclosure {
     qsizetype blockCount = 0;
 };
 
+/// What Draft::extracted() is.
+enum class Extraction : quint8 {
+    JoinedText,  ///< Text::joined()
+    DecodedFile, ///< the file, character for character, whatever its normalisation
+};
+
 /// An article as it was read. The bytes are kept untouched; everything else is read from them.
 /// Invariant: origins has one entry a block of text.
 struct Draft {
+    /// The row of the table that it was read by; null until it is known there (readAs()).
+    const Format *format = nullptr;
     QByteArray bytes;
-    /// What the source maps lead into: the bytes themselves; of a package the member that holds the
-    /// text; what the envelope's fields say; of a file in a charset from before Unicode its text in
-    /// UTF-8.
+    /// What the source maps lead into; how it stands in the bytes, the storage says.
     QByteArray source;
-    Transcoding transcoding; ///< from source to bytes, where the charset is not Unicode's
-    /// The member's name in the package, or which of a file's several drafts this is; empty when
-    /// the draft is all of the file.
-    QString member;
-    Envelope envelope; ///< where the source stands in the bytes; empty when it is no field of them
-    /// Fields that say a part of it once more; what they say is none of the text.
-    QList<TwinField> twins;
-    /// Names of other fields that repeat the text and that no correction reaches.
-    QStringList unreached;
-    /// Of a file of several drafts, a file of this one alone; empty when the draft is all of it.
-    QByteArray own;
-    DraftFormat format = DraftFormat::PlainText;
+    Storage storage;
     Charset charset = Charset::Utf8;
     bool hasByteOrderMark = false;
     Composition composition = Composition::Composed;
     Text text;
     QList<BlockOrigin> origins;
     QList<Enclosure> enclosures;
+    Extraction extraction = Extraction::JoinedText;
 
-    /// The text that the command line reports offsets into. Plain text: the decoded file,
-    /// character for character. Other formats: text.joined(). Made anew each time: kept, it would
-    /// be one more copy of a book.
+    /// The text that the command line reports offsets into. Made anew each time: kept, it would be
+    /// one more copy of a book.
     [[nodiscard]] QString extracted() const;
-    /// Where a place of the source stands in the bytes of a draft that is no package.
-    [[nodiscard]] SourceRange inFile(SourceRange range) const;
+    /// Where a place of the source stands in the bytes; nothing where they are packed.
+    [[nodiscard]] std::optional<SourceRange> inFile(SourceRange range) const;
+    /// The file as whoever opens it in a text editor sees it, in a charset of Unicode; of a
+    /// package, which nobody opens so, the member that is the source.
+    [[nodiscard]] QByteArray readableFile() const;
+    /// Where a place of the source stands in readableFile().
+    [[nodiscard]] SourceRange inReadableFile(SourceRange range) const;
+    /// Of a package the name of the member that is the source; empty otherwise.
+    [[nodiscard]] QString member() const;
+    /// Which of the file's drafts this is; empty where a file of the format holds one only.
+    [[nodiscard]] QString item() const;
     /// Bytes that hold this draft and no other: enough to read it again.
     [[nodiscard]] QByteArray ownBytes() const;
     /// SHA-256 of its own bytes, hexadecimal, and of a charset from before Unicode, which makes
@@ -96,11 +99,12 @@ void noteCharset(QList<Block> &blocks, Charset charset);
 /// Says where the blocks stand in the joined text, which the command line reports offsets into.
 void extractJoinedText(Draft &draft);
 
-/// "text", "html", "docx", "odt", "markdown", "wxr", "ninjs", "rtf": as the command line and the
-/// store name it.
-[[nodiscard]] QString formatName(DraftFormat format);
 /// The charset of Draft::source, always one of Unicode's.
 [[nodiscard]] Charset sourceCharset(const Draft &draft);
+
+/// In which charset what was written of the draft is to be read: nothing where that must be
+/// recognised, as UTF-16 is.
+[[nodiscard]] std::optional<Charset> writtenCharset(const Draft &draft);
 
 /// Whether some of the draft is written in a charset or for a font from before Unicode.
 [[nodiscard]] bool hasLegacyText(const Draft &draft);

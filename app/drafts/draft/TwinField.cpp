@@ -126,13 +126,18 @@ bool saysTheSame(const TwinField &twin, const Draft &draft) {
 }
 
 Result<QByteArray> withTwins(const Draft &draft, const Draft &written) {
+    const auto *before = std::get_if<FieldsOfFile>(&draft.storage);
+    const auto *now = std::get_if<FieldsOfFile>(&written.storage);
+    if (before == nullptr || now == nullptr)
+        return written.bytes;
     QList<ByteChange> changes;
-    for (qsizetype i = 0; i < std::min(draft.twins.size(), written.twins.size()); ++i) {
-        const TwinField &twin = written.twins.at(i);
-        if (!saysTheSame(draft.twins.at(i), draft))
+    for (qsizetype i = 0; i < std::min(before->twins.size(), now->twins.size()); ++i) {
+        const TwinField &twin = now->twins.at(i);
+        if (!saysTheSame(before->twins.at(i), draft))
             continue;
-        for (const ByteChange &change : changesOf(
-                 twin, linesOf(twin), blocksOf(draft.twins.at(i), draft), blocksOf(twin, written)))
+        for (const ByteChange &change :
+             changesOf(twin, linesOf(twin), blocksOf(before->twins.at(i), draft),
+                       blocksOf(twin, written)))
             changes.append(twin.envelope.inFile(change, written.bytes));
     }
     return changes.isEmpty() ? written.bytes : applyChanges(written.bytes, std::move(changes));

@@ -22,8 +22,8 @@ struct TwinField {
 /// Whether the twin's lines are its blocks' texts, white space and pictures aside.
 [[nodiscard]] bool saysTheSame(const TwinField &twin, const Draft &draft);
 
-/// A file that was written from the draft, and reads as `written`, with the same corrections in its
-/// twins: where a twin said the same before it does after. Others stay as they are.
+/// The file that was written from the draft, and reads as `written`, with the same corrections in
+/// its twins: where a twin said the same before it does after. Others stay as they are.
 [[nodiscard]] Result<QByteArray> withTwins(const Draft &draft, const Draft &written);
 
 } // namespace morat

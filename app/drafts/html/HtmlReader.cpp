@@ -266,8 +266,7 @@ Result<Draft> readPage(const QByteArray &bytes, Decoded decoded) {
         Draft draft = draftOf(std::move(parts), &htmlNotation(), decoded.charset);
         draft.bytes = bytes;
         draft.source = decoded.source;
-        draft.transcoding = decoded.transcoding;
-        draft.format = DraftFormat::Html;
+        draft.storage = storageOf(decoded.transcoding);
         draft.charset = decoded.charset;
         draft.hasByteOrderMark = decoded.hasByteOrderMark;
         return draft;

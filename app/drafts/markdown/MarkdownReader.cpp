@@ -356,7 +356,6 @@ Result<Draft> readMarkdown(const QByteArray &bytes) {
         Draft draft = draftOf(std::move(parts), &markdownNotation());
         draft.bytes = bytes;
         draft.source = bytes;
-        draft.format = DraftFormat::Markdown;
         draft.hasByteOrderMark = decoded->hasByteOrderMark;
         return draft;
     });

@@ -90,6 +90,12 @@ OdtStyles odtStyles(const ZipPackage &package, const QByteArray &content) {
 
 } // namespace
 
+bool looksLikeOdt(const QByteArray &bytes) {
+    constexpr qsizetype looked = 200;
+    return ZipPackage::looksLikeOne(bytes) &&
+           bytes.left(looked).contains("mimetypeapplication/vnd.oasis.opendocument.text");
+}
+
 Result<Draft> readOdt(const QByteArray &bytes) {
     const Result<ZipPackage> package = ZipPackage::open(bytes);
     if (!package)
@@ -109,8 +115,7 @@ Result<Draft> readOdt(const QByteArray &bytes) {
             Draft draft;
             draft.bytes = bytes;
             draft.source = xml;
-            draft.format = DraftFormat::Odt;
-            draft.member = content;
+            draft.storage = PackageMember{content};
             readLines(draft, std::move(markup), styles);
             return draft;
         });

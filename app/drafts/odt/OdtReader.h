@@ -6,6 +6,9 @@
 
 namespace morat {
 
+/// An ODF text says so in its first member, which is stored.
+[[nodiscard]] bool looksLikeOdt(const QByteArray &bytes);
+
 [[nodiscard]] Result<Draft> readOdt(const QByteArray &bytes);
 
 } // namespace morat

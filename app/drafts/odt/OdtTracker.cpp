@@ -243,7 +243,7 @@ Result<QByteArray> OdtTracker::content() {
 
 Result<QByteArray> trackInOdt(const Draft &draft, const QList<Edit> &steps,
                               const QList<ChangeAuthor> &authors) {
-    return readOdtMarkup(draft.source, draft.member, {})
+    return readOdtMarkup(draft.source, draft.member(), {})
         .and_then([&](const OdtMarkup &markup) -> Result<QByteArray> {
             OdtTracker tracker(draft, markup);
             for (qsizetype i = 0; i < steps.size(); ++i) {

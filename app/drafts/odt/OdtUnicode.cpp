@@ -69,7 +69,7 @@ QList<ByteChange> OdtFontNotation::declarations() const {
 } // namespace
 
 Result<QByteArray> odtInUnicode(const Draft &draft) {
-    return readOdtMarkup(draft.source, draft.member, {}).and_then([&](const OdtMarkup &markup) {
+    return readOdtMarkup(draft.source, draft.member(), {}).and_then([&](const OdtMarkup &markup) {
         OdtFontNotation notation(draft, markup);
         return changedFile(draft, unicodeFontChanges(draft, notation));
     });

@@ -90,8 +90,8 @@ Result<Draft> readPlainText(const QByteArray &bytes, std::optional<Charset> chos
     Draft draft;
     draft.bytes = bytes;
     draft.source = decoded->source;
-    draft.transcoding = decoded->transcoding;
-    draft.format = DraftFormat::PlainText;
+    draft.storage = storageOf(decoded->transcoding);
+    draft.extraction = Extraction::DecodedFile;
     draft.charset = decoded->charset;
     const Charset charset = decoded->sourceCharset();
     draft.hasByteOrderMark = decoded->hasByteOrderMark;

@@ -35,8 +35,12 @@ SourceRange separatorOf(const RtfLine &line) {
 
 } // namespace
 
+bool looksLikeRtf(const QByteArray &bytes) {
+    return bytes.startsWith("{\\rtf");
+}
+
 Result<Draft> readRtf(const QByteArray &bytes) {
-    if (!bytes.startsWith("{\\rtf"))
+    if (!looksLikeRtf(bytes))
         return failure(DraftTr::tr("The file is no RTF document."));
     Result<RtfMarkup> markup = readRtfMarkup(bytes);
     if (!markup)
@@ -63,7 +67,6 @@ Result<Draft> readRtf(const QByteArray &bytes) {
     Draft draft = draftOf(std::move(parts), &rtfNotation());
     draft.bytes = bytes;
     draft.source = bytes;
-    draft.format = DraftFormat::Rtf;
     return draft;
 }
 

@@ -6,6 +6,7 @@
 
 namespace morat {
 
+[[nodiscard]] bool looksLikeRtf(const QByteArray &bytes);
 [[nodiscard]] Result<Draft> readRtf(const QByteArray &bytes);
 
 } // namespace morat

@@ -115,4 +115,17 @@ QList<Edit> smallestSteps(QStringView joined, const Edit &edit) {
     return steps;
 }
 
+QString editedText(const Draft &draft, const QList<Edit> &edits) {
+    const QString joined = draft.text.joined();
+    QString text;
+    qsizetype at = 0;
+    for (const Edit &edit : edits) {
+        text += QStringView(joined).sliced(at, edit.range.start - at);
+        text += edit.replacement;
+        at = edit.range.end();
+    }
+    text += QStringView(joined).sliced(at);
+    return text.normalized(QString::NormalizationForm_C);
+}
+
 } // namespace morat

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drafts/draft/Draft.h"
 #include "drafts/draft/Edit.h"
 
 #include <QList>
@@ -12,6 +13,9 @@ namespace morat {
 /// are kept, and so is what a step's range and its replacement have in common at both ends (whole
 /// clusters only). In a step only one side has line breaks. Steps are in order.
 [[nodiscard]] QList<Edit> smallestSteps(QStringView joined, const Edit &edit);
+
+/// The draft's text with the edits made, NFC.
+[[nodiscard]] QString editedText(const Draft &draft, const QList<Edit> &edits);
 
 /// Taking out the "ầu\nđ" of "đầu\nđ" leaves the same text as taking out "đầu\n". Tries the start
 /// of the range, and of every other range whose removal leaves the same, until one is taken.

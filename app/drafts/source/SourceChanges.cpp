@@ -7,41 +7,48 @@ namespace morat {
 
 namespace {
 
-/// Changes of the source's text, written into the file as the file writes text.
-Result<QByteArray> inOwnCharset(const Draft &draft, const QList<ByteChange> &changes) {
-    QList<ByteChange> inFile;
-    for (const ByteChange &change : changes) {
-        const SourceRange range = draft.transcoding.inFile(change.range);
-        const auto bytes =
-            draft.transcoding.encoded(QString::fromUtf8(change.bytes), change.range.start,
-                                      QByteArrayView(draft.bytes).first(range.start));
-        if (!bytes)
-            return tl::make_unexpected(bytes.error());
-        inFile.append({range, *bytes});
+/// Makes the changes in the file, as the source stands in it.
+struct ChangeIn {
+    const Draft &draft;
+    QList<ByteChange> changes;
+
+    Result<QByteArray> operator()(const WholeFile &) {
+        return applyChanges(draft.bytes, std::move(changes));
     }
-    return applyChanges(draft.bytes, std::move(inFile));
-}
-
-} // namespace
-
-Result<QByteArray> changedFile(const Draft &draft, QList<ByteChange> changes) {
-    if (draft.format == DraftFormat::Odt || draft.format == DraftFormat::Docx) {
+    Result<QByteArray> operator()(const PackageMember &) {
         return applyChanges(draft.source, std::move(changes)).and_then([&](const QByteArray &xml) {
             return packDocument(draft, xml);
         });
     }
-    if (!draft.transcoding.isEmpty())
-        return inOwnCharset(draft, changes);
-    if (!draft.envelope.isEmpty()) {
-        for (ByteChange &change : changes)
-            change = draft.envelope.inFile(change, draft.bytes);
+    /// The file writes the text in its own charset.
+    Result<QByteArray> operator()(const TranscodedFile &file) {
+        for (ByteChange &change : changes) {
+            const SourceRange range = file.transcoding.inFile(change.range);
+            const auto bytes =
+                file.transcoding.encoded(QString::fromUtf8(change.bytes), change.range.start,
+                                         QByteArrayView(draft.bytes).first(range.start));
+            if (!bytes)
+                return tl::make_unexpected(bytes.error());
+            change = {range, *bytes};
+        }
+        return applyChanges(draft.bytes, std::move(changes));
     }
-    return applyChanges(draft.bytes, std::move(changes));
+    Result<QByteArray> operator()(const FieldsOfFile &file) {
+        for (ByteChange &change : changes)
+            change = file.envelope.inFile(change, draft.bytes);
+        return applyChanges(draft.bytes, std::move(changes));
+    }
+};
+
+} // namespace
+
+Result<QByteArray> changedFile(const Draft &draft, QList<ByteChange> changes) {
+    return std::visit(ChangeIn{draft, std::move(changes)}, draft.storage);
 }
 
 Result<QByteArray> packDocument(const Draft &draft, const QByteArray &document) {
     return ZipPackage::open(draft.bytes).and_then([&](const ZipPackage &package) {
-        return package.withMember(draft.member, document);
+        return package.withMember(draft.member(), document);
     });
 }
 

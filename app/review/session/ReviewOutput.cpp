@@ -4,7 +4,7 @@
 
 #include "checks/typography/LegacyCharsetCheck.h"
 #include "drafts/DraftReader.h"
-#include "drafts/docx/DocxComments.h"
+#include "drafts/DraftWriter.h"
 
 #include <algorithm>
 

@@ -3,6 +3,7 @@
 #include "review/store/Store.h"
 
 #include "drafts/DraftAddress.h"
+#include "drafts/Formats.h"
 #include "review/store/StoreRows.h"
 #include "review/store/StoreStatements.h"
 

@@ -180,7 +180,7 @@ private slots:
         const Draft draft = readOrFail(readDraft(text.toUtf8(), u"bai.txt"_s));
         QCOMPARE(draft.charset, Charset::Utf8);
         QCOMPARE(draft.text.joined(), text);
-        QVERIFY(draft.transcoding.isEmpty());
+        QVERIFY(std::holds_alternative<WholeFile>(draft.storage));
     }
 
     void readsPastedParagraphsInAUnicodeDraft() {

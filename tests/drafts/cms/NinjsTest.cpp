@@ -30,7 +30,7 @@ class NinjsTest final : public QObject {
 private slots:
     void readsTheFields() {
         const Draft draft = readOrFail(readDraft(newsItem(), u"bai.json"_s));
-        QCOMPARE(draft.format, DraftFormat::Ninjs);
+        QCOMPARE(formatName(draft.format), u"ninjs"_s);
         QCOMPARE(outline(draft), u"Headline | Tỉnh họp \"bàn\"\nLead | Sáng 5-3, tỉnh họp.\n"
                                  "Paragraph | Qua chủ chương, nghị quyết.\n"
                                  "Paragraph | Hai & ba 😀 😀.\nByline | Lê Vân\n"

@@ -1,5 +1,4 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "drafts/docx/DocxComments.h"
 #include "DocxTesting.h"
 #include "drafts/package/ZipPackage.h"
 

@@ -100,8 +100,8 @@ private slots:
         QFETCH(QString, blocks);
         const Draft draft = readOrFail(readDraft(docxOf(body), u"bai.docx"_s));
         QCOMPARE(outline(draft), blocks);
-        QCOMPARE(draft.format, DraftFormat::Docx);
-        QCOMPARE(draft.member, u"word/document.xml"_s);
+        QCOMPARE(formatName(draft.format), u"docx"_s);
+        QCOMPARE(draft.member(), u"word/document.xml"_s);
         QCOMPARE(draft.extracted(), draft.text.joined());
         QCOMPARE(brokenInvariant(draft), QString());
     }

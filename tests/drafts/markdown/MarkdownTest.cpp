@@ -83,7 +83,7 @@ private slots:
              {source, QString(source).replace(u"\n"_s, u"\r\n"_s), QString(u'\uFEFF' + source)}) {
             const QByteArray bytes = text.toUtf8();
             const Draft draft = readOrFail(readDraft(bytes, u"bai.md"_s));
-            QCOMPARE(draft.format, DraftFormat::Markdown);
+            QCOMPARE(formatName(draft.format), u"markdown"_s);
             QCOMPARE(outline(draft), blocks);
             if (!source.trimmed().isEmpty())
                 QCOMPARE(brokenInvariant(draft), QString());

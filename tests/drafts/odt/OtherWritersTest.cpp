@@ -142,7 +142,7 @@ private slots:
                 const QList<PackedMember> after = membersOf(*out);
                 QCOMPARE(after.size(), before.size());
                 for (qsizetype i = 0; i < after.size(); ++i) {
-                    if (QString::fromUtf8(before[i].name) != draft.member)
+                    if (QString::fromUtf8(before[i].name) != draft.member())
                         QVERIFY(after[i] == before[i]);
                 }
             }

@@ -1,0 +1,199 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drafts/Formats.h"
+
+#include "drafts/cms/NinjsReader.h"
+#include "drafts/cms/WxrIndex.h"
+#include "drafts/cms/WxrReader.h"
+#include "drafts/docx/DocxComments.h"
+#include "drafts/docx/DocxReader.h"
+#include "drafts/docx/DocxUnicode.h"
+#include "drafts/docx/DocxWriter.h"
+#include "drafts/html/HtmlReader.h"
+#include "drafts/html/HtmlUnicode.h"
+#include "drafts/markdown/MarkdownReader.h"
+#include "drafts/odt/OdtReader.h"
+#include "drafts/odt/OdtTracker.h"
+#include "drafts/odt/OdtUnicode.h"
+#include "drafts/package/ZipPackage.h"
+#include "drafts/plain/PlainTextReader.h"
+#include "drafts/plain/PlainTextWriter.h"
+#include "drafts/rtf/RtfReader.h"
+#include "drafts/rtf/RtfTracker.h"
+#include "drafts/rtf/RtfUnicode.h"
+#include "drafts/source/RunWriter.h"
+#include "drafts/source/SourceChanges.h"
+#include "drafts/translation/DraftTr.h"
+
+#include <QFileInfo>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+const std::array<Format, 8> &rows() {
+    static const std::array<Format, 8> table{
+        Format{
+            .name = u"odt"_s,
+            .suffixes = {u"odt"_s},
+            .container = Container::Package,
+            .lines = LinesOf::DraftText,
+            .isRecognised = looksLikeOdt,
+            .read = [](const QByteArray &bytes, const Reading &) { return readOdt(bytes); },
+            .write = writeRuns,
+            .proof = Proof::Shown,
+            .track = trackInOdt,
+            .toUnicode = odtInUnicode,
+        },
+        Format{
+            .name = u"docx"_s,
+            .suffixes = {u"docx"_s},
+            .container = Container::Package,
+            .lines = LinesOf::DraftText,
+            .isRecognised = looksLikeWord,
+            .read = [](const QByteArray &bytes, const Reading &) { return readDocx(bytes); },
+            .write = writeDocx,
+            .proof = Proof::LinesWithText,
+            .track = trackInDocx,
+            .comment = commentInDocx,
+            .toUnicode = docxInUnicode,
+        },
+        Format{
+            .name = u"rtf"_s,
+            .suffixes = {u"rtf"_s},
+            .lines = LinesOf::DraftText,
+            .isRecognised = looksLikeRtf,
+            .read = [](const QByteArray &bytes, const Reading &) { return readRtf(bytes); },
+            .write = writeRuns,
+            .proof = Proof::LinesWithText,
+            .track = trackInRtf,
+            .toUnicode = rtfInUnicode,
+        },
+        Format{
+            .name = u"wxr"_s,
+            .suffixes = {u"xml"_s},
+            .isRecognised = looksLikeWxr,
+            .isDraft = looksLikeWxr,
+            .read = [](const QByteArray &bytes,
+                       const Reading &how) { return readWxr(bytes, how.item); },
+            .items = wxrArticles,
+            .withItem = withWxrArticle,
+            .write = writeRuns,
+            .proof = Proof::Shown,
+            .toUnicode = htmlFontsInUnicode,
+        },
+        Format{
+            .name = u"ninjs"_s,
+            .suffixes = {u"json"_s},
+            .isDraft = looksLikeNinjs,
+            .read = [](const QByteArray &bytes, const Reading &) { return readNinjs(bytes); },
+            .write = writeRuns,
+            .proof = Proof::Shown,
+            .toUnicode = htmlFontsInUnicode,
+        },
+        Format{
+            .name = u"markdown"_s,
+            .suffixes = {u"md"_s, u"markdown"_s},
+            .read = [](const QByteArray &bytes, const Reading &) { return readMarkdown(bytes); },
+            .write = writeRuns,
+            .proof = Proof::ShownAndKinds,
+            .toUnicode = htmlFontsInUnicode,
+        },
+        Format{
+            .name = u"html"_s,
+            .suffixes = {u"html"_s, u"htm"_s, u"xhtml"_s},
+            .charsetChoice = CharsetChoice::Open,
+            .isRecognised = looksLikeHtml,
+            .read = [](const QByteArray &bytes,
+                       const Reading &how) { return readHtml(bytes, how.charset); },
+            .write = writeRuns,
+            .proof = Proof::Shown,
+            .toUnicode = pageInUnicode,
+        },
+        Format{
+            .name = u"text"_s,
+            .suffixes = {u"txt"_s, u"text"_s},
+            .charsetChoice = CharsetChoice::Open,
+            .read = [](const QByteArray &bytes,
+                       const Reading &how) { return readPlainText(bytes, how.charset); },
+            .write = writePlainText,
+            .proof = Proof::Characters,
+            .toUnicode = [](const Draft &draft) { return textInUnicode(draft); },
+        },
+    };
+    return table;
+}
+
+bool isNamed(const Format &format, const QString &fileName) {
+    return format.suffixes.contains(QFileInfo(fileName).suffix().toLower());
+}
+
+bool isRecognised(const Format &format, const QByteArray &bytes) {
+    return format.isRecognised != nullptr && format.isRecognised(bytes);
+}
+
+} // namespace
+
+const FormatTable &formats() {
+    static const FormatTable table = [] {
+        FormatTable all;
+        for (const Format &row : rows())
+            all.append(&row);
+        return all;
+    }();
+    return table;
+}
+
+QString formatName(const Format *format) {
+    return format == nullptr ? QString() : format->name;
+}
+
+const Format *formatNamed(const QString &name, const FormatTable &table) {
+    const auto found = std::find_if(table.cbegin(), table.cend(),
+                                    [&](const Format *format) { return format->name == name; });
+    return found == table.cend() ? nullptr : *found;
+}
+
+FormatTable formatsFor(const QString &fileName, const FormatTable &table) {
+    FormatTable named;
+    std::copy_if(table.cbegin(), table.cend(), std::back_inserter(named),
+                 [&](const Format *format) { return isNamed(*format, fileName); });
+    return named;
+}
+
+Result<const Format *> recognisedFormat(const QByteArray &bytes, const QString &fileName,
+                                        const FormatTable &table) {
+    const auto find = [&](auto matches) {
+        const auto found = std::find_if(table.cbegin(), table.cend(), matches);
+        return found == table.cend() ? nullptr : *found;
+    };
+    const auto isPackage = [](const Format &format) {
+        return format.container == Container::Package;
+    };
+    if (const Format *package = find([&](const Format *format) {
+            return isPackage(*format) && isRecognised(*format, bytes);
+        }))
+        return package;
+    if (find(
+            [&](const Format *format) { return isPackage(*format) && isNamed(*format, fileName); }))
+        return failure(DraftTr::tr("The file is empty or damaged: it is called a Word document or "
+                                   "an ODF text and is none."));
+    if (const Format *other = find([&](const Format *format) {
+            return !isPackage(*format) &&
+                   (isNamed(*format, fileName) || isRecognised(*format, bytes));
+        }))
+        return other;
+    return table.last();
+}
+
+bool mayHoldSeveral(const QString &fileName, const FormatTable &table) {
+    const FormatTable named = formatsFor(fileName, table);
+    return std::any_of(named.cbegin(), named.cend(),
+                       [](const Format *format) { return format->items != nullptr; });
+}
+
+} // namespace morat

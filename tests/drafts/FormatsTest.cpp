@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drafts/Formats.h"
+#include "drafts/DraftAddress.h"
+#include "drafts/DraftReader.h"
+
+#include <QSet>
+#include <QTest>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+class FormatsTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyRowIsWhole() {
+        QSet<QString> names;
+        for (const Format *format : formats()) {
+            QVERIFY2(!names.contains(format->name), qPrintable(format->name));
+            names.insert(format->name);
+            QVERIFY2(!format->suffixes.isEmpty(), qPrintable(format->name));
+            QVERIFY2(format->read && format->write && format->toUnicode, qPrintable(format->name));
+            QCOMPARE(formatNamed(format->name), format);
+            for (const QString &suffix : format->suffixes)
+                QVERIFY2(formatsFor(u"bai."_s + suffix.toUpper()).contains(format),
+                         qPrintable(suffix));
+            // Several drafts in a file are listed, named and put back, or not at all.
+            QCOMPARE(format->items != nullptr, format->withItem != nullptr);
+        }
+        QCOMPARE(names, (QSet<QString>{u"text"_s, u"html"_s, u"docx"_s, u"odt"_s, u"markdown"_s,
+                                       u"wxr"_s, u"ninjs"_s, u"rtf"_s}));
+        QVERIFY(!formatNamed(u"doc"_s));
+    }
+
+    void recognises_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("format");
+        const QByteArray zip("PK\3\4");
+        const QByteArray odt = zip + "mimetypeapplication/vnd.oasis.opendocument.text";
+        const QByteArray wxr("<rss xmlns:wp=\"http://wordpress.org/export/1.2/\">");
+        QTest::newRow("a package is what its bytes say") << odt << u"bai.docx"_s << u"odt"_s;
+        QTest::newRow("any other package") << zip << u"bai.odt"_s << u"docx"_s;
+        QTest::newRow("an old Word document, which its reader refuses")
+            << QByteArray("\xd0\xcf\x11\xe0") << u"bai.odt"_s << u"docx"_s;
+        QTest::newRow("RTF under another name")
+            << QByteArray("{\\rtf1}") << u"bai.doc"_s << u"rtf"_s;
+        QTest::newRow("an article of an export") << QByteArray("x") << u"kho.xml#7"_s << u"wxr"_s;
+        QTest::newRow("an export under another name") << wxr << u"kho.txt"_s << u"wxr"_s;
+        QTest::newRow("the name before the look")
+            << QByteArray("<p>x") << u"bai.md"_s << u"markdown"_s;
+        QTest::newRow("the look of a page") << QByteArray("<p>x") << u"bai.txt"_s << u"html"_s;
+        QTest::newRow("everything else") << QByteArray("x") << u"bai"_s << u"text"_s;
+    }
+    void recognises() {
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, name);
+        const auto format = recognisedFormat(bytes, DraftAddress::of(name).file);
+        QVERIFY(format);
+        QTEST(formatName(*format), "format");
+    }
+
+    void refusesAPackageThatIsNone() {
+        for (const QString &name : {u"bai.docx"_s, u"bai.odt"_s}) {
+            const auto format = recognisedFormat("{\\rtf1}", name);
+            QVERIFY(!format);
+            QVERIFY(format.error().message.contains(u"damaged"_s));
+        }
+    }
+
+    void listsTheNamesThatAFolderIsSearchedFor() {
+        QStringList filters = draftNameFilters();
+        filters.sort();
+        QCOMPARE(filters, (QStringList{u"*.docx"_s, u"*.htm"_s, u"*.html"_s, u"*.json"_s,
+                                       u"*.markdown"_s, u"*.md"_s, u"*.odt"_s, u"*.rtf"_s,
+                                       u"*.text"_s, u"*.txt"_s, u"*.xhtml"_s, u"*.xml"_s}));
+    }
+};
+
+QTEST_GUILESS_MAIN(FormatsTest)
+#include "FormatsTest.moc"
