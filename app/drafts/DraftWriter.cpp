@@ -39,6 +39,8 @@ Result<QByteArray> writeAndProve(const Draft &draft, const QList<Edit> &edits,
     const Result<Draft> written = readAgain(draft, *bytes);
     if (!written || written->charset != draft.charset || !saysWhatWasWanted(draft, edits, *written))
         return notProven();
+    if (!authors.isEmpty() && !draft.format->isSameRejected(draft, *written))
+        return notProven();
     return withTwins(draft, *written);
 }
 

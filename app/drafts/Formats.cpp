@@ -47,6 +47,7 @@ const std::array<Format, 8> &rows() {
             .write = writeRuns,
             .proof = Proof::Shown,
             .track = trackInOdt,
+            .isSameRejected = sameOdtRejected,
             .toUnicode = odtInUnicode,
         },
         Format{
@@ -59,6 +60,7 @@ const std::array<Format, 8> &rows() {
             .write = writeDocx,
             .proof = Proof::LinesWithText,
             .track = trackInDocx,
+            .isSameRejected = sameDocxRejected,
             .comment = commentInDocx,
             .toUnicode = docxInUnicode,
         },
@@ -71,6 +73,7 @@ const std::array<Format, 8> &rows() {
             .write = writeRuns,
             .proof = Proof::LinesWithText,
             .track = trackInRtf,
+            .isSameRejected = sameRtfRejected,
             .toUnicode = rtfInUnicode,
         },
         Format{

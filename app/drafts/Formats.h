@@ -80,6 +80,8 @@ struct Format {
     /// As tracked changes, with an author a step.
     Result<QByteArray> (*track)(const Draft &draft, const QList<Edit> &steps,
                                 const QList<ChangeAuthor> &authors) = nullptr;
+    /// Whether both say the same when all tracked changes are rejected.
+    bool (*isSameRejected)(const Draft &draft, const Draft &tracked) = nullptr;
     Result<QByteArray> (*comment)(const Draft &draft,
                                   const QList<DraftComment> &comments) = nullptr;
     /// Text in a charset or for a font from before Unicode becomes Unicode. What the main text does

@@ -24,6 +24,8 @@ private slots:
             for (const QString &suffix : format->suffixes)
                 QVERIFY2(formatsFor(u"bai."_s + suffix.toUpper()).contains(format),
                          qPrintable(suffix));
+            // Tracked changes are written and proven, or not at all.
+            QCOMPARE(format->track != nullptr, format->isSameRejected != nullptr);
             // Several drafts in a file are listed, named and put back, or not at all.
             QCOMPARE(format->items != nullptr, format->withItem != nullptr);
         }

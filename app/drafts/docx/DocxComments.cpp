@@ -3,6 +3,7 @@
 
 #include "drafts/docx/DocxPen.h"
 #include "drafts/docx/DocxReader.h"
+#include "drafts/docx/DocxReading.h"
 #include "drafts/package/XmlCursor.h"
 #include "drafts/translation/DraftTr.h"
 
@@ -211,15 +212,8 @@ Result<QByteArray> CommentWriter::write(const QList<DraftComment> &comments) {
 } // namespace
 
 Result<QByteArray> commentInDocx(const Draft &draft, const QList<DraftComment> &comments) {
-    return ZipPackage::open(draft.bytes).and_then([&](const ZipPackage &package) {
-        return docxStyles(package, draft.member())
-            .and_then([&](const DocxStyles &styles) {
-                return readDocxMarkup(draft.source, draft.member(), DocxView::Accepted, styles);
-            })
-            .and_then([&](const DocxMarkup &markup) {
-                return CommentWriter(draft, package, markup).write(comments);
-            });
-    });
+    const DocxReading &reading = docxReading(draft);
+    return CommentWriter(draft, reading.package, reading.markup).write(comments);
 }
 
 } // namespace morat

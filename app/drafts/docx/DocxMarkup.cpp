@@ -27,15 +27,17 @@ const DocxRun *DocxMarkup::runAt(qint64 place) const {
 }
 
 Result<DocxMarkup> readDocxMarkup(const QByteArray &xml, const QString &name, DocxView view,
-                                  const DocxStyles &styles) {
-    QSet<qsizetype> unicode;
-    DocxScan scan(xml, name, view, styles, unicode);
-    Result<DocxMarkup> markup = scan.scan();
-    if (!markup || scan.foundUnicode().isEmpty())
-        return markup;
+                                  const DocxStyles &styles, const QSet<qsizetype> &unicode) {
+    XmlCursor cursor(xml, name);
+    DocxScan scan(xml, cursor, view, styles, unicode);
+    const Result<void> read =
+        goThrough(cursor, [&scan](XmlCursor::Token token) { return scan.take(token); });
+    if (!read)
+        return tl::make_unexpected(read.error());
     // Somebody typed Unicode into a paragraph whose style still names the old font.
-    unicode = scan.foundUnicode();
-    return DocxScan(xml, name, view, styles, unicode).scan();
+    if (unicode.isEmpty() && !scan.foundUnicode().isEmpty())
+        return readDocxMarkup(xml, name, view, styles, scan.foundUnicode());
+    return scan.finish();
 }
 
 } // namespace morat

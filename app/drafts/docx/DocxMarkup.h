@@ -10,6 +10,7 @@
 
 #include <QByteArray>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 namespace morat {
@@ -110,8 +111,10 @@ struct DocxMarkup {
     [[nodiscard]] const DocxRun *runAt(qint64 place) const;
 };
 
-/// Without styles, a font is known only where a run names it itself.
+/// Without styles, a font is known only where a run names it itself. `unicode` are the numbers of
+/// the paragraphs that are known to hold Unicode text in spite of their fonts.
 [[nodiscard]] Result<DocxMarkup> readDocxMarkup(const QByteArray &xml, const QString &name,
-                                                DocxView view, const DocxStyles &styles);
+                                                DocxView view, const DocxStyles &styles,
+                                                const QSet<qsizetype> &unicode = {});
 
 } // namespace morat

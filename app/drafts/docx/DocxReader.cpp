@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/docx/DocxReader.h"
 
-#include "drafts/docx/DocxMarkup.h"
+#include "drafts/docx/DocxReading.h"
 #include "drafts/docx/DocxStyles.h"
 #include "drafts/draft/PressConventions.h"
 #include "drafts/package/XmlCursor.h"
@@ -36,7 +36,8 @@ BlockKind kindOf(const DocxParagraph &paragraph, const QString &text, const Docx
     return BlockKind::Paragraph;
 }
 
-void readLines(Draft &draft, DocxMarkup markup, const DocxStyles &styles) {
+void readLines(Draft &draft, DocxReading &reading) {
+    DocxMarkup &markup = reading.markup;
     QList<Block> blocks;
     blocks.reserve(markup.lines.size());
     CompositionCount composition;
@@ -45,7 +46,8 @@ void readLines(Draft &draft, DocxMarkup markup, const DocxStyles &styles) {
         Block block;
         BlockOrigin origin;
         line.finish(block, origin, composition);
-        block.kind = kindOf(paragraph, block.text, styles);
+        static_cast<BlockText &>(line) = BlockText();
+        block.kind = kindOf(paragraph, block.text, reading.styles);
         block.legacyCharset = line.legacyCharset;
         origin.whole = paragraph.whole;
         blocks.append(std::move(block));
@@ -130,17 +132,19 @@ Result<Draft> readDocx(const QByteArray &bytes) {
     const QString document = main->isEmpty() ? u"word/document.xml"_s : *main;
     if (!package->holds(document) || !package->holds(u"[Content_Types].xml"_s))
         return failure(DraftTr::tr("The file is a package (ZIP), but no Word document."));
-    Draft draft;
-    draft.bytes = bytes;
-    draft.storage = PackageMember{document};
     return package->member(document).and_then([&](const QByteArray &xml) {
-        draft.source = xml;
-        return docxStyles(*package, document).and_then([&](const DocxStyles &styles) {
-            return readDocxMarkup(xml, document, DocxView::Accepted, styles)
-                .map([&](DocxMarkup markup) {
-                    readLines(draft, std::move(markup), styles);
-                    return std::move(draft);
-                });
+        return docxStyles(*package, document).and_then([&](DocxStyles styles) -> Result<Draft> {
+            const auto reading = std::make_shared<DocxReading>();
+            reading->package = *package;
+            reading->styles = std::move(styles);
+            if (const auto read = readDocxViews(xml, document, *reading); !read)
+                return tl::make_unexpected(read.error());
+            Draft draft;
+            draft.bytes = bytes;
+            draft.source = xml;
+            readLines(draft, *reading);
+            draft.storage = PackageMember{document, reading};
+            return draft;
         });
     });
 }

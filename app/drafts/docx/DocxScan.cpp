@@ -345,27 +345,26 @@ void DocxScan::text(bool isCData) {
         m_lines.append(part, m_markup.runs[m_run].legacyFont, top().styles);
 }
 
-Result<DocxMarkup> DocxScan::scan() {
-    const auto visit = [this](XmlCursor::Token token) -> Result<void> {
-        if (token == XmlCursor::Token::StartTag)
-            start();
-        else if (token == XmlCursor::Token::EndTag)
-            end();
-        else
-            text(token == XmlCursor::Token::CData);
-        if (!m_isDocument)
-            return failure(DraftTr::tr("The file is a package (ZIP), but no Word document."));
-        const qsizetype parts =
-            m_markup.paragraphs.size() + m_markup.runs.size() + m_markup.texts.size();
-        return canGoOn({.characters = m_lines.characters(),
-                        .lines = m_lines.lines().size(),
-                        .parts = parts,
-                        .hasBadText = m_badText});
-    };
-    return goThrough(m_cursor, visit).map([this] {
-        m_markup.lines = std::move(m_lines.lines());
-        return std::move(m_markup);
-    });
+Result<void> DocxScan::take(XmlCursor::Token token) {
+    if (token == XmlCursor::Token::StartTag)
+        start();
+    else if (token == XmlCursor::Token::EndTag)
+        end();
+    else
+        text(token == XmlCursor::Token::CData);
+    if (!m_isDocument)
+        return failure(DraftTr::tr("The file is a package (ZIP), but no Word document."));
+    const qsizetype parts =
+        m_markup.paragraphs.size() + m_markup.runs.size() + m_markup.texts.size();
+    return canGoOn({.characters = m_lines.characters(),
+                    .lines = m_lines.lines().size(),
+                    .parts = parts,
+                    .hasBadText = m_badText});
+}
+
+DocxMarkup DocxScan::finish() {
+    m_markup.lines = std::move(m_lines.lines());
+    return std::move(m_markup);
 }
 
 } // namespace morat

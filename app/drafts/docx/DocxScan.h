@@ -10,19 +10,22 @@
 
 namespace morat {
 
-/// Goes through word/document.xml once.
+/// Listens to a cursor that goes through word/document.xml, and finds what one view of it has.
 class DocxScan {
 public:
     /// `unicode`: numbers of the paragraphs that hold Unicode text in spite of their fonts.
-    DocxScan(const QByteArray &xml, const QString &name, DocxView view, const DocxStyles &styles,
-             const QSet<qsizetype> &unicode)
+    DocxScan(const QByteArray &xml, const XmlCursor &cursor, DocxView view,
+             const DocxStyles &styles, QSet<qsizetype> unicode)
         : m_xml(xml)
-        , m_cursor(xml, name)
+        , m_cursor(cursor)
         , m_view(view)
         , m_styles(styles)
-        , m_unicode(unicode) {}
+        , m_unicode(std::move(unicode)) {}
 
-    Result<DocxMarkup> scan();
+    /// The token that the cursor has come to.
+    [[nodiscard]] Result<void> take(XmlCursor::Token token);
+    /// After the last token. Leaves nothing here.
+    [[nodiscard]] DocxMarkup finish();
     /// Paragraphs that read better as they are written than as their fonts show them.
     [[nodiscard]] const QSet<qsizetype> &foundUnicode() const { return m_foundUnicode; }
 
@@ -69,10 +72,10 @@ private:
     [[nodiscard]] DocxParagraph &paragraph() { return m_markup.paragraphs[m_paragraph]; }
 
     const QByteArray &m_xml;
-    XmlCursor m_cursor;
+    const XmlCursor &m_cursor;
     DocxView m_view;
     const DocxStyles &m_styles;
-    const QSet<qsizetype> &m_unicode;
+    QSet<qsizetype> m_unicode;
     QSet<qsizetype> m_foundUnicode;
     QString m_runStyle;
     QString m_runFont; ///< that the open run names itself

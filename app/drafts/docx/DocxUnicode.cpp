@@ -1,11 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/docx/DocxUnicode.h"
 
-#include "drafts/docx/DocxMarkup.h"
-#include "drafts/docx/DocxReader.h"
+#include "drafts/docx/DocxReading.h"
 #include "drafts/draft/ByteChanges.h"
 #include "drafts/package/XmlCursor.h"
-#include "drafts/source/SourceChanges.h"
 #include "drafts/translation/DraftTr.h"
 
 namespace morat {
@@ -48,32 +46,27 @@ ByteChange fontChange(const DocxMarkup &markup, const DocxRun &run, const QByteA
 } // namespace
 
 Result<QByteArray> docxInUnicode(const Draft &draft) {
-    return ZipPackage::open(draft.bytes)
-        .and_then([&](const ZipPackage &package) { return docxStyles(package, draft.member()); })
-        .and_then([&](const DocxStyles &styles) {
-            return readDocxMarkup(draft.source, draft.member(), DocxView::Accepted, styles);
-        })
-        .and_then([&](const DocxMarkup &markup) -> Result<QByteArray> {
-            QList<ByteChange> changes;
-            QList<qsizetype> runs;
-            for (const DocxTextElement &text : markup.texts) {
-                const DocxRun &run = markup.runs.at(text.run);
-                if (!run.legacyFont)
-                    continue;
-                const auto content = unicodeContent(draft.source, text.content, *run.legacyFont);
-                if (!content ||
-                    draft.source.mid(text.content.start, text.content.length).contains("<"))
-                    return failure(DraftTr::tr("The document's text is damaged."));
-                changes.append({text.content, *content});
-                if (!runs.contains(text.run))
-                    runs.append(text.run);
-            }
-            for (const qsizetype run : std::as_const(runs))
-                changes.append(fontChange(markup, markup.runs.at(run), draft.source,
-                                          unicodeFontLike(*markup.runs.at(run).legacyFont)));
-            return applyChanges(draft.source, changes);
-        })
-        .and_then([&](const QByteArray &document) { return packDocument(draft, document); });
+    const DocxReading &reading = docxReading(draft);
+    const DocxMarkup &markup = reading.markup;
+    QList<ByteChange> changes;
+    QList<qsizetype> runs;
+    for (const DocxTextElement &text : markup.texts) {
+        const DocxRun &run = markup.runs.at(text.run);
+        if (!run.legacyFont)
+            continue;
+        const auto content = unicodeContent(draft.source, text.content, *run.legacyFont);
+        if (!content || draft.source.mid(text.content.start, text.content.length).contains("<"))
+            return failure(DraftTr::tr("The document's text is damaged."));
+        changes.append({text.content, *content});
+        if (!runs.contains(text.run))
+            runs.append(text.run);
+    }
+    for (const qsizetype run : std::as_const(runs))
+        changes.append(fontChange(markup, markup.runs.at(run), draft.source,
+                                  unicodeFontLike(*markup.runs.at(run).legacyFont)));
+    return applyChanges(draft.source, changes).and_then([&](const QByteArray &document) {
+        return reading.package.withMember(draft.member(), document);
+    });
 }
 
 } // namespace morat

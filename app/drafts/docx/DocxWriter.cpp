@@ -1,12 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/docx/DocxWriter.h"
 
-#include "drafts/docx/DocxReader.h"
+#include "drafts/docx/DocxReading.h"
 #include "drafts/docx/DocxTrackingPen.h"
-#include "drafts/package/ZipPackage.h"
 #include "drafts/source/EditSteps.h"
 #include "drafts/source/LegacyText.h"
-#include "drafts/source/SourceChanges.h"
 #include "drafts/translation/DraftTr.h"
 
 #include <algorithm>
@@ -223,29 +221,13 @@ void DocxWriter::removeEmptied() {
     }
 }
 
-/// The lines' texts.
-QStringList linesOf(const DocxMarkup &markup) {
-    QStringList lines;
-    for (const DocxLine &line : markup.lines)
-        lines.append(line.text.raw());
-    return lines;
-}
-
 /// word/document.xml with the steps made.
 Result<QByteArray> writeDocument(const Draft &draft, const QList<Edit> &steps,
                                  const QList<ChangeAuthor> &authors) {
-    const auto markup =
-        ZipPackage::open(draft.bytes)
-            .and_then(
-                [&](const ZipPackage &package) { return docxStyles(package, draft.member()); })
-            .and_then([&](const DocxStyles &styles) {
-                return readDocxMarkup(draft.source, draft.member(), DocxView::Accepted, styles);
-            });
-    if (!markup)
-        return tl::make_unexpected(markup.error());
+    const DocxMarkup &markup = docxReading(draft).markup;
     if (authors.isEmpty()) {
-        DocxPen pen(draft, *markup);
-        DocxWriter writer(draft, *markup, pen);
+        DocxPen pen(draft, markup);
+        DocxWriter writer(draft, markup, pen);
         for (const Edit &step : steps) {
             if (const auto made = writer.make(step); !made)
                 return tl::make_unexpected(made.error());
@@ -253,10 +235,10 @@ Result<QByteArray> writeDocument(const Draft &draft, const QList<Edit> &steps,
         writer.removeEmptied();
         return pen.document();
     }
-    if (markup->prefix.isEmpty())
+    if (markup.prefix.isEmpty())
         return failure(DraftTr::tr("This document's markup cannot hold tracked changes."));
-    DocxTrackingPen pen(draft, *markup);
-    DocxWriter writer(draft, *markup, pen);
+    DocxTrackingPen pen(draft, markup);
+    DocxWriter writer(draft, markup, pen);
     for (qsizetype i = 0; i < steps.size(); ++i) {
         pen.signAs(authors.at(i));
         if (const auto made = writer.make(steps[i]); !made)
@@ -265,29 +247,22 @@ Result<QByteArray> writeDocument(const Draft &draft, const QList<Edit> &steps,
     return pen.document();
 }
 
-/// Whether the two documents have the same text before all tracked changes, paragraphs without text
-/// aside.
-bool sameWhenRejected(const QByteArray &before, const QByteArray &after) {
-    const auto old = readDocxMarkup(before, {}, DocxView::Rejected, {});
-    const auto now = readDocxMarkup(after, {}, DocxView::Rejected, {});
-    return old && now && linesOf(*old) == linesOf(*now);
-}
-
 } // namespace
 
 Result<QByteArray> writeDocx(const Draft &draft, const QList<Edit> &steps) {
-    return writeDocument(draft, steps, {}).and_then([&](const QByteArray &document) {
-        return packDocument(draft, document);
-    });
+    return trackInDocx(draft, steps, {});
 }
 
 Result<QByteArray> trackInDocx(const Draft &draft, const QList<Edit> &steps,
                                const QList<ChangeAuthor> &authors) {
     return writeDocument(draft, steps, authors).and_then([&](const QByteArray &document) {
-        if (!sameWhenRejected(draft.source, document))
-            return Result<QByteArray>(notProven());
-        return packDocument(draft, document);
+        return docxReading(draft).package.withMember(draft.member(), document);
     });
+}
+
+bool sameDocxRejected(const Draft &draft, const Draft &tracked) {
+    const QByteArray &before = docxReading(draft).rejectedText;
+    return !before.isEmpty() && before == docxReading(tracked).rejectedText;
 }
 
 } // namespace morat

@@ -12,9 +12,11 @@ namespace morat {
 /// says is not proven here.
 [[nodiscard]] Result<QByteArray> writeDocx(const Draft &draft, const QList<Edit> &steps);
 
-/// The same as tracked changes, with an author a step; proven to leave the text as it was when they
-/// are rejected.
+/// The same as tracked changes, with an author a step.
 [[nodiscard]] Result<QByteArray> trackInDocx(const Draft &draft, const QList<Edit> &steps,
                                              const QList<ChangeAuthor> &authors);
+
+/// Whether both say the same when all tracked changes are rejected, paragraphs without text aside.
+[[nodiscard]] bool sameDocxRejected(const Draft &draft, const Draft &tracked);
 
 } // namespace morat

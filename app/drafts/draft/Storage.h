@@ -7,6 +7,7 @@
 
 #include <QStringList>
 
+#include <memory>
 #include <variant>
 
 namespace morat {
@@ -14,9 +15,20 @@ namespace morat {
 /// The source is the file itself.
 struct WholeFile {};
 
+/// What a format's reader found that its writers need again.
+class ReadingNotes {
+public:
+    ReadingNotes() = default;
+    ReadingNotes(const ReadingNotes &) = delete;
+    ReadingNotes &operator=(const ReadingNotes &) = delete;
+    virtual ~ReadingNotes() = default;
+};
+
 /// The source is the XML in a member of a package.
 struct PackageMember {
     QString name;
+    /// Shared by all copies of the draft; null where the format keeps none.
+    std::shared_ptr<const ReadingNotes> notes;
 };
 
 /// The source is the text of a file in a charset from before Unicode, in UTF-8.

@@ -115,7 +115,7 @@ Result<Draft> readOdt(const QByteArray &bytes) {
             Draft draft;
             draft.bytes = bytes;
             draft.source = xml;
-            draft.storage = PackageMember{content};
+            draft.storage = PackageMember{content, {}};
             readLines(draft, std::move(markup), styles);
             return draft;
         });

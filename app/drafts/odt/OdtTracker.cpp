@@ -252,12 +252,12 @@ Result<QByteArray> trackInOdt(const Draft &draft, const QList<Edit> &steps,
             }
             return tracker.content();
         })
-        .and_then([&](const QByteArray &content) -> Result<QByteArray> {
-            const QString before = odtTextBeforeChanges(draft.source);
-            if (before.isNull() || asShown(odtTextBeforeChanges(content)) != asShown(before))
-                return notProven();
-            return packDocument(draft, content);
-        });
+        .and_then([&](const QByteArray &content) { return packDocument(draft, content); });
+}
+
+bool sameOdtRejected(const Draft &draft, const Draft &tracked) {
+    const QString before = odtTextBeforeChanges(draft.source);
+    return !before.isNull() && asShown(odtTextBeforeChanges(tracked.source)) == asShown(before);
 }
 
 } // namespace morat

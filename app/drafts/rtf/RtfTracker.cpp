@@ -153,20 +153,18 @@ QList<ByteChange> RtfTracker::changes() {
 
 Result<QByteArray> trackInRtf(const Draft &draft, const QList<Edit> &steps,
                               const QList<ChangeAuthor> &authors) {
-    return readRtfMarkup(draft.source)
-        .and_then([&](const RtfMarkup &markup) -> Result<QByteArray> {
-            RtfTracker tracker(draft, markup);
-            for (qsizetype i = 0; i < steps.size(); ++i) {
-                if (const auto made = tracker.make(steps[i], authors.at(i)); !made)
-                    return tl::make_unexpected(made.error());
-            }
-            return applyChanges(draft.source, tracker.changes());
-        })
-        .and_then([&](const QByteArray &document) -> Result<QByteArray> {
-            if (!sameBeforeChanges(draft.source, document))
-                return notProven();
-            return document;
-        });
+    return readRtfMarkup(draft.source).and_then([&](const RtfMarkup &markup) -> Result<QByteArray> {
+        RtfTracker tracker(draft, markup);
+        for (qsizetype i = 0; i < steps.size(); ++i) {
+            if (const auto made = tracker.make(steps[i], authors.at(i)); !made)
+                return tl::make_unexpected(made.error());
+        }
+        return applyChanges(draft.source, tracker.changes());
+    });
+}
+
+bool sameRtfRejected(const Draft &draft, const Draft &tracked) {
+    return sameBeforeChanges(draft.source, tracked.source);
 }
 
 } // namespace morat

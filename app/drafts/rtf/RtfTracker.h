@@ -45,9 +45,11 @@ private:
     QList<ByteChange> m_changes;
 };
 
-/// The document with the steps as tracked changes, one author a step; proven to say what it said
-/// before when they are rejected.
+/// The document with the steps as tracked changes, one author a step.
 [[nodiscard]] Result<QByteArray> trackInRtf(const Draft &draft, const QList<Edit> &steps,
                                             const QList<ChangeAuthor> &authors);
+
+/// Whether both say the same when all tracked changes are rejected.
+[[nodiscard]] bool sameRtfRejected(const Draft &draft, const Draft &tracked);
 
 } // namespace morat
