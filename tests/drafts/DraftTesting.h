@@ -4,14 +4,6 @@
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
 #include "drafts/charsets/Decoding.h"
-#include "drafts/cms/NinjsReader.h"
-#include "drafts/cms/WxrReader.h"
-#include "drafts/docx/DocxReader.h"
-#include "drafts/html/HtmlReader.h"
-#include "drafts/markdown/MarkdownReader.h"
-#include "drafts/odt/OdtReader.h"
-#include "drafts/plain/PlainTextReader.h"
-#include "drafts/rtf/RtfReader.h"
 
 #include <QRandomGenerator>
 #include <QTest>

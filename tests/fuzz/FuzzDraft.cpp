@@ -5,14 +5,6 @@
 // few mutations of a package survive its checksums. For charsets the third byte says which, too.
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
-#include "drafts/cms/NinjsReader.h"
-#include "drafts/cms/WxrReader.h"
-#include "drafts/docx/DocxReader.h"
-#include "drafts/html/HtmlReader.h"
-#include "drafts/markdown/MarkdownReader.h"
-#include "drafts/odt/OdtReader.h"
-#include "drafts/plain/PlainTextReader.h"
-#include "drafts/rtf/RtfReader.h"
 
 #include <algorithm>
 #include <cstdio>
