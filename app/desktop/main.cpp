@@ -39,10 +39,10 @@ int main(int argc, char *argv[]) {
     parser.addPositionalArgument(u"DRAFT..."_s, {});
     parser.process(application);
 
-    Settings settings(Settings::defaultPath(), standardDefaults());
+    Settings settings(Settings::defaultPath());
     makePrivate(settings.folder());
-    const QString spoken = parser.isSet(language) ? parser.value(language)
-                                                  : settings.value(Setting::Language).toString();
+    const QString spoken =
+        parser.isSet(language) ? parser.value(language) : settings.get<Setting::Language>();
     installTranslations(application, spoken);
     const DataFolders folders =
         parser.isSet(data) ? DataFolders(parser.value(data)) : dataFolders();

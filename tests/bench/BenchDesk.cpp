@@ -50,7 +50,7 @@ int main(int argc, char *argv[]) {
     auto opened = Store::open(folder.filePath(u"reviews.sqlite"_s));
     if (!opened)
         return 2;
-    Settings settings(folder.filePath(u"settings.ini"_s), standardDefaults());
+    Settings settings(folder.filePath(u"settings.ini"_s));
     DeskWindow window(
         {.store = *opened->store,
          .settings = settings,
@@ -63,8 +63,8 @@ int main(int argc, char *argv[]) {
     window.editor().viewport()->installEventFilter(&paint);
     QString switchedOff;
     QElapsedTimer choice;
-    QObject::connect(&window.control(), &ReviewControl::changed, &window, [&] {
-        const ReviewSession *session = window.control().session();
+    QObject::connect(&window.review(), &ReviewControl::changed, &window, [&] {
+        const ReviewSession *session = window.review().session();
         if (!session || !session->isChecked())
             return;
         const auto isOf = [&](const PlacedFinding &item) {

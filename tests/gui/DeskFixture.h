@@ -20,9 +20,8 @@ public:
     DeskFixture() {
         auto opened = Store::open(m_folder.filePath(QStringLiteral("reviews.sqlite")));
         m_store = std::move(opened->store);
-        m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")),
-                                                standardDefaults());
-        m_settings->set(Setting::Author, QStringLiteral("Lan"));
+        m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")));
+        m_settings->set<Setting::Author>(QStringLiteral("Lan"));
         begin();
     }
 
@@ -48,7 +47,9 @@ public:
 
     [[nodiscard]] DeskWindow &window() { return *m_window; }
     [[nodiscard]] DraftEditor &editor() { return m_window->editor(); }
-    [[nodiscard]] ReviewSession *session() { return m_window->control().session(); }
+    [[nodiscard]] ReviewSession *session() { return m_window->review().session(); }
+    /// The index of the current finding; -1 when there is none.
+    [[nodiscard]] qsizetype current() { return m_window->review().current().index(); }
     [[nodiscard]] Store &store() { return *m_store; }
     [[nodiscard]] Settings &settings() { return *m_settings; }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {

@@ -70,7 +70,7 @@ class FindingFilterTest final : public QObject {
     }
 
     static QString current(DeskFixture &desk) {
-        const qsizetype index = desk.editor().currentFinding();
+        const qsizetype index = desk.current();
         if (index < 0)
             return {};
         const TextRange place = desk.session()->findings().at(index).place;
@@ -154,7 +154,7 @@ private slots:
         toggle(desk, u"Infos"_s)->click();
         QCOMPARE(current(desk), QString());
         QCOMPARE(tinted(desk), QStringList());
-        QVERIFY(desk.window().control().currentRule().isEmpty());
+        QVERIFY(desk.window().review().currentRule().isEmpty());
         // Both ways on from where it was.
         desk.press(Qt::Key_F8);
         QCOMPARE(current(desk), u"với với"_s);
@@ -182,7 +182,7 @@ private slots:
     void countsWhatIsShownAndEveryError() {
         DeskFixture desk;
         openAndCheck(desk, draft);
-        const auto progress = [&desk] { return desk.window().control().progress(); };
+        const auto progress = [&desk] { return desk.window().review().progress(); };
         QCOMPARE(progress().all, 2);
         toggle(desk, u"Infos"_s)->click();
         QCOMPARE(progress().all, 3);
@@ -267,7 +267,7 @@ private slots:
                 putCaret(desk, random.bounded(int(desk.editor().plainText().size()) + 1));
             else
                 QTRY_VERIFY(desk.session()->isChecked());
-            const qsizetype index = desk.editor().currentFinding();
+            const qsizetype index = desk.current();
             if (index < 0 || !desk.session()->isOpen(index))
                 continue;
             const Level level = desk.session()->findings().at(index).finding.level;

@@ -63,8 +63,8 @@ private slots:
         const QString folder = fill(desk, 30);
         auto *bar = desk.window().findChild<QProgressBar *>();
         QVERIFY(bar && !bar->isVisible());
-        QSignalSpy progressed(&desk.window().intake(), &DraftIntake::progressed);
-        QSignalSpy finished(&desk.window().intake(), &DraftIntake::finished);
+        QSignalSpy progressed(&desk.window().intake().intake(), &DraftIntake::progressed);
+        QSignalSpy finished(&desk.window().intake().intake(), &DraftIntake::finished);
         desk.window().openPaths({folder});
         QVERIFY(bar->isVisible());
         QTRY_COMPARE_WITH_TIMEOUT(finished.size(), 1, 20'000);
@@ -88,7 +88,7 @@ private slots:
     void isStoppedByEscape() {
         DeskFixture desk;
         const QString folder = fill(desk, 300);
-        QSignalSpy finished(&desk.window().intake(), &DraftIntake::finished);
+        QSignalSpy finished(&desk.window().intake().intake(), &DraftIntake::finished);
         desk.window().openPaths({folder});
         QTRY_VERIFY(draftsOn(desk) >= 3);
         desk.editor().setFocus();
@@ -119,7 +119,7 @@ private slots:
     void saysThatThereIsNoDraft() {
         DeskFixture desk;
         QDir().mkpath(desk.path("trong"));
-        QSignalSpy finished(&desk.window().intake(), &DraftIntake::finished);
+        QSignalSpy finished(&desk.window().intake().intake(), &DraftIntake::finished);
         desk.window().openPaths({desk.path("trong")});
         QTRY_COMPARE(finished.size(), 1);
         QCOMPARE(desk.window().messages().messages().size(), 1);
@@ -132,7 +132,7 @@ private slots:
         QDir().mkpath(desk.path("khac"));
         desk.write("khac/a.txt", "A");
         desk.write("khac/b.txt", "B");
-        QSignalSpy finished(&desk.window().intake(), &DraftIntake::finished);
+        QSignalSpy finished(&desk.window().intake().intake(), &DraftIntake::finished);
         desk.window().openPaths({folder});
         desk.window().openPaths({desk.path("khac")});
         QTRY_COMPARE(finished.size(), 2);
@@ -154,7 +154,7 @@ private slots:
                                  [](const DraftRecord &draft) { return !draft.checked; });
         };
         QTRY_COMPARE_WITH_TIMEOUT(unchecked(), 0, 20'000);
-        QTRY_COMPARE(desk.window().backlog().waiting(), 0);
+        QTRY_COMPARE(desk.window().intake().backlog().waiting(), 0);
         for (const DraftRecord &draft : draftsOf(desk)) {
             const int number = draft.path.right(5).first(1).toInt();
             QCOMPARE(draft.openErrors, number);
@@ -176,8 +176,8 @@ private slots:
         QVERIFY(!desk.session());
         // A file that became another is nobody's to count in passing.
         desk.write("cu.txt", "Bài khác, không có lỗi nào.\n");
-        desk.window().backlog().add({path});
-        QTRY_COMPARE(desk.window().backlog().waiting(), 0);
+        desk.window().intake().backlog().add({path});
+        QTRY_COMPARE(desk.window().intake().backlog().waiting(), 0);
         QCOMPARE(draftsOf(desk).constFirst().openErrors, 1);
     }
 
@@ -192,7 +192,7 @@ private slots:
         desk.window().openPaths({desk.path("xuat")});
         QTRY_COMPARE(draftsOn(desk), 2);
         QTRY_VERIFY(desk.session() && desk.session()->isChecked());
-        QTRY_VERIFY(desk.window().backlog().waiting() == 1);
+        QTRY_VERIFY(desk.window().intake().backlog().waiting() == 1);
         QTest::qWait(300);
         desk.editor().setFocus();
         QElapsedTimer clock;
@@ -200,7 +200,7 @@ private slots:
         QTest::keyClicks(&desk.editor(), u"Sua "_s);
         QTRY_VERIFY(desk.session()->isChecked());
         QVERIFY2(clock.elapsed() < 1500, qPrintable(QString::number(clock.elapsed())));
-        QTRY_COMPARE_WITH_TIMEOUT(desk.window().backlog().waiting(), 0, 60'000);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.window().intake().backlog().waiting(), 0, 60'000);
         for (const DraftRecord &draft : draftsOf(desk))
             QVERIFY(draft.checked);
     }
@@ -228,7 +228,7 @@ private slots:
         DeskFixture desk;
         const QString folder = fill(desk, 2);
         desk.answer.folderToUse = folder;
-        desk.window().folderWatch().setTimes(quick);
+        desk.window().intake().folderWatch().setTimes(quick);
         desk.window().actions()[DeskAction::WatchFolder]->trigger();
         QTRY_COMPARE(draftsOn(desk), 2);
         QTRY_VERIFY(allMessages(desk).contains(u"hong.docx: "_s));
@@ -240,7 +240,7 @@ private slots:
         // What cannot be read was named once.
         QVERIFY2(allMessages(desk).isEmpty(), qPrintable(allMessages(desk)));
         desk.window().actions()[DeskAction::StopWatching]->trigger();
-        QVERIFY(desk.settings().value(Setting::WatchedFolder).toString().isEmpty());
+        QVERIFY(desk.settings().get<Setting::WatchedFolder>().isEmpty());
         desk.write("xuat/sau.txt", "Bài sau");
         QTest::qWait(800);
         QCOMPARE(draftsOn(desk), 3);
@@ -250,7 +250,7 @@ private slots:
         DeskFixture desk;
         const QString folder = fill(desk, 2);
         desk.answer.folderToUse = folder;
-        desk.window().folderWatch().setTimes(quick);
+        desk.window().intake().folderWatch().setTimes(quick);
         desk.window().actions()[DeskAction::WatchFolder]->trigger();
         QTRY_COMPARE(draftsOn(desk), 2);
         QTRY_VERIFY(QFile::exists(desk.path("watched-folder.json")));
@@ -258,8 +258,8 @@ private slots:
         QVERIFY(drafts.has_value());
         QVERIFY(desk.store().removeDraft(drafts->first().id).has_value());
         desk.restart();
-        QCOMPARE(desk.window().folderWatch().folder(), folder);
-        desk.window().folderWatch().setTimes(quick);
+        QCOMPARE(desk.window().intake().folderWatch().folder(), folder);
+        desk.window().intake().folderWatch().setTimes(quick);
         desk.write("xuat/them.txt", "Bài thêm");
         QTRY_COMPARE(draftsOn(desk), 2); // one left, one new
         QTest::qWait(600);
@@ -274,7 +274,7 @@ private slots:
         desk.window().openPaths({path});
         QTRY_VERIFY(desk.session() && desk.session()->isChecked());
         desk.answer.folderToUse = folder;
-        desk.window().folderWatch().setTimes(quick);
+        desk.window().intake().folderWatch().setTimes(quick);
         desk.window().actions()[DeskAction::WatchFolder]->trigger();
         QTRY_COMPARE(draftsOn(desk), 2);
         desk.editor().setFocus();

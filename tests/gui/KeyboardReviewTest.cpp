@@ -24,7 +24,7 @@ class KeyboardReviewTest final : public QObject {
         "Đào Minh Trí";
 
     static QString current(DeskFixture &desk) {
-        const qsizetype index = desk.editor().currentFinding();
+        const qsizetype index = desk.current();
         return index < 0 ? QString() : desk.session()->findings().at(index).finding.subject;
     }
 
@@ -67,7 +67,7 @@ private slots:
         QTest::keyClicks(field, u"ra"_s);
         QTRY_VERIFY(session.isChecked());
         QCOMPARE(session.findings().size(), 2);
-        QCOMPARE(desk.editor().currentFinding(), 0);
+        QCOMPARE(desk.current(), 0);
         QVERIFY(session.findings()[0].finding.confidence > before);
         QCOMPARE(session.findings()[0].finding.level, Level::Error);
         QCOMPARE(field->text(), u"ra"_s);

@@ -3,6 +3,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QSet>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -25,14 +26,54 @@ private slots:
         QTemporaryDir work;
         const QString copy = work.filePath(u"morat.ini"_s);
         QVERIFY(QFile::copy(file, copy));
-        // Other defaults than the file's values: what is read can only come from the file.
-        const Settings settings(copy, {{Setting::Language, u"en"_s}, {Setting::Author, u"Mai"_s}});
-        QCOMPARE(settings.value(Setting::Author).toString(), u"Nguyễn Thị Lan"_s);
-        QVERIFY(!settings.value(Setting::Geometry).toByteArray().isEmpty());
-        QVERIFY(!settings.value(Setting::Columns).toByteArray().isEmpty());
-        const QStringList recents = settings.value(Setting::Recents).toStringList();
+        const Settings settings(copy);
+        QCOMPARE(settings.get<Setting::Author>(), u"Nguyễn Thị Lan"_s);
+        QVERIFY(!settings.get<Setting::Geometry>().isEmpty());
+        QVERIFY(!settings.get<Setting::Columns>().isEmpty());
+        const QStringList recents = settings.get<Setting::Recents>();
         QCOMPARE(recents.size(), 1);
         QVERIFY(recents.first().endsWith(u"/ban-thao.txt"_s));
+    }
+
+    void givesTheDefaultUntilSomethingIsSet() {
+        QTemporaryDir work;
+        Settings settings(work.filePath(u"morat.ini"_s));
+        QCOMPARE(settings.get<Setting::Language>(), u"vi"_s);
+        QCOMPARE(settings.get<Setting::Strictness>(), -1);
+        QCOMPARE(settings.get<Setting::ShowInfos>(), false);
+        QVERIFY(settings.get<Setting::Recents>().isEmpty());
+        settings.set<Setting::Strictness>(2);
+        QCOMPARE(settings.get<Setting::Strictness>(), 2);
+        settings.unset(Setting::Strictness);
+        QCOMPARE(settings.get<Setting::Strictness>(), -1);
+    }
+
+    void keepsWhatIsSetOverARestart() {
+        QTemporaryDir work;
+        const QString file = work.filePath(u"morat.ini"_s);
+        const QByteArray geometry("\x00\x01\xff", 3);
+        {
+            Settings settings(file);
+            settings.set<Setting::Zoom>(-3);
+            settings.set<Setting::ShowInfos>(true);
+            settings.set<Setting::Recents>({u"/tin/một.txt"_s, u"/tin/hai, ba.txt"_s});
+            settings.set<Setting::Geometry>(geometry);
+        }
+        const Settings again(file);
+        QCOMPARE(again.get<Setting::Zoom>(), -3);
+        QCOMPARE(again.get<Setting::ShowInfos>(), true);
+        QCOMPARE(again.get<Setting::Recents>(),
+                 (QStringList{u"/tin/một.txt"_s, u"/tin/hai, ba.txt"_s}));
+        QCOMPARE(again.get<Setting::Geometry>(), geometry);
+    }
+
+    void noTwoSettingsShareAKey() {
+        QStringList keys;
+#define MORAT_SETTING(name, type, key, standard) keys.append(QStringLiteral(key));
+#include "desktop/settings/SettingsTable.h"
+#undef MORAT_SETTING
+        QVERIFY(keys.size() > 10);
+        QCOMPARE(QSet<QString>(keys.cbegin(), keys.cend()).size(), keys.size());
     }
 };
 

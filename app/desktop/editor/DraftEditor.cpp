@@ -20,10 +20,11 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-DraftEditor::DraftEditor(QWidget *parent)
+DraftEditor::DraftEditor(const CurrentFinding &current, QWidget *parent)
     : QPlainTextEdit(parent)
     , m_gutter(new GutterArea(this))
-    , m_embedBox(std::make_unique<EmbedBox>(this)) {
+    , m_embedBox(std::make_unique<EmbedBox>(this))
+    , m_marks(current) {
     setUndoRedoEnabled(false);
     setLineWrapMode(QPlainTextEdit::WidgetWidth);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
@@ -52,7 +53,6 @@ void DraftEditor::setSession(ReviewSession *session) {
     m_session = session;
     m_typingAt = -1;
     m_marks.setQuietPlace(std::nullopt);
-    m_marks.setCurrent(-1);
     {
         const QScopedValueRollback guard(m_repeating, true);
         setPlainText(session ? session->text().current() : QString());
@@ -176,15 +176,16 @@ void DraftEditor::takeTyping(int position, int removed, int added) {
     m_session->typed(range, words);
     m_typingAt = range.start + words.size();
     m_marks.setQuietPlace(wordAround(m_typingAt));
-    m_marks.setCurrent(-1);
+    refreshAroundLater({range.start, words.size()});
+    if (const PlacedFinding *current = m_marks.current().placed())
+        refreshAroundLater(current->place);
+    emit typed();
+}
+
+void DraftEditor::refreshAroundLater(TextRange range) {
     // The layout is not to be touched from inside the document's own change.
     QMetaObject::invokeMethod(
-        this,
-        [this, range, words] {
-            refreshAround({range.start, words.size()});
-        },
-        Qt::QueuedConnection);
-    emit typed();
+        this, [this, range] { refreshAround(range); }, Qt::QueuedConnection);
 }
 
 void DraftEditor::repeatReplacement(TextRange range, const QString &replacement) {
@@ -230,7 +231,7 @@ void DraftEditor::caretMoved() {
         }
     } else if (!textCursor().hasSelection() && hasFocus()) {
         const qsizetype index = findingAt(caret);
-        if (index >= 0 && index != m_marks.current())
+        if (index >= 0 && index != m_marks.current().index())
             emit findingPicked(index);
     }
 }
@@ -259,37 +260,34 @@ void DraftEditor::pickFirstIn(const QTextBlock &block) {
     }
 }
 
-void DraftEditor::setCurrentFinding(qsizetype index, Caret caret) {
-    const qsizetype before = m_marks.current();
-    m_marks.setCurrent(index);
+void DraftEditor::showCurrent(std::optional<TextRange> before, Caret caret) {
     if (caret == Caret::Follows) {
         m_marks.setQuietPlace(std::nullopt);
         m_typingAt = -1;
     }
     if (!m_session)
         return;
-    const qsizetype count = m_session->findings().size();
-    if (before >= 0 && before < count)
-        refreshAround(m_session->findings()[before].place);
-    if (index < 0 || index >= count)
+    if (before)
+        refreshAround(*before);
+    const PlacedFinding *placed = m_marks.current().placed();
+    if (!placed)
         return;
-    const TextRange place = m_session->findings()[index].place;
-    if (caret == Caret::Stays) {
-        refreshAround(place);
-        return;
-    }
+    const TextRange place = placed->place;
+    if (caret == Caret::Follows)
+        moveCaretTo(place);
+    refreshAround(place);
+}
+
+void DraftEditor::moveCaretTo(TextRange place) {
     commitComposition();
     QTextCursor cursor(document());
     cursor.setPosition(int(std::min<qsizetype>(place.end(), document()->characterCount() - 1)));
-    {
-        const QScopedValueRollback guard(m_repeating, true);
-        setTextCursor(cursor);
-        // Near the edge of the view it is hard to read in context.
-        const QRect line = cursorRect();
-        if (line.top() < viewport()->height() / 8 || line.bottom() > viewport()->height() * 7 / 8)
-            centerCursor();
-    }
-    refreshAround(place);
+    const QScopedValueRollback guard(m_repeating, true);
+    setTextCursor(cursor);
+    // Near the edge of the view it is hard to read in context.
+    const QRect line = cursorRect();
+    if (line.top() < viewport()->height() / 8 || line.bottom() > viewport()->height() * 7 / 8)
+        centerCursor();
 }
 
 void DraftEditor::commitComposition() {

@@ -20,7 +20,7 @@ class DraftEditor : public QPlainTextEdit {
     Q_OBJECT
 
 public:
-    explicit DraftEditor(QWidget *parent = nullptr);
+    explicit DraftEditor(const CurrentFinding &current, QWidget *parent = nullptr);
     ~DraftEditor() override;
 
     /// Shows a session's text, or nothing. The session outlives its showing.
@@ -37,8 +37,8 @@ public:
         Follows, ///< it goes to the finding: the editor asked for it
         Stays,   ///< it is the editor's: they clicked or type elsewhere
     };
-    void setCurrentFinding(qsizetype index, Caret caret);
-    [[nodiscard]] qsizetype currentFinding() const { return m_marks.current(); }
+    /// Marks the finding that is current now, and no longer what stands where the one before was.
+    void showCurrent(std::optional<TextRange> before, Caret caret);
     /// The finding that is marked at a position; -1 when there is none.
     [[nodiscard]] qsizetype findingAt(qsizetype position) const;
     /// Picks the first finding that is marked in a paragraph.
@@ -85,6 +85,9 @@ private:
     void caretMoved();
     void refreshBlock(const QTextBlock &block, Repaint repaint = Repaint::IfChanged);
     void refreshAround(TextRange range);
+    /// …once the document's own change is over.
+    void refreshAroundLater(TextRange range);
+    void moveCaretTo(TextRange place);
     void placeGutter();
     [[nodiscard]] QString textIn(qsizetype start, qsizetype end) const;
     [[nodiscard]] std::optional<Level> worstMarkedIn(const QTextBlock &block) const;

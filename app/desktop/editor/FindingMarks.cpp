@@ -94,7 +94,8 @@ QList<QTextLayout::FormatRange> FindingMarks::formats(const ReviewSession &sessi
         const bool quiet =
             m_quiet && start <= m_quiet->end() && m_quiet->start <= end && start < end;
         const bool marked = isMarked(session, i);
-        if (start >= end || quiet || (!marked && i != m_current))
+        const bool isCurrent = m_current.is(placed.finding);
+        if (start >= end || quiet || (!marked && !isCurrent))
             continue;
         const QColor colour = levelColour(placed.finding.level, palette);
         QTextCharFormat mark;
@@ -104,9 +105,9 @@ QList<QTextLayout::FormatRange> FindingMarks::formats(const ReviewSession &sessi
         }
         const QStringView words = QStringView(text).mid(start - whole.start, end - start);
         const bool onlyBlanks = words.trimmed().isEmpty();
-        if (i == m_current || onlyBlanks) {
+        if (isCurrent || onlyBlanks) {
             QColor tint = colour;
-            tint.setAlpha(i == m_current ? 70 : 35);
+            tint.setAlpha(isCurrent ? 70 : 35);
             mark.setBackground(tint);
         }
         ranges.append({int(start - whole.start), int(end - start), mark});

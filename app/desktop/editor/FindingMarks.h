@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/findings/CurrentFinding.h"
 #include "desktop/findings/FindingFilter.h"
 #include "review/session/ReviewSession.h"
 
@@ -19,7 +20,7 @@ struct BlockDress : QTextBlockUserData {
     QList<QTextLayout::FormatRange> formats;
 };
 
-/// Object type of an embed's U+FFFC, drawn by EmbedLabel.
+/// Object type of an embed's U+FFFC, drawn by EmbedBox.
 inline constexpr int embedObjectType = QTextFormat::UserObject + 1;
 inline constexpr int embedLabelProperty = QTextFormat::UserProperty + 1;
 
@@ -27,6 +28,9 @@ inline constexpr int embedLabelProperty = QTextFormat::UserProperty + 1;
 /// it makes never enters the document: nothing to undo, nothing to save.
 class FindingMarks {
 public:
+    explicit FindingMarks(const CurrentFinding &current)
+        : m_current(current) {}
+
     void setFilter(const FindingFilter &filter) { m_filter = filter; }
     /// Whether a finding is marked for the editor to decide on.
     [[nodiscard]] bool isMarked(const ReviewSession &session, qsizetype finding) const {
@@ -34,8 +38,7 @@ public:
     }
     /// Where no mark is drawn: the word being typed.
     void setQuietPlace(std::optional<TextRange> place) { m_quiet = place; }
-    void setCurrent(qsizetype finding) { m_current = finding; }
-    [[nodiscard]] qsizetype current() const { return m_current; }
+    [[nodiscard]] const CurrentFinding &current() const { return m_current; }
 
     /// The formats of the paragraph at `start`. `embedLabels` may be short after edits.
     [[nodiscard]] QList<QTextLayout::FormatRange> formats(const ReviewSession &session,
@@ -48,9 +51,9 @@ public:
                                                                   TextRange range);
 
 private:
+    const CurrentFinding &m_current;
     FindingFilter m_filter;
     std::optional<TextRange> m_quiet;
-    qsizetype m_current = -1;
 };
 
 /// "▶ iframe – no source": what is written in an embed's box.

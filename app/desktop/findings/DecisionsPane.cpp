@@ -152,7 +152,6 @@ void DecisionsPane::takeBack() {
         emit failed(done.error().message);
         return;
     }
-    refresh();
     emit listsChanged();
 }
 

@@ -14,8 +14,9 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-FindingsPane::FindingsPane(bool showInfos, QWidget *parent)
+FindingsPane::FindingsPane(const CurrentFinding &current, bool showInfos, QWidget *parent)
     : QWidget(parent)
+    , m_current(current)
     , m_view(new QTreeView(this))
     , m_empty(new QLabel(this)) {
     auto *column = new QVBoxLayout(this);
@@ -82,7 +83,6 @@ void FindingsPane::setSession(ReviewSession *session) {
     if (m_session)
         m_session->disconnect(this);
     m_session = session;
-    m_current = -1;
     if (session) {
         connect(session, &ReviewSession::changed, this, [this](Changes what) {
             if (what & (Change::Findings | Change::Decisions))
@@ -119,13 +119,12 @@ void FindingsPane::refresh() {
         label(m_warnings, tr("Warnings"), Level::Warning);
         label(m_infos, tr("Infos"), Level::Info);
     }
-    setCurrentFinding(m_current);
+    showCurrent();
 }
 
-void FindingsPane::setCurrentFinding(qsizetype index) {
+void FindingsPane::showCurrent() {
     const QScopedValueRollback guard(m_choosing, true);
-    m_current = index;
-    const QModelIndex row = m_model.indexOf(index);
+    const QModelIndex row = m_model.indexOf(m_current.index());
     m_view->setCurrentIndex(row);
     if (row.isValid())
         m_view->scrollTo(row);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/findings/CurrentFinding.h"
 #include "desktop/findings/FindingsModel.h"
 
 #include <QPointer>
@@ -18,10 +19,11 @@ class FindingsPane : public QWidget {
     Q_OBJECT
 
 public:
-    explicit FindingsPane(bool showInfos, QWidget *parent = nullptr);
+    FindingsPane(const CurrentFinding &current, bool showInfos, QWidget *parent = nullptr);
 
     void setSession(ReviewSession *session);
-    void setCurrentFinding(qsizetype index);
+    /// Selects the row of the current finding, if there is one.
+    void showCurrent();
     [[nodiscard]] FindingFilter filter() const;
     [[nodiscard]] FindingsModel &model() { return m_model; }
     /// Draws the findings anew once the current work is done.
@@ -36,6 +38,7 @@ private:
     void refresh();
     QToolButton *addToggle(const QString &text, bool on, std::optional<Level> level);
 
+    const CurrentFinding &m_current;
     FindingsModel m_model;
     QPointer<ReviewSession> m_session;
     QTreeView *m_view;
@@ -45,7 +48,6 @@ private:
     QToolButton *m_infos = nullptr;
     QToolButton *m_decided = nullptr;
     QTimer m_refresh;
-    qsizetype m_current = -1;
     bool m_choosing = false;
 };
 

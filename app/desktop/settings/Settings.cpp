@@ -5,7 +5,8 @@
 
 #include <QFileInfo>
 #include <QStandardPaths>
-#include <QStringList>
+
+#include <array>
 
 #ifdef Q_OS_UNIX
 #include <pwd.h>
@@ -17,38 +18,6 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
-
-QString keyOf(Setting setting) {
-    switch (setting) {
-    case Setting::Language:
-        return u"interface/language"_s;
-    case Setting::Author:
-        return u"review/author"_s;
-    case Setting::Recents:
-        return u"files/recent"_s;
-    case Setting::LastFolder:
-        return u"files/folder"_s;
-    case Setting::Geometry:
-        return u"window/geometry"_s;
-    case Setting::Columns:
-        return u"window/columns"_s;
-    case Setting::Rows:
-        return u"window/rows"_s;
-    case Setting::Zoom:
-        return u"text/zoom"_s;
-    case Setting::ShowInfos:
-        return u"findings/infos"_s;
-    case Setting::Strictness:
-        return u"findings/strictness"_s;
-    case Setting::Profile:
-        return u"style/profile"_s;
-    case Setting::PackFolder:
-        return u"style/packs"_s;
-    case Setting::WatchedFolder:
-        return u"files/watched"_s;
-    }
-    return {};
-}
 
 QString userFullName() {
 #ifdef Q_OS_UNIX
@@ -63,22 +32,27 @@ QString userFullName() {
     return qEnvironmentVariable("USERNAME", qEnvironmentVariable("USER"));
 }
 
+struct Row {
+    const char *key;
+    QVariant (*standard)();
+};
+
+/// By Setting.
+constexpr std::array rows{
+#define MORAT_SETTING(name, type, key, standard) Row{key, [] { return QVariant(type(standard)); }},
+#include "desktop/settings/SettingsTable.h"
+#undef MORAT_SETTING
+};
+
 } // namespace
 
-Settings::Settings(const QString &iniFile, Defaults defaults)
-    : m_file(iniFile)
-    , m_defaults(std::move(defaults)) {}
+QString Settings::keyOf(Setting setting) {
+    return QString::fromLatin1(rows.at(size_t(setting)).key);
+}
 
 QVariant Settings::value(Setting setting) const {
-    return m_file.value(keyOf(setting), m_defaults.value(setting));
-}
-
-void Settings::set(Setting setting, const QVariant &value) {
-    m_file.setValue(keyOf(setting), value);
-}
-
-void Settings::unset(Setting setting) {
-    m_file.remove(keyOf(setting));
+    const QVariant kept = m_file.value(keyOf(setting), {});
+    return kept.isValid() ? kept : rows.at(size_t(setting)).standard();
 }
 
 QString Settings::folder() const {
@@ -90,14 +64,6 @@ QString Settings::defaultPath() {
     return (portable.isEmpty() ? QStandardPaths::writableLocation(QStandardPaths::AppConfigLocation)
                                : portable) +
            u"/morat.ini"_s;
-}
-
-Settings::Defaults standardDefaults() {
-    return {{Setting::Language, u"vi"_s},
-            {Setting::Author, userFullName()},
-            {Setting::Recents, QStringList()},
-            {Setting::Zoom, 0},
-            {Setting::ShowInfos, false}};
 }
 
 } // namespace morat

@@ -3,52 +3,62 @@
 
 #include "desktop/settings/SettingsFile.h"
 
-#include <QHash>
+#include <QStringList>
 #include <QVariant>
 
 namespace morat {
 
+/// What the program remembers between runs. A setting is a row of SettingsTable.h: its name here,
+/// its type, key and default.
 enum class Setting : quint8 {
-    Language,   ///< "vi" or "en"
-    Author,     ///< whose name decisions carry
-    Recents,    ///< paths, newest first
-    LastFolder, ///< where the file dialog opens
-    Geometry,
-    Columns, ///< state of the splitter between list, text and findings
-    Rows,    ///< state of the splitter between findings and detail
-    Zoom,    ///< steps from the default size of the text
-    ShowInfos,
-    Strictness, ///< how much of what is not sure is shown: a Strictness as a number; unset: as the
-                ///< profile has it
-    Profile,    ///< the profile that this desk works with: a file; empty: none
-    PackFolder, ///< the folder with the newsroom's packs
-    WatchedFolder, ///< from which drafts come onto the desk by themselves; empty: none
+#define MORAT_SETTING(name, type, key, standard) name,
+#include "desktop/settings/SettingsTable.h"
+#undef MORAT_SETTING
 };
 
-/// What the program remembers between runs: one table of keys, with defaults passed in. It is
-/// made once and handed to whoever needs it.
+namespace detail {
+template <Setting setting>
+struct SettingType;
+#define MORAT_SETTING(name, type, key, standard)                                                   \
+    template <>                                                                                    \
+    struct SettingType<Setting::name> {                                                            \
+        using Type = type;                                                                         \
+    };
+#include "desktop/settings/SettingsTable.h"
+#undef MORAT_SETTING
+} // namespace detail
+
+/// The settings file. It is opened once and handed to whoever needs it.
 class Settings {
 public:
-    using Defaults = QHash<Setting, QVariant>;
+    explicit Settings(const QString &iniFile)
+        : m_file(iniFile) {}
 
-    Settings(const QString &iniFile, Defaults defaults);
+    template <Setting setting>
+    using Type = typename detail::SettingType<setting>::Type;
 
-    [[nodiscard]] QVariant value(Setting setting) const;
-    void set(Setting setting, const QVariant &value);
+    /// The value, or the default where none was set.
+    template <Setting setting>
+    [[nodiscard]] Type<setting> get() const {
+        return value(setting).template value<Type<setting>>();
+    }
+    template <Setting setting>
+    void set(const Type<setting> &value) {
+        m_file.setValue(keyOf(setting), QVariant(value));
+    }
+    /// Back to the default.
+    void unset(Setting setting) { m_file.remove(keyOf(setting)); }
 
     /// The folder of the settings file, for what is kept in files of its own.
     [[nodiscard]] QString folder() const;
-    void unset(Setting setting);
-
     /// The settings file of this user.
     [[nodiscard]] static QString defaultPath();
 
 private:
-    SettingsFile m_file;
-    Defaults m_defaults;
-};
+    [[nodiscard]] static QString keyOf(Setting setting);
+    [[nodiscard]] QVariant value(Setting setting) const;
 
-/// Vietnamese, and the full name of the user of this computer.
-[[nodiscard]] Settings::Defaults standardDefaults();
+    SettingsFile m_file;
+};
 
 } // namespace morat

@@ -53,15 +53,13 @@ Result<void> StyleControl::saveChoices(const RuleChoices &choices) {
 
 StyleSources StyleControl::sources() const {
     StyleSources sources;
-    sources.profile = m_settings.value(Setting::Profile).toString();
-    sources.packFolder = m_settings.value(Setting::PackFolder).toString();
+    sources.profile = m_settings.get<Setting::Profile>();
+    sources.packFolder = m_settings.get<Setting::PackFolder>();
     if (sources.packFolder.isEmpty())
         sources.packFolder = QDir(m_settings.folder()).filePath(u"packs"_s);
     sources.choices = m_choices;
-    const QVariant strictness = m_settings.value(Setting::Strictness);
-    if (strictness.isValid())
-        sources.strictness =
-            Strictness(std::clamp(strictness.toInt(), 0, int(Strictness::Thorough)));
+    if (const int strictness = m_settings.get<Setting::Strictness>(); strictness >= 0)
+        sources.strictness = Strictness(std::min(strictness, int(Strictness::Thorough)));
     sources.newsroomModel = defaultNewsroomModel();
     const QString own = QDir(sources.packFolder).filePath(u"nha-minh"_s);
     if (QDir(own).exists())
@@ -117,19 +115,19 @@ Result<void> StyleControl::removeRule(const QString &id) {
 }
 
 void StyleControl::setProfile(const QString &file) {
-    m_settings.set(Setting::Profile, file);
+    m_settings.set<Setting::Profile>(file);
     // The profile says how strict its publication is; the menu can say otherwise afterwards.
     m_settings.unset(Setting::Strictness);
     emit sourcesChanged();
 }
 
 void StyleControl::setPackFolder(const QString &folder) {
-    m_settings.set(Setting::PackFolder, folder);
+    m_settings.set<Setting::PackFolder>(folder);
     emit sourcesChanged();
 }
 
 void StyleControl::setStrictness(Strictness strictness) {
-    m_settings.set(Setting::Strictness, int(strictness));
+    m_settings.set<Setting::Strictness>(int(strictness));
     emit sourcesChanged();
 }
 

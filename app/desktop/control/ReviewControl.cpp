@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktop/shell/ReviewControl.h"
-
-#include <QSet>
+#include "desktop/control/ReviewControl.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -16,12 +15,11 @@ constexpr int typingRest = 1000;
 constexpr int countsRest = 200;
 } // namespace
 
-ReviewControl::ReviewControl(Views views, ActionRegistry &actions, const Answers &answers,
-                             BackgroundChecker &checker, QObject *parent)
-    : QObject(parent)
-    , m_views(views)
+ReviewControl::ReviewControl(Views views, CurrentFinding &current, ActionRegistry &actions,
+                             BackgroundChecker &checker)
+    : m_views(views)
+    , m_current(current)
     , m_actions(actions)
-    , m_answers(answers)
     , m_checker(checker) {
     m_typingRests.setSingleShot(true);
     m_typingRests.setInterval(typingRest);
@@ -30,13 +28,19 @@ ReviewControl::ReviewControl(Views views, ActionRegistry &actions, const Answers
     m_countsRest.setInterval(countsRest);
     connect(&m_countsRest, &QTimer::timeout, this, &ReviewControl::save);
     connect(&m_checker, &BackgroundChecker::answered, this, &ReviewControl::takeAnswer);
+    connectViews();
+    m_views.editor->setFilter(m_views.findings->filter());
+    updateActions();
+}
+
+ReviewControl::~ReviewControl() {
+    m_checker.cancel();
+}
+
+void ReviewControl::connectViews() {
     connect(m_views.editor, &DraftEditor::findingPicked, this,
             [this](qsizetype index) { goTo(index, DraftEditor::Caret::Stays); });
-    connect(m_views.editor, &DraftEditor::typed, this, [this] {
-        m_current = -1;
-        m_views.detail->showFinding(nullptr, -1);
-        m_typingRests.start();
-    });
+    connect(m_views.editor, &DraftEditor::typed, this, &ReviewControl::takeTyping);
     connect(m_views.editor, &DraftEditor::focusLost, this, [this] {
         if (m_session && m_session->hasUnsavedTyping())
             save();
@@ -44,24 +48,13 @@ ReviewControl::ReviewControl(Views views, ActionRegistry &actions, const Answers
     connect(m_views.findings, &FindingsPane::findingPicked, this,
             [this](qsizetype index) { goTo(index); });
     connect(m_views.findings, &FindingsPane::filterChanged, this, &ReviewControl::applyFilter);
-    connect(m_views.detail, &DetailPane::suggestionChosen, this, &ReviewControl::accept);
-    connect(m_views.detail, &DetailPane::wordsWritten, this, &ReviewControl::editInPlace);
     connect(m_views.decisions, &DecisionsPane::failed, this, &ReviewControl::failed);
     connect(m_views.decisions, &DecisionsPane::listsChanged, this, &ReviewControl::listsChanged);
-    connect(m_views.decisions, &DecisionsPane::placePicked, this, [this](TextRange place) {
-        QTextCursor cursor(m_views.editor->document());
-        cursor.setPosition(int(place.start));
-        cursor.setPosition(int(place.end()), QTextCursor::KeepAnchor);
-        m_views.editor->setTextCursor(cursor);
-        m_views.editor->centerCursor();
-    });
-    m_views.editor->setFilter(m_views.findings->filter());
-    connectActions();
-    updateActions();
-}
-
-ReviewControl::~ReviewControl() {
-    m_checker.cancel();
+    connect(m_views.decisions, &DecisionsPane::placePicked, this, &ReviewControl::showPlace);
+    connect(m_actions[DeskAction::NextFinding], &QAction::triggered, this,
+            [this] { step(Direction::Forward); });
+    connect(m_actions[DeskAction::PreviousFinding], &QAction::triggered, this,
+            [this] { step(Direction::Backward); });
 }
 
 bool ReviewControl::setSession(std::unique_ptr<ReviewSession> session) {
@@ -71,15 +64,16 @@ bool ReviewControl::setSession(std::unique_ptr<ReviewSession> session) {
     m_checker.cancel();
     m_typingRests.stop();
     m_countsRest.stop();
-    m_current = -1;
     // The views let go of the old session before it goes.
     const std::unique_ptr<ReviewSession> old = std::exchange(m_session, std::move(session));
+    m_current.setSession(m_session.get());
     m_views.editor->setSession(m_session.get());
     m_views.findings->setSession(m_session.get());
     m_views.decisions->setSession(m_session.get());
     m_views.detail->showFinding(nullptr, -1);
     if (m_session) {
-        connectSession();
+        connect(m_session.get(), &ReviewSession::changed, this, &ReviewControl::takeChanges);
+        connect(m_session.get(), &ReviewSession::noticed, this, &ReviewControl::noticed);
         m_checker.check(m_session->draftId(), m_session->snapshot());
     }
     updateActions();
@@ -87,18 +81,23 @@ bool ReviewControl::setSession(std::unique_ptr<ReviewSession> session) {
     return true;
 }
 
-void ReviewControl::connectSession() {
-    connect(m_session.get(), &ReviewSession::changed, this, [this](Changes what) {
-        updateActions();
-        emit changed();
-        if (what.testFlag(Change::State))
-            emit storeChanged();
-        if (what.testFlag(Change::Decisions))
-            m_countsRest.start();
-        if (what.testFlag(Change::Text))
-            m_checker.checkSoon(m_session->draftId(), [this] { return m_session->snapshot(); });
-    });
-    connect(m_session.get(), &ReviewSession::noticed, this, &ReviewControl::noticed);
+void ReviewControl::takeChanges(Changes what) {
+    updateActions();
+    emit changed();
+    if (what.testFlag(Change::State))
+        emit storeChanged();
+    if (what.testFlag(Change::Decisions))
+        m_countsRest.start();
+    if (what.testFlag(Change::Text))
+        m_checker.checkSoon(m_session->draftId(), [this] { return m_session->snapshot(); });
+}
+
+void ReviewControl::takeTyping() {
+    m_current.set(-1);
+    m_views.findings->showCurrent();
+    m_views.detail->showFinding(nullptr, -1);
+    m_typingRests.start();
+    updateActions();
 }
 
 bool ReviewControl::save() {
@@ -123,46 +122,55 @@ bool ReviewControl::report(const Result<void> &result) {
 void ReviewControl::takeAnswer(const CheckAnswer &answer) {
     if (!m_session || answer.draft != m_session->draftId())
         return;
-    // Findings may be others now, at other indices: stay on the one that is being looked at.
-    const bool hadCurrent = m_current >= 0 && m_current < m_session->findings().size();
-    const PlacedFinding current = hadCurrent ? m_session->findings()[m_current] : PlacedFinding{};
+    const PlacedFinding *placed = m_current.placed();
+    const std::optional<PlacedFinding> before =
+        placed ? std::optional<PlacedFinding>(*placed) : std::nullopt;
     if (!m_session->takeFindings(answer.revision, answer.findings))
         return;
     m_views.editor->dressBlocks(answer.text);
-    if (hadCurrent) {
-        const QList<PlacedFinding> &findings = m_session->findings();
-        const auto same = std::find_if(findings.cbegin(), findings.cend(), [&](const auto &each) {
-            return each.place == current.place && each.finding.rule == current.finding.rule;
-        });
-        qsizetype index = same == findings.cend() ? -1 : same - findings.cbegin();
-        // The house style may have given it another level.
-        if (index >= 0 && hidden(index))
-            index = -1;
-        if (index < 0)
-            goTo(-1, DraftEditor::Caret::Stays);
-        else if (index != m_current || findings[index].finding != current.finding)
-            stayOn(index);
-    }
+    if (before)
+        follow(*before);
     if (!m_session->hasUnsavedTyping())
         m_countsRest.start();
     m_views.findings->refreshSoon();
     emit changed();
 }
 
-bool ReviewControl::shown(qsizetype index) const {
+void ReviewControl::follow(const PlacedFinding &before) {
+    // A neighbour that was corrected gives it another key; its place went with the text.
+    const QList<PlacedFinding> &findings = m_session->findings();
+    const auto same = std::find_if(findings.cbegin(), findings.cend(), [&](const auto &each) {
+        return each.place == before.place && each.finding.rule == before.finding.rule;
+    });
+    const qsizetype index = same == findings.cend() ? -1 : same - findings.cbegin();
+    // The house style may have given it another level.
+    if (index < 0 || isHidden(index)) {
+        goTo(-1, DraftEditor::Caret::Stays);
+        return;
+    }
+    m_current.set(index);
+    if (same->finding == before.finding)
+        return;
+    m_views.editor->showCurrent(before.place, DraftEditor::Caret::Stays);
+    m_views.findings->showCurrent();
+    m_views.detail->refreshFinding(*m_session, index);
+    updateActions();
+}
+
+bool ReviewControl::isShown(qsizetype index) const {
     const Level level = m_session->findings()[index].finding.level;
     return m_session->isOpen(index) && m_views.findings->filter().shows(level);
 }
 
-bool ReviewControl::hidden(qsizetype index) const {
-    return m_session->isOpen(index) && !shown(index);
+bool ReviewControl::isHidden(qsizetype index) const {
+    return m_session->isOpen(index) && !isShown(index);
 }
 
 void ReviewControl::applyFilter() {
     m_views.editor->setFilter(m_views.findings->filter());
     // The keys go on from the caret, which stays where the hidden finding is.
-    const bool onOne = m_session && m_current >= 0 && m_current < m_session->findings().size();
-    if (onOne && hidden(m_current))
+    const qsizetype index = m_current.index();
+    if (index >= 0 && isHidden(index))
         goTo(-1);
     emit changed();
 }
@@ -173,25 +181,20 @@ void ReviewControl::checkAgain() {
 }
 
 QString ReviewControl::currentRule() const {
-    const bool onOne = m_session && m_current >= 0 && m_current < m_session->findings().size();
-    return onOne ? m_session->findings()[m_current].finding.rule : QString();
+    const PlacedFinding *placed = m_current.placed();
+    return placed ? placed->finding.rule : QString();
 }
 
 void ReviewControl::goTo(qsizetype index, DraftEditor::Caret caret) {
     if (!m_session)
         return;
-    m_current = index;
-    m_views.editor->setCurrentFinding(index, caret);
-    m_views.findings->setCurrentFinding(index);
+    const PlacedFinding *placed = m_current.placed();
+    const std::optional<TextRange> left =
+        placed ? std::optional<TextRange>(placed->place) : std::nullopt;
+    m_current.set(index);
+    m_views.editor->showCurrent(left, caret);
+    m_views.findings->showCurrent();
     m_views.detail->showFinding(m_session.get(), index);
-    updateActions();
-}
-
-void ReviewControl::stayOn(qsizetype index) {
-    m_current = index;
-    m_views.editor->setCurrentFinding(index, DraftEditor::Caret::Stays);
-    m_views.findings->setCurrentFinding(index);
-    m_views.detail->refreshFinding(*m_session, index);
     updateActions();
 }
 
@@ -199,7 +202,7 @@ void ReviewControl::goOnFrom(qsizetype position) {
     const qsizetype count = m_session->findings().size();
     qsizetype wrapped = -1;
     for (qsizetype i = 0; i < count; ++i) {
-        if (!shown(i))
+        if (!isShown(i))
             continue;
         if (m_session->findings()[i].place.start >= position) {
             goTo(i);
@@ -220,23 +223,32 @@ void ReviewControl::step(Direction direction) {
         return;
     const qsizetype count = m_session->findings().size();
     const qsizetype caret = m_views.editor->textCursor().position();
-    const bool onOne = m_current >= 0 && m_current < count;
+    const qsizetype current = m_current.index();
+    const bool onOne = current >= 0;
     if (direction == Direction::Forward) {
-        for (qsizetype i = onOne ? m_current + 1 : 0; i < count; ++i) {
-            if (shown(i) && (onOne || m_session->findings()[i].place.start >= caret))
+        for (qsizetype i = onOne ? current + 1 : 0; i < count; ++i) {
+            if (isShown(i) && (onOne || m_session->findings()[i].place.start >= caret))
                 return goTo(i);
         }
         return goOnFrom(0);
     }
-    for (qsizetype i = (onOne ? m_current : count) - 1; i >= 0; --i) {
-        if (shown(i) && (onOne || m_session->findings()[i].place.end() <= caret))
+    for (qsizetype i = (onOne ? current : count) - 1; i >= 0; --i) {
+        if (isShown(i) && (onOne || m_session->findings()[i].place.end() <= caret))
             return goTo(i);
     }
     for (qsizetype i = count - 1; i >= 0; --i) {
-        if (shown(i))
+        if (isShown(i))
             return goTo(i);
     }
     goTo(-1);
+}
+
+void ReviewControl::showPlace(TextRange place) {
+    QTextCursor cursor(m_views.editor->document());
+    cursor.setPosition(int(place.start));
+    cursor.setPosition(int(place.end()), QTextCursor::KeepAnchor);
+    m_views.editor->setTextCursor(cursor);
+    m_views.editor->centerCursor();
 }
 
 ReviewControl::Progress ReviewControl::progress() const {
@@ -245,7 +257,7 @@ ReviewControl::Progress ReviewControl::progress() const {
         return progress;
     const QList<PlacedFinding> &findings = m_session->findings();
     for (qsizetype i = 0; i < findings.size(); ++i) {
-        if (hidden(i))
+        if (isHidden(i))
             continue;
         ++progress.all;
         progress.handled += m_session->isOpen(i) ? 0 : 1;
@@ -264,8 +276,37 @@ ReviewControl::Progress ReviewControl::progress() const {
 void ReviewControl::listsChanged() {
     m_views.editor->refreshMarks();
     m_views.findings->refreshSoon();
+    m_views.decisions->refresh();
     m_countsRest.start();
     emit changed();
+}
+
+void ReviewControl::updateActions() {
+    const ReviewSession *session = m_session.get();
+    const WorkflowState workflow = session ? session->state() : WorkflowState::New;
+    const bool onOpen = m_current.isOpen();
+    const Finding finding = onOpen ? m_current.placed()->finding : Finding();
+    m_actions.update([&](DeskState &state) {
+        state.hasDraft = session != nullptr;
+        // A package says its charset itself.
+        state.mayChooseCharset = session && session->draft().member.isEmpty();
+        state.mayTrackChanges = session && canTrackChanges(session->draft().format);
+        state.mayMarkReviewed = session && workflow != WorkflowState::Reviewed;
+        state.mayTakeBackIntoReview = session && workflow != WorkflowState::InReview &&
+                                      mayMove(workflow, WorkflowState::InReview);
+        state.canUndo = session && session->canUndo();
+        state.canRedo = session && session->canRedo();
+        state.onOpenFinding = onOpen;
+        state.onWord = finding.category.startsWith(u"spelling"_s);
+        state.suggestions = finding.suggestions.size();
+    });
+    const auto label = [](const QString &plain, const QString &with, const QString &what) {
+        return what.isEmpty() ? plain : with.arg(QString(what).replace(u"&"_s, u"&&"_s));
+    };
+    m_actions[DeskAction::Undo]->setText(
+        label(tr("&Undo"), tr("&Undo: %1"), session ? session->undoLabel() : QString()));
+    m_actions[DeskAction::Redo]->setText(
+        label(tr("&Redo"), tr("&Redo: %1"), session ? session->redoLabel() : QString()));
 }
 
 } // namespace morat

@@ -4,6 +4,7 @@
 #include "desktop/actions/ActionRegistry.h"
 #include "desktop/checking/BackgroundChecker.h"
 #include "desktop/editor/DraftEditor.h"
+#include "desktop/findings/CurrentFinding.h"
 #include "desktop/findings/DecisionsPane.h"
 #include "desktop/findings/DetailPane.h"
 #include "desktop/findings/FindingsPane.h"
@@ -11,22 +12,23 @@
 
 namespace morat {
 
-/// What the actions do to the draft on the desk: carries the editor's wishes to the session, and
-/// keeps text, panel and detail on the same finding. It owns the session, not the widgets.
+/// The draft on the desk: owns its session, has it checked and saved, and keeps text, list and
+/// detail on the same finding. What is done to the finding and to the draft is in FindingActions
+/// and FinishingActions.
 class ReviewControl : public QObject {
     Q_OBJECT
 
 public:
     struct Views {
-        QWidget *window;
         DraftEditor *editor;
         FindingsPane *findings;
         DetailPane *detail;
         DecisionsPane *decisions;
     };
 
-    ReviewControl(Views views, ActionRegistry &actions, const Answers &answers,
-                  BackgroundChecker &checker, QObject *parent);
+    /// `current` is what the views were made with; it is written here only.
+    ReviewControl(Views views, CurrentFinding &current, ActionRegistry &actions,
+                  BackgroundChecker &checker);
     ~ReviewControl() override;
 
     [[nodiscard]] ReviewSession *session() const { return m_session.get(); }
@@ -35,17 +37,26 @@ public:
     [[nodiscard]] bool setSession(std::unique_ptr<ReviewSession> session);
     /// Saves what was typed and what is open; false when the store refused.
     bool save();
+    /// Says why something failed; whether it did not.
+    bool report(const Result<void> &result);
 
     /// Checks the draft on the desk with the checker's new house style.
     void checkAgain();
     /// Words or rules were taken from the lists that hold for all articles.
     void listsChanged();
-    /// The rule of the finding that is being looked at; empty when there is none.
-    [[nodiscard]] QString currentRule() const;
 
-    /// The finding that is looked at, at its index of now.
-    void stayOn(qsizetype index);
+    [[nodiscard]] const CurrentFinding &current() const { return m_current; }
+    /// The rule of the current finding; empty when there is none.
+    [[nodiscard]] QString currentRule() const;
+    /// Makes a finding current, by its index now; -1: none.
     void goTo(qsizetype index, DraftEditor::Caret caret = DraftEditor::Caret::Follows);
+    /// To the first open finding at or after a place, from the top when there is none.
+    void goOnFrom(qsizetype position);
+    enum class Direction : quint8 { Forward, Backward };
+    void step(Direction direction);
+    /// Whether a finding is open, at a level that the editor wants to see.
+    [[nodiscard]] bool isShown(qsizetype index) const;
+
     /// "Handled 12 of 37": what is decided, and that with what is open at the levels that are
     /// shown. Errors are counted whether they are shown or not: no draft leaves with one unseen.
     struct Progress {
@@ -57,9 +68,8 @@ public:
 
 signals:
     void failed(const QString &message);
-    void said(const QString &message); ///< for the status bar
-    /// What the session says of itself, unasked.
-    void noticed(const QString &message);
+    void said(const QString &message);    ///< for the status bar
+    void noticed(const QString &message); ///< by the session, of itself
     /// State, progress, what can be undone…: anything that the window's frame shows.
     void changed();
     /// The store's list of drafts has changed.
@@ -68,39 +78,23 @@ signals:
     void ruleSwitchedOff(const QString &rule);
 
 private:
-    enum class Direction : quint8 { Forward, Backward };
-
-    void connectActions();
-    void connectSession();
-    void updateActions();
-    void start();
-    void step(Direction direction);
-    /// To the first open finding at or after a place, from the top when there is none.
-    void goOnFrom(qsizetype position);
-    /// Open, at a level that the editor wants to see.
-    [[nodiscard]] bool shown(qsizetype index) const;
-    /// Open, at a level that the editor does not want to see.
-    [[nodiscard]] bool hidden(qsizetype index) const;
-    void applyFilter();
-    void accept(qsizetype suggestion);
-    void acceptAll();
-    void editInPlace(const QString &words);
-    void dismiss(Verb verb);
-    void travel(Result<void> (ReviewSession::*move)());
-    void markReviewed();
-    [[nodiscard]] bool confirmOpenErrors(const QString &yes);
-    void exportText();
-    void exportTracked();
-    void saveReport();
-    bool report(const Result<void> &result);
+    void connectViews();
+    void takeChanges(Changes what);
+    void takeTyping();
     void takeAnswer(const CheckAnswer &answer);
+    /// After a check: the finding that was current, at its place and by its rule, or none.
+    void follow(const PlacedFinding &before);
+    /// Open, at a level that the editor does not want to see.
+    [[nodiscard]] bool isHidden(qsizetype index) const;
+    void applyFilter();
+    void updateActions();
+    void showPlace(TextRange place);
 
     Views m_views;
+    CurrentFinding &m_current;
     ActionRegistry &m_actions;
-    const Answers &m_answers;
     BackgroundChecker &m_checker;
     std::unique_ptr<ReviewSession> m_session;
-    qsizetype m_current = -1;
     QTimer m_typingRests;
     QTimer m_countsRest;
 };

@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/control/FindingActions.h"
+
+#include <QSet>
+
+namespace morat {
+
+FindingActions::FindingActions(ReviewControl &review, ReviewControl::Views views,
+                               ActionRegistry &actions)
+    : m_review(review)
+    , m_views(views)
+    , m_actions(actions) {
+    const auto on = [this](DeskAction id, auto work) {
+        connect(m_actions[id], &QAction::triggered, this, [this, work] {
+            if (m_review.session())
+                work();
+        });
+    };
+    on(DeskAction::StartReview, [this] { start(); });
+    on(DeskAction::Undo, [this] { travel(&ReviewSession::undo); });
+    on(DeskAction::Redo, [this] { travel(&ReviewSession::redo); });
+    on(DeskAction::AcceptFirst, [this] { accept(0); });
+    on(DeskAction::AcceptAll, [this] { acceptAll(); });
+    on(DeskAction::EditInPlace, [this] { m_views.detail->startEditing(); });
+    on(DeskAction::IgnoreOnce, [this] { dismiss(Verb::IgnoreOnce); });
+    on(DeskAction::IgnoreInArticle, [this] { dismiss(Verb::IgnoreInArticle); });
+    on(DeskAction::AcceptWord, [this] { dismiss(Verb::AlwaysAcceptWord); });
+    on(DeskAction::SwitchRuleOff, [this] { dismiss(Verb::SwitchRuleOff); });
+    const QList<QAction *> &suggestions = m_actions.variants(DeskAction::AcceptSuggestion);
+    for (qsizetype i = 0; i < suggestions.size(); ++i)
+        connect(suggestions[i], &QAction::triggered, this, [this, i] { accept(i); });
+    connect(m_views.detail, &DetailPane::suggestionChosen, this, &FindingActions::accept);
+    connect(m_views.detail, &DetailPane::wordsWritten, this, &FindingActions::editInPlace);
+}
+
+qsizetype FindingActions::readyToDecide() {
+    if (!m_review.session())
+        return -1;
+    m_views.editor->commitComposition();
+    return m_review.current().index();
+}
+
+void FindingActions::start() {
+    ReviewSession &session = *m_review.session();
+    if (session.state() == WorkflowState::New &&
+        !m_review.report(session.moveTo(WorkflowState::InReview)))
+        return;
+    m_review.goOnFrom(0);
+    m_views.editor->setFocus(Qt::ShortcutFocusReason);
+}
+
+void FindingActions::accept(qsizetype suggestion) {
+    const qsizetype index = readyToDecide();
+    if (index < 0)
+        return;
+    ReviewSession &session = *m_review.session();
+    const qsizetype place = session.findings()[index].place.start;
+    if (m_review.report(session.accept(index, suggestion)))
+        m_review.goOnFrom(place);
+}
+
+void FindingActions::acceptAll() {
+    const qsizetype index = readyToDecide();
+    if (index < 0)
+        return;
+    ReviewSession &session = *m_review.session();
+    const qsizetype place = session.findings()[index].place.start;
+    const Result<int> done =
+        session.acceptAllLike(index, [this](qsizetype each) { return m_review.isShown(each); });
+    if (!done) {
+        emit m_review.failed(done.error().message);
+        return;
+    }
+    emit m_review.said(tr("%n place(s) corrected as one step", nullptr, *done));
+    m_review.goOnFrom(place);
+}
+
+void FindingActions::editInPlace(const QString &words) {
+    const qsizetype index = readyToDecide();
+    if (index < 0)
+        return;
+    ReviewSession &session = *m_review.session();
+    const qsizetype place = session.findings()[index].place.start;
+    const QString composed = words.normalized(QString::NormalizationForm_C);
+    if (!m_review.report(session.editInPlace(index, composed)))
+        return;
+    m_review.goOnFrom(place);
+    m_views.editor->setFocus(Qt::ShortcutFocusReason);
+}
+
+void FindingActions::dismiss(Verb verb) {
+    const qsizetype index = readyToDecide();
+    if (index < 0)
+        return;
+    ReviewSession &session = *m_review.session();
+    const qsizetype place = session.findings()[index].place.start;
+    const QString rule = m_review.currentRule();
+    if (!m_review.report(session.dismiss(index, verb)))
+        return;
+    if (verb == Verb::SwitchRuleOff) {
+        emit m_review.ruleSwitchedOff(rule);
+        emit m_review.said(tr("Rule off: %1. %2 shows it, and switches it on again.")
+                               .arg(rule, m_actions[DeskAction::HouseStyle]->shortcut().toString(
+                                              QKeySequence::NativeText)));
+    }
+    m_review.goOnFrom(place);
+}
+
+void FindingActions::travel(Result<void> (ReviewSession::*move)()) {
+    m_views.editor->commitComposition();
+    ReviewSession &session = *m_review.session();
+    QSet<QString> open;
+    const auto keyOf = [&session](qsizetype i) { return session.findings()[i].finding.key; };
+    for (qsizetype i = 0; i < session.findings().size(); ++i) {
+        if (session.isOpen(i))
+            open.insert(keyOf(i));
+    }
+    std::optional<qsizetype> worked;
+    QObject watch;
+    connect(&session, &ReviewSession::textReplaced, &watch,
+            [&worked](TextRange range, const QString &) { worked = range.start; });
+    if (!m_review.report((session.*move)()))
+        return;
+    // To what is open again and shown; else to where the text changed, or what is hidden stands.
+    for (qsizetype i = 0; i < session.findings().size(); ++i) {
+        if (!session.isOpen(i) || open.contains(keyOf(i)))
+            continue;
+        if (m_review.isShown(i))
+            return m_review.goTo(i);
+        if (!worked)
+            worked = session.findings()[i].place.start;
+    }
+    m_review.goTo(-1);
+    if (worked) {
+        QTextCursor cursor(m_views.editor->document());
+        cursor.setPosition(int(*worked));
+        m_views.editor->setTextCursor(cursor);
+    }
+}
+
+} // namespace morat

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/control/ReviewControl.h"
+
+namespace morat {
+
+/// What keys, menus and buttons do to the current finding, and the history of that.
+class FindingActions : public QObject {
+    Q_OBJECT
+
+public:
+    FindingActions(ReviewControl &review, ReviewControl::Views views, ActionRegistry &actions);
+
+private:
+    void start();
+    void accept(qsizetype suggestion);
+    void acceptAll();
+    void editInPlace(const QString &words);
+    void dismiss(Verb verb);
+    void travel(Result<void> (ReviewSession::*move)());
+    /// The index of the current finding, with no syllable left open in the text; -1: there is none.
+    [[nodiscard]] qsizetype readyToDecide();
+
+    ReviewControl &m_review;
+    ReviewControl::Views m_views;
+    ActionRegistry &m_actions;
+};
+
+} // namespace morat

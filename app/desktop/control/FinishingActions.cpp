@@ -1,0 +1,134 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/control/FinishingActions.h"
+
+#include "data/SaveFile.h"
+#include "desktop/look/LevelLook.h"
+#include "drafts/DraftWriter.h"
+#include "drafts/DraftAddress.h"
+#include "review/output/CorrectionReport.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+FinishingActions::FinishingActions(Desk desk, const ActionRegistry &actions)
+    : m_desk(desk) {
+    const auto on = [this, &actions](DeskAction id, auto work) {
+        connect(actions[id], &QAction::triggered, this, [this, work] {
+            if (m_desk.review.session())
+                work();
+        });
+    };
+    on(DeskAction::MarkReviewed, [this] { markReviewed(); });
+    on(DeskAction::BackToReview, [this] { std::ignore = moveTo(WorkflowState::InReview); });
+    on(DeskAction::Export, [this] { exportText(); });
+    on(DeskAction::ExportTracked, [this] { exportTracked(); });
+    on(DeskAction::SaveReport, [this] { saveReport(); });
+}
+
+bool FinishingActions::moveTo(WorkflowState state) {
+    return m_desk.review.report(m_desk.review.session()->moveTo(state));
+}
+
+bool FinishingActions::confirmOpenErrors(const QString &yes) {
+    ReviewSession &session = *m_desk.review.session();
+    if (session.openCount(Level::Error) == 0)
+        return true;
+    QStringList details;
+    for (qsizetype i = 0; i < session.findings().size(); ++i) {
+        const Finding &finding = session.findings()[i].finding;
+        if (finding.level != Level::Error || !session.isOpen(i))
+            continue;
+        const Surroundings place = surroundings(session, i, 25);
+        details.append(u"• "_s + visibleWords(place.before) + u"["_s + visibleWords(place.words) +
+                       u"]"_s + visibleWords(place.after));
+    }
+    return m_desk.answers.confirm(
+        m_desk.window,
+        {tr("Errors are still open"),
+         tr("%n error(s) in this draft are still open:", nullptr, int(details.size())), details,
+         yes});
+}
+
+void FinishingActions::markReviewed() {
+    ReviewSession &session = *m_desk.review.session();
+    if (!confirmOpenErrors(tr("Mark as reviewed")))
+        return;
+    if (session.state() == WorkflowState::New && !moveTo(WorkflowState::InReview))
+        return;
+    if (moveTo(WorkflowState::Reviewed))
+        emit m_desk.review.said(tr("Reviewed. Ctrl+Shift+E exports the corrected text."));
+}
+
+void FinishingActions::exportText() {
+    ReviewSession &session = *m_desk.review.session();
+    const WorkflowState state = session.state();
+    const bool reviewed = state == WorkflowState::Reviewed || state == WorkflowState::Exported;
+    if (!reviewed && !confirmOpenErrors(tr("Export all the same")))
+        return;
+    const QFileInfo source(DraftAddress::of(session.path()).file);
+    const QString ending = source.suffix().isEmpty() ? QString() : u"."_s + source.suffix();
+    const QString suggested =
+        source.dir().filePath(source.completeBaseName() + u".da-sua"_s + ending);
+    const QString path = m_desk.answers.fileToSave(m_desk.window, suggested);
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path) == source &&
+        !m_desk.answers.confirm(m_desk.window,
+                                {tr("Write over the source?"),
+                                 tr("This is the draft itself. Its old content will be gone."),
+                                 {QDir::toNativeSeparators(path)},
+                                 tr("Write over")}))
+        return;
+    if (!m_desk.review.save())
+        return;
+    // Exporting is the last word of a review.
+    if (session.state() == WorkflowState::New && !moveTo(WorkflowState::InReview))
+        return;
+    if (session.state() == WorkflowState::InReview && !moveTo(WorkflowState::Reviewed))
+        return;
+    if (!m_desk.review.report(session.exportTo(path)))
+        return;
+    emit m_desk.review.said(tr("Exported: %1").arg(QDir::toNativeSeparators(path)));
+    emit m_desk.review.exported(path);
+}
+
+/// For the reporter, who sees each correction and can refuse it: the review goes on.
+void FinishingActions::exportTracked() {
+    ReviewSession &session = *m_desk.review.session();
+    const QFileInfo source(session.path());
+    const QString path = m_desk.answers.fileToSave(
+        m_desk.window, source.dir().filePath(source.completeBaseName() + u".theo-doi."_s +
+                                             formatName(session.draft().format)));
+    if (path.isEmpty())
+        return;
+    if (QFileInfo(path) == source) {
+        emit m_desk.review.failed(
+            tr("Save the tracked changes under another name than the draft's."));
+        return;
+    }
+    if (m_desk.review.report(session.trackedBytes().and_then(
+            [&path](const QByteArray &bytes) { return saveFile(path, bytes); })))
+        emit m_desk.review.said(
+            tr("Exported with tracked changes: %1").arg(QDir::toNativeSeparators(path)));
+}
+
+void FinishingActions::saveReport() {
+    ReviewSession &session = *m_desk.review.session();
+    const DraftAddress address = DraftAddress::of(session.path());
+    const QFileInfo source(address.file);
+    const QString item = address.item.isEmpty() ? QString() : u"-"_s + address.item;
+    const QString path = m_desk.answers.fileToSave(
+        m_desk.window,
+        source.dir().filePath(source.completeBaseName() + item + u".danh-sach-sua.html"_s));
+    if (path.isEmpty())
+        return;
+    if (m_desk.review.report(saveFile(path, correctionReportHtml(session).toUtf8())))
+        emit m_desk.review.said(
+            tr("List of corrections saved: %1").arg(QDir::toNativeSeparators(path)));
+}
+
+} // namespace morat

@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/control/ReviewControl.h"
+
+namespace morat {
+
+/// The end of a review: its state, and the files that are written from it.
+class FinishingActions : public QObject {
+    Q_OBJECT
+
+public:
+    struct Desk {
+        ReviewControl &review;
+        const Answers &answers;
+        QWidget *window;
+    };
+
+    FinishingActions(Desk desk, const ActionRegistry &actions);
+
+private:
+    void markReviewed();
+    void exportText();
+    void exportTracked();
+    void saveReport();
+    /// Asks when errors are still open; `yes` is what the button that goes on says.
+    [[nodiscard]] bool confirmOpenErrors(const QString &yes);
+    [[nodiscard]] bool moveTo(WorkflowState state);
+
+    Desk m_desk;
+};
+
+} // namespace morat

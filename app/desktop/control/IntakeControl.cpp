@@ -1,0 +1,254 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/control/IntakeControl.h"
+
+#include "desktop/checking/RunInBackground.h"
+#include "drafts/DraftReader.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+/// No folder, and no export with many in it.
+bool isOneDraft(const QString &path) {
+    const QFileInfo info(path);
+    const bool isExport = info.suffix().compare("xml"_L1, Qt::CaseInsensitive) == 0;
+    return !info.isDir() && !isExport;
+}
+
+QString nameOf(const QString &path) {
+    return QFileInfo(path).fileName();
+}
+
+} // namespace
+
+IntakeControl::IntakeControl(Desk desk, ActionRegistry &actions)
+    : m_desk(std::move(desk))
+    , m_actions(actions)
+    , m_intake(intakeDesk())
+    , m_backlog(backlogDesk(), m_desk.checker)
+    , m_watch(m_desk.settings.folder() + u"/watched-folder.json"_s) {
+    connectActions();
+    connectIntake();
+    connectWatch();
+}
+
+DraftIntake::Desk IntakeControl::intakeDesk() {
+    return {[this](const QString &path) { return readingOf(path); },
+            [this](Draft draft, const QString &path, IntakeSource source,
+                   DraftIntake::Desk::Place place) {
+                const bool isFirst = place == DraftIntake::Desk::Place::First;
+                return takeDraft(std::move(draft), path,
+                                 source == IntakeSource::Editor && isFirst ? Show::Yes : Show::No);
+            }};
+}
+
+BacklogCounter::Desk IntakeControl::backlogDesk() {
+    return {[this](const QString &path) { return readingOf(path); },
+            [this](Draft draft, const QString &path) -> std::unique_ptr<ReviewSession> {
+                const ReviewSession *shown = m_desk.review.session();
+                // A new version of a draft comes in through those who say so.
+                if ((shown && shown->path() == path) ||
+                    draft.contentHash() != m_desk.store.lastReading(path).contentHash)
+                    return nullptr;
+                return openReview(std::move(draft), path).value_or(nullptr);
+            },
+            [this] { return m_intake.isReading(); }};
+}
+
+void IntakeControl::connectActions() {
+    const auto on = [this](DeskAction id, auto work) {
+        connect(m_actions[id], &QAction::triggered, this, work);
+    };
+    const auto lastFolder = [this] { return m_desk.settings.get<Setting::LastFolder>(); };
+    on(DeskAction::Open,
+       [this, lastFolder] { openPaths(m_desk.answers.filesToOpen(m_desk.window, lastFolder())); });
+    on(DeskAction::OpenFolder, [this, lastFolder] {
+        const QString folder = m_desk.answers.folderToOpen(m_desk.window, lastFolder());
+        if (!folder.isEmpty())
+            openPaths({folder});
+    });
+    on(DeskAction::WatchFolder, [this, lastFolder] {
+        const QString folder = m_desk.answers.folderToUse(
+            m_desk.window,
+            {tr("Watch a folder: drafts that come into it appear on the desk"), lastFolder(), {}});
+        if (!folder.isEmpty())
+            watch(folder);
+    });
+    on(DeskAction::StopWatching, [this] { watch({}); });
+    on(DeskAction::StopReading, [this] { m_intake.stop(); });
+    const QList<QAction *> &charsets = m_actions.variants(DeskAction::ReadInCharset);
+    for (qsizetype i = 0; i < charsets.size(); ++i) {
+        connect(charsets[i], &QAction::triggered, this, [this, i] {
+            if (const ReviewSession *session = m_desk.review.session())
+                load(session->path(), allCharsets().at(i));
+        });
+    }
+}
+
+void IntakeControl::connectIntake() {
+    connect(&m_intake, &DraftIntake::began, this,
+            [this] { m_actions.update([](DeskState &state) { state.isReading = true; }); });
+    connect(&m_intake, &DraftIntake::finished, this, [this](const IntakeSummary &summary) {
+        m_actions.update([](DeskState &state) { state.isReading = false; });
+        emit draftsChanged();
+        sayOf(summary);
+        // What was stopped is offered again with the next start.
+        if (summary.source == IntakeSource::WatchedFolder && !summary.stopped)
+            m_watch.remember(summary.files);
+    });
+    connect(&m_intake, &DraftIntake::finished, &m_backlog, &BacklogCounter::goOn);
+    connect(&m_backlog, &BacklogCounter::counted, this, &IntakeControl::draftCameIn);
+}
+
+void IntakeControl::connectWatch() {
+    connect(&m_watch, &FolderWatch::settled, this, [this](const QStringList &files) {
+        m_intake.take(files, IntakeSource::WatchedFolder);
+    });
+    const auto words = [this]() -> QString {
+        return tr("The watched folder cannot be reached: %1. Mo-rát looks again every half minute.")
+            .arg(QDir::toNativeSeparators(m_watch.folder()));
+    };
+    connect(&m_watch, &FolderWatch::lost, this,
+            [this, words] { m_desk.messages.show(words(), MessageBar::Tone::Trouble); });
+    connect(&m_watch, &FolderWatch::found, this,
+            [this, words] { m_desk.messages.dismiss(words()); });
+}
+
+void IntakeControl::watch(const QString &folder) {
+    m_watch.watch(folder);
+    m_desk.settings.set<Setting::WatchedFolder>(m_watch.folder());
+    m_actions.update([this](DeskState &state) { state.isWatching = !m_watch.folder().isEmpty(); });
+    emit watching(m_watch.folder());
+}
+
+void IntakeControl::countBacklog(const QList<DraftRecord> &drafts) {
+    QStringList unchecked;
+    for (const DraftRecord &draft : drafts) {
+        if (!draft.checked)
+            unchecked.append(draft.path);
+    }
+    m_backlog.add(unchecked);
+}
+
+void IntakeControl::openPaths(const QStringList &paths) {
+    // One draft does not wait behind a batch.
+    if (paths.size() == 1 && isOneDraft(paths.first()))
+        load(QFileInfo(paths.first()).absoluteFilePath());
+    else
+        m_intake.take(paths, IntakeSource::Editor);
+}
+
+void IntakeControl::openDropped(const QMimeData &dropped) {
+    QStringList paths;
+    for (const QUrl &url : dropped.urls()) {
+        if (url.isLocalFile())
+            paths.append(url.toLocalFile());
+        else
+            m_desk.messages.show(tr("“%1” is not on this computer. Save it as a file first.")
+                                     .arg(url.toDisplayString()),
+                                 MessageBar::Tone::Trouble);
+    }
+    openPaths(paths);
+}
+
+DraftIntake::Reading IntakeControl::readingOf(const QString &path, std::optional<Charset> charset) {
+    // A charset that was chosen once is kept for as long as the file is the same.
+    const Store::LastReading known =
+        charset ? Store::LastReading() : m_desk.store.lastReading(path);
+    return [readFile = m_desk.readFile, path, charset, known]() -> Result<Draft> {
+        if (const auto last = charsetNamed(known.charset)) {
+            Result<Draft> draft = readFile(path, last);
+            if (draft && draft->contentHash() == known.contentHash)
+                return draft;
+        }
+        return readFile(path, charset);
+    };
+}
+
+void IntakeControl::load(const QString &path, std::optional<Charset> charset) {
+    runInBackground(this, readingOf(path, charset), [this, path](Result<Draft> draft) {
+        const Result<void> taken =
+            draft ? takeDraft(std::move(*draft), path, Show::Yes) : failure(draft.error().message);
+        if (!taken)
+            m_desk.messages.show(nameOf(path) + u": "_s + taken.error().message,
+                                 MessageBar::Tone::Trouble);
+        emit draftsChanged();
+    });
+}
+
+Result<std::unique_ptr<ReviewSession>> IntakeControl::openReview(Draft draft, const QString &path) {
+    return ReviewSession::open(std::move(draft), path, m_desk.store,
+                               m_desk.settings.get<Setting::Author>());
+}
+
+Result<void> IntakeControl::takeDraft(Draft draft, const QString &path, Show show) {
+    const ReviewSession *shown = m_desk.review.session();
+    if (show == Show::No && shown && shown->path() == path) {
+        // Nothing is exchanged under the editor's hands.
+        if (shown->draft().contentHash() != draft.contentHash())
+            m_desk.messages.show(
+                tr("“%1” has been exported anew. Click it in the list to go on with "
+                   "the new version; what was decided is brought over.")
+                    .arg(nameOf(path)),
+                MessageBar::Tone::Notice);
+        return {};
+    }
+    // What was typed into the same draft must be in the store before it is opened anew.
+    if (show == Show::Yes && !m_desk.review.save())
+        return {}; // it was said why
+    auto session = openReview(std::move(draft), path);
+    if (!session)
+        return tl::make_unexpected(session.error());
+    if (show == Show::No) {
+        // Of a batch, each says what was noticed when it is shown.
+        if (!(*session)->notices().isEmpty())
+            m_renewed.append(nameOf(path));
+        m_backlog.add({path});
+        emit draftCameIn();
+        return {};
+    }
+    if (m_desk.review.setSession(std::move(*session))) {
+        sayOf(*m_desk.review.session());
+        m_backlog.forget(path);
+        emit draftShown(path);
+    }
+    emit draftsChanged();
+    return {};
+}
+
+void IntakeControl::sayOf(const ReviewSession &session) {
+    for (const QString &notice : std::exchange(m_noticed, {}))
+        m_desk.messages.dismiss(notice);
+    const QString name = nameOf(session.path()) + u": "_s;
+    for (const QString &notice : session.notices() + readingNotices(session.draft())) {
+        m_noticed.append(name + notice);
+        m_desk.messages.show(m_noticed.last(), MessageBar::Tone::Notice);
+    }
+}
+
+void IntakeControl::sayOf(const IntakeSummary &summary) {
+    const bool isTrouble = !summary.failed.isEmpty();
+    m_desk.messages.show(summary.words(),
+                         isTrouble ? MessageBar::Tone::Trouble : MessageBar::Tone::Notice);
+    const QStringList renewed = std::exchange(m_renewed, {});
+    if (renewed.isEmpty())
+        return;
+    constexpr qsizetype named = 8;
+    m_desk.messages.show(tr("%n draft(s) have changed since they were last opened. Decisions "
+                            "and edits were brought over: %1",
+                            nullptr, static_cast<int>(renewed.size()))
+                             .arg(renewed.mid(0, named).join(u", "_s) +
+                                  (renewed.size() > named ? u"…"_s : QString())),
+                         MessageBar::Tone::Notice);
+}
+
+} // namespace morat

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/actions/ActionRegistry.h"
+#include "desktop/control/ReviewControl.h"
+#include "desktop/intake/BacklogCounter.h"
+#include "desktop/intake/DraftIntake.h"
+#include "desktop/intake/FolderWatch.h"
+#include "desktop/look/MessageBar.h"
+#include "desktop/settings/Settings.h"
+
+class QMimeData;
+
+namespace morat {
+
+/// How drafts come onto the desk: opened, dropped, or exported into the watched folder. What comes
+/// without being asked for never replaces the draft that is being reviewed.
+class IntakeControl : public QObject {
+    Q_OBJECT
+
+public:
+    /// Reads a file, in the charset that the editor chose if any. Called on another thread.
+    using FileReader =
+        std::function<Result<Draft>(const QString &path, std::optional<Charset> charset)>;
+
+    struct Desk {
+        Store &store;
+        Settings &settings;
+        ReviewControl &review;
+        BackgroundChecker &checker;
+        MessageBar &messages;
+        FileReader readFile;
+        const Answers &answers;
+        QWidget *window;
+    };
+
+    IntakeControl(Desk desk, ActionRegistry &actions);
+
+    /// Enters drafts, and those of folders, and shows the first. Returns before they are read.
+    void openPaths(const QStringList &paths);
+    void openDropped(const QMimeData &dropped);
+    /// Shows one draft.
+    void load(const QString &path, std::optional<Charset> charset = {});
+    /// Drafts whose findings are still to be counted.
+    void countBacklog(const QList<DraftRecord> &drafts);
+    /// The folder from which drafts come by themselves; empty: none.
+    void watch(const QString &folder);
+
+    [[nodiscard]] DraftIntake &intake() { return m_intake; }
+    [[nodiscard]] FolderWatch &folderWatch() { return m_watch; }
+    [[nodiscard]] BacklogCounter &backlog() { return m_backlog; }
+
+signals:
+    /// A draft was put before the editor.
+    void draftShown(const QString &path);
+    /// The store's list of drafts is another.
+    void draftsChanged();
+    /// …and more drafts may follow at once.
+    void draftCameIn();
+    void watching(const QString &folder);
+
+private:
+    enum class Show : quint8 { No, Yes };
+
+    [[nodiscard]] DraftIntake::Desk intakeDesk();
+    [[nodiscard]] BacklogCounter::Desk backlogDesk();
+    void connectActions();
+    void connectIntake();
+    void connectWatch();
+    [[nodiscard]] DraftIntake::Reading readingOf(const QString &path,
+                                                 std::optional<Charset> charset = {});
+    [[nodiscard]] Result<void> takeDraft(Draft draft, const QString &path, Show show);
+    [[nodiscard]] Result<std::unique_ptr<ReviewSession>> openReview(Draft draft,
+                                                                    const QString &path);
+    /// Says what is to be known of the draft that is shown now, and of the one before no more.
+    void sayOf(const ReviewSession &session);
+    void sayOf(const IntakeSummary &summary);
+
+    Desk m_desk;
+    ActionRegistry &m_actions;
+    DraftIntake m_intake;
+    BacklogCounter m_backlog;
+    FolderWatch m_watch;
+    QStringList m_noticed; ///< what is said of the draft that is shown
+    QStringList m_renewed; ///< drafts of the batch being read that were known in another version
+};
+
+} // namespace morat

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The table of settings. To add one, write its row. Included by Settings.h and Settings.cpp, hence
+// without an include guard.
+//
+//   MORAT_SETTING(name, type, key in the file, default)
+//
+// clang-format off
+MORAT_SETTING(Language, QString, "interface/language", u"vi"_s)       ///< "vi" or "en"
+MORAT_SETTING(Author, QString, "review/author", userFullName())       ///< whose name decisions carry
+MORAT_SETTING(Recents, QStringList, "files/recent", QStringList())    ///< paths, newest first
+MORAT_SETTING(LastFolder, QString, "files/folder", QString())         ///< where the file dialog opens
+MORAT_SETTING(WatchedFolder, QString, "files/watched", QString())     ///< drafts come from it by themselves; empty: none
+MORAT_SETTING(Geometry, QByteArray, "window/geometry", QByteArray())
+MORAT_SETTING(Columns, QByteArray, "window/columns", QByteArray())    ///< splitter of list, text and findings
+MORAT_SETTING(Rows, QByteArray, "window/rows", QByteArray())          ///< splitter of findings and detail
+MORAT_SETTING(Zoom, int, "text/zoom", 0)                              ///< steps from the text's usual size
+MORAT_SETTING(ShowInfos, bool, "findings/infos", false)
+MORAT_SETTING(Strictness, int, "findings/strictness", -1)             ///< a Strictness; -1: as the profile has it
+MORAT_SETTING(Profile, QString, "style/profile", QString())           ///< the profile's file; empty: none
+MORAT_SETTING(PackFolder, QString, "style/packs", QString())          ///< the newsroom's packs; empty: beside the settings
+// clang-format on
