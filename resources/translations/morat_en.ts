@@ -20,13 +20,6 @@
             <numerusform>Handled %1/%2 · %n errors open</numerusform>
         </translation>
     </message>
-    <message numerus="yes">
-        <source>%n draft(s) have changed since they were last opened. Decisions and edits were brought over: %1</source>
-        <translation>
-            <numerusform>%n draft has changed since it was last opened. Decisions and edits were brought over: %1</numerusform>
-            <numerusform>%n drafts have changed since they were last opened. Decisions and edits were brought over: %1</numerusform>
-        </translation>
-    </message>
 </context>
 <context>
     <name>morat::DraftIntake</name>
@@ -70,6 +63,36 @@
     </message>
 </context>
 <context>
+    <name>morat::FindingActions</name>
+    <message numerus="yes">
+        <source>%n place(s) corrected as one step</source>
+        <translation>
+            <numerusform>%n place corrected as one step</numerusform>
+            <numerusform>%n places corrected as one step</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::FinishingActions</name>
+    <message numerus="yes">
+        <source>%n error(s) in this draft are still open:</source>
+        <translation>
+            <numerusform>%n error in this draft is still open:</numerusform>
+            <numerusform>%n errors in this draft are still open:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::IntakeControl</name>
+    <message numerus="yes">
+        <source>%n draft(s) have changed since they were last opened. Decisions and edits were brought over: %1</source>
+        <translation>
+            <numerusform>%n draft has changed since it was last opened. Decisions and edits were brought over: %1</numerusform>
+            <numerusform>%n drafts have changed since they were last opened. Decisions and edits were brought over: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>morat::PacksPane</name>
     <message numerus="yes">
         <source>%n rule(s) of “%1” hold. The following cannot be used:</source>
@@ -83,23 +106,6 @@
         <translation>
             <numerusform>Imported: %1, %n rule</numerusform>
             <numerusform>Imported: %1, %n rules</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>morat::ReviewControl</name>
-    <message numerus="yes">
-        <source>%n place(s) corrected as one step</source>
-        <translation>
-            <numerusform>%n place corrected as one step</numerusform>
-            <numerusform>%n places corrected as one step</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n error(s) in this draft are still open:</source>
-        <translation>
-            <numerusform>%n error in this draft is still open:</numerusform>
-            <numerusform>%n errors in this draft are still open:</numerusform>
         </translation>
     </message>
 </context>

@@ -1490,18 +1490,6 @@
         </translation>
     </message>
     <message>
-        <source>Remove from the desk?</source>
-        <translation>Cất khỏi bàn?</translation>
-    </message>
-    <message>
-        <source>The file stays where it is; what was decided on the draft goes.</source>
-        <translation>Tệp vẫn ở nguyên chỗ; các quyết định về bản thảo sẽ mất.</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Cất</translation>
-    </message>
-    <message>
         <source>Close without saving?</source>
         <translation>Đóng mà không lưu?</translation>
     </message>
@@ -1513,31 +1501,9 @@
         <source>Close all the same</source>
         <translation>Vẫn đóng</translation>
     </message>
-    <message numerus="yes">
-        <source>%n draft(s) have changed since they were last opened. Decisions and edits were brought over: %1</source>
-        <translation>
-            <numerusform>%n bản thảo đã thay đổi so với lần mở trước. Các quyết định và chỗ sửa đã được chuyển sang: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Watch a folder: drafts that come into it appear on the desk</source>
-        <translation>Theo dõi thư mục: bản thảo đưa vào đó sẽ hiện trên bàn biên tập</translation>
-    </message>
-    <message>
-        <source>The watched folder cannot be reached: %1. Mo-rát looks again every half minute.</source>
-        <translation>Không truy cập được thư mục đang theo dõi: %1. Cứ nửa phút Mo-rát lại thử một lần.</translation>
-    </message>
     <message>
         <source>Watching “%1”</source>
         <translation>Đang theo dõi “%1”</translation>
-    </message>
-    <message>
-        <source>“%1” has been exported anew. Click it in the list to go on with the new version; what was decided is brought over.</source>
-        <translation>“%1” vừa có bản mới. Bấm vào bài trong danh sách để duyệt tiếp bản mới; những gì đã quyết định được chuyển sang.</translation>
-    </message>
-    <message>
-        <source>“%1” is not on this computer. Save it as a file first.</source>
-        <translation>“%1” không nằm trên máy này. Hãy lưu thành tệp trước.</translation>
     </message>
 </context>
 <context>
@@ -1635,6 +1601,21 @@
     </message>
 </context>
 <context>
+    <name>morat::DraftListControl</name>
+    <message>
+        <source>Remove from the desk?</source>
+        <translation>Cất khỏi bàn?</translation>
+    </message>
+    <message>
+        <source>The file stays where it is; what was decided on the draft goes.</source>
+        <translation>Tệp vẫn ở nguyên chỗ; các quyết định về bản thảo sẽ mất.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Cất</translation>
+    </message>
+</context>
+<context>
     <name>morat::DraftListModel</name>
     <message numerus="yes">
         <source>%1, %2, %n open error(s)</source>
@@ -1660,6 +1641,23 @@
     <message>
         <source>Not found</source>
         <translation>Không thấy</translation>
+    </message>
+</context>
+<context>
+    <name>morat::FindingActions</name>
+    <message>
+        <source>This is the finding that would be decided on. Press the key again.</source>
+        <translation>Đây là điểm sẽ được quyết định. Nhấn phím đó lần nữa.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) corrected as one step</source>
+        <translation>
+            <numerusform>Đã sửa %n chỗ trong một bước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rule off: %1. %2 shows it, and switches it on again.</source>
+        <translation>Đã tắt luật: %1. Nhấn %2 để xem và bật lại.</translation>
     </message>
 </context>
 <context>
@@ -1699,6 +1697,59 @@
     <message>
         <source>Nothing open at these levels.</source>
         <translation>Không còn điểm nào ở các mức này.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::FinishingActions</name>
+    <message>
+        <source>Errors are still open</source>
+        <translation>Còn lỗi chưa xử lý</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s) in this draft are still open:</source>
+        <translation>
+            <numerusform>Bản thảo còn %n lỗi chưa xử lý:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation>Đánh dấu đã duyệt</translation>
+    </message>
+    <message>
+        <source>Reviewed. Ctrl+Shift+E exports the corrected text.</source>
+        <translation>Đã duyệt. Ctrl+Shift+E để xuất bản đã sửa.</translation>
+    </message>
+    <message>
+        <source>Export all the same</source>
+        <translation>Vẫn xuất</translation>
+    </message>
+    <message>
+        <source>Write over the source?</source>
+        <translation>Ghi đè lên bản gốc?</translation>
+    </message>
+    <message>
+        <source>This is the draft itself. Its old content will be gone.</source>
+        <translation>Đây chính là tệp bản thảo. Nội dung cũ sẽ mất.</translation>
+    </message>
+    <message>
+        <source>Write over</source>
+        <translation>Ghi đè</translation>
+    </message>
+    <message>
+        <source>Exported: %1</source>
+        <translation>Đã xuất: %1</translation>
+    </message>
+    <message>
+        <source>Save the tracked changes under another name than the draft&apos;s.</source>
+        <translation>Hãy lưu bản có thay đổi theo dõi dưới tên khác với tên bản thảo.</translation>
+    </message>
+    <message>
+        <source>Exported with tracked changes: %1</source>
+        <translation>Đã xuất bản có thay đổi theo dõi: %1</translation>
+    </message>
+    <message>
+        <source>List of corrections saved: %1</source>
+        <translation>Đã lưu danh sách sửa: %1</translation>
     </message>
 </context>
 <context>
@@ -1800,6 +1851,31 @@
     <message>
         <source>Stop reading (Esc)</source>
         <translation>Dừng đọc (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>morat::IntakeControl</name>
+    <message>
+        <source>Watch a folder: drafts that come into it appear on the desk</source>
+        <translation>Theo dõi thư mục: bản thảo đưa vào đó sẽ hiện trên bàn biên tập</translation>
+    </message>
+    <message>
+        <source>The watched folder cannot be reached: %1. Mo-rát looks again every half minute.</source>
+        <translation>Không truy cập được thư mục đang theo dõi: %1. Cứ nửa phút Mo-rát lại thử một lần.</translation>
+    </message>
+    <message>
+        <source>“%1” is not on this computer. Save it as a file first.</source>
+        <translation>“%1” không nằm trên máy này. Hãy lưu thành tệp trước.</translation>
+    </message>
+    <message>
+        <source>“%1” has been exported anew. Click it in the list to go on with the new version; what was decided is brought over.</source>
+        <translation>“%1” vừa có bản mới. Bấm vào bài trong danh sách để duyệt tiếp bản mới; những gì đã quyết định được chuyển sang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) have changed since they were last opened. Decisions and edits were brought over: %1</source>
+        <translation>
+            <numerusform>%n bản thảo đã thay đổi so với lần mở trước. Các quyết định và chỗ sửa đã được chuyển sang: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1953,66 +2029,6 @@
     <message>
         <source>&amp;Redo: %1</source>
         <translation>&amp;Làm lại: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) corrected as one step</source>
-        <translation>
-            <numerusform>Đã sửa %n chỗ trong một bước</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Errors are still open</source>
-        <translation>Còn lỗi chưa xử lý</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n error(s) in this draft are still open:</source>
-        <translation>
-            <numerusform>Bản thảo còn %n lỗi chưa xử lý:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Mark as reviewed</source>
-        <translation>Đánh dấu đã duyệt</translation>
-    </message>
-    <message>
-        <source>Reviewed. Ctrl+Shift+E exports the corrected text.</source>
-        <translation>Đã duyệt. Ctrl+Shift+E để xuất bản đã sửa.</translation>
-    </message>
-    <message>
-        <source>Export all the same</source>
-        <translation>Vẫn xuất</translation>
-    </message>
-    <message>
-        <source>Write over the source?</source>
-        <translation>Ghi đè lên bản gốc?</translation>
-    </message>
-    <message>
-        <source>This is the draft itself. Its old content will be gone.</source>
-        <translation>Đây chính là tệp bản thảo. Nội dung cũ sẽ mất.</translation>
-    </message>
-    <message>
-        <source>Write over</source>
-        <translation>Ghi đè</translation>
-    </message>
-    <message>
-        <source>Exported: %1</source>
-        <translation>Đã xuất: %1</translation>
-    </message>
-    <message>
-        <source>List of corrections saved: %1</source>
-        <translation>Đã lưu danh sách sửa: %1</translation>
-    </message>
-    <message>
-        <source>Rule off: %1. %2 shows it, and switches it on again.</source>
-        <translation>Đã tắt luật: %1. Nhấn %2 để xem và bật lại.</translation>
-    </message>
-    <message>
-        <source>Save the tracked changes under another name than the draft&apos;s.</source>
-        <translation>Hãy lưu bản có thay đổi theo dõi dưới tên khác với tên bản thảo.</translation>
-    </message>
-    <message>
-        <source>Exported with tracked changes: %1</source>
-        <translation>Đã xuất bản có thay đổi theo dõi: %1</translation>
     </message>
     <message>
         <source>Nothing is open any more at the levels that are shown. Ctrl+U marks the draft as reviewed.</source>

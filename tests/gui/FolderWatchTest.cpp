@@ -29,9 +29,9 @@ private:
     QTemporaryDir m_root;
 };
 
-constexpr FolderWatch::Times quick{.rest = 300, .look = 150};
+constexpr FolderWatch::Times quick{.rest = 300, .scan = 150};
 /// As good as never: only what the file system tells is heard.
-constexpr FolderWatch::Times deaf{.rest = 300, .look = 600'000};
+constexpr FolderWatch::Times deaf{.rest = 300, .scan = 600'000};
 
 QStringList told(const QSignalSpy &spy) {
     QStringList files;
@@ -63,7 +63,7 @@ private slots:
     void waitsUntilAFileHasRested() {
         Export exported;
         FolderWatch watch(exported.memory());
-        watch.setTimes({.rest = 1500, .look = 100});
+        watch.setTimes({.rest = 1500, .scan = 100});
         QSignalSpy settled(&watch, &FolderWatch::settled);
         watch.watch(exported.folder());
         const QString path = exported.write(u"dai.txt"_s, "Đoạn đầu\n");

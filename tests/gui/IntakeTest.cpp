@@ -50,7 +50,7 @@ void drop(DeskWindow &window, const QList<QUrl> &urls) {
     QApplication::sendEvent(&window, &event);
 }
 
-constexpr FolderWatch::Times quick{.rest = 200, .look = 150};
+constexpr FolderWatch::Times quick{.rest = 200, .scan = 150};
 
 } // namespace
 

@@ -44,7 +44,7 @@ private slots:
         QVERIFY(packs.mkpath(u"moi"_s));
         openAndCheck(desk, draftWithAMistake);
         desk.window().style().setPackFolder(packs.path());
-        desk.window().style().watch().setLookInterval(50);
+        desk.window().style().watch().setScanInterval(50);
         // A pack that comes into a folder nobody listened to.
         desk.write("chung/moi/a.yaml",
                    ruleText(u"phien"_s, u"chợ phiên"_s, u"phiên chợ"_s).toUtf8());

@@ -2,6 +2,7 @@
 #include "desktop/actions/ActionRegistry.h"
 
 #include <QCoreApplication>
+#include <QKeySequence>
 #include <QWidget>
 
 using namespace Qt::StringLiterals;
@@ -38,15 +39,6 @@ ActionRegistry::ActionRegistry(QWidget *window)
         m_actions.append(actions);
     }
     enable();
-}
-
-QList<QKeySequence> ActionRegistry::allKeys() const {
-    QList<QKeySequence> keys;
-    for (const QList<QAction *> &variants : m_actions) {
-        for (const QAction *action : variants)
-            keys += action->shortcuts();
-    }
-    return keys;
 }
 
 void ActionRegistry::enable() {

@@ -4,7 +4,6 @@
 #include "desktop/actions/DeskAction.h"
 
 #include <QAction>
-#include <QKeySequence>
 #include <QList>
 
 namespace morat {
@@ -23,7 +22,6 @@ public:
     [[nodiscard]] const QList<QAction *> &variants(DeskAction id) const {
         return m_actions.at(qsizetype(id));
     }
-    [[nodiscard]] QList<QKeySequence> allKeys() const;
 
     [[nodiscard]] const DeskState &state() const { return m_state; }
     /// Changes a part of the state, and enables what can be run now.

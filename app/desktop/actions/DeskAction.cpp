@@ -23,29 +23,32 @@ bool hasDraft(const DeskState &state, qsizetype) {
 bool mayChooseCharset(const DeskState &state, qsizetype) {
     return state.mayChooseCharset;
 }
+bool hasDraftAtRest(const DeskState &state, qsizetype) {
+    return state.hasDraft && !state.isComposing;
+}
 bool mayTrackChanges(const DeskState &state, qsizetype) {
-    return state.mayTrackChanges;
+    return state.mayTrackChanges && !state.isComposing;
 }
 bool mayMarkReviewed(const DeskState &state, qsizetype) {
-    return state.mayMarkReviewed;
+    return state.mayMarkReviewed && !state.isComposing;
 }
 bool mayTakeBackIntoReview(const DeskState &state, qsizetype) {
-    return state.mayTakeBackIntoReview;
+    return state.mayTakeBackIntoReview && !state.isComposing;
 }
 bool canUndo(const DeskState &state, qsizetype) {
-    return state.canUndo;
+    return state.canUndo && !state.isComposing;
 }
 bool canRedo(const DeskState &state, qsizetype) {
-    return state.canRedo;
+    return state.canRedo && !state.isComposing;
 }
 bool onOpenFinding(const DeskState &state, qsizetype) {
-    return state.onOpenFinding;
+    return state.onOpenFinding && !state.isComposing;
 }
 bool onWord(const DeskState &state, qsizetype) {
-    return state.onWord;
+    return state.onWord && !state.isComposing;
 }
 bool hasSuggestion(const DeskState &state, qsizetype variant) {
-    return state.suggestions > variant;
+    return state.suggestions > variant && !state.isComposing;
 }
 bool isReading(const DeskState &state, qsizetype) {
     return state.isReading;
@@ -75,11 +78,12 @@ QStringList oneToNine() {
 }
 
 const std::array rows{
-#define MORAT_ACTIONS(id, section, menu, group, isEnabled, keys, text, variants)                   \
-    ActionRow{DeskAction::id, #id,     ActionSection::section, Menu::menu, group, isEnabled, keys, \
+#define MORAT_ACTIONS(id, section, menu, group, isEnabled, hold, keys, text, variants)             \
+    ActionRow{DeskAction::id, #id,       ActionSection::section, Menu::menu,                       \
+              group,          isEnabled, KeysHold::hold,         keys,                             \
               text,           variants},
-#define MORAT_ACTION(id, section, menu, group, isEnabled, keys, text)                              \
-    MORAT_ACTIONS(id, section, menu, group, isEnabled, keys, text, nullptr)
+#define MORAT_ACTION(id, section, menu, group, isEnabled, hold, keys, text)                        \
+    MORAT_ACTIONS(id, section, menu, group, isEnabled, hold, keys, text, nullptr)
 #include "desktop/actions/DeskActionTable.h"
 #undef MORAT_ACTION
 #undef MORAT_ACTIONS

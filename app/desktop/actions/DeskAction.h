@@ -34,6 +34,12 @@ enum class Menu : quint8 {
     Help
 };
 
+/// Where the keys of an action are its own.
+enum class KeysHold : quint8 {
+    Everywhere,
+    OutsideFields, ///< not where something else than the draft is written, which it would lose
+};
+
 /// What of the desk decides which actions can be run.
 struct DeskState {
     bool hasDraft = false;
@@ -49,6 +55,8 @@ struct DeskState {
     bool isReading = false;     ///< drafts are being read
     bool isWatching = false;    ///< a folder is watched
     qsizetype recentFiles = 0;
+    /// An input method composes in the draft's text: nothing else of it may change.
+    bool isComposing = false;
 };
 
 struct ActionRow {
@@ -60,6 +68,7 @@ struct ActionRow {
     Menu menu{};
     int group = 0; ///< a line is drawn between groups of a menu
     Condition isEnabled = nullptr;
+    KeysHold hold{};
     const char *keys = nullptr; ///< portable, separated by a blank; %1: the variant, from 1
     const char *text = nullptr; ///< of the context DeskActions; %1: the variant's name
     /// The names of its variants, each an action of its own; null: the row is one action.

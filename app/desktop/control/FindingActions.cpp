@@ -33,11 +33,24 @@ FindingActions::FindingActions(ReviewControl &review, ReviewControl::Views views
     connect(m_views.detail, &DetailPane::wordsWritten, this, &FindingActions::editInPlace);
 }
 
-qsizetype FindingActions::readyToDecide() {
-    if (!m_review.session())
+qsizetype FindingActions::findingToDecide() {
+    if (!m_review.session() || m_views.editor->isComposing())
         return -1;
-    m_views.editor->commitComposition();
-    return m_review.current().index();
+    // A panel shows the finding in full.
+    if (!m_views.editor->hasFocus() || !m_review.current().placed())
+        return m_review.current().index();
+    const qsizetype caret = m_views.editor->textCursor().position();
+    const TextRange place = m_review.current().placed()->place;
+    const bool isThere = caret >= place.start && caret <= place.end();
+    const qsizetype atCaret = m_views.editor->findingAt(caret);
+    if (m_views.editor->isCaretInSight() && (isThere || atCaret >= 0)) {
+        if (!isThere)
+            m_review.goTo(atCaret, DraftEditor::Caret::Stays);
+        return m_review.current().index();
+    }
+    m_review.goTo(m_review.current().index());
+    emit m_review.said(tr("This is the finding that would be decided on. Press the key again."));
+    return -1;
 }
 
 void FindingActions::start() {
@@ -50,7 +63,7 @@ void FindingActions::start() {
 }
 
 void FindingActions::accept(qsizetype suggestion) {
-    const qsizetype index = readyToDecide();
+    const qsizetype index = findingToDecide();
     if (index < 0)
         return;
     ReviewSession &session = *m_review.session();
@@ -60,7 +73,7 @@ void FindingActions::accept(qsizetype suggestion) {
 }
 
 void FindingActions::acceptAll() {
-    const qsizetype index = readyToDecide();
+    const qsizetype index = findingToDecide();
     if (index < 0)
         return;
     ReviewSession &session = *m_review.session();
@@ -76,7 +89,7 @@ void FindingActions::acceptAll() {
 }
 
 void FindingActions::editInPlace(const QString &words) {
-    const qsizetype index = readyToDecide();
+    const qsizetype index = findingToDecide();
     if (index < 0)
         return;
     ReviewSession &session = *m_review.session();
@@ -89,7 +102,7 @@ void FindingActions::editInPlace(const QString &words) {
 }
 
 void FindingActions::dismiss(Verb verb) {
-    const qsizetype index = readyToDecide();
+    const qsizetype index = findingToDecide();
     if (index < 0)
         return;
     ReviewSession &session = *m_review.session();

@@ -19,8 +19,10 @@ private:
     void editInPlace(const QString &words);
     void dismiss(Verb verb);
     void travel(Result<void> (ReviewSession::*move)());
-    /// The index of the current finding, with no syllable left open in the text; -1: there is none.
-    [[nodiscard]] qsizetype readyToDecide();
+    /// The index of the finding that a decision is about; -1: there is none before the editor's
+    /// eyes. From the text that is the one at the caret; when there is none, it goes to the
+    /// current finding and says so, and the next press decides.
+    [[nodiscard]] qsizetype findingToDecide();
 
     ReviewControl &m_review;
     ReviewControl::Views m_views;

@@ -41,6 +41,9 @@ void ReviewControl::connectViews() {
     connect(m_views.editor, &DraftEditor::findingPicked, this,
             [this](qsizetype index) { goTo(index, DraftEditor::Caret::Stays); });
     connect(m_views.editor, &DraftEditor::typed, this, &ReviewControl::takeTyping);
+    connect(m_views.editor, &DraftEditor::composingChanged, this, [this](bool isComposing) {
+        m_actions.update([isComposing](DeskState &state) { state.isComposing = isComposing; });
+    });
     connect(m_views.editor, &DraftEditor::focusLost, this, [this] {
         if (m_session && m_session->hasUnsavedTyping())
             save();
@@ -51,6 +54,12 @@ void ReviewControl::connectViews() {
     connect(m_views.decisions, &DecisionsPane::failed, this, &ReviewControl::failed);
     connect(m_views.decisions, &DecisionsPane::listsChanged, this, &ReviewControl::listsChanged);
     connect(m_views.decisions, &DecisionsPane::placePicked, this, &ReviewControl::showPlace);
+    connect(m_views.decisions, &DecisionsPane::placeWanted, this, [this](TextRange place) {
+        showPlace(place);
+        m_views.editor->setFocus(Qt::OtherFocusReason);
+    });
+    connect(m_views.detail, &DetailPane::editingLeft, this,
+            [this] { m_views.editor->setFocus(Qt::OtherFocusReason); });
     connect(m_actions[DeskAction::NextFinding], &QAction::triggered, this,
             [this] { step(Direction::Forward); });
     connect(m_actions[DeskAction::PreviousFinding], &QAction::triggered, this,
@@ -299,6 +308,7 @@ void ReviewControl::updateActions() {
         state.onOpenFinding = onOpen;
         state.onWord = finding.category.startsWith(u"spelling"_s);
         state.suggestions = finding.suggestions.size();
+        state.isComposing = m_views.editor->isComposing();
     });
     const auto label = [](const QString &plain, const QString &with, const QString &what) {
         return what.isEmpty() ? plain : with.arg(QString(what).replace(u"&"_s, u"&&"_s));

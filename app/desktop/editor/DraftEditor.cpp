@@ -8,13 +8,13 @@
 #include <QContextMenuEvent>
 #include <QGuiApplication>
 #include <QInputMethod>
-#include <QKeyEvent>
 #include <QMenu>
 #include <QMimeData>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -26,6 +26,7 @@ DraftEditor::DraftEditor(const CurrentFinding &current, QWidget *parent)
     , m_embedBox(std::make_unique<EmbedBox>(this))
     , m_marks(current) {
     setUndoRedoEnabled(false);
+    setReadOnly(true);
     setLineWrapMode(QPlainTextEdit::WidgetWidth);
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setTabChangesFocus(true);
@@ -290,28 +291,27 @@ void DraftEditor::moveCaretTo(TextRange place) {
         centerCursor();
 }
 
-void DraftEditor::commitComposition() {
-    if (!textCursor().block().layout()->preeditAreaText().isEmpty())
-        QGuiApplication::inputMethod()->commit();
+bool DraftEditor::isComposing() const {
+    return !textCursor().block().layout()->preeditAreaText().isEmpty();
 }
 
-bool DraftEditor::event(QEvent *event) {
-    if (event->type() == QEvent::ShortcutOverride) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        if (m_reserved.contains(QKeySequence(key->keyCombination()))) {
-            event->ignore();
-            return true;
-        }
-    }
-    return QPlainTextEdit::event(event);
+bool DraftEditor::isCaretInSight() const {
+    return viewport()->rect().intersects(cursorRect());
+}
+
+void DraftEditor::commitComposition() {
+    if (isComposing())
+        QGuiApplication::inputMethod()->commit();
 }
 
 void DraftEditor::inputMethodEvent(QInputMethodEvent *event) {
     QPlainTextEdit::inputMethodEvent(event);
     // The input method's own formats took the place of ours: put them back once it is done.
-    const QTextBlock block = textCursor().block();
-    if (block.layout()->preeditAreaText().isEmpty())
-        refreshBlock(block, Repaint::Always);
+    const bool composes = isComposing();
+    if (!composes)
+        refreshBlock(textCursor().block(), Repaint::Always);
+    if (std::exchange(m_wasComposing, composes) != composes)
+        emit composingChanged(composes);
 }
 
 void DraftEditor::insertFromMimeData(const QMimeData *source) {

@@ -3,7 +3,6 @@
 
 #include "desktop/editor/FindingMarks.h"
 
-#include <QKeySequence>
 #include <QPlainTextEdit>
 #include <QPointer>
 #include <QTextBlock>
@@ -44,10 +43,12 @@ public:
     /// Picks the first finding that is marked in a paragraph.
     void pickFirstIn(const QTextBlock &block);
 
-    /// Keys that belong to the window's actions even where the editor has a use for them.
-    void setReservedKeys(const QList<QKeySequence> &keys) { m_reserved = keys; }
     /// Ends a composition of the input method before the text is changed under it.
     void commitComposition();
+    /// Whether an input method has a syllable open in the text.
+    [[nodiscard]] bool isComposing() const;
+    /// Whether the caret is in the part of the text that is seen.
+    [[nodiscard]] bool isCaretInSight() const;
     /// The text as the session counts it: line breaks as LF, everything else untouched.
     [[nodiscard]] QString plainText() const;
 
@@ -67,9 +68,9 @@ signals:
     /// The editor typed something, and the session has it.
     void typed();
     void focusLost();
+    void composingChanged(bool isComposing);
 
 protected:
-    bool event(QEvent *event) override;
     void changeEvent(QEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
@@ -97,7 +98,7 @@ private:
     std::unique_ptr<QTextObjectInterface> m_embedBox;
     QPointer<ReviewSession> m_session;
     FindingMarks m_marks;
-    QList<QKeySequence> m_reserved;
+    bool m_wasComposing = false;
     /// The document is being filled or the session's change repeated: not typing.
     bool m_repeating = false;
     bool m_takingTyping = false;

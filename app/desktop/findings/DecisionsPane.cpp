@@ -66,13 +66,21 @@ DecisionsPane::DecisionsPane(Store &store, QWidget *parent)
         const QTreeWidgetItem *item = m_tree->currentItem();
         const bool known = item && item->data(0, kindRole).isValid() && item->isSelected();
         m_takeBack->setEnabled(known);
-        if (!known || !m_session || item->data(0, kindRole).toInt() != DecisionKind)
-            return;
-        if (const auto place = m_session->placeOf(item->data(0, valueRole).toLongLong()))
+        if (const auto place = selectedPlace())
             emit placePicked(*place);
     });
-    connect(m_tree, &QTreeWidget::itemActivated, this, &DecisionsPane::takeBack);
+    connect(m_tree, &QTreeWidget::itemActivated, this, [this] {
+        if (const auto place = selectedPlace())
+            emit placeWanted(*place);
+    });
     connect(m_takeBack, &QPushButton::clicked, this, &DecisionsPane::takeBack);
+}
+
+std::optional<TextRange> DecisionsPane::selectedPlace() const {
+    const QTreeWidgetItem *item = m_tree->currentItem();
+    const bool isDecision =
+        item && item->isSelected() && m_session && item->data(0, kindRole).toInt() == DecisionKind;
+    return isDecision ? m_session->placeOf(item->data(0, valueRole).toLongLong()) : std::nullopt;
 }
 
 void DecisionsPane::setSession(ReviewSession *session) {

@@ -25,10 +25,14 @@ signals:
     void failed(const QString &message);
     /// A word or a rule was taken from the lists that hold for all articles.
     void listsChanged();
+    /// A decision was selected, and its words still stand in the text.
     void placePicked(morat::TextRange place);
+    /// …and the editor wants to be there.
+    void placeWanted(morat::TextRange place);
 
 private:
     void takeBack();
+    [[nodiscard]] std::optional<TextRange> selectedPlace() const;
     void addSection(const QString &title, const QStringList &entries, int kind);
 
     Store &m_store;

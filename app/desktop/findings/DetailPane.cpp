@@ -5,6 +5,7 @@
 #include "desktop/look/LevelLook.h"
 
 #include <QGridLayout>
+#include <QKeyEvent>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -112,7 +113,8 @@ void DetailPane::showFinding(const ReviewSession *session, qsizetype index) {
         return;
     }
     describe(*session, index);
-    m_edit->setText(surroundings(*session, index, 0).words);
+    m_words = surroundings(*session, index, 0).words;
+    m_edit->setText(m_words);
     m_edit->setModified(false);
 }
 
@@ -169,6 +171,15 @@ void DetailPane::showSuggestions(const Finding &finding) {
         m_suggestions->addWidget(button);
         m_buttons.append(button);
     }
+}
+
+void DetailPane::keyPressEvent(QKeyEvent *event) {
+    if (!event->matches(QKeySequence::Cancel) || !m_edit->hasFocus()) {
+        QWidget::keyPressEvent(event);
+        return;
+    }
+    m_edit->setText(m_words);
+    emit editingLeft();
 }
 
 void DetailPane::startEditing() {

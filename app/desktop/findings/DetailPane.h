@@ -31,6 +31,11 @@ public:
 signals:
     void suggestionChosen(qsizetype suggestion);
     void wordsWritten(const QString &replacement);
+    /// Esc: the words are as they were, and the editor goes back to the text.
+    void editingLeft();
+
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     QPushButton *addDismissal(const ActionRegistry &actions, DeskAction id, const QString &words);
@@ -46,6 +51,7 @@ private:
     QList<QPushButton *> m_buttons;
     QWidget *m_work;
     QLineEdit *m_edit;
+    QString m_words; ///< of the finding, as they stand
     QWidget *m_dismissals;
     QPushButton *m_word = nullptr;
     QLabel *m_empty;

@@ -21,14 +21,14 @@ namespace morat {
 
 namespace {
 
-/// Milliseconds in which several changes make one look.
+/// Milliseconds in which several changes make one scan.
 constexpr int gathering = 200;
-/// A folder with more folders in it is listened to only in part; the looks see the rest.
+/// A folder with more folders in it is listened to only in part; the scans see the rest.
 constexpr qsizetype maxListened = 500;
 
 /// Called on another thread: a share may take its time.
-FolderWatch::Look lookInto(const QString &folder, const std::stop_token &stop) {
-    FolderWatch::Look seen;
+FolderWatch::Scan scanOf(const QString &folder, const std::stop_token &stop) {
+    FolderWatch::Scan seen;
     seen.isThere = QFileInfo(folder).isDir();
     if (!seen.isThere)
         return seen;
@@ -53,8 +53,8 @@ FolderWatch::FolderWatch(QString memory, QObject *parent)
     : QObject(parent)
     , m_memory(std::move(memory)) {
     m_next.setSingleShot(true);
-    connect(&m_next, &QTimer::timeout, this, &FolderWatch::look);
-    connect(&m_looks, &QTimer::timeout, this, &FolderWatch::look);
+    connect(&m_next, &QTimer::timeout, this, &FolderWatch::scan);
+    connect(&m_scans, &QTimer::timeout, this, &FolderWatch::scan);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this,
             [this] { m_next.start(gathering); });
     setTimes({});
@@ -66,7 +66,7 @@ FolderWatch::~FolderWatch() {
 
 void FolderWatch::setTimes(Times times) {
     m_times = times;
-    m_looks.setInterval(times.look);
+    m_scans.setInterval(times.scan);
 }
 
 void FolderWatch::watch(const QString &folder) {
@@ -80,37 +80,37 @@ void FolderWatch::watch(const QString &folder) {
     m_remembered.clear();
     m_isLost = false;
     m_next.stop();
-    m_looks.stop();
+    m_scans.stop();
     if (!m_watcher.directories().isEmpty())
         m_watcher.removePaths(m_watcher.directories());
     if (m_folder.isEmpty())
         return;
     load();
-    m_looks.start();
-    look();
+    m_scans.start();
+    scan();
 }
 
-void FolderWatch::look() {
-    if (m_isLooking) {
+void FolderWatch::scan() {
+    if (m_isScanning) {
         m_next.start(gathering);
         return;
     }
     if (m_folder.isEmpty())
         return;
-    m_isLooking = true;
+    m_isScanning = true;
     const auto work = [folder = m_folder, stop = m_stop.get_token()] {
-        return lookInto(folder, stop);
+        return scanOf(folder, stop);
     };
-    runInBackground(this, work, [this, folder = m_folder](const Look &seen) {
-        m_isLooking = false;
+    runInBackground(this, work, [this, folder = m_folder](const Scan &seen) {
+        m_isScanning = false;
         if (folder == m_folder)
-            takeLook(seen);
+            takeScan(seen);
         else
-            look();
+            scan();
     });
 }
 
-void FolderWatch::takeLook(const Look &seen) {
+void FolderWatch::takeScan(const Scan &seen) {
     if (seen.isThere == m_isLost) {
         m_isLost = !seen.isThere;
         if (m_isLost)

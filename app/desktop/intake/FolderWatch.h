@@ -15,7 +15,7 @@ namespace morat {
 
 /// Sees what a CMS exports into a folder. A file is told of once its size and time have rested, so
 /// that none is read half written, and again when it is another. A file system that tells of new
-/// names is heard at once; all else (a share, a file written over) is seen at the next look. What
+/// names is heard at once; all else (a share, a file written over) is seen at the next scan. What
 /// was taken is remembered on the disk: a draft that the editor took from the desk does not come
 /// back with the next start.
 class FolderWatch : public QObject {
@@ -28,7 +28,7 @@ public:
         qint64 time = 0; ///< of the last change, milliseconds since 1970
         bool operator==(const Print &) const = default;
     };
-    struct Look {
+    struct Scan {
         bool isThere = false;
         QHash<QString, Print> files; ///< with names of drafts and not empty
         QStringList folders;         ///< to listen to
@@ -46,7 +46,7 @@ public:
 
     struct Times {
         int rest = 2'000;  ///< milliseconds in which a file must not change
-        int look = 30'000; ///< milliseconds between looks
+        int scan = 30'000; ///< milliseconds between scans
     };
     void setTimes(Times times);
 
@@ -63,21 +63,21 @@ private:
         QElapsedTimer since;
     };
 
-    void look();
-    void takeLook(const Look &seen);
+    void scan();
+    void takeScan(const Scan &seen);
     void load();
 
     QString m_memory;
     QString m_folder;
     Times m_times;
     QFileSystemWatcher m_watcher;
-    QTimer m_looks;
-    QTimer m_next;                      ///< the look that does not wait for the interval
+    QTimer m_scans;
+    QTimer m_next;                      ///< the scan that does not wait for the interval
     QHash<QString, Print> m_taken;      ///< told of
     QHash<QString, Print> m_remembered; ///< of those, what is on the disk
     QHash<QString, Waiting> m_waiting;
     std::stop_source m_stop;
-    bool m_isLooking = false;
+    bool m_isScanning = false;
     bool m_isLost = false;
 };
 

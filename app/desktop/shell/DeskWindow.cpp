@@ -51,6 +51,8 @@ DeskWindow::DeskWindow(Setup setup)
     , m_format(new QLabel)
     , m_busy(new QLabel)
     , m_watched(new QLabel)
+    , m_keys(m_actions,
+             {m_views.editor, [editor = m_views.editor] { return editor->isComposing(); }})
     , m_review(m_views, m_current, m_actions, m_checker)
     , m_findingActions(m_review, m_views, m_actions)
     , m_finishingActions({m_review, m_setup.answers, this}, m_actions)
@@ -66,7 +68,6 @@ DeskWindow::DeskWindow(Setup setup)
     connectActions();
     connectMessages();
     connectControls();
-    m_views.editor->setReservedKeys(m_actions.allKeys());
     m_messages->show(m_setup.notice, MessageBar::Tone::Notice);
     m_messages->show(m_style.notice(), MessageBar::Tone::Notice);
     refreshFrame();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/actions/KeyRouter.h"
 #include "desktop/control/DraftListControl.h"
 #include "desktop/control/FindingActions.h"
 #include "desktop/control/FinishingActions.h"
@@ -77,6 +78,7 @@ private:
     QLabel *m_watched; ///< the name of the folder that is watched
     qreal m_textSize = 0;
 
+    KeyRouter m_keys;
     // The controls go before what they work with, the review last of them.
     ReviewControl m_review;
     FindingActions m_findingActions;

@@ -16,13 +16,13 @@ namespace {
 
 /// Milliseconds without a further change before it counts as one.
 constexpr int rest = 300;
-/// Milliseconds between looks at what may not tell of changes.
-constexpr int lookInterval = 30'000;
+/// Milliseconds between scans of what may not tell of changes.
+constexpr int scanInterval = 30'000;
 
 /// Names, sizes and times of all that is watched, and where to listen. Called on another thread:
 /// a share may take its time.
-StyleWatch::Look lookAt(const QStringList &folders, const QStringList &files) {
-    StyleWatch::Look seen;
+StyleWatch::Scan scanOf(const QStringList &folders, const QStringList &files) {
+    StyleWatch::Scan seen;
     QCryptographicHash hash(QCryptographicHash::Sha1);
     const auto listen = [&seen](const QString &path) {
         if (QFileInfo::exists(path) && !seen.paths.contains(path))
@@ -60,18 +60,18 @@ StyleWatch::StyleWatch(QObject *parent)
     : QObject(parent) {
     m_rests.setSingleShot(true);
     m_rests.setInterval(rest);
-    m_looks.setInterval(lookInterval);
+    m_scans.setInterval(scanInterval);
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] { m_rests.start(); });
     connect(&m_watcher, &QFileSystemWatcher::fileChanged, this, [this] { m_rests.start(); });
-    connect(&m_rests, &QTimer::timeout, this, &StyleWatch::look);
-    connect(&m_looks, &QTimer::timeout, this, &StyleWatch::look);
+    connect(&m_rests, &QTimer::timeout, this, &StyleWatch::scan);
+    connect(&m_scans, &QTimer::timeout, this, &StyleWatch::scan);
 }
 
 void StyleWatch::watch(const QStringList &folders, const QStringList &files) {
     m_folders = folders;
     m_files = files;
-    m_looks.start();
-    look();
+    m_scans.start();
+    scan();
 }
 
 bool StyleWatch::listenTo(const QStringList &paths) {
@@ -92,19 +92,19 @@ bool StyleWatch::listenTo(const QStringList &paths) {
     return !fresh.isEmpty() && m_watcher.addPaths(fresh).size() < fresh.size();
 }
 
-void StyleWatch::look() {
-    if (m_isLooking) {
+void StyleWatch::scan() {
+    if (m_isScanning) {
         m_rests.start();
         return;
     }
-    m_isLooking = true;
+    m_isScanning = true;
     const QStringList folders = m_folders;
     const QStringList files = m_files;
-    const auto work = [folders, files] { return lookAt(folders, files); };
-    runInBackground(this, work, [this, folders, files](const Look &seen) {
-        m_isLooking = false;
+    const auto work = [folders, files] { return scanOf(folders, files); };
+    runInBackground(this, work, [this, folders, files](const Scan &seen) {
+        m_isScanning = false;
         if (folders != m_folders || files != m_files)
-            return look();
+            return scan();
         // A file that was replaced by another is no longer watched.
         const bool isNewlyHeard = listenTo(seen.paths);
         const QStringList asked = folders + files;
@@ -113,9 +113,9 @@ void StyleWatch::look() {
         m_print = seen.print;
         if (isOther)
             emit changed();
-        // What changed after the look and before the listening was told to nobody.
+        // What changed after the scan and before the listening was told to nobody.
         if (isNewlyHeard)
-            look();
+            scan();
     });
 }
 

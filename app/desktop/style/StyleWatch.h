@@ -9,12 +9,12 @@
 namespace morat {
 
 /// Sees that a pack or a profile changed. A file system that tells of changes is heard at once;
-/// one that does not (a share on another machine) is looked at now and then, on another thread.
+/// one that does not (a share on another machine) is scanned now and then, on another thread.
 class StyleWatch : public QObject {
     Q_OBJECT
 
 public:
-    struct Look {
+    struct Scan {
         QByteArray print;  ///< of names, sizes and times
         QStringList paths; ///< to listen to
     };
@@ -23,25 +23,25 @@ public:
 
     /// Watches these from now on: folders with their files, and single files.
     void watch(const QStringList &folders, const QStringList &files);
-    /// How often a share is looked at, in milliseconds.
-    void setLookInterval(int interval) { m_looks.setInterval(interval); }
+    /// How often a share is scanned, in milliseconds.
+    void setScanInterval(int interval) { m_scans.setInterval(interval); }
 
 signals:
     void changed();
 
 private:
-    void look();
+    void scan();
     /// Whether one of them is listened to that was not before.
     bool listenTo(const QStringList &paths);
 
     QFileSystemWatcher m_watcher;
     QTimer m_rests; ///< an editor that saves writes several times
-    QTimer m_looks;
+    QTimer m_scans;
     QStringList m_folders;
     QStringList m_files;
     QStringList m_askedBefore; ///< what the print is of
     QByteArray m_print;
-    bool m_isLooking = false;
+    bool m_isScanning = false;
 };
 
 } // namespace morat
