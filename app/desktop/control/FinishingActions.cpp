@@ -3,8 +3,8 @@
 
 #include "data/SaveFile.h"
 #include "desktop/look/LevelLook.h"
-#include "drafts/DraftWriter.h"
 #include "drafts/DraftAddress.h"
+#include "drafts/DraftWriter.h"
 #include "review/output/CorrectionReport.h"
 
 #include <QDir>
