@@ -10,6 +10,8 @@
 #include <QProgressBar>
 #include <QSignalSpy>
 
+#include <algorithm>
+
 using namespace morat;
 using namespace Qt::StringLiterals;
 
@@ -236,14 +238,39 @@ private slots:
         desk.window().messages().dismissAll();
         desk.write("xuat/them.txt", "Bài thêm");
         QTRY_COMPARE(draftsOn(desk), 3);
-        QTest::qWait(600);
-        // What cannot be read was named once.
+        desk.write("xuat/nua.txt", "Bài nữa");
+        QTRY_COMPARE(draftsOn(desk), 4);
+        // What cannot be read was named once, though the folder was gone through again.
         QVERIFY2(allMessages(desk).isEmpty(), qPrintable(allMessages(desk)));
         desk.window().actions()[DeskAction::StopWatching]->trigger();
         QVERIFY(desk.settings().get<Setting::WatchedFolder>().isEmpty());
         desk.write("xuat/sau.txt", "Bài sau");
-        QTest::qWait(800);
-        QCOMPARE(draftsOn(desk), 3);
+        QVERIFY(QDir(desk.path("")).mkpath(u"khac"_s));
+        desk.write("khac/mot.txt", "Bài khác");
+        desk.answer.folderToUse = desk.path("khac");
+        desk.window().actions()[DeskAction::WatchFolder]->trigger();
+        QTRY_COMPARE(draftsOn(desk), 5); // the other folder's, not that of the one before
+    }
+
+    void offersWhatWasOpenedLast() {
+        DeskFixture desk;
+        const QList<QAction *> &recents = desk.window().actions().variants(DeskAction::OpenRecent);
+        const auto offered = [&recents] {
+            return std::ranges::count_if(recents, &QAction::isVisible);
+        };
+        QCOMPARE(offered(), 0);
+        const QString one = desk.write("mot & hai.txt", "Bài một\n");
+        const QString two = desk.write("ba.txt", "Bài hai\n");
+        for (const QString &path : {one, two, one}) {
+            desk.window().openPaths({path});
+            QTRY_VERIFY(desk.session() && desk.session()->path() == path);
+        }
+        QCOMPARE(offered(), 2);
+        QVERIFY(recents.first()->text().endsWith(u"mot && hai.txt"_s));
+        QVERIFY(recents.first()->isEnabled() && !recents.at(2)->isEnabled());
+        recents.at(1)->trigger();
+        QTRY_COMPARE(desk.session()->path(), two);
+        QVERIFY(recents.first()->text().endsWith(u"ba.txt"_s));
     }
 
     void aWatchedFolderIsRememberedAndWhatWasRemovedStaysAway() {

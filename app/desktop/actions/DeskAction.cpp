@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/actions/DeskAction.h"
 
-#include "drafts/draft/Draft.h"
+#include "drafts/charsets/Charset.h"
 
 #include <QCoreApplication>
 
