@@ -3,6 +3,7 @@
 
 #include "desktop/checking/RunInBackground.h"
 #include "drafts/DraftReader.h"
+#include "drafts/Formats.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -19,9 +20,7 @@ namespace {
 
 /// No folder, and no export with many in it.
 bool isOneDraft(const QString &path) {
-    const QFileInfo info(path);
-    const bool isExport = info.suffix().compare("xml"_L1, Qt::CaseInsensitive) == 0;
-    return !info.isDir() && !isExport;
+    return !QFileInfo(path).isDir() && !mayHoldSeveral(path);
 }
 
 QString nameOf(const QString &path) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/control/ReviewControl.h"
+#include "drafts/Formats.h"
 
 #include <algorithm>
 #include <utility>
@@ -297,8 +298,8 @@ void ReviewControl::updateActions() {
     const Finding finding = onOpen ? m_current.placed()->finding : Finding();
     m_actions.update([&](DeskState &state) {
         state.hasDraft = session != nullptr;
-        // A package says its charset itself.
-        state.mayChooseCharset = session && session->draft().member.isEmpty();
+        state.mayChooseCharset =
+            session && session->draft().format->charsetChoice == CharsetChoice::Open;
         state.mayTrackChanges = session && canTrackChanges(session->draft().format);
         state.mayMarkReviewed = session && workflow != WorkflowState::Reviewed;
         state.mayTakeBackIntoReview = session && workflow != WorkflowState::InReview &&
