@@ -5,6 +5,7 @@
 #include "desktop/look/LevelLook.h"
 #include "drafts/DraftAddress.h"
 #include "drafts/DraftWriter.h"
+#include "drafts/Formats.h"
 #include "review/output/CorrectionReport.h"
 
 #include <QDir>

@@ -9,6 +9,7 @@
 #include "desktop/look/PlainLabels.h"
 #include "desktop/shell/AboutPage.h"
 #include "drafts/DraftWriter.h"
+#include "drafts/Formats.h"
 #include "review/store/AuthorName.h"
 
 #include <QCloseEvent>
