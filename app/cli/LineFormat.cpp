@@ -6,6 +6,8 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 QByteArray lineFormat(const FileReport &report, Level minLevel) {
+    if (!report.error.isEmpty())
+        return {}; // there is no draft
     QString lines;
     const FindingPlaces places(report.draft);
     for (const Finding &finding : report.findings) {
