@@ -1751,6 +1751,14 @@
         <source>List of corrections saved: %1</source>
         <translation>Đã lưu danh sách sửa: %1</translation>
     </message>
+    <message>
+        <source>Write over what somebody else wrote?</source>
+        <translation>Ghi đè lên phần người khác đã viết?</translation>
+    </message>
+    <message>
+        <source>The file has changed since it was read. This would be gone, or come back:</source>
+        <translation>Tệp đã thay đổi từ khi được đọc. Những đoạn này sẽ mất, hoặc trở lại:</translation>
+    </message>
 </context>
 <context>
     <name>morat::GutterArea</name>

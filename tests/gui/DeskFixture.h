@@ -61,6 +61,8 @@ public:
     struct {
         QString fileToUse;
         QString folderToUse;
+        QString fileToSave; ///< empty: "xuat.txt"
+        bool confirms = true;
     } answer; ///< what the test answers
 
 private:
@@ -68,9 +70,11 @@ private:
         Answers answers;
         answers.confirm = [this](QWidget *, const Answers::Question &question) {
             asked.append(question);
-            return true;
+            return answer.confirms;
         };
-        answers.fileToSave = [this](QWidget *, const QString &) { return path("xuat.txt"); };
+        answers.fileToSave = [this](QWidget *, const QString &) {
+            return answer.fileToSave.isEmpty() ? path("xuat.txt") : answer.fileToSave;
+        };
         answers.filesToOpen = [](QWidget *, const QString &) { return QStringList(); };
         answers.folderToOpen = [](QWidget *, const QString &) { return QString(); };
         answers.fileToUse = [this](QWidget *, const Answers::Wanted &) { return answer.fileToUse; };

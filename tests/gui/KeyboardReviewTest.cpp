@@ -155,6 +155,28 @@ private slots:
         QCOMPARE(desk.session()->state(), WorkflowState::Reviewed);
     }
 
+    /// The reporter went on writing while the draft was under review.
+    void showsWhatSomebodyElseWroteBeforeWritingOverIt() {
+        DeskFixture desk;
+        openAndCheck(desk, "Tin\n\nXã họp với với dân.\n");
+        desk.press(Qt::Key_F7);
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        const QByteArray theirs = "Tin\n\nXã họp với với dân.\n\nHọ sẽ họp lại vào tháng sau.\n";
+        desk.write("bai.txt", theirs);
+        desk.answer.fileToSave = desk.path("bai.txt");
+        desk.answer.confirms = false;
+        desk.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desk.asked.size(), 1);
+        QVERIFY(desk.asked.first().details.contains(u"+ Họ sẽ họp lại vào tháng sau."_s));
+        QVERIFY(!desk.asked.first().details.join(u' ').contains(u"+ Xã họp"_s));
+        QCOMPARE(desk.read("bai.txt"), theirs);
+        QVERIFY(desk.session()->state() != WorkflowState::Exported);
+        // Told so, it writes.
+        desk.answer.confirms = true;
+        desk.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desk.read("bai.txt"), "Tin\n\nXã họp với dân.\n");
+    }
+
     void saysSoAndChangesNothingWhenTheStoreFails() {
         DeskFixture desk;
         openAndCheck(desk, "Tin\n\nThông qua chủ chương, nghị quyết.\n");

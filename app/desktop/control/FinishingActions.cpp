@@ -4,7 +4,9 @@
 #include "data/SaveFile.h"
 #include "desktop/look/LevelLook.h"
 #include "drafts/DraftAddress.h"
+#include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
+#include "drafts/FileNow.h"
 #include "drafts/Formats.h"
 #include "review/output/CorrectionReport.h"
 
@@ -14,6 +16,36 @@
 using namespace Qt::StringLiterals;
 
 namespace morat {
+
+namespace {
+
+/// Paragraphs that stand in the file now and did not when it was read ("+"), and those that are no
+/// longer there ("−").
+QStringList differences(const Draft &read, const QString &path) {
+    const Result<Draft> now = readDraftFile(path);
+    if (!now)
+        return {now.error().message};
+    const auto paragraphs = [](const Draft &draft) {
+        QStringList texts;
+        for (const Block &block : draft.text.blocks())
+            texts.append(block.text);
+        return texts;
+    };
+    const QStringList before = paragraphs(read);
+    const QStringList after = paragraphs(*now);
+    QStringList lines;
+    for (const QString &text : after) {
+        if (!before.contains(text))
+            lines.append(u"+ "_s + text);
+    }
+    for (const QString &text : before) {
+        if (!after.contains(text))
+            lines.append(u"− "_s + text);
+    }
+    return lines;
+}
+
+} // namespace
 
 FinishingActions::FinishingActions(Desk desk, const ActionRegistry &actions)
     : m_desk(desk) {
@@ -64,6 +96,25 @@ void FinishingActions::markReviewed() {
         emit m_desk.review.said(tr("Reviewed. Ctrl+Shift+E exports the corrected text."));
 }
 
+bool FinishingActions::confirmReplacing(const QString &path) {
+    const ReviewSession &session = *m_desk.review.session();
+    // Of any other file the dialog that asked for its name has asked.
+    if (QFileInfo(path) != QFileInfo(DraftAddress::of(session.path()).file))
+        return true;
+    const QString shown = QDir::toNativeSeparators(path);
+    if (fileNow(path, session.draft()) == FileNow::Changed)
+        return m_desk.answers.confirm(
+            m_desk.window,
+            {tr("Write over what somebody else wrote?"),
+             tr("The file has changed since it was read. This would be gone, or come back:"),
+             QStringList{shown} + differences(session.draft(), session.path()), tr("Write over")});
+    return m_desk.answers.confirm(m_desk.window,
+                                  {tr("Write over the source?"),
+                                   tr("This is the draft itself. Its old content will be gone."),
+                                   {shown},
+                                   tr("Write over")});
+}
+
 void FinishingActions::exportText() {
     ReviewSession &session = *m_desk.review.session();
     const WorkflowState state = session.state();
@@ -75,16 +126,7 @@ void FinishingActions::exportText() {
     const QString suggested =
         source.dir().filePath(source.completeBaseName() + u".da-sua"_s + ending);
     const QString path = m_desk.answers.fileToSave(m_desk.window, suggested);
-    if (path.isEmpty())
-        return;
-    if (QFileInfo(path) == source &&
-        !m_desk.answers.confirm(m_desk.window,
-                                {tr("Write over the source?"),
-                                 tr("This is the draft itself. Its old content will be gone."),
-                                 {QDir::toNativeSeparators(path)},
-                                 tr("Write over")}))
-        return;
-    if (!m_desk.review.save())
+    if (path.isEmpty() || !confirmReplacing(path) || !m_desk.review.save())
         return;
     // Exporting is the last word of a review.
     if (session.state() == WorkflowState::New && !moveTo(WorkflowState::InReview))

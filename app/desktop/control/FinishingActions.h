@@ -21,6 +21,9 @@ public:
 private:
     void markReviewed();
     void exportText();
+    /// Whether a file may be written over: asked about the draft itself, and shown what somebody
+    /// else wrote into it since it was read.
+    [[nodiscard]] bool confirmReplacing(const QString &path);
     void exportTracked();
     void saveReport();
     /// Asks when errors are still open; `yes` is what the button that goes on says.
