@@ -18,11 +18,11 @@ struct DraftAddress {
     [[nodiscard]] static DraftAddress of(const QString &path);
 };
 
-/// What a look into files and folders brought.
+/// What a search of files and folders found.
 struct FoundDrafts {
     QStringList drafts;
     QStringList others;   ///< files in the folders that are no drafts by their name or content
-    QStringList problems; ///< sentences on folders and files that could not be looked at
+    QStringList problems; ///< sentences on folders and files that could not be read
 };
 
 /// The drafts that paths stand for, in the order given: of a folder, those in it in order of name;

@@ -61,7 +61,7 @@ Result<Draft> readDraftFile(const QString &path, std::optional<Charset> charset)
     QFile file(address.file);
     if (!file.open(QIODevice::ReadOnly))
         return failure(DraftTr::tr("%1 cannot be opened: %2").arg(path, file.errorString()));
-    // One byte more than allowed: a device or a growing file tells no honest size.
+    // One byte more than allowed: a device or a growing file does not tell its true size.
     QByteArray bytes = file.read(maxDraftBytes + 1);
     bytes.squeeze(); // the draft keeps them; read() took room for all that is allowed
     if (file.error() != QFileDevice::NoError)

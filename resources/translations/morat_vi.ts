@@ -1238,7 +1238,7 @@
         <translation>“%1” trong gói dùng bảng mã “%2”, chưa đọc được.</translation>
     </message>
     <message>
-        <source>“%1” in the package declares a document type (DTD), which no honest document does.</source>
+        <source>“%1” in the package declares a document type (DTD), which no ordinary document does.</source>
         <translation>“%1” trong gói khai báo kiểu tài liệu (DTD), điều mà tài liệu lành mạnh không làm.</translation>
     </message>
     <message>
@@ -1258,7 +1258,7 @@
         <translation>Khi giải nén, tài liệu sẽ lớn hơn %1 MB.</translation>
     </message>
     <message>
-        <source>“%1” in the package would swell to more than %2 times its size; no honest document does that.</source>
+        <source>“%1” in the package would swell to more than %2 times its size; no ordinary document does that.</source>
         <translation>“%1” trong gói sẽ phình ra hơn %2 lần kích thước của nó; tài liệu lành mạnh không như vậy.</translation>
     </message>
     <message>
@@ -1294,7 +1294,7 @@
         <translation>Tệp XML này không phải là tệp xuất của WordPress.</translation>
     </message>
     <message>
-        <source>The WordPress export declares a document type (DTD), which no honest export does.</source>
+        <source>The WordPress export declares a document type (DTD), which no ordinary export does.</source>
         <translation>Tệp xuất của WordPress khai báo kiểu tài liệu (DTD); tệp ngay thật không làm thế.</translation>
     </message>
     <message>

@@ -49,9 +49,9 @@ private slots:
             << QByteArray("{\\rtf1}") << u"bai.doc"_s << u"rtf"_s;
         QTest::newRow("an article of an export") << QByteArray("x") << u"kho.xml#7"_s << u"wxr"_s;
         QTest::newRow("an export under another name") << wxr << u"kho.txt"_s << u"wxr"_s;
-        QTest::newRow("the name before the look")
+        QTest::newRow("the name before the content")
             << QByteArray("<p>x") << u"bai.md"_s << u"markdown"_s;
-        QTest::newRow("the look of a page") << QByteArray("<p>x") << u"bai.txt"_s << u"html"_s;
+        QTest::newRow("the content of a page") << QByteArray("<p>x") << u"bai.txt"_s << u"html"_s;
         QTest::newRow("everything else") << QByteArray("x") << u"bai"_s << u"text"_s;
     }
     void recognises() {

@@ -100,11 +100,11 @@ qsizetype loneSurrogate(QStringView text) {
 std::optional<Charset> guessUtf16(const QByteArray &bytes) {
     if (bytes.size() < 4 || bytes.size() % 2 != 0)
         return std::nullopt;
-    const qsizetype looked = std::min<qsizetype>(bytes.size(), 8192);
+    const qsizetype examined = std::min<qsizetype>(bytes.size(), 8192);
     qsizetype zeros[2] = {0, 0};
-    for (qsizetype i = 0; i < looked; ++i)
+    for (qsizetype i = 0; i < examined; ++i)
         zeros[i % 2] += bytes[i] == '\0' ? 1 : 0;
-    const qsizetype enough = std::max<qsizetype>(1, looked / 2 / 5);
+    const qsizetype enough = std::max<qsizetype>(1, examined / 2 / 5);
     if (zeros[1] >= enough && zeros[0] == 0)
         return Charset::Utf16Le;
     if (zeros[0] >= enough && zeros[1] == 0)

@@ -35,8 +35,8 @@ bool WxrItem::isArticle() const {
 }
 
 bool looksLikeWxr(const QByteArray &bytes) {
-    constexpr qsizetype looked = 16'384;
-    const QByteArray start = bytes.left(looked);
+    constexpr qsizetype examined = 16'384;
+    const QByteArray start = bytes.left(examined);
     return start.contains("<rss") && start.contains("wordpress.org/export/");
 }
 

@@ -119,7 +119,7 @@ Result<QByteArray> rootTag(const QByteArray &bytes) {
     const QByteArray prolog = bytes.first(root);
     if (prolog.contains("<!DOCTYPE"))
         return failure(DraftTr::tr("The WordPress export declares a document type (DTD), which "
-                                   "no honest export does."));
+                                   "no ordinary export does."));
     static const QRegularExpression encoding(u"<\\?xml[^>]*encoding\\s*=\\s*[\"']([^\"']*)"_s);
     const QString charset = encoding.match(QString::fromLatin1(prolog)).captured(1);
     if (!charset.isEmpty() && charset.compare("utf-8"_L1, Qt::CaseInsensitive) != 0)

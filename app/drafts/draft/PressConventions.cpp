@@ -94,16 +94,16 @@ bool looksLikeHeadline(QStringView line) {
 
 void nameByline(QList<Block> &blocks) {
     // The name may have the CMS's leftovers after it, which are short lines themselves.
-    constexpr int linesLooked = 3;
-    int looked = 0;
-    for (qsizetype i = blocks.size() - 1; i > 0 && looked < linesLooked; --i) {
+    constexpr int linesExamined = 3;
+    int examined = 0;
+    for (qsizetype i = blocks.size() - 1; i > 0 && examined < linesExamined; --i) {
         Block &block = blocks[i];
         if (block.kind == BlockKind::Blank || block.kind == BlockKind::Furniture ||
             block.kind == BlockKind::Embed)
             continue;
         if (block.kind == BlockKind::Byline)
             return;
-        ++looked;
+        ++examined;
         if (block.kind == BlockKind::Paragraph && looksLikeNames(block.text)) {
             block.kind = BlockKind::Byline;
             return;

@@ -14,11 +14,11 @@ namespace morat {
 
 namespace {
 
-/// Elements that may be open at a time; honest pages have some dozens.
+/// Elements that may be open at a time; real pages have some dozens.
 constexpr qsizetype deepest = 512;
 /// Copies of formatting elements that the parser may have to make.
 constexpr qsizetype mostCopies = 1'000'000;
-/// Each costs some two kilobytes until it is a block; honest pages have some thousands.
+/// Each costs some two kilobytes until it is a block; real pages have some thousands.
 constexpr qsizetype mostElements = 300'000;
 
 /// Elements whose end tag is often left out; the next one of the kind closes them.
@@ -47,10 +47,10 @@ qsizetype rawTextLength(QStringView rest, const QString &name) {
 } // namespace
 
 SourceRange declaredCharsetPlace(const QByteArray &bytes) {
-    constexpr qsizetype looked = 8192;
+    constexpr qsizetype examined = 8192;
     static const QRegularExpression pattern(u"charset\\s*=\\s*[\"']?\\s*([^\"'\\s;/>]+)"_s,
                                             QRegularExpression::CaseInsensitiveOption);
-    const QString start = QString::fromLatin1(bytes.first(std::min(looked, bytes.size())));
+    const QString start = QString::fromLatin1(bytes.first(std::min(examined, bytes.size())));
     qint64 at = 0;
     for (QStringView rest = start; const auto markup = nextMarkup(rest);) {
         qsizetype length = markup->source.size();

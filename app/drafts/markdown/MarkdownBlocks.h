@@ -97,7 +97,7 @@ private:
     qint64 m_last = 0; ///< where what was shown last ends
     int m_styles = 0;
     int m_counts[3] = {0, 0, 0}; ///< how many spans of each style are open
-    SourceRange m_inlineHtml;    ///< not looked at yet
+    SourceRange m_inlineHtml;    ///< not read yet
     SourceRange m_blockHtml;
     bool m_blockHtmlIsWhole = true;
     bool m_isInCode = false; ///< a span of code

@@ -35,8 +35,8 @@ enum class Container : quint8 { Page, TableCell };
 /// Text between what is before and after it: what would be read as markup there is escaped.
 QString escaped(const QString &text, QByteArrayView before, QByteArrayView after,
                 Container container) {
-    constexpr qsizetype looked = 60;
-    const QString following = QString::fromUtf8(after.first(std::min(after.size(), looked)));
+    constexpr qsizetype examined = 60;
+    const QString following = QString::fromUtf8(after.first(std::min(after.size(), examined)));
     const QString preceding = QString::fromUtf8(before.last(std::min<qsizetype>(before.size(), 4)));
     const QString whole = text + following;
     static const QRegularExpression reference(u"^&(?:#[xX]?)?[0-9A-Za-z]+;"_s);

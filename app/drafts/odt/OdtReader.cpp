@@ -91,9 +91,9 @@ OdtStyles odtStyles(const ZipPackage &package, const QByteArray &content) {
 } // namespace
 
 bool looksLikeOdt(const QByteArray &bytes) {
-    constexpr qsizetype looked = 200;
+    constexpr qsizetype examined = 200;
     return ZipPackage::looksLikeOne(bytes) &&
-           bytes.left(looked).contains("mimetypeapplication/vnd.oasis.opendocument.text");
+           bytes.left(examined).contains("mimetypeapplication/vnd.oasis.opendocument.text");
 }
 
 Result<Draft> readOdt(const QByteArray &bytes) {

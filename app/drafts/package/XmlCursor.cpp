@@ -170,7 +170,7 @@ XmlCursor::Token XmlCursor::next() {
             }
         } else if (startsWith("<!")) {
             return fail(DraftTr::tr("“%1” in the package declares a document type (DTD), which "
-                                    "no honest document does.")
+                                    "no ordinary document does.")
                             .arg(m_name));
         } else {
             return tag(startsWith("</"));

@@ -112,7 +112,7 @@ Result<ZipPackage> ZipPackage::open(const QByteArray &bytes) {
             stat.size / zip_uint64_t(mostInflation) > stat.comp_size) {
             return failure(
                 DraftTr::tr("“%1” in the package would swell to more than %2 times its size; "
-                            "no honest document does that.")
+                            "no ordinary document does that.")
                     .arg(name.left(60))
                     .arg(mostInflation));
         }

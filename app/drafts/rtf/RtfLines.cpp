@@ -12,14 +12,14 @@ RtfLine &RtfLineCollector::line() {
         m_lines.append(RtfLine());
     m_isOpen = true;
     RtfLine &line = m_lines.last();
-    line.noteStyles(m_look.styles);
-    noteFont(line.fonts, line.text.raw().size(), m_charsets.legacyFont(m_look.font));
+    line.noteStyles(m_formatting.styles);
+    noteFont(line.fonts, line.text.raw().size(), m_charsets.legacyFont(m_formatting.font));
     return line;
 }
 
 void RtfLineCollector::character(const QString &text, SourceRange whole) {
     flushHalf();
-    if (!m_look.isShown())
+    if (!m_formatting.isShown())
         return;
     m_characters += text.size();
     QString safe = text;
@@ -31,7 +31,7 @@ void RtfLineCollector::character(const QString &text, SourceRange whole) {
     RtfLine &into = line();
     // A letter in an old font may be of two codes, between which the file's line may end.
     if (!m_lineEnds.isEmpty() && m_lineEnds.end() == whole.start && !into.text.isEmpty() &&
-        into.text.sourceEnd() == m_lineEnds.start && m_charsets.legacyFont(m_look.font))
+        into.text.sourceEnd() == m_lineEnds.start && m_charsets.legacyFont(m_formatting.font))
         whole = {m_lineEnds.start, whole.end() - m_lineEnds.start};
     into.text.appendAtomic(safe, whole);
 }
@@ -55,7 +55,7 @@ void RtfLineCollector::unit(char16_t unit, SourceRange whole) {
         return;
     }
     flushHalf();
-    if (QChar::isHighSurrogate(unit) && m_look.isShown()) {
+    if (QChar::isHighSurrogate(unit) && m_formatting.isShown()) {
         m_high = unit;
         m_half = whole;
         return;
@@ -66,7 +66,7 @@ void RtfLineCollector::unit(char16_t unit, SourceRange whole) {
 
 /// A byte in the font's code page.
 void RtfLineCollector::byte(char c, SourceRange whole) {
-    const int page = m_charsets.codePage(m_look.font);
+    const int page = m_charsets.codePage(m_formatting.font);
     if (!m_lead.isEmpty() && m_half.end() == whole.start) {
         const QByteArray both = m_lead + c;
         const SourceRange range{m_half.start, whole.end() - m_half.start};
@@ -76,7 +76,7 @@ void RtfLineCollector::byte(char c, SourceRange whole) {
         return;
     }
     flushHalf();
-    if (!m_look.isShown())
+    if (!m_formatting.isShown())
         return;
     if (RtfCharsets::isLead(uchar(c), page)) {
         m_lead = QByteArray(1, c);
@@ -94,7 +94,7 @@ void RtfLineCollector::text(QByteArrayView bytes, SourceRange range) {
         range = {range.start + 1, range.length - 1};
     }
     flushHalf();
-    if (!m_look.isShown())
+    if (!m_formatting.isShown())
         return;
     m_characters += bytes.size();
     for (qsizetype at = 0; at < bytes.size();) {
@@ -112,11 +112,11 @@ void RtfLineCollector::text(QByteArrayView bytes, SourceRange range) {
 
 void RtfLineCollector::endLine(RtfBreak kind, SourceRange whole) {
     flushHalf();
-    if (m_look.isSkipped || (m_look.isGone && kind == RtfBreak::Line))
+    if (m_formatting.isSkipped || (m_formatting.isGone && kind == RtfBreak::Line))
         return;
     endParagraph();
     // A mark that is hidden or deleted is a mark all the same; it stays.
-    const bool stays = m_look.isHidden || m_look.isGone;
+    const bool stays = m_formatting.isHidden || m_formatting.isGone;
     if (!m_lines.isEmpty())
         m_lines.last().marks.append({whole, stays ? RtfBreak::Other : kind});
     m_isOpen = false;
@@ -126,13 +126,13 @@ void RtfLineCollector::endParagraph() {
     if (!m_isOpen)
         return;
     RtfLine &ended = m_lines.last();
-    ended.outlineLevel = m_look.outlineLevel;
-    ended.isInTable = m_look.isInTable;
-    ended.isInList = m_look.isInList;
+    ended.outlineLevel = m_formatting.outlineLevel;
+    ended.isInTable = m_formatting.isInTable;
+    ended.isInList = m_formatting.isInList;
 }
 
 void RtfLineCollector::embed(SourceRange whole) {
-    if (!m_look.isShown())
+    if (!m_formatting.isShown())
         return;
     RtfLine &into = line();
     Embed embed;

@@ -7,7 +7,7 @@
 namespace morat {
 
 /// What holds for the letters that come next.
-struct RtfLook {
+struct RtfFormatting {
     int font = 0;
     int styles = 0;         ///< bits by InlineStyle
     bool isSkipped = false; ///< no text of the article
@@ -25,8 +25,8 @@ struct RtfLook {
 /// and its trail, two surrogates.
 class RtfLineCollector {
 public:
-    RtfLineCollector(const RtfLook &look, RtfCharsets &charsets)
-        : m_look(look)
+    RtfLineCollector(const RtfFormatting &formatting, RtfCharsets &charsets)
+        : m_formatting(formatting)
         , m_charsets(charsets) {}
 
     void character(const QString &text, SourceRange whole);
@@ -40,7 +40,7 @@ public:
     /// Of the file: none of the text.
     void lineEnds(SourceRange range) { m_lineEnds = range; }
     void endLine(RtfBreak kind, SourceRange whole);
-    /// What is half a character is none. Before anything of the look changes.
+    /// What is half a character is none. Before any of the formatting changes.
     void flushHalf();
     /// What the line that is open is, is known now.
     void endParagraph();
@@ -51,7 +51,7 @@ public:
 private:
     [[nodiscard]] RtfLine &line();
 
-    const RtfLook &m_look;
+    const RtfFormatting &m_formatting;
     RtfCharsets &m_charsets;
     QList<RtfLine> m_lines;
     bool m_isOpen = false; ///< the last line still takes text

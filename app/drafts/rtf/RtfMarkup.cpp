@@ -27,7 +27,7 @@ public:
 
 private:
     /// What a group restores at its end.
-    struct State : RtfLook {
+    struct State : RtfFormatting {
         qint64 groupStart = 0;
         int fallback = 1;
         bool isTable = false;     ///< a table before the text
