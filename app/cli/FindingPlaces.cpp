@@ -8,6 +8,12 @@
 
 namespace morat {
 
+namespace {
+
+constexpr qint64 pieceBytes = 1024; // even: a unit of UTF-16 is not cut
+
+} // namespace
+
 LineIndex::LineIndex(QByteArray text, Charset charset)
     : m_text(std::move(text))
     , m_charset(charset) {
@@ -25,23 +31,35 @@ LineIndex::LineIndex(QByteArray text, Charset charset)
         if (unitIs(at, '\n') || (unitIs(at, '\r') && !unitIs(at + step, '\n')))
             m_starts.append(at + step);
     }
+    m_counts.append(0);
+    for (qint64 at = 0; at + pieceBytes <= m_text.size(); at += pieceBytes)
+        m_counts.append(m_counts.last() + charactersBetween(at, at + pieceBytes));
+}
+
+/// The offsets may cut a letter of UTF-8; its first byte stands for it.
+qint64 LineIndex::charactersBetween(qint64 start, qint64 end) const {
+    const QByteArrayView bytes = QByteArrayView(m_text).sliced(start, end - start);
+    if (m_charset == Charset::Utf8)
+        return std::count_if(bytes.cbegin(), bytes.cend(),
+                             [](char c) { return (uchar(c) & 0xc0) != 0x80; });
+    const qsizetype high = m_charset == Charset::Utf16Be ? 0 : 1; // which byte says "surrogate"
+    qint64 count = 0;
+    for (qsizetype at = 0; at + 2 <= bytes.size(); at += 2)
+        count += (uchar(bytes[at + high]) & 0xfc) != 0xdc ? 1 : 0; // not the second of a pair
+    return count;
+}
+
+qint64 LineIndex::charactersBefore(qint64 offset) const {
+    const qint64 piece = offset / pieceBytes;
+    return m_counts.at(piece) + charactersBetween(piece * pieceBytes, offset);
 }
 
 LineIndex::Position LineIndex::positionOf(qint64 offset) const {
     const auto after = std::upper_bound(m_starts.cbegin() + 1, m_starts.cend(), offset);
     const qint64 start = *(after - 1);
     const qint64 end = std::clamp<qint64>(offset, start, m_text.size());
-    const QByteArrayView before = QByteArrayView(m_text).sliced(start, end - start);
-    qsizetype characters = 0;
-    if (m_charset == Charset::Utf8) {
-        characters = std::count_if(before.cbegin(), before.cend(),
-                                   [](char c) { return (uchar(c) & 0xc0) != 0x80; });
-    } else {
-        const QString units = decodeRun(before, m_charset);
-        characters = std::count_if(units.cbegin(), units.cend(),
-                                   [](QChar c) { return !c.isLowSurrogate(); });
-    }
-    return {std::distance(m_starts.cbegin(), after), characters + 1};
+    return {std::distance(m_starts.cbegin(), after),
+            charactersBefore(end) - charactersBefore(start) + 1};
 }
 
 FindingPlaces::FindingPlaces(const Draft &draft)

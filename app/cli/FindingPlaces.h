@@ -20,9 +20,15 @@ public:
     [[nodiscard]] Position positionOf(qint64 offset) const;
 
 private:
+    [[nodiscard]] qint64 charactersBetween(qint64 start, qint64 end) const;
+    [[nodiscard]] qint64 charactersBefore(qint64 offset) const;
+
     QByteArray m_text;
     Charset m_charset;
     QList<qint64> m_starts;
+    /// Characters before each piece of the text, so that a line of megabytes is not counted anew
+    /// for each of its findings.
+    QList<qint64> m_counts;
 };
 
 /// Where findings stand for whoever opens the file: its own lines and columns where it is a text

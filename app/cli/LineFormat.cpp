@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/FindingPlaces.h"
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -9,11 +11,14 @@ QByteArray lineFormat(const FileReport &report, Level minLevel) {
     if (!report.error.isEmpty())
         return {}; // there is no draft
     QString lines;
-    const FindingPlaces places(report.draft);
+    // Made with the first finding: of a file of many drafts it costs all of the file.
+    std::optional<FindingPlaces> places;
     for (const Finding &finding : report.findings) {
         if (finding.level < minLevel)
             continue;
-        const LineIndex::Position place = places.of(finding).start;
+        if (!places)
+            places.emplace(report.draft);
+        const LineIndex::Position place = places->of(finding).start;
         QString message = finding.message;
         message.replace(u'\n', u' ');
         lines += u"%1:%2:%3:%4:%5: %6\n"_s.arg(pathOf(report))

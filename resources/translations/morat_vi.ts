@@ -1417,6 +1417,22 @@
         <source>%1 is not an ordinary file.</source>
         <translation>%1 không phải là tệp thường.</translation>
     </message>
+    <message>
+        <source>The WordPress export holds more than %1 items; export it in several files.</source>
+        <translation>Tệp xuất của WordPress có hơn %1 mục; hãy xuất thành nhiều tệp.</translation>
+    </message>
+    <message>
+        <source>A tag of the page has too many attributes; that is no article.</source>
+        <translation>Một thẻ của trang có quá nhiều thuộc tính; đó không phải là bài báo.</translation>
+    </message>
+    <message>
+        <source>A paragraph of the Markdown file has too many marks, such as brackets and asterisks; that is no article.</source>
+        <translation>Một đoạn của tệp Markdown có quá nhiều ký hiệu như ngoặc vuông và dấu sao; đó không phải là bài báo.</translation>
+    </message>
+    <message>
+        <source>An element of “%1” in the package has more than %2 attributes; that is no article.</source>
+        <translation>Một phần tử của “%1” trong gói có hơn %2 thuộc tính; đó không phải là bài báo.</translation>
+    </message>
 </context>
 <context>
     <name>morat::DecisionsPane</name>

@@ -21,6 +21,8 @@ private slots:
         QTest::newRow("CRLF là một lần xuống dòng") << u"một\r\nhai"_s << 6 << 2 << 2;
         QTest::newRow("CR cũng vậy") << u"một\rhai"_s << 4 << 2 << 1;
         QTest::newRow("cặp thay thế là một ký tự") << u"a😀b"_s << 3 << 1 << 3;
+        QTest::newRow("dòng dài") << u"một\n"_s + u"ấ😀"_s.repeated(2000) << 4 + 3 * 1700 << 2
+                                  << 2 * 1700 + 1;
         QTest::newRow("cuối văn bản") << u"một\n"_s << 4 << 2 << 1;
     }
 

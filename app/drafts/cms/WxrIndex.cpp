@@ -80,8 +80,11 @@ QList<WxrItem> wxrItems(const QByteArray &bytes) {
 }
 
 QStringList wxrArticles(const QByteArray &bytes) {
+    const QList<WxrItem> items = wxrItems(bytes);
+    if (items.size() > mostWxrItems) // the reader says so, once
+        return {};
     QStringList articles;
-    for (const WxrItem &item : wxrItems(bytes)) {
+    for (const WxrItem &item : items) {
         if (item.isArticle())
             articles.append(item.name);
     }

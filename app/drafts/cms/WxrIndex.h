@@ -23,6 +23,9 @@ struct WxrItem {
     [[nodiscard]] bool isArticle() const;
 };
 
+/// An export of more is refused: each of its articles is read out of all of it.
+inline constexpr qsizetype mostWxrItems = 20'000;
+
 /// Whether the bytes begin like a WordPress export.
 [[nodiscard]] bool looksLikeWxr(const QByteArray &bytes);
 

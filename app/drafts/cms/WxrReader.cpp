@@ -131,6 +131,10 @@ Result<QByteArray> rootTag(const QByteArray &bytes) {
 
 Result<WxrItem> findItem(const QByteArray &bytes, const QString &name) {
     const QList<WxrItem> items = wxrItems(bytes);
+    if (items.size() > mostWxrItems)
+        return failure(DraftTr::tr("The WordPress export holds more than %1 items; export it in "
+                                   "several files.")
+                           .arg(mostWxrItems));
     if (name.isEmpty()) {
         const auto articles = std::count_if(items.cbegin(), items.cend(),
                                             [](const WxrItem &item) { return item.isArticle(); });

@@ -20,6 +20,36 @@ constexpr qsizetype deepest = 512;
 constexpr qsizetype mostCopies = 1'000'000;
 /// Each costs some two kilobytes until it is a block; real pages have some thousands.
 constexpr qsizetype mostElements = 300'000;
+/// Names and equals signs in one tag: the parser compares each attribute with each. Honest tags
+/// have some dozens.
+constexpr qsizetype mostAttributeParts = 512;
+
+/// The names that begin in a tag and its equals signs, never fewer than it has attributes.
+qsizetype attributeParts(QStringView tag) {
+    qsizetype count = 0;
+    QChar quote;
+    bool wantsValue = false; // after "="
+    bool isBetween = false;  // a name may begin here
+    for (const QChar c : tag) {
+        if (!quote.isNull()) {
+            isBetween = c == quote;
+            quote = isBetween ? QChar() : quote;
+        } else if (c.isSpace() || c == u'/') {
+            isBetween = true;
+        } else if (c == u'=') {
+            ++count;
+            wantsValue = true;
+        } else if (wantsValue) {
+            quote = c == u'"' || c == u'\'' ? c : QChar();
+            wantsValue = false;
+            isBetween = false;
+        } else {
+            count += isBetween ? 1 : 0;
+            isBetween = false;
+        }
+    }
+    return count;
+}
 
 /// Elements whose end tag is often left out; the next one of the kind closes them.
 bool closesItself(const QString &name) {
@@ -84,6 +114,11 @@ Result<void> checkMarkupLimits(QStringView page) {
     for (QStringView rest = page; const auto markup = nextMarkup(rest);) {
         rest = rest.sliced(markup->source.size());
         const QString &name = markup->name;
+        if (markup->kind != Markup::Kind::Comment && markup->source.startsWith(u'<') &&
+            markup->source.size() > mostAttributeParts &&
+            attributeParts(markup->source) > mostAttributeParts)
+            return failure(DraftTr::tr("A tag of the page has too many attributes; that is no "
+                                       "article."));
         if (markup->kind == Markup::Kind::OpeningTag) {
             if (isRawTextElement(name)) {
                 rest = rest.sliced(rawTextLength(rest, name));

@@ -3,6 +3,7 @@
 
 #include "drafts/markdown/FrontMatter.h"
 #include "drafts/markdown/MarkdownBlocks.h"
+#include "drafts/markdown/MarkdownLimits.h"
 #include "drafts/markdown/MarkdownSyntax.h"
 #include "drafts/package/DocumentLimits.h"
 #include "drafts/translation/DraftTr.h"
@@ -347,6 +348,8 @@ Result<Draft> readMarkdown(const QByteArray &bytes) {
     FrontMatter matter = readFrontMatter(bytes.sliced(marked), marked);
     const qint64 start = marked + matter.length;
     const QByteArray page = bytes.sliced(start);
+    if (const auto within = checkMarkdownLimits(page); !within)
+        return tl::make_unexpected(within.error());
     MarkdownCollector collector(page, start);
     if (!parse(page, collector))
         return failure(DraftTr::tr("The Markdown file cannot be read."));

@@ -12,6 +12,9 @@ namespace morat {
 
 namespace {
 
+/// The reader compares each attribute of an element with each; honest elements have some dozens.
+constexpr qsizetype mostXmlAttributes = 256;
+
 /// What "&name;" stands for; empty when it is not one of XML's own.
 QString entityText(QByteArrayView name) {
     if (name == "amp")
@@ -94,21 +97,30 @@ XmlCursor::Token XmlCursor::notWellFormed() {
 
 XmlCursor::Token XmlCursor::tag(bool closing) {
     const qint64 start = m_at;
+    qsizetype attributes = 0; // values, one an attribute
     // ">" may stand in an attribute's value.
     char quote = 0;
     for (++m_at; m_at < m_xml.size(); ++m_at) {
         const char c = m_xml[m_at];
-        if (quote != 0)
+        if (quote != 0) {
             quote = c == quote ? char(0) : quote;
-        else if (c == '"' || c == '\'')
+        } else if (c == '"' || c == '\'') {
             quote = c;
-        else if (c == '>')
+            ++attributes;
+        } else if (c == '>') {
             break;
+        }
     }
     if (m_at >= m_xml.size())
         return notWellFormed();
     ++m_at;
     m_range = {start, m_at - start};
+    if (attributes > mostXmlAttributes) {
+        return fail(DraftTr::tr("An element of “%1” in the package has more than %2 attributes; "
+                                "that is no article.")
+                        .arg(m_name)
+                        .arg(mostXmlAttributes));
+    }
     const auto wanted = closing ? QXmlStreamReader::EndElement : QXmlStreamReader::StartElement;
     const auto other = closing ? QXmlStreamReader::StartElement : QXmlStreamReader::EndElement;
     do {

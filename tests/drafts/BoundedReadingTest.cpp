@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Files made to cost a reader much: each is read whole, or refused with its reason.
+#include "DocxTesting.h"
+
+#include "drafts/DraftReader.h"
+#include "drafts/DraftAddress.h"
+
+#include <QTemporaryDir>
+
+using namespace morat;
+using namespace morat::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString attributes(const QString &prefix, int count) {
+    QString text;
+    for (int i = 0; i < count; ++i)
+        text += u" %1a%2=\"v\""_s.arg(prefix).arg(i);
+    return text;
+}
+
+/// Cells whose texts differ, so that the package is no bomb.
+QString cells(const QString &before, const QString &after, const QString &rowBefore,
+              const QString &rowAfter, int rows) {
+    QString text;
+    for (int row = 0; row < rows; ++row) {
+        text += rowBefore;
+        for (int column = 0; column < 10; ++column)
+            text += before + u"Ô %1 %2"_s.arg(row * 7919 % 10'007).arg(column) + after;
+        text += rowAfter;
+    }
+    return text;
+}
+
+QByteArray odtOf(const QString &text) {
+    const QString xml =
+        u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document-content "
+        "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+        "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
+        "xmlns:table=\"urn:oasis:names:tc:opendocument:xmlns:table:1.0\"><office:body>"
+        "<office:text>%1</office:text></office:body></office:document-content>"_s.arg(text);
+    return packed({{u"mimetype"_s, "application/vnd.oasis.opendocument.text"},
+                   {u"content.xml"_s, xml.toUtf8()}},
+                  0);
+}
+
+QByteArray storedDocx(const QString &body) {
+    return packed(
+        {{u"[Content_Types].xml"_s,
+          "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\">"
+          "<Override PartName=\"/word/document.xml\" ContentType=\"application/vnd."
+          "openxmlformats-officedocument.wordprocessingml.document.main+xml\"/></Types>"},
+         {u"_rels/.rels"_s, "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
+                            "relationships\"><Relationship Id=\"r1\" Type=\"http://schemas."
+                            "openxmlformats.org/officeDocument/2006/relationships/officeDocument\" "
+                            "Target=\"word/document.xml\"/></Relationships>"},
+         {u"word/document.xml"_s, documentXml(body)}},
+        0);
+}
+
+QByteArray exportOf(int items) {
+    QByteArray text = "<?xml version=\"1.0\"?>\n<rss xmlns:content=\"http://purl.org/rss/1.0/"
+                      "modules/content/\" xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel>";
+    for (int i = 1; i <= items; ++i)
+        text += "<item><title>Tin</title><wp:post_id>" + QByteArray::number(i) +
+                "</wp:post_id><wp:post_type>post</wp:post_type><content:encoded><![CDATA[<p>Họp."
+                "</p>]]></content:encoded></item>";
+    return text + "</channel></rss>";
+}
+
+constexpr int rows = 2000;
+
+} // namespace
+
+class BoundedReadingTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void isRefused_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<QString>("reason");
+        QTest::newRow("HTML, attributes")
+            << u"a.html"_s << QString(u"<p"_s + attributes({}, 60'000) + u">a</p>"_s).toUtf8()
+            << u"too many attributes"_s;
+        QTest::newRow("HTML, attributes without values")
+            << u"a.html"_s << QByteArray("<p" + QByteArray(" b' c\"").repeated(600) + ">a</p>")
+            << u"too many attributes"_s;
+        QTest::newRow("HTML, attributes of an end tag")
+            << u"a.html"_s << QString(u"<p>a</p"_s + attributes({}, 60'000) + u">"_s).toUtf8()
+            << u"too many attributes"_s;
+        QTest::newRow("Word, attributes") << u"a.docx"_s
+                                          << storedDocx(u"<w:p"_s + attributes(u"w:"_s, 60'000) +
+                                                        u"><w:r><w:t>a</w:t></w:r></w:p>"_s)
+                                          << u"more than 256 attributes"_s;
+        QTest::newRow("ODF, attributes")
+            << u"a.odt"_s << odtOf(u"<text:p"_s + attributes(u"text:"_s, 60'000) + u">a</text:p>"_s)
+            << u"more than 256 attributes"_s;
+        QTest::newRow("WordPress, items")
+            << u"a.xml#1"_s << exportOf(20'001) << u"more than 20000 items"_s;
+        QTest::newRow("Markdown, brackets")
+            << u"a.md"_s << QByteArray(300'000, '[') << u"too many marks"_s;
+    }
+
+    void isRefused() {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(QString, reason);
+        const Result<Draft> draft = readDraft(bytes, name);
+        QVERIFY(!draft);
+        QVERIFY2(draft.error().message.contains(reason), qPrintable(draft.error().message));
+    }
+
+    void isReadWhole_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<int>("blocks");
+        QTest::newRow("HTML, a hundred attributes")
+            << u"a.html"_s << QString(u"<p"_s + attributes({}, 100) + u">a</p>"_s).toUtf8() << 1;
+        QTest::newRow("HTML, a long attribute")
+            << u"a.html"_s
+            << QByteArray("<p class=\"" + QByteArray("x y = ").repeated(200'000) + "\">a</p>") << 1;
+        QTest::newRow("Word, a hundred attributes")
+            << u"a.docx"_s
+            << storedDocx(u"<w:p"_s + attributes(u"w:"_s, 100) +
+                          u"><w:r><w:t>a</w:t></w:r></w:p>"_s)
+            << 1;
+        QTest::newRow("HTML, a table")
+            << u"a.html"_s
+            << QString(u"<table>"_s + cells(u"<td>"_s, u"</td>"_s, u"<tr>"_s, u"</tr>"_s, rows) +
+                       u"</table>"_s)
+                   .toUtf8()
+            << rows * 10;
+        QTest::newRow("Word, a table")
+            << u"a.docx"_s
+            << storedDocx(u"<w:tbl>"_s +
+                          cells(u"<w:tc><w:p><w:r><w:t>"_s, u"</w:t></w:r></w:p></w:tc>"_s,
+                                u"<w:tr>"_s, u"</w:tr>"_s, rows) +
+                          u"</w:tbl>"_s)
+            << rows * 10;
+        QTest::newRow("ODF, a table")
+            << u"a.odt"_s
+            << odtOf(u"<table:table>"_s +
+                     cells(u"<table:table-cell><text:p>"_s, u"</text:p></table:table-cell>"_s,
+                           u"<table:table-row>"_s, u"</table:table-row>"_s, rows) +
+                     u"</table:table>"_s)
+            << rows * 10;
+        QTest::newRow("a line of 2 MB")
+            << u"a.txt"_s << QByteArray("Xã họp bàn về cây cầu. ").repeated(80'000) << 1;
+        QTest::newRow("a word of 2 MB") << u"a.txt"_s << QByteArray(2'000'000, 'a') << 1;
+    }
+
+    void isReadWhole() {
+        QFETCH(QString, name);
+        QFETCH(QByteArray, bytes);
+        QFETCH(int, blocks);
+        const Result<Draft> draft = readDraft(bytes, name);
+        QVERIFY2(draft, draft ? "" : qPrintable(draft.error().message));
+        QCOMPARE(int(draft->text.blocks().size()), blocks);
+    }
+
+    /// Of a file with too many articles the reason is said once, not for each.
+    void anExportOfTooManyIsOneDraftThatIsRefused() {
+        const QTemporaryDir folder;
+        QFile file(folder.filePath(u"xuat.xml"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(exportOf(20'001));
+        file.close();
+        QCOMPARE(lookForDrafts({file.fileName()}).drafts, QStringList{file.fileName()});
+        QVERIFY(!readDraftFile(file.fileName()));
+    }
+};
+
+QTEST_APPLESS_MAIN(BoundedReadingTest)
+#include "BoundedReadingTest.moc"
