@@ -7,6 +7,8 @@
 #include <QFile>
 #include <QFileInfo>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -36,13 +38,44 @@ Result<Draft> readAs(const Format &format, const QByteArray &bytes, const Readin
     });
 }
 
-Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName,
-                        std::optional<Charset> charset, const FormatTable &table) {
+namespace {
+
+Result<Draft> readByFormat(const QByteArray &bytes, const QString &fileName,
+                           std::optional<Charset> charset, const FormatTable &table) {
     if (bytes.size() > maxDraftBytes)
         return tooLarge();
     const DraftAddress address = DraftAddress::of(fileName);
     return recognisedFormat(bytes, address.file, table).and_then([&](const Format *format) {
         return readAs(*format, bytes, {charset, address.item});
+    });
+}
+
+/// Letters carry a mark or two, in jokes some dozens. More would be one endless word, which every
+/// check and every key of a finding would copy.
+constexpr qsizetype mostMarks = 256;
+
+bool hasEndlessLetter(const QString &text) {
+    qsizetype marks = 0;
+    for (const QChar c : text) {
+        marks = c.unicode() >= 0x300 && c.isMark() ? marks + 1 : 0;
+        if (marks > mostMarks)
+            return true;
+    }
+    return false;
+}
+
+} // namespace
+
+Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName,
+                        std::optional<Charset> charset, const FormatTable &table) {
+    return readByFormat(bytes, fileName, charset, table).and_then([](Draft draft) -> Result<Draft> {
+        for (const Block &block : draft.text.blocks()) {
+            if (hasEndlessLetter(block.text))
+                return failure(DraftTr::tr("A letter of the text carries more than %1 marks; that "
+                                           "is no article.")
+                                   .arg(mostMarks));
+        }
+        return std::move(draft);
     });
 }
 

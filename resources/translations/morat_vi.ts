@@ -1433,6 +1433,10 @@
         <source>An element of “%1” in the package has more than %2 attributes; that is no article.</source>
         <translation>Một phần tử của “%1” trong gói có hơn %2 thuộc tính; đó không phải là bài báo.</translation>
     </message>
+    <message>
+        <source>A letter of the text carries more than %1 marks; that is no article.</source>
+        <translation>Có chữ cái mang hơn %1 dấu; đó không phải là bài báo.</translation>
+    </message>
 </context>
 <context>
     <name>morat::DecisionsPane</name>

@@ -99,6 +99,9 @@ private slots:
             << u"more than 256 attributes"_s;
         QTest::newRow("WordPress, items")
             << u"a.xml#1"_s << exportOf(20'001) << u"more than 20000 items"_s;
+        QTest::newRow("marks on one letter")
+            << u"a.txt"_s << QByteArray("a" + QByteArray("\xCC\x81").repeated(80'000))
+            << u"more than 256 marks"_s;
         QTest::newRow("Markdown, brackets")
             << u"a.md"_s << QByteArray(300'000, '[') << u"too many marks"_s;
     }
