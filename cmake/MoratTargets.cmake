@@ -56,6 +56,10 @@ if(MORAT_PACKAGE)
         target_link_options(morat_options INTERFACE -fstack-protector-strong)
     endif()
 endif()
+if(MORAT_SANITIZE OR MORAT_FUZZ)
+    # Whoever looks for errors wants those that assertions name, in an optimised build, too.
+    target_compile_definitions(morat_options INTERFACE QT_FORCE_ASSERTS)
+endif()
 if(MORAT_SANITIZE)
     target_compile_options(morat_options INTERFACE
         -fsanitize=${MORAT_SANITIZE} -fno-omit-frame-pointer -fno-sanitize-recover=undefined)
@@ -129,6 +133,12 @@ function(morat_test name)
     set_target_properties(test_${name} PROPERTIES
         RUNTIME_OUTPUT_DIRECTORY "${CMAKE_BINARY_DIR}/tests")
     add_test(NAME ${name} COMMAND test_${name})
-    set_tests_properties(${name} PROPERTIES
+    # The big room that it is about: "ctest -L checks", and tests_checks builds what that runs.
+    file(RELATIVE_PATH room "${PROJECT_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}")
+    set_tests_properties(${name} PROPERTIES LABELS "${room}"
         ENVIRONMENT "QT_QPA_PLATFORM=offscreen;MORAT_DATA=${PROJECT_SOURCE_DIR}" TIMEOUT 300)
+    if(NOT TARGET tests_${room})
+        add_custom_target(tests_${room})
+    endif()
+    add_dependencies(tests_${room} test_${name})
 endfunction()

@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
-# Sets up, builds with warnings as errors and runs the whole suite.
+# Sets up, builds with warnings as errors and runs the whole suite; then once more with every
+# assertion, and the rooms that read drafts and keep decisions with sanitizers.
 #   run.sh            everything
-#   run.sh --quick    without the fuzz targets and clang-tidy
+#   run.sh --quick    one build, warnings as errors, and its tests
 #   run.sh --tidy     clang-tidy over every room but the desktop and the session, whose moc output
 #                     it would need, and not only over what it covers by default
 set -euo pipefail
@@ -11,16 +12,24 @@ mode=${1:-}
 bash "$here/packaging/install-deps.sh"
 cd "$here"
 
-echo "== Format"
+stage() { # says which, and how long the whole has taken so far
+    echo "== $* ($((SECONDS / 60)) min)"
+}
+
+stage Format
 git ls-files -- 'app/*.cpp' 'app/*.h' 'tests/*.cpp' 'tests/*.h' 'dictionaries/*.cpp' \
     'dictionaries/*.h' | xargs clang-format-14 --dry-run --Werror
+git ls-files -- ':!tests/data' ':!tests/fuzz/corpus' | xargs -d '\n' bash tests/hooks/text_is_clean.sh
 
-echo "== Build"
+stage Build, warnings as errors
 cmake --preset ci >/dev/null
 cmake --build --preset ci
 
+stage Tests
+QT_QPA_PLATFORM=offscreen ctest --preset ci -j 2
+
 if [ "$mode" != --quick ]; then
-    echo "== clang-tidy"
+    stage clang-tidy
     files=(app/text/*.cpp app/review/session/WorkingText.cpp app/review/session/History.cpp)
     [ "$mode" != --tidy ] || mapfile -t files < <(git ls-files -- 'app/*.cpp' ':!app/desktop' ':!app/review/session/ReviewSession.cpp')
     cmake --preset tidy >/dev/null
@@ -28,7 +37,7 @@ if [ "$mode" != --quick ]; then
 
     # Every run of the suite asks the same inputs, so that it judges the change and not the luck of
     # the day. MORAT_FUZZ_SECONDS=600 looks for new ones, from where the last such search stopped.
-    echo "== Fuzz targets"
+    stage Fuzz targets
     cmake --preset fuzz >/dev/null
     cmake --build --preset fuzz --target fuzz_text fuzz_charset fuzz_html fuzz_docx fuzz_odt fuzz_markdown fuzz_wxr fuzz_ninjs fuzz_rtf fuzz_model fuzz_network fuzz_rules
     for target in build/fuzz/bin/fuzz_*; do
@@ -52,7 +61,19 @@ if [ "$mode" != --quick ]; then
             >"build/fuzz/$name.log" 2>&1 || { tail -40 "build/fuzz/$name.log"; exit 1; }
         grep -E 'number_of_executed_units' "build/fuzz/$name.log"
     done
+
+    # In the fuzz targets' build, whose libraries are compiled for the sanitizers already.
+    stage AddressSanitizer and UndefinedBehaviorSanitizer
+    rooms=(text drafts checks review)
+    cmake --build --preset fuzz --target "${rooms[@]/#/tests_}"
+    QT_QPA_PLATFORM=offscreen ASAN_OPTIONS=detect_stack_use_after_return=1 \
+        UBSAN_OPTIONS=print_stacktrace=1 \
+        ctest --preset fuzz -j 2 -L "^($(IFS='|' && echo "${rooms[*]}"))\$"
+
+    stage Tests with assertions
+    cmake --preset assertions >/dev/null
+    cmake --build --preset assertions
+    QT_QPA_PLATFORM=offscreen ctest --preset assertions -j 2
 fi
 
-echo "== Tests"
-QT_QPA_PLATFORM=offscreen ctest --preset ci -j 2
+stage Done
