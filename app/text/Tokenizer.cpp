@@ -92,12 +92,29 @@ qsizetype addressLength(QStringView text, qsizetype at) {
     return isHost ? run.size() : 0;
 }
 
-/// Only the first character after a space or an opening mark can start an address; so a long
-/// run without spaces is looked through once, not once a character.
-bool mayStartAddress(QStringView text, qsizetype at) {
-    static constexpr QStringView opening = u"([{<\"'\u201C\u2018\u00AB";
-    return at == 0 || isSpace(text.at(at - 1)) || opening.contains(text.at(at - 1));
-}
+/// Says where an address may start, so that a text is looked through a bounded number of times.
+/// Only the first character after a space or an opening mark can start one, and behind a space only
+/// the first few opening marks are believed: a run of "a'a'a'" is no list of addresses.
+class AddressStarts {
+public:
+    explicit AddressStarts(QStringView text)
+        : m_text(text) {}
+
+    /// Asked of every token's start, from left to right.
+    [[nodiscard]] bool mayStart(qsizetype at) {
+        static constexpr QStringView opening = u"([{<\"'\u201C\u2018\u00AB";
+        constexpr int mostTried = 16;
+        if (at == 0 || isSpace(m_text.at(at - 1))) {
+            m_tried = 0;
+            return true;
+        }
+        return opening.contains(m_text.at(at - 1)) && ++m_tried <= mostTried;
+    }
+
+private:
+    QStringView m_text;
+    int m_tried = 0; ///< opening marks since the last space
+};
 
 bool joinsDigits(QChar c) {
     return c == u'.' || c == u',' || c == u':' || c == u'/' || c == u'-';
@@ -140,6 +157,7 @@ QList<Token> tokenize(QStringView text) {
     QList<Token> tokens;
     tokens.reserve(text.size() / 4);
     bool sentenceStart = true;
+    AddressStarts addresses(text);
     for (qsizetype at = 0; at < text.size();) {
         const QChar c = text.at(at);
         if (isSpace(c)) {
@@ -149,7 +167,7 @@ QList<Token> tokenize(QStringView text) {
         Token token;
         token.range.start = at;
         qsizetype end = at;
-        const qsizetype address = mayStartAddress(text, at) ? addressLength(text, at) : 0;
+        const qsizetype address = addresses.mayStart(at) ? addressLength(text, at) : 0;
         if (address > 0) {
             token.kind = TokenKind::Address;
             end = at + address;
@@ -187,7 +205,7 @@ QList<Token> tokenize(QStringView text) {
                 ++end;
         }
         token.range.length = end - at;
-        const QStringView written = text.mid(at, end - at);
+        const QStringView written = text.mid(at, std::min(end - at, longestFolded));
         switch (token.kind) {
         case TokenKind::Word:
         case TokenKind::Mixed:

@@ -73,6 +73,28 @@ private slots:
         QCOMPARE(capitalisationOf(u"Đ"), Capitalisation::Initial);
     }
 
+    /// A run without spaces is looked through for addresses a few times, not once a mark.
+    void believesTheFirstOpeningMarksBehindASpace() {
+        const auto isAddress = [](const QString &text) {
+            return tokenize(text).last().kind == TokenKind::Address;
+        };
+        const QString domain = u"bao.vn"_s;
+        QVERIFY(isAddress(u"ở"_s + u"("_s.repeated(16) + domain));
+        QVERIFY(!isAddress(u"ở"_s + u"("_s.repeated(17) + domain));
+        QVERIFY(isAddress(u"ở"_s + u"("_s.repeated(17) + u' ' + domain));
+        QVERIFY(isAddress(u"ở"_s + u"("_s.repeated(17) + u" ("_s + domain));
+    }
+
+    /// What is said of a token must not grow with it.
+    void keepsABoundedPartOfAnEndlessToken() {
+        for (const QString &part : {u"ố"_s, u"7"_s, u"a7"_s, u"."_s}) {
+            const QList<Token> tokens = tokenize(part.repeated(5'000));
+            QCOMPARE(tokens.size(), 1);
+            QCOMPARE(tokens.first().range.length, 5'000 * part.size());
+            QCOMPARE(tokens.first().folded.size(), longestFolded);
+        }
+    }
+
     void takesAMillionLettersWithoutSpaces() {
         const QString word(1000000, u'ố');
         QCOMPARE(tokenize(word).size(), 1);

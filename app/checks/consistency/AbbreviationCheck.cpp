@@ -32,6 +32,10 @@ struct Explanation {
 };
 
 constexpr qsizetype longestAbbreviation = 10;
+/// Tokens before a bracket among which the name is looked for, and the words that lead to the
+/// abbreviation inside it.
+constexpr qsizetype longestName = 60;
+constexpr qsizetype longestLead = 8;
 
 bool areCapitals(const Token &token) {
     return token.kind == TokenKind::Word &&
@@ -104,7 +108,8 @@ bool isPassedOver(const Token &token) {
 QString nameBefore(const CheckedBlock &block, qsizetype bracket, const QString &letters) {
     QStringList words;
     qsizetype left = letters.size();
-    for (qsizetype i = bracket - 1; i >= 0 && left > 0; --i) {
+    const qsizetype end = std::max<qsizetype>(0, bracket - longestName);
+    for (qsizetype i = bracket - 1; i >= end && left > 0; --i) {
         const Token &token = block.tokens[i];
         const QChar initial = block.block.text[token.range.start].toUpper();
         if (token.kind == TokenKind::Word && initial == letters[left - 1]) {
@@ -129,7 +134,8 @@ std::optional<Explanation> explanationAt(const CheckedBlock &block,
     static const QSet<QString> leads{u"viết"_s, u"gọi"_s, u"tắt"_s, u"là"_s,
                                      u"sau"_s,  u"đây"_s, u":"_s};
     qsizetype open = abbreviation.firstToken - 1;
-    while (open >= 0 && leads.contains(block.tokens[open].folded))
+    const qsizetype leadEnd = open - longestLead;
+    while (open >= 0 && open > leadEnd && leads.contains(block.tokens[open].folded))
         --open;
     // "more(HDDTVN)": a tag that is stuck to what stands before it explains nothing.
     if (open < 1 || block.tokens[open].folded != u"(" ||
@@ -139,7 +145,8 @@ std::optional<Explanation> explanationAt(const CheckedBlock &block,
     explanation.abbreviation = abbreviation;
     explanation.name = nameBefore(block, open, abbreviation.letters);
     QStringList before;
-    for (qsizetype i = open - 1; i >= 0 && before.size() < 2 * longestAbbreviation; --i) {
+    const qsizetype end = std::max<qsizetype>(0, open - longestName);
+    for (qsizetype i = open - 1; i >= end && before.size() < 2 * longestAbbreviation; --i) {
         if (block.tokens[i].kind == TokenKind::Word)
             before.prepend(block.tokens[i].folded);
     }
@@ -213,10 +220,10 @@ void findContradictions(const QList<Explanation> &explanations, QList<Finding> &
         if (name.isEmpty()) {
             // "Ngân hàng Nhà nước (SBV)" where NHNN was explained before. The longest says most:
             // another may be its end.
-            for (auto known = shortOf.cbegin(); known != shortOf.cend(); ++known) {
-                if (known.key().size() > name.size() && explanation.before.endsWith(known.key()))
-                    name = known.key();
-            }
+            QString words = explanation.before;
+            while (!words.isEmpty() && !shortOf.contains(words))
+                words = words.contains(u' ') ? words.section(u' ', 1) : QString();
+            name = words;
         }
         if (name.isEmpty())
             continue;
@@ -272,34 +279,34 @@ void AbbreviationCheck::checkDocument(const QList<CheckedBlock> &blocks,
     }
     findOtherForms(all, findings);
     findContradictions(explanations, findings);
+    QHash<QString, QList<qsizetype>> placesOf; ///< letters → indices of `all`, in their order
+    for (qsizetype i = 0; i < all.size(); ++i)
+        placesOf[all[i].letters].append(i);
     QSet<QString> explained;
     for (const Explanation &explanation : std::as_const(explanations)) {
         const Abbreviation &place = explanation.abbreviation;
         if (explained.contains(place.letters) || !isBody(blocks[place.block].block.kind))
             continue;
         explained.insert(place.letters);
-        const auto isElsewhere = [&](const Abbreviation &other) {
-            return other.letters == place.letters && std::pair(other.block, other.range.start) !=
-                                                         std::pair(place.block, place.range.start);
-        };
-        const auto first = std::find_if(all.cbegin(), all.cend(), isElsewhere);
-        if (first == all.cend()) {
+        const QList<qsizetype> places = placesOf.value(place.letters);
+        if (places.size() == 1) {
             findings.append(
                 findingAt(place, u"style.abbreviation-unused"_s, Level::Info,
                           u"“%1” không dùng lại lần nào; bỏ phần trong ngoặc cũng được."_s.arg(
                               place.written)));
             continue;
         }
-        const auto early = std::find_if(first, all.cend(), [&](const Abbreviation &other) {
-            return isElsewhere(other) && isBody(blocks[other.block].block.kind) &&
+        const auto early = std::find_if(places.cbegin(), places.cend(), [&](qsizetype at) {
+            const Abbreviation &other = all[at];
+            return isBody(blocks[other.block].block.kind) &&
                    std::pair(other.block, other.range.start) <
                        std::pair(place.block, place.range.start);
         });
-        if (early != all.cend())
+        if (early != places.cend())
             findings.append(
-                findingAt(*early, u"style.abbreviation-late"_s, Level::Info,
+                findingAt(all[*early], u"style.abbreviation-late"_s, Level::Info,
                           u"“%1” dùng ở đây, sau mới giải thích; nên viết đủ ở lần đầu."_s.arg(
-                              early->written)));
+                              all[*early].written)));
     }
 }
 

@@ -142,8 +142,9 @@ void HeadlineNumberCheck::checkDocument(const QList<CheckedBlock> &blocks,
         });
     if (headline == blocks.cend())
         return;
+    constexpr qsizetype mostInHeadline = 20; // what counts more is no headline
     const QList<Count> wanted = countsIn(*headline, nullptr);
-    if (wanted.isEmpty())
+    if (wanted.isEmpty() || wanted.size() > mostInHeadline)
         return;
     QSet<QString> everyNumber;
     QHash<QString, QList<Count>> ofText;

@@ -45,14 +45,6 @@ qsizetype differences(const QStringList &a, const QStringList &b) {
     return count;
 }
 
-/// The sentence that a token stands in, counted from the block's first.
-qsizetype sentenceOf(const CheckedBlock &block, qsizetype token) {
-    qsizetype sentence = 0;
-    for (qsizetype i = 1; i <= token; ++i)
-        sentence += block.tokens[i].startsSentence ? 1 : 0;
-    return sentence;
-}
-
 Address addressBefore(const CheckedBlock &block, qsizetype token) {
     static const QSet<QString> forMen{u"ông"_s, u"anh"_s, u"cậu"_s, u"chú"_s};
     static const QSet<QString> forWomen{u"bà"_s, u"chị"_s, u"cô"_s};
@@ -63,30 +55,38 @@ Address addressBefore(const CheckedBlock &block, qsizetype token) {
 }
 
 void collect(const CheckedBlock &block, std::map<QString, std::map<QString, Form>> &people) {
+    qsizetype sentence = 0;
+    qsizetype read = 0; ///< the token up to which sentences are counted
     for (const PersonName &name : personNamesIn(block)) {
+        while (read < name.firstToken)
+            sentence += block.tokens[++read].startsSentence ? 1 : 0;
         Form form;
         form.syllables = name.syllables;
         form.written = block.block.text.mid(name.range.start, name.range.length);
         Form &known = people[bareOf(name.syllables)]
                           .try_emplace(name.syllables.join(u' '), std::move(form))
                           .first->second;
-        known.places.append({block.index, name.range, sentenceOf(block, name.firstToken),
-                             addressBefore(block, name.firstToken)});
+        known.places.append(
+            {block.index, name.range, sentence, addressBefore(block, name.firstToken)});
     }
 }
 
 /// Brothers and sisters may have names one letter apart: who writes both in one sentence, or one
 /// as a man and one as a woman, means two people.
 bool areTwoPeople(const Form &a, const Form &b) {
-    const auto calledA = [&b](const Place &place) {
-        return std::any_of(b.places.cbegin(), b.places.cend(), [&place](const Place &other) {
-            const bool oneSentence = place.block == other.block && place.sentence == other.sentence;
-            return oneSentence ||
-                   (place.address != Address::None && other.address != Address::None &&
-                    place.address != other.address);
-        });
+    const auto isCalled = [](const Form &form, Address address) {
+        return std::any_of(form.places.cbegin(), form.places.cend(),
+                           [address](const Place &place) { return place.address == address; });
     };
-    return std::any_of(a.places.cbegin(), a.places.cend(), calledA);
+    if ((isCalled(a, Address::Man) && isCalled(b, Address::Woman)) ||
+        (isCalled(a, Address::Woman) && isCalled(b, Address::Man)))
+        return true;
+    QSet<std::pair<qsizetype, qsizetype>> sentences;
+    for (const Place &place : a.places)
+        sentences.insert({place.block, place.sentence});
+    return std::any_of(b.places.cbegin(), b.places.cend(), [&sentences](const Place &place) {
+        return sentences.contains({place.block, place.sentence});
+    });
 }
 
 } // namespace

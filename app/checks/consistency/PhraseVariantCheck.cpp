@@ -23,6 +23,9 @@ constexpr size_t longestGap = 2;
 constexpr size_t seed = 4;
 /// Words that must agree for two passages to go on after a gap.
 constexpr size_t leastAfterGap = 2;
+/// Two passages are compared so far from where they begin alike; no name is as long. Where they
+/// part later, that is seen from a later beginning.
+constexpr size_t longestCompared = 200;
 
 /// Where a word stands.
 struct Place {
@@ -56,13 +59,19 @@ public:
         for (const CheckedBlock &block : blocks)
             words += size_t(std::ranges::count_if(block.tokens, isCompared));
         m_hashes.reserve(words);
+        m_marks.reserve(words / markEvery + 1);
         for (qsizetype i = 0; i < blocks.size(); ++i) {
             if (!isName(blocks[i].block.kind))
                 continue;
             m_starts.push_back({m_hashes.size(), i});
-            for (const Token &token : blocks[i].tokens)
-                if (isCompared(token))
-                    m_hashes.push_back(quint32(qHash(token.folded)));
+            const QList<Token> &tokens = blocks[i].tokens;
+            for (qsizetype token = 0; token < tokens.size(); ++token) {
+                if (!isCompared(tokens[token]))
+                    continue;
+                if (m_hashes.size() % markEvery == 0)
+                    m_marks.push_back({i, token});
+                m_hashes.push_back(quint32(qHash(tokens[token].folded)));
+            }
         }
     }
 
@@ -78,9 +87,12 @@ public:
     /// Looked up: for the few words that are reported.
     [[nodiscard]] Place place(size_t at) const {
         const Start &start = startOf(at);
-        size_t words = at - start.word;
+        // From the marked word before, or from the block's first.
+        const Place mark = m_marks[at / markEvery];
+        const bool isHere = mark.block == start.block;
+        size_t words = isHere ? at % markEvery : at - start.word;
         const QList<Token> &tokens = m_blocks[start.block].tokens;
-        for (qsizetype token = 0; token < tokens.size(); ++token)
+        for (qsizetype token = isHere ? mark.token : 0; token < tokens.size(); ++token)
             if (isCompared(tokens[token]) && words-- == 0)
                 return {start.block, token};
         return {start.block, 0};
@@ -102,7 +114,7 @@ public:
         QList<Gap> gaps;
         QList<size_t> runs; ///< words in common before, between and after the gaps
         const size_t firstEnd = endOf(first);
-        const size_t secondEnd = endOf(second);
+        const size_t secondEnd = std::min(endOf(second), second + longestCompared);
         size_t run = 0;
         const size_t limit = second; // two passages of one text do not touch
         while (true) {
@@ -163,6 +175,8 @@ private:
 
     const QList<CheckedBlock> &m_blocks;
     std::vector<quint32> m_hashes;
+    static constexpr size_t markEvery = 256;
+    std::vector<Place> m_marks;  ///< where every 256th word stands
     std::vector<Start> m_starts; ///< of blocks, empty ones too
 };
 

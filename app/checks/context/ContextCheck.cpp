@@ -8,6 +8,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -68,17 +69,20 @@ public:
                                             const QSet<QString> &names) const {
         std::vector<Judged> found;
         std::optional<ModelText> text;
+        ToneStyle style = ToneStyle::Old;
         for (const NotedSuspect &suspect : notes.suspects) {
             const std::vector<Offer> offers = offersOf(suspect.candidates, suspect.around);
             if (offers.front().probability < m_data.secondPass.thresholds().info)
                 continue;
-            if (!text)
+            if (!text) {
                 text = m_data.reader->read(m_block.tokens, m_block.block.text);
+                style = toneStyleOf(m_block, ToneStyle::Old);
+            }
             if (!isName(m_block.tokens[text->words[suspect.at].token], names))
-                found.push_back(judged(*text, suspect.at, offers));
+                found.push_back(judged(*text, suspect.at, offers, style));
         }
         if (text)
-            judgeNeighboursAgain(*text, found);
+            judgeNeighboursAgain(std::move(*text), style, found);
         return found;
     }
 
@@ -93,13 +97,13 @@ private:
     offersOf(std::vector<ContextCandidate> candidates,
              const std::array<LanguageModel::Word, 3> &around) const;
     /// `offers`: not empty, the first likely enough.
-    [[nodiscard]] Judged judged(const ModelText &text, size_t at,
-                                const std::vector<Offer> &offers) const;
+    [[nodiscard]] Judged judged(const ModelText &text, size_t at, const std::vector<Offer> &offers,
+                                ToneStyle style) const;
     /// Beside a word that is probably wrong its neighbour looks odd, too: “hoành thành” for “hoàn
     /// thành” could be “hoành hành” as well, and “vật vả” is “vất vả” or “vật vã”. So the neighbour
     /// is judged as if the likelier typo were corrected, and what is not odd any more was odd only
     /// beside it.
-    void judgeNeighboursAgain(const ModelText &text, std::vector<Judged> &found) const;
+    void judgeNeighboursAgain(ModelText text, ToneStyle style, std::vector<Judged> &found) const;
 
     const ContextData &m_data;
     Strictness m_strictness;
@@ -120,8 +124,8 @@ BlockJudge::offersOf(std::vector<ContextCandidate> candidates,
     return offers;
 }
 
-Judged BlockJudge::judged(const ModelText &text, size_t at,
-                          const std::vector<Offer> &offers) const {
+Judged BlockJudge::judged(const ModelText &text, size_t at, const std::vector<Offer> &offers,
+                          ToneStyle style) const {
     const auto &[probability, meant] = offers.front();
     auto thresholds = m_data.secondPass.thresholds();
     if (m_data.attestedPairs.isPart(text.around(at)))
@@ -129,7 +133,6 @@ Judged BlockJudge::judged(const ModelText &text, size_t at,
     const Level level = levelOf(probability, thresholds, m_strictness);
     const Token &word = m_block.tokens[text.words[at].token];
     const ContextEvidence evidence = evidenceFor(m_data.reader->model(), text, at, meant);
-    const ToneStyle style = toneStyleOf(m_block, ToneStyle::Old);
     const QStringView written =
         QStringView(m_block.block.text).mid(word.range.start, word.range.length);
     QList<Suggestion> suggestions;
@@ -154,10 +157,18 @@ Judged BlockJudge::judged(const ModelText &text, size_t at,
                           .priority = contextPriority}};
 }
 
-void BlockJudge::judgeNeighboursAgain(const ModelText &text, std::vector<Judged> &found) const {
+void BlockJudge::judgeNeighboursAgain(ModelText text, ToneStyle style,
+                                      std::vector<Judged> &found) const {
     constexpr double isLikely = 0.5;
     const LanguageModelMix &model = m_data.reader->model();
     const ContextReader context(model, m_data.firstPass.priors());
+    // The text as it would be with one word corrected: changed for a moment and changed back,
+    // because a long paragraph is not copied for each.
+    std::vector<LanguageModel::Word> numbers = text.numbers();
+    const auto write = [&](size_t at, LanguageModel::Word word) {
+        numbers[at] = word;
+        return std::exchange(text.words[at].number, word);
+    };
     for (size_t i = 0; i + 1 < found.size(); ++i) {
         if (found[i].at + 1 != found[i + 1].at)
             continue;
@@ -166,19 +177,19 @@ void BlockJudge::judgeNeighboursAgain(const ModelText &text, std::vector<Judged>
         Judged &other = found[isFirst ? i + 1 : i];
         if (likelier.finding.confidence < isLikely)
             continue;
-        ModelText corrected = text;
-        corrected.words[likelier.at].number = likelier.meant;
+        const LanguageModel::Word written = write(likelier.at, likelier.meant);
         std::vector<Offer> offers;
-        for (const Suspect &suspect : context.suspects(corrected, std::array{other.at})) {
-            const NetworkOpinion opinion(*m_data.network, model, corrected.numbers(), other.at);
+        for (const Suspect &suspect : context.suspects(text, std::array{other.at})) {
+            const NetworkOpinion opinion(*m_data.network, model, numbers, other.at);
             offers = offersOf(
-                context.candidates(suspect, corrected, m_block.tokens, m_block.block.text, opinion),
-                corrected.around(other.at));
+                context.candidates(suspect, text, m_block.tokens, m_block.block.text, opinion),
+                text.around(other.at));
         }
         if (!offers.empty() && offers.front().probability >= m_data.secondPass.thresholds().info)
-            other = judged(corrected, other.at, offers);
+            other = judged(text, other.at, offers, style);
         else
             other.isEcho = true;
+        write(likelier.at, written);
     }
     std::erase_if(found, [](const Judged &judged) { return judged.isEcho; });
 }

@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/engine/Engine.h"
 
+#include "checks/engine/CheckLimits.h"
 #include "text/Tokenizer.h"
 
 #include <QHash>
 #include <QSet>
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -63,23 +65,49 @@ void applyChoices(const RuleChoices &choices, QList<Finding> &findings) {
 /// Of findings of one block that overlap, keeps the one that wins.
 QList<Finding> withoutOverlaps(QList<Finding> findings) {
     std::stable_sort(findings.begin(), findings.end(), wins);
-    // Kept ranges ordered by start, so that each new one is compared with its neighbours only.
-    std::vector<TextRange> kept;
+    // Kept ranges by start, so that each new one is compared with its neighbours only.
+    std::multimap<qsizetype, TextRange> kept;
     QList<Finding> result;
     for (Finding &finding : findings) {
-        const auto after =
-            std::lower_bound(kept.begin(), kept.end(), finding.range.start,
-                             [](TextRange range, qsizetype start) { return range.start < start; });
-        const bool hitsNext = after != kept.end() && after->overlaps(finding.range);
+        const auto after = kept.lower_bound(finding.range.start);
+        const bool hitsNext = after != kept.end() && after->second.overlaps(finding.range);
         const bool hitsPrevious =
-            after != kept.begin() && std::prev(after)->overlaps(finding.range);
+            after != kept.begin() && std::prev(after)->second.overlaps(finding.range);
         if (hitsNext || hitsPrevious)
             continue;
-        kept.insert(after, finding.range);
+        kept.emplace_hint(after, finding.range.start, finding.range);
         result.append(std::move(finding));
     }
     std::sort(result.begin(), result.end(), inTextOrder);
     return result;
+}
+
+/// What the engine itself has to say: that a block was not checked, and why.
+Finding unchecked(qsizetype index, const Block &block, const QString &reason) {
+    constexpr qsizetype marked = 20; // its beginning
+    return {
+        .rule = uncheckedRule.toString(),
+        .category = u"structure"_s,
+        .level = Level::Warning,
+        .confidence = 1.0,
+        .block = index,
+        .range = {0, std::min(marked, block.text.size())},
+        .message = reason,
+        .subject = uncheckedRule.toString(),
+        .priority = 1,
+    };
+}
+
+/// Whatever a check quotes, what is said must not grow with the text.
+void shorten(Finding &finding) {
+    for (QString *const said : {&finding.message, &finding.explanation, &finding.subject}) {
+        if (said->size() <= longestSaid)
+            continue;
+        said->truncate(longestSaid - 1);
+        if (said->back().isHighSurrogate())
+            said->chop(1);
+        said->append(u'…');
+    }
 }
 
 /// The folded words around a range, two each side, and those inside: what a key is made of.
@@ -135,6 +163,9 @@ QList<RuleInfo> Engine::rules() const {
     QList<RuleInfo> rules;
     for (const auto &check : m_checks)
         rules += check->rules();
+    rules.append({uncheckedRule.toString(), u"structure"_s, u"Chỗ chưa kiểm tra"_s,
+                  u"Đoạn quá dài, hoặc bài đã có quá nhiều điểm cần xem: từ chỗ này chưa kiểm "
+                  u"tra."_s});
     return rules;
 }
 
@@ -168,7 +199,9 @@ public:
         for (qsizetype i = 0; i < m_blocks.size(); ++i) {
             if (m_stop.stop_requested())
                 return false;
-            if (const BlockMemory *const known = rememberedAs(m_blocks[i])) {
+            if (m_blocks[i].text.size() > longestCheckedBlock) {
+                m_memories.append({m_blocks[i], {}, {}, {}});
+            } else if (const BlockMemory *const known = rememberedAs(m_blocks[i])) {
                 m_memories.append(*known);
                 m_isRemembered[i] = true;
             } else {
@@ -182,7 +215,23 @@ public:
     }
 
     [[nodiscard]] bool checkBlocks() {
+        qsizetype found = 0;
         for (qsizetype i = 0; i < m_blocks.size(); ++i) {
+            if (found >= mostFindings) {
+                m_findings[i].append(
+                    unchecked(i, m_blocks[i],
+                              u"Từ đoạn này trở đi bài chưa được kiểm tra, vì ở trên đã có hơn %1 "
+                              u"điểm cần xem; xử lý bớt rồi kiểm tra lại."_s.arg(mostFindings)));
+                break;
+            }
+            m_checkedBlocks = i + 1;
+            if (m_blocks[i].text.size() > longestCheckedBlock) {
+                m_findings[i].append(
+                    unchecked(i, m_blocks[i],
+                              u"Đoạn này dài hơn %1 ký tự nên chưa được kiểm tra; hãy ngắt nó "
+                              u"thành nhiều đoạn."_s.arg(longestCheckedBlock)));
+                continue;
+            }
             for (const auto &check : m_engine.m_checks) {
                 if (m_stop.stop_requested())
                     return false;
@@ -192,6 +241,7 @@ public:
                 finding.block = i;
                 m_findings[i].append(std::move(finding));
             }
+            found += m_findings[i].size();
         }
         return true;
     }
@@ -220,6 +270,7 @@ public:
                 const QString place =
                     finding.rule % u'|' % neighbourhood(m_memories[i].tokens, finding.range);
                 finding.key = place % u'#' % QString::number(occurrences[place]++);
+                shorten(finding);
                 all.append(std::move(finding));
             }
         }
@@ -231,6 +282,7 @@ public:
         if (m_memory == nullptr)
             return;
         m_memory->byText.clear();
+        m_memories.resize(m_checkedBlocks); // nothing is known of the others
         m_memory->blocks = std::move(m_memories);
         for (qsizetype i = 0; i < m_memory->blocks.size(); ++i)
             m_memory->byText[m_memory->blocks[i].block.text].append(i);
@@ -283,6 +335,7 @@ private:
     const std::stop_token &m_stop;
     QList<BlockMemory> m_memories;
     QList<bool> m_isRemembered;
+    qsizetype m_checkedBlocks = 0; ///< those behind them had to wait
     DocumentFacts m_facts;
     QList<CheckedBlock> m_checked;    ///< they point into m_memories
     QList<QList<Finding>> m_findings; ///< by block

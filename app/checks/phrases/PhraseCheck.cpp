@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <span>
 
 using namespace Qt::StringLiterals;
@@ -125,8 +126,26 @@ QString withCapitalsOf(QString syllable, const Token &token, bool allCapitals) {
     return syllable;
 }
 
+/// Which placement of the tone mark the block prefers, looked for when it is first asked.
+class BlockToneStyle {
+public:
+    explicit BlockToneStyle(const CheckedBlock &block)
+        : m_block(block) {}
+
+    [[nodiscard]] ToneStyle get() {
+        if (!m_style)
+            m_style = toneStyleOf(m_block, ToneStyle::Old);
+        return *m_style;
+    }
+
+private:
+    const CheckedBlock &m_block;
+    std::optional<ToneStyle> m_style;
+};
+
 /// What to put in the range of the phrase: the author's own text with the wrong syllables changed.
-QString correction(const Phrase &phrase, const CheckedBlock &block, Run words) {
+QString correction(const Phrase &phrase, const CheckedBlock &block, Run words,
+                   BlockToneStyle &style) {
     if (phrase.isName)
         return phrase.right.toString();
     const bool allCapitals = std::any_of(words.begin(), words.end(), [](const Token *word) {
@@ -144,7 +163,7 @@ QString correction(const Phrase &phrase, const CheckedBlock &block, Run words) {
         const Token &token = *words[size_t(i)];
         QString syllable = phrase.corrected.at(i).toString();
         const QString moved = withNewToneMark(syllable);
-        if (moved != syllable && toneStyleOf(block, ToneStyle::Old) == ToneStyle::New)
+        if (moved != syllable && style.get() == ToneStyle::New)
             syllable = moved;
         text.replace(token.range.start - start, token.range.length,
                      withCapitalsOf(std::move(syllable), token, allCapitals));
@@ -177,7 +196,8 @@ QString explanationFor(const Phrase &phrase) {
            vietnamese.toString(phrase.wrongCount) + u" lần."_s;
 }
 
-Finding findingFor(const Phrase &phrase, const CheckedBlock &block, Run words) {
+Finding findingFor(const Phrase &phrase, const CheckedBlock &block, Run words,
+                   BlockToneStyle &style) {
     const qsizetype start = words.front()->range.start;
     return {
         .rule = u"spelling.phrase"_s,
@@ -188,7 +208,7 @@ Finding findingFor(const Phrase &phrase, const CheckedBlock &block, Run words) {
         .range = {start, words.back()->range.end() - start},
         .message = messageFor(phrase),
         .explanation = explanationFor(phrase),
-        .suggestions = {{.text = correction(phrase, block, words)}},
+        .suggestions = {{.text = correction(phrase, block, words, style)}},
         .subject = fold(phrase.wrong),
         .priority = phrasePriority,
     };
@@ -209,6 +229,7 @@ void PhraseCheck::checkBlock(const CheckedBlock &block, const DocumentFacts & /*
                              QList<Finding> &findings) const {
     if (block.block.kind == BlockKind::Code)
         return;
+    BlockToneStyle style(block);
     std::vector<const Token *> run;
     const auto checkRun = [&] {
         const Run words(run);
@@ -219,7 +240,7 @@ void PhraseCheck::checkBlock(const CheckedBlock &block, const DocumentFacts & /*
                     continue;
                 const qsizetype count = phrase.syllables.size();
                 findings.append(
-                    findingFor(phrase, block, words.subspan(size_t(first), size_t(count))));
+                    findingFor(phrase, block, words.subspan(size_t(first), size_t(count)), style));
                 first += count - 1;
                 break;
             }

@@ -21,10 +21,16 @@ bool isPlain(QStringView word) {
     return std::all_of(word.cbegin(), word.cend(), [](QChar c) { return c >= u'a' && c <= u'z'; });
 }
 
-/// A way to read the sentence so far.
+/// Longer runs of plain words are read in pieces: no sentence is as long, and nothing that is said
+/// of one may grow with the text.
+constexpr qsizetype longestSentence = 200; ///< tokens
+
+/// A way to read the sentence so far: its last word, and the reading of what comes before.
 struct Reading {
     double score = 0;
-    std::vector<LanguageModel::Word> words;
+    LanguageModel::Word before;
+    LanguageModel::Word last;
+    size_t rest = 0; ///< index among the readings that are one word shorter
 };
 
 } // namespace
@@ -57,7 +63,7 @@ void MissingMarksCheck::checkBlock(const CheckedBlock &block, const DocumentFact
         const Token &token = block.tokens[i];
         if (token.kind != TokenKind::Word)
             continue;
-        if (first >= 0 && token.startsSentence) {
+        if (first >= 0 && (token.startsSentence || i - first >= longestSentence)) {
             checkSentence(block, first, i - 1, findings);
             first = -1;
         }
@@ -122,7 +128,8 @@ std::vector<MissingMarksCheck::Word>
 MissingMarksCheck::restored(const CheckedBlock &block, qsizetype first, qsizetype last) const {
     const LanguageModelMix &model = m_reader->model();
     const Word edge = model.reserved(ModelWordKind::Boundary);
-    std::vector<Reading> readings{Reading{0, {}}};
+    // All readings of every length, so that the best can be followed back.
+    std::vector<std::vector<Reading>> readings{{Reading{0, edge, edge}}};
     double asWritten = 0;
     std::array<Word, 2> written{edge, edge};
     for (qsizetype i = first; i <= last; ++i) {
@@ -141,30 +148,31 @@ MissingMarksCheck::restored(const CheckedBlock &block, qsizetype first, qsizetyp
             written = {written[1], plain};
         }
         std::vector<Reading> next;
-        for (const Reading &reading : readings) {
-            const size_t size = reading.words.size();
-            const Word before = size > 0 ? reading.words[size - 1] : edge;
-            const Word before2 = size > 1 ? reading.words[size - 2] : edge;
-            for (const Word choice : choices) {
-                Reading longer = reading;
-                longer.score += model.forward(before2, before, choice);
-                longer.words.push_back(choice);
-                next.push_back(std::move(longer));
-            }
+        for (size_t rest = 0; rest < readings.back().size(); ++rest) {
+            const Reading &reading = readings.back()[rest];
+            for (const Word choice : choices)
+                next.push_back({reading.score + model.forward(reading.before, reading.last, choice),
+                                reading.last, choice, rest});
         }
         std::ranges::stable_sort(next, std::ranges::greater(), &Reading::score);
         if (next.size() > beam)
             next.resize(beam);
-        readings = std::move(next);
+        readings.push_back(std::move(next));
     }
     // Foreign sentences of short words are readable too, but read no better with marks.
     constexpr double gainEach = 1.5; // ln, a token
-    const Reading &best = readings.front();
-    const auto tokens = double(best.words.size());
+    const double best = readings.back().front().score;
+    const auto tokens = double(readings.size() - 1);
     constexpr double readsWell = -6.5;
-    return best.score - asWritten > gainEach * tokens && best.score / tokens > readsWell
-               ? best.words
-               : std::vector<Word>{};
+    if (best - asWritten <= gainEach * tokens || best / tokens <= readsWell)
+        return {};
+    std::vector<Word> words(readings.size() - 1);
+    size_t at = 0;
+    for (size_t length = words.size(); length > 0; --length) {
+        words[length - 1] = readings[length][at].last;
+        at = readings[length][at].rest;
+    }
+    return words;
 }
 
 } // namespace morat

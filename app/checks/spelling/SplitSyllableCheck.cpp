@@ -4,6 +4,8 @@
 #include "checks/spelling/SuggestionRanking.h"
 #include "text/Folding.h"
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -38,11 +40,7 @@ QList<RuleInfo> SplitSyllableCheck::rules() const {
              u"Một dấu cách lọt vào giữa âm tiết (g iữa, biế n)."_s}};
 }
 
-bool SplitSyllableCheck::fits(const CheckedBlock &block, qsizetype first,
-                              const QString &whole) const {
-    if (!m_model)
-        return false;
-    const ModelText text = m_model->read(block.tokens, block.block.text);
+bool SplitSyllableCheck::fits(const ModelText &text, qsizetype first, const QString &whole) const {
     const LanguageModel::Word word = m_model->wordOf(whole);
     const auto at = placeOf(text, first);
     return at && word != m_model->model().unknown() &&
@@ -56,6 +54,14 @@ void SplitSyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFac
         return;
     const QString &text = block.block.text;
     const SyllableInventory &inventory = m_data->inventory;
+    std::optional<ModelText> modelText; // read for the first pair that needs it
+    const auto fitsHere = [&](qsizetype first, const QString &whole) {
+        if (!m_model)
+            return false;
+        if (!modelText)
+            modelText = m_model->read(block.tokens, text);
+        return fits(*modelText, first, whole);
+    };
     for (qsizetype i = 0; i + 1 < block.tokens.size(); ++i) {
         const Token &left = block.tokens[i];
         const Token &right = block.tokens[i + 1];
@@ -74,7 +80,7 @@ void SplitSyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFac
         const bool isInitial =
             left.capitalisation != Capitalisation::Lower && left.range.length == 1;
         const bool both = !leftStands && !rightStands;
-        if (!both && (afterNumber || (isInitial && !left.startsSentence) || !fits(block, i, whole)))
+        if (!both && (afterNumber || (isInitial && !left.startsSentence) || !fitsHere(i, whole)))
             continue;
         const TextRange range{left.range.start, right.range.end() - left.range.start};
         const QString written = text.mid(range.start, range.length);

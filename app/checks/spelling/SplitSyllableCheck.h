@@ -20,8 +20,9 @@ public:
                     QList<Finding> &findings) const override;
 
 private:
-    /// Whether the whole fits between the tokens around `first` and the one after it.
-    [[nodiscard]] bool fits(const CheckedBlock &block, qsizetype first, const QString &whole) const;
+    /// Whether the whole fits between the tokens around `first` and the one after it. `text`: the
+    /// block as the model reads it.
+    [[nodiscard]] bool fits(const ModelText &text, qsizetype first, const QString &whole) const;
 
     std::shared_ptr<const LanguageData> m_data;
     std::shared_ptr<const ModelTextReader> m_model;

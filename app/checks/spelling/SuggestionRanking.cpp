@@ -2,6 +2,7 @@
 #include "checks/spelling/SuggestionRanking.h"
 
 #include <algorithm>
+#include <span>
 
 namespace morat {
 
@@ -42,10 +43,12 @@ QList<SyllableCandidate> rankedInPlace(QList<SyllableCandidate> candidates,
 }
 
 std::optional<size_t> placeOf(const ModelText &text, qsizetype token) {
-    for (size_t at = 2; at + 2 < text.words.size(); ++at)
-        if (text.words[at].token == token)
-            return at;
-    return std::nullopt;
+    // Between the boundaries at both ends the words are in the order of their tokens.
+    const std::span words = std::span(text.words).subspan(2, text.words.size() - 4);
+    const auto found = std::ranges::lower_bound(words, token, {}, &ModelText::Word::token);
+    if (found == words.end() || found->token != token)
+        return std::nullopt;
+    return size_t(found - words.begin()) + 2;
 }
 
 } // namespace morat

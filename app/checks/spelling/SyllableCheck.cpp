@@ -90,10 +90,8 @@ private:
     }
 
     [[nodiscard]] const UnknownWord *unknownAt(qsizetype index) const {
-        const auto found =
-            std::find_if(m_unknown.begin(), m_unknown.end(),
-                         [index](const UnknownWord &word) { return word.index == index; });
-        return found == m_unknown.end() ? nullptr : &*found;
+        const auto found = std::ranges::lower_bound(m_unknown, index, {}, &UnknownWord::index);
+        return found == m_unknown.end() || found->index != index ? nullptr : &*found;
     }
 
     /// What an input method left as keys is Vietnamese, too: "tieengs Vieetj".

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/typography/BalanceCheck.h"
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -107,6 +108,10 @@ struct OpenQuotation {
 /// A quotation is seldom longer, in paragraphs.
 constexpr qsizetype longestQuotation = 12;
 
+/// Of a block with more loose marks than an editor would go through one by one, the first are
+/// shown.
+constexpr qsizetype mostInBlock = 50;
+
 Finding findingOf(const Loose &mark, const CheckedBlock &block) {
     const bool bracket = QStringView(u"()[]").contains(mark.mark);
     // At the edge of a paragraph it is often a quotation over several paragraphs.
@@ -163,6 +168,11 @@ void BalanceCheck::checkDocument(const QList<CheckedBlock> &blocks, const Docume
         const QStringView text = QStringView(block.text).trimmed();
         if (text.endsWith(u'…') || text.endsWith(u"..."))
             loose.removeIf([](const Loose &mark) { return mark.opens; });
+        const qsizetype unshown = std::max<qsizetype>(0, loose.size() - mostInBlock);
+        if (unshown > 0) {
+            std::ranges::sort(loose, {}, &Loose::at);
+            loose.resize(mostInBlock);
+        }
         for (const Loose &mark : std::as_const(loose)) {
             const QChar opening = mark.mark == u'”' ? QChar(u'“') : mark.mark;
             const bool isQuote = opening == u'“' || opening == u'"';
@@ -182,6 +192,8 @@ void BalanceCheck::checkDocument(const QList<CheckedBlock> &blocks, const Docume
             found.append(findingOf(mark, blocks[i]));
             isAnswered.append(false);
         }
+        if (unshown > 0 && !found.isEmpty() && found.last().block == blocks[i].index)
+            found.last().message += u" Đoạn này còn %1 dấu lẻ nữa."_s.arg(unshown);
     }
     for (qsizetype i = 0; i < found.size(); ++i) {
         if (!isAnswered[i])

@@ -7,7 +7,8 @@ namespace morat {
 
 /// Quotes and brackets that are opened and not closed, or closed and not opened, inside a block.
 /// A quotation over several paragraphs that opens each of them again is fine, and so are list
-/// items "a)" and marks of feet, inches and minutes.
+/// items "a)" and marks of feet, inches and minutes. Of a block full of loose marks the first fifty
+/// are shown, and how many more there are.
 class BalanceCheck final : public Check {
 public:
     [[nodiscard]] QList<RuleInfo> rules() const override;

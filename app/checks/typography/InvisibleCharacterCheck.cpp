@@ -151,19 +151,27 @@ void InvisibleCharacterCheck::checkBlock(const CheckedBlock &block, const Docume
                 looseMark(text, i, findings);
                 continue;
             }
-            // What NFC could not compose onto a Vietnamese vowel that has the same mark already.
+            // What NFC could not compose onto a Vietnamese vowel that has the same mark already,
+            // with all that are heaped up behind it.
             const QString parts = text.mid(i - 1, 1).normalized(QString::NormalizationForm_D);
             if (!parts.contains(c))
                 continue;
+            qsizetype end = i + 1;
+            while (end < text.size() && isVietnameseMark(text[end]) && parts.contains(text[end]))
+                ++end;
             Finding finding =
-                encodingFinding(u"encoding.loose-mark"_s, {i, 1},
+                encodingFinding(u"encoding.loose-mark"_s, {i, end - i},
                                 u"Nguyên âm này mang hai lần cùng một dấu."_s, subject());
             finding.suggestions.append({removal.action, removal.text, u"xóa dấu thừa"_s});
             findings.append(std::move(finding));
+            i = end - 1;
         }
     }
     for (const Token &token : block.tokens) {
         if (token.kind != TokenKind::Word && token.kind != TokenKind::Mixed)
+            continue;
+        constexpr qsizetype longestWord = 100; // longer runs are no words
+        if (token.range.length > longestWord)
             continue;
         const QStringView word = QStringView(text).mid(token.range.start, token.range.length);
         if (std::none_of(word.cbegin(), word.cend(),

@@ -52,6 +52,20 @@ private slots:
         QVERIFY(findings.first().suggestions.isEmpty());
     }
 
+    void aListOfNumbersIsNoHeadline() {
+        QString list;
+        for (int i = 10; i < 31; ++i)
+            list += u"%1 hộ dân nghèo, "_s.arg(i);
+        const Block text = testing::blockOf(BlockKind::Paragraph, u"Có 5 hộ dân nghèo."_s);
+        const auto found = [&](const QString &headline) {
+            return testing::findingsIn<HeadlineNumberCheck>(
+                       {testing::blockOf(BlockKind::Headline, headline), text})
+                .size();
+        };
+        QCOMPARE(found(list.section(u',', 0, 19)), 20);
+        QCOMPARE(found(list), 0);
+    }
+
     void declaresItsRules() {
         testing::verifyRules(testing::engineOf<HeadlineNumberCheck>(),
                              {u"consistency.headline-number"_s});

@@ -34,6 +34,18 @@ private slots:
                  QStringList{u"1 info consistency.phrase-variant: năm dạy"_s});
     }
 
+    /// Passages are compared a few hundred words far; where they part later is found all the same.
+    void findsADifferenceFarBehindTheBeginning() {
+        QString common;
+        for (int i = 0; i < 300; ++i)
+            common += u"chữ"_s + QChar(u'a' + i % 26) + QChar(u'a' + i / 26) + u' ';
+        const QList<Block> draft{
+            testing::blockOf(BlockKind::Paragraph, common + m_other + u" mở."_s),
+            testing::blockOf(BlockKind::Paragraph, common + m_name + u" bế mạc."_s)};
+        QCOMPARE(testing::said(testing::findingsIn<PhraseVariantCheck>(draft), draft),
+                 QStringList{u"1 info consistency.phrase-variant: năm dạy"_s});
+    }
+
     void staysSilent_data() {
         testing::silentRows({m_name + u". "_s + m_name,
                              // A short turn of phrase is no name.

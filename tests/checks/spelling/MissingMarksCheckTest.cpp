@@ -46,6 +46,22 @@ private slots:
         QVERIFY(check(meant + u"."_s).isEmpty());
     }
 
+    /// What is said of a run of words must not grow with it.
+    void readsAnEndlessSentenceInPieces() {
+        const QString run =
+            u"Hoi nghi da thong qua nghi quyet ve phat trien kinh te va "_s.repeated(60).trimmed();
+        const QList<Finding> findings = check(run);
+        QVERIFY(findings.size() >= run.count(u' ') / 200);
+        qsizetype covered = 0;
+        for (const Finding &finding : findings) {
+            QCOMPARE(finding.rule, u"spelling.missing-marks"_s);
+            QVERIFY(finding.range.length < 200 * 8);
+            QVERIFY(finding.suggestions.value(0).text.size() < 200 * 8);
+            covered += finding.range.length;
+        }
+        QVERIFY(covered > run.size() * 9 / 10);
+    }
+
     void leavesOtherTextAlone_data() {
         QTest::addColumn<QString>("text");
         QTest::newRow("English") << u"He can do it in ten minutes and then go home."_s;

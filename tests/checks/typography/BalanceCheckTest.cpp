@@ -48,6 +48,15 @@ private slots:
         QCOMPARE(testing::said(engine.check(apart(12)), apart(12).blocks()), expected);
     }
 
+    void showsTheFirstOfManyAndSaysHowManyMore() {
+        const QList<Finding> findings =
+            testing::findingsOf<BalanceCheck>({u"Một ("_s.repeated(60) + u" hai"_s});
+        QCOMPARE(findings.size(), 50);
+        QVERIFY(!findings[48].message.contains(u"còn"_s));
+        QVERIFY2(findings[49].message.endsWith(u"Đoạn này còn 10 dấu lẻ nữa."_s),
+                 qPrintable(findings[49].message));
+    }
+
     void declaresItsRules() {
         testing::verifyRules(testing::engineOf<BalanceCheck>(), {u"typography.unbalanced-bracket"_s,
                                                                  u"typography.unbalanced-quote"_s});

@@ -24,6 +24,8 @@ private slots:
                 u"không gắn với nguyên âm nào"_s, u" Hội nghị"_s);
         mendRow("dấu đôi", u"đượ\u0323c mùa"_s, Level::Error, u"encoding.loose-mark"_s,
                 u"hai lần cùng một dấu"_s, u"được mùa"_s);
+        mendRow("dấu chồng chất", u"đượ\u0323\u0323\u0323c mùa"_s, Level::Error,
+                u"encoding.loose-mark"_s, u"hai lần cùng một dấu"_s, u"được mùa"_s);
         mendRow("chữ Kirin", u"Саc xã"_s, Level::Error, u"encoding.look-alike"_s,
                 u"“Cac” có chữ trông giống chữ Latinh"_s, u"Cac xã"_s);
         mendRow("chữ hoa nhỏ", u"Xã ᴅᴏɴɢ Lam"_s, Level::Error, u"encoding.look-alike"_s,
@@ -32,6 +34,17 @@ private slots:
                 u"chống sao chép"_s, u"Ngay hội"_s);
     }
     void mends() { testing::verifyMended(testing::engineOf<InvisibleCharacterCheck>()); }
+
+    void aHeapOfMarksIsOneFinding() {
+        const QString heap = u"đượ"_s + u"\u0323"_s.repeated(10'000) + u"c"_s;
+        const QList<Finding> findings = testing::findingsOf<InvisibleCharacterCheck>({heap});
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().range, (TextRange{3, 10'000}));
+    }
+
+    void aRunThatIsNoWordIsNotSpelledOut() {
+        QCOMPARE(testing::findingsOf<InvisibleCharacterCheck>({u"aо"_s.repeated(1'000)}).size(), 0);
+    }
 
     void staysSilent_data() {
         testing::silentRows({u"Phim của đạo diễn Михаил ra rạp."_s, u"Chấm α và β, góc 30°."_s,
