@@ -7,8 +7,6 @@
 #include <QFile>
 #include <QFileInfo>
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -75,7 +73,7 @@ Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName,
                                            "is no article.")
                                    .arg(mostMarks));
         }
-        return std::move(draft);
+        return draft;
     });
 }
 

@@ -2,8 +2,8 @@
 // Files made to cost a reader much: each is read whole, or refused with its reason.
 #include "DocxTesting.h"
 
-#include "drafts/DraftReader.h"
 #include "drafts/DraftAddress.h"
+#include "drafts/DraftReader.h"
 
 #include <QTemporaryDir>
 
