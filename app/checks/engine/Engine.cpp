@@ -160,12 +160,11 @@ Engine::Engine(Engine &&) noexcept = default;
 Engine &Engine::operator=(Engine &&) noexcept = default;
 
 QList<RuleInfo> Engine::rules() const {
-    QList<RuleInfo> rules;
+    QList<RuleInfo> rules{
+        {uncheckedRule.toString(), u"structure"_s, u"Chỗ chưa kiểm tra"_s,
+         u"Đoạn quá dài, hoặc bài đã có quá nhiều điểm cần xem: từ chỗ này chưa kiểm tra."_s}};
     for (const auto &check : m_checks)
         rules += check->rules();
-    rules.append({uncheckedRule.toString(), u"structure"_s, u"Chỗ chưa kiểm tra"_s,
-                  u"Đoạn quá dài, hoặc bài đã có quá nhiều điểm cần xem: từ chỗ này chưa kiểm "
-                  u"tra."_s});
     return rules;
 }
 

@@ -91,7 +91,9 @@ private slots:
         {
             const auto opened = Store::open(m_store);
             QVERIFY(opened);
-            for (const DraftRecord &draft : *opened->store->drafts()) {
+            const Result<QList<DraftRecord>> drafts = opened->store->drafts();
+            QVERIFY(drafts);
+            for (const DraftRecord &draft : *drafts) {
                 if (draft.path == m_secret)
                     QVERIFY(opened->store->removeDraft(draft.id));
             }
