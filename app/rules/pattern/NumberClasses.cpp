@@ -35,7 +35,7 @@ bool isDecimalWith(const Token & /*token*/, QStringView written) {
     const qsizetype behind = written.size() - at - 1;
     return at > 0 && behind >= 1 && behind <= 2 &&
            std::all_of(written.begin(), written.end(),
-                       [](QChar c) { return c.isDigit() || c == mark; }) &&
+                       [mark](QChar c) { return c.isDigit() || c == mark; }) &&
            written.count(mark) == 1;
 }
 
