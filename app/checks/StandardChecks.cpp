@@ -18,6 +18,7 @@
 #include "checks/structure/RepeatedPassageCheck.h"
 #include "checks/typography/BalanceCheck.h"
 #include "checks/typography/BlankLinesCheck.h"
+#include "checks/typography/DamagedTextCheck.h"
 #include "checks/typography/DoubledWordCheck.h"
 #include "checks/typography/InvisibleCharacterCheck.h"
 #include "checks/typography/LegacyCharsetCheck.h"
@@ -130,6 +131,7 @@ Engine makeEngine(const std::shared_ptr<const CheckData> &data, const CheckOptio
     checks.push_back(std::make_unique<EmbedCheck>(data->placeholders));
     checks.push_back(std::make_unique<LeftoverCheck>(data->leftovers));
     checks.push_back(std::make_unique<LegacyCharsetCheck>());
+    checks.push_back(std::make_unique<DamagedTextCheck>());
     checks.push_back(std::make_unique<InvisibleCharacterCheck>());
     checks.push_back(std::make_unique<CreditCheck>());
     checks.push_back(std::make_unique<NoBreakSpaceCheck>());

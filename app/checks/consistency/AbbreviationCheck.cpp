@@ -29,6 +29,7 @@ struct Explanation {
     Abbreviation abbreviation;
     QString name;   ///< folded words whose initials the letters are; empty when none fit
     QString before; ///< folded words before the bracket, as many as a name may have
+    QString near;   ///< words as written of which all initials but one are the letters
 };
 
 constexpr qsizetype longestAbbreviation = 10;
@@ -125,6 +126,44 @@ QString nameBefore(const CheckedBlock &block, qsizetype bracket, const QString &
     return left == 0 ? words.join(u' ') : QString();
 }
 
+/// đ is d to whoever abbreviates: ĐHQG, DHQG.
+QChar plainInitial(QChar initial) {
+    const QChar capital = initial.toUpper();
+    return capital == u'Đ' ? QChar(u'D') : capital.decomposition().isEmpty()
+                                 ? capital
+                                 : capital.decomposition().front();
+}
+
+/// The words before the bracket, as many as there are letters, when all their initials but one are
+/// the letters: "thu nhập doanh nghiệp (TNCN)". As written; empty when the letters fit or the words
+/// are others. Of fewer letters than four one says too little.
+QString nearNameBefore(const CheckedBlock &block, qsizetype bracket, const QString &letters) {
+    constexpr qsizetype fewestLetters = 4;
+    qsizetype left = letters.size();
+    qsizetype different = 0;
+    qsizetype start = 0;
+    if (left < fewestLetters)
+        return {};
+    for (qsizetype i = bracket - 1; i >= 0 && left > 0; --i) {
+        const Token &token = block.tokens[i];
+        if (token.kind != TokenKind::Word)
+            return {};
+        const QChar initial = plainInitial(block.block.text[token.range.start]);
+        if (initial != plainInitial(letters[left - 1])) {
+            if (isPassedOver(token) && left < letters.size())
+                continue;
+            ++different;
+        }
+        start = token.range.start;
+        --left;
+    }
+    // The first letter is right: otherwise the name began elsewhere.
+    if (left > 0 || different != 1 ||
+        plainInitial(block.block.text[start]) != plainInitial(letters.front()))
+        return {};
+    return block.block.text.mid(start, block.tokens[bracket - 1].range.end() - start);
+}
+
 /// The same when it stands alone in brackets, after "viết tắt", "gọi tắt là" or nothing.
 std::optional<Explanation> explanationAt(const CheckedBlock &block,
                                          const Abbreviation &abbreviation) {
@@ -144,6 +183,8 @@ std::optional<Explanation> explanationAt(const CheckedBlock &block,
     Explanation explanation;
     explanation.abbreviation = abbreviation;
     explanation.name = nameBefore(block, open, abbreviation.letters);
+    if (explanation.name.isEmpty())
+        explanation.near = nearNameBefore(block, open, abbreviation.letters);
     QStringList before;
     const qsizetype end = std::max<qsizetype>(0, open - longestName);
     for (qsizetype i = open - 1; i >= end && before.size() < 2 * longestAbbreviation; --i) {
@@ -246,6 +287,24 @@ void findContradictions(const QList<Explanation> &explanations, QList<Finding> &
     }
 }
 
+/// "thu nhập doanh nghiệp (TNCN)". Where the draft explains the same letters by a name that they
+/// fit, or the same name again and again so, it is meant.
+void findMismatches(const QList<Explanation> &explanations, QList<Finding> &findings) {
+    QHash<QString, int> timesSo;
+    for (const Explanation &explanation : explanations)
+        timesSo[explanation.abbreviation.letters + u'|' + explanation.near.toLower()] += 1;
+    for (const Explanation &explanation : explanations) {
+        const Abbreviation &place = explanation.abbreviation;
+        if (explanation.near.isEmpty() ||
+            timesSo.value(place.letters + u'|' + explanation.near.toLower()) > 1)
+            continue;
+        findings.append(
+            findingAt(place, u"consistency.abbreviation-mismatch"_s, Level::Warning,
+                      u"“%1” không khớp với “%2” đứng trước: một chữ cái đầu khác."_s.arg(
+                          place.written, explanation.near)));
+    }
+}
+
 } // namespace
 
 QList<RuleInfo> AbbreviationCheck::rules() const {
@@ -254,6 +313,8 @@ QList<RuleInfo> AbbreviationCheck::rules() const {
          u"Cùng một chữ tắt lúc có, lúc không có dấu & hoặc gạch nối (GD&ĐT, GD-ĐT)."_s},
         {u"consistency.abbreviation-two"_s, u"consistency"_s, u"Một tên, hai chữ tắt"_s,
          u"Bài giải thích hai chữ tắt cho một tên, hoặc một chữ tắt cho hai tên."_s},
+        {u"consistency.abbreviation-mismatch"_s, u"consistency"_s, u"Chữ tắt không khớp tên"_s,
+         u"Chữ tắt trong ngoặc khác tên đứng trước một chữ cái đầu (thu nhập doanh nghiệp (TNCN))."_s},
         {u"style.abbreviation-unused"_s, u"style"_s, u"Chữ tắt đặt ra mà không dùng"_s,
          u"Bài giải thích một chữ tắt rồi không dùng lại lần nào."_s},
         {u"style.abbreviation-late"_s, u"style"_s, u"Chữ tắt giải thích muộn"_s,
@@ -279,6 +340,7 @@ void AbbreviationCheck::checkDocument(const QList<CheckedBlock> &blocks,
     }
     findOtherForms(all, findings);
     findContradictions(explanations, findings);
+    findMismatches(explanations, findings);
     QHash<QString, QList<qsizetype>> placesOf; ///< letters → indices of `all`, in their order
     for (qsizetype i = 0; i < all.size(); ++i)
         placesOf[all[i].letters].append(i);

@@ -58,13 +58,19 @@ public:
 
     [[nodiscard]] const std::vector<UnknownWord> &unknown() const { return m_unknown; }
 
-    /// Hardly a word is Vietnamese: the block is in another language or an old charset.
+    /// Hardly a word is Vietnamese: the block is in another language or an old charset. A word that
+    /// typing explains, or that is one tone or sign from a usual syllable ("nguời", "đuợc"), is a
+    /// slip of whoever writes Vietnamese: no number of them makes a text foreign.
     [[nodiscard]] bool areForeign() const {
         constexpr qsizetype fewest = 4;
         const auto strange =
             std::count_if(m_unknown.begin(), m_unknown.end(), [](const UnknownWord &word) {
-                return word.verdict.wordClass == WordClass::Broken ||
-                       word.verdict.wordClass == WordClass::Foreign;
+                const SyllableVerdict &verdict = word.verdict;
+                const bool isSlip = verdict.isExplained || verdict.isEvident ||
+                                    (verdict.isWrong && hasVietnameseMark(word.token->folded) &&
+                                     !verdict.suggestions.isEmpty());
+                return !isSlip && (verdict.wordClass == WordClass::Broken ||
+                                   verdict.wordClass == WordClass::Foreign);
             });
         return strange >= fewest && strange * 10 >= m_count * 3;
     }

@@ -14,9 +14,33 @@ bool hasText(const Block &block) {
                        [](QChar c) { return c.isLetterOrNumber(); });
 }
 
+/// A logo, a face beside a name, an icon, a line: pictures that nobody gives a caption.
+bool isDecoration(const Embed &embed) {
+    constexpr int smallest = 120; // pixels of a picture that tells something
+    for (const QStringView side : {u"width", u"height"}) {
+        bool isNumber = false;
+        const int pixels = embed.attribute(side).toInt(&isNumber);
+        if (isNumber && pixels < smallest)
+            return true;
+    }
+    if (embed.attribute(u"role") == u"presentation")
+        return true;
+    for (const QStringView name : {u"class", u"id", u"src", u"alt", u"data-src"}) {
+        const QString value = embed.attribute(name);
+        for (const QStringView word : {u"avatar", u"logo", u"icon", u"emoji", u"smiley", u"gravatar",
+                                       u"spinner", u"pixel.", u"badge", u"sprite"}) {
+            if (value.contains(word, Qt::CaseInsensitive))
+                return true;
+        }
+    }
+    return false;
+}
+
 bool isPicture(const Block &block) {
     return block.kind == BlockKind::Embed &&
            std::any_of(block.embeds.cbegin(), block.embeds.cend(), [](const Embed &embed) {
+               if (isDecoration(embed))
+                   return false;
                return embed.element == u"img" || embed.element == u"picture" ||
                       embed.element == u"video";
            });

@@ -25,6 +25,22 @@ bool isProse(BlockKind kind) {
     return kind == BlockKind::Paragraph || kind == BlockKind::Lead || kind == BlockKind::Quote;
 }
 
+/// "- …", "• …", "1. …", "a) …", "+ …": an item of a list or of a form's annex, which may well say
+/// the same as another one.
+bool isListed(const QString &text) {
+    const QStringView start = QStringView(text).trimmed().left(6);
+    if (start.isEmpty())
+        return false;
+    if (QStringView(u"-–—+•*·○●▪◦").contains(start.front()))
+        return true;
+    qsizetype at = 0;
+    while (at < start.size() && start[at].isDigit())
+        ++at;
+    if (at == 0 && start.front().isLetter())
+        at = 1;
+    return at > 0 && at < start.size() && QStringView(u".)/").contains(start[at]);
+}
+
 /// What is marked of a passage: its beginning. Marked whole, it would hide what is wrong inside.
 constexpr size_t markedWords = 4;
 
@@ -147,7 +163,7 @@ void RepeatedPassageCheck::checkDocument(const QList<CheckedBlock> &blocks,
     for (const CheckedBlock &block : blocks) {
         if (stop.stop_requested())
             return;
-        if (!isProse(block.block.kind))
+        if (!isProse(block.block.kind) || isListed(block.block.text))
             continue;
         const Words words = wordsOf(block);
         if (words.tokens.size() < size_t(leastParagraphWords))

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/typography/BalanceCheck.h"
 
+#include "checks/typography/Emoticon.h"
+
+#include <QHash>
+
 #include <algorithm>
 #include <optional>
 
@@ -23,14 +27,13 @@ struct Loose {
     bool opens;
 };
 
-/// "a)", "1)", "12)", "IV)" at the start or after a space number an item; ":)" is a smile.
-bool closesNumberOrSmile(const QString &text, qsizetype at) {
+/// "a)", "1)", "12)", "IV)" at the start or after a space number an item.
+bool closesNumber(const QString &text, qsizetype at) {
     qsizetype start = at;
     while (start > 0 && at - start < 5 && text[start - 1].isLetterOrNumber())
         --start;
     if (start == at)
-        return at > 0 && (text[at - 1] == u':' || text[at - 1] == u'-' || text[at - 1] == u';' ||
-                          text[at - 1] == u')');
+        return false;
     const bool bounded = start == 0 || text[start - 1].isSpace();
     const QStringView label = QStringView(text).mid(start, at - start);
     bool digits = true;
@@ -43,16 +46,21 @@ bool closesNumberOrSmile(const QString &text, qsizetype at) {
 }
 
 /// The marks of one kind that have no partner in the text.
-QList<Loose> looseOf(const QString &text, Pair pair) {
+QList<Loose> looseOf(const QString &text, const QList<TextRange> &faces, Pair pair) {
     QList<qsizetype> open;
     QList<Loose> loose;
+    const qsizetype lastClose = text.lastIndexOf(pair.close);
     for (qsizetype i = 0; i < text.size(); ++i) {
-        if (text[i] == pair.open) {
+        if ((text[i] == pair.open || text[i] == pair.close) && isInside(faces, i)) {
+            // "(vui lắm :)": one mark can be both the mouth and the end of the bracket.
+            if (i == lastClose && !open.isEmpty())
+                open.removeLast();
+        } else if (text[i] == pair.open) {
             open.append(i);
         } else if (text[i] == pair.close) {
             if (!open.isEmpty())
                 open.removeLast();
-            else if (pair.close != u')' || !closesNumberOrSmile(text, i))
+            else if (pair.close != u')' || !closesNumber(text, i))
                 loose.append({i, text[i], false});
         }
     }
@@ -98,15 +106,27 @@ bool startsWithOpeningQuote(const Block &block) {
     return start.startsWith(u'“') || start.startsWith(u"- “"_s);
 }
 
-/// A quotation that was opened and not closed in its paragraph.
-struct OpenQuotation {
+/// A quotation or bracket that was opened and not closed in its paragraph.
+struct OpenMark {
     qsizetype paragraph = 0; ///< counted without blank lines
-    QChar mark;
     qsizetype finding = -1; ///< what was said of it; -1: its mark is opened again, nothing was
 };
 
-/// A quotation is seldom longer, in paragraphs.
-constexpr qsizetype longestQuotation = 12;
+/// How many paragraphs later its end may stand: a quotation is seldom longer, a bracket holds a
+/// note or a short list.
+qsizetype reachOf(QChar opening) {
+    constexpr qsizetype longestQuotation = 12;
+    constexpr qsizetype longestBracket = 3;
+    return opening == u'(' || opening == u'[' ? longestBracket : longestQuotation;
+}
+
+QChar openingOf(QChar mark) {
+    for (const Pair pair : pairs) {
+        if (mark == pair.close)
+            return pair.open;
+    }
+    return mark;
+}
 
 /// Of a block with more loose marks than an editor would go through one by one, the first are
 /// shown.
@@ -145,9 +165,9 @@ QList<RuleInfo> BalanceCheck::rules() const {
 
 void BalanceCheck::checkDocument(const QList<CheckedBlock> &blocks, const DocumentFacts &,
                                  std::stop_token stop, QList<Finding> &findings) const {
-    std::optional<OpenQuotation> quotation;
+    QHash<QChar, OpenMark> opened;
     QList<Finding> found;
-    QList<bool> isAnswered; ///< of `found`: the quotation was closed in a later paragraph
+    QList<bool> isAnswered; ///< of `found`: it was closed in a later paragraph
     qsizetype paragraph = 0;
     for (qsizetype i = 0; i < blocks.size() && !stop.stop_requested(); ++i) {
         const Block &block = blocks[i].block;
@@ -159,9 +179,10 @@ void BalanceCheck::checkDocument(const QList<CheckedBlock> &blocks, const Docume
         while (next < blocks.size() && blocks[next].block.kind == BlockKind::Blank)
             ++next;
         const bool reopened = next < blocks.size() && startsWithOpeningQuote(blocks[next].block);
+        const QList<TextRange> faces = emoticonsIn(block.text);
         QList<Loose> loose;
         for (const Pair pair : pairs)
-            loose += looseOf(block.text, pair);
+            loose += looseOf(block.text, faces, pair);
         if (const auto straight = looseStraightQuote(block.text))
             loose.append(*straight);
         // A teaser that the page has cut off: what it opened is closed in the article.
@@ -174,21 +195,23 @@ void BalanceCheck::checkDocument(const QList<CheckedBlock> &blocks, const Docume
             loose.resize(mostInBlock);
         }
         for (const Loose &mark : std::as_const(loose)) {
-            const QChar opening = mark.mark == u'”' ? QChar(u'“') : mark.mark;
-            const bool isQuote = opening == u'“' || opening == u'"';
-            if (isQuote && !mark.opens && quotation && quotation->mark == opening &&
-                paragraph - quotation->paragraph <= longestQuotation) {
-                if (quotation->finding >= 0)
-                    isAnswered[quotation->finding] = true;
-                quotation.reset();
-                continue;
+            const QChar opening = openingOf(mark.mark);
+            const auto before = opened.constFind(opening);
+            if (!mark.opens && before != opened.cend()) {
+                const OpenMark open = *before;
+                opened.erase(before);
+                if (paragraph - open.paragraph <= reachOf(opening)) {
+                    if (open.finding >= 0)
+                        isAnswered[open.finding] = true;
+                    continue;
+                }
             }
             if (opening == u'“' && mark.opens && reopened) {
-                quotation = OpenQuotation{paragraph, opening, -1};
+                opened.insert(opening, {paragraph, -1});
                 continue;
             }
-            if (isQuote && mark.opens)
-                quotation = OpenQuotation{paragraph, opening, found.size()};
+            if (mark.opens)
+                opened.insert(opening, {paragraph, found.size()});
             found.append(findingOf(mark, blocks[i]));
             isAnswered.append(false);
         }

@@ -2,6 +2,7 @@
 #include "checks/typography/InvisibleCharacterCheck.h"
 
 #include "text/Folding.h"
+#include "vietnamese/orthography/Syllable.h"
 
 #include <QHash>
 
@@ -32,6 +33,19 @@ QChar latinHomoglyph(QChar c) {
     return homoglyphs.value(c);
 }
 
+/// Icelandic eth and African d with hook, which look like đ: "Ðà Nẵng".
+bool isEth(QChar c) {
+    return c == u'Ð' || c == u'ð' || c == u'Ɖ' || c == u'ɖ';
+}
+
+/// "Ðà" as "Đà" where that is a Vietnamese syllable; nothing for an Icelandic name.
+QString withoutEth(QStringView word) {
+    QString mended;
+    for (const QChar c : word)
+        mended += !isEth(c) ? c : c.isUpper() ? QChar(u'Đ') : QChar(u'đ');
+    return parseSyllable(fold(mended)) ? mended : QString();
+}
+
 bool isOverlay(QChar c) {
     return c == u'\u0332' || (c >= u'\u0334' && c <= u'\u0338') || c == u'\u033C' || c == u'\u034F';
 }
@@ -39,6 +53,10 @@ bool isOverlay(QChar c) {
 bool isVietnameseMark(QChar c) {
     return c == u'\u0300' || c == u'\u0301' || c == u'\u0302' || c == u'\u0303' || c == u'\u0306' ||
            c == u'\u0309' || c == u'\u031B' || c == u'\u0323';
+}
+
+bool isTone(QChar c) {
+    return c == u'\u0300' || c == u'\u0301' || c == u'\u0303' || c == u'\u0309' || c == u'\u0323';
 }
 
 bool isLatin(QChar c) {
@@ -131,11 +149,22 @@ void InvisibleCharacterCheck::checkBlock(const CheckedBlock &block, const Docume
             finding.suggestions.append(removal);
             findings.append(std::move(finding));
         } else if (hasNoWidth(c) && c != u'\u034F' && !joinsEmoji(text, i)) {
+            qsizetype end = i + 1;
+            while (end < text.size() && hasNoWidth(text[end]) && text[end] != u'\u00AD' &&
+                   text[end] != u'\u034F' && !joinsEmoji(text, end))
+                ++end;
+            const qsizetype count = end - i;
             Finding finding = encodingFinding(
-                u"encoding.zero-width"_s, {i, 1},
-                u"Có ký tự vô hình ở đây; từ chứa nó sẽ không tìm được."_s, subject());
-            finding.suggestions.append(removal);
+                u"encoding.zero-width"_s, {i, count},
+                count == 1
+                    ? u"Có ký tự vô hình ở đây; từ chứa nó sẽ không tìm được."_s
+                    : u"Có %1 ký tự vô hình liền nhau ở đây; từ chứa chúng sẽ không tìm được."_s
+                          .arg(count),
+                subject());
+            finding.suggestions.append(
+                {.label = count == 1 ? u"xóa ký tự này"_s : u"xóa các ký tự này"_s});
             findings.append(std::move(finding));
+            i = end - 1;
         } else if (isOverlay(c)) {
             qsizetype end = i + 1;
             while (end < text.size() && isOverlay(text[end]))
@@ -154,8 +183,14 @@ void InvisibleCharacterCheck::checkBlock(const CheckedBlock &block, const Docume
             // What NFC could not compose onto a Vietnamese vowel that has the same mark already,
             // with all that are heaped up behind it.
             const QString parts = text.mid(i - 1, 1).normalized(QString::NormalizationForm_D);
-            if (!parts.contains(c))
+            if (!parts.contains(c)) {
+                // "hoà́": which of the two tones was meant nobody but the author can say.
+                if (isTone(c) && std::any_of(parts.cbegin(), parts.cend(), isTone))
+                    findings.append(encodingFinding(u"encoding.loose-mark"_s, {i - 1, 2},
+                                                    u"Nguyên âm này mang hai dấu thanh."_s,
+                                                    subject()));
                 continue;
+            }
             qsizetype end = i + 1;
             while (end < text.size() && isVietnameseMark(text[end]) && parts.contains(text[end]))
                 ++end;
@@ -174,6 +209,19 @@ void InvisibleCharacterCheck::checkBlock(const CheckedBlock &block, const Docume
         if (token.range.length > longestWord)
             continue;
         const QStringView word = QStringView(text).mid(token.range.start, token.range.length);
+        if (std::any_of(word.cbegin(), word.cend(), isEth)) {
+            if (const QString mended = withoutEth(word); !mended.isEmpty()) {
+                Finding finding = encodingFinding(
+                    u"encoding.look-alike"_s, token.range,
+                    u"“%1” viết bằng chữ eth (Ð) của tiếng Iceland, trông giống Đ; chữ Việt là “%2”."_s
+                        .arg(word, mended),
+                    fold(mended));
+                finding.suggestions.append({.text = mended});
+                finding.priority = 16;
+                findings.append(std::move(finding));
+                continue;
+            }
+        }
         if (std::none_of(word.cbegin(), word.cend(),
                          [](QChar c) { return !latinHomoglyph(c).isNull(); }))
             continue;

@@ -1,6 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/typography/SpacingCheck.h"
 
+#include "checks/typography/Emoticon.h"
+
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -46,7 +51,75 @@ bool mayHaveSpaceBefore(const QString &text, qsizetype spaceStart, qsizetype mar
            (after == u' ' && unitAt(text, mark + 2) == text[mark]);
 }
 
-void checkSpaceRun(const QString &text, TextRange run, QList<Finding> &findings) {
+/// A block's text with what has to be known of it as a whole.
+struct SpacedText {
+    const QString &text;
+    QList<TextRange> faces;    ///< emoticons
+    qsizetype longRuns = 0;    ///< of three spaces or more, inside the text
+    qsizetype endOfLabel = -1; ///< where the spaces behind a label that opens the text begin
+};
+
+/// "Điều 1.", "Chương II", "1.", "a)", "-": what numbers a clause or an item at the start of its
+/// block; how far the text stands from it is layout. Where it ends, or -1.
+qsizetype endOfLabel(const QString &text) {
+    static constexpr std::array<QStringView, 6> names{u"điều", u"khoản", u"chương",
+                                                      u"mục",  u"phần",  u"phụ lục"};
+    constexpr qsizetype longestNumber = 8; // "1.2.3.4.", "XVIII."
+    qsizetype at = 0;
+    for (const QStringView name : names) {
+        if (text.startsWith(name, Qt::CaseInsensitive) && unitAt(text, name.size()) == u' ')
+            at = name.size() + 1;
+    }
+    const bool isNamed = at > 0;
+    const qsizetype start = at;
+    if (!isNamed && QStringView(u"-–—+•*o").contains(unitAt(text, 0)) && unitAt(text, 1) == u' ')
+        return 1;
+    while (at < text.size() && at - start < longestNumber &&
+           (text[at].isLetterOrNumber() || text[at] == u'.'))
+        ++at;
+    const QChar last = unitAt(text, at - 1);
+    const QChar close = unitAt(text, at);
+    if (at == start)
+        return -1;
+    if (close == u')' || close == u'/' || close == u':')
+        return at + 1;
+    const QStringView number = QStringView(text).mid(start, at - start);
+    const bool isShort = number.size() <= 2 || number.front().isDigit() ||
+                         std::ranges::all_of(number, [](QChar c) {
+                             return QStringView(u"IVXLC.").contains(c);
+                         });
+    return isShort && (last == u'.' || isNamed) ? at : -1;
+}
+
+SpacedText spacedText(const QString &text) {
+    SpacedText spaced{text, emoticonsIn(text), 0, endOfLabel(text)};
+    qsizetype run = 0;
+    for (qsizetype i = 0; i <= text.size(); ++i) {
+        if (i < text.size() && isOrdinarySpace(text[i])) {
+            ++run;
+            continue;
+        }
+        constexpr qsizetype longRun = 3;
+        if (run >= longRun && i > run && i < text.size())
+            ++spaced.longRuns;
+        run = 0;
+    }
+    return spaced;
+}
+
+/// Blanks of a form ("ngày      tháng      năm", "Số:        /TB"), columns, and what stands off
+/// the label of its clause: nobody hit the space bar twice there.
+bool isLayout(const SpacedText &spaced, TextRange run) {
+    constexpr qsizetype longestSlip = 5;
+    if (run.start == spaced.endOfLabel || run.length > longestSlip || spaced.longRuns >= 2)
+        return true;
+    constexpr qsizetype shortestBlank = 3;
+    return run.length >= shortestBlank && (spaced.text[run.start - 1] == u':' ||
+                                           QStringView(u"/…:_").contains(spaced.text[run.end()]));
+}
+
+void checkSpaceRun(const SpacedText &spaced, TextRange run, QList<Finding> &findings) {
+    const QString &text = spaced.text;
     if (run.start == 0 || run.end() == text.size()) {
         findings.append(spacingFinding(u"typography.edge-space"_s, Level::Info, run,
                                        u"Dấu cách thừa ở đầu hoặc cuối đoạn."_s, QString(),
@@ -55,7 +128,8 @@ void checkSpaceRun(const QString &text, TextRange run, QList<Finding> &findings)
     }
     const QChar next = text[run.end()];
     const QChar previous = text[run.start - 1];
-    if (closesClause(next) && !mayHaveSpaceBefore(text, run.start, run.end())) {
+    if (closesClause(next) && !isInside(spaced.faces, run.end()) &&
+        !mayHaveSpaceBefore(text, run.start, run.end())) {
         findings.append(
             spacingFinding(u"typography.space-before-mark"_s, Level::Warning, run,
                            u"Dấu “%1” viết liền với chữ đứng trước, không có dấu cách."_s.arg(next),
@@ -81,10 +155,23 @@ void checkSpaceRun(const QString &text, TextRange run, QList<Finding> &findings)
         return;
     }
     if (run.length > 1) {
-        findings.append(spacingFinding(u"typography.doubled-space"_s, Level::Warning, run,
+        const Level level = isLayout(spaced, run) ? Level::Info : Level::Warning;
+        findings.append(spacingFinding(u"typography.doubled-space"_s, level, run,
                                        u"Có %1 dấu cách liền nhau; chỉ cần một."_s.arg(run.length),
                                        u" "_s, u"còn một dấu cách"_s));
     }
+}
+
+/// "f(x,y)": between the brackets of a function; the comma parts symbols, not clauses.
+bool isInFormula(const QString &text, qsizetype comma) {
+    constexpr qsizetype longestFormula = 40;
+    for (qsizetype i = comma - 1; i > 0 && comma - i < longestFormula; --i) {
+        if (text[i] == u'(')
+            return text[i - 1].isLetterOrNumber();
+        if (text[i].isSpace() || text[i] == u')')
+            return false;
+    }
+    return false;
 }
 
 /// "đẹp,tôi", "đẹp.Tôi" between two words of small letters: the one place where a missing space
@@ -100,7 +187,9 @@ void checkMissingSpace(const QString &text, const QList<Token> &tokens, qsizetyp
     const QChar c = text[mark.range.start];
     bool missing = false;
     if (c == u',' || c == u';')
-        missing = before.capitalisation == Capitalisation::Lower || before.range.length > 1;
+        missing = (before.capitalisation == Capitalisation::Lower || before.range.length > 1) &&
+                  !(before.range.length == 1 && after.range.length == 1) &&
+                  !isInFormula(text, mark.range.start);
     else if (c == u'.' || c == u':')
         missing = before.capitalisation == Capitalisation::Lower && before.range.length > 1 &&
                   after.capitalisation == Capitalisation::Initial && after.range.length > 1;
@@ -112,6 +201,80 @@ void checkMissingSpace(const QString &text, const QList<Token> &tokens, qsizetyp
     findings.append(spacingFinding(u"typography.missing-space"_s, Level::Warning, mark.range,
                                    u"Thiếu dấu cách sau dấu “%1”."_s.arg(c), QString(c + u' '),
                                    u"thêm dấu cách"_s));
+}
+
+/// "lên."- bà, "(NLĐO)- Sáng": a dash that a closed quotation or bracket has pulled up.
+void checkDash(const QString &text, qsizetype dash, QList<Finding> &findings) {
+    const QChar before = unitAt(text, dash - 1);
+    const QChar after = unitAt(text, dash + 1);
+    const bool closes = before == u'"' || before == u'”' || before == u')';
+    if (!closes || dash < 3 || unitAt(text, dash - 2).isSpace() || !after.isSpace() ||
+        !unitAt(text, dash + 2).isLetter())
+        return;
+    findings.append(spacingFinding(u"typography.missing-space"_s, Level::Warning, {dash, 1},
+                                   u"Thiếu dấu cách trước dấu gạch “%1”."_s.arg(text[dash]),
+                                   u' ' + text[dash], u"thêm dấu cách"_s));
+}
+
+/// "qua?[Sưu tầm]", "rồi.(Theo": a bracket that opens right behind the end of a clause. "[1]" and
+/// "[sửa]" are marks of an encyclopedia.
+void checkBracket(const QString &text, qsizetype bracket, QList<Finding> &findings) {
+    const QChar mark = unitAt(text, bracket - 1);
+    const QChar after = unitAt(text, bracket + 1);
+    constexpr qsizetype shortestWord = 2;
+    constexpr qsizetype longestRemark = 300;
+    const bool followsWord = bracket > shortestWord && unitAt(text, bracket - 2).isLower() &&
+                             unitAt(text, bracket - 3).isLetter();
+    if (!closesClause(mark) || mark == u':' || !followsWord || !after.isUpper() ||
+        !QStringView(text).mid(bracket, longestRemark).contains(text[bracket] == u'(' ? u')' : u']'))
+        return;
+    findings.append(spacingFinding(u"typography.missing-space"_s, Level::Warning, {bracket, 1},
+                                   u"Thiếu dấu cách trước dấu “%1”."_s.arg(text[bracket]),
+                                   u' ' + text[bracket], u"thêm dấu cách"_s));
+}
+
+/// "5.000đ/ lượt", "20 triệu đồng/ tháng": a price or a measure by what it is for.
+void checkSlash(const QString &text, const QList<Token> &tokens, qsizetype i,
+                QList<Finding> &findings) {
+    static constexpr std::array<QStringView, 17> units{
+        u"đ",   u"đồng", u"vnđ", u"vnd",  u"usd", u"triệu", u"tỷ", u"tỉ",   u"nghìn",
+        u"kg", u"km",   u"lít", u"m2", u"ha",  u"người", u"m³", u"lượt"};
+    const Token &slash = tokens[i];
+    const Token &before = tokens[i - 1];
+    const Token &after = tokens[i + 1];
+    if (before.range.end() != slash.range.start || after.kind != TokenKind::Word ||
+        after.capitalisation != Capitalisation::Lower ||
+        after.range.start != slash.range.end() + 1 || text[slash.range.end()] != u' ')
+        return;
+    const bool isUnit = std::ranges::find(units, before.folded) != units.end();
+    const bool isNumber = before.kind == TokenKind::Number ||
+                          (before.kind == TokenKind::Mixed && before.folded.front().isDigit());
+    const bool isCounted =
+        isUnit && i > 1 &&
+        (tokens[i - 2].kind == TokenKind::Number || tokens[i - 2].folded == u"triệu" ||
+         tokens[i - 2].folded == u"nghìn" || tokens[i - 2].folded == u"ngàn" ||
+         tokens[i - 2].folded == u"tỷ" || tokens[i - 2].folded == u"tỉ");
+    // "1/ Ai được hưởng": a number that opens its block numbers an item.
+    if (!isCounted && !(isNumber && i > 1))
+        return;
+    findings.append(spacingFinding(u"typography.space-inside"_s, Level::Warning,
+                                   {slash.range.end(), 1},
+                                   u"Dấu cách thừa sau dấu “/”."_s, QString(),
+                                   u"xóa dấu cách thừa"_s));
+}
+
+/// "##Điểm lại": the marks of a heading that nobody turned into one.
+void checkHeadingMark(const QString &text, QList<Finding> &findings) {
+    qsizetype end = 0;
+    while (unitAt(text, end) == u'#')
+        ++end;
+    constexpr qsizetype deepest = 6;
+    if (end < 2 || end > deepest || !unitAt(text, end).isLetter())
+        return;
+    findings.append(spacingFinding(u"typography.missing-space"_s, Level::Warning, {0, end},
+                                   u"Thiếu dấu cách sau “%1”, nên tiêu đề này không thành tiêu đề."_s
+                                       .arg(text.left(end)),
+                                   text.left(end) + u' ', u"thêm dấu cách"_s));
 }
 
 /// ",,", ".." and their mixtures; "..." is an ellipsis and "./." an agency's end mark.
@@ -167,6 +330,8 @@ void SpacingCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
     if (kind == BlockKind::Code || kind == BlockKind::Furniture)
         return;
     const QString &text = block.block.text;
+    const SpacedText spaced = spacedText(text);
+    checkHeadingMark(text, findings);
     for (qsizetype i = 0; i < text.size();) {
         const QChar c = text[i];
         qsizetype end = i + 1;
@@ -175,7 +340,7 @@ void SpacingCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
             for (end = i; end < text.size() && text[end].isSpace(); ++end)
                 ordinary = ordinary && isOrdinarySpace(text[end]);
             if (ordinary)
-                checkSpaceRun(text, {i, end - i}, findings);
+                checkSpaceRun(spaced, {i, end - i}, findings);
         } else if (c == u'.' && unitAt(text, i + 1) == u'/' && unitAt(text, i + 2) == u'.' &&
                    unitAt(text, i + 3) != u'.' && unitAt(text, i - 1) != u'.') {
             end = i + 3;
@@ -183,6 +348,10 @@ void SpacingCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
                 u"typography.agency-end"_s, Level::Info, {i, 3},
                 u"“./.” là dấu kết tin của hãng thông tấn; bài trên báo chỉ cần dấu chấm."_s,
                 u"."_s, QString()));
+        } else if (c == u'-' || c == u'–' || c == u'—') {
+            checkDash(text, i, findings);
+        } else if (c == u'(' || c == u'[') {
+            checkBracket(text, i, findings);
         } else if (c == u',' || c == u'.') {
             while (end < text.size() && text[end] == c)
                 ++end;
@@ -191,7 +360,9 @@ void SpacingCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
         i = end;
     }
     for (qsizetype i = 1; i + 1 < block.tokens.size(); ++i) {
-        if (block.tokens[i].kind == TokenKind::Punctuation)
+        if (block.tokens[i].folded == u"/")
+            checkSlash(text, block.tokens, i, findings);
+        else if (block.tokens[i].kind == TokenKind::Punctuation)
             checkMissingSpace(text, block.tokens, i, findings);
     }
 }

@@ -36,6 +36,18 @@ QString shapeOf(QString form) {
     return form.replace(tokenClass, u"<>"_s);
 }
 
+/// One word written the other way all over a draft is one question to the editor: its first place
+/// asks it and says how many there are, the others are there on demand.
+void sayOnce(const QList<qsizetype> &places, QList<Finding> &findings) {
+    constexpr qsizetype askedEach = 2;
+    if (places.size() <= askedEach)
+        return;
+    Finding &first = findings[places.first()];
+    first.message += u" Trong bài có %1 chỗ như vậy."_s.arg(places.size());
+    for (const qsizetype place : places.sliced(1))
+        findings[place].level = Level::Info;
+}
+
 /// The forms of one set.
 void findOtherForms(const Rule &rule, const QList<PlacedHit> &set, QList<Finding> &findings) {
     const int kept = keptForm(set);
@@ -43,6 +55,7 @@ void findOtherForms(const Rule &rule, const QList<PlacedHit> &set, QList<Finding
     const auto model = std::find_if(set.cbegin(), set.cend(), [kept](const PlacedHit &placed) {
         return placed.hit.entry == kept;
     });
+    QHash<QString, QList<qsizetype>> bySubject; ///< places among the findings
     for (const PlacedHit &placed : set) {
         if (placed.hit.entry == kept)
             continue;
@@ -52,7 +65,10 @@ void findOtherForms(const Rule &rule, const QList<PlacedHit> &set, QList<Finding
             replacements = {replacementFor(rule, *placed.block, placed.hit, form)};
         findings.append(
             findingAt(rule, *placed.block, placed.hit.range, replacements, model->written()));
+        bySubject[findings.last().subject].append(findings.size() - 1);
     }
+    for (const QList<qsizetype> &places : std::as_const(bySubject))
+        sayOnce(places, findings);
 }
 
 /// Vale's map of pairs, or a list of lists of forms.

@@ -69,6 +69,29 @@ private slots:
         QCOMPARE(check({corrected}).size(), 0);
     }
 
+    /// However many of its words are mistyped, a Vietnamese sentence is not taken for a foreign one.
+    void manySlipsAreStillSlips_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("wrong");
+        const auto row = [](const QString &text, const QStringList &wrong) {
+            QTest::newRow(qPrintable(text)) << text << wrong;
+        };
+        row(u"Truờng huớng dẫn nguời nuớc ngoài"_s,
+            {u"Truờng"_s, u"huớng"_s, u"nguời"_s, u"nuớc"_s});
+        row(u"Đuờng đuợc sửa truớc muà mưa"_s, {u"Đuờng"_s, u"đuợc"_s, u"truớc"_s, u"muà"_s});
+        row(u"Ngừoi lính gìa đi tìm đừơng vê"_s, {u"Ngừoi"_s, u"gìa"_s, u"đừơng"_s});
+    }
+    void manySlipsAreStillSlips() {
+        QFETCH(const QString, text);
+        QFETCH(const QStringList, wrong);
+        QStringList found;
+        for (const Finding &finding : check({text})) {
+            QVERIFY(finding.level >= Level::Warning);
+            found.append(text.mid(finding.range.start, finding.range.length));
+        }
+        QCOMPARE(found, wrong);
+    }
+
     void staysSilent_data() {
         QTest::addColumn<QString>("text");
         for (const auto &text :

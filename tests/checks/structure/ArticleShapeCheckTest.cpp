@@ -34,6 +34,16 @@ private slots:
             u"1 info structure.missing-caption: \uFFFC"_s, u"chưa có chú thích"_s);
         row("other pictures have captions", {picture, caption, text, picture, text},
             u"3 warning structure.missing-caption: \uFFFC"_s, u"chưa có chú thích"_s);
+        row("a face beside a name",
+            {picture, caption, text,
+             testing::embedOf(u"img"_s, {{u"class"_s, u"author-avatar"_s}}), text},
+            {});
+        row("a logo", {picture, caption, text,
+                       testing::embedOf(u"img"_s, {{u"src"_s, u"/img/logo-bao.png"_s}}), text},
+            {});
+        row("an icon by its size", {picture, caption, text,
+                                    testing::embedOf(u"img"_s, {{u"width"_s, u"24"_s}}), text},
+            {});
         row("one caption for two pictures", {picture, picture, caption, text}, {});
         row("a caption above", {text, caption, picture, text}, {});
         row("a credit in place of a caption", {picture, credit}, {});

@@ -36,6 +36,18 @@ private slots:
         QVERIFY(findings.first().message.contains(u"đoạn 1"_s));
     }
 
+    void anItemOfAListMayStandTwice_data() {
+        QTest::addColumn<QString>("label");
+        for (const auto &label : {u"- "_s, u"+ "_s, u"• "_s, u"1. "_s, u"a) "_s, u"12/ "_s})
+            QTest::newRow(qPrintable(label)) << label;
+    }
+    void anItemOfAListMayStandTwice() {
+        QFETCH(const QString, label);
+        const QString item =
+            label + u"Bản chụp giấy khai sinh có xác nhận của ủy ban xã nơi người ấy sống."_s;
+        QCOMPARE(check({item, u"Hồ sơ lần sau gồm có:"_s, item}).size(), 0);
+    }
+
     void findsALongRunInTheNextSentence() {
         const QString text = u"Xã bàn việc "_s + longRun + u". Hội nghị quyết định "_s + longRun +
                              u", có đánh giá từng quý."_s;

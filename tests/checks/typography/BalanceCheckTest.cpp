@@ -31,7 +31,9 @@ private slots:
         testing::silentRows({u"a) Xã Đồng Lam; 1) xã Kim Sơn"_s, u"Nặng 20\u00A0kg, màn 24\""_s,
                              u"“Mưa to.\n“Rồi tạnh”."_s, u"Ông kể: “Mưa to.\nRồi tạnh”, ông nói."_s,
                              u"Bà \"Tư\" kể: \"Mưa to.\nRồi tạnh\", bà nói."_s,
-                             u"Hội làng mở từ sáng (khách xa về …"_s, u"Vui quá :)"_s});
+                             u"Hội làng mở từ sáng (khách xa về …"_s, u"Vui quá :)"_s,
+                             u"Xã (gồm:\n- thôn Nà Lum;\n- thôn Nà Pó) đã họp."_s,
+                             u"Buồn :(( mà (vẫn cười :)"_s, u"(xem thêm =))"_s});
     }
     void staysSilent() { testing::verifySilent(testing::engineOf<BalanceCheck>()); }
 
@@ -46,6 +48,16 @@ private slots:
         const QStringList expected{u"0 warning typography.unbalanced-quote: “"_s,
                                    u"13 warning typography.unbalanced-quote: ”"_s};
         QCOMPARE(testing::said(engine.check(apart(12)), apart(12).blocks()), expected);
+    }
+
+    void aBracketHoldsThreeParagraphs() {
+        const auto apart = [](qsizetype paragraphs) {
+            return testing::textOf(u"Xã (gồm\n"_s + u"thôn;\n"_s.repeated(paragraphs) +
+                                   u"bản) đã họp."_s);
+        };
+        Engine engine = testing::engineOf<BalanceCheck>();
+        QCOMPARE(engine.check(apart(2)).size(), 0);
+        QCOMPARE(engine.check(apart(3)).size(), 2);
     }
 
     void showsTheFirstOfManyAndSaysHowManyMore() {

@@ -14,6 +14,10 @@ private slots:
         using testing::mendRow;
         mendRow("ký tự vô hình", u"hội\u200B nghị"_s, Level::Error, u"encoding.zero-width"_s,
                 u"ký tự vô hình"_s, u"hội nghị"_s);
+        mendRow("nhiều ký tự vô hình là một chỗ", u"hội"_s + u"\u200B"_s.repeated(16) + u" nghị"_s,
+                Level::Error, u"encoding.zero-width"_s, u"16 ký tự vô hình"_s, u"hội nghị"_s);
+        mendRow("chữ eth", u"Xã Ðồng Lam và ðề án mới"_s, Level::Error, u"encoding.look-alike"_s,
+                u"chữ eth"_s, u"Xã Đồng Lam và đề án mới"_s);
         mendRow("lệnh đổi chiều", u"hội \u202Enghị"_s, Level::Error, u"encoding.zero-width"_s,
                 u"ký tự vô hình"_s, u"hội nghị"_s);
         mendRow("gạch nối mềm", u"chưa\u00AD xong"_s, Level::Error, u"encoding.soft-hyphen"_s,
@@ -42,12 +46,24 @@ private slots:
         QCOMPARE(findings.first().range, (TextRange{3, 10'000}));
     }
 
+    /// Which of two tones was meant is not ours to say.
+    void twoTonesAreNamedAndNotChosen() {
+        const QList<Finding> findings =
+            testing::findingsOf<InvisibleCharacterCheck>({u"Nước hoà\u0301 vào suối."_s});
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().rule, u"encoding.loose-mark"_s);
+        QCOMPARE(findings.first().range, (TextRange{7, 2}));
+        QVERIFY2(findings.first().message.contains(u"hai dấu thanh"_s),
+                 qPrintable(findings.first().message));
+        QVERIFY(findings.first().suggestions.isEmpty());
+    }
+
     void aRunThatIsNoWordIsNotSpelledOut() {
         QCOMPARE(testing::findingsOf<InvisibleCharacterCheck>({u"aо"_s.repeated(1'000)}).size(), 0);
     }
 
     void staysSilent_data() {
-        testing::silentRows({u"Phim của đạo diễn Михаил ra rạp."_s, u"Chấm α và β, góc 30°."_s,
+        testing::silentRows({u"Phim của đạo diễn Михаил ra rạp."_s, u"Ca sĩ Sigurð Guðmundsson đến hát."_s, u"Chấm α và β, góc 30°."_s,
                              u"Cả nhà 👨\u200D👩\u200D👧 vui."_s,
                              u"Hội nghị được mùa, thị trường ổn."_s});
     }

@@ -32,6 +32,18 @@ private slots:
                 u"“,” gõ hai lần"_s, u"xã, phường"_s);
         mendRow("hai chấm cuối câu", u"Mưa đã tạnh.."_s, Level::Warning,
                 u"typography.doubled-mark"_s, u"“.” gõ hai lần"_s, u"Mưa đã tạnh."_s);
+        mendRow("gạch sau ngoặc kép", u"“Mưa to.”- bà nói."_s, Level::Warning,
+                u"typography.missing-space"_s, u"trước dấu gạch"_s, u"“Mưa to.” - bà nói."_s);
+        mendRow("gạch sau ngoặc đơn", u"(SB)- Sáng nay, xã họp."_s, Level::Warning,
+                u"typography.missing-space"_s, u"trước dấu gạch"_s, u"(SB) - Sáng nay, xã họp."_s);
+        mendRow("ngoặc sát dấu hỏi", u"Ai về đây mà qua?[Chép lại]"_s, Level::Warning,
+                u"typography.missing-space"_s, u"trước dấu “[”"_s,
+                u"Ai về đây mà qua? [Chép lại]"_s);
+        mendRow("cách sau gạch chéo", u"Vé 5.000đ/ người, phòng 2 triệu đồng/ tháng."_s,
+                Level::Warning, u"typography.space-inside"_s, u"sau dấu “/”"_s,
+                u"Vé 5.000đ/người, phòng 2 triệu đồng/tháng."_s);
+        mendRow("tiêu đề Markdown", u"##Chuyện hôm qua"_s, Level::Warning,
+                u"typography.missing-space"_s, u"tiêu đề"_s, u"## Chuyện hôm qua"_s);
         mendRow("dấu kết tin", u"Mưa đã tạnh./."_s, Level::Info, u"typography.agency-end"_s,
                 u"hãng thông tấn"_s, u"Mưa đã tạnh."_s);
     }
@@ -44,10 +56,29 @@ private slots:
              u"Lá xanh xanh, luôn luôn tươi; hiện tại tại xã có mưa, v.v."_s,
              u"a) Xã Đồng Lam; 1) xã Kim Sơn"_s, u"Ông kể... rồi thôi."_s,
              u"Họ đánh ông Q.. Ông ngã."_s, u"Họ đánh ông Tr.. Ông ngã."_s,
+             u"Hàm f(x,y) và g(a,b,c); cặp x,y; tập {a,b}."_s, u"Vui quá :) hay là :D, buồn :("_s,
+             u"a/ Điều kiện; 1/ Ai được hưởng"_s, u"#Sonbinh và/hoặc km/giờ"_s,
+             u"Đoạn (a)-(b), mục 1)-2), Poly(vinyl)-b."_s, u"Nước sông lên.[1] Rồi rút.[2]"_s,
              u"Báo www.Sonbinh.example.vn ra số đầu."_s,
              u"hội\u00A0\u00A0nghị"_s}); // NoBreakSpaceCheck's
     }
     void staysSilent() { testing::verifySilent(testing::engineOf<SpacingCheck>()); }
+
+    /// Blanks of a form, columns, what stands off its number: shown on demand only.
+    void layoutIsNoSlip_data() {
+        testing::silentRows({u"Sơn Bình, ngày     tháng     năm 2026"_s, u"Số:        /TB-UBND"_s,
+                             u"Điều 1.  Phạm vi"_s, u"Chương II  Quản lý"_s, u"1.  Xã họp"_s,
+                             u"a)  Xã họp"_s, u"-  Xã họp"_s, u"UBND XÃ          CỘNG HÒA"_s});
+    }
+    void layoutIsNoSlip() {
+        QFETCH(const QString, text);
+        const QList<Finding> findings = testing::findingsOf<SpacingCheck>({text});
+        QVERIFY(!findings.isEmpty());
+        for (const Finding &finding : findings) {
+            QCOMPARE(finding.rule, u"typography.doubled-space"_s);
+            QCOMPARE(finding.level, Level::Info);
+        }
+    }
 
     void leavesCodeAndFurnitureAlone() {
         for (const BlockKind kind : {BlockKind::Code, BlockKind::Furniture})

@@ -133,6 +133,9 @@ private slots:
         row("thống nhất dấu thanh",
             u"extends: consistency\nmessage: m\neither: [[<old-tone>, <new-tone>]]\n"_s,
             u"Hòa bình, khỏe và Thuỷ"_s, {u"Thuỷ → Thủy"_s});
+        row("khẩu hiệu viết hoa không tính",
+            u"extends: consistency\nmessage: m\neither: [[<old-tone>, <new-tone>]]\n"_s,
+            u"CỘNG HÒA\nHoà bình và Thuỷ"_s, {});
         const QString defined = u"extends: conditional\nmessage: m\nfirst: <CAPITALS>\n"
                                 u"second: '\\((\\p{Lu}{2,})\\)'\nexceptions: [UBND]\n"_s;
         row("viết tắt chưa giải thích", defined,
@@ -158,6 +161,24 @@ private slots:
                  book.problems.isEmpty() ? "" : qPrintable(book.problems.first().text()));
         QCOMPARE(book.rules.first().id, u"kieu.luat"_s);
         QCOMPARE(shownIn(book.rules.first(), text), expected);
+    }
+
+    /// A word written the other way all over the draft is one question, asked at its first place.
+    void asksOnceAboutAWord() {
+        const PackFolder folder;
+        const RuleBook book = folder.load(
+            u"extends: consistency\nid: a\ncategory: style\nmessage: Viết “%s”, ở đây “%s”.\n"
+            u"either: [[<old-tone>, <new-tone>]]\n"
+            u"examples: {bad: [hòa hoà], good: [hòa hòa]}\n"_s);
+        QStringList said;
+        for (const Finding &finding :
+             findingsOf(book.rules.value(0), u"Thuý, loã, Thuý, Thuý: hòa, thỏa, khỏe, tòa, họa"_s))
+            said.append(levelName(finding.level) + u' ' + finding.message);
+        const QStringList expected{
+            u"warning Viết “hòa”, ở đây “Thuý”. Trong bài có 3 chỗ như vậy."_s,
+            u"warning Viết “hòa”, ở đây “loã”."_s, u"info Viết “hòa”, ở đây “Thuý”."_s,
+            u"info Viết “hòa”, ở đây “Thuý”."_s};
+        QCOMPARE(said, expected);
     }
 
     void fillsTheMessage() {
