@@ -129,9 +129,9 @@ QString nameBefore(const CheckedBlock &block, qsizetype bracket, const QString &
 /// đ is d to whoever abbreviates: ĐHQG, DHQG.
 QChar plainInitial(QChar initial) {
     const QChar capital = initial.toUpper();
-    return capital == u'Đ' ? QChar(u'D') : capital.decomposition().isEmpty()
-                                 ? capital
-                                 : capital.decomposition().front();
+    return capital == u'Đ'                     ? QChar(u'D')
+           : capital.decomposition().isEmpty() ? capital
+                                               : capital.decomposition().front();
 }
 
 /// The words before the bracket, as many as there are letters, when all their initials but one are

@@ -2,6 +2,7 @@
 #include "checks/engine/Engine.h"
 
 #include "checks/engine/CheckLimits.h"
+#include "checks/engine/Verse.h"
 #include "text/Tokenizer.h"
 
 #include <QHash>
@@ -263,7 +264,10 @@ public:
     [[nodiscard]] QList<Finding> result() {
         QList<Finding> all;
         QHash<QString, int> occurrences;
+        const QList<bool> isVerse = verseIn(m_checked);
         for (qsizetype i = 0; i < m_blocks.size(); ++i) {
+            if (isVerse[i])
+                judgeAsVerse(m_findings[i]);
             applyChoices(m_engine.m_choices, m_findings[i]);
             for (Finding &finding : withoutOverlaps(std::move(m_findings[i]))) {
                 const QString place =

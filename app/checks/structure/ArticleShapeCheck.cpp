@@ -27,8 +27,8 @@ bool isDecoration(const Embed &embed) {
         return true;
     for (const QStringView name : {u"class", u"id", u"src", u"alt", u"data-src"}) {
         const QString value = embed.attribute(name);
-        for (const QStringView word : {u"avatar", u"logo", u"icon", u"emoji", u"smiley", u"gravatar",
-                                       u"spinner", u"pixel.", u"badge", u"sprite"}) {
+        for (const QStringView word : {u"avatar", u"logo", u"icon", u"emoji", u"smiley",
+                                       u"gravatar", u"spinner", u"pixel.", u"badge", u"sprite"}) {
             if (value.contains(word, Qt::CaseInsensitive))
                 return true;
         }
@@ -94,11 +94,15 @@ QList<const CheckedBlock *> articleOf(const QList<CheckedBlock> &blocks) {
 }
 
 void checkPictures(const QList<const CheckedBlock *> &article, QList<Finding> &findings) {
-    // Where others have one, the missing one is a mistake; where none has, it is the house's way.
-    const bool hasCaption =
-        std::any_of(article.cbegin(), article.cend(), [](const CheckedBlock *block) {
+    // Where most others have one, the missing one is a mistake; otherwise it is the house's way.
+    const auto captions =
+        std::count_if(article.cbegin(), article.cend(), [](const CheckedBlock *block) {
             return block->block.kind == BlockKind::Caption;
         });
+    const auto pictures =
+        std::count_if(article.cbegin(), article.cend(),
+                      [](const CheckedBlock *block) { return isPicture(block->block); });
+    const bool isCustom = captions > 0 && captions * 2 >= pictures;
     for (qsizetype i = 0; i < article.size(); ++i) {
         const Block &block = article[i]->block;
         if (block.kind == BlockKind::Caption && !namesSource(block.text) &&
@@ -122,7 +126,7 @@ void checkPictures(const QList<const CheckedBlock *> &article, QList<Finding> &f
         for (; i < next; ++i) {
             if (isPicture(article[i]->block) && !isCaption(next) && !isBelowOwnCaption)
                 findings.append(findingOf(u"structure.missing-caption"_s,
-                                          hasCaption ? Level::Warning : Level::Info, *article[i],
+                                          isCustom ? Level::Warning : Level::Info, *article[i],
                                           {article[i]->block.embeds.first().offset, 1},
                                           u"Ảnh, video này chưa có chú thích."_s));
         }

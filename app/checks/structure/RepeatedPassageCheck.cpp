@@ -174,7 +174,8 @@ void RepeatedPassageCheck::checkDocument(const QList<CheckedBlock> &blocks,
             firstAt.insert(key, &block);
             continue;
         }
-        if (!areSame(block, words, **before))
+        // A page's description says what its first paragraph says.
+        if ((*before)->block.kind == BlockKind::Lead || !areSame(block, words, **before))
             continue;
         const qsizetype start = block.tokens[words.tokens.front()].range.start;
         const TextRange range{start,

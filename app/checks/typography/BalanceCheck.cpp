@@ -109,7 +109,7 @@ bool startsWithOpeningQuote(const Block &block) {
 /// A quotation or bracket that was opened and not closed in its paragraph.
 struct OpenMark {
     qsizetype paragraph = 0; ///< counted without blank lines
-    qsizetype finding = -1; ///< what was said of it; -1: its mark is opened again, nothing was
+    qsizetype finding = -1;  ///< what was said of it; -1: its mark is opened again, nothing was
 };
 
 /// How many paragraphs later its end may stand: a quotation is seldom longer, a bracket holds a

@@ -59,7 +59,8 @@ bool hasBrokenLetter(QStringView text) {
 std::optional<QString> readBack(QStringView damaged) {
     QByteArray bytes;
     for (const QChar c : damaged) {
-        const auto code = c.unicode() < 0x80 ? std::optional(uchar(c.unicode())) : windows1252Code(c);
+        const auto code =
+            c.unicode() < 0x80 ? std::optional(uchar(c.unicode())) : windows1252Code(c);
         if (!code)
             return std::nullopt;
         bytes.append(char(*code));
@@ -185,11 +186,11 @@ void findReplaced(const QString &text, QList<Finding> &findings) {
     for (qsizetype at = first; at >= 0;) {
         const TextRange word = wordAround(text, {at, 1});
         const qsizetype next = text.indexOf(QChar::ReplacementCharacter, word.end());
-        findings.append(damage(
-            word,
-            u"“%1”: chỗ “\uFFFD” đã mất chữ từ trước khi mở tệp; hãy xem bản gốc."_s.arg(
-                text.mid(word.start, std::min(word.length, mostShown))),
-            text.mid(word.start, std::min(word.length, mostShown))));
+        findings.append(
+            damage(word,
+                   u"“%1”: chỗ “\uFFFD” đã mất chữ từ trước khi mở tệp; hãy xem bản gốc."_s.arg(
+                       text.mid(word.start, std::min(word.length, mostShown))),
+                   text.mid(word.start, std::min(word.length, mostShown))));
         at = next;
     }
 }
@@ -226,8 +227,7 @@ void findQuestionMarks(const QString &text, const QList<Token> &tokens, QList<Fi
         damage(whole,
                u"%1 chữ ở đây bị thay bằng “?” (“%2”): chữ đã mất khi lưu bằng bảng mã cũ; hãy xem "
                u"bản gốc."_s.arg(words.size())
-                   .arg(text.mid(words.first().start,
-                                 std::min(words.first().length, mostShown))),
+                   .arg(text.mid(words.first().start, std::min(words.first().length, mostShown))),
                u"?"_s);
     findings.append(std::move(finding));
 }

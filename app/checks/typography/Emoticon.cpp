@@ -31,6 +31,9 @@ qsizetype endOfFace(QStringView text, qsizetype eyes) {
     // "gồm:(a) lúa", "tỷ số:3-1": what goes on is no face. Nor is a letter right behind a word.
     if (unitAt(text, end).isLetterOrNumber())
         return eyes;
+    // "dấu hai chấm (:)" names the mark.
+    if (isBracket && end == eyes + 2 && eyes > 0 && QStringView(u"([").contains(text[eyes - 1]))
+        return eyes;
     const bool isFree = eyes == 0 || text[eyes - 1].isSpace();
     if (isLetter && !isFree)
         return eyes;

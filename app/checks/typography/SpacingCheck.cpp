@@ -84,10 +84,9 @@ qsizetype endOfLabel(const QString &text) {
     if (close == u')' || close == u'/' || close == u':')
         return at + 1;
     const QStringView number = QStringView(text).mid(start, at - start);
-    const bool isShort = number.size() <= 2 || number.front().isDigit() ||
-                         std::ranges::all_of(number, [](QChar c) {
-                             return QStringView(u"IVXLC.").contains(c);
-                         });
+    const bool isShort =
+        number.size() <= 2 || number.front().isDigit() ||
+        std::ranges::all_of(number, [](QChar c) { return QStringView(u"IVXLC.").contains(c); });
     return isShort && (last == u'.' || isNamed) ? at : -1;
 }
 
@@ -226,7 +225,9 @@ void checkBracket(const QString &text, qsizetype bracket, QList<Finding> &findin
     const bool followsWord = bracket > shortestWord && unitAt(text, bracket - 2).isLower() &&
                              unitAt(text, bracket - 3).isLetter();
     if (!closesClause(mark) || mark == u':' || !followsWord || !after.isUpper() ||
-        !QStringView(text).mid(bracket, longestRemark).contains(text[bracket] == u'(' ? u')' : u']'))
+        !QStringView(text)
+             .mid(bracket, longestRemark)
+             .contains(text[bracket] == u'(' ? u')' : u']'))
         return;
     findings.append(spacingFinding(u"typography.missing-space"_s, Level::Warning, {bracket, 1},
                                    u"Thiếu dấu cách trước dấu “%1”."_s.arg(text[bracket]),
@@ -237,8 +238,8 @@ void checkBracket(const QString &text, qsizetype bracket, QList<Finding> &findin
 void checkSlash(const QString &text, const QList<Token> &tokens, qsizetype i,
                 QList<Finding> &findings) {
     static constexpr std::array<QStringView, 17> units{
-        u"đ",   u"đồng", u"vnđ", u"vnd",  u"usd", u"triệu", u"tỷ", u"tỉ",   u"nghìn",
-        u"kg", u"km",   u"lít", u"m2", u"ha",  u"người", u"m³", u"lượt"};
+        u"đ",  u"đồng", u"vnđ", u"vnd", u"usd", u"triệu", u"tỷ", u"tỉ",  u"nghìn",
+        u"kg", u"km",   u"lít", u"m2",  u"ha",  u"người", u"m³", u"lượt"};
     const Token &slash = tokens[i];
     const Token &before = tokens[i - 1];
     const Token &after = tokens[i + 1];
@@ -258,9 +259,8 @@ void checkSlash(const QString &text, const QList<Token> &tokens, qsizetype i,
     if (!isCounted && !(isNumber && i > 1))
         return;
     findings.append(spacingFinding(u"typography.space-inside"_s, Level::Warning,
-                                   {slash.range.end(), 1},
-                                   u"Dấu cách thừa sau dấu “/”."_s, QString(),
-                                   u"xóa dấu cách thừa"_s));
+                                   {slash.range.end(), 1}, u"Dấu cách thừa sau dấu “/”."_s,
+                                   QString(), u"xóa dấu cách thừa"_s));
 }
 
 /// "##Điểm lại": the marks of a heading that nobody turned into one.
@@ -271,10 +271,10 @@ void checkHeadingMark(const QString &text, QList<Finding> &findings) {
     constexpr qsizetype deepest = 6;
     if (end < 2 || end > deepest || !unitAt(text, end).isLetter())
         return;
-    findings.append(spacingFinding(u"typography.missing-space"_s, Level::Warning, {0, end},
-                                   u"Thiếu dấu cách sau “%1”, nên tiêu đề này không thành tiêu đề."_s
-                                       .arg(text.left(end)),
-                                   text.left(end) + u' ', u"thêm dấu cách"_s));
+    findings.append(spacingFinding(
+        u"typography.missing-space"_s, Level::Warning, {0, end},
+        u"Thiếu dấu cách sau “%1”, nên tiêu đề này không thành tiêu đề."_s.arg(text.left(end)),
+        text.left(end) + u' ', u"thêm dấu cách"_s));
 }
 
 /// ",,", ".." and their mixtures; "..." is an ellipsis and "./." an agency's end mark.

@@ -63,7 +63,7 @@ std::optional<Charset> guessBytes(const QByteArray &sample) {
             continue;
         const Legibility found = legibilityOf(read->text.normalized(QString::NormalizationForm_C));
         const double score = found.score();
-        if (found.syllables < enough)
+        if (found.syllables < enough || found.longer == 0)
             continue;
         if (score > bestScore || (!best && score >= bestScore)) {
             best = charset;
@@ -91,7 +91,8 @@ std::optional<Charset> guessInUtf8(const QByteArray &sample) {
     constexpr std::array candidates{Charset::Utf8Twice, Charset::Tcvn3InUtf8, Charset::VniInUtf8};
     std::array<int, candidates.size()> won{};
     for (const QByteArray &line : sample.split('\n')) {
-        if (legibilityOf(QString::fromUtf8(line)).score() >= 0)
+        const Legibility before = legibilityOf(QString::fromUtf8(line));
+        if (before.score() >= 0)
             continue;
         double bestScore = convincing;
         size_t best = candidates.size();
@@ -99,11 +100,13 @@ std::optional<Charset> guessInUtf8(const QByteArray &sample) {
         for (size_t i = 0; i < candidates.size(); ++i) {
             const auto read = transcode(line, candidates[i]);
             const Legibility found = read ? legibilityOf(read->text) : Legibility();
-            if (found.score() < bestScore)
+            // Symbols alone (µ § ©) make no word, whatever letters an old charset has in their
+            // place.
+            if (found.score() < bestScore || found.longer <= before.longer)
                 continue;
             bestScore = found.score();
             best = i;
-            syllables = found.syllables;
+            syllables = found.longer - before.longer;
         }
         if (best < candidates.size())
             won[best] += syllables;

@@ -400,7 +400,9 @@ Legibility legibilityOf(QStringView text) {
         if (!marked)
             continue;
         const QStringView word = text.sliced(start, at - start);
-        ++(!strange && parseSyllable(fold(word)) ? found.syllables : found.others);
+        const bool isSyllable = !strange && parseSyllable(fold(word));
+        ++(isSyllable ? found.syllables : found.others);
+        found.longer += isSyllable && word.size() > 1 ? 1 : 0;
     }
     return found;
 }

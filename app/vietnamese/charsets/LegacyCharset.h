@@ -47,6 +47,7 @@ struct LegacyLetter {
 /// How well a text reads as Vietnamese, judged by the words that have more than ASCII letters.
 struct Legibility {
     int syllables = 0; ///< such words that are syllables
+    int longer = 0;    ///< of these syllables, those of two letters or more: "µ" alone is a symbol
     int others = 0;    ///< such words that are not
     int words = 0;     ///< all words
 

@@ -30,11 +30,12 @@ private slots:
         row("used before it is explained",
             u"Đội CCKLV đi rừng. Chi cục Kiểm lâm vùng (CCKLV) giữ rừng, CCKLV vui."_s,
             {u"info style.abbreviation-late: CCKLV"_s});
-        row("letters of another name", u"Nộp thuế thu nhập doanh nghiệp (TNCN) đúng hạn. TNCN vui."_s,
+        row("letters of another name",
+            u"Nộp thuế thu nhập doanh nghiệp (TNCN) đúng hạn. TNCN vui."_s,
             {u"warning consistency.abbreviation-mismatch: TNCN"_s});
         row("letters that say đ as d", u"Trường Đại học Quốc gia (DHQG) họp. DHQG vui."_s, {});
-        row("letters of the English name", u"Liên minh châu Âu (EU) và Quỹ Tiền tệ (IMF), EU, IMF."_s,
-            {});
+        row("letters of the English name",
+            u"Liên minh châu Âu (EU) và Quỹ Tiền tệ (IMF), EU, IMF."_s, {});
         row("words passed over", u"Bộ Nông nghiệp và Môi trường (NNMT) họp. Bộ NNMT bàn."_s, {});
         row("used after", u"Chi cục Kiểm lâm (CCKL) giữ rừng. CCKL vui."_s, {});
         row("the number of a document", u"Nghị định 30/2020/NĐ-CP và NĐCP."_s, {});
@@ -73,6 +74,7 @@ private slots:
     void declaresItsRules() {
         testing::verifyRules(testing::engineOf<AbbreviationCheck>(),
                              {u"consistency.abbreviation-form"_s, u"consistency.abbreviation-two"_s,
+                              u"consistency.abbreviation-mismatch"_s,
                               u"style.abbreviation-unused"_s, u"style.abbreviation-late"_s});
     }
 };

@@ -48,6 +48,16 @@ private slots:
         QCOMPARE(check({item, u"Hồ sơ lần sau gồm có:"_s, item}).size(), 0);
     }
 
+    void aDescriptionMayBeTheFirstParagraph() {
+        const QString text =
+            u"Sáng nay, xã Nà Lum khánh thành cầu treo mới qua suối, dài hơn năm mươi mét."_s;
+        QCOMPARE(testing::findingsIn<RepeatedPassageCheck>(
+                     {testing::blockOf(BlockKind::Lead, text),
+                      testing::blockOf(BlockKind::Paragraph, text)})
+                     .size(),
+                 0);
+    }
+
     void findsALongRunInTheNextSentence() {
         const QString text = u"Xã bàn việc "_s + longRun + u". Hội nghị quyết định "_s + longRun +
                              u", có đánh giá từng quý."_s;

@@ -21,6 +21,7 @@ private slots:
         row(u"cười =)) và :D, :v :3"_s, {u"=))"_s, u":D"_s, u":v"_s, u":3"_s});
         row(u"xinh ^^ và ^_^"_s, {u"^^"_s, u"^_^"_s});
         row(u"gồm:(a) lúa; (b) ngô"_s, {});
+        row(u"có dấu hai chấm (:) hoặc chấm phẩy (;)"_s, {});
         row(u"tỷ số 3:3, lúc 8:30, gồm:Dưa"_s, {});
         row(u"https://vidu.example/a"_s, {});
         row(u"đặt x=3, y = 3"_s, {});

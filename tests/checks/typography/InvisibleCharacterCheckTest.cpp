@@ -63,7 +63,8 @@ private slots:
     }
 
     void staysSilent_data() {
-        testing::silentRows({u"Phim của đạo diễn Михаил ra rạp."_s, u"Ca sĩ Sigurð Guðmundsson đến hát."_s, u"Chấm α và β, góc 30°."_s,
+        testing::silentRows({u"Phim của đạo diễn Михаил ra rạp."_s,
+                             u"Ca sĩ Sigurð Guðmundsson đến hát."_s, u"Chấm α và β, góc 30°."_s,
                              u"Cả nhà 👨\u200D👩\u200D👧 vui."_s,
                              u"Hội nghị được mùa, thị trường ổn."_s});
     }

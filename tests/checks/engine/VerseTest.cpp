@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/engine/Verse.h"
+#include "CheckTesting.h"
+#include "text/Tokenizer.h"
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+class VerseTest final : public QObject {
+    Q_OBJECT
+
+    static QString marked(const Text &text) {
+        QList<QList<Token>> tokens;
+        for (const Block &block : text.blocks())
+            tokens.append(tokenize(block.text));
+        QList<CheckedBlock> blocks;
+        for (qsizetype i = 0; i < text.blocks().size(); ++i)
+            blocks.append({i, text.blocks().at(i), tokens.at(i)});
+        QString shown;
+        for (const bool isVerse : verseIn(blocks))
+            shown += isVerse ? u'v' : u'.';
+        return shown;
+    }
+
+private slots:
+    void recognises_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("expected");
+        const auto row = [](const char *name, const QString &text, const QString &expected) {
+            QTest::newRow(name) << text << expected;
+        };
+        row("six and eight",
+            u"Suối reo bên bản quê mình\nNgười đi gánh nước nghe tình núi non\n"
+            "Trăng lên soi mái nhà son\nĐêm nghe tiếng sáo vẫn còn ngân nga"_s,
+            u"vvvv"_s);
+        row("five, in stanzas",
+            u"Trời xanh trên đầu núi\nMây bay qua đèo sâu\n\n"
+            "Ta về thăm bản cũ\nNgựa thồ đi trước sau"_s,
+            u"vv.vv"_s);
+        row("a line that lost a word",
+            u"Suối reo bên bản quê mình\nNgười đi gánh nước nghe tình núi non\n"
+            "Trăng lên soi mái nhà son\nĐêm nghe tiếng sáo vẫn ngân nga\n"
+            "Bao giờ trở lại quê ta\nQua cầu nhớ bóng mẹ già đón con\n"
+            "Đường xa chân vẫn chưa mòn\nLòng ta như nước suối nguồn chảy xuôi"_s,
+            u"vvvvvvvv"_s);
+        row("three lines are none",
+            u"Trời xanh trên đầu núi\nMây bay qua đèo sâu\nTa về thăm bản cũ"_s, u"..."_s);
+        row("prose between",
+            u"Sáng nay, xã họp bàn về việc sửa cây cầu treo bắc qua suối lớn trước mùa mưa.\n"
+            "Bà con đến rất đông.\nAi cũng vui.\nChủ tịch xã mở đầu cuộc họp."_s,
+            u"...."_s);
+        row("a list with numbers",
+            u"Thu ngân sách đạt 20 tỷ\nChi ngân sách hết 18 tỷ\nThu ngân sách đạt 21 tỷ\n"
+            "Chi ngân sách hết 17 tỷ"_s,
+            u"...."_s);
+        row("headings of a table", u"Tên\nTuổi\nQuê quán\nNghề nghiệp\nGhi chú"_s, u"....."_s);
+    }
+    void recognises() {
+        QFETCH(const QString, text);
+        QTEST(marked(testing::textOf(text)), "expected");
+    }
+
+    void seesTheLinesOfABlock() {
+        const QString lines = u"Trời xanh trên đầu núi\nMây bay qua đèo sâu\n"
+                              "Ta về thăm bản cũ\nNgựa thồ đi trước sau"_s;
+        QCOMPARE(marked(Text({testing::blockOf(BlockKind::Quote, lines)})), u"v"_s);
+        QCOMPARE(marked(Text({testing::blockOf(BlockKind::Heading, lines)})), u"."_s);
+    }
+
+    void judgesMoreCarefully() {
+        QList<Finding> findings{
+            {.rule = u"spelling.context"_s, .level = Level::Error},
+            {.rule = u"spelling.context"_s, .level = Level::Warning},
+            {.rule = u"spelling.syllable"_s, .level = Level::Error},
+            {.rule = u"spelling.syllable"_s, .level = Level::Warning},
+            {.rule = u"capitalisation.paragraph-start"_s, .level = Level::Warning},
+            {.rule = u"typography.doubled-space"_s, .level = Level::Warning}};
+        judgeAsVerse(findings);
+        QStringList levels;
+        for (const Finding &finding : std::as_const(findings))
+            levels.append(levelName(finding.level));
+        QCOMPARE(levels, QStringList({u"warning"_s, u"info"_s, u"error"_s, u"info"_s, u"info"_s,
+                                      u"warning"_s}));
+    }
+};
+
+QTEST_GUILESS_MAIN(VerseTest)
+#include "VerseTest.moc"
