@@ -49,6 +49,14 @@ bool isKeystrokeRule(Typo typo) {
            typo == Typo::DoubledD;
 }
 
+/// "các chữ ă, â": a letter that is spoken of; "đk", "đt", "đ/c": shorthand without a vowel, which
+/// is no syllable that somebody misspelt.
+bool isLetterOrShorthand(const QString &folded) {
+    return folded.size() == 1 || std::none_of(folded.cbegin(), folded.cend(), [](QChar c) {
+               return isVietnameseVowel(splitTone(QStringView(&c, 1)).letters.front());
+           });
+}
+
 /// gọiQueensland: where a capital follows a small letter, or -1.
 qsizetype innerCapital(QStringView written) {
     for (qsizetype i = 1; i + 1 < written.size(); ++i) {
@@ -91,6 +99,8 @@ SyllableVerdict SyllableJudge::judge(const Token &token, QStringView written) {
     SyllableVerdict verdict;
     verdict.wordClass = m_classifier.classify(token, written);
     if (token.capitalisation == Capitalisation::Other && judgeInnerCapital(written, verdict))
+        return verdict;
+    if (isLetterOrShorthand(token.folded))
         return verdict;
     if (verdict.wordClass == WordClass::RawKeystrokes || verdict.wordClass == WordClass::Broken)
         judgeBroken(token, verdict);

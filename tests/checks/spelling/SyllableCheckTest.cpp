@@ -69,7 +69,8 @@ private slots:
         QCOMPARE(check({corrected}).size(), 0);
     }
 
-    /// However many of its words are mistyped, a Vietnamese sentence is not taken for a foreign one.
+    /// However many of its words are mistyped, a Vietnamese sentence is not taken for a foreign
+    /// one.
     void manySlipsAreStillSlips_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("wrong");
@@ -97,6 +98,8 @@ private slots:
         for (const auto &text :
              {u"UBND tỉnh Sơn Bình họp với MTTQ, BCH Đảng bộ và các ThS, PGS.TS."_s,
               u"HĐND, ĐBQH, BCHTƯ và CĐCS họp ở Sơn Bình; ĐẠI HỘI ĐẢNG BỘ TỈNH KHAI MẠC"_s,
+              u"Trẻ học các chữ ă, â, đ, ê, ô, ơ, ư rồi ghép vần."_s,
+              u"Có đủ đk thì ghi số đt vào, gặp đ/c Hải."_s,
               u"Xe chở 40 kg axít và 2 m3 ôxy, công suất 5 kWh, tốc độ 40km/h."_s,
               u"Ông Nguyễn Hoà và bà Trần Thuý Hòa, ở Huế và Đắk Lắk, bên sông Krông Ana."_s,
               u"Giá vé xem livestream trận futsal trên YouTube, Facebook và TikTok là 25.000đ."_s,
