@@ -22,6 +22,16 @@
     </message>
 </context>
 <context>
+    <name>drafts</name>
+    <message numerus="yes">
+        <source>The file is UTF-8, but %n byte(s) in it are damaged. They are shown as “�” and stay as they are in the file until you write over them.</source>
+        <translation>
+            <numerusform>The file is UTF-8, but %n byte in it is damaged. It is shown as “�” and stays as it is in the file until you write over it.</numerusform>
+            <numerusform>The file is UTF-8, but %n bytes in it are damaged. They are shown as “�” and stay as they are in the file until you write over them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>morat::DraftIntake</name>
     <message numerus="yes">
         <source>… and %n more</source>

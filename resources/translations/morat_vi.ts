@@ -1401,6 +1401,16 @@
         <source>VNI saved as UTF-8</source>
         <translation>VNI lưu thành UTF-8</translation>
     </message>
+    <message numerus="yes">
+        <source>The file is UTF-8, but %n byte(s) in it are damaged. They are shown as “�” and stay as they are in the file until you write over them.</source>
+        <translation>
+            <numerusform>Tệp là UTF-8 nhưng có %n byte hỏng. Chỗ hỏng hiện là “�” và giữ nguyên trong tệp cho tới khi bạn sửa đè lên.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>UTF-8 with damaged bytes</source>
+        <translation>UTF-8 có byte hỏng</translation>
+    </message>
     <message>
         <source>The text was made UTF-8 twice over; it is read as it was meant and written the same way, unless you convert the draft to Unicode.</source>
         <translation>Chữ trong bản thảo bị mã hóa UTF-8 hai lần; chương trình đọc theo đúng ý và ghi lại y như thế, trừ khi bạn chuyển bản thảo sang Unicode.</translation>

@@ -29,6 +29,7 @@ constexpr std::array charsetWords{
     CharsetWords{Charset::VniWindows, "VNI-Windows", "vni vniwin vnitimes"},
     CharsetWords{Charset::Viscii, "VISCII", ""},
     CharsetWords{Charset::Viqr, "VIQR", ""},
+    CharsetWords{Charset::Utf8Damaged, "UTF-8-damaged", ""},
     CharsetWords{Charset::Utf8Twice, "UTF-8-twice", "doubleutf8 utf8double"},
     CharsetWords{Charset::Tcvn3InUtf8, "TCVN3-in-UTF-8", ""},
     CharsetWords{Charset::VniInUtf8, "VNI-in-UTF-8", ""}};
@@ -47,6 +48,8 @@ QString charsetTitle(Charset charset) {
     switch (charset) {
     case Charset::Tcvn3:
         return u"TCVN3 (ABC)"_s;
+    case Charset::Utf8Damaged:
+        return DraftTr::tr("UTF-8 with damaged bytes");
     case Charset::Utf8Twice:
         return DraftTr::tr("UTF-8 made twice over");
     case Charset::Tcvn3InUtf8:

@@ -18,6 +18,7 @@ enum class Charset : quint8 {
     VniWindows,
     Viscii,
     Viqr,
+    Utf8Damaged, ///< UTF-8 with bytes that are none: each is kept, and shown as U+FFFD
     // UTF-8 of text whose codes somebody took for windows-1252's.
     Utf8Twice,
     Tcvn3InUtf8,
@@ -32,6 +33,7 @@ enum class Charset : quint8 {
 [[nodiscard]] std::optional<Charset> charsetNamed(const QString &name);
 /// All names, for messages and menus.
 [[nodiscard]] QList<Charset> allCharsets();
+/// One of Unicode's own, sound: the file's bytes are its text.
 [[nodiscard]] bool isUnicode(Charset charset);
 
 } // namespace morat

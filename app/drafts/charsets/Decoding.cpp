@@ -154,6 +154,8 @@ Result<Decoded> decodeAsUtf8(Decoded decoded, std::optional<Charset> chosen) {
     }
     if (fault < 0)
         return decoded;
+    if (!chosen && !decoded.hasByteOrderMark && isMostlyUtf8(text))
+        return decodeLegacy(decoded.source, Charset::Utf8Damaged);
     const QString words =
         chosen || decoded.hasByteOrderMark
             ? DraftTr::tr("The file is not valid UTF-8: line %1, byte %2.")
@@ -179,6 +181,21 @@ Result<Decoded> decodeAsUtf16(Decoded decoded) {
 }
 
 } // namespace
+
+bool isMostlyUtf8(QByteArrayView bytes) {
+    constexpr qsizetype soundOfEach = 3; // to one that is damaged
+    const auto *at = reinterpret_cast<const uchar *>(bytes.data());
+    const uchar *const end = at + bytes.size();
+    qsizetype sound = 0;
+    qsizetype damaged = 0;
+    while (at < end) {
+        const int length = sequenceLength(at, end);
+        damaged += length == 0 ? 1 : 0;
+        sound += length > 1 ? 1 : 0;
+        at += length == 0 ? 1 : length;
+    }
+    return sound >= soundOfEach * damaged;
+}
 
 Result<Decoded> decodeDraft(const QByteArray &bytes, std::optional<Charset> chosen) {
     if (chosen && !isUnicode(*chosen))

@@ -29,17 +29,21 @@ struct Decoded {
     }
 };
 
-/// Strict: what is not valid in its charset is refused, with the line and the byte, because it
-/// could not be written back the same. UTF-16 without a byte order mark is recognised by where
-/// its zero bytes are; a zero byte elsewhere means that the file is no text. A charset from before
-/// Unicode is recognised by what it makes of the text: Vietnamese syllables (guessLegacyCharset).
-/// What the editor chose is not guessed.
+/// Strict: what is not valid in its charset is refused, with the line and the byte. Only UTF-8 in
+/// which a few bytes are damaged is read all the same (Charset::Utf8Damaged); they are kept. UTF-16
+/// without a byte order mark is recognised by where its zero bytes are; a zero byte elsewhere means
+/// that the file is no text. A charset from before Unicode is recognised by what it makes of the
+/// text: Vietnamese syllables (guessLegacyCharset). What the editor chose is not guessed.
 [[nodiscard]] Result<Decoded> decodeDraft(const QByteArray &bytes,
                                           std::optional<Charset> chosen = {});
 
 /// The charset from before Unicode that the file is in, or that its text went through; nothing
 /// when none makes clearly better Vietnamese of it than UTF-8. `isUtf8`: the file is valid UTF-8.
 [[nodiscard]] std::optional<Charset> guessLegacyCharset(const QByteArray &bytes, bool isUtf8);
+
+/// Whether far the most of what stands beyond ASCII is well-formed UTF-8: a file with a few
+/// damaged bytes, not one in another charset.
+[[nodiscard]] bool isMostlyUtf8(QByteArrayView bytes);
 
 // What follows is for the three charsets of Unicode, in which every Draft::source is.
 

@@ -124,6 +124,7 @@ private:
     /// Gives the first code that has no character, or -1.
     qsizetype legacyLetters(const Codes &codes);
     void unicodeLetters(QByteArrayView line, qint64 start);
+    void damagedLetters(const QByteArray &bytes);
     [[nodiscard]] bool readsBetter(const Codes &codes, QByteArrayView line) const;
 
     Charset m_charset;
@@ -172,6 +173,19 @@ void Transcoder::unicodeLetters(QByteArrayView line, qint64 start) {
     }
 }
 
+void Transcoder::damagedLetters(const QByteArray &bytes) {
+    for (qsizetype at = 0; at < bytes.size();) {
+        const auto sequence = sequenceAt(QByteArrayView(bytes).sliced(at));
+        if (sequence)
+            emitLetter(sequence->first, at);
+        else if (uchar(bytes[at]) >= 0x80)
+            emitLetter(QString(QChar::ReplacementCharacter), at);
+        else
+            emitAscii(bytes[at], at);
+        at += sequence ? sequence->second : 1;
+    }
+}
+
 bool Transcoder::readsBetter(const Codes &codes, QByteArrayView line) const {
     Transcoder trial(m_charset);
     (void)trial.legacyLetters(codes);
@@ -202,6 +216,9 @@ Result<Transcoded> Transcoder::run(const QByteArray &bytes) {
                 unicodeLetters(line, start);
             start = end;
         }
+    } else if (m_charset == Charset::Utf8Damaged) {
+        stretch(false);
+        damagedLetters(bytes);
     } else {
         stretch(true);
         Codes codes{bytes, {}};

@@ -67,7 +67,7 @@ QString Draft::extracted() const {
 }
 
 void noteCharset(QList<Block> &blocks, Charset charset) {
-    if (isUnicode(charset))
+    if (isUnicode(charset) || charset == Charset::Utf8Damaged)
         return;
     // Findings speak Vietnamese, whatever the interface does.
     QString words = charsetName(charset);
@@ -109,6 +109,11 @@ Charset sourceCharset(const Draft &draft) {
 
 namespace {
 
+/// Of a file in Utf8Damaged. One that holds U+FFFD itself counts that, too: it is lost as well.
+qsizetype damagedBytes(const Draft &draft) {
+    return draft.source.count("\xef\xbf\xbd");
+}
+
 QStringList charsetNotices(const Draft &draft) {
     if (isUnicode(draft.charset)) {
         QStringList fonts;
@@ -121,6 +126,12 @@ QStringList charsetNotices(const Draft &draft) {
         return {DraftTr::tr("The draft has text for fonts from before Unicode: %1. It is written "
                             "for them again, unless you convert the draft to Unicode.")
                     .arg(fonts.join(u", "_s))};
+    }
+    if (draft.charset == Charset::Utf8Damaged) {
+        return {DraftTr::tr("The file is UTF-8, but %n byte(s) in it are damaged. They are shown "
+                            "as “\uFFFD” and stay as they are in the file until you write over "
+                            "them.",
+                            nullptr, int(damagedBytes(draft)))};
     }
     if (draft.charset == Charset::Utf8Twice) {
         return {DraftTr::tr("The text was made UTF-8 twice over; it is read as it was meant and "

@@ -71,7 +71,7 @@ class CharsetTest final : public QObject {
     static void legacyCharsets() {
         QTest::addColumn<Charset>("charset");
         for (const Charset charset : allCharsets()) {
-            if (!isUnicode(charset))
+            if (!isUnicode(charset) && charset != Charset::Utf8Damaged)
                 QTest::addRow("%s", qPrintable(charsetName(charset))) << charset;
         }
     }
@@ -108,6 +108,28 @@ private slots:
         const Draft draft = readOrFail(readDraft(text.toUtf8(), u"bai.txt"_s));
         QCOMPARE(charsetName(draft.charset), charsetName(Charset::Utf8));
         QCOMPARE(draft.text.joined(), text);
+    }
+
+    /// A byte that is no UTF-8 does not lock a whole article: it is kept, and shown as lost.
+    void readsUtf8WithADamagedByte() {
+        const QString text = u"Bà con rất mừng khi cây cầu mới ở thôn Nà Lum đã làm xong."_s;
+        const QByteArray sound = text.toUtf8();
+        QByteArray bytes = sound;
+        bytes.insert(bytes.indexOf("khi"), '\xbb');
+        const Draft draft = readOrFail(readDraft(bytes, u"bai.txt"_s));
+        QCOMPARE(charsetName(draft.charset), u"UTF-8-damaged"_s);
+        QCOMPARE(draft.text.joined(), QString(text).replace(u"khi"_s, u"\uFFFDkhi"_s));
+        QCOMPARE(draft.bytes, bytes);
+        QCOMPARE(brokenInvariant(draft), QString());
+        QVERIFY(draft.text.blocks().first().legacyCharset.isEmpty());
+        QCOMPARE(readingNotices(draft).size(), 1);
+        // The byte stays when another word is corrected, and goes when its own is.
+        QCOMPARE(writtenOrReason(writeDraft(draft, {})), bytes);
+        QCOMPARE(
+            writtenOrReason(writeDraft(draft, {replacing(draft, u"làm xong"_s, u"xây xong"_s)})),
+            QByteArray(bytes).replace(u"làm xong"_s.toUtf8(), u"xây xong"_s.toUtf8()));
+        QCOMPARE(writtenOrReason(writeDraft(draft, {replacing(draft, u"\uFFFDkhi"_s, u"khi"_s)})),
+                 sound);
     }
 
     void writesOnlyTheCorrection_data() { legacyCharsets(); }
@@ -232,10 +254,13 @@ private slots:
     void takesBrokenUnicodeForWhatItIs() {
         QByteArray bytes = article.toUtf8();
         bytes.remove(bytes.indexOf(u"ồ"_s.toUtf8()) + 1, 1);
-        const auto draft = readDraft(bytes, u"bai.txt"_s);
-        QVERIFY(!draft);
-        QVERIFY2(draft.error().message.contains(u"UTF-8: line 1, byte 6"),
-                 qPrintable(draft.error().message));
+        const Draft draft = readOrFail(readDraft(bytes, u"bai.txt"_s));
+        QCOMPARE(charsetName(draft.charset), u"UTF-8-damaged"_s);
+        // Too much is broken to say what it is.
+        const auto broken = readDraft(QByteArray("x\xe1\xe1\xe1 \xc3\xa3 y"), u"bai.txt"_s);
+        QVERIFY(!broken);
+        QVERIFY2(broken.error().message.contains(u"UTF-8: line 1, byte 1"),
+                 qPrintable(broken.error().message));
     }
 
     void takesTheEditorsWord() {
