@@ -8,7 +8,7 @@ set -euo pipefail
 
 build=(g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite
-    libqt6svg6 libhunspell-dev libgumbo-dev libyaml-cpp-dev libzip-dev libmd4c-dev libexpected-dev hunspell-en-us
+    libqt6svg6 libhunspell-dev libgumbo-dev libyaml-cpp-dev libzip-dev libexpat1-dev libmd4c-dev libexpected-dev hunspell-en-us
     fonts-noto-core fonts-dejavu-core)
 testing=(binutils clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14 git)
 # Packages are installed and tried in a system of their own, which debootstrap makes.

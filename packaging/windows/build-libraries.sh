@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Builds the other libraries for Windows, once: Hunspell, Gumbo, MD4C, libzip (with Debian's zlib for
-# MinGW-w64) and yaml-cpp, static; tl-expected is headers. Prints the folder, whose name holds the
+# Builds the other libraries for Windows, once: Hunspell, Gumbo, MD4C, expat, libzip (with Debian's zlib
+# for MinGW-w64) and yaml-cpp, static; tl-expected is headers. Prints the folder, whose name holds the
 # hash of everything that went in.
 #   build-libraries.sh
 # shellcheck source=packaging/windows/once.sh
@@ -35,6 +35,13 @@ build hunspell-and-gumbo "$windows/libraries" \
 build md4c "$(fetch md4c)"
 build yaml-cpp "$(fetch yaml-cpp)" -DYAML_CPP_BUILD_TESTS=OFF -DYAML_CPP_BUILD_TOOLS=OFF \
     -DYAML_CPP_BUILD_CONTRIB=OFF
+expat_off=()
+for part in TOOLS EXAMPLES TESTS DOCS; do
+    expat_off+=("-DEXPAT_BUILD_$part=OFF")
+done
+build expat "$(fetch expat)/expat" "${expat_off[@]}" -DEXPAT_SHARED_LIBS=OFF
+# Headers must know that the library is an archive.
+sed -i 's/^Cflags: .*/& -DXML_STATIC/' "$prefix/lib/pkgconfig/expat.pc"
 # Packages of documents are stored or deflated; what else ZIP can do is left out.
 off=()
 for part in COMMONCRYPTO GNUTLS MBEDTLS OPENSSL WINDOWS_CRYPTO BZIP2 LZMA ZSTD; do

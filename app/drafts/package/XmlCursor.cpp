@@ -3,8 +3,13 @@
 
 #include "drafts/translation/DraftTr.h"
 
-#include <QRegularExpression>
+#include <QList>
 #include <QStringDecoder>
+
+#include <expat.h>
+
+#include <algorithm>
+#include <unordered_map>
 
 using namespace Qt::StringLiterals;
 
@@ -12,7 +17,7 @@ namespace morat {
 
 namespace {
 
-/// The reader compares each attribute of an element with each; honest elements have some dozens.
+/// Honest elements have some dozens.
 constexpr qsizetype mostXmlAttributes = 256;
 
 /// What "&name;" stands for; empty when it is not one of XML's own.
@@ -38,22 +43,244 @@ QString entityText(QByteArrayView name) {
     return QString::fromUcs4(&code, 1);
 }
 
-/// What an XML declaration says of the charset; empty when it says nothing or is none.
-QString encodingOf(QByteArrayView instruction) {
-    static const QRegularExpression pattern(
-        u"^<\\?xml\\s[^>]*encoding\\s*=\\s*[\"']([^\"']*)[\"']"_s);
-    return pattern.match(QString::fromLatin1(instruction)).captured(1);
-}
+/// An element's name, as many times as it is asked for the same.
+struct ElementName {
+    QString space;
+    QString local;
+    QString prefix;
+};
+
+struct Attribute {
+    QString name; ///< without its prefix
+    QString value;
+};
+
+struct XmlToken {
+    XmlCursor::Token kind = XmlCursor::Token::End;
+    SourceRange range;
+    bool isEmptyElement = false;
+    const ElementName *name = nullptr;
+    QList<Attribute> attributes;
+};
+
+/// Parts expat's names: namespace, local name, prefix; namespace, local name; or local name. No
+/// namespace holds a line break.
+constexpr char partsNames = '\n';
 
 } // namespace
 
+/// expat calls back; what it says is kept until it is asked for. It goes on only when nothing is
+/// left, so that a document of any size costs a few thousand tokens.
+class XmlCursor::Parser {
+public:
+    Parser(const QByteArray &xml, QString name)
+        : m_xml(xml)
+        , m_name(std::move(name))
+        , m_expat(XML_ParserCreateNS("UTF-8", partsNames)) {
+        XML_SetReturnNSTriplet(m_expat, 1);
+        XML_SetUserData(m_expat, this);
+        XML_SetElementHandler(m_expat, &Parser::started, &Parser::ended);
+        XML_SetCommentHandler(m_expat, &Parser::commented);
+        XML_SetProcessingInstructionHandler(m_expat, &Parser::instructed);
+        XML_SetCdataSectionHandler(m_expat, &Parser::cDataStarted, &Parser::cDataEnded);
+        XML_SetXmlDeclHandler(m_expat, &Parser::declared);
+        XML_SetStartDoctypeDeclHandler(m_expat, &Parser::typed);
+        if (xml.startsWith("\xef\xbb\xbf"))
+            m_end = 3;
+    }
+    ~Parser() { XML_ParserFree(m_expat); }
+    Parser(const Parser &) = delete;
+    Parser &operator=(const Parser &) = delete;
+
+    /// Makes the next token the current one; false at the end or at a failure.
+    bool advance() {
+        ++m_at;
+        if (m_at < m_tokens.size())
+            return true;
+        m_tokens.clear();
+        m_at = 0;
+        if (!m_isDone)
+            readOn();
+        return !m_tokens.isEmpty();
+    }
+    [[nodiscard]] const XmlToken &current() const { return m_tokens.at(m_at); }
+    [[nodiscard]] bool hasCurrent() const { return m_at >= 0 && m_at < m_tokens.size(); }
+    [[nodiscard]] const ElementName &name() const { return *m_lastName; }
+    /// The name of a tag stays until the next one.
+    void remember() {
+        if (current().name != nullptr)
+            m_lastName = current().name;
+    }
+    /// What is wrong with the document, once its sound tokens are used up.
+    [[nodiscard]] const std::optional<Failure> &failure() const { return m_failure; }
+
+private:
+    static constexpr qsizetype readAhead = 2000; // tokens
+    static constexpr qsizetype bytesAtOnce = 1 << 20;
+
+    static Parser &of(void *self) { return *static_cast<Parser *>(self); }
+
+    void readOn() {
+        while (m_tokens.size() < readAhead) {
+            const XML_Status status = m_isSuspended ? XML_ResumeParser(m_expat) : feed();
+            m_isSuspended = status == XML_STATUS_SUSPENDED;
+            const bool isRead = status == XML_STATUS_OK && m_fed == m_xml.size();
+            if (status != XML_STATUS_ERROR && !isRead)
+                continue;
+            m_isDone = true;
+            if (isRead) {
+                addText(m_xml.size());
+            } else if (!m_failure) {
+                m_failure =
+                    Failure{DraftTr::tr("“%1” in the package is not well-formed XML.").arg(m_name)};
+            }
+            return;
+        }
+    }
+    XML_Status feed() {
+        const qsizetype size = std::min(bytesAtOnce, m_xml.size() - m_fed);
+        const char *const from = m_xml.constData() + m_fed;
+        m_fed += size;
+        return XML_Parse(m_expat, from, int(size), m_fed == m_xml.size() ? XML_TRUE : XML_FALSE);
+    }
+
+    void add(XmlToken token) {
+        m_tokens.append(std::move(token));
+        if (m_tokens.size() >= readAhead && !m_failure)
+            XML_StopParser(m_expat, XML_TRUE);
+    }
+    /// What stands between two pieces of markup.
+    void addText(qint64 until) {
+        if (until > m_end)
+            m_tokens.append({Token::Text, {m_end, until - m_end}, false, nullptr, {}});
+        m_end = until;
+    }
+    [[nodiscard]] qint64 eventStart() const { return XML_GetCurrentByteIndex(m_expat); }
+    [[nodiscard]] qint64 eventEnd() const {
+        return eventStart() + XML_GetCurrentByteCount(m_expat);
+    }
+    void refuse(const QString &message) {
+        if (m_failure)
+            return;
+        m_failure = Failure{message};
+        XML_StopParser(m_expat, XML_FALSE);
+    }
+    /// Markup that is no token.
+    void pass() {
+        addText(eventStart());
+        m_end = eventEnd();
+    }
+
+    const ElementName *nameOf(const char *parts) {
+        const QByteArray key(parts);
+        if (const auto known = m_names.find(key); known != m_names.end())
+            return &known->second;
+        const QStringList texts = QString::fromUtf8(key).split(QLatin1Char(partsNames));
+        ElementName name;
+        if (texts.size() == 1)
+            name.local = texts.first();
+        else
+            name = {texts.first(), texts.at(1), texts.value(2)};
+        return &m_names.emplace(key, std::move(name)).first->second;
+    }
+
+    static void started(void *self, const char *name, const char **attributes) {
+        of(self).start(name, attributes);
+    }
+    void start(const char *name, const char **attributes) {
+        const SourceRange range{eventStart(), eventEnd() - eventStart()};
+        addText(range.start);
+        m_end = range.end();
+        XmlToken token{Token::StartTag, range, m_xml[range.end() - 2] == '/', nameOf(name), {}};
+        for (const char **at = attributes; *at != nullptr; at += 2)
+            token.attributes.append({nameOf(*at)->local, QString::fromUtf8(*(at + 1))});
+        if (token.attributes.size() > mostXmlAttributes) {
+            return refuse(DraftTr::tr("An element of “%1” in the package has more than %2 "
+                                      "attributes; that is no article.")
+                              .arg(m_name)
+                              .arg(mostXmlAttributes));
+        }
+        if (++m_depth > deepestXml) {
+            return refuse(DraftTr::tr("The elements of “%1” in the package are nested more than "
+                                      "%2 deep; that is no article.")
+                              .arg(m_name)
+                              .arg(deepestXml));
+        }
+        m_isEmpty = token.isEmptyElement;
+        add(std::move(token));
+    }
+
+    static void ended(void *self, const char *name) { of(self).end(name); }
+    void end(const char *name) {
+        --m_depth;
+        XmlToken token{Token::EndTag, {}, m_isEmpty, nameOf(name), {}};
+        if (m_isEmpty) {
+            token.range = {m_end, 0};
+        } else {
+            addText(eventStart());
+            token.range = {eventStart(), eventEnd() - eventStart()};
+            m_end = eventEnd();
+        }
+        m_isEmpty = false;
+        add(std::move(token));
+    }
+
+    static void commented(void *self, const char * /*text*/) { of(self).pass(); }
+    static void instructed(void *self, const char * /*target*/, const char * /*data*/) {
+        of(self).pass();
+    }
+    static void declared(void *self, const char * /*version*/, const char *encoding,
+                         int /*standalone*/) {
+        Parser &parser = of(self);
+        parser.pass();
+        const QString charset = QString::fromUtf8(encoding);
+        if (!charset.isEmpty() && charset.compare("utf-8"_L1, Qt::CaseInsensitive) != 0) {
+            parser.refuse(DraftTr::tr("“%1” in the package is in the charset “%2”, which is not "
+                                      "supported.")
+                              .arg(parser.m_name, charset.left(40)));
+        }
+    }
+    static void typed(void *self, const char * /*name*/, const char * /*system*/,
+                      const char * /*publicId*/, int /*internal*/) {
+        Parser &parser = of(self);
+        parser.refuse(DraftTr::tr("“%1” in the package declares a document type (DTD), which no "
+                                  "ordinary document does.")
+                          .arg(parser.m_name));
+    }
+    static void cDataStarted(void *self) {
+        Parser &parser = of(self);
+        parser.addText(parser.eventStart());
+    }
+    static void cDataEnded(void *self) {
+        Parser &parser = of(self);
+        const qint64 start = parser.m_end;
+        parser.m_end = parser.eventEnd();
+        parser.add({Token::CData, {start, parser.m_end - start}, false, nullptr, {}});
+    }
+
+    const QByteArray &m_xml;
+    QString m_name;
+    XML_Parser m_expat;
+    std::unordered_map<QByteArray, ElementName> m_names; ///< by what expat calls them
+    const ElementName *m_lastName = &nobody;
+    QList<XmlToken> m_tokens;
+    qsizetype m_at = -1;
+    qint64 m_end = 0; ///< of what was said
+    qsizetype m_depth = 0;
+    bool m_isEmpty = false; ///< the element that was started last
+    qsizetype m_fed = 0;    ///< bytes that expat has
+    bool m_isSuspended = false;
+    bool m_isDone = false;
+    std::optional<Failure> m_failure;
+
+    static inline const ElementName nobody;
+};
+
 XmlCursor::XmlCursor(const QByteArray &xml, QString name)
     : m_xml(xml)
-    , m_name(std::move(name))
-    , m_reader(xml) {
-    if (xml.startsWith("\xef\xbb\xbf"))
-        m_at = 3;
-}
+    , m_parser(std::make_unique<Parser>(xml, std::move(name))) {}
+
+XmlCursor::~XmlCursor() = default;
 
 QByteArrayView XmlCursor::bytes() const {
     return QByteArrayView(m_xml).sliced(m_range.start, m_range.length);
@@ -65,135 +292,40 @@ SourceRange XmlCursor::cDataContent() const {
     return {m_range.start + opening, m_range.length - opening - closing};
 }
 
+QStringView XmlCursor::name() const {
+    return m_parser->name().local;
+}
+
+QStringView XmlCursor::prefix() const {
+    return m_parser->name().prefix;
+}
+
+QStringView XmlCursor::space() const {
+    return m_parser->name().space;
+}
+
 QString XmlCursor::attribute(QStringView name) const {
-    for (const QXmlStreamAttribute &attribute : m_reader.attributes()) {
-        if (attribute.name() == name)
-            return attribute.value().toString();
+    if (!m_parser->hasCurrent())
+        return {};
+    for (const Attribute &attribute : m_parser->current().attributes) {
+        if (attribute.name == name)
+            return attribute.value;
     }
     return {};
-}
-
-bool XmlCursor::startsWith(const char *what) const {
-    return QByteArrayView(m_xml).sliced(m_at).startsWith(what);
-}
-
-bool XmlCursor::skipTo(const char *what) {
-    const qint64 end = m_xml.indexOf(what, m_at);
-    if (end < 0)
-        return false;
-    m_at = end + qint64(qstrlen(what));
-    return true;
-}
-
-XmlCursor::Token XmlCursor::fail(const QString &message) {
-    m_failure = Failure{message};
-    m_at = m_xml.size();
-    return Token::End;
-}
-
-XmlCursor::Token XmlCursor::notWellFormed() {
-    return fail(DraftTr::tr("“%1” in the package is not well-formed XML.").arg(m_name));
-}
-
-XmlCursor::Token XmlCursor::tag(bool closing) {
-    const qint64 start = m_at;
-    qsizetype attributes = 0; // values, one an attribute
-    // ">" may stand in an attribute's value.
-    char quote = 0;
-    for (++m_at; m_at < m_xml.size(); ++m_at) {
-        const char c = m_xml[m_at];
-        if (quote != 0) {
-            quote = c == quote ? char(0) : quote;
-        } else if (c == '"' || c == '\'') {
-            quote = c;
-            ++attributes;
-        } else if (c == '>') {
-            break;
-        }
-    }
-    if (m_at >= m_xml.size())
-        return notWellFormed();
-    ++m_at;
-    m_range = {start, m_at - start};
-    if (attributes > mostXmlAttributes) {
-        return fail(DraftTr::tr("An element of “%1” in the package has more than %2 attributes; "
-                                "that is no article.")
-                        .arg(m_name)
-                        .arg(mostXmlAttributes));
-    }
-    const auto wanted = closing ? QXmlStreamReader::EndElement : QXmlStreamReader::StartElement;
-    const auto other = closing ? QXmlStreamReader::StartElement : QXmlStreamReader::EndElement;
-    do {
-        m_reader.readNext();
-        if (m_reader.atEnd() || m_reader.tokenType() == other)
-            return notWellFormed();
-    } while (m_reader.tokenType() != wanted);
-    if (closing) {
-        --m_depth;
-        m_isEmptyElement = false;
-        return Token::EndTag;
-    }
-    if (++m_depth > deepestXml) {
-        return fail(DraftTr::tr("The elements of “%1” in the package are nested more than %2 "
-                                "deep; that is no article.")
-                        .arg(m_name)
-                        .arg(deepestXml));
-    }
-    m_isEmptyElement = m_xml[m_at - 2] == '/';
-    m_owesEndTag = m_isEmptyElement;
-    return Token::StartTag;
 }
 
 XmlCursor::Token XmlCursor::next() {
     if (m_failure)
         return Token::End;
-    if (m_owesEndTag) {
-        m_owesEndTag = false;
-        m_range = {m_at, 0};
-        --m_depth;
-        m_reader.readNext();
-        return m_reader.isEndElement() ? Token::EndTag : notWellFormed();
+    if (!m_parser->advance()) {
+        m_failure = m_parser->failure();
+        return Token::End;
     }
-    while (m_at < m_xml.size()) {
-        const qint64 start = m_at;
-        if (m_xml[m_at] != '<') {
-            const qint64 end = m_xml.indexOf('<', m_at);
-            m_at = end < 0 ? m_xml.size() : end;
-            m_range = {start, m_at - start};
-            return Token::Text;
-        }
-        if (startsWith("<!--")) {
-            m_at += 4;
-            if (!skipTo("-->"))
-                return notWellFormed();
-        } else if (startsWith("<![CDATA[")) {
-            if (!skipTo("]]>"))
-                return notWellFormed();
-            m_range = {start, m_at - start};
-            return Token::CData;
-        } else if (startsWith("<?")) {
-            if (!skipTo("?>"))
-                return notWellFormed();
-            const QString charset = encodingOf(QByteArrayView(m_xml).sliced(start, m_at - start));
-            if (!charset.isEmpty() && charset.compare("utf-8"_L1, Qt::CaseInsensitive) != 0) {
-                return fail(DraftTr::tr("“%1” in the package is in the charset “%2”, which is "
-                                        "not supported.")
-                                .arg(m_name, charset.left(40)));
-            }
-        } else if (startsWith("<!")) {
-            return fail(DraftTr::tr("“%1” in the package declares a document type (DTD), which "
-                                    "no ordinary document does.")
-                            .arg(m_name));
-        } else {
-            return tag(startsWith("</"));
-        }
-    }
-    while (!m_reader.atEnd()) {
-        m_reader.readNext();
-        if (m_reader.isStartElement() || m_reader.isEndElement())
-            return notWellFormed();
-    }
-    return m_reader.hasError() ? notWellFormed() : Token::End;
+    m_parser->remember();
+    const XmlToken &token = m_parser->current();
+    m_range = token.range;
+    m_isEmptyElement = token.isEmptyElement;
+    return token.kind;
 }
 
 std::optional<QList<XmlText>> xmlTexts(const QByteArray &xml, SourceRange range) {

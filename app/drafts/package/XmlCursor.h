@@ -5,8 +5,9 @@
 #include "text/Result.h"
 
 #include <QByteArray>
-#include <QXmlStreamReader>
+#include <QString>
 
+#include <memory>
 #include <optional>
 
 namespace morat {
@@ -16,10 +17,8 @@ inline constexpr qsizetype deepestXml = 256;
 
 /// Goes through an XML document in UTF-8 and says of every tag and text where its bytes are.
 ///
-/// QXmlStreamReader judges the document and resolves its namespaces, but cannot say where in the
-/// bytes it is. A scanner beside it can: in a well-formed document "<" begins markup and nothing
-/// else. Both must agree on every tag. A document type definition is refused before the reader
-/// sees it, so no entity is ever declared.
+/// expat reads it, judges it and resolves its namespaces, some thousand tokens ahead. A document
+/// type definition is refused, so no entity is ever declared.
 class XmlCursor {
 public:
     enum class Token : quint8 {
@@ -32,6 +31,9 @@ public:
 
     /// `xml` must outlive the cursor. `name` is how messages call the document.
     XmlCursor(const QByteArray &xml, QString name);
+    ~XmlCursor();
+    XmlCursor(const XmlCursor &) = delete;
+    XmlCursor &operator=(const XmlCursor &) = delete;
 
     Token next();
     [[nodiscard]] const std::optional<Failure> &failure() const { return m_failure; }
@@ -42,28 +44,20 @@ public:
     /// Of CData, what stands between its brackets.
     [[nodiscard]] SourceRange cDataContent() const;
     [[nodiscard]] bool isEmptyElement() const { return m_isEmptyElement; }
-    /// Of the tag, without its prefix.
-    [[nodiscard]] QStringView name() const { return m_reader.name(); }
-    [[nodiscard]] QStringView prefix() const { return m_reader.prefix(); }
-    [[nodiscard]] QStringView space() const { return m_reader.namespaceUri(); }
+    /// Of the tag, without its prefix. The views are good until the next token.
+    [[nodiscard]] QStringView name() const;
+    [[nodiscard]] QStringView prefix() const;
+    [[nodiscard]] QStringView space() const;
     /// By local name, in whatever namespace; null when there is none.
     [[nodiscard]] QString attribute(QStringView name) const;
 
 private:
-    [[nodiscard]] bool startsWith(const char *what) const;
-    bool skipTo(const char *what);
-    Token tag(bool closing);
-    Token fail(const QString &message);
-    Token notWellFormed();
+    class Parser;
 
     const QByteArray &m_xml;
-    QString m_name;
-    QXmlStreamReader m_reader;
-    qint64 m_at = 0;
-    qsizetype m_depth = 0;
+    std::unique_ptr<Parser> m_parser;
     SourceRange m_range;
     bool m_isEmptyElement = false;
-    bool m_owesEndTag = false;
     std::optional<Failure> m_failure;
 };
 

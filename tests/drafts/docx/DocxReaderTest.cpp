@@ -169,7 +169,7 @@ private slots:
         QTest::newRow("XML cụt") << withDocument(documentXml({}).chopped(20))
                                  << u"not well-formed"_s;
         QTest::newRow("thực thể lạ")
-            << docxOf(u"<w:p><w:r><w:t>&lạ;</w:t></w:r></w:p>"_s) << u"text is damaged"_s;
+            << docxOf(u"<w:p><w:r><w:t>&lạ;</w:t></w:r></w:p>"_s) << u"not well-formed"_s;
         QTest::newRow("bảng mã khác")
             << withDocument(documentXml({}).replace("UTF-8", "x-u16")) << u"x-u16"_s;
         QString text = u"<w:p><w:r><w:t>"_s;
