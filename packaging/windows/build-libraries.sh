@@ -35,11 +35,12 @@ build hunspell-and-gumbo "$windows/libraries" \
 build md4c "$(fetch md4c)"
 build yaml-cpp "$(fetch yaml-cpp)" -DYAML_CPP_BUILD_TESTS=OFF -DYAML_CPP_BUILD_TOOLS=OFF \
     -DYAML_CPP_BUILD_CONTRIB=OFF
+# Document types are refused, so that expat need not know them.
 expat_off=()
 for part in TOOLS EXAMPLES TESTS DOCS; do
     expat_off+=("-DEXPAT_BUILD_$part=OFF")
 done
-build expat "$(fetch expat)/expat" "${expat_off[@]}" -DEXPAT_SHARED_LIBS=OFF
+build expat "$(fetch expat)/expat" "${expat_off[@]}" -DEXPAT_SHARED_LIBS=OFF -DEXPAT_DTD=OFF
 # Headers must know that the library is an archive.
 sed -i 's/^Cflags: .*/& -DXML_STATIC/' "$prefix/lib/pkgconfig/expat.pc"
 # Packages of documents are stored or deflated; what else ZIP can do is left out.
