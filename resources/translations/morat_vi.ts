@@ -1118,6 +1118,16 @@
         <translation>Tệp không phải UTF-16 hợp lệ: dòng %1, byte %2.</translation>
     </message>
     <message>
+        <source>This page is a list of articles, not an article; all of it is read.</source>
+        <translation>Trang này là danh mục tin bài, không phải một bài; chương trình đọc cả trang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outside the article: %n line(s) of the page were left out (menus, related news, comments).</source>
+        <translation>
+            <numerusform>Phần ngoài bài: %n dòng của trang được bỏ qua (thanh mục, tin liên quan, bình luận).</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>The file is too large: drafts may have up to %1 MB.</source>
         <translation>Tệp quá lớn: bản thảo chỉ được tới %1 MB.</translation>
     </message>
@@ -2164,6 +2174,10 @@
     <message>
         <source>Suggestion: %1</source>
         <translation>Gợi ý: %1</translation>
+    </message>
+    <message>
+        <source>More or less of the page is read than last time. Decisions and edits were brought over.</source>
+        <translation>Lần này trang được đọc nhiều hoặc ít hơn lần trước. Các quyết định và chỗ sửa đã được chuyển sang.</translation>
     </message>
     <message>
         <source>The draft was read in another charset than last time (%1). Decisions and edits were brought over.</source>
