@@ -439,6 +439,10 @@
         <translation>Lỗi c&amp;hưa chắc</translation>
     </message>
     <message>
+        <source>Read the whole pa&amp;ge, or only its article</source>
+        <translation>Đọc &amp;cả trang, hoặc chỉ bài trong trang</translation>
+    </message>
+    <message>
         <source>Read again in the &amp;charset</source>
         <translation>Đọc lại theo &amp;bảng mã</translation>
     </message>
