@@ -123,6 +123,8 @@ private slots:
         QCOMPARE(answer.exit, 1);
         QVERIFY(answer.out.contains("tin-1.txt:1:11") && answer.out.contains("tin-2.txt:1:11"));
         QCOMPARE(run({u"check"_s, path(u"khong-*.txt"_s)}).exit, 2);
+        write(u"tin[1].txt"_s, "Thông qua chủ chương mới.\n");
+        QVERIFY(run({u"check"_s, path(u"tin[1].t*"_s)}).out.contains("tin[1].txt:1:11"));
     }
 
     void refusesWrongUsage_data() {

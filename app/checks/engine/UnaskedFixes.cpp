@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/engine/UnaskedFixes.h"
 
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -46,11 +47,14 @@ bool isFixedUnasked(const Finding &finding) {
 }
 
 bool keepsContent(QStringView before, QStringView after) {
+    // The letters of a visible reference (&amp;) are none of the text.
+    static const QRegularExpression reference(u"&(?:amp;)*#?[A-Za-z0-9]{1,10};"_s);
+    const QString text = before.toString().remove(reference);
     const auto has = [](QStringView text) {
         return std::any_of(text.cbegin(), text.cend(),
                            [](QChar c) { return c.isLetterOrNumber() || c == QChar(u'\uFFFC'); });
     };
-    return (!has(before) || has(after)) && before.count(u'\n') <= after.count(u'\n');
+    return (!has(text) || has(after)) && before.count(u'\n') <= after.count(u'\n');
 }
 
 } // namespace morat

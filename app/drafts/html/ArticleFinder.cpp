@@ -544,7 +544,8 @@ ArticlePlace ArticleFinder::find() {
         return {};
     findTeasers();
     const qsizetype best = bestElement();
-    const qsizetype enough = m_meta.isArticle ? leastArticle / 2 : leastArticle;
+    const bool isTitled = m_meta.isArticle || !m_holdsHeadline.isEmpty();
+    const qsizetype enough = isTitled ? leastArticle / 2 : leastArticle;
     const auto isText = [this](const PageRun &run) {
         return run.isProse() && !isFurniture(run.owner) ? run.own() : qsizetype(0);
     };

@@ -64,6 +64,9 @@ private slots:
         QTest::newRow("từ gõ đôi") << u"của của"_s << u"của"_s << true;
         QTest::newRow("dấu cách") << u"  "_s << u" "_s << true;
         QTest::newRow("ký tự ẩn") << u"\u200B"_s << u""_s << true;
+        QTest::newRow("mã của ký tự") << u"&amp;"_s << u"&"_s << true;
+        QTest::newRow("mã của dấu cách") << u" &amp;nbsp; "_s << u" "_s << true;
+        QTest::newRow("mã và chữ") << u"&#7877;n"_s << u""_s << false;
         QTest::newRow("cả một từ") << u"chương"_s << u""_s << false;
         QTest::newRow("một con số") << u"12"_s << u"."_s << false;
         QTest::newRow("một tấm ảnh") << u"\uFFFC"_s << u""_s << false;
