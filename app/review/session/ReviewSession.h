@@ -6,6 +6,7 @@
 #include "review/session/Changes.h"
 #include "review/session/History.h"
 #include "review/session/Plan.h"
+#include "review/session/PlannedCorrections.h"
 #include "review/session/ReviewedText.h"
 #include "review/store/Decision.h"
 #include "review/store/Store.h"
@@ -32,9 +33,6 @@ struct Snapshot {
     quint64 revision = 0; ///< grows with every change of the text
     WorkingText text;
 };
-
-enum class Consent : quint8;
-struct WrittenInPart;
 
 /// One draft in review: the only owner of what changes. Everything that changes it goes through
 /// here, is written to the store before it is announced, and can be taken back in one history of
