@@ -61,11 +61,16 @@ QStringList withWildcards(const QStringList &files) {
     for (const QString &file : files) {
         const QFileInfo info(file);
         const bool isPattern = info.fileName().contains(u'*') || info.fileName().contains(u'?');
-        const QStringList names =
-            isPattern && !info.exists()
-                ? info.dir().entryList({info.fileName()}, QDir::AllEntries | QDir::NoDotAndDotDot,
-                                       QDir::Name)
-                : QStringList();
+        // Brackets are letters of names here: only `*` and `?` stand for others.
+        const QString pattern = info.fileName().replace(u'[', u"[[]"_s);
+#ifdef Q_OS_WIN
+        const QDir::Filters entries = QDir::AllEntries | QDir::NoDotAndDotDot;
+#else
+        const QDir::Filters entries = QDir::AllEntries | QDir::NoDotAndDotDot | QDir::CaseSensitive;
+#endif
+        const QStringList names = isPattern && !info.exists()
+                                      ? info.dir().entryList({pattern}, entries, QDir::Name)
+                                      : QStringList();
         const QString folder = file.chopped(info.fileName().size());
         for (const QString &name : names)
             all.append(folder + name);

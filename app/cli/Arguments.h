@@ -35,8 +35,8 @@ enum class Exit : int {
 [[nodiscard]] Result<std::optional<Charset>> charsetFrom(const QCommandLineParser &parser,
                                                          const QCommandLineOption &option);
 
-/// What a shell of Windows leaves to the program: `*` and `?` in a file's name. A pattern that fits
-/// nothing stays as it is.
+/// What a shell of Windows leaves to the program, and any shell of a name in quotes: `*` and `?` in
+/// a file's name. A pattern that fits nothing stays as it is.
 [[nodiscard]] QStringList withWildcards(const QStringList &files);
 
 /// A line on stderr, and on stdout without line end; UTF-8. Control characters reach neither stderr

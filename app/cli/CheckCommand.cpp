@@ -52,9 +52,9 @@ struct Tally {
 /// Checks files on several threads and hands the reports on in order.
 class ParallelCheck {
 public:
-    ParallelCheck(QStringList files, std::optional<Charset> charset, HouseStyle style)
+    ParallelCheck(QStringList files, DraftInput input, HouseStyle style)
         : m_files(std::move(files))
-        , m_charset(charset)
+        , m_input(input)
         , m_style(std::move(style))
         , m_reports(size_t(m_files.size())) {}
 
@@ -79,7 +79,7 @@ private:
         // Hunspell is not thread-safe: each worker has an engine of its own.
         Engine engine = makeHouseEngine(m_style);
         for (qsizetype i = m_next++; i < m_files.size(); i = m_next++) {
-            FileReport report = checkFile(m_files.at(i), m_charset, engine);
+            FileReport report = checkFile(m_files.at(i), m_input, engine);
             const std::scoped_lock lock(m_mutex);
             m_reports[size_t(i)] = std::move(report);
             m_ready.notify_one();
@@ -87,7 +87,7 @@ private:
     }
 
     const QStringList m_files;
-    const std::optional<Charset> m_charset;
+    const DraftInput m_input;
     const HouseStyle m_style;
     std::vector<std::optional<FileReport>> m_reports;
     std::atomic<qsizetype> m_next = 0;
@@ -110,9 +110,11 @@ Exit runCheck(const QStringList &arguments) {
     const QCommandLineOption progress(
         u"progress"_s, Cli::tr("Say on stderr how far it is, also when that is no terminal."));
     const QCommandLineOption charset = charsetOption();
-    parser.addOptions({format, minLevel, jobs, noExit, progress, charset});
+    const QCommandLineOption as = asOption();
+    parser.addOptions({format, minLevel, jobs, noExit, progress, charset, as});
     addStyleOptions(parser);
-    parser.addPositionalArgument(u"FILE|DIR..."_s, Cli::tr("Drafts, or folders of drafts."));
+    parser.addPositionalArgument(u"FILE|DIR..."_s,
+                                 Cli::tr("Drafts, or folders of drafts; - for standard input."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
 
@@ -126,9 +128,9 @@ Exit runCheck(const QStringList &arguments) {
         complain(Cli::tr("“%1” is no format; there are line, json and sarif.").arg(how));
         return Exit::Failed;
     }
-    const Result<std::optional<Charset>> chosen = charsetFrom(parser, charset);
-    if (!chosen) {
-        complain(chosen.error().message);
+    const Result<DraftInput> input = DraftInput::from(parser, charset, as);
+    if (!input) {
+        complain(input.error().message);
         return Exit::Failed;
     }
     int threads = int(std::thread::hardware_concurrency());
@@ -153,11 +155,7 @@ Exit runCheck(const QStringList &arguments) {
     QList<FileReport> kept; // SARIF is one document of all files
     bool found = false;
     bool failed = !style->problems.isEmpty();
-#ifdef Q_OS_WIN
     const FoundDrafts drafts = lookForDrafts(withWildcards(parser.positionalArguments()));
-#else
-    const FoundDrafts drafts = lookForDrafts(parser.positionalArguments());
-#endif
     const QStringList &files = drafts.drafts;
     for (const QString &problem : drafts.problems) {
         failed = true;
@@ -167,7 +165,7 @@ Exit runCheck(const QStringList &arguments) {
                                                : CheckProgress::When::OnTerminal,
                         files.size());
     Tally tally;
-    ParallelCheck(files, *chosen, *style).run(threads, [&](FileReport report) {
+    ParallelCheck(files, *input, *style).run(threads, [&](FileReport report) {
         shown.clear();
         tally.count(report, *level);
         if (!report.error.isEmpty()) {

@@ -2,6 +2,7 @@
 #include "cli/DraftFixing.h"
 
 #include "cli/Arguments.h"
+#include "cli/FindingPlaces.h"
 #include "drafts/DraftWriter.h"
 #include "review/session/PlannedCorrections.h"
 #include "review/session/WorkingText.h"
@@ -9,11 +10,14 @@
 #include <algorithm>
 #include <iterator>
 
+using namespace Qt::StringLiterals;
+
 namespace morat {
 
 namespace {
 
-/// The first suggestion of each wanted finding, in the order of the text.
+/// The first suggestion of each wanted finding that may be made unasked, in the order of the text.
+/// What the CMS put around the article is left as it is.
 QList<TextChange> changesOf(const WorkingText &text, const QList<Finding> &findings, Level level) {
     const Text blocks = text.text();
     QList<PlacedFinding> placed;
@@ -23,7 +27,12 @@ QList<TextChange> changesOf(const WorkingText &text, const QList<Finding> &findi
             {finding,
              {blocks.position({finding.block, finding.range.start}), finding.range.length}});
     const QList<PlannedCorrection> planned = planCorrections(
-        text.current(), placed, [&](qsizetype index) { return findings[index].level >= level; });
+        text.current(), placed,
+        [&](qsizetype index) {
+            return findings[index].level >= level &&
+                   blocks.blocks().at(findings[index].block).kind != BlockKind::Furniture;
+        },
+        Consent::Unasked);
     QList<TextChange> changes;
     changes.reserve(planned.size());
     std::transform(planned.crbegin(), planned.crend(), std::back_inserter(changes),
@@ -57,6 +66,7 @@ public:
             m_bytes = std::move(bytes);
         } else if (changes.size() == 1) {
             m_refused.append(
+                lineAndColumn(m_draft, changes.first().start) +
                 Cli::tr("“%1” was not corrected to “%2”: %3")
                     .arg(changes.first().before, changes.first().after, bytes.error().message));
         } else if (changes.isEmpty()) {

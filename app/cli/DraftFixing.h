@@ -15,7 +15,8 @@ namespace morat {
 struct FixedDraft {
     QByteArray bytes;
     int corrected = 0;
-    QStringList refused; ///< a sentence on each correction that cannot be written, in order
+    /// On each correction that cannot be written, in order: "line:column: " and a sentence.
+    QStringList refused;
 };
 
 /// Puts in the first suggestion of every finding of a level and above. A correction that cannot be

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
+#include "cli/FindingPlaces.h"
 #include "cli/Outputs.h"
-#include "data/DataFolder.h"
+#include "cli/StyleOptions.h"
 #include "data/SaveFile.h"
 #include "drafts/DraftAddress.h"
 #include "drafts/DraftReader.h"
@@ -30,11 +31,25 @@ bool isOwnFormat(const Draft &draft, const QString &wanted) {
 }
 
 /// What is open is known after a check only.
-Result<void> checkAll(ReviewSession &session) {
-    return loadHouseStyle(dataFolder()).map([&session](const HouseStyle &style) {
-        Engine engine = makeHouseEngine(style);
-        const Snapshot snapshot = session.snapshot();
-        session.takeFindings(snapshot.revision, engine.checkOnce(snapshot.text.text()));
+void checkAll(ReviewSession &session, const HouseStyle &style) {
+    Engine engine = makeHouseEngine(style);
+    const Snapshot snapshot = session.snapshot();
+    session.takeFindings(snapshot.revision, engine.checkOnce(snapshot.text.text()));
+}
+
+/// The corrected draft, without the corrections that cannot be written: those are named, and the
+/// exit status says that there are some.
+Result<QByteArray> correctedInPart(const ReviewSession &session, const QString &path, Exit &exit) {
+    return session.correctedInPart().map([&](const WrittenInPart &written) {
+        const QString text = session.draft().text.joined();
+        for (const auto &[edit, reason] : written.refused) {
+            exit = Exit::Findings;
+            complain(
+                u"%1:%2"_s.arg(path, lineAndColumn(session.draft(), edit.range.start)) +
+                Cli::tr("“%1” was not corrected to “%2”: %3")
+                    .arg(text.mid(edit.range.start, edit.range.length), edit.replacement, reason));
+        }
+        return written.bytes;
     });
 }
 
@@ -69,7 +84,10 @@ Exit runExport(const QStringList &arguments) {
     parser.setApplicationDescription(
         Cli::tr("Writes the corrected text of a draft, as it was decided in its review."));
     const QCommandLineOption to(
-        u"to"_s, Cli::tr("The format to write; the draft's own if not given."), u"format"_s);
+        u"to"_s,
+        Cli::tr(
+            "The format to write: the draft's own, which is also what is written without this."),
+        u"format"_s);
     const QCommandLineOption changes(
         u"changes"_s,
         Cli::tr("clean: the corrected text alone; tracked: a Word document, an ODF text or an RTF "
@@ -94,6 +112,7 @@ Exit runExport(const QStringList &arguments) {
     const QCommandLineOption charset = charsetOption();
     parser.addOptions(
         {to, changes, comments, output, overwrite, corrections, database, author, charset});
+    addStyleOptions(parser);
     parser.addPositionalArgument(u"FILE"_s, Cli::tr("The draft."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
@@ -156,6 +175,7 @@ Exit runExport(const QStringList &arguments) {
                      .arg(formatName(draft->format)));
         return Exit::Failed;
     }
+    Exit exit = Exit::Clean;
     const Result<void> written =
         ReviewSession::open(std::move(*draft), path, *opened->store, parser.value(author))
             .and_then([&](const std::unique_ptr<ReviewSession> &session) -> Result<void> {
@@ -163,11 +183,13 @@ Exit runExport(const QStringList &arguments) {
                     complain(notice);
                 QObject::connect(session.get(), &ReviewSession::noticed, session.get(), complain);
                 if (commented) {
-                    if (const auto checked = checkAll(*session); !checked)
-                        return checked;
+                    const Result<HouseStyle> style = styleFrom(parser);
+                    if (!style)
+                        return tl::make_unexpected(style.error());
+                    checkAll(*session, *style);
                 }
                 Result<void> saved =
-                    (tracked ? session->trackedBytes() : session->correctedBytes())
+                    (tracked ? session->trackedBytes() : correctedInPart(*session, path, exit))
                         .and_then([&](const QByteArray &bytes) {
                             return commented ? session->withOpenFindings(bytes)
                                              : Result<QByteArray>(bytes);
@@ -195,7 +217,7 @@ Exit runExport(const QStringList &arguments) {
         complain(written.error().message);
         return Exit::Failed;
     }
-    return Exit::Clean;
+    return exit;
 }
 
 } // namespace morat

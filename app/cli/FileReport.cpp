@@ -6,10 +6,10 @@
 
 namespace morat {
 
-FileReport checkFile(const QString &file, std::optional<Charset> charset, Engine &engine) {
+FileReport checkFile(const QString &file, const DraftInput &input, Engine &engine) {
     FileReport report;
     report.file = file;
-    Result<Draft> draft = readDraftFile(file, charset);
+    Result<Draft> draft = input.read(file);
     if (!draft) {
         report.error = draft.error().message;
         return report;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checks/engine/Engine.h"
+#include "cli/DraftInput.h"
 #include "drafts/draft/Draft.h"
 
 #include <QList>
@@ -18,8 +19,7 @@ struct FileReport {
 };
 
 /// `charset` is the one that was asked for, if any.
-[[nodiscard]] FileReport checkFile(const QString &file, std::optional<Charset> charset,
-                                   Engine &engine);
+[[nodiscard]] FileReport checkFile(const QString &file, const DraftInput &input, Engine &engine);
 
 /// Where a finding stands in the text that the command line reports offsets into.
 struct ExtractedPlace {

@@ -6,6 +6,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace morat {
 
 namespace {
@@ -87,6 +89,15 @@ FindingPlaces::Extent FindingPlaces::of(const Finding &finding) const {
         place = {*at, 0};
     place = m_draft.inReadableFile(place);
     return {m_index.positionOf(place.start), m_index.positionOf(place.end())};
+}
+
+QString lineAndColumn(const Draft &draft, qsizetype position) {
+    const TextPosition place = draft.text.locate(position);
+    Finding there;
+    there.block = place.block;
+    there.range = {place.offset, 0};
+    const LineIndex::Position start = FindingPlaces(draft).of(there).start;
+    return u"%1:%2: "_s.arg(start.line).arg(start.column);
 }
 
 } // namespace morat

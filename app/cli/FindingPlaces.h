@@ -49,4 +49,7 @@ private:
     LineIndex m_index;
 };
 
+/// "3:12: ", the place of a position of the joined text as findings are printed.
+[[nodiscard]] QString lineAndColumn(const Draft &draft, qsizetype position);
+
 } // namespace morat

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
 #include "cli/DraftFixing.h"
+#include "cli/DraftInput.h"
 #include "cli/Outputs.h"
 #include "cli/StyleOptions.h"
 #include "data/SaveFile.h"
@@ -43,12 +44,12 @@ Result<void> backUp(const QString &path, const Draft &draft) {
 struct Fixing {
     Engine &engine;
     Level level = Level::Error;
-    std::optional<Charset> charset;
+    DraftInput input;
     QString output; ///< empty: in place
 };
 
 Result<FixedDraft> fix(const QString &path, const Fixing &how) {
-    return readDraftFile(path, how.charset).and_then([&](const Draft &draft) {
+    return how.input.read(path).and_then([&](const Draft &draft) {
         for (const QString &notice : readingNotices(draft))
             complain(notice);
         return fixedDraft(draft, how.engine.checkOnce(draft.text), how.level)
@@ -73,10 +74,14 @@ Result<void> checkNames(const QCommandLineParser &parser, const QStringList &fil
     if (isInPlace ? files.isEmpty() || !output.isEmpty() : files.size() != 1 || output.isEmpty())
         return failure(Cli::tr("Name one draft, and with -o the file to write; or with --in-place "
                                "the drafts to correct where they are. --help says more."));
+    if (isInPlace && files.contains(standardInput))
+        return failure(Cli::tr("Standard input cannot be corrected in place."));
     QList<NamedFile> read = styleFiles(parser);
     QList<NamedFile> written{{u"-o"_s, output}};
     for (const QString &file : files) {
         const DraftAddress address = DraftAddress::of(file);
+        if (file == standardInput)
+            continue;
         if (!isInPlace)
             read.append({u"FILE"_s, address.file});
         // Of a file of many articles several may be corrected, one after the other.
@@ -101,9 +106,11 @@ Exit runFix(const QStringList &arguments) {
         u"in-place"_s,
         Cli::tr("Correct the drafts where they are; what they were is kept beside them (.bak)."));
     const QCommandLineOption charset = charsetOption();
-    parser.addOptions({level, output, inPlace, charset});
+    const QCommandLineOption as = asOption();
+    parser.addOptions({level, output, inPlace, charset, as});
     addStyleOptions(parser);
-    parser.addPositionalArgument(u"FILE..."_s, Cli::tr("The draft; with --in-place any number."));
+    parser.addPositionalArgument(
+        u"FILE..."_s, Cli::tr("The draft, - for standard input; with --in-place any number."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
     const QStringList files = parser.positionalArguments();
@@ -112,10 +119,10 @@ Exit runFix(const QStringList &arguments) {
         complain(fit.error().message);
         return Exit::Failed;
     }
-    const Result<std::optional<Charset>> chosen = charsetFrom(parser, charset);
+    const Result<DraftInput> input = DraftInput::from(parser, charset, as);
     const Result<Level> lowest = levelFrom(parser.value(level));
-    if (!chosen || !lowest) {
-        complain(chosen ? lowest.error().message : chosen.error().message);
+    if (!input || !lowest) {
+        complain(input ? lowest.error().message : input.error().message);
         return Exit::Failed;
     }
     const Result<HouseStyle> style = styleFrom(parser);
@@ -127,14 +134,14 @@ Exit runFix(const QStringList &arguments) {
     Exit exit = Exit::Clean;
     for (const QString &file : files) {
         const QString before = files.size() == 1 ? QString() : QString(file + u": "_s);
-        const auto fixed = fix(file, {engine, *lowest, *chosen, parser.value(output)});
+        const auto fixed = fix(file, {engine, *lowest, *input, parser.value(output)});
         if (!fixed) {
             complain(before + fixed.error().message);
             exit = Exit::Failed;
             continue;
         }
         for (const QString &refused : fixed->refused)
-            complain(before + refused);
+            complain(u"%1:%2"_s.arg(file, refused));
         complain(before + Cli::tr("%n place(s) corrected.", nullptr, fixed->corrected));
         if (!fixed->refused.isEmpty())
             exit = std::max(exit, Exit::Findings);

@@ -2,6 +2,7 @@
 #include "cli/BlockKindName.h"
 #include "cli/Commands.h"
 #include "cli/Console.h"
+#include "cli/DraftInput.h"
 #include "drafts/DraftReader.h"
 
 #include <QJsonDocument>
@@ -66,8 +67,9 @@ Exit runText(const QStringList &arguments) {
                 "its place in the file."),
         u"format"_s, u"plain"_s);
     const QCommandLineOption charset = charsetOption();
-    parser.addOptions({format, charset});
-    parser.addPositionalArgument(u"FILE"_s, Cli::tr("The draft."));
+    const QCommandLineOption as = asOption();
+    parser.addOptions({format, charset, as});
+    parser.addPositionalArgument(u"FILE"_s, Cli::tr("The draft; - for standard input."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
     const QString how = parser.value(format);
@@ -79,8 +81,8 @@ Exit runText(const QStringList &arguments) {
         complain(Cli::tr("Name one draft; --help says more."));
         return Exit::Failed;
     }
-    const auto draft = charsetFrom(parser, charset).and_then([&](std::optional<Charset> chosen) {
-        return readDraftFile(parser.positionalArguments().constFirst(), chosen);
+    const auto draft = DraftInput::from(parser, charset, as).and_then([&](const DraftInput &input) {
+        return input.read(parser.positionalArguments().constFirst());
     });
     if (!draft) {
         complain(draft.error().message);

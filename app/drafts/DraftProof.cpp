@@ -93,7 +93,7 @@ QList<Line> linesOf(const Draft &draft, const QList<Edit> &edits) {
 } // namespace
 
 Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes) {
-    return readAs(*draft.format, bytes, {writtenCharset(draft), draft.item()});
+    return readAs(*draft.format, bytes, {writtenCharset(draft), draft.item(), draft.extent});
 }
 
 bool saysWhatWasWanted(const Draft &draft, const QList<Edit> &edits, const Draft &written) {

@@ -39,12 +39,13 @@ Result<Draft> readAs(const Format &format, const QByteArray &bytes, const Readin
 namespace {
 
 Result<Draft> readByFormat(const QByteArray &bytes, const QString &fileName,
-                           std::optional<Charset> charset, const FormatTable &table) {
+                           std::optional<Charset> charset, PageExtent extent,
+                           const FormatTable &table) {
     if (bytes.size() > maxDraftBytes)
         return tooLarge();
     const DraftAddress address = DraftAddress::of(fileName);
     return recognisedFormat(bytes, address.file, table).and_then([&](const Format *format) {
-        return readAs(*format, bytes, {charset, address.item});
+        return readAs(*format, bytes, {charset, address.item, extent});
     });
 }
 
@@ -64,20 +65,42 @@ bool hasEndlessLetter(const QString &text) {
 
 } // namespace
 
+static Result<Draft> withoutEndlessLetters(Draft draft) {
+    for (const Block &block : draft.text.blocks()) {
+        if (hasEndlessLetter(block.text))
+            return failure(DraftTr::tr("A letter of the text carries more than %1 marks; that "
+                                       "is no article.")
+                               .arg(mostMarks));
+    }
+    return draft;
+}
+
 Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName,
                         std::optional<Charset> charset, const FormatTable &table) {
-    return readByFormat(bytes, fileName, charset, table).and_then([](Draft draft) -> Result<Draft> {
-        for (const Block &block : draft.text.blocks()) {
-            if (hasEndlessLetter(block.text))
-                return failure(DraftTr::tr("A letter of the text carries more than %1 marks; that "
-                                           "is no article.")
-                                   .arg(mostMarks));
-        }
-        return draft;
-    });
+    return readByFormat(bytes, fileName, charset, PageExtent::Article, table)
+        .and_then(withoutEndlessLetters);
+}
+
+Result<Draft> readDraftAgain(const QByteArray &bytes, const QString &fileName,
+                             std::optional<Charset> charset, const QString &contentHash) {
+    Result<Draft> first = readDraft(bytes, fileName, charset);
+    // Of what is no page with a site around it there is one way to read it.
+    if (!first || first->outside.lines == 0 || first->contentHash() == contentHash)
+        return first;
+    for (const PageExtent extent : {PageExtent::WholePage, PageExtent::AsExport}) {
+        Result<Draft> other = readByFormat(bytes, fileName, charset, extent, formats())
+                                  .and_then(withoutEndlessLetters);
+        if (other && other->contentHash() == contentHash)
+            return other;
+    }
+    return first;
 }
 
 Result<Draft> readDraftFile(const QString &path, std::optional<Charset> charset) {
+    return readPageFile(path, charset, PageExtent::Article);
+}
+
+Result<Draft> readPageFile(const QString &path, std::optional<Charset> charset, PageExtent extent) {
     const DraftAddress address = DraftAddress::of(path);
     const QFileInfo info(address.file);
     if (!info.exists())
@@ -97,15 +120,20 @@ Result<Draft> readDraftFile(const QString &path, std::optional<Charset> charset)
     bytes.squeeze(); // the draft keeps them; read() took room for all that is allowed
     if (file.error() != QFileDevice::NoError)
         return failure(DraftTr::tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    return readDraft(bytes, QFileInfo(path).fileName(), charset);
+    return readByFormat(bytes, QFileInfo(path).fileName(), charset, extent, formats())
+        .and_then(withoutEndlessLetters);
 }
 
 Result<Draft> readDraftFileAgain(const QString &path, const QString &charset,
                                  const QString &contentHash) {
     if (const auto named = charsetNamed(charset)) {
-        Result<Draft> draft = readDraftFile(path, named);
-        if (draft && draft->contentHash() == contentHash)
-            return draft;
+        for (const PageExtent extent : {PageExtent::Article, PageExtent::WholePage}) {
+            Result<Draft> draft = readPageFile(path, named, extent);
+            if (draft && draft->contentHash() == contentHash)
+                return draft;
+            if (!draft || draft->outside.lines == 0)
+                break;
+        }
     }
     return readDraftFile(path);
 }

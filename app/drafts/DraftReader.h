@@ -27,8 +27,19 @@ inline constexpr qint64 maxDraftBytes = 20 * 1024 * 1024;
 /// unreadable or too large, too.
 [[nodiscard]] Result<Draft> readDraftFile(const QString &path, std::optional<Charset> charset = {});
 
-/// Reads the file in the charset in which it was read before, if that gives the draft with the
-/// identity `contentHash`; otherwise, because the file is another, as readDraftFile().
+/// The same, of a saved web page as much as is wanted.
+[[nodiscard]] Result<Draft> readPageFile(const QString &path, std::optional<Charset> charset,
+                                         PageExtent extent);
+
+/// Reads bytes the way that gave the draft with the identity `contentHash`; as readDraft() when no
+/// way does.
+[[nodiscard]] Result<Draft> readDraftAgain(const QByteArray &bytes, const QString &fileName,
+                                           std::optional<Charset> charset,
+                                           const QString &contentHash);
+
+/// Reads the file in the charset in which it was read before, and of a page as much as then, if
+/// that gives the draft with the identity `contentHash`; otherwise, because the file is another, as
+/// readDraftFile().
 [[nodiscard]] Result<Draft> readDraftFileAgain(const QString &path, const QString &charset,
                                                const QString &contentHash);
 

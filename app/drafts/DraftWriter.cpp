@@ -105,6 +105,34 @@ Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits, Writ
     return writeAs(charset, draft, edits, {});
 }
 
+Result<WrittenInPart> writeDraftInPart(const Draft &draft, const QList<Edit> &edits,
+                                       WriteIn charset) {
+    WrittenInPart written;
+    QList<Edit> made;
+    Result<QByteArray> bytes = writeDraft(draft, {}, charset);
+    // Together, and in halves where that fails; the first half stays in order before the second.
+    QList<QList<Edit>> open{edits};
+    while (bytes && !open.isEmpty()) {
+        const QList<Edit> next = open.takeLast();
+        if (next.isEmpty())
+            continue;
+        Result<QByteArray> all = writeDraft(draft, made + next, charset);
+        if (all) {
+            made += next;
+            bytes = std::move(all);
+        } else if (next.size() == 1) {
+            written.refused.append({next.first(), all.error().message});
+        } else {
+            open.append(next.sliced(next.size() / 2));
+            open.append(next.first(next.size() / 2));
+        }
+    }
+    return std::move(bytes).map([&](QByteArray all) {
+        written.bytes = std::move(all);
+        return std::move(written);
+    });
+}
+
 bool canTrackChanges(const Format *format) {
     return format != nullptr && format->track != nullptr;
 }

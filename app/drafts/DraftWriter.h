@@ -25,6 +25,21 @@ enum class WriteIn : quint8 {
 [[nodiscard]] Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits,
                                             WriteIn charset = WriteIn::OwnCharset);
 
+/// What could be written of a draft's edits.
+struct WrittenInPart {
+    QByteArray bytes;
+    struct Refused {
+        Edit edit;
+        QString reason;
+    };
+    QList<Refused> refused; ///< in order
+};
+
+/// As writeDraft(), but an edit that cannot be written is left out, and named, and the others are
+/// made. Fails where the draft cannot be written at all.
+[[nodiscard]] Result<WrittenInPart> writeDraftInPart(const Draft &draft, const QList<Edit> &edits,
+                                                     WriteIn charset = WriteIn::OwnCharset);
+
 /// Whether the format has tracked changes.
 [[nodiscard]] bool canTrackChanges(const Format *format);
 

@@ -112,7 +112,7 @@ const std::array<Format, 8> &rows() {
             .charsetChoice = CharsetChoice::Open,
             .isRecognised = looksLikeHtml,
             .read = [](const QByteArray &bytes,
-                       const Reading &how) { return readHtml(bytes, how.charset); },
+                       const Reading &how) { return readHtml(bytes, how.charset, how.extent); },
             .write = writeRuns,
             .proof = Proof::Shown,
             .toUnicode = pageInUnicode,

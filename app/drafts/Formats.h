@@ -23,6 +23,8 @@ struct Reading {
     std::optional<Charset> charset;
     /// Of a file that may hold several drafts, which one; empty when it holds one only.
     QString item;
+    /// Of a saved web page, how much of it.
+    PageExtent extent = PageExtent::Article;
 };
 
 /// What a format is kept in.

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>drafts</name>
+    <message numerus="yes">
+        <source>Outside the article: %n line(s) of the page were left out (menus, related news, comments).</source>
+        <translation>
+            <numerusform>Outside the article: %n line of the page was left out (menus, related news, comments).</numerusform>
+            <numerusform>Outside the article: %n lines of the page were left out (menus, related news, comments).</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>morat::DeskWindow</name>
     <message numerus="yes">
         <source>Handled %1/%2 · %n error(s) open</source>

@@ -439,6 +439,10 @@
         <translation>Lỗi c&amp;hưa chắc</translation>
     </message>
     <message>
+        <source>Read the whole pa&amp;ge, or only its article</source>
+        <translation>Đọc &amp;cả trang, hoặc chỉ bài trong trang</translation>
+    </message>
+    <message>
         <source>Read again in the &amp;charset</source>
         <translation>Đọc lại theo &amp;bảng mã</translation>
     </message>
@@ -783,8 +787,8 @@
         <translation>Trả về 0 dù có điểm cần xem.</translation>
     </message>
     <message>
-        <source>Drafts, or folders of drafts.</source>
-        <translation>Bản thảo, hoặc thư mục chứa bản thảo.</translation>
+        <source>Drafts, or folders of drafts; - for standard input.</source>
+        <translation>Bản thảo, hoặc thư mục chứa bản thảo; - là đầu vào chuẩn.</translation>
     </message>
     <message>
         <source>“%1” is no format; there are line, json and sarif.</source>
@@ -803,8 +807,8 @@
         <translation>Ghi bản đã sửa của một bản thảo theo các quyết định khi duyệt.</translation>
     </message>
     <message>
-        <source>The format to write; the draft&apos;s own if not given.</source>
-        <translation>Dạng tệp cần ghi; nếu không nêu thì theo bản thảo.</translation>
+        <source>The format to write: the draft&apos;s own, which is also what is written without this.</source>
+        <translation>Dạng tệp cần ghi: dạng của chính bản thảo; không nêu thì cũng ghi dạng ấy.</translation>
     </message>
     <message>
         <source>Write the list of corrections, as HTML, to this file, too.</source>
@@ -813,6 +817,30 @@
     <message>
         <source>The review database.</source>
         <translation>Cơ sở dữ liệu duyệt bài.</translation>
+    </message>
+    <message>
+        <source>The draft; - for standard input.</source>
+        <translation>Bản thảo; - là đầu vào chuẩn.</translation>
+    </message>
+    <message>
+        <source>The format of what is read from standard input (-) when it is not recognised: text, html, markdown, docx…</source>
+        <translation>Dạng của bản thảo đọc từ đầu vào chuẩn (-) khi chương trình không tự nhận ra: text, html, markdown, docx…</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be read: %1</source>
+        <translation>Không đọc được đầu vào chuẩn: %1</translation>
+    </message>
+    <message>
+        <source>--as is for standard input (-) only.</source>
+        <translation>--as chỉ dùng với đầu vào chuẩn (-).</translation>
+    </message>
+    <message>
+        <source>Standard input cannot be corrected in place.</source>
+        <translation>Không thể sửa tại chỗ bản thảo đọc từ đầu vào chuẩn.</translation>
+    </message>
+    <message>
+        <source>“%1” is no format; there are %2.</source>
+        <translation>Không có dạng “%1”; chỉ có %2.</translation>
     </message>
     <message>
         <source>The draft.</source>
@@ -1051,8 +1079,8 @@
         <translation>Sửa bản thảo ngay tại chỗ; nội dung cũ được giữ bên cạnh (.bak).</translation>
     </message>
     <message>
-        <source>The draft; with --in-place any number.</source>
-        <translation>Bản thảo; với --in-place thì bao nhiêu cũng được.</translation>
+        <source>The draft, - for standard input; with --in-place any number.</source>
+        <translation>Bản thảo, - là đầu vào chuẩn; với --in-place thì bao nhiêu cũng được.</translation>
     </message>
     <message>
         <source>What was to be printed did not arrive in full: is the disk full?</source>
@@ -1116,6 +1144,16 @@
     <message>
         <source>The file is not valid UTF-16: line %1, byte %2.</source>
         <translation>Tệp không phải UTF-16 hợp lệ: dòng %1, byte %2.</translation>
+    </message>
+    <message>
+        <source>This page is a list of articles, not an article; all of it is read.</source>
+        <translation>Trang này là danh mục tin bài, không phải một bài; chương trình đọc cả trang.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outside the article: %n line(s) of the page were left out (menus, related news, comments).</source>
+        <translation>
+            <numerusform>Phần ngoài bài: %n dòng của trang được bỏ qua (thanh mục, tin liên quan, bình luận).</numerusform>
+        </translation>
     </message>
     <message>
         <source>The file is too large: drafts may have up to %1 MB.</source>
@@ -2174,6 +2212,10 @@
     <message>
         <source>Suggestion: %1</source>
         <translation>Gợi ý: %1</translation>
+    </message>
+    <message>
+        <source>More or less of the page is read than last time. Decisions and edits were brought over.</source>
+        <translation>Lần này trang được đọc nhiều hoặc ít hơn lần trước. Các quyết định và chỗ sửa đã được chuyển sang.</translation>
     </message>
     <message>
         <source>The draft was read in another charset than last time (%1). Decisions and edits were brought over.</source>

@@ -29,6 +29,18 @@ public:
                 process.readAllStandardError()};
     }
 
+    /// With bytes on standard input.
+    [[nodiscard]] static Answer runOn(const QByteArray &input, const QStringList &arguments) {
+        QProcess process;
+        process.start(QStringLiteral(MORAT_CLI), arguments);
+        process.write(input);
+        process.closeWriteChannel();
+        if (!process.waitForFinished(60000))
+            return {};
+        return {process.exitCode(), process.readAllStandardOutput(),
+                process.readAllStandardError()};
+    }
+
     [[nodiscard]] QString folder() const { return m_folder.path(); }
     [[nodiscard]] QString path(const QString &name) const { return m_folder.filePath(name); }
     QString write(const QString &name, const QByteArray &bytes) const {

@@ -20,10 +20,93 @@ private slots:
         QCOMPARE(run({u"fix"_s, u"-o"_s, out, file}).exit, 0);
         QFile fixed(out);
         QVERIFY(fixed.open(QIODevice::ReadOnly));
-        QCOMPARE(fixed.readAll(), QByteArray("Tin\r\n\r\nThông qua chủ trương , nghị quyết."));
+        QCOMPARE(fixed.readAll(), QByteArray(bytes).replace("chủ chương", "chủ trương"));
         QFile source(file);
         QVERIFY(source.open(QIODevice::ReadOnly));
         QCOMPARE(source.readAll(), bytes);
+    }
+
+    /// Characters that show as their codes are put in; whatever else is there stays.
+    void putsInWhatAnEntityStandsFor_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("before");
+        QTest::addColumn<QByteArray>("after");
+        QTest::newRow("văn bản") << u"a.txt"_s
+                                 << QByteArray(
+                                        "Sở KH&amp;CN và bà Tr&#7847;n Th&#7883; Sen&nbsp;họp.\n")
+                                 << QByteArray("Sở KH&CN và bà Trần Thị Sen họp.\n");
+        QTest::newRow("HTML")
+            << u"a.html"_s
+            << QByteArray("<p>Sở KH&amp;amp;CN và bà Tr&amp;#7847;n Th&amp;#7883; Sen họp.</p>")
+            << QByteArray("<p>Sở KH&amp;CN và bà Trần Thị Sen họp.</p>");
+        QTest::newRow("JSON")
+            << u"a.json"_s
+            << QByteArray(
+                   R"({"type":"text","headline":"Sở KH&amp;CN nói gì","body_html":"<p>Sở KH&amp;amp;CN trả lời</p>"})")
+            << QByteArray(
+                   R"({"type":"text","headline":"Sở KH&CN nói gì","body_html":"<p>Sở KH&amp;CN trả lời</p>"})");
+    }
+    void putsInWhatAnEntityStandsFor() {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, before);
+        QFETCH(const QByteArray, after);
+        const Answer answer = run({u"fix"_s, u"-o"_s, u"-"_s, write(name, before)});
+        QCOMPARE(answer.exit, 0);
+        QCOMPARE(QString::fromUtf8(answer.out), QString::fromUtf8(after));
+    }
+
+    /// Nothing that may be content goes without a question, at any level.
+    void takesNothingAwayUnasked_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes");
+        const QByteArray paragraph =
+            "Từ sáng sớm bà con đã gánh rau, gà và vải xuống bãi đất bên sông để kịp phiên chợ.\n";
+        QTest::newRow("đoạn lặp") << u"a.txt"_s << QByteArray(paragraph + "\n" + paragraph);
+        QTest::newRow("chỗ của video")
+            << u"a.txt"_s << QByteArray("Tin chợ\n\nSáng nay chợ họp.\n\nVideo không hợp lệ\n");
+        QTest::newRow("khung tin, từ khóa, bản quyền")
+            << u"a.txt"_s
+            << QByteArray("Tin chợ\n\nSáng nay chợ họp.\n\nTin liên quan\n\nTừ khóa: chợ\n\n"
+                          "© Báo Sơn Bình\n");
+        QTest::newRow("mã ngắn") << u"a.txt"_s
+                                 << QByteArray("Sáng nay [gallery ids=\"1\"] chợ họp {{ ten }}.\n");
+        QTest::newRow("ngoặc kép chưa đóng")
+            << u"a.txt"_s << QByteArray("Tin chợ\n\nÔng Sáu nói: “Sáng nay chợ đông lắm.\n");
+        QTest::newRow("ô bảng trống và ảnh không nguồn")
+            << u"a.html"_s
+            << QByteArray("<h1>Tin chợ</h1><table><tr><td>Rau</td><td>12</td></tr><tr><td>Rau</td>"
+                          "<td>12</td></tr></table><p><img src='' alt='x'></p><h2></h2>");
+        QTest::newRow("mã của bộ dựng trang")
+            << u"a.md"_s
+            << QByteArray(
+                   "# Tin chợ\n\n{{< youtube a1 >}}\n\nSáng nay chợ họp {{< ref \"b.md\" >}}.\n");
+    }
+    void takesNothingAwayUnasked() {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, bytes);
+        const Answer answer =
+            run({u"fix"_s, u"--level"_s, u"warning"_s, u"-o"_s, u"-"_s, write(name, bytes)});
+        QCOMPARE(answer.exit, 0);
+        QCOMPARE(QString::fromUtf8(answer.out), QString::fromUtf8(bytes));
+    }
+
+    /// What the site put around an article is left as it is, whatever is wrong in it.
+    void leavesFurnitureAlone() {
+        const QByteArray page = "<h1>Chợ Vạn Kiều</h1><p>Thông qua chủ chương mới.</p>"
+                                "<div class=\"tags\">chủ chương mới , chợ</div>";
+        const Answer answer = run(
+            {u"fix"_s, u"--level"_s, u"warning"_s, u"-o"_s, u"-"_s, write(u"khung.html"_s, page)});
+        QCOMPARE(QString::fromUtf8(answer.out),
+                 QString::fromUtf8(QByteArray(page).replace("qua chủ chương", "qua chủ trương")));
+    }
+
+    void theGeneratorsOwnMarksAreNoFinding() {
+        const QByteArray page =
+            "# Tin chợ\n\n{{< youtube a1 >}}\n\nSáng nay chợ họp {{ ten }} ở bản.\n\n"
+            "{% include quang-cao.html %}\n";
+        const Answer answer =
+            run({u"check"_s, u"--min-level"_s, u"warning"_s, write(u"hugo.md"_s, page)});
+        QCOMPARE(QString::fromUtf8(answer.out), QString());
     }
 
     void neverFixesTheDraftInPlace() {

@@ -2,6 +2,8 @@
 // No command writes over what it reads or writes, by whatever name; what cannot be written or read
 // is said, with status 2.
 #include "CommandLineFixture.h"
+#include "drafts/DraftReader.h"
+#include "review/session/ReviewSession.h"
 
 #include <QDir>
 #include <QTest>
@@ -162,7 +164,35 @@ private slots:
                                    path(u"luật"_s), u"-o"_s, out, draft});
         QVERIFY2(answer.exit == 1, answer.err.constData());
         QCOMPARE(contentOf(out), QByteArray(bytes).replace("Ban Lang", "Ban Long"));
-        QVERIFY(QString::fromUtf8(answer.err).contains(u"Nam 茶"));
+        const QString said = QString::fromUtf8(answer.err);
+        QVERIFY2(said.contains(draft + u":1:32: “Nam Trang”"_s) && said.contains(u"Nam 茶"),
+                 qPrintable(said));
+    }
+
+    /// The same of what was decided in a review: an export makes the other corrections.
+    void oneDecisionThatCannotBeWrittenStopsNoExport() {
+        const QByteArray bytes = "X\xb7 th\xabng qua ngh\xde quy\xd5t m\xedi v\xd2 Nam Trang, "
+                                 "Ban Lang.\n";
+        const QString draft = write(u"cũ.txt"_s, bytes);
+        {
+            auto opened = Store::open(m_store);
+            QVERIFY(opened);
+            auto session = ReviewSession::open(*readDraftFile(draft, Charset::Tcvn3), draft,
+                                               *opened->store, u"Lan"_s);
+            QVERIFY(session);
+            const QString text = (*session)->text().current();
+            const qsizetype last = text.indexOf(u"Ban Lang"_s);
+            const qsizetype first = text.indexOf(u"Nam Trang"_s);
+            (*session)->typed({last, 8}, u"Ban Long"_s);
+            (*session)->typed({first, 9}, u"Nam 茶"_s);
+            QVERIFY((*session)->saveTyping());
+        }
+        const QString out = path(u"xuất.txt"_s);
+        const Answer answer = run({u"export"_s, u"--store"_s, m_store, u"-o"_s, out, draft});
+        QVERIFY2(answer.exit == 1, answer.err.constData());
+        QCOMPARE(contentOf(out), QByteArray(bytes).replace("Ban Lang", "Ban Long"));
+        QVERIFY2(QString::fromUtf8(answer.err).contains(draft + u":1:32: “Nam Trang”"_s),
+                 answer.err.constData());
     }
 
     void exportsOverNothingThatItDidNotRead() {

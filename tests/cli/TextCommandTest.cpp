@@ -68,12 +68,73 @@ private slots:
                  QByteArray("Họp s\\u00e1ng nay."));
     }
 
+    /// A page is read as the site shows it to readers: what is around the article is counted.
+    void saysHowMuchIsOutsideTheArticle() {
+        QFile page(QStringLiteral(MORAT_TEST_DATA) + u"/pages/02-duong-dan-tha.html"_s);
+        QVERIFY(page.open(QIODevice::ReadOnly));
+        const Answer answer = run({u"text"_s, page.fileName()});
+        QCOMPARE(answer.exit, 0);
+        QVERIFY(!QString::fromUtf8(answer.out).contains(u"ngoài bài"_s));
+        QVERIFY2(QString::fromUtf8(answer.err).contains(u"Phần ngoài bài: "_s),
+                 answer.err.constData());
+    }
+
+    void readsStandardInput_data() {
+        QTest::addColumn<QByteArray>("input");
+        QTest::addColumn<QStringList>("options");
+        QTest::addColumn<QByteArray>("lines");
+        const QByteArray text = "Chợ Vạn Kiều mở lại\n\nSáng nay *chợ* họp.\n";
+        QTest::newRow("nhận ra") << QByteArray("<h1>Chợ Vạn Kiều</h1><p>Sáng nay.</p>")
+                                 << QStringList() << QByteArray("Chợ Vạn Kiều\nSáng nay.\n");
+        QTest::newRow("văn bản") << text << QStringList() << text;
+        QTest::newRow("Markdown") << text << QStringList{u"--as"_s, u"markdown"_s}
+                                  << QByteArray("Chợ Vạn Kiều mở lại\nSáng nay chợ họp.\n");
+        QTest::newRow("theo đuôi tên") << text << QStringList{u"--as"_s, u"md"_s}
+                                       << QByteArray("Chợ Vạn Kiều mở lại\nSáng nay chợ họp.\n");
+        QTest::newRow("thẻ là chữ")
+            << QByteArray("<p>Sáng nay</p>\n") << QStringList{u"--as"_s, u"text"_s}
+            << QByteArray("<p>Sáng nay</p>\n");
+    }
+    void readsStandardInput() {
+        QFETCH(QByteArray, input);
+        QFETCH(QStringList, options);
+        QFETCH(QByteArray, lines);
+        const Answer answer = runOn(input, QStringList{u"text"_s} + options + QStringList{u"-"_s});
+        QVERIFY2(answer.exit == 0, answer.err.constData());
+        QCOMPARE(QString::fromUtf8(answer.out.trimmed()), QString::fromUtf8(lines.trimmed()));
+    }
+
+    void checksAndFixesStandardInput() {
+        const QByteArray text = "Thông qua chủ chương mới.\n";
+        const Answer checked = runOn(text, {u"check"_s, u"-"_s});
+        QCOMPARE(checked.exit, 1);
+        QVERIFY2(checked.out.startsWith("-:1:11:error:spelling.phrase"), checked.out.constData());
+        const Answer fixed = runOn(text, {u"fix"_s, u"-o"_s, u"-"_s, u"-"_s});
+        QCOMPARE(fixed.exit, 0);
+        QCOMPARE(QString::fromUtf8(fixed.out), u"Thông qua chủ trương mới.\n"_s);
+        QCOMPARE(runOn(text, {u"fix"_s, u"--in-place"_s, u"-"_s}).exit, 2);
+    }
+
+    /// A pattern in quotes reaches the program, which then looks for the files itself.
+    void findsFilesByAQuotedPattern() {
+        write(u"tin-1.txt"_s, "Thông qua chủ chương mới.\n");
+        write(u"tin-2.txt"_s, "Thông qua chủ chương mới.\n");
+        const Answer answer = run({u"check"_s, path(u"tin-*.txt"_s)});
+        QCOMPARE(answer.exit, 1);
+        QVERIFY(answer.out.contains("tin-1.txt:1:11") && answer.out.contains("tin-2.txt:1:11"));
+        QCOMPARE(run({u"check"_s, path(u"khong-*.txt"_s)}).exit, 2);
+        write(u"tin[1].txt"_s, "Thông qua chủ chương mới.\n");
+        QVERIFY(run({u"check"_s, path(u"tin[1].t*"_s)}).out.contains("tin[1].txt:1:11"));
+    }
+
     void refusesWrongUsage_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("không có tệp") << QStringList{u"text"_s};
         QTest::newRow("hai tệp") << QStringList{u"text"_s, u"a.txt"_s, u"b.txt"_s};
         QTest::newRow("dạng lạ") << QStringList{u"text"_s, u"--format"_s, u"xml"_s, u"a.txt"_s};
         QTest::newRow("bảng mã lạ") << QStringList{u"text"_s, u"--charset"_s, u"x"_s, u"a.txt"_s};
+        QTest::newRow("dạng đọc lạ") << QStringList{u"text"_s, u"--as"_s, u"x"_s, u"-"_s};
+        QTest::newRow("dạng đọc của tệp") << QStringList{u"text"_s, u"--as"_s, u"md"_s, u"a.txt"_s};
         QTest::newRow("tệp không có") << QStringList{u"text"_s, u"khong-co.txt"_s};
     }
     void refusesWrongUsage() {

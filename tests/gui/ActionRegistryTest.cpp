@@ -110,7 +110,7 @@ private slots:
             QVERIFY(isEnabled(actions, always));
         for (const DeskAction never :
              {DeskAction::Export, DeskAction::Undo, DeskAction::AcceptFirst, DeskAction::AcceptWord,
-              DeskAction::StopReading, DeskAction::ReadInCharset})
+              DeskAction::StopReading, DeskAction::ReadInCharset, DeskAction::ReadWholePage})
             QVERIFY(!isEnabled(actions, never));
         actions.update([](DeskState &state) {
             state.hasDraft = true;

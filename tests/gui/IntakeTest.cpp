@@ -60,6 +60,28 @@ class IntakeTest final : public QObject {
     Q_OBJECT
 
 private slots:
+    /// What was left out of a saved page is said, and can be taken in and left out again.
+    void readsTheWholePageWhenAsked() {
+        const QByteArray line = "<p>Từ sáng sớm bà con đã xuống chợ, ai cũng gánh đầy hàng.</p>";
+        DeskFixture desk;
+        const QString path = desk.write(
+            "trang.html", "<html><body><div class='menu'><a href='/1'>Mục một</a></div><nav></nav>"
+                          "<h1>Chợ phiên</h1><div class='detail-content'>" +
+                              line.repeated(6) + "</div><footer>Chân trang</footer></body></html>");
+        desk.window().openPaths({path});
+        QTRY_VERIFY(desk.session() != nullptr);
+        QAction *whole = desk.window().actions()[DeskAction::ReadWholePage];
+        QVERIFY(!desk.session()->text().current().contains(u"Chân trang"_s));
+        QVERIFY2(allMessages(desk).contains(u"Outside the article"_s),
+                 qPrintable(allMessages(desk)));
+        QVERIFY(whole->isEnabled());
+        whole->trigger();
+        QTRY_VERIFY(desk.session()->text().current().contains(u"Chân trang"_s));
+        QVERIFY(!allMessages(desk).contains(u"Outside the article"_s));
+        whole->trigger();
+        QTRY_VERIFY(!desk.session()->text().current().contains(u"Chân trang"_s));
+    }
+
     void readsAFolderAndSaysWhatBecameOfIt() {
         DeskFixture desk;
         const QString folder = fill(desk, 30);

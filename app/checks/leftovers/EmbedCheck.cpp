@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/leftovers/EmbedCheck.h"
 
+#include "checks/leftovers/Entities.h"
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -46,6 +48,44 @@ bool isScrambled(const QString &text) {
     return true;
 }
 
+/// What the site's own system would have put something in for: removing it would remove that.
+bool standsForContent(const QString &rule) {
+    return rule == u"embed.shortcode" || rule == u"embed.template-mark" ||
+           rule == u"embed.email-mask";
+}
+
+Finding findingOf(const VisibleEntity &entity, const CheckedBlock &block) {
+    const QString written = block.block.text.mid(entity.range.start, entity.range.length).trimmed();
+    Finding finding{
+        .rule = u"embed.entity"_s,
+        .category = u"embed"_s,
+        .level = Level::Error,
+        .confidence = 0.98,
+        .block = block.index,
+        .range = entity.range,
+        .subject = written.left(longestLine),
+        .priority = 10,
+    };
+    switch (entity.meaning) {
+    case VisibleEntity::Meaning::Space:
+        finding.message = u"Mã “%1” hiện ra thành chữ; ở đây nó là một dấu cách."_s.arg(written);
+        finding.suggestions = {{.text = entity.text, .label = u"thay bằng dấu cách"_s}};
+        break;
+    case VisibleEntity::Meaning::Invisible:
+        finding.message = u"Mã “%1” của một ký tự ẩn hiện ra thành chữ."_s.arg(written);
+        break;
+    case VisibleEntity::Meaning::Markup:
+        // Of a tag that was escaped the editor decides: its signs alone make markup of it.
+        finding.rule = u"embed.escaped-markup"_s;
+        [[fallthrough]];
+    case VisibleEntity::Meaning::Letters:
+        finding.message = u"Mã “%1” hiện ra thành chữ; nó là “%2”."_s.arg(written, entity.text);
+        finding.suggestions = {{.text = entity.text}};
+        break;
+    }
+    return finding;
+}
+
 } // namespace
 
 EmbedCheck::EmbedCheck(QList<LinePattern> placeholders)
@@ -67,7 +107,9 @@ QList<RuleInfo> EmbedCheck::rules() const {
         {u"embed.template-mark"_s, category, u"Dấu khuôn mẫu chưa được thay"_s,
          u"{{…}}, {%…%}, ${…}: chỗ của khuôn mẫu chưa được điền."_s},
         {u"embed.escaped-markup"_s, category, u"Mã HTML hiện thành chữ"_s,
-         u"Thẻ hoặc ký hiệu HTML hiện ra thành chữ trong bài."_s},
+         u"Thẻ HTML hiện ra thành chữ trong bài."_s},
+        {u"embed.entity"_s, category, u"Mã của ký tự hiện thành chữ"_s,
+         u"&amp;, &nbsp;, &#7877; hiện ra thành chữ thay vì ký tự mà nó là."_s},
         {u"embed.script"_s, category, u"Mã lệnh còn sót"_s, u"Đoạn mã lệnh lẫn vào bài."_s},
         {u"embed.email-mask"_s, category, u"Địa chỉ thư bị che"_s,
          u"Địa chỉ thư điện tử đã bị trang web che mất."_s},
@@ -81,7 +123,14 @@ void EmbedCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
     const Block &content = block.block;
     if (content.kind == BlockKind::Code || content.kind == BlockKind::Furniture)
         return;
+    const qsizetype before = findings.size();
     m_placeholders.find(content.text, block.index, u"embed"_s, findings);
+    for (qsizetype i = before; i < findings.size(); ++i) {
+        if (standsForContent(findings[i].rule))
+            findings[i].suggestions.clear();
+    }
+    for (const VisibleEntity &entity : visibleEntitiesIn(content.text))
+        findings.append(findingOf(entity, block));
     const auto report = [&](const QString &rule, Level level, TextRange range,
                             const QString &message, const QString &subject, bool removable) {
         const Suggestion removal{.action = Suggestion::Action::RemoveBlock,

@@ -134,6 +134,9 @@ constexpr qsizetype mostInBlock = 50;
 
 Finding findingOf(const Loose &mark, const CheckedBlock &block) {
     const bool bracket = QStringView(u"()[]").contains(mark.mark);
+    // What is missing is the other mark: without the one that is there a quotation is none any
+    // more.
+    const QList<Suggestion> removal{{.label = u"xóa dấu lẻ này"_s}};
     // At the edge of a paragraph it is often a quotation over several paragraphs.
     const bool atEdge = mark.at == 0 || mark.at + 3 >= block.block.text.size();
     return {
@@ -148,7 +151,7 @@ Finding findingOf(const Loose &mark, const CheckedBlock &block) {
                        : (mark.opens ? u"Dấu “%1” mở ra mà không có dấu đóng trong đoạn này."_s
                                      : u"Dấu “%1” đóng lại mà không có dấu mở trong đoạn này."_s)
                              .arg(mark.mark),
-        .suggestions = {{.label = u"xóa dấu lẻ này"_s}},
+        .suggestions = bracket ? removal : QList<Suggestion>(),
         .subject = QString(mark.mark),
     };
 }

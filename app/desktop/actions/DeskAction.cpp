@@ -23,6 +23,9 @@ bool hasDraft(const DeskState &state, qsizetype) {
 bool mayChooseCharset(const DeskState &state, qsizetype) {
     return state.mayChooseCharset;
 }
+bool hasOutside(const DeskState &state, qsizetype) {
+    return state.hasOutside && !state.isComposing;
+}
 bool hasDraftAtRest(const DeskState &state, qsizetype) {
     return state.hasDraft && !state.isComposing;
 }

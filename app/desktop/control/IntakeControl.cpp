@@ -82,6 +82,7 @@ void IntakeControl::connectActions() {
         if (!folder.isEmpty())
             watch(folder);
     });
+    on(DeskAction::ReadWholePage, [this] { loadMoreOrLess(); });
     on(DeskAction::StopWatching, [this] { watch({}); });
     on(DeskAction::StopReading, [this] { m_intake.stop(); });
     const QList<QAction *> &charsets = m_actions.variants(DeskAction::ReadInCharset);
@@ -91,6 +92,18 @@ void IntakeControl::connectActions() {
                 load(session->path(), allCharsets().at(i));
         });
     }
+}
+
+void IntakeControl::loadMoreOrLess() {
+    const ReviewSession *session = m_desk.review.session();
+    if (session == nullptr)
+        return;
+    const Draft &draft = session->draft();
+    const PageExtent other =
+        draft.extent == PageExtent::WholePage ? PageExtent::Article : PageExtent::WholePage;
+    take(session->path(), [path = session->path(), charset = writtenCharset(draft), other] {
+        return readPageFile(path, charset, other);
+    });
 }
 
 void IntakeControl::connectIntake() {
@@ -168,13 +181,23 @@ DraftIntake::Reading IntakeControl::readingOf(const QString &path, std::optional
             Result<Draft> draft = readFile(path, last);
             if (draft && draft->contentHash() == known.contentHash)
                 return draft;
+            // So is that all of a page was wanted.
+            if (draft && draft->outside.lines > 0) {
+                Result<Draft> page = readPageFile(path, last, PageExtent::WholePage);
+                if (page && page->contentHash() == known.contentHash)
+                    return page;
+            }
         }
         return readFile(path, charset);
     };
 }
 
 void IntakeControl::load(const QString &path, std::optional<Charset> charset) {
-    runInBackground(this, readingOf(path, charset), [this, path](Result<Draft> draft) {
+    take(path, readingOf(path, charset));
+}
+
+void IntakeControl::take(const QString &path, const DraftIntake::Reading &reading) {
+    runInBackground(this, reading, [this, path](Result<Draft> draft) {
         const Result<void> taken =
             draft ? takeDraft(std::move(*draft), path, Show::Yes) : failure(draft.error().message);
         if (!taken)

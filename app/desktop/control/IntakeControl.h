@@ -65,6 +65,10 @@ private:
     [[nodiscard]] DraftIntake::Desk intakeDesk();
     [[nodiscard]] BacklogCounter::Desk backlogDesk();
     void connectActions();
+    /// Of a saved page the whole instead of the article, or the article again.
+    void loadMoreOrLess();
+    /// Reads a draft off the window's thread and shows it.
+    void take(const QString &path, const DraftIntake::Reading &reading);
     void connectIntake();
     void connectWatch();
     [[nodiscard]] DraftIntake::Reading readingOf(const QString &path,

@@ -300,6 +300,8 @@ void ReviewControl::updateActions() {
         state.hasDraft = session != nullptr;
         state.mayChooseCharset =
             session && session->draft().format->charsetChoice == CharsetChoice::Open;
+        state.hasOutside = session && (session->draft().outside.lines > 0 ||
+                                       session->draft().extent == PageExtent::WholePage);
         state.mayTrackChanges = session && canTrackChanges(session->draft().format);
         state.mayMarkReviewed = session && workflow != WorkflowState::Reviewed;
         state.mayTakeBackIntoReview = session && workflow != WorkflowState::InReview &&

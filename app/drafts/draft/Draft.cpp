@@ -38,6 +38,10 @@ QString Draft::contentHash() const {
     hash.addData(ownBytes());
     if (!isUnicode(charset))
         hash.addData(charsetName(charset).toLatin1());
+    if (extent == PageExtent::WholePage)
+        hash.addData("whole page");
+    else if (extent == PageExtent::Article && outside.lines > 0)
+        hash.addData("article of page");
     return QString::fromLatin1(hash.result().toHex());
 }
 
@@ -161,8 +165,18 @@ QStringList unreachedNotices(const Draft &draft) {
                 .arg(names.join(u", "_s))};
 }
 
+QStringList outsideNotices(const Draft &draft) {
+    if (draft.outside.isList)
+        return {DraftTr::tr("This page is a list of articles, not an article; all of it is read.")};
+    if (draft.outside.lines == 0)
+        return {};
+    return {DraftTr::tr("Outside the article: %n line(s) of the page were left out (menus, related "
+                        "news, comments).",
+                        nullptr, int(draft.outside.lines))};
+}
+
 QStringList readingNotices(const Draft &draft) {
-    return charsetNotices(draft) + unreachedNotices(draft);
+    return charsetNotices(draft) + unreachedNotices(draft) + outsideNotices(draft);
 }
 
 } // namespace morat

@@ -55,6 +55,19 @@ enum class Extraction : quint8 {
     DecodedFile, ///< the file, character for character, whatever its normalisation
 };
 
+/// How much of a saved web page is read.
+enum class PageExtent : quint8 {
+    Article,   ///< the article that is found in it
+    WholePage, ///< menus and all, where the editor asked for it
+    AsExport,  ///< as version 0.1.0 read every page: what was decided then is found again by it
+};
+
+/// What a reader left out of a page because it is around the article.
+struct OutsideOfArticle {
+    qsizetype lines = 0;
+    bool isList = false; ///< the page is a list of teasers, read whole, and no article
+};
+
 /// An article as it was read. The bytes are kept untouched; everything else is read from them.
 /// Invariant: origins has one entry a block of text.
 struct Draft {
@@ -71,6 +84,8 @@ struct Draft {
     QList<BlockOrigin> origins;
     QList<Enclosure> enclosures;
     Extraction extraction = Extraction::JoinedText;
+    PageExtent extent = PageExtent::Article;
+    OutsideOfArticle outside;
 
     /// The text that the command line reports offsets into. Made anew each time: kept, it would be
     /// one more copy of a book.
@@ -88,8 +103,9 @@ struct Draft {
     [[nodiscard]] QString item() const;
     /// Bytes that hold this draft and no other: enough to read it again.
     [[nodiscard]] QByteArray ownBytes() const;
-    /// SHA-256 of its own bytes, hexadecimal, and of a charset from before Unicode, which makes
-    /// another text of the same bytes: the identity of this version of the draft.
+    /// SHA-256 of its own bytes, hexadecimal, and of what makes another text of the same bytes (a
+    /// charset from before Unicode, how much of a page is read): the identity of this version of
+    /// the draft.
     [[nodiscard]] QString contentHash() const;
 };
 
@@ -111,6 +127,8 @@ void extractJoinedText(Draft &draft);
 
 /// What of the file no correction will reach.
 [[nodiscard]] QStringList unreachedNotices(const Draft &draft);
+/// What of a saved page is not in the draft.
+[[nodiscard]] QStringList outsideNotices(const Draft &draft);
 /// What the reader of a draft should tell the editor: that, and that the charset was guessed.
 [[nodiscard]] QStringList readingNotices(const Draft &draft);
 

@@ -141,15 +141,20 @@ void nameLines(QList<Block> &blocks) {
 void nameBlocks(QList<Block> &blocks) {
     bool hasHeadline = false;
     bool hasLead = false;
+    bool isBelowEmbed = false;
     for (Block &block : blocks) {
+        // Old pages put a picture and what is below it into the cells of a table.
+        const bool isLine = block.kind == BlockKind::Paragraph ||
+                            (block.kind == BlockKind::TableCell && isBelowEmbed);
         if (block.kind != BlockKind::Furniture && isOnlyEmbeds(block))
             block.kind = BlockKind::Embed;
         else if (block.kind == BlockKind::Headline && std::exchange(hasHeadline, true))
             block.kind = BlockKind::Heading;
-        else if (block.kind == BlockKind::Paragraph && looksLikeCredit(block.text))
+        else if (isLine && looksLikeCredit(block.text))
             block.kind = BlockKind::Credit;
-        else if (block.kind == BlockKind::Paragraph && looksLikeCaption(block.text))
+        else if (isLine && looksLikeCaption(block.text))
             block.kind = BlockKind::Caption;
+        isBelowEmbed = block.kind == BlockKind::Embed;
         hasLead = hasLead || block.kind == BlockKind::Lead;
     }
     if (hasHeadline && !hasLead) {

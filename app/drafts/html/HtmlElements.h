@@ -34,13 +34,6 @@ enum class ElementRole : quint8 {
 /// The first font that a font element's face or the element's style names; empty when neither does.
 [[nodiscard]] QString fontOf(const GumboElement &element);
 
-/// The elements that hold the article, in order: the <article> or <main> with a headline that
-/// stands outside it, otherwise the body.
-struct ArticlePlace {
-    QList<const GumboNode *> roots;
-    bool isWholeBody = false; ///< the site's header and footer are in it, too
-};
-[[nodiscard]] ArticlePlace findArticle(const GumboNode *root);
 /// A site's header without a headline, or its footer.
 [[nodiscard]] bool isSiteFurniture(const GumboNode *node);
 

@@ -3,6 +3,7 @@
 
 #include "drafts/charsets/Decoding.h"
 #include "drafts/draft/PressConventions.h"
+#include "drafts/html/ArticleFinder.h"
 #include "drafts/html/HtmlBlocks.h"
 #include "drafts/html/HtmlElements.h"
 #include "drafts/html/HtmlFragment.h"
@@ -50,7 +51,7 @@ public:
         , m_fonts(fonts)
         , m_blocks(places, dialect) {}
 
-    void walk(const GumboNode *root, bool isWholeBody);
+    void walk(const GumboNode *root, const ArticlePlace &place);
     [[nodiscard]] QList<HtmlBlock> &blocks() { return m_blocks.blocks(); }
     [[nodiscard]] const QList<HtmlElementBlocks> &elements() const { return m_elements; }
 
@@ -75,7 +76,7 @@ private:
     HtmlTextAligner m_aligner;
     QList<Frame> m_open;
     QList<HtmlElementBlocks> m_elements;
-    bool m_isWholeBody = false;
+    const ArticlePlace *m_place = nullptr;
 };
 
 void HtmlWalk::enter(const GumboNode *node, const HtmlContext &outer, bool isBlock) {
@@ -84,10 +85,13 @@ void HtmlWalk::enter(const GumboNode *node, const HtmlContext &outer, bool isBlo
     frame.context = outer;
     frame.isBlock = isBlock;
     const GumboElement &element = node->v.element;
-    const std::optional<BlockKind> kind = kindOf(element);
+    const auto told = m_place->kinds.constFind(node);
+    const std::optional<BlockKind> kind = told == m_place->kinds.cend() ? kindOf(element) : *told;
     // Furniture and code are so through and through.
     const bool settled = outer.kind == BlockKind::Furniture || outer.kind == BlockKind::Code;
-    if (kind && !settled && (isBlock || *kind == BlockKind::Byline || *kind == BlockKind::Credit))
+    if (kind && !settled &&
+        (isBlock || *kind == BlockKind::Byline || *kind == BlockKind::Credit ||
+         told != m_place->kinds.cend()))
         frame.context.kind = kind;
     frame.context.styles |= stylesOf(element);
     if (const QString font = fontOf(element); m_fonts == HtmlFonts::Read && !font.isEmpty())
@@ -119,8 +123,8 @@ void HtmlWalk::leave(const Frame &frame) {
         m_open.last().hasSkipped = true;
 }
 
-void HtmlWalk::walk(const GumboNode *root, bool isWholeBody) {
-    m_isWholeBody = isWholeBody;
+void HtmlWalk::walk(const GumboNode *root, const ArticlePlace &place) {
+    m_place = &place;
     enter(root, {}, true);
     while (!m_open.isEmpty()) {
         Frame &frame = m_open.last();
@@ -201,7 +205,7 @@ void HtmlWalk::visitElement(const GumboNode *node, HtmlContext context) {
         return;
     }
     case ElementRole::Block:
-        if (m_isWholeBody && isSiteFurniture(node)) {
+        if (m_place->isWholeBody() && isSiteFurniture(node)) {
             m_open.last().hasSkipped = true;
             m_blocks.endBlock(context.inlineDepth);
             return;
@@ -234,8 +238,12 @@ DraftParts toParts(HtmlWalk &walk, const Utf8Places &places, HtmlDialect dialect
 
 } // namespace
 
-Result<DraftParts> readHtmlFragment(const Utf8Places &places, HtmlDialect dialect,
-                                    HtmlFonts fonts) {
+namespace {
+
+using FindArticle = ArticlePlace (*)(const GumboNode *root);
+
+Result<DraftParts> readMarkup(const Utf8Places &places, HtmlDialect dialect, HtmlFonts fonts,
+                              FindArticle findArticle) {
     if (const auto within = checkMarkupLimits(QString::fromUtf8(places.page())); !within)
         return tl::make_unexpected(within.error());
     GumboOptions options = kGumboDefaultOptions;
@@ -249,26 +257,41 @@ Result<DraftParts> readHtmlFragment(const Utf8Places &places, HtmlDialect dialec
     HtmlWalk walk(places, dialect, fonts);
     const ArticlePlace article = findArticle(output->root);
     for (const GumboNode *root : article.roots)
-        walk.walk(root, article.isWholeBody);
-    return toParts(walk, places, dialect);
+        walk.walk(root, article);
+    DraftParts parts = toParts(walk, places, dialect);
+    parts.outside = {article.outside, article.finding == ArticlePlace::Finding::List};
+    return parts;
+}
+
+} // namespace
+
+Result<DraftParts> readHtmlFragment(const Utf8Places &places, HtmlDialect dialect,
+                                    HtmlFonts fonts) {
+    return readMarkup(places, dialect, fonts, findArticleOfFragment);
 }
 
 namespace {
 
-Result<Draft> readPage(const QByteArray &bytes, Decoded decoded) {
+Result<Draft> readPage(const QByteArray &bytes, Decoded decoded, PageExtent extent) {
     const Utf8Places places(decoded.sourceCharset() == Charset::Utf8
                                 ? decoded.source.sliced(decoded.textStart())
                                 : decoded.text.toUtf8(),
                             decoded.sourceCharset(), decoded.textStart());
     decoded.text.clear();
     const HtmlFonts fonts = isUnicode(decoded.charset) ? HtmlFonts::Read : HtmlFonts::Ignored;
-    return readHtmlFragment(places, HtmlDialect::Page, fonts).map([&](DraftParts parts) {
+    const FindArticle find = extent == PageExtent::Article     ? findArticleOfPage
+                             : extent == PageExtent::WholePage ? findWholePage
+                                                               : findArticleOfFragment;
+    return readMarkup(places, HtmlDialect::Page, fonts, find).map([&](DraftParts parts) {
+        const OutsideOfArticle outside = parts.outside;
         Draft draft = draftOf(std::move(parts), &htmlNotation(), decoded.charset);
         draft.bytes = bytes;
         draft.source = decoded.source;
         draft.storage = storageOf(decoded.transcoding);
         draft.charset = decoded.charset;
         draft.hasByteOrderMark = decoded.hasByteOrderMark;
+        draft.outside = outside;
+        draft.extent = extent;
         return draft;
     });
 }
@@ -309,7 +332,7 @@ bool looksLikeHtml(const QByteArray &bytes) {
     return false;
 }
 
-Result<Draft> readHtml(const QByteArray &bytes, std::optional<Charset> chosen) {
+Result<Draft> readHtml(const QByteArray &bytes, std::optional<Charset> chosen, PageExtent extent) {
     const bool marked = bytes.startsWith("\xef\xbb\xbf") || bytes.startsWith("\xff\xfe") ||
                         bytes.startsWith("\xfe\xff");
     const QString declared = marked || chosen ? QString() : declaredCharset(bytes);
@@ -332,12 +355,12 @@ Result<Draft> readHtml(const QByteArray &bytes, std::optional<Charset> chosen) {
     if (!chosen &&
         (decoded->charset == Charset::Tcvn3InUtf8 || decoded->charset == Charset::VniInUtf8)) {
         // Where the fonts explain all of it they know better: only they tell capitals apart.
-        if (Result<Draft> byFonts = readPage(bytes, *decodeDraft(bytes, Charset::Utf8));
+        if (Result<Draft> byFonts = readPage(bytes, *decodeDraft(bytes, Charset::Utf8), extent);
             byFonts && namesOldFonts(*byFonts) &&
             !guessLegacyCharset(byFonts->text.joined().toUtf8(), true))
             return byFonts;
     }
-    return readPage(bytes, std::move(*decoded));
+    return readPage(bytes, std::move(*decoded), extent);
 }
 
 } // namespace morat

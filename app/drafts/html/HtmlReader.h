@@ -13,7 +13,8 @@ namespace morat {
 [[nodiscard]] bool looksLikeHtml(const QByteArray &bytes);
 
 /// The charset is the one that the editor chose; otherwise it is the one that the page declares, or
-/// recognised.
-[[nodiscard]] Result<Draft> readHtml(const QByteArray &bytes, std::optional<Charset> charset = {});
+/// recognised. Of a saved page the article is read, unless the whole of it is wanted.
+[[nodiscard]] Result<Draft> readHtml(const QByteArray &bytes, std::optional<Charset> charset = {},
+                                     PageExtent extent = PageExtent::Article);
 
 } // namespace morat

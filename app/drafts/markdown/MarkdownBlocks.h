@@ -4,6 +4,7 @@
 #include "drafts/html/HtmlFragment.h"
 #include "drafts/html/HtmlText.h"
 #include "drafts/markdown/MarkdownNotation.h"
+#include "drafts/markdown/MarkdownSyntax.h"
 #include "drafts/source/BlockText.h"
 #include "text/Text.h"
 
@@ -34,7 +35,8 @@ public:
     /// The page stands at `start` of the source.
     MarkdownCollector(const QByteArray &page, qint64 start)
         : m_page(page)
-        , m_sourceStart(start) {}
+        , m_sourceStart(start)
+        , m_siteMarks(siteMarksOf(page)) {}
 
     int enterBlock(MD_BLOCKTYPE type, void *detail);
     int leaveBlock(MD_BLOCKTYPE type);
@@ -75,6 +77,8 @@ private:
     void appendLetters(QByteArrayView bytes, qint64 start);
     void appendPending(qint64 before);
     void appendEmbed(Embed embed, SourceRange source);
+    /// Text, and in it the marks of the site's generator, each one character.
+    void appendMarked(QByteArrayView bytes, qint64 start);
     void flushHtml();
     void endPicture();
     [[nodiscard]] bool isInPage(const char *text) const {
@@ -86,6 +90,9 @@ private:
 
     const QByteArray &m_page;
     qint64 m_sourceStart = 0;
+    QList<SourceRange> m_siteMarks;
+    qint64 m_markEnd = 0;     ///< of the last that was told
+    qsizetype m_nextMark = 0; ///< the first that may be still ahead
     HtmlTextAligner m_references;
     QList<Frame> m_frames;
     qsizetype m_numbers = 0;

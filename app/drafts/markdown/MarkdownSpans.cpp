@@ -124,6 +124,27 @@ void MarkdownCollector::appendText(QByteArrayView bytes, qint64 start) {
     block.end = m_last = start + 1;
 }
 
+void MarkdownCollector::appendMarked(QByteArrayView bytes, qint64 start) {
+    const qint64 end = start + bytes.size();
+    qint64 at = start;
+    while (m_nextMark < m_siteMarks.size() && m_siteMarks.at(m_nextMark).start < end) {
+        const SourceRange mark = m_siteMarks.at(m_nextMark++);
+        // Of a picture's description nothing is put in the text.
+        if (mark.start < at || m_pictures > 0)
+            continue;
+        if (mark.start > at)
+            appendText(bytes.sliced(at - start, mark.start - at), at);
+        Embed embed;
+        embed.element = u"shortcode"_s;
+        embed.hasContent = true;
+        appendEmbed(std::move(embed), mark);
+        m_markEnd = mark.end();
+        at = mark.end();
+    }
+    if (at < end)
+        appendText(bytes.sliced(at - start), at);
+}
+
 void MarkdownCollector::appendEmbed(Embed embed, SourceRange source) {
     appendPending(source.start);
     MarkdownBlock &block = open(source.start);
@@ -249,6 +270,9 @@ int MarkdownCollector::text(MD_TEXTTYPE type, const char *text, qint64 size) {
         }
         return 0;
     }
+    // In a mark of the site's generator, which was told whole.
+    if (inPage && start + size <= m_markEnd)
+        return 0;
     if (type == MD_TEXT_HTML) {
         if (inPage) {
             if (m_inlineHtml.isEmpty())
@@ -299,7 +323,7 @@ int MarkdownCollector::text(MD_TEXTTYPE type, const char *text, qint64 size) {
         return 0;
     default:
         if (inPage)
-            appendText(QByteArrayView(text, size), start);
+            appendMarked(QByteArrayView(text, size), start);
         return 0;
     }
 }

@@ -5,6 +5,8 @@
 
 using namespace Qt::StringLiterals;
 
+#include <algorithm>
+
 namespace morat {
 
 namespace {
@@ -89,6 +91,68 @@ qsizetype markdownBracket(QByteArrayView source, qsizetype from) {
             return at;
     }
     return -1;
+}
+
+namespace {
+
+struct SiteMark {
+    QByteArrayView opens;
+    QByteArrayView closes;
+    qsizetype longest; ///< bytes between
+    bool isOneLine;
+};
+
+constexpr qsizetype longestShortcode = 2000;
+constexpr qsizetype longestAttributes = 200;
+
+/// The end of a mark that opens at `at`; -1 when it is none.
+qsizetype siteMarkEnd(QByteArrayView page, qsizetype at) {
+    static const SiteMark marks[] = {
+        {"{{<", ">}}", longestShortcode, false}, {"{{%", "%}}", longestShortcode, false},
+        {"{{", "}}", longestShortcode, false},   {"{%", "%}", longestShortcode, false},
+        {"{:", "}", longestAttributes, true},    {"{#", "}", longestAttributes, true},
+        {"{.", "}", longestAttributes, true}};
+    for (const SiteMark &mark : marks) {
+        if (!page.sliced(at).startsWith(mark.opens))
+            continue;
+        const qsizetype from = at + mark.opens.size();
+        const qsizetype end = page.sliced(from)
+                                  .first(std::min(mark.longest, page.size() - from))
+                                  .indexOf(mark.closes);
+        if (end < 0)
+            continue;
+        const QByteArrayView inside = page.sliced(from, end);
+        if (inside.contains("\n\n") || (mark.isOneLine && inside.contains('\n')))
+            continue;
+        return from + end + mark.closes.size();
+    }
+    return -1;
+}
+
+} // namespace
+
+QList<SourceRange> siteMarksOf(QByteArrayView page) {
+    QList<SourceRange> marks;
+    bool isLineStart = true;
+    for (qsizetype at = 0; at < page.size();) {
+        qsizetype end = -1;
+        if (page[at] == '{') {
+            end = siteMarkEnd(page, at);
+        } else if (isLineStart && page.sliced(at).startsWith(":::")) {
+            end = page.indexOf('\n', at);
+            end = end < 0 ? page.size() : end;
+            if (end > at && page[end - 1] == '\r')
+                --end;
+        }
+        isLineStart = page[at] == '\n' || (isLineStart && page[at] == ' ');
+        if (end > at) {
+            marks.append({at, end - at});
+            at = end;
+        } else {
+            ++at;
+        }
+    }
+    return marks;
 }
 
 } // namespace morat

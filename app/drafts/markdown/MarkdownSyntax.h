@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "text/Range.h"
+
 #include <QByteArrayView>
+#include <QList>
 
 namespace morat {
 
@@ -18,5 +21,10 @@ namespace morat {
 
 /// The place of the "]" that ends the text of a link at or after `from`, or -1.
 [[nodiscard]] qsizetype markdownBracket(QByteArrayView source, qsizetype from);
+
+/// What the site's generator takes out of a page and puts something else in for: shortcodes and
+/// tags of templates (Hugo, Jekyll, Liquid: {{< … >}}, {% … %}), attributes ({: .lon }, {#id}), the
+/// line of a directive (:::note). In order; none overlaps another.
+[[nodiscard]] QList<SourceRange> siteMarksOf(QByteArrayView page);
 
 } // namespace morat

@@ -12,6 +12,7 @@ struct DraftParts {
     QList<BlockOrigin> origins; ///< one a block
     QList<Enclosure> enclosures;
     CompositionCount composition;
+    OutsideOfArticle outside;
 };
 
 /// A draft from blocks that were collected; it says nothing of its bytes. Where there is no block,

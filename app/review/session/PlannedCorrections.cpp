@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/session/PlannedCorrections.h"
 
+#include "checks/engine/UnaskedFixes.h"
 #include "review/session/SuggestedChange.h"
 
 #include <algorithm>
@@ -37,10 +38,14 @@ private:
 } // namespace
 
 QList<PlannedCorrection> planCorrections(const QString &text, const QList<PlacedFinding> &findings,
-                                         const std::function<bool(qsizetype finding)> &isWanted) {
+                                         const std::function<bool(qsizetype finding)> &isWanted,
+                                         Consent consent) {
     QList<qsizetype> order;
     for (qsizetype i = 0; i < findings.size(); ++i) {
-        if (!findings[i].finding.suggestions.isEmpty() && isWanted(i))
+        const Finding &finding = findings[i].finding;
+        const bool isAllowed =
+            consent == Consent::Asked ? !finding.suggestions.isEmpty() : isFixedUnasked(finding);
+        if (isAllowed && isWanted(i))
             order.append(i);
     }
     std::stable_sort(order.begin(), order.end(), [&findings](qsizetype a, qsizetype b) {
@@ -54,6 +59,8 @@ QList<PlannedCorrection> planCorrections(const QString &text, const QList<Placed
     for (const qsizetype i : std::as_const(order)) {
         const TextChange change =
             suggestedChange(text, findings[i].place, findings[i].finding.suggestions.first());
+        if (consent == Consent::Unasked && !keepsContent(change.before, change.after))
+            continue;
         if (taken.take(change))
             planned.append({i, change});
     }

@@ -52,11 +52,11 @@ Result<void> ReviewSession::editInPlace(qsizetype index, const QString &replacem
 }
 
 Result<int> ReviewSession::acceptFirst(const std::function<bool(qsizetype)> &wanted,
-                                       const QString &label) {
+                                       Consent consent, const QString &label) {
     Plan plan{label, {}, {}};
-    for (const PlannedCorrection &planned :
-         planCorrections(m_now.text.current(), m_now.findings,
-                         [&](qsizetype index) { return isOpen(index) && wanted(index); })) {
+    for (const PlannedCorrection &planned : planCorrections(
+             m_now.text.current(), m_now.findings,
+             [&](qsizetype index) { return isOpen(index) && wanted(index); }, consent)) {
         Decision decision = decisionOn(m_now.findings.at(planned.finding), Verb::Accept);
         decision.replacement = planned.change.after;
         decision.taken = planned.change.before;
@@ -76,13 +76,19 @@ Result<int> ReviewSession::acceptAllLike(qsizetype index,
             const Finding &finding = m_now.findings.at(i).finding;
             return finding.rule == kind.rule && finding.subject == kind.subject && isSeen(i);
         },
-        tr("Accept all like “%1”").arg(kind.subject));
+        Consent::Asked, tr("Accept all like “%1”").arg(kind.subject));
 }
 
 Result<int> ReviewSession::acceptAllAtOrAbove(Level level) {
+    const Text text = m_now.text.text();
     return acceptFirst(
-        [this, level](qsizetype i) { return m_now.findings.at(i).finding.level >= level; },
-        tr("Accept all"));
+        [&](qsizetype i) {
+            const PlacedFinding &placed = m_now.findings.at(i);
+            const qsizetype block = text.locate(placed.place.start).block;
+            return placed.finding.level >= level &&
+                   text.blocks().at(block).kind != BlockKind::Furniture;
+        },
+        Consent::Unasked, tr("Accept all"));
 }
 
 Result<void> ReviewSession::dismiss(qsizetype index, Verb verb) {

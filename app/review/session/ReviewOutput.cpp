@@ -25,6 +25,10 @@ Result<QByteArray> ReviewSession::correctedBytes() const {
     return writeDraft(m_draft, m_now.text.edits(), charsetToWrite());
 }
 
+Result<WrittenInPart> ReviewSession::correctedInPart() const {
+    return writeDraftInPart(m_draft, m_now.text.edits(), charsetToWrite());
+}
+
 Result<QByteArray> ReviewSession::trackedBytes() const {
     const QDateTime now = m_store.currentTime();
     const QList<Decision> standing = decisions();

@@ -14,7 +14,8 @@ Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered) {
     // A revision that was worked on before keeps its own edits; a new one takes what it can.
     if (m_now.text.edits().isEmpty()) {
         Result<Draft> previous =
-            readDraft(entered.previousBytes, m_record.path, charsetNamed(entered.previousCharset));
+            readDraftAgain(entered.previousBytes, m_record.path,
+                           charsetNamed(entered.previousCharset), entered.previousHash);
         if (previous) {
             const CarriedWork carried =
                 carryOver(previous->text, entered.previousText, m_draft.text);
@@ -28,12 +29,16 @@ Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered) {
             const auto lost = std::count_if(carried.left.cbegin(), carried.left.cend(),
                                             [&](const Edit &edit) { return !isDone(edit); });
             const bool isSameFile = entered.previousBytes == m_draft.ownBytes();
+            const bool isSameCharset =
+                isSameFile && entered.previousCharset == charsetName(m_draft.charset);
             m_notices.append(
-                isSameFile ? tr("The draft was read in another charset than last time (%1). "
-                                "Decisions and edits were brought over.")
-                                 .arg(charsetTitle(m_draft.charset))
-                           : tr("The file has changed since it was last opened. Decisions and "
-                                "edits were brought over to the new version."));
+                isSameCharset ? tr("More or less of the page is read than last time. Decisions and "
+                                   "edits were brought over.")
+                : isSameFile  ? tr("The draft was read in another charset than last time (%1). "
+                                    "Decisions and edits were brought over.")
+                                   .arg(charsetTitle(m_draft.charset))
+                             : tr("The file has changed since it was last opened. Decisions and "
+                                  "edits were brought over to the new version."));
             if (lost > 0)
                 m_notices.append(tr("%n edit(s) stood in paragraphs that the new version changed. "
                                     "They are made again where the same finding comes back.",

@@ -6,6 +6,7 @@
 #include "review/session/Changes.h"
 #include "review/session/History.h"
 #include "review/session/Plan.h"
+#include "review/session/PlannedCorrections.h"
 #include "review/session/ReviewedText.h"
 #include "review/store/Decision.h"
 #include "review/store/Store.h"
@@ -115,6 +116,8 @@ public:
     [[nodiscard]] bool isConverted() const;
     /// The corrected draft in its own format, and in its own charset unless it is converted.
     [[nodiscard]] Result<QByteArray> correctedBytes() const;
+    /// The same without the corrections that cannot be written.
+    [[nodiscard]] Result<WrittenInPart> correctedInPart() const;
     /// The draft with its corrections as tracked changes, each by the editor who decided it; what
     /// was typed without a decision is this session's author's, now.
     [[nodiscard]] Result<QByteArray> trackedBytes() const;
@@ -144,7 +147,7 @@ private:
     [[nodiscard]] Result<void> travel(const Step &step, Direction direction);
     [[nodiscard]] Decision decisionOn(const PlacedFinding &placed, Verb verb) const;
     [[nodiscard]] Result<int> acceptFirst(const std::function<bool(qsizetype)> &wanted,
-                                          const QString &label);
+                                          Consent consent, const QString &label);
     [[nodiscard]] qint64 nextId();
     [[nodiscard]] StepRecord recordOf(const ReviewedText &after) const;
     /// A decision or an edit takes a draft into review, in the same step.

@@ -79,6 +79,7 @@ struct EnteredDraft {
     /// The draft was known with other bytes: those, and what was saved of them.
     bool isNewRevision = false;
     QByteArray previousBytes;
+    QString previousHash;
     QString previousCharset;
     SavedText previousText;
 };

@@ -81,6 +81,7 @@ Result<EnteredDraft> Store::enterRevision(qint64 id, const Draft &draft, const Q
         isOther = latest->next();
     if (isOther) {
         entered.isNewRevision = true;
+        entered.previousHash = latest->value(0).toString();
         entered.previousBytes = qUncompress(latest->value(1).toByteArray());
         entered.previousText = savedTextFromJson(latest->value(2).toString());
         entered.previousCharset = latest->value(3).toString();

@@ -13,7 +13,7 @@ _morat_cli() {
         'check --format') choices='line json sarif' ;;
         'text --format') choices='plain json' ;;
         'check --min-level') choices='error warning info' ;;
-        'check --strictness' | 'fix --strictness') choices='sparing balanced thorough' ;;
+        'check --strictness' | 'fix --strictness' | 'export --strictness') choices='sparing balanced thorough' ;;
         'fix --level') choices='error warning' ;;
         'export --to') choices='txt html docx odt' ;;
         'export --changes') choices='clean tracked' ;;
@@ -21,11 +21,14 @@ _morat_cli() {
         'check --charset' | 'fix --charset' | 'export --charset' | 'text --charset')
             choices='UTF-8 windows-1258 TCVN3 VNI-Windows VISCII VIQR'
             ;;
+        'check --as' | 'fix --as' | 'text --as')
+            choices='text html markdown docx odt rtf wxr ninjs'
+            ;;
         'check --jobs' | 'export --author' | 'model build --held-out' | 'model build --words' | \
             'model build --min-word' | 'model build --min-pair' | 'model build --min-triple')
             return
             ;;
-        'check --pack' | 'fix --pack')
+        'check --pack' | 'fix --pack' | 'export --pack')
             compopt -o filenames 2>/dev/null
             mapfile -t COMPREPLY < <(compgen -d -- "$word")
             return
@@ -33,11 +36,11 @@ _morat_cli() {
     esac
     if [ -z "$choices" ] && [[ $word == -* ]]; then
         case "$command" in
-            check) choices='--format --min-level --jobs --progress --no-exit --charset --profile --pack --strictness --model' ;;
-            fix) choices='--level --output --in-place --charset --profile --pack --strictness --model' ;;
-            export) choices='--to --changes --comments --output --overwrite --corrections --store --author --charset' ;;
+            check) choices='--format --min-level --jobs --progress --no-exit --charset --as --profile --pack --strictness --model' ;;
+            fix) choices='--level --output --in-place --charset --as --profile --pack --strictness --model' ;;
+            export) choices='--to --changes --comments --output --overwrite --corrections --store --author --charset --profile --pack --strictness --model' ;;
             forget) choices='--store' ;;
-            text) choices='--format --charset' ;;
+            text) choices='--format --charset --as' ;;
             'model build') choices='--out --held-out --words --min-word --min-pair --min-triple
                 --word-list --syllables --variants' ;;
         esac

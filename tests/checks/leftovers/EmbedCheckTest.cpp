@@ -24,13 +24,66 @@ private slots:
         testing::mendColumns();
         testing::mendRow("video hỏng", u"Một\nVideo không hợp lệ\nHai"_s, Level::Error,
                          u"embed.dead-placeholder"_s, u"video"_s, u"Một\nHai"_s);
-        testing::mendRow("mã ngắn", u"Một [caption id=\"a\"]hai"_s, Level::Error,
-                         u"embed.shortcode"_s, u"ngắn"_s, u"Một hai"_s);
         testing::mendRow("cả đoạn mã hóa",
                          u"Một\n"_s + u"aGVsbG8gd29ybGQ"_s.repeated(8) + u"==\nHai"_s, Level::Error,
                          u"embed.scrambled-body"_s, u"chuỗi mã hóa"_s, u"Một\nHai"_s);
     }
     void mends() { testing::verifyMended(engine()); }
+
+    /// A reference stands for one character: the suggestion is that, whatever stands around it.
+    void decodesWhatShowsAsAnEntity_data() {
+        testing::mendColumns();
+        const auto row = [](const char *name, const QString &text, const QString &mended) {
+            testing::mendRow(name, text, Level::Error, u"embed.entity"_s, u"hiện ra thành chữ"_s,
+                             mended);
+        };
+        row("dấu và", u"Sở KH&amp;CN họp với Bộ NN&amp;PTNT."_s, u"Sở KH&CN họp với Bộ NN&PTNT."_s);
+        row("mã hóa hai lần", u"Bộ GD&amp;amp;ĐT trả lời"_s, u"Bộ GD&ĐT trả lời"_s);
+        row("chữ bằng số", u"Ông Tr&#7847;n V&#259;n Hi&#7871;u"_s, u"Ông Trần Văn Hiếu"_s);
+        row("số mười sáu", u"Ph&#x1EA1;m Th&#X1ecb; Sen"_s, u"Phạm Thị Sen"_s);
+        row("chữ bằng số, mã hóa hai lần", u"L&amp;#7921;c l&amp;#432;&amp;#7907;ng"_s,
+            u"Lực lượng"_s);
+        row("tên kiểu Tây Âu", u"Ng&agrave;y m&ugrave;a, c&oacute; h&ocirc;i"_s,
+            u"Ngày mùa, có hôi"_s);
+        row("chữ rồi dấu rời", u"vie&#770;&#803;c"_s, u"việc"_s);
+        row("ngoặc kép", u"Bà nói: &ldquo;Mưa&rdquo; và &quot;nắng&quot;"_s,
+            u"Bà nói: “Mưa” và \"nắng\""_s);
+        row("dấu của Windows", u"Bà nói: &#147;Mưa&#148;"_s, u"Bà nói: “Mưa”"_s);
+        row("dấu cách giữa hai tiếng", u"Ông Sáu&nbsp;nói với bà Tư"_s, u"Ông Sáu nói với bà Tư"_s);
+        row("dấu cách thừa", u"Ông Sáu &nbsp; &nbsp;nói"_s, u"Ông Sáu nói"_s);
+        row("dấu cách ở mép", u"&nbsp;&nbsp;Ông Sáu nói&nbsp;"_s, u"Ông Sáu nói"_s);
+        row("biểu tượng", u"Vui quá &#128512;"_s, u"Vui quá 😀"_s);
+        row("ba chấm", u"Mưa, gió&hellip; rồi tạnh"_s, u"Mưa, gió… rồi tạnh"_s);
+    }
+    void decodesWhatShowsAsAnEntity() { testing::verifyMended(engine()); }
+
+    /// What stands for content is named; nothing is suggested that takes it away.
+    void suggestsNoRemovalOfWhatStandsForContent_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("rule");
+        QTest::newRow("mã ngắn") << u"Một [caption id=\"a\"]hai"_s << u"embed.shortcode"_s;
+        QTest::newRow("thư viện ảnh") << u"[gallery ids=\"1,2\"]"_s << u"embed.shortcode"_s;
+        QTest::newRow("khuôn mẫu") << u"Chào {{ ten_khach }} nhé"_s << u"embed.template-mark"_s;
+        QTest::newRow("biến") << u"Giá là ${gia} đồng"_s << u"embed.template-mark"_s;
+        QTest::newRow("thư bị che") << u"Gửi về [email protected] nhé"_s << u"embed.email-mask"_s;
+        QTest::newRow("ký tự ẩn") << u"con&shy;đường"_s << u"embed.entity"_s;
+    }
+    void suggestsNoRemovalOfWhatStandsForContent() {
+        QFETCH(const QString, text);
+        QFETCH(const QString, rule);
+        const QList<Finding> findings = engine().check(testing::textOf(text));
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings[0].rule, rule);
+        QVERIFY(findings[0].suggestions.isEmpty());
+    }
+
+    /// Of a tag that was escaped the editor decides.
+    void asksAboutAnEscapedTag() {
+        const QList<Finding> findings = engine().check(testing::textOf(u"Một &lt;b&gt;hai"_s));
+        QCOMPARE(findings.size(), 2);
+        QCOMPARE(findings[0].rule, u"embed.escaped-markup"_s);
+        QCOMPARE(findings[0].suggestions.first().text, u"<"_s);
+    }
 
     void judgesEmbeds_data() {
         QTest::addColumn<Block>("embed");
@@ -71,7 +124,8 @@ private slots:
 
     void staysSilent_data() {
         testing::silentRows({u"Video bài hát được trẻ em bản Nà Lum ưa thích."_s,
-                             u"Mảng [1, 2] và ngoặc {a}."_s,
+                             u"Mảng [1, 2] và ngoặc {a}."_s, u"Nhóm R&D; AT&T; Sơn & Thủy; A&B;C"_s,
+                             u"&khongco; và &#0; và &;"_s, u"Giá 5&6; phòng 7&#8"_s,
                              u"https://a.example/"_s + u"aGVsbG8gd29ybGQ"_s.repeated(8)});
     }
     void staysSilent() { testing::verifySilent(engine()); }

@@ -42,6 +42,19 @@ private slots:
         QTest::newRow("ảnh có mô tả thành chú thích")
             << u"![Cầu *mới*](cau.jpg \"t\")\n\nThấy ![](x.png) không."_s
             << u"Embed | \uFFFC\nCaption | Cầu mới\nParagraph | Thấy \uFFFC không.\n"_s;
+        QTest::newRow("mã của bộ dựng trang")
+            << u"{{< figure src=\"chợ_phiên_a.jpg\" caption=\"Chú *thích*\" >}}\n\nXem {{< ref "
+               "\"bai.md\" >}} và {{ ten }}.\n\n{% include quang-cao.html %}\n"_s
+            << u"Embed | \uFFFC\nParagraph | Xem \uFFFC và \uFFFC.\nEmbed | \uFFFC\n"_s;
+        QTest::newRow("mã ôm quanh đoạn")
+            << u"{{% ghi-chu %}}\nTrong hộp có chữ.\n{{% /ghi-chu %}}\n\n## Mục {#muc}\n"_s
+            << u"Paragraph | \uFFFC Trong hộp có chữ. \uFFFC\nHeading | Mục \uFFFC\n"_s;
+        QTest::newRow("thuộc tính, chỉ thị")
+            << u"![](a.jpg){: .lon }\n\n:::note Lưu ý\nHộp chữ\n:::\n"_s
+            << u"Embed | \uFFFC\uFFFC\nParagraph | \uFFFC Hộp chữ \uFFFC\n"_s;
+        QTest::newRow("ngoặc nhọn của câu chữ")
+            << u"Tập {1, 2} và {a}; giá {{ chưa đóng.\n"_s
+            << u"Paragraph | Tập {1, 2} và {a}; giá {{ chưa đóng.\n"_s;
         QTest::newRow("HTML ở giữa")
             << u"Một.\n\n<figure><img src=x><figcaption>Cầu &amp; sông</figcaption></figure>\n\n"
                "Hai <u>gạch</u>.\n"_s

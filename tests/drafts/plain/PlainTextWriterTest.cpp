@@ -100,6 +100,23 @@ private slots:
     }
 
     /// Whatever is edited: the new bytes read as the edited text, and what no edit touches stays.
+    /// What cannot be written is left out, and named in order; the rest is made.
+    void writesTheRestWhereAnEditCannotBeWritten() {
+        const QByteArray bytes = "m\xb9 m\xb9 m\xb9 m\xb9\n";
+        const Draft draft = readOrFail(readPlainText(bytes, Charset::Tcvn3));
+        const QList<Edit> edits{
+            {{0, 2}, u"茶"_s}, {{3, 2}, u"ma"_s}, {{6, 2}, u"茶茶"_s}, {{9, 2}, u"mi"_s}};
+        const auto written = writeDraftInPart(draft, edits);
+        QVERIFY(written);
+        QCOMPARE(written->bytes, QByteArray("m\xb9 ma m\xb9 mi\n"));
+        QCOMPARE(written->refused.size(), 2);
+        QCOMPARE(written->refused[0].edit.replacement, u"茶"_s);
+        QCOMPARE(written->refused[1].edit.replacement, u"茶茶"_s);
+        QVERIFY(!written->refused[0].reason.isEmpty());
+        const auto none = writeDraftInPart(draft, {});
+        QVERIFY(none && none->bytes == bytes && none->refused.isEmpty());
+    }
+
     void randomEditsReadBackAsEdited_data() {
         QTest::addColumn<bool>("decomposed");
         QTest::newRow("dựng sẵn") << false;

@@ -28,6 +28,32 @@ class PlannedCorrectionsTest final : public QObject {
     }
 
 private slots:
+    /// Unasked, nothing that may be content goes.
+    void takesNothingAwayUnasked_data() {
+        QTest::addColumn<QString>("rule");
+        QTest::addColumn<QString>("suggestion");
+        QTest::addColumn<bool>("isRemoval");
+        QTest::addColumn<bool>("isPlanned");
+        QTest::newRow("chữ khác") << u"spelling.phrase"_s << u"Bến"_s << false << true;
+        QTest::newRow("không còn chữ") << u"spelling.phrase"_s << u""_s << false << false;
+        QTest::newRow("cả dòng") << u"spelling.phrase"_s << u""_s << true << false;
+        QTest::newRow("luật phải hỏi") << u"leftover.related"_s << u"Bến"_s << false << false;
+    }
+    void takesNothingAwayUnasked() {
+        QFETCH(const QString, rule);
+        QFETCH(const QString, suggestion);
+        QFETCH(const bool, isRemoval);
+        QFETCH(const bool, isPlanned);
+        PlacedFinding placed = finding({2, 3}, Level::Error, suggestion);
+        placed.finding.rule = rule;
+        if (isRemoval)
+            placed.finding.suggestions[0].action = Suggestion::Action::RemoveBlock;
+        const auto all = [](qsizetype) { return true; };
+        const QString text = u"ở bến Lau Vàng"_s;
+        QCOMPARE(planCorrections(text, {placed}, all, Consent::Unasked).size(), isPlanned ? 1 : 0);
+        QCOMPARE(planCorrections(text, {placed}, all, Consent::Asked).size(), 1);
+    }
+
     void correctsFromTheEndSoThatPlacesStayGood() {
         const QString text = u"Xóm Bàu Sen họp chợ"_s;
         const QList<PlacedFinding> findings{finding({0, 3}, Level::Error, u"Thôn"_s),

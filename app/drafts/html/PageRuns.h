@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "drafts/html/PageHints.h"
+
+#include <gumbo.h>
+
+#include <QList>
+#include <QString>
+
+namespace morat {
+
+/// Text that a page shows in one piece: what stands in a block element up to the next block. A
+/// line break does not end it.
+struct PageRun {
+    qsizetype owner = 0;  ///< the block element that it stands in
+    QString text;         ///< its beginning, white space collapsed: enough to know it again
+    qsizetype length = 0; ///< characters shown, white space collapsed
+    qsizetype linked = 0; ///< of these, in links
+    qsizetype stops = 0;  ///< full stops, commas and the like outside of links
+    /// Inside a heading, and inside an element that the press uses for running text.
+    bool isHeading = false;
+    bool isRunning = false;
+
+    [[nodiscard]] qsizetype own() const { return length - linked; }
+    /// A sentence or more that is no link.
+    [[nodiscard]] bool isProse() const;
+    [[nodiscard]] bool isLink() const { return length > 0 && linked * 2 >= length; }
+};
+
+/// An element that is shown, in document order.
+struct PageElement {
+    const GumboNode *node = nullptr;
+    qsizetype parent = -1;
+    qsizetype end = 0;      ///< one past its last descendant
+    qsizetype firstRun = 0; ///< of those inside
+    qsizetype endRun = 0;
+    PageHints hints;
+    QString start;         ///< of an inline element the beginning of its text
+    qsizetype links = 0;   ///< inside, with text, to other pages
+    bool hasEmbed = false; ///< a picture, a video, somewhere inside
+    bool isBlock = false;
+};
+
+/// What a page shows, measured once: elements in document order and the runs of text in them.
+struct PageRuns {
+    QList<PageElement> elements; ///< the first is the body
+    QList<PageRun> runs;
+
+    /// Characters inside an element that the predicate takes.
+    template <typename Measure>
+    [[nodiscard]] qsizetype sum(const PageElement &element, Measure measure) const {
+        qsizetype all = 0;
+        for (qsizetype i = element.firstRun; i < element.endRun; ++i)
+            all += measure(runs.at(i));
+        return all;
+    }
+};
+
+[[nodiscard]] PageRuns runsOf(const GumboNode *body);
+
+} // namespace morat

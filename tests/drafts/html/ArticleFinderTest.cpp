@@ -1,0 +1,196 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Saved web pages in the layouts of many content systems, invented: tests/data/pages. Every text
+// around an article says "ngoài bài" there and no text of the article does, so that what is read
+// can be held against marks made by hand. The outline of each stands beside it; when a change is
+// meant to alter it,
+//     MORAT_RENEW_GOLDEN=1 ctest --test-dir build/dev -R ArticleFinder
+// writes them anew, and `git diff tests/data/pages` is read.
+#include "DraftTesting.h"
+#include "data/SaveFile.h"
+
+#include <QDir>
+#include <QFile>
+
+using namespace morat;
+using namespace morat::testing;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString pagePath(const QString &name) {
+    return QStringLiteral(MORAT_TEST_DATA) + u"/pages/"_s + name;
+}
+
+QByteArray contentOf(const QString &path) {
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+/// What every article of these pages may say, in the order of an article.
+const QStringList &pieces() {
+    static const QStringList all{
+        u"Xã Đồng Hạ mở lại chợ phiên bên sông Lam Khê"_s,
+        u"Sau hai năm sửa chữa, chợ phiên của xã Đồng Hạ họp lại từ sáng 4/3, đông gấp đôi những năm trước."_s,
+        u"Bà con xuống chợ từ tờ mờ sáng. Ảnh: Hoàng Lam"_s,
+        u"Từ năm giờ sáng, hơn hai trăm hộ dân đã gánh rau, gà và vải thổ cẩm xuống bãi đất bên sông."_s,
+        u"40 gian hàng lợp ngói và một bến đò mới."_s,
+        u"“Chúng tôi giữ lại gốc đa và giếng cũ, vì đó là nơi bà con hẹn nhau từ đời ông bà”"_s,
+        u"con đường dài 3 km từ chợ ra quốc lộ"_s,
+        u"bằng cả tháng trước cộng lại."_s,
+        u"Ngành văn hóa dự định mời các đội khèn"_s,
+        u"Lê Hoàng Lam"_s,
+        u"Nhịp sống miền núi"_s,
+        u"Chợ họp ngày mồng 5, 15 và 25 âm lịch"_s,
+        u"Đường ra quốc lộ"_s};
+    return all;
+}
+
+QString articleOf(const Draft &draft) {
+    QString text;
+    for (const Block &block : draft.text.blocks()) {
+        if (block.kind != BlockKind::Furniture)
+            text += block.text + u'\n';
+    }
+    return text;
+}
+
+bool isListPage(const QString &name) {
+    return name.contains(u"chuyen-muc"_s);
+}
+
+} // namespace
+
+class ArticleFinderTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void readsTheArticleAndNothingElse_data() {
+        QTest::addColumn<QString>("name");
+        const QStringList names =
+            QDir(pagePath({})).entryList({u"*.html"_s}, QDir::Files, QDir::Name);
+        QVERIFY(names.size() >= 10);
+        for (const QString &name : names)
+            QTest::newRow(qPrintable(name)) << name;
+    }
+    void readsTheArticleAndNothingElse() {
+        QFETCH(QString, name);
+        const QByteArray bytes = contentOf(pagePath(name));
+        const Draft draft = readOrFail(readHtml(bytes));
+        QCOMPARE(brokenInvariant(draft), QString());
+        QCOMPARE(writtenOrReason(writeDraft(draft, {})), bytes);
+        QCOMPARE(draft.outside.isList, isListPage(name));
+        QCOMPARE(outsideNotices(draft).size(), 1);
+        if (isListPage(name))
+            return;
+        const QString article = articleOf(draft);
+        QVERIFY2(!article.contains(u"ngoài bài"_s), qPrintable(article));
+        for (const QString &piece : pieces()) {
+            if (QString::fromUtf8(bytes).contains(piece))
+                QVERIFY2(article.contains(piece), qPrintable(piece + u"\n"_s + article));
+        }
+        QVERIFY(draft.outside.lines > 0);
+        // Where markup makes no heading of it the headline is a line like others.
+        const bool isMarked = !name.contains(u"khong-lop"_s);
+        const QList<Block> &blocks = draft.text.blocks();
+        QVERIFY(!isMarked || std::any_of(blocks.cbegin(), blocks.cend(), [](const Block &block) {
+            return block.kind == BlockKind::Headline && block.text == pieces().first();
+        }));
+    }
+
+    void hasTheOutline_data() { readsTheArticleAndNothingElse_data(); }
+    void hasTheOutline() {
+        QFETCH(QString, name);
+        const Draft draft = readOrFail(readHtml(contentOf(pagePath(name))));
+        const QString golden = pagePath(name).replace(u".html"_s, u".outline.txt"_s);
+        if (qEnvironmentVariableIsSet("MORAT_RENEW_GOLDEN")) {
+            QVERIFY(saveFile(golden, outline(draft).toUtf8()));
+            return;
+        }
+        QCOMPARE(outline(draft), QString::fromUtf8(contentOf(golden)));
+    }
+
+    /// A correction finds its place in the page, and the article is found again.
+    void correctsOnlyTheWord_data() { readsTheArticleAndNothingElse_data(); }
+    void correctsOnlyTheWord() {
+        QFETCH(QString, name);
+        if (isListPage(name))
+            return;
+        const QByteArray bytes = contentOf(pagePath(name));
+        const Draft draft = readOrFail(readHtml(bytes));
+        const auto out = writeDraft(draft, {replacing(draft, u"vải thổ cẩm"_s, u"vải lanh"_s)});
+        QCOMPARE(writtenOrReason(out), QByteArray(bytes).replace("vải thổ cẩm", "vải lanh"));
+    }
+
+    /// The editor may have all of the page.
+    void readsTheWholePageWhenAsked_data() { readsTheArticleAndNothingElse_data(); }
+    void readsTheWholePageWhenAsked() {
+        QFETCH(QString, name);
+        const QByteArray bytes = contentOf(pagePath(name));
+        const Draft draft = readOrFail(readIn(u"html"_s, bytes, {{}, {}, PageExtent::WholePage}));
+        QCOMPARE(brokenInvariant(draft), QString());
+        QVERIFY(draft.text.joined().contains(u"ngoài bài"_s));
+        QCOMPARE(outsideNotices(draft), QStringList());
+        QCOMPARE(writtenOrReason(writeDraft(draft, {})), bytes);
+    }
+
+    /// An export of a CMS or an editor has no site around it: all of it is the article.
+    void leavesNothingOutOfAnExport_data() {
+        QTest::addColumn<QByteArray>("source");
+        QTest::newRow("đoạn rời") << QByteArray("<p>Một.</p><p>Hai.</p><ul><li>Ba</li></ul>");
+        QTest::newRow("trang nhỏ")
+            << QByteArray("<!DOCTYPE html><html><head><title>Tít</title></head><body><h1>Tít</h1>"
+                          "<p>Một câu ngắn.</p><div class='ghi-chu'>Ghi chú</div></body></html>");
+        QTest::newRow("hộp và bảng")
+            << QByteArray("<html><body><div><h2>Tít</h2><p>Đoạn.</p></div><div class='sidebar'>"
+                          "<p>Hộp dữ liệu</p></div><table><tr><td>1</td><td>2</td></tr></table>"
+                          "</body></html>");
+        QTest::newRow("danh sách nguồn") << QByteArray(
+            "<html><body><p>Theo các nguồn sau đây, con số còn cao hơn nữa, nhưng "
+            "chưa nơi nào công bố chính thức.</p><ul>"
+            "<li><a href='http://a'>Nguồn thứ nhất của bài</a></li>"
+            "<li><a href='http://b'>Nguồn thứ hai của bài</a></li>"
+            "<li><a href='http://c'>Nguồn thứ ba của bài</a></li>"
+            "<li><a href='http://d'>Nguồn thứ tư của bài</a></li></ul></body></html>");
+        QTest::newRow("biểu mẫu") << QByteArray(
+            "<html><body><form><p>Họ và tên: ……</p><p>Ngày sinh: ……</p></form>"
+            "</body></html>");
+    }
+    void leavesNothingOutOfAnExport() {
+        QFETCH(QByteArray, source);
+        const Draft article = readOrFail(readHtml(source));
+        const Draft whole = readOrFail(readIn(u"html"_s, source, {{}, {}, PageExtent::WholePage}));
+        QCOMPARE(article.text.joined(), whole.text.joined());
+        QCOMPARE(outsideNotices(article), QStringList());
+        for (const Block &block : article.text.blocks())
+            QVERIFY(block.kind != BlockKind::Furniture);
+    }
+
+    /// A class name alone makes nothing furniture: the wrapper of the whole article may have it.
+    void doesNotBelieveANameThatHoldsTheText_data() {
+        QTest::addColumn<QByteArray>("name");
+        for (const char *name : {"sidebar-1", "entry-content no-share", "post tag-share", "widget",
+                                 "page-popup", "topic-detail", "box_tinmoi"})
+            QTest::newRow(name) << QByteArray(name);
+    }
+    void doesNotBelieveANameThatHoldsTheText() {
+        QFETCH(QByteArray, name);
+        const QByteArray text = QByteArray("<p>Xã Đồng Hạ họp bàn về con đường mới, rồi chia việc "
+                                           "cho từng thôn một.</p>")
+                                    .repeated(12);
+        const Draft draft = readOrFail(
+            readHtml("<html><body><nav><a href='/1'>Mục ngoài bài</a></nav><div class='" + name +
+                     "'>" + text + "</div><footer>Chân ngoài bài</footer></body></html>"));
+        QCOMPARE(articleOf(draft).count(u"từng thôn một"_s), 12);
+        QVERIFY(!draft.text.joined().contains(u"ngoài bài"_s));
+    }
+
+    void aLeftoverInsideTheTextStays() {
+        QByteArray page = contentOf(pagePath(u"01-hop-thoai.html"_s));
+        page.replace("<h3>Đường ra quốc lộ</h3>", "<p>>> Xem thêm: Mùa nước nổi</p>");
+        const Draft draft = readOrFail(readHtml(page));
+        QVERIFY(articleOf(draft).contains(u">> Xem thêm: Mùa nước nổi"_s));
+    }
+};
+
+QTEST_APPLESS_MAIN(ArticleFinderTest)
+#include "ArticleFinderTest.moc"
