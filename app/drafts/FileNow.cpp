@@ -5,6 +5,9 @@
 
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
 
 namespace morat {
 
@@ -22,6 +25,26 @@ FileNow fileNow(const QString &path, const Draft &draft) {
         return FileNow::Changed;
     const Result<Draft> article = readAs(*draft.format, bytes, {{}, draft.item()});
     return article && article->ownBytes() == draft.ownBytes() ? FileNow::AsRead : FileNow::Changed;
+}
+
+QStringList changedParagraphs(const Draft &before, const Draft &after) {
+    const auto textsOf = [](const Draft &draft) {
+        QSet<QString> texts;
+        for (const Block &block : draft.text.blocks())
+            texts.insert(block.text);
+        return texts;
+    };
+    QStringList changes;
+    const auto add = [&changes](const Draft &draft, const QSet<QString> &others,
+                                const QString &mark) {
+        for (const Block &block : draft.text.blocks()) {
+            if (!others.contains(block.text))
+                changes.append(mark + block.text);
+        }
+    };
+    add(after, textsOf(before), u"+ "_s);
+    add(before, textsOf(after), u"− "_s);
+    return changes;
 }
 
 } // namespace morat

@@ -3,7 +3,7 @@
 
 #include "drafts/draft/Draft.h"
 
-#include <QString>
+#include <QStringList>
 
 namespace morat {
 
@@ -17,5 +17,9 @@ enum class FileNow : quint8 {
 /// Holds a file, the one that was read or another, against the draft as it was read. Of a file of
 /// many articles only the draft's own counts: saveDraft() leaves the others alone.
 [[nodiscard]] FileNow fileNow(const QString &path, const Draft &draft);
+
+/// The paragraphs of `after` that `before` has not, each with "+ " before it, then those of
+/// `before` that are gone, with "− ". A paragraph that was moved is neither.
+[[nodiscard]] QStringList changedParagraphs(const Draft &before, const Draft &after);
 
 } // namespace morat

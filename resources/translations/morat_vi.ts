@@ -439,6 +439,10 @@
         <translation>Lỗi c&amp;hưa chắc</translation>
     </message>
     <message>
+        <source>Take the file's &amp;new version…</source>
+        <translation>Lấy bản &amp;mới của tệp…</translation>
+    </message>
+    <message>
         <source>Read the whole pa&amp;ge, or only its article</source>
         <translation>Đọc &amp;cả trang, hoặc chỉ bài trong trang</translation>
     </message>
@@ -1942,6 +1946,26 @@
     <message>
         <source>“%1” is not on this computer. Save it as a file first.</source>
         <translation>“%1” không nằm trên máy này. Hãy lưu thành tệp trước.</translation>
+    </message>
+    <message>
+        <source>Somebody else has written into the file of “%1”. F5 shows what is new and takes it; your decisions and edits are brought over.</source>
+        <translation>Tệp của bài “%1” vừa bị người khác ghi vào. F5 cho xem chỗ khác và lấy bản mới; quyết định và chỗ sửa của bạn được mang theo.</translation>
+    </message>
+    <message>
+        <source>The file of “%1” is gone. Your work on it is kept.</source>
+        <translation>Tệp của bài “%1” không còn nữa. Phần bạn đã làm vẫn được giữ.</translation>
+    </message>
+    <message>
+        <source>Take the new version?</source>
+        <translation>Lấy bản mới?</translation>
+    </message>
+    <message>
+        <source>This is new in the file (+), or not there any more (−). Decisions and edits are brought over; those that cannot be are named.</source>
+        <translation>Đây là những đoạn mới có trong tệp (+), hoặc không còn ở đó (−). Quyết định và chỗ sửa được mang theo; chỗ nào không mang được sẽ được nêu ra.</translation>
+    </message>
+    <message>
+        <source>Take it</source>
+        <translation>Lấy bản mới</translation>
     </message>
     <message>
         <source>“%1” has been exported anew. Click it in the list to go on with the new version; what was decided is brought over.</source>

@@ -23,6 +23,9 @@ bool hasDraft(const DeskState &state, qsizetype) {
 bool mayChooseCharset(const DeskState &state, qsizetype) {
     return state.mayChooseCharset;
 }
+bool hasNewVersion(const DeskState &state, qsizetype) {
+    return state.hasNewVersion && !state.isComposing;
+}
 bool hasOutside(const DeskState &state, qsizetype) {
     return state.hasOutside && !state.isComposing;
 }

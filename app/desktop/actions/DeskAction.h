@@ -44,6 +44,7 @@ enum class KeysHold : quint8 {
 struct DeskState {
     bool hasDraft = false;
     bool mayChooseCharset = false; ///< the draft's file does not say its charset itself
+    bool hasNewVersion = false;    ///< somebody else wrote into the draft's file
     bool hasOutside = false;       ///< of a saved page the article or all of it can be read
     bool mayTrackChanges = false;  ///< the draft's format has tracked changes
     bool mayMarkReviewed = false;

@@ -13,6 +13,7 @@ MORAT_ACTION(OpenFolder, Files, File, 0, always, Everywhere, "Ctrl+Shift+O", QT_
 MORAT_ACTIONS(OpenRecent, Files, Recents, 0, hasRecentFile, OutsideFields, "", "%1", recentFileNames)
 MORAT_ACTIONS(ReadInCharset, Files, Charsets, 0, mayChooseCharset, OutsideFields, "", "%1", charsetNames)
 MORAT_ACTION(ReadWholePage, Files, File, 0, hasOutside, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Read the whole pa&ge, or only its article"))
+MORAT_ACTION(TakeNewVersion, Files, File, 0, hasNewVersion, OutsideFields, "F5", QT_TRANSLATE_NOOP("DeskActions", "Take the file's &new version…"))
 MORAT_ACTION(WatchFolder, Files, File, 1, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&Watch a folder…"))
 MORAT_ACTION(StopWatching, Files, File, 1, isWatching, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Stop wa&tching the folder"))
 MORAT_ACTION(StopReading, Files, File, 1, isReading, OutsideFields, "Esc", QT_TRANSLATE_NOOP("DeskActions", "Stop reading drafts"))

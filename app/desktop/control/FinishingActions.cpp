@@ -19,30 +19,10 @@ namespace morat {
 
 namespace {
 
-/// Paragraphs that stand in the file now and did not when it was read ("+"), and those that are no
-/// longer there ("−").
+/// What somebody else wrote into the file, or why that cannot be said.
 QStringList differences(const Draft &read, const QString &path) {
     const Result<Draft> now = readDraftFile(path);
-    if (!now)
-        return {now.error().message};
-    const auto paragraphs = [](const Draft &draft) {
-        QStringList texts;
-        for (const Block &block : draft.text.blocks())
-            texts.append(block.text);
-        return texts;
-    };
-    const QStringList before = paragraphs(read);
-    const QStringList after = paragraphs(*now);
-    QStringList lines;
-    for (const QString &text : after) {
-        if (!before.contains(text))
-            lines.append(u"+ "_s + text);
-    }
-    for (const QString &text : before) {
-        if (!after.contains(text))
-            lines.append(u"− "_s + text);
-    }
-    return lines;
+    return now ? changedParagraphs(read, *now) : QStringList{now.error().message};
 }
 
 } // namespace

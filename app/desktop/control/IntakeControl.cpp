@@ -2,6 +2,7 @@
 #include "desktop/control/IntakeControl.h"
 
 #include "desktop/checking/RunInBackground.h"
+#include "drafts/DraftAddress.h"
 #include "drafts/DraftReader.h"
 #include "drafts/Formats.h"
 
@@ -38,6 +39,7 @@ IntakeControl::IntakeControl(Desk desk, ActionRegistry &actions)
     connectActions();
     connectIntake();
     connectWatch();
+    connectDraftWatch();
 }
 
 DraftIntake::Desk IntakeControl::intakeDesk() {
@@ -83,6 +85,7 @@ void IntakeControl::connectActions() {
             watch(folder);
     });
     on(DeskAction::ReadWholePage, [this] { loadMoreOrLess(); });
+    on(DeskAction::TakeNewVersion, [this] { takeNewVersion(); });
     on(DeskAction::StopWatching, [this] { watch({}); });
     on(DeskAction::StopReading, [this] { m_intake.stop(); });
     const QList<QAction *> &charsets = m_actions.variants(DeskAction::ReadInCharset);
@@ -133,6 +136,51 @@ void IntakeControl::connectWatch() {
             [this, words] { m_desk.messages.show(words(), MessageBar::Tone::Trouble); });
     connect(&m_watch, &FolderWatch::found, this,
             [this, words] { m_desk.messages.dismiss(words()); });
+}
+
+void IntakeControl::connectDraftWatch() {
+    const auto isShown = [this](const QString &address) {
+        const ReviewSession *session = m_desk.review.session();
+        return session && session->path() == address;
+    };
+    connect(&m_draftWatch, &DraftWatch::changed, this,
+            [this, isShown](const QString &address, const QStringList &what) {
+                if (!isShown(address))
+                    return;
+                m_newVersion = what;
+                m_actions.update([](DeskState &state) { state.hasNewVersion = true; });
+                m_noticed.append(
+                    tr("Somebody else has written into the file of “%1”. F5 shows what is new and "
+                       "takes it; your decisions and edits are brought over.")
+                        .arg(nameOf(address)));
+                m_desk.messages.show(m_noticed.last(), MessageBar::Tone::Notice);
+            });
+    connect(&m_draftWatch, &DraftWatch::gone, this, [this, isShown](const QString &address) {
+        if (!isShown(address))
+            return;
+        m_noticed.append(
+            tr("The file of “%1” is gone. Your work on it is kept.").arg(nameOf(address)));
+        m_desk.messages.show(m_noticed.last(), MessageBar::Tone::Notice);
+    });
+    connect(&m_desk.review, &ReviewControl::exported, this, [this](const QString &path) {
+        const ReviewSession *session = m_desk.review.session();
+        if (session && QFileInfo(path) == QFileInfo(DraftAddress::of(session->path()).file))
+            m_draftWatch.expectOwnWriting();
+    });
+}
+
+void IntakeControl::takeNewVersion() {
+    const ReviewSession *session = m_desk.review.session();
+    if (session == nullptr)
+        return;
+    const bool isWanted = m_desk.answers.confirm(
+        m_desk.window,
+        {tr("Take the new version?"),
+         tr("This is new in the file (+), or not there any more (−). Decisions and edits are "
+            "brought over; those that cannot be are named."),
+         m_newVersion, tr("Take it")});
+    if (isWanted)
+        load(session->path());
 }
 
 void IntakeControl::watch(const QString &folder) {
@@ -240,6 +288,9 @@ Result<void> IntakeControl::takeDraft(Draft draft, const QString &path, Show sho
     }
     if (m_desk.review.setSession(std::move(*session))) {
         sayOf(*m_desk.review.session());
+        m_newVersion.clear();
+        m_actions.update([](DeskState &state) { state.hasNewVersion = false; });
+        m_draftWatch.follow(m_desk.review.session()->draft(), path);
         m_backlog.forget(path);
         emit draftShown(path);
     }

@@ -5,6 +5,7 @@
 #include "desktop/control/ReviewControl.h"
 #include "desktop/intake/BacklogCounter.h"
 #include "desktop/intake/DraftIntake.h"
+#include "desktop/intake/DraftWatch.h"
 #include "desktop/intake/FolderWatch.h"
 #include "desktop/look/MessageBar.h"
 #include "desktop/settings/Settings.h"
@@ -48,6 +49,7 @@ public:
 
     [[nodiscard]] DraftIntake &intake() { return m_intake; }
     [[nodiscard]] FolderWatch &folderWatch() { return m_watch; }
+    [[nodiscard]] DraftWatch &draftWatch() { return m_draftWatch; }
     [[nodiscard]] BacklogCounter &backlog() { return m_backlog; }
 
 signals:
@@ -71,6 +73,9 @@ private:
     void take(const QString &path, const DraftIntake::Reading &reading);
     void connectIntake();
     void connectWatch();
+    void connectDraftWatch();
+    /// Shows what somebody else wrote into the draft's file, and takes it if that is wanted.
+    void takeNewVersion();
     [[nodiscard]] DraftIntake::Reading readingOf(const QString &path,
                                                  std::optional<Charset> charset = {});
     [[nodiscard]] Result<void> takeDraft(Draft draft, const QString &path, Show show);
@@ -85,8 +90,10 @@ private:
     DraftIntake m_intake;
     BacklogCounter m_backlog;
     FolderWatch m_watch;
-    QStringList m_noticed; ///< what is said of the draft that is shown
-    QStringList m_renewed; ///< drafts of the batch being read that were known in another version
+    DraftWatch m_draftWatch;
+    QStringList m_newVersion; ///< what it has that the draft on the desk has not
+    QStringList m_noticed;    ///< what is said of the draft that is shown
+    QStringList m_renewed;    ///< drafts of the batch being read that were known in another version
 };
 
 } // namespace morat
