@@ -6,6 +6,7 @@
 #include "drafts/html/PageRuns.h"
 
 #include <QByteArrayList>
+#include <QMap>
 #include <QSet>
 
 #include <algorithm>
@@ -43,17 +44,23 @@ private:
     [[nodiscard]] bool isWithin(qsizetype inner, qsizetype outer) const {
         return inner >= outer && inner < at(outer).end;
     }
-    [[nodiscard]] qsizetype proseIn(qsizetype element) const {
-        return m_page.sum(at(element), [](const PageRun &run) {
-            return run.isProse() ? run.own() : qsizetype(0);
-        });
-    }
-    [[nodiscard]] qsizetype textIn(qsizetype element) const {
-        return m_page.sum(at(element), [](const PageRun &run) { return run.length; });
-    }
+    [[nodiscard]] RunSums in(qsizetype element) const { return m_page.in(at(element)); }
+    [[nodiscard]] qsizetype proseIn(qsizetype element) const { return in(element).prose; }
+    [[nodiscard]] qsizetype textIn(qsizetype element) const { return in(element).length; }
 
     /// Whether it holds most of the running text that readers did not write.
     [[nodiscard]] bool isMostOfPage(qsizetype element) const;
+    /// Running text that is no furniture's.
+    struct Prose {
+        qsizetype length = 0;
+        qsizetype runs = 0;
+    };
+    [[nodiscard]] Prose articleIn(qsizetype element) const {
+        const Prose &start = m_articleBefore.at(at(element).firstRun);
+        const Prose &end = m_articleBefore.at(at(element).endRun);
+        return {end.length - start.length, end.runs - start.runs};
+    }
+    void sumArticle();
     void findHeadings();
     void findFurniture();
     void findTeasers();
@@ -85,7 +92,8 @@ private:
 
     PageMeta m_meta;
     PageRuns m_page;
-    QList<bool> m_furniture; ///< of elements, with all that is inside
+    QList<Prose> m_articleBefore; ///< before each run, and of all
+    QList<bool> m_furniture;      ///< of elements, with all that is inside
     QSet<qsizetype> m_holdsHeadline;
     qsizetype m_prose = 0; ///< characters of the page, without comments
     qsizetype m_teasers = 0;
@@ -151,15 +159,10 @@ void ArticleFinder::findFurniture() {
 void ArticleFinder::findTeasers() {
     constexpr qsizetype longest = 700; // characters of a teaser
     const auto isTeaser = [&](qsizetype i) {
-        const PageElement &element = at(i);
-        bool hasTitle = false;
-        for (qsizetype run = element.firstRun; run < element.endRun; ++run)
-            hasTitle =
-                hasTitle || (m_page.runs.at(run).isLink() && m_page.runs.at(run).length > 14);
-        return hasTitle && element.isBlock && textIn(i) < longest && !isFurniture(i) &&
+        return in(i).titles > 0 && at(i).isBlock && textIn(i) < longest && !isFurniture(i) &&
                !m_holdsHeadline.contains(i);
     };
-    QHash<qsizetype, QList<qsizetype>> ofParent;
+    QMap<qsizetype, QList<qsizetype>> ofParent; // outer rows first
     for (qsizetype i = 1; i < m_page.elements.size(); ++i) {
         static const QByteArrayList items{"div", "li", "article", "section"};
         if (items.contains(tag(i)) && isTeaser(i))
@@ -183,13 +186,12 @@ bool ArticleFinder::hasSiteAround() const {
     bool hasNav = false;
     bool hasFooter = false;
     bool hasMenu = false;
-    const auto isLink = [](const PageRun &run) { return qsizetype(run.isLink() ? 1 : 0); };
-    const qsizetype linked = m_page.sum(at(0), [](const PageRun &run) { return run.linked; });
+    const qsizetype linked = in(0).linked;
     for (qsizetype i = 1; i < m_page.elements.size(); ++i) {
         const PageElement &element = at(i);
         hasFooter = hasFooter || (tag(i) == "footer" && textIn(i) > 0);
         hasMenu = hasMenu || (element.hints.part == Part::SurelyFurniture && isFurniture(i) &&
-                              m_page.sum(element, isLink) > 2);
+                              in(i).links > 2);
     }
     for (const PageElement &element : m_page.elements) {
         const GumboNode *node = element.node;
@@ -211,20 +213,23 @@ bool ArticleFinder::hasSiteAround() const {
     return signs >= 2;
 }
 
+void ArticleFinder::sumArticle() {
+    m_articleBefore.reserve(m_page.runs.size() + 1);
+    m_articleBefore.append(Prose{});
+    for (const PageRun &run : std::as_const(m_page.runs)) {
+        Prose sums = m_articleBefore.last();
+        if (run.isProse() && !isFurniture(run.owner)) {
+            sums.length += run.own();
+            ++sums.runs;
+        }
+        m_articleBefore.append(sums);
+    }
+}
+
 /// Several links and hardly anything else.
 bool ArticleFinder::isLinkList(qsizetype element) const {
-    qsizetype links = 0;
-    qsizetype linked = 0;
-    qsizetype all = 0;
-    for (qsizetype i = at(element).firstRun; i < at(element).endRun; ++i) {
-        const PageRun &run = m_page.runs.at(i);
-        if (run.isProse())
-            return false;
-        links += run.isLink() && run.length > 14 ? 1 : 0;
-        linked += run.linked;
-        all += run.length;
-    }
-    return links >= 3 && linked * 10 >= all * 7;
+    const RunSums sums = in(element);
+    return sums.prose == 0 && sums.titles >= 3 && sums.linked * 10 >= sums.length * 7;
 }
 
 /// What a run says for the element around being the article.
@@ -268,9 +273,6 @@ qsizetype ArticleFinder::bestElement() const {
 
 /// Down to the element whose children are the paragraphs.
 qsizetype ArticleFinder::narrowed(qsizetype element) const {
-    const auto isText = [this](qsizetype run) {
-        return m_page.runs.at(run).isProse() && !isFurniture(m_page.runs.at(run).owner);
-    };
     for (bool goesOn = true; goesOn;) {
         goesOn = false;
         const PageElement &outer = at(element);
@@ -281,18 +283,13 @@ qsizetype ArticleFinder::narrowed(qsizetype element) const {
             const PageElement &inner = at(i);
             if (!holders.contains(tag(i)) || isFurniture(i))
                 continue;
-            qsizetype rest = 0;
-            qsizetype restRuns = 0;
-            qsizetype own = 0;
-            bool isAfter = false;
-            for (qsizetype run = outer.firstRun; run < outer.endRun; ++run) {
-                const bool inside = run >= inner.firstRun && run < inner.endRun;
-                if (!isText(run))
-                    continue;
-                (inside ? own : rest) += m_page.runs.at(run).own();
-                restRuns += inside ? 0 : 1;
-                isAfter = isAfter || run >= inner.endRun;
-            }
+            const Prose all = articleIn(element);
+            const Prose inside = articleIn(i);
+            const qsizetype own = inside.length;
+            const qsizetype rest = all.length - own;
+            const qsizetype restRuns = all.runs - inside.runs;
+            const bool isAfter =
+                m_articleBefore.at(outer.endRun).runs > m_articleBefore.at(inner.endRun).runs;
             if (own > 0 &&
                 (rest == 0 || (restRuns <= 2 && !isAfter && own > rest) || rest * 20 < own)) {
                 element = i;
@@ -316,6 +313,7 @@ void ArticleFinder::chooseHeadline(qsizetype text) {
                                              letters.startsWith(title))));
         });
     };
+    constexpr qsizetype longestTitle = 300; // characters
     qsizetype titled = -1;
     qsizetype last = -1;
     qsizetype line = -1;
@@ -331,7 +329,8 @@ void ArticleFinder::chooseHeadline(qsizetype text) {
             if (isBefore && (!isFurniture(i) || last < 0) && (last < 0 || i < text))
                 last = i;
         } else if (element.isBlock && element.endRun == element.firstRun + 1 && isBefore &&
-                   !isFurniture(i) && m_page.runs.at(element.firstRun).owner == i &&
+                   textIn(i) <= longestTitle && !isFurniture(i) &&
+                   m_page.runs.at(element.firstRun).owner == i &&
                    !(m_page.runs.at(element.firstRun).isLink() && tag(i) != "h2") &&
                    isTitle(shown)) {
             line = i;
@@ -344,9 +343,7 @@ void ArticleFinder::chooseHeadline(qsizetype text) {
 bool ArticleFinder::hasOwnHeadline() const {
     constexpr qsizetype shortest = 25;
     return m_headline >= 0 && (m_isTitled || tag(m_headline) == "h1") &&
-           m_page.sum(at(m_headline), [](const PageRun &run) {
-               return run.isLink() ? qsizetype(0) : run.length;
-           }) >= shortest;
+           in(m_headline).length - in(m_headline).linked >= shortest;
 }
 
 bool ArticleFinder::saysAuthor(const QString &line) const {
@@ -543,22 +540,19 @@ ArticlePlace ArticleFinder::find() {
     if (!hasSiteAround())
         return {};
     findTeasers();
+    sumArticle();
     const qsizetype best = bestElement();
     const bool isTitled = m_meta.isArticle || !m_holdsHeadline.isEmpty();
     const qsizetype enough = isTitled ? leastArticle / 2 : leastArticle;
-    const auto isText = [this](const PageRun &run) {
-        return run.isProse() && !isFurniture(run.owner) ? run.own() : qsizetype(0);
-    };
-    const auto isLink = [](const PageRun &run) { return qsizetype(run.isLink() ? 1 : 0); };
-    const bool repeats = m_teasers >= leastTeasers || m_page.sum(at(0), isLink) >= 30;
-    if (best < 0 || m_page.sum(at(best), isText) < enough) {
+    const bool repeats = m_teasers >= leastTeasers || in(0).links >= 30;
+    if (best < 0 || articleIn(best).length < enough) {
         m_place.finding = repeats ? ArticlePlace::Finding::List : ArticlePlace::Finding::Whole;
         return m_place;
     }
     const qsizetype text = narrowed(best);
     chooseHeadline(text);
     // A short text among many teasers is one of them, unless the page says that it is its own.
-    if (m_teasers >= 2 * leastTeasers && m_page.sum(at(best), isText) < 4 * leastArticle &&
+    if (m_teasers >= 2 * leastTeasers && articleIn(best).length < 4 * leastArticle &&
         !hasOwnHeadline() && !holdsMarkedBody(best)) {
         m_place.finding = ArticlePlace::Finding::List;
         return m_place;

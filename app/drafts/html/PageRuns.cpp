@@ -174,8 +174,28 @@ bool PageRun::isProse() const {
     return !isLink() && own() >= sentence && (stops > 0 || own() >= longLine);
 }
 
+RunSums PageRuns::in(const PageElement &element) const {
+    const RunSums &start = before.at(element.firstRun);
+    const RunSums &end = before.at(element.endRun);
+    return {end.length - start.length, end.linked - start.linked, end.prose - start.prose,
+            end.links - start.links, end.titles - start.titles};
+}
+
 PageRuns runsOf(const GumboNode *body) {
-    return RunCollector(body).collect();
+    constexpr qsizetype shortestTitle = 15; // characters
+    PageRuns page = RunCollector(body).collect();
+    page.before.reserve(page.runs.size() + 1);
+    page.before.append(RunSums{});
+    for (const PageRun &run : std::as_const(page.runs)) {
+        RunSums sums = page.before.last();
+        sums.length += run.length;
+        sums.linked += run.linked;
+        sums.prose += run.isProse() ? run.own() : 0;
+        sums.links += run.isLink() ? 1 : 0;
+        sums.titles += run.isLink() && run.length >= shortestTitle ? 1 : 0;
+        page.before.append(sums);
+    }
+    return page;
 }
 
 } // namespace morat

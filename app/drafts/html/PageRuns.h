@@ -42,19 +42,22 @@ struct PageElement {
     bool isBlock = false;
 };
 
+/// What runs in a row come to.
+struct RunSums {
+    qsizetype length = 0; ///< characters
+    qsizetype linked = 0; ///< of these in links
+    qsizetype prose = 0;  ///< of running text, outside of links
+    qsizetype links = 0;  ///< runs that are links
+    qsizetype titles = 0; ///< runs that are links as long as a title
+};
+
 /// What a page shows, measured once: elements in document order and the runs of text in them.
 struct PageRuns {
     QList<PageElement> elements; ///< the first is the body
     QList<PageRun> runs;
+    QList<RunSums> before; ///< of the runs before each, and of all
 
-    /// Characters inside an element that the predicate takes.
-    template <typename Measure>
-    [[nodiscard]] qsizetype sum(const PageElement &element, Measure measure) const {
-        qsizetype all = 0;
-        for (qsizetype i = element.firstRun; i < element.endRun; ++i)
-            all += measure(runs.at(i));
-        return all;
-    }
+    [[nodiscard]] RunSums in(const PageElement &element) const;
 };
 
 [[nodiscard]] PageRuns runsOf(const GumboNode *body);
