@@ -1437,6 +1437,38 @@
         <source>A letter of the text carries more than %1 marks; that is no article.</source>
         <translation>Có chữ cái mang hơn %1 dấu; đó không phải là bài báo.</translation>
     </message>
+    <message>
+        <source>Not read, not checked, and left as it is: %1.</source>
+        <translation>Không đọc, không kiểm và giữ nguyên: %1.</translation>
+    </message>
+    <message>
+        <source>hidden text</source>
+        <translation>chữ ẩn</translation>
+    </message>
+    <message>
+        <source>inserted documents</source>
+        <translation>tài liệu chèn từ tệp khác</translation>
+    </message>
+    <message>
+        <source>text drawn in pictures or beside letters</source>
+        <translation>chữ nằm trong hình vẽ hoặc chữ chú âm</translation>
+    </message>
+    <message>
+        <source>diagrams and charts</source>
+        <translation>sơ đồ và biểu đồ</translation>
+    </message>
+    <message>
+        <source>text kept in other words for older programs</source>
+        <translation>chữ lưu khác lời cho phần mềm đời cũ</translation>
+    </message>
+    <message>
+        <source>notes, headers or footers in damaged markup</source>
+        <translation>chú thích, đầu trang hoặc chân trang hỏng mã</translation>
+    </message>
+    <message>
+        <source>A text box of the Word document cannot be joined to other text.</source>
+        <translation>Không thể nối hộp chữ của tài liệu Word với chữ ở ngoài hộp.</translation>
+    </message>
 </context>
 <context>
     <name>morat::DecisionsPane</name>

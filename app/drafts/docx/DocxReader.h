@@ -12,6 +12,10 @@ namespace morat {
 [[nodiscard]] Result<QString> docxRelated(const ZipPackage &package, const QString &part,
                                           const QString &kind);
 
+/// The same for all relations of the kind, in their order.
+[[nodiscard]] Result<QStringList> docxAllRelated(const ZipPackage &package, const QString &part,
+                                                 const QString &kind);
+
 /// The styles of the document and the fonts of its theme; none where it has none.
 [[nodiscard]] Result<DocxStyles> docxStyles(const ZipPackage &package, const QString &document);
 

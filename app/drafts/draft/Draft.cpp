@@ -151,7 +151,12 @@ QStringList unreachedNotices(const Draft &draft) {
 }
 
 QStringList readingNotices(const Draft &draft) {
-    return charsetNotices(draft) + unreachedNotices(draft);
+    QStringList notices = charsetNotices(draft) + unreachedNotices(draft);
+    if (!draft.unread.isEmpty()) {
+        notices.append(DraftTr::tr("Not read, not checked, and left as it is: %1.")
+                           .arg(draft.unread.join(u"; "_s)));
+    }
+    return notices;
 }
 
 } // namespace morat

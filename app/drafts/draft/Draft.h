@@ -70,6 +70,8 @@ struct Draft {
     Text text;
     QList<BlockOrigin> origins;
     QList<Enclosure> enclosures;
+    /// What of the file is none of the text and stays as it is, each named, with its count.
+    QStringList unread;
     Extraction extraction = Extraction::JoinedText;
 
     /// The text that the command line reports offsets into. Made anew each time: kept, it would be

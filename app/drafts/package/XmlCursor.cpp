@@ -48,11 +48,16 @@ QString encodingOf(QByteArrayView instruction) {
 } // namespace
 
 XmlCursor::XmlCursor(const QByteArray &xml, QString name)
+    : XmlCursor(xml, std::move(name), {0, xml.size()}) {}
+
+XmlCursor::XmlCursor(const QByteArray &xml, QString name, SourceRange part)
     : m_xml(xml)
     , m_name(std::move(name))
-    , m_reader(xml) {
-    if (xml.startsWith("\xef\xbb\xbf"))
-        m_at = 3;
+    , m_reader(part.length == xml.size() ? xml : xml.mid(part.start, part.length))
+    , m_at(part.start)
+    , m_end(part.end()) {
+    if (startsWith("\xef\xbb\xbf"))
+        m_at += 3;
 }
 
 QByteArrayView XmlCursor::bytes() const {
@@ -74,20 +79,21 @@ QString XmlCursor::attribute(QStringView name) const {
 }
 
 bool XmlCursor::startsWith(const char *what) const {
-    return QByteArrayView(m_xml).sliced(m_at).startsWith(what);
+    return QByteArrayView(m_xml).sliced(m_at, m_end - m_at).startsWith(what);
 }
 
 bool XmlCursor::skipTo(const char *what) {
     const qint64 end = m_xml.indexOf(what, m_at);
-    if (end < 0)
+    const auto length = qint64(qstrlen(what));
+    if (end < 0 || end + length > m_end)
         return false;
-    m_at = end + qint64(qstrlen(what));
+    m_at = end + length;
     return true;
 }
 
 XmlCursor::Token XmlCursor::fail(const QString &message) {
     m_failure = Failure{message};
-    m_at = m_xml.size();
+    m_at = m_end;
     return Token::End;
 }
 
@@ -100,7 +106,7 @@ XmlCursor::Token XmlCursor::tag(bool closing) {
     qsizetype attributes = 0; // values, one an attribute
     // ">" may stand in an attribute's value.
     char quote = 0;
-    for (++m_at; m_at < m_xml.size(); ++m_at) {
+    for (++m_at; m_at < m_end; ++m_at) {
         const char c = m_xml[m_at];
         if (quote != 0) {
             quote = c == quote ? char(0) : quote;
@@ -111,7 +117,7 @@ XmlCursor::Token XmlCursor::tag(bool closing) {
             break;
         }
     }
-    if (m_at >= m_xml.size())
+    if (m_at >= m_end)
         return notWellFormed();
     ++m_at;
     m_range = {start, m_at - start};
@@ -154,11 +160,11 @@ XmlCursor::Token XmlCursor::next() {
         m_reader.readNext();
         return m_reader.isEndElement() ? Token::EndTag : notWellFormed();
     }
-    while (m_at < m_xml.size()) {
+    while (m_at < m_end) {
         const qint64 start = m_at;
         if (m_xml[m_at] != '<') {
             const qint64 end = m_xml.indexOf('<', m_at);
-            m_at = end < 0 ? m_xml.size() : end;
+            m_at = end < 0 || end > m_end ? m_end : end;
             m_range = {start, m_at - start};
             return Token::Text;
         }

@@ -32,6 +32,8 @@ public:
 
     /// `xml` must outlive the cursor. `name` is how messages call the document.
     XmlCursor(const QByteArray &xml, QString name);
+    /// The document is a part of the bytes; places are those of all of them.
+    XmlCursor(const QByteArray &xml, QString name, SourceRange part);
 
     Token next();
     [[nodiscard]] const std::optional<Failure> &failure() const { return m_failure; }
@@ -60,6 +62,7 @@ private:
     QString m_name;
     QXmlStreamReader m_reader;
     qint64 m_at = 0;
+    qint64 m_end = 0;
     qsizetype m_depth = 0;
     SourceRange m_range;
     bool m_isEmptyElement = false;
