@@ -280,8 +280,8 @@ bool looksLikeWord(const QByteArray &bytes) {
 
 Result<Draft> readDocx(const QByteArray &bytes) {
     if (isCompoundFile(bytes)) {
-        return failure(DraftTr::tr("The file is an old Word document (.doc) or protected by a "
-                                   "password. Save it as .docx without a password."));
+        return failure(DraftTr::tr("The Word document is protected by a password. Save it without "
+                                   "one."));
     }
     const Result<ZipPackage> package = ZipPackage::open(bytes);
     if (!package)

@@ -33,9 +33,19 @@ QByteArray Draft::ownBytes() const {
     return fields == nullptr || fields->alone.isEmpty() ? bytes : fields->alone;
 }
 
+bool Draft::isConverted() const {
+    const auto *package = std::get_if<PackageMember>(&storage);
+    return package != nullptr && !package->madeOf.isEmpty();
+}
+
+QByteArray Draft::fileBytes() const {
+    return isConverted() ? std::get<PackageMember>(storage).madeOf : bytes;
+}
+
 QString Draft::contentHash() const {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(ownBytes());
+    // Made again, the new file has another date in it.
+    hash.addData(isConverted() ? fileBytes() : ownBytes());
     if (!isUnicode(charset))
         hash.addData(charsetName(charset).toLatin1());
     return QString::fromLatin1(hash.result().toHex());
@@ -151,7 +161,13 @@ QStringList unreachedNotices(const Draft &draft) {
 }
 
 QStringList readingNotices(const Draft &draft) {
-    QStringList notices = charsetNotices(draft) + unreachedNotices(draft);
+    QStringList notices;
+    if (draft.isConverted()) {
+        notices.append(
+            DraftTr::tr("The old Word document (.doc) was opened through LibreOffice. It "
+                        "is written as .docx; the .doc stays as it is."));
+    }
+    notices += charsetNotices(draft) + unreachedNotices(draft);
     if (!draft.unread.isEmpty()) {
         notices.append(DraftTr::tr("Not read, not checked, and left as it is: %1.")
                            .arg(draft.unread.join(u"; "_s)));

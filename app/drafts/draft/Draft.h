@@ -90,8 +90,13 @@ struct Draft {
     [[nodiscard]] QString item() const;
     /// Bytes that hold this draft and no other: enough to read it again.
     [[nodiscard]] QByteArray ownBytes() const;
-    /// SHA-256 of its own bytes, hexadecimal, and of a charset from before Unicode, which makes
-    /// another text of the same bytes: the identity of this version of the draft.
+    /// The bytes of the file that was read: `bytes`, but where those were made of an old format.
+    [[nodiscard]] QByteArray fileBytes() const;
+    /// Whether the draft is written in another format than its file's.
+    [[nodiscard]] bool isConverted() const;
+    /// SHA-256 of its own bytes, or of the old file that they were made of, hexadecimal, and of a
+    /// charset from before Unicode, which makes another text of the same bytes: the identity of
+    /// this version of the draft.
     [[nodiscard]] QString contentHash() const;
 };
 

@@ -31,6 +31,8 @@ struct PackageMember {
     /// Shared by all copies of the draft; null where the format keeps none.
     std::shared_ptr<const ReadingNotes> notes;
     QStringList further; ///< names of the other members
+    /// The file in an old format that the package was made of; empty where the package is the file.
+    QByteArray madeOf;
 };
 
 /// The source is the text of a file in a charset from before Unicode, in UTF-8.
