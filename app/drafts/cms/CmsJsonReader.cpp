@@ -86,6 +86,21 @@ QString nameOf(const QJsonValue &article, const QStringList &path, qsizetype num
 }
 
 std::optional<Found> findIn(const QJsonValue &root, const CmsMapping &mapping) {
+    // Under any key there may be a list.
+    if (const qsizetype any = mapping.items.indexOf(u"*"_s); any >= 0) {
+        QJsonValue holder = root;
+        for (const QString &key : mapping.items.first(any))
+            holder = stepInto(holder, key);
+        const QStringList keys = holder.toObject().keys();
+        for (const QString &key : keys) {
+            CmsMapping named = mapping;
+            named.items[any] = key;
+            auto found = findIn(root, named);
+            if (found && found->isList)
+                return found;
+        }
+        return {};
+    }
     QJsonValue place = root;
     for (const QString &key : mapping.items)
         place = stepInto(place, key);
@@ -106,7 +121,8 @@ std::optional<Found> findIn(const QJsonValue &root, const CmsMapping &mapping) {
         for (int again = 2; names.contains(own); ++again)
             own = name + u'-' + QString::number(again);
         names.insert(own);
-        found.articles.append(Article{own, mapping.items + QStringList{QString::number(i)}, all.at(i)});
+        found.articles.append(
+            Article{own, mapping.items + QStringList{QString::number(i)}, all.at(i)});
     }
     return found.articles.isEmpty() ? std::nullopt : std::optional(found);
 }

@@ -16,8 +16,8 @@
 
 using namespace Qt::StringLiterals;
 
-// The text is that of the document's main part, of its text boxes, each behind the paragraph that
-// holds it, and then of the notes, headers and footers. A paragraph is a block, and so is what
+// The text is that of the document's main part, then of its text boxes, and then of the notes,
+// headers and footers. A paragraph is a block, and so is what
 // stands between two line breaks in one; a paragraph without text is none. What tracked changes
 // took away is not there, nor what is hidden.
 

@@ -188,6 +188,7 @@ void DocxScan::beginPart(const XmlCursor &cursor, DocxStory story) {
 void DocxScan::endPart() {
     m_story.lines.endLine();
     addWaiting();
+    addBoxes();
     QList<DocxLine> &lines = m_story.lines.lines();
     for (qsizetype i = m_partLine; i < lines.size(); ++i) {
         if (lines[i].story == DocxStory::Body)
@@ -200,16 +201,18 @@ void DocxScan::beginStory() {
     m_outerStories.append(std::exchange(m_story, Story()));
 }
 
-/// What a text box or an alternative held comes after the lines of the paragraph around it.
 void DocxScan::endStory(const Frame &holder) {
     m_story.lines.endLine();
     addWaiting();
+    const bool isBox = holder.role == Role::Box;
+    if (isBox || holder.isTwin)
+        addBoxes();
     Story done = std::exchange(m_story, m_outerStories.takeLast());
     QList<DocxLine> &lines = done.lines.lines();
     m_doneLines += lines.size();
     m_doneCharacters += done.lines.characters();
     for (DocxLine &line : lines) {
-        if (holder.role == Role::Box)
+        if (isBox)
             line.story = DocxStory::Box;
         if (line.alternatives < 0)
             line.alternatives = holder.alternatives;
@@ -218,10 +221,25 @@ void DocxScan::endStory(const Frame &holder) {
         m_markup.twinLines += lines;
         return;
     }
-    for (Enclosure &enclosure : done.enclosures)
-        enclosure.firstBlock += m_story.waitingLines.size();
-    m_story.waitingLines += lines;
-    m_story.waitingEnclosures += done.enclosures;
+    const auto move = [](QList<DocxLine> &from, QList<Enclosure> &enclosures, QList<DocxLine> &to,
+                         QList<Enclosure> &toEnclosures) {
+        for (Enclosure &enclosure : enclosures)
+            enclosure.firstBlock += to.size();
+        to += from;
+        toEnclosures += enclosures;
+    };
+    if (isBox) {
+        move(lines, done.enclosures, m_story.boxLines, m_story.boxEnclosures);
+    } else {
+        move(lines, done.enclosures, m_story.waitingLines, m_story.waitingEnclosures);
+        move(done.boxLines, done.boxEnclosures, m_story.boxLines, m_story.boxEnclosures);
+    }
+}
+
+void DocxScan::addBoxes() {
+    m_story.waitingLines = std::exchange(m_story.boxLines, {});
+    m_story.waitingEnclosures = std::exchange(m_story.boxEnclosures, {});
+    addWaiting();
 }
 
 /// Not while a line is open that may go on in the next paragraph.

@@ -76,9 +76,13 @@ private:
         std::optional<bool> isRunHidden;
         DocxLineCollector lines;
         QList<Enclosure> enclosures;
-        /// Of text boxes in the open paragraph: their lines come after its own.
+        /// Of alternatives between paragraphs, while a line is open that may go on behind them.
         QList<DocxLine> waitingLines;
         QList<Enclosure> waitingEnclosures;
+        /// Of text boxes: they come last, so that a place in the text is the same with and without
+        /// them, as reviews remember it that were begun before they were read.
+        QList<DocxLine> boxLines;
+        QList<Enclosure> boxEnclosures;
     };
 
     void start();
@@ -95,6 +99,7 @@ private:
     void beginStory();
     void endStory(const Frame &holder);
     void addWaiting();
+    void addBoxes();
     void noteUnread(QStringView name, const Frame &frame);
     [[nodiscard]] bool isRunHidden() const;
 

@@ -92,9 +92,11 @@ private:
     struct Story {
         QList<OdtLine> lines;
         QList<Enclosure> enclosures;
-        /// Of text boxes and notes in the open paragraph: their lines come after its own.
+        /// Of text boxes and notes: their lines come last.
         QList<OdtLine> waitingLines;
         QList<Enclosure> waitingEnclosures;
+        qsizetype firstWaitingLine = 0; ///< of those in the open paragraph
+        qsizetype firstWaitingEnclosure = 0;
         bool inParagraph = false;
         bool lineIsOpen = false;
         bool isParagraphHidden = false;
@@ -196,7 +198,6 @@ void Scan::beginStory() {
     m_outerStories.append(std::exchange(m_story, Story()));
 }
 
-/// What a text box or a note held comes after the lines of the paragraph around it.
 void Scan::endStory(OdtStory story) {
     addWaiting();
     Story done = std::exchange(m_story, m_outerStories.takeLast());
@@ -208,8 +209,6 @@ void Scan::endStory(OdtStory story) {
         enclosure.firstBlock += m_story.waitingLines.size();
     m_story.waitingLines += done.lines;
     m_story.waitingEnclosures += done.enclosures;
-    if (!m_story.inParagraph)
-        addWaiting();
 }
 
 void Scan::addWaiting() {
@@ -242,6 +241,8 @@ void Scan::startParagraph(QStringView name) {
     m_story.inParagraph = true;
     m_story.lineIsOpen = false;
     m_story.isParagraphHidden = false;
+    m_story.firstWaitingLine = m_story.waitingLines.size();
+    m_story.firstWaitingEnclosure = m_story.waitingEnclosures.size();
     m_story.afterSpace = true;
     m_story.openTag = m_cursor->range();
     m_story.firstLine = m_story.lines.size();
@@ -266,17 +267,15 @@ void Scan::endParagraph() {
     if (m_story.isParagraphHidden) {
         m_markup.unread.hidden += 1;
         m_story.lines.resize(m_story.firstLine);
-        m_story.waitingLines.clear();
-        m_story.waitingEnclosures.clear();
+        m_story.waitingLines.resize(m_story.firstWaitingLine);
+        m_story.waitingEnclosures.resize(m_story.firstWaitingEnclosure);
         while (!m_story.enclosures.isEmpty() &&
                m_story.enclosures.constLast().firstBlock >= m_story.firstLine)
             m_story.enclosures.removeLast();
     }
     const qsizetype count = m_story.lines.size() - m_story.firstLine;
-    if (count == 0) {
-        addWaiting();
+    if (count == 0)
         return;
-    }
     // Joined to the paragraph before, when nothing but white space lies between.
     if (m_story.lastLine >= 0 && m_story.lastLine + 1 == m_story.firstLine &&
         m_story.lastParent == parent) {
@@ -295,7 +294,6 @@ void Scan::endParagraph() {
     m_story.lastClose = close;
     m_story.lastParent = parent;
     m_story.lastLine = m_story.lines.size() - 1;
-    addWaiting();
 }
 
 void Scan::lineBreak() {
@@ -541,6 +539,7 @@ Result<void> Scan::scan(const QString &name, SourceRange part, const OdtStyles &
         return canGoOn({.characters = m_characters, .lines = m_lines, .hasBadText = m_badText});
     };
     Result<void> done = goThrough(cursor, visit);
+    addWaiting();
     for (qsizetype i = part.start > 0 ? firstLine : m_story.lines.size(); i < m_story.lines.size();
          ++i) {
         if (m_story.lines[i].story == OdtStory::Body)

@@ -12,9 +12,11 @@
 
 using namespace Qt::StringLiterals;
 
-// The text is that of content.xml, its text boxes and notes each behind the paragraph that holds
-// it, and then of the headers and footers in styles.xml. A paragraph or heading is a block, and so
-// is what stands between two line breaks in one; one without text is none, nor is hidden text.
+// The text is that of content.xml, then of its text boxes and notes, which come last so that a
+// place in the text is the same with and without them, as reviews remember it that were begun
+// before they were read; and then of the headers and footers in styles.xml. A paragraph or heading
+// is a block, and so is what stands between two line breaks in one; one without text is none, nor
+// is hidden text.
 
 namespace morat {
 

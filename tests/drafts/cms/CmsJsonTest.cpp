@@ -69,6 +69,9 @@ private slots:
             << QByteArray(
                    R"({"title":"Tít","sapo":"Mở.","body":"<p>Một.</p>","author":"Lê Vân","x":{"title":"không"}})")
             << QString() << u"Headline | Tít\nLead | Mở.\nParagraph | Một.\nByline | Lê Vân\n"_s;
+        QTest::newRow("tít và thân, danh sách dưới một khóa nào đó")
+            << QByteArray(R"({"meta":{"n":1},"tin":[{"id":4,"title":"Tít","content":"Một."}]})")
+            << u"4"_s << u"Headline | Tít\nLead | Một.\n"_s;
         QTest::newRow("tít và thân, danh sách không có số")
             << QByteArray(R"([{"title":"Một","body":"a"},{"title":"Hai","body":"b < c"}])")
             << u"item-2"_s << u"Headline | Hai\nLead | b < c\n"_s;

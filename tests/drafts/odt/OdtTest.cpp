@@ -99,15 +99,15 @@ private slots:
             << u"<text:p>một<text:note><text:note-citation>1</text:note-citation><text:note-body>"
                "<text:p>chú một.</text:p><text:p>chú nữa.</text:p></text:note-body></text:note> "
                "hai.</text:p><text:p>ba.</text:p>"_s
-            << u"Paragraph | một hai.\nListItem | chú một.\nListItem | chú nữa.\n"
-               "Paragraph | ba.\n"_s;
+            << u"Paragraph | một hai.\nParagraph | ba.\nListItem | chú một.\n"
+               "ListItem | chú nữa.\n"_s;
         QTest::newRow("hình có chữ, khung neo vào trang, bảng trong khung")
             << u"<draw:frame><draw:text-box><text:p>khung</text:p></draw:text-box></draw:frame>"
                "<text:p>một.<draw:custom-shape><text:p>hình</text:p></draw:custom-shape></text:p>"
                "<text:p><draw:g><draw:frame><draw:text-box><table:table><table:table-row>"
                "<table:table-cell><text:p>ô</text:p></table:table-cell></table:table-row>"
                "</table:table></draw:text-box></draw:frame></draw:g></text:p>"_s
-            << u"TableCell | khung\nParagraph | một.\uFFFC\nTableCell | hình\nEmbed | \uFFFC\n"
+            << u"Paragraph | một.\uFFFC\nEmbed | \uFFFC\nTableCell | khung\nTableCell | hình\n"
                "TableCell | ô\n"_s;
         QTest::newRow("chữ đã xóa có dấu vết")
             << u"<text:tracked-changes><text:p>cũ</text:p></text:tracked-changes><text:p>a"
