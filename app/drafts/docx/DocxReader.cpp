@@ -202,7 +202,7 @@ QByteArray joinParts(const QByteArray &main, const QString &document, DocxReadin
                             [&name](const DocxPart &part) { return part.name == name; });
             if (isKnown || !reading.package.holds(name))
                 continue;
-            const Result<QByteArray> xml = reading.package.member(name);
+            const Result<QByteArray> xml = reading.package.member(name).map(xmlInUtf8);
             if (!xml || !canBeAdded(*xml, name, main)) {
                 ++reading.markup.unread.brokenParts;
                 continue;
@@ -292,7 +292,7 @@ Result<Draft> readDocx(const QByteArray &bytes) {
     const QString document = main->isEmpty() ? u"word/document.xml"_s : *main;
     if (!package->holds(document) || !package->holds(u"[Content_Types].xml"_s))
         return failure(DraftTr::tr("The file is a package (ZIP), but no Word document."));
-    return package->member(document).and_then([&](const QByteArray &xml) {
+    return package->member(document).map(xmlInUtf8).and_then([&](const QByteArray &xml) {
         return docxStyles(*package, document).and_then([&](DocxStyles styles) -> Result<Draft> {
             const auto reading = std::make_shared<DocxReading>();
             reading->package = *package;

@@ -113,6 +113,7 @@ void DocxScan::startParagraph() {
     m_story.lines.beginParagraph(next, m_story.paragraph);
     addWaiting();
     m_story.fieldsOpen = 0;
+    m_story.isAfterNoteMark = false;
     m_markup.paragraphs.append(std::move(next));
 }
 
@@ -161,7 +162,11 @@ void DocxScan::startRun() {
 
 void DocxScan::inRun(QStringView name) {
     const SourceRange range = m_cursor->range();
-    if (name == "tab"_L1 || name == "ptab"_L1) {
+    if (name == "footnoteRef"_L1 || name == "endnoteRef"_L1) {
+        m_story.isAfterNoteMark = true;
+    } else if (m_story.isAfterNoteMark && name == "tab"_L1) {
+        return;
+    } else if (name == "tab"_L1 || name == "ptab"_L1) {
         m_story.lines.append(u"\t"_s, top().styles, range);
     } else if (name == "noBreakHyphen"_L1) {
         m_story.lines.append(u"\u2011"_s, top().styles, range);
@@ -495,8 +500,11 @@ void DocxScan::text(bool isCData) {
         while (last && !range.isEmpty() && isXmlSpace(m_xml[range.end() - 1]))
             --range.length;
     }
+    while (m_story.isAfterNoteMark && !range.isEmpty() && isXmlSpace(m_xml[range.start]))
+        range = {range.start + 1, range.length - 1};
     if (range.isEmpty())
         return;
+    m_story.isAfterNoteMark = false;
     const auto texts = xmlTexts(m_xml, range);
     if (!texts) {
         m_badText = true;

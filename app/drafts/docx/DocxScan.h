@@ -74,6 +74,7 @@ private:
         QString runStyle;
         QString runFont; ///< that the open run names itself
         std::optional<bool> isRunHidden;
+        bool isAfterNoteMark = false; ///< white space that Word puts behind a note's number
         DocxLineCollector lines;
         QList<Enclosure> enclosures;
         /// Of alternatives between paragraphs, while a line is open that may go on behind them.

@@ -171,7 +171,7 @@ Result<Draft> readOdt(const QByteArray &bytes) {
         if (list && list->contains("encryption-data"))
             return failure(DraftTr::tr("The document is protected by a password."));
     }
-    return package->member(content).and_then([&](const QByteArray &xml) {
+    return package->member(content).map(xmlInUtf8).and_then([&](const QByteArray &xml) {
         const QString stylesName = u"styles.xml"_s;
         const QByteArray named = package->holds(stylesName)
                                      ? package->member(stylesName).value_or(QByteArray())

@@ -233,6 +233,24 @@ std::optional<QList<XmlText>> xmlTexts(const QByteArray &xml, SourceRange range)
     return texts;
 }
 
+QByteArray xmlInUtf8(QByteArray xml) {
+    const auto begins = [&xml](const char *with, qsizetype length) {
+        return xml.startsWith(QByteArrayView(with, length));
+    };
+    const bool isLittle = begins("\xff\xfe", 2) || begins("<\0?\0", 4);
+    const bool isBig = begins("\xfe\xff", 2) || begins("\0<\0?", 4);
+    if (!isLittle && !isBig)
+        return xml;
+    QStringDecoder decode(isLittle ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
+    QString text = decode(xml);
+    if (decode.hasError())
+        return xml;
+    static const QRegularExpression declared(
+        u"^(<\\?xml\\s[^>]*encoding\\s*=\\s*[\"'])utf-16(?:le|be)?(?=[\"'])"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return text.replace(declared, u"\\1UTF-8"_s).toUtf8();
+}
+
 QByteArray xmlEscaped(const QString &text) {
     QString out = text;
     out.replace(u'&', "&amp;"_L1);

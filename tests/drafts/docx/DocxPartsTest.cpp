@@ -5,6 +5,7 @@
 #include "drafts/package/ZipPackage.h"
 
 #include <QRegularExpression>
+#include <QStringEncoder>
 
 using namespace morat;
 using namespace morat::testing;
@@ -56,7 +57,7 @@ QByteArray docxWith(const QString &body, const QList<QStringList> &others) {
 QString note(const QString &text) {
     return u"<w:footnote w:type=\"separator\" w:id=\"0\"><w:p><w:r><w:separator/></w:r></w:p>"
            "</w:footnote><w:footnote w:id=\"2\"><w:p><w:r><w:footnoteRef/></w:r>"
-           "<w:r><w:t>%1</w:t></w:r></w:p></w:footnote>"_s.arg(text);
+           "<w:r><w:t xml:space=\"preserve\"> %1</w:t></w:r></w:p></w:footnote>"_s.arg(text);
 }
 
 QByteArray memberOf(const QByteArray &package, const QString &name) {
@@ -275,6 +276,21 @@ private slots:
                 QCOMPARE(after[i] == before[i], !changes);
             }
             QCOMPARE(memberOf(*out, u"word/header1.xml"_s).contains("<w:ins "), isTracked);
+        }
+    }
+
+    void readsUtf16() {
+        const QString xml =
+            QString::fromUtf8(documentXml(p(u"qua chương."_s))).replace(u"UTF-8"_s, u"UTF-16"_s);
+        for (const auto encoding : {QStringEncoder::Utf16LE, QStringEncoder::Utf16BE}) {
+            QStringEncoder encode(encoding, QStringConverter::Flag::WriteBom);
+            const QByteArray bytes = packed(docxMembers(encode(xml)));
+            const Draft draft = readOrFail(readDocx(bytes));
+            QCOMPARE(draft.text.joined(), u"qua chương."_s);
+            QCOMPARE(writtenOrReason(writeDraft(draft, {})), bytes);
+            const auto out = writeDraft(draft, {replacing(draft, u"chương"_s, u"trường"_s)});
+            QVERIFY2(out, out ? "" : qPrintable(out.error().message));
+            QCOMPARE(readOrFail(readDocx(*out)).text.joined(), u"qua trường."_s);
         }
     }
 
