@@ -26,12 +26,14 @@ QStringList draftNameFilters(const FormatTable &table) {
         for (const QString &suffix : format->suffixes)
             filters.append(u"*."_s + suffix);
     }
+    filters.removeDuplicates();
     return filters;
 }
 
 Result<Draft> readAs(const Format &format, const QByteArray &bytes, const Reading &how) {
     return format.read(bytes, how).map([&format](Draft draft) {
-        draft.format = &format;
+        if (draft.format == nullptr)
+            draft.format = &format;
         return draft;
     });
 }

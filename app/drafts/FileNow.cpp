@@ -19,7 +19,7 @@ FileNow fileNow(const QString &path, const Draft &draft) {
     if (!info.isFile() || info.size() > maxDraftBytes || !file.open(QIODevice::ReadOnly))
         return FileNow::Changed;
     const QByteArray bytes = file.readAll();
-    if (bytes == draft.bytes)
+    if (bytes == draft.fileBytes())
         return FileNow::AsRead;
     if (draft.item().isEmpty())
         return FileNow::Changed;

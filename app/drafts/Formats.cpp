@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/Formats.h"
 
+#include "drafts/cms/CmsJsonReader.h"
+#include "drafts/cms/FeedReader.h"
 #include "drafts/cms/NinjsReader.h"
 #include "drafts/cms/WxrIndex.h"
 #include "drafts/cms/WxrReader.h"
+#include "drafts/doc/OldWord.h"
 #include "drafts/docx/DocxComments.h"
 #include "drafts/docx/DocxReader.h"
 #include "drafts/docx/DocxUnicode.h"
@@ -35,8 +38,19 @@ namespace morat {
 
 namespace {
 
-const std::array<Format, 8> &rows() {
-    static const std::array<Format, 8> table{
+/// From here on it is a Word document.
+Result<Draft> readOldWord(const QByteArray &bytes) {
+    if (!looksLikeOldWord(bytes))
+        return failure(DraftTr::tr("The file is called an old Word document (.doc) and is none."));
+    return docxFromOldWord(bytes).and_then(readDocx).map([&bytes](Draft draft) {
+        draft.format = formatNamed(u"docx"_s);
+        std::get<PackageMember>(draft.storage).madeOf = bytes;
+        return draft;
+    });
+}
+
+const std::array<Format, 12> &rows() {
+    static const std::array<Format, 12> table{
         Format{
             .name = u"odt"_s,
             .suffixes = {u"odt"_s},
@@ -77,6 +91,19 @@ const std::array<Format, 8> &rows() {
             .toUnicode = rtfInUnicode,
         },
         Format{
+            .name = u"feed"_s,
+            .suffixes = {u"xml"_s, u"rss"_s, u"atom"_s},
+            .isRecognised = looksLikeFeed,
+            .isDraft = looksLikeFeed,
+            .read = [](const QByteArray &bytes,
+                       const Reading &how) { return readFeed(bytes, how.item); },
+            .items = feedEntries,
+            .withItem = withFeedEntry,
+            .write = writeRuns,
+            .proof = Proof::Shown,
+            .toUnicode = htmlFontsInUnicode,
+        },
+        Format{
             .name = u"wxr"_s,
             .suffixes = {u"xml"_s},
             .isRecognised = looksLikeWxr,
@@ -99,10 +126,31 @@ const std::array<Format, 8> &rows() {
             .toUnicode = htmlFontsInUnicode,
         },
         Format{
+            .name = u"json"_s,
+            .suffixes = {u"json"_s},
+            .isDraft = looksLikeCmsJson,
+            .read = [](const QByteArray &bytes,
+                       const Reading &how) { return readCmsJson(bytes, how.item); },
+            .items = cmsJsonArticles,
+            .withItem = withCmsJsonArticle,
+            .write = writeRuns,
+            .proof = Proof::Shown,
+            .toUnicode = htmlFontsInUnicode,
+        },
+        Format{
             .name = u"markdown"_s,
             .suffixes = {u"md"_s, u"markdown"_s},
             .read = [](const QByteArray &bytes, const Reading &) { return readMarkdown(bytes); },
             .write = writeRuns,
+            .proof = Proof::ShownAndKinds,
+            .toUnicode = htmlFontsInUnicode,
+        },
+        Format{
+            .name = u"mdx"_s,
+            .suffixes = {u"mdx"_s},
+            .read = [](const QByteArray &bytes,
+                       const Reading &) { return readMarkdown(bytes, MarkdownDialect::Mdx); },
+            .write = writeMdx,
             .proof = Proof::ShownAndKinds,
             .toUnicode = htmlFontsInUnicode,
         },
@@ -116,6 +164,16 @@ const std::array<Format, 8> &rows() {
             .write = writeRuns,
             .proof = Proof::Shown,
             .toUnicode = pageInUnicode,
+        },
+        Format{
+            .name = u"doc"_s,
+            .suffixes = {u"doc"_s},
+            .lines = LinesOf::DraftText,
+            .isRecognised = looksLikeOldWord,
+            .read = [](const QByteArray &bytes, const Reading &) { return readOldWord(bytes); },
+            .write = writeDocx,
+            .proof = Proof::LinesWithText,
+            .toUnicode = docxInUnicode,
         },
         Format{
             .name = u"text"_s,
@@ -174,6 +232,9 @@ Result<const Format *> recognisedFormat(const QByteArray &bytes, const QString &
         const auto found = std::find_if(table.cbegin(), table.cend(), matches);
         return found == table.cend() ? nullptr : *found;
     };
+    // A compound file with a password is docx's to refuse.
+    if (const Format *old = formatNamed(u"doc"_s, table); old != nullptr && looksLikeOldWord(bytes))
+        return old;
     const auto isPackage = [](const Format &format) {
         return format.container == Container::Package;
     };
@@ -185,6 +246,17 @@ Result<const Format *> recognisedFormat(const QByteArray &bytes, const QString &
             [&](const Format *format) { return isPackage(*format) && isNamed(*format, fileName); }))
         return failure(DraftTr::tr("The file is empty or damaged: it is called a Word document or "
                                    "an ODF text and is none."));
+    // A suffix that several formats have: the one that knows the bytes.
+    if (const Format *known = find([&](const Format *format) {
+            return !isPackage(*format) && isNamed(*format, fileName) &&
+                   format->isDraft != nullptr && format->isDraft(bytes);
+        }))
+        return known;
+    // None does: the last of them says what the file is not.
+    const FormatTable named = formatsFor(fileName, table);
+    if (named.size() > 1 &&
+        !find([&](const Format *format) { return isRecognised(*format, bytes); }))
+        return named.last();
     if (const Format *other = find([&](const Format *format) {
             return !isPackage(*format) &&
                    (isNamed(*format, fileName) || isRecognised(*format, bytes));

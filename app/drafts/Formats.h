@@ -86,8 +86,8 @@ struct Format {
     bool (*isSameRejected)(const Draft &draft, const Draft &tracked) = nullptr;
     Result<QByteArray> (*comment)(const Draft &draft,
                                   const QList<DraftComment> &comments) = nullptr;
-    /// Text in a charset or for a font from before Unicode becomes Unicode. What the main text does
-    /// not hold (headers, footnotes) stays as it is, and so do the styles, which may be theirs.
+    /// Text in a charset or for a font from before Unicode becomes Unicode. The styles stay as they
+    /// are: they may be those of text that was not read.
     Result<QByteArray> (*toUnicode)(const Draft &draft) = nullptr;
 };
 

@@ -1256,10 +1256,6 @@
         <translation>Tài liệu này được ghi theo lối không chứa được thay đổi có dấu vết.</translation>
     </message>
     <message>
-        <source>The file is an old Word document (.doc) or protected by a password. Save it as .docx without a password.</source>
-        <translation>Tệp là tài liệu Word đời cũ (.doc) hoặc có mật khẩu. Hãy lưu lại thành .docx không có mật khẩu.</translation>
-    </message>
-    <message>
         <source>The file is a package (ZIP), but no text document.</source>
         <translation>Tệp là một gói nén (ZIP) nhưng không phải tài liệu văn bản.</translation>
     </message>
@@ -1330,10 +1326,6 @@
     <message>
         <source>The JSON file is damaged at byte %1: %2</source>
         <translation>Tệp JSON bị hỏng ở byte %1: %2</translation>
-    </message>
-    <message>
-        <source>The XML file is no WordPress export.</source>
-        <translation>Tệp XML này không phải là tệp xuất của WordPress.</translation>
     </message>
     <message>
         <source>The WordPress export declares a document type (DTD), which no ordinary export does.</source>
@@ -1488,6 +1480,174 @@
     <message>
         <source>A letter of the text carries more than %1 marks; that is no article.</source>
         <translation>Có chữ cái mang hơn %1 dấu; đó không phải là bài báo.</translation>
+    </message>
+    <message>
+        <source>Not read, not checked, and left as it is: %1.</source>
+        <translation>Không đọc, không kiểm và giữ nguyên: %1.</translation>
+    </message>
+    <message>
+        <source>hidden text</source>
+        <translation>chữ ẩn</translation>
+    </message>
+    <message>
+        <source>inserted documents</source>
+        <translation>tài liệu chèn từ tệp khác</translation>
+    </message>
+    <message>
+        <source>text drawn in pictures or beside letters</source>
+        <translation>chữ nằm trong hình vẽ hoặc chữ chú âm</translation>
+    </message>
+    <message>
+        <source>diagrams and charts</source>
+        <translation>sơ đồ và biểu đồ</translation>
+    </message>
+    <message>
+        <source>text kept in other words for older programs</source>
+        <translation>chữ lưu khác lời cho phần mềm đời cũ</translation>
+    </message>
+    <message>
+        <source>notes, headers or footers in damaged markup</source>
+        <translation>chú thích, đầu trang hoặc chân trang hỏng mã</translation>
+    </message>
+    <message>
+        <source>A text box of the Word document cannot be joined to other text.</source>
+        <translation>Không thể nối hộp chữ của tài liệu Word với chữ ở ngoài hộp.</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>chú thích</translation>
+    </message>
+    <message>
+        <source>headers and footers</source>
+        <translation>đầu trang và chân trang</translation>
+    </message>
+    <message>
+        <source>text boxes</source>
+        <translation>hộp chữ</translation>
+    </message>
+    <message>
+        <source>LibreOffice could not make a .docx of the old Word document (.doc): %1 Open it in a word processor and save it as .docx.</source>
+        <translation>LibreOffice không chuyển được tài liệu Word cũ (.doc) thành .docx: %1 Hãy mở bằng phần mềm soạn thảo rồi lưu thành .docx.</translation>
+    </message>
+    <message>
+        <source>The file is an old Word document (.doc). It can be opened where LibreOffice is installed; or save it as .docx.</source>
+        <translation>Tệp là tài liệu Word cũ (.doc). Máy có cài LibreOffice thì mở được; nếu không, hãy lưu thành .docx.</translation>
+    </message>
+    <message>
+        <source>it holds no text.</source>
+        <translation>tệp không có phần văn bản.</translation>
+    </message>
+    <message>
+        <source>there is no room for it.</source>
+        <translation>không còn chỗ để ghi tệp tạm.</translation>
+    </message>
+    <message>
+        <source>it does not answer.</source>
+        <translation>chương trình không trả lời.</translation>
+    </message>
+    <message>
+        <source>it is damaged or protected by a password.</source>
+        <translation>tệp hỏng hoặc có mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The old Word document (.doc) was opened through LibreOffice. It is written as .docx; the .doc stays as it is.</source>
+        <translation>Tài liệu Word cũ (.doc) được mở qua LibreOffice. Bản sửa ghi thành .docx; tệp .doc giữ nguyên.</translation>
+    </message>
+    <message>
+        <source>The Word document is protected by a password. Save it without one.</source>
+        <translation>Tài liệu Word có mật khẩu. Hãy lưu lại không mật khẩu.</translation>
+    </message>
+    <message>
+        <source>The file is called an old Word document (.doc) and is none.</source>
+        <translation>Tệp mang tên tài liệu Word cũ (.doc) nhưng không phải.</translation>
+    </message>
+    <message>
+        <source>An old Word document is written as .docx: choose a name that ends so.</source>
+        <translation>Tài liệu Word cũ được ghi thành .docx: hãy chọn tên tệp có đuôi đó.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2</source>
+        <translation>dòng %1, cột %2</translation>
+    </message>
+    <message>
+        <source>Article %1 of the WordPress export has a control character, which no XML may have: %2.</source>
+        <translation>Bài %1 trong tệp xuất của WordPress có ký tự điều khiển mà XML không cho phép: %2.</translation>
+    </message>
+    <message>
+        <source>The XML file is neither a WordPress export nor a feed (RSS, Atom).</source>
+        <translation>Tệp XML không phải tệp xuất của WordPress, cũng không phải nguồn tin (RSS, Atom).</translation>
+    </message>
+    <message>
+        <source>The feed declares a document type (DTD), which no ordinary feed does.</source>
+        <translation>Nguồn tin khai báo kiểu tài liệu (DTD); nguồn tin bình thường không có.</translation>
+    </message>
+    <message>
+        <source>The feed is in the charset “%1”, which is not supported.</source>
+        <translation>Nguồn tin dùng bảng mã “%1”, chưa hỗ trợ.</translation>
+    </message>
+    <message>
+        <source>The feed holds more than %1 entries; that is no feed.</source>
+        <translation>Nguồn tin có hơn %1 mục; không phải nguồn tin thật.</translation>
+    </message>
+    <message>
+        <source>The feed holds no entry.</source>
+        <translation>Nguồn tin không có mục nào.</translation>
+    </message>
+    <message>
+        <source>The feed holds %1 entries; name one by “#” and its name after the file&apos;s name.</source>
+        <translation>Nguồn tin có %1 mục; hãy chỉ một mục bằng dấu “#” và tên mục sau tên tệp.</translation>
+    </message>
+    <message>
+        <source>The feed holds no entry “%1”.</source>
+        <translation>Nguồn tin không có mục “%1”.</translation>
+    </message>
+    <message>
+        <source>An entry of the feed has a control character, which no XML may have: %1.</source>
+        <translation>Một mục của nguồn tin có ký tự điều khiển mà XML không cho phép: %1.</translation>
+    </message>
+    <message>
+        <source>The XML of entry %1 in the feed is damaged.</source>
+        <translation>Mã XML của mục %1 trong nguồn tin bị hỏng.</translation>
+    </message>
+    <message>
+        <source>Entry %1 of the feed has no text.</source>
+        <translation>Mục %1 của nguồn tin không có chữ.</translation>
+    </message>
+    <message>
+        <source>%1: it cannot be read</source>
+        <translation>%1: không đọc được</translation>
+    </message>
+    <message>
+        <source>damaged at byte %1: %2</source>
+        <translation>hỏng ở byte %1: %2</translation>
+    </message>
+    <message>
+        <source>a field needs a path, “as” (headline, lead, body, byline, caption) and “text” (lines, html, auto)</source>
+        <translation>mỗi trường cần đường dẫn, “as” (headline, lead, body, byline, caption) và “text” (lines, html, auto)</translation>
+    </message>
+    <message>
+        <source>it says neither “fields” nor “needs”, or one of them only</source>
+        <translation>thiếu “fields” hoặc “needs”</translation>
+    </message>
+    <message>
+        <source>The JSON file holds %1 articles; name one by “#” and its number after the file&apos;s name.</source>
+        <translation>Tệp JSON có %1 bài; hãy chỉ một bài bằng dấu “#” và số của bài sau tên tệp.</translation>
+    </message>
+    <message>
+        <source>The JSON file holds no article “%1”.</source>
+        <translation>Tệp JSON không có bài “%1”.</translation>
+    </message>
+    <message>
+        <source>The JSON file holds no article that is known: it is no news item (ninjs), and no mapping of a CMS fits it.</source>
+        <translation>Tệp JSON không có bài nào nhận ra được: không phải tin ninjs và không khớp bản ánh xạ nào của hệ quản trị.</translation>
+    </message>
+    <message>
+        <source>The JSON file holds more than %1 articles; export it in several files.</source>
+        <translation>Tệp JSON có hơn %1 bài; hãy xuất thành nhiều tệp.</translation>
+    </message>
+    <message>
+        <source>The article of the JSON file has no text.</source>
+        <translation>Bài trong tệp JSON không có chữ.</translation>
     </message>
 </context>
 <context>

@@ -29,9 +29,10 @@ private slots:
             // Several drafts in a file are listed, named and put back, or not at all.
             QCOMPARE(format->items != nullptr, format->withItem != nullptr);
         }
-        QCOMPARE(names, (QSet<QString>{u"text"_s, u"html"_s, u"docx"_s, u"odt"_s, u"markdown"_s,
-                                       u"wxr"_s, u"ninjs"_s, u"rtf"_s}));
-        QVERIFY(!formatNamed(u"doc"_s));
+        QCOMPARE(names,
+                 (QSet<QString>{u"text"_s, u"html"_s, u"docx"_s, u"odt"_s, u"markdown"_s, u"wxr"_s,
+                                u"ninjs"_s, u"rtf"_s, u"mdx"_s, u"doc"_s, u"feed"_s, u"json"_s}));
+        QVERIFY(!formatNamed(u"xls"_s));
     }
 
     void recognises_data() {
@@ -43,8 +44,15 @@ private slots:
         const QByteArray wxr("<rss xmlns:wp=\"http://wordpress.org/export/1.2/\">");
         QTest::newRow("a package is what its bytes say") << odt << u"bai.docx"_s << u"odt"_s;
         QTest::newRow("any other package") << zip << u"bai.odt"_s << u"docx"_s;
-        QTest::newRow("an old Word document, which its reader refuses")
-            << QByteArray("\xd0\xcf\x11\xe0") << u"bai.odt"_s << u"docx"_s;
+        QTest::newRow("an old Word document")
+            << QByteArray("\xd0\xcf\x11\xe0") << u"bai.docx"_s << u"doc"_s;
+        QTest::newRow("a Word document with a password")
+            << QByteArray("\xd0\xcf\x11\xe0"
+                          "E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e\0",
+                          36)
+            << u"bai.docx"_s << u"docx"_s;
+        QTest::newRow("a page that Word saved")
+            << QByteArray("<html><p>x") << u"bai.doc"_s << u"html"_s;
         QTest::newRow("RTF under another name")
             << QByteArray("{\\rtf1}") << u"bai.doc"_s << u"rtf"_s;
         QTest::newRow("an article of an export") << QByteArray("x") << u"kho.xml#7"_s << u"wxr"_s;
@@ -73,9 +81,10 @@ private slots:
     void listsTheNamesThatAFolderIsSearchedFor() {
         QStringList filters = draftNameFilters();
         filters.sort();
-        QCOMPARE(filters, (QStringList{u"*.docx"_s, u"*.htm"_s, u"*.html"_s, u"*.json"_s,
-                                       u"*.markdown"_s, u"*.md"_s, u"*.odt"_s, u"*.rtf"_s,
-                                       u"*.text"_s, u"*.txt"_s, u"*.xhtml"_s, u"*.xml"_s}));
+        QCOMPARE(filters, (QStringList{u"*.atom"_s, u"*.doc"_s, u"*.docx"_s, u"*.htm"_s,
+                                       u"*.html"_s, u"*.json"_s, u"*.markdown"_s, u"*.md"_s,
+                                       u"*.mdx"_s, u"*.odt"_s, u"*.rss"_s, u"*.rtf"_s, u"*.text"_s,
+                                       u"*.txt"_s, u"*.xhtml"_s, u"*.xml"_s}));
     }
 };
 

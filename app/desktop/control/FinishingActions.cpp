@@ -102,7 +102,9 @@ void FinishingActions::exportText() {
     if (!reviewed && !confirmOpenErrors(tr("Export all the same")))
         return;
     const QFileInfo source(DraftAddress::of(session.path()).file);
-    const QString ending = source.suffix().isEmpty() ? QString() : u"."_s + source.suffix();
+    const QString own = source.suffix().isEmpty() ? QString() : u"."_s + source.suffix();
+    const QString ending =
+        session.draft().isConverted() ? u"."_s + session.draft().format->suffixes.first() : own;
     const QString suggested =
         source.dir().filePath(source.completeBaseName() + u".da-sua"_s + ending);
     const QString path = m_desk.answers.fileToSave(m_desk.window, suggested);

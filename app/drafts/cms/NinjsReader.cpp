@@ -3,11 +3,10 @@
 
 #include "drafts/charsets/Decoding.h"
 #include "drafts/cms/DraftFields.h"
+#include "drafts/cms/JsonPlaces.h"
 #include "drafts/translation/DraftTr.h"
 
 #include <QJsonDocument>
-
-#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -18,116 +17,14 @@ namespace morat {
 
 namespace {
 
-/// A string of the document: where its content stands, and the keys that lead to it, joined by
-/// "/". Elements of an array have their number as key.
-struct JsonString {
-    QStringList path;
-    SourceRange content;
-};
-
-/// Of a document that Qt has found well-formed.
-QList<JsonString> stringsOf(const QByteArray &json) {
-    struct Level {
-        bool isObject = false;
-        QString key;
-        qsizetype number = 0;
-    };
-    QList<Level> levels;
-    QList<JsonString> strings;
-    bool isKey = false;
-    for (qsizetype at = 0; at < json.size(); ++at) {
-        switch (json[at]) {
-        case '{':
-        case '[':
-            levels.append({json[at] == '{', {}, 0});
-            isKey = json[at] == '{';
-            break;
-        case '}':
-        case ']':
-            levels.removeLast();
-            isKey = false;
-            break;
-        case ',':
-            if (!levels.isEmpty()) {
-                ++levels.last().number;
-                isKey = levels.last().isObject;
-            }
-            break;
-        case ':':
-            isKey = false;
-            break;
-        case '"': {
-            const qsizetype start = at + 1;
-            for (++at; at < json.size() && json[at] != '"'; ++at)
-                at += json[at] == '\\' ? 1 : 0;
-            const SourceRange content{start, at - start};
-            if (levels.isEmpty())
-                break;
-            if (isKey) {
-                levels.last().key = QString::fromUtf8(json.mid(start, content.length));
-                break;
-            }
-            JsonString string{{}, content};
-            for (const Level &level : std::as_const(levels))
-                string.path.append(level.isObject ? level.key : QString::number(level.number));
-            strings.append(std::move(string));
-            break;
-        }
-        default:
-            break;
-        }
-    }
-    return strings;
-}
-
-/// The character that the escape at `at` stands for, and its length.
-struct Unescaped {
-    QByteArray bytes;
-    qsizetype length = 2;
-};
-
-Unescaped unescaped(QByteArrayView json, qsizetype at) {
-    const auto unitAt = [&](qsizetype place) -> std::optional<char16_t> {
-        if (place + 6 > json.size() || json[place] != '\\' || json[place + 1] != 'u')
-            return {};
-        return char16_t(json.sliced(place + 2, 4).toByteArray().toUShort(nullptr, 16));
-    };
-    if (const auto unit = unitAt(at)) {
-        if (QChar::isHighSurrogate(*unit)) {
-            const auto low = unitAt(at + 6);
-            if (low && QChar::isLowSurrogate(*low))
-                return {QString::fromUcs4(std::array{QChar::surrogateToUcs4(*unit, *low)}.data(), 1)
-                            .toUtf8(),
-                        12};
-        }
-        const bool isLetter = !QChar::isSurrogate(*unit) && *unit != 0;
-        return {QString(isLetter ? QChar(*unit) : QChar(QChar::ReplacementCharacter)).toUtf8(), 6};
-    }
-    switch (json[at + 1]) {
-    case 'n':
-        return {"\n"};
-    case 'r':
-        return {"\r"};
-    case 't':
-        return {"\t"};
-    case 'b':
-    case 'f':
-        return {" "};
-    default:
-        return {QByteArray(1, json[at + 1])};
-    }
-}
-
 class NinjsReader {
 public:
     NinjsReader(const QByteArray &bytes, qint64 start)
         : m_bytes(bytes)
-        , m_strings(stringsOf(bytes.sliced(start))) {
+        , m_strings(jsonPlaces(bytes.sliced(start)).strings)
+        , m_quoting(jsonQuoting(bytes)) {
         for (JsonString &string : m_strings)
             string.content.start += start;
-        const bool isAscii =
-            std::all_of(bytes.cbegin(), bytes.cend(), [](char c) { return uchar(c) < 0x80; });
-        m_quoting = isAscii && bytes.contains("\\u") ? Quoting::JsonAscii : Quoting::JsonString;
     }
 
     [[nodiscard]] Result<Draft> read();
@@ -154,10 +51,7 @@ private:
 QList<JsonString> NinjsReader::at(const QStringList &path) const {
     QList<JsonString> found;
     for (const JsonString &string : m_strings) {
-        bool leads = string.path.size() == path.size();
-        for (qsizetype i = 0; leads && i < path.size(); ++i)
-            leads = path[i] == u"*" || path[i] == string.path[i];
-        if (leads)
+        if (leadsTo(path, string.path))
             found.append(string);
     }
     return found;
@@ -171,21 +65,7 @@ QString NinjsReader::valueAt(const QStringList &path) const {
 }
 
 void NinjsReader::append(Envelope &envelope, const JsonString &string) const {
-    envelope.beginField(m_quoting);
-    const QByteArrayView content =
-        QByteArrayView(m_bytes).sliced(string.content.start, string.content.length);
-    for (qsizetype at = 0; at < content.size();) {
-        if (content[at] == '\\') {
-            const Unescaped escape = unescaped(content, at);
-            envelope.appendEscape(escape.bytes, {string.content.start + at, escape.length});
-            at += escape.length;
-            continue;
-        }
-        const qsizetype next = content.indexOf('\\', at);
-        const qsizetype end = next < 0 ? content.size() : next;
-        envelope.append(content.sliced(at, end - at), string.content.start + at);
-        at = end;
-    }
+    appendJsonString(envelope, m_bytes, string.content, m_quoting);
 }
 
 void NinjsReader::take(const QList<JsonString> &strings, FieldText text,

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/cms/WxrIndex.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -44,6 +46,7 @@ QList<WxrItem> wxrItems(const QByteArray &bytes) {
     QList<WxrItem> items;
     const QByteArrayView all = bytes;
     bool inside = false;
+    QSet<QString> names;
     for (qsizetype at = all.indexOf('<'); at >= 0; at = all.indexOf('<', at)) {
         const QByteArrayView rest = all.sliced(at);
         if (rest.startsWith("<![CDATA[") || rest.startsWith("<!--")) {
@@ -65,6 +68,11 @@ QList<WxrItem> wxrItems(const QByteArray &bytes) {
             item.whole.length = end + 1 - item.whole.start;
             if (item.name.isEmpty())
                 item.name = u"item-"_s + QString::number(items.size());
+            // Sites that were put together have numbers twice.
+            const QString number = item.name;
+            for (int again = 2; names.contains(item.name); ++again)
+                item.name = number + u'-' + QString::number(again);
+            names.insert(item.name);
             inside = false;
         } else if (inside && startsTag(rest, "<wp:post_id")) {
             items.last().name = shortText(all, at);

@@ -15,7 +15,8 @@ namespace morat {
 /// An <item> of a WordPress export.
 struct WxrItem {
     SourceRange whole; ///< with its tags
-    /// What its address ends with: its number in WordPress, "item-3" when it has none.
+    /// What its address ends with: its number in WordPress, "item-3" when it has none, "7-2" where
+    /// a second one has the number.
     QString name;
     QString type; ///< "post", "page", "attachment"…
 

@@ -3,13 +3,13 @@
 
 #include "drafts/cms/DraftFields.h"
 #include "drafts/cms/WxrIndex.h"
+#include "drafts/cms/XmlFields.h"
 #include "drafts/package/XmlCursor.h"
 #include "drafts/translation/DraftTr.h"
 
 #include <QRegularExpression>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -20,94 +20,13 @@ namespace morat {
 
 namespace {
 
-/// An element of the item, its content unquoted piece by piece.
-struct WxrField {
-    struct Piece {
-        QByteArray bytes;
-        SourceRange file;
-        bool isEscape = false;
-    };
-    QList<Piece> pieces;
-    bool hasText = false;
-    bool hasCData = false;
-    bool isDamaged = false;
-};
-
-class WxrItemReader {
-public:
-    /// `document` is the item alone, inside the export's root element.
-    WxrItemReader(const QByteArray &document, const QString &name)
-        : m_document(document)
-        , m_cursor(document, name) {}
-
-    /// Title, excerpt and content; nothing when the XML is damaged.
-    [[nodiscard]] std::optional<std::array<WxrField, 3>> fields();
-
-private:
-    void read(WxrField &field);
-
-    const QByteArray &m_document;
-    XmlCursor m_cursor;
-};
-
-/// Up to the end of the element.
-void WxrItemReader::read(WxrField &field) {
-    int depth = 1;
-    for (auto token = m_cursor.next(); token != XmlCursor::Token::End; token = m_cursor.next()) {
-        const SourceRange range = m_cursor.range();
-        if (token == XmlCursor::Token::StartTag) {
-            ++depth;
-            field.isDamaged = true;
-        } else if (token == XmlCursor::Token::EndTag) {
-            if (--depth == 0)
-                return;
-        } else if (token == XmlCursor::Token::CData) {
-            const SourceRange content = m_cursor.cDataContent();
-            const QByteArray bytes = m_document.mid(content.start, content.length);
-            field.isDamaged = field.isDamaged || QString::fromUtf8(bytes).toUtf8() != bytes;
-            field.hasCData = true;
-            field.pieces.append({bytes, content, false});
-        } else if (!m_cursor.bytes().trimmed().isEmpty()) {
-            const auto texts = xmlTexts(m_document, range);
-            field.isDamaged = field.isDamaged || !texts;
-            field.hasText = true;
-            for (const XmlText &text : texts.value_or(QList<XmlText>()))
-                field.pieces.append({text.text.toUtf8(), text.source, text.isEntity});
-        }
-    }
-}
-
-std::optional<std::array<WxrField, 3>> WxrItemReader::fields() {
-    std::array<WxrField, 3> found;
-    int depth = 0;
-    int itemDepth = -1;
-    for (auto token = m_cursor.next(); token != XmlCursor::Token::End; token = m_cursor.next()) {
-        if (token == XmlCursor::Token::EndTag)
-            --depth;
-        if (token != XmlCursor::Token::StartTag)
-            continue;
-        ++depth;
-        if (itemDepth < 0 && m_cursor.name() == u"item")
-            itemDepth = depth;
-        if (itemDepth < 0 || depth != itemDepth + 1)
-            continue;
-        const bool isEncoded = m_cursor.name() == u"encoded";
-        WxrField *field = nullptr;
-        if (m_cursor.name() == u"title" && m_cursor.prefix().isEmpty())
-            field = found.data();
-        else if (isEncoded && m_cursor.prefix() == u"excerpt")
-            field = &found[1];
-        else if (isEncoded && m_cursor.prefix() == u"content")
-            field = &found[2];
-        // The first of a kind counts.
-        if (field != nullptr && field->pieces.isEmpty()) {
-            read(*field);
-            --depth;
-        }
-    }
-    if (m_cursor.failure())
-        return {};
-    return found;
+/// Title, excerpt and content.
+int fieldAt(const XmlCursor &tag) {
+    const bool isEncoded = tag.name() == u"encoded";
+    return tag.name() == u"title" && tag.prefix().isEmpty() ? 0
+           : isEncoded && tag.prefix() == u"excerpt"        ? 1
+           : isEncoded && tag.prefix() == u"content"        ? 2
+                                                            : -1;
 }
 
 /// What stands before the articles must be a document that we can take apart.
@@ -115,7 +34,7 @@ Result<QByteArray> rootTag(const QByteArray &bytes) {
     const qsizetype root = bytes.indexOf("<rss");
     const qsizetype end = bytes.indexOf('>', root);
     if (root < 0 || end < 0 || !looksLikeWxr(bytes))
-        return failure(DraftTr::tr("The XML file is no WordPress export."));
+        return failure(DraftTr::tr("The XML file is neither a WordPress export nor a feed (RSS, Atom)."));
     const QByteArray prolog = bytes.first(root);
     if (prolog.contains("<!DOCTYPE"))
         return failure(DraftTr::tr("The WordPress export declares a document type (DTD), which "
@@ -152,7 +71,8 @@ Result<WxrItem> findItem(const QByteArray &bytes, const QString &name) {
     if (found != items.cend())
         return *found;
     // An article that was kept alone has lost its place in the row.
-    if (items.size() == 1 && name.startsWith("item-"_L1))
+    if (items.size() == 1 &&
+        (name.startsWith("item-"_L1) || name.startsWith(QString(items.first().name + u'-'))))
         return items.first();
     return failure(DraftTr::tr("The WordPress export holds no article “%1”.").arg(name));
 }
@@ -167,32 +87,30 @@ Result<Draft> readWxr(const QByteArray &bytes, const QString &name) {
     if (!item)
         return tl::make_unexpected(item.error());
     const QByteArray document = *root + bytes.mid(item->whole.start, item->whole.length) + "</rss>";
-    const auto fields = WxrItemReader(document, item->name).fields();
+    const auto fields = readXmlFields(document, u"item", 3, fieldAt);
     const bool isDamaged =
-        !fields || std::any_of(fields->cbegin(), fields->cend(), [](const WxrField &field) {
-            return field.isDamaged || (field.hasText && field.hasCData);
+        !fields || std::any_of(fields->cbegin(), fields->cend(), [](const XmlField &field) {
+            return field.isDamaged || field.hasMarkup || (field.hasText && field.hasCData);
         });
-    if (isDamaged)
+    if (isDamaged) {
+        const QString control = controlCharacterIn(bytes, item->whole);
+        if (!control.isEmpty())
+            return failure(
+                DraftTr::tr("Article %1 of the WordPress export has a control character, "
+                            "which no XML may have: %2.")
+                    .arg(item->name, control));
         return failure(DraftTr::tr("The XML of article %1 in the WordPress export is damaged.")
                            .arg(item->name));
+    }
 
     Envelope envelope;
     QList<DraftField> texts;
     const qint64 shift = item->whole.start - root->size();
-    for (size_t i = 0; i < fields->size(); ++i) {
-        const WxrField &field = fields->at(i);
+    for (qsizetype i = 0; i < fields->size(); ++i) {
+        const XmlField &field = fields->at(i);
         if (field.pieces.isEmpty())
             continue;
-        envelope.beginField(field.hasCData ? Quoting::XmlCData : Quoting::XmlText);
-        for (const WxrField::Piece &piece : field.pieces) {
-            const SourceRange file{piece.file.start + shift, piece.file.length};
-            if (piece.isEscape)
-                envelope.appendEscape(piece.bytes, file);
-            else
-                envelope.append(piece.bytes, file.start);
-        }
-        const qint64 start = envelope.fieldStart();
-        const SourceRange source{start, envelope.source().size() - start};
+        const SourceRange source = appendXmlField(envelope, field, shift);
         if (i == 0)
             texts.append({source, FieldText::Html, BlockKind::Headline});
         else if (i == 1)

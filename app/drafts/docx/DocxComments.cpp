@@ -5,6 +5,7 @@
 #include "drafts/docx/DocxReader.h"
 #include "drafts/docx/DocxReading.h"
 #include "drafts/package/XmlCursor.h"
+#include "drafts/source/SourceChanges.h"
 #include "drafts/translation/DraftTr.h"
 
 #include <algorithm>
@@ -76,6 +77,10 @@ public:
 
 private:
     [[nodiscard]] bool isStrict() const { return m_markup.space.contains("purl.oclc.org"_L1); }
+    [[nodiscard]] bool isInBody(qsizetype line) const {
+        return line >= m_markup.lines.size() || m_markup.lines[line].story == DocxStory::Body;
+    }
+    [[nodiscard]] TextPosition lastInBody(qsizetype line) const;
     [[nodiscard]] QByteArray entry(const DraftComment &comment, qint64 id) const;
     [[nodiscard]] Result<QByteArray> markedDocument(const QList<DraftComment> &comments);
     [[nodiscard]] Result<void> addMember(const QByteArray &entries);
@@ -101,12 +106,24 @@ QByteArray CommentWriter::entry(const DraftComment &comment, qint64 id) const {
     return out + "</w:comment>";
 }
 
+/// The end of the last line of the document's own before the line, or of its first one.
+TextPosition CommentWriter::lastInBody(qsizetype line) const {
+    while (line > 0 && !isInBody(line))
+        --line;
+    while (line + 1 < m_markup.lines.size() && !isInBody(line))
+        ++line;
+    return {line, m_draft.text.blocks().at(line).text.size()};
+}
+
 Result<QByteArray> CommentWriter::markedDocument(const QList<DraftComment> &comments) {
     CommentPen pen(m_draft, m_markup);
     qint64 id = m_firstId;
     for (const DraftComment &comment : comments) {
-        const TextPosition from = m_draft.text.locate(comment.range.start);
-        const TextPosition to = m_draft.text.locate(comment.range.end());
+        TextPosition from = m_draft.text.locate(comment.range.start);
+        TextPosition to = m_draft.text.locate(comment.range.end());
+        // Word knows no comments in headers, notes and text boxes.
+        if (!isInBody(from.block) || !isInBody(to.block))
+            from = to = lastInBody(from.block);
         const auto startIn = [&](TextPosition place) -> std::optional<qint64> {
             const QString &text = m_draft.text.blocks().at(place.block).text;
             const SourceMap &map = m_draft.origins.at(place.block).source;
@@ -201,7 +218,10 @@ Result<QByteArray> CommentWriter::write(const QList<DraftComment> &comments) {
     const auto document = markedDocument(comments);
     if (!document)
         return document;
-    m_contents.append({m_draft.member(), *document});
+    const auto changed = changedMembers(m_draft, *document);
+    if (!changed)
+        return tl::make_unexpected(changed.error());
+    m_contents += *changed;
     if (m_package.holds(*related))
         m_contents.append({*related, beforeRootEnd(old, entries)});
     else if (const auto added = addMember(entries); !added)

@@ -22,6 +22,8 @@ public:
     void append(Embed embed, int styles, SourceRange source);
     void addBreak(const DocxBreak &lineBreak);
     void endLine();
+    /// Whether the last line may still go on.
+    [[nodiscard]] bool isOpen() const { return m_isOpen; }
 
     [[nodiscard]] QList<DocxLine> &lines() { return m_lines; }
     [[nodiscard]] qsizetype characters() const { return m_characters; }

@@ -19,8 +19,20 @@ namespace morat {
 /// or as it was before them.
 enum class DocxView : quint8 { Accepted, Rejected };
 
+/// Where in a document text stands.
+enum class DocxStory : quint8 { Body, Note, Margin, Box };
+
+/// A member of the package that holds text of the document. The places of all are those of their
+/// bytes one after the other.
+struct DocxPart {
+    QString name;
+    SourceRange range;
+    DocxStory story = DocxStory::Body;
+};
+
 /// A w:r: a run of text in one formatting.
 struct DocxRun {
+    qsizetype outer = -1; ///< number of the run that holds the text box that holds it
     SourceRange whole;
     SourceRange openTag;
     SourceRange properties; ///< its w:rPr; empty when it has none
@@ -44,6 +56,7 @@ struct DocxTextElement {
 
 /// A w:p.
 struct DocxParagraph {
+    qsizetype outer = -1; ///< number of the one that holds the text box that holds it
     SourceRange whole;
     SourceRange openTag;
     SourceRange properties;     ///< its w:pPr; empty when it has none
@@ -86,6 +99,9 @@ struct DocxBreak {
 
 /// A line of text: a paragraph, or what stands between two line breaks in one.
 struct DocxLine : BlockText {
+    DocxStory story = DocxStory::Body;
+    /// Number of the mc:AlternateContent that it stands in; -1 in none.
+    qsizetype alternatives = -1;
     qsizetype paragraph = 0;       ///< that it begins in
     qsizetype lastParagraph = 0;   ///< that it ends in: another one, when a mark between goes
     QList<DocxBreak> breaksBefore; ///< at the start of its paragraph, before any text
@@ -93,8 +109,27 @@ struct DocxLine : BlockText {
     QList<DocxBreak> breaksAfter; ///< up to the next line of its paragraph, or its end
 };
 
-/// word/document.xml, as far as reading and changing its text need it. Everything is in the order
-/// of the bytes.
+/// What was come upon and is none of the text.
+struct DocxUnread {
+    qsizetype hidden = 0;      ///< runs of hidden text
+    qsizetype inserted = 0;    ///< other documents that are shown in this one
+    qsizetype drawn = 0;       ///< text in pictures that stands in no paragraph
+    qsizetype diagrams = 0;    ///< diagrams and charts, which are kept elsewhere
+    qsizetype differing = 0;   ///< alternatives for older programs that say something else
+    qsizetype brokenParts = 0; ///< members that cannot be read
+    friend bool operator==(const DocxUnread &, const DocxUnread &) = default;
+};
+
+/// Lines that stand in the document once more, for programs that do not understand the markup that
+/// was read: they say the same, and are to go on doing so.
+struct DocxTwin {
+    qsizetype firstLine = 0;
+    qsizetype firstTwin = 0; ///< of DocxMarkup::twinLines
+    qsizetype count = 0;
+};
+
+/// The document's parts, as far as reading and changing its text need it. Everything is in the
+/// order of the bytes.
 struct DocxMarkup {
     QString prefix; ///< of the elements: "w"
     QString space;  ///< their namespace
@@ -103,8 +138,10 @@ struct DocxMarkup {
     QList<DocxTextElement> texts;
     QList<DocxRangeMarker> markers;
     QList<DocxLine> lines;
+    QList<DocxLine> twinLines;   ///< of alternatives that were not read
     QList<Enclosure> enclosures; ///< rows and tables, by line
-    qint64 largestId = 0;        ///< of w:id attributes
+    DocxUnread unread;
+    qint64 largestId = 0; ///< of w:id attributes
 
     /// The text element or run whose content or bytes hold the place; null when none does.
     [[nodiscard]] const DocxTextElement *textAt(qint64 place) const;
@@ -115,6 +152,10 @@ struct DocxMarkup {
 /// the paragraphs that are known to hold Unicode text in spite of their fonts.
 [[nodiscard]] Result<DocxMarkup> readDocxMarkup(const QByteArray &xml, const QString &name,
                                                 DocxView view, const DocxStyles &styles,
+                                                const QSet<qsizetype> &unicode = {});
+[[nodiscard]] Result<DocxMarkup> readDocxMarkup(const QByteArray &source,
+                                                const QList<DocxPart> &parts, DocxView view,
+                                                const DocxStyles &styles,
                                                 const QSet<qsizetype> &unicode = {});
 
 } // namespace morat

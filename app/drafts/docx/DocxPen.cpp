@@ -49,8 +49,12 @@ DocxPlace DocxPen::placeAt(qint64 at) const {
                                         at, [](qint64 wanted, const DocxParagraph &paragraph) {
                                             return wanted < paragraph.whole.start;
                                         });
-    if (after != m_markup.paragraphs.cbegin())
-        place.paragraph = &*(after - 1);
+    qsizetype number = after - m_markup.paragraphs.cbegin() - 1;
+    // Behind a text box the paragraph around it goes on.
+    while (number >= 0 && at > paragraph(number).whole.end() && paragraph(number).outer >= 0)
+        number = paragraph(number).outer;
+    if (number >= 0)
+        place.paragraph = &paragraph(number);
     return place;
 }
 
@@ -207,9 +211,15 @@ void DocxPen::erase(const QList<SourceRange> &gone) {
         change(run, {});
 }
 
+bool DocxPen::isInside(qsizetype inner, qsizetype outer) const {
+    return paragraph(inner).whole.start < paragraph(outer).whole.end();
+}
+
 Result<void> DocxPen::canJoin(qsizetype first, qsizetype last) const {
     bool together = !paragraph(first).endsSection && !paragraph(last).endsSection;
     for (qsizetype i = first + 1; i <= last; ++i) {
+        if (isInside(i, first))
+            continue;
         together = together && paragraph(i).followsParagraph &&
                    paragraph(i).parent == paragraph(first).parent &&
                    (i == last || !mustStay(paragraph(i)));
@@ -224,8 +234,10 @@ Result<void> DocxPen::canJoin(qsizetype first, qsizetype last) const {
 Result<void> DocxPen::join(qsizetype first, qsizetype last) {
     return canJoin(first, last).map([&] {
         change(paragraph(first).closeTag, {});
-        for (qsizetype i = first + 1; i < last; ++i)
-            removeWhole(paragraph(i));
+        for (qsizetype i = first + 1; i < last; ++i) {
+            if (!isInside(i, first))
+                removeWhole(paragraph(i));
+        }
         const DocxParagraph &end = paragraph(last);
         change({end.whole.start, end.contentStart() - end.whole.start}, {});
     });

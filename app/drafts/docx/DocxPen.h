@@ -78,6 +78,8 @@ protected:
     /// The w:pPr that another paragraph of the kind has.
     [[nodiscard]] QByteArray propertiesLike(const DocxParagraph &paragraph,
                                             const QByteArray &mark) const;
+    /// Whether the paragraph stands in a text box of the other, which comes before it.
+    [[nodiscard]] bool isInside(qsizetype inner, qsizetype outer) const;
     /// Whether the paragraphs stand one after another and nothing keeps them apart.
     [[nodiscard]] Result<void> canJoin(qsizetype first, qsizetype last) const;
     [[nodiscard]] const DocxParagraph &paragraph(qsizetype index) const {

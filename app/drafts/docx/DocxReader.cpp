@@ -8,11 +8,18 @@
 #include "drafts/package/ZipPackage.h"
 #include "drafts/translation/DraftTr.h"
 
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
-// The text is that of the document's main part. A paragraph is a block, and so is what stands
-// between two line breaks in one; a paragraph without text is none. What tracked changes took away
-// is not there.
+// The text is that of the document's main part, then of its text boxes, and then of the notes,
+// headers and footers. A paragraph is a block, and so is what
+// stands between two line breaks in one; a paragraph without text is none. What tracked changes
+// took away is not there, nor what is hidden.
 
 namespace morat {
 
@@ -36,58 +43,211 @@ BlockKind kindOf(const DocxParagraph &paragraph, const QString &text, const Docx
     return BlockKind::Paragraph;
 }
 
-void readLines(Draft &draft, DocxReading &reading) {
-    DocxMarkup &markup = reading.markup;
+/// What stands beside the article is no paragraph of it: none that is compared with its paragraphs,
+/// or is taken for its byline.
+BlockKind kindBeside(DocxStory story, const Block &block, BlockKind kind) {
+    if (kind != BlockKind::Paragraph && kind != BlockKind::Headline && kind != BlockKind::Lead)
+        return kind;
+    if (!block.embeds.isEmpty() && block.text.count(QChar(embedCharacter)) == block.text.size())
+        return BlockKind::Embed;
+    if (looksLikeCaption(block.text))
+        return BlockKind::Caption;
+    return story == DocxStory::Note ? BlockKind::ListItem : BlockKind::TableCell;
+}
+
+/// Gives the lines their kinds as the press lays them out, those beside the article aside.
+void nameArticle(QList<Block> &blocks, const QList<DocxLine> &lines) {
+    QList<Block> article;
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        if (i >= lines.size() || lines[i].story == DocxStory::Body)
+            article.append(std::move(blocks[i]));
+    }
+    nameHeadline(article);
+    nameBlocks(article);
+    qsizetype next = 0;
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        if (i >= lines.size() || lines[i].story == DocxStory::Body)
+            blocks[i] = std::move(article[next++]);
+    }
+}
+
+QList<Block> blocksOf(QList<DocxLine> &lines, const DocxReading &reading,
+                      QList<BlockOrigin> &origins, CompositionCount &composition) {
     QList<Block> blocks;
-    blocks.reserve(markup.lines.size());
-    CompositionCount composition;
-    for (DocxLine &line : markup.lines) {
-        const DocxParagraph &paragraph = markup.paragraphs.at(line.paragraph);
+    blocks.reserve(lines.size());
+    for (DocxLine &line : lines) {
+        const DocxParagraph &paragraph = reading.markup.paragraphs.at(line.paragraph);
         Block block;
         BlockOrigin origin;
         line.finish(block, origin, composition);
         static_cast<BlockText &>(line) = BlockText();
         block.kind = kindOf(paragraph, block.text, reading.styles);
+        if (line.story != DocxStory::Body)
+            block.kind = kindBeside(line.story, block, block.kind);
         block.legacyCharset = line.legacyCharset;
         origin.whole = paragraph.whole;
         blocks.append(std::move(block));
-        draft.origins.append(std::move(origin));
+        origins.append(std::move(origin));
     }
+    return blocks;
+}
+
+/// Finds which lines are said once more for older programs, as often as there are such programs.
+void findTwins(const QList<Block> &blocks, DocxReading &reading) {
+    DocxMarkup &markup = reading.markup;
+    const QList<Block> &twins = reading.twinText.blocks();
+    QHash<qsizetype, DocxTwin> read; // by the number of their alternatives
+    for (qsizetype i = 0; i < markup.lines.size(); ++i) {
+        const qsizetype number = markup.lines[i].alternatives;
+        if (number < 0)
+            continue;
+        if (!read.contains(number))
+            read.insert(number, DocxTwin{i, 0, 0});
+        ++read[number].count;
+    }
+    QSet<qsizetype> differing;
+    for (qsizetype i = 0; i < markup.twinLines.size();) {
+        const qsizetype number = markup.twinLines[i].alternatives;
+        DocxTwin twin = read.value(number);
+        twin.firstTwin = i;
+        const auto isSame = [&](qsizetype line) {
+            return i + line < markup.twinLines.size() &&
+                   markup.twinLines[i + line].alternatives == number &&
+                   markup.lines[twin.firstLine + line].alternatives == number &&
+                   twins[i + line].text == blocks[twin.firstLine + line].text;
+        };
+        qsizetype same = 0;
+        while (same < twin.count && isSame(same))
+            ++same;
+        if (same == twin.count && same > 0) {
+            reading.twins.append(twin);
+            i += same;
+        } else {
+            differing.insert(number);
+            ++i;
+        }
+    }
+    markup.unread.differing = differing.size();
+}
+
+void readLines(Draft &draft, DocxReading &reading) {
+    DocxMarkup &markup = reading.markup;
+    CompositionCount composition;
+    QList<Block> blocks = blocksOf(markup.lines, reading, draft.origins, composition);
+    CompositionCount ofTwins;
+    reading.twinText = Text(blocksOf(markup.twinLines, reading, reading.twinOrigins, ofTwins));
+    findTwins(blocks, reading);
     if (blocks.isEmpty()) {
         blocks.append(Block{});
         draft.origins.append(BlockOrigin{});
     }
-    nameHeadline(blocks);
-    nameBlocks(blocks);
+    nameArticle(blocks, markup.lines);
     draft.composition = composition.majority();
     draft.text = Text(std::move(blocks));
     extractJoinedText(draft);
 }
 
+QStringList namesOf(const DocxUnread &unread) {
+    QStringList names;
+    const auto name = [&names](qsizetype count, const QString &what) {
+        if (count > 0)
+            names.append(u"%1 (%2)"_s.arg(what).arg(count));
+    };
+    name(unread.hidden, DraftTr::tr("hidden text"));
+    name(unread.inserted, DraftTr::tr("inserted documents"));
+    name(unread.drawn, DraftTr::tr("text drawn in pictures or beside letters"));
+    name(unread.diagrams, DraftTr::tr("diagrams and charts"));
+    name(unread.differing, DraftTr::tr("text kept in other words for older programs"));
+    name(unread.brokenParts, DraftTr::tr("notes, headers or footers in damaged markup"));
+    return names;
+}
+
+/// Whether the part can be read together with the main one: it is well-formed, and its elements are
+/// called as they are there.
+bool canBeAdded(const QByteArray &xml, const QString &name, const QByteArray &main) {
+    XmlCursor first(main, {});
+    XmlCursor cursor(xml, name);
+    for (XmlCursor *each : {&first, &cursor}) {
+        auto token = each->next();
+        while (token == XmlCursor::Token::Text)
+            token = each->next();
+        if (token != XmlCursor::Token::StartTag)
+            return false;
+    }
+    if (cursor.prefix() != first.prefix() || cursor.space() != first.space())
+        return false;
+    while (cursor.next() != XmlCursor::Token::End) {
+    }
+    return !cursor.failure() && !xml.contains('\0');
+}
+
+/// The main part and those with notes, headers and footers; their bytes are the source.
+QByteArray joinParts(const QByteArray &main, const QString &document, DocxReading &reading) {
+    QByteArray source = main;
+    reading.parts = {{document, {0, main.size()}, DocxStory::Body}};
+    if (main.contains('\0'))
+        return source;
+    struct Kind {
+        QString relation;
+        DocxStory story;
+    };
+    for (const Kind &kind :
+         {Kind{u"/footnotes"_s, DocxStory::Note}, Kind{u"/endnotes"_s, DocxStory::Note},
+          Kind{u"/header"_s, DocxStory::Margin}, Kind{u"/footer"_s, DocxStory::Margin}}) {
+        const QStringList names =
+            docxAllRelated(reading.package, document, kind.relation).value_or(QStringList());
+        for (const QString &name : names) {
+            const bool isKnown =
+                std::any_of(reading.parts.cbegin(), reading.parts.cend(),
+                            [&name](const DocxPart &part) { return part.name == name; });
+            if (isKnown || !reading.package.holds(name))
+                continue;
+            const Result<QByteArray> xml = reading.package.member(name).map(xmlInUtf8);
+            if (!xml || !canBeAdded(*xml, name, main)) {
+                ++reading.markup.unread.brokenParts;
+                continue;
+            }
+            source += '\0';
+            reading.parts.append({name, {source.size(), xml->size()}, kind.story});
+            source += *xml;
+        }
+    }
+    return source;
+}
+
 } // namespace
 
 Result<QString> docxRelated(const ZipPackage &package, const QString &part, const QString &kind) {
+    return docxAllRelated(package, part, kind).map([](const QStringList &all) {
+        return all.isEmpty() ? QString() : all.constFirst();
+    });
+}
+
+Result<QStringList> docxAllRelated(const ZipPackage &package, const QString &part,
+                                   const QString &kind) {
     const qsizetype slash = part.lastIndexOf(u'/');
     const QString folder = part.first(slash + 1);
     const QString relations = folder + "_rels/"_L1 + part.sliced(slash + 1) + ".rels"_L1;
     if (!package.holds(relations))
-        return QString();
+        return QStringList();
     const Result<QByteArray> xml = package.member(relations);
     if (!xml)
         return tl::make_unexpected(xml.error());
     XmlCursor cursor(*xml, relations);
-    QString target;
+    QStringList targets;
     for (auto token = cursor.next(); token != XmlCursor::Token::End; token = cursor.next()) {
         if (token != XmlCursor::Token::StartTag || cursor.name() != "Relationship"_L1 ||
-            !cursor.attribute(u"Type").endsWith(kind) || !target.isEmpty())
+            !cursor.attribute(u"Type").endsWith(kind))
             continue;
-        target = cursor.attribute(u"Target");
+        const QString target = cursor.attribute(u"Target");
+        if (target.startsWith(u'/'))
+            targets.append(target.sliced(1));
+        else if (!target.isEmpty())
+            targets.append(folder + target);
     }
     if (cursor.failure())
         return tl::make_unexpected(*cursor.failure());
-    if (target.startsWith(u'/'))
-        return target.sliced(1);
-    return target.isEmpty() ? target : QString(folder + target);
+    return targets;
 }
 
 Result<DocxStyles> docxStyles(const ZipPackage &package, const QString &document) {
@@ -120,8 +280,8 @@ bool looksLikeWord(const QByteArray &bytes) {
 
 Result<Draft> readDocx(const QByteArray &bytes) {
     if (isCompoundFile(bytes)) {
-        return failure(DraftTr::tr("The file is an old Word document (.doc) or protected by a "
-                                   "password. Save it as .docx without a password."));
+        return failure(DraftTr::tr("The Word document is protected by a password. Save it without "
+                                   "one."));
     }
     const Result<ZipPackage> package = ZipPackage::open(bytes);
     if (!package)
@@ -132,18 +292,24 @@ Result<Draft> readDocx(const QByteArray &bytes) {
     const QString document = main->isEmpty() ? u"word/document.xml"_s : *main;
     if (!package->holds(document) || !package->holds(u"[Content_Types].xml"_s))
         return failure(DraftTr::tr("The file is a package (ZIP), but no Word document."));
-    return package->member(document).and_then([&](const QByteArray &xml) {
+    return package->member(document).map(xmlInUtf8).and_then([&](const QByteArray &xml) {
         return docxStyles(*package, document).and_then([&](DocxStyles styles) -> Result<Draft> {
             const auto reading = std::make_shared<DocxReading>();
             reading->package = *package;
             reading->styles = std::move(styles);
-            if (const auto read = readDocxViews(xml, document, *reading); !read)
-                return tl::make_unexpected(read.error());
             Draft draft;
             draft.bytes = bytes;
-            draft.source = xml;
+            draft.source = joinParts(xml, document, *reading);
+            const qsizetype brokenParts = reading->markup.unread.brokenParts;
+            if (const auto read = readDocxViews(draft.source, *reading); !read)
+                return tl::make_unexpected(read.error());
+            reading->markup.unread.brokenParts = brokenParts;
             readLines(draft, *reading);
-            draft.storage = PackageMember{document, reading};
+            draft.unread = namesOf(reading->markup.unread);
+            QStringList further;
+            for (const DocxPart &part : std::as_const(reading->parts).sliced(1))
+                further.append(part.name);
+            draft.storage = PackageMember{document, reading, further};
             return draft;
         });
     });

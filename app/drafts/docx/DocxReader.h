@@ -12,11 +12,15 @@ namespace morat {
 [[nodiscard]] Result<QString> docxRelated(const ZipPackage &package, const QString &part,
                                           const QString &kind);
 
+/// The same for all relations of the kind, in their order.
+[[nodiscard]] Result<QStringList> docxAllRelated(const ZipPackage &package, const QString &part,
+                                                 const QString &kind);
+
 /// The styles of the document and the fonts of its theme; none where it has none.
 [[nodiscard]] Result<DocxStyles> docxStyles(const ZipPackage &package, const QString &document);
 
-/// Whether it is a package, or an old .doc, or a .docx with a password, which is put into the same
-/// container as that; readDocx() says what is wrong with them.
+/// Whether it is a package, or a compound file: a .docx with a password is put into one, and
+/// readDocx() says so.
 [[nodiscard]] bool looksLikeWord(const QByteArray &bytes);
 
 [[nodiscard]] Result<Draft> readDocx(const QByteArray &bytes);

@@ -13,7 +13,12 @@ namespace morat {
 struct DocxReading final : ReadingNotes {
     ZipPackage package;
     DocxStyles styles;
+    QList<DocxPart> parts;
     DocxMarkup markup; ///< its lines without their text, which is the draft's
+    /// What alternatives for older programs say, where it is the same as what was read.
+    QList<DocxTwin> twins;
+    Text twinText; ///< the lines of the markup's twinLines
+    QList<BlockOrigin> twinOrigins;
     /// A digest of the lines' text when all tracked changes are rejected; empty where that cannot
     /// be read.
     QByteArray rejectedText;
@@ -22,9 +27,8 @@ struct DocxReading final : ReadingNotes {
 /// Of a draft that readDocx() gave.
 [[nodiscard]] const DocxReading &docxReading(const Draft &draft);
 
-/// Reads the document in one pass, in both views: rejected, of which a digest is kept, and
+/// Reads the document's parts in one pass, in both views: rejected, of which a digest is kept, and
 /// accepted.
-[[nodiscard]] Result<void> readDocxViews(const QByteArray &xml, const QString &name,
-                                         DocxReading &into);
+[[nodiscard]] Result<void> readDocxViews(const QByteArray &source, DocxReading &into);
 
 } // namespace morat

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/docx/DocxStyles.h"
 
+#include "drafts/docx/DocxElements.h"
 #include "drafts/package/XmlCursor.h"
 
 using namespace Qt::StringLiterals;
@@ -68,6 +69,11 @@ Result<DocxStyles> DocxStyles::read(const QByteArray &xml, const QString &name) 
             QString &font = open.isEmpty() ? styles.m_defaultFont : styles.m_styles[open].font;
             font = fontName(cursor);
         }
+        if (cursor.name() == "vanish"_L1 && !open.isEmpty()) {
+            const bool isHidden = isWordSwitchOn(cursor.attribute(u"val"));
+            styles.m_styles[open].isHidden = isHidden;
+            styles.m_hidesText = styles.m_hidesText || isHidden;
+        }
         if (cursor.name() == "name"_L1 && !open.isEmpty())
             styles.m_styles[open].name = cursor.attribute(u"val").toLower();
         else if (cursor.name() == "basedOn"_L1 && !open.isEmpty())
@@ -102,6 +108,25 @@ QString DocxStyles::styleFont(const QString &id) const {
         style = found->basedOn;
     }
     return {};
+}
+
+bool DocxStyles::isStyleHidden(const QString &id) const {
+    QString style = id;
+    for (int i = 0; i < furthestBase && !style.isEmpty(); ++i) {
+        const auto found = m_styles.constFind(style);
+        if (found == m_styles.cend())
+            return false;
+        if (found->isHidden)
+            return *found->isHidden;
+        style = found->basedOn;
+    }
+    return false;
+}
+
+bool DocxStyles::isHidden(const QString &paragraphStyle, const QString &runStyle) const {
+    return m_hidesText &&
+           (isStyleHidden(runStyle) ||
+            isStyleHidden(paragraphStyle.isEmpty() ? m_defaultParagraph : paragraphStyle));
 }
 
 QString DocxStyles::resolved(const QString &font) const {

@@ -27,6 +27,8 @@ public:
     /// The font of a run that names none itself: its own style's, its paragraph's, the document's.
     /// Empty when none tells.
     [[nodiscard]] QString fontOf(const QString &paragraphStyle, const QString &runStyle) const;
+    /// Whether a run that says nothing of it itself is hidden text.
+    [[nodiscard]] bool isHidden(const QString &paragraphStyle, const QString &runStyle) const;
     /// The font that the w:rFonts at the cursor names for letters beyond ASCII; may be empty.
     [[nodiscard]] QString fontAt(const XmlCursor &rFonts) const;
     /// Reads which fonts the names "minorHAnsi" and "majorHAnsi" stand for.
@@ -37,11 +39,15 @@ private:
         QString name; ///< lower case
         QString basedOn;
         QString font; ///< as fontAt() gives it, before the theme is known
+        std::optional<bool> isHidden;
     };
     [[nodiscard]] QString styleFont(const QString &id) const;
     [[nodiscard]] QString resolved(const QString &font) const;
 
+    [[nodiscard]] bool isStyleHidden(const QString &id) const;
+
     QHash<QString, Style> m_styles;
+    bool m_hidesText = false; ///< some style does
     QString m_defaultFont;
     QString m_defaultParagraph; ///< id of the style that a paragraph without one has
     QString m_minorFont;

@@ -120,8 +120,10 @@ void DocxTrackingPen::erase(const QList<SourceRange> &gone) {
 
 Result<void> DocxTrackingPen::join(qsizetype first, qsizetype last) {
     return canJoin(first, last).map([&] {
-        for (qsizetype i = first; i < last; ++i)
-            strikeMark(i);
+        for (qsizetype i = first; i < last; ++i) {
+            if (i == first || !isInside(i, first))
+                strikeMark(i);
+        }
     });
 }
 

@@ -4,6 +4,7 @@
 #include "drafts/docx/DocxReading.h"
 #include "drafts/draft/ByteChanges.h"
 #include "drafts/package/XmlCursor.h"
+#include "drafts/source/SourceChanges.h"
 #include "drafts/translation/DraftTr.h"
 
 namespace morat {
@@ -64,9 +65,11 @@ Result<QByteArray> docxInUnicode(const Draft &draft) {
     for (const qsizetype run : std::as_const(runs))
         changes.append(fontChange(markup, markup.runs.at(run), draft.source,
                                   unicodeFontLike(*markup.runs.at(run).legacyFont)));
-    return applyChanges(draft.source, changes).and_then([&](const QByteArray &document) {
-        return reading.package.withMember(draft.member(), document);
-    });
+    return applyChanges(draft.source, changes)
+        .and_then([&](const QByteArray &document) { return changedMembers(draft, document); })
+        .and_then([&](const ZipPackage::Contents &changed) {
+            return reading.package.withMembers(changed);
+        });
 }
 
 } // namespace morat

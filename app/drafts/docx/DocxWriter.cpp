@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/docx/DocxWriter.h"
 
+#include "drafts/docx/DocxReader.h"
 #include "drafts/docx/DocxReading.h"
 #include "drafts/docx/DocxTrackingPen.h"
 #include "drafts/source/EditSteps.h"
 #include "drafts/source/LegacyText.h"
+#include "drafts/source/SourceChanges.h"
 #include "drafts/translation/DraftTr.h"
 
 #include <algorithm>
@@ -26,6 +28,8 @@ public:
         , m_removed(markup.lines.size(), false) {}
 
     [[nodiscard]] Result<void> make(const Edit &step);
+    /// Lines go with their paragraphs.
+    void remove(qsizetype first, qsizetype last);
     void removeEmptied();
 
 private:
@@ -50,7 +54,6 @@ private:
     [[nodiscard]] Result<void> join(TextRange range, const QString &now);
     [[nodiscard]] Result<void> eraseBreaks(qsizetype line);
     [[nodiscard]] bool removeParagraphs(TextRange range);
-    void remove(qsizetype first, qsizetype last);
 
     const Draft &m_draft;
     const DocxMarkup &m_markup;
@@ -221,30 +224,135 @@ void DocxWriter::removeEmptied() {
     }
 }
 
-/// word/document.xml with the steps made.
-Result<QByteArray> writeDocument(const Draft &draft, const QList<Edit> &steps,
-                                 const QList<ChangeAuthor> &authors) {
+/// Makes in alternatives for older programs what is made in the text that they repeat.
+class TwinWriter {
+public:
+    TwinWriter(const Draft &draft, DocxPen &pen)
+        : m_draft(draft)
+        , m_reading(docxReading(draft))
+        , m_twin(twinOf(draft))
+        , m_markup(twinMarkup(m_reading))
+        , m_writer(m_twin, m_markup, pen) {}
+
+    [[nodiscard]] Result<void> make(const Edit &step);
+    [[nodiscard]] bool hasWritten() const { return m_hasWritten; }
+
+private:
+    [[nodiscard]] static Draft twinOf(const Draft &draft) {
+        Draft twin;
+        twin.source = draft.source;
+        twin.composition = draft.composition;
+        twin.text = docxReading(draft).twinText;
+        twin.origins = docxReading(draft).twinOrigins;
+        return twin;
+    }
+    [[nodiscard]] static DocxMarkup twinMarkup(const DocxReading &reading) {
+        DocxMarkup markup;
+        markup.paragraphs = reading.markup.paragraphs;
+        markup.runs = reading.markup.runs;
+        markup.texts = reading.markup.texts;
+        markup.lines = reading.markup.twinLines;
+        return markup;
+    }
+    [[nodiscard]] Result<void> makeIn(const DocxTwin &twin, const Edit &step);
+
+    const Draft &m_draft;
+    const DocxReading &m_reading;
+    Draft m_twin;
+    DocxMarkup m_markup;
+    DocxWriter m_writer;
+    bool m_hasWritten = false;
+};
+
+Result<void> TwinWriter::make(const Edit &step) {
+    const TextPosition from = m_draft.text.locate(step.range.start);
+    const TextPosition to = m_draft.text.locate(step.range.end());
+    for (const DocxTwin &twin : m_reading.twins) {
+        const qsizetype end = twin.firstLine + twin.count;
+        if (to.block < twin.firstLine || from.block >= end)
+            continue;
+        m_hasWritten = true;
+        if (const auto made = makeIn(twin, step); !made)
+            return made;
+    }
+    return {};
+}
+
+Result<void> TwinWriter::makeIn(const DocxTwin &twin, const Edit &step) {
+    const TextPosition from = m_draft.text.locate(step.range.start);
+    const TextPosition to = m_draft.text.locate(step.range.end());
+    const qsizetype last = twin.firstLine + twin.count - 1;
+    const qsizetype shift = twin.firstTwin - twin.firstLine;
+    if (from.block >= twin.firstLine && to.block <= last) {
+        const qsizetype start = m_twin.text.position({from.block + shift, from.offset});
+        return m_writer.make({{start, step.range.length}, step.replacement});
+    }
+    const auto isWhole = [this](TextPosition place) {
+        return place.offset == m_draft.text.blocks().at(place.block).text.size();
+    };
+    // All its lines from one on go with the line break behind them, or up to one with that before.
+    if (step.replacement.isEmpty() && from.block >= twin.firstLine && from.offset == 0 &&
+        to.block == last + 1 && to.offset == 0) {
+        m_writer.remove(from.block + shift, last + shift);
+        return {};
+    }
+    if (step.replacement.isEmpty() && from.block == twin.firstLine - 1 && isWhole(from) &&
+        to.block <= last && isWhole(to)) {
+        m_writer.remove(twin.firstTwin, to.block + shift);
+        return {};
+    }
+    return failure(DraftTr::tr("A text box of the Word document cannot be joined to other text."));
+}
+
+/// What the draft's source becomes.
+struct WrittenSource {
+    QByteArray bytes;
+    bool hasTwins = false; ///< corrections were made in alternatives, too
+};
+
+/// The draft's source with the steps made.
+Result<WrittenSource> writeDocument(const Draft &draft, const QList<Edit> &steps,
+                                    const QList<ChangeAuthor> &authors) {
     const DocxMarkup &markup = docxReading(draft).markup;
-    if (authors.isEmpty()) {
-        DocxPen pen(draft, markup);
+    const auto writeWith = [&](auto &pen, auto sign) -> Result<WrittenSource> {
         DocxWriter writer(draft, markup, pen);
-        for (const Edit &step : steps) {
-            if (const auto made = writer.make(step); !made)
+        TwinWriter twins(draft, pen);
+        for (qsizetype i = 0; i < steps.size(); ++i) {
+            sign(i);
+            const auto made = writer.make(steps[i]).and_then([&] { return twins.make(steps[i]); });
+            if (!made)
                 return tl::make_unexpected(made.error());
         }
-        writer.removeEmptied();
-        return pen.document();
+        if (authors.isEmpty())
+            writer.removeEmptied();
+        return pen.document().map([&](const QByteArray &bytes) {
+            return WrittenSource{bytes, twins.hasWritten()};
+        });
+    };
+    if (authors.isEmpty()) {
+        DocxPen pen(draft, markup);
+        return writeWith(pen, [](qsizetype) {});
     }
     if (markup.prefix.isEmpty())
         return failure(DraftTr::tr("This document's markup cannot hold tracked changes."));
     DocxTrackingPen pen(draft, markup);
-    DocxWriter writer(draft, markup, pen);
-    for (qsizetype i = 0; i < steps.size(); ++i) {
-        pen.signAs(authors.at(i));
-        if (const auto made = writer.make(steps[i]); !made)
-            return tl::make_unexpected(made.error());
-    }
-    return pen.document();
+    return writeWith(pen, [&](qsizetype i) { pen.signAs(authors.at(i)); });
+}
+
+/// The package, once what it holds twice is proven to be still the same.
+Result<QByteArray> packed(const Draft &draft, const WrittenSource &written) {
+    const auto package =
+        changedMembers(draft, written.bytes).and_then([&](const ZipPackage::Contents &changed) {
+            return changed.isEmpty() ? Result<QByteArray>(draft.bytes)
+                                     : docxReading(draft).package.withMembers(changed);
+        });
+    if (!package || !written.hasTwins)
+        return package;
+    const Result<Draft> again = readDocx(*package);
+    if (!again ||
+        docxReading(*again).markup.unread.differing != docxReading(draft).markup.unread.differing)
+        return notProven();
+    return package;
 }
 
 } // namespace
@@ -255,8 +363,8 @@ Result<QByteArray> writeDocx(const Draft &draft, const QList<Edit> &steps) {
 
 Result<QByteArray> trackInDocx(const Draft &draft, const QList<Edit> &steps,
                                const QList<ChangeAuthor> &authors) {
-    return writeDocument(draft, steps, authors).and_then([&](const QByteArray &document) {
-        return docxReading(draft).package.withMember(draft.member(), document);
+    return writeDocument(draft, steps, authors).and_then([&](const WrittenSource &written) {
+        return packed(draft, written);
     });
 }
 

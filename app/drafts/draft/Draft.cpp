@@ -33,9 +33,19 @@ QByteArray Draft::ownBytes() const {
     return fields == nullptr || fields->alone.isEmpty() ? bytes : fields->alone;
 }
 
+bool Draft::isConverted() const {
+    const auto *package = std::get_if<PackageMember>(&storage);
+    return package != nullptr && !package->madeOf.isEmpty();
+}
+
+QByteArray Draft::fileBytes() const {
+    return isConverted() ? std::get<PackageMember>(storage).madeOf : bytes;
+}
+
 QString Draft::contentHash() const {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(ownBytes());
+    // Made again, the new file has another date in it.
+    hash.addData(isConverted() ? fileBytes() : ownBytes());
     if (!isUnicode(charset))
         hash.addData(charsetName(charset).toLatin1());
     if (extent == PageExtent::WholePage)
@@ -176,7 +186,18 @@ QStringList outsideNotices(const Draft &draft) {
 }
 
 QStringList readingNotices(const Draft &draft) {
-    return charsetNotices(draft) + unreachedNotices(draft) + outsideNotices(draft);
+    QStringList notices;
+    if (draft.isConverted()) {
+        notices.append(
+            DraftTr::tr("The old Word document (.doc) was opened through LibreOffice. It "
+                        "is written as .docx; the .doc stays as it is."));
+    }
+    notices += charsetNotices(draft) + unreachedNotices(draft) + outsideNotices(draft);
+    if (!draft.unread.isEmpty()) {
+        notices.append(DraftTr::tr("Not read, not checked, and left as it is: %1.")
+                           .arg(draft.unread.join(u"; "_s)));
+    }
+    return notices;
 }
 
 } // namespace morat

@@ -83,6 +83,8 @@ struct Draft {
     Text text;
     QList<BlockOrigin> origins;
     QList<Enclosure> enclosures;
+    /// What of the file is none of the text and stays as it is, each named, with its count.
+    QStringList unread;
     Extraction extraction = Extraction::JoinedText;
     PageExtent extent = PageExtent::Article;
     OutsideOfArticle outside;
@@ -103,9 +105,13 @@ struct Draft {
     [[nodiscard]] QString item() const;
     /// Bytes that hold this draft and no other: enough to read it again.
     [[nodiscard]] QByteArray ownBytes() const;
-    /// SHA-256 of its own bytes, hexadecimal, and of what makes another text of the same bytes (a
-    /// charset from before Unicode, how much of a page is read): the identity of this version of
-    /// the draft.
+    /// The bytes of the file that was read: `bytes`, but where those were made of an old format.
+    [[nodiscard]] QByteArray fileBytes() const;
+    /// Whether the draft is written in another format than its file's.
+    [[nodiscard]] bool isConverted() const;
+    /// SHA-256 of its own bytes, or of the old file that they were made of, hexadecimal, and of what
+    /// makes another text of the same bytes (a charset from before Unicode, how much of a page is
+    /// read): the identity of this version of the draft.
     [[nodiscard]] QString contentHash() const;
 };
 

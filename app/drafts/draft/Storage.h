@@ -24,11 +24,15 @@ public:
     virtual ~ReadingNotes() = default;
 };
 
-/// The source is the XML in a member of a package.
+/// The source is the XML in a member of a package, and in those that hold more of its text: notes,
+/// headers. They follow it one by one, each behind a NUL, which no XML has.
 struct PackageMember {
     QString name;
     /// Shared by all copies of the draft; null where the format keeps none.
     std::shared_ptr<const ReadingNotes> notes;
+    QStringList further; ///< names of the other members
+    /// The file in an old format that the package was made of; empty where the package is the file.
+    QByteArray madeOf;
 };
 
 /// The source is the text of a file in a charset from before Unicode, in UTF-8.

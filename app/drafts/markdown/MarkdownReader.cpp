@@ -6,6 +6,7 @@
 #include "drafts/markdown/MarkdownLimits.h"
 #include "drafts/markdown/MarkdownSyntax.h"
 #include "drafts/package/DocumentLimits.h"
+#include "drafts/source/RunWriter.h"
 #include "drafts/translation/DraftTr.h"
 
 #include <QRegularExpression>
@@ -13,7 +14,9 @@
 using namespace Qt::StringLiterals;
 
 // A paragraph, heading, item or cell is a block, and so is what stands between two hard line breaks
-// in one; a soft line break is a space. Blocks of HTML are read as HTML.
+// in one; a soft line break is a space. Blocks of HTML are read as HTML. The parser gets a page in
+// which labels and scripts are masked, every byte in its place; what is around a block is looked up
+// in the page itself.
 
 namespace morat {
 
@@ -250,9 +253,17 @@ void MarkdownOrigins::addTablePart(const MarkdownCollector::TablePart &part) {
     m_enclosures.append({inSource(start, end), part.firstBlock, part.blockCount});
 }
 
-bool parse(const QByteArray &page, MarkdownCollector &collector) {
+/// Wiki links with a text of their own are the parser's; it would also take Markdown's own links
+/// for some, whose text is in brackets.
+unsigned wikiLinks(const QByteArray &page) {
+    return page.contains("[[") && !page.contains("]](") && !page.contains("]][") ? MD_FLAG_WIKILINKS
+                                                                                 : 0;
+}
+
+bool parse(const QByteArray &page, MarkdownDialect dialect, MarkdownCollector &collector) {
     MD_PARSER parser{};
-    parser.flags = MD_DIALECT_GITHUB;
+    parser.flags = MD_DIALECT_GITHUB | wikiLinks(page) |
+                   (dialect == MarkdownDialect::Mdx ? MD_FLAG_NOINDENTEDCODEBLOCKS : 0);
     parser.enter_block = [](MD_BLOCKTYPE type, void *detail, void *to) {
         return static_cast<MarkdownCollector *>(to)->enterBlock(type, detail);
     };
@@ -333,7 +344,29 @@ void prepend(FrontMatter &matter, DraftParts &parts) {
 
 } // namespace
 
-Result<Draft> readMarkdown(const QByteArray &bytes) {
+namespace {
+
+/// The JavaScript on lines of its own, in order.
+QList<QByteArray> scriptsOf(const QByteArray &bytes) {
+    const QByteArray page = bytes.sliced(readFrontMatter(bytes, 0).length);
+    QList<QByteArray> scripts;
+    const MaskedMarkdown masked = maskMarkdown(page, MarkdownDialect::Mdx);
+    for (const SourceRange &run : masked.scripts)
+        scripts.append(page.mid(run.start, run.length));
+    return scripts;
+}
+
+} // namespace
+
+Result<QByteArray> writeMdx(const Draft &draft, const QList<Edit> &steps) {
+    return writeRuns(draft, steps).and_then([&](const QByteArray &bytes) -> Result<QByteArray> {
+        if (scriptsOf(bytes) != scriptsOf(draft.bytes))
+            return notProven();
+        return bytes;
+    });
+}
+
+Result<Draft> readMarkdown(const QByteArray &bytes, MarkdownDialect dialect) {
     const Result<Decoded> decoded = decodeDraft(bytes);
     if (!decoded)
         return tl::make_unexpected(decoded.error());
@@ -350,11 +383,12 @@ Result<Draft> readMarkdown(const QByteArray &bytes) {
     const QByteArray page = bytes.sliced(start);
     if (const auto within = checkMarkdownLimits(page); !within)
         return tl::make_unexpected(within.error());
-    MarkdownCollector collector(page, start);
-    if (!parse(page, collector))
+    const MaskedMarkdown masked = maskMarkdown(page, dialect);
+    MarkdownCollector collector(masked.page, start);
+    if (!parse(masked.page, dialect, collector))
         return failure(DraftTr::tr("The Markdown file cannot be read."));
     MarkdownOrigins origins(page, start, collector);
-    return assemble(collector, origins, page, start).map([&](DraftParts parts) {
+    return assemble(collector, origins, masked.html, start).map([&](DraftParts parts) {
         prepend(matter, parts);
         Draft draft = draftOf(std::move(parts), &markdownNotation());
         draft.bytes = bytes;

@@ -2,10 +2,17 @@
 #pragma once
 
 #include "drafts/draft/Draft.h"
+#include "drafts/draft/Edit.h"
+#include "drafts/markdown/MarkdownMask.h"
 #include "text/Result.h"
 
 namespace morat {
 
-[[nodiscard]] Result<Draft> readMarkdown(const QByteArray &bytes);
+[[nodiscard]] Result<Draft> readMarkdown(const QByteArray &bytes,
+                                         MarkdownDialect dialect = MarkdownDialect::Page);
+
+/// Writes steps such as smallestSteps() gives into an MDX page. Fails where JavaScript, which is
+/// none of the text, would not be what it was.
+[[nodiscard]] Result<QByteArray> writeMdx(const Draft &draft, const QList<Edit> &steps);
 
 } // namespace morat

@@ -32,6 +32,7 @@ std::optional<InlineStyle> styleOf(MD_SPANTYPE type) {
     case MD_SPAN_EM:
         return InlineStyle::Italic;
     case MD_SPAN_A:
+    case MD_SPAN_WIKILINK:
         return InlineStyle::Link;
     default:
         return {};

@@ -9,6 +9,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -32,6 +33,20 @@ bool isSkipped(QStringView name) {
     return names.contains(name.toString());
 }
 
+/// Shapes, whose children are the paragraphs of what is written in them.
+bool isShape(QStringView name) {
+    static const QSet<QString> names{
+        u"custom-shape"_s, u"rect"_s,    u"ellipse"_s, u"circle"_s,    u"line"_s,
+        u"polyline"_s,     u"polygon"_s, u"path"_s,    u"connector"_s, u"regular-polygon"_s};
+    return names.contains(name.toString());
+}
+
+/// Headers and footers of a page's style: "header", "header-first", "footer-left"…
+bool isMargin(QStringView name) {
+    return name == "header"_L1 || name.startsWith("header-"_L1) || name == "footer"_L1 ||
+           name.startsWith("footer-"_L1);
+}
+
 /// The opening tag without what must be there once only.
 QByteArray repeatable(QByteArray tag) {
     for (const QByteArray &attribute : {QByteArray(" xml:id=\""), QByteArray(" text:id=\"")}) {
@@ -45,18 +60,56 @@ QByteArray repeatable(QByteArray tag) {
 
 class Scan {
 public:
-    Scan(const QByteArray &xml, const QString &name, const OdtStyles &styles)
-        : m_xml(xml)
-        , m_cursor(xml, name)
-        , m_styles(styles) {}
+    explicit Scan(const QByteArray &xml)
+        : m_xml(xml) {}
 
-    Result<OdtMarkup> scan();
+    Result<void> scan(const QString &name, SourceRange part, const OdtStyles &styles);
+    [[nodiscard]] OdtMarkup finish();
 
 private:
-    enum class Role : quint8 { Other, Skipped, Embed, Paragraph, Inline, Item, List, Row, Table };
+    enum class Role : quint8 {
+        Other,
+        Skipped,
+        Embed,
+        Box,  ///< holds paragraphs of a text box
+        Note, ///< the body of a note
+        Margin,
+        Paragraph,
+        Inline,
+        Item,
+        List,
+        Row,
+        Table
+    };
     struct Frame : XmlFrame {
         Role role = Role::Other;
         std::optional<LegacyFont> font;
+        bool mayHoldText = false; ///< of what is passed over: text boxes or a note's body
+        bool isShape = false;     ///< a drawing whose own children are paragraphs
+        bool isHidden = false;
+    };
+    /// Text that runs on by itself: the document's, or that of a text box or a note in it.
+    struct Story {
+        QList<OdtLine> lines;
+        QList<Enclosure> enclosures;
+        /// Of text boxes and notes: their lines come last.
+        QList<OdtLine> waitingLines;
+        QList<Enclosure> waitingEnclosures;
+        qsizetype firstWaitingLine = 0; ///< of those in the open paragraph
+        qsizetype firstWaitingEnclosure = 0;
+        bool inParagraph = false;
+        bool lineIsOpen = false;
+        bool isParagraphHidden = false;
+        bool afterSpace = true;  ///< white space that comes now is not shown
+        OdtLine paragraph;       ///< what its lines have in common
+        SourceRange openTag;     ///< of the paragraph
+        qsizetype firstLine = 0; ///< of the paragraph
+        SourceRange breaks;      ///< touching line breaks since the last line
+        bool breaksTouch = true;
+        /// The closing tag of the last paragraph, when it ended with a line, and its parent.
+        SourceRange lastClose;
+        qsizetype lastParent = -1;
+        qsizetype lastLine = -1;
     };
 
     void start();
@@ -69,40 +122,44 @@ private:
     void endParagraph();
     void lineBreak();
     [[nodiscard]] OdtLine &line();
+    void beginStory();
+    void endStory(OdtStory story);
+    void addWaiting();
+    [[nodiscard]] bool isHidden(QStringView name, Role role) const;
 
     const QByteArray &m_xml;
-    XmlCursor m_cursor;
-    const OdtStyles &m_styles;
+    XmlCursor *m_cursor = nullptr;
+    const OdtStyles *m_styles = nullptr;
     OdtMarkup m_markup;
     QList<Frame> m_open;
+    Story m_story;
+    QList<Story> m_outerStories;
     qsizetype m_numbers = 0;
     qsizetype m_items = 0;
     qsizetype m_tables = 0;
-    bool m_inText = false; ///< in office:text
-    bool m_inParagraph = false;
-    bool m_lineIsOpen = false;
-    bool m_afterSpace = true;  ///< white space that comes now is not shown
-    OdtLine m_paragraph;       ///< what its lines have in common
-    SourceRange m_openTag;     ///< of the paragraph
-    qsizetype m_firstLine = 0; ///< of the paragraph
-    SourceRange m_breaks;      ///< touching line breaks since the last line
-    bool m_breaksTouch = true;
-    /// The closing tag of the last paragraph, when it ended with a line, and its parent.
-    SourceRange m_lastClose;
-    qsizetype m_lastParent = -1;
-    qsizetype m_lastLine = -1;
+    bool m_inText = false; ///< in office:text, or in a header or footer
     qsizetype m_characters = 0;
+    qsizetype m_lines = 0;
+    bool m_inMasterStyles = false; ///< of styles.xml
     bool m_badText = false;
     bool m_isDocument = true;
 };
 
 Scan::Role Scan::roleOf(QStringView name, const Frame &outer) const {
-    if (outer.role == Role::Skipped || outer.role == Role::Embed || isSkipped(name))
-        return Role::Skipped;
-    const QStringView space = m_cursor.space();
+    const QStringView space = m_cursor->space();
     const bool isText = space.endsWith(":xmlns:text:1.0"_L1);
-    if (m_inParagraph) {
-        const bool shows = space.endsWith(":xmlns:drawing:1.0"_L1) || name == "math"_L1;
+    const bool isDrawn = space.endsWith(":xmlns:drawing:1.0"_L1);
+    if (outer.role == Role::Skipped || (outer.role == Role::Embed && !outer.isShape)) {
+        if (!outer.mayHoldText || outer.isHidden)
+            return Role::Skipped;
+        return isText && name == "note-body"_L1                      ? Role::Note
+               : isDrawn && (name == "text-box"_L1 || isShape(name)) ? Role::Box
+                                                                     : Role::Skipped;
+    }
+    if (isSkipped(name))
+        return Role::Skipped;
+    if (m_story.inParagraph) {
+        const bool shows = isDrawn || name == "math"_L1;
         return shows ? Role::Embed : Role::Inline;
     }
     if (!m_inText)
@@ -116,17 +173,60 @@ Scan::Role Scan::roleOf(QStringView name, const Frame &outer) const {
     if (space.endsWith(":xmlns:table:1.0"_L1)) {
         return name == "table"_L1 ? Role::Table : name == "table-row"_L1 ? Role::Row : Role::Other;
     }
-    return space.endsWith(":xmlns:drawing:1.0"_L1) ? Role::Skipped : Role::Other;
+    return !isDrawn ? Role::Other : isShape(name) ? Role::Box : Role::Skipped;
+}
+
+/// Whether what is in the element is not shown.
+bool Scan::isHidden(QStringView name, Role role) const {
+    const auto isTrue = [this](QStringView attribute) {
+        return m_cursor->attribute(attribute) == "true"_L1;
+    };
+    if (name == "section"_L1) {
+        const QString display = m_cursor->attribute(u"display");
+        return display == "none"_L1 || (display == "condition"_L1 && isTrue(u"is-hidden"));
+    }
+    if (name == "hidden-text"_L1)
+        return isTrue(u"is-hidden");
+    if (role == Role::Margin)
+        return m_cursor->attribute(u"display") == "false"_L1;
+    const QString style = m_cursor->attribute(u"style-name");
+    return (role == Role::Paragraph && m_styles->isHidden(OdtStyles::Family::Paragraph, style)) ||
+           (role == Role::Inline && m_styles->isHidden(OdtStyles::Family::Text, style));
+}
+
+void Scan::beginStory() {
+    m_outerStories.append(std::exchange(m_story, Story()));
+}
+
+void Scan::endStory(OdtStory story) {
+    addWaiting();
+    Story done = std::exchange(m_story, m_outerStories.takeLast());
+    for (OdtLine &line : done.lines) {
+        if (line.story == OdtStory::Body)
+            line.story = story;
+    }
+    for (Enclosure &enclosure : done.enclosures)
+        enclosure.firstBlock += m_story.waitingLines.size();
+    m_story.waitingLines += done.lines;
+    m_story.waitingEnclosures += done.enclosures;
+}
+
+void Scan::addWaiting() {
+    for (Enclosure &enclosure : m_story.waitingEnclosures)
+        enclosure.firstBlock += m_story.lines.size();
+    m_story.enclosures += std::exchange(m_story.waitingEnclosures, {});
+    m_story.lines += std::exchange(m_story.waitingLines, {});
 }
 
 OdtLine &Scan::line() {
-    if (!m_lineIsOpen) {
-        if (m_markup.lines.size() > m_firstLine && m_breaksTouch)
-            m_markup.lines.last().separator = m_breaks;
-        m_markup.lines.append(m_paragraph);
-        m_lineIsOpen = true;
+    if (!m_story.lineIsOpen) {
+        if (m_story.lines.size() > m_story.firstLine && m_story.breaksTouch)
+            m_story.lines.last().separator = m_story.breaks;
+        m_story.lines.append(m_story.paragraph);
+        m_story.lineIsOpen = true;
+        ++m_lines;
     }
-    OdtLine &line = m_markup.lines.last();
+    OdtLine &line = m_story.lines.last();
     noteFont(line.fonts, line.text.raw().size(), m_open.constLast().font);
     return line;
 }
@@ -134,82 +234,128 @@ OdtLine &Scan::line() {
 void Scan::append(const QString &text, SourceRange source) {
     line().text.appendAtomic(text, source);
     m_characters += text.size();
-    m_afterSpace = false;
+    m_story.afterSpace = false;
 }
 
 void Scan::startParagraph(QStringView name) {
-    m_inParagraph = true;
-    m_lineIsOpen = false;
-    m_afterSpace = true;
-    m_openTag = m_cursor.range();
-    m_firstLine = m_markup.lines.size();
-    m_breaks = {};
-    m_paragraph = OdtLine();
-    m_paragraph.style = m_cursor.attribute(u"style-name");
-    m_paragraph.headingLevel =
-        name == "h"_L1 ? std::max(1, m_cursor.attribute(u"outline-level").toInt()) : 0;
-    m_paragraph.isInList = m_items > 0;
-    m_paragraph.isInTable = m_tables > 0;
-    m_paragraph.whole = {m_openTag.start, 0};
-    const QByteArray tag = m_cursor.bytes().toByteArray();
+    m_story.inParagraph = true;
+    m_story.lineIsOpen = false;
+    m_story.isParagraphHidden = false;
+    m_story.firstWaitingLine = m_story.waitingLines.size();
+    m_story.firstWaitingEnclosure = m_story.waitingEnclosures.size();
+    m_story.afterSpace = true;
+    m_story.openTag = m_cursor->range();
+    m_story.firstLine = m_story.lines.size();
+    m_story.breaks = {};
+    m_story.paragraph = OdtLine();
+    m_story.paragraph.style = m_cursor->attribute(u"style-name");
+    m_story.paragraph.headingLevel =
+        name == "h"_L1 ? std::max(1, m_cursor->attribute(u"outline-level").toInt()) : 0;
+    m_story.paragraph.isInList = m_items > 0;
+    m_story.paragraph.isInTable = m_tables > 0;
+    m_story.paragraph.whole = {m_story.openTag.start, 0};
+    const QByteArray tag = m_cursor->bytes().toByteArray();
     const QByteArray element =
-        (m_cursor.prefix().toUtf8() + (m_cursor.prefix().isEmpty() ? "" : ":")) + name.toUtf8();
-    m_paragraph.split = "</" + element + '>' + repeatable(tag);
+        (m_cursor->prefix().toUtf8() + (m_cursor->prefix().isEmpty() ? "" : ":")) + name.toUtf8();
+    m_story.paragraph.split = "</" + element + '>' + repeatable(tag);
 }
 
 void Scan::endParagraph() {
-    m_inParagraph = false;
-    const SourceRange close = m_cursor.range();
+    m_story.inParagraph = false;
+    const SourceRange close = m_cursor->range();
     const qsizetype parent = m_open.isEmpty() ? -1 : m_open.constLast().number;
-    const qsizetype count = m_markup.lines.size() - m_firstLine;
+    if (m_story.isParagraphHidden) {
+        m_markup.unread.hidden += 1;
+        m_story.lines.resize(m_story.firstLine);
+        m_story.waitingLines.resize(m_story.firstWaitingLine);
+        m_story.waitingEnclosures.resize(m_story.firstWaitingEnclosure);
+        while (!m_story.enclosures.isEmpty() &&
+               m_story.enclosures.constLast().firstBlock >= m_story.firstLine)
+            m_story.enclosures.removeLast();
+    }
+    const qsizetype count = m_story.lines.size() - m_story.firstLine;
     if (count == 0)
         return;
     // Joined to the paragraph before, when nothing but white space lies between.
-    if (m_lastLine >= 0 && m_lastLine + 1 == m_firstLine && m_lastParent == parent) {
+    if (m_story.lastLine >= 0 && m_story.lastLine + 1 == m_story.firstLine &&
+        m_story.lastParent == parent) {
         const QByteArray between =
-            m_xml.mid(m_lastClose.end(), m_openTag.start - m_lastClose.end()).trimmed();
+            m_xml.mid(m_story.lastClose.end(), m_story.openTag.start - m_story.lastClose.end())
+                .trimmed();
         if (between.isEmpty())
-            m_markup.lines[m_lastLine].separator = {m_lastClose.start,
-                                                    m_openTag.end() - m_lastClose.start};
+            m_story.lines[m_story.lastLine].separator = {
+                m_story.lastClose.start, m_story.openTag.end() - m_story.lastClose.start};
     }
-    const SourceRange whole{m_openTag.start, close.end() - m_openTag.start};
+    const SourceRange whole{m_story.openTag.start, close.end() - m_story.openTag.start};
     if (count == 1)
-        m_markup.lines.last().whole = whole;
+        m_story.lines.last().whole = whole;
     else
-        m_markup.enclosures.append({whole, m_firstLine, count});
-    m_lastClose = close;
-    m_lastParent = parent;
-    m_lastLine = m_markup.lines.size() - 1;
+        m_story.enclosures.append({whole, m_story.firstLine, count});
+    m_story.lastClose = close;
+    m_story.lastParent = parent;
+    m_story.lastLine = m_story.lines.size() - 1;
 }
 
 void Scan::lineBreak() {
-    const SourceRange range = m_cursor.range();
-    if (m_lineIsOpen || m_breaks.isEmpty()) {
-        m_breaks = range;
-        m_breaksTouch = true;
+    const SourceRange range = m_cursor->range();
+    if (m_story.lineIsOpen || m_story.breaks.isEmpty()) {
+        m_story.breaks = range;
+        m_story.breaksTouch = true;
     } else {
-        m_breaksTouch = m_breaksTouch && m_breaks.end() == range.start;
-        m_breaks.length = range.end() - m_breaks.start;
+        m_story.breaksTouch = m_story.breaksTouch && m_story.breaks.end() == range.start;
+        m_story.breaks.length = range.end() - m_story.breaks.start;
     }
-    m_lineIsOpen = false;
-    m_afterSpace = false;
+    m_story.lineIsOpen = false;
+    m_story.afterSpace = false;
 }
 
 void Scan::start() {
-    const QStringView name = m_cursor.name();
-    Frame frame{{m_cursor.range(), m_numbers++, m_markup.lines.size()}};
+    const QStringView name = m_cursor->name();
+    Frame frame{{m_cursor->range(), m_numbers++, m_story.lines.size()}};
     if (m_open.isEmpty()) {
-        m_isDocument = name == "document-content"_L1;
+        m_isDocument = name == "document-content"_L1 || m_markup.bodyPlaces.size() > 1;
         m_open.append(frame);
         return;
     }
-    frame.role = roleOf(name, m_open.constLast());
-    frame.font = m_open.constLast().font;
+    const Frame &outer = m_open.constLast();
+    frame.role = roleOf(name, outer);
+    frame.font = outer.font;
+    frame.isShape = frame.role == Role::Embed && isShape(name);
+    frame.mayHoldText =
+        frame.role == Role::Embed
+            ? name != "math"_L1
+            : frame.role == Role::Skipped && (outer.mayHoldText || name == "note"_L1 ||
+                                              m_cursor->space().endsWith(":xmlns:drawing:1.0"_L1));
+    const bool isMarginHere = !m_inText && m_cursor->space().endsWith(":xmlns:style:1.0"_L1) &&
+                              isMargin(name) && m_inMasterStyles;
+    if (isMarginHere)
+        frame.role = Role::Margin;
+    frame.isHidden = outer.isHidden;
+    if (!outer.isHidden && (m_inText || isMarginHere) && isHidden(name, frame.role)) {
+        frame.isHidden = true;
+        // An empty span hides nothing.
+        m_markup.unread.hidden += m_cursor->isEmptyElement() && name != "hidden-text"_L1 ? 0 : 1;
+    }
+    if (m_inText && !frame.isHidden && frame.mayHoldText &&
+        m_cursor->space().endsWith(":xmlns:drawing:1.0"_L1) && name == "object"_L1)
+        ++m_markup.unread.embedded;
     switch (frame.role) {
     case Role::Paragraph:
         startParagraph(name);
         frame.font = legacyFontNamed(
-            m_styles.fontOf(OdtStyles::Family::Paragraph, m_cursor.attribute(u"style-name")));
+            m_styles->fontOf(OdtStyles::Family::Paragraph, m_cursor->attribute(u"style-name")));
+        break;
+    case Role::Margin:
+        m_inText = true;
+        m_markup.areas.append({m_cursor->range(), {}, m_cursor->range().end()});
+        break;
+    case Role::Box:
+    case Role::Note:
+        beginStory();
+        break;
+    case Role::Embed:
+        if (frame.isShape)
+            beginStory();
         break;
     case Role::Item:
         ++m_items;
@@ -218,28 +364,34 @@ void Scan::start() {
         ++m_tables;
         break;
     case Role::Inline:
+        if (name == "hidden-paragraph"_L1 && !frame.isHidden &&
+            m_cursor->attribute(u"is-hidden") == "true"_L1)
+            m_story.isParagraphHidden = true;
+        if (frame.isHidden)
+            break;
         if (const QString font =
-                m_styles.fontOf(OdtStyles::Family::Text, m_cursor.attribute(u"style-name"));
+                m_styles->fontOf(OdtStyles::Family::Text, m_cursor->attribute(u"style-name"));
             !font.isEmpty())
             frame.font = legacyFontNamed(font);
         if (name == "s"_L1) {
             // A number of spaces; one that no line has is somebody's joke.
             constexpr int most = 1000;
-            const QString count = m_cursor.attribute(u"c");
+            const QString count = m_cursor->attribute(u"c");
             append(QString(count.isEmpty() ? 1 : std::clamp(count.toInt(), 1, most), u' '),
-                   m_cursor.range());
+                   m_cursor->range());
         } else if (name == "tab"_L1) {
-            append(u"\t"_s, m_cursor.range());
+            append(u"\t"_s, m_cursor->range());
         } else if (name == "line-break"_L1) {
             lineBreak();
         }
         break;
     case Role::Other:
-        if (name == "text"_L1 && m_cursor.space().endsWith(":xmlns:office:1.0"_L1)) {
+        if (name == "text"_L1 && m_cursor->space().endsWith(":xmlns:office:1.0"_L1)) {
             m_inText = true;
-            m_markup.changesPlace = m_cursor.range().end();
-        } else if (name == "body"_L1) {
-            m_markup.bodyPlace = m_cursor.range().start;
+            m_markup.areas.append({m_cursor->range(), {}, m_cursor->range().end()});
+        } else if (name == "master-styles"_L1 || name == "body"_L1) {
+            m_inMasterStyles = name == "master-styles"_L1;
+            m_markup.bodyPlaces.last() = m_cursor->range().start;
         }
         break;
     default:
@@ -250,23 +402,39 @@ void Scan::start() {
 
 void Scan::end() {
     const Frame frame = m_open.takeLast();
-    const SourceRange whole = frame.whole(m_cursor);
-    if (m_inText && frame.role == Role::Skipped && m_markup.lines.isEmpty()) {
+    const SourceRange whole = frame.whole(*m_cursor);
+    if (m_inText && frame.role == Role::Skipped && !m_markup.areas.isEmpty()) {
         // In the schema's order: office:forms, text:tracked-changes, everything else.
-        if (m_cursor.name() == "tracked-changes"_L1)
-            m_markup.trackedChanges = whole;
-        else if (m_cursor.name() == "forms"_L1)
-            m_markup.changesPlace = whole.end();
+        OdtArea &area = m_markup.areas.last();
+        if (m_cursor->name() == "tracked-changes"_L1 && area.trackedChanges.isEmpty())
+            area.trackedChanges = whole;
+        else if (m_cursor->name() == "forms"_L1 && area.trackedChanges.isEmpty())
+            area.changesPlace = whole.end();
     }
-    if (m_cursor.name() == "automatic-styles"_L1)
-        m_markup.automaticStyles = whole;
+    if (m_cursor->name() == "automatic-styles"_L1)
+        m_markup.automaticStyles.last() = whole;
+    if (frame.role == Role::Margin || (frame.role == Role::Other && m_cursor->name() == "text"_L1 &&
+                                       m_cursor->space().endsWith(":xmlns:office:1.0"_L1))) {
+        m_inText = false;
+        m_markup.areas.last().whole = whole;
+    }
     switch (frame.role) {
     case Role::Paragraph:
         endParagraph();
         break;
+    case Role::Box:
+        endStory(OdtStory::Box);
+        break;
+    case Role::Note:
+        endStory(OdtStory::Note);
+        break;
     case Role::Embed: {
+        if (frame.isShape)
+            endStory(OdtStory::Box);
+        if (frame.isHidden)
+            break;
         Embed embed;
-        embed.element = m_cursor.name().toString();
+        embed.element = m_cursor->name().toString();
         embed.hasContent = true;
         embed.offset = line().text.raw().size();
         line().embeds.append(std::move(embed));
@@ -279,7 +447,7 @@ void Scan::end() {
     case Role::Table:
         m_items -= frame.role == Role::Item ? 1 : 0;
         m_tables -= frame.role == Role::Table ? 1 : 0;
-        frame.enclose(m_cursor, m_markup.lines.size(), m_markup.enclosures);
+        frame.enclose(*m_cursor, m_story.lines.size(), m_story.enclosures);
         break;
     default:
         break;
@@ -297,29 +465,29 @@ void Scan::characters(const XmlText &part) {
         if (!plain.isEmpty()) {
             line().text.appendTextAt(plain, at);
             m_characters += plain.size();
-            m_afterSpace = false;
+            m_story.afterSpace = false;
             at += encodedLength(plain, Charset::Utf8);
             rest = rest.sliced(plain.size());
             continue;
         }
         const bool collapses = isSpace(rest[0]);
         const qint64 length = encodedLength(rest.first(1), Charset::Utf8);
-        if (!collapses || !m_afterSpace) {
+        if (!collapses || !m_story.afterSpace) {
             line().text.appendAtomic(u" ", {at, length});
             ++m_characters;
         }
-        m_afterSpace = collapses;
+        m_story.afterSpace = collapses;
         at += length;
         rest = rest.sliced(1);
     }
 }
 
 void Scan::text(bool isCData) {
-    if (!m_inParagraph || m_open.isEmpty() ||
+    if (!m_story.inParagraph || m_open.isEmpty() || m_open.constLast().isHidden ||
         (m_open.constLast().role != Role::Paragraph && m_open.constLast().role != Role::Inline))
         return;
     if (isCData) {
-        const SourceRange inside = m_cursor.cDataContent();
+        const SourceRange inside = m_cursor->cDataContent();
         QString content = QString::fromUtf8(m_xml.mid(inside.start, inside.length));
         for (QChar &c : content) {
             if (isSpace(c) || c == u'\u2028' || c == u'\u2029')
@@ -328,18 +496,18 @@ void Scan::text(bool isCData) {
                 c = u'\uFFFD';
         }
         if (!content.isEmpty())
-            append(content, m_cursor.range());
+            append(content, m_cursor->range());
         return;
     }
-    const auto texts = xmlTexts(m_xml, m_cursor.range());
+    const auto texts = xmlTexts(m_xml, m_cursor->range());
     m_badText = !texts;
     for (const XmlText &part : texts.value_or(QList<XmlText>())) {
         if (!part.isEntity) {
             characters(part);
         } else if (isSpace(part.text[0])) {
-            if (!m_afterSpace)
+            if (!m_story.afterSpace)
                 append(u" "_s, part.source);
-            m_afterSpace = true;
+            m_story.afterSpace = true;
         } else {
             const QChar c = part.text[0];
             const bool reserved = c == u'\uFFFC' || c == u'\uFDD0' || c == u'\uFDD1';
@@ -349,7 +517,16 @@ void Scan::text(bool isCData) {
     }
 }
 
-Result<OdtMarkup> Scan::scan() {
+Result<void> Scan::scan(const QString &name, SourceRange part, const OdtStyles &styles) {
+    XmlCursor cursor(m_xml, name, part);
+    m_cursor = &cursor;
+    m_styles = &styles;
+    m_inMasterStyles = false;
+    m_markup.automaticStyles.append(SourceRange());
+    m_markup.bodyPlaces.append(part.end());
+    const qsizetype firstLine = m_story.lines.size();
+    // Paragraphs of two members are never joined.
+    m_story.lastLine = -1;
     const auto visit = [this](XmlCursor::Token token) -> Result<void> {
         if (token == XmlCursor::Token::StartTag)
             start();
@@ -359,17 +536,39 @@ Result<OdtMarkup> Scan::scan() {
             text(token == XmlCursor::Token::CData);
         if (!m_isDocument)
             return failure(DraftTr::tr("The file is a package (ZIP), but no text document."));
-        return canGoOn(
-            {.characters = m_characters, .lines = m_markup.lines.size(), .hasBadText = m_badText});
+        return canGoOn({.characters = m_characters, .lines = m_lines, .hasBadText = m_badText});
     };
-    return goThrough(m_cursor, visit).map([this] { return std::move(m_markup); });
+    Result<void> done = goThrough(cursor, visit);
+    addWaiting();
+    for (qsizetype i = part.start > 0 ? firstLine : m_story.lines.size(); i < m_story.lines.size();
+         ++i) {
+        if (m_story.lines[i].story == OdtStory::Body)
+            m_story.lines[i].story = OdtStory::Margin;
+    }
+    m_cursor = nullptr;
+    return done;
+}
+
+OdtMarkup Scan::finish() {
+    m_markup.lines = std::move(m_story.lines);
+    m_markup.enclosures = std::move(m_story.enclosures);
+    return std::move(m_markup);
 }
 
 } // namespace
 
-Result<OdtMarkup> readOdtMarkup(const QByteArray &xml, const QString &name,
-                                const OdtStyles &styles) {
-    return Scan(xml, name, styles).scan();
+Result<OdtMarkup> readOdtMarkup(const QByteArray &source, const OdtStyleSet &styles) {
+    Scan scan(source);
+    const qint64 end = source.indexOf('\0');
+    const SourceRange content{0, end < 0 ? source.size() : end};
+    if (const auto read = scan.scan(u"content.xml"_s, content, styles.content); !read)
+        return tl::make_unexpected(read.error());
+    if (end >= 0) {
+        const SourceRange margins{end + 1, source.size() - end - 1};
+        if (const auto read = scan.scan(u"styles.xml"_s, margins, styles.margins); !read)
+            return tl::make_unexpected(read.error());
+    }
+    return scan.finish();
 }
 
 QByteArray odtTextPrefix(const Draft &draft) {

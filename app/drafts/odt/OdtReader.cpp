@@ -4,13 +4,19 @@
 #include "drafts/draft/PressConventions.h"
 #include "drafts/odt/OdtMarkup.h"
 #include "drafts/odt/OdtNotation.h"
+#include "drafts/package/XmlCursor.h"
 #include "drafts/package/ZipPackage.h"
 #include "drafts/translation/DraftTr.h"
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
-// The text is that of content.xml. A paragraph or heading is a block, and so is what stands between
-// two line breaks in one; one without text is none.
+// The text is that of content.xml, then of its text boxes and notes, which come last so that a
+// place in the text is the same with and without them, as reviews remember it that were begun
+// before they were read; and then of the headers and footers in styles.xml. A paragraph or heading
+// is a block, and so is what stands between two line breaks in one; one without text is none, nor
+// is hidden text.
 
 namespace morat {
 
@@ -47,14 +53,56 @@ BlockKind kindOf(const OdtLine &line, const QString &text, const OdtStyles &styl
     return line.isInList ? BlockKind::ListItem : BlockKind::Paragraph;
 }
 
-void readLines(Draft &draft, OdtMarkup markup, const OdtStyles &styles) {
+/// What stands beside the article is no paragraph of it: none that is compared with its paragraphs,
+/// or is taken for its byline.
+BlockKind kindBeside(OdtStory story, const Block &block, BlockKind kind) {
+    if (kind != BlockKind::Paragraph && kind != BlockKind::Headline && kind != BlockKind::Lead)
+        return kind;
+    if (!block.embeds.isEmpty() && block.text.count(QChar(embedCharacter)) == block.text.size())
+        return BlockKind::Embed;
+    if (looksLikeCaption(block.text))
+        return BlockKind::Caption;
+    return story == OdtStory::Note ? BlockKind::ListItem : BlockKind::TableCell;
+}
+
+/// Gives the lines their kinds as the press lays them out, those beside the article aside.
+void nameArticle(QList<Block> &blocks, const QList<OdtStory> &stories) {
+    QList<Block> article;
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        if (stories.value(i) == OdtStory::Body)
+            article.append(std::move(blocks[i]));
+    }
+    nameHeadline(article);
+    nameBlocks(article);
+    qsizetype next = 0;
+    for (qsizetype i = 0; i < blocks.size(); ++i) {
+        if (stories.value(i) == OdtStory::Body)
+            blocks[i] = std::move(article[next++]);
+    }
+}
+
+QStringList namesOf(const OdtUnread &unread) {
+    QStringList names;
+    if (unread.hidden > 0)
+        names.append(u"%1 (%2)"_s.arg(DraftTr::tr("hidden text")).arg(unread.hidden));
+    if (unread.embedded > 0)
+        names.append(u"%1 (%2)"_s.arg(DraftTr::tr("diagrams and charts")).arg(unread.embedded));
+    return names;
+}
+
+void readLines(Draft &draft, OdtMarkup markup, const OdtStyleSet &styles) {
     QList<Block> blocks;
+    QList<OdtStory> stories;
     CompositionCount composition;
     for (OdtLine &line : markup.lines) {
         Block block;
         BlockOrigin origin;
         line.finish(block, origin, composition);
-        block.kind = kindOf(line, block.text, styles);
+        block.kind = kindOf(line, block.text,
+                            line.story == OdtStory::Margin ? styles.margins : styles.content);
+        if (line.story != OdtStory::Body)
+            block.kind = kindBeside(line.story, block, block.kind);
+        stories.append(line.story);
         origin.notation = &odtNotation();
         origin.whole = line.whole;
         origin.separator = line.separator;
@@ -68,8 +116,8 @@ void readLines(Draft &draft, OdtMarkup markup, const OdtStyles &styles) {
         origin.notation = &odtNotation();
         draft.origins.append(std::move(origin));
     }
-    nameHeadline(blocks);
-    nameBlocks(blocks);
+    nameArticle(blocks, stories);
+    draft.unread += namesOf(markup.unread);
     draft.enclosures = std::move(markup.enclosures);
     draft.composition = composition.majority();
     draft.text = Text(std::move(blocks));
@@ -77,15 +125,29 @@ void readLines(Draft &draft, OdtMarkup markup, const OdtStyles &styles) {
 }
 
 /// Those of styles.xml, and the automatic ones.
-OdtStyles odtStyles(const ZipPackage &package, const QByteArray &content) {
-    OdtStyles styles;
-    const QString named = u"styles.xml"_s;
-    if (package.holds(named)) {
-        if (const Result<QByteArray> xml = package.member(named))
-            styles.read(*xml);
-    }
-    styles.read(content);
+OdtStyleSet odtStyles(const QByteArray &named, const QByteArray &content) {
+    OdtStyleSet styles;
+    if (!named.isEmpty())
+        styles.margins.read(named);
+    styles.content = styles.margins;
+    styles.content.read(content);
     return styles;
+}
+
+/// Whether the styles have headers or footers that can be read: nothing where they have none.
+std::optional<bool> readableMargins(const QByteArray &styles, const QString &name) {
+    bool hasMargins = false;
+    XmlCursor cursor(styles, name);
+    for (auto token = cursor.next(); token != XmlCursor::Token::End; token = cursor.next()) {
+        if (token == XmlCursor::Token::StartTag &&
+            (cursor.name().startsWith("header"_L1) || cursor.name().startsWith("footer"_L1)) &&
+            cursor.space().endsWith(":xmlns:style:1.0"_L1) && cursor.name() != "header-style"_L1 &&
+            cursor.name() != "footer-style"_L1)
+            hasMargins = true;
+    }
+    if (cursor.failure() || styles.contains('\0'))
+        return false;
+    return hasMargins ? std::optional<bool>(true) : std::nullopt;
 }
 
 } // namespace
@@ -109,13 +171,27 @@ Result<Draft> readOdt(const QByteArray &bytes) {
         if (list && list->contains("encryption-data"))
             return failure(DraftTr::tr("The document is protected by a password."));
     }
-    return package->member(content).and_then([&](const QByteArray &xml) {
-        const OdtStyles styles = odtStyles(*package, xml);
-        return readOdtMarkup(xml, content, styles).map([&](OdtMarkup markup) {
-            Draft draft;
-            draft.bytes = bytes;
-            draft.source = xml;
-            draft.storage = PackageMember{content, {}};
+    return package->member(content).map(xmlInUtf8).and_then([&](const QByteArray &xml) {
+        const QString stylesName = u"styles.xml"_s;
+        const QByteArray named = package->holds(stylesName)
+                                     ? package->member(stylesName).value_or(QByteArray())
+                                     : QByteArray();
+        const OdtStyleSet styles = odtStyles(named, xml);
+        Draft draft;
+        draft.bytes = bytes;
+        draft.source = xml;
+        PackageMember storage{content, {}, {}};
+        const std::optional<bool> margins =
+            named.isEmpty() ? std::nullopt : readableMargins(named, stylesName);
+        if (margins == true && !xml.contains('\0')) {
+            draft.source += '\0' + named;
+            storage.further.append(stylesName);
+        } else if (margins.has_value()) {
+            draft.unread.append(
+                u"%1 (1)"_s.arg(DraftTr::tr("notes, headers or footers in damaged markup")));
+        }
+        draft.storage = std::move(storage);
+        return readOdtMarkup(draft.source, styles).map([&](OdtMarkup markup) {
             readLines(draft, std::move(markup), styles);
             return draft;
         });

@@ -46,13 +46,16 @@ void OdtStyles::read(const QByteArray &xml) {
                 (family == "text"_L1 || family == "paragraph"_L1 || family.isEmpty())) {
                 auto &styles = family == "text"_L1 ? m_textStyles : m_paragraphStyles;
                 open = &styles[cursor.attribute(u"name")];
-                *open = {cursor.attribute(u"parent-style-name"), {}};
+                *open = {cursor.attribute(u"parent-style-name"), {}, {}};
             }
         } else if (name == "text-properties"_L1 && (open != nullptr || isDefault)) {
             const QString declared = cursor.attribute(u"font-name");
             QString font = declared.isEmpty() ? firstFamily(cursor.attribute(u"font-family"))
                                               : families.value(declared, declared);
             (open != nullptr ? open->font : m_defaultFont) = std::move(font);
+            const QString display = cursor.attribute(u"display");
+            if (open != nullptr && !display.isEmpty())
+                open->isHidden = display == "none"_L1;
         }
     }
 }
@@ -72,6 +75,19 @@ QString OdtStyles::fontOf(Family family, const QString &style) const {
         name = found->parent;
     }
     return family == Family::Paragraph ? m_defaultFont : QString();
+}
+
+bool OdtStyles::isHidden(Family family, const QString &style) const {
+    QString name = style;
+    for (int i = 0; i < furthestBase && !name.isEmpty(); ++i) {
+        const auto found = of(family).constFind(name);
+        if (found == of(family).cend())
+            return false;
+        if (found->isHidden)
+            return *found->isHidden;
+        name = found->parent;
+    }
+    return false;
 }
 
 } // namespace morat

@@ -5,6 +5,8 @@
 #include <QHash>
 #include <QString>
 
+#include <optional>
+
 namespace morat {
 
 /// What reading needs of an ODF text's styles: which are based on which, and the fonts that they
@@ -21,11 +23,14 @@ public:
     /// The font that the style or one it is based on names; of paragraphs otherwise the document's.
     /// Empty when none does.
     [[nodiscard]] QString fontOf(Family family, const QString &style) const;
+    /// Whether text in the style is hidden.
+    [[nodiscard]] bool isHidden(Family family, const QString &style) const;
 
 private:
     struct Style {
         QString parent;
         QString font;
+        std::optional<bool> isHidden;
     };
     [[nodiscard]] const QHash<QString, Style> &of(Family family) const {
         return family == Family::Text ? m_textStyles : m_paragraphStyles;

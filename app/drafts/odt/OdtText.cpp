@@ -114,8 +114,15 @@ QString BeforeChanges::read() {
 
 } // namespace
 
-QString odtTextBeforeChanges(const QByteArray &xml) {
-    return BeforeChanges(xml).read();
+QString odtTextBeforeChanges(const QByteArray &source) {
+    QString text;
+    for (const QByteArray &part : source.split('\0')) {
+        const QString before = BeforeChanges(part).read();
+        if (before.isNull())
+            return before;
+        text += before;
+    }
+    return text;
 }
 
 } // namespace morat

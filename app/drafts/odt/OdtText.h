@@ -8,6 +8,6 @@ namespace morat {
 
 /// What content.xml said before all its tracked changes: insertions left out, deletions put back.
 /// White space as it is written; a paragraph a line. Null when it is not well-formed.
-[[nodiscard]] QString odtTextBeforeChanges(const QByteArray &xml);
+[[nodiscard]] QString odtTextBeforeChanges(const QByteArray &source);
 
 } // namespace morat

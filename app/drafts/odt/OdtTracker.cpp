@@ -32,16 +32,20 @@ bool isXmlSpace(char c) {
 OdtTracker::OdtTracker(const Draft &draft, const OdtMarkup &markup)
     : m_draft(draft)
     , m_markup(markup)
-    , m_prefix(odtTextPrefix(draft)) {}
+    , m_prefix(odtTextPrefix(draft))
+    , m_regions(markup.areas.size()) {}
 
 QByteArray OdtTracker::addRegion(const char *kind, const QByteArray &content,
-                                 const ChangeAuthor &author) {
+                                 const ChangeAuthor &author, qint64 at) {
+    qsizetype area = 0;
+    while (area + 1 < m_markup.areas.size() && at >= m_markup.areas[area].whole.end())
+        ++area;
     QByteArray id;
     do {
         id = "morat" + QByteArray::number(++m_number);
     } while (m_draft.source.contains(QByteArray('"' + id + '"')));
     const QByteArray p = m_prefix;
-    m_regions +=
+    m_regions[area] +=
         '<' + p + "changed-region xml:id=\"" + id + "\" " + p + "id=\"" + id + "\"><" + p + kind +
         "><o:change-info xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
         "xmlns:d=\"http://purl.org/dc/elements/1.1/\"><d:creator>" +
@@ -96,7 +100,7 @@ Result<QByteArray> OdtTracker::inserted(TextPosition place, qint64 at, qsizetype
         if (const auto shows = canBeShown(*font, words); !shows)
             return tl::make_unexpected(shows.error());
     }
-    const QByteArray id = addRegion("insertion", {}, author);
+    const QByteArray id = addRegion("insertion", {}, author, at);
     QByteArray bytes = '<' + m_prefix + "change-start " + m_prefix + "change-id=\"" + id + "\"/>";
     const QStringList lines = words.split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
@@ -163,7 +167,7 @@ Result<void> OdtTracker::erase(TextPosition from, TextPosition to, const QString
                  words, author);
     if (!put)
         return tl::make_unexpected(put.error());
-    const QByteArray id = addRegion("deletion", content, author);
+    const QByteArray id = addRegion("deletion", content, author, at);
     m_changes.append(
         {{at, 0}, '<' + m_prefix + "change " + m_prefix + "change-id=\"" + id + "\"/>" + *put});
     m_changes += gone;
@@ -223,19 +227,24 @@ Result<void> OdtTracker::make(const Edit &step, const ChangeAuthor &author) {
 
 Result<QByteArray> OdtTracker::content() {
     const QByteArray &xml = m_draft.source;
-    if (m_markup.trackedChanges.isEmpty()) {
-        m_changes.append({{m_markup.changesPlace, 0},
-                          '<' + m_prefix + "tracked-changes>" + m_regions + "</" + m_prefix +
-                              "tracked-changes>"});
-    } else {
-        const QByteArray old =
-            xml.mid(m_markup.trackedChanges.start, m_markup.trackedChanges.length);
+    for (qsizetype i = 0; i < m_regions.size(); ++i) {
+        const OdtArea &area = m_markup.areas[i];
+        const QByteArray &regions = m_regions[i];
+        if (regions.isEmpty())
+            continue;
+        if (area.trackedChanges.isEmpty()) {
+            m_changes.append({{area.changesPlace, 0},
+                              '<' + m_prefix + "tracked-changes>" + regions + "</" + m_prefix +
+                                  "tracked-changes>"});
+            continue;
+        }
+        const QByteArray old = xml.mid(area.trackedChanges.start, area.trackedChanges.length);
         if (old.endsWith("/>")) {
-            m_changes.append({m_markup.trackedChanges, old.chopped(2) + '>' + m_regions + "</" +
-                                                           m_prefix + "tracked-changes>"});
+            m_changes.append({area.trackedChanges, old.chopped(2) + '>' + regions + "</" +
+                                                       m_prefix + "tracked-changes>"});
         } else {
-            const qint64 end = m_markup.trackedChanges.start + old.lastIndexOf("</");
-            m_changes.append({{end, 0}, m_regions});
+            const qint64 end = area.trackedChanges.start + old.lastIndexOf("</");
+            m_changes.append({{end, 0}, regions});
         }
     }
     return applyChanges(xml, m_changes);
@@ -243,7 +252,7 @@ Result<QByteArray> OdtTracker::content() {
 
 Result<QByteArray> trackInOdt(const Draft &draft, const QList<Edit> &steps,
                               const QList<ChangeAuthor> &authors) {
-    return readOdtMarkup(draft.source, draft.member(), {})
+    return readOdtMarkup(draft.source, {})
         .and_then([&](const OdtMarkup &markup) -> Result<QByteArray> {
             OdtTracker tracker(draft, markup);
             for (qsizetype i = 0; i < steps.size(); ++i) {

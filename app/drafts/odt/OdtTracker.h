@@ -24,8 +24,9 @@ private:
     [[nodiscard]] const QString &text(qsizetype block) const {
         return m_draft.text.blocks().at(block).text;
     }
+    /// Of a change at `at` in the source, with which it is kept.
     [[nodiscard]] QByteArray addRegion(const char *kind, const QByteArray &content,
-                                       const ChangeAuthor &author);
+                                       const ChangeAuthor &author, qint64 at);
     /// The paragraph's opening tag, to be used once more.
     [[nodiscard]] QByteArray openingTag(qsizetype block) const;
     /// The runs of a range as a deleted paragraph's content, in the formatting that they have.
@@ -40,8 +41,8 @@ private:
 
     const Draft &m_draft;
     const OdtMarkup &m_markup;
-    QByteArray m_prefix; ///< "text:"
-    QByteArray m_regions;
+    QByteArray m_prefix;         ///< "text:"
+    QList<QByteArray> m_regions; ///< of each of the markup's areas
     int m_number = 0;
     QList<ByteChange> m_changes;
 };

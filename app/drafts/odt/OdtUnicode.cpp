@@ -52,24 +52,30 @@ QList<ByteChange> OdtFontNotation::declarations() const {
                   "opendocument:xmlns:xsl-fo-compatible:1.0\" f:font-family=\"" +
                   font.toUtf8() + "\"/></s:style>";
     }
-    const SourceRange there = m_markup.automaticStyles;
-    const QByteArray old = m_draft.source.mid(there.start, there.length);
-    if (old.isEmpty()) {
-        return {{{m_markup.bodyPlace, 0},
-                 "<o:automatic-styles xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0"
-                 "\">" +
-                     styles + "</o:automatic-styles>"}};
+    QList<ByteChange> changes;
+    for (qsizetype i = 0; i < m_markup.automaticStyles.size(); ++i) {
+        const SourceRange there = m_markup.automaticStyles[i];
+        const QByteArray old = m_draft.source.mid(there.start, there.length);
+        if (old.isEmpty()) {
+            changes.append({{m_markup.bodyPlaces[i], 0},
+                            "<o:automatic-styles xmlns:o=\"urn:oasis:names:tc:opendocument:xmlns:"
+                            "office:1.0\">" +
+                                styles + "</o:automatic-styles>"});
+        } else if (const qsizetype end = old.lastIndexOf("</"); end >= 0) {
+            changes.append({{there.start + end, 0}, styles});
+        } else {
+            const QByteArray name =
+                old.sliced(1, old.indexOf("automatic-styles") - 1) + "automatic-styles";
+            changes.append({there, old.chopped(2) + '>' + styles + "</" + name + '>'});
+        }
     }
-    if (const qsizetype end = old.lastIndexOf("</"); end >= 0)
-        return {{{there.start + end, 0}, styles}};
-    const QByteArray name = old.sliced(1, old.indexOf("automatic-styles") - 1) + "automatic-styles";
-    return {{there, old.chopped(2) + '>' + styles + "</" + name + '>'}};
+    return changes;
 }
 
 } // namespace
 
 Result<QByteArray> odtInUnicode(const Draft &draft) {
-    return readOdtMarkup(draft.source, draft.member(), {}).and_then([&](const OdtMarkup &markup) {
+    return readOdtMarkup(draft.source, {}).and_then([&](const OdtMarkup &markup) {
         OdtFontNotation notation(draft, markup);
         return changedFile(draft, unicodeFontChanges(draft, notation));
     });

@@ -4,6 +4,7 @@
 #include "drafts/translation/DraftTr.h"
 
 #include <QList>
+#include <QRegularExpression>
 #include <QStringDecoder>
 
 #include <expat.h>
@@ -73,9 +74,10 @@ constexpr char partsNames = '\n';
 /// left, so that a document of any size costs a few thousand tokens.
 class XmlCursor::Parser {
 public:
-    Parser(const QByteArray &xml, QString name)
+    Parser(const QByteArray &xml, QString name, SourceRange part)
         : m_xml(xml)
         , m_name(std::move(name))
+        , m_part(part)
         , m_expat(XML_ParserCreateNS("UTF-8", partsNames)) {
         XML_SetReturnNSTriplet(m_expat, 1);
         XML_SetUserData(m_expat, this);
@@ -85,8 +87,8 @@ public:
         XML_SetCdataSectionHandler(m_expat, &Parser::cDataStarted, &Parser::cDataEnded);
         XML_SetXmlDeclHandler(m_expat, &Parser::declared);
         XML_SetStartDoctypeDeclHandler(m_expat, &Parser::typed);
-        if (xml.startsWith("\xef\xbb\xbf"))
-            m_end = 3;
+        if (QByteArrayView(xml).sliced(part.start, part.length).startsWith("\xef\xbb\xbf"))
+            m_end += 3;
     }
     ~Parser() { XML_ParserFree(m_expat); }
     Parser(const Parser &) = delete;
@@ -124,12 +126,12 @@ private:
         while (m_tokens.size() < readAhead) {
             const XML_Status status = m_isSuspended ? XML_ResumeParser(m_expat) : feed();
             m_isSuspended = status == XML_STATUS_SUSPENDED;
-            const bool isRead = status == XML_STATUS_OK && m_fed == m_xml.size();
+            const bool isRead = status == XML_STATUS_OK && m_fed == m_part.end();
             if (status != XML_STATUS_ERROR && !isRead)
                 continue;
             m_isDone = true;
             if (isRead) {
-                addText(m_xml.size());
+                addText(m_part.end());
             } else if (!m_failure) {
                 m_failure =
                     Failure{DraftTr::tr("“%1” in the package is not well-formed XML.").arg(m_name)};
@@ -138,10 +140,10 @@ private:
         }
     }
     XML_Status feed() {
-        const qsizetype size = std::min(bytesAtOnce, m_xml.size() - m_fed);
+        const qsizetype size = std::min<qsizetype>(bytesAtOnce, m_part.end() - m_fed);
         const char *const from = m_xml.constData() + m_fed;
         m_fed += size;
-        return XML_Parse(m_expat, from, int(size), m_fed == m_xml.size() ? XML_TRUE : XML_FALSE);
+        return XML_Parse(m_expat, from, int(size), m_fed == m_part.end() ? XML_TRUE : XML_FALSE);
     }
 
     void add(XmlToken token) {
@@ -155,7 +157,9 @@ private:
             m_tokens.append({Token::Text, {m_end, until - m_end}, false, nullptr, {}});
         m_end = until;
     }
-    [[nodiscard]] qint64 eventStart() const { return XML_GetCurrentByteIndex(m_expat); }
+    [[nodiscard]] qint64 eventStart() const {
+        return m_part.start + XML_GetCurrentByteIndex(m_expat);
+    }
     [[nodiscard]] qint64 eventEnd() const {
         return eventStart() + XML_GetCurrentByteCount(m_expat);
     }
@@ -260,12 +264,13 @@ private:
 
     const QByteArray &m_xml;
     QString m_name;
+    SourceRange m_part;
     XML_Parser m_expat;
     std::unordered_map<QByteArray, ElementName> m_names; ///< by what expat calls them
     const ElementName *m_lastName = &nobody;
     QList<XmlToken> m_tokens;
     qsizetype m_at = -1;
-    qint64 m_end = 0; ///< of what was said
+    qint64 m_end = m_part.start; ///< of what was said
     qsizetype m_depth = 0;
     bool m_isEmpty = false; ///< the element that was started last
     qsizetype m_fed = 0;    ///< bytes that expat has
@@ -277,8 +282,11 @@ private:
 };
 
 XmlCursor::XmlCursor(const QByteArray &xml, QString name)
+    : XmlCursor(xml, std::move(name), {0, xml.size()}) {}
+
+XmlCursor::XmlCursor(const QByteArray &xml, QString name, SourceRange part)
     : m_xml(xml)
-    , m_parser(std::make_unique<Parser>(xml, std::move(name))) {}
+    , m_parser(std::make_unique<Parser>(xml, std::move(name), part)) {}
 
 XmlCursor::~XmlCursor() = default;
 
@@ -357,6 +365,24 @@ std::optional<QList<XmlText>> xmlTexts(const QByteArray &xml, SourceRange range)
         at = end;
     }
     return texts;
+}
+
+QByteArray xmlInUtf8(QByteArray xml) {
+    const auto begins = [&xml](const char *with, qsizetype length) {
+        return xml.startsWith(QByteArrayView(with, length));
+    };
+    const bool isLittle = begins("\xff\xfe", 2) || begins("<\0?\0", 4);
+    const bool isBig = begins("\xfe\xff", 2) || begins("\0<\0?", 4);
+    if (!isLittle && !isBig)
+        return xml;
+    QStringDecoder decode(isLittle ? QStringDecoder::Utf16LE : QStringDecoder::Utf16BE);
+    QString text = decode(xml);
+    if (decode.hasError())
+        return xml;
+    static const QRegularExpression declared(
+        u"^(<\\?xml\\s[^>]*encoding\\s*=\\s*[\"'])utf-16(?:le|be)?(?=[\"'])"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    return text.replace(declared, u"\\1UTF-8"_s).toUtf8();
 }
 
 QByteArray xmlEscaped(const QString &text) {

@@ -31,6 +31,8 @@ public:
 
     /// `xml` must outlive the cursor. `name` is how messages call the document.
     XmlCursor(const QByteArray &xml, QString name);
+    /// The document is a part of the bytes; places are those of all of them.
+    XmlCursor(const QByteArray &xml, QString name, SourceRange part);
     ~XmlCursor();
     XmlCursor(const XmlCursor &) = delete;
     XmlCursor &operator=(const XmlCursor &) = delete;
@@ -82,6 +84,10 @@ struct XmlText {
 };
 /// Nothing when the bytes are no UTF-8 or an entity is not one of XML's own.
 [[nodiscard]] std::optional<QList<XmlText>> xmlTexts(const QByteArray &xml, SourceRange range);
+
+/// A document in UTF-16, whose mark or first letters say so, in UTF-8, and its declaration says
+/// that; any other as it is.
+[[nodiscard]] QByteArray xmlInUtf8(QByteArray xml);
 
 /// Text as XML writes it.
 [[nodiscard]] QByteArray xmlEscaped(const QString &text);

@@ -36,7 +36,11 @@ private:
         bool isEmbed = false;     ///< the group is one character
         bool begins = true;       ///< nothing in the group yet
         bool isStarred = false;
+        bool isUpr = false; ///< a group of the same text twice; the first of its groups is to come
     };
+    /// A group that is passed over, with text that an editor sees.
+    qsizetype *unreadOf(const QByteArray &name);
+    void noteUnread();
     void take(RtfCursor::Token token);
     void open();
     void close();
@@ -53,13 +57,17 @@ private:
     State m_state;
     RtfLineCollector m_lines{m_state, m_charsets};
     int m_defaultFont = 0;
+    qsizetype *m_unread = nullptr; ///< counts the group that is passed over; null once it did
     bool m_isDone = false;
 };
 
 void RtfParser::open() {
     m_lines.flushHalf();
     m_state.begins = false;
+    // "{\\upr{ANSI}{\\*\\ud{Unicode}}}": the first is for programs without Unicode.
+    const bool isForOthers = std::exchange(m_state.isUpr, false);
     m_groups.append(m_state);
+    m_state.isSkipped = m_state.isSkipped || isForOthers;
     m_state.groupStart = m_cursor.range().start;
     m_state.begins = true;
     m_state.isStarred = false;
@@ -122,8 +130,25 @@ void RtfParser::symbol() {
     }
 }
 
+qsizetype *RtfParser::unreadOf(const QByteArray &name) {
+    if (name == "footnote")
+        return &m_markup.unread.notes;
+    if (name.startsWith("header") || name.startsWith("footer"))
+        return &m_markup.unread.margins;
+    return nullptr;
+}
+
+void RtfParser::noteUnread() {
+    if (m_unread != nullptr && m_state.isSkipped)
+        ++*std::exchange(m_unread, nullptr);
+}
+
 /// A group's first word says what it is.
 void RtfParser::group(const QByteArray &name) {
+    if (name == "upr")
+        m_state.isUpr = true;
+    if (name == "upr" || name == "ud")
+        return;
     const bool embeds = isRtfEmbed(name);
     if (!embeds && !isSkippedRtfGroup(name) && (!m_state.isStarred || name == "shppict"))
         return;
@@ -135,6 +160,7 @@ void RtfParser::group(const QByteArray &name) {
     m_state.isRevisions = name == "revtbl";
     m_state.isTable = isRtfTable(name);
     m_state.isSkipped = true;
+    m_unread = unreadOf(name);
 }
 
 void RtfParser::word() {
@@ -146,6 +172,9 @@ void RtfParser::word() {
     if (m_state.begins && !m_state.isSkipped && name != "bin")
         group(name);
     m_state.begins = false;
+    // Another one for older programs may follow in "shprslt".
+    if (name == "shptxt" && m_view == RtfView::Accepted)
+        m_unread = &m_markup.unread.boxes;
     if (name == "bin") {
         m_cursor.takeBytes(value.value_or(0));
     } else if (wasSkipped != m_state.isSkipped) {
@@ -153,6 +182,7 @@ void RtfParser::word() {
     } else if (m_state.isFontTable) {
         m_charsets.describe(name, value);
     } else if (name == "u") {
+        noteUnread();
         m_cursor.takeStandIns(m_state.fallback);
         m_lines.unit(char16_t(value.value_or(0xfffd)), m_cursor.range());
     } else if (name == "uc") {
@@ -210,6 +240,7 @@ void RtfParser::property(const QByteArray &name, std::optional<int> value) {
         style(InlineStyle::Link);
     } else if (name == "v") {
         m_lines.flushHalf();
+        m_markup.unread.hidden += isOn && !m_state.isHidden ? 1 : 0;
         m_state.isHidden = isOn;
     } else if (name == (m_view == RtfView::Accepted ? "deleted" : "revised")) {
         m_lines.flushHalf();
@@ -251,6 +282,8 @@ void RtfParser::take(RtfCursor::Token token) {
         m_state.begins = false;
         if (m_state.isFontTable)
             m_charsets.describe(m_cursor.bytes());
+        if (!m_cursor.bytes().trimmed().isEmpty())
+            noteUnread();
         return m_lines.text(m_cursor.bytes(), m_cursor.range());
     case RtfCursor::Token::End:
         return;

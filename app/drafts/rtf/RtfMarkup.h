@@ -30,6 +30,14 @@ struct RtfLine : BlockText {
     bool isInList = false;
 };
 
+/// What was come upon and is none of the text.
+struct RtfUnread {
+    qsizetype notes = 0;
+    qsizetype margins = 0; ///< headers and footers
+    qsizetype boxes = 0;   ///< text boxes
+    qsizetype hidden = 0;  ///< runs of hidden text
+};
+
 /// An RTF document, as far as reading and changing its text need it.
 struct RtfMarkup {
     QList<RtfLine> lines;
@@ -42,7 +50,8 @@ struct RtfMarkup {
     int largestFont = 0;         ///< number in that table
     qint64 revisionTableEnd = 0; ///< the same of the table of authors of tracked changes
     int revisionAuthors = 0;     ///< in it; the first is nobody
-    qint64 tablesEnd = 0;        ///< after the tables at the start: where another one goes
+    RtfUnread unread;
+    qint64 tablesEnd = 0; ///< after the tables at the start: where another one goes
 
     [[nodiscard]] int fallbackAt(qint64 place) const;
     [[nodiscard]] bool isBareEnd(qint64 place) const;

@@ -64,9 +64,18 @@ Result<Draft> readRtf(const QByteArray &bytes) {
         parts.origins.append(std::move(origin));
     }
     nameHeadline(parts.blocks);
+    const auto name = [](qsizetype count, const QString &what) {
+        return count > 0 ? QStringList{u"%1 (%2)"_s.arg(what).arg(count)} : QStringList();
+    };
+    const RtfUnread &unread = markup->unread;
+    const QStringList names = name(unread.notes, DraftTr::tr("notes")) +
+                              name(unread.margins, DraftTr::tr("headers and footers")) +
+                              name(unread.boxes, DraftTr::tr("text boxes")) +
+                              name(unread.hidden, DraftTr::tr("hidden text"));
     Draft draft = draftOf(std::move(parts), &rtfNotation());
     draft.bytes = bytes;
     draft.source = bytes;
+    draft.unread = names;
     return draft;
 }
 

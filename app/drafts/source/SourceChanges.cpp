@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/source/SourceChanges.h"
 
-#include "drafts/package/ZipPackage.h"
-
 namespace morat {
 
 namespace {
@@ -46,9 +44,30 @@ Result<QByteArray> changedFile(const Draft &draft, QList<ByteChange> changes) {
     return std::visit(ChangeIn{draft, std::move(changes)}, draft.storage);
 }
 
+Result<ZipPackage::Contents> changedMembers(const Draft &draft, const QByteArray &document) {
+    const auto &package = std::get<PackageMember>(draft.storage);
+    if (package.further.isEmpty())
+        return ZipPackage::Contents{{package.name, document}};
+    const QList<QByteArray> before = draft.source.split('\0');
+    const QList<QByteArray> after = document.split('\0');
+    const QStringList names = QStringList{package.name} + package.further;
+    if (before.size() != names.size() || after.size() != names.size())
+        return notProven();
+    ZipPackage::Contents changed;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        if (before[i] != after[i])
+            changed.append({names[i], after[i]});
+    }
+    return changed;
+}
+
 Result<QByteArray> packDocument(const Draft &draft, const QByteArray &document) {
-    return ZipPackage::open(draft.bytes).and_then([&](const ZipPackage &package) {
-        return package.withMember(draft.member(), document);
+    return changedMembers(draft, document).and_then([&](const ZipPackage::Contents &changed) {
+        if (changed.isEmpty())
+            return Result<QByteArray>(draft.bytes);
+        return ZipPackage::open(draft.bytes).and_then([&](const ZipPackage &package) {
+            return package.withMembers(changed);
+        });
     });
 }
 

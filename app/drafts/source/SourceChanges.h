@@ -3,6 +3,7 @@
 
 #include "drafts/draft/ByteChanges.h"
 #include "drafts/draft/Draft.h"
+#include "drafts/package/ZipPackage.h"
 
 namespace morat {
 
@@ -11,7 +12,12 @@ namespace morat {
 /// letter.
 [[nodiscard]] Result<QByteArray> changedFile(const Draft &draft, QList<ByteChange> changes);
 
-/// The package with another text in the draft's member; every other member as it is.
+/// The members of the draft's package that change when its source becomes `document`. Fails where
+/// that is no text of the same members.
+[[nodiscard]] Result<ZipPackage::Contents> changedMembers(const Draft &draft,
+                                                          const QByteArray &document);
+
+/// The package with another text in the draft's members; every other member as it is.
 [[nodiscard]] Result<QByteArray> packDocument(const Draft &draft, const QByteArray &document);
 
 /// The source in UTF-8 with the changes made, of a draft in a charset from before Unicode.

@@ -71,6 +71,29 @@ private slots:
         QCOMPARE(DraftAddress::of(path + u"#1"_s).file, QString(path + u"#1"_s));
     }
 
+    void articlesOfOneNumberAreTwo() {
+        const QByteArray bytes = exportOf(itemOf(7, "Một", "a") + itemOf(7, "Hai", "chương"));
+        const Draft second = readOrFail(readDraft(bytes, u"bao.xml#7-2"_s));
+        QCOMPARE(second.text.joined(), u"Hai\nchương"_s);
+        QCOMPARE(readOrFail(readDraft(bytes, u"bao.xml#7"_s)).text.joined(), u"Một\na"_s);
+        QCOMPARE(readOrFail(readDraft(second.ownBytes(), u"bao.xml#7-2"_s)).text.joined(),
+                 second.text.joined());
+        const auto out = writeDraft(second, {replacing(second, u"chương"_s, u"trường"_s)});
+        QCOMPARE(writtenOrReason(out), QByteArray(bytes).replace("chương", "trường"));
+    }
+
+    void namesAControlCharacter() {
+        const QByteArray bytes = exportOf(itemOf(7, "Một",
+                                                 "a\nđ\x02"
+                                                 "b") +
+                                          itemOf(8, "Hai", "b"));
+        const auto damaged = readDraft(bytes, u"bao.xml#7"_s);
+        QVERIFY(!damaged);
+        QVERIFY2(damaged.error().message.contains(u"line 9, column 2"_s),
+                 qPrintable(damaged.error().message));
+        QCOMPARE(readOrFail(readDraft(bytes, u"bao.xml#8"_s)).text.joined(), u"Hai\nb"_s);
+    }
+
     void readsParagraphsAsWordPressMakesThem() {
         const QByteArray bytes = threeItems();
         const Draft draft = readOrFail(readDraft(bytes, u"bao.xml#7"_s));
@@ -145,7 +168,7 @@ private slots:
             const auto draft = readDraft(bytes, u"x.xml#"_s + item);
             return draft ? u"read"_s : draft.error().message;
         };
-        QVERIFY(reason("<a/>").contains(u"no WordPress export"_s));
+        QVERIFY(reason("<a/>").contains(u"neither a WordPress export"_s));
         QVERIFY(reason(exportOf("")).contains(u"no article"_s));
         QVERIFY(readDraft(exportOf(""), u"x.xml"_s).error().message.contains(u"no article"_s));
         QByteArray declared = threeItems();

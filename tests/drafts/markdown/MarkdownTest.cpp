@@ -87,8 +87,69 @@ private slots:
             << u"một   hai."_s << u"Paragraph | một hai.\n"_s;
         QTest::newRow("kẻ ngang rồi mới đến chữ")
             << u"---\n\nMột.\n\n---\n\nHai.\n"_s << u"Paragraph | Một.\nParagraph | Hai.\n"_s;
+        QTest::newRow("nhãn chú thích và chỗ đặt chú thích không phải chữ của bài")
+            << u"Câu một[^nhãn có dấu], câu hai[^1][^2].\n\n[^nhãn có dấu]: Chú một.\n\n[^1]: Chú\n"_s
+            << u"Paragraph | Câu một\uFFFC, câu hai\uFFFC.\nParagraph | \uFFFC Chú một.\n"
+               "Paragraph | \uFFFC Chú\n"_s;
+        QTest::newRow("liên kết wiki: đích không đọc, chữ thì đọc")
+            << u"Xem [[trang đích|chữ *hiện*]], [[trang]] và ![[ảnh cầu.png]] nhé."_s
+            << u"Paragraph | Xem chữ hiện, \uFFFC và \uFFFC nhé.\n"_s;
+        QTest::newRow("liên kết thường có ngoặc vuông trong chữ")
+            << u"Theo [[1]](http://a.vn) và [[2]][b].\n\n[b]: http://b.vn\n"_s
+            << u"Paragraph | Theo [1] và [2].\n"_s;
+        QTest::newRow("nhãn trong mã lệnh là mã lệnh")
+            << u"Gõ `[^1] [[a]]` đi.\n\n```\n[^2]: b\n```\n"_s
+            << u"Paragraph | Gõ \uFFFC đi.\nCode | [^2]: b\n"_s;
         QTest::newRow("không có gì") << u"\n\n"_s << u"Paragraph | \n"_s;
     }
+    void readsMdx_data() {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("blocks");
+        QTest::newRow("import, export, thành phần trên dòng riêng")
+            << u"---\ntitle: Tít\n---\nimport Bieu from './Bieu'\nexport const meta = {\n"
+               "  ten: 'đường',\n\n  so: 1,\n}\n\n# Mục\n\n<Bieu data={[1, 2]} ten=\"chữ\" />\n\n"
+               "Đoạn một.\n\n<Hop loai=\"ghi chú\">\n\nTrong hộp *đậm*.\n\n</Hop>\n"_s
+            << u"Headline | Tít\nHeading | Mục\nLead | Đoạn một.\n"
+               "Paragraph | Trong hộp đậm.\n"_s;
+        QTest::newRow("trong câu: một ký tự của bài")
+            << u"Có <The ten=\"a > b\"/> và {bien.ten} ở <Ghi>chữ</Ghi> đây.\n"_s
+            << u"Paragraph | Có \uFFFC và \uFFFC ở \uFFFCchữ\uFFFC đây.\n"_s;
+        QTest::newRow("chú thích, nhiều dòng, HTML có biểu thức")
+            << u"Một.\n{/* ghi chú\n\nriêng */}\nHai.\n\n<div style={{a: '}'}}>\n\nBa.\n\n</div>\n"_s
+            << u"Paragraph | Một.\nParagraph | Hai.\nParagraph | Ba.\n"_s;
+        QTest::newRow("dấu nhỏ hơn, ngoặc không đóng, lời văn")
+            << u"Giá a < b, {không đóng.\n\nimport hàng hóa tăng.\n\n    Thụt vào vẫn là đoạn.\n"_s
+            << u"Paragraph | Giá a < b, {không đóng.\nParagraph | import hàng hóa tăng.\n"
+               "Paragraph | Thụt vào vẫn là đoạn.\n"_s;
+        QTest::newRow("trong mã lệnh")
+            << u"Gõ `{a}` và\n\n~~~\nimport a from 'b'\n<C/>\n~~~\n"_s
+            << u"Paragraph | Gõ \uFFFC và\nCode | import a from 'b'\nCode | <C/>\n"_s;
+    }
+    void readsMdx() {
+        QFETCH(QString, source);
+        QFETCH(QString, blocks);
+        const Draft draft = readOrFail(readIn(u"mdx"_s, source.toUtf8()));
+        QCOMPARE(outline(draft), blocks);
+        QCOMPARE(brokenInvariant(draft), QString());
+        QCOMPARE(writtenOrReason(writeDraft(draft, {})), source.toUtf8());
+    }
+
+    void correctsMdx() {
+        const QByteArray source =
+            "import A from './chương'\n\n<Hop ten=\"chương\">\n\nQua <Chu t=\"x\"/> "
+            "chương {chương} này.\n\n</Hop>\n";
+        const Draft draft = readOrFail(readIn(u"mdx"_s, source));
+        QCOMPARE(
+            writtenOrReason(writeDraft(draft, {replacing(draft, u"chương"_s, u"trường"_s)})),
+            QByteArray(source).replace("> chương", "> trường").replace("/> chương", "/> trường"));
+        // A label and its definition change together or not at all.
+        const QByteArray page = "Câu[^chương] về chương.\n\n[^chương]: Chú.\n";
+        const Draft labelled = readOrFail(readMarkdown(page));
+        QCOMPARE(
+            writtenOrReason(writeDraft(labelled, {replacing(labelled, u"chương"_s, u"trường"_s)})),
+            QByteArray(page).replace(" chương.", " trường."));
+    }
+
     void readsBlocks() {
         QFETCH(QString, source);
         QFETCH(QString, blocks);

@@ -55,10 +55,22 @@ private slots:
                    "\\pard{\\listtext\\bullet\\tab}\\ls1 m\\'f4t\\par\\pard \\bullet  hai\\par")
             << u"Headline | Tít\nHeading | Mõc\nListItem | một\nListItem | • hai\n"_s.replace(
                    u"một"_s, u"môt"_s);
+        QTest::newRow("hai bản của một chữ: bản Unicode được đọc")
+            << QByteArray("{\\upr{chu cu {x}}{\\*\\ud{ch\\u7919? m\\u7899?i}}} {\\b sau}.")
+            << u"Paragraph | chữ mới sau.\n"_s;
         QTest::newRow("dữ liệu nhị phân")
             << QByteArray("a{\\*\\x\\bin4 }}{{}b\\bin2 }}c.") << u"Paragraph | abc.\n"_s;
         QTest::newRow("không có chữ") << QByteArray("\\par\\par") << u"Paragraph | \n"_s;
     }
+    void namesWhatIsNotRead() {
+        const Draft draft = readOrFail(readRtf(document(
+            "{\\header \\pard{}}{\\footerf trang}M\\'f4t{\\footnote ch\\'fa {m\\'f4t}}{\\v \\'e2n} "
+            "{\\shp{\\*\\shpinst{\\shptxt h\\'f4p}}} hai.\\par")));
+        QCOMPARE(draft.unread, (QStringList{u"notes (1)"_s, u"headers and footers (1)"_s,
+                                            u"text boxes (1)"_s, u"hidden text (1)"_s}));
+        QVERIFY(readOrFail(readRtf(document("M\\'f4t.\\par"))).unread.isEmpty());
+    }
+
     void readsText() {
         QFETCH(QByteArray, body);
         QFETCH(QString, blocks);
