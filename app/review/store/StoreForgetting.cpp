@@ -106,7 +106,7 @@ public:
 
     /// What hangs on the draft goes with it, by the foreign keys.
     [[nodiscard]] Result<void> remove(const QString &ids) {
-        Transaction transaction(m_database);
+        Transaction transaction(m_database, Transaction::Rows::AsTheyAre);
         return transaction.begun()
             .and_then([&] { return run(u"DELETE FROM drafts WHERE id IN ("_s + ids + u')'); })
             .and_then([&](const QSqlQuery &) { return transaction.commit(); });
