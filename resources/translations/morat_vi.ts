@@ -681,10 +681,6 @@
         <translation>Cơ sở dữ liệu duyệt bài %1 bị hỏng (%2) và không cất sang chỗ khác được.</translation>
     </message>
     <message>
-        <source>The review database was damaged (%1). It was set aside as %2, and a new one was begun.</source>
-        <translation>Cơ sở dữ liệu duyệt bài bị hỏng (%1). Tệp cũ được cất lại với tên %2 và một tệp mới được tạo.</translation>
-    </message>
-    <message>
         <source>The review database %1 was written by a newer version of Mo-rát (its format is %2, this version knows %3). Nothing was changed. Please use the newer version.</source>
         <translation>Cơ sở dữ liệu duyệt bài %1 do phiên bản Mo-rát mới hơn ghi (dạng %2, phiên bản này biết đến %3). Chưa có gì thay đổi. Xin dùng phiên bản mới hơn.</translation>
     </message>
@@ -711,6 +707,44 @@
     <message>
         <source>The name that decisions carry holds a control character (U+%1). Please write it without.</source>
         <translation>Tên ghi trên quyết định có ký tự điều khiển (U+%1). Hãy viết lại không có ký tự ấy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What could be read was carried over to a new one: %n draft(s)</source>
+        <translation>
+            <numerusform>Những gì đọc được đã được chuyển sang một tệp mới: %n bản thảo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> with %n decision(s).</source>
+        <translation>
+            <numerusform> với %n quyết định.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> Nothing is missing.</source>
+        <translation> Không thiếu gì.</translation>
+    </message>
+    <message>
+        <source> Missing: %1.</source>
+        <translation> Thiếu: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n more draft(s) lost something, too.</source>
+        <translation>
+            <numerusform> %n bản thảo khác cũng bị thiếu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The review database %1 is damaged (%2), and beside it no file can be made into which to carry over what can be read. Nothing was changed.</source>
+        <translation>Cơ sở dữ liệu duyệt bài %1 bị hỏng (%2), và không tạo được tệp nào bên cạnh để chuyển sang những gì còn đọc được. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The review database %1 is damaged (%2), and what can be read could not be carried over. Nothing was changed. %3</source>
+        <translation>Cơ sở dữ liệu duyệt bài %1 bị hỏng (%2), và không chuyển sang tệp khác được những gì còn đọc được. Chưa có gì thay đổi. %3</translation>
+    </message>
+    <message>
+        <source>The review database was damaged (%1) and was set aside as %2.</source>
+        <translation>Cơ sở dữ liệu duyệt bài bị hỏng (%1); tệp cũ được cất lại với tên %2.</translation>
     </message>
 </context>
 <context>
@@ -750,6 +784,85 @@
     <message>
         <source>%1 still holds the draft&apos;s text or name: another draft has the same text, or it could not be taken out.</source>
         <translation>%1 vẫn còn nội dung hoặc tên của bản thảo: một bản thảo khác có cùng nội dung, hoặc phần ấy không lấy ra được.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreSalvage</name>
+    <message>
+        <source>(draft whose name was lost)</source>
+        <translation>(bản thảo bị mất tên)</translation>
+    </message>
+    <message>
+        <source>its name and state</source>
+        <translation>tên và trạng thái</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n quyết định</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what was written into its text</source>
+        <translation>những chỗ đã sửa trong bài</translation>
+    </message>
+    <message>
+        <source>its text as it was read</source>
+        <translation>nội dung bài như lúc đọc vào</translation>
+    </message>
+    <message>
+        <source>by what some decisions are found again</source>
+        <translation>dấu để tìm lại vị trí của một số quyết định</translation>
+    </message>
+    <message>
+        <source>a part of its history</source>
+        <translation>một phần lịch sử</translation>
+    </message>
+    <message>
+        <source>something of it may have been changed by the damage</source>
+        <translation>chỗ hỏng có thể đã làm sai lệch vài điều trong bài</translation>
+    </message>
+    <message>
+        <source>perhaps what was done last</source>
+        <translation>có thể những việc làm sau cùng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) with all that was decided on them</source>
+        <translation>
+            <numerusform>%n bản thảo cùng mọi quyết định về chúng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>drafts, nobody knows how many</source>
+        <translation>bản thảo, không rõ bao nhiêu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of the dictionary</source>
+        <translation>
+            <numerusform>%n từ trong từ điển</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) that were switched off</source>
+        <translation>
+            <numerusform>%n quy tắc đã tắt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>perhaps changed in the dictionary or among the rules that were switched off: %1</source>
+        <translation>có thể đã bị sai lệch trong từ điển hay trong các quy tắc đã tắt: %1</translation>
+    </message>
+    <message>
+        <source>perhaps words of the dictionary and rules that were switched off</source>
+        <translation>có thể một số từ trong từ điển và quy tắc đã tắt</translation>
+    </message>
+    <message>
+        <source>perhaps decisions and edits of any draft</source>
+        <translation>có thể quyết định và chỗ sửa của bất kỳ bản thảo nào</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”: %2</translation>
     </message>
 </context>
 <context>
@@ -1093,6 +1206,18 @@
         <translation>Cách dùng: morat-cli check|fix|export|text|forget|model [tùy chọn] TỆP...
        morat-cli LỆNH --help nói rõ hơn.
 </translation>
+    </message>
+    <message>
+        <source>The review database was damaged. Nothing was written; read what is missing, then export again.</source>
+        <translation>Cơ sở dữ liệu duyệt bài đã bị hỏng. Chưa ghi gì cả; xin đọc xem thiếu những gì rồi xuất lại.</translation>
+    </message>
+    <message>
+        <source>The review database was damaged, and this is missing of %1: %2. Nothing was written. Review the draft again and mark it as reviewed, or write it all the same with --despite-losses.</source>
+        <translation>Cơ sở dữ liệu duyệt bài đã bị hỏng, và %1 bị thiếu: %2. Chưa ghi gì cả. Hãy duyệt lại bản thảo và đánh dấu đã duyệt, hoặc vẫn ghi với --despite-losses.</translation>
+    </message>
+    <message>
+        <source>Write also when the review database was damaged and decisions on the draft are missing.</source>
+        <translation>Ghi cả khi cơ sở dữ liệu duyệt bài đã bị hỏng và thiếu quyết định về bản thảo.</translation>
     </message>
 </context>
 <context>

@@ -36,6 +36,46 @@ bool mayBeProof(const QVariant &value) {
            (value.toLongLong() > least || value.toLongLong() < -least);
 }
 
+/// Whether a row is whole and only one byte of its proof is not.
+bool isProvenButForAByte(const ProvenTable &table, const QVariantList &values) {
+    if (values.constLast().typeId() != QMetaType::LongLong)
+        return false;
+    const auto difference =
+        quint64(proofOf(table, values)) ^ quint64(values.constLast().toLongLong());
+    for (int byte = 0; byte < 8; ++byte) {
+        if ((difference & ~(quint64{0xFF} << (8 * byte))) == 0)
+            return true;
+    }
+    return false;
+}
+
+/// Whether a row that does not prove itself has at least values of the right kinds.
+bool isSane(const ProvenTable &table, const QVariantList &values) {
+    static const QHash<QString, qint64> largest{{u"state"_s, 3},    {u"from_state"_s, 3},
+                                                {u"to_state"_s, 3}, {u"verb"_s, 5},
+                                                {u"level"_s, 2},    {u"undone"_s, 1}};
+    static const QSet<QString> mayBeNull{u"open_errors"_s, u"open_warnings"_s, u"open_infos"_s,
+                                         u"taken"_s,       u"undone_by"_s,     u"undone_at"_s};
+    for (qsizetype i = 0; i + 1 < table.columns.size(); ++i) {
+        const QString &column = table.columns.at(i);
+        const QVariant &value = values.at(i);
+        const bool isNumber = column.endsWith(u"id"_s) || column.endsWith(u"_count"_s) ||
+                              column.startsWith(u"open_"_s) || column == u"decided" ||
+                              largest.contains(column);
+        const auto kind = column == u"content" ? QMetaType::QByteArray
+                          : isNumber           ? QMetaType::LongLong
+                                               : QMetaType::QString;
+        if (value.isNull() ? !mayBeNull.contains(column) : value.typeId() != kind)
+            return false;
+        if (const auto most = largest.constFind(column);
+            most != largest.cend() && quint64(value.toLongLong()) > quint64(*most))
+            return false;
+    }
+    return true;
+}
+
+using DamagedRows = QHash<QString, SalvagedTable>;
+
 /// The rows that SQLite still gives.
 class RowsBySql {
 public:
@@ -45,6 +85,9 @@ public:
         m_rows.isProven = bool(runStatement(database, u"SELECT proof FROM drafts LIMIT 0"_s)) ||
                           bool(runStatement(database, u"SELECT proof FROM decisions LIMIT 0"_s));
     }
+
+    /// Rows that do not prove themselves.
+    [[nodiscard]] DamagedRows takeDamaged() { return std::exchange(m_damaged, {}); }
 
     void readAll() {
         for (const ProvenTable &table : provenTables())
@@ -109,10 +152,12 @@ private:
                 m_least = std::min(m_least.value_or(id), id);
                 m_greatest = std::max(m_greatest.value_or(id), id);
             }
-            if (!m_rows.isProven || values.constLast().isNull() || isProven(table, values))
+            const bool isSound = !m_rows.isProven || values.constLast().isNull() ||
+                                 isProven(table, values) || isProvenButForAByte(table, values);
+            if (isSound)
                 m_rows.tables[table.name].insert(keyOf(table, values), values);
-            else
-                m_rows.mayLackRows.insert(table.name);
+            else if (isSane(table, values))
+                m_damaged[table.name].insert(keyOf(table, values), values);
         }
         return query->lastError().isValid() ? Ended::AtDamage : Ended::AtTheEnd;
     }
@@ -122,6 +167,7 @@ private:
 
     const QSqlDatabase &m_database;
     SalvagedRows &m_rows;
+    DamagedRows m_damaged;
     QString m_select;
     std::optional<qint64> m_least;
     std::optional<qint64> m_greatest;
@@ -146,11 +192,18 @@ public:
             if (table && !m_rows.tables[table->name].contains(keyOf(*table, whole(record))))
                 take(*table, whole(record));
         });
-        m_isDoubtful = true;
+        m_source = Source::Anywhere;
         merge(std::exchange(m_found, {}));
+    }
+    /// What does not prove itself, where nothing else is found.
+    void keep(const DamagedRows &damaged) {
+        m_source = Source::Changed;
+        merge(damaged);
     }
 
 private:
+    enum class Source : quint8 { InPlace, Anywhere, Changed };
+
     /// Whose row a record can be.
     [[nodiscard]] static const ProvenTable *tableOf(const StoredRecord &record) {
         const auto found = std::ranges::find_if(provenTables(), [&](const ProvenTable &table) {
@@ -257,7 +310,7 @@ private:
         return tally == m_rows.tallies.cend() || m_rows.tables.value(table).size() < *tally;
     }
 
-    void merge(const QHash<QString, SalvagedTable> &found) {
+    void merge(const DamagedRows &found) {
         for (const QString &name : {u"drafts"_s, u"words"_s, u"rules_off"_s}) {
             const SalvagedTable &rows = found[name];
             for (auto it = rows.cbegin(); it != rows.cend(); ++it) {
@@ -282,7 +335,7 @@ private:
         QHash<qint64, qint64> counts;
         for (const QVariantList &row : std::as_const(m_rows.tables[name]))
             ++counts[draftOf(name, row)];
-        const bool mayBeOfLostDraft = lacksDrafts();
+        const bool mayBeOfLostDraft = lacksDrafts() && m_source != Source::Changed;
         for (auto it = rows.cbegin(); it != rows.cend(); ++it) {
             if (m_rows.tables[name].contains(it.key()))
                 continue;
@@ -294,26 +347,33 @@ private:
             if (!isWanted)
                 continue;
             ++counts[draft];
-            add(name, it.key(), *it);
-            if (m_isDoubtful)
-                m_rows.doubtful.insert(draft);
+            m_rows.tables[name].insert(it.key(), *it);
+            doubt(draft);
         }
     }
     void add(const QString &name, const SalvagedKey &key, const QVariantList &values) {
         m_rows.tables[name].insert(key, values);
-        if (m_isDoubtful && name == u"drafts")
-            m_rows.doubtful.insert(values.constFirst().toLongLong());
+        if (name == u"drafts")
+            doubt(values.constFirst().toLongLong());
+        else if (m_source == Source::Changed)
+            m_rows.changedWords.append(key.constFirst());
+    }
+    void doubt(qint64 draft) {
+        if (m_source == Source::Anywhere)
+            m_rows.doubtful.insert(draft);
+        if (m_source == Source::Changed)
+            m_rows.changed.insert(draft);
     }
 
     static constexpr qsizetype longestMended = 2000; ///< bytes of a record
     static constexpr qsizetype mostMended = 200;
-    static constexpr int mostTries = 1'500'000;
+    static constexpr int mostTries = 400'000;
 
     const StorePages &m_pages;
     SalvagedRows &m_rows;
-    QHash<QString, SalvagedTable> m_found;
+    DamagedRows m_found;
     QList<StoredRecord> m_damaged;
-    bool m_isDoubtful = false;
+    Source m_source = Source::InPlace;
     int m_tries = 0;
 };
 
@@ -340,15 +400,21 @@ void dropDamagedContents(SalvagedRows &rows) {
 
 SalvagedRows readDamagedStore(const QString &path) {
     SalvagedRows rows;
+    DamagedRows damaged;
     {
         StoreConnection connection(path, StoreConnection::Access::ReadOnly);
-        if (connection.open())
-            RowsBySql(connection.database(), rows).readAll();
+        if (connection.open()) {
+            RowsBySql bySql(connection.database(), rows);
+            bySql.readAll();
+            damaged = bySql.takeDamaged();
+        }
     }
     const StorePages pages(bytesOf(path), bytesOf(path + u"-wal"_s));
     const bool nothingBySql = std::ranges::all_of(rows.tables, &SalvagedTable::isEmpty);
     if (rows.isProven || nothingBySql) {
-        RowsByPage(pages, rows).readAll();
+        RowsByPage byPage(pages, rows);
+        byPage.readAll();
+        byPage.keep(damaged);
         // Where the table of tables is lost nobody can say what was there.
         if (!rows.isProven) {
             rows.isProven = std::ranges::any_of(

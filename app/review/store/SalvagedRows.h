@@ -31,6 +31,10 @@ struct SalvagedRows {
     QSet<QString> mayLackRows;      ///< tables that could not be read to their end
     QSet<qint64> withoutContent;    ///< drafts of which a version's bytes are damaged
     QSet<qint64> doubtful;          ///< drafts with rows from pages that are damaged themselves
+    /// Drafts with rows that could be read and do not prove themselves: they are kept rather than
+    /// lost, and said to be so.
+    QSet<qint64> changed;
+    QStringList changedWords; ///< …and words and rules that are such rows
 };
 
 /// Reads a damaged database without changing it.

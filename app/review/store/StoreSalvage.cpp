@@ -102,16 +102,13 @@ private:
         }
     }
 
-    /// Texts do not speak of decisions that are lost.
+    /// No text waits for decisions that are lost.
     void mendTexts() {
         for (QVariantList &row : table(u"revisions"_s)) {
             QVariant &saved = row[provenTable(u"revisions"_s).indexOf(u"saved_text"_s)];
             SavedText text = savedTextFromJson(saved.toString());
             const auto isLost = [this](qint64 id) { return !table(u"decisions"_s).contains({id}); };
-            const qsizetype before = text.places.size() + text.toReapply.size();
-            text.places.removeIf([&](const auto &place) { return isLost(place.key()); });
-            text.toReapply.removeIf(isLost);
-            if (text.places.size() + text.toReapply.size() != before)
+            if (text.toReapply.removeIf(isLost) > 0)
                 saved = savedTextToJson(text);
         }
     }
@@ -202,6 +199,8 @@ private:
             lost.append(SalvageTr::tr("by what some decisions are found again"));
         if (lost.isEmpty() && missing(u"move_count"_s, u"transitions"_s) != 0)
             lost.append(SalvageTr::tr("a part of its history"));
+        if (m_rows.changed.contains(id))
+            lost.append(SalvageTr::tr("something of it may have been changed by the damage"));
         if (lost.isEmpty() && m_rows.doubtful.contains(id))
             lost.append(SalvageTr::tr("perhaps what was done last"));
         if (!m_rows.isProven) {
@@ -229,12 +228,14 @@ private:
             lost.append(SalvageTr::tr("%n word(s) of the dictionary", nullptr, int(words)));
         if (const qint64 rules = missing(u"rules_off"_s); rules > 0)
             lost.append(SalvageTr::tr("%n rule(s) that were switched off", nullptr, int(rules)));
-        QStringList unknown;
-        for (const QString &name : {u"words"_s, u"rules_off"_s}) {
-            if (m_rows.mayLackRows.contains(name) && !m_rows.tallies.contains(name))
-                unknown.append(name);
-        }
-        if (!unknown.isEmpty())
+        if (!m_rows.changedWords.isEmpty())
+            lost.append(SalvageTr::tr("perhaps changed in the dictionary or among the rules that "
+                                      "were switched off: %1")
+                            .arg(m_rows.changedWords.join(u", "_s)));
+        const auto isUnknown = [&](const QString &name) {
+            return m_rows.mayLackRows.contains(name) && !m_rows.tallies.contains(name);
+        };
+        if (isUnknown(u"words"_s) || isUnknown(u"rules_off"_s))
             lost.append(SalvageTr::tr("perhaps words of the dictionary and rules that were "
                                       "switched off"));
         if (!m_rows.isProven && (m_rows.mayLackRows.contains(u"decisions"_s) ||
