@@ -154,6 +154,9 @@ public:
     [[nodiscard]] Result<void> removeWord(const QString &folded);
     [[nodiscard]] Result<void> switchRuleOn(const QString &rule);
 
+    /// Reads anew what is kept in memory, after another connection changed the database.
+    [[nodiscard]] Result<void> reload();
+
     [[nodiscard]] QString path() const;
     /// The time that decisions are stamped with, UTC.
     [[nodiscard]] QDateTime currentTime() const;

@@ -39,4 +39,10 @@ Result<QStringList> Store::losses(const QString &path) const {
     return lost;
 }
 
+Result<void> Store::reload() {
+    m_words.clear();
+    m_rulesOff.clear();
+    return load();
+}
+
 } // namespace morat

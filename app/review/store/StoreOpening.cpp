@@ -10,6 +10,7 @@
 #include "review/store/StoreRows.h"
 #include "review/store/StoreSalvage.h"
 #include "review/store/StoreSchema.h"
+#include "review/store/WindowLock.h"
 
 #include <QDir>
 #include <QFile>
@@ -76,6 +77,14 @@ QString words(const Salvage &salvage) {
 /// Sets a damaged database aside and puts a new one, with what can be read of it, in its place.
 /// Both are whole at any moment: the new one is written under another name before.
 Result<QString> replaceDamaged(const QString &path, const QString &reason) {
+    // A window that has it open would go on writing into the one that is set aside.
+    WindowLock window(path);
+    if (const std::optional<qint64> holder = window.take())
+        return failure(Store::tr("The review database %1 is damaged (%2), and a window of Mo-rát "
+                                 "(process %3) works with it. Nothing was changed. Close that "
+                                 "window and start Mo-rát again.")
+                           .arg(path, reason)
+                           .arg(*holder));
     const QString fresh = path + salvagedSuffix + u"-unfinished"_s;
     QFile::remove(fresh);
     if (!makePrivateFile(fresh))
