@@ -26,6 +26,37 @@
     </message>
 </context>
 <context>
+    <name>StoreBackup</name>
+    <message numerus="yes">
+        <source>− %1: goes, with %n decision(s)</source>
+        <translation>
+            <numerusform>− %1: goes, with %n decision</numerusform>
+            <numerusform>− %1: goes, with %n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) go</source>
+        <translation>
+            <numerusform>%n decision goes</numerusform>
+            <numerusform>%n decisions go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) come back</source>
+        <translation>
+            <numerusform>%n decision comes back</numerusform>
+            <numerusform>%n decisions come back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %1: comes back, with %n decision(s)</source>
+        <translation>
+            <numerusform>+ %1: comes back, with %n decision</numerusform>
+            <numerusform>+ %1: comes back, with %n decisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>StoreSalvage</name>
     <message numerus="yes">
         <source>%n decision(s)</source>
@@ -188,6 +219,16 @@
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::StoreControl</name>
+    <message numerus="yes">
+        <source>%1 was forgotten: removed from %n file(s).</source>
+        <translation>
+            <numerusform>%1 was forgotten: removed from %n file.</numerusform>
+            <numerusform>%1 was forgotten: removed from %n files.</numerusform>
         </translation>
     </message>
 </context>

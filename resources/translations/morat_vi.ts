@@ -474,6 +474,14 @@
         <source>&amp;All typos, doubtful ones too</source>
         <translation>&amp;Tất cả, kể cả lỗi chưa chắc</translation>
     </message>
+    <message>
+        <source>Forget this &amp;draft with its traces…</source>
+        <translation>Quên hẳ&amp;n bản thảo này cùng mọi dấu vết…</translation>
+    </message>
+    <message>
+        <source>Restore a &amp;backup…</source>
+        <translation>&amp;Khôi phục bản sao lưu…</translation>
+    </message>
 </context>
 <context>
     <name>DroppedData</name>
@@ -667,6 +675,13 @@
     </message>
 </context>
 <context>
+    <name>OneWindow</name>
+    <message>
+        <source>A window of Mo-rát works with this review database and does not answer. Close it, and start Mo-rát again.</source>
+        <translation>Một cửa sổ Mo-rát đang dùng cơ sở dữ liệu duyệt bài này mà không trả lời. Hãy đóng cửa sổ đó rồi mở lại Mo-rát.</translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
         <source>The review database could not be read or written, and nothing was changed: %1</source>
@@ -745,6 +760,65 @@
     <message>
         <source>The review database was damaged (%1) and was set aside as %2.</source>
         <translation>Cơ sở dữ liệu duyệt bài bị hỏng (%1); tệp cũ được cất lại với tên %2.</translation>
+    </message>
+    <message>
+        <source>The review database %1 is damaged (%2), and a window of Mo-rát (process %3) works with it. Nothing was changed. Close that window and start Mo-rát again.</source>
+        <translation>Cơ sở dữ liệu duyệt bài %1 bị hỏng (%2), mà một cửa sổ Mo-rát (tiến trình %3) đang dùng nó. Chưa có gì thay đổi. Hãy đóng cửa sổ đó rồi mở lại Mo-rát.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreBackup</name>
+    <message>
+        <source>The review database is damaged (%1). No backup was made, and those that there are were kept. Close Mo-rát and start it again.</source>
+        <translation>Cơ sở dữ liệu duyệt bài bị hỏng (%1). Không sao lưu; các bản sao lưu đang có được giữ nguyên. Hãy đóng Mo-rát rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>The backup of the review database could not be written: %1</source>
+        <translation>Không ghi được bản sao lưu của cơ sở dữ liệu duyệt bài: %1</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged (%2). Nothing was changed.</source>
+        <translation>Bản sao lưu %1 bị hỏng (%2). Chưa có gì thay đổi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>− %1: goes, with %n decision(s)</source>
+        <translation>
+            <numerusform>− %1: mất đi, cùng %n quyết định</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) go</source>
+        <translation>
+            <numerusform>mất %n quyết định</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) come back</source>
+        <translation>
+            <numerusform>có lại %n quyết định</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the text as it was written then</source>
+        <translation>chữ trong bài như khi ấy</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %1: comes back, with %n decision(s)</source>
+        <translation>
+            <numerusform>+ %1: có lại, cùng %n quyết định</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no review database, or cannot be read.</source>
+        <translation>%1 không phải cơ sở dữ liệu duyệt bài, hoặc không đọc được.</translation>
+    </message>
+    <message>
+        <source>− accepted words and switched-off rules that go: %1</source>
+        <translation>− từ đã chấp nhận và quy tắc đã tắt sẽ mất: %1</translation>
+    </message>
+    <message>
+        <source>+ accepted words and switched-off rules that come back: %1</source>
+        <translation>+ từ đã chấp nhận và quy tắc đã tắt sẽ có lại: %1</translation>
     </message>
 </context>
 <context>
@@ -2582,6 +2656,59 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>morat::StoreControl</name>
+    <message>
+        <source>The review database is damaged (%1). Decisions may be missing or may not be as they were made. Close Mo-rát and start it again: it carries over what can be read, and names what cannot.</source>
+        <translation>Cơ sở dữ liệu duyệt bài bị hỏng (%1). Có thể thiếu quyết định, hoặc quyết định không còn đúng như đã ra. Hãy đóng Mo-rát rồi mở lại: những gì đọc được sẽ được chuyển sang tệp mới, những gì không đọc được sẽ được nêu tên.</translation>
+    </message>
+    <message>
+        <source>Restore a backup of the review database</source>
+        <translation>Khôi phục bản sao lưu của cơ sở dữ liệu duyệt bài</translation>
+    </message>
+    <message>
+        <source>Backups (%1)</source>
+        <translation>Bản sao lưu (%1)</translation>
+    </message>
+    <message>
+        <source>%1 holds what the review database holds: there is nothing to restore.</source>
+        <translation>%1 giống hệt cơ sở dữ liệu duyệt bài hiện nay: không có gì để khôi phục.</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>Khôi phục bản sao lưu này?</translation>
+    </message>
+    <message>
+        <source>The review database becomes what %1 holds; what it is now is kept as a backup beside it. This changes:</source>
+        <translation>Cơ sở dữ liệu duyệt bài sẽ trở lại như trong %1; trạng thái hiện nay được giữ thành một bản sao lưu bên cạnh. Những điều sẽ khác:</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>The backup was restored. What the review database was before is kept as %1.</source>
+        <translation>Đã khôi phục bản sao lưu. Cơ sở dữ liệu duyệt bài trước đó được giữ lại với tên %1.</translation>
+    </message>
+    <message>
+        <source>Forget this draft?</source>
+        <translation>Quên hẳn bản thảo này?</translation>
+    </message>
+    <message>
+        <source>Its text and all that was decided on it are removed from the review database, its backups and what was set aside of it. This cannot be undone.</source>
+        <translation>Nội dung bài và mọi quyết định về bài sẽ bị xóa khỏi cơ sở dữ liệu duyệt bài, các bản sao lưu và những tệp đã cất lại. Không lấy lại được.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Quên hẳn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was forgotten: removed from %n file(s).</source>
+        <translation>
+            <numerusform>Đã quên hẳn %1: xóa khỏi %n tệp.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A second start hands its files to the window that runs. Real processes.
-#include "review/store/Store.h"
-
 #include <QDir>
 #include <QFile>
 #include <QProcess>
+#include <QSqlDatabase>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -14,7 +14,6 @@
 #include <csignal>
 #endif
 
-using namespace morat;
 using namespace Qt::StringLiterals;
 
 class OneWindowTest final : public QObject {
@@ -91,9 +90,8 @@ private:
 
     QString draft(const QString &name) const {
         QFile file(m_folder->filePath(name));
-        const bool written =
-            file.open(QIODevice::WriteOnly) &&
-            file.write("Xã Đồng Nổi\n\nHọp bàn về " + name.toUtf8() + ".\n") > 0;
+        const bool written = file.open(QIODevice::WriteOnly) &&
+                             file.write("Xã Đồng Nổi\n\nHọp bàn về " + name.toUtf8() + ".\n") > 0;
         return written ? file.fileName() : QString();
     }
     std::unique_ptr<QProcess> start(const QStringList &drafts) const {
@@ -115,10 +113,20 @@ private:
         }
     }
     [[nodiscard]] bool isKnown(const QString &name) const {
-        if (!QFile::exists(m_store))
-            return false;
-        const auto opened = Store::open(m_store);
-        return opened && !opened->store->lastReading(m_folder->filePath(name)).contentHash.isEmpty();
+        bool known = false;
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"look"_s);
+            database.setDatabaseName(m_store);
+            database.setConnectOptions(u"QSQLITE_OPEN_READONLY"_s);
+            if (database.open()) {
+                QSqlQuery query(database);
+                query.prepare(u"SELECT 1 FROM drafts WHERE path = ?"_s);
+                query.addBindValue(m_folder->filePath(name));
+                known = query.exec() && query.next();
+            }
+        }
+        QSqlDatabase::removeDatabase(u"look"_s);
+        return known;
     }
 
     std::unique_ptr<QTemporaryDir> m_folder;

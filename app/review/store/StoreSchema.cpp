@@ -182,6 +182,15 @@ Result<void> migrateStore(QSqlDatabase &database, int fromVersion) {
     QSqlQuery query(database);
     if (!query.exec(u"BEGIN IMMEDIATE"_s))
         return migrationFailure(query.lastError().text());
+    // Another program may have done it while this one waited.
+    if (!query.exec(u"PRAGMA user_version"_s) || !query.next())
+        return migrationFailure(query.lastError().text());
+    const bool isDone = query.value(0).toInt() != fromVersion;
+    query.finish();
+    if (isDone) {
+        query.exec(u"ROLLBACK"_s);
+        return {};
+    }
     const QList<QStringList> steps = migrations();
     QStringList statements;
     for (int version = fromVersion; version < storeSchemaVersion; ++version)

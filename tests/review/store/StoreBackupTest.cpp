@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// A backup a day, seven kept; restored after it was shown what that changes; forgotten with the rest.
+// A backup a day, seven kept; restored after it was shown what that changes; forgotten with the
+// rest.
 #include "review/store/StoreBackup.h"
 #include "drafts/DraftReader.h"
 #include "review/store/Store.h"
