@@ -938,6 +938,10 @@
         <source>“%1”: %2</source>
         <translation>“%1”: %2</translation>
     </message>
+    <message>
+        <source>perhaps what was done last before Mo-rát came to its end</source>
+        <translation>có thể những việc làm sau cùng trước khi Mo-rát dừng</translation>
+    </message>
 </context>
 <context>
     <name>cli</name>

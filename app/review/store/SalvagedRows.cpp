@@ -2,6 +2,7 @@
 #include "review/store/SalvagedRows.h"
 
 #include "review/store/StoreConnection.h"
+#include "review/store/StoreLog.h"
 #include "review/store/StorePages.h"
 #include "review/store/StoreStatements.h"
 
@@ -382,6 +383,24 @@ QByteArray bytesOf(const QString &path) {
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
+/// The drafts of which something was written into a log that is damaged.
+QSet<qint64> draftsInLog(const QByteArray &log, const SalvagedRows &rows) {
+    QSet<qint64> drafts;
+    const StorePages pages({}, log);
+    pages.visitRecords(StorePages::Found::InPlace, [&](const StoredRecord &record) {
+        for (const ProvenTable &table : provenTables()) {
+            const bool isOfDraft = table.name == u"drafts" || table.indexOf(u"draft_id"_s) >= 0;
+            if (!isOfDraft || !record.rowid || table.columns.size() != record.values.size())
+                continue;
+            const qint64 draft =
+                table.name == u"drafts" ? *record.rowid : record.values.at(1).toLongLong();
+            if (rows.tables.value(u"drafts"_s).contains({draft}))
+                drafts.insert(draft);
+        }
+    });
+    return drafts;
+}
+
 /// Bytes of a version that are not what they were are left out: what was written into it stays.
 void dropDamagedContents(SalvagedRows &rows) {
     const ProvenTable &table = provenTable(u"revisions"_s);
@@ -401,6 +420,8 @@ void dropDamagedContents(SalvagedRows &rows) {
 SalvagedRows readDamagedStore(const QString &path) {
     SalvagedRows rows;
     DamagedRows damaged;
+    const QByteArray log = bytesOf(path + u"-wal"_s);
+    const LogState logState = stateOfLog(path);
     {
         StoreConnection connection(path, StoreConnection::Access::ReadOnly);
         if (connection.open()) {
@@ -409,7 +430,7 @@ SalvagedRows readDamagedStore(const QString &path) {
             damaged = bySql.takeDamaged();
         }
     }
-    const StorePages pages(bytesOf(path), bytesOf(path + u"-wal"_s));
+    const StorePages pages(bytesOf(path), log);
     const bool nothingBySql = std::ranges::all_of(rows.tables, &SalvagedTable::isEmpty);
     if (rows.isProven || nothingBySql) {
         RowsByPage byPage(pages, rows);
@@ -424,6 +445,16 @@ SalvagedRows readDamagedStore(const QString &path) {
         }
     }
     dropDamagedContents(rows);
+    if (logState != LogState::Whole) {
+        // What was done last is lost, of drafts that nobody may know of any more.
+        rows.doubtful.unite(draftsInLog(log, rows));
+        if (logState == LogState::Cut) {
+            for (const QVariantList &draft : std::as_const(rows.tables[u"drafts"_s]))
+                rows.doubtful.insert(draft.constFirst().toLongLong());
+        }
+        rows.mayLackRows.insert(u"drafts"_s);
+        rows.isLogDamaged = true;
+    }
     return rows;
 }
 

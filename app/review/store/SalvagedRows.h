@@ -34,7 +34,8 @@ struct SalvagedRows {
     /// Drafts with rows that could be read and do not prove themselves: they are kept rather than
     /// lost, and said to be so.
     QSet<qint64> changed;
-    QStringList changedWords; ///< …and words and rules that are such rows
+    bool isLogDamaged = false; ///< what was done last, on drafts new and old, may be missing
+    QStringList changedWords;  ///< …and words and rules that are such rows
 };
 
 /// Reads a damaged database without changing it.

@@ -3,6 +3,7 @@
 
 #include "data/PrivateFile.h"
 #include "review/store/StoreConnection.h"
+#include "review/store/StoreLog.h"
 #include "review/store/StoreProof.h"
 #include "review/store/StoreSchema.h"
 #include "review/store/StoreStatements.h"
@@ -95,6 +96,8 @@ StoreHealth examineRows(const QSqlDatabase &database, int version) {
 } // namespace
 
 StoreHealth examineStore(QSqlDatabase &database) {
+    if (stateOfLog(database.databaseName()) != LogState::Whole)
+        return {StoreHealth::Damaged, 0, u"write-ahead log"_s};
     if (!database.open())
         return {StoreHealth::Locked, 0, database.lastError().text()};
     QSqlQuery query(database);

@@ -162,9 +162,10 @@ QByteArrayView StorePages::page(qint64 number) const {
 void StorePages::overlay(const QByteArray &log) {
     constexpr qsizetype logHeader = 32;
     constexpr qsizetype frameHeader = 24;
-    if (log.size() < logHeader || qsizetype(number(log, 8, 4)) != m_size)
+    if (log.size() < logHeader + frameHeader)
         return;
-    const QByteArrayView salt = QByteArrayView(log).sliced(16, 8);
+    // The first frame's: the header of a damaged log may not tell it.
+    const QByteArrayView salt = QByteArrayView(log).sliced(logHeader + 8, 8);
     QHash<qint64, QByteArray> open; // since the last commit
     for (qsizetype at = logHeader; at + frameHeader + m_size <= log.size();
          at += frameHeader + m_size) {

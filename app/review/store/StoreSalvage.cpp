@@ -228,6 +228,8 @@ private:
             lost.append(SalvageTr::tr("%n word(s) of the dictionary", nullptr, int(words)));
         if (const qint64 rules = missing(u"rules_off"_s); rules > 0)
             lost.append(SalvageTr::tr("%n rule(s) that were switched off", nullptr, int(rules)));
+        if (m_rows.isLogDamaged)
+            lost.append(SalvageTr::tr("perhaps what was done last before Mo-rát came to its end"));
         if (!m_rows.changedWords.isEmpty())
             lost.append(SalvageTr::tr("perhaps changed in the dictionary or among the rules that "
                                       "were switched off: %1")

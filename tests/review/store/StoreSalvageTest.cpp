@@ -8,12 +8,14 @@
 #include <QDir>
 #include <QFile>
 #include <QMap>
+#include <QScopeGuard>
 #include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
 #include <random>
+#include <utility>
 
 using namespace morat;
 using namespace Qt::StringLiterals;
@@ -190,6 +192,68 @@ private slots:
         }
         qInfo("%d damages: %lld rows salvaged, %lld by plain reads, of %lld; noticed %d", runs,
               qlonglong(salvaged), qlonglong(plain), qlonglong(m_rows.size() * runs), noticed);
+    }
+
+    /// What a killed program leaves: the last steps are in the log only.
+    void damagesOfTheLog_data() {
+        QTest::addColumn<QString>("kind");
+        QTest::addColumn<bool>("hasIndex");
+        for (const bool hasIndex : {true, false}) {
+            for (const char *kind : {"lành", "một byte", "một đoạn rác", "đầu tệp"})
+                QTest::addRow("%s, %d", kind, int(hasIndex)) << QString::fromUtf8(kind) << hasIndex;
+        }
+        // Without the index nobody can know how long it was.
+        QTest::newRow("cắt") << u"cắt"_s << true;
+        QTest::newRow("mất hẳn") << u"mất hẳn"_s << true;
+    }
+    void damagesOfTheLog() {
+        QFETCH(QString, kind);
+        QFETCH(bool, hasIndex);
+        const QString live =
+            m_folder.filePath(u"sống-%1.sqlite"_s.arg(QString::fromUtf8(QTest::currentDataTag())));
+        const QStringList pathsBefore = m_paths;
+        const auto open = Store::open(live);
+        QVERIFY(open);
+        fill(*open->store);
+        m_paths = pathsBefore;
+        // Times are others than in the first one.
+        const Rows rowsBefore = std::exchange(m_rows, plainReads(live));
+        const auto restore = qScopeGuard([&] { m_rows = rowsBefore; });
+        QByteArray log = bytesOf(live + u"-wal"_s);
+        QVERIFY(log.size() > 40 * pageSize);
+        for (int run = 0; run < (kind == u"lành" ? 1 : 5); ++run) {
+            Random random(quint64(run) * 7919 + 17);
+            QByteArray damaged = log;
+            // Behind the frames that made the tables.
+            const qsizetype from = log.size() / 3;
+            if (kind == u"một byte") {
+                const qsizetype at = from + below(random, log.size() - from);
+                damaged[at] = char(damaged[at] ^ char(1 + below(random, 255)));
+            } else if (kind == u"một đoạn rác") {
+                const qsizetype at = from + below(random, log.size() - from - 600);
+                for (qsizetype i = at; i < at + 600; ++i)
+                    damaged[i] = char(random());
+            } else if (kind == u"đầu tệp") {
+                damaged[below(random, 32)] ^= char(1 + below(random, 255));
+            } else if (kind == u"mất hẳn") {
+                damaged.clear();
+            } else if (kind == u"cắt") {
+                damaged.truncate(from + below(random, log.size() - from));
+            }
+            const QString path = damagedCopy(bytesOf(live));
+            QVERIFY(write(path + u"-wal"_s, damaged));
+            if (hasIndex)
+                QVERIFY(write(path + u"-shm"_s, bytesOf(live + u"-shm"_s)));
+            const auto opened = Store::open(path);
+            QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+            const Rows after = plainReads(path);
+            if (kind == u"lành") {
+                QCOMPARE(opened->notice, QString());
+                QCOMPARE(sameRows(after, m_rows), m_rows.size());
+                continue;
+            }
+            checkLosses(*opened, after, kind + u' ' + QString::number(run));
+        }
     }
 
     /// Of a database without proofs: of what version 0.1.0 left, page by page.
