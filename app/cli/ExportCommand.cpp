@@ -10,6 +10,7 @@
 #include "drafts/FileNow.h"
 #include "review/output/CorrectionReport.h"
 #include "review/session/ReviewSession.h"
+#include "review/store/StoreHealth.h"
 #include "rules/style/HouseStyle.h"
 
 #include <QCoreApplication>
@@ -57,6 +58,33 @@ bool isDatabase(const QString &path) {
     QFile file(path);
     return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
            file.read(15) == "SQLite format 3";
+}
+
+/// Opens the review database with every row of it looked at: what was decided there is written.
+Result<Store::Opened> openClosely(const QString &path) {
+    if (QFileInfo(path).size() > checkedAtOnce) {
+        // What is found is noted, and dealt with by the opening.
+        if (const Result<QStringList> checked = checkStore(path); !checked)
+            return tl::make_unexpected(checked.error());
+    }
+    return Store::open(path);
+}
+
+/// A text from which corrections are missing that somebody made is not written unasked.
+Result<void> refuseAfterLosses(const Store::Opened &opened, const QString &path) {
+    if (opened.wasSetAside)
+        return failure(Cli::tr("The review database was damaged. Nothing was written; read what is "
+                               "missing, then export again."));
+    const Result<QStringList> lost = opened.store->losses(path);
+    if (!lost)
+        return tl::make_unexpected(lost.error());
+    if (lost->isEmpty())
+        return {};
+    return failure(
+        Cli::tr("The review database was damaged, and this is missing of %1: %2. Nothing "
+                "was written. Review the draft again and mark it as reviewed, or write "
+                "it all the same with --despite-losses.")
+            .arg(path, lost->join(u"; "_s)));
 }
 
 /// To standard output, or to a file in its own way.
@@ -109,9 +137,13 @@ Exit runExport(const QStringList &arguments) {
     const QCommandLineOption overwrite(
         u"overwrite"_s,
         Cli::tr("Replace the file to write also when it holds something else than what was read."));
+    const QCommandLineOption despite(
+        u"despite-losses"_s,
+        Cli::tr("Write also when the review database was damaged and decisions on the draft are "
+                "missing."));
     const QCommandLineOption charset = charsetOption();
-    parser.addOptions(
-        {to, changes, comments, output, overwrite, corrections, database, author, charset});
+    parser.addOptions({to, changes, comments, output, overwrite, corrections, database, author,
+                       despite, charset});
     addStyleOptions(parser);
     parser.addPositionalArgument(u"FILE"_s, Cli::tr("The draft."));
     if (const std::optional<Exit> done = parse(parser, arguments))
@@ -149,13 +181,19 @@ Exit runExport(const QStringList &arguments) {
         complain(Cli::tr("There is no review database %1.").arg(parser.value(database)));
         return Exit::Failed;
     }
-    Result<Store::Opened> opened = Store::open(parser.value(database));
+    Result<Store::Opened> opened = openClosely(parser.value(database));
     if (!opened) {
         complain(opened.error().message);
         return Exit::Failed;
     }
     if (!opened->notice.isEmpty())
         complain(opened->notice);
+    if (!parser.isSet(despite)) {
+        if (const auto whole = refuseAfterLosses(*opened, path); !whole) {
+            complain(whole.error().message);
+            return Exit::Failed;
+        }
+    }
     const Result<std::optional<Charset>> chosen = charsetFrom(parser, charset);
     if (!chosen) {
         complain(chosen.error().message);

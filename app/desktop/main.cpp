@@ -2,13 +2,17 @@
 #include "data/DataFolder.h"
 #include "data/PrivateFile.h"
 #include "desktop/shell/DeskWindow.h"
+#include "desktop/shell/OneWindow.h"
 #include "drafts/DraftReader.h"
 #include "rules/style/HouseLoader.h"
 #include "translations/Translations.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QFileInfo>
 #include <QMessageBox>
+
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 using namespace morat;
@@ -46,8 +50,24 @@ int main(int argc, char *argv[]) {
     installTranslations(application, spoken);
     const DataFolders folders =
         parser.isSet(data) ? DataFolders(parser.value(data)) : dataFolders();
-    Result<Store::Opened> opened =
-        Store::open(parser.isSet(database) ? parser.value(database) : Store::defaultPath());
+    const QString store = parser.isSet(database) ? parser.value(database) : Store::defaultPath();
+    // Where it cannot be made, opening the database says why.
+    std::ignore = makePrivateFolder(QFileInfo(store).absolutePath());
+    OneWindow only(store);
+    switch (only.begin(parser.positionalArguments())) {
+    case OneWindow::Outcome::IsFirst:
+        break;
+    case OneWindow::Outcome::HandedOver:
+        return 0;
+    case OneWindow::Outcome::NoAnswer:
+        QMessageBox::critical(
+            nullptr, QApplication::applicationDisplayName(),
+            QCoreApplication::translate("OneWindow", "A window of Mo-rát works with this review "
+                                                     "database and does not answer. Close it, "
+                                                     "and start Mo-rát again."));
+        return 2;
+    }
+    Result<Store::Opened> opened = Store::open(store);
     if (!opened) {
         QMessageBox::critical(nullptr, QApplication::applicationDisplayName(),
                               opened.error().message);
@@ -67,5 +87,8 @@ int main(int argc, char *argv[]) {
     if (drafts.isEmpty() && known && known->isEmpty())
         drafts.append(folders.shipped + u"/resources/sample/ban-thao-mau.txt"_s);
     window.openPaths(drafts);
+    QObject::connect(&only, &OneWindow::filesCame, &window, &DeskWindow::comeForward);
+    only.listen();
+    window.lookAfterStore();
     return QApplication::exec();
 }

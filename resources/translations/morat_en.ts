@@ -2,6 +2,92 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Store</name>
+    <message numerus="yes">
+        <source>What could be read was carried over to a new one: %n draft(s)</source>
+        <translation>
+            <numerusform>What could be read was carried over to a new one: %n draft</numerusform>
+            <numerusform>What could be read was carried over to a new one: %n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> with %n decision(s).</source>
+        <translation>
+            <numerusform> with %n decision.</numerusform>
+            <numerusform> with %n decisions.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> %n more draft(s) lost something, too.</source>
+        <translation>
+            <numerusform> %n more draft lost something, too.</numerusform>
+            <numerusform> %n more drafts lost something, too.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoreBackup</name>
+    <message numerus="yes">
+        <source>− %1: goes, with %n decision(s)</source>
+        <translation>
+            <numerusform>− %1: goes, with %n decision</numerusform>
+            <numerusform>− %1: goes, with %n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) go</source>
+        <translation>
+            <numerusform>%n decision goes</numerusform>
+            <numerusform>%n decisions go</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) come back</source>
+        <translation>
+            <numerusform>%n decision comes back</numerusform>
+            <numerusform>%n decisions come back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %1: comes back, with %n decision(s)</source>
+        <translation>
+            <numerusform>+ %1: comes back, with %n decision</numerusform>
+            <numerusform>+ %1: comes back, with %n decisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StoreSalvage</name>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) with all that was decided on them</source>
+        <translation>
+            <numerusform>%n draft with all that was decided on it</numerusform>
+            <numerusform>%n drafts with all that was decided on them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of the dictionary</source>
+        <translation>
+            <numerusform>%n word of the dictionary</numerusform>
+            <numerusform>%n words of the dictionary</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) that were switched off</source>
+        <translation>
+            <numerusform>%n rule that was switched off</numerusform>
+            <numerusform>%n rules that were switched off</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>cli</name>
     <message numerus="yes">
         <source>%n place(s) corrected.</source>
@@ -153,6 +239,16 @@
         <translation>
             <numerusform>%n finding</numerusform>
             <numerusform>%n findings</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::StoreControl</name>
+    <message numerus="yes">
+        <source>%1 was forgotten: removed from %n file(s).</source>
+        <translation>
+            <numerusform>%1 was forgotten: removed from %n file.</numerusform>
+            <numerusform>%1 was forgotten: removed from %n files.</numerusform>
         </translation>
     </message>
 </context>

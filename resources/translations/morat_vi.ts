@@ -482,6 +482,14 @@
         <source>&amp;All typos, doubtful ones too</source>
         <translation>&amp;Tất cả, kể cả lỗi chưa chắc</translation>
     </message>
+    <message>
+        <source>Forget this &amp;draft with its traces…</source>
+        <translation>Quên hẳ&amp;n bản thảo này cùng mọi dấu vết…</translation>
+    </message>
+    <message>
+        <source>Restore a &amp;backup…</source>
+        <translation>&amp;Khôi phục bản sao lưu…</translation>
+    </message>
 </context>
 <context>
     <name>DroppedData</name>
@@ -675,6 +683,13 @@
     </message>
 </context>
 <context>
+    <name>OneWindow</name>
+    <message>
+        <source>A window of Mo-rát works with this review database and does not answer. Close it, and start Mo-rát again.</source>
+        <translation>Một cửa sổ Mo-rát đang dùng cơ sở dữ liệu duyệt bài này mà không trả lời. Hãy đóng cửa sổ đó rồi mở lại Mo-rát.</translation>
+    </message>
+</context>
+<context>
     <name>Store</name>
     <message>
         <source>The review database could not be read or written, and nothing was changed: %1</source>
@@ -687,10 +702,6 @@
     <message>
         <source>The review database %1 is damaged (%2) and cannot be set aside.</source>
         <translation>Cơ sở dữ liệu duyệt bài %1 bị hỏng (%2) và không cất sang chỗ khác được.</translation>
-    </message>
-    <message>
-        <source>The review database was damaged (%1). It was set aside as %2, and a new one was begun.</source>
-        <translation>Cơ sở dữ liệu duyệt bài bị hỏng (%1). Tệp cũ được cất lại với tên %2 và một tệp mới được tạo.</translation>
     </message>
     <message>
         <source>The review database %1 was written by a newer version of Mo-rát (its format is %2, this version knows %3). Nothing was changed. Please use the newer version.</source>
@@ -719,6 +730,103 @@
     <message>
         <source>The name that decisions carry holds a control character (U+%1). Please write it without.</source>
         <translation>Tên ghi trên quyết định có ký tự điều khiển (U+%1). Hãy viết lại không có ký tự ấy.</translation>
+    </message>
+    <message numerus="yes">
+        <source>What could be read was carried over to a new one: %n draft(s)</source>
+        <translation>
+            <numerusform>Những gì đọc được đã được chuyển sang một tệp mới: %n bản thảo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source> with %n decision(s).</source>
+        <translation>
+            <numerusform> với %n quyết định.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source> Nothing is missing.</source>
+        <translation> Không thiếu gì.</translation>
+    </message>
+    <message>
+        <source> Missing: %1.</source>
+        <translation> Thiếu: %1.</translation>
+    </message>
+    <message numerus="yes">
+        <source> %n more draft(s) lost something, too.</source>
+        <translation>
+            <numerusform> %n bản thảo khác cũng bị thiếu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The review database %1 is damaged (%2), and beside it no file can be made into which to carry over what can be read. Nothing was changed.</source>
+        <translation>Cơ sở dữ liệu duyệt bài %1 bị hỏng (%2), và không tạo được tệp nào bên cạnh để chuyển sang những gì còn đọc được. Chưa có gì thay đổi.</translation>
+    </message>
+    <message>
+        <source>The review database %1 is damaged (%2), and what can be read could not be carried over. Nothing was changed. %3</source>
+        <translation>Cơ sở dữ liệu duyệt bài %1 bị hỏng (%2), và không chuyển sang tệp khác được những gì còn đọc được. Chưa có gì thay đổi. %3</translation>
+    </message>
+    <message>
+        <source>The review database was damaged (%1) and was set aside as %2.</source>
+        <translation>Cơ sở dữ liệu duyệt bài bị hỏng (%1); tệp cũ được cất lại với tên %2.</translation>
+    </message>
+    <message>
+        <source>The review database %1 is damaged (%2), and a window of Mo-rát (process %3) works with it. Nothing was changed. Close that window and start Mo-rát again.</source>
+        <translation>Cơ sở dữ liệu duyệt bài %1 bị hỏng (%2), mà một cửa sổ Mo-rát (tiến trình %3) đang dùng nó. Chưa có gì thay đổi. Hãy đóng cửa sổ đó rồi mở lại Mo-rát.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreBackup</name>
+    <message>
+        <source>The review database is damaged (%1). No backup was made, and those that there are were kept. Close Mo-rát and start it again.</source>
+        <translation>Cơ sở dữ liệu duyệt bài bị hỏng (%1). Không sao lưu; các bản sao lưu đang có được giữ nguyên. Hãy đóng Mo-rát rồi mở lại.</translation>
+    </message>
+    <message>
+        <source>The backup of the review database could not be written: %1</source>
+        <translation>Không ghi được bản sao lưu của cơ sở dữ liệu duyệt bài: %1</translation>
+    </message>
+    <message>
+        <source>The backup %1 is damaged (%2). Nothing was changed.</source>
+        <translation>Bản sao lưu %1 bị hỏng (%2). Chưa có gì thay đổi.</translation>
+    </message>
+    <message numerus="yes">
+        <source>− %1: goes, with %n decision(s)</source>
+        <translation>
+            <numerusform>− %1: mất đi, cùng %n quyết định</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) go</source>
+        <translation>
+            <numerusform>mất %n quyết định</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s) come back</source>
+        <translation>
+            <numerusform>có lại %n quyết định</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the text as it was written then</source>
+        <translation>chữ trong bài như khi ấy</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %1: comes back, with %n decision(s)</source>
+        <translation>
+            <numerusform>+ %1: có lại, cùng %n quyết định</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is no review database, or cannot be read.</source>
+        <translation>%1 không phải cơ sở dữ liệu duyệt bài, hoặc không đọc được.</translation>
+    </message>
+    <message>
+        <source>− accepted words and switched-off rules that go: %1</source>
+        <translation>− từ đã chấp nhận và quy tắc đã tắt sẽ mất: %1</translation>
+    </message>
+    <message>
+        <source>+ accepted words and switched-off rules that come back: %1</source>
+        <translation>+ từ đã chấp nhận và quy tắc đã tắt sẽ có lại: %1</translation>
     </message>
 </context>
 <context>
@@ -758,6 +866,89 @@
     <message>
         <source>%1 still holds the draft&apos;s text or name: another draft has the same text, or it could not be taken out.</source>
         <translation>%1 vẫn còn nội dung hoặc tên của bản thảo: một bản thảo khác có cùng nội dung, hoặc phần ấy không lấy ra được.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreSalvage</name>
+    <message>
+        <source>(draft whose name was lost)</source>
+        <translation>(bản thảo bị mất tên)</translation>
+    </message>
+    <message>
+        <source>its name and state</source>
+        <translation>tên và trạng thái</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n quyết định</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>what was written into its text</source>
+        <translation>những chỗ đã sửa trong bài</translation>
+    </message>
+    <message>
+        <source>its text as it was read</source>
+        <translation>nội dung bài như lúc đọc vào</translation>
+    </message>
+    <message>
+        <source>by what some decisions are found again</source>
+        <translation>dấu để tìm lại vị trí của một số quyết định</translation>
+    </message>
+    <message>
+        <source>a part of its history</source>
+        <translation>một phần lịch sử</translation>
+    </message>
+    <message>
+        <source>something of it may have been changed by the damage</source>
+        <translation>chỗ hỏng có thể đã làm sai lệch vài điều trong bài</translation>
+    </message>
+    <message>
+        <source>perhaps what was done last</source>
+        <translation>có thể những việc làm sau cùng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) with all that was decided on them</source>
+        <translation>
+            <numerusform>%n bản thảo cùng mọi quyết định về chúng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>drafts, nobody knows how many</source>
+        <translation>bản thảo, không rõ bao nhiêu</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of the dictionary</source>
+        <translation>
+            <numerusform>%n từ trong từ điển</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rule(s) that were switched off</source>
+        <translation>
+            <numerusform>%n quy tắc đã tắt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>perhaps changed in the dictionary or among the rules that were switched off: %1</source>
+        <translation>có thể đã bị sai lệch trong từ điển hay trong các quy tắc đã tắt: %1</translation>
+    </message>
+    <message>
+        <source>perhaps words of the dictionary and rules that were switched off</source>
+        <translation>có thể một số từ trong từ điển và quy tắc đã tắt</translation>
+    </message>
+    <message>
+        <source>perhaps decisions and edits of any draft</source>
+        <translation>có thể quyết định và chỗ sửa của bất kỳ bản thảo nào</translation>
+    </message>
+    <message>
+        <source>“%1”: %2</source>
+        <translation>“%1”: %2</translation>
+    </message>
+    <message>
+        <source>perhaps what was done last before Mo-rát came to its end</source>
+        <translation>có thể những việc làm sau cùng trước khi Mo-rát dừng</translation>
     </message>
 </context>
 <context>
@@ -1125,6 +1316,18 @@
         <translation>Cách dùng: morat-cli check|fix|export|text|forget|model [tùy chọn] TỆP...
        morat-cli LỆNH --help nói rõ hơn.
 </translation>
+    </message>
+    <message>
+        <source>The review database was damaged. Nothing was written; read what is missing, then export again.</source>
+        <translation>Cơ sở dữ liệu duyệt bài đã bị hỏng. Chưa ghi gì cả; xin đọc xem thiếu những gì rồi xuất lại.</translation>
+    </message>
+    <message>
+        <source>The review database was damaged, and this is missing of %1: %2. Nothing was written. Review the draft again and mark it as reviewed, or write it all the same with --despite-losses.</source>
+        <translation>Cơ sở dữ liệu duyệt bài đã bị hỏng, và %1 bị thiếu: %2. Chưa ghi gì cả. Hãy duyệt lại bản thảo và đánh dấu đã duyệt, hoặc vẫn ghi với --despite-losses.</translation>
+    </message>
+    <message>
+        <source>Write also when the review database was damaged and decisions on the draft are missing.</source>
+        <translation>Ghi cả khi cơ sở dữ liệu duyệt bài đã bị hỏng và thiếu quyết định về bản thảo.</translation>
     </message>
 </context>
 <context>
@@ -2693,6 +2896,59 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>morat::StoreControl</name>
+    <message>
+        <source>The review database is damaged (%1). Decisions may be missing or may not be as they were made. Close Mo-rát and start it again: it carries over what can be read, and names what cannot.</source>
+        <translation>Cơ sở dữ liệu duyệt bài bị hỏng (%1). Có thể thiếu quyết định, hoặc quyết định không còn đúng như đã ra. Hãy đóng Mo-rát rồi mở lại: những gì đọc được sẽ được chuyển sang tệp mới, những gì không đọc được sẽ được nêu tên.</translation>
+    </message>
+    <message>
+        <source>Restore a backup of the review database</source>
+        <translation>Khôi phục bản sao lưu của cơ sở dữ liệu duyệt bài</translation>
+    </message>
+    <message>
+        <source>Backups (%1)</source>
+        <translation>Bản sao lưu (%1)</translation>
+    </message>
+    <message>
+        <source>%1 holds what the review database holds: there is nothing to restore.</source>
+        <translation>%1 giống hệt cơ sở dữ liệu duyệt bài hiện nay: không có gì để khôi phục.</translation>
+    </message>
+    <message>
+        <source>Restore this backup?</source>
+        <translation>Khôi phục bản sao lưu này?</translation>
+    </message>
+    <message>
+        <source>The review database becomes what %1 holds; what it is now is kept as a backup beside it. This changes:</source>
+        <translation>Cơ sở dữ liệu duyệt bài sẽ trở lại như trong %1; trạng thái hiện nay được giữ thành một bản sao lưu bên cạnh. Những điều sẽ khác:</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>The backup was restored. What the review database was before is kept as %1.</source>
+        <translation>Đã khôi phục bản sao lưu. Cơ sở dữ liệu duyệt bài trước đó được giữ lại với tên %1.</translation>
+    </message>
+    <message>
+        <source>Forget this draft?</source>
+        <translation>Quên hẳn bản thảo này?</translation>
+    </message>
+    <message>
+        <source>Its text and all that was decided on it are removed from the review database, its backups and what was set aside of it. This cannot be undone.</source>
+        <translation>Nội dung bài và mọi quyết định về bài sẽ bị xóa khỏi cơ sở dữ liệu duyệt bài, các bản sao lưu và những tệp đã cất lại. Không lấy lại được.</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Quên hẳn</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 was forgotten: removed from %n file(s).</source>
+        <translation>
+            <numerusform>Đã quên hẳn %1: xóa khỏi %n tệp.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -23,6 +23,8 @@ MORAT_ACTION(SaveReport, Finishing, File, 2, hasDraft, OutsideFields, "Ctrl+Shif
 MORAT_ACTION(NextDraft, Files, File, 3, always, OutsideFields, "Ctrl+PgDown", QT_TRANSLATE_NOOP("DeskActions", "&Next draft"))
 MORAT_ACTION(PreviousDraft, Files, File, 3, always, OutsideFields, "Ctrl+PgUp", QT_TRANSLATE_NOOP("DeskActions", "&Previous draft"))
 MORAT_ACTION(RemoveDraft, Files, File, 3, hasDraftAtRest, OutsideFields, "Ctrl+Shift+W", QT_TRANSLATE_NOOP("DeskActions", "&Remove draft from the desk…"))
+MORAT_ACTION(ForgetDraft, Files, File, 3, hasDraftAtRest, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Forget this &draft with its traces…"))
+MORAT_ACTION(RestoreBackup, Files, File, 3, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Restore a &backup…"))
 MORAT_ACTION(Quit, Files, File, 4, always, Everywhere, "Ctrl+Q", QT_TRANSLATE_NOOP("DeskActions", "&Quit"))
 
 MORAT_ACTION(Undo, Deciding, Edit, 0, canUndo, OutsideFields, "Ctrl+Z", QT_TRANSLATE_NOOP("DeskActions", "&Undo"))

@@ -91,6 +91,13 @@ void DraftListControl::remember(const QString &path) {
     refreshRecents();
 }
 
+void DraftListControl::forget(const QString &path) {
+    QStringList recents = m_desk.settings.get<Setting::Recents>();
+    recents.removeAll(path);
+    m_desk.settings.set<Setting::Recents>(recents);
+    refreshRecents();
+}
+
 void DraftListControl::refreshRecents() {
     const QStringList recents = m_desk.settings.get<Setting::Recents>();
     const QList<QAction *> &entries = m_actions.variants(DeskAction::OpenRecent);

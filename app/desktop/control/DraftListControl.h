@@ -34,6 +34,8 @@ public:
     void refreshSoon();
     /// Puts a file at the head of those that were opened last.
     void remember(const QString &path);
+    /// Takes a file from those that were opened last.
+    void forget(const QString &path);
 
 signals:
     /// The draft of the list, or the recent file, that the editor wants to see.

@@ -61,7 +61,8 @@ DeskWindow::DeskWindow(Setup setup)
     , m_draftList({m_list, m_setup.store, m_setup.settings, m_review, m_setup.answers}, m_actions)
     , m_intake({m_setup.store, m_setup.settings, m_review, m_checker, *m_messages, m_setup.readFile,
                 m_setup.answers, this},
-               m_actions) {
+               m_actions)
+    , m_storeControl({m_setup.store, m_review, m_setup.answers, this}, m_actions) {
     initResources();
     PlainLabels::keep();
     fillMenus(*menuBar(), m_actions);
@@ -173,6 +174,8 @@ void DeskWindow::connectMessages() {
             notice(QFileInfo(session.path()).fileName() + u": "_s + each);
     });
     connect(&m_draftList, &DraftListControl::failed, this, trouble);
+    connect(&m_storeControl, &StoreControl::failed, this, trouble);
+    connect(&m_storeControl, &StoreControl::noticed, this, notice);
     connect(&m_checker, &BackgroundChecker::failed, this, trouble);
     connect(&m_checker, &BackgroundChecker::noticed, this, notice);
     connect(&m_checker, &BackgroundChecker::settled, m_messages, &MessageBar::dismiss);
@@ -194,6 +197,19 @@ void DeskWindow::connectControls() {
     connect(&m_checker, &BackgroundChecker::busyChanged, this,
             [this](bool busy) { m_busy->setText(busy ? tr("Checking…") : QString()); });
     connect(&m_review, &ReviewControl::changed, this, &DeskWindow::refreshFrame);
+    connect(&m_storeControl, &StoreControl::draftsChanged, &m_draftList,
+            &DraftListControl::refresh);
+    connect(&m_storeControl, &StoreControl::forgotten, &m_draftList, &DraftListControl::forget);
+    connect(&m_storeControl, &StoreControl::draftWanted, this,
+            [this](const QString &path) { m_intake.load(path); });
+}
+
+void DeskWindow::comeForward(const QStringList &paths) {
+    setWindowState((windowState() & ~Qt::WindowMinimized) | Qt::WindowActive);
+    show();
+    raise();
+    activateWindow();
+    openPaths(paths);
 }
 
 void DeskWindow::refreshFrame() {

@@ -6,6 +6,7 @@
 #include "desktop/control/FindingActions.h"
 #include "desktop/control/FinishingActions.h"
 #include "desktop/control/IntakeControl.h"
+#include "desktop/control/StoreControl.h"
 #include "desktop/control/StyleActions.h"
 
 #include <QLabel>
@@ -38,8 +39,13 @@ public:
 
     /// Enters drafts, and those of folders, and shows the first. Returns before they are read.
     void openPaths(const QStringList &paths) { m_intake.openPaths(paths); }
+    /// Shows the window before all others, with drafts that were opened elsewhere.
+    void comeForward(const QStringList &paths);
+    /// Looks at every row of the database and makes the day's backup, in the background.
+    void lookAfterStore() { m_storeControl.lookAfterStore(); }
     [[nodiscard]] ReviewControl &review() { return m_review; }
     [[nodiscard]] IntakeControl &intake() { return m_intake; }
+    [[nodiscard]] StoreControl &storeControl() { return m_storeControl; }
     [[nodiscard]] StyleControl &style() { return m_style; }
     [[nodiscard]] ActionRegistry &actions() { return m_actions; }
     [[nodiscard]] DraftEditor &editor() { return *m_views.editor; }
@@ -86,6 +92,7 @@ private:
     StyleActions m_styleActions;
     DraftListControl m_draftList;
     IntakeControl m_intake;
+    StoreControl m_storeControl;
 };
 
 } // namespace morat

@@ -87,11 +87,12 @@ Result<void> Store::write(const StepRecord &step) {
         done = done.and_then([&] { return moveDraft(step.draft, move, step.author); });
     return done
         .and_then([&] {
-            return run(u"UPDATE revisions SET saved_text = ? WHERE id = ?"_s,
+            return run(u"UPDATE revisions SET saved_text = ?, proof = NULL WHERE id = ?"_s,
                        {savedTextToJson(step.text), step.revision});
         })
         .and_then([&] {
-            return run(u"UPDATE drafts SET changed_at = ? WHERE id = ?"_s, {now(), step.draft});
+            return run(u"UPDATE drafts SET changed_at = ?, proof = NULL WHERE id = ?"_s,
+                       {now(), step.draft});
         });
 }
 

@@ -96,11 +96,13 @@ public:
         std::unique_ptr<Store> store;
         /// What the user should be told: a damaged database was set aside, and where.
         QString notice;
+        /// The database was damaged: this is a new one, with what could be read of it.
+        bool wasSetAside = false;
     };
 
-    /// Opens the database or makes it. A damaged one is set aside under another name and a new
-    /// one begun; one from a newer version of the program is refused, untouched; an older one is
-    /// migrated after a backup beside it.
+    /// Opens the database or makes it. A damaged one is set aside under another name, and what can
+    /// be read of it carried over to a new one; one from a newer version of the program is refused,
+    /// untouched; an older one is migrated after a backup beside it.
     [[nodiscard]] static Result<Opened> open(const QString &path, Clock clock = {});
     /// Where the database of this user is: in the standard folder for application data.
     [[nodiscard]] static QString defaultPath();
@@ -122,6 +124,11 @@ public:
         QString contentHash;
     };
     [[nodiscard]] LastReading lastReading(const QString &path) const;
+
+    /// What a damaged database did not give back of the draft at a path, or may not have given back
+    /// because drafts are missing and this is not known: a line each. It stands until the draft is
+    /// marked as reviewed.
+    [[nodiscard]] Result<QStringList> losses(const QString &path) const;
 
     /// Writes a step: all of it or nothing.
     [[nodiscard]] Result<void> record(const StepRecord &step);
@@ -147,6 +154,9 @@ public:
     [[nodiscard]] const QSet<QString> &rulesOff() const { return m_rulesOff; }
     [[nodiscard]] Result<void> removeWord(const QString &folded);
     [[nodiscard]] Result<void> switchRuleOn(const QString &rule);
+
+    /// Reads anew what is kept in memory, after another connection changed the database.
+    [[nodiscard]] Result<void> reload();
 
     [[nodiscard]] QString path() const;
     /// The time that decisions are stamped with, UTC.

@@ -13,17 +13,6 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-namespace {
-
-/// That a draft is the one at a path: on Windows, capitals and small letters name one file.
-#ifdef Q_OS_WIN
-constexpr QStringView isAtPath = u"path = ? COLLATE NOCASE";
-#else
-constexpr QStringView isAtPath = u"path = ?";
-#endif
-
-} // namespace
-
 Result<EnteredDraft> Store::enter(const Draft &draft, const QString &path, const QString &title) {
     const QString hash = draft.contentHash();
     Transaction transaction(m_database);

@@ -106,7 +106,7 @@ public:
 
     /// What hangs on the draft goes with it, by the foreign keys.
     [[nodiscard]] Result<void> remove(const QString &ids) {
-        Transaction transaction(m_database);
+        Transaction transaction(m_database, Transaction::Rows::AsTheyAre);
         return transaction.begun()
             .and_then([&] { return run(u"DELETE FROM drafts WHERE id IN ("_s + ids + u')'); })
             .and_then([&](const QSqlQuery &) { return transaction.commit(); });
@@ -161,8 +161,10 @@ Result<void> clean(const QString &path, const QString &draft, Forgotten &forgott
         });
 }
 
-void nameWhatIsOutOfReach(Forgotten &forgotten, const QString &draft) {
-    forgotten.outOfReach = {
+} // namespace
+
+QStringList outOfReachOfForgetting(const QString &draft) {
+    return {
         ForgettingTr::tr("The file %1 itself was left alone.").arg(draft),
         ForgettingTr::tr(
             "Files that were exported, and copies of them or of the review database that people, "
@@ -171,8 +173,6 @@ void nameWhatIsOutOfReach(Forgotten &forgotten, const QString &draft) {
             "Words that were accepted into the dictionary stay in it; what a disk keeps of places "
             "that were overwritten is out of any program's reach.")};
 }
-
-} // namespace
 
 Result<Forgotten> forgetDraft(const QString &store, const QString &draft) {
     if (!QFileInfo(store).isFile() || !isDatabase(store))
@@ -201,7 +201,7 @@ Result<Forgotten> forgetDraft(const QString &store, const QString &draft) {
                                  "same text, or it could not be taken out.")
                     .arg(file));
     }
-    nameWhatIsOutOfReach(forgotten, path);
+    forgotten.outOfReach = outOfReachOfForgetting(path);
     return forgotten;
 }
 

@@ -16,6 +16,9 @@ struct Forgotten {
     QStringList outOfReach; ///< sentences on what this program cannot reach at all
 };
 
+/// Sentences on what forgetting cannot reach.
+[[nodiscard]] QStringList outOfReachOfForgetting(const QString &draft);
+
 /// Removes a draft, with its texts, decisions and everything else that was kept of it, from a
 /// review database, its log, its backups and the damaged ones that were set aside. What is deleted
 /// is overwritten (secure_delete), each database is written anew (VACUUM), because pages that were

@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// How a review database is opened: looked at before anything is changed, set aside when damaged,
-// refused when newer or foreign, migrated after a backup when older.
+// How a review database is opened: looked at before anything is changed, set aside when damaged
+// with what can be read carried over, refused when newer or foreign, migrated after a backup when
+// older.
 #include "review/store/Store.h"
 
 #include "data/PrivateFile.h"
+#include "review/store/StoreHealth.h"
 #include "review/store/StorePrivacy.h"
+#include "review/store/StoreRows.h"
+#include "review/store/StoreSalvage.h"
 #include "review/store/StoreSchema.h"
+#include "review/store/WindowLock.h"
 
 #include <QDir>
 #include <QFile>
@@ -22,43 +27,10 @@ namespace morat {
 
 namespace {
 
-enum class Health : quint8 { Sound, Damaged, Newer, Foreign, Locked };
-
-struct Examination {
-    Health health = Health::Sound;
-    int version = 0;
-    QString reason;
-};
-
-/// Opens the connection and looks at what it holds, changing nothing.
-Examination examine(QSqlDatabase &database) {
-    if (!database.open())
-        return {Health::Locked, 0, database.lastError().text()};
-    QSqlQuery query(database);
-    const auto number = [&query](const QString &pragma) -> std::optional<int> {
-        if (!query.exec(pragma) || !query.next())
-            return std::nullopt;
-        return query.value(0).toInt();
-    };
-    const std::optional<int> version = number(u"PRAGMA user_version"_s);
-    if (!version) {
-        // 26: not a database; 11: malformed. Anything else (no permission, busy) is no damage.
-        const QString code = query.lastError().nativeErrorCode();
-        const bool damaged = code == u"26" || code == u"11";
-        return {damaged ? Health::Damaged : Health::Locked, 0, query.lastError().text()};
-    }
-    if (*version > storeSchemaVersion)
-        return {Health::Newer, *version, {}};
-    if (!query.exec(u"PRAGMA quick_check(1)"_s) || !query.next())
-        return {Health::Damaged, *version, query.lastError().text()};
-    if (query.value(0).toString() != u"ok")
-        return {Health::Damaged, *version, query.value(0).toString()};
-    const std::optional<int> application = number(u"PRAGMA application_id"_s);
-    const std::optional<int> tables = number(u"SELECT count(*) FROM sqlite_master"_s);
-    if (application != storeApplicationId && (application != 0 || tables != 0 || *version != 0))
-        return {Health::Foreign, *version, {}};
-    return {Health::Sound, *version, {}};
-}
+/// How many losses are named at once; all of them stay with their drafts.
+constexpr qsizetype mostNamed = 12;
+/// A new database with what was read of a damaged one, until it takes that one's place.
+constexpr QStringView salvagedSuffix = u".salvaged";
 
 /// Renames the database with its companions; the new name, or nothing when that failed.
 QString setAside(const QString &path, const QString &stamp) {
@@ -89,47 +61,103 @@ void drop(QSqlDatabase &database) {
     QSqlDatabase::removeDatabase(name);
 }
 
+QString words(const Salvage &salvage) {
+    QString said = Store::tr("What could be read was carried over to a new one: %n draft(s)",
+                             nullptr, salvage.drafts) +
+                   Store::tr(" with %n decision(s).", nullptr, salvage.decisions);
+    if (salvage.losses.isEmpty())
+        return said + Store::tr(" Nothing is missing.");
+    said += Store::tr(" Missing: %1.").arg(salvage.losses.mid(0, mostNamed).join(u"; "_s));
+    if (salvage.losses.size() > mostNamed)
+        said += Store::tr(" %n more draft(s) lost something, too.", nullptr,
+                          int(salvage.losses.size() - mostNamed));
+    return said;
+}
+
+/// Sets a damaged database aside and puts a new one, with what can be read of it, in its place.
+/// Both are whole at any moment: the new one is written under another name before.
+Result<QString> replaceDamaged(const QString &path, const QString &reason) {
+    // A window that has it open would go on writing into the one that is set aside.
+    WindowLock window(path);
+    if (const std::optional<qint64> holder = window.take())
+        return failure(Store::tr("The review database %1 is damaged (%2), and a window of Mo-rát "
+                                 "(process %3) works with it. Nothing was changed. Close that "
+                                 "window and start Mo-rát again.")
+                           .arg(path, reason)
+                           .arg(*holder));
+    const QString fresh = path + salvagedSuffix + u"-unfinished"_s;
+    QFile::remove(fresh);
+    if (!makePrivateFile(fresh))
+        return failure(
+            Store::tr("The review database %1 is damaged (%2), and beside it no file can "
+                      "be made into which to carry over what can be read. Nothing was "
+                      "changed.")
+                .arg(path, reason));
+    const Result<Salvage> salvage =
+        salvageStore(path, fresh, timeToText(QDateTime::currentDateTimeUtc()));
+    const QString whole = path + salvagedSuffix;
+    QFile::remove(whole);
+    if (!salvage || !QFile::rename(fresh, whole)) {
+        QFile::remove(fresh);
+        return failure(
+            Store::tr("The review database %1 is damaged (%2), and what can be read could "
+                      "not be carried over. Nothing was changed. %3")
+                .arg(path, reason, salvage ? QString() : salvage.error().message));
+    }
+    const QString aside =
+        setAside(path, QDateTime::currentDateTime().toString(u"yyyyMMdd-hhmmss"_s));
+    if (aside.isEmpty() || !QFile::rename(whole, path))
+        return failure(Store::tr("The review database %1 is damaged (%2) and cannot be set aside.")
+                           .arg(path, reason));
+    forgetDamage(path);
+    return Store::tr("The review database was damaged (%1) and was set aside as %2.")
+               .arg(reason, aside) +
+           u' ' + words(*salvage);
+}
+
 } // namespace
 
 Result<Store::Opened> Store::open(const QString &path, Clock clock) {
+    // The program came to its end between setting a damaged database aside and putting the new one
+    // into its place.
+    if (!QFileInfo::exists(path) && QFileInfo::exists(path + salvagedSuffix))
+        QFile::rename(path + salvagedSuffix, path);
     if (!keepStorePrivate(path))
         return failure(tr("The folder for the review database cannot be made: %1")
                            .arg(QFileInfo(path).absolutePath()));
     const QString stamp = QDateTime::currentDateTime().toString(u"yyyyMMdd-hhmmss"_s);
-    QString notice;
+    Opened opened;
     QSqlDatabase database = connectionTo(path);
-    Examination found = examine(database);
-    if (found.health == Health::Damaged) {
+    StoreHealth found = examineStore(database);
+    if (found.is == StoreHealth::Damaged) {
         drop(database);
-        const QString aside = setAside(path, stamp);
-        if (aside.isEmpty())
-            return failure(tr("The review database %1 is damaged (%2) and cannot be set aside.")
-                               .arg(path, found.reason));
-        notice = tr("The review database was damaged (%1). It was set aside as %2, and a new one "
-                    "was begun.")
-                     .arg(found.reason, aside);
+        const Result<QString> replaced = replaceDamaged(path, found.reason);
+        if (!replaced)
+            return tl::make_unexpected(replaced.error());
+        opened.notice = *replaced;
+        opened.wasSetAside = true;
         database = connectionTo(path);
-        found = examine(database);
+        found = examineStore(database);
     }
     const auto refuse = [&database](const QString &message) {
         drop(database);
         return failure(message);
     };
-    switch (found.health) {
-    case Health::Sound:
+    switch (found.is) {
+    case StoreHealth::Sound:
         break;
-    case Health::Newer:
+    case StoreHealth::Newer:
         return refuse(tr("The review database %1 was written by a newer version of Mo-rát "
                          "(its format is %2, this version knows %3). Nothing was changed. Please "
                          "use the newer version.")
                           .arg(path)
                           .arg(found.version)
                           .arg(storeSchemaVersion));
-    case Health::Foreign:
+    case StoreHealth::Foreign:
         return refuse(
             tr("The file %1 is a database, but not one of Mo-rát. Nothing was changed.").arg(path));
-    case Health::Damaged:
-    case Health::Locked:
+    case StoreHealth::Damaged:
+    case StoreHealth::Locked:
         return refuse(tr("The review database %1 cannot be opened: %2").arg(path, found.reason));
     }
 
@@ -155,10 +183,10 @@ Result<Store::Opened> Store::open(const QString &path, Clock clock) {
         if (Result<void> migrated = migrateStore(database, found.version); !migrated)
             return refuse(migrated.error().message);
     }
-    std::unique_ptr<Store> store(new Store(database, std::move(clock)));
-    if (Result<void> loaded = store->load(); !loaded)
+    opened.store.reset(new Store(database, std::move(clock)));
+    if (Result<void> loaded = opened.store->load(); !loaded)
         return tl::make_unexpected(loaded.error());
-    return Opened{std::move(store), notice};
+    return opened;
 }
 
 } // namespace morat

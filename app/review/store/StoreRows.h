@@ -17,6 +17,13 @@ inline constexpr QStringView emptySavedText = u"{}";
 [[nodiscard]] QString timeToText(const QDateTime &time);
 [[nodiscard]] QDateTime timeFromText(const QString &text);
 
+/// That a draft is the one at a path: on Windows, capitals and small letters name one file.
+#ifdef Q_OS_WIN
+inline constexpr QStringView isAtPath = u"path = ? COLLATE NOCASE";
+#else
+inline constexpr QStringView isAtPath = u"path = ?";
+#endif
+
 /// The columns to select for draftFromRow().
 inline constexpr QStringView draftColumns =
     u"id, path, title, state, open_errors, open_warnings, open_infos, decided, changed_at";

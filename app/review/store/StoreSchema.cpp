@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/store/StoreSchema.h"
 
+#include "review/store/StoreProof.h"
+
 #include <QCoreApplication>
 #include <QList>
 #include <QSqlDatabase>
@@ -14,67 +16,157 @@ namespace morat {
 
 namespace {
 
+/// What makes a table of version 1 one whose rows are proven (StoreProof.h): the column, an index
+/// of the rows that are still to be proven, and that a row that changes is. `key` is the primary
+/// key, `proven` what the proof covers.
+QStringList provenRows(const QString &table, const QStringList &key, const QString &proven) {
+    QStringList same;
+    for (const QString &column : key)
+        same.append(column + u" = NEW."_s + column);
+    return {
+        u"ALTER TABLE %1 ADD COLUMN proof INTEGER"_s.arg(table),
+        u"CREATE INDEX %1_unproven ON %1(%2) WHERE proof IS NULL"_s.arg(table, key.first()),
+        u"CREATE TRIGGER %1_changed AFTER UPDATE OF %2 ON %1 WHEN NEW.proof IS NOT NULL BEGIN "
+        "  UPDATE %1 SET proof = NULL WHERE %3; END"_s.arg(table, proven, same.join(u" AND "_s)),
+    };
+}
+
+/// How many rows of a table belong to a draft (`draft` finds that, %1 being the row) is kept with
+/// the draft.
+QStringList countedRows(const QString &table, const QString &count, const QString &draft) {
+    return {
+        u"CREATE TRIGGER %1_added AFTER INSERT ON %1 BEGIN "
+        "  UPDATE drafts SET %2 = %2 + 1 WHERE id = %3; END"_s.arg(table, count,
+                                                                   draft.arg(u"NEW"_s)),
+        u"CREATE TRIGGER %1_gone AFTER DELETE ON %1 BEGIN "
+        "  UPDATE drafts SET %2 = %2 - 1 WHERE id = %3; END"_s.arg(table, count,
+                                                                   draft.arg(u"OLD"_s)),
+    };
+}
+
+/// …and how many a table has that belong to none.
+QStringList talliedRows(const QString &table) {
+    return {
+        u"INSERT INTO tallies(of_table, row_count) SELECT '%1', count(*) FROM %1"_s.arg(table),
+        u"CREATE TRIGGER %1_added AFTER INSERT ON %1 BEGIN "
+        "  UPDATE tallies SET row_count = row_count + 1 WHERE of_table = '%1'; END"_s.arg(table),
+        u"CREATE TRIGGER %1_gone AFTER DELETE ON %1 BEGIN "
+        "  UPDATE tallies SET row_count = row_count - 1 WHERE of_table = '%1'; END"_s.arg(table),
+    };
+}
+
+QStringList provenStore() {
+    const QString byDraft = u"%1.draft_id"_s;
+    const QString byDecision = u"(SELECT draft_id FROM decisions WHERE id = %1.decision_id)"_s;
+    return QStringList{
+               u"ALTER TABLE drafts ADD COLUMN revision_count INTEGER NOT NULL DEFAULT 0"_s,
+               u"ALTER TABLE drafts ADD COLUMN decision_count INTEGER NOT NULL DEFAULT 0"_s,
+               u"ALTER TABLE drafts ADD COLUMN key_count INTEGER NOT NULL DEFAULT 0"_s,
+               u"ALTER TABLE drafts ADD COLUMN move_count INTEGER NOT NULL DEFAULT 0"_s,
+               u"UPDATE drafts SET "
+               "revision_count = (SELECT count(*) FROM revisions WHERE draft_id = drafts.id), "
+               "decision_count = (SELECT count(*) FROM decisions WHERE draft_id = drafts.id), "
+               "move_count = (SELECT count(*) FROM transitions WHERE draft_id = drafts.id), "
+               "key_count = (SELECT count(*) FROM decisions JOIN decision_keys "
+               "ON decision_id = decisions.id WHERE draft_id = drafts.id)"_s,
+               u"CREATE TABLE tallies("
+               "  of_table TEXT PRIMARY KEY, row_count INTEGER NOT NULL) WITHOUT ROWID"_s,
+               // What a damaged database did not give back. Without a draft: of drafts that are
+               // not known any more.
+               u"CREATE TABLE losses("
+               "  id INTEGER PRIMARY KEY,"
+               "  draft_id INTEGER REFERENCES drafts(id) ON DELETE CASCADE,"
+               "  what TEXT NOT NULL, found_at TEXT NOT NULL)"_s,
+               u"CREATE TRIGGER losses_made_good AFTER INSERT ON transitions "
+               "WHEN NEW.to_state = 2 BEGIN "
+               "  DELETE FROM losses WHERE draft_id = NEW.draft_id; END"_s,
+           } +
+           provenRows(u"drafts"_s, {u"id"_s},
+                      u"id, path, title, state, entered_at, changed_at, revision_count, "
+                      "decision_count, key_count, move_count"_s) +
+           provenRows(u"revisions"_s, {u"id"_s},
+                      u"id, draft_id, content_hash, format, charset, saved_text, seen_at"_s) +
+           provenRows(u"decisions"_s, {u"id"_s},
+                      u"id, draft_id, revision_id, verb, rule, category, level, subject, "
+                      "original, replacement, taken, message, author, decided_at, undone, "
+                      "undone_by, undone_at"_s) +
+           provenRows(u"decision_keys"_s, {u"decision_id"_s, u"key"_s}, u"decision_id, key"_s) +
+           provenRows(u"transitions"_s, {u"id"_s},
+                      u"id, draft_id, from_state, to_state, author, moved_at"_s) +
+           provenRows(u"words"_s, {u"folded"_s}, u"folded, written, author, added_at"_s) +
+           provenRows(u"rules_off"_s, {u"rule"_s}, u"rule, author, switched_at"_s) +
+           countedRows(u"revisions"_s, u"revision_count"_s, byDraft) +
+           countedRows(u"decisions"_s, u"decision_count"_s, byDraft) +
+           countedRows(u"decision_keys"_s, u"key_count"_s, byDecision) +
+           countedRows(u"transitions"_s, u"move_count"_s, byDraft) + talliedRows(u"drafts"_s) +
+           talliedRows(u"words"_s) + talliedRows(u"rules_off"_s);
+}
+
 /// migrations()[n] leads from version n to n + 1. Never edited once released; only added to.
 QList<QStringList> migrations() {
-    return {{
-        // A draft is an article in review; its path is where it was last seen.
-        u"CREATE TABLE drafts ("
-        "  id INTEGER PRIMARY KEY,"
-        "  path TEXT NOT NULL,"
-        "  title TEXT NOT NULL DEFAULT '',"
-        "  state INTEGER NOT NULL DEFAULT 0,"
-        "  open_errors INTEGER, open_warnings INTEGER, open_infos INTEGER," // NULL: not checked yet
-        "  decided INTEGER NOT NULL DEFAULT 0,"
-        "  entered_at TEXT NOT NULL,"
-        "  changed_at TEXT NOT NULL)"_s,
-        u"CREATE INDEX drafts_by_path ON drafts(path)"_s,
-        // A revision is one content of the file. Its bytes are kept, compressed, so that the work
-        // done on it can be carried over to the next one. saved_text is the JSON of SavedText.
-        u"CREATE TABLE revisions ("
-        "  id INTEGER PRIMARY KEY,"
-        "  draft_id INTEGER NOT NULL REFERENCES drafts(id) ON DELETE CASCADE,"
-        "  content_hash TEXT NOT NULL,"
-        "  format TEXT NOT NULL,"
-        "  charset TEXT NOT NULL,"
-        "  content BLOB NOT NULL,"
-        "  saved_text TEXT NOT NULL DEFAULT '{}',"
-        "  seen_at TEXT NOT NULL,"
-        "  UNIQUE(draft_id, content_hash))"_s,
-        u"CREATE INDEX revisions_by_hash ON revisions(content_hash)"_s,
-        u"CREATE TABLE decisions ("
-        "  id INTEGER PRIMARY KEY,"
-        "  draft_id INTEGER NOT NULL REFERENCES drafts(id) ON DELETE CASCADE,"
-        "  revision_id INTEGER NOT NULL REFERENCES revisions(id) ON DELETE CASCADE,"
-        "  verb INTEGER NOT NULL,"
-        "  rule TEXT NOT NULL, category TEXT NOT NULL, level INTEGER NOT NULL,"
-        "  subject TEXT NOT NULL, original TEXT NOT NULL, replacement TEXT NOT NULL,"
-        "  taken TEXT, message TEXT NOT NULL,"
-        "  author TEXT NOT NULL, decided_at TEXT NOT NULL,"
-        "  undone INTEGER NOT NULL DEFAULT 0, undone_by TEXT, undone_at TEXT)"_s,
-        u"CREATE INDEX decisions_by_draft ON decisions(draft_id)"_s,
-        u"CREATE TABLE decision_keys ("
-        "  decision_id INTEGER NOT NULL REFERENCES decisions(id) ON DELETE CASCADE,"
-        "  key TEXT NOT NULL,"
-        "  PRIMARY KEY(decision_id, key)) WITHOUT ROWID"_s,
-        // What was open when the draft was last left: the desk's list and reports read it.
-        u"CREATE TABLE findings ("
-        "  draft_id INTEGER NOT NULL REFERENCES drafts(id) ON DELETE CASCADE,"
-        "  key TEXT NOT NULL,"
-        "  rule TEXT NOT NULL, level INTEGER NOT NULL, subject TEXT NOT NULL,"
-        "  marked TEXT NOT NULL,"
-        "  PRIMARY KEY(draft_id, key)) WITHOUT ROWID"_s,
-        u"CREATE TABLE transitions ("
-        "  id INTEGER PRIMARY KEY,"
-        "  draft_id INTEGER NOT NULL REFERENCES drafts(id) ON DELETE CASCADE,"
-        "  from_state INTEGER NOT NULL, to_state INTEGER NOT NULL,"
-        "  author TEXT NOT NULL, moved_at TEXT NOT NULL)"_s,
-        u"CREATE TABLE words ("
-        "  folded TEXT PRIMARY KEY,"
-        "  written TEXT NOT NULL, author TEXT NOT NULL, added_at TEXT NOT NULL) WITHOUT ROWID"_s,
-        u"CREATE TABLE rules_off ("
-        "  rule TEXT PRIMARY KEY,"
-        "  author TEXT NOT NULL, switched_at TEXT NOT NULL) WITHOUT ROWID"_s,
-    }};
+    return {
+        {
+            // A draft is an article in review; its path is where it was last seen.
+            u"CREATE TABLE drafts ("
+            "  id INTEGER PRIMARY KEY,"
+            "  path TEXT NOT NULL,"
+            "  title TEXT NOT NULL DEFAULT '',"
+            "  state INTEGER NOT NULL DEFAULT 0,"
+            "  open_errors INTEGER, open_warnings INTEGER, open_infos INTEGER," // NULL: not checked
+                                                                                // yet
+            "  decided INTEGER NOT NULL DEFAULT 0,"
+            "  entered_at TEXT NOT NULL,"
+            "  changed_at TEXT NOT NULL)"_s,
+            u"CREATE INDEX drafts_by_path ON drafts(path)"_s,
+            // A revision is one content of the file. Its bytes are kept, compressed, so that the
+            // work
+            // done on it can be carried over to the next one. saved_text is the JSON of SavedText.
+            u"CREATE TABLE revisions ("
+            "  id INTEGER PRIMARY KEY,"
+            "  draft_id INTEGER NOT NULL REFERENCES drafts(id) ON DELETE CASCADE,"
+            "  content_hash TEXT NOT NULL,"
+            "  format TEXT NOT NULL,"
+            "  charset TEXT NOT NULL,"
+            "  content BLOB NOT NULL,"
+            "  saved_text TEXT NOT NULL DEFAULT '{}',"
+            "  seen_at TEXT NOT NULL,"
+            "  UNIQUE(draft_id, content_hash))"_s,
+            u"CREATE INDEX revisions_by_hash ON revisions(content_hash)"_s,
+            u"CREATE TABLE decisions ("
+            "  id INTEGER PRIMARY KEY,"
+            "  draft_id INTEGER NOT NULL REFERENCES drafts(id) ON DELETE CASCADE,"
+            "  revision_id INTEGER NOT NULL REFERENCES revisions(id) ON DELETE CASCADE,"
+            "  verb INTEGER NOT NULL,"
+            "  rule TEXT NOT NULL, category TEXT NOT NULL, level INTEGER NOT NULL,"
+            "  subject TEXT NOT NULL, original TEXT NOT NULL, replacement TEXT NOT NULL,"
+            "  taken TEXT, message TEXT NOT NULL,"
+            "  author TEXT NOT NULL, decided_at TEXT NOT NULL,"
+            "  undone INTEGER NOT NULL DEFAULT 0, undone_by TEXT, undone_at TEXT)"_s,
+            u"CREATE INDEX decisions_by_draft ON decisions(draft_id)"_s,
+            u"CREATE TABLE decision_keys ("
+            "  decision_id INTEGER NOT NULL REFERENCES decisions(id) ON DELETE CASCADE,"
+            "  key TEXT NOT NULL,"
+            "  PRIMARY KEY(decision_id, key)) WITHOUT ROWID"_s,
+            // What was open when the draft was last left: the desk's list and reports read it.
+            u"CREATE TABLE findings ("
+            "  draft_id INTEGER NOT NULL REFERENCES drafts(id) ON DELETE CASCADE,"
+            "  key TEXT NOT NULL,"
+            "  rule TEXT NOT NULL, level INTEGER NOT NULL, subject TEXT NOT NULL,"
+            "  marked TEXT NOT NULL,"
+            "  PRIMARY KEY(draft_id, key)) WITHOUT ROWID"_s,
+            u"CREATE TABLE transitions ("
+            "  id INTEGER PRIMARY KEY,"
+            "  draft_id INTEGER NOT NULL REFERENCES drafts(id) ON DELETE CASCADE,"
+            "  from_state INTEGER NOT NULL, to_state INTEGER NOT NULL,"
+            "  author TEXT NOT NULL, moved_at TEXT NOT NULL)"_s,
+            u"CREATE TABLE words ("
+            "  folded TEXT PRIMARY KEY,"
+            "  written TEXT NOT NULL, author TEXT NOT NULL, added_at TEXT NOT NULL) WITHOUT ROWID"_s,
+            u"CREATE TABLE rules_off ("
+            "  rule TEXT PRIMARY KEY,"
+            "  author TEXT NOT NULL, switched_at TEXT NOT NULL) WITHOUT ROWID"_s,
+        },
+        provenStore()};
 }
 
 tl::unexpected<Failure> migrationFailure(const QString &reason) {
@@ -90,20 +182,34 @@ Result<void> migrateStore(QSqlDatabase &database, int fromVersion) {
     QSqlQuery query(database);
     if (!query.exec(u"BEGIN IMMEDIATE"_s))
         return migrationFailure(query.lastError().text());
+    // Another program may have done it while this one waited.
+    if (!query.exec(u"PRAGMA user_version"_s) || !query.next())
+        return migrationFailure(query.lastError().text());
+    const bool isDone = query.value(0).toInt() != fromVersion;
+    query.finish();
+    if (isDone) {
+        query.exec(u"ROLLBACK"_s);
+        return {};
+    }
     const QList<QStringList> steps = migrations();
     QStringList statements;
     for (int version = fromVersion; version < storeSchemaVersion; ++version)
         statements += steps.at(version);
     statements += u"PRAGMA application_id = %1"_s.arg(storeApplicationId);
     statements += u"PRAGMA user_version = %1"_s.arg(storeSchemaVersion);
-    statements += u"COMMIT"_s;
-    for (const QString &statement : std::as_const(statements)) {
-        if (query.exec(statement))
-            continue;
-        const QString reason = query.lastError().text();
+    const auto giveUp = [&query](const QString &reason) {
         query.exec(u"ROLLBACK"_s);
         return migrationFailure(reason);
+    };
+    for (const QString &statement : std::as_const(statements)) {
+        if (!query.exec(statement))
+            return giveUp(query.lastError().text());
     }
+    query.finish();
+    if (Result<void> proven = proveRows(database); !proven)
+        return giveUp(proven.error().message);
+    if (!query.exec(u"COMMIT"_s))
+        return giveUp(query.lastError().text());
     return {};
 }
 

@@ -8,7 +8,7 @@ class QSqlDatabase;
 namespace morat {
 
 /// What version of the schema this program writes. A database with a higher one is refused.
-inline constexpr int storeSchemaVersion = 1;
+inline constexpr int storeSchemaVersion = 2;
 /// SQLite's application_id of a Mo-rát review database: "MoRt".
 inline constexpr int storeApplicationId = 0x4D6F5274;
 

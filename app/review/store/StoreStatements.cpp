@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/store/StoreStatements.h"
 
+#include "review/store/StoreProof.h"
+
 #include <QCoreApplication>
 #include <QSqlError>
 
@@ -35,8 +37,10 @@ Result<QSqlQuery> runStatement(const QSqlDatabase &database, const QString &stat
     return query;
 }
 
-Transaction::Transaction(const QSqlDatabase &database)
-    : m_query(database) {
+Transaction::Transaction(const QSqlDatabase &database, Rows rows)
+    : m_database(database)
+    , m_rows(rows)
+    , m_query(database) {
     m_open = m_query.exec(u"BEGIN IMMEDIATE"_s);
 }
 
@@ -50,6 +54,10 @@ Result<void> Transaction::begun() const {
 }
 
 Result<void> Transaction::commit() {
+    if (m_rows == Rows::Proven) {
+        if (Result<void> proven = proveRows(m_database); !proven)
+            return proven;
+    }
     if (!m_query.exec(u"COMMIT"_s))
         return queryFailure(m_query.lastError());
     m_open = false;

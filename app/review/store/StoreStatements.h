@@ -22,7 +22,12 @@ namespace morat {
 /// A transaction that is rolled back unless it was committed.
 class Transaction {
 public:
-    explicit Transaction(const QSqlDatabase &database);
+    enum class Rows : quint8 {
+        Proven,    ///< those written get their proof (StoreProof.h) when it is committed
+        AsTheyAre, ///< none is written, or the database is of a version without proofs
+    };
+
+    explicit Transaction(const QSqlDatabase &database, Rows rows = Rows::Proven);
     Transaction(const Transaction &) = delete;
     Transaction &operator=(const Transaction &) = delete;
     ~Transaction();
@@ -31,6 +36,8 @@ public:
     [[nodiscard]] Result<void> commit();
 
 private:
+    const QSqlDatabase &m_database;
+    Rows m_rows;
     QSqlQuery m_query;
     bool m_open = false;
 };

@@ -38,7 +38,7 @@ _morat_cli() {
         case "$command" in
             check) choices='--format --min-level --jobs --progress --no-exit --charset --as --profile --pack --strictness --model' ;;
             fix) choices='--level --output --in-place --charset --as --profile --pack --strictness --model' ;;
-            export) choices='--to --changes --comments --output --overwrite --corrections --store --author --charset --profile --pack --strictness --model' ;;
+            export) choices='--to --changes --comments --output --overwrite --despite-losses --corrections --store --author --charset --profile --pack --strictness --model' ;;
             forget) choices='--store' ;;
             text) choices='--format --charset --as' ;;
             'model build') choices='--out --held-out --words --min-word --min-pair --min-triple

@@ -25,6 +25,7 @@ complete -c morat-cli -n '__fish_seen_subcommand_from fix' -x -l level -a 'error
 complete -c morat-cli -n '__fish_seen_subcommand_from fix export' -r -s o -l output -d 'File to write'
 
 complete -c morat-cli -n '__fish_seen_subcommand_from fix' -l in-place -d 'Correct the drafts where they are, with a backup'
+complete -c morat-cli -n '__fish_seen_subcommand_from export' -l despite-losses -d 'Write although decisions are missing'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -l overwrite -d 'Replace a file that holds something else'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l to -a 'txt html docx odt' -d 'Format to write'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l changes -a 'clean tracked' -d 'How corrections are written'

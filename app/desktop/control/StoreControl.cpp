@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/control/StoreControl.h"
+
+#include "desktop/checking/RunInBackground.h"
+#include "drafts/DraftAddress.h"
+#include "review/store/StoreBackup.h"
+#include "review/store/StoreForgetting.h"
+#include "review/store/StoreHealth.h"
+
+#include <QDir>
+#include <QFileInfo>
+
+#include <chrono>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+StoreControl::StoreControl(Desk desk, const ActionRegistry &actions)
+    : m_desk(desk) {
+    connect(actions[DeskAction::RestoreBackup], &QAction::triggered, this, &StoreControl::restore);
+    connect(actions[DeskAction::ForgetDraft], &QAction::triggered, this, &StoreControl::forget);
+    m_day.setInterval(std::chrono::hours(1));
+    connect(&m_day, &QTimer::timeout, this, &StoreControl::backUp);
+}
+
+void StoreControl::lookAfterStore() {
+    const QString path = m_desk.store.path();
+    runInBackground(
+        this, [path] { return checkStore(path); },
+        [this](const Result<QStringList> &damages) {
+            if (!damages)
+                emit failed(damages.error().message);
+            else if (!damages->isEmpty())
+                emit failed(tr("The review database is damaged (%1). Decisions may be missing or "
+                               "may not be as they were made. Close Mo-rát and start it again: it "
+                               "carries over what can be read, and names what cannot.")
+                                .arg(damages->constFirst()));
+            // A damaged database takes no backup's place.
+            if (damages && damages->isEmpty())
+                backUp();
+        });
+    m_day.start();
+}
+
+void StoreControl::backUp() {
+    const QString path = m_desk.store.path();
+    runInBackground(
+        this, [path] { return backUpDaily(path, QDate::currentDate()); },
+        [this](const Result<BackedUp> &made) {
+            if (!made)
+                emit failed(made.error().message);
+        });
+}
+
+void StoreControl::restore() {
+    const QFileInfo store(m_desk.store.path());
+    const QString chosen = m_desk.answers.fileToUse(
+        m_desk.window, {tr("Restore a backup of the review database"), store.absolutePath(),
+                        tr("Backups (%1)").arg(store.fileName() + u".*"_s)});
+    if (chosen.isEmpty())
+        return;
+    runInBackground(
+        this, [path = store.filePath(), chosen] { return differencesOf(path, chosen); },
+        [this, chosen](const Result<QStringList> &differences) {
+            showDifferences(chosen, differences);
+        });
+}
+
+void StoreControl::showDifferences(const QString &backup, const Result<QStringList> &differences) {
+    if (!differences) {
+        emit failed(differences.error().message);
+        return;
+    }
+    const QString name = QFileInfo(backup).fileName();
+    if (differences->isEmpty()) {
+        emit noticed(
+            tr("%1 holds what the review database holds: there is nothing to restore.").arg(name));
+        return;
+    }
+    if (m_desk.answers.confirm(
+            m_desk.window,
+            {tr("Restore this backup?"),
+             tr("The review database becomes what %1 holds; what it is now is kept as a backup "
+                "beside it. This changes:")
+                 .arg(name),
+             *differences, tr("Restore")}))
+        restoreFrom(backup);
+}
+
+std::optional<QString> StoreControl::putAway() {
+    const ReviewSession *shown = m_desk.review.session();
+    const QString path = shown ? shown->path() : QString();
+    if (shown && !m_desk.review.setSession(nullptr))
+        return std::nullopt;
+    return path;
+}
+
+void StoreControl::restoreFrom(const QString &backup) {
+    const std::optional<QString> shown = putAway();
+    if (!shown)
+        return;
+    runInBackground(
+        this, [path = m_desk.store.path(), backup] { return restoreBackup(path, backup); },
+        [this, shown = *shown](const Result<QString> &before) {
+            if (!before)
+                emit failed(before.error().message);
+            else
+                emit noticed(tr("The backup was restored. What the review database was before is "
+                                "kept as %1.")
+                                 .arg(QFileInfo(*before).fileName()));
+            if (const Result<void> read = m_desk.store.reload(); !read)
+                emit failed(read.error().message);
+            emit draftsChanged();
+            if (!shown.isEmpty())
+                emit draftWanted(shown);
+        });
+}
+
+void StoreControl::forget() {
+    const ReviewSession *shown = m_desk.review.session();
+    if (!shown)
+        return;
+    // Of a file of many articles all are forgotten: each holds the others' text.
+    const QString draft = DraftAddress::of(shown->path()).file;
+    if (!m_desk.answers.confirm(
+            m_desk.window,
+            {tr("Forget this draft?"),
+             tr("Its text and all that was decided on it are removed from the review database, its "
+                "backups and what was set aside of it. This cannot be undone."),
+             QStringList{QDir::toNativeSeparators(draft)} + outOfReachOfForgetting(draft),
+             tr("Forget")}))
+        return;
+    const std::optional<QString> path = putAway();
+    if (!path)
+        return;
+    emit draftsChanged();
+    runInBackground(
+        this, [store = m_desk.store.path(), draft] { return forgetDraft(store, draft); },
+        [this, path = *path, draft](const Result<Forgotten> &done) {
+            if (!done) {
+                emit failed(done.error().message);
+            } else {
+                for (const QString &remains : done->remains)
+                    emit failed(remains);
+                emit noticed(tr("%1 was forgotten: removed from %n file(s).", nullptr,
+                                int(done->cleaned.size()))
+                                 .arg(QFileInfo(draft).fileName()));
+                emit forgotten(path);
+                emit forgotten(draft);
+            }
+            emit draftsChanged();
+        });
+}
+
+} // namespace morat

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/actions/ActionRegistry.h"
+#include "desktop/control/ReviewControl.h"
+
+#include <QTimer>
+
+namespace morat {
+
+/// Looks after the review database: damage is found and said, a backup is made every day and
+/// restored when asked for, a draft is forgotten with its traces. All of it in the background, over
+/// connections of its own.
+class StoreControl : public QObject {
+    Q_OBJECT
+
+public:
+    struct Desk {
+        Store &store;
+        ReviewControl &review;
+        const Answers &answers;
+        QWidget *window;
+    };
+
+    StoreControl(Desk desk, const ActionRegistry &actions);
+
+    /// Looks at every row once, and makes the day's backup, today's now and the others while the
+    /// window stays open.
+    void lookAfterStore();
+
+signals:
+    void failed(const QString &message);
+    void noticed(const QString &message);
+    /// The store's list of drafts is another.
+    void draftsChanged();
+    /// A draft that is to be shown again.
+    void draftWanted(const QString &path);
+    /// Nothing is known of a draft any more.
+    void forgotten(const QString &path);
+
+private:
+    void backUp();
+    void restore();
+    void showDifferences(const QString &backup, const Result<QStringList> &differences);
+    void restoreFrom(const QString &backup);
+    void forget();
+    /// Puts the draft away that is on the desk; its path, and nothing when it cannot be.
+    [[nodiscard]] std::optional<QString> putAway();
+
+    Desk m_desk;
+    QTimer m_day; ///< asks whether a day has begun
+};
+
+} // namespace morat
