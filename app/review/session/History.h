@@ -2,11 +2,14 @@
 #pragma once
 
 #include "checks/engine/Finding.h"
+#include "review/store/Store.h"
 #include "text/Range.h"
 
 #include <QHash>
 #include <QList>
 #include <QString>
+
+#include <optional>
 
 namespace morat {
 
@@ -35,6 +38,11 @@ struct Step {
     QHash<qint64, TextRange> placesBefore;
     /// Where the decisions' words stood when the step was taken back, to be set when it is redone.
     QHash<qint64, TextRange> placesAfter;
+    /// A draft that was done went back into review with this step, and is done again when the step
+    /// is taken back.
+    std::optional<StateMove> reopened = std::nullopt;
+    /// The step is the work of an earlier run of the program; what was on the screen is not known.
+    bool isRestored = false;
 };
 
 /// The one history of text edits and decisions.

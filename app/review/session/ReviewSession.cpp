@@ -2,6 +2,7 @@
 #include "review/session/ReviewSession.h"
 
 #include "checks/typography/LegacyCharsetCheck.h"
+#include "review/journal/ImmediateWriter.h"
 #include "review/store/AuthorName.h"
 
 #include <QFileInfo>
@@ -19,13 +20,17 @@ QString subjectKey(const QString &rule, const QString &subject) {
 
 } // namespace
 
-ReviewSession::ReviewSession(Draft draft, EnteredDraft entered, Store &store, QString author)
+ReviewSession::ReviewSession(Draft draft, EnteredDraft entered, Store &store, StepWriter &writer,
+                             QString author)
     : m_draft(std::move(draft))
     , m_store(store)
+    , m_writer(writer)
     , m_record(std::move(entered.record))
     , m_revisionId(entered.revision)
     , m_author(std::move(author))
     , m_now{WorkingText(m_draft.text, entered.text.edits), std::move(entered.text.places), {}}
+    , m_lastId(entered.text.step)
+    , m_lastStep(entered.text.step)
     , m_toReapply(std::move(entered.text.toReapply)) {
     for (const Decision &decision : std::as_const(entered.decisions)) {
         m_decisions.insert(decision.id, decision);
@@ -33,21 +38,57 @@ ReviewSession::ReviewSession(Draft draft, EnteredDraft entered, Store &store, QS
         m_lastId = std::max(m_lastId, decision.id);
     }
     indexIgnored();
+    connect(&m_writer, &StepWriter::advanced, this, [this](qint64 which) {
+        if (which == m_record.id)
+            emit changed(Change::Stored);
+    });
 }
 
 Result<std::unique_ptr<ReviewSession>> ReviewSession::open(Draft draft, const QString &path,
                                                            Store &store, const QString &author) {
+    auto writer = std::make_unique<ImmediateWriter>(store);
+    auto session = openWith(std::move(draft), path, store, *writer, author);
+    if (session)
+        (*session)->m_ownWriter = std::move(writer);
+    return session;
+}
+
+Result<std::unique_ptr<ReviewSession>> ReviewSession::open(Draft draft, const QString &path,
+                                                           Store &store, StepWriter &writer,
+                                                           const QString &author) {
+    return openWith(std::move(draft), path, store, writer, author);
+}
+
+Result<std::unique_ptr<ReviewSession>> ReviewSession::openWith(Draft draft, const QString &path,
+                                                               Store &store, StepWriter &writer,
+                                                               const QString &author) {
     if (const Result<void> fit = checkAuthorName(author); !fit)
         return tl::make_unexpected(fit.error());
     QString title = headlineOf(draft.text);
     if (title.isEmpty())
         title = QFileInfo(path).fileName();
-    Result<EnteredDraft> entered = store.enter(draft, path, title);
-    if (!entered)
-        return tl::make_unexpected(entered.error());
+    Result<EnteredDraft> entered;
+    Unstored onIt;
+    QStringList notices;
+    constexpr int tries = 5; // each brings the store further
+    for (int i = 0; i < tries; ++i) {
+        entered = store.enter(draft, path, title);
+        if (!entered)
+            return tl::make_unexpected(entered.error());
+        Result<Unstored> unstored = writer.unstored(*entered);
+        if (!unstored)
+            return tl::make_unexpected(unstored.error());
+        onIt = std::move(*unstored);
+        notices += onIt.notices;
+        if (!onIt.isOutdated)
+            break;
+    }
     std::unique_ptr<ReviewSession> session(
-        new ReviewSession(std::move(draft), *entered, store, author));
-    if (entered->isNewRevision) {
+        new ReviewSession(std::move(draft), *entered, store, writer, author));
+    session->m_notices = notices;
+    session->putOn(onIt);
+    // The first step on a new version brings over what was done on the one before.
+    if (entered->isNewRevision && onIt.steps.isEmpty()) {
         if (Result<void> carried = session->carryOverFrom(*entered); !carried)
             return tl::make_unexpected(carried.error());
     }
@@ -184,7 +225,7 @@ Result<void> ReviewSession::saveFindings() {
         open.append(placed.finding);
         marked.append(m_now.text.current().mid(placed.place.start, placed.place.length));
     }
-    return m_store.saveFindings(m_record.id, open, marked, int(decisions().size()));
+    return m_writer.takeFindings({m_record.id, open, marked, int(decisions().size())});
 }
 
 } // namespace morat

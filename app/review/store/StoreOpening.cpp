@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a review database is opened: looked at before anything is changed, set aside when damaged,
 // refused when newer or foreign, migrated after a backup when older.
-#include "review/store/Store.h"
+#include "review/store/SqliteStore.h"
 
 #include "data/PrivateFile.h"
 #include "review/store/StorePrivacy.h"
@@ -155,7 +155,7 @@ Result<Store::Opened> Store::open(const QString &path, Clock clock) {
         if (Result<void> migrated = migrateStore(database, found.version); !migrated)
             return refuse(migrated.error().message);
     }
-    std::unique_ptr<Store> store(new Store(database, std::move(clock)));
+    std::unique_ptr<SqliteStore> store(new SqliteStore(database, std::move(clock)));
     if (Result<void> loaded = store->load(); !loaded)
         return tl::make_unexpected(loaded.error());
     return Opened{std::move(store), notice};
