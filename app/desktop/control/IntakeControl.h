@@ -25,6 +25,7 @@ public:
 
     struct Desk {
         Store &store;
+        StepWriter &writer;
         Settings &settings;
         ReviewControl &review;
         BackgroundChecker &checker;

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/journal/JournalingWriter.h"
 
+#include "data/PrivateFile.h"
 #include "review/journal/LeftJournals.h"
+#include "review/store/JournalFiles.h"
 
 #include <QFile>
 #include <QUuid>
@@ -23,6 +25,7 @@ JournalingWriter::JournalingWriter(Setup setup)
     m_runLock.setStaleLockTime(0);
     // Where no lock can be made no journal can either, which is said then.
     m_runLock.tryLock(0);
+    makePrivate(m_runLock.fileName());
     m_thread = std::jthread([this](const std::stop_token &stop) { work(stop); });
 }
 
@@ -44,7 +47,8 @@ Result<std::shared_ptr<Journal>> JournalingWriter::journalFor(const JournalBindi
     const auto known = m_journals.find(binding.revision);
     if (known != m_journals.end())
         return known->second;
-    return Journal::create(journalPath(m_setup.store, binding, m_run), binding, m_setup.calls)
+    return Journal::create(journalPath(m_setup.store, binding.draft, binding.revision, m_run),
+                           binding, m_setup.calls)
         .map([&](std::unique_ptr<Journal> made) {
             std::shared_ptr<Journal> journal = std::move(made);
             m_journals.emplace(binding.revision, journal);
@@ -95,7 +99,7 @@ QList<qint64> JournalingWriter::pendingSteps(qint64 draft) const {
 
 QString JournalingWriter::refusal(qint64 draft) const {
     const Lock lock(m_mutex);
-    return m_refusals.value(draft);
+    return hasSteps(draft) ? m_refusals.value(draft) : QString();
 }
 
 bool JournalingWriter::hasLeftSteps(qint64 draft) const {
@@ -118,10 +122,13 @@ Result<Unstored> JournalingWriter::unstored(const EnteredDraft &entered) {
             return tl::make_unexpected(taken.error());
     }
     if (!left.onPrevious().isEmpty() || !left.onEntered().isEmpty()) {
-        for (const auto &[revision, journal] : m_journals) {
-            if (Result<void> flushed = journal->flush(); !flushed)
+        const std::map<qint64, std::shared_ptr<Journal>> journals = m_journals;
+        lock.unlock();
+        for (const auto &each : journals) {
+            if (Result<void> flushed = each.second->flush(); !flushed)
                 return tl::make_unexpected(flushed.error());
         }
+        lock.lock();
     }
     left.removeFiles();
 
@@ -178,6 +185,8 @@ bool JournalingWriter::hasSteps(qint64 draft) const {
 
 bool JournalingWriter::waitUntilStored(qint64 draft, std::chrono::milliseconds longest) {
     Lock lock(m_mutex);
+    m_refusals.remove(draft); // somebody waits: it is tried now
+    m_wake.notify_all();
     return m_advance.wait_for(lock, longest, [&] {
         return !hasSteps(draft) || m_refusals.contains(draft);
     }) && !hasSteps(draft);
@@ -206,6 +215,8 @@ void JournalingWriter::work(const std::stop_token &stop) {
             m_refusals.clear(); // they are tried once more
         flushJournals(lock);
         store(lock);
+        const bool isOver = m_refusals.isEmpty() && m_items.empty();
+        say(m_storeTrouble, isOver ? QString() : m_storeTrouble);
     }
     // The last try of what was refused.
     m_refusals.clear();
@@ -274,6 +285,11 @@ void JournalingWriter::tookItem(const Item &item) {
 }
 
 void JournalingWriter::refusedItem(const Item &item, const QString &reason) {
+    const bool isWanted = std::any_of(m_items.cbegin(), m_items.cend(), [&item](const Item &each) {
+        return each.number == item.number;
+    });
+    if (!isWanted)
+        return; // its draft was taken from the desk meanwhile, or there are newer findings
     m_refusals.insert(item.draft, reason);
     m_restEnds = std::chrono::steady_clock::now() + m_setup.rest;
     if (item.step)

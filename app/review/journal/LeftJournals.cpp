@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/journal/LeftJournals.h"
 
-#include "data/FileIdentity.h"
-#include "review/store/StorePrivacy.h"
+#include "review/store/JournalFiles.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -24,27 +23,11 @@ struct JournalTr {
     Q_DECLARE_TR_FUNCTIONS(JournalTr)
 };
 
-QString base(const QString &store) {
-    return followedPath(store).value_or(store);
-}
-
-QString prefix(const QString &store, qint64 draft) {
-    return QFileInfo(base(store)).fileName() + u".journal-%1-"_s.arg(draft);
-}
-
-QString keptPrefix(const QString &store, qint64 draft) {
-    return QFileInfo(base(store)).fileName() + u".journal-kept-%1-"_s.arg(draft);
-}
-
-QString runOf(const QString &path) {
-    return path.section(u'-', -1);
-}
-
 /// Of a draft's journals, those of other runs.
 QStringList journalsOfOthers(const QString &store, qint64 draft, const QString &ownRun) {
     QStringList found;
-    for (const QString &file : filesOfStore(store)) {
-        if (QFileInfo(file).fileName().startsWith(prefix(store, draft)) && runOf(file) != ownRun)
+    for (const QString &file : journalsOf(store, draft)) {
+        if (runOfJournal(file) != ownRun)
             found.append(file);
     }
     return found;
@@ -63,37 +46,19 @@ std::optional<QList<StepRecord>> stepsAfter(const QList<StepRecord> &steps, qint
 
 } // namespace
 
-QString journalPath(const QString &store, const JournalBinding &binding, const QString &run) {
-    return base(store) + u".journal-%1-%2-%3"_s.arg(binding.draft).arg(binding.revision).arg(run);
-}
-
-QString runLockPath(const QString &store, const QString &run) {
-    return base(store) + u".journal-run-"_s + run;
-}
-
-QStringList journalFiles(const QString &store, qint64 draft) {
-    QStringList found;
-    for (const QString &file : filesOfStore(store)) {
-        const QString name = QFileInfo(file).fileName();
-        if (name.startsWith(prefix(store, draft)) || name.startsWith(keptPrefix(store, draft)))
-            found.append(file);
-    }
-    return found;
-}
-
 LeftJournals::LeftJournals(const QString &store, const EnteredDraft &entered,
                            const FileCalls &calls, const QString &ownRun)
     : m_store(store) {
     QHash<QString, bool> isOver; // by run
     std::vector<std::unique_ptr<QLockFile>> locks;
     for (const QString &path : journalsOfOthers(store, entered.record.id, ownRun)) {
-        File file{path, std::make_unique<QLockFile>(runLockPath(store, runOf(path)))};
+        File file{path, std::make_unique<QLockFile>(runLockPath(store, runOfJournal(path)))};
         // A lock of a process that is gone is no lock; one is never too old.
         file.lock->setStaleLockTime(0);
-        const auto known = isOver.constFind(runOf(path));
+        const auto known = isOver.constFind(runOfJournal(path));
         if (known == isOver.cend())
-            isOver.insert(runOf(path), file.lock->tryLock(0));
-        if (!isOver.value(runOf(path)))
+            isOver.insert(runOfJournal(path), file.lock->tryLock(0));
+        if (!isOver.value(runOfJournal(path)))
             continue;
         take(std::move(file), entered, calls);
     }
@@ -133,10 +98,7 @@ void LeftJournals::take(File file, const EnteredDraft &entered, const FileCalls 
 }
 
 void LeftJournals::setAside(const QString &path, qint64 draft, const QString &reason) {
-    QString target = QFileInfo(path).dir().filePath(keptPrefix(m_store, draft) + runOf(path));
-    for (int n = 2; QFileInfo::exists(target); ++n)
-        target = QFileInfo(path).dir().filePath(keptPrefix(m_store, draft) + runOf(path) +
-                                                u"-%1"_s.arg(n));
+    const QString target = keptJournalPath(m_store, draft, runOfJournal(path));
     const QString kept = QFile::rename(path, target) ? target : path;
     m_notices.append(
         JournalTr::tr("A journal of work on this draft was not used, and is kept as %1: %2")

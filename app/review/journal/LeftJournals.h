@@ -9,15 +9,6 @@
 
 namespace morat {
 
-/// Where a run of the program keeps the journal of a draft's version: beside the store, under a
-/// name that begins with the store's.
-[[nodiscard]] QString journalPath(const QString &store, const JournalBinding &binding,
-                                  const QString &run);
-/// The file that says, by being locked, that a run of the program is not at its end yet.
-[[nodiscard]] QString runLockPath(const QString &store, const QString &run);
-/// All files of a draft's journals, those that were set aside, too.
-[[nodiscard]] QStringList journalFiles(const QString &store, qint64 draft);
-
 /// What runs of the program that have ended left in journals of a draft that was just entered.
 /// A journal is used only on the version that it was written for, and only where the store stands
 /// at one of its steps; any other is kept under another name, and named.

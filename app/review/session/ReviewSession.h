@@ -5,6 +5,7 @@
 #include "drafts/draft/Draft.h"
 #include "review/journal/StepWriter.h"
 #include "review/session/Changes.h"
+#include "review/session/HandEdits.h"
 #include "review/session/History.h"
 #include "review/session/Plan.h"
 #include "review/session/ReviewedText.h"
@@ -111,6 +112,10 @@ public:
     /// Takes one standing decision back, wherever it is in the history, as a step of its own. Text
     /// that it put in is put back if it still stands there.
     [[nodiscard]] Result<void> takeBack(qint64 decision);
+    /// What was changed in the text without a decision, in the order of the text.
+    [[nodiscard]] QList<HandEdit> handEdits() const;
+    /// Puts back what the draft says where somebody edited by hand, as a step of its own.
+    [[nodiscard]] Result<void> takeBackEdit(const HandEdit &edit);
 
     // Text typed by the editor. The text is the session's at once; the writer has it with the next
     // decision, by keepTyping(), which the window calls while somebody types, or by saveTyping(),
@@ -124,7 +129,9 @@ public:
     [[nodiscard]] qsizetype pendingSteps() const {
         return m_writer.pendingSteps(m_record.id).size();
     }
-    /// Whether the store refuses what was decided, so that it may stay away for a while.
+    /// Whether the store refuses steps at the moment, so that they wait.
+    [[nodiscard]] bool isRefused() const { return !m_writer.refusal(m_record.id).isEmpty(); }
+    /// Whether a decision waits because the store refuses it.
     [[nodiscard]] bool isPending(qint64 decision) const;
     /// What came back from the journal when the draft was opened.
     [[nodiscard]] const std::optional<RestoredWork> &restored() const { return m_restored; }

@@ -72,7 +72,7 @@ void ReviewSession::takeDecisions(const StepRecord &record) {
 
 bool ReviewSession::isPending(qint64 decision) const {
     const auto step = m_stepOf.constFind(decision);
-    return step != m_stepOf.cend() && !m_writer.refusal(m_record.id).isEmpty() &&
+    return step != m_stepOf.cend() && isRefused() &&
            m_writer.pendingSteps(m_record.id).contains(*step);
 }
 

@@ -139,6 +139,7 @@ public:
     struct LastReading {
         QString charset;
         QString contentHash;
+        qint64 draft = 0;
     };
     [[nodiscard]] virtual LastReading lastReading(const QString &path) const = 0;
 

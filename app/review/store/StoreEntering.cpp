@@ -127,13 +127,14 @@ Result<EnteredDraft> SqliteStore::enterRevision(qint64 id, const Draft &draft,
 Store::LastReading SqliteStore::lastReading(const QString &path) const {
     Result<QSqlQuery> latest = runStatement(
         m_database,
-        u"SELECT revisions.charset, content_hash FROM drafts JOIN revisions "
+        u"SELECT revisions.charset, content_hash, drafts.id FROM drafts JOIN revisions "
         "ON revisions.draft_id = drafts.id WHERE "_s +
             isAtPath + u" ORDER BY drafts.id DESC, seen_at DESC, revisions.id DESC LIMIT 1"_s,
         {QFileInfo(path).absoluteFilePath()});
     if (!latest || !latest->next())
         return {};
-    return {latest->value(0).toString(), latest->value(1).toString()};
+    return {latest->value(0).toString(), latest->value(1).toString(),
+            latest->value(2).toLongLong()};
 }
 
 } // namespace morat
