@@ -33,7 +33,7 @@ ReviewControl::ReviewControl(Views views, CurrentFinding &current, ActionRegistr
     connect(&m_typingRests, &QTimer::timeout, this, &ReviewControl::save);
     m_countsRest.setSingleShot(true);
     m_countsRest.setInterval(countsRest);
-    connect(&m_countsRest, &QTimer::timeout, this, &ReviewControl::save);
+    connect(&m_countsRest, &QTimer::timeout, this, &ReviewControl::saveCounts);
     connect(&m_checker, &BackgroundChecker::answered, this, &ReviewControl::takeAnswer);
     connectViews();
     m_views.editor->setFilter(m_views.findings->filter());
@@ -136,10 +136,12 @@ bool ReviewControl::save() {
         return true;
     m_typingWaits.stop();
     m_typingRests.stop();
+    return report(m_session->saveTyping()) && saveCounts();
+}
+
+bool ReviewControl::saveCounts() {
     m_countsRest.stop();
-    if (!report(m_session->saveTyping()))
-        return false;
-    if (m_session->isChecked() && !report(m_session->saveFindings()))
+    if (m_session && m_session->isChecked() && !report(m_session->saveFindings()))
         return false;
     emit storeChanged();
     return true;

@@ -82,6 +82,8 @@ private:
     void takeChanges(Changes what);
     void takeTyping();
     void keepTyping();
+    /// Saves what is open, for the list of drafts.
+    bool saveCounts();
     void takeAnswer(const CheckAnswer &answer);
     /// After a check: the finding that was current, at its place and by its rule, or none.
     void follow(const PlacedFinding &before);
