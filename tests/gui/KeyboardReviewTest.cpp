@@ -303,6 +303,23 @@ private slots:
         QCOMPARE(desk.editor().plainText(), before);
     }
 
+    void takesBackWhatWasDoneBeforeARestart() {
+        DeskFixture desk;
+        openAndCheck(desk, "Tin\n\nThông qua chủ chương, nghị quyết.\n");
+        const QString before = desk.editor().plainText();
+        desk.press(Qt::Key_F7);
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        desk.window().close();
+        desk.restart();
+        desk.window().openPaths({desk.path("bai.txt")});
+        QTRY_VERIFY(desk.session());
+        QVERIFY(desk.editor().plainText() != before);
+        desk.window().actions()[DeskAction::Undo]->trigger();
+        QCOMPARE(desk.editor().plainText(), before);
+        QTRY_VERIFY(desk.session()->isChecked());
+        QCOMPARE(desk.session()->openCount(Level::Error), 1);
+    }
+
     void listsWhatWasTypedAndTakesItBack() {
         DeskFixture desk;
         openAndCheck(desk, "Tin\n\nHọp ở đình làng.\n");

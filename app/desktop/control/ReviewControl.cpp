@@ -93,6 +93,8 @@ bool ReviewControl::setSession(std::unique_ptr<ReviewSession> session) {
     if (m_session) {
         if (const auto shelved = m_shelf.constFind(m_session->draftId()); shelved != m_shelf.cend())
             m_session->takeUpHistory(*shelved);
+        else
+            m_session->takeUpKeptHistory();
         connect(m_session.get(), &ReviewSession::changed, this, &ReviewControl::takeChanges);
         connect(m_session.get(), &ReviewSession::noticed, this, &ReviewControl::noticed);
         m_checker.check(m_session->draftId(), m_session->snapshot());
@@ -136,7 +138,10 @@ bool ReviewControl::save() {
         return true;
     m_typingWaits.stop();
     m_typingRests.stop();
-    return report(m_session->saveTyping()) && saveCounts();
+    if (!report(m_session->saveTyping()))
+        return false;
+    m_session->keepHistory();
+    return saveCounts();
 }
 
 bool ReviewControl::saveCounts() {

@@ -2,6 +2,7 @@
 #include "review/journal/JournalingWriter.h"
 
 #include "data/PrivateFile.h"
+#include "data/SaveFile.h"
 #include "review/journal/LeftJournals.h"
 #include "review/store/JournalFiles.h"
 
@@ -85,6 +86,20 @@ Result<void> JournalingWriter::takeFindings(const OpenFindings &findings) {
     m_items.push_back({++m_lastNumber, findings.draft, std::nullopt, findings});
     m_wake.notify_all();
     return {};
+}
+
+void JournalingWriter::takeHistory(const KeptHistory &history) {
+    const Lock lock(m_mutex);
+    m_histories.insert(history.draft, history.bytes);
+    m_wake.notify_all();
+}
+
+QByteArray JournalingWriter::historyOf(qint64 draft) const {
+    const Lock lock(m_mutex);
+    if (const auto waiting = m_histories.constFind(draft); waiting != m_histories.cend())
+        return *waiting;
+    QFile file(historyPath(m_setup.store, draft));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
 
 QList<qint64> JournalingWriter::pendingSteps(qint64 draft) const {
@@ -174,6 +189,7 @@ void JournalingWriter::forget(qint64 draft) {
         journal = m_journals.erase(journal);
     }
     m_refusals.remove(draft);
+    m_histories.remove(draft);
     for (const QString &file : journalFiles(m_setup.store, draft))
         QFile::remove(file);
 }
@@ -194,8 +210,9 @@ bool JournalingWriter::waitUntilStored(qint64 draft, std::chrono::milliseconds l
 
 bool JournalingWriter::waitUntilIdle(std::chrono::milliseconds longest) {
     Lock lock(m_mutex);
-    return m_advance.wait_for(
-        lock, longest, [&] { return m_items.empty() && m_unflushed.empty() && !m_isFlushing; });
+    return m_advance.wait_for(lock, longest, [&] {
+        return m_items.empty() && m_unflushed.empty() && m_histories.isEmpty() && !m_isFlushing;
+    });
 }
 
 const JournalingWriter::Item *JournalingWriter::nextItem() const {
@@ -207,7 +224,9 @@ const JournalingWriter::Item *JournalingWriter::nextItem() const {
 
 void JournalingWriter::work(const std::stop_token &stop) {
     Lock lock(m_mutex);
-    const auto hasWork = [this] { return !m_unflushed.empty() || nextItem() != nullptr; };
+    const auto hasWork = [this] {
+        return !m_unflushed.empty() || nextItem() != nullptr || !m_histories.isEmpty();
+    };
     while (!stop.stop_requested()) {
         if (m_refusals.isEmpty())
             m_wake.wait(lock, stop, hasWork);
@@ -215,6 +234,7 @@ void JournalingWriter::work(const std::stop_token &stop) {
             m_refusals.clear(); // they are tried once more
         flushJournals(lock);
         store(lock);
+        saveHistories(lock);
         const bool isOver = m_refusals.isEmpty() && m_items.empty();
         say(m_storeTrouble, isOver ? QString() : m_storeTrouble);
     }
@@ -222,6 +242,7 @@ void JournalingWriter::work(const std::stop_token &stop) {
     m_refusals.clear();
     flushJournals(lock);
     store(lock);
+    saveHistories(lock);
     m_store.reset();
 }
 
@@ -256,6 +277,22 @@ void JournalingWriter::store(Lock &lock) {
         // A step that came meanwhile is on the disk before others are in the store.
         flushJournals(lock);
     }
+}
+
+void JournalingWriter::saveHistories(Lock &lock) {
+    if (m_histories.isEmpty())
+        return;
+    m_isFlushing = true;
+    const QHash<qint64, QByteArray> histories = std::exchange(m_histories, {});
+    lock.unlock();
+    for (auto each = histories.cbegin(); each != histories.cend(); ++each) {
+        // Undo reaches less far at the next start when it fails; nothing else is lost.
+        [[maybe_unused]] const Result<void> saved = saveFile(
+            historyPath(m_setup.store, each.key()), *each, NewFile::ForItsOwner, *m_setup.calls);
+    }
+    lock.lock();
+    m_isFlushing = false;
+    m_advance.notify_all();
 }
 
 Result<void> JournalingWriter::storeItem(Lock &lock, const Item &item) {

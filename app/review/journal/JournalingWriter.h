@@ -43,6 +43,8 @@ public:
 
     [[nodiscard]] Result<void> take(const StepRecord &step) override;
     [[nodiscard]] Result<void> takeFindings(const OpenFindings &findings) override;
+    void takeHistory(const KeptHistory &history) override;
+    [[nodiscard]] QByteArray historyOf(qint64 draft) const override;
     [[nodiscard]] QList<qint64> pendingSteps(qint64 draft) const override;
     [[nodiscard]] QString refusal(qint64 draft) const override;
     [[nodiscard]] Result<Unstored> unstored(const EnteredDraft &entered) override;
@@ -70,6 +72,7 @@ private:
     void work(const std::stop_token &stop);
     void flushJournals(Lock &lock);
     void store(Lock &lock);
+    void saveHistories(Lock &lock);
     [[nodiscard]] Result<void> storeItem(Lock &lock, const Item &item);
     void tookItem(const Item &item);
     void refusedItem(const Item &item, const QString &reason);
@@ -88,6 +91,7 @@ private:
     std::map<qint64, std::shared_ptr<Journal>> m_journals; ///< by revision
     std::vector<std::shared_ptr<Journal>> m_unflushed;
     bool m_isFlushing = false;
+    QHash<qint64, QByteArray> m_histories; ///< by draft: those that are not on the disk yet
     std::deque<Item> m_items;
     quint64 m_lastNumber = 0;
     QHash<qint64, qint64> m_lastTaken; ///< by revision: the last step taken in this run

@@ -17,6 +17,12 @@ struct Unstored {
     QStringList notices; ///< on journals that could not be used
 };
 
+/// What undo knows of a draft, for the next run of the program.
+struct KeptHistory {
+    qint64 draft = 0;
+    QByteArray bytes;
+};
+
 /// Takes the steps of sessions and has the store take them, in their order. Lives on the thread of
 /// the sessions and outlives them.
 class StepWriter : public QObject {
@@ -28,6 +34,11 @@ public:
     [[nodiscard]] virtual Result<void> take(const StepRecord &step) = 0;
     /// Takes what is open for the desk's list, after the steps before it; the last one counts.
     [[nodiscard]] virtual Result<void> takeFindings(const OpenFindings &findings) = 0;
+
+    /// Keeps a history after the steps before it; the last one counts. It may be lost.
+    virtual void takeHistory([[maybe_unused]] const KeptHistory &history) {}
+    /// The history that was kept of a draft; empty when there is none.
+    [[nodiscard]] virtual QByteArray historyOf([[maybe_unused]] qint64 draft) const { return {}; }
 
     /// The steps of a draft that the store does not have yet, oldest first.
     [[nodiscard]] virtual QList<qint64> pendingSteps([[maybe_unused]] qint64 draft) const {

@@ -35,6 +35,7 @@ void ReviewSession::putOn(const Unstored &unstored) {
     const QString textBefore = m_now.text.current();
     Step step{tr("Work from before"), {}, {}, {}, {}, m_now.places, {}};
     step.isRestored = true;
+    step.knowsFindings = false;
     RestoredWork work{0, 0, unstored.steps.last().time, textBefore};
     QSet<qint64> stoodBefore;
     for (const qint64 id : std::as_const(m_order)) {
@@ -53,6 +54,7 @@ void ReviewSession::putOn(const Unstored &unstored) {
         work.decisions +=
             int(record.made.size() + record.takenBack.size() + record.madeAgain.size());
     }
+    m_stepBeforeRestored = m_lastStep;
     const StepRecord &last = unstored.steps.last();
     m_lastStep = last.id;
     m_lastId = std::max(m_lastId, last.id);
@@ -107,11 +109,24 @@ Result<void> ReviewSession::discardRestored() {
 }
 
 void ReviewSession::takeUpHistory(const ShelvedHistory &shelved) {
-    if (shelved.step != m_lastStep || m_unsavedTyping || m_restored)
+    if (m_unsavedTyping || shelved.step != (m_restored ? m_stepBeforeRestored : m_lastStep))
         return;
-    m_history = shelved.history;
+    const Step *restored = m_restored ? m_history.undoStep() : nullptr;
+    History history = shelved.history;
+    if (restored)
+        history.push(*restored);
+    m_history = std::move(history);
     m_history.closeTyping();
     emit changed(Change::History);
+}
+
+void ReviewSession::keepHistory() {
+    m_writer.takeHistory({m_record.id, historyToBytes(shelveHistory())});
+}
+
+void ReviewSession::takeUpKeptHistory() {
+    if (const auto kept = historyFromBytes(m_writer.historyOf(m_record.id)))
+        takeUpHistory(*kept);
 }
 
 } // namespace morat

@@ -7,6 +7,7 @@
 #include "review/session/Changes.h"
 #include "review/session/HandEdits.h"
 #include "review/session/History.h"
+#include "review/session/HistoryBytes.h"
 #include "review/session/Plan.h"
 #include "review/session/ReviewedText.h"
 #include "review/store/Decision.h"
@@ -41,12 +42,6 @@ struct RestoredWork {
     int decisions = 0; ///< made, taken back and made again
     QDateTime time;    ///< of the last of it, UTC
     QString before;    ///< the text without it
-};
-
-/// A history that waits for its draft to be shown again.
-struct ShelvedHistory {
-    qint64 step = 0; ///< the one at which the draft stood
-    History history;
 };
 
 /// One draft in review: the only owner of what changes. Everything that changes it goes through
@@ -151,6 +146,9 @@ public:
     /// the draft meanwhile.
     [[nodiscard]] ShelvedHistory shelveHistory() const { return {m_lastStep, m_history}; }
     void takeUpHistory(const ShelvedHistory &shelved);
+    /// Has the writer keep the history for the next run of the program, and takes up what it kept.
+    void keepHistory();
+    void takeUpKeptHistory();
 
     // Workflow and output.
     [[nodiscard]] Result<void> moveTo(WorkflowState state);
@@ -233,6 +231,7 @@ private:
     qint64 m_lastStep = 0;          ///< the one at which the draft stands
     QHash<qint64, qint64> m_stepOf; ///< decision id → the step that it last changed in
     std::optional<RestoredWork> m_restored;
+    qint64 m_stepBeforeRestored = 0;
     bool m_unsavedTyping = false;
     int m_typedLetters = 0; ///< of the unsaved typing
     /// Accepted decisions of an earlier version that wait for the first check to be made again.

@@ -182,7 +182,7 @@ Result<void> ReviewSession::travel(const Step &step, Direction direction) {
         after.apply(change);
     if (back) {
         after.places = step.placesBefore;
-        if (!step.isRestored)
+        if (step.knowsFindings)
             after.findings = step.findingsBefore;
     } else {
         after.places.insert(step.placesAfter);

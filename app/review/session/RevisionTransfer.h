@@ -16,8 +16,8 @@ struct CarriedWork {
     SavedText text; ///< edits on the new version, and places in its current text
     /// Edits that stood in paragraphs which the new version changed or dropped.
     QList<Edit> left;
-    /// Those of them that no decision made and whose words stand in the new version all the same: as
-    /// changes of its current text, from its end.
+    /// Those of them that no decision made and whose words stand in the new version all the same:
+    /// as changes of its current text, from its end.
     QList<TextChange> typed;
     /// …and those whose words do not: as they were on the old version's text.
     QList<TextChange> lostTyping;

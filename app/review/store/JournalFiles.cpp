@@ -57,12 +57,17 @@ QString keptJournalPath(const QString &store, qint64 draft, const QString &run) 
     return free;
 }
 
+QString historyPath(const QString &store, qint64 draft) {
+    return base(store) + u".history-%1-"_s.arg(draft);
+}
+
 QStringList journalsOf(const QString &store, qint64 draft) {
     return filesWith(store, {prefix(store, draft)});
 }
 
 QStringList journalFiles(const QString &store, qint64 draft) {
-    return filesWith(store, {prefix(store, draft), keptPrefix(store, draft)});
+    return filesWith(store,
+                     {prefix(store, draft), keptPrefix(store, draft), historyPath(store, draft)});
 }
 
 } // namespace morat

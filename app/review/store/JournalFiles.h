@@ -18,9 +18,12 @@ namespace morat {
 /// Where a journal is kept that could not be used.
 [[nodiscard]] QString keptJournalPath(const QString &store, qint64 draft, const QString &run);
 
+/// Where the history of a draft is kept between two runs of the program.
+[[nodiscard]] QString historyPath(const QString &store, qint64 draft);
+
 /// A draft's journals, without those that are only kept.
 [[nodiscard]] QStringList journalsOf(const QString &store, qint64 draft);
-/// …with those.
+/// …with those, and with its history.
 [[nodiscard]] QStringList journalFiles(const QString &store, qint64 draft);
 
 } // namespace morat

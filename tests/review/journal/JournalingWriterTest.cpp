@@ -186,7 +186,6 @@ private slots:
         QCOMPARE(stored().size(), 2);
     }
 
-    /// What a draft's store refuses holds up no other draft.
     void putsOnWhatAnEarlierRunLeft() {
         m_writes->failAlways(true);
         QVERIFY(m_session->accept(0, 0));
@@ -300,6 +299,78 @@ private slots:
             open();
             QCOMPARE(text(), was);
         }
+    }
+
+    /// Undo reaches back over the end of the program.
+    void keepsTheHistoryForTheNextRun() {
+        const QString before = text();
+        QVERIFY(m_session->accept(0, 0));
+        m_session->typed({0, 0}, u"A"_s);
+        QVERIFY(m_session->saveTyping());
+        QVERIFY(m_session->moveTo(WorkflowState::Reviewed));
+        QVERIFY(m_session->takeBack(m_session->decisions().first().id));
+        const QString was = text();
+        QVERIFY(m_session->undo());
+        m_session->keepHistory();
+        restart();
+        m_session->takeUpKeptHistory();
+        QVERIFY(m_session->canUndo());
+        QVERIFY(m_session->redo());
+        QCOMPARE(text(), was);
+        QCOMPARE(m_session->state(), WorkflowState::InReview);
+        QVERIFY(m_session->undo());
+        QCOMPARE(m_session->state(), WorkflowState::Reviewed);
+        QVERIFY(m_session->undo());
+        QVERIFY(m_session->undo());
+        QVERIFY(!m_session->canUndo());
+        QCOMPARE(text(), before);
+        QVERIFY(m_session->decisions().isEmpty());
+        // A step on the other side of it: the history is of another state.
+        restart();
+        m_session->takeUpKeptHistory();
+        QVERIFY(!m_session->canUndo());
+        QVERIFY(!m_session->canRedo());
+    }
+
+    void putsWhatCameBackOnTopOfTheHistory() {
+        QVERIFY(m_session->accept(0, 0));
+        const QString before = text();
+        QVERIFY(m_writer->waitUntilIdle(seconds(10)));
+        m_session->keepHistory();
+        m_writes->failAlways(true);
+        m_session->typed({0, 0}, u"A"_s);
+        QVERIFY(m_session->saveTyping());
+        restart();
+        m_session->takeUpKeptHistory();
+        QVERIFY(m_session->mayDiscardRestored());
+        QVERIFY(m_session->discardRestored());
+        QCOMPARE(text(), before);
+        QVERIFY(!m_session->mayDiscardRestored());
+        QVERIFY(m_session->undo());
+        QVERIFY(m_session->decisions().isEmpty());
+    }
+
+    void takesNoDamagedHistory() {
+        QVERIFY(m_session->accept(0, 0));
+        const QByteArray bytes = historyToBytes(m_session->shelveHistory());
+        QVERIFY(historyFromBytes(bytes));
+        for (qsizetype at = 0; at < bytes.size(); ++at) {
+            QByteArray damaged = bytes;
+            damaged[at] = char(damaged.at(at) ^ 4);
+            QVERIFY(!historyFromBytes(damaged));
+            QVERIFY(!historyFromBytes(bytes.left(at)));
+        }
+    }
+
+    void keepsABoundedHistory() {
+        for (int i = 0; i < 300; ++i) {
+            m_session->typed({0, 0}, u"x"_s + QString(9000, u'y'));
+            QVERIFY(m_session->saveTyping());
+        }
+        const QByteArray bytes = historyToBytes(m_session->shelveHistory());
+        QVERIFY2(bytes.size() < 1'200'000, qPrintable(QString::number(bytes.size())));
+        const auto read = historyFromBytes(bytes);
+        QVERIFY(read && read->history.canUndo() && !read->history.canRedo());
     }
 
     void takesUpNoHistoryOfAnotherState() {
@@ -428,10 +499,15 @@ private slots:
         m_writer.reset();
         m_reader.reset();
         QVERIFY(!journals().isEmpty());
+        QFile kept(historyPath(m_store, 1));
+        QVERIFY(kept.open(QIODevice::WriteOnly));
+        kept.write("một câu mật");
+        kept.close();
         const auto forgotten = forgetDraft(m_store, m_draft);
         QVERIFY(forgotten);
         QVERIFY2(forgotten->remains.isEmpty(), qPrintable(forgotten->remains.join(u' ')));
         QVERIFY(journals().isEmpty());
+        QVERIFY(!kept.exists());
         QVERIFY(!forgotten->cleaned.filter(u".journal-"_s).isEmpty());
     }
 };
