@@ -75,7 +75,7 @@ QByteArray sarifFormat(const QList<FileReport> &reports, Level minLevel,
                             {u"level"_s, sarifLevel(finding.level)},
                             {u"message"_s, QJsonObject{{u"text"_s, finding.message}}},
                             {u"locations"_s, QJsonArray{locationOf(report, places, finding)}},
-                            {u"partialFingerprints"_s, QJsonObject{{u"morat/v1"_s, finding.key}}}});
+                            {u"partialFingerprints"_s, QJsonObject{{u"morat/v2"_s, finding.key}}}});
         }
     }
     const QJsonObject driver{{u"name"_s, u"morat"_s},

@@ -4,6 +4,8 @@
 #include "desktop/shell/DeskWindow.h"
 #include "desktop/shell/OneWindow.h"
 #include "drafts/DraftReader.h"
+#include "review/journal/JournalingWriter.h"
+#include "review/store/SqliteStore.h"
 #include "rules/style/HouseLoader.h"
 #include "translations/Translations.h"
 
@@ -73,8 +75,12 @@ int main(int argc, char *argv[]) {
                               opened.error().message);
         return 2;
     }
+    const QString reviews = opened->store->path();
+    JournalingWriter writer(
+        {.store = reviews, .connect = [reviews] { return SqliteStore::attach(reviews); }});
     DeskWindow window(
         {.store = *opened->store,
+         .writer = writer,
          .settings = settings,
          .loadStyle = [loader = std::make_shared<HouseLoader>(folders)](
                           const StyleSources &sources) { return loader->load(sources); },

@@ -116,6 +116,13 @@
             <numerusform>Handled %1/%2 · %n errors open</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n step(s) not in the review database yet</source>
+        <translation>
+            <numerusform>%n step not in the review database yet</numerusform>
+            <numerusform>%n steps not in the review database yet</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drafts</name>
@@ -187,6 +194,13 @@
             <numerusform>%n errors in this draft are still open:</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n decision</numerusform>
+            <numerusform>%n decisions</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>morat::IntakeControl</name>
@@ -229,6 +243,34 @@
         <translation>
             <numerusform>%n correction decided on an earlier version was made again.</numerusform>
             <numerusform>%n corrections decided on an earlier version were made again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored %n letter(s) of unfinished typing from %1.</source>
+        <translation>
+            <numerusform>Restored %n letter of unfinished typing from %1.</numerusform>
+            <numerusform>Restored %n letters of unfinished typing from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored %n decision(s) from %1.</source>
+        <translation>
+            <numerusform>Restored %n decision from %1.</numerusform>
+            <numerusform>Restored %n decisions from %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) that were ignored do not stand in the new version any more.</source>
+        <translation>
+            <numerusform>%n place that was ignored does not stand in the new version any more.</numerusform>
+            <numerusform>%n places that were ignored do not stand in the new version any more.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) typed by hand could not be brought over, because the new version says something else there: %1</source>
+        <translation>
+            <numerusform>%n edit typed by hand could not be brought over, because the new version says something else there: %1</numerusform>
+            <numerusform>%n edits typed by hand could not be brought over, because the new version says something else there: %1</numerusform>
         </translation>
     </message>
 </context>

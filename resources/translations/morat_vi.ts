@@ -490,6 +490,10 @@
         <source>Restore a &amp;backup…</source>
         <translation>&amp;Khôi phục bản sao lưu…</translation>
     </message>
+    <message>
+        <source>Restored &amp;work: compare or discard…</source>
+        <translation>&amp;Việc đã khôi phục: so sánh hoặc bỏ…</translation>
+    </message>
 </context>
 <context>
     <name>DroppedData</name>
@@ -503,6 +507,41 @@
     <message>
         <source>no source</source>
         <translation>không có nguồn</translation>
+    </message>
+</context>
+<context>
+    <name>JournalTr</name>
+    <message>
+        <source>The journal %1 could not be written, and nothing was changed: %2</source>
+        <translation>Không ghi được nhật ký %1 nên chưa có gì thay đổi: %2</translation>
+    </message>
+    <message>
+        <source>The journal %1 cannot be read: %2</source>
+        <translation>Không đọc được nhật ký %1: %2</translation>
+    </message>
+    <message>
+        <source>The file %1 is no journal of Mo-rát.</source>
+        <translation>Tệp %1 không phải nhật ký của Mo-rát.</translation>
+    </message>
+    <message>
+        <source>The journal %1 could not be written to the disk: %2</source>
+        <translation>Không ghi được nhật ký %1 xuống đĩa: %2</translation>
+    </message>
+    <message>
+        <source>it was written for another version of the draft.</source>
+        <translation>nhật ký được ghi cho một bản khác của bản thảo.</translation>
+    </message>
+    <message>
+        <source>the review database went on without it.</source>
+        <translation>kho duyệt bài đã đi tiếp mà không có nhật ký này.</translation>
+    </message>
+    <message>
+        <source>it is damaged; what could be read of it was used.</source>
+        <translation>nhật ký bị hỏng; phần đọc được đã được dùng.</translation>
+    </message>
+    <message>
+        <source>A journal of work on this draft was not used, and is kept as %1: %2</source>
+        <translation>Có một nhật ký công việc của bản thảo này không được dùng, và được giữ lại ở %1: %2</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +1926,18 @@
         <source>Rules switched off</source>
         <translation>Quy tắc đã tắt</translation>
     </message>
+    <message>
+        <source>not in the review database yet</source>
+        <translation>chưa vào kho duyệt bài</translation>
+    </message>
+    <message>
+        <source>Typed in the text</source>
+        <translation>Gõ thẳng vào bài</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(trống)</translation>
+    </message>
 </context>
 <context>
     <name>morat::DeskWindow</name>
@@ -1939,6 +1990,12 @@
     <message>
         <source>Watching “%1”</source>
         <translation>Đang theo dõi “%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s) not in the review database yet</source>
+        <translation>
+            <numerusform>%n bước chưa vào kho duyệt bài</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2194,6 +2251,24 @@
         <source>The file has changed since it was read. This would be gone, or come back:</source>
         <translation>Tệp đã thay đổi từ khi được đọc. Những đoạn này sẽ mất, hoặc trở lại:</translation>
     </message>
+    <message numerus="yes">
+        <source>%n decision(s)</source>
+        <translation>
+            <numerusform>%n quyết định</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard what was restored?</source>
+        <translation>Bỏ phần đã khôi phục?</translation>
+    </message>
+    <message>
+        <source>This came back from the journal. Undo brings it back once more when it was discarded.</source>
+        <translation>Phần này được lấy lại từ nhật ký. Nếu bỏ rồi, lệnh hoàn tác vẫn đưa nó trở lại.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Bỏ</translation>
+    </message>
 </context>
 <context>
     <name>morat::GutterArea</name>
@@ -2339,6 +2414,17 @@
         <translation>
             <numerusform>%n bản thảo đã thay đổi so với lần mở trước. Các quyết định và chỗ sửa đã được chuyển sang: %1</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>morat::JournalingWriter</name>
+    <message>
+        <source>What was decided last on this draft is in the journal, but not in the review database yet: %1 Please open the draft again later.</source>
+        <translation>Những quyết định gần nhất trên bản thảo này đã nằm trong nhật ký nhưng chưa vào kho duyệt bài: %1 Hãy mở lại bản thảo sau.</translation>
+    </message>
+    <message>
+        <source>What was decided last is not in the review database yet, but in the journal; it is tried again. %1</source>
+        <translation>Những quyết định gần nhất chưa vào kho duyệt bài mà còn nằm trong nhật ký; chương trình đang thử lại. %1</translation>
     </message>
 </context>
 <context>
@@ -2607,6 +2693,46 @@
     <message>
         <source>The draft was read in another charset than last time (%1). Decisions and edits were brought over.</source>
         <translation>Bản thảo được đọc bằng bảng mã khác lần trước (%1). Các quyết định và chỗ sửa đã được chuyển sang.</translation>
+    </message>
+    <message>
+        <source>Take back an edit</source>
+        <translation>Lấy lại một chỗ gõ</translation>
+    </message>
+    <message>
+        <source>Work from before</source>
+        <translation>Việc làm dở lần trước</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored %n letter(s) of unfinished typing from %1.</source>
+        <translation>
+            <numerusform>Đã khôi phục %n chữ gõ dở lúc %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored %n decision(s) from %1.</source>
+        <translation>
+            <numerusform>Đã khôi phục %n quyết định lúc %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Restored unfinished work from %1.</source>
+        <translation>Đã khôi phục việc làm dở lúc %1.</translation>
+    </message>
+    <message>
+        <source>Other work was done since. Undo it first, then discard what was restored.</source>
+        <translation>Sau đó đã có việc khác. Hãy hoàn tác việc đó trước, rồi mới bỏ phần đã khôi phục.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) that were ignored do not stand in the new version any more.</source>
+        <translation>
+            <numerusform>%n chỗ đã bỏ qua không còn trong bản mới.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n edit(s) typed by hand could not be brought over, because the new version says something else there: %1</source>
+        <translation>
+            <numerusform>%n chỗ gõ thẳng vào bài không chuyển sang được, vì bản mới viết khác ở đó: %1</numerusform>
+        </translation>
     </message>
 </context>
 <context>

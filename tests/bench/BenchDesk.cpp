@@ -6,6 +6,8 @@
 #include "desktop/editor/DraftEditor.h"
 #include "desktop/shell/DeskWindow.h"
 #include "drafts/DraftReader.h"
+#include "review/journal/JournalingWriter.h"
+#include "review/store/SqliteStore.h"
 #include "rules/style/HouseStyle.h"
 #include "translations/Translations.h"
 
@@ -51,8 +53,12 @@ int main(int argc, char *argv[]) {
     if (!opened)
         return 2;
     Settings settings(folder.filePath(u"settings.ini"_s));
+    const QString reviews = opened->store->path();
+    JournalingWriter writer(
+        {.store = reviews, .connect = [reviews] { return SqliteStore::attach(reviews); }});
     DeskWindow window(
         {.store = *opened->store,
+         .writer = writer,
          .settings = settings,
          .loadStyle =
              [](const StyleSources &sources) { return loadHouseStyle(dataFolder(), sources); },

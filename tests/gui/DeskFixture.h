@@ -5,13 +5,30 @@
 #include "desktop/editor/DraftEditor.h"
 #include "desktop/shell/DeskWindow.h"
 #include "drafts/DraftReader.h"
+#include "review/journal/JournalingWriter.h"
+#include "review/store/SqliteStore.h"
 #include "rules/style/HouseLoader.h"
 
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+#include <chrono>
+
 namespace morat {
+
+/// The system's calls, of which none writes any more when it is told so.
+class FailingDisk final : public FileCalls {
+public:
+    std::atomic<bool> fails = false;
+    int create(const QString &path, NewFile file) const override {
+        return fails ? -1 : FileCalls::create(path, file);
+    }
+    qint64 write(int file, const char *bytes, qint64 count) const override {
+        return fails ? -1 : FileCalls::write(file, bytes, count);
+    }
+};
 
 /// A desk in a temporary folder, with the program's own checks and its questions answered by the
 /// test.
@@ -28,6 +45,7 @@ public:
     /// Closes the window and opens it anew, on what it left.
     void restart() {
         m_window.reset();
+        m_writer.reset();
         begin();
     }
 
@@ -50,12 +68,23 @@ public:
     [[nodiscard]] ReviewSession *session() { return m_window->review().session(); }
     /// The index of the current finding; -1 when there is none.
     [[nodiscard]] qsizetype current() { return m_window->review().current().index(); }
-    [[nodiscard]] Store &store() { return *m_store; }
+    /// As it is when everything that was done is in it.
+    [[nodiscard]] Store &store() {
+        [[maybe_unused]] const bool isIdle = m_writer->waitUntilIdle(std::chrono::seconds(10));
+        return *m_store;
+    }
     [[nodiscard]] Settings &settings() { return *m_settings; }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
         QWidget *focus = QApplication::focusWidget();
         QTest::keyClick(focus ? focus : m_window.get(), key, modifiers);
     }
+
+    /// What brings steps into the store is refused from now on, or is taken again.
+    void letStoreFail() { m_storeFails = true; }
+    void letStoreWork() { m_storeFails = false; }
+    /// …and what is written into the journal.
+    void letJournalFail() { m_journalDisk->fails = true; }
+    void letJournalWork() { m_journalDisk->fails = false; }
 
     QList<Answers::Question> asked;
     struct {
@@ -84,8 +113,14 @@ private:
         answers.line = [](QWidget *, const QString &, const QString &old) {
             return std::optional(old);
         };
+        m_writer = std::make_unique<JournalingWriter>(
+            JournalingWriter::Setup{.store = m_store->path(),
+                                    .connect = [this] { return connect(); },
+                                    .calls = m_journalDisk,
+                                    .rest = std::chrono::milliseconds(50)});
         m_window = std::make_unique<DeskWindow>(DeskWindow::Setup{
             .store = *m_store,
+            .writer = *m_writer,
             .settings = *m_settings,
             .loadStyle = [loader = std::make_shared<HouseLoader>(dataFolder())](
                              const StyleSources &sources) { return loader->load(sources); },
@@ -96,9 +131,26 @@ private:
         QApplication::setActiveWindow(m_window.get());
     }
 
+    /// The writer's connection; called on its thread.
+    [[nodiscard]] Result<std::unique_ptr<Store>> connect() const {
+        return SqliteStore::attach(path("reviews.sqlite"))
+            .map([this](std::unique_ptr<Store> store) {
+                const auto gate = [this]() -> Result<void> {
+                    if (m_storeFails)
+                        return failure(QStringLiteral("the server is away"));
+                    return {};
+                };
+                dynamic_cast<SqliteStore &>(*store).setWriteGate(gate);
+                return store;
+            });
+    }
+
     QTemporaryDir m_folder;
     std::unique_ptr<Store> m_store;
     std::unique_ptr<Settings> m_settings;
+    std::atomic<bool> m_storeFails = false;
+    std::shared_ptr<FailingDisk> m_journalDisk = std::make_shared<FailingDisk>();
+    std::unique_ptr<JournalingWriter> m_writer;
     std::unique_ptr<DeskWindow> m_window;
 };
 

@@ -3,9 +3,13 @@
 #include "DeskFixture.h"
 #include "desktop/look/LevelLook.h"
 
+#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSqlQuery>
+#include <QPushButton>
+#include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace morat;
 using namespace Qt::StringLiterals;
@@ -177,20 +181,165 @@ private slots:
         QCOMPARE(desk.read("bai.txt"), "Tin\n\nXã họp với dân.\n");
     }
 
-    void saysSoAndChangesNothingWhenTheStoreFails() {
+    void saysSoAndChangesNothingWhenTheJournalFails() {
         DeskFixture desk;
         openAndCheck(desk, "Tin\n\nThông qua chủ chương, nghị quyết.\n");
         const QString before = desk.editor().plainText();
-        QSqlQuery query(
-            QSqlDatabase::database(QSqlDatabase::connectionNames().constFirst(), false));
-        QVERIFY(query.exec(u"PRAGMA query_only = ON"_s));
+        desk.letJournalFail();
         QVERIFY(!desk.window().messages().isVisible());
         desk.press(Qt::Key_F7);
         desk.press(Qt::Key_Return, Qt::ControlModifier);
         QTRY_VERIFY(desk.window().messages().isVisible());
         QCOMPARE(desk.editor().plainText(), before);
         QCOMPARE(desk.session()->openCount(Level::Error), 1);
-        QVERIFY(query.exec(u"PRAGMA query_only = OFF"_s));
+        desk.letJournalWork();
+    }
+
+    void keepsOnTheScreenWhatTheStoreRefuses() {
+        DeskFixture desk;
+        openAndCheck(desk, "Tin\n\nThông qua chủ chương, nghị quyết.\n");
+        desk.letStoreFail();
+        desk.press(Qt::Key_F7);
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        const QString corrected = u"Tin\n\nThông qua chủ trương, nghị quyết."_s;
+        QCOMPARE(desk.editor().plainText(), corrected);
+        QTRY_VERIFY(desk.session()->isRefused());
+        QCOMPARE(desk.session()->pendingSteps(), 2);
+        const auto said = [&desk] {
+            return desk.window().messages().messages().filter(u"the server is away"_s).size();
+        };
+        QTRY_COMPARE(said(), 1);
+        const auto *decided =
+            desk.window().findChild<DecisionsPane *>()->findChild<QTreeWidget *>();
+        const auto isMarked = [decided] {
+            return decided->topLevelItem(0)->child(0)->text(1).contains(
+                u"not in the review database yet"_s);
+        };
+        QTRY_VERIFY(isMarked());
+        desk.letStoreWork();
+        QTRY_COMPARE(desk.session()->pendingSteps(), 0);
+        QTRY_COMPARE(said(), 0);
+        QTRY_VERIFY(!isMarked());
+        QCOMPARE(desk.editor().plainText(), corrected);
+        QCOMPARE(desk.store().decisions(desk.session()->draftId())->size(), 1);
+    }
+
+    /// However fast the keys come, none waits longer than a second for the journal.
+    void keepsKeysThatComeWithoutAPause() {
+        DeskFixture desk;
+        openAndCheck(desk, "Tin\n\nMột câu.\n");
+        const QString before = desk.editor().plainText();
+        desk.letStoreFail();
+        desk.editor().moveCursor(QTextCursor::End);
+        QElapsedTimer timer;
+        timer.start();
+        qint64 unsavedSince = -1;
+        qint64 longest = 0;
+        while (timer.elapsed() < 2500) {
+            QTest::keyClick(&desk.editor(), Qt::Key_A, Qt::NoModifier, 60);
+            if (!desk.session()->hasUnsavedTyping())
+                unsavedSince = -1;
+            else if (unsavedSince < 0)
+                unsavedSince = timer.elapsed();
+            else
+                longest = std::max(longest, timer.elapsed() - unsavedSince);
+        }
+        QVERIFY2(longest < 1000, qPrintable(QString::number(longest)));
+        QVERIFY(desk.session()->pendingSteps() > 0);
+        // It is one word for undo, all the same.
+        desk.window().actions()[DeskAction::Undo]->trigger();
+        QCOMPARE(desk.editor().plainText(), before);
+        desk.letStoreWork();
+    }
+
+    /// What was done before the program came to its end is there, is said once, and can be
+    /// discarded.
+    void offersWhatCameBackAndDiscardsIt() {
+        DeskFixture desk;
+        openAndCheck(desk, "Tin\n\nThông qua chủ chương, nghị quyết.\n");
+        const QString before = desk.editor().plainText();
+        desk.letStoreFail();
+        desk.editor().moveCursor(QTextCursor::End);
+        for (const Qt::Key key : {Qt::Key_X, Qt::Key_Y, Qt::Key_Z})
+            QTest::keyClick(&desk.editor(), key);
+        const QString typed = desk.editor().plainText();
+        QTRY_VERIFY(!desk.session()->hasUnsavedTyping());
+        desk.restart();
+        desk.letStoreWork();
+        desk.window().openPaths({desk.path("bai.txt")});
+        QTRY_VERIFY(desk.session());
+        QCOMPARE(desk.editor().plainText(), typed);
+        QTRY_COMPARE(desk.window().messages().messages().filter(u"3 letter(s)"_s).size(), 1);
+        QAction *restored = desk.window().actions()[DeskAction::RestoredWork];
+        QVERIFY(restored->isEnabled());
+        desk.answer.confirms = false;
+        restored->trigger();
+        QCOMPARE(desk.asked.size(), 1);
+        QVERIFY(!desk.asked.first().details.filter(u"+ Thông qua"_s).isEmpty());
+        QCOMPARE(desk.editor().plainText(), typed);
+        desk.answer.confirms = true;
+        restored->trigger();
+        QCOMPARE(desk.editor().plainText(), before);
+        QVERIFY(!restored->isEnabled());
+        desk.restart();
+        desk.window().openPaths({desk.path("bai.txt")});
+        QTRY_VERIFY(desk.session());
+        QCOMPARE(desk.editor().plainText(), before);
+        QVERIFY(!desk.window().actions()[DeskAction::RestoredWork]->isEnabled());
+    }
+
+    void takesBackWhatWasDoneBeforeAnotherDraftWasShown() {
+        DeskFixture desk;
+        openAndCheck(desk, "Tin\n\nThông qua chủ chương, nghị quyết.\n");
+        const QString before = desk.editor().plainText();
+        desk.press(Qt::Key_F7);
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        desk.window().openPaths({desk.write("khac.txt", "Bài khác\n")});
+        QTRY_COMPARE(desk.editor().plainText(), u"Bài khác"_s);
+        desk.window().openPaths({desk.path("bai.txt")});
+        QTRY_VERIFY(desk.editor().plainText().startsWith(u"Tin"_s));
+        QVERIFY(desk.window().actions()[DeskAction::Undo]->isEnabled());
+        desk.window().actions()[DeskAction::Undo]->trigger();
+        QCOMPARE(desk.editor().plainText(), before);
+    }
+
+    void takesBackWhatWasDoneBeforeARestart() {
+        DeskFixture desk;
+        openAndCheck(desk, "Tin\n\nThông qua chủ chương, nghị quyết.\n");
+        const QString before = desk.editor().plainText();
+        desk.press(Qt::Key_F7);
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        desk.window().close();
+        desk.restart();
+        desk.window().openPaths({desk.path("bai.txt")});
+        QTRY_VERIFY(desk.session());
+        QVERIFY(desk.editor().plainText() != before);
+        desk.window().actions()[DeskAction::Undo]->trigger();
+        QCOMPARE(desk.editor().plainText(), before);
+        QTRY_VERIFY(desk.session()->isChecked());
+        QCOMPARE(desk.session()->openCount(Level::Error), 1);
+    }
+
+    void listsWhatWasTypedAndTakesItBack() {
+        DeskFixture desk;
+        openAndCheck(desk, "Tin\n\nHọp ở đình làng.\n");
+        const QString before = desk.editor().plainText();
+        desk.editor().moveCursor(QTextCursor::End);
+        QTest::keyClick(&desk.editor(), Qt::Key_X);
+        const auto tree = [&desk] {
+            return desk.window().findChild<DecisionsPane *>()->findChild<QTreeWidget *>();
+        };
+        QTRY_COMPARE(tree()->topLevelItemCount(), 4);
+        const QString line = tree()->topLevelItem(1)->child(0)->text(0);
+        QVERIFY2(line.endsWith(u"→ x"_s), qPrintable(line));
+        desk.restart();
+        desk.window().openPaths({desk.path("bai.txt")});
+        QTRY_VERIFY(desk.session());
+        QCOMPARE(tree()->topLevelItemCount(), 4);
+        tree()->setCurrentItem(tree()->topLevelItem(1)->child(0));
+        desk.window().findChild<DecisionsPane *>()->findChild<QPushButton *>()->click();
+        QCOMPARE(desk.editor().plainText(), before);
+        QCOMPARE(tree()->topLevelItemCount(), 3);
     }
 
     void comesBackToTheDraftAsItWasLeft() {

@@ -2,6 +2,7 @@
 #include "checks/engine/Engine.h"
 
 #include "checks/engine/CheckLimits.h"
+#include "checks/engine/FindingKey.h"
 #include "checks/engine/Verse.h"
 #include "text/Tokenizer.h"
 
@@ -109,39 +110,6 @@ void shorten(Finding &finding) {
             said->chop(1);
         said->append(u'…');
     }
-}
-
-/// The folded words around a range, two each side, and those inside: what a key is made of.
-QString neighbourhood(const QList<Token> &tokens, TextRange range) {
-    constexpr qsizetype reach = 2;
-    const auto isWord = [](const Token &token) {
-        return token.kind != TokenKind::Punctuation && token.kind != TokenKind::Symbol;
-    };
-    // Tokens are in order, so that a block full of findings is not searched from its start each
-    // time.
-    const auto firstInside =
-        std::partition_point(tokens.cbegin(), tokens.cend(), [range](const Token &token) {
-            return token.range.end() <= range.start;
-        });
-    const auto firstAfter =
-        std::partition_point(firstInside, tokens.cend(), [range](const Token &token) {
-            return token.range.start < range.end();
-        });
-    QStringList before;
-    for (auto it = firstInside; it != tokens.cbegin() && before.size() < reach;) {
-        --it;
-        if (isWord(*it))
-            before.prepend(it->folded);
-    }
-    QStringList inside;
-    for (auto it = firstInside; it != firstAfter; ++it)
-        inside.append(it->folded);
-    QStringList after;
-    for (auto it = firstAfter; it != tokens.cend() && after.size() < reach; ++it) {
-        if (isWord(*it))
-            after.append(it->folded);
-    }
-    return before.join(u' ') % u'[' % inside.join(u' ') % u']' % after.join(u' ');
 }
 
 } // namespace
@@ -271,8 +239,8 @@ public:
             applyChoices(m_engine.m_choices, m_findings[i]);
             for (Finding &finding : withoutOverlaps(std::move(m_findings[i]))) {
                 const QString place =
-                    finding.rule % u'|' % neighbourhood(m_memories[i].tokens, finding.range);
-                finding.key = place % u'#' % QString::number(occurrences[place]++);
+                    surroundingsKey(finding.rule, m_memories[i].tokens, finding.range);
+                finding.key = findingKey(place, occurrences[place]++);
                 shorten(finding);
                 all.append(std::move(finding));
             }

@@ -47,6 +47,9 @@ bool canUndo(const DeskState &state, qsizetype) {
 bool canRedo(const DeskState &state, qsizetype) {
     return state.canRedo && !state.isComposing;
 }
+bool mayDiscardRestored(const DeskState &state, qsizetype) {
+    return state.mayDiscardRestored && !state.isComposing;
+}
 bool onOpenFinding(const DeskState &state, qsizetype) {
     return state.onOpenFinding && !state.isComposing;
 }

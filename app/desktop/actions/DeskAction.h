@@ -51,6 +51,8 @@ struct DeskState {
     bool mayTakeBackIntoReview = false;
     bool canUndo = false;
     bool canRedo = false;
+    bool mayDiscardRestored =
+        false;                  ///< work came back from the journal, and nothing was done since
     bool onOpenFinding = false; ///< the current finding waits for a decision
     bool onWord = false;        ///< …and is about the spelling of a word
     qsizetype suggestions = 0;  ///< …and has so many

@@ -29,6 +29,7 @@ MORAT_ACTION(Quit, Files, File, 4, always, Everywhere, "Ctrl+Q", QT_TRANSLATE_NO
 
 MORAT_ACTION(Undo, Deciding, Edit, 0, canUndo, OutsideFields, "Ctrl+Z", QT_TRANSLATE_NOOP("DeskActions", "&Undo"))
 MORAT_ACTION(Redo, Deciding, Edit, 0, canRedo, OutsideFields, "Ctrl+Y Ctrl+Shift+Z", QT_TRANSLATE_NOOP("DeskActions", "&Redo"))
+MORAT_ACTION(RestoredWork, Deciding, Edit, 0, mayDiscardRestored, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Restored &work: compare or discard…"))
 MORAT_ACTION(Find, Moving, Edit, 1, hasDraft, Everywhere, "Ctrl+F", QT_TRANSLATE_NOOP("DeskActions", "&Find in the text…"))
 MORAT_ACTION(FindNext, Moving, Edit, 1, hasDraft, Everywhere, "F3", QT_TRANSLATE_NOOP("DeskActions", "Find ne&xt"))
 MORAT_ACTION(FindPrevious, Moving, Edit, 1, hasDraft, Everywhere, "Shift+F3", QT_TRANSLATE_NOOP("DeskActions", "Find pre&vious"))

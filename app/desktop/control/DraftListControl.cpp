@@ -76,6 +76,7 @@ void DraftListControl::removeCurrent() {
              tr("Remove")}) ||
         !m_desk.review.setSession(nullptr))
         return;
+    m_desk.writer.forget(id);
     if (const Result<void> gone = m_desk.store.removeDraft(id); !gone)
         emit failed(gone.error().message);
     refresh();

@@ -21,6 +21,7 @@ public:
     struct Desk {
         QListView *list;
         Store &store;
+        StepWriter &writer;
         Settings &settings;
         ReviewControl &review;
         const Answers &answers;

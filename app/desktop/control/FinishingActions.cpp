@@ -19,6 +19,21 @@ namespace morat {
 
 namespace {
 
+/// Paragraphs that are in the second text and not in the first ("+"), and the other way round
+/// ("−").
+QStringList differences(const QStringList &before, const QStringList &after) {
+    QStringList lines;
+    for (const QString &text : after) {
+        if (!before.contains(text))
+            lines.append(u"+ "_s + text);
+    }
+    for (const QString &text : before) {
+        if (!after.contains(text))
+            lines.append(u"− "_s + text);
+    }
+    return lines;
+}
+
 /// What somebody else wrote into the file, or why that cannot be said.
 QStringList differences(const Draft &read, const QString &path) {
     const Result<Draft> now = readDraftFile(path);
@@ -40,6 +55,7 @@ FinishingActions::FinishingActions(Desk desk, const ActionRegistry &actions)
     on(DeskAction::Export, [this] { exportText(); });
     on(DeskAction::ExportTracked, [this] { exportTracked(); });
     on(DeskAction::SaveReport, [this] { saveReport(); });
+    on(DeskAction::RestoredWork, [this] { compareRestored(); });
 }
 
 bool FinishingActions::moveTo(WorkflowState state) {
@@ -139,6 +155,23 @@ void FinishingActions::exportTracked() {
             [&path](const QByteArray &bytes) { return saveFile(path, bytes); })))
         emit m_desk.review.said(
             tr("Exported with tracked changes: %1").arg(QDir::toNativeSeparators(path)));
+}
+
+void FinishingActions::compareRestored() {
+    ReviewSession &session = *m_desk.review.session();
+    if (!session.mayDiscardRestored())
+        return;
+    const RestoredWork &work = *session.restored();
+    QStringList lines =
+        differences(work.before.split(u'\n'), session.text().current().split(u'\n'));
+    if (work.decisions > 0)
+        lines.append(tr("%n decision(s)", nullptr, work.decisions));
+    if (m_desk.answers.confirm(m_desk.window,
+                               {tr("Discard what was restored?"),
+                                tr("This came back from the journal. Undo brings it back once "
+                                   "more when it was discarded."),
+                                lines, tr("Discard")}))
+        m_desk.review.report(session.discardRestored());
 }
 
 void FinishingActions::saveReport() {

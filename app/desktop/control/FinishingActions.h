@@ -26,6 +26,7 @@ private:
     [[nodiscard]] bool confirmReplacing(const QString &path);
     void exportTracked();
     void saveReport();
+    void compareRestored();
     /// Asks when errors are still open; `yes` is what the button that goes on says.
     [[nodiscard]] bool confirmOpenErrors(const QString &yes);
     [[nodiscard]] bool moveTo(WorkflowState state);

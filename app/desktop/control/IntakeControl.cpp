@@ -56,9 +56,11 @@ BacklogCounter::Desk IntakeControl::backlogDesk() {
     return {[this](const QString &path) { return readingOf(path); },
             [this](Draft draft, const QString &path) -> std::unique_ptr<ReviewSession> {
                 const ReviewSession *shown = m_desk.review.session();
-                // A new version of a draft comes in through those who say so.
-                if ((shown && shown->path() == path) ||
-                    draft.contentHash() != m_desk.store.lastReading(path).contentHash)
+                const Store::LastReading last = m_desk.store.lastReading(path);
+                // A new version of a draft, and work that came back, come in through those who
+                // say so.
+                if ((shown && shown->path() == path) || draft.contentHash() != last.contentHash ||
+                    m_desk.writer.hasLeftSteps(last.draft))
                     return nullptr;
                 return openReview(std::move(draft), path).value_or(nullptr);
             },
@@ -256,7 +258,7 @@ void IntakeControl::take(const QString &path, const DraftIntake::Reading &readin
 }
 
 Result<std::unique_ptr<ReviewSession>> IntakeControl::openReview(Draft draft, const QString &path) {
-    return ReviewSession::open(std::move(draft), path, m_desk.store,
+    return ReviewSession::open(std::move(draft), path, m_desk.store, m_desk.writer,
                                m_desk.settings.get<Setting::Author>());
 }
 
@@ -272,7 +274,12 @@ Result<void> IntakeControl::takeDraft(Draft draft, const QString &path, Show sho
                 MessageBar::Tone::Notice);
         return {};
     }
-    // What was typed into the same draft must be in the store before it is opened anew.
+    // Work that came back from a journal is said when the draft is shown, and waits until then.
+    if (show == Show::No && m_desk.writer.hasLeftSteps(m_desk.store.lastReading(path).draft)) {
+        emit draftCameIn();
+        return {};
+    }
+    // What was typed into the same draft must be in the journal before it is opened anew.
     if (show == Show::Yes && !m_desk.review.save())
         return {}; // it was said why
     auto session = openReview(std::move(draft), path);

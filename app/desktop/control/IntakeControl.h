@@ -26,6 +26,7 @@ public:
 
     struct Desk {
         Store &store;
+        StepWriter &writer;
         Settings &settings;
         ReviewControl &review;
         BackgroundChecker &checker;

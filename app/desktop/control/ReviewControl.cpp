@@ -10,7 +10,9 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
-/// Milliseconds without a key after which typing is saved.
+/// Milliseconds after which a key is in the journal at the latest, whatever is typed behind it.
+constexpr int typingWait = 300;
+/// Milliseconds without a key after which what is typed next is another step for undo.
 constexpr int typingRest = 1000;
 /// Milliseconds after a decision in which others are awaited before the desk's list is told.
 constexpr int countsRest = 200;
@@ -22,12 +24,16 @@ ReviewControl::ReviewControl(Views views, CurrentFinding &current, ActionRegistr
     , m_current(current)
     , m_actions(actions)
     , m_checker(checker) {
+    m_typingWaits.setSingleShot(true);
+    m_typingWaits.setInterval(typingWait);
+    m_typingWaits.setTimerType(Qt::PreciseTimer);
+    connect(&m_typingWaits, &QTimer::timeout, this, &ReviewControl::keepTyping);
     m_typingRests.setSingleShot(true);
     m_typingRests.setInterval(typingRest);
     connect(&m_typingRests, &QTimer::timeout, this, &ReviewControl::save);
     m_countsRest.setSingleShot(true);
     m_countsRest.setInterval(countsRest);
-    connect(&m_countsRest, &QTimer::timeout, this, &ReviewControl::save);
+    connect(&m_countsRest, &QTimer::timeout, this, &ReviewControl::saveCounts);
     connect(&m_checker, &BackgroundChecker::answered, this, &ReviewControl::takeAnswer);
     connectViews();
     m_views.editor->setFilter(m_views.findings->filter());
@@ -72,8 +78,11 @@ bool ReviewControl::setSession(std::unique_ptr<ReviewSession> session) {
     if (m_session && !save())
         return false;
     m_checker.cancel();
+    m_typingWaits.stop();
     m_typingRests.stop();
     m_countsRest.stop();
+    if (m_session)
+        m_shelf.insert(m_session->draftId(), m_session->shelveHistory());
     // The views let go of the old session before it goes.
     const std::unique_ptr<ReviewSession> old = std::exchange(m_session, std::move(session));
     m_current.setSession(m_session.get());
@@ -82,6 +91,10 @@ bool ReviewControl::setSession(std::unique_ptr<ReviewSession> session) {
     m_views.decisions->setSession(m_session.get());
     m_views.detail->showFinding(nullptr, -1);
     if (m_session) {
+        if (const auto shelved = m_shelf.constFind(m_session->draftId()); shelved != m_shelf.cend())
+            m_session->takeUpHistory(*shelved);
+        else
+            m_session->takeUpKeptHistory();
         connect(m_session.get(), &ReviewSession::changed, this, &ReviewControl::takeChanges);
         connect(m_session.get(), &ReviewSession::noticed, this, &ReviewControl::noticed);
         m_checker.check(m_session->draftId(), m_session->snapshot());
@@ -92,7 +105,8 @@ bool ReviewControl::setSession(std::unique_ptr<ReviewSession> session) {
 }
 
 void ReviewControl::takeChanges(Changes what) {
-    updateActions();
+    if (what != Change::Stored)
+        updateActions();
     emit changed();
     if (what.testFlag(Change::State))
         emit storeChanged();
@@ -106,18 +120,33 @@ void ReviewControl::takeTyping() {
     m_current.set(-1);
     m_views.findings->showCurrent();
     m_views.detail->showFinding(nullptr, -1);
+    // A wait that every key began anew would never end while somebody types.
+    if (!m_typingWaits.isActive())
+        m_typingWaits.start();
     m_typingRests.start();
     updateActions();
+}
+
+void ReviewControl::keepTyping() {
+    // What failed is tried again with the next key, and when typing rests.
+    if (m_session)
+        report(m_session->keepTyping());
 }
 
 bool ReviewControl::save() {
     if (!m_session)
         return true;
+    m_typingWaits.stop();
     m_typingRests.stop();
-    m_countsRest.stop();
-    if (m_session->hasUnsavedTyping() && !report(m_session->saveTyping()))
+    if (!report(m_session->saveTyping()))
         return false;
-    if (m_session->isChecked() && !report(m_session->saveFindings()))
+    m_session->keepHistory();
+    return saveCounts();
+}
+
+bool ReviewControl::saveCounts() {
+    m_countsRest.stop();
+    if (m_session && m_session->isChecked() && !report(m_session->saveFindings()))
         return false;
     emit storeChanged();
     return true;
@@ -308,6 +337,7 @@ void ReviewControl::updateActions() {
                                       mayMove(workflow, WorkflowState::InReview);
         state.canUndo = session && session->canUndo();
         state.canRedo = session && session->canRedo();
+        state.mayDiscardRestored = session && session->mayDiscardRestored();
         state.onOpenFinding = onOpen;
         state.onWord = finding.category.startsWith(u"spelling"_s);
         state.suggestions = finding.suggestions.size();

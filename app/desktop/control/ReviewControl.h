@@ -81,6 +81,9 @@ private:
     void connectViews();
     void takeChanges(Changes what);
     void takeTyping();
+    void keepTyping();
+    /// Saves what is open, for the list of drafts.
+    bool saveCounts();
     void takeAnswer(const CheckAnswer &answer);
     /// After a check: the finding that was current, at its place and by its rule, or none.
     void follow(const PlacedFinding &before);
@@ -95,6 +98,8 @@ private:
     ActionRegistry &m_actions;
     BackgroundChecker &m_checker;
     std::unique_ptr<ReviewSession> m_session;
+    QHash<qint64, ShelvedHistory> m_shelf; ///< by draft: what undo knew when it was left
+    QTimer m_typingWaits;                  ///< runs from the first key that is not kept yet
     QTimer m_typingRests;
     QTimer m_countsRest;
 };

@@ -20,7 +20,17 @@ namespace morat {
 namespace {
 constexpr int kindRole = Qt::UserRole;
 constexpr int valueRole = Qt::UserRole + 1;
-enum Kind { DecisionKind = 1, WordKind, RuleKind };
+enum Kind { DecisionKind = 1, EditKind, WordKind, RuleKind };
+/// Milliseconds after a key in which others are awaited before the edits are listed anew.
+constexpr int typingRest = 400;
+
+/// "old → new", with a word for what is nothing.
+QString changeWords(const QString &before, const QString &after, const QString &nothing) {
+    const auto shown = [&nothing](const QString &text) {
+        return text.isEmpty() ? nothing : visibleWords(text);
+    };
+    return u"%1 → %2"_s.arg(shown(before), shown(after));
+}
 } // namespace
 
 QString verbWord(Verb verb) {
@@ -73,14 +83,22 @@ DecisionsPane::DecisionsPane(Store &store, QWidget *parent)
         if (const auto place = selectedPlace())
             emit placeWanted(*place);
     });
+    m_typingRests.setSingleShot(true);
+    m_typingRests.setInterval(typingRest);
+    connect(&m_typingRests, &QTimer::timeout, this, &DecisionsPane::refresh);
     connect(m_takeBack, &QPushButton::clicked, this, &DecisionsPane::takeBack);
 }
 
 std::optional<TextRange> DecisionsPane::selectedPlace() const {
     const QTreeWidgetItem *item = m_tree->currentItem();
-    const bool isDecision =
-        item && item->isSelected() && m_session && item->data(0, kindRole).toInt() == DecisionKind;
-    return isDecision ? m_session->placeOf(item->data(0, valueRole).toLongLong()) : std::nullopt;
+    if (!item || !item->isSelected() || !m_session)
+        return std::nullopt;
+    const QVariant value = item->data(0, valueRole);
+    if (item->data(0, kindRole).toInt() == DecisionKind)
+        return m_session->placeOf(value.toLongLong());
+    if (item->data(0, kindRole).toInt() == EditKind)
+        return m_edits.at(value.toLongLong()).place;
+    return std::nullopt;
 }
 
 void DecisionsPane::setSession(ReviewSession *session) {
@@ -89,8 +107,12 @@ void DecisionsPane::setSession(ReviewSession *session) {
     m_session = session;
     if (session)
         connect(session, &ReviewSession::changed, this, [this](Changes what) {
-            if (what.testFlag(Change::Decisions))
+            const bool isPendingOver =
+                what.testFlag(Change::Stored) && (m_showsPending || m_session->isRefused());
+            if (what.testFlag(Change::Decisions) || isPendingOver)
                 refresh();
+            else if (what.testFlag(Change::Text))
+                m_typingRests.start();
         });
     refresh();
 }
@@ -108,29 +130,52 @@ void DecisionsPane::addSection(const QString &title, const QStringList &entries,
     head->setExpanded(true);
 }
 
-void DecisionsPane::refresh() {
-    m_tree->clear();
-    m_takeBack->setEnabled(false);
+void DecisionsPane::addDecisions() {
     const QList<Decision> decisions = m_session ? m_session->decisions() : QList<Decision>();
     auto *head =
         new QTreeWidgetItem(m_tree, {u"%1 (%2)"_s.arg(tr("In this draft")).arg(decisions.size())});
+    m_showsPending = false;
     for (auto decision = decisions.crbegin(); decision != decisions.crend(); ++decision) {
-        const QString words = visibleWords(decision->original);
         const QString change =
             changesText(decision->verb)
-                ? u"%1 → %2"_s.arg(words, decision->replacement.isEmpty()
-                                              ? tr("(removed)")
-                                              : visibleWords(decision->replacement))
-                : words;
-        auto *item = new QTreeWidgetItem(
-            head, {QString(verbWord(decision->verb) + u": "_s + change),
-                   QString(decision->author + u", "_s +
-                           QLocale().toString(decision->time.toLocalTime(), u"dd/MM HH:mm"_s))});
+                ? changeWords(decision->original, decision->replacement, tr("(removed)"))
+                : visibleWords(decision->original);
+        const bool isPending = m_session->isPending(decision->id);
+        m_showsPending = m_showsPending || isPending;
+        const QString when =
+            isPending ? tr("not in the review database yet")
+                      : QLocale().toString(decision->time.toLocalTime(), u"dd/MM HH:mm"_s);
+        auto *item =
+            new QTreeWidgetItem(head, {QString(verbWord(decision->verb) + u": "_s + change),
+                                       QString(decision->author + u", "_s + when)});
         item->setData(0, kindRole, DecisionKind);
         item->setData(0, valueRole, decision->id);
         item->setToolTip(0, decision->message);
     }
     head->setExpanded(true);
+}
+
+void DecisionsPane::addHandEdits() {
+    m_edits = m_session ? m_session->handEdits() : QList<HandEdit>();
+    if (m_edits.isEmpty())
+        return;
+    auto *head = new QTreeWidgetItem(
+        m_tree, {u"%1 (%2)"_s.arg(tr("Typed in the text")).arg(m_edits.size())});
+    for (qsizetype i = 0; i < m_edits.size(); ++i) {
+        auto *item = new QTreeWidgetItem(
+            head, {changeWords(m_edits[i].before, m_edits[i].after, tr("(nothing)"))});
+        item->setData(0, kindRole, EditKind);
+        item->setData(0, valueRole, i);
+    }
+    head->setExpanded(true);
+}
+
+void DecisionsPane::refresh() {
+    m_typingRests.stop();
+    m_tree->clear();
+    m_takeBack->setEnabled(false);
+    addDecisions();
+    addHandEdits();
     addSection(tr("Words always accepted"), m_store.words().values(), WordKind);
     addSection(tr("Rules switched off"), m_store.rulesOff().values(), RuleKind);
     m_tree->resizeColumnToContents(1);
@@ -146,6 +191,10 @@ void DecisionsPane::takeBack() {
     case DecisionKind:
         if (m_session)
             done = m_session->takeBack(value.toLongLong());
+        break;
+    case EditKind:
+        if (m_session)
+            done = m_session->takeBackEdit(m_edits.at(value.toLongLong()));
         break;
     case WordKind:
         done = m_store.removeWord(value.toString());

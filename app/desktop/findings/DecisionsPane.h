@@ -4,6 +4,7 @@
 #include "review/session/ReviewSession.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QPushButton;
@@ -11,7 +12,7 @@ class QTreeWidget;
 
 namespace morat {
 
-/// Everything that was decided, and the way back from each.
+/// Everything that was decided or edited by hand, and the way back from each.
 class DecisionsPane : public QWidget {
     Q_OBJECT
 
@@ -33,10 +34,15 @@ signals:
 private:
     void takeBack();
     [[nodiscard]] std::optional<TextRange> selectedPlace() const;
+    void addDecisions();
+    void addHandEdits();
     void addSection(const QString &title, const QStringList &entries, int kind);
 
     Store &m_store;
     QPointer<ReviewSession> m_session;
+    QList<HandEdit> m_edits; ///< as they are listed
+    QTimer m_typingRests;
+    bool m_showsPending = false;
     QTreeWidget *m_tree;
     QPushButton *m_takeBack;
 };

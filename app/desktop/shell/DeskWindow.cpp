@@ -51,6 +51,7 @@ DeskWindow::DeskWindow(Setup setup)
     , m_state(new QLabel)
     , m_format(new QLabel)
     , m_busy(new QLabel)
+    , m_unstored(new QLabel)
     , m_watched(new QLabel)
     , m_keys(m_actions,
              {m_views.editor, [editor = m_views.editor] { return editor->isComposing(); }})
@@ -58,9 +59,11 @@ DeskWindow::DeskWindow(Setup setup)
     , m_findingActions(m_review, m_views, m_actions)
     , m_finishingActions({m_review, m_setup.answers, this}, m_actions)
     , m_styleActions({m_style, m_checker, m_review, m_setup.answers, this}, m_actions)
-    , m_draftList({m_list, m_setup.store, m_setup.settings, m_review, m_setup.answers}, m_actions)
-    , m_intake({m_setup.store, m_setup.settings, m_review, m_checker, *m_messages, m_setup.readFile,
-                m_setup.answers, this},
+    , m_draftList(
+          {m_list, m_setup.store, m_setup.writer, m_setup.settings, m_review, m_setup.answers},
+          m_actions)
+    , m_intake({m_setup.store, m_setup.writer, m_setup.settings, m_review, m_checker, *m_messages,
+                m_setup.readFile, m_setup.answers, this},
                m_actions)
     , m_storeControl({m_setup.store, m_review, m_setup.answers, this}, m_actions) {
     initResources();
@@ -120,7 +123,7 @@ void DeskWindow::arrange() {
     setCentralWidget(m_columns);
     statusBar()->addPermanentWidget(
         new IntakeBar(m_intake.intake(), m_actions[DeskAction::StopReading]));
-    for (QLabel *label : {m_watched, m_busy, m_progress, m_state, m_format})
+    for (QLabel *label : {m_watched, m_busy, m_unstored, m_progress, m_state, m_format})
         statusBar()->addPermanentWidget(label);
     resize(1280, 740);
     restoreGeometry(m_setup.settings.get<Setting::Geometry>());
@@ -176,6 +179,8 @@ void DeskWindow::connectMessages() {
     connect(&m_draftList, &DraftListControl::failed, this, trouble);
     connect(&m_storeControl, &StoreControl::failed, this, trouble);
     connect(&m_storeControl, &StoreControl::noticed, this, notice);
+    connect(&m_setup.writer, &StepWriter::troubled, this, trouble);
+    connect(&m_setup.writer, &StepWriter::relieved, m_messages, &MessageBar::dismiss);
     connect(&m_checker, &BackgroundChecker::failed, this, trouble);
     connect(&m_checker, &BackgroundChecker::noticed, this, notice);
     connect(&m_checker, &BackgroundChecker::settled, m_messages, &MessageBar::dismiss);
@@ -188,6 +193,7 @@ void DeskWindow::connectControls() {
             [this](const QString &path) { openPaths({path}); });
     connect(&m_intake, &IntakeControl::draftsChanged, &m_draftList, &DraftListControl::refresh);
     connect(&m_intake, &IntakeControl::draftCameIn, &m_draftList, &DraftListControl::refreshSoon);
+    connect(&m_setup.writer, &StepWriter::advanced, &m_draftList, &DraftListControl::refreshSoon);
     connect(&m_intake, &IntakeControl::draftShown, &m_draftList, &DraftListControl::remember);
     connect(&m_intake, &IntakeControl::watching, this, [this](const QString &folder) {
         const QString name = QFileInfo(folder).fileName();
@@ -217,7 +223,7 @@ void DeskWindow::refreshFrame() {
     setWindowTitle(session ? QString(QFileInfo(session->path()).fileName() + u" – Mo-rát"_s)
                            : u"Mo-rát"_s);
     if (!session) {
-        for (QLabel *label : {m_progress, m_state, m_format})
+        for (QLabel *label : {m_unstored, m_progress, m_state, m_format})
             label->clear();
         return;
     }
@@ -225,6 +231,9 @@ void DeskWindow::refreshFrame() {
     m_progress->setText(tr("Handled %1/%2 · %n error(s) open", nullptr, progress.openErrors)
                             .arg(progress.handled)
                             .arg(progress.all));
+    m_unstored->setText(session->isRefused() ? tr("%n step(s) not in the review database yet",
+                                                  nullptr, int(session->pendingSteps()))
+                                             : QString());
     m_state->setText(stateWord(session->state()));
     m_format->setText(formatName(session->draft().format) + u" · "_s +
                       charsetTitle(session->draft().charset));

@@ -24,9 +24,10 @@ class DeskWindow : public QMainWindow {
     Q_OBJECT
 
 public:
-    /// What the window works with. Store and settings outlive it.
+    /// What the window works with. Store, writer and settings outlive it.
     struct Setup {
         Store &store;
+        StepWriter &writer; ///< what brings into the store what sessions do
         Settings &settings;
         StyleLoader loadStyle;
         IntakeControl::FileReader readFile; ///< called on another thread
@@ -81,7 +82,8 @@ private:
     QLabel *m_state;
     QLabel *m_format;
     QLabel *m_busy;
-    QLabel *m_watched; ///< the name of the folder that is watched
+    QLabel *m_unstored; ///< steps that the store refuses
+    QLabel *m_watched;  ///< the name of the folder that is watched
     qreal m_textSize = 0;
 
     KeyRouter m_keys;

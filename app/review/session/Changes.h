@@ -12,6 +12,7 @@ enum class Change : quint8 {
     Decisions = 0x04, ///< decisions() or what was edited by hand
     State = 0x08,     ///< state()
     History = 0x10,   ///< what can be undone and redone
+    Stored = 0x20,    ///< pendingSteps(): the store took or refused something
 };
 Q_DECLARE_FLAGS(Changes, Change)
 Q_DECLARE_OPERATORS_FOR_FLAGS(Changes)

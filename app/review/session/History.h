@@ -2,11 +2,15 @@
 #pragma once
 
 #include "checks/engine/Finding.h"
+#include "review/store/Store.h"
 #include "text/Range.h"
 
 #include <QHash>
 #include <QList>
 #include <QString>
+
+#include <optional>
+#include <utility>
 
 namespace morat {
 
@@ -35,11 +39,24 @@ struct Step {
     QHash<qint64, TextRange> placesBefore;
     /// Where the decisions' words stood when the step was taken back, to be set when it is redone.
     QHash<qint64, TextRange> placesAfter;
+    /// A draft that was done went back into review with this step, and is done again when the step
+    /// is taken back.
+    std::optional<StateMove> reopened = std::nullopt;
+    /// The step is the work of an earlier run of the program; what was on the screen is not known.
+    bool isRestored = false;
+    /// Whether `findingsBefore` says anything: not of a step of an earlier run.
+    bool knowsFindings = true;
 };
 
 /// The one history of text edits and decisions.
 class History {
 public:
+    History() = default;
+    /// As it was: `done` steps are done, the others can be redone.
+    History(QList<Step> steps, qsizetype done)
+        : m_steps(std::move(steps))
+        , m_next(done) {}
+
     void push(Step step);
     /// A typed change: joins the last step when that was typing right before it in the same word.
     /// Returns whether it was joined.
@@ -57,6 +74,9 @@ public:
     [[nodiscard]] const Step *redoStep() const;
     void stepBack(const QHash<qint64, TextRange> &placesAfter);
     void stepForward();
+
+    [[nodiscard]] const QList<Step> &steps() const { return m_steps; }
+    [[nodiscard]] qsizetype done() const { return m_next; }
 
 private:
     QList<Step> m_steps;

@@ -6,7 +6,7 @@
 namespace morat {
 
 QList<TextChange> changesOf(const Plan &plan) {
-    QList<TextChange> changes;
+    QList<TextChange> changes = plan.bare;
     for (const QList<PlanItem> &items : {plan.made, plan.takenBack}) {
         for (const PlanItem &item : items) {
             if (item.change)

@@ -22,6 +22,8 @@ struct Plan {
     QString label;
     QList<PlanItem> made;
     QList<PlanItem> takenBack;
+    /// Changes that belong to no decision.
+    QList<TextChange> bare = {};
 };
 
 /// The changes of a plan from the end of the text, so that no change moves the next.

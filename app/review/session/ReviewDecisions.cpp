@@ -116,6 +116,20 @@ Result<void> ReviewSession::dismiss(qsizetype index, Verb verb) {
     return carryOut({label, {{decisionOn(placed, verb), {}, placed.place}}, {}});
 }
 
+QList<HandEdit> ReviewSession::handEdits() const {
+    return morat::handEdits(m_now.text, m_now.places, m_decisions);
+}
+
+Result<void> ReviewSession::takeBackEdit(const HandEdit &edit) {
+    if (!handEdits().contains(edit))
+        return failure(tr("The text has been changed since at this place; please edit it "
+                          "there."));
+    Plan plan{tr("Take back an edit"), {}, {}, {{edit.place.start, edit.after, edit.before}}};
+    for (const qint64 id : edit.with)
+        plan.takenBack.append({m_decisions.value(id), {}, {}});
+    return carryOut(std::move(plan));
+}
+
 Result<void> ReviewSession::takeBack(qint64 id) {
     const auto decision = m_decisions.constFind(id);
     if (decision == m_decisions.cend() || decision->undone)

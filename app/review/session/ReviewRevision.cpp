@@ -2,15 +2,76 @@
 // What a session brings over when the file has a new version.
 #include "review/session/ReviewSession.h"
 
+#include "checks/engine/FindingKey.h"
 #include "drafts/DraftReader.h"
 #include "review/session/RevisionTransfer.h"
 #include "review/session/SuggestedChange.h"
 
+#include <QSet>
+
 #include <algorithm>
+
+using namespace Qt::StringLiterals;
 
 namespace morat {
 
+namespace {
+
+/// Of decisions whose words are gone, those that ignored a place keep none: a key that comes up
+/// elsewhere is not theirs. Gives how many they are.
+int loseIgnored(const QList<qint64> &orphaned, const QHash<qint64, Decision> &decisions,
+                QHash<qint64, TextRange> &places) {
+    int lost = 0;
+    for (const qint64 id : orphaned) {
+        const auto decision = decisions.constFind(id);
+        if (decision == decisions.cend() || decision->verb != Verb::IgnoreOnce || decision->undone)
+            continue;
+        places.insert(id, noPlace);
+        ++lost;
+    }
+    return lost;
+}
+
+/// What is to be said of edits that could not be brought over to a new version of the text.
+QStringList lostNotices(const CarriedWork &carried, const QString &text) {
+    // An edit whose words the new version has already needs no carrying.
+    const auto isDone = [&text](const QString &words) {
+        return words.size() > 8 && text.contains(words);
+    };
+    auto decided = std::count_if(carried.left.cbegin(), carried.left.cend(),
+                                 [&](const Edit &edit) { return !isDone(edit.replacement); });
+    for (const TextChange &change : carried.typed)
+        decided -= isDone(change.after) ? 0 : 1;
+    QStringList words;
+    for (const TextChange &change : carried.lostTyping) {
+        if (isDone(change.after))
+            continue;
+        --decided;
+        constexpr qsizetype shown = 40;
+        words.append(u"“%1” → “%2”"_s.arg(change.before.left(shown), change.after.left(shown)));
+    }
+    QStringList notices;
+    if (decided > 0)
+        notices.append(
+            ReviewSession::tr("%n edit(s) stood in paragraphs that the new version changed. They "
+                              "are made again where the same finding comes back.",
+                              nullptr, int(decided)));
+    constexpr qsizetype named = 5;
+    if (!words.isEmpty())
+        notices.append(
+            ReviewSession::tr("%n edit(s) typed by hand could not be brought over, because the new "
+                              "version says something else there: %1",
+                              nullptr, int(words.size()))
+                .arg(words.mid(0, named).join(u"; "_s) + (words.size() > named ? u"…"_s : u""_s)));
+    return notices;
+}
+
+} // namespace
+
 Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered) {
+    QHash<qint64, TextRange> expected;
+    int orphaned = 0;
+    QStringList lost;
     // A revision that was worked on before keeps its own edits; a new one takes what it can.
     if (m_now.text.edits().isEmpty()) {
         Result<Draft> previous =
@@ -21,13 +82,12 @@ Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered) {
                 carryOver(previous->text, entered.previousText, m_draft.text);
             m_now.text = WorkingText(m_draft.text, carried.text.edits);
             m_now.places = carried.text.places;
-            // An edit whose words the new version has already needs no carrying.
-            const auto isDone = [this](const Edit &edit) {
-                return edit.replacement.size() > 8 &&
-                       m_draft.text.joined().contains(edit.replacement);
-            };
-            const auto lost = std::count_if(carried.left.cbegin(), carried.left.cend(),
-                                            [&](const Edit &edit) { return !isDone(edit); });
+            m_now.places.insert(carried.expected);
+            expected = carried.expected;
+            orphaned = loseIgnored(carried.orphaned, m_decisions, m_now.places);
+            for (const TextChange &change : carried.typed)
+                m_now.apply(change);
+            lost = lostNotices(carried, m_draft.text.joined());
             const bool isSameFile = entered.previousBytes == m_draft.ownBytes();
             const bool isSameCharset =
                 isSameFile && entered.previousCharset == charsetName(m_draft.charset);
@@ -39,18 +99,20 @@ Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered) {
                                    .arg(charsetTitle(m_draft.charset))
                              : tr("The file has changed since it was last opened. Decisions and "
                                   "edits were brought over to the new version."));
-            if (lost > 0)
-                m_notices.append(tr("%n edit(s) stood in paragraphs that the new version changed. "
-                                    "They are made again where the same finding comes back.",
-                                    nullptr, int(lost)));
+            m_notices += lost;
         }
     }
     m_toReapply.clear();
     for (const qint64 id : std::as_const(m_order)) {
         const Decision &decision = m_decisions[id];
-        if (!decision.undone && changesText(decision.verb) && !m_now.places.contains(id))
+        const bool isDone = m_now.places.contains(id) && !expected.contains(id);
+        if (!decision.undone && changesText(decision.verb) && !isDone)
             m_toReapply.append(id);
     }
+    if (orphaned > 0)
+        m_notices.append(tr("%n place(s) that were ignored do not stand in the new version any "
+                            "more.",
+                            nullptr, orphaned));
     StepRecord record = recordOf(m_now);
     if (m_record.state == WorkflowState::Reviewed || m_record.state == WorkflowState::Exported)
         startReview(record);
@@ -60,22 +122,31 @@ Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered) {
 void ReviewSession::reapplyDecisions() {
     // The file was exported again by its CMS: a correction that was decided on an earlier version
     // is made again where exactly the same finding comes back, as one step that can be undone.
+    // Where its words stand is known of most; only of the others the key decides.
     QHash<QString, qint64> byKey;
+    const auto name = [](TextRange place) { return QPair(place.start, place.length); };
+    QHash<QPair<qsizetype, qsizetype>, qint64> byPlace;
     for (const qint64 id : std::as_const(m_toReapply)) {
+        if (const auto place = m_now.places.constFind(id); place != m_now.places.cend()) {
+            byPlace.insert(name(*place), id);
+            continue;
+        }
         for (const QString &key : std::as_const(m_decisions[id].keys))
-            byKey.insert(key, id);
+            byKey.insert(shortKey(key), id);
     }
     m_toReapply.clear();
+    QSet<qint64> remade; // one decision, one finding
     Plan plan{tr("Make earlier corrections again"), {}, {}};
     QList<TextChange> taken;
     for (qsizetype i = m_now.findings.size() - 1; i >= 0; --i) {
         const PlacedFinding &placed = m_now.findings.at(i);
-        const auto known = byKey.constFind(placed.finding.key);
-        if (known == byKey.cend() || !isOpen(i))
+        const qint64 known =
+            byPlace.value(name(placed.place), byKey.value(placed.finding.key, qint64{0}));
+        if (known == 0 || remade.contains(known) || !isOpen(i))
             continue;
-        const Decision &earlier = m_decisions[*known];
+        const Decision &earlier = m_decisions[known];
         Decision decision = decisionOn(placed, earlier.verb);
-        if (decision.original != earlier.original)
+        if (decision.original != earlier.original || decision.rule != earlier.rule)
             continue;
         TextChange change{placed.place.start, decision.original, earlier.replacement};
         if (earlier.replacement.isEmpty() && !placed.finding.suggestions.isEmpty())
@@ -84,6 +155,7 @@ void ReviewSession::reapplyDecisions() {
         if (touchesAny(change, taken))
             continue;
         taken.append(change);
+        remade.insert(known);
         decision.replacement = change.after;
         decision.taken = change.before;
         decision.author = earlier.author;

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/session/ReviewSession.h"
 
+#include "checks/engine/FindingKey.h"
 #include "checks/typography/LegacyCharsetCheck.h"
+#include "review/journal/ImmediateWriter.h"
+#include "review/session/RevisionTransfer.h"
 #include "review/store/AuthorName.h"
 
 #include <QFileInfo>
@@ -17,15 +20,62 @@ QString subjectKey(const QString &rule, const QString &subject) {
     return rule % u'|' % subject;
 }
 
+/// The findings that standing decisions ignore, by key: for each decision at most one, and the one
+/// at its own place if its place is known. Only of a decision without a place the key says which.
+QHash<QString, qint64> ignoredFindings(const ReviewedText &now,
+                                       const QHash<qint64, Decision> &decisions) {
+    const auto name = [](TextRange place) { return QPair(place.start, place.length); };
+    QHash<QPair<qsizetype, qsizetype>, QList<qint64>> byPlace;
+    QList<const Decision *> withoutPlace;
+    for (const Decision &decision : decisions) {
+        if (decision.undone || decision.verb != Verb::IgnoreOnce)
+            continue;
+        if (const auto place = now.places.constFind(decision.id); place == now.places.cend())
+            withoutPlace.append(&decision);
+        else
+            byPlace[name(*place)].append(decision.id);
+    }
+    QHash<QString, qint64> ignored;
+    QHash<QString, const PlacedFinding *> others;
+    for (const PlacedFinding &placed : now.findings) {
+        others.insert(placed.finding.key, &placed);
+        for (const qint64 id : byPlace.value(name(placed.place))) {
+            const Decision &decision = *decisions.constFind(id);
+            const bool saysTheSame =
+                QStringView(now.text.current()).mid(placed.place.start, placed.place.length) ==
+                decision.original;
+            if (decision.rule == placed.finding.rule && saysTheSame) {
+                ignored.insert(placed.finding.key, id);
+                others.remove(placed.finding.key);
+            }
+        }
+    }
+    std::sort(withoutPlace.begin(), withoutPlace.end(),
+              [](const Decision *a, const Decision *b) { return a->id < b->id; });
+    for (const Decision *decision : std::as_const(withoutPlace)) {
+        for (const QString &key : decision->keys) {
+            if (others.remove(shortKey(key)) == 0)
+                continue;
+            ignored.insert(shortKey(key), decision->id);
+            break;
+        }
+    }
+    return ignored;
+}
+
 } // namespace
 
-ReviewSession::ReviewSession(Draft draft, EnteredDraft entered, Store &store, QString author)
+ReviewSession::ReviewSession(Draft draft, EnteredDraft entered, Store &store, StepWriter &writer,
+                             QString author)
     : m_draft(std::move(draft))
     , m_store(store)
+    , m_writer(writer)
     , m_record(std::move(entered.record))
     , m_revisionId(entered.revision)
     , m_author(std::move(author))
     , m_now{WorkingText(m_draft.text, entered.text.edits), std::move(entered.text.places), {}}
+    , m_lastId(entered.text.step)
+    , m_lastStep(entered.text.step)
     , m_toReapply(std::move(entered.text.toReapply)) {
     for (const Decision &decision : std::as_const(entered.decisions)) {
         m_decisions.insert(decision.id, decision);
@@ -33,21 +83,57 @@ ReviewSession::ReviewSession(Draft draft, EnteredDraft entered, Store &store, QS
         m_lastId = std::max(m_lastId, decision.id);
     }
     indexIgnored();
+    connect(&m_writer, &StepWriter::advanced, this, [this](qint64 which) {
+        if (which == m_record.id)
+            emit changed(Change::Stored);
+    });
 }
 
 Result<std::unique_ptr<ReviewSession>> ReviewSession::open(Draft draft, const QString &path,
                                                            Store &store, const QString &author) {
+    auto writer = std::make_unique<ImmediateWriter>(store);
+    auto session = openWith(std::move(draft), path, store, *writer, author);
+    if (session)
+        (*session)->m_ownWriter = std::move(writer);
+    return session;
+}
+
+Result<std::unique_ptr<ReviewSession>> ReviewSession::open(Draft draft, const QString &path,
+                                                           Store &store, StepWriter &writer,
+                                                           const QString &author) {
+    return openWith(std::move(draft), path, store, writer, author);
+}
+
+Result<std::unique_ptr<ReviewSession>> ReviewSession::openWith(Draft draft, const QString &path,
+                                                               Store &store, StepWriter &writer,
+                                                               const QString &author) {
     if (const Result<void> fit = checkAuthorName(author); !fit)
         return tl::make_unexpected(fit.error());
     QString title = headlineOf(draft.text);
     if (title.isEmpty())
         title = QFileInfo(path).fileName();
-    Result<EnteredDraft> entered = store.enter(draft, path, title);
-    if (!entered)
-        return tl::make_unexpected(entered.error());
+    Result<EnteredDraft> entered;
+    Unstored onIt;
+    QStringList notices;
+    constexpr int tries = 5; // each brings the store further
+    for (int i = 0; i < tries; ++i) {
+        entered = store.enter(draft, path, title);
+        if (!entered)
+            return tl::make_unexpected(entered.error());
+        Result<Unstored> unstored = writer.unstored(*entered);
+        if (!unstored)
+            return tl::make_unexpected(unstored.error());
+        onIt = std::move(*unstored);
+        notices += onIt.notices;
+        if (!onIt.isOutdated)
+            break;
+    }
     std::unique_ptr<ReviewSession> session(
-        new ReviewSession(std::move(draft), *entered, store, author));
-    if (entered->isNewRevision) {
+        new ReviewSession(std::move(draft), *entered, store, writer, author));
+    session->m_notices = notices;
+    session->putOn(onIt);
+    // The first step on a new version brings over what was done on the one before.
+    if (entered->isNewRevision && onIt.steps.isEmpty()) {
         if (Result<void> carried = session->carryOverFrom(*entered); !carried)
             return tl::make_unexpected(carried.error());
     }
@@ -55,18 +141,12 @@ Result<std::unique_ptr<ReviewSession>> ReviewSession::open(Draft draft, const QS
 }
 
 void ReviewSession::indexIgnored() {
-    m_ignoredKeys.clear();
     m_ignoredSubjects.clear();
     for (const Decision &decision : std::as_const(m_decisions)) {
-        if (decision.undone)
-            continue;
-        if (decision.verb == Verb::IgnoreOnce) {
-            for (const QString &key : decision.keys)
-                m_ignoredKeys.insert(key, decision.id);
-        } else if (decision.verb == Verb::IgnoreInArticle) {
+        if (!decision.undone && decision.verb == Verb::IgnoreInArticle)
             m_ignoredSubjects.insert(subjectKey(decision.rule, decision.subject), decision.id);
-        }
     }
+    m_ignoredKeys = ignoredFindings(m_now, m_decisions);
 }
 
 FindingStatus ReviewSession::status(const Finding &finding) const {
@@ -106,7 +186,7 @@ QList<Decision> ReviewSession::decisions() const {
 
 std::optional<TextRange> ReviewSession::placeOf(qint64 decision) const {
     const auto place = m_now.places.constFind(decision);
-    return place == m_now.places.cend() ? std::nullopt : std::optional(*place);
+    return place == m_now.places.cend() || *place == noPlace ? std::nullopt : std::optional(*place);
 }
 
 bool ReviewSession::takeFindings(quint64 snapshotRevision, const QList<Finding> &findings) {
@@ -120,7 +200,6 @@ bool ReviewSession::takeFindings(quint64 snapshotRevision, const QList<Finding> 
             {finding, {text.position({finding.block, finding.range.start}), finding.range.length}});
     const WorkflowState stateBefore = m_record.state;
     matchByPlace(placed);
-    m_now.findings = std::move(placed);
     m_checkedRevision = snapshotRevision;
     if (!m_toReapply.isEmpty())
         reapplyDecisions();
@@ -130,31 +209,25 @@ bool ReviewSession::takeFindings(quint64 snapshotRevision, const QList<Finding> 
 }
 
 void ReviewSession::matchByPlace(const QList<PlacedFinding> &findings) {
-    // A neighbour that was corrected changes a finding's key; its place, carried through every
-    // edit, still says which decision is its own. The new key is remembered with the decision.
-    QHash<QString, qint64> byPlace;
-    const auto name = [](const QString &rule, TextRange place) -> QString {
-        return rule % u'|' % QString::number(place.start) % u'+' % QString::number(place.length);
-    };
-    for (auto it = m_now.places.cbegin(); it != m_now.places.cend(); ++it) {
-        const auto decision = m_decisions.constFind(it.key());
-        if (decision != m_decisions.cend() && decision->verb == Verb::IgnoreOnce &&
-            !decision->undone)
-            byPlace.insert(name(decision->rule, *it), it.key());
-    }
+    m_now.findings = findings;
+    indexIgnored();
+    // A decision of which only the key was known has a place from now on; a key that is new, of a
+    // neighbour that was corrected, is remembered for whoever knows no place.
+    constexpr qsizetype mostKeys = 8;
     QList<DecisionKey> seenAnew;
     for (const PlacedFinding &placed : findings) {
-        if (const auto known = m_ignoredKeys.constFind(placed.finding.key);
-            known != m_ignoredKeys.cend()) {
-            m_now.places.insert(*known, placed.place);
+        const auto known = m_ignoredKeys.constFind(placed.finding.key);
+        if (known == m_ignoredKeys.cend())
             continue;
-        }
-        const auto found = byPlace.constFind(name(placed.finding.rule, placed.place));
-        if (found == byPlace.cend())
+        m_now.places.insert(*known, placed.place);
+        QStringList &keys = m_decisions[*known].keys;
+        const bool isKnown = std::any_of(keys.cbegin(), keys.cend(), [&placed](const QString &key) {
+            return shortKey(key) == placed.finding.key;
+        });
+        if (isKnown || keys.size() >= mostKeys)
             continue;
-        seenAnew.append({*found, placed.finding.key});
-        m_decisions[*found].keys.append(placed.finding.key);
-        m_ignoredKeys.insert(placed.finding.key, *found);
+        keys.append(placed.finding.key);
+        seenAnew.append({*known, placed.finding.key});
     }
     if (seenAnew.isEmpty())
         return;
@@ -184,7 +257,7 @@ Result<void> ReviewSession::saveFindings() {
         open.append(placed.finding);
         marked.append(m_now.text.current().mid(placed.place.start, placed.place.length));
     }
-    return m_store.saveFindings(m_record.id, open, marked, int(decisions().size()));
+    return m_writer.takeFindings({m_record.id, open, marked, int(decisions().size())});
 }
 
 } // namespace morat

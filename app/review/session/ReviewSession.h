@@ -3,8 +3,11 @@
 
 #include "drafts/DraftWriter.h"
 #include "drafts/draft/Draft.h"
+#include "review/journal/StepWriter.h"
 #include "review/session/Changes.h"
+#include "review/session/HandEdits.h"
 #include "review/session/History.h"
+#include "review/session/HistoryBytes.h"
 #include "review/session/Plan.h"
 #include "review/session/PlannedCorrections.h"
 #include "review/session/ReviewedText.h"
@@ -34,9 +37,17 @@ struct Snapshot {
     WorkingText text;
 };
 
+/// What an earlier run of the program left in a journal and this one put on the draft.
+struct RestoredWork {
+    int typed = 0;     ///< letters
+    int decisions = 0; ///< made, taken back and made again
+    QDateTime time;    ///< of the last of it, UTC
+    QString before;    ///< the text without it
+};
+
 /// One draft in review: the only owner of what changes. Everything that changes it goes through
-/// here, is written to the store before it is announced, and can be taken back in one history of
-/// text and decisions. If the store refuses, nothing changes and the reason is returned.
+/// here, is taken by the writer before it is announced, and can be taken back in one history of
+/// text and decisions. If the writer refuses, nothing changes and the reason is returned.
 ///
 /// It lives on one thread and runs no checks itself: whoever has an engine takes a snapshot(),
 /// checks it wherever it likes, and brings the findings to takeFindings(), which drops them when
@@ -50,6 +61,10 @@ public:
     /// version of the file. `path` names the draft on the disk. The store outlives the session.
     [[nodiscard]] static Result<std::unique_ptr<ReviewSession>>
     open(Draft draft, const QString &path, Store &store, const QString &author);
+    /// …with a writer that outlives it, too. Without one, every step is in the store when the call
+    /// that made it returns.
+    [[nodiscard]] static Result<std::unique_ptr<ReviewSession>>
+    open(Draft draft, const QString &path, Store &store, StepWriter &writer, const QString &author);
 
     // What there is.
     [[nodiscard]] const Draft &draft() const { return m_draft; }
@@ -93,12 +108,33 @@ public:
     /// Takes one standing decision back, wherever it is in the history, as a step of its own. Text
     /// that it put in is put back if it still stands there.
     [[nodiscard]] Result<void> takeBack(qint64 decision);
+    /// What was changed in the text without a decision, in the order of the text.
+    [[nodiscard]] QList<HandEdit> handEdits() const;
+    /// Puts back what the draft says where somebody edited by hand, as a step of its own.
+    [[nodiscard]] Result<void> takeBackEdit(const HandEdit &edit);
 
-    // Text typed by the editor. The text is the session's at once; it is saved with the next
-    // decision or by saveTyping(), which the window calls when typing pauses and before closing.
+    // Text typed by the editor. The text is the session's at once; the writer has it with the next
+    // decision, by keepTyping(), which the window calls while somebody types, or by saveTyping(),
+    // for a pause or the end: what is typed after that is a step of its own for undo.
     void typed(TextRange range, const QString &replacement);
+    [[nodiscard]] Result<void> keepTyping();
     [[nodiscard]] Result<void> saveTyping();
     [[nodiscard]] bool hasUnsavedTyping() const { return m_unsavedTyping; }
+
+    /// How many steps the store does not have yet; they are in the journal.
+    [[nodiscard]] qsizetype pendingSteps() const {
+        return m_writer.pendingSteps(m_record.id).size();
+    }
+    /// Whether the store refuses steps at the moment, so that they wait.
+    [[nodiscard]] bool isRefused() const { return !m_writer.refusal(m_record.id).isEmpty(); }
+    /// Whether a decision waits because the store refuses it.
+    [[nodiscard]] bool isPending(qint64 decision) const;
+    /// What came back from the journal when the draft was opened.
+    [[nodiscard]] const std::optional<RestoredWork> &restored() const { return m_restored; }
+    /// Whether it can be discarded: nothing was done since.
+    [[nodiscard]] bool mayDiscardRestored() const;
+    /// Puts text and decisions back to where the store had them, as undo does.
+    [[nodiscard]] Result<void> discardRestored();
 
     // History.
     [[nodiscard]] bool canUndo() const { return m_history.canUndo(); }
@@ -107,6 +143,13 @@ public:
     [[nodiscard]] QString redoLabel() const { return m_history.redoLabel(); }
     [[nodiscard]] Result<void> undo();
     [[nodiscard]] Result<void> redo();
+    /// The history, for when the draft is shown again; and back, unless something else was done to
+    /// the draft meanwhile.
+    [[nodiscard]] ShelvedHistory shelveHistory() const { return {m_lastStep, m_history}; }
+    void takeUpHistory(const ShelvedHistory &shelved);
+    /// Has the writer keep the history for the next run of the program, and takes up what it kept.
+    void keepHistory();
+    void takeUpKeptHistory();
 
     // Workflow and output.
     [[nodiscard]] Result<void> moveTo(WorkflowState state);
@@ -139,7 +182,11 @@ signals:
     void noticed(const QString &message);
 
 private:
-    ReviewSession(Draft draft, EnteredDraft entered, Store &store, QString author);
+    ReviewSession(Draft draft, EnteredDraft entered, Store &store, StepWriter &writer,
+                  QString author);
+    [[nodiscard]] static Result<std::unique_ptr<ReviewSession>>
+    openWith(Draft draft, const QString &path, Store &store, StepWriter &writer,
+             const QString &author);
 
     enum class Direction : quint8 { Back, Forward };
 
@@ -152,7 +199,11 @@ private:
     [[nodiscard]] StepRecord recordOf(const ReviewedText &after) const;
     /// A decision or an edit takes a draft into review, in the same step.
     void startReview(StepRecord &record) const;
-    [[nodiscard]] Result<void> write(const StepRecord &record);
+    [[nodiscard]] Result<void> write(StepRecord record);
+    /// Makes the decisions, and the words and rules that follow from them, what a step says.
+    void takeDecisions(const StepRecord &record);
+    void putOn(const Unstored &unstored);
+    void announceRestored();
     [[nodiscard]] static Changes changesOfStep(const StepRecord &record);
     void announce(const QList<TextChange> &changes, Changes what);
     void notice(const QString &message);
@@ -164,6 +215,8 @@ private:
 
     Draft m_draft;
     Store &m_store;
+    std::unique_ptr<StepWriter> m_ownWriter;
+    StepWriter &m_writer;
     DraftRecord m_record;
     qint64 m_revisionId = 0;
     QString m_author;
@@ -177,8 +230,13 @@ private:
     QHash<QString, qint64> m_ignoredSubjects;
     History m_history;
     QStringList m_notices;
-    qint64 m_lastId = 0; ///< the highest id of a decision
+    qint64 m_lastId = 0;            ///< the highest id of a decision
+    qint64 m_lastStep = 0;          ///< the one at which the draft stands
+    QHash<qint64, qint64> m_stepOf; ///< decision id → the step that it last changed in
+    std::optional<RestoredWork> m_restored;
+    qint64 m_stepBeforeRestored = 0;
     bool m_unsavedTyping = false;
+    int m_typedLetters = 0; ///< of the unsaved typing
     /// Accepted decisions of an earlier version that wait for the first check to be made again.
     QList<qint64> m_toReapply;
 };

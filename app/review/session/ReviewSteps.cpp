@@ -36,12 +36,44 @@ void ReviewSession::startReview(StepRecord &record) const {
         record.moves.append({m_record.state, WorkflowState::InReview});
 }
 
-Result<void> ReviewSession::write(const StepRecord &record) {
-    return m_store.record(record).map([&] {
+Result<void> ReviewSession::write(StepRecord record) {
+    record.id = nextId();
+    record.base = m_lastStep;
+    record.text.step = record.id;
+    record.time = m_store.currentTime();
+    record.typed = m_typedLetters;
+    return m_writer.take(record).map([&] {
+        m_lastStep = record.id;
+        m_typedLetters = 0;
         m_unsavedTyping = false;
+        takeDecisions(record);
         if (!record.moves.isEmpty())
             m_record.state = record.moves.last().to;
     });
+}
+
+void ReviewSession::takeDecisions(const StepRecord &record) {
+    const auto stands = [&](qint64 id, Store::Standing standing) {
+        Decision &decision = m_decisions[id];
+        decision.undone = standing == Store::Standing::TakenBack;
+        m_stepOf.insert(id, record.id);
+        m_store.expect(decision, standing);
+    };
+    for (const Decision &decision : record.made) {
+        m_decisions.insert(decision.id, decision);
+        m_order.append(decision.id);
+        stands(decision.id, Store::Standing::Stands);
+    }
+    for (const qint64 id : record.takenBack)
+        stands(id, Store::Standing::TakenBack);
+    for (const qint64 id : record.madeAgain)
+        stands(id, Store::Standing::Stands);
+}
+
+bool ReviewSession::isPending(qint64 decision) const {
+    const auto step = m_stepOf.constFind(decision);
+    return step != m_stepOf.cend() && isRefused() &&
+           m_writer.pendingSteps(m_record.id).contains(*step);
 }
 
 Result<void> ReviewSession::carryOut(Plan plan) {
@@ -68,15 +100,12 @@ Result<void> ReviewSession::carryOut(Plan plan) {
     record.made = made;
     record.takenBack = step.takenBack;
     startReview(record);
+    // What was typed before the act has opened the draft again, not the act.
+    if (!m_unsavedTyping && !record.moves.isEmpty() && m_record.state != WorkflowState::New)
+        step.reopened = record.moves.last();
     if (Result<void> written = write(record); !written)
         return written;
     m_now = std::move(after);
-    for (const Decision &decision : made) {
-        m_decisions.insert(decision.id, decision);
-        m_order.append(decision.id);
-    }
-    for (const qint64 id : std::as_const(step.takenBack))
-        m_decisions[id].undone = true;
     m_history.push(std::move(step));
     announce(changes, changesOfStep(record));
     return {};
@@ -109,14 +138,19 @@ void ReviewSession::typed(TextRange range, const QString &replacement) {
     m_now.apply(change);
     ++m_textRevision;
     m_unsavedTyping = true;
+    m_typedLetters += int(replacement.size());
     m_history.pushTyped(std::move(step));
     emit changed(Change::Text | Change::Findings | Change::History);
 }
 
 Result<void> ReviewSession::saveTyping() {
+    m_history.closeTyping();
+    return keepTyping();
+}
+
+Result<void> ReviewSession::keepTyping() {
     if (!m_unsavedTyping)
         return {};
-    m_history.closeTyping();
     StepRecord record = recordOf(m_now);
     startReview(record);
     return write(record).map([&] {
@@ -148,20 +182,20 @@ Result<void> ReviewSession::travel(const Step &step, Direction direction) {
         after.apply(change);
     if (back) {
         after.places = step.placesBefore;
-        after.findings = step.findingsBefore;
+        if (step.knowsFindings)
+            after.findings = step.findingsBefore;
     } else {
         after.places.insert(step.placesAfter);
     }
     StepRecord record = recordOf(after);
     record.takenBack = back ? step.decisions : step.takenBack;
     record.madeAgain = back ? step.takenBack : step.decisions;
-    startReview(record);
+    if (back && step.reopened && m_record.state == step.reopened->to && !m_unsavedTyping)
+        record.moves.append({step.reopened->to, step.reopened->from});
+    else
+        startReview(record);
     if (Result<void> written = write(record); !written)
         return written;
-    for (const qint64 id : std::as_const(record.takenBack))
-        m_decisions[id].undone = true;
-    for (const qint64 id : std::as_const(record.madeAgain))
-        m_decisions[id].undone = false;
     const QHash<qint64, TextRange> placesBefore = m_now.places;
     m_now = std::move(after);
     if (back)

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/session/ReviewedText.h"
 
+#include "review/session/RevisionTransfer.h"
+
 namespace morat {
 
 void ReviewedText::apply(const TextChange &change) {
     const TextRange changed{change.start, change.before.size()};
     text.replace(changed, change.after);
-    for (auto place = places.begin(); place != places.end();) {
+    for (auto place = places.begin(); place != places.end(); ++place) {
         const bool hadWords = !place->isEmpty();
         *place = shifted(*place, changed, change.after.size());
         if (hadWords && place->isEmpty())
-            place = places.erase(place);
-        else
-            ++place;
+            *place = noPlace;
     }
     findings.removeIf([changed](const PlacedFinding &placed) {
         return placed.place.overlaps(changed) ||

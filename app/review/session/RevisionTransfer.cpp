@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/session/RevisionTransfer.h"
 
+#include "review/session/ParagraphAlignment.h"
 #include "review/session/WorkingText.h"
 
-#include <QHash>
+#include <QSet>
 
 #include <algorithm>
 
@@ -11,104 +12,121 @@ namespace morat {
 
 namespace {
 
-/// For every block of `before` its unchanged counterpart in `after`, or -1. Blocks that occur
-/// once on both sides are matched where their order agrees (longest increasing run); their equal
-/// neighbours follow.
-QList<qsizetype> counterparts(const QList<Block> &before, const QList<Block> &after) {
-    QList<qsizetype> match(before.size(), -1);
-    QHash<QString, QPair<int, qsizetype>> countBefore;
-    QHash<QString, QPair<int, qsizetype>> countAfter;
-    for (qsizetype i = 0; i < before.size(); ++i) {
-        auto &entry = countBefore[before[i].text];
-        ++entry.first;
-        entry.second = i;
-    }
-    for (qsizetype i = 0; i < after.size(); ++i) {
-        auto &entry = countAfter[after[i].text];
-        ++entry.first;
-        entry.second = i;
-    }
-    struct Pair {
-        qsizetype before = 0;
-        qsizetype after = 0;
-        qsizetype previous = -1;
-    };
-    QList<Pair> pairs;
-    for (qsizetype i = 0; i < before.size(); ++i) {
-        const auto found = countAfter.constFind(before[i].text);
-        if (countBefore.value(before[i].text).first == 1 && found != countAfter.cend() &&
-            found->first == 1 && !before[i].text.isEmpty())
-            pairs.append({i, found->second, -1});
-    }
-    // Patience: the longest run of pairs whose order agrees on both sides.
-    QList<qsizetype> tails; // tails[n]: index of the pair that ends the best run of length n + 1
-    for (qsizetype i = 0; i < pairs.size(); ++i) {
-        const auto at = std::lower_bound(
-            tails.begin(), tails.end(), pairs[i].after,
-            [&pairs](qsizetype tail, qsizetype value) { return pairs[tail].after < value; });
-        if (at != tails.begin())
-            pairs[i].previous = *std::prev(at);
-        if (at == tails.end())
-            tails.append(i);
-        else
-            *at = i;
-    }
-    for (qsizetype i = tails.isEmpty() ? -1 : tails.last(); i >= 0; i = pairs[i].previous)
-        match[pairs[i].before] = pairs[i].after;
+/// An edit on both versions.
+struct MovedEdit {
+    TextRange before; ///< in the current text of the old version
+    TextRange after;  ///< in that of the new one
+};
 
-    const auto taken = [&match](qsizetype target) { return match.contains(target); };
-    for (qsizetype i = 1; i < before.size(); ++i) {
-        const qsizetype next = match[i - 1] + 1;
-        if (match[i] < 0 && match[i - 1] >= 0 && next < after.size() &&
-            before[i].text == after[next].text && !taken(next))
-            match[i] = next;
+/// Where a place of a current text stands in its original; nothing when an edit is in it.
+std::optional<TextRange> inOriginal(const WorkingText &text, TextRange place) {
+    qsizetype shift = 0;
+    for (const Edit &edit : text.edits()) {
+        const TextRange edited{edit.range.start + shift, edit.replacement.size()};
+        if (edited.start >= place.end())
+            break;
+        if (edited.end() > place.start)
+            return std::nullopt;
+        shift += edit.replacement.size() - edit.range.length;
     }
-    for (qsizetype i = before.size() - 2; i >= 0; --i) {
-        const qsizetype next = match[i + 1] - 1;
-        if (match[i] < 0 && match[i + 1] > 0 && before[i].text == after[next].text && !taken(next))
-            match[i] = next;
+    return TextRange{place.start - shift, place.length};
+}
+
+/// Where a place of an original stands in the current text; nothing when an edit is in it.
+std::optional<TextRange> inCurrent(const WorkingText &text, TextRange place) {
+    qsizetype shift = 0;
+    for (const Edit &edit : text.edits()) {
+        if (edit.range.start >= place.end())
+            break;
+        if (edit.range.end() > place.start)
+            return std::nullopt;
+        shift += edit.replacement.size() - edit.range.length;
     }
-    return match;
+    return TextRange{place.start + shift, place.length};
 }
 
 } // namespace
 
 CarriedWork carryOver(const Text &before, const SavedText &work, const Text &after) {
     CarriedWork carried;
-    if (work.edits.isEmpty())
+    if (work.edits.isEmpty() && work.places.isEmpty())
         return carried;
-    const QList<qsizetype> match = counterparts(before.blocks(), after.blocks());
+    const ParagraphAlignment alignment(before, after);
     const WorkingText old(before, work.edits);
-    QList<QPair<Edit, Edit>> moved; // old edit, new edit
+    QList<QPair<Edit, Edit>> moved;         // old edit, new edit
+    QList<Edit> typed;                      // on the new version
+    QHash<qsizetype, TextRange> leftPlaces; // start of a left edit in the old current text
     for (const Edit &edit : work.edits) {
         const TextPosition from = before.locate(edit.range.start);
         const TextPosition to = before.locate(edit.range.end());
-        bool together = true;
-        for (qsizetype block = from.block; block <= to.block; ++block) {
-            const bool follows = block == from.block || match[block] == match[block - 1] + 1;
-            together = together && match[block] >= 0 && follows;
-        }
-        if (!together) {
+        bool isUnchanged = true;
+        for (qsizetype block = from.block; block <= to.block; ++block)
+            isUnchanged = isUnchanged && alignment.unchanged(block) >= 0;
+        const auto place = alignment.placeAfter(edit.range);
+        if (!isUnchanged || !place) {
             carried.left.append(edit);
+            const TextRange edited = old.currentRange(edit);
+            const bool isDecided =
+                std::any_of(work.places.cbegin(), work.places.cend(), [edited](TextRange decided) {
+                    return decided.start <= edited.end() && edited.start <= decided.end();
+                });
+            if (!isDecided && place)
+                typed.append({*place, edit.replacement});
+            else if (!isDecided)
+                carried.lostTyping.append({edited.start,
+                                           before.joined().mid(edit.range.start, edit.range.length),
+                                           edit.replacement});
+            if (place && !edit.range.isEmpty())
+                leftPlaces.insert(edited.start, *place);
             continue;
         }
         Edit copy = edit;
-        copy.range.start = after.position({match[from.block], from.offset});
+        copy.range = *place;
         moved.append({edit, copy});
         carried.text.edits.append(copy);
     }
     std::sort(carried.text.edits.begin(), carried.text.edits.end(),
               [](const Edit &a, const Edit &b) { return a.range.start < b.range.start; });
     const WorkingText renewed(after, carried.text.edits);
+    QList<MovedEdit> movedPlaces;
+    for (const auto &edits : std::as_const(moved))
+        movedPlaces.append({old.currentRange(edits.first), renewed.currentRange(edits.second)});
+    std::sort(typed.begin(), typed.end(),
+              [](const Edit &a, const Edit &b) { return a.range.start > b.range.start; });
+    for (const Edit &edit : std::as_const(typed)) {
+        if (const auto current = inCurrent(renewed, edit.range))
+            carried.typed.append({current->start,
+                                  renewed.current().mid(current->start, current->length),
+                                  edit.replacement});
+    }
     for (auto place = work.places.cbegin(); place != work.places.cend(); ++place) {
-        for (const auto &[oldEdit, newEdit] : std::as_const(moved)) {
-            const TextRange oldRange = old.currentRange(oldEdit);
-            if (!oldRange.contains(*place))
-                continue;
-            const qsizetype inside = place->start - oldRange.start;
-            carried.text.places.insert(
-                place.key(), {renewed.currentRange(newEdit).start + inside, place->length});
+        if (*place == noPlace) {
+            carried.text.places.insert(place.key(), noPlace);
+            continue;
         }
+        const auto within =
+            std::find_if(movedPlaces.cbegin(), movedPlaces.cend(),
+                         [&](const MovedEdit &edit) { return edit.before.contains(*place); });
+        if (within != movedPlaces.cend()) {
+            carried.text.places.insert(
+                place.key(),
+                {within->after.start + place->start - within->before.start, place->length});
+            continue;
+        }
+        const auto original = inOriginal(old, *place);
+        const auto there = original ? alignment.placeAfter(*original) : std::nullopt;
+        const auto current = there ? inCurrent(renewed, *there) : std::nullopt;
+        if (current && !place->isEmpty()) {
+            carried.text.places.insert(place.key(), *current);
+            continue;
+        }
+        // The words that the decision put in stand in no text of the new version.
+        const auto left = leftPlaces.constFind(place->start);
+        const auto expected = left == leftPlaces.cend() ? std::nullopt : inCurrent(renewed, *left);
+        if (expected)
+            carried.expected.insert(place.key(), *expected);
+        else
+            carried.orphaned.append(place.key());
     }
     return carried;
 }

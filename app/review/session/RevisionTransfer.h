@@ -2,20 +2,35 @@
 #pragma once
 
 #include "drafts/draft/Edit.h"
+#include "review/session/History.h"
 #include "review/store/Store.h"
 #include "text/Text.h"
 
 namespace morat {
+
+/// The place of a decision whose words a new version does not have: it is never given another.
+inline constexpr TextRange noPlace{-1, 0};
 
 /// Work done on one version of an article, carried over to the next.
 struct CarriedWork {
     SavedText text; ///< edits on the new version, and places in its current text
     /// Edits that stood in paragraphs which the new version changed or dropped.
     QList<Edit> left;
+    /// Those of them that no decision made and whose words stand in the new version all the same:
+    /// as changes of its current text, from its end.
+    QList<TextChange> typed;
+    /// …and those whose words do not: as they were on the old version's text.
+    QList<TextChange> lostTyping;
+    /// Where the words that such an edit replaced stand in the new version, by the decision that
+    /// made it.
+    QHash<qint64, TextRange> expected;
+    /// Decisions whose words are not to be found in the new version.
+    QList<qint64> orphaned;
 };
 
-/// Carries edits over by paragraph: a paragraph that stands unchanged in the new version, in the
-/// same order, takes its edits along. Nothing is guessed inside a paragraph that changed.
+/// Carries edits over by paragraph: a paragraph that stands unchanged in the new version takes its
+/// edits along; inside a paragraph that changed no edit is made. Places of decisions go along with
+/// their words, also within changed paragraphs.
 [[nodiscard]] CarriedWork carryOver(const Text &before, const SavedText &work, const Text &after);
 
 } // namespace morat

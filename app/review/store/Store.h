@@ -11,8 +11,6 @@
 #include <QDateTime>
 #include <QHash>
 #include <QSet>
-#include <QSqlDatabase>
-#include <QVariant>
 
 #include <functional>
 #include <memory>
@@ -41,6 +39,7 @@ struct SavedText {
     /// Corrections decided on an earlier version, to be made again where their findings come back
     /// once this one has been checked.
     QList<qint64> toReapply;
+    qint64 step = 0; ///< the last step that is in it
 };
 
 /// A draft's way from one state to the next.
@@ -58,9 +57,15 @@ struct DecisionKey {
 };
 
 /// What one act of the editor changes: the whole of it in one record, written in one transaction.
+/// The text is said as it stands after the act, not as a difference: of typing, the last record is
+/// enough.
 struct StepRecord {
+    qint64 id = 0;   ///< grows with every step of a draft
+    qint64 base = 0; ///< the step that the act was made on; 0: none
     qint64 draft = 0;
     qint64 revision = 0;
+    QDateTime time;          ///< UTC
+    int typed = 0;           ///< letters typed since the step before
     SavedText text;          ///< as it stands after the act
     QList<Decision> made;    ///< with the ids that the session gave them
     QList<qint64> takenBack; ///< undone by this act
@@ -75,17 +80,30 @@ struct EnteredDraft {
     DraftRecord record;
     qint64 revision = 0;
     SavedText text;
+    QString contentHash;
     QList<Decision> decisions; ///< undone ones too, oldest first
     /// The draft was known with other bytes: those, and what was saved of them.
     bool isNewRevision = false;
-    QByteArray previousBytes;
+    qint64 previousRevision = 0;
     QString previousHash;
+    QByteArray previousBytes;
     QString previousCharset;
     SavedText previousText;
 };
 
-/// The review database. The only room that knows SQL. Everything that an editor decides is
-/// on the disk (WAL, synchronous=FULL) when the call returns without failure.
+/// What is open in a draft, for the desk's list and for reports.
+struct OpenFindings {
+    qint64 draft = 0;
+    QList<Finding> open;
+    QStringList marked; ///< the words that each of them marks
+    int decided = 0;
+};
+
+/// Where everything is kept that editors decide. What a call writes is on the disk when it returns
+/// without failure, whole; a call that fails has changed nothing.
+///
+/// A store belongs to the thread that opened it. Behind this interface is SQLite (SqliteStore.h);
+/// a test puts one there that fails.
 class Store {
     Q_DECLARE_TR_FUNCTIONS(Store)
 
@@ -107,39 +125,40 @@ public:
     /// Where the database of this user is: in the standard folder for application data.
     [[nodiscard]] static QString defaultPath();
 
-    ~Store();
+    Store() = default;
+    virtual ~Store() = default;
     Store(const Store &) = delete;
     Store &operator=(const Store &) = delete;
 
     /// Finds the draft by path and content, or enters it. Same path: the same draft, with a new
     /// revision when the content is another. Same content at another path: the same draft when
     /// the old path is gone (it was moved), otherwise a draft of its own (a copy).
-    [[nodiscard]] Result<EnteredDraft> enter(const Draft &draft, const QString &path,
-                                             const QString &title);
+    [[nodiscard]] virtual Result<EnteredDraft> enter(const Draft &draft, const QString &path,
+                                                     const QString &title) = 0;
 
     /// How the draft at a path was read last: in which charset, with what identity. Empty when it
     /// is not known.
     struct LastReading {
         QString charset;
         QString contentHash;
+        qint64 draft = 0;
     };
-    [[nodiscard]] LastReading lastReading(const QString &path) const;
+    [[nodiscard]] virtual LastReading lastReading(const QString &path) const = 0;
 
     /// What a damaged database did not give back of the draft at a path, or may not have given back
     /// because drafts are missing and this is not known: a line each. It stands until the draft is
     /// marked as reviewed.
-    [[nodiscard]] Result<QStringList> losses(const QString &path) const;
+    [[nodiscard]] virtual Result<QStringList> losses(const QString &path) const = 0;
 
     /// Writes a step: all of it or nothing.
-    [[nodiscard]] Result<void> record(const StepRecord &step);
+    [[nodiscard]] virtual Result<void> record(const StepRecord &step) = 0;
     /// What is open now, for the desk's list.
-    [[nodiscard]] Result<void> saveFindings(qint64 draft, const QList<Finding> &open,
-                                            const QStringList &marked, int decided);
+    [[nodiscard]] virtual Result<void> saveFindings(const OpenFindings &findings) = 0;
     /// Takes a draft, with all that was decided on it, from the desk.
-    [[nodiscard]] Result<void> removeDraft(qint64 draft);
+    [[nodiscard]] virtual Result<void> removeDraft(qint64 draft) = 0;
 
-    [[nodiscard]] Result<QList<DraftRecord>> drafts() const;
-    [[nodiscard]] Result<QList<Decision>> decisions(qint64 draft) const;
+    [[nodiscard]] virtual Result<QList<DraftRecord>> drafts() const = 0;
+    [[nodiscard]] virtual Result<QList<Decision>> decisions(qint64 draft) const = 0;
     /// The draft's state changes as sentences' parts: from, to, author, time.
     struct Transition {
         WorkflowState from = WorkflowState::New;
@@ -147,42 +166,26 @@ public:
         QString author;
         QDateTime time;
     };
-    [[nodiscard]] Result<QList<Transition>> transitions(qint64 draft) const;
+    [[nodiscard]] virtual Result<QList<Transition>> transitions(qint64 draft) const = 0;
 
     /// The personal dictionary: folded words. Kept in memory as well.
     [[nodiscard]] const QSet<QString> &words() const { return m_words; }
     [[nodiscard]] const QSet<QString> &rulesOff() const { return m_rulesOff; }
-    [[nodiscard]] Result<void> removeWord(const QString &folded);
-    [[nodiscard]] Result<void> switchRuleOn(const QString &rule);
+    [[nodiscard]] virtual Result<void> removeWord(const QString &folded) = 0;
+    [[nodiscard]] virtual Result<void> switchRuleOn(const QString &rule) = 0;
+    enum class Standing : quint8 { Stands, TakenBack };
+    /// Words and rules are from now on as a decision says that comes into the database through
+    /// another connection: it may be on its way.
+    void expect(const Decision &decision, Standing standing);
 
     /// Reads anew what is kept in memory, after another connection changed the database.
-    [[nodiscard]] Result<void> reload();
+    [[nodiscard]] virtual Result<void> reload() = 0;
 
-    [[nodiscard]] QString path() const;
+    [[nodiscard]] virtual QString path() const = 0;
     /// The time that decisions are stamped with, UTC.
-    [[nodiscard]] QDateTime currentTime() const;
+    [[nodiscard]] virtual QDateTime currentTime() const = 0;
 
-private:
-    Store(const QSqlDatabase &database, Clock clock);
-    [[nodiscard]] Result<void> load();
-    [[nodiscard]] QString now() const;
-    /// The draft at an absolute path, or moved there, or a new one.
-    [[nodiscard]] Result<qint64> findDraft(const QString &path, const QString &contentHash);
-    [[nodiscard]] Result<EnteredDraft>
-    enterRevision(qint64 id, const Draft &draft, const QString &contentHash, const QString &title);
-    [[nodiscard]] Result<void> write(const StepRecord &step);
-    [[nodiscard]] Result<void> insertDecision(const StepRecord &step, const Decision &made);
-    enum class Mark : quint8 { TakenBack, MadeAgain };
-    [[nodiscard]] Result<void> markDecision(qint64 id, Mark mark, const QString &author);
-    [[nodiscard]] Result<void> moveDraft(qint64 draft, StateMove move, const QString &author);
-    [[nodiscard]] Result<void> run(const QString &statement, const QVariantList &values);
-    /// Words and switched-off rules follow from decisions made and taken back.
-    [[nodiscard]] Result<void> applyDecision(const Decision &decision);
-    [[nodiscard]] Result<void> withdrawDecision(const Decision &decision);
-    [[nodiscard]] Result<Decision> decision(qint64 id) const;
-
-    QSqlDatabase m_database;
-    Clock m_clock;
+protected:
     QSet<QString> m_words;
     QSet<QString> m_rulesOff;
 };

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a draft is found in the review database by its path and content, or entered.
-#include "review/store/Store.h"
+#include "review/store/SqliteStore.h"
 
 #include "drafts/DraftAddress.h"
 #include "drafts/Formats.h"
@@ -13,18 +13,19 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-Result<EnteredDraft> Store::enter(const Draft &draft, const QString &path, const QString &title) {
+Result<EnteredDraft> SqliteStore::enter(const Draft &draft, const QString &path,
+                                        const QString &title) {
     const QString hash = draft.contentHash();
-    Transaction transaction(m_database);
-    return transaction.begun()
-        .and_then([&] { return findDraft(QFileInfo(path).absoluteFilePath(), hash); })
-        .and_then([&](qint64 id) { return enterRevision(id, draft, hash, title); })
-        .and_then([&](EnteredDraft entered) -> Result<EnteredDraft> {
-            return transaction.commit().map([&] { return std::move(entered); });
-        });
+    EnteredDraft found;
+    return inTransaction([&] {
+               return findDraft(QFileInfo(path).absoluteFilePath(), hash)
+                   .and_then([&](qint64 id) { return enterRevision(id, draft, hash, title); })
+                   .map([&](EnteredDraft entered) { found = std::move(entered); });
+           })
+        .map([&] { return std::move(found); });
 }
 
-Result<qint64> Store::findDraft(const QString &path, const QString &contentHash) {
+Result<qint64> SqliteStore::findDraft(const QString &path, const QString &contentHash) {
     Result<QSqlQuery> byPath = runStatement(
         m_database, u"SELECT id FROM drafts WHERE "_s + isAtPath + u" ORDER BY id DESC"_s, {path});
     if (!byPath)
@@ -44,21 +45,21 @@ Result<qint64> Store::findDraft(const QString &path, const QString &contentHash)
             continue;
         const qint64 id = byContent->value(0).toLongLong();
         byContent->finish();
-        return runStatement(m_database, u"UPDATE drafts SET path = ? WHERE id = ?"_s, {path, id})
+        return run(u"UPDATE drafts SET path = ? WHERE id = ?"_s, {path, id})
             .map([id](const QSqlQuery &) { return id; });
     }
-    return runStatement(m_database,
-                        u"INSERT INTO drafts(path, entered_at, changed_at) VALUES(?, ?, ?)"_s,
-                        {path, now(), now()})
+    return run(u"INSERT INTO drafts(path, entered_at, changed_at) VALUES(?, ?, ?)"_s,
+               {path, now(), now()})
         .map([](const QSqlQuery &query) { return query.lastInsertId().toLongLong(); });
 }
 
-Result<EnteredDraft> Store::enterRevision(qint64 id, const Draft &draft, const QString &contentHash,
-                                          const QString &title) {
+Result<EnteredDraft> SqliteStore::enterRevision(qint64 id, const Draft &draft,
+                                                const QString &contentHash, const QString &title) {
     EnteredDraft entered;
+    entered.contentHash = contentHash;
     Result<QSqlQuery> latest =
         runStatement(m_database,
-                     u"SELECT content_hash, content, saved_text, charset FROM revisions "
+                     u"SELECT content_hash, content, saved_text, charset, id FROM revisions "
                      "WHERE draft_id = ? ORDER BY seen_at DESC, id DESC LIMIT 2"_s,
                      {id});
     if (!latest)
@@ -74,19 +75,19 @@ Result<EnteredDraft> Store::enterRevision(qint64 id, const Draft &draft, const Q
         entered.previousBytes = qUncompress(latest->value(1).toByteArray());
         entered.previousText = savedTextFromJson(latest->value(2).toString());
         entered.previousCharset = latest->value(3).toString();
+        entered.previousHash = latest->value(0).toString();
+        entered.previousRevision = latest->value(4).toLongLong();
     }
     latest->finish();
     if (Result<QSqlQuery> seen =
-            runStatement(m_database,
-                         u"INSERT INTO revisions(draft_id, content_hash, format, charset, content, "
-                         "seen_at) VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(draft_id, content_hash) "
-                         "DO UPDATE SET seen_at = excluded.seen_at"_s,
-                         {id, contentHash, formatName(draft.format), charsetName(draft.charset),
-                          qCompress(draft.ownBytes()), now()});
+            run(u"INSERT INTO revisions(draft_id, content_hash, format, charset, content, "
+                "seen_at) VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(draft_id, content_hash) "
+                "DO UPDATE SET seen_at = excluded.seen_at"_s,
+                {id, contentHash, formatName(draft.format), charsetName(draft.charset),
+                 qCompress(draft.ownBytes()), now()});
         !seen)
         return tl::make_unexpected(seen.error());
-    if (Result<QSqlQuery> titled =
-            runStatement(m_database, u"UPDATE drafts SET title = ? WHERE id = ?"_s, {title, id});
+    if (Result<QSqlQuery> titled = run(u"UPDATE drafts SET title = ? WHERE id = ?"_s, {title, id});
         !titled)
         return tl::make_unexpected(titled.error());
     Result<QSqlQuery> revision = runStatement(m_database,
@@ -113,16 +114,17 @@ Result<EnteredDraft> Store::enterRevision(qint64 id, const Draft &draft, const Q
     return entered;
 }
 
-Store::LastReading Store::lastReading(const QString &path) const {
+Store::LastReading SqliteStore::lastReading(const QString &path) const {
     Result<QSqlQuery> latest = runStatement(
         m_database,
-        u"SELECT revisions.charset, content_hash FROM drafts JOIN revisions "
+        u"SELECT revisions.charset, content_hash, drafts.id FROM drafts JOIN revisions "
         "ON revisions.draft_id = drafts.id WHERE "_s +
             isAtPath + u" ORDER BY drafts.id DESC, seen_at DESC, revisions.id DESC LIMIT 1"_s,
         {QFileInfo(path).absoluteFilePath()});
     if (!latest || !latest->next())
         return {};
-    return {latest->value(0).toString(), latest->value(1).toString()};
+    return {latest->value(0).toString(), latest->value(1).toString(),
+            latest->value(2).toLongLong()};
 }
 
 } // namespace morat

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/store/StoreForgetting.h"
 
+#include "review/store/JournalFiles.h"
 #include "review/store/StorePrivacy.h"
 #include "review/store/StoreSchema.h"
 #include "review/store/StoreStatements.h"
@@ -142,22 +143,36 @@ bool holdsAny(const QString &path, const Traces &traces) {
                        [&](const QByteArray &trace) { return bytes.contains(trace); });
 }
 
-/// Takes the draft out of one database.
-Result<void> clean(const QString &path, const QString &draft, Forgotten &forgotten,
-                   Traces &traces) {
+/// Takes the journals of drafts away; what they held is overwritten first.
+void removeJournals(const QString &store, const QStringList &ids, Forgotten &forgotten) {
+    for (const QString &id : ids) {
+        for (const QString &path : journalFiles(store, id.toLongLong())) {
+            QFile file(path);
+            if (file.open(QIODevice::ReadWrite | QIODevice::Unbuffered))
+                file.write(QByteArray(file.size(), '\0'));
+            file.close();
+            if (file.remove())
+                forgotten.cleaned.append(path);
+        }
+    }
+}
+
+/// Takes the draft out of one database. Gives the ids that it had there.
+Result<QStringList> clean(const QString &path, const QString &draft, Forgotten &forgotten,
+                          Traces &traces) {
     Database database(path);
     return database.open()
         .and_then([&] { return database.ids(draft); })
-        .and_then([&](const QStringList &ids) -> Result<void> {
+        .and_then([&](const QStringList &ids) -> Result<QStringList> {
             if (!ids.isEmpty()) {
                 traces += database.traces(ids.join(u','));
                 if (Result<void> removed = database.remove(ids.join(u',')); !removed)
-                    return removed;
+                    return tl::make_unexpected(removed.error());
                 forgotten.places += int(ids.size());
                 forgotten.cleaned.append(path);
             }
             // A draft that was taken from the desk before may be in free pages.
-            return database.writeAnew();
+            return database.writeAnew().map([&ids] { return ids; });
         });
 }
 
@@ -180,14 +195,16 @@ Result<Forgotten> forgetDraft(const QString &store, const QString &draft) {
     const QString path = QFileInfo(draft).absoluteFilePath();
     Forgotten forgotten;
     Traces traces;
-    if (Result<void> cleaned = clean(store, path, forgotten, traces); !cleaned)
+    const Result<QStringList> ids = clean(store, path, forgotten, traces);
+    if (!ids)
         return failure(ForgettingTr::tr("The draft could not be removed from %1: %2")
-                           .arg(store, cleaned.error().message));
+                           .arg(store, ids.error().message));
+    removeJournals(store, *ids, forgotten);
     const QStringList files = filesOfStore(store);
     for (const QString &file : files) {
         if (QFileInfo(file) == QFileInfo(store) || !isDatabase(file))
             continue;
-        if (Result<void> cleaned = clean(file, path, forgotten, traces); !cleaned)
+        if (const auto cleaned = clean(file, path, forgotten, traces); !cleaned)
             forgotten.remains.append(
                 ForgettingTr::tr(
                     "%1 could not be cleaned (%2); delete it if nobody needs it any more.")

@@ -20,10 +20,10 @@ struct Forgotten {
 [[nodiscard]] QStringList outOfReachOfForgetting(const QString &draft);
 
 /// Removes a draft, with its texts, decisions and everything else that was kept of it, from a
-/// review database, its log, its backups and the damaged ones that were set aside. What is deleted
-/// is overwritten (secure_delete), each database is written anew (VACUUM), because pages that were
-/// freed before still hold their text, and its log is cut to nothing. Afterwards the bytes of every
-/// file are searched for the texts.
+/// review database, its log, its journals, its backups and the damaged ones that were set aside.
+/// What is deleted is overwritten (secure_delete), each database is written anew (VACUUM), because
+/// pages that were freed before still hold their text, and its log is cut to nothing. Afterwards
+/// the bytes of every file are searched for the texts.
 ///
 /// `draft` is the path of a draft; a file of many articles stands for all of them. The file itself
 /// is left alone. Fails, and changes nothing, when the database is not there or not Mo-rát's.

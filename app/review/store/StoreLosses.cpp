@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a damaged database did not give back.
-#include "review/store/Store.h"
+#include "review/store/SqliteStore.h"
 #include "review/store/StoreRows.h"
 #include "review/store/StoreStatements.h"
 
@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-Result<QStringList> Store::losses(const QString &path) const {
+Result<QStringList> SqliteStore::losses(const QString &path) const {
     const QString file = QFileInfo(path).absoluteFilePath();
     Result<QSqlQuery> query =
         runStatement(m_database,
@@ -39,7 +39,7 @@ Result<QStringList> Store::losses(const QString &path) const {
     return lost;
 }
 
-Result<void> Store::reload() {
+Result<void> SqliteStore::reload() {
     m_words.clear();
     m_rulesOff.clear();
     return load();

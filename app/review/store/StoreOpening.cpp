@@ -2,7 +2,7 @@
 // How a review database is opened: looked at before anything is changed, set aside when damaged
 // with what can be read carried over, refused when newer or foreign, migrated after a backup when
 // older.
-#include "review/store/Store.h"
+#include "review/store/SqliteStore.h"
 
 #include "data/PrivateFile.h"
 #include "review/store/StoreHealth.h"
@@ -183,9 +183,10 @@ Result<Store::Opened> Store::open(const QString &path, Clock clock) {
         if (Result<void> migrated = migrateStore(database, found.version); !migrated)
             return refuse(migrated.error().message);
     }
-    opened.store.reset(new Store(database, std::move(clock)));
-    if (Result<void> loaded = opened.store->load(); !loaded)
+    std::unique_ptr<SqliteStore> store(new SqliteStore(database, std::move(clock)));
+    if (Result<void> loaded = store->load(); !loaded)
         return tl::make_unexpected(loaded.error());
+    opened.store = std::move(store);
     return opened;
 }
 

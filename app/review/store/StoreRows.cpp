@@ -19,8 +19,10 @@ QString savedTextToJson(const SavedText &text) {
     QJsonArray toReapply;
     for (const qint64 id : text.toReapply)
         toReapply.append(id);
-    const QJsonObject object{
-        {u"edits"_s, edits}, {u"places"_s, places}, {u"toReapply"_s, toReapply}};
+    const QJsonObject object{{u"edits"_s, edits},
+                             {u"places"_s, places},
+                             {u"toReapply"_s, toReapply},
+                             {u"step"_s, text.step}};
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -40,6 +42,7 @@ SavedText savedTextFromJson(const QString &json) {
     }
     for (const auto &id : object.value(u"toReapply"_s).toArray())
         text.toReapply.append(id.toInteger());
+    text.step = object.value(u"step"_s).toInteger();
     return text;
 }
 

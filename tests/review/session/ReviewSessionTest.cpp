@@ -383,6 +383,37 @@ private slots:
         QCOMPARE(m_store->transitions(m_session->draftId())->size(), 4);
     }
 
+    /// Taking a decision back opens a draft that was done; undo brings its state back with it.
+    void bringsTheStateBackWithTheStep() {
+        open("chương một, chương hai\n");
+        QVERIFY(m_session->accept(0, 0));
+        QVERIFY(m_session->moveTo(WorkflowState::Reviewed));
+        QVERIFY(m_session->moveTo(WorkflowState::Exported));
+        const QString exported = text();
+        QVERIFY(m_session->takeBack(m_session->decisions().first().id));
+        QCOMPARE(m_session->state(), WorkflowState::InReview);
+        QVERIFY(m_session->undo());
+        QCOMPARE(text(), exported);
+        QCOMPARE(m_session->state(), WorkflowState::Exported);
+        QVERIFY(m_session->redo());
+        QCOMPARE(m_session->state(), WorkflowState::InReview);
+        QVERIFY(m_session->undo());
+        QCOMPARE(m_session->state(), WorkflowState::Exported);
+        // A draft that somebody took into review meanwhile stays there.
+        QVERIFY(m_session->redo());
+        QVERIFY(m_session->moveTo(WorkflowState::Reviewed));
+        QVERIFY(m_session->undo());
+        QCOMPARE(m_session->state(), WorkflowState::InReview);
+        // What was typed before the step is not in what was exported.
+        open("chương một, chương hai\n");
+        QVERIFY(m_session->moveTo(WorkflowState::Reviewed));
+        m_session->typed({0, 0}, u"A"_s);
+        check();
+        QVERIFY(m_session->accept(0, 0));
+        QVERIFY(m_session->undo());
+        QCOMPARE(m_session->state(), WorkflowState::InReview);
+    }
+
     void changesNothingWhenTheStoreRefuses() {
         open("chương một\n");
         const QString name = QSqlDatabase::connectionNames().constFirst();

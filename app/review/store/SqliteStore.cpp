@@ -1,44 +1,89 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "review/store/Store.h"
+#include "review/store/SqliteStore.h"
 
 #include "data/DataFolder.h"
 #include "review/store/StoreRows.h"
 #include "review/store/StoreStatements.h"
 
+#include <QFileInfo>
 #include <QSqlError>
+#include <QUuid>
+
+#include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace morat {
 
-Store::Store(const QSqlDatabase &database, Clock clock)
+namespace {
+/// Of a statement that writes, that it was run is all there is to know.
+void nothing(const QSqlQuery &) {}
+} // namespace
+
+SqliteStore::SqliteStore(const QSqlDatabase &database, Clock clock)
     : m_database(database)
     , m_clock(std::move(clock)) {}
 
-Store::~Store() {
+SqliteStore::~SqliteStore() {
     const QString name = m_database.connectionName();
     m_database.close();
     m_database = {};
     QSqlDatabase::removeDatabase(name);
 }
 
+Result<std::unique_ptr<Store>> SqliteStore::attach(const QString &path, Clock clock) {
+    std::unique_ptr<SqliteStore> store(new SqliteStore(
+        QSqlDatabase::addDatabase(
+            u"QSQLITE"_s, u"reviews-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)),
+        std::move(clock)));
+    QSqlDatabase &database = store->m_database;
+    database.setDatabaseName(path);
+    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=2000"_s);
+    // It must not make a database where one went away.
+    if (!QFileInfo(path).isFile() || !database.open())
+        return failure(Store::tr("The review database %1 cannot be opened: %2")
+                           .arg(path, database.lastError().text()));
+    for (const QString &pragma : {u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s}) {
+        if (Result<QSqlQuery> set = runStatement(database, pragma); !set)
+            return tl::make_unexpected(set.error());
+    }
+    if (Result<void> loaded = store->load(); !loaded)
+        return tl::make_unexpected(loaded.error());
+    return store;
+}
+
+void Store::expect(const Decision &decision, Standing standing) {
+    const bool stands = standing == Standing::Stands;
+    const auto take = [stands](QSet<QString> &set, const QString &value) {
+        if (stands)
+            set.insert(value);
+        else
+            set.remove(value);
+    };
+    if (decision.verb == Verb::AlwaysAcceptWord)
+        take(m_words, decision.subject);
+    if (decision.verb == Verb::SwitchRuleOff)
+        take(m_rulesOff, decision.rule);
+}
+
 QString Store::defaultPath() {
     return userFolder() + u"/reviews.sqlite"_s;
 }
 
-QString Store::path() const {
+QString SqliteStore::path() const {
     return m_database.databaseName();
 }
 
-QDateTime Store::currentTime() const {
+QDateTime SqliteStore::currentTime() const {
     return m_clock ? m_clock().toUTC() : QDateTime::currentDateTimeUtc();
 }
 
-QString Store::now() const {
+QString SqliteStore::now() const {
     return timeToText(currentTime());
 }
 
-Result<void> Store::load() {
+Result<void> SqliteStore::load() {
     Result<QSqlQuery> words = runStatement(m_database, u"SELECT folded FROM words"_s);
     if (!words)
         return tl::make_unexpected(words.error());
@@ -52,17 +97,16 @@ Result<void> Store::load() {
     return {};
 }
 
-Result<void> Store::run(const QString &statement, const QVariantList &values) {
-    return runStatement(m_database, statement, values).map([](const QSqlQuery &) {});
+Result<QSqlQuery> SqliteStore::run(const QString &statement, const QVariantList &values) {
+    return mayWrite().and_then([&] { return runStatement(m_database, statement, values); });
 }
 
-Result<void> Store::record(const StepRecord &step) {
-    Transaction transaction(m_database);
+Result<void> SqliteStore::inTransaction(const std::function<Result<void>()> &work) {
     const QSet<QString> wordsBefore = m_words;
     const QSet<QString> rulesBefore = m_rulesOff;
-    Result<void> done = transaction.begun().and_then([&] { return write(step); }).and_then([&] {
-        return transaction.commit();
-    });
+    Transaction transaction(m_database);
+    Result<void> done = transaction.begun().and_then(work).and_then([&] { return mayWrite(); });
+    done = done.and_then([&] { return transaction.commit(); });
     if (!done) {
         m_words = wordsBefore;
         m_rulesOff = rulesBefore;
@@ -70,7 +114,15 @@ Result<void> Store::record(const StepRecord &step) {
     return done;
 }
 
-Result<void> Store::write(const StepRecord &step) {
+Result<void> SqliteStore::record(const StepRecord &step) {
+    return inTransaction([&] { return write(step); });
+}
+
+Result<void> SqliteStore::saveFindings(const OpenFindings &findings) {
+    return inTransaction([&] { return writeFindings(findings); });
+}
+
+Result<void> SqliteStore::write(const StepRecord &step) {
     Result<void> done;
     for (const Decision &made : step.made)
         done = done.and_then([&] { return insertDecision(step, made); });
@@ -81,7 +133,8 @@ Result<void> Store::write(const StepRecord &step) {
     for (const DecisionKey &key : step.keys)
         done = done.and_then([&] {
             return run(u"INSERT OR IGNORE INTO decision_keys(decision_id, key) VALUES(?, ?)"_s,
-                       {key.decision, key.key});
+                       {key.decision, key.key})
+                .map(nothing);
         });
     for (const StateMove move : step.moves)
         done = done.and_then([&] { return moveDraft(step.draft, move, step.author); });
@@ -90,59 +143,59 @@ Result<void> Store::write(const StepRecord &step) {
             return run(u"UPDATE revisions SET saved_text = ?, proof = NULL WHERE id = ?"_s,
                        {savedTextToJson(step.text), step.revision});
         })
-        .and_then([&] {
+        .and_then([&](const QSqlQuery &) {
             return run(u"UPDATE drafts SET changed_at = ?, proof = NULL WHERE id = ?"_s,
                        {now(), step.draft});
-        });
+        })
+        .map(nothing);
 }
 
-Result<void> Store::insertDecision(const StepRecord &step, const Decision &made) {
+Result<void> SqliteStore::insertDecision(const StepRecord &step, const Decision &made) {
     Result<void> done =
         run(u"INSERT INTO decisions(id, draft_id, revision_id, verb, rule, category, level, "
             "subject, original, replacement, taken, message, author, decided_at) "
             "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"_s,
             {made.id, step.draft, step.revision, int(made.verb), made.rule, made.category,
              int(made.level), made.subject, made.original, made.replacement, made.taken,
-             made.message, made.author, timeToText(made.time)});
+             made.message, made.author, timeToText(made.time)})
+            .map(nothing);
     for (const QString &key : made.keys)
         done = done.and_then([&] {
             return run(u"INSERT OR IGNORE INTO decision_keys(decision_id, key) VALUES(?, ?)"_s,
-                       {made.id, key});
+                       {made.id, key})
+                .map(nothing);
         });
     return done.and_then([&] { return applyDecision(made); });
 }
 
-Result<void> Store::markDecision(qint64 id, Mark mark, const QString &author) {
+Result<void> SqliteStore::markDecision(qint64 id, Mark mark, const QString &author) {
     const bool undone = mark == Mark::TakenBack;
     return run(u"UPDATE decisions SET undone = ?, undone_by = ?, undone_at = ? WHERE id = ?"_s,
                {undone ? 1 : 0, author, now(), id})
-        .and_then([&] { return decision(id); })
+        .and_then([&](const QSqlQuery &) { return decision(id); })
         .and_then([&](const Decision &which) {
             return undone ? withdrawDecision(which) : applyDecision(which);
         });
 }
 
-Result<void> Store::applyDecision(const Decision &decision) {
+Result<void> SqliteStore::applyDecision(const Decision &decision) {
     if (decision.verb == Verb::AlwaysAcceptWord) {
         m_words.insert(decision.subject);
-        return runStatement(m_database,
-                            u"INSERT OR IGNORE INTO words(folded, written, author, added_at) "
-                            "VALUES(?, ?, ?, ?)"_s,
-                            {decision.subject, decision.original, decision.author, now()})
-            .map([](const QSqlQuery &) {});
+        return run(u"INSERT OR IGNORE INTO words(folded, written, author, added_at) "
+                   "VALUES(?, ?, ?, ?)"_s,
+                   {decision.subject, decision.original, decision.author, now()})
+            .map(nothing);
     }
     if (decision.verb == Verb::SwitchRuleOff) {
         m_rulesOff.insert(decision.rule);
-        return runStatement(
-                   m_database,
-                   u"INSERT OR IGNORE INTO rules_off(rule, author, switched_at) VALUES(?, ?, ?)"_s,
+        return run(u"INSERT OR IGNORE INTO rules_off(rule, author, switched_at) VALUES(?, ?, ?)"_s,
                    {decision.rule, decision.author, now()})
-            .map([](const QSqlQuery &) {});
+            .map(nothing);
     }
     return {};
 }
 
-Result<void> Store::withdrawDecision(const Decision &decision) {
+Result<void> SqliteStore::withdrawDecision(const Decision &decision) {
     if (decision.verb == Verb::AlwaysAcceptWord)
         return removeWord(decision.subject);
     if (decision.verb == Verb::SwitchRuleOff)
@@ -150,67 +203,64 @@ Result<void> Store::withdrawDecision(const Decision &decision) {
     return {};
 }
 
-Result<void> Store::removeWord(const QString &folded) {
-    return runStatement(m_database, u"DELETE FROM words WHERE folded = ?"_s, {folded})
-        .map([&](const QSqlQuery &) { m_words.remove(folded); });
-}
-
-Result<void> Store::switchRuleOn(const QString &rule) {
-    return runStatement(m_database, u"DELETE FROM rules_off WHERE rule = ?"_s, {rule})
-        .map([&](const QSqlQuery &) { m_rulesOff.remove(rule); });
-}
-
-Result<void> Store::moveDraft(qint64 draft, StateMove move, const QString &author) {
-    return run(u"UPDATE drafts SET state = ? WHERE id = ?"_s, {int(move.to), draft}).and_then([&] {
-        return run(u"INSERT INTO transitions(draft_id, from_state, to_state, author, moved_at) "
-                   "VALUES(?, ?, ?, ?, ?)"_s,
-                   {draft, int(move.from), int(move.to), author, now()});
+Result<void> SqliteStore::removeWord(const QString &folded) {
+    return run(u"DELETE FROM words WHERE folded = ?"_s, {folded}).map([&](const QSqlQuery &) {
+        m_words.remove(folded);
     });
 }
 
-Result<void> Store::saveFindings(qint64 draft, const QList<Finding> &open,
-                                 const QStringList &marked, int decided) {
-    Transaction transaction(m_database);
-    if (Result<void> begun = transaction.begun(); !begun)
-        return begun;
+Result<void> SqliteStore::switchRuleOn(const QString &rule) {
+    return run(u"DELETE FROM rules_off WHERE rule = ?"_s, {rule}).map([&](const QSqlQuery &) {
+        m_rulesOff.remove(rule);
+    });
+}
+
+Result<void> SqliteStore::moveDraft(qint64 draft, StateMove move, const QString &author) {
+    return run(u"UPDATE drafts SET state = ? WHERE id = ?"_s, {int(move.to), draft})
+        .and_then([&](const QSqlQuery &) {
+            return run(u"INSERT INTO transitions(draft_id, from_state, to_state, author, moved_at) "
+                       "VALUES(?, ?, ?, ?, ?)"_s,
+                       {draft, int(move.from), int(move.to), author, now()});
+        })
+        .map(nothing);
+}
+
+Result<void> SqliteStore::writeFindings(const OpenFindings &findings) {
     if (Result<QSqlQuery> cleared =
-            runStatement(m_database, u"DELETE FROM findings WHERE draft_id = ?"_s, {draft});
+            run(u"DELETE FROM findings WHERE draft_id = ?"_s, {findings.draft});
         !cleared)
         return tl::make_unexpected(cleared.error());
-    QList<int> counts(3, 0);
+    std::array<int, 3> counts{};
     QSqlQuery insert(m_database);
     if (!insert.prepare(u"INSERT OR REPLACE INTO findings(draft_id, key, rule, level, subject, "
                         "marked) VALUES(?, ?, ?, ?, ?, ?)"_s))
         return queryFailure(insert.lastError());
-    for (qsizetype i = 0; i < open.size(); ++i) {
-        const Finding &finding = open[i];
-        ++counts[int(finding.level)];
-        insert.addBindValue(draft);
+    for (qsizetype i = 0; i < findings.open.size(); ++i) {
+        const Finding &finding = findings.open[i];
+        ++counts.at(size_t(finding.level));
+        insert.addBindValue(findings.draft);
         insert.addBindValue(finding.key);
         insert.addBindValue(finding.rule);
         insert.addBindValue(int(finding.level));
         insert.addBindValue(notNull(finding.subject));
-        insert.addBindValue(notNull(marked.at(i)));
+        insert.addBindValue(notNull(findings.marked.at(i)));
+        if (Result<void> may = mayWrite(); !may)
+            return may;
         if (!insert.exec())
             return queryFailure(insert.lastError());
     }
-    Result<QSqlQuery> counted =
-        runStatement(m_database,
-                     u"UPDATE drafts SET open_errors = ?, open_warnings = ?, "
-                     "open_infos = ?, decided = ? WHERE id = ?"_s,
-                     {counts[int(Level::Error)], counts[int(Level::Warning)],
-                      counts[int(Level::Info)], decided, draft});
-    if (!counted)
-        return tl::make_unexpected(counted.error());
-    return transaction.commit();
+    return run(u"UPDATE drafts SET open_errors = ?, open_warnings = ?, "
+               "open_infos = ?, decided = ? WHERE id = ?"_s,
+               {counts.at(size_t(Level::Error)), counts.at(size_t(Level::Warning)),
+                counts.at(size_t(Level::Info)), findings.decided, findings.draft})
+        .map(nothing);
 }
 
-Result<void> Store::removeDraft(qint64 draft) {
-    return runStatement(m_database, u"DELETE FROM drafts WHERE id = ?"_s, {draft})
-        .map([](const QSqlQuery &) {});
+Result<void> SqliteStore::removeDraft(qint64 draft) {
+    return run(u"DELETE FROM drafts WHERE id = ?"_s, {draft}).map(nothing);
 }
 
-Result<QList<DraftRecord>> Store::drafts() const {
+Result<QList<DraftRecord>> SqliteStore::drafts() const {
     Result<QSqlQuery> query =
         runStatement(m_database, u"SELECT "_s + draftColumns + u" FROM drafts ORDER BY id"_s);
     if (!query)
@@ -221,17 +271,17 @@ Result<QList<DraftRecord>> Store::drafts() const {
     return records;
 }
 
-Result<Decision> Store::decision(qint64 id) const {
+Result<Decision> SqliteStore::decision(qint64 id) const {
     Result<QSqlQuery> query = runStatement(
         m_database, u"SELECT "_s + decisionColumns + u" FROM decisions WHERE id = ?"_s, {id});
     if (!query)
         return tl::make_unexpected(query.error());
     if (!query->next())
-        return failure(tr("The review database has no decision %1.").arg(id));
+        return failure(Store::tr("The review database has no decision %1.").arg(id));
     return decisionFromRow(*query);
 }
 
-Result<QList<Decision>> Store::decisions(qint64 draft) const {
+Result<QList<Decision>> SqliteStore::decisions(qint64 draft) const {
     Result<QSqlQuery> query = runStatement(m_database,
                                            u"SELECT "_s + decisionColumns +
                                                u" FROM decisions WHERE draft_id = ? ORDER BY id"_s,
@@ -256,7 +306,7 @@ Result<QList<Decision>> Store::decisions(qint64 draft) const {
     return made;
 }
 
-Result<QList<Store::Transition>> Store::transitions(qint64 draft) const {
+Result<QList<SqliteStore::Transition>> SqliteStore::transitions(qint64 draft) const {
     Result<QSqlQuery> query =
         runStatement(m_database,
                      u"SELECT from_state, to_state, author, moved_at FROM transitions "
