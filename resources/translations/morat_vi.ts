@@ -3043,6 +3043,10 @@
         <translation>%1 giống hệt cơ sở dữ liệu duyệt bài hiện nay: không có gì để khôi phục.</translation>
     </message>
     <message>
+        <source>The review database does not take all that was decided yet; nothing was changed. Please try again.</source>
+        <translation>Kho duyệt chưa nhận hết những gì đã quyết định nên chưa đổi gì cả. Hãy thử lại.</translation>
+    </message>
+    <message>
         <source>Restore this backup?</source>
         <translation>Khôi phục bản sao lưu này?</translation>
     </message>

@@ -16,6 +16,18 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
+namespace {
+
+/// Steps on their way into the store would come after what is done to it as a whole.
+constexpr std::chrono::seconds longestWait{10};
+
+Failure stepsUnderWay() {
+    return {StoreControl::tr("The review database does not take all that was decided yet; nothing "
+                             "was changed. Please try again.")};
+}
+
+} // namespace
+
 StoreControl::StoreControl(Desk desk, const ActionRegistry &actions)
     : m_desk(desk) {
     connect(actions[DeskAction::RestoreBackup], &QAction::triggered, this, &StoreControl::restore);
@@ -101,7 +113,12 @@ void StoreControl::restoreFrom(const QString &backup) {
     if (!shown)
         return;
     runInBackground(
-        this, [path = m_desk.store.path(), backup] { return restoreBackup(path, backup); },
+        this,
+        [&writer = m_desk.writer, path = m_desk.store.path(), backup]() -> Result<QString> {
+            if (!writer.waitUntilIdle(longestWait))
+                return tl::make_unexpected(stepsUnderWay());
+            return restoreBackup(path, backup);
+        },
         [this, shown = *shown](const Result<QString> &before) {
             if (!before)
                 emit failed(before.error().message);
@@ -131,12 +148,19 @@ void StoreControl::forget() {
              QStringList{QDir::toNativeSeparators(draft)} + outOfReachOfForgetting(draft),
              tr("Forget")}))
         return;
+    const qint64 id = shown->draftId();
     const std::optional<QString> path = putAway();
     if (!path)
         return;
+    m_desk.writer.forget(id);
     emit draftsChanged();
     runInBackground(
-        this, [store = m_desk.store.path(), draft] { return forgetDraft(store, draft); },
+        this,
+        [&writer = m_desk.writer, store = m_desk.store.path(), draft]() -> Result<Forgotten> {
+            if (!writer.waitUntilIdle(longestWait))
+                return tl::make_unexpected(stepsUnderWay());
+            return forgetDraft(store, draft);
+        },
         [this, path = *path, draft](const Result<Forgotten> &done) {
             if (!done) {
                 emit failed(done.error().message);

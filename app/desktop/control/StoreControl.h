@@ -3,6 +3,7 @@
 
 #include "desktop/actions/ActionRegistry.h"
 #include "desktop/control/ReviewControl.h"
+#include "review/journal/StepWriter.h"
 
 #include <QTimer>
 
@@ -17,6 +18,7 @@ class StoreControl : public QObject {
 public:
     struct Desk {
         Store &store;
+        StepWriter &writer;
         ReviewControl &review;
         const Answers &answers;
         QWidget *window;

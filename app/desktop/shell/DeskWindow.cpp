@@ -65,7 +65,7 @@ DeskWindow::DeskWindow(Setup setup)
     , m_intake({m_setup.store, m_setup.writer, m_setup.settings, m_review, m_checker, *m_messages,
                 m_setup.readFile, m_setup.answers, this},
                m_actions)
-    , m_storeControl({m_setup.store, m_review, m_setup.answers, this}, m_actions) {
+    , m_storeControl({m_setup.store, m_setup.writer, m_review, m_setup.answers, this}, m_actions) {
     initResources();
     PlainLabels::keep();
     fillMenus(*menuBar(), m_actions);

@@ -55,7 +55,7 @@ public:
     /// is over.
     [[nodiscard]] bool waitUntilStored(qint64 draft, std::chrono::milliseconds longest);
     /// …and until everything that was taken is on the disk, of every draft.
-    [[nodiscard]] bool waitUntilIdle(std::chrono::milliseconds longest);
+    [[nodiscard]] bool waitUntilIdle(std::chrono::milliseconds longest) override;
 
 private:
     struct Item {

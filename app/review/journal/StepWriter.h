@@ -5,6 +5,8 @@
 
 #include <QObject>
 
+#include <chrono>
+
 namespace morat {
 
 /// What is known of a draft's version that the store did not say when the draft was entered.
@@ -52,6 +54,11 @@ public:
     [[nodiscard]] virtual Result<Unstored> unstored(const EnteredDraft &entered) = 0;
     /// Whether an earlier run left something of the draft.
     [[nodiscard]] virtual bool hasLeftSteps(qint64 draft) const = 0;
+    /// Waits until the store has all that was taken; false when it refuses something, or when the
+    /// time is over. May be called on any thread.
+    [[nodiscard]] virtual bool waitUntilIdle([[maybe_unused]] std::chrono::milliseconds longest) {
+        return true;
+    }
     /// Drops everything of a draft that is taken from the desk.
     virtual void forget([[maybe_unused]] qint64 draft) {}
 
