@@ -53,7 +53,7 @@ XmlCursor::XmlCursor(const QByteArray &xml, QString name)
 XmlCursor::XmlCursor(const QByteArray &xml, QString name, SourceRange part)
     : m_xml(xml)
     , m_name(std::move(name))
-    , m_reader(part.length == xml.size() ? xml : xml.mid(part.start, part.length))
+    , m_reader(QByteArray::fromRawData(xml.constData() + part.start, part.length))
     , m_at(part.start)
     , m_end(part.end()) {
     if (startsWith("\xef\xbb\xbf"))
