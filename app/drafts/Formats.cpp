@@ -49,8 +49,8 @@ Result<Draft> readOldWord(const QByteArray &bytes) {
     });
 }
 
-const std::array<Format, 12> &rows() {
-    static const std::array<Format, 12> table{
+const std::array<Format, 13> &rows() {
+    static const std::array<Format, 13> table{
         Format{
             .name = u"odt"_s,
             .suffixes = {u"odt"_s},
@@ -58,6 +58,18 @@ const std::array<Format, 12> &rows() {
             .lines = LinesOf::DraftText,
             .isRecognised = looksLikeOdt,
             .read = [](const QByteArray &bytes, const Reading &) { return readOdt(bytes); },
+            .write = writeRuns,
+            .proof = Proof::Shown,
+            .track = trackInOdt,
+            .isSameRejected = sameOdtRejected,
+            .toUnicode = odtInUnicode,
+        },
+        Format{
+            .name = u"fodt"_s,
+            .suffixes = {u"fodt"_s},
+            .lines = LinesOf::DraftText,
+            .isRecognised = looksLikeFlatOdt,
+            .read = [](const QByteArray &bytes, const Reading &) { return readFlatOdt(bytes); },
             .write = writeRuns,
             .proof = Proof::Shown,
             .track = trackInOdt,

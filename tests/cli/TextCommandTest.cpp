@@ -34,6 +34,14 @@ private slots:
         QCOMPARE(answer.err, QByteArray());
     }
 
+    void namesWhatIsNotRead() {
+        const QString file = write(u"a.rtf"_s, "{\\rtf1 Xa hop.{\\v an}{\\footnote chu}\\par}");
+        for (const QString &command : {u"text"_s, u"check"_s}) {
+            const Answer answer = run({command, file});
+            QVERIFY2(answer.err.count("(1)") == 2, answer.err.constData());
+        }
+    }
+
     void printsKindAndPlaceOfEveryBlockAsJson() {
         const QByteArray page = "<h1>Chợ Vạn Kiều</h1>\n<p>Sáng nay <b>chợ</b> họp.</p>\n"
                                 "<div class=\"tags\">chợ, Vạn Kiều</div>";

@@ -29,9 +29,9 @@ private slots:
             // Several drafts in a file are listed, named and put back, or not at all.
             QCOMPARE(format->items != nullptr, format->withItem != nullptr);
         }
-        QCOMPARE(names,
-                 (QSet<QString>{u"text"_s, u"html"_s, u"docx"_s, u"odt"_s, u"markdown"_s, u"wxr"_s,
-                                u"ninjs"_s, u"rtf"_s, u"mdx"_s, u"doc"_s, u"feed"_s, u"json"_s}));
+        QCOMPARE(names, (QSet<QString>{u"text"_s, u"html"_s, u"docx"_s, u"odt"_s, u"markdown"_s,
+                                       u"wxr"_s, u"ninjs"_s, u"rtf"_s, u"mdx"_s, u"doc"_s,
+                                       u"feed"_s, u"json"_s, u"fodt"_s}));
         QVERIFY(!formatNamed(u"xls"_s));
     }
 
@@ -81,10 +81,10 @@ private slots:
     void listsTheNamesThatAFolderIsSearchedFor() {
         QStringList filters = draftNameFilters();
         filters.sort();
-        QCOMPARE(filters, (QStringList{u"*.atom"_s, u"*.doc"_s, u"*.docx"_s, u"*.htm"_s,
-                                       u"*.html"_s, u"*.json"_s, u"*.markdown"_s, u"*.md"_s,
-                                       u"*.mdx"_s, u"*.odt"_s, u"*.rss"_s, u"*.rtf"_s, u"*.text"_s,
-                                       u"*.txt"_s, u"*.xhtml"_s, u"*.xml"_s}));
+        QCOMPARE(filters, (QStringList{u"*.atom"_s, u"*.doc"_s, u"*.docx"_s, u"*.fodt"_s,
+                                       u"*.htm"_s, u"*.html"_s, u"*.json"_s, u"*.markdown"_s,
+                                       u"*.md"_s, u"*.mdx"_s, u"*.odt"_s, u"*.rss"_s, u"*.rtf"_s,
+                                       u"*.text"_s, u"*.txt"_s, u"*.xhtml"_s, u"*.xml"_s}));
     }
 };
 

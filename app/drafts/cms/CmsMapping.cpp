@@ -102,10 +102,11 @@ Result<CmsMapping> readCmsMapping(const QByteArray &json) {
 
 CmsMappings cmsMappings() {
     CmsMappings all;
-    // $MORAT_DATA goes before all, as for other data.
-    if (qEnvironmentVariableIsEmpty("MORAT_DATA"))
-        addFrom(userFolder() + u"/cms"_s, all);
-    addFrom(dataFolder() + u"/resources/cms"_s, all);
+    const DataFolders folders = dataFolders();
+    const QString inside = u"/resources/cms"_s;
+    if (!folders.dropped.isEmpty())
+        addFrom(folders.dropped + inside, all);
+    addFrom(folders.shipped + inside, all);
     return all;
 }
 

@@ -32,7 +32,7 @@ struct CmsMapping {
 /// Fails, saying what is wrong.
 [[nodiscard]] Result<CmsMapping> readCmsMapping(const QByteArray &json);
 
-/// All mappings: the newsroom's own in `cms` of the user's folder, then those that came with the
+/// All mappings: the newsroom's own, dropped in as other data are, then those that came with the
 /// program.
 struct CmsMappings {
     QList<CmsMapping> sound;

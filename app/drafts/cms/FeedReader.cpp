@@ -116,7 +116,8 @@ Result<Root> rootOf(const QByteArray &bytes) {
     const auto match = root.match(QString::fromLatin1(bytes.left(examined)));
     const qsizetype end = match.hasMatch() ? bytes.indexOf('>', match.capturedStart()) : -1;
     if (end < 0)
-        return failure(DraftTr::tr("The XML file is neither a WordPress export nor a feed (RSS, Atom)."));
+        return failure(
+            DraftTr::tr("The XML file is neither a WordPress export nor a feed (RSS, Atom)."));
     const QByteArray prolog = bytes.first(match.capturedStart());
     if (prolog.contains("<!DOCTYPE"))
         return failure(
@@ -183,7 +184,7 @@ bool looksLikeFeed(const QByteArray &bytes) {
     if (!start.trimmed().startsWith('<') && !start.startsWith("\xef\xbb\xbf<"))
         return false;
     static const QRegularExpression root(
-        u"^(?:\\x{ef}\\x{bb}\\x{bf})?\\s*(?:<\\?[^>]*>\\s*|<!--.*?-->\\s*)*<(?:[A-Za-z]+:)?"
+        u"^(?:\\x{ef}\\x{bb}\\x{bf})?\\s*(?><\\?[^>]*>\\s*|<!--.*?-->\\s*)*+<(?:[A-Za-z]+:)?"
         "(?:rss[\\s>]|RDF\\s|feed\\s)"_s,
         QRegularExpression::DotMatchesEverythingOption);
     const bool begins = root.match(QString::fromLatin1(start)).hasMatch();

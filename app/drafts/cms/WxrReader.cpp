@@ -34,7 +34,8 @@ Result<QByteArray> rootTag(const QByteArray &bytes) {
     const qsizetype root = bytes.indexOf("<rss");
     const qsizetype end = bytes.indexOf('>', root);
     if (root < 0 || end < 0 || !looksLikeWxr(bytes))
-        return failure(DraftTr::tr("The XML file is neither a WordPress export nor a feed (RSS, Atom)."));
+        return failure(
+            DraftTr::tr("The XML file is neither a WordPress export nor a feed (RSS, Atom)."));
     const QByteArray prolog = bytes.first(root);
     if (prolog.contains("<!DOCTYPE"))
         return failure(DraftTr::tr("The WordPress export declares a document type (DTD), which "

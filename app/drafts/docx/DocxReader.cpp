@@ -162,31 +162,42 @@ QStringList namesOf(const DocxUnread &unread) {
     return names;
 }
 
+/// How the elements of a part are called.
+struct PartNames {
+    QString prefix;
+    QString space;
+    friend bool operator==(const PartNames &, const PartNames &) = default;
+};
+
+std::optional<PartNames> namesIn(const QByteArray &xml) {
+    // The root's tag comes first: the rest need not be looked at.
+    constexpr qint64 examined = 64 * 1024;
+    XmlCursor cursor(xml, {}, {0, std::min<qint64>(examined, xml.size())});
+    auto token = cursor.next();
+    while (token == XmlCursor::Token::Text)
+        token = cursor.next();
+    if (token != XmlCursor::Token::StartTag)
+        return {};
+    return PartNames{cursor.prefix().toString(), cursor.space().toString()};
+}
+
 /// Whether the part can be read together with the main one: it is well-formed, and its elements are
 /// called as they are there.
-bool canBeAdded(const QByteArray &xml, const QString &name, const QByteArray &main) {
-    XmlCursor first(main, {});
-    XmlCursor cursor(xml, name);
-    for (XmlCursor *each : {&first, &cursor}) {
-        auto token = each->next();
-        while (token == XmlCursor::Token::Text)
-            token = each->next();
-        if (token != XmlCursor::Token::StartTag)
-            return false;
-    }
-    if (cursor.prefix() != first.prefix() || cursor.space() != first.space())
+bool canBeAdded(const QByteArray &xml, const QString &name, const std::optional<PartNames> &main) {
+    if (!main || namesIn(xml) != main || xml.contains('\0'))
         return false;
+    XmlCursor cursor(xml, name);
     while (cursor.next() != XmlCursor::Token::End) {
     }
-    return !cursor.failure() && !xml.contains('\0');
+    return !cursor.failure();
 }
 
 /// The main part and those with notes, headers and footers; their bytes are the source.
-QByteArray joinParts(const QByteArray &main, const QString &document, DocxReading &reading) {
-    QByteArray source = main;
-    reading.parts = {{document, {0, main.size()}, DocxStory::Body}};
-    if (main.contains('\0'))
+QByteArray joinParts(QByteArray source, const QString &document, DocxReading &reading) {
+    reading.parts = {{document, {0, source.size()}, DocxStory::Body}};
+    if (source.contains('\0'))
         return source;
+    const std::optional<PartNames> main = namesIn(source);
     struct Kind {
         QString relation;
         DocxStory story;
@@ -292,26 +303,27 @@ Result<Draft> readDocx(const QByteArray &bytes) {
     const QString document = main->isEmpty() ? u"word/document.xml"_s : *main;
     if (!package->holds(document) || !package->holds(u"[Content_Types].xml"_s))
         return failure(DraftTr::tr("The file is a package (ZIP), but no Word document."));
-    return package->member(document).map(xmlInUtf8).and_then([&](const QByteArray &xml) {
-        return docxStyles(*package, document).and_then([&](DocxStyles styles) -> Result<Draft> {
-            const auto reading = std::make_shared<DocxReading>();
-            reading->package = *package;
-            reading->styles = std::move(styles);
-            Draft draft;
-            draft.bytes = bytes;
-            draft.source = joinParts(xml, document, *reading);
-            const qsizetype brokenParts = reading->markup.unread.brokenParts;
-            if (const auto read = readDocxViews(draft.source, *reading); !read)
-                return tl::make_unexpected(read.error());
-            reading->markup.unread.brokenParts = brokenParts;
-            readLines(draft, *reading);
-            draft.unread = namesOf(reading->markup.unread);
-            QStringList further;
-            for (const DocxPart &part : std::as_const(reading->parts).sliced(1))
-                further.append(part.name);
-            draft.storage = PackageMember{document, reading, further};
-            return draft;
-        });
+    Result<QByteArray> xml = package->member(document).map(xmlInUtf8);
+    if (!xml)
+        return tl::make_unexpected(xml.error());
+    return docxStyles(*package, document).and_then([&](DocxStyles styles) -> Result<Draft> {
+        const auto reading = std::make_shared<DocxReading>();
+        reading->package = *package;
+        reading->styles = std::move(styles);
+        Draft draft;
+        draft.bytes = bytes;
+        draft.source = joinParts(*std::move(xml), document, *reading);
+        const qsizetype brokenParts = reading->markup.unread.brokenParts;
+        if (const auto read = readDocxViews(draft.source, *reading); !read)
+            return tl::make_unexpected(read.error());
+        reading->markup.unread.brokenParts = brokenParts;
+        readLines(draft, *reading);
+        draft.unread = namesOf(reading->markup.unread);
+        QStringList further;
+        for (const DocxPart &part : std::as_const(reading->parts).sliced(1))
+            further.append(part.name);
+        draft.storage = PackageMember{document, reading, further};
+        return draft;
     });
 }
 

@@ -313,7 +313,8 @@ void Scan::start() {
     const QStringView name = m_cursor->name();
     Frame frame{{m_cursor->range(), m_numbers++, m_story.lines.size()}};
     if (m_open.isEmpty()) {
-        m_isDocument = name == "document-content"_L1 || m_markup.bodyPlaces.size() > 1;
+        m_isDocument = name == "document-content"_L1 || name == "document"_L1 ||
+                       m_markup.bodyPlaces.size() > 1;
         m_open.append(frame);
         return;
     }
@@ -390,8 +391,10 @@ void Scan::start() {
             m_inText = true;
             m_markup.areas.append({m_cursor->range(), {}, m_cursor->range().end()});
         } else if (name == "master-styles"_L1 || name == "body"_L1) {
+            // A flat file has both: automatic styles come before either.
+            if (!m_inMasterStyles)
+                m_markup.bodyPlaces.last() = m_cursor->range().start;
             m_inMasterStyles = name == "master-styles"_L1;
-            m_markup.bodyPlaces.last() = m_cursor->range().start;
         }
         break;
     default:
@@ -413,6 +416,10 @@ void Scan::end() {
     }
     if (m_cursor->name() == "automatic-styles"_L1)
         m_markup.automaticStyles.last() = whole;
+    if (frame.role == Role::Margin) {
+        for (qsizetype i = frame.firstLine; i < m_story.lines.size(); ++i)
+            m_story.lines[i].story = OdtStory::Margin;
+    }
     if (frame.role == Role::Margin || (frame.role == Role::Other && m_cursor->name() == "text"_L1 &&
                                        m_cursor->space().endsWith(":xmlns:office:1.0"_L1))) {
         m_inText = false;

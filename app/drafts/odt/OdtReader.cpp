@@ -158,6 +158,28 @@ bool looksLikeOdt(const QByteArray &bytes) {
            bytes.left(examined).contains("mimetypeapplication/vnd.oasis.opendocument.text");
 }
 
+bool looksLikeFlatOdt(const QByteArray &bytes) {
+    constexpr qsizetype examined = 16'384;
+    const QByteArray start = bytes.left(examined);
+    return start.contains("urn:oasis:names:tc:opendocument:xmlns:office:1.0") &&
+           start.contains("mimetype=\"application/vnd.oasis.opendocument.text\"");
+}
+
+Result<Draft> readFlatOdt(const QByteArray &bytes) {
+    if (bytes.contains('\0'))
+        return failure(DraftTr::tr("The document's text is damaged."));
+    OdtStyleSet styles;
+    styles.content.read(bytes);
+    styles.margins = styles.content;
+    return readOdtMarkup(bytes, styles).map([&](OdtMarkup markup) {
+        Draft draft;
+        draft.bytes = bytes;
+        draft.source = bytes;
+        readLines(draft, std::move(markup), styles);
+        return draft;
+    });
+}
+
 Result<Draft> readOdt(const QByteArray &bytes) {
     const Result<ZipPackage> package = ZipPackage::open(bytes);
     if (!package)

@@ -11,4 +11,9 @@ namespace morat {
 
 [[nodiscard]] Result<Draft> readOdt(const QByteArray &bytes);
 
+/// Whether the bytes are an ODF text in one XML file (.fodt).
+[[nodiscard]] bool looksLikeFlatOdt(const QByteArray &bytes);
+
+[[nodiscard]] Result<Draft> readFlatOdt(const QByteArray &bytes);
+
 } // namespace morat

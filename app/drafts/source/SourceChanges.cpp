@@ -62,6 +62,8 @@ Result<ZipPackage::Contents> changedMembers(const Draft &draft, const QByteArray
 }
 
 Result<QByteArray> packDocument(const Draft &draft, const QByteArray &document) {
+    if (std::holds_alternative<WholeFile>(draft.storage))
+        return document;
     return changedMembers(draft, document).and_then([&](const ZipPackage::Contents &changed) {
         if (changed.isEmpty())
             return Result<QByteArray>(draft.bytes);

@@ -17,7 +17,8 @@ namespace morat {
 [[nodiscard]] Result<ZipPackage::Contents> changedMembers(const Draft &draft,
                                                           const QByteArray &document);
 
-/// The package with another text in the draft's members; every other member as it is.
+/// The package with another text in the draft's members; every other member as it is. Of a
+/// file that is no package, the document.
 [[nodiscard]] Result<QByteArray> packDocument(const Draft &draft, const QByteArray &document);
 
 /// The source in UTF-8 with the changes made, of a draft in a charset from before Unicode.

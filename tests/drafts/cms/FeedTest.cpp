@@ -159,6 +159,8 @@ private slots:
             return draft ? u"read"_s : draft.error().message;
         };
         QVERIFY(reason("<a/>").contains(u"neither"_s));
+        QVERIFY(reason("<?xml version=\"1.0\"?>" + QByteArray("<!--a-->").repeated(2000) + "<a/>")
+                    .contains(u"neither"_s));
         QVERIFY(reason(rssOf("")).contains(u"no entry"_s));
         QVERIFY(reason(rssOf(rssItem("1",
                                      "a\x0b"

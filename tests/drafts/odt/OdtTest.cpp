@@ -189,6 +189,32 @@ private slots:
         QCOMPARE(textOf(tracked).count(u"<text:changed-region "_s), 4);
     }
 
+    void readsAndWritesOneXmlFile() {
+        const QByteArray bytes =
+            u"<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<office:document "
+            "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+            "xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" "
+            "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\" "
+            "office:mimetype=\"application/vnd.oasis.opendocument.text\"><office:master-styles>"
+            "<style:master-page><style:header><text:p>đầu chương</text:p></style:header>"
+            "</style:master-page></office:master-styles><office:body><office:text><text:p>Qua "
+            "chủ chương.</text:p></office:text></office:body></office:document>"_s.toUtf8();
+        const Draft draft = readOrFail(readDraft(bytes, u"bai.fodt"_s));
+        QCOMPARE(formatName(draft.format), u"fodt"_s);
+        QCOMPARE(outline(draft), u"TableCell | đầu chương\nParagraph | Qua chủ chương.\n"_s);
+        QCOMPARE(brokenInvariant(draft), QString());
+        const QList<Edit> edits{replacing(draft, u"đầu chương"_s, u"đầu trường"_s),
+                                replacing(draft, u"chủ chương"_s, u"chủ trương"_s)};
+        QCOMPARE(writtenOrReason(writeDraft(draft, edits)),
+                 QByteArray(bytes)
+                     .replace("đầu chương", "đầu trường")
+                     .replace("chủ chương", "chủ trương"));
+        const ChangeAuthor editor{u"Vân"_s, QDateTime(QDate(2026, 3, 4), QTime(5, 6), Qt::UTC)};
+        const auto tracked = writeTrackedChanges(draft, edits, {editor, editor});
+        QVERIFY2(tracked, tracked ? "" : qPrintable(tracked.error().message));
+        QCOMPARE(tracked->count("<text:tracked-changes>"), 2);
+    }
+
     void writesEdits_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QString>("old");
