@@ -124,10 +124,11 @@ public:
     };
     [[nodiscard]] LastReading lastReading(const QString &path) const;
 
-    /// What a damaged database did not give back of the draft at a path, or may not have given back
-    /// because drafts are missing and this is not known: a line each. It stands until the draft is
-    /// marked as reviewed.
-    [[nodiscard]] Result<QStringList> losses(const QString &path) const;
+    /// Lost for certain, or perhaps: drafts are missing, and nothing is decided on this one.
+    enum class Lost : quint8 { Surely, Perhaps };
+    /// What a damaged database did not give back of the draft at a path: a line each. It stands
+    /// until the draft is marked as reviewed.
+    [[nodiscard]] Result<QStringList> losses(const QString &path, Lost least = Lost::Perhaps) const;
 
     /// Writes a step: all of it or nothing.
     [[nodiscard]] Result<void> record(const StepRecord &step);
