@@ -75,7 +75,7 @@ Result<void> refuseAfterLosses(const Store::Opened &opened, const QString &path)
     if (opened.wasSetAside)
         return failure(Cli::tr("The review database was damaged. Nothing was written; read what is "
                                "missing, then export again."));
-    const Result<QStringList> lost = opened.store->losses(path);
+    const Result<QStringList> lost = opened.store->losses(path, Store::Lost::Perhaps);
     if (!lost)
         return tl::make_unexpected(lost.error());
     if (lost->isEmpty())

@@ -2415,6 +2415,10 @@
             <numerusform>%n bản thảo đã thay đổi so với lần mở trước. Các quyết định và chỗ sửa đã được chuyển sang: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>a damaged review database did not give back all of this draft: %1. Look at it again and mark it as reviewed.</source>
+        <translation>cơ sở dữ liệu duyệt bài từng bị hỏng, bản thảo này bị thiếu: %1. Hãy xem lại bài rồi đánh dấu đã duyệt.</translation>
+    </message>
 </context>
 <context>
     <name>morat::JournalingWriter</name>

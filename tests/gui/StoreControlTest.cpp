@@ -38,6 +38,17 @@ private slots:
         QCOMPARE(backupsOf(desk.store().path()), QStringList());
     }
 
+    void saysWhatADraftLost() {
+        DeskFixture desk;
+        openAndCheck(desk, "Xã Đồng Nổi\n\nHọp bàn về cây cầu.\n");
+        QCOMPARE(desk.window().messages().messages(), QStringList());
+        meddle(desk.store().path(),
+               u"INSERT INTO losses(draft_id, what, found_at) VALUES(1, 'ba quyết định', '')"_s);
+        desk.window().openPaths({desk.path("bai.txt")});
+        QTRY_COMPARE(desk.window().messages().messages().size(), 1);
+        QVERIFY(desk.window().messages().messages().first().contains(u"ba quyết định"));
+    }
+
     void restoresABackupAfterShowingWhatChanges() {
         DeskFixture desk;
         openAndCheck(desk, "Xã Đồng Nổi\n\nHọp bàn về cây cầu.\n");

@@ -309,7 +309,14 @@ void IntakeControl::sayOf(const ReviewSession &session) {
     for (const QString &notice : std::exchange(m_noticed, {}))
         m_desk.messages.dismiss(notice);
     const QString name = nameOf(session.path()) + u": "_s;
-    for (const QString &notice : session.notices() + readingNotices(session.draft())) {
+    QStringList notices = session.notices() + readingNotices(session.draft());
+    const QStringList lost =
+        m_desk.store.losses(session.path(), Store::Lost::Surely).value_or(QStringList());
+    for (const QString &each : lost)
+        notices.append(tr("a damaged review database did not give back all of this draft: %1. Look "
+                          "at it again and mark it as reviewed.")
+                           .arg(each));
+    for (const QString &notice : std::as_const(notices)) {
         m_noticed.append(name + notice);
         m_desk.messages.show(m_noticed.last(), MessageBar::Tone::Notice);
     }

@@ -66,7 +66,8 @@ bool isSane(const ProvenTable &table, const QVariantList &values) {
         const auto kind = column == u"content" ? QMetaType::QByteArray
                           : isNumber           ? QMetaType::LongLong
                                                : QMetaType::QString;
-        if (value.isNull() ? !mayBeNull.contains(column) : value.typeId() != kind)
+        const bool isOptional = mayBeNull.contains(column) || isOfVersion2(column);
+        if (value.isNull() ? !isOptional : value.typeId() != kind)
             return false;
         if (const auto most = largest.constFind(column);
             most != largest.cend() && quint64(value.toLongLong()) > quint64(*most))
@@ -153,8 +154,10 @@ private:
                 m_least = std::min(m_least.value_or(id), id);
                 m_greatest = std::max(m_greatest.value_or(id), id);
             }
-            const bool isSound = !m_rows.isProven || values.constLast().isNull() ||
-                                 isProven(table, values) || isProvenButForAByte(table, values);
+            // A row without a proof may be one of another table, met by a pointer that is damaged.
+            const bool isSound = m_rows.isProven
+                                     ? isProven(table, values) || isProvenButForAByte(table, values)
+                                     : isSane(table, values);
             if (isSound)
                 m_rows.tables[table.name].insert(keyOf(table, values), values);
             else if (isSane(table, values))

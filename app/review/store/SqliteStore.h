@@ -22,7 +22,7 @@ public:
     [[nodiscard]] Result<EnteredDraft> enter(const Draft &draft, const QString &path,
                                              const QString &title) override;
     [[nodiscard]] LastReading lastReading(const QString &path) const override;
-    [[nodiscard]] Result<QStringList> losses(const QString &path) const override;
+    [[nodiscard]] Result<QStringList> losses(const QString &path, Lost least) const override;
     [[nodiscard]] Result<void> record(const StepRecord &step) override;
     [[nodiscard]] Result<void> saveFindings(const OpenFindings &findings) override;
     [[nodiscard]] Result<void> removeDraft(qint64 draft) override;

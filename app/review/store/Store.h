@@ -145,10 +145,11 @@ public:
     };
     [[nodiscard]] virtual LastReading lastReading(const QString &path) const = 0;
 
-    /// What a damaged database did not give back of the draft at a path, or may not have given back
-    /// because drafts are missing and this is not known: a line each. It stands until the draft is
-    /// marked as reviewed.
-    [[nodiscard]] virtual Result<QStringList> losses(const QString &path) const = 0;
+    /// Lost for certain, or perhaps: drafts are missing, and nothing is decided on this one.
+    enum class Lost : quint8 { Surely, Perhaps };
+    /// What a damaged database did not give back of the draft at a path, at least as surely as
+    /// `least`: a line each. It stands until the draft is marked as reviewed.
+    [[nodiscard]] virtual Result<QStringList> losses(const QString &path, Lost least) const = 0;
 
     /// Writes a step: all of it or nothing.
     [[nodiscard]] virtual Result<void> record(const StepRecord &step) = 0;

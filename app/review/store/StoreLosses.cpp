@@ -10,7 +10,7 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-Result<QStringList> SqliteStore::losses(const QString &path) const {
+Result<QStringList> SqliteStore::losses(const QString &path, Lost least) const {
     const QString file = QFileInfo(path).absoluteFilePath();
     Result<QSqlQuery> query =
         runStatement(m_database,
@@ -22,7 +22,7 @@ Result<QStringList> SqliteStore::losses(const QString &path) const {
     QStringList lost;
     while (query->next())
         lost.append(query->value(0).toString());
-    if (!lost.isEmpty())
+    if (!lost.isEmpty() || least == Lost::Surely)
         return lost;
     // Drafts are missing, or what cannot be said to be of one: a draft on which something is
     // decided is not one of them; of another nobody knows.

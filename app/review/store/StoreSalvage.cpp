@@ -151,7 +151,9 @@ private:
             if (!query.exec()) {
                 // A row that the new schema does not take is lost; a full disk is no such thing.
                 constexpr int constraint = 19;
-                if ((query.lastError().nativeErrorCode().toInt() & 0xFF) != constraint)
+                constexpr int mismatch = 20;
+                const int code = query.lastError().nativeErrorCode().toInt() & 0xFF;
+                if (code != constraint && code != mismatch)
                     return queryFailure(query.lastError());
                 continue;
             }

@@ -131,7 +131,7 @@ private slots:
         QVERIFY(damages);
         QCOMPARE(*damages, QStringList());
         for (const QString &draft : m_paths)
-            QCOMPARE(*opened->store->losses(draft), QStringList());
+            QCOMPARE(*opened->store->losses(draft, Store::Lost::Perhaps), QStringList());
     }
 
     void randomDamages_data() {
@@ -404,7 +404,7 @@ private:
     void checkLosses(const Store::Opened &opened, const Rows &after, const QString &name) const {
         const QString gone = missing(after, m_rows);
         for (const QString &path : m_paths) {
-            const auto lost = opened.store->losses(path);
+            const auto lost = opened.store->losses(path, Store::Lost::Perhaps);
             QVERIFY2(lost, qPrintable(name));
             const int draft = int(m_paths.indexOf(path)) + 1;
             bool isWhole = after.contains(u"drafts|%1"_s.arg(draft));
