@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>the review database went on without it.</source>
-        <translation>kho duyệt bài đã đi tiếp mà không có nhật ký này.</translation>
+        <translation>cơ sở dữ liệu duyệt bài đã đi tiếp mà không có nhật ký này.</translation>
     </message>
     <message>
         <source>it is damaged; what could be read of it was used.</source>
@@ -542,6 +542,10 @@
     <message>
         <source>A journal of work on this draft was not used, and is kept as %1: %2</source>
         <translation>Có một nhật ký công việc của bản thảo này không được dùng, và được giữ lại ở %1: %2</translation>
+    </message>
+    <message>
+        <source>Work on the version before, which only the journal had, was brought over to this one.</source>
+        <translation>Việc làm trên bản trước, chỉ có trong nhật ký, đã được chuyển sang bản này.</translation>
     </message>
 </context>
 <context>
@@ -1928,7 +1932,7 @@
     </message>
     <message>
         <source>not in the review database yet</source>
-        <translation>chưa vào kho duyệt bài</translation>
+        <translation>chưa vào cơ sở dữ liệu duyệt bài</translation>
     </message>
     <message>
         <source>Typed in the text</source>
@@ -1994,7 +1998,7 @@
     <message numerus="yes">
         <source>%n step(s) not in the review database yet</source>
         <translation>
-            <numerusform>%n bước chưa vào kho duyệt bài</numerusform>
+            <numerusform>%n bước chưa vào cơ sở dữ liệu duyệt bài</numerusform>
         </translation>
     </message>
 </context>
@@ -2424,11 +2428,11 @@
     <name>morat::JournalingWriter</name>
     <message>
         <source>What was decided last on this draft is in the journal, but not in the review database yet: %1 Please open the draft again later.</source>
-        <translation>Những quyết định gần nhất trên bản thảo này đã nằm trong nhật ký nhưng chưa vào kho duyệt bài: %1 Hãy mở lại bản thảo sau.</translation>
+        <translation>Những quyết định gần nhất trên bản thảo này đã nằm trong nhật ký nhưng chưa vào cơ sở dữ liệu duyệt bài: %1 Hãy mở lại bản thảo sau.</translation>
     </message>
     <message>
         <source>What was decided last is not in the review database yet, but in the journal; it is tried again. %1</source>
-        <translation>Những quyết định gần nhất chưa vào kho duyệt bài mà còn nằm trong nhật ký; chương trình đang thử lại. %1</translation>
+        <translation>Những quyết định gần nhất chưa vào cơ sở dữ liệu duyệt bài mà còn nằm trong nhật ký; chương trình đang thử lại. %1</translation>
     </message>
 </context>
 <context>

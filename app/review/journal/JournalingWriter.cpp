@@ -166,12 +166,22 @@ Result<Unstored> JournalingWriter::unstored(const EnteredDraft &entered) {
         unstored.isOutdated = true;
         return unstored;
     }
+    if (entered.isNewRevision &&
+        m_lastTaken.value(entered.previousRevision) > entered.previousText.step) {
+        unstored.isOutdated = true; // it was stored after the draft was entered
+        return unstored;
+    }
+    if (!left.onEntered().isEmpty()) {
+        // The thread may have them in the store by now, but the draft was entered before.
+        unstored.steps = left.onEntered();
+        unstored.areOfEarlierRun = true;
+        return unstored;
+    }
     // The thread may have stored a step after the draft was entered and before it was looked here.
     const qint64 last = waiting.isEmpty() ? entered.text.step : waiting.last().id;
     const bool hasGap = !waiting.isEmpty() && waiting.first().base > entered.text.step;
     unstored.isOutdated = m_lastTaken.value(entered.revision) > last || hasGap;
     unstored.steps = waiting;
-    unstored.areOfEarlierRun = !left.onEntered().isEmpty();
     return unstored;
 }
 

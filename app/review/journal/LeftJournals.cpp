@@ -35,8 +35,12 @@ QStringList journalsOfOthers(const QString &store, qint64 draft, const QString &
 
 /// Steps behind the one at which the store stands; nothing when it stands at none of theirs.
 std::optional<QList<StepRecord>> stepsAfter(const QList<StepRecord> &steps, qint64 last) {
-    if (steps.isEmpty() || steps.last().id == last)
+    if (steps.isEmpty())
         return QList<StepRecord>();
+    for (qsizetype i = 0; i < steps.size(); ++i) {
+        if (steps[i].id == last)
+            return steps.mid(i + 1);
+    }
     const auto next = std::find_if(steps.cbegin(), steps.cend(),
                                    [last](const StepRecord &step) { return step.base == last; });
     if (next == steps.cend())
@@ -65,6 +69,10 @@ LeftJournals::LeftJournals(const QString &store, const EnteredDraft &entered,
     const auto byId = [](const StepRecord &a, const StepRecord &b) { return a.id < b.id; };
     std::stable_sort(m_onEntered.begin(), m_onEntered.end(), byId);
     std::stable_sort(m_onPrevious.begin(), m_onPrevious.end(), byId);
+    if (!m_onPrevious.isEmpty())
+        m_notices.append(
+            JournalTr::tr("Work on the version before, which only the journal had, was "
+                          "brought over to this one."));
 }
 
 void LeftJournals::take(File file, const EnteredDraft &entered, const FileCalls &calls) {

@@ -50,7 +50,7 @@ public:
     [[nodiscard]] virtual QString refusal([[maybe_unused]] qint64 draft) const { return {}; }
 
     /// What is to be put on a draft just entered: steps that are on their way, and what an earlier
-    /// run of the program left. `path` names the draft.
+    /// run of the program left.
     [[nodiscard]] virtual Result<Unstored> unstored(const EnteredDraft &entered) = 0;
     /// Whether an earlier run left something of the draft.
     [[nodiscard]] virtual bool hasLeftSteps(qint64 draft) const = 0;

@@ -10,6 +10,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -124,8 +125,8 @@ void ReviewSession::reapplyDecisions() {
     // is made again where exactly the same finding comes back, as one step that can be undone.
     // Where its words stand is known of most; only of the others the key decides.
     QHash<QString, qint64> byKey;
-    const auto name = [](TextRange place) { return QPair(place.start, place.length); };
-    QHash<QPair<qsizetype, qsizetype>, qint64> byPlace;
+    const auto name = [](TextRange place) { return std::pair(place.start, place.length); };
+    QHash<std::pair<qsizetype, qsizetype>, qint64> byPlace;
     for (const qint64 id : std::as_const(m_toReapply)) {
         if (const auto place = m_now.places.constFind(id); place != m_now.places.cend()) {
             byPlace.insert(name(*place), id);

@@ -24,8 +24,8 @@ QString subjectKey(const QString &rule, const QString &subject) {
 /// at its own place if its place is known. Only of a decision without a place the key says which.
 QHash<QString, qint64> ignoredFindings(const ReviewedText &now,
                                        const QHash<qint64, Decision> &decisions) {
-    const auto name = [](TextRange place) { return QPair(place.start, place.length); };
-    QHash<QPair<qsizetype, qsizetype>, QList<qint64>> byPlace;
+    const auto name = [](TextRange place) { return std::pair(place.start, place.length); };
+    QHash<std::pair<qsizetype, qsizetype>, QList<qint64>> byPlace;
     QList<const Decision *> withoutPlace;
     for (const Decision &decision : decisions) {
         if (decision.undone || decision.verb != Verb::IgnoreOnce)

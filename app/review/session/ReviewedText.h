@@ -14,8 +14,9 @@ struct ReviewedText {
     QHash<qint64, TextRange> places; ///< decision id → where its words stand
     QList<PlacedFinding> findings;   ///< in the order of the text
 
-    /// Changes text, places and findings together. A place whose words are gone is forgotten; so
-    /// is a finding in which something changed: it is no longer what the check saw.
+    /// Changes text, places and findings together. A place whose words are gone becomes
+    /// `noPlace`. A finding in which something changed is forgotten: it is no longer what the check
+    /// saw.
     void apply(const TextChange &change);
 };
 

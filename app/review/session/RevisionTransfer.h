@@ -8,7 +8,8 @@
 
 namespace morat {
 
-/// The place of a decision whose words a new version does not have: it is never given another.
+/// The place of a decision whose words are gone, typed over or not in a new version: it is never
+/// given another.
 inline constexpr TextRange noPlace{-1, 0};
 
 /// Work done on one version of an article, carried over to the next.

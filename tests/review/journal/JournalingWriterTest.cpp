@@ -396,6 +396,7 @@ private slots:
         open();
         QCOMPARE(text(), u"Đề\ntrương một, chương hai tỷ\nchương ba thêm"_s);
         QCOMPARE(m_session->decisions().size(), 1);
+        QCOMPARE(m_session->notices().filter(u"only the journal had"_s).size(), 1);
     }
 
     /// Steps on their way belong to the version before when the file is read again.
