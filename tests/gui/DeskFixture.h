@@ -158,7 +158,7 @@ private:
 inline void openAndCheck(DeskFixture &desk, const QByteArray &bytes) {
     desk.window().openPaths({desk.write("bai.txt", bytes)});
     // The first check loads the dictionaries.
-    QTRY_VERIFY_WITH_TIMEOUT(desk.session() && desk.session()->isChecked(), 60'000);
+    QTRY_VERIFY_WITH_TIMEOUT(desk.session() && desk.session()->isChecked(), 180'000);
     desk.editor().setFocus();
     QTRY_VERIFY(desk.editor().hasFocus());
 }
