@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/engine/Verse.h"
 
+#include <QSet>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -14,6 +16,8 @@ constexpr int longestLine = 10;
 struct Line {
     qsizetype block = 0;
     int words = 0;
+    bool endsSentence = false;
+    size_t hash = 0; ///< of its words
 };
 
 bool isLineOfVerse(const Line &line) {
@@ -27,18 +31,21 @@ bool mayBeVerse(BlockKind kind) {
 /// The lines of a block by the line breaks inside it. One that has numbers or addresses is a list,
 /// a table, a letterhead, and counts as no line of verse.
 QList<Line> linesOf(const CheckedBlock &block) {
-    QList<Line> lines{{block.index, 0}};
+    QList<Line> lines{Line{.block = block.index}};
     qsizetype at = 0;
     for (const Token &token : block.tokens) {
         for (; at < token.range.start; ++at) {
             const QChar c = block.block.text[at];
             if (c == u'\n' || c == QChar::LineSeparator)
-                lines.append({block.index, 0});
+                lines.append(Line{.block = block.index});
         }
-        if (token.kind == TokenKind::Word)
+        lines.last().endsSentence = token.folded == u".";
+        if (token.kind == TokenKind::Word) {
             ++lines.last().words;
-        else if (token.kind == TokenKind::Number || token.kind == TokenKind::Mixed ||
-                 token.kind == TokenKind::Address)
+            lines.last().hash = qHash(token.folded, lines.last().hash);
+        }
+        if (token.kind == TokenKind::Number || token.kind == TokenKind::Mixed ||
+            token.kind == TokenKind::Address)
             lines.last().words += longestLine;
     }
     return lines;
@@ -54,6 +61,15 @@ void markStanzas(const QList<Line> &run, QList<bool> &verse) {
     // Six lines of ten: one that was broken in two or lost a word spoils no poem.
     if (repeated * 10 < (run.size() - 2) * 6)
         return;
+    // A verse seldom ends its sentence in every line, nor says the same line over and over.
+    QSet<size_t> different;
+    qsizetype sentences = 0;
+    for (const Line &line : run) {
+        different.insert(line.hash);
+        sentences += line.endsSentence ? 1 : 0;
+    }
+    if (sentences * 10 > run.size() * 7 || different.size() * 4 < run.size() * 3)
+        return;
     for (const Line &line : run)
         verse[line.block] = true;
 }
@@ -67,7 +83,8 @@ QList<bool> verseIn(const QList<CheckedBlock> &blocks) {
         const BlockKind kind = blocks[i].block.kind;
         if (kind == BlockKind::Blank)
             continue;
-        const QList<Line> lines = mayBeVerse(kind) ? linesOf(blocks[i]) : QList<Line>{{i, 0}};
+        const QList<Line> lines =
+            mayBeVerse(kind) ? linesOf(blocks[i]) : QList<Line>{Line{.block = i}};
         for (const Line &line : lines) {
             if (isLineOfVerse(line)) {
                 run.append(line);

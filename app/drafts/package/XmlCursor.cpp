@@ -272,8 +272,8 @@ private:
     qsizetype m_at = -1;
     qint64 m_end = m_part.start; ///< of what was said
     qsizetype m_depth = 0;
-    bool m_isEmpty = false; ///< the element that was started last
-    qsizetype m_fed = 0;    ///< bytes that expat has
+    bool m_isEmpty = false;         ///< the element that was started last
+    qsizetype m_fed = m_part.start; ///< up to here expat has the bytes
     bool m_isSuspended = false;
     bool m_isDone = false;
     std::optional<Failure> m_failure;

@@ -58,18 +58,12 @@ bool hasTwoCapitals(const Token &token, QStringView written) {
            std::all_of(written.begin() + 2, written.end(), [](QChar c) { return c.isLower(); });
 }
 
-/// Words in capitals stand in mottos and letterheads (CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM), which
-/// follow the decree that prescribes them and not the draft's own way.
-bool isInCapitals(const Token &token) {
-    return token.capitalisation == Capitalisation::All;
-}
-
 bool hasOldTone(const Token &token, QStringView written) {
-    return !isInCapitals(token) && hasMovableTone(token.folded) && endsBare(written);
+    return hasMovableTone(token.folded) && endsBare(written);
 }
 
 bool hasNewTone(const Token &token, QStringView written) {
-    return !isInCapitals(token) && hasMovableTone(token.folded) && !endsBare(written);
+    return hasMovableTone(token.folded) && !endsBare(written);
 }
 
 QString inLower(QStringView written) {

@@ -53,6 +53,11 @@ private slots:
             u"Thu ngân sách đạt 20 tỷ\nChi ngân sách hết 18 tỷ\nThu ngân sách đạt 21 tỷ\n"
             "Chi ngân sách hết 17 tỷ"_s,
             u"...."_s);
+        row("a sentence a line",
+            u"Bà con xuống chợ sớm.\nTrẻ nhỏ đi học rồi.\nTrâu bò ra đồng cỏ.\nNhà nào cũng vui vẻ."_s,
+            u"...."_s);
+        row("one line again and again", u"Tỉnh thông qua nghị quyết\n"_s.repeated(5).chopped(1),
+            u"....."_s);
         row("headings of a table", u"Tên\nTuổi\nQuê quán\nNghề nghiệp\nGhi chú"_s, u"....."_s);
     }
     void recognises() {

@@ -133,9 +133,10 @@ private slots:
         row("thống nhất dấu thanh",
             u"extends: consistency\nmessage: m\neither: [[<old-tone>, <new-tone>]]\n"_s,
             u"Hòa bình, khỏe và Thuỷ"_s, {u"Thuỷ → Thủy"_s});
-        row("khẩu hiệu viết hoa không tính",
-            u"extends: consistency\nmessage: m\neither: [[<old-tone>, <new-tone>]]\n"_s,
-            u"CỘNG HÒA\nHoà bình và Thuỷ"_s, {});
+        row("quốc hiệu không tính",
+            u"extends: consistency\nmessage: m\neither: [[<old-tone>, <new-tone>]]\n"
+            u"exceptions: [CỘNG HÒA XÃ HỘI]\n"_s,
+            u"CỘNG HÒA XÃ HỘI\nHoà bình và Thuỷ"_s, {});
         const QString defined = u"extends: conditional\nmessage: m\nfirst: <CAPITALS>\n"
                                 u"second: '\\((\\p{Lu}{2,})\\)'\nexceptions: [UBND]\n"_s;
         row("viết tắt chưa giải thích", defined,
