@@ -109,9 +109,9 @@ struct Draft {
     [[nodiscard]] QByteArray fileBytes() const;
     /// Whether the draft is written in another format than its file's.
     [[nodiscard]] bool isConverted() const;
-    /// SHA-256 of its own bytes, or of the old file that they were made of, hexadecimal, and of what
-    /// makes another text of the same bytes (a charset from before Unicode, how much of a page is
-    /// read): the identity of this version of the draft.
+    /// SHA-256 of its own bytes, or of the old file that they were made of, hexadecimal, and of
+    /// what makes another text of the same bytes (a charset from before Unicode, how much of a page
+    /// is read): the identity of this version of the draft.
     [[nodiscard]] QString contentHash() const;
 };
 
