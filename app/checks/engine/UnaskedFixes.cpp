@@ -50,8 +50,8 @@ bool keepsContent(QStringView before, QStringView after) {
     // The letters of a visible reference (&amp;) are none of the text.
     static const QRegularExpression reference(u"&(?:amp;)*#?[A-Za-z0-9]{1,10};"_s);
     const QString text = before.toString().remove(reference);
-    const auto has = [](QStringView text) {
-        return std::any_of(text.cbegin(), text.cend(),
+    const auto has = [](QStringView words) {
+        return std::any_of(words.cbegin(), words.cend(),
                            [](QChar c) { return c.isLetterOrNumber() || c == QChar(u'\uFFFC'); });
     };
     return (!has(text) || has(after)) && before.count(u'\n') <= after.count(u'\n');

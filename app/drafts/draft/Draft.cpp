@@ -42,17 +42,40 @@ QByteArray Draft::fileBytes() const {
     return isConverted() ? std::get<PackageMember>(storage).madeOf : bytes;
 }
 
-QString Draft::contentHash() const {
+namespace {
+
+constexpr QByteArrayView wholePageMark = "whole page";
+constexpr QByteArrayView articleMark = "article of page";
+
+QString identity(const QByteArray &bytes, const QString &legacyCharset, QByteArrayView mark) {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    // Made again, the new file has another date in it.
-    hash.addData(isConverted() ? fileBytes() : ownBytes());
-    if (!isUnicode(charset))
-        hash.addData(charsetName(charset).toLatin1());
-    if (extent == PageExtent::WholePage)
-        hash.addData("whole page");
-    else if (extent == PageExtent::Article && outside.lines > 0)
-        hash.addData("article of page");
+    hash.addData(bytes);
+    hash.addData(legacyCharset.toLatin1());
+    hash.addData(mark.toByteArray());
     return QString::fromLatin1(hash.result().toHex());
+}
+
+} // namespace
+
+QString Draft::contentHash() const {
+    const bool isArticle = extent == PageExtent::Article && outside.lines > 0;
+    // Made again, the new file has another date in it.
+    return identity(isConverted() ? fileBytes() : ownBytes(),
+                    isUnicode(charset) ? QString() : charsetName(charset),
+                    extent == PageExtent::WholePage ? wholePageMark
+                    : isArticle                     ? articleMark
+                                                    : QByteArrayView());
+}
+
+bool mayBeOfDraft(const QByteArray &ownBytes, const QString &charset, const QString &contentHash) {
+    for (const QString &named : {QString(), charset}) {
+        for (const QByteArrayView mark : {QByteArrayView(), wholePageMark, articleMark}) {
+            if (identity(ownBytes, named, mark) == contentHash)
+                return true;
+        }
+    }
+    // One that was made of an old Word document has the identity of that.
+    return ownBytes.startsWith("PK");
 }
 
 std::optional<SourceRange> Draft::inFile(SourceRange range) const {

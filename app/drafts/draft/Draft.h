@@ -115,6 +115,11 @@ struct Draft {
     [[nodiscard]] QString contentHash() const;
 };
 
+/// Whether a draft with this contentHash(), in a charset of that name, can have had these bytes as
+/// its ownBytes(): for those who kept both. False is sure; true of a package is not.
+[[nodiscard]] bool mayBeOfDraft(const QByteArray &ownBytes, const QString &charset,
+                                const QString &contentHash);
+
 /// Says in every block in which charset from before Unicode it is written.
 void noteCharset(QList<Block> &blocks, Charset charset);
 

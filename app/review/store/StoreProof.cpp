@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/store/StoreProof.h"
 
+#include "drafts/draft/Draft.h"
 #include "review/store/StoreStatements.h"
 
 #include <QCryptographicHash>
@@ -240,14 +241,9 @@ bool isContentSound(const QByteArray &content, const QString &contentHash, const
     if (content.size() < 4 ||
         qFromBigEndian<quint32>(content.constData()) > quint64(content.size()) * mostDeflated)
         return false;
+    // Adler-32 stands at its end: of damaged bytes it makes none.
     const QByteArray bytes = qUncompress(content);
-    // As Draft::contentHash() has it: a charset from before Unicode is a part of the identity.
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData(bytes);
-    if (hash.result().toHex() == contentHash.toLatin1())
-        return true;
-    hash.addData(charset.toLatin1());
-    return hash.result().toHex() == contentHash.toLatin1();
+    return !bytes.isEmpty() && mayBeOfDraft(bytes, charset, contentHash);
 }
 
 Result<void> proveRows(const QSqlDatabase &database) {

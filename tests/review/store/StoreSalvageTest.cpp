@@ -134,6 +134,46 @@ private slots:
             QCOMPARE(*opened->store->losses(draft, Store::Lost::Perhaps), QStringList());
     }
 
+    /// Whatever of a file is read, and however it is written, its bytes are known as sound.
+    void bytesOfEveryReadingAreSound() {
+        const QString path = m_folder.filePath(u"cách đọc.sqlite"_s);
+        {
+            const auto opened = Store::open(path);
+            QVERIFY(opened);
+            const auto enter = [&](const Result<Draft> &draft, const QString &name) {
+                QVERIFY2(draft, draft ? "" : qPrintable(draft.error().message));
+                const auto entered = opened->store->enter(*draft, m_folder.filePath(name), name);
+                QVERIFY2(entered, entered ? "" : qPrintable(entered.error().message));
+            };
+            const QByteArray page =
+                "<html><body><div class='menu'><a href='/1'>Mục một</a></div><nav></nav>"
+                "<h1>Chợ phiên</h1><div class='detail-content'>" +
+                QByteArray("<p>Từ sáng sớm bà con đã xuống chợ, ai cũng gánh đầy hàng.</p>")
+                    .repeated(6) +
+                "</div><footer>Chân trang</footer></body></html>";
+            Result<Draft> article = readDraft(page, u"trang.html"_s);
+            QVERIFY(article && article->outside.lines > 0);
+            enter(article, u"trang.html"_s);
+            Draft whole = *article;
+            whole.extent = PageExtent::WholePage;
+            enter(whole, u"cả trang.html"_s);
+            enter(readDraft(QByteArray("Ch\xee phi\xaan h\xe4p s\xedm, b\xb5 con vui."),
+                            u"cũ.txt"_s, Charset::Tcvn3),
+                  u"cũ.txt"_s);
+            Draft made = *readDraft("Chợ họp sớm.", u"bai.txt"_s);
+            made.bytes = "PK\x03\x04 was made of an old document";
+            made.storage = PackageMember{};
+            std::get<PackageMember>(made.storage).madeOf = "\xd0\xcf\x11\xe0 the old one";
+            enter(made, u"cũ.doc"_s);
+        }
+        const auto damages = checkStore(path);
+        QVERIFY(damages);
+        QCOMPARE(*damages, QStringList());
+        const auto opened = Store::open(path);
+        QVERIFY(opened);
+        QCOMPARE(opened->notice, QString());
+    }
+
     void randomDamages_data() {
         QTest::addColumn<QString>("kind");
         for (const char *kind :
