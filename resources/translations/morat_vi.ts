@@ -2625,10 +2625,6 @@
         <translation>Sửa tất cả “%1”</translation>
     </message>
     <message>
-        <source>Accept all</source>
-        <translation>Sửa tất cả</translation>
-    </message>
-    <message>
         <source>Ignore once</source>
         <translation>Bỏ qua lần này</translation>
     </message>

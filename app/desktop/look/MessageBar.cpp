@@ -70,12 +70,6 @@ void MessageBar::dismiss(const QString &message) {
     }
 }
 
-void MessageBar::dismissAll() {
-    const QList<QFrame *> strips = m_strips;
-    for (QFrame *strip : strips)
-        retire(strip);
-}
-
 void MessageBar::retire(QFrame *strip) {
     m_strips.removeOne(strip);
     strip->deleteLater();

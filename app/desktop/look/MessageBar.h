@@ -19,7 +19,6 @@ public:
     /// The same words are shown once.
     void show(const QString &message, Tone tone);
     [[nodiscard]] QStringList messages() const;
-    void dismissAll();
     /// Puts one away that is true no longer, if it is still shown.
     void dismiss(const QString &message);
 

@@ -51,12 +51,17 @@ Result<void> ReviewSession::editInPlace(qsizetype index, const QString &replacem
     return carryOut({tr("Edit “%1”").arg(decision.original), {{decision, change, {}}}, {}});
 }
 
-Result<int> ReviewSession::acceptFirst(const std::function<bool(qsizetype)> &wanted,
-                                       Consent consent, const QString &label) {
-    Plan plan{label, {}, {}};
-    for (const PlannedCorrection &planned : planCorrections(
-             m_now.text.current(), m_now.findings,
-             [&](qsizetype index) { return isOpen(index) && wanted(index); }, consent)) {
+Result<int> ReviewSession::acceptAllLike(qsizetype index,
+                                         const std::function<bool(qsizetype)> &isSeen) {
+    const Finding kind = m_now.findings.at(index).finding;
+    const auto isLike = [&](qsizetype i) {
+        const Finding &finding = m_now.findings.at(i).finding;
+        return isOpen(i) && finding.rule == kind.rule && finding.subject == kind.subject &&
+               isSeen(i);
+    };
+    Plan plan{tr("Accept all like “%1”").arg(kind.subject), {}, {}};
+    for (const PlannedCorrection &planned :
+         planCorrections(m_now.text.current(), m_now.findings, isLike)) {
         Decision decision = decisionOn(m_now.findings.at(planned.finding), Verb::Accept);
         decision.replacement = planned.change.after;
         decision.taken = planned.change.before;
@@ -66,29 +71,6 @@ Result<int> ReviewSession::acceptFirst(const std::function<bool(qsizetype)> &wan
         return 0;
     const int count = int(plan.made.size());
     return carryOut(std::move(plan)).map([count] { return count; });
-}
-
-Result<int> ReviewSession::acceptAllLike(qsizetype index,
-                                         const std::function<bool(qsizetype)> &isSeen) {
-    const Finding kind = m_now.findings.at(index).finding;
-    return acceptFirst(
-        [&](qsizetype i) {
-            const Finding &finding = m_now.findings.at(i).finding;
-            return finding.rule == kind.rule && finding.subject == kind.subject && isSeen(i);
-        },
-        Consent::Asked, tr("Accept all like “%1”").arg(kind.subject));
-}
-
-Result<int> ReviewSession::acceptAllAtOrAbove(Level level) {
-    const Text text = m_now.text.text();
-    return acceptFirst(
-        [&](qsizetype i) {
-            const PlacedFinding &placed = m_now.findings.at(i);
-            const qsizetype block = text.locate(placed.place.start).block;
-            return placed.finding.level >= level &&
-                   text.blocks().at(block).kind != BlockKind::Furniture;
-        },
-        Consent::Unasked, tr("Accept all"));
 }
 
 Result<void> ReviewSession::dismiss(qsizetype index, Verb verb) {

@@ -101,8 +101,6 @@ public:
     /// sees, as one step. Gives how many.
     [[nodiscard]] Result<int> acceptAllLike(qsizetype index,
                                             const std::function<bool(qsizetype)> &isSeen);
-    /// The first suggestion of every open finding at or above the level, as one step.
-    [[nodiscard]] Result<int> acceptAllAtOrAbove(Level level);
     /// IgnoreOnce, IgnoreInArticle, AlwaysAcceptWord or SwitchRuleOff.
     [[nodiscard]] Result<void> dismiss(qsizetype index, Verb verb);
     /// Takes one standing decision back, wherever it is in the history, as a step of its own. Text
@@ -193,8 +191,6 @@ private:
     [[nodiscard]] Result<void> carryOut(Plan plan);
     [[nodiscard]] Result<void> travel(const Step &step, Direction direction);
     [[nodiscard]] Decision decisionOn(const PlacedFinding &placed, Verb verb) const;
-    [[nodiscard]] Result<int> acceptFirst(const std::function<bool(qsizetype)> &wanted,
-                                          Consent consent, const QString &label);
     [[nodiscard]] qint64 nextId();
     [[nodiscard]] StepRecord recordOf(const ReviewedText &after) const;
     /// A decision or an edit takes a draft into review, in the same step.
