@@ -115,8 +115,9 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size) {
         require(again.has_value(), "what was written can be read");
         checkDraft(*again);
     }
-    // Only what is in an old charset gets another: a text in one of Unicode's stays in it.
-    if (!isUnicode(draft->charset))
+    // Only what is in an old charset gets another: a text in one of Unicode's stays in it, damaged
+    // bytes too.
+    if (!isUnicode(draft->charset) && draft->charset != Charset::Utf8Damaged)
         chosen.reset();
     if (const auto unicode = writeDraft(*draft, {edit}, WriteIn::Unicode))
         require(read(*unicode).has_value(), "what was converted can be read");
