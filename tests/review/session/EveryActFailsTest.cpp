@@ -229,8 +229,10 @@ class EveryActFailsTest final : public QObject {
 
 private slots:
     void init() {
-        if (!m_store)
-            m_store = std::move(Store::open(m_folder.filePath(u"kho.sqlite"_s))->store);
+        // A store is looked at whole when it is opened: each row has one of its own.
+        static int stores = 0;
+        m_store =
+            std::move(Store::open(m_folder.filePath(u"kho-%1.sqlite"_s.arg(++stores)))->store);
         m_writes = std::make_shared<FailingWrite>();
         m_writes->watch(*m_store, m_writes);
     }
