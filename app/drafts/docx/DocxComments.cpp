@@ -78,7 +78,7 @@ public:
 private:
     [[nodiscard]] bool isStrict() const { return m_markup.space.contains("purl.oclc.org"_L1); }
     [[nodiscard]] bool isInBody(qsizetype line) const {
-        return line >= m_markup.lines.size() || m_markup.lines[line].story == DocxStory::Body;
+        return line >= m_markup.lines.size() || m_markup.lines[line].story == DocumentStory::Body;
     }
     [[nodiscard]] TextPosition lastInBody(qsizetype line) const;
     [[nodiscard]] QByteArray entry(const DraftComment &comment, qint64 id) const;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "drafts/docx/DocxStyles.h"
+#include "drafts/draft/DocumentStory.h"
 #include "drafts/source/BlockText.h"
 #include "text/Range.h"
 #include "text/Result.h"
@@ -19,15 +20,12 @@ namespace morat {
 /// or as it was before them.
 enum class DocxView : quint8 { Accepted, Rejected };
 
-/// Where in a document text stands.
-enum class DocxStory : quint8 { Body, Note, Margin, Box };
-
 /// A member of the package that holds text of the document. The places of all are those of their
 /// bytes one after the other.
 struct DocxPart {
     QString name;
     SourceRange range;
-    DocxStory story = DocxStory::Body;
+    DocumentStory story = DocumentStory::Body;
 };
 
 /// A w:r: a run of text in one formatting.
@@ -99,7 +97,7 @@ struct DocxBreak {
 
 /// A line of text: a paragraph, or what stands between two line breaks in one.
 struct DocxLine : BlockText {
-    DocxStory story = DocxStory::Body;
+    DocumentStory story = DocumentStory::Body;
     /// Number of the mc:AlternateContent that it stands in; -1 in none.
     qsizetype alternatives = -1;
     qsizetype paragraph = 0;       ///< that it begins in

@@ -3,7 +3,6 @@
 
 #include "drafts/docx/DocxReading.h"
 #include "drafts/docx/DocxStyles.h"
-#include "drafts/draft/PressConventions.h"
 #include "drafts/package/XmlCursor.h"
 #include "drafts/package/ZipPackage.h"
 #include "drafts/translation/DraftTr.h"
@@ -43,34 +42,6 @@ BlockKind kindOf(const DocxParagraph &paragraph, const QString &text, const Docx
     return BlockKind::Paragraph;
 }
 
-/// What stands beside the article is no paragraph of it: none that is compared with its paragraphs,
-/// or is taken for its byline.
-BlockKind kindBeside(DocxStory story, const Block &block, BlockKind kind) {
-    if (kind != BlockKind::Paragraph && kind != BlockKind::Headline && kind != BlockKind::Lead)
-        return kind;
-    if (!block.embeds.isEmpty() && block.text.count(QChar(embedCharacter)) == block.text.size())
-        return BlockKind::Embed;
-    if (looksLikeCaption(block.text))
-        return BlockKind::Caption;
-    return story == DocxStory::Note ? BlockKind::ListItem : BlockKind::TableCell;
-}
-
-/// Gives the lines their kinds as the press lays them out, those beside the article aside.
-void nameArticle(QList<Block> &blocks, const QList<DocxLine> &lines) {
-    QList<Block> article;
-    for (qsizetype i = 0; i < blocks.size(); ++i) {
-        if (i >= lines.size() || lines[i].story == DocxStory::Body)
-            article.append(std::move(blocks[i]));
-    }
-    nameHeadline(article);
-    nameBlocks(article);
-    qsizetype next = 0;
-    for (qsizetype i = 0; i < blocks.size(); ++i) {
-        if (i >= lines.size() || lines[i].story == DocxStory::Body)
-            blocks[i] = std::move(article[next++]);
-    }
-}
-
 QList<Block> blocksOf(QList<DocxLine> &lines, const DocxReading &reading,
                       QList<BlockOrigin> &origins, CompositionCount &composition) {
     QList<Block> blocks;
@@ -82,7 +53,7 @@ QList<Block> blocksOf(QList<DocxLine> &lines, const DocxReading &reading,
         line.finish(block, origin, composition);
         static_cast<BlockText &>(line) = BlockText();
         block.kind = kindOf(paragraph, block.text, reading.styles);
-        if (line.story != DocxStory::Body)
+        if (line.story != DocumentStory::Body)
             block.kind = kindBeside(line.story, block, block.kind);
         block.legacyCharset = line.legacyCharset;
         origin.whole = paragraph.whole;
@@ -141,7 +112,10 @@ void readLines(Draft &draft, DocxReading &reading) {
         blocks.append(Block{});
         draft.origins.append(BlockOrigin{});
     }
-    nameArticle(blocks, markup.lines);
+    QList<DocumentStory> stories;
+    for (const DocxLine &line : markup.lines)
+        stories.append(line.story);
+    nameArticle(blocks, stories);
     draft.composition = composition.majority();
     draft.text = Text(std::move(blocks));
     extractJoinedText(draft);
@@ -194,17 +168,17 @@ bool canBeAdded(const QByteArray &xml, const QString &name, const std::optional<
 
 /// The main part and those with notes, headers and footers; their bytes are the source.
 QByteArray joinParts(QByteArray source, const QString &document, DocxReading &reading) {
-    reading.parts = {{document, {0, source.size()}, DocxStory::Body}};
+    reading.parts = {{document, {0, source.size()}, DocumentStory::Body}};
     if (source.contains('\0'))
         return source;
     const std::optional<PartNames> main = namesIn(source);
     struct Kind {
         QString relation;
-        DocxStory story;
+        DocumentStory story;
     };
     for (const Kind &kind :
-         {Kind{u"/footnotes"_s, DocxStory::Note}, Kind{u"/endnotes"_s, DocxStory::Note},
-          Kind{u"/header"_s, DocxStory::Margin}, Kind{u"/footer"_s, DocxStory::Margin}}) {
+         {Kind{u"/footnotes"_s, DocumentStory::Note}, Kind{u"/endnotes"_s, DocumentStory::Note},
+          Kind{u"/header"_s, DocumentStory::Margin}, Kind{u"/footer"_s, DocumentStory::Margin}}) {
         const QStringList names =
             docxAllRelated(reading.package, document, kind.relation).value_or(QStringList());
         for (const QString &name : names) {

@@ -184,7 +184,7 @@ void DocxScan::inRun(QStringView name) {
     }
 }
 
-void DocxScan::beginPart(const XmlCursor &cursor, DocxStory story) {
+void DocxScan::beginPart(const XmlCursor &cursor, DocumentStory story) {
     m_cursor = &cursor;
     m_partStory = story;
     m_partLine = m_story.lines.lines().size();
@@ -196,7 +196,7 @@ void DocxScan::endPart() {
     addBoxes();
     QList<DocxLine> &lines = m_story.lines.lines();
     for (qsizetype i = m_partLine; i < lines.size(); ++i) {
-        if (lines[i].story == DocxStory::Body)
+        if (lines[i].story == DocumentStory::Body)
             lines[i].story = m_partStory;
     }
     m_cursor = nullptr;
@@ -218,7 +218,7 @@ void DocxScan::endStory(const Frame &holder) {
     m_doneCharacters += done.lines.characters();
     for (DocxLine &line : lines) {
         if (isBox)
-            line.story = DocxStory::Box;
+            line.story = DocumentStory::Box;
         if (line.alternatives < 0)
             line.alternatives = holder.alternatives;
     }
@@ -290,7 +290,7 @@ void DocxScan::start() {
     const bool word = isWordSpace(m_cursor->space());
     Frame frame{{m_cursor->range(), m_numbers++, m_story.lines.lines().size()}};
     if (m_open.isEmpty()) {
-        if (m_partStory == DocxStory::Body) {
+        if (m_partStory == DocumentStory::Body) {
             m_isDocument = word && name == "document"_L1;
             m_markup.prefix = m_cursor->prefix().toString();
             m_markup.space = m_cursor->space().toString();

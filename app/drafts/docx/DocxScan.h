@@ -23,7 +23,7 @@ public:
         , m_unicode(std::move(unicode)) {}
 
     /// The cursor must live until endPart().
-    void beginPart(const XmlCursor &cursor, DocxStory story);
+    void beginPart(const XmlCursor &cursor, DocumentStory story);
     void endPart();
     /// The token that the cursor has come to.
     [[nodiscard]] Result<void> take(XmlCursor::Token token);
@@ -119,7 +119,7 @@ private:
     qsizetype m_tables = 0; ///< that are open
     Story m_story;
     QList<Story> m_outerStories;
-    DocxStory m_partStory = DocxStory::Body;
+    DocumentStory m_partStory = DocumentStory::Body;
     qsizetype m_partLine = 0;       ///< the first of the part
     qsizetype m_doneLines = 0;      ///< of stories that are over
     qsizetype m_doneCharacters = 0; ///< and their text

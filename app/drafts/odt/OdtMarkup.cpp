@@ -123,7 +123,7 @@ private:
     void lineBreak();
     [[nodiscard]] OdtLine &line();
     void beginStory();
-    void endStory(OdtStory story);
+    void endStory(DocumentStory story);
     void addWaiting();
     [[nodiscard]] bool isHidden(QStringView name, Role role) const;
 
@@ -198,11 +198,11 @@ void Scan::beginStory() {
     m_outerStories.append(std::exchange(m_story, Story()));
 }
 
-void Scan::endStory(OdtStory story) {
+void Scan::endStory(DocumentStory story) {
     addWaiting();
     Story done = std::exchange(m_story, m_outerStories.takeLast());
     for (OdtLine &line : done.lines) {
-        if (line.story == OdtStory::Body)
+        if (line.story == DocumentStory::Body)
             line.story = story;
     }
     for (Enclosure &enclosure : done.enclosures)
@@ -418,7 +418,7 @@ void Scan::end() {
         m_markup.automaticStyles.last() = whole;
     if (frame.role == Role::Margin) {
         for (qsizetype i = frame.firstLine; i < m_story.lines.size(); ++i)
-            m_story.lines[i].story = OdtStory::Margin;
+            m_story.lines[i].story = DocumentStory::Margin;
     }
     if (frame.role == Role::Margin || (frame.role == Role::Other && m_cursor->name() == "text"_L1 &&
                                        m_cursor->space().endsWith(":xmlns:office:1.0"_L1))) {
@@ -430,14 +430,14 @@ void Scan::end() {
         endParagraph();
         break;
     case Role::Box:
-        endStory(OdtStory::Box);
+        endStory(DocumentStory::Box);
         break;
     case Role::Note:
-        endStory(OdtStory::Note);
+        endStory(DocumentStory::Note);
         break;
     case Role::Embed: {
         if (frame.isShape)
-            endStory(OdtStory::Box);
+            endStory(DocumentStory::Box);
         if (frame.isHidden)
             break;
         Embed embed;
@@ -549,8 +549,8 @@ Result<void> Scan::scan(const QString &name, SourceRange part, const OdtStyles &
     addWaiting();
     for (qsizetype i = part.start > 0 ? firstLine : m_story.lines.size(); i < m_story.lines.size();
          ++i) {
-        if (m_story.lines[i].story == OdtStory::Body)
-            m_story.lines[i].story = OdtStory::Margin;
+        if (m_story.lines[i].story == DocumentStory::Body)
+            m_story.lines[i].story = DocumentStory::Margin;
     }
     m_cursor = nullptr;
     return done;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drafts/draft/DocumentStory.h"
 #include "drafts/draft/Draft.h"
 #include "drafts/odt/OdtStyles.h"
 #include "drafts/source/BlockText.h"
@@ -12,12 +13,9 @@
 
 namespace morat {
 
-/// Where in a document text stands.
-enum class OdtStory : quint8 { Body, Note, Margin, Box };
-
 /// A line of an ODF text: a paragraph, or what stands between two line breaks in one.
 struct OdtLine : BlockText {
-    OdtStory story = OdtStory::Body;
+    DocumentStory story = DocumentStory::Body;
     QString style;         ///< name of the paragraph's style
     int headingLevel = 0;  ///< of a text:h, from 1
     bool isInList = false; ///< in an item

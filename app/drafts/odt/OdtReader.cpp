@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/odt/OdtReader.h"
 
-#include "drafts/draft/PressConventions.h"
 #include "drafts/odt/OdtMarkup.h"
 #include "drafts/odt/OdtNotation.h"
 #include "drafts/package/XmlCursor.h"
@@ -53,34 +52,6 @@ BlockKind kindOf(const OdtLine &line, const QString &text, const OdtStyles &styl
     return line.isInList ? BlockKind::ListItem : BlockKind::Paragraph;
 }
 
-/// What stands beside the article is no paragraph of it: none that is compared with its paragraphs,
-/// or is taken for its byline.
-BlockKind kindBeside(OdtStory story, const Block &block, BlockKind kind) {
-    if (kind != BlockKind::Paragraph && kind != BlockKind::Headline && kind != BlockKind::Lead)
-        return kind;
-    if (!block.embeds.isEmpty() && block.text.count(QChar(embedCharacter)) == block.text.size())
-        return BlockKind::Embed;
-    if (looksLikeCaption(block.text))
-        return BlockKind::Caption;
-    return story == OdtStory::Note ? BlockKind::ListItem : BlockKind::TableCell;
-}
-
-/// Gives the lines their kinds as the press lays them out, those beside the article aside.
-void nameArticle(QList<Block> &blocks, const QList<OdtStory> &stories) {
-    QList<Block> article;
-    for (qsizetype i = 0; i < blocks.size(); ++i) {
-        if (stories.value(i) == OdtStory::Body)
-            article.append(std::move(blocks[i]));
-    }
-    nameHeadline(article);
-    nameBlocks(article);
-    qsizetype next = 0;
-    for (qsizetype i = 0; i < blocks.size(); ++i) {
-        if (stories.value(i) == OdtStory::Body)
-            blocks[i] = std::move(article[next++]);
-    }
-}
-
 QStringList namesOf(const OdtUnread &unread) {
     QStringList names;
     if (unread.hidden > 0)
@@ -92,15 +63,15 @@ QStringList namesOf(const OdtUnread &unread) {
 
 void readLines(Draft &draft, OdtMarkup markup, const OdtStyleSet &styles) {
     QList<Block> blocks;
-    QList<OdtStory> stories;
+    QList<DocumentStory> stories;
     CompositionCount composition;
     for (OdtLine &line : markup.lines) {
         Block block;
         BlockOrigin origin;
         line.finish(block, origin, composition);
         block.kind = kindOf(line, block.text,
-                            line.story == OdtStory::Margin ? styles.margins : styles.content);
-        if (line.story != OdtStory::Body)
+                            line.story == DocumentStory::Margin ? styles.margins : styles.content);
+        if (line.story != DocumentStory::Body)
             block.kind = kindBeside(line.story, block, block.kind);
         stories.append(line.story);
         origin.notation = &odtNotation();
