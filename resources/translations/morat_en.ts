@@ -213,6 +213,16 @@
     </message>
 </context>
 <context>
+    <name>morat::OwnershipControl</name>
+    <message numerus="yes">
+        <source>+ %n decision(s)</source>
+        <translation>
+            <numerusform>+ %n decision</numerusform>
+            <numerusform>+ %n decisions</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>morat::PacksPane</name>
     <message numerus="yes">
         <source>%n rule(s) of “%1” hold. The following cannot be used:</source>

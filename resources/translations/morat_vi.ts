@@ -494,6 +494,18 @@
         <source>Restored &amp;work: compare or discard…</source>
         <translation>&amp;Việc đã khôi phục: so sánh hoặc bỏ…</translation>
     </message>
+    <message>
+        <source>Ta&amp;ke over the draft</source>
+        <translation>&amp;Giành quyền sửa bản thảo</translation>
+    </message>
+    <message>
+        <source>My &amp;other version: compare…</source>
+        <translation>&amp;Bản khác của tôi: so sánh…</translation>
+    </message>
+    <message>
+        <source>&amp;Drop my other version…</source>
+        <translation>&amp;Bỏ bản khác của tôi…</translation>
+    </message>
 </context>
 <context>
     <name>DroppedData</name>
@@ -815,6 +827,18 @@
     <message>
         <source>The review database %1 is damaged (%2), and a window of Mo-rát (process %3) works with it. Nothing was changed. Close that window and start Mo-rát again.</source>
         <translation>Cơ sở dữ liệu duyệt bài %1 bị hỏng (%2), mà một cửa sổ Mo-rát (tiến trình %3) đang dùng nó. Chưa có gì thay đổi. Hãy đóng cửa sổ đó rồi mở lại Mo-rát.</translation>
+    </message>
+    <message>
+        <source>The review database does not have this version of the draft.</source>
+        <translation>Cơ sở dữ liệu duyệt bài không có bản này của bản thảo.</translation>
+    </message>
+    <message>
+        <source>%1 (%2) has the draft now.</source>
+        <translation>Bản thảo này nay do %1 (%2) giữ.</translation>
+    </message>
+    <message>
+        <source>the review database went on without it.</source>
+        <translation>cơ sở dữ liệu duyệt bài đã đi tiếp mà không có phần này.</translation>
     </message>
 </context>
 <context>
@@ -2434,12 +2458,73 @@
         <source>What was decided last is not in the review database yet, but in the journal; it is tried again. %1</source>
         <translation>Những quyết định gần nhất chưa vào cơ sở dữ liệu duyệt bài mà còn nằm trong nhật ký; chương trình đang thử lại. %1</translation>
     </message>
+    <message>
+        <source>%1 (%2) has the draft now.</source>
+        <translation>Bản thảo này nay do %1 (%2) giữ.</translation>
+    </message>
+    <message>
+        <source>The review database takes nothing at the moment; what was asked for is tried again. %1</source>
+        <translation>Cơ sở dữ liệu duyệt bài lúc này không nhận gì; việc vừa yêu cầu đang được thử lại. %1</translation>
+    </message>
 </context>
 <context>
     <name>morat::MessageBar</name>
     <message>
         <source>Put this message away</source>
         <translation>Cất thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>morat::OwnershipControl</name>
+    <message>
+        <source>%1 (%2) has this draft open. It is shown as it stands there, and can only be read here.</source>
+        <translation>%1 (%2) đang mở bản thảo này. Ở đây thấy đúng như bên đó và chỉ đọc được.</translation>
+    </message>
+    <message>
+        <source>The review database went on without work of yours from %1; that is kept as another version.</source>
+        <translation>Cơ sở dữ liệu duyệt bài đã đi tiếp mà không có phần việc của bạn lúc %1; phần đó được giữ thành một bản khác.</translation>
+    </message>
+    <message>
+        <source>“%1” can no longer be written here: %2 What you did last is kept.</source>
+        <translation>Không còn sửa được “%1” ở đây: %2 Việc bạn làm sau cùng được giữ lại.</translation>
+    </message>
+    <message numerus="yes">
+        <source>+ %n decision(s)</source>
+        <translation>
+            <numerusform>+ %n quyết định</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your other version from %1</source>
+        <translation>Bản khác của bạn lúc %1</translation>
+    </message>
+    <message>
+        <source>It has this (+) and does not have that (−). To put it in place, take the draft over first.</source>
+        <translation>Bản ấy có những chỗ này (+) và không có những chỗ kia (−). Muốn dùng bản ấy, trước hết hãy giành quyền sửa.</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Giành quyền sửa</translation>
+    </message>
+    <message>
+        <source>Put in place of what is there now, it brings this (+) and takes that away (−). Undo brings back what was there.</source>
+        <translation>Dùng bản ấy thay cho bản đang có thì thêm những chỗ này (+) và mất những chỗ kia (−). Lệnh hoàn tác đưa bản đang có trở lại.</translation>
+    </message>
+    <message>
+        <source>Put in place</source>
+        <translation>Dùng bản này</translation>
+    </message>
+    <message>
+        <source>Drop your other version from %1?</source>
+        <translation>Bỏ bản khác của bạn lúc %1?</translation>
+    </message>
+    <message>
+        <source>It has this (+) and does not have that (−). It cannot be brought back.</source>
+        <translation>Bản ấy có những chỗ này (+) và không có những chỗ kia (−). Bỏ rồi không lấy lại được.</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Bỏ</translation>
     </message>
 </context>
 <context>
@@ -2738,6 +2823,14 @@
             <numerusform>%n chỗ gõ thẳng vào bài không chuyển sang được, vì bản mới viết khác ở đó: %1</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The other version</source>
+        <translation>Bản khác</translation>
+    </message>
+    <message>
+        <source>%1 (%2) has this draft open; here it can only be read. “Take over” changes that.</source>
+        <translation>%1 (%2) đang mở bản thảo này; ở đây chỉ đọc được. “Giành quyền sửa” thay đổi điều đó.</translation>
+    </message>
 </context>
 <context>
     <name>morat::RuleDetail</name>
@@ -3026,6 +3119,13 @@
     <message>
         <source>Close</source>
         <translation>Đóng</translation>
+    </message>
+</context>
+<context>
+    <name>morat::StepWriter</name>
+    <message>
+        <source>%1 (%2) is working on another version of this draft. It can be opened when that is over.</source>
+        <translation>%1 (%2) đang làm trên một bản khác của bản thảo này. Khi bên đó xong thì mở được.</translation>
     </message>
 </context>
 <context>

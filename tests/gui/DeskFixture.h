@@ -12,6 +12,7 @@
 #include <QFile>
 #include <QTemporaryDir>
 #include <QTest>
+#include <QThread>
 
 #include <atomic>
 #include <chrono>
@@ -34,11 +35,21 @@ public:
 /// test.
 class DeskFixture {
 public:
-    DeskFixture() {
-        auto opened = Store::open(m_folder.filePath(QStringLiteral("reviews.sqlite")));
+    DeskFixture()
+        : DeskFixture(QString(), QStringLiteral("Lan")) {}
+    /// …on a review database that others use as well; empty: on its own.
+    DeskFixture(const QString &store, const QString &editor) {
+        auto opened = Store::open(
+            store.isEmpty() ? m_folder.filePath(QStringLiteral("reviews.sqlite")) : store);
         m_store = std::move(opened->store);
+        m_storePath = m_store->path();
+        // Whatever a test does: the window's thread never writes.
+        dynamic_cast<SqliteStore &>(*m_store).setWriteGate([]() -> Result<void> {
+            QTest::qFail("the window's thread writes into the store", __FILE__, __LINE__);
+            return failure(QStringLiteral("the window's thread writes into the store"));
+        });
         m_settings = std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")));
-        m_settings->set<Setting::Author>(QStringLiteral("Lan"));
+        m_settings->set<Setting::Author>(editor);
         begin();
     }
 
@@ -117,7 +128,11 @@ private:
             JournalingWriter::Setup{.store = m_store->path(),
                                     .connect = [this] { return connect(); },
                                     .calls = m_journalDisk,
-                                    .rest = std::chrono::milliseconds(50)});
+                                    .rest = std::chrono::milliseconds(50),
+                                    .leases = {.renewal = std::chrono::milliseconds(100),
+                                               .look = std::chrono::milliseconds(50),
+                                               .patience = std::chrono::milliseconds(1500),
+                                               .longestGap = std::chrono::milliseconds(300)}});
         m_window = std::make_unique<DeskWindow>(DeskWindow::Setup{
             .store = *m_store,
             .writer = *m_writer,
@@ -133,20 +148,22 @@ private:
 
     /// The writer's connection; called on its thread.
     [[nodiscard]] Result<std::unique_ptr<Store>> connect() const {
-        return SqliteStore::attach(path("reviews.sqlite"))
-            .map([this](std::unique_ptr<Store> store) {
-                const auto gate = [this]() -> Result<void> {
-                    if (m_storeFails)
-                        return failure(QStringLiteral("the server is away"));
-                    return {};
-                };
-                dynamic_cast<SqliteStore &>(*store).setWriteGate(gate);
-                return store;
-            });
+        return SqliteStore::attach(m_storePath).map([this](std::unique_ptr<Store> store) {
+            const auto gate = [this]() -> Result<void> {
+                if (QThread::currentThread() == qApp->thread())
+                    QTest::qFail("the store is written on the window's thread", __FILE__, __LINE__);
+                if (m_storeFails)
+                    return failure(QStringLiteral("the server is away"));
+                return {};
+            };
+            dynamic_cast<SqliteStore &>(*store).setWriteGate(gate);
+            return store;
+        });
     }
 
     QTemporaryDir m_folder;
     std::unique_ptr<Store> m_store;
+    QString m_storePath;
     std::unique_ptr<Settings> m_settings;
     std::atomic<bool> m_storeFails = false;
     std::shared_ptr<FailingDisk> m_journalDisk = std::make_shared<FailingDisk>();

@@ -2,6 +2,7 @@
 #include "desktop/style/RulesModel.h"
 
 #include "data/DataFolder.h"
+#include "review/journal/ImmediateWriter.h"
 
 #include <QDir>
 #include <QSignalSpy>
@@ -25,7 +26,8 @@ struct Desk {
     Desk()
         : store(std::move(Store::open(folder.filePath(u"reviews.sqlite"_s))->store))
         , settings(folder.filePath(u"settings.ini"_s))
-        , style(settings, *store)
+        , writer(*store)
+        , style(settings, *store, writer)
         , model(style) {
         style.takeStyle(houseStyle());
     }
@@ -39,6 +41,7 @@ struct Desk {
     QTemporaryDir folder;
     std::unique_ptr<Store> store;
     Settings settings;
+    ImmediateWriter writer;
     StyleControl style;
     RulesModel model;
 };
@@ -59,7 +62,8 @@ private slots:
         const QTemporaryDir folder;
         const auto store = std::move(Store::open(folder.filePath(u"reviews.sqlite"_s))->store);
         Settings settings(folder.filePath(u"settings.ini"_s));
-        StyleControl style(settings, *store);
+        ImmediateWriter writer(*store);
+        StyleControl style(settings, *store, writer);
         const RulesModel model(style);
         QCOMPARE(model.rowCount(), 0);
         QCOMPARE(model.rowOf(ofThePack), -1);

@@ -32,6 +32,15 @@ bool hasOutside(const DeskState &state, qsizetype) {
 bool hasDraftAtRest(const DeskState &state, qsizetype) {
     return state.hasDraft && !state.isComposing;
 }
+bool ownsDraftAtRest(const DeskState &state, qsizetype) {
+    return state.hasDraft && !state.isHeld && !state.isComposing;
+}
+bool isHeld(const DeskState &state, qsizetype) {
+    return state.isHeld;
+}
+bool hasOtherVersion(const DeskState &state, qsizetype) {
+    return state.hasOtherVersion && !state.isComposing;
+}
 bool mayTrackChanges(const DeskState &state, qsizetype) {
     return state.mayTrackChanges && !state.isComposing;
 }

@@ -52,12 +52,14 @@ struct DeskState {
     bool canUndo = false;
     bool canRedo = false;
     bool mayDiscardRestored =
-        false;                  ///< work came back from the journal, and nothing was done since
-    bool onOpenFinding = false; ///< the current finding waits for a decision
-    bool onWord = false;        ///< …and is about the spelling of a word
-    qsizetype suggestions = 0;  ///< …and has so many
-    bool isReading = false;     ///< drafts are being read
-    bool isWatching = false;    ///< a folder is watched
+        false;                    ///< work came back from the journal, and nothing was done since
+    bool isHeld = false;          ///< somebody else has the draft: it can only be read
+    bool hasOtherVersion = false; ///< work on the draft that the store went on without
+    bool onOpenFinding = false;   ///< the current finding waits for a decision
+    bool onWord = false;          ///< …and is about the spelling of a word
+    qsizetype suggestions = 0;    ///< …and has so many
+    bool isReading = false;       ///< drafts are being read
+    bool isWatching = false;      ///< a folder is watched
     qsizetype recentFiles = 0;
     /// An input method composes in the draft's text: nothing else of it may change.
     bool isComposing = false;

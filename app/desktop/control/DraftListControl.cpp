@@ -42,11 +42,12 @@ DraftListControl::DraftListControl(Desk desk, ActionRegistry &actions)
 
 void DraftListControl::refresh() {
     m_rest.stop();
-    const Result<QList<DraftRecord>> drafts = m_desk.store.drafts();
+    Result<QList<DraftRecord>> drafts = m_desk.store.drafts();
     if (!drafts) {
         emit failed(drafts.error().message);
         return;
     }
+    drafts->removeIf([this](const DraftRecord &draft) { return m_leaving.contains(draft.id); });
     m_model.setDrafts(*drafts);
     const ReviewSession *shown = m_desk.review.session();
     m_desk.list->setCurrentIndex(m_model.index(shown ? m_model.rowOf(shown->draftId()) : -1));
@@ -77,9 +78,18 @@ void DraftListControl::removeCurrent() {
         !m_desk.review.setSession(nullptr))
         return;
     m_desk.writer.forget(id);
-    if (const Result<void> gone = m_desk.store.removeDraft(id); !gone)
-        emit failed(gone.error().message);
+    m_leaving.insert(id);
     refresh();
+    const auto remove = [id](Store &store) -> Recorded {
+        return store.removeDraft(id).map_error(
+            [](const Failure &failure) { return StoreError(failure); });
+    };
+    m_desk.writer.run(remove, this, [this, id](const Result<void> &gone) {
+        m_leaving.remove(id);
+        if (!gone)
+            emit failed(gone.error().message);
+        refresh();
+    });
 }
 
 void DraftListControl::remember(const QString &path) {

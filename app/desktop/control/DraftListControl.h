@@ -6,6 +6,7 @@
 #include "desktop/intake/DraftListModel.h"
 #include "desktop/settings/Settings.h"
 
+#include <QSet>
 #include <QTimer>
 
 class QListView;
@@ -53,6 +54,7 @@ private:
     ActionRegistry &m_actions;
     DraftListModel m_model;
     QTimer m_rest;
+    QSet<qint64> m_leaving; ///< drafts that are being removed, and are shown no more
 };
 
 } // namespace morat

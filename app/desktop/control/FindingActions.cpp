@@ -55,7 +55,7 @@ qsizetype FindingActions::findingToDecide() {
 
 void FindingActions::start() {
     ReviewSession &session = *m_review.session();
-    if (session.state() == WorkflowState::New &&
+    if (session.state() == WorkflowState::New && !session.isReadOnly() &&
         !m_review.report(session.moveTo(WorkflowState::InReview)))
         return;
     m_review.goOnFrom(0);

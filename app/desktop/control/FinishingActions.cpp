@@ -2,6 +2,7 @@
 #include "desktop/control/FinishingActions.h"
 
 #include "data/SaveFile.h"
+#include "desktop/control/TextDifferences.h"
 #include "desktop/look/LevelLook.h"
 #include "drafts/DraftAddress.h"
 #include "drafts/DraftReader.h"
@@ -18,21 +19,6 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
-
-/// Paragraphs that are in the second text and not in the first ("+"), and the other way round
-/// ("−").
-QStringList differences(const QStringList &before, const QStringList &after) {
-    QStringList lines;
-    for (const QString &text : after) {
-        if (!before.contains(text))
-            lines.append(u"+ "_s + text);
-    }
-    for (const QString &text : before) {
-        if (!after.contains(text))
-            lines.append(u"− "_s + text);
-    }
-    return lines;
-}
 
 /// What somebody else wrote into the file, or why that cannot be said.
 QStringList differences(const Draft &read, const QString &path) {
@@ -163,7 +149,7 @@ void FinishingActions::compareRestored() {
         return;
     const RestoredWork &work = *session.restored();
     QStringList lines =
-        differences(work.before.split(u'\n'), session.text().current().split(u'\n'));
+        textDifferences(work.before.split(u'\n'), session.text().current().split(u'\n'));
     if (work.decisions > 0)
         lines.append(tr("%n decision(s)", nullptr, work.decisions));
     if (m_desk.answers.confirm(m_desk.window,

@@ -45,24 +45,30 @@ IntakeControl::IntakeControl(Desk desk, ActionRegistry &actions)
 DraftIntake::Desk IntakeControl::intakeDesk() {
     return {[this](const QString &path) { return readingOf(path); },
             [this](Draft draft, const QString &path, IntakeSource source,
-                   DraftIntake::Desk::Place place) {
-                const bool isFirst = place == DraftIntake::Desk::Place::First;
-                return takeDraft(std::move(draft), path,
-                                 source == IntakeSource::Editor && isFirst ? Show::Yes : Show::No);
+                   DraftIntake::Desk::Place place, const Then &then) {
+                if (source == IntakeSource::Editor && place == DraftIntake::Desk::Place::First)
+                    showDraft(std::move(draft), path, {++m_lastWanted}, then);
+                else
+                    takeDraft(std::move(draft), path, then);
             }};
 }
 
 BacklogCounter::Desk IntakeControl::backlogDesk() {
     return {[this](const QString &path) { return readingOf(path); },
-            [this](Draft draft, const QString &path) -> std::unique_ptr<ReviewSession> {
+            [this](Draft draft, const QString &path, const BacklogCounter::Desk::Then &then) {
                 const ReviewSession *shown = m_desk.review.session();
                 const Store::LastReading last = m_desk.store.lastReading(path);
                 // A new version of a draft, and work that came back, come in through those who
                 // say so.
                 if ((shown && shown->path() == path) || draft.contentHash() != last.contentHash ||
                     m_desk.writer.hasLeftSteps(last.draft))
-                    return nullptr;
-                return openReview(std::move(draft), path).value_or(nullptr);
+                    return then(nullptr);
+                ReviewSession::Opening opening = openingOf(std::move(draft), path);
+                opening.wish = LeaseClaim::Wish::ToReadOrCount;
+                ReviewSession::open(std::move(opening), this,
+                                    [then](ReviewSession::Opened session) {
+                                        then(session ? std::move(*session) : nullptr);
+                                    });
             },
             [this] { return m_intake.isReading(); }};
 }
@@ -141,12 +147,8 @@ void IntakeControl::connectWatch() {
 }
 
 void IntakeControl::connectDraftWatch() {
-    const auto isShown = [this](const QString &address) {
-        const ReviewSession *session = m_desk.review.session();
-        return session && session->path() == address;
-    };
     connect(&m_draftWatch, &DraftWatch::changed, this,
-            [this, isShown](const QString &address, const QStringList &what) {
+            [this](const QString &address, const QStringList &what) {
                 if (!isShown(address))
                     return;
                 m_newVersion = what;
@@ -157,7 +159,7 @@ void IntakeControl::connectDraftWatch() {
                         .arg(nameOf(address)));
                 m_desk.messages.show(m_noticed.last(), MessageBar::Tone::Notice);
             });
-    connect(&m_draftWatch, &DraftWatch::gone, this, [this, isShown](const QString &address) {
+    connect(&m_draftWatch, &DraftWatch::gone, this, [this](const QString &address) {
         if (!isShown(address))
             return;
         m_noticed.append(
@@ -246,25 +248,34 @@ void IntakeControl::load(const QString &path, std::optional<Charset> charset) {
     take(path, readingOf(path, charset));
 }
 
-void IntakeControl::take(const QString &path, const DraftIntake::Reading &reading) {
-    runInBackground(this, reading, [this, path](Result<Draft> draft) {
-        const Result<void> taken =
-            draft ? takeDraft(std::move(*draft), path, Show::Yes) : failure(draft.error().message);
+void IntakeControl::take(const QString &path, const DraftIntake::Reading &reading,
+                         const QString &over) {
+    const Wanted wanted{++m_lastWanted, over};
+    const auto then = [this, path](const Result<void> &taken) {
         if (!taken)
             m_desk.messages.show(nameOf(path) + u": "_s + taken.error().message,
                                  MessageBar::Tone::Trouble);
         emit draftsChanged();
+    };
+    runInBackground(this, reading, [this, path, wanted, then](Result<Draft> draft) {
+        if (draft)
+            showDraft(std::move(*draft), path, wanted, then);
+        else
+            then(tl::make_unexpected(draft.error()));
     });
 }
 
-Result<std::unique_ptr<ReviewSession>> IntakeControl::openReview(Draft draft, const QString &path) {
-    return ReviewSession::open(std::move(draft), path, m_desk.store, m_desk.writer,
-                               m_desk.settings.get<Setting::Author>());
+ReviewSession::Opening IntakeControl::openingOf(Draft draft, const QString &path) const {
+    return {.draft = std::move(draft),
+            .path = path,
+            .store = m_desk.store,
+            .writer = m_desk.writer,
+            .author = m_desk.settings.get<Setting::Author>()};
 }
 
-Result<void> IntakeControl::takeDraft(Draft draft, const QString &path, Show show) {
+void IntakeControl::takeDraft(Draft draft, const QString &path, const Then &then) {
     const ReviewSession *shown = m_desk.review.session();
-    if (show == Show::No && shown && shown->path() == path) {
+    if (shown && shown->path() == path) {
         // Nothing is exchanged under the editor's hands.
         if (shown->draft().contentHash() != draft.contentHash())
             m_desk.messages.show(
@@ -272,37 +283,84 @@ Result<void> IntakeControl::takeDraft(Draft draft, const QString &path, Show sho
                    "the new version; what was decided is brought over.")
                     .arg(nameOf(path)),
                 MessageBar::Tone::Notice);
-        return {};
+        return then({});
     }
     // Work that came back from a journal is said when the draft is shown, and waits until then.
-    if (show == Show::No && m_desk.writer.hasLeftSteps(m_desk.store.lastReading(path).draft)) {
+    if (m_desk.writer.hasLeftSteps(m_desk.store.lastReading(path).draft)) {
         emit draftCameIn();
-        return {};
+        return then({});
     }
+    ReviewSession::Opening opening = openingOf(std::move(draft), path);
+    opening.wish = LeaseClaim::Wish::ToReadOrCount;
+    ReviewSession::open(std::move(opening), this,
+                        [this, path, then](const ReviewSession::Opened &session) {
+                            if (!session)
+                                return then(tl::make_unexpected(session.error()));
+                            // Of a batch, each says what was noticed when it is shown.
+                            if (!(*session)->notices().isEmpty())
+                                m_renewed.append(nameOf(path));
+                            m_backlog.add({path});
+                            emit draftCameIn();
+                            then({});
+                        });
+}
+
+bool IntakeControl::settle(const QString &path) {
+    const ReviewSession *shown = m_desk.review.session();
+    if (!shown || shown->path() != path)
+        return true;
+    m_desk.review.endComposition();
+    return m_desk.review.save(); // it was said why when it fails
+}
+
+void IntakeControl::showDraft(Draft draft, const QString &path, const Wanted &wanted,
+                              const Then &then) {
     // What was typed into the same draft must be in the journal before it is opened anew.
-    if (show == Show::Yes && !m_desk.review.save())
-        return {}; // it was said why
-    auto session = openReview(std::move(draft), path);
-    if (!session)
-        return tl::make_unexpected(session.error());
-    if (show == Show::No) {
-        // Of a batch, each says what was noticed when it is shown.
-        if (!(*session)->notices().isEmpty())
-            m_renewed.append(nameOf(path));
-        m_backlog.add({path});
-        emit draftCameIn();
-        return {};
+    if (!settle(path))
+        return then({});
+    ReviewSession::Opening opening = openingOf(std::move(draft), path);
+    opening.over = wanted.over;
+    opening.prepare = [this, path] { return settle(path); };
+    ReviewSession::open(std::move(opening), this,
+                        [this, path, wanted, then](ReviewSession::Opened session) {
+                            if (!session)
+                                return then(tl::make_unexpected(session.error()));
+                            const bool isStillWanted = wanted.number == m_lastWanted;
+                            if (isStillWanted && *session)
+                                show(std::move(*session));
+                            else if (*session && !isShown(path))
+                                (*session)->letGo();
+                            emit draftsChanged();
+                            then({});
+                        });
+}
+
+bool IntakeControl::isShown(const QString &path) const {
+    const ReviewSession *session = m_desk.review.session();
+    return session && session->path() == path;
+}
+
+void IntakeControl::show(std::unique_ptr<ReviewSession> session) {
+    const QString path = session->path();
+    const qint64 draft = session->draftId();
+    if (!m_desk.review.setSession(std::move(session))) {
+        if (!isShown(path))
+            m_desk.writer.release(draft);
+        return;
     }
-    if (m_desk.review.setSession(std::move(*session))) {
-        sayOf(*m_desk.review.session());
-        m_newVersion.clear();
-        m_actions.update([](DeskState &state) { state.hasNewVersion = false; });
-        m_draftWatch.follow(m_desk.review.session()->draft(), path);
-        m_backlog.forget(path);
-        emit draftShown(path);
-    }
-    emit draftsChanged();
-    return {};
+    sayOf(*m_desk.review.session());
+    m_newVersion.clear();
+    m_actions.update([](DeskState &state) { state.hasNewVersion = false; });
+    m_draftWatch.follow(m_desk.review.session()->draft(), path);
+    m_backlog.forget(path);
+    emit draftShown(path);
+}
+
+void IntakeControl::takeOver() {
+    const ReviewSession *session = m_desk.review.session();
+    if (!session || !session->holder())
+        return;
+    take(session->path(), readingOf(session->path()), session->holder()->token);
 }
 
 void IntakeControl::sayOf(const ReviewSession &session) {

@@ -43,6 +43,8 @@ public:
     void openDropped(const QMimeData &dropped);
     /// Shows one draft.
     void load(const QString &path, std::optional<Charset> charset = {});
+    /// Takes the draft on the desk from the run of the program that has it.
+    void takeOver();
     /// Drafts whose findings are still to be counted.
     void countBacklog(const QList<DraftRecord> &drafts);
     /// The folder from which drafts come by themselves; empty: none.
@@ -71,7 +73,7 @@ private:
     /// Of a saved page the whole instead of the article, or the article again.
     void loadMoreOrLess();
     /// Reads a draft off the window's thread and shows it.
-    void take(const QString &path, const DraftIntake::Reading &reading);
+    void take(const QString &path, const DraftIntake::Reading &reading, const QString &over = {});
     void connectIntake();
     void connectWatch();
     void connectDraftWatch();
@@ -79,9 +81,19 @@ private:
     void takeNewVersion();
     [[nodiscard]] DraftIntake::Reading readingOf(const QString &path,
                                                  std::optional<Charset> charset = {});
-    [[nodiscard]] Result<void> takeDraft(Draft draft, const QString &path, Show show);
-    [[nodiscard]] Result<std::unique_ptr<ReviewSession>> openReview(Draft draft,
-                                                                    const QString &path);
+    using Then = DraftIntake::Desk::Then;
+    /// How a draft was asked for.
+    struct Wanted {
+        quint64 number = 0; ///< one that was asked for later is not replaced by it
+        QString over = {};  ///< the token of the lease that is to be ended
+    };
+    void takeDraft(Draft draft, const QString &path, const Then &then);
+    void showDraft(Draft draft, const QString &path, const Wanted &wanted, const Then &then);
+    void show(std::unique_ptr<ReviewSession> session);
+    [[nodiscard]] ReviewSession::Opening openingOf(Draft draft, const QString &path) const;
+    /// Nothing is left unsaved on the desk of the draft that is to be opened.
+    [[nodiscard]] bool settle(const QString &path);
+    [[nodiscard]] bool isShown(const QString &path) const;
     /// Says what is to be known of the draft that is shown now, and of the one before no more.
     void sayOf(const ReviewSession &session);
     void sayOf(const IntakeSummary &summary);
@@ -92,6 +104,7 @@ private:
     BacklogCounter m_backlog;
     FolderWatch m_watch;
     DraftWatch m_draftWatch;
+    quint64 m_lastWanted = 0; ///< the number of the draft that was asked for last
     QStringList m_newVersion; ///< what it has that the draft on the desk has not
     QStringList m_noticed;    ///< what is said of the draft that is shown
     QStringList m_renewed;    ///< drafts of the batch being read that were known in another version

@@ -85,6 +85,8 @@ bool ReviewControl::setSession(std::unique_ptr<ReviewSession> session) {
         m_shelf.insert(m_session->draftId(), m_session->shelveHistory());
     // The views let go of the old session before it goes.
     const std::unique_ptr<ReviewSession> old = std::exchange(m_session, std::move(session));
+    if (old && (!m_session || m_session->draftId() != old->draftId()))
+        old->letGo();
     m_current.setSession(m_session.get());
     m_views.editor->setSession(m_session.get());
     m_views.findings->setSession(m_session.get());
@@ -100,6 +102,7 @@ bool ReviewControl::setSession(std::unique_ptr<ReviewSession> session) {
         m_checker.check(m_session->draftId(), m_session->snapshot());
     }
     updateActions();
+    emit sessionChanged();
     emit changed();
     return true;
 }
@@ -323,7 +326,8 @@ void ReviewControl::listsChanged() {
 void ReviewControl::updateActions() {
     const ReviewSession *session = m_session.get();
     const WorkflowState workflow = session ? session->state() : WorkflowState::New;
-    const bool onOpen = m_current.isOpen();
+    const bool isWritable = session && !session->isReadOnly();
+    const bool onOpen = isWritable && m_current.isOpen();
     const Finding finding = onOpen ? m_current.placed()->finding : Finding();
     m_actions.update([&](DeskState &state) {
         state.hasDraft = session != nullptr;
@@ -332,12 +336,14 @@ void ReviewControl::updateActions() {
         state.hasOutside = session && (session->draft().outside.lines > 0 ||
                                        session->draft().extent == PageExtent::WholePage);
         state.mayTrackChanges = session && canTrackChanges(session->draft().format);
-        state.mayMarkReviewed = session && workflow != WorkflowState::Reviewed;
-        state.mayTakeBackIntoReview = session && workflow != WorkflowState::InReview &&
+        state.isHeld = session && session->isReadOnly();
+        state.hasOtherVersion = session && !session->versions().isEmpty();
+        state.mayMarkReviewed = isWritable && workflow != WorkflowState::Reviewed;
+        state.mayTakeBackIntoReview = isWritable && workflow != WorkflowState::InReview &&
                                       mayMove(workflow, WorkflowState::InReview);
-        state.canUndo = session && session->canUndo();
-        state.canRedo = session && session->canRedo();
-        state.mayDiscardRestored = session && session->mayDiscardRestored();
+        state.canUndo = isWritable && session->canUndo();
+        state.canRedo = isWritable && session->canRedo();
+        state.mayDiscardRestored = isWritable && session->mayDiscardRestored();
         state.onOpenFinding = onOpen;
         state.onWord = finding.category.startsWith(u"spelling"_s);
         state.suggestions = finding.suggestions.size();

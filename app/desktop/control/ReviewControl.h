@@ -37,6 +37,12 @@ public:
     [[nodiscard]] bool setSession(std::unique_ptr<ReviewSession> session);
     /// Saves what was typed and what is open; false when the store refused.
     bool save();
+    /// What an input method composes is in the text.
+    void endComposition() { m_views.editor->commitComposition(); }
+    /// Nothing can be typed until another session is shown.
+    void stopTyping() { m_views.editor->setReadOnly(true); }
+    /// What can be done is another: versions came or went.
+    void updateActions();
     /// Says why something failed; whether it did not.
     bool report(const Result<void> &result);
 
@@ -72,6 +78,8 @@ signals:
     void noticed(const QString &message); ///< by the session, of itself
     /// State, progress, what can be undone…: anything that the window's frame shows.
     void changed();
+    /// Another session is shown, or none.
+    void sessionChanged();
     /// The store's list of drafts has changed.
     void storeChanged();
     void exported(const QString &path);
@@ -90,7 +98,6 @@ private:
     /// Open, at a level that the editor does not want to see.
     [[nodiscard]] bool isHidden(qsizetype index) const;
     void applyFilter();
-    void updateActions();
     void showPlace(TextRange place);
 
     Views m_views;

@@ -58,7 +58,7 @@ void DraftEditor::setSession(ReviewSession *session) {
         const QScopedValueRollback guard(m_repeating, true);
         setPlainText(session ? session->text().current() : QString());
     }
-    setReadOnly(session == nullptr);
+    setReadOnly(session == nullptr || session->isReadOnly());
     if (!session)
         return;
     connect(session, &ReviewSession::textReplaced, this, &DraftEditor::repeatReplacement);

@@ -2,6 +2,7 @@
 #include "desktop/findings/DecisionsPane.h"
 
 #include "desktop/findings/FindingsModel.h"
+#include "review/journal/ListChange.h"
 
 #include <QCollator>
 #include <QCoreApplication>
@@ -54,9 +55,10 @@ QString verbWord(Verb verb) {
     return say(QT_TRANSLATE_NOOP("DecisionsPane", "Rule switched off"));
 }
 
-DecisionsPane::DecisionsPane(Store &store, QWidget *parent)
+DecisionsPane::DecisionsPane(Store &store, StepWriter &writer, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
+    , m_writer(writer)
     , m_tree(new QTreeWidget(this))
     , m_takeBack(new QPushButton(tr("Take back"), this)) {
     auto *column = new QVBoxLayout(this);
@@ -75,7 +77,8 @@ DecisionsPane::DecisionsPane(Store &store, QWidget *parent)
     connect(m_tree, &QTreeWidget::itemSelectionChanged, this, [this] {
         const QTreeWidgetItem *item = m_tree->currentItem();
         const bool known = item && item->data(0, kindRole).isValid() && item->isSelected();
-        m_takeBack->setEnabled(known);
+        const bool isOfDraft = known && item->data(0, kindRole).toInt() < WordKind;
+        m_takeBack->setEnabled(known && !(isOfDraft && m_session->isReadOnly()));
         if (const auto place = selectedPlace())
             emit placePicked(*place);
     });
@@ -197,10 +200,10 @@ void DecisionsPane::takeBack() {
             done = m_session->takeBackEdit(m_edits.at(value.toLongLong()));
         break;
     case WordKind:
-        done = m_store.removeWord(value.toString());
+        done = takeWordOff(value.toString(), m_store, m_writer);
         break;
     case RuleKind:
-        done = m_store.switchRuleOn(value.toString());
+        done = switchRuleOn(value.toString(), m_store, m_writer);
         break;
     default:
         return;

@@ -17,7 +17,7 @@ class DecisionsPane : public QWidget {
     Q_OBJECT
 
 public:
-    explicit DecisionsPane(Store &store, QWidget *parent = nullptr);
+    DecisionsPane(Store &store, StepWriter &writer, QWidget *parent = nullptr);
 
     void setSession(ReviewSession *session);
     void refresh();
@@ -39,6 +39,7 @@ private:
     void addSection(const QString &title, const QStringList &entries, int kind);
 
     Store &m_store;
+    StepWriter &m_writer;
     QPointer<ReviewSession> m_session;
     QList<HandEdit> m_edits; ///< as they are listed
     QTimer m_typingRests;

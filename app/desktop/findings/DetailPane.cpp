@@ -142,7 +142,10 @@ void DetailPane::describe(const ReviewSession &session, qsizetype index) {
                        .join(u'\n'));
     m_why->setVisible(!m_why->text().isEmpty());
     showSuggestions(finding);
-    m_dismissals->setEnabled(session.isOpen(index));
+    m_dismissals->setEnabled(session.isOpen(index) && !session.isReadOnly());
+    for (QPushButton *button : std::as_const(m_buttons))
+        button->setEnabled(!session.isReadOnly());
+    m_edit->setReadOnly(session.isReadOnly());
     m_word->setEnabled(finding.category.startsWith(u"spelling"_s));
 }
 

@@ -3,6 +3,8 @@
 
 #include "desktop/checking/RunInBackground.h"
 
+#include <QPointer>
+
 #include <utility>
 
 namespace morat {
@@ -46,8 +48,10 @@ void BacklogCounter::add(const QStringList &paths) {
 
 void BacklogCounter::forget(const QString &path) {
     m_paths.removeAll(path);
-    if (m_path == path)
+    if (m_path == path) {
+        m_isUnwanted = m_session == nullptr;
         m_session.reset();
+    }
 }
 
 void BacklogCounter::goOn() {
@@ -65,10 +69,20 @@ void BacklogCounter::begin() {
 
 void BacklogCounter::takeRead(Result<Draft> draft) {
     // What cannot be read was said when it came.
-    if (draft)
-        m_session = m_desk.open(std::move(*draft), m_path);
-    if (!m_session)
+    if (!draft)
         return next();
+    m_desk.open(std::move(*draft), m_path,
+                [guard = QPointer<BacklogCounter>(this)](std::unique_ptr<ReviewSession> session) {
+                    if (guard)
+                        guard->takeSession(std::move(session));
+                });
+}
+
+void BacklogCounter::takeSession(std::unique_ptr<ReviewSession> session) {
+    // It was opened meanwhile, and is checked there.
+    if (!session || std::exchange(m_isUnwanted, false))
+        return next();
+    m_session = std::move(session);
     m_checker.checkAside(m_session->draftId(), m_session->snapshot());
 }
 
@@ -82,6 +96,7 @@ void BacklogCounter::takeAnswer(const CheckAnswer &answer) {
 
 void BacklogCounter::next() {
     m_path.clear();
+    m_isUnwanted = false;
     goOn();
 }
 

@@ -20,9 +20,10 @@ public:
     struct Desk {
         /// Makes the reading of a path; called on the window's thread.
         std::function<DraftIntake::Reading(const QString &path)> readingOf;
-        /// The review of a draft that was read; null when it is not to be checked (it is the one
-        /// on the desk, or cannot be opened).
-        std::function<std::unique_ptr<ReviewSession>(Draft draft, const QString &path)> open;
+        /// Opens the review of a draft that was read, and calls `then` with it; with null when it
+        /// is not to be checked (it is the one on the desk, or cannot be opened).
+        using Then = std::function<void(std::unique_ptr<ReviewSession>)>;
+        std::function<void(Draft draft, const QString &path, Then then)> open;
         /// Whether something else is read now, which goes first.
         std::function<bool()> isReading;
     };
@@ -44,6 +45,7 @@ signals:
 
 private:
     void takeRead(Result<Draft> draft);
+    void takeSession(std::unique_ptr<ReviewSession> session);
     void takeAnswer(const CheckAnswer &answer);
     void next();
     void begin();
@@ -51,7 +53,8 @@ private:
     Desk m_desk;
     BackgroundChecker &m_checker;
     QStringList m_paths;
-    QString m_path; ///< in work; empty when none is
+    QString m_path;            ///< in work; empty when none is
+    bool m_isUnwanted = false; ///< the one in work, which is being opened
     std::unique_ptr<ReviewSession> m_session;
     QTimer m_rests; ///< after it was stopped: the editor is at work
 };

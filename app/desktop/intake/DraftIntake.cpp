@@ -5,6 +5,7 @@
 #include "drafts/DraftAddress.h"
 
 #include <QFileInfo>
+#include <QPointer>
 
 #include <utility>
 
@@ -109,24 +110,29 @@ void DraftIntake::readNext() {
         return finish();
     emit progressed(m_summary.drafts - static_cast<int>(m_toRead.size()), m_summary.drafts);
     const QString path = QFileInfo(m_toRead.takeFirst()).absoluteFilePath();
-    runInBackground(this, m_desk.readingOf(path), [this, path](Result<Draft> draft) {
-        takeRead(std::move(draft), path);
-        readNext();
-    });
+    runInBackground(this, m_desk.readingOf(path),
+                    [this, path](Result<Draft> draft) { takeRead(std::move(draft), path); });
 }
 
 void DraftIntake::takeRead(Result<Draft> draft, const QString &path) {
     if (m_stop.stop_requested())
-        return;
-    const auto put = [&](Draft &&read) {
-        return m_desk.take(std::move(read), path, m_summary.source,
-                           m_summary.read == 0 ? Desk::Place::First : Desk::Place::Later);
-    };
-    const Result<void> taken = draft ? put(std::move(*draft)) : failure(draft.error().message);
+        return readNext();
+    if (!draft)
+        return took(path, tl::make_unexpected(draft.error()));
+    m_desk.take(std::move(*draft), path, m_summary.source,
+                m_summary.read == 0 ? Desk::Place::First : Desk::Place::Later,
+                [this, path, guard = QPointer<DraftIntake>(this)](const Result<void> &taken) {
+                    if (guard)
+                        took(path, taken);
+                });
+}
+
+void DraftIntake::took(const QString &path, const Result<void> &taken) {
     if (taken)
         ++m_summary.read;
     else
         m_summary.failed.append(nameOf(path) % u": "_s % taken.error().message);
+    readNext();
 }
 
 void DraftIntake::finish() {

@@ -43,10 +43,12 @@ public:
     struct Desk {
         /// Makes the reading of a path; called on the window's thread.
         std::function<Reading(const QString &path)> readingOf;
-        /// Puts a draft on the desk. `first`: none of its batch came before it.
+        /// Puts a draft on the desk. `First`: none of its batch came before it. Calls `then` when
+        /// it is there, or with the reason why it is not.
         enum class Place : quint8 { First, Later };
-        std::function<Result<void>(Draft draft, const QString &path, IntakeSource source,
-                                   Place place)>
+        using Then = std::function<void(const Result<void> &)>;
+        std::function<void(Draft draft, const QString &path, IntakeSource source, Place place,
+                           Then then)>
             take;
     };
 
@@ -74,6 +76,7 @@ private:
     void begin();
     void readNext();
     void takeRead(Result<Draft> draft, const QString &path);
+    void took(const QString &path, const Result<void> &taken);
     void finish();
 
     Desk m_desk;

@@ -37,13 +37,14 @@ namespace morat {
 DeskWindow::DeskWindow(Setup setup)
     : m_setup(std::move(setup))
     , m_actions(this)
-    , m_style(m_setup.settings, m_setup.store)
+    , m_style(m_setup.settings, m_setup.store, m_setup.writer)
     , m_checker(m_setup.loadStyle, m_style.sources())
     , m_messages(new MessageBar)
+    , m_ownershipBar(new OwnershipBar)
     , m_list(new QListView)
     , m_views{new DraftEditor(m_current),
               new FindingsPane(m_current, m_setup.settings.get<Setting::ShowInfos>()),
-              new DetailPane(m_actions), new DecisionsPane(m_setup.store)}
+              new DetailPane(m_actions), new DecisionsPane(m_setup.store, m_setup.writer)}
     , m_find(new FindBar(m_views.editor))
     , m_columns(new QSplitter(Qt::Horizontal))
     , m_rows(new QSplitter(Qt::Vertical))
@@ -65,7 +66,10 @@ DeskWindow::DeskWindow(Setup setup)
     , m_intake({m_setup.store, m_setup.writer, m_setup.settings, m_review, m_checker, *m_messages,
                 m_setup.readFile, m_setup.answers, this},
                m_actions)
-    , m_storeControl({m_setup.store, m_setup.writer, m_review, m_setup.answers, this}, m_actions) {
+    , m_storeControl({m_setup.store, m_setup.writer, m_review, m_setup.answers, this}, m_actions)
+    , m_ownership(
+          {m_setup.writer, m_review, m_intake, *m_messages, *m_ownershipBar, m_setup.answers, this},
+          m_actions) {
     initResources();
     PlainLabels::keep();
     fillMenus(*menuBar(), m_actions);
@@ -104,6 +108,7 @@ void DeskWindow::arrange() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(m_messages);
+    column->addWidget(m_ownershipBar);
     column->addWidget(editor, 1);
     column->addWidget(m_find);
     m_rows->addWidget(m_views.findings);

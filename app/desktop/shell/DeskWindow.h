@@ -6,6 +6,7 @@
 #include "desktop/control/FindingActions.h"
 #include "desktop/control/FinishingActions.h"
 #include "desktop/control/IntakeControl.h"
+#include "desktop/control/OwnershipControl.h"
 #include "desktop/control/StoreControl.h"
 #include "desktop/control/StyleActions.h"
 
@@ -50,6 +51,7 @@ public:
     [[nodiscard]] StyleControl &style() { return m_style; }
     [[nodiscard]] ActionRegistry &actions() { return m_actions; }
     [[nodiscard]] DraftEditor &editor() { return *m_views.editor; }
+    [[nodiscard]] OwnershipBar &ownershipBar() { return *m_ownershipBar; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
 
 protected:
@@ -73,6 +75,7 @@ private:
     BackgroundChecker m_checker;
 
     MessageBar *m_messages;
+    OwnershipBar *m_ownershipBar;
     QListView *m_list;
     ReviewControl::Views m_views;
     FindBar *m_find;
@@ -95,6 +98,7 @@ private:
     DraftListControl m_draftList;
     IntakeControl m_intake;
     StoreControl m_storeControl;
+    OwnershipControl m_ownership;
 };
 
 } // namespace morat

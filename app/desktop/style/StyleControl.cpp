@@ -3,6 +3,7 @@
 
 #include "data/SaveFile.h"
 #include "packs/OwnPack.h"
+#include "review/journal/ListChange.h"
 #include "rules/style/Profile.h"
 
 #include <QDir>
@@ -14,10 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-StyleControl::StyleControl(Settings &settings, Store &store, QObject *parent)
+StyleControl::StyleControl(Settings &settings, Store &store, StepWriter &writer, QObject *parent)
     : QObject(parent)
     , m_settings(settings)
     , m_store(store)
+    , m_writer(writer)
     , m_rulesOff(store.rulesOff()) {
     loadChoices();
     connect(&m_watch, &StyleWatch::changed, this, &StyleControl::reload);
@@ -78,7 +80,7 @@ Strictness StyleControl::strictness() const {
 Result<void> StyleControl::withdrawOff(const QString &rule) {
     if (!m_store.rulesOff().contains(rule))
         return {};
-    return m_store.switchRuleOn(rule).map([this] {
+    return switchRuleOn(rule, m_store, m_writer).map([this] {
         m_rulesOff = m_store.rulesOff();
         emit ruleSwitchedOn();
     });

@@ -3,6 +3,7 @@
 
 #include "desktop/settings/Settings.h"
 #include "desktop/style/StyleWatch.h"
+#include "review/journal/StepWriter.h"
 #include "review/store/Store.h"
 #include "rules/reading/SubstitutionDraft.h"
 #include "rules/style/HouseStyle.h"
@@ -18,7 +19,7 @@ class StyleControl : public QObject {
     Q_OBJECT
 
 public:
-    StyleControl(Settings &settings, Store &store, QObject *parent = nullptr);
+    StyleControl(Settings &settings, Store &store, StepWriter &writer, QObject *parent = nullptr);
 
     /// What to load now.
     [[nodiscard]] StyleSources sources() const;
@@ -68,6 +69,7 @@ private:
 
     Settings &m_settings;
     Store &m_store;
+    StepWriter &m_writer;
     RuleChoices m_choices;
     bool m_choicesAreDamaged = false;
     QSet<QString> m_rulesOff;

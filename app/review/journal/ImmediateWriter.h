@@ -16,6 +16,10 @@ public:
 
     [[nodiscard]] Result<void> take(const StepRecord &step) override;
     [[nodiscard]] Result<void> takeFindings(const OpenFindings &findings) override;
+    void run(Work work, QObject *context, std::function<void(const Result<void> &)> then) override;
+    void enter(const DraftToEnter &wanted, QObject *context,
+               std::function<void(Result<Entered>)> then) override;
+    [[nodiscard]] Result<EnteredDraft> enterInto(Store &store, const DraftToEnter &wanted) override;
     [[nodiscard]] Result<Unstored> unstored(const EnteredDraft &entered) override;
     [[nodiscard]] bool hasLeftSteps(qint64 draft) const override;
 

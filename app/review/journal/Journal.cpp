@@ -238,6 +238,11 @@ Result<void> Journal::clear() {
     return {};
 }
 
+bool Journal::keepAs(const QString &path) {
+    close();
+    return m_calls->replace(m_path, path) == 0;
+}
+
 void Journal::remove() {
     close();
     [[maybe_unused]] const int removed = m_calls->remove(m_path);

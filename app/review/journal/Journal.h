@@ -51,6 +51,10 @@ public:
     [[nodiscard]] Result<void> clear();
     /// Takes the file away; nothing can be added any more.
     void remove();
+    /// Gives the file another name, after which nothing can be added any more.
+    [[nodiscard]] bool keepAs(const QString &path);
+    /// Whether there is no step in it.
+    [[nodiscard]] bool isEmpty() const { return m_length == m_headLength; }
 
     [[nodiscard]] const QString &path() const { return m_path; }
     [[nodiscard]] const JournalBinding &binding() const { return m_binding; }

@@ -4,20 +4,17 @@
 #include "data/PrivateFile.h"
 #include "data/SaveFile.h"
 #include "review/journal/LeftJournals.h"
+#include "review/journal/RunsAlive.h"
 #include "review/store/JournalFiles.h"
 
 #include <QFile>
+#include <QPointer>
 #include <QUuid>
 
 #include <algorithm>
 #include <utility>
 
 namespace morat {
-
-namespace {
-/// How long entering a draft waits for steps on its version before to be stored.
-constexpr std::chrono::milliseconds longestWait{3000};
-} // namespace
 
 JournalingWriter::JournalingWriter(Setup setup)
     : m_setup(std::move(setup))
@@ -34,6 +31,8 @@ JournalingWriter::~JournalingWriter() {
     m_thread.request_stop();
     m_wake.notify_all();
     m_thread.join();
+    for (const qint64 draft : QSet<qint64>(m_superseded))
+        closeVersion(draft);
     for (const auto &[revision, journal] : m_journals) {
         const bool isEmpty =
             std::none_of(m_items.cbegin(), m_items.cend(), [id = revision](const Item &item) {
@@ -64,8 +63,12 @@ Result<void> JournalingWriter::append(const StepRecord &step, const JournalBindi
     // The thread empties the journal once no step is waiting: both are one for it.
     if (Result<void> added = (*journal)->append(step); !added)
         return added;
-    m_items.push_back({++m_lastNumber, step.draft, step, {}});
-    m_lastTaken.insert(step.revision, step.id);
+    // What comes too late is kept with what came too late before.
+    if (!m_superseded.contains(step.draft)) {
+        m_items.push_back({.number = ++m_lastNumber, .draft = step.draft, .step = step});
+        m_items.back().step->lease = m_run;
+        m_lastTaken.insert(step.revision, step.id);
+    }
     if (std::find(m_unflushed.begin(), m_unflushed.end(), *journal) == m_unflushed.end())
         m_unflushed.push_back(*journal);
     m_wake.notify_all();
@@ -74,18 +77,43 @@ Result<void> JournalingWriter::append(const StepRecord &step, const JournalBindi
 
 Result<void> JournalingWriter::take(const StepRecord &step) {
     const Lock lock(m_mutex);
-    return append(step, m_bindings.value(step.revision));
+    const JournalBinding lists{noDraft, 0, {}, {}};
+    return append(step, step.draft == noDraft ? lists : m_bindings.value(step.revision));
 }
 
 Result<void> JournalingWriter::takeFindings(const OpenFindings &findings) {
     const Lock lock(m_mutex);
+    if (m_superseded.contains(findings.draft))
+        return {};
     // One that the thread has in its hands may go: it writes a copy.
     std::erase_if(m_items, [&findings](const Item &item) {
-        return !item.step && item.draft == findings.draft;
+        return !item.step && !item.work && item.draft == findings.draft;
     });
-    m_items.push_back({++m_lastNumber, findings.draft, std::nullopt, findings});
+    m_items.push_back({.number = ++m_lastNumber, .draft = findings.draft, .findings = findings});
     m_wake.notify_all();
     return {};
+}
+
+void JournalingWriter::run(Work work, QObject *context,
+                           std::function<void(const Result<void> &)> then) {
+    addWork({.work = std::move(work), .then = std::move(then)}, context);
+}
+
+void JournalingWriter::addWork(Item item, QObject *context) {
+    if (item.then)
+        item.then = [then = std::move(item.then),
+                     context = QPointer<QObject>(context)](const Result<void> &result) {
+            if (context)
+                then(result);
+        };
+    const Lock lock(m_mutex);
+    item.number = ++m_lastNumber;
+    // Nothing else waits for it: no draft has such a number.
+    item.draft = -1 - qint64(item.number) - 1;
+    if (item.triedUntil == Time())
+        item.triedUntil = std::chrono::steady_clock::now() + m_setup.patience;
+    m_items.push_back(std::move(item));
+    m_wake.notify_all();
 }
 
 void JournalingWriter::takeHistory(const KeptHistory &history) {
@@ -121,73 +149,11 @@ bool JournalingWriter::hasLeftSteps(qint64 draft) const {
     return LeftJournals::exist(m_setup.store, draft, m_run);
 }
 
-Result<Unstored> JournalingWriter::unstored(const EnteredDraft &entered) {
-    const qint64 draft = entered.record.id;
-    const JournalBinding binding{draft, entered.revision, entered.contentHash, entered.record.path};
-    m_bindings.insert(binding.revision, binding);
-    if (entered.isNewRevision)
-        m_bindings.insert(entered.previousRevision, {draft, entered.previousRevision,
-                                                     entered.previousHash, entered.record.path});
-    LeftJournals left(m_setup.store, entered, *m_setup.calls, m_run);
-    Unstored unstored;
-    unstored.notices = left.notices();
-    Lock lock(m_mutex);
-    for (const StepRecord &step : left.onPrevious() + left.onEntered()) {
-        if (Result<void> taken = append(step, m_bindings.value(step.revision)); !taken)
-            return tl::make_unexpected(taken.error());
-    }
-    if (!left.onPrevious().isEmpty() || !left.onEntered().isEmpty()) {
-        const std::map<qint64, std::shared_ptr<Journal>> journals = m_journals;
-        lock.unlock();
-        for (const auto &each : journals) {
-            if (Result<void> flushed = each.second->flush(); !flushed)
-                return tl::make_unexpected(flushed.error());
-        }
-        lock.lock();
-    }
-    left.removeFiles();
-
-    QList<StepRecord> waiting;
-    bool isOnOther = false;
-    for (const Item &item : m_items) {
-        if (!item.step || item.draft != draft)
-            continue;
-        isOnOther = isOnOther || item.step->revision != entered.revision;
-        if (item.step->id > entered.text.step)
-            waiting.append(*item.step);
-    }
-    if (isOnOther) {
-        // What is brought over from the version before must be all of it.
-        lock.unlock();
-        if (!waitUntilStored(draft, longestWait))
-            return failure(tr("What was decided last on this draft is in the journal, but not in "
-                              "the review database yet: %1 Please open the draft again later.")
-                               .arg(refusal(draft)));
-        unstored.isOutdated = true;
-        return unstored;
-    }
-    if (entered.isNewRevision &&
-        m_lastTaken.value(entered.previousRevision) > entered.previousText.step) {
-        unstored.isOutdated = true; // it was stored after the draft was entered
-        return unstored;
-    }
-    if (!left.onEntered().isEmpty()) {
-        // The thread may have them in the store by now, but the draft was entered before.
-        unstored.steps = left.onEntered();
-        unstored.areOfEarlierRun = true;
-        return unstored;
-    }
-    // The thread may have stored a step after the draft was entered and before it was looked here.
-    const qint64 last = waiting.isEmpty() ? entered.text.step : waiting.last().id;
-    const bool hasGap = !waiting.isEmpty() && waiting.first().base > entered.text.step;
-    unstored.isOutdated = m_lastTaken.value(entered.revision) > last || hasGap;
-    unstored.steps = waiting;
-    return unstored;
-}
-
 void JournalingWriter::forget(qint64 draft) {
     const Lock lock(m_mutex);
     std::erase_if(m_items, [draft](const Item &item) { return item.draft == draft; });
+    m_owned.remove(draft);
+    m_superseded.remove(draft);
     for (auto journal = m_journals.begin(); journal != m_journals.end();) {
         if (journal->second->binding().draft != draft) {
             ++journal;
@@ -232,28 +198,58 @@ const JournalingWriter::Item *JournalingWriter::nextItem() const {
     return next == m_items.cend() ? nullptr : &*next;
 }
 
-void JournalingWriter::work(const std::stop_token &stop) {
-    Lock lock(m_mutex);
+void JournalingWriter::wait(Lock &lock, const std::stop_token &stop) {
     const auto hasWork = [this] {
         return !m_unflushed.empty() || nextItem() != nullptr || !m_histories.isEmpty();
     };
+    std::optional<Time> until = nextLook();
+    if (!m_refusals.isEmpty())
+        until = std::min(until.value_or(m_restEnds), m_restEnds);
+    if (until)
+        m_wake.wait_until(lock, stop, *until, hasWork);
+    else
+        m_wake.wait(lock, stop, [&] { return hasWork() || nextLook(); });
+    if (std::chrono::steady_clock::now() >= m_restEnds)
+        m_refusals.clear(); // they are tried once more
+}
+
+void JournalingWriter::work(const std::stop_token &stop) {
+    takeLeftLists();
+    Lock lock(m_mutex);
     while (!stop.stop_requested()) {
-        if (m_refusals.isEmpty())
-            m_wake.wait(lock, stop, hasWork);
-        else if (!m_wake.wait_until(lock, stop, m_restEnds, hasWork) && !stop.stop_requested())
-            m_refusals.clear(); // they are tried once more
+        wait(lock, stop);
         flushJournals(lock);
         store(lock);
         saveHistories(lock);
+        keepLeases(lock);
+        look(lock);
         const bool isOver = m_refusals.isEmpty() && m_items.empty();
         say(m_storeTrouble, isOver ? QString() : m_storeTrouble);
     }
     // The last try of what was refused.
+    std::erase_if(m_items, [](const Item &item) { return item.atTheEnd == AtTheEnd::IsLeft; });
     m_refusals.clear();
     flushJournals(lock);
     store(lock);
     saveHistories(lock);
+    if (m_refusals.isEmpty())
+        releaseAll();
     m_store.reset();
+}
+
+void JournalingWriter::takeLeftLists() {
+    for (const QString &path : journalsOf(m_setup.store, noDraft)) {
+        if (runOfJournal(path) == m_run || !isRunOver(m_setup.store, runOfJournal(path)))
+            continue;
+        const Result<JournalContent> content = Journal::read(path, *m_setup.calls);
+        if (!content)
+            continue;
+        bool isTaken = true;
+        for (const StepRecord &step : content->steps)
+            isTaken = isTaken && take(step);
+        if (isTaken)
+            QFile::remove(path);
+    }
 }
 
 void JournalingWriter::flushJournals(Lock &lock) {
@@ -276,14 +272,15 @@ void JournalingWriter::flushJournals(Lock &lock) {
 void JournalingWriter::store(Lock &lock) {
     while (const Item *next = nextItem()) {
         const Item item = *next;
-        const Result<void> stored = storeItem(lock, item);
+        const Recorded stored = storeItem(lock, item);
         if (stored)
             tookItem(item);
         else
-            refusedItem(item, stored.error().message);
+            refusedItem(item, stored.error());
         m_advance.notify_all();
-        QMetaObject::invokeMethod(
-            this, [this, draft = item.draft] { emit advanced(draft); }, Qt::QueuedConnection);
+        if (!item.work)
+            QMetaObject::invokeMethod(
+                this, [this, draft = item.draft] { emit advanced(draft); }, Qt::QueuedConnection);
         // A step that came meanwhile is on the disk before others are in the store.
         flushJournals(lock);
     }
@@ -305,22 +302,36 @@ void JournalingWriter::saveHistories(Lock &lock) {
     m_advance.notify_all();
 }
 
-Result<void> JournalingWriter::storeItem(Lock &lock, const Item &item) {
+Result<void> JournalingWriter::connected() {
+    if (m_store)
+        return {};
+    return m_setup.connect().map(
+        [this](std::unique_ptr<Store> opened) { m_store = std::move(opened); });
+}
+
+Recorded JournalingWriter::storeItem(Lock &lock, const Item &item) {
     lock.unlock();
-    Result<void> stored;
-    if (!m_store)
-        stored = m_setup.connect().map(
-            [this](std::unique_ptr<Store> opened) { m_store = std::move(opened); });
-    stored = stored.and_then([&] {
-        return item.step ? m_store->record(*item.step) : m_store->saveFindings(item.findings);
+    const auto refused = [](const Failure &failure) { return StoreError(failure); };
+    const Recorded stored = connected().map_error(refused).and_then([&]() -> Recorded {
+        if (item.work)
+            return item.work(*m_store);
+        return item.step ? m_store->record(*item.step)
+                         : m_store->saveFindings(item.findings).map_error(refused);
     });
     lock.lock();
     return stored;
 }
 
+void JournalingWriter::answer(const Item &item, const Result<void> &result) {
+    if (item.then)
+        QMetaObject::invokeMethod(
+            this, [then = item.then, result] { then(result); }, Qt::QueuedConnection);
+}
+
 void JournalingWriter::tookItem(const Item &item) {
     std::erase_if(m_items, [&item](const Item &each) { return each.number == item.number; });
-    if (item.step && !hasSteps(item.draft)) {
+    answer(item, {});
+    if (item.step && !hasSteps(item.draft) && !m_superseded.contains(item.draft)) {
         for (const auto &[revision, journal] : m_journals) {
             // What cannot be cut off is known to be stored when it is read.
             if (journal->binding().draft == item.draft) [[maybe_unused]]
@@ -331,19 +342,31 @@ void JournalingWriter::tookItem(const Item &item) {
         say(m_storeTrouble, {});
 }
 
-void JournalingWriter::refusedItem(const Item &item, const QString &reason) {
+void JournalingWriter::refusedItem(const Item &item, const StoreError &error) {
     const bool isWanted = std::any_of(m_items.cbegin(), m_items.cend(), [&item](const Item &each) {
         return each.number == item.number;
     });
     if (!isWanted)
         return; // its draft was taken from the desk meanwhile, or there are newer findings
-    m_refusals.insert(item.draft, reason);
-    m_restEnds = std::chrono::steady_clock::now() + m_setup.rest;
+    if (item.step && error.isFinal())
+        return supersede(item.draft, error.message);
+    const Time now = std::chrono::steady_clock::now();
+    if (item.work && (error.isFinal() || now >= item.triedUntil)) {
+        std::erase_if(m_items, [&item](const Item &each) { return each.number == item.number; });
+        return answer(item, tl::make_unexpected(Failure(error)));
+    }
+    m_refusals.insert(item.draft, error.message);
+    m_restEnds = now + m_setup.rest;
     if (item.step)
         say(m_storeTrouble,
             tr("What was decided last is not in the review database yet, but in the journal; it is "
                "tried again. %1")
-                .arg(reason));
+                .arg(error.message));
+    else if (item.then)
+        say(m_storeTrouble,
+            tr("The review database takes nothing at the moment; what was asked for "
+               "is tried again. %1")
+                .arg(error.message));
 }
 
 void JournalingWriter::say(QString &trouble, const QString &message) {

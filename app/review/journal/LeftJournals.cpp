@@ -54,7 +54,6 @@ LeftJournals::LeftJournals(const QString &store, const EnteredDraft &entered,
                            const FileCalls &calls, const QString &ownRun)
     : m_store(store) {
     QHash<QString, bool> isOver; // by run
-    std::vector<std::unique_ptr<QLockFile>> locks;
     for (const QString &path : journalsOfOthers(store, entered.record.id, ownRun)) {
         File file{path, std::make_unique<QLockFile>(runLockPath(store, runOfJournal(path)))};
         // A lock of a process that is gone is no lock; one is never too old.
@@ -116,6 +115,21 @@ void LeftJournals::setAside(const QString &path, qint64 draft, const QString &re
 void LeftJournals::removeFiles() {
     for (const File &file : std::exchange(m_files, {}))
         QFile::remove(file.path);
+}
+
+QList<KeptVersion> LeftJournals::versionsOf(const QString &store, const EnteredDraft &entered,
+                                            const FileCalls &calls) {
+    QList<KeptVersion> versions;
+    for (const QString &path : keptJournals(store, entered.record.id)) {
+        const Result<JournalContent> content = Journal::read(path, calls);
+        const bool isOfThis = content && !content->isDamaged && !content->steps.isEmpty() &&
+                              content->binding.revision == entered.revision &&
+                              content->binding.contentHash == entered.contentHash &&
+                              content->steps.last().id != entered.text.step;
+        if (isOfThis)
+            versions.append({path, content->steps});
+    }
+    return versions;
 }
 
 bool LeftJournals::exist(const QString &store, qint64 draft, const QString &ownRun) {

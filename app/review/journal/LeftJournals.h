@@ -2,6 +2,7 @@
 #pragma once
 
 #include "review/journal/Journal.h"
+#include "review/journal/StepWriter.h"
 
 #include <QLockFile>
 
@@ -24,6 +25,10 @@ public:
     [[nodiscard]] const QStringList &notices() const { return m_notices; }
     /// The steps are elsewhere now.
     void removeFiles();
+
+    /// What was kept of the version entered because the store went on without it.
+    [[nodiscard]] static QList<KeptVersion>
+    versionsOf(const QString &store, const EnteredDraft &entered, const FileCalls &calls);
 
     [[nodiscard]] static bool exist(const QString &store, qint64 draft, const QString &ownRun);
 

@@ -12,7 +12,9 @@ namespace {
 
 /// Grows with every change of what is written. A journal lives for one run of the program and the
 /// start after it, so that older forms need not be read for long; newer ones are never guessed at.
-constexpr quint16 stepForm = 1;
+constexpr quint16 stepForm = 2;
+/// Without lists of words and rules.
+constexpr quint16 oldestForm = 1;
 
 void write(QDataStream &out, qint64 value) {
     out << value;
@@ -110,6 +112,7 @@ QByteArray stepToBytes(const StepRecord &step) {
     writeList(out, step.madeAgain);
     writeList(out, step.keys);
     writeList(out, step.moves);
+    out << step.wordsOff << step.rulesOn;
     return bytes;
 }
 
@@ -118,7 +121,7 @@ std::optional<StepRecord> stepFromBytes(const QByteArray &bytes) {
     in.setVersion(QDataStream::Qt_6_0);
     quint16 form = 0;
     in >> form;
-    if (form != stepForm)
+    if (form < oldestForm || form > stepForm)
         return std::nullopt;
     StepRecord step;
     qint32 typed = 0;
@@ -141,6 +144,8 @@ std::optional<StepRecord> stepFromBytes(const QByteArray &bytes) {
     readList(in, step.madeAgain);
     readList(in, step.keys);
     readList(in, step.moves);
+    if (form > oldestForm)
+        in >> step.wordsOff >> step.rulesOn;
     if (in.status() != QDataStream::Ok || !in.atEnd())
         return std::nullopt;
     return step;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/session/History.h"
 
+#include <algorithm>
+
 namespace morat {
 
 namespace {
@@ -19,6 +21,19 @@ bool continues(const TextChange &last, const TextChange &typed) {
 }
 
 } // namespace
+
+TextChange differenceOf(const QString &before, const QString &after) {
+    const qsizetype shorter = std::min(before.size(), after.size());
+    qsizetype head = 0;
+    while (head < shorter && before[head] == after[head])
+        ++head;
+    qsizetype tail = 0;
+    while (tail < shorter - head &&
+           before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
+        ++tail;
+    return {head, before.mid(head, before.size() - head - tail),
+            after.mid(head, after.size() - head - tail)};
+}
 
 void History::push(Step step) {
     m_steps.resize(m_next);

@@ -20,6 +20,8 @@ struct TextChange {
     QString before;
     QString after;
 };
+/// The one change that makes a text of another.
+[[nodiscard]] TextChange differenceOf(const QString &before, const QString &after);
 
 /// A finding where it stands now: its place in the current joined text.
 struct PlacedFinding {

@@ -11,24 +11,6 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-namespace {
-
-/// The one change that makes a text of another.
-TextChange difference(const QString &before, const QString &after) {
-    const qsizetype shorter = std::min(before.size(), after.size());
-    qsizetype head = 0;
-    while (head < shorter && before[head] == after[head])
-        ++head;
-    qsizetype tail = 0;
-    while (tail < shorter - head &&
-           before[before.size() - 1 - tail] == after[after.size() - 1 - tail])
-        ++tail;
-    return {head, before.mid(head, before.size() - head - tail),
-            after.mid(head, after.size() - head - tail)};
-}
-
-} // namespace
-
 void ReviewSession::putOn(const Unstored &unstored) {
     if (unstored.steps.isEmpty())
         return;
@@ -73,7 +55,7 @@ void ReviewSession::putOn(const Unstored &unstored) {
     }
     step.placesAfter = m_now.places;
     if (textBefore != m_now.text.current())
-        step.changes.append(difference(textBefore, m_now.text.current()));
+        step.changes.append(differenceOf(textBefore, m_now.text.current()));
     if (step.changes.isEmpty() && step.decisions.isEmpty() && step.takenBack.isEmpty())
         return; // a key that was seen anew, a state: nothing that anybody misses
     m_history.push(std::move(step));
@@ -121,6 +103,8 @@ void ReviewSession::takeUpHistory(const ShelvedHistory &shelved) {
 }
 
 void ReviewSession::keepHistory() {
+    if (isReadOnly())
+        return; // the file is its owner's
     m_writer.takeHistory({m_record.id, historyToBytes(shelveHistory())});
 }
 

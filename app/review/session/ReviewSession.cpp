@@ -3,11 +3,7 @@
 
 #include "checks/engine/FindingKey.h"
 #include "checks/typography/LegacyCharsetCheck.h"
-#include "review/journal/ImmediateWriter.h"
 #include "review/session/RevisionTransfer.h"
-#include "review/store/AuthorName.h"
-
-#include <QFileInfo>
 
 #include <algorithm>
 #include <utility>
@@ -73,6 +69,7 @@ ReviewSession::ReviewSession(Draft draft, EnteredDraft entered, Store &store, St
     , m_record(std::move(entered.record))
     , m_revisionId(entered.revision)
     , m_author(std::move(author))
+    , m_holder(std::move(entered.holder))
     , m_now{WorkingText(m_draft.text, entered.text.edits), std::move(entered.text.places), {}}
     , m_lastId(entered.text.step)
     , m_lastStep(entered.text.step)
@@ -87,57 +84,6 @@ ReviewSession::ReviewSession(Draft draft, EnteredDraft entered, Store &store, St
         if (which == m_record.id)
             emit changed(Change::Stored);
     });
-}
-
-Result<std::unique_ptr<ReviewSession>> ReviewSession::open(Draft draft, const QString &path,
-                                                           Store &store, const QString &author) {
-    auto writer = std::make_unique<ImmediateWriter>(store);
-    auto session = openWith(std::move(draft), path, store, *writer, author);
-    if (session)
-        (*session)->m_ownWriter = std::move(writer);
-    return session;
-}
-
-Result<std::unique_ptr<ReviewSession>> ReviewSession::open(Draft draft, const QString &path,
-                                                           Store &store, StepWriter &writer,
-                                                           const QString &author) {
-    return openWith(std::move(draft), path, store, writer, author);
-}
-
-Result<std::unique_ptr<ReviewSession>> ReviewSession::openWith(Draft draft, const QString &path,
-                                                               Store &store, StepWriter &writer,
-                                                               const QString &author) {
-    if (const Result<void> fit = checkAuthorName(author); !fit)
-        return tl::make_unexpected(fit.error());
-    QString title = headlineOf(draft.text);
-    if (title.isEmpty())
-        title = QFileInfo(path).fileName();
-    Result<EnteredDraft> entered;
-    Unstored onIt;
-    QStringList notices;
-    constexpr int tries = 5; // each brings the store further
-    for (int i = 0; i < tries; ++i) {
-        entered = store.enter(draft, path, title);
-        if (!entered)
-            return tl::make_unexpected(entered.error());
-        Result<Unstored> unstored = writer.unstored(*entered);
-        if (!unstored)
-            return tl::make_unexpected(unstored.error());
-        onIt = std::move(*unstored);
-        notices += onIt.notices;
-        if (!onIt.isOutdated)
-            break;
-    }
-    std::unique_ptr<ReviewSession> session(
-        new ReviewSession(std::move(draft), *entered, store, writer, author));
-    session->m_notices = notices;
-    session->putOn(onIt);
-    // The first step on a new version brings over what was done on the one before.
-    if (entered->isNewRevision && onIt.steps.isEmpty()) {
-        if (Result<void> carried = session->carryOverFrom(*entered); !carried)
-            return tl::make_unexpected(carried.error());
-    }
-    return session;
 }
 
 void ReviewSession::indexIgnored() {
@@ -201,7 +147,7 @@ bool ReviewSession::takeFindings(quint64 snapshotRevision, const QList<Finding> 
     const WorkflowState stateBefore = m_record.state;
     matchByPlace(placed);
     m_checkedRevision = snapshotRevision;
-    if (!m_toReapply.isEmpty())
+    if (!m_toReapply.isEmpty() && !isReadOnly())
         reapplyDecisions();
     emit changed(m_record.state == stateBefore ? Change::Findings
                                                : Change::Findings | Change::State);
@@ -229,7 +175,7 @@ void ReviewSession::matchByPlace(const QList<PlacedFinding> &findings) {
         keys.append(placed.finding.key);
         seenAnew.append({*known, placed.finding.key});
     }
-    if (seenAnew.isEmpty())
+    if (seenAnew.isEmpty() || isReadOnly())
         return;
     StepRecord record = recordOf(m_now);
     record.keys = seenAnew;
@@ -248,6 +194,8 @@ Result<void> ReviewSession::moveTo(WorkflowState state) {
 }
 
 Result<void> ReviewSession::saveFindings() {
+    if (isReadOnly())
+        return {}; // its owner counts
     QList<Finding> open;
     QStringList marked;
     for (qsizetype i = 0; i < m_now.findings.size(); ++i) {

@@ -66,6 +66,24 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<ReviewSession>>
     open(Draft draft, const QString &path, Store &store, StepWriter &writer, const QString &author);
 
+    /// What a review is opened with, away from the thread of sessions.
+    struct Opening {
+        Draft draft;
+        QString path;
+        Store &store; ///< both outlive the session
+        StepWriter &writer;
+        QString author;
+        LeaseClaim::Wish wish = LeaseClaim::Wish::ToOwn;
+        QString over = {}; ///< the token of the lease that is to be ended
+        /// Called right before the session is made: nothing is left unsaved in another session of
+        /// the same draft. False: none is to be made.
+        std::function<bool()> prepare = {};
+    };
+    using Opened = Result<std::unique_ptr<ReviewSession>>;
+    /// The same where the writer enters the draft: returns at once, and calls `then` on this thread
+    /// with the session, or with null when `prepare` did not want one, unless `context` is gone.
+    static void open(Opening opening, QObject *context, std::function<void(Opened)> then);
+
     // What there is.
     [[nodiscard]] const Draft &draft() const { return m_draft; }
     [[nodiscard]] const QString &path() const { return m_record.path; }
@@ -88,6 +106,28 @@ public:
     /// What the user should be told about the opening (edits that could not be carried over…); what
     /// arises later is announced by noticed() and added here.
     [[nodiscard]] const QStringList &notices() const { return m_notices; }
+
+    // Who may write it.
+    /// Another run of the program that has the draft: this session only shows it, and whatever
+    /// would change it fails.
+    [[nodiscard]] const std::optional<Lease> &holder() const { return m_holder; }
+    [[nodiscard]] bool isReadOnly() const { return m_holder.has_value(); }
+    /// Where the store had the draft when it was opened or followed last.
+    [[nodiscard]] DraftHead head() const { return {m_revisionId, m_lastStep, m_holder}; }
+    /// Gives the draft back: it is shown no more.
+    void letGo();
+    /// Takes over what the owner did, of the same version; whatever shows the session is told.
+    void follow(const EnteredDraft &stored);
+    /// Work on this text that the store went on without.
+    [[nodiscard]] const QList<KeptVersion> &versions() const { return m_versions; }
+    /// A version's text; and how many decisions it has that the store has not.
+    [[nodiscard]] QString textOf(const KeptVersion &version) const;
+    [[nodiscard]] int newDecisionsOf(const KeptVersion &version) const;
+    /// Puts a version's text and decisions in place of what there is, as one step that can be
+    /// undone, and takes its file away.
+    [[nodiscard]] Result<void> takeVersion(const KeptVersion &version);
+    /// Takes a version's file away unused.
+    void dropVersion(const KeptVersion &version);
 
     // Findings brought by a check.
     /// False when the text changed since the snapshot; the findings are dropped then.
@@ -182,9 +222,15 @@ signals:
 private:
     ReviewSession(Draft draft, EnteredDraft entered, Store &store, StepWriter &writer,
                   QString author);
-    [[nodiscard]] static Result<std::unique_ptr<ReviewSession>>
-    openWith(Draft draft, const QString &path, Store &store, StepWriter &writer,
-             const QString &author);
+    [[nodiscard]] static Opened openWith(Draft draft, const QString &path, Store &store,
+                                         StepWriter &writer, const QString &author);
+    [[nodiscard]] static Opened make(Draft draft, Entered entered, Store &store, StepWriter &writer,
+                                     const QString &author);
+    static void tryToOpen(const std::shared_ptr<Opening> &opening, QObject *context,
+                          std::function<void(Opened)> then, int tries);
+    [[nodiscard]] QList<Decision> newDecisionsIn(const KeptVersion &version) const;
+    /// What stands and would not with the version: its own taking back, and corrections it lacks.
+    [[nodiscard]] QList<qint64> takenBackIn(const KeptVersion &version) const;
 
     enum class Direction : quint8 { Back, Forward };
 
@@ -216,6 +262,8 @@ private:
     DraftRecord m_record;
     qint64 m_revisionId = 0;
     QString m_author;
+    std::optional<Lease> m_holder;
+    QList<KeptVersion> m_versions;
     ReviewedText m_now;
     quint64 m_textRevision = 1;
     quint64 m_checkedRevision = 0;

@@ -37,6 +37,10 @@ void ReviewSession::startReview(StepRecord &record) const {
 }
 
 Result<void> ReviewSession::write(StepRecord record) {
+    if (m_holder)
+        return failure(tr("%1 (%2) has this draft open; here it can only be read. “Take over” "
+                          "changes that.")
+                           .arg(m_holder->person, m_holder->place));
     record.id = nextId();
     record.base = m_lastStep;
     record.text.step = record.id;
@@ -132,7 +136,7 @@ void ReviewSession::announce(const QList<TextChange> &changes, Changes what) {
 void ReviewSession::typed(TextRange range, const QString &replacement) {
     const TextChange change{range.start, m_now.text.current().mid(range.start, range.length),
                             replacement};
-    if (change.before == change.after)
+    if (change.before == change.after || isReadOnly())
         return;
     Step step{tr("Typing"), {change}, {}, {}, m_now.findings, m_now.places, {}};
     m_now.apply(change);

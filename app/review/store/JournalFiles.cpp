@@ -65,6 +65,10 @@ QStringList journalsOf(const QString &store, qint64 draft) {
     return filesWith(store, {prefix(store, draft)});
 }
 
+QStringList keptJournals(const QString &store, qint64 draft) {
+    return filesWith(store, {keptPrefix(store, draft)});
+}
+
 QStringList journalFiles(const QString &store, qint64 draft) {
     return filesWith(store,
                      {prefix(store, draft), keptPrefix(store, draft), historyPath(store, draft)});

@@ -23,7 +23,9 @@ namespace morat {
 
 /// A draft's journals, without those that are only kept.
 [[nodiscard]] QStringList journalsOf(const QString &store, qint64 draft);
-/// …with those, and with its history.
+/// Those that are only kept.
+[[nodiscard]] QStringList keptJournals(const QString &store, qint64 draft);
+/// All of them, with its history.
 [[nodiscard]] QStringList journalFiles(const QString &store, qint64 draft);
 
 } // namespace morat

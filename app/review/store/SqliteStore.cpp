@@ -114,8 +114,38 @@ Result<void> SqliteStore::inTransaction(const std::function<Result<void>()> &wor
     return done;
 }
 
-Result<void> SqliteStore::record(const StepRecord &step) {
-    return inTransaction([&] { return write(step); });
+Recorded SqliteStore::record(const StepRecord &step) {
+    StoreError::Kind kind = StoreError::Kind::Refused;
+    const auto follow = [&]() -> Result<void> {
+        if (step.draft == noDraft)
+            return writeLists(step);
+        // An answer that was lost: it is there already.
+        if (step.id != 0 && isStored(step))
+            return {};
+        const Recorded may = mayFollow(step);
+        if (!may) {
+            kind = may.error().kind;
+            return failure(may.error().message);
+        }
+        return write(step);
+    };
+    return inTransaction(follow).map_error(
+        [&kind](const Failure &reason) { return StoreError(reason, kind); });
+}
+
+bool SqliteStore::isStored(const StepRecord &step) const {
+    Result<QSqlQuery> saved = runStatement(
+        m_database, u"SELECT saved_text FROM revisions WHERE id = ?"_s, {step.revision});
+    return saved && saved->next() && savedTextFromJson(saved->value(0).toString()).step == step.id;
+}
+
+Result<void> SqliteStore::writeLists(const StepRecord &step) {
+    Result<void> done;
+    for (const QString &word : step.wordsOff)
+        done = done.and_then([&] { return removeWord(word); });
+    for (const QString &rule : step.rulesOn)
+        done = done.and_then([&] { return switchRuleOn(rule); });
+    return done;
 }
 
 Result<void> SqliteStore::saveFindings(const OpenFindings &findings) {

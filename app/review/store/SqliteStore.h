@@ -20,10 +20,15 @@ public:
     ~SqliteStore() override;
 
     [[nodiscard]] Result<EnteredDraft> enter(const Draft &draft, const QString &path,
-                                             const QString &title) override;
+                                             const QString &title,
+                                             const LeaseClaim &claim) override;
+    [[nodiscard]] Result<EnteredDraft> look(qint64 draft, qint64 revision) const override;
+    [[nodiscard]] Result<DraftHead> headOf(qint64 draft) const override;
+    [[nodiscard]] Result<bool> renewLease(qint64 draft, const QString &token) override;
+    [[nodiscard]] Result<void> releaseLease(qint64 draft, const QString &token) override;
     [[nodiscard]] LastReading lastReading(const QString &path) const override;
     [[nodiscard]] Result<QStringList> losses(const QString &path, Lost least) const override;
-    [[nodiscard]] Result<void> record(const StepRecord &step) override;
+    [[nodiscard]] Recorded record(const StepRecord &step) override;
     [[nodiscard]] Result<void> saveFindings(const OpenFindings &findings) override;
     [[nodiscard]] Result<void> removeDraft(qint64 draft) override;
     [[nodiscard]] Result<QList<DraftRecord>> drafts() const override;
@@ -50,6 +55,17 @@ private:
     [[nodiscard]] Result<qint64> findDraft(const QString &path, const QString &contentHash);
     [[nodiscard]] Result<EnteredDraft>
     enterRevision(qint64 id, const Draft &draft, const QString &contentHash, const QString &title);
+    /// When a version is seen: after all others of its draft, also when the clock was set back.
+    [[nodiscard]] Result<QString> nextSeen(qint64 id) const;
+    /// The draft's version with this content, without a change to the database.
+    [[nodiscard]] Result<EnteredDraft> readRevision(qint64 id, const QString &contentHash) const;
+    /// Makes a lease the claimer's; or gives the one that is in the way.
+    [[nodiscard]] Result<std::optional<Lease>> claimLease(qint64 draft, const LeaseClaim &claim);
+    [[nodiscard]] Result<std::optional<Lease>> leaseOf(qint64 draft) const;
+    /// Whether the step is made on what the database has, by who may write it.
+    [[nodiscard]] Recorded mayFollow(const StepRecord &step) const;
+    [[nodiscard]] bool isStored(const StepRecord &step) const;
+    [[nodiscard]] Result<void> writeLists(const StepRecord &step);
     /// Does some writing in one transaction; a failure leaves database and memory as they were.
     [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work);
     [[nodiscard]] Result<void> write(const StepRecord &step);

@@ -4,6 +4,7 @@
 #include "drafts/draft/Draft.h"
 #include "drafts/draft/Edit.h"
 #include "review/store/Decision.h"
+#include "review/store/Lease.h"
 #include "review/store/Workflow.h"
 #include "text/Result.h"
 
@@ -56,6 +57,9 @@ struct DecisionKey {
     friend bool operator==(const DecisionKey &, const DecisionKey &) = default;
 };
 
+/// The draft of a step that is of none: words and rules taken off the lists that hold for all.
+inline constexpr qint64 noDraft = -1;
+
 /// What one act of the editor changes: the whole of it in one record, written in one transaction.
 /// The text is said as it stands after the act, not as a difference: of typing, the last record is
 /// enough.
@@ -73,7 +77,26 @@ struct StepRecord {
     QList<DecisionKey> keys; ///< remembered for decisions that were made before
     QList<StateMove> moves;  ///< one after the other
     QString author;
+    QStringList wordsOff; ///< taken out of the personal dictionary; of a step of `noDraft`
+    QStringList rulesOn;  ///< switched on again; of a step of `noDraft`
+    QString lease;        ///< the token of who writes it; not kept with it
 };
+
+/// Why a store does not take a step.
+struct StoreError : Failure {
+    enum class Kind : quint8 {
+        Refused,  ///< it may take it later: it is locked, full, away
+        Stale,    ///< it has gone on since the step that this one was made on
+        NotOwner, ///< another run of the program has the draft
+    };
+    StoreError(Failure failure, Kind what = Kind::Refused) // NOLINT(*-explicit-*)
+        : Failure(std::move(failure))
+        , kind(what) {}
+    /// Whether it will never be taken.
+    [[nodiscard]] bool isFinal() const { return kind != Kind::Refused; }
+    Kind kind;
+};
+using Recorded = tl::expected<void, StoreError>;
 
 /// A draft that was opened: the record, and what was saved of it.
 struct EnteredDraft {
@@ -89,6 +112,8 @@ struct EnteredDraft {
     QByteArray previousBytes;
     QString previousCharset;
     SavedText previousText;
+    /// Another run of the program has the draft, which is only to be read.
+    std::optional<Lease> holder;
 };
 
 /// What is open in a draft, for the desk's list and for reports.
@@ -133,8 +158,22 @@ public:
     /// Finds the draft by path and content, or enters it. Same path: the same draft, with a new
     /// revision when the content is another. Same content at another path: the same draft when
     /// the old path is gone (it was moved), otherwise a draft of its own (a copy).
+    /// A draft that another run has is only read; when there is no version with this content, the
+    /// revision is 0, and but for the holder nothing is said.
     [[nodiscard]] virtual Result<EnteredDraft> enter(const Draft &draft, const QString &path,
-                                                     const QString &title) = 0;
+                                                     const QString &title,
+                                                     const LeaseClaim &claim) = 0;
+    [[nodiscard]] Result<EnteredDraft> enter(const Draft &draft, const QString &path,
+                                             const QString &title) {
+        return enter(draft, path, title, {});
+    }
+    /// A version of a draft as it stands, for whoever looks on.
+    [[nodiscard]] virtual Result<EnteredDraft> look(qint64 draft, qint64 revision) const = 0;
+    [[nodiscard]] virtual Result<DraftHead> headOf(qint64 draft) const = 0;
+    /// Says that the owner of a lease lives; false when it has it no longer.
+    [[nodiscard]] virtual Result<bool> renewLease(qint64 draft, const QString &token) = 0;
+    /// Gives a lease back; nothing happens when it is another's.
+    [[nodiscard]] virtual Result<void> releaseLease(qint64 draft, const QString &token) = 0;
 
     /// How the draft at a path was read last: in which charset, with what identity. Empty when it
     /// is not known.
@@ -151,8 +190,8 @@ public:
     /// `least`: a line each. It stands until the draft is marked as reviewed.
     [[nodiscard]] virtual Result<QStringList> losses(const QString &path, Lost least) const = 0;
 
-    /// Writes a step: all of it or nothing.
-    [[nodiscard]] virtual Result<void> record(const StepRecord &step) = 0;
+    /// Writes a step: all of it or nothing. One that it has already is taken again without effect.
+    [[nodiscard]] virtual Recorded record(const StepRecord &step) = 0;
     /// What is open now, for the desk's list.
     [[nodiscard]] virtual Result<void> saveFindings(const OpenFindings &findings) = 0;
     /// Takes a draft, with all that was decided on it, from the desk.

@@ -90,7 +90,7 @@ Result<void> checkBeforeRestoring(const QString &backup) {
     return connection.open()
         .and_then([&] { return runStatement(connection.database(), u"PRAGMA user_version"_s); })
         .and_then([&](QSqlQuery version) -> Result<QStringList> {
-            if (!version.next() || version.value(0).toInt() != storeSchemaVersion)
+            if (!version.next() || version.value(0).toInt() < firstProvenVersion)
                 return QStringList();
             version.finish();
             return damagesOf(connection.database());
@@ -201,6 +201,18 @@ QString carriedColumns(const ProvenTable &table) {
     return QStringList(table.columns.first(count)).join(u", "_s);
 }
 
+/// Seven are kept up to today, and apart from them seven that name a later day: the clock was
+/// ahead when they were made, or is behind now, and nobody can say which.
+void removeOld(const QString &store, const QString &today) {
+    QStringList later;
+    QStringList upToToday;
+    for (const QString &backup : backupsOf(store))
+        (QFileInfo(backup).fileName() > QFileInfo(today).fileName() ? later : upToToday)
+            .append(backup);
+    for (const QString &old : upToToday.mid(dailyBackups) + later.mid(dailyBackups))
+        QFile::remove(old);
+}
+
 Result<void> replaceRows(const QSqlDatabase &database) {
     // Drafts take everything that is theirs along when they go.
     QStringList statements{u"DELETE FROM drafts"_s, u"DELETE FROM words"_s,
@@ -248,8 +260,7 @@ Result<BackedUp> backUpDaily(const QString &store, QDate today) {
     if (QFileInfo::exists(backup))
         return BackedUp::TodayBefore;
     return copyStore(store, backup).map([&] {
-        for (const QString &old : backupsOf(store).mid(dailyBackups))
-            QFile::remove(old);
+        removeOld(store, backup);
         return BackedUp::Now;
     });
 }

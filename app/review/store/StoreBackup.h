@@ -20,8 +20,9 @@ inline constexpr qsizetype dailyBackups = 7;
 enum class BackedUp : quint8 { Now, TodayBefore };
 
 /// Copies the database, which may be in use, once a day: for its owner alone, checked row by row,
-/// on the disk before it gets its name. The oldest go beyond dailyBackups. A damaged database is
-/// not copied and no backup goes for it. For any thread.
+/// on the disk before it gets its name. The oldest go beyond dailyBackups; those that name a day
+/// after today, because a clock was set, are counted apart. A damaged database is not copied and
+/// no backup goes for it. For any thread.
 [[nodiscard]] Result<BackedUp> backUpDaily(const QString &store, QDate today);
 
 /// What would be other after a backup was restored, a line each: drafts, decisions, words. Empty:

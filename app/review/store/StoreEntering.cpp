@@ -14,12 +14,24 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 Result<EnteredDraft> SqliteStore::enter(const Draft &draft, const QString &path,
-                                        const QString &title) {
+                                        const QString &title, const LeaseClaim &claim) {
     const QString hash = draft.contentHash();
     EnteredDraft found;
+    const auto takeOrRead = [&](qint64 id) -> Result<EnteredDraft> {
+        const Result<std::optional<Lease>> inTheWay = claimLease(id, claim);
+        if (!inTheWay)
+            return tl::make_unexpected(inTheWay.error());
+        if (!*inTheWay)
+            return enterRevision(id, draft, hash, title);
+        Result<EnteredDraft> read = readRevision(id, hash);
+        if (!read)
+            return read;
+        read->holder = *inTheWay;
+        return read;
+    };
     return inTransaction([&] {
                return findDraft(QFileInfo(path).absoluteFilePath(), hash)
-                   .and_then([&](qint64 id) { return enterRevision(id, draft, hash, title); })
+                   .and_then(takeOrRead)
                    .map([&](EnteredDraft entered) { found = std::move(entered); });
            })
         .map([&] { return std::move(found); });
@@ -53,10 +65,18 @@ Result<qint64> SqliteStore::findDraft(const QString &path, const QString &conten
         .map([](const QSqlQuery &query) { return query.lastInsertId().toLongLong(); });
 }
 
+Result<QString> SqliteStore::nextSeen(qint64 id) const {
+    return runStatement(m_database, u"SELECT max(seen_at) FROM revisions WHERE draft_id = ?"_s,
+                        {id})
+        .map([this](QSqlQuery query) {
+            const QString last = query.next() ? query.value(0).toString() : QString();
+            return last < now() ? now() : timeToText(timeFromText(last).addMSecs(1));
+        });
+}
+
 Result<EnteredDraft> SqliteStore::enterRevision(qint64 id, const Draft &draft,
                                                 const QString &contentHash, const QString &title) {
     EnteredDraft entered;
-    entered.contentHash = contentHash;
     Result<QSqlQuery> latest =
         runStatement(m_database,
                      u"SELECT content_hash, content, saved_text, charset, id FROM revisions "
@@ -79,39 +99,70 @@ Result<EnteredDraft> SqliteStore::enterRevision(qint64 id, const Draft &draft,
         entered.previousRevision = latest->value(4).toLongLong();
     }
     latest->finish();
+    const Result<QString> time = nextSeen(id);
+    if (!time)
+        return tl::make_unexpected(time.error());
     if (Result<QSqlQuery> seen =
             run(u"INSERT INTO revisions(draft_id, content_hash, format, charset, content, "
                 "seen_at) VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(draft_id, content_hash) "
                 "DO UPDATE SET seen_at = excluded.seen_at"_s,
                 {id, contentHash, formatName(draft.format), charsetName(draft.charset),
-                 qCompress(draft.ownBytes()), now()});
+                 qCompress(draft.ownBytes()), *time});
         !seen)
         return tl::make_unexpected(seen.error());
     if (Result<QSqlQuery> titled = run(u"UPDATE drafts SET title = ? WHERE id = ?"_s, {title, id});
         !titled)
         return tl::make_unexpected(titled.error());
+    return readRevision(id, contentHash).map([&entered](EnteredDraft &&read) {
+        read.isNewRevision = entered.isNewRevision;
+        read.previousHash = entered.previousHash;
+        read.previousBytes = entered.previousBytes;
+        read.previousText = entered.previousText;
+        read.previousCharset = entered.previousCharset;
+        read.previousRevision = entered.previousRevision;
+        return std::move(read);
+    });
+}
+
+Result<EnteredDraft> SqliteStore::readRevision(qint64 id, const QString &contentHash) const {
     Result<QSqlQuery> revision = runStatement(m_database,
-                                              u"SELECT id, saved_text FROM revisions "
+                                              u"SELECT id FROM revisions "
                                               "WHERE draft_id = ? AND content_hash = ?"_s,
                                               {id, contentHash});
     if (!revision)
         return tl::make_unexpected(revision.error());
-    revision->next();
-    entered.revision = revision->value(0).toLongLong();
-    entered.text = savedTextFromJson(revision->value(1).toString());
+    if (!revision->next())
+        return EnteredDraft();
+    const qint64 number = revision->value(0).toLongLong();
     revision->finish();
+    return look(id, number);
+}
+
+Result<EnteredDraft> SqliteStore::look(qint64 draft, qint64 revision) const {
+    EnteredDraft entered;
+    Result<QSqlQuery> saved = runStatement(m_database,
+                                           u"SELECT saved_text, content_hash FROM revisions "
+                                           "WHERE draft_id = ? AND id = ?"_s,
+                                           {draft, revision});
+    if (!saved)
+        return tl::make_unexpected(saved.error());
+    if (!saved->next())
+        return failure(Store::tr("The review database does not have this version of the draft."));
+    entered.revision = revision;
+    entered.text = savedTextFromJson(saved->value(0).toString());
+    entered.contentHash = saved->value(1).toString();
+    saved->finish();
     Result<QSqlQuery> record = runStatement(
-        m_database, u"SELECT "_s + draftColumns + u" FROM drafts WHERE id = ?"_s, {id});
+        m_database, u"SELECT "_s + draftColumns + u" FROM drafts WHERE id = ?"_s, {draft});
     if (!record)
         return tl::make_unexpected(record.error());
     record->next();
     entered.record = draftFromRow(*record);
     record->finish();
-    Result<QList<Decision>> made = decisions(id);
-    if (!made)
-        return tl::make_unexpected(made.error());
-    entered.decisions = std::move(*made);
-    return entered;
+    return decisions(draft).map([&entered](QList<Decision> &&made) {
+        entered.decisions = std::move(made);
+        return std::move(entered);
+    });
 }
 
 Store::LastReading SqliteStore::lastReading(const QString &path) const {

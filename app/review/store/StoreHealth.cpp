@@ -125,10 +125,12 @@ StoreHealth examineStore(QSqlDatabase &database) {
     }
     if (*version == 0 && !statements.isEmpty())
         return {StoreHealth::Damaged, *version, u"user_version"_s};
-    if (*version < storeSchemaVersion)
-        return isMade ? StoreHealth{StoreHealth::Damaged, *version, u"user_version"_s}
-                      : StoreHealth{StoreHealth::Sound, *version, {}};
-    if (!isMade)
+    const bool isOlder = *version < storeSchemaVersion;
+    if (isOlder && isMade)
+        return {StoreHealth::Damaged, *version, u"user_version"_s};
+    if (*version < firstProvenVersion)
+        return {StoreHealth::Sound, *version, {}};
+    if (!isOlder && !isMade)
         return {StoreHealth::Damaged, *version, u"sqlite_master"_s};
     if (isLookedAtClosely(database.databaseName()))
         return examineRows(database, *version);

@@ -166,7 +166,16 @@ QList<QStringList> migrations() {
             "  rule TEXT PRIMARY KEY,"
             "  author TEXT NOT NULL, switched_at TEXT NOT NULL) WITHOUT ROWID"_s,
         },
-        provenStore()};
+        provenStore(),
+        {
+            // Who may write a draft (Lease.h). It holds nothing that anybody decided, and is not
+            // proven, not brought back from a backup, and not carried over from a damaged store.
+            u"CREATE TABLE leases ("
+            "  draft_id INTEGER PRIMARY KEY REFERENCES drafts(id) ON DELETE CASCADE,"
+            "  token TEXT NOT NULL, person TEXT NOT NULL, place TEXT NOT NULL,"
+            "  renewals INTEGER NOT NULL, taken_at TEXT NOT NULL)"_s,
+        },
+    };
 }
 
 tl::unexpected<Failure> migrationFailure(const QString &reason) {

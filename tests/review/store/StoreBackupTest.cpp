@@ -66,6 +66,25 @@ private slots:
             QVERIFY2(!file.contains(u"unfinished"), qPrintable(file));
     }
 
+    /// Neither those from before a clock was set back, nor those made since, push the others out.
+    void aClockThatIsSetBackTakesNoBackup() {
+        for (int day = 0; day < 9; ++day)
+            QVERIFY(backUpDaily(m_path, monday.addDays(day)));
+        const QStringList before = backupsOf(m_path);
+        decide(u"/bài/một.txt"_s, "Xã Đồng Nổi", 1);
+        for (int day = 0; day < 9; ++day) {
+            const QDate today = monday.addDays(day - 100);
+            QCOMPARE(backUpDaily(m_path, today).value_or(BackedUp::TodayBefore), BackedUp::Now);
+            QVERIFY(backupsOf(m_path).contains(dailyBackupOf(m_path, today)));
+        }
+        QCOMPARE(backupsOf(m_path).size(), 2 * dailyBackups);
+        QCOMPARE(backupsOf(m_path).first(dailyBackups), before);
+        // The right day again.
+        QVERIFY(backUpDaily(m_path, monday.addDays(9)));
+        QCOMPARE(backupsOf(m_path).size(), dailyBackups);
+        QCOMPARE(backupsOf(m_path).first(), dailyBackupOf(m_path, monday.addDays(9)));
+    }
+
 #ifdef Q_OS_UNIX
     void isItsOwners() {
         QVERIFY(backUpDaily(m_path, monday));

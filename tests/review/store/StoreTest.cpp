@@ -97,6 +97,27 @@ private slots:
         QCOMPARE(store.enter(two, moved, u"Hai"_s)->record.id, first.record.id);
     }
 
+    /// The version before is the one that was seen before, whatever clocks say.
+    void knowsTheVersionBeforeAlsoWhenTheClockWasSetBack() {
+        QDateTime now = QDateTime::currentDateTimeUtc();
+        const auto opened = Store::open(fresh(), [&now] { return now; });
+        QVERIFY(opened);
+        Store &store = *opened->store;
+        const QString file = m_folder.filePath(u"lui-gio.txt"_s);
+        writeFile(file, "một");
+        std::ignore = store.enter(*readDraft("một", u"a.txt"_s), file, u"Một"_s);
+        QByteArray last = "một";
+        for (const QByteArray &bytes : {"hai"_ba, "ba"_ba, "một"_ba, "bốn"_ba}) {
+            now = now.addSecs(-5 * 3600);
+            const auto entered = store.enter(*readDraft(bytes, u"a.txt"_s), file, u"Một"_s);
+            QVERIFY(entered && entered->isNewRevision);
+            QCOMPARE(entered->previousBytes, last);
+            QCOMPARE(store.lastReading(file).contentHash, entered->contentHash);
+            QCOMPARE(store.headOf(entered->record.id)->revision, entered->revision);
+            last = bytes;
+        }
+    }
+
     void bringsDecisionsBackAndTakesThemBack() {
         const QString path = fresh();
         qint64 draft = 0;

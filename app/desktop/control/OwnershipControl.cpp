@@ -1,0 +1,166 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/control/OwnershipControl.h"
+
+#include "desktop/control/TextDifferences.h"
+
+#include <QFileInfo>
+#include <QLocale>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+QString whenOf(const KeptVersion &version) {
+    return QLocale().toString(version.steps.last().time.toLocalTime(), u"HH:mm dd/MM"_s);
+}
+
+} // namespace
+
+OwnershipControl::OwnershipControl(Desk desk, const ActionRegistry &actions)
+    : m_desk(desk) {
+    const auto on = [this, &actions](DeskAction id, auto work) {
+        connect(actions[id], &QAction::triggered, this, [this, work] {
+            if (m_desk.review.session())
+                work();
+        });
+    };
+    on(DeskAction::TakeOver, [this] { m_desk.intake.takeOver(); });
+    on(DeskAction::OtherVersion, [this] { compareVersion(); });
+    on(DeskAction::DropOtherVersion, [this] { dropVersion(); });
+    for (const DeskAction id :
+         {DeskAction::TakeOver, DeskAction::OtherVersion, DeskAction::DropOtherVersion})
+        m_desk.bar.addButton(actions[id]);
+    connect(&m_desk.review, &ReviewControl::sessionChanged, this, &OwnershipControl::showOwner);
+    connect(&m_desk.writer, &StepWriter::superseded, this, &OwnershipControl::loseDraft);
+    connect(&m_desk.writer, &StepWriter::movedOn, this, &OwnershipControl::look);
+}
+
+void OwnershipControl::showOwner() {
+    const ReviewSession *session = m_desk.review.session();
+    QStringList words;
+    if (session && session->holder())
+        words.append(tr("%1 (%2) has this draft open. It is shown as it stands there, and can only "
+                        "be read here.")
+                         .arg(session->holder()->person, session->holder()->place));
+    if (session && !session->versions().isEmpty())
+        words.append(tr("The review database went on without work of yours from %1; that is kept "
+                        "as another version.")
+                         .arg(whenOf(session->versions().last())));
+    m_desk.bar.showWords(words.join(u' '));
+    if (session && session->isReadOnly())
+        m_desk.writer.lookAfter(session->draftId(), session->head());
+    else
+        m_desk.writer.lookAfter(0, {});
+}
+
+void OwnershipControl::loseDraft(qint64 draft, const QString &why) {
+    const ReviewSession *session = m_desk.review.session();
+    if (!session || session->draftId() != draft)
+        return;
+    // What was typed last goes with the version that is kept.
+    m_desk.review.endComposition();
+    m_desk.review.save();
+    m_desk.review.stopTyping();
+    m_desk.messages.dismiss(m_lost);
+    m_lost = tr("“%1” can no longer be written here: %2 What you did last is kept.")
+                 .arg(QFileInfo(session->path()).fileName(), why);
+    m_desk.messages.show(m_lost, MessageBar::Tone::Trouble);
+    m_desk.intake.load(session->path());
+}
+
+void OwnershipControl::look(qint64 draft) {
+    const ReviewSession *session = m_desk.review.session();
+    if (!session || session->draftId() != draft || !session->isReadOnly())
+        return;
+    struct Seen {
+        DraftHead head;
+        EnteredDraft stored;
+    };
+    const auto seen = std::make_shared<Seen>();
+    const qint64 revision = session->head().revision;
+    const auto read = [seen, draft, revision](Store &store) -> Recorded {
+        return store.headOf(draft)
+            .and_then([&](const DraftHead &head) {
+                seen->head = head;
+                return store.look(draft, revision);
+            })
+            .map([&](EnteredDraft &&stored) { seen->stored = std::move(stored); })
+            .map_error([](const Failure &failure) { return StoreError(failure); });
+    };
+    m_desk.writer.run(read, this, [this, seen, draft](const Result<void> &done) {
+        const ReviewSession *shown = m_desk.review.session();
+        if (done && shown && shown->draftId() == draft && shown->isReadOnly())
+            follow(seen->head, seen->stored);
+    });
+}
+
+void OwnershipControl::follow(const DraftHead &head, const EnteredDraft &stored) {
+    ReviewSession &session = *m_desk.review.session();
+    const DraftHead shown = session.head();
+    const bool isSameOwner = head.lease && head.lease->token == shown.lease->token;
+    const bool isSameVersion = head.revision == shown.revision;
+    // It is nobody's any more, another's, or another version; or nothing else is new, so that its
+    // owner is gone: it is opened anew.
+    if (!isSameOwner || !isSameVersion || head.step == shown.step)
+        m_desk.intake.load(session.path());
+    else
+        session.follow(stored);
+}
+
+QStringList OwnershipControl::differencesOf(const KeptVersion &version) const {
+    const ReviewSession &session = *m_desk.review.session();
+    QStringList lines = textDifferences(session.text().current().split(u'\n'),
+                                        session.textOf(version).split(u'\n'));
+    if (const int decisions = session.newDecisionsOf(version); decisions > 0)
+        lines.append(tr("+ %n decision(s)", nullptr, decisions));
+    return lines;
+}
+
+void OwnershipControl::compareVersion() {
+    ReviewSession &session = *m_desk.review.session();
+    if (session.versions().isEmpty())
+        return;
+    const KeptVersion version = session.versions().last();
+    const QStringList lines = differencesOf(version);
+    const QString title = tr("Your other version from %1").arg(whenOf(version));
+    if (session.isReadOnly()) {
+        if (m_desk.answers.confirm(m_desk.window, {title,
+                                                   tr("It has this (+) and does not have that (−). "
+                                                      "To put it in place, take the draft "
+                                                      "over first."),
+                                                   lines, tr("Take over")}))
+            m_desk.intake.takeOver();
+        return;
+    }
+    if (!m_desk.answers.confirm(m_desk.window,
+                                {title,
+                                 tr("Put in place of what is there now, it brings this (+) and "
+                                    "takes that away (−). Undo brings back what was there."),
+                                 lines, tr("Put in place")}))
+        return;
+    m_desk.review.report(session.takeVersion(version));
+    showOwner();
+    m_desk.review.updateActions();
+}
+
+void OwnershipControl::dropVersion() {
+    ReviewSession &session = *m_desk.review.session();
+    if (session.versions().isEmpty())
+        return;
+    const KeptVersion version = session.versions().last();
+    if (!m_desk.answers.confirm(m_desk.window,
+                                {tr("Drop your other version from %1?").arg(whenOf(version)),
+                                 tr("It has this (+) and does not have that (−). It cannot be "
+                                    "brought back."),
+                                 differencesOf(version), tr("Drop")}))
+        return;
+    session.dropVersion(version);
+    showOwner();
+    m_desk.review.updateActions();
+}
+
+} // namespace morat

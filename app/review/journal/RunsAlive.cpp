@@ -1,0 +1,49 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/journal/RunsAlive.h"
+
+#include "review/store/JournalFiles.h"
+
+#include <QLockFile>
+#include <QSysInfo>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+bool isRunOver(const QString &store, const QString &run) {
+    QLockFile lock(runLockPath(store, run));
+    // A lock of a process that is gone is no lock; one is never too old.
+    lock.setStaleLockTime(0);
+    return lock.tryLock(0);
+}
+
+Result<EnteredDraft> enterUnlessHeld(Store &store, const DraftToEnter &wanted, LeaseClaim claim) {
+    claim.person = wanted.person;
+    claim.place = placeOfRun();
+    const auto enter = [&] { return store.enter(wanted.draft, wanted.path, wanted.title, claim); };
+    Result<EnteredDraft> entered = enter();
+    if (entered && entered->holder && isRunOver(store.path(), entered->holder->token)) {
+        claim.over = entered->holder->token;
+        claim.unrenewed.reset();
+        entered = enter();
+    }
+    return entered;
+}
+
+Result<EnteredDraft> unlessInOtherVersion(EnteredDraft entered) {
+    if (entered.holder && entered.revision == 0)
+        return failure(StepWriter::tr("%1 (%2) is working on another version of this draft. It "
+                                      "can be opened when that is over.")
+                           .arg(entered.holder->person, entered.holder->place));
+    return entered;
+}
+
+QString placeOfRun() {
+    QString user = qEnvironmentVariable("USER");
+    if (user.isEmpty())
+        user = qEnvironmentVariable("USERNAME");
+    const QString computer = QSysInfo::machineHostName();
+    return user.isEmpty() ? computer : user + u'@' + computer;
+}
+
+} // namespace morat

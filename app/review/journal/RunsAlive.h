@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "review/journal/StepWriter.h"
+
+namespace morat {
+
+/// Whether a run of the program is over for certain: its process is gone, on this computer, or it
+/// took away itself what says that it lives. Of one that came to a sudden end on another computer
+/// nobody knows from its files; LeaseWatch.h watches that.
+[[nodiscard]] bool isRunOver(const QString &store, const QString &run);
+
+/// Enters a draft; the lease of a run that is over is no hindrance. Where another run has it, it is
+/// only read; where that has no version with this content, the revision is 0.
+[[nodiscard]] Result<EnteredDraft> enterUnlessHeld(Store &store, const DraftToEnter &wanted,
+                                                   LeaseClaim claim);
+
+/// An entered draft, or why it cannot be opened: another run has it in another version.
+[[nodiscard]] Result<EnteredDraft> unlessInOtherVersion(EnteredDraft entered);
+
+/// "Lan@toasoan-2": who runs the program, and where.
+[[nodiscard]] QString placeOfRun();
+
+} // namespace morat

@@ -1,0 +1,100 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who may write a draft, and whether a step follows what the database has.
+#include "review/store/SqliteStore.h"
+
+#include "review/store/StoreRows.h"
+#include "review/store/StoreStatements.h"
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+Result<std::optional<Lease>> SqliteStore::leaseOf(qint64 draft) const {
+    return runStatement(m_database,
+                        u"SELECT token, person, place, renewals, taken_at FROM leases "
+                        "WHERE draft_id = ?"_s,
+                        {draft})
+        .map([](QSqlQuery query) -> std::optional<Lease> {
+            if (!query.next())
+                return std::nullopt;
+            return Lease{query.value(0).toString(), query.value(1).toString(),
+                         query.value(2).toString(), query.value(3).toLongLong(),
+                         timeFromText(query.value(4).toString())};
+        });
+}
+
+Result<std::optional<Lease>> SqliteStore::claimLease(qint64 draft, const LeaseClaim &claim) {
+    const Result<std::optional<Lease>> found = leaseOf(draft);
+    if (!found)
+        return found;
+    const std::optional<Lease> &lease = *found;
+    const bool isMine = lease && lease->token == claim.token;
+    if (isMine)
+        return std::optional<Lease>();
+    const bool mayEnd = lease && !claim.over.isEmpty() && lease->token == claim.over &&
+                        claim.unrenewed.value_or(lease->renewals) == lease->renewals;
+    if (lease && !mayEnd)
+        return lease;
+    const auto none = [](const QSqlQuery &) { return std::optional<Lease>(); };
+    if (claim.token.isEmpty() || claim.wish != LeaseClaim::Wish::ToOwn) {
+        if (!lease)
+            return std::optional<Lease>();
+        return run(u"DELETE FROM leases WHERE draft_id = ?"_s, {draft}).map(none);
+    }
+    return run(u"INSERT OR REPLACE INTO leases(draft_id, token, person, place, renewals, taken_at) "
+               "VALUES(?, ?, ?, ?, 0, ?)"_s,
+               {draft, claim.token, notNull(claim.person), notNull(claim.place), now()})
+        .map(none);
+}
+
+Result<bool> SqliteStore::renewLease(qint64 draft, const QString &token) {
+    return run(u"UPDATE leases SET renewals = renewals + 1 WHERE draft_id = ? AND token = ?"_s,
+               {draft, token})
+        .map([](const QSqlQuery &query) { return query.numRowsAffected() > 0; });
+}
+
+Result<void> SqliteStore::releaseLease(qint64 draft, const QString &token) {
+    return run(u"DELETE FROM leases WHERE draft_id = ? AND token = ?"_s, {draft, token})
+        .map([](const QSqlQuery &) {});
+}
+
+Result<DraftHead> SqliteStore::headOf(qint64 draft) const {
+    Result<QSqlQuery> latest = runStatement(m_database,
+                                            u"SELECT id, saved_text FROM revisions WHERE "
+                                            "draft_id = ? ORDER BY seen_at DESC, id DESC LIMIT 1"_s,
+                                            {draft});
+    if (!latest)
+        return tl::make_unexpected(latest.error());
+    DraftHead head;
+    if (latest->next()) {
+        head.revision = latest->value(0).toLongLong();
+        head.step = savedTextFromJson(latest->value(1).toString()).step;
+    }
+    latest->finish();
+    return leaseOf(draft).map([&head](const std::optional<Lease> &lease) {
+        head.lease = lease;
+        return head;
+    });
+}
+
+Recorded SqliteStore::mayFollow(const StepRecord &step) const {
+    const Result<std::optional<Lease>> lease = leaseOf(step.draft);
+    if (!lease)
+        return tl::make_unexpected(StoreError(lease.error()));
+    if (*lease && (*lease)->token != step.lease)
+        return tl::make_unexpected(StoreError(
+            {Store::tr("%1 (%2) has the draft now.").arg((*lease)->person, (*lease)->place)},
+            StoreError::Kind::NotOwner));
+    Result<QSqlQuery> saved = runStatement(
+        m_database, u"SELECT saved_text FROM revisions WHERE id = ?"_s, {step.revision});
+    if (!saved)
+        return tl::make_unexpected(StoreError(saved.error()));
+    const bool isKnown = saved->next();
+    const qint64 last = isKnown ? savedTextFromJson(saved->value(0).toString()).step : 0;
+    if (isKnown && last != step.base)
+        return tl::make_unexpected(StoreError(
+            {Store::tr("the review database went on without it.")}, StoreError::Kind::Stale));
+    return {};
+}
+
+} // namespace morat
