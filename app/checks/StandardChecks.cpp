@@ -69,7 +69,11 @@ void loadContext(const DataFolders &folders, const QString &newsroomModel, Check
         else
             data.notices.append(opened.error().message);
     }
-    data.model = std::make_shared<const ModelTextReader>(LanguageModelMix(*model, newsroom));
+    const auto rare =
+        loadOrSay(folders, u"rare-syllables.tsv"_s, data.notices,
+                  [&](const QString &file) { return RareSyllables::load(file, **model); });
+    data.model = std::make_shared<const ModelTextReader>(
+        LanguageModelMix(*model, newsroom, rare.value_or(nullptr)));
     auto network = loadOrSay(folders, u"vi_VN.net"_s, data.notices, [&](const QString &file) {
         return ContextNetwork::open(file, **model);
     });
@@ -78,10 +82,13 @@ void loadContext(const DataFolders &folders, const QString &newsroomModel, Check
                   [&](const QString &file) { return AttestedPairs::load(file, *data.model); });
     auto firstPass = loadOrSay(folders, u"context-look.tsv"_s, data.notices, ContextCombiner::load);
     auto secondPass = loadOrSay(folders, u"context.tsv"_s, data.notices, ContextCombiner::load);
-    if (network && pairs && firstPass && secondPass)
+    auto prior = loadOrSay(folders, u"context-draft.tsv"_s, data.notices, [&](const QString &file) {
+        return DraftPrior::load(file, *data.model);
+    });
+    if (network && pairs && firstPass && secondPass && prior)
         data.context = std::make_shared<const ContextData>(
             ContextData{data.model, std::move(*network), std::move(*pairs), std::move(*firstPass),
-                        std::move(*secondPass)});
+                        std::move(*secondPass), std::move(*prior)});
 }
 
 } // namespace

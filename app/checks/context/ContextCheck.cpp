@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/context/ContextCheck.h"
 
+#include "checks/context/CapitalReading.h"
 #include "checks/context/ContextEvidence.h"
 #include "checks/context/ContextNotes.h"
 #include "checks/spelling/ToneStyles.h"
@@ -18,12 +19,19 @@ namespace {
 
 constexpr int contextPriority = 60; ///< a phrase that is always wrong says more
 
+/// What a place is by itself, before the draft is looked at.
+enum class Certainty : quint8 {
+    Doubtful, ///< hardly likely, or part of a pair that is right though seldom printed
+    Likely,
+    Sure,
+};
+
 /// Of what is likely enough for a note at least.
-Level levelOf(double probability, const ContextCombiner::Thresholds &thresholds,
+Level levelOf(double probability, Certainty certainty, const DraftPrior::Levels &levels,
               Strictness strictness) {
-    if (probability >= thresholds.error)
+    if (certainty == Certainty::Sure && probability >= levels.error)
         return Level::Error;
-    const bool isLikely = probability >= thresholds.warning;
+    const bool isLikely = probability >= levels.warning && certainty != Certainty::Doubtful;
     switch (strictness) {
     case Strictness::Sparing:
         return Level::Info;
@@ -49,17 +57,19 @@ bool isName(const Token &token, const QSet<QString> &names) {
 struct Judged {
     size_t at = 0; ///< among the words that the model reads
     LanguageModel::Word meant = 0;
-    Finding finding;
+    Certainty certainty = Certainty::Likely;
+    int repeats = 0; ///< how often the draft has the word elsewhere
+    ContextEvidence evidence;
+    Finding finding; ///< with the place's own confidence; say() gives the draft's view
+    Capitals capitals = Capitals::AsNames;
     bool isEcho = false; ///< odd only because its neighbour is wrong
 };
 
 /// Judges the words of one block.
 class BlockJudge {
 public:
-    BlockJudge(const ContextData &data, Strictness strictness, const CheckedBlock &block,
-               const DocumentCounts &counts)
+    BlockJudge(const ContextData &data, const CheckedBlock &block, const DocumentCounts &counts)
         : m_data(data)
-        , m_strictness(strictness)
         , m_block(block)
         , m_counts(counts) {}
 
@@ -78,8 +88,14 @@ public:
                 text = m_data.reader->read(m_block.tokens, m_block.block.text);
                 style = toneStyleOf(m_block, ToneStyle::Old);
             }
-            if (!isName(m_block.tokens[text->words[suspect.at].token], names))
+            if (suspect.capitals == Capitals::InSmallLetters) {
+                const CapitalReading capitals(*m_data.reader, m_block.tokens);
+                found.push_back(
+                    judged(capitals.inSmallLetters(*text, suspect.at), suspect.at, offers, style));
+                found.back().capitals = suspect.capitals;
+            } else if (!isName(m_block.tokens[text->words[suspect.at].token], names)) {
                 found.push_back(judged(*text, suspect.at, offers, style));
+            }
         }
         if (text)
             judgeNeighboursAgain(std::move(*text), style, found);
@@ -106,7 +122,6 @@ private:
     void judgeNeighboursAgain(ModelText text, ToneStyle style, std::vector<Judged> &found) const;
 
     const ContextData &m_data;
-    Strictness m_strictness;
     const CheckedBlock &m_block;
     const DocumentCounts &m_counts;
 };
@@ -127,12 +142,13 @@ BlockJudge::offersOf(std::vector<ContextCandidate> candidates,
 Judged BlockJudge::judged(const ModelText &text, size_t at, const std::vector<Offer> &offers,
                           ToneStyle style) const {
     const auto &[probability, meant] = offers.front();
-    auto thresholds = m_data.secondPass.thresholds();
-    if (m_data.attestedPairs.isPart(text.around(at)))
-        thresholds.warning = thresholds.error;
-    const Level level = levelOf(probability, thresholds, m_strictness);
+    const auto &thresholds = m_data.secondPass.thresholds();
+    const std::array around = text.around(at);
+    const bool isDoubtful = probability < thresholds.warning || m_data.attestedPairs.isPart(around);
+    const Certainty certainty = probability >= thresholds.error ? Certainty::Sure
+                                : isDoubtful                    ? Certainty::Doubtful
+                                                                : Certainty::Likely;
     const Token &word = m_block.tokens[text.words[at].token];
-    const ContextEvidence evidence = evidenceFor(m_data.reader->model(), text, at, meant);
     const QStringView written =
         QStringView(m_block.block.text).mid(word.range.start, word.range.length);
     QList<Suggestion> suggestions;
@@ -143,18 +159,19 @@ Judged BlockJudge::judged(const ModelText &text, size_t at, const std::vector<Of
                  withCapitalsOf(restyled(m_data.reader->model().text(offers[i].meant), style),
                                 written),
                  {}});
-    return Judged{at, meant,
-                  Finding{.rule = u"spelling.context"_s,
-                          .category = u"spelling.context"_s,
-                          .level = level,
-                          .confidence = probability,
-                          .block = m_block.index,
-                          .range = word.range,
-                          .message = evidence.message(level),
-                          .explanation = evidence.explanation(),
-                          .suggestions = std::move(suggestions),
-                          .subject = word.folded,
-                          .priority = contextPriority}};
+    return Judged{.at = at,
+                  .meant = meant,
+                  .certainty = certainty,
+                  .repeats = std::max(0, m_counts.count(around[1]) - 1),
+                  .evidence = evidenceFor(m_data.reader->model(), text, at, meant),
+                  .finding = Finding{.rule = u"spelling.context"_s,
+                                     .category = u"spelling.context"_s,
+                                     .confidence = probability,
+                                     .block = m_block.index,
+                                     .range = word.range,
+                                     .suggestions = std::move(suggestions),
+                                     .subject = word.folded,
+                                     .priority = contextPriority}};
 }
 
 void BlockJudge::judgeNeighboursAgain(ModelText text, ToneStyle style,
@@ -172,6 +189,13 @@ void BlockJudge::judgeNeighboursAgain(ModelText text, ToneStyle style,
     for (size_t i = 0; i + 1 < found.size(); ++i) {
         if (found[i].at + 1 != found[i + 1].at)
             continue;
+        // Each of the two was read as if the other were right: the likelier one is.
+        if (found[i].capitals == Capitals::InSmallLetters ||
+            found[i + 1].capitals == Capitals::InSmallLetters) {
+            const bool isFirst = found[i].finding.confidence >= found[i + 1].finding.confidence;
+            found[isFirst ? i + 1 : i].isEcho = true;
+            continue;
+        }
         const bool isFirst = found[i].finding.confidence >= found[i + 1].finding.confidence;
         const Judged &likelier = found[isFirst ? i : i + 1];
         Judged &other = found[isFirst ? i + 1 : i];
@@ -192,6 +216,22 @@ void BlockJudge::judgeNeighboursAgain(ModelText text, ToneStyle style,
         write(likelier.at, written);
     }
     std::erase_if(found, [](const Judged &judged) { return judged.isEcho; });
+}
+
+/// What all of them say together of each: level, confidence and words of the findings.
+void say(std::vector<Judged> &found, DraftTraits traits, const DraftPrior &prior,
+         Strictness strictness, QList<Finding> &findings) {
+    traits.sureTypos = std::ranges::count(found, Certainty::Sure, &Judged::certainty);
+    for (Judged &judged : found) {
+        DraftTraits others = traits;
+        others.sureTypos -= judged.certainty == Certainty::Sure ? 1 : 0;
+        Finding &finding = judged.finding;
+        finding.confidence = prior.probability(finding.confidence, others, judged.repeats);
+        finding.level = levelOf(finding.confidence, judged.certainty, prior.levels(), strictness);
+        finding.message = judged.evidence.message(finding.level);
+        finding.explanation = judged.evidence.explanation();
+        findings.append(std::move(finding));
+    }
 }
 
 } // namespace
@@ -232,16 +272,19 @@ void ContextCheck::checkDocument(const QList<CheckedBlock> &blocks, const Docume
             if (isNameInside(token))
                 names.insert(token.folded);
     }
+    std::vector<Judged> found;
     for (const CheckedBlock &block : blocks) {
         if (stop.stop_requested())
             return;
         auto notes = keptNotesOf(block);
         if (!notes)
             notes = contextNotesOf(block, *m_data);
-        const BlockJudge judge(*m_data, m_strictness, block, counts);
+        const BlockJudge judge(*m_data, block, counts);
         for (Judged &judged : judge.judge(*notes, names))
-            findings.append(std::move(judged.finding));
+            found.push_back(std::move(judged));
     }
+    say(found, {counts.total(), m_data->draftPrior.storyWordsIn(counts), 0}, m_data->draftPrior,
+        m_strictness, findings);
 }
 
 } // namespace morat

@@ -3,6 +3,7 @@
 
 #include "checks/context/AttestedPairs.h"
 #include "checks/context/ContextCombiner.h"
+#include "checks/context/DraftPrior.h"
 #include "vietnamese/model/ModelText.h"
 #include "vietnamese/network/ContextNetwork.h"
 
@@ -18,7 +19,8 @@ struct ContextData {
     std::shared_ptr<const ContextNetwork> network;
     AttestedPairs attestedPairs;
     ContextCombiner firstPass;  ///< without the network's facts
-    ContextCombiner secondPass; ///< has the levels
+    ContextCombiner secondPass; ///< from which probability a place is worth a note, likely, sure
+    DraftPrior draftPrior;      ///< has the levels
 };
 
 /// What the first pass, which has not seen the rest of the document yet, finds less likely than

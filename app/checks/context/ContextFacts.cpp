@@ -98,6 +98,7 @@ void DocumentCounts::add(std::span<const Word> words) {
         if (word >= m_words.size())
             m_words.resize(word + 1U);
         ++m_words[word];
+        ++m_total;
         ++m_pairs[quint32(words[i - 1]) << 16 | word];
     }
 }
@@ -122,7 +123,7 @@ void addDocument(ContextFacts &facts, const DocumentCounts &document,
 NetworkOpinion::NetworkOpinion(const ContextNetwork &network, const LanguageModelMix &model,
                                std::span<const Word> words, size_t at) {
     const ContextNetwork::Expectation expectation = network.expectationAt(words, at);
-    const double written = network.fit(expectation, words[at]);
+    const double written = network.fit(expectation, words[at]) + model.share(words[at]);
     double sum = 1; // of all in proportion to the written word
     for (const model::ConfusionEntry &confusion : model.confusions(words[at])) {
         m_ratios.push_back(float(network.fit(expectation, confusion.meant) - written));

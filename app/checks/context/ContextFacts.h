@@ -66,7 +66,11 @@ public:
         return m_pairs.value(quint32(first) << 16 | second);
     }
 
+    /// Of all words, the model's own signs (a number, a pause) too.
+    [[nodiscard]] qint64 total() const { return m_total; }
+
 private:
+    qint64 m_total = 0;
     std::vector<int> m_words; ///< by number, to the highest that the document has
     QHash<quint32, int> m_pairs;
 };

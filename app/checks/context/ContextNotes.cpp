@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/context/ContextNotes.h"
 
+#include "checks/context/CapitalReading.h"
+
 #include <algorithm>
 
 namespace morat {
@@ -11,6 +13,32 @@ bool canBeSuspect(const Token &token) {
     return token.kind == TokenKind::Word &&
            (token.capitalisation == Capitalisation::Lower ||
             (token.capitalisation == Capitalisation::Initial && token.startsSentence));
+}
+
+/// Titles and bodies, written with capitals: what is no word there, and would be one typo away.
+void noteBesideCapitals(const CheckedBlock &block, const ModelText &text, const ContextData &data,
+                        ContextNotes &notes) {
+    const CapitalReading capitals(*data.reader, block.tokens);
+    const LanguageModelMix &model = data.reader->model();
+    const ContextReader context(model, data.firstPass.priors());
+    for (const size_t at : capitals.places(text)) {
+        const ModelText small = capitals.inSmallLetters(text, at);
+        for (const Suspect &suspect : context.suspects(small, std::array{at})) {
+            const NetworkOpinion opinion(*data.network, model, small.numbers(), at);
+            auto candidates =
+                context.candidates(suspect, small, block.tokens, block.block.text, opinion);
+            std::erase_if(candidates, [&](const ContextCandidate &candidate) {
+                return !capitals.completesWord(small, at, candidate.meant, candidate.confusion);
+            });
+            if (candidates.empty())
+                continue;
+            std::erase_if(notes.suspects,
+                          [at](const NotedSuspect &other) { return other.at == at; });
+            notes.suspects.push_back(
+                {at, small.around(at), std::move(candidates), Capitals::InSmallLetters});
+        }
+    }
+    std::ranges::stable_sort(notes.suspects, {}, &NotedSuspect::at);
 }
 
 } // namespace
@@ -38,8 +66,10 @@ std::shared_ptr<ContextNotes> contextNotesOf(const CheckedBlock &block, const Co
         const NetworkOpinion opinion(*data.network, model, notes->words, suspect.at);
         notes->suspects.push_back(
             {suspect.at, text.around(suspect.at),
-             context.candidates(suspect, text, block.tokens, block.block.text, opinion)});
+             context.candidates(suspect, text, block.tokens, block.block.text, opinion),
+             Capitals::AsNames});
     }
+    noteBesideCapitals(block, text, data, *notes);
     notes->suspects.shrink_to_fit();
     return notes;
 }

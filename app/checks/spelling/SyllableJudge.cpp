@@ -38,6 +38,8 @@ QString messageOf(Typo typo) {
         return u"%1 là phím Telex mà bộ gõ chưa chuyển thành chữ; có lẽ muốn viết %2."_s;
     case Typo::RawVni:
         return u"%1 là phím VNI mà bộ gõ chưa chuyển thành chữ; có lẽ muốn viết %2."_s;
+    case Typo::StrayKey:
+        return u"%1 lẫn một phím không có trong chữ Việt; viết đúng là %2."_s;
     case Typo::RepeatedKey:
         return u"%1 có một chữ cái bị gõ lặp; viết đúng là %2."_s;
     }
@@ -46,7 +48,7 @@ QString messageOf(Typo typo) {
 
 bool isKeystrokeRule(Typo typo) {
     return typo == Typo::RawTelex || typo == Typo::RawVni || typo == Typo::LeftoverToneKey ||
-           typo == Typo::DoubledD;
+           typo == Typo::DoubledD || typo == Typo::StrayKey;
 }
 
 /// "các chữ ă, â": a letter that is spoken of; "đk", "đt", "đ/c": shorthand without a vowel, which

@@ -30,6 +30,22 @@ const QHash<QString, QSet<QString>> &neverDoubled() {
         {u"nếu"_s, {}},
         {u"tại"_s, {u"hiện"_s, u"tồn"_s, u"thực"_s, u"đương"_s, u"nội"_s, u"ngoại"_s, u"tự"_s}},
         {u"để"_s, {u"triệt"_s}},
+        {u"trong"_s, {u"nước"_s, u"bên"_s}},
+        {u"về"_s, {}},
+        {u"khi"_s, {}},
+        {u"ở"_s, {}},
+        {u"đến"_s, {}},
+        {u"tới"_s, {}},
+        {u"giữa"_s, {}},
+        {u"đang"_s, {}},
+        {u"vẫn"_s, {}},
+        {u"như"_s, {}},
+        {u"một"_s, {}},
+        {u"việc"_s, {u"công"_s}},
+        {u"cùng"_s, {u"cuối"_s, u"vô"_s, u"tột"_s}},
+        {u"cũng"_s, {u"cuối"_s}},
+        {u"trên"_s, {u"kể"_s, u"nói"_s, u"nêu"_s, u"dẫn"_s}},
+        {u"nên"_s, {u"trở"_s, u"cho"_s}},
     };
     return words;
 }

@@ -86,6 +86,22 @@ bool isPlain(const QString &folded) {
     return std::all_of(folded.cbegin(), folded.cend(), [](QChar c) { return c.unicode() < 0x80; });
 }
 
+/// The syllable without the one letter f, j, w, z or the one digit that a finger left in it. Not at
+/// the front, where f, z, w stand for a sound (fải), and a digit not at the end either, where it is
+/// a number without its space (tháng5). Only a frequent syllable, and only where the word has a
+/// mark: no foreign word is left one by taking such a letter away.
+QString withoutStrayKey(const QString &folded, const SyllableInventory &inventory) {
+    constexpr int frequent = 11; // class: 20 in a million syllables
+    const auto isForeign = [](QChar c) { return c.isDigit() || QStringView(u"fjwz").contains(c); };
+    const auto *const stray = std::find_if(folded.cbegin(), folded.cend(), isForeign);
+    if (stray == folded.cbegin() || stray == folded.cend() ||
+        std::any_of(stray + 1, folded.cend(), isForeign) ||
+        (stray->isDigit() && stray + 1 == folded.cend()) || isPlain(folded))
+        return {};
+    const QString rest = inUse(QString(folded).remove(stray - folded.cbegin(), 1), inventory);
+    return !rest.isEmpty() && inventory.frequencyClass(rest) >= frequent ? rest : QString();
+}
+
 } // namespace
 
 QString fromTelex(QStringView keys) {
@@ -176,7 +192,10 @@ std::optional<KeystrokeRepair> repairKeystrokes(const QString &folded,
     };
     if (std::any_of(folded.cbegin(), folded.cend(), [](QChar c) { return c.isDigit(); })) {
         const QString vni = inUse(fromVni(folded), inventory);
-        return vni.isEmpty() ? std::nullopt : repaired(vni, Typo::RawVni);
+        if (!vni.isEmpty())
+            return repaired(vni, Typo::RawVni);
+        const QString rest = withoutStrayKey(folded, inventory);
+        return rest.isEmpty() ? std::nullopt : repaired(rest, Typo::StrayKey);
     }
     const SplitWord split = splitTone(folded);
     if (split.toneMarks == 1) {
@@ -212,6 +231,8 @@ std::optional<KeystrokeRepair> repairKeystrokes(const QString &folded,
                 return repaired(crossed, Typo::DoubledD);
         }
     }
+    if (const QString rest = withoutStrayKey(folded, inventory); !rest.isEmpty())
+        return repaired(rest, Typo::StrayKey);
     const QString once = withoutRepeatedKey(folded, inventory);
     if (!once.isEmpty())
         return repaired(once, Typo::RepeatedKey);

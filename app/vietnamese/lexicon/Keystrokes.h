@@ -19,6 +19,7 @@ enum class Typo : quint8 {
     RawTelex,        ///< dduwowcj
     RawVni,          ///< d9u7o75c, ta5i
     RepeatedKey,     ///< thựcc, huuyện
+    StrayKey,        ///< t5ạo, rồif: a key that Vietnamese has no letter for
 };
 
 struct KeystrokeRepair {

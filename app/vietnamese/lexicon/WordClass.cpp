@@ -58,7 +58,7 @@ WordClass WordClassifier::classify(const Token &token, QStringView written) cons
             (!hasCapital || folded.startsWith(u"dd") || (looksLikeTelex(folded) && endsInKey)) &&
             !isForeign(folded))
             return WordClass::RawKeystrokes;
-        if (!isRaw && hasVietnameseMark(folded))
+        if (repair->typo == Typo::StrayKey || (!isRaw && hasVietnameseMark(folded)))
             return WordClass::Broken;
     }
     if (!hasOnlyVietnameseLetters(folded) || isForeign(folded))

@@ -1,15 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vietnamese/model/LanguageModelMix.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace morat {
 
 LanguageModelMix::LanguageModelMix(std::shared_ptr<const LanguageModel> shipped,
-                                   std::shared_ptr<const LanguageModel> newsroom, double share)
+                                   std::shared_ptr<const LanguageModel> newsroom,
+                                   std::shared_ptr<const RareSyllables> rare, double share)
     : m_shipped(std::move(shipped))
     , m_newsroom(std::move(newsroom))
-    , m_share(share) {
+    , m_share(share)
+    , m_rare(std::move(rare)) {
     if (!m_newsroom)
         return;
     m_numbers.reserve(m_shipped->wordCount());
@@ -22,21 +25,32 @@ double LanguageModelMix::mixed(double shipped, double newsroom) const {
 }
 
 double LanguageModelMix::forward(Word a, Word b, Word c) const {
+    const double rarity = share(c);
+    a = known(a);
+    b = known(b);
+    c = known(c);
     const double shipped = m_shipped->forward(a, b, c);
-    return m_newsroom
-               ? mixed(shipped, m_newsroom->forward(m_numbers[a], m_numbers[b], m_numbers[c]))
-               : shipped;
+    return rarity +
+           (m_newsroom
+                ? mixed(shipped, m_newsroom->forward(m_numbers[a], m_numbers[b], m_numbers[c]))
+                : shipped);
 }
 
 double LanguageModelMix::backward(Word a, Word b, Word c) const {
+    const double rarity = share(a);
+    a = known(a);
+    b = known(b);
+    c = known(c);
     const double shipped = m_shipped->backward(a, b, c);
-    return m_newsroom
-               ? mixed(shipped, m_newsroom->backward(m_numbers[a], m_numbers[b], m_numbers[c]))
-               : shipped;
+    return rarity +
+           (m_newsroom
+                ? mixed(shipped, m_newsroom->backward(m_numbers[a], m_numbers[b], m_numbers[c]))
+                : shipped);
 }
 
 LanguageModel::RunScores LanguageModelMix::runScores(std::span<const Word, 5> words) const {
-    if (!m_newsroom)
+    const auto isOfModel = [this](Word word) { return !isRare(word); };
+    if (!m_newsroom && std::ranges::all_of(words, isOfModel))
         return m_shipped->runScores(words);
     LanguageModel::RunScores scores;
     for (size_t i = 0; i < 3; ++i) {
@@ -53,6 +67,24 @@ LanguageModel::SideScores LanguageModelMix::scores(const Neighbours &around, Wor
 }
 
 void LanguageModelMix::score(std::span<Trial> trials) const {
+    // A rare syllable is tried as an unknown word, which has been seen beside nearly everything.
+    std::vector<std::pair<size_t, Word>> rare;
+    for (size_t i = 0; i < trials.size(); ++i)
+        if (const Word word = trials[i].word; isRare(word)) {
+            rare.emplace_back(i, word);
+            trials[i].word = unknown();
+        }
+    scoreKnown(trials);
+    for (const auto &[at, word] : rare) {
+        Trial &trial = trials[at];
+        trial.word = word;
+        trial.scores.forward += share(word);
+        trial.scores.backward += share(word);
+        trial.scores.isMet = false;
+    }
+}
+
+void LanguageModelMix::scoreKnown(std::span<Trial> trials) const {
     if (!m_newsroom) {
         m_shipped->score(trials);
         return;
@@ -74,12 +106,26 @@ void LanguageModelMix::score(std::span<Trial> trials) const {
 }
 
 quint64 LanguageModelMix::count(Word word) const {
+    if (isRare(word))
+        return m_rare->count(word);
     return m_shipped->count(word) + (m_newsroom ? m_newsroom->count(m_numbers[word]) : 0);
 }
 
 quint64 LanguageModelMix::count(Word first, Word second) const {
+    if (isRare(first) || isRare(second))
+        return 0;
     return m_shipped->count(first, second) +
            (m_newsroom ? m_newsroom->count(m_numbers[first], m_numbers[second]) : 0);
+}
+
+std::optional<quint32> LanguageModelMix::compound(std::span<const Word> syllables) const {
+    constexpr quint32 countOfRareWords = 5; // nobody counted them
+    const auto isOfModel = [this](Word word) { return !isRare(word); };
+    if (std::ranges::all_of(syllables, isOfModel))
+        return m_shipped->compound(syllables);
+    if (syllables.size() == 2 && m_rare->isWord(syllables[0], syllables[1]))
+        return countOfRareWords;
+    return std::nullopt;
 }
 
 quint64 LanguageModelMix::totalCount() const {

@@ -13,7 +13,7 @@ std::vector<LanguageModel::Word> ModelText::numbers() const {
 
 ModelTextReader::ModelTextReader(LanguageModelMix model)
     : m_model(std::move(model)) {
-    const quint32 words = m_model.shipped().wordCount();
+    const quint32 words = m_model.wordCount();
     m_numbers.reserve(words);
     for (quint32 word = 0; word < words; ++word)
         m_numbers.insert(m_model.text(LanguageModel::Word(word)), LanguageModel::Word(word));

@@ -159,10 +159,10 @@ void ContextNetwork::numberWords(const LanguageModel &model, std::span<const qui
     rows.reserve(qsizetype(starts.size()));
     for (Row row = 0; row + 1 < starts.size(); ++row)
         rows.insert({text.data() + starts[row], qsizetype(starts[row + 1] - starts[row])}, row);
-    const Row unknown = rows.value(LanguageModel::reservedText(ModelWordKind::Word), 0);
+    m_unknown = rows.value(LanguageModel::reservedText(ModelWordKind::Word), 0);
     m_rows.reserve(model.wordCount());
     for (quint32 word = 0; word < model.wordCount(); ++word)
-        m_rows.push_back(rows.value(model.text(Word(word)).toUtf8(), unknown));
+        m_rows.push_back(rows.value(model.text(Word(word)).toUtf8(), m_unknown));
 }
 
 void ContextNetwork::normalise(std::span<const float> values, const Norm &norm,
@@ -234,10 +234,10 @@ ContextNetwork::Expectation ContextNetwork::expectationAt(std::span<const Word> 
     const size_t reach = size_t(1) << m_left.size();
     std::vector<Row> before;
     for (size_t k = 1; k <= reach && k <= at; ++k)
-        before.push_back(m_rows[words[at - k]]);
+        before.push_back(rowOf(words[at - k]));
     std::vector<Row> behind;
     for (size_t k = 1; k <= reach && at + k < words.size(); ++k)
-        behind.push_back(m_rows[words[at + k]]);
+        behind.push_back(rowOf(words[at + k]));
     std::vector<float> both(2 * m_width);
     summarise(m_left, before, std::span(both).first(m_width));
     summarise(m_right, behind, std::span(both).last(m_width));
@@ -252,7 +252,7 @@ ContextNetwork::Expectation ContextNetwork::expectationAt(std::span<const Word> 
 }
 
 double ContextNetwork::fit(const Expectation &expectation, Word word) const {
-    const Row row = m_rows[word];
+    const Row row = rowOf(word);
     const qint8 *steps = m_guess.steps.data() + row * m_width;
     float sum = 0;
     for (size_t i = 0; i < m_width; ++i)

@@ -68,6 +68,10 @@ private:
     using Side = std::vector<Layer>;
 
     ContextNetwork() = default;
+    /// Words that the model numbers behind its own (RareSyllables) are unknown here.
+    [[nodiscard]] Row rowOf(Word word) const {
+        return word < m_rows.size() ? m_rows[word] : m_unknown;
+    }
     [[nodiscard]] Result<void> bind(const LanguageModel &model);
     void numberWords(const LanguageModel &model, std::span<const quint32> starts,
                      std::span<const char> text);
@@ -81,6 +85,7 @@ private:
     std::span<const uchar> m_bytes;
     size_t m_width = 0;
     std::vector<Row> m_rows; ///< the model's number → the row in the tables
+    Row m_unknown = 0;
     Table m_read;
     Table m_guess;
     std::span<const float> m_guessBias;

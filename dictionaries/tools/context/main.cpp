@@ -4,6 +4,7 @@
 #include "Packing.h"
 #include "Questions.h"
 #include "Ranking.h"
+#include "RareList.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -202,6 +203,8 @@ int main(int argc, char *argv[]) {
         "  numbers TEXT... --held-out N --model FILE --out DIR\n"
         "                                                 texts as the model's numbers, for "
         "network.py\n"
+        "  rare DICTIONARIES --model FILE --out FILE      the syllables that the model does not "
+        "hold\n"
         "  pack LEARNED --model FILE --out FILE           the network's file, of what network.py "
         "learned"_s);
     line.addHelpOption();
@@ -226,7 +229,8 @@ int main(int argc, char *argv[]) {
          {u"held-out"_s, u"Leave the last N percent of each text out."_s, u"N"_s, u"5"_s},
          {u"first-out"_s, u"Where the weights of the first pass go."_s, u"path"_s},
          {u"out"_s, u"Where the weights, or the archives, go."_s, u"path"_s}});
-    line.addPositionalArgument(u"command"_s, u"train, cross, ask, unjudged, numbers or pack"_s);
+    line.addPositionalArgument(u"command"_s,
+                               u"train, cross, ask, unjudged, numbers, rare or pack"_s);
     line.addPositionalArgument(u"arguments"_s, u"as above"_s, u"[arguments...]"_s);
     line.process(program);
     const QStringList arguments = line.positionalArguments();
@@ -244,6 +248,12 @@ int main(int argc, char *argv[]) {
         if (command == u"numbers" && arguments.size() > 1)
             return writeNumbers({arguments.mid(1), line.value(u"held-out"_s).toInt(),
                                  line.value(u"model"_s), line.value(u"out"_s)});
+        if (command == u"rare" && arguments.size() == 2) {
+            const QString &folder = arguments[1];
+            return writeRareList({line.value(u"model"_s), folder + u"/syllables.tsv"_s,
+                                  folder + u"/words.tsv"_s, folder + u"/variants.tsv"_s},
+                                 line.value(u"out"_s));
+        }
         if (command == u"pack" && arguments.size() == 2)
             return packNetwork(arguments[1], line.value(u"model"_s), line.value(u"out"_s));
         if ((command == u"train" || command == u"cross") && arguments.size() == 2)

@@ -74,11 +74,16 @@ private slots:
         QVERIFY2(firstPass, firstPass ? "" : qPrintable(firstPass.error().message));
         auto secondPass = ContextCombiner::load(dictionaries() + u"/context.tsv"_s);
         QVERIFY2(secondPass, secondPass ? "" : qPrintable(secondPass.error().message));
-        const auto reader = std::make_shared<ModelTextReader>(LanguageModelMix(m_model));
+        const auto rare = RareSyllables::load(dictionaries() + u"/rare-syllables.tsv"_s, *m_model);
+        QVERIFY2(rare, rare ? "" : qPrintable(rare.error().message));
+        const auto reader = std::make_shared<ModelTextReader>(LanguageModelMix(m_model, {}, *rare));
+        auto prior = DraftPrior::load(dictionaries() + u"/context-draft.tsv"_s, *reader);
+        QVERIFY2(prior, prior ? "" : qPrintable(prior.error().message));
         const auto pairs = AttestedPairs::load(dictionaries() + u"/attested-pairs.txt"_s, *reader);
         QVERIFY2(pairs, pairs ? "" : qPrintable(pairs.error().message));
         m_data = std::make_shared<ContextData>(
-            ContextData{reader, *network, *pairs, std::move(*firstPass), std::move(*secondPass)});
+            ContextData{reader, *network, *pairs, std::move(*firstPass), std::move(*secondPass),
+                        std::move(*prior)});
     }
 
     void findsTheTypo_data() {
@@ -97,6 +102,11 @@ private slots:
         row(u"Nhiều doanh nghiệp đã khắc phụt khó khăn để giữ việc làm."_s, u"phụt"_s, u"phục"_s);
         row(u"Toàn bộ hồ sợ được chuyển sang cơ quan điều tra."_s, u"sợ"_s, u"sơ"_s);
         row(u"Xã đã hoành thành kế hoạch trồng rừng trong quý."_s, u"hoành"_s, u"hoàn"_s);
+        // A syllable that the dictionary accepts and the language model does not hold.
+        row(u"Mưa lớn gây lủ quét ở ba xã vùng cao."_s, u"lủ"_s, u"lũ"_s);
+        // Beside a capital, and with one.
+        row(u"Sáng nay Phó Chủ tịnh xã đã xuống thôn kiểm tra đê."_s, u"tịnh"_s, u"tịch"_s);
+        row(u"Người phát ngôn Bộ Ngoại gia trả lời báo chí."_s, u"gia"_s, u"giao"_s);
     }
 
     void findsTheTypo() {
@@ -134,6 +144,9 @@ private slots:
               u"Chị Mạc Thị Đào kể chuyện bằng giọng Quảng, ai nghe cũng thương."_s,
               u"Đội bóng giành ba điểm, dành lời cảm ơn cho khán giả nhà."_s,
               u"Cháu bé sợ hãi nép vào lòng mẹ khi nghe tiếng sấm."_s,
+              u"Anh Lê Công danh tiếng khắp vùng nhờ nghề mộc."_s,
+              u"Chợ huyện Bình Giang sơn lại mái tôn."_s,
+              u"Đám trẻ đi khệnh khạng, vai đeo bị cói."_s,
               u"Các ban đã họp và thống nhất chương trình."_s,
               u"Ông cụ bảo: gió bấc về thì đóng chặt cửa chuồng trâu."_s})
             QTest::newRow(sentence.left(30).toUtf8().constData()) << sentence;
@@ -191,6 +204,46 @@ private slots:
         QVERIFY(!pairs->isPart({word(u"ba"_s), word(u"ca"_s), word(u"là"_s)}));
         QVERIFY(load("ca ba bốn\n").error().message.contains(u"attested-pairs.txt:1"_s));
         QVERIFY(!load(""));
+    }
+
+    void judgesATaleMoreCarefully() {
+        const QString doubtful = u"Trên bàn có mấy trái bòng chín vàng."_s;
+        const QString plain =
+            u"Hôm qua xã họp bàn việc sửa đường, bà con góp công, góp đá. "_s.repeated(6);
+        const QString tale = u"Nàng bèn tâu: trẫm cho ngươi về, hắn thì ở lại. "_s.repeated(8);
+        const auto confidence = [&](const QString &around) {
+            const QList<Finding> findings = check({around, doubtful}, Strictness::Thorough);
+            for (const Finding &finding : findings)
+                if (finding.block == 1)
+                    return finding.confidence;
+            return -1.0;
+        };
+        QVERIFY(confidence(plain) > 0);
+        QVERIFY(confidence(tale) < confidence(plain));
+        // A draft full of sure typos has more of them.
+        const QString careless =
+            u"Xã đã hoành thành kế hoạch, vay vốn với lãi xuất thấp, khắc phụt khó khăn. "_s;
+        QVERIFY(confidence(careless) > confidence(plain));
+    }
+
+    void refusesADraftPriorThatIsNotWhole_data() {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("empty") << QByteArray();
+        QTest::newRow("no weight") << QByteArray("word\thắn\n");
+        QTest::newRow("unknown row") << QByteArray("bias\t1\nhope\t2\n");
+        QTest::newRow("no number") << QByteArray("bias\tlots\n");
+        QTest::newRow("no UTF-8") << QByteArray("word\t\xff\xfe\n");
+    }
+    void refusesADraftPriorThatIsNotWhole() {
+        QFETCH(QByteArray, bytes);
+        QTemporaryDir folder;
+        QFile file(folder.filePath(u"context-draft.tsv"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly));
+        file.write(bytes);
+        file.close();
+        const auto prior = DraftPrior::load(file.fileName(), *m_data->reader);
+        QVERIFY(!prior);
+        QVERIFY(prior.error().message.contains(u"context-draft.tsv"_s));
     }
 
     void neverInventsAWord() {

@@ -43,6 +43,9 @@ private slots:
         row("VNI: tie61ng", u"tie61ng"_s, u"tiếng"_s, Typo::RawVni);
         row("gõ lặp: thựcc", u"thựcc"_s, u"thực"_s, Typo::RepeatedKey);
         row("gõ lặp: huuyện", u"huuyện"_s, u"huyện"_s, Typo::RepeatedKey);
+        row("phím lạ: khôngj", u"khôngj"_s, u"không"_s, Typo::StrayKey);
+        row("phím lạ: rồif", u"rồif"_s, u"rồi"_s, Typo::StrayKey);
+        row("phím lạ: t5ạo", u"t5ạo"_s, u"tạo"_s, Typo::StrayKey);
         row("gõ lặp: bbất", u"bbất"_s, u"bất"_s, Typo::RepeatedKey);
     }
 
@@ -59,7 +62,7 @@ private slots:
     void leavesAlone_data() {
         QTest::addColumn<QString>("word");
         for (const auto &word : {u"trường"_s, u"hòa"_s, u"xoong"_s, u"h5n1"_s, u"km2"_s, u"krông"_s,
-                                 u"ubnd"_s, u"x"_s})
+                                 u"ubnd"_s, u"x"_s, u"tháng5"_s, u"fải"_s, u"déjà"_s, u"forêt"_s})
             QTest::newRow(qPrintable(word)) << word;
     }
 

@@ -1,0 +1,101 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "vietnamese/model/RareSyllables.h"
+
+#include "vietnamese/orthography/Confusion.h"
+
+#include <QFile>
+#include <QSet>
+#include <QStringDecoder>
+
+#include <algorithm>
+#include <cmath>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+constexpr qsizetype mostSyllables = 10'000; ///< numbers end at 65,535
+
+QString damagedLine(const QString &name, int line) {
+    return u"%1:%2: mỗi dòng phải là một tiếng, số lần gặp, các từ và các tiếng dễ lẫn, cách nhau "
+           u"một dấu tab."_s.arg(name)
+               .arg(line);
+}
+
+} // namespace
+
+Result<std::shared_ptr<const RareSyllables>> RareSyllables::load(const QString &name,
+                                                                 const LanguageModel &model) {
+    QFile file(name);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(u"Không đọc được %1: %2"_s.arg(name, file.errorString()));
+    const std::shared_ptr<RareSyllables> rare(new RareSyllables);
+    rare->m_first = Word(model.wordCount());
+    QStringDecoder decode(QStringDecoder::Utf8);
+    const QString all = decode(file.readAll());
+    QList<QStringList> rows;
+    QSet<QString> seen;
+    int line = 0;
+    for (const QStringView row : QStringView(all).split(u'\n')) {
+        ++line;
+        if (row.isEmpty() || row.startsWith(u'#'))
+            continue;
+        const QStringList columns = row.toString().split(u'\t');
+        if (decode.hasError() || columns.size() != 4 || columns[0].isEmpty() ||
+            seen.contains(columns[0]))
+            return failure(damagedLine(name, line));
+        seen.insert(columns[0]);
+        if (model.wordOf(columns[0]) != model.unknown())
+            continue;
+        if (rows.size() == mostSyllables || !rare->take(columns, model))
+            return failure(damagedLine(name, line));
+        rows.append(columns);
+    }
+    if (seen.isEmpty())
+        return failure(u"%1 không có dòng nào dùng được."_s.arg(name));
+    rare->numberWords(rows, model);
+    return rare;
+}
+
+bool RareSyllables::take(const QStringList &columns, const LanguageModel &model) {
+    bool isNumber = false;
+    Syllable syllable{columns[0], columns[1].toUInt(&isNumber), 0, {}};
+    if (!isNumber || syllable.count == 0)
+        return false;
+    const double unknown = double(model.count(model.unknown())) + double(syllable.count);
+    syllable.share = float(std::log(double(syllable.count) / unknown));
+    for (const QStringView kind : QStringView(columns[3]).split(u' ', Qt::SkipEmptyParts)) {
+        const qsizetype colon = kind.indexOf(u':');
+        const int confusion = colon > 0 ? kind.first(colon).toInt(&isNumber) : -1;
+        if (!isNumber || confusion < 0 || confusion >= confusionKinds)
+            return false;
+        for (const QStringView meant : kind.sliced(colon + 1).split(u','))
+            if (const Word word = model.wordOf(meant); word != model.unknown())
+                syllable.confusions.push_back({word, quint8(confusion), 0});
+    }
+    std::ranges::stable_sort(syllable.confusions, std::ranges::greater(),
+                             [&](const auto &entry) { return model.count(entry.meant); });
+    m_syllables.push_back(std::move(syllable));
+    return true;
+}
+
+void RareSyllables::numberWords(const QList<QStringList> &rows, const LanguageModel &model) {
+    QHash<QString, Word> numbers;
+    for (size_t i = 0; i < m_syllables.size(); ++i)
+        numbers.insert(m_syllables[i].text, Word(m_first + i));
+    const auto numberOf = [&](QStringView text) {
+        return numbers.value(text.toString(), model.wordOf(text));
+    };
+    for (const QStringList &columns : rows)
+        for (const QStringView word : QStringView(columns[2]).split(u',', Qt::SkipEmptyParts)) {
+            const qsizetype space = word.indexOf(u' ');
+            const Word left = numberOf(word.first(std::max<qsizetype>(space, 0)));
+            const Word right = numberOf(word.sliced(space + 1));
+            if (left != model.unknown() && right != model.unknown())
+                m_words.insert(quint32(left) << 16 | right);
+        }
+}
+
+} // namespace morat
