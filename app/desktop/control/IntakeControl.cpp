@@ -2,12 +2,16 @@
 #include "desktop/control/IntakeControl.h"
 
 #include "desktop/checking/RunInBackground.h"
+#include "desktop/intake/ClipboardDraft.h"
 #include "drafts/DraftAddress.h"
 #include "drafts/DraftReader.h"
 #include "drafts/Formats.h"
 
+#include <QClipboard>
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMimeData>
 #include <QUrl>
 
@@ -54,17 +58,24 @@ DraftIntake::Desk IntakeControl::intakeDesk() {
 
 BacklogCounter::Desk IntakeControl::backlogDesk() {
     return {[this](const QString &path) { return readingOf(path); },
-            [this](Draft draft, const QString &path) -> std::unique_ptr<ReviewSession> {
-                const ReviewSession *shown = m_desk.review.session();
-                const Store::LastReading last = m_desk.store.lastReading(path);
-                // A new version of a draft, and work that came back, come in through those who
-                // say so.
-                if ((shown && shown->path() == path) || draft.contentHash() != last.contentHash ||
-                    m_desk.writer.hasLeftSteps(last.draft))
-                    return nullptr;
-                return openReview(std::move(draft), path).value_or(nullptr);
-            },
+            [this](Draft draft, const QString &path) { return openUnseen(std::move(draft), path); },
             [this] { return m_intake.isReading(); }};
+}
+
+std::unique_ptr<ReviewSession> IntakeControl::openUnseen(Draft draft, const QString &path) {
+    const ReviewSession *shown = m_desk.review.session();
+    const Store::LastReading last = m_desk.store.lastReading(path);
+    // A new version of a draft, and work that came back, come in through those who say so.
+    if ((shown && shown->path() == path) || draft.contentHash() != last.contentHash ||
+        m_desk.writer.hasLeftSteps(last.draft))
+        return nullptr;
+    return openReview(std::move(draft), path).value_or(nullptr);
+}
+
+std::unique_ptr<ReviewSession> IntakeControl::openAside(Draft draft, const QString &path) {
+    // No draft has two sessions.
+    m_backlog.forget(path);
+    return openUnseen(std::move(draft), path);
 }
 
 void IntakeControl::connectActions() {
@@ -79,6 +90,7 @@ void IntakeControl::connectActions() {
         if (!folder.isEmpty())
             openPaths({folder});
     });
+    on(DeskAction::NewFromClipboard, [this] { takeClipboard(); });
     on(DeskAction::WatchFolder, [this, lastFolder] {
         const QString folder = m_desk.answers.folderToUse(
             m_desk.window,
@@ -97,6 +109,18 @@ void IntakeControl::connectActions() {
                 load(session->path(), allCharsets().at(i));
         });
     }
+}
+
+void IntakeControl::takeClipboard() {
+    const Result<QString> kept =
+        keepAsDraft(*QGuiApplication::clipboard()->mimeData(),
+                    m_desk.settings.folder() + u"/clipboard"_s, QDateTime::currentDateTime());
+    if (!kept) {
+        m_desk.messages.show(kept.error().message, MessageBar::Tone::Trouble, u"clipboard"_s);
+        return;
+    }
+    m_desk.messages.settle(u"clipboard"_s);
+    load(*kept);
 }
 
 void IntakeControl::loadMoreOrLess() {
@@ -250,9 +274,11 @@ void IntakeControl::take(const QString &path, const DraftIntake::Reading &readin
     runInBackground(this, reading, [this, path](Result<Draft> draft) {
         const Result<void> taken =
             draft ? takeDraft(std::move(*draft), path, Show::Yes) : failure(draft.error().message);
-        if (!taken)
+        if (taken)
+            m_desk.messages.settle(path);
+        else
             m_desk.messages.show(nameOf(path) + u": "_s + taken.error().message,
-                                 MessageBar::Tone::Trouble);
+                                 MessageBar::Tone::Trouble, path);
         emit draftsChanged();
     });
 }
@@ -325,7 +351,8 @@ void IntakeControl::sayOf(const ReviewSession &session) {
 void IntakeControl::sayOf(const IntakeSummary &summary) {
     const bool isTrouble = !summary.failed.isEmpty();
     m_desk.messages.show(summary.words(),
-                         isTrouble ? MessageBar::Tone::Trouble : MessageBar::Tone::Notice);
+                         isTrouble ? MessageBar::Tone::Trouble : MessageBar::Tone::Notice,
+                         u"intake"_s);
     const QStringList renewed = std::exchange(m_renewed, {});
     if (renewed.isEmpty())
         return;

@@ -48,6 +48,13 @@ public:
     /// The folder from which drafts come by themselves; empty: none.
     void watch(const QString &folder);
 
+    /// What reads the draft at a path, as it was read last.
+    [[nodiscard]] DraftIntake::Reading readingOf(const QString &path,
+                                                 std::optional<Charset> charset = {});
+    /// The review of a draft that is not on the screen; null when it is not to be touched unseen:
+    /// it is on the screen, its file is another now, or work on it came back.
+    [[nodiscard]] std::unique_ptr<ReviewSession> openAside(Draft draft, const QString &path);
+
     [[nodiscard]] DraftIntake &intake() { return m_intake; }
     [[nodiscard]] FolderWatch &folderWatch() { return m_watch; }
     [[nodiscard]] DraftWatch &draftWatch() { return m_draftWatch; }
@@ -67,7 +74,10 @@ private:
 
     [[nodiscard]] DraftIntake::Desk intakeDesk();
     [[nodiscard]] BacklogCounter::Desk backlogDesk();
+    [[nodiscard]] std::unique_ptr<ReviewSession> openUnseen(Draft draft, const QString &path);
     void connectActions();
+    /// Makes a draft of what was copied elsewhere, and shows it.
+    void takeClipboard();
     /// Of a saved page the whole instead of the article, or the article again.
     void loadMoreOrLess();
     /// Reads a draft off the window's thread and shows it.
@@ -77,8 +87,6 @@ private:
     void connectDraftWatch();
     /// Shows what somebody else wrote into the draft's file, and takes it if that is wanted.
     void takeNewVersion();
-    [[nodiscard]] DraftIntake::Reading readingOf(const QString &path,
-                                                 std::optional<Charset> charset = {});
     [[nodiscard]] Result<void> takeDraft(Draft draft, const QString &path, Show show);
     [[nodiscard]] Result<std::unique_ptr<ReviewSession>> openReview(Draft draft,
                                                                     const QString &path);
