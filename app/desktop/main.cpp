@@ -92,7 +92,10 @@ int main(int argc, char *argv[]) {
     const Result<QList<DraftRecord>> known = opened->store->drafts();
     if (drafts.isEmpty() && known && known->isEmpty())
         drafts.append(folders.shipped + u"/resources/sample/ban-thao-mau.txt"_s);
-    window.openPaths(drafts);
+    if (drafts.isEmpty())
+        window.openLast();
+    else
+        window.openPaths(drafts);
     QObject::connect(&only, &OneWindow::filesCame, &window, &DeskWindow::comeForward);
     only.listen();
     window.lookAfterStore();

@@ -201,6 +201,20 @@
             <numerusform>%n decisions</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n picture(s) or video(s)</source>
+        <translation>
+            <numerusform>%n picture or video</numerusform>
+            <numerusform>%n pictures or videos</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>morat::IntakeControl</name>
@@ -301,6 +315,106 @@
         <translation>
             <numerusform>%1 was forgotten: removed from %n file.</numerusform>
             <numerusform>%1 was forgotten: removed from %n files.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::DraftListControl</name>
+    <message numerus="yes">
+        <source>%n draft(s) have come in</source>
+        <translation>
+            <numerusform>%n draft has come in</numerusform>
+            <numerusform>%n drafts have come in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n draft(s) from the desk…</source>
+        <translation>
+            <numerusform>Remove %n draft from the desk…</numerusform>
+            <numerusform>Remove %n drafts from the desk…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts. The files stay where they are; what was decided on the drafts goes.</source>
+        <translation>
+            <numerusform>%n drafts. The files stay where they are; what was decided on the drafts goes.</numerusform>
+            <numerusform>%n drafts. The files stay where they are; what was decided on the drafts goes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::FinishCard</name>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n character</numerusform>
+            <numerusform>%n characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>about %n minute</numerusform>
+            <numerusform>about %n minutes</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) at levels that are not shown</source>
+        <translation>
+            <numerusform>%n finding at levels that are not shown</numerusform>
+            <numerusform>%n findings at levels that are not shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::SearchControl</name>
+    <message numerus="yes">
+        <source>%n draft(s) could not be looked through</source>
+        <translation>
+            <numerusform>%n draft could not be looked through</numerusform>
+            <numerusform>%n drafts could not be looked through</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in these drafts:</source>
+        <translation>
+            <numerusform>%n place in these drafts:</numerusform>
+            <numerusform>%n places in these drafts:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>%n place replaced</numerusform>
+            <numerusform>%n places replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n draft(s)</source>
+        <translation>
+            <numerusform>in %n draft</numerusform>
+            <numerusform>in %n drafts</numerusform>
         </translation>
     </message>
 </context>

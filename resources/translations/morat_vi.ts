@@ -64,6 +64,13 @@
     </message>
 </context>
 <context>
+    <name>ClipboardDraft</name>
+    <message>
+        <source>There is no text on the clipboard. Copy the article first.</source>
+        <translation>Trong bảng tạm không có chữ nào. Hãy sao chép bài trước.</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionReport</name>
     <message>
         <source>Edited by hand</source>
@@ -352,7 +359,7 @@
     </message>
     <message>
         <source>&amp;Export the corrected text…</source>
-        <translation>&amp;Xuất bản đã sửa…</translation>
+        <translation>&amp;Lưu bản đã sửa…</translation>
     </message>
     <message>
         <source>Save the &amp;list of corrections…</source>
@@ -439,7 +446,7 @@
         <translation>Lỗi c&amp;hưa chắc</translation>
     </message>
     <message>
-        <source>Take the file's &amp;new version…</source>
+        <source>Take the file&apos;s &amp;new version…</source>
         <translation>Lấy bản &amp;mới của tệp…</translation>
     </message>
     <message>
@@ -456,7 +463,7 @@
     </message>
     <message>
         <source>Export with tracked &amp;changes…</source>
-        <translation>Xuất bản có &amp;thay đổi theo dõi…</translation>
+        <translation>Lưu bản có &amp;vết sửa…</translation>
     </message>
     <message>
         <source>&amp;Watch a folder…</source>
@@ -505,6 +512,38 @@
     <message>
         <source>&amp;Drop my other version…</source>
         <translation>&amp;Bỏ bản khác của tôi…</translation>
+    </message>
+    <message>
+        <source>Copy for the C&amp;MS</source>
+        <translation>Sao chép cho &amp;hệ quản trị</translation>
+    </message>
+    <message>
+        <source>Copy &amp;without markup</source>
+        <translation>Sao chép không định &amp;dạng</translation>
+    </message>
+    <message>
+        <source>Next draft that needs wor&amp;k</source>
+        <translation>Bản thảo tiếp theo cần &amp;duyệt</translation>
+    </message>
+    <message>
+        <source>Find and &amp;replace…</source>
+        <translation>Tìm và &amp;thay…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;w draft from the clipboard</source>
+        <translation>Bản thảo mới từ &amp;bảng tạm</translation>
+    </message>
+    <message>
+        <source>List of &amp;drafts</source>
+        <translation>Danh sách &amp;bản thảo</translation>
+    </message>
+    <message>
+        <source>&amp;Findings beside the text</source>
+        <translation>Điểm cần &amp;xem bên phải</translation>
+    </message>
+    <message>
+        <source>&amp;Only the text</source>
+        <translation>&amp;Chỉ bài viết</translation>
     </message>
 </context>
 <context>
@@ -599,7 +638,7 @@
     </message>
     <message>
         <source>Exported</source>
-        <translation>Đã xuất</translation>
+        <translation>Đã lưu</translation>
     </message>
     <message>
         <source>Misspelt syllables</source>
@@ -1258,11 +1297,11 @@
     </message>
     <message>
         <source>A publication&apos;s profile: its packs, levels and options.</source>
-        <translation>Hồ sơ của một ấn phẩm: gói luật, mức và lựa chọn.</translation>
+        <translation>Hồ sơ của một ấn phẩm: gói quy tắc, mức và lựa chọn.</translation>
     </message>
     <message>
         <source>A folder of rules, after the others; may be given again.</source>
-        <translation>Một thư mục luật, nạp sau các gói khác; có thể nêu nhiều lần.</translation>
+        <translation>Một thư mục quy tắc, nạp sau các gói khác; có thể nêu nhiều lần.</translation>
     </message>
     <message>
         <source>open: what is still open, as comments in a Word document; none.</source>
@@ -1974,10 +2013,6 @@
         <translation>Đang kiểm tra…</translation>
     </message>
     <message>
-        <source>Drafts on the desk</source>
-        <translation>Bản thảo trên bàn</translation>
-    </message>
-    <message>
         <source>Text of the draft</source>
         <translation>Văn bản của bản thảo</translation>
     </message>
@@ -2134,6 +2169,36 @@
         <source>Remove</source>
         <translation>Cất</translation>
     </message>
+    <message>
+        <source>Come in: %1</source>
+        <translation>Mới đến: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) have come in</source>
+        <translation>
+            <numerusform>%n bản thảo mới đến</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No other draft in the list needs work.</source>
+        <translation>Không còn bản thảo nào trong danh sách cần duyệt.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message numerus="yes">
+        <source>Remove %n draft(s) from the desk…</source>
+        <translation>
+            <numerusform>Bỏ %n bản thảo khỏi bàn…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n drafts. The files stay where they are; what was decided on the drafts goes.</source>
+        <translation>
+            <numerusform>%n bản thảo. Tệp vẫn ở nguyên chỗ; các quyết định đã có trên những bản thảo này sẽ mất.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>morat::DraftListModel</name>
@@ -2145,22 +2210,173 @@
     </message>
 </context>
 <context>
-    <name>morat::FindBar</name>
+    <name>morat::DraftListPane</name>
     <message>
-        <source>Find:</source>
-        <translation>Tìm:</translation>
+        <source>Headline, file or folder</source>
+        <translation>Đầu đề, tệp hoặc thư mục</translation>
     </message>
+    <message>
+        <source>Drafts with these words</source>
+        <translation>Bản thảo có những chữ này</translation>
+    </message>
+    <message>
+        <source>Drafts on the desk</source>
+        <translation>Bản thảo trên bàn</translation>
+    </message>
+    <message>
+        <source>As they came</source>
+        <translation>Theo lúc đến</translation>
+    </message>
+    <message>
+        <source>By state</source>
+        <translation>Theo trạng thái</translation>
+    </message>
+    <message>
+        <source>Most errors first</source>
+        <translation>Nhiều lỗi trước</translation>
+    </message>
+    <message>
+        <source>By headline</source>
+        <translation>Theo đầu đề</translation>
+    </message>
+    <message>
+        <source>Latest work first</source>
+        <translation>Mới sửa trước</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>Theo thư mục</translation>
+    </message>
+    <message>
+        <source>All drafts</source>
+        <translation>Mọi bản thảo</translation>
+    </message>
+    <message>
+        <source>Needs work</source>
+        <translation>Cần duyệt</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Mới</translation>
+    </message>
+    <message>
+        <source>In review</source>
+        <translation>Đang duyệt</translation>
+    </message>
+    <message>
+        <source>Reviewed</source>
+        <translation>Đã duyệt</translation>
+    </message>
+    <message>
+        <source>Exported</source>
+        <translation>Đã lưu</translation>
+    </message>
+    <message>
+        <source>With errors</source>
+        <translation>Còn lỗi</translation>
+    </message>
+    <message>
+        <source>Order of the drafts</source>
+        <translation>Thứ tự bản thảo</translation>
+    </message>
+    <message>
+        <source>Which drafts are shown</source>
+        <translation>Hiện bản thảo nào</translation>
+    </message>
+</context>
+<context>
+    <name>morat::FindBar</name>
     <message>
         <source>Words to find in the text</source>
         <translation>Chữ cần tìm trong bài</translation>
     </message>
     <message>
-        <source>Went round the end</source>
-        <translation>Đã quay lại từ đầu</translation>
+        <source>Marks</source>
+        <translation>Đúng dấu</translation>
     </message>
     <message>
-        <source>Not found</source>
-        <translation>Không thấy</translation>
+        <source>Marks must be the same: “chu” does not find “chủ”</source>
+        <translation>Dấu phải giống: “chu” không tìm ra “chủ”</translation>
+    </message>
+    <message>
+        <source>Capitals</source>
+        <translation>Đúng hoa thường</translation>
+    </message>
+    <message>
+        <source>Capitals must be the same: “xã” does not find “Xã”</source>
+        <translation>Chữ hoa phải giống: “xã” không tìm ra “Xã”</translation>
+    </message>
+    <message>
+        <source>Whole words</source>
+        <translation>Cả chữ</translation>
+    </message>
+    <message>
+        <source>Not within a word: “an” does not find “ban”</source>
+        <translation>Không tìm trong lòng chữ: “an” không tìm ra “ban”</translation>
+    </message>
+    <message>
+        <source>&amp;Replace</source>
+        <translation>&amp;Thay</translation>
+    </message>
+    <message>
+        <source>Replaces this one and goes to the next (Enter)</source>
+        <translation>Thay chỗ này rồi đến chỗ sau (Enter)</translation>
+    </message>
+    <message>
+        <source>Replace &amp;all</source>
+        <translation>Thay tất &amp;cả</translation>
+    </message>
+    <message>
+        <source>Replaces all that are checked, as one step (Ctrl+Enter)</source>
+        <translation>Thay mọi chỗ đang chọn, hoàn tác một lần (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Make it a r&amp;ule…</source>
+        <translation>Thành &amp;quy tắc…</translation>
+    </message>
+    <message>
+        <source>From now on the house style finds it in every draft</source>
+        <translation>Từ nay phong cách tòa soạn sẽ báo chỗ này trong mọi bản thảo</translation>
+    </message>
+    <message>
+        <source>Take &amp;back everywhere</source>
+        <translation>&amp;Lấy lại ở mọi bài</translation>
+    </message>
+    <message>
+        <source>Takes back what was replaced last in all drafts</source>
+        <translation>Lấy lại lần thay vừa rồi trong tất cả bản thảo</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Những chỗ tìm thấy</translation>
+    </message>
+    <message>
+        <source>&amp;Find:</source>
+        <translation>&amp;Tìm:</translation>
+    </message>
+    <message>
+        <source>In this draft</source>
+        <translation>Trong bản thảo này</translation>
+    </message>
+    <message>
+        <source>In all open drafts</source>
+        <translation>Trong mọi bản thảo đang mở</translation>
+    </message>
+    <message>
+        <source>Where to look</source>
+        <translation>Tìm ở đâu</translation>
+    </message>
+    <message>
+        <source>Open are the drafts of the desk that are new or in review</source>
+        <translation>Đang mở là những bản thảo trên bàn còn mới hoặc đang duyệt</translation>
+    </message>
+    <message>
+        <source>Replace &amp;with:</source>
+        <translation>Thay &amp;bằng:</translation>
+    </message>
+    <message>
+        <source>Words to put in their place</source>
+        <translation>Chữ thay vào</translation>
     </message>
 </context>
 <context>
@@ -2177,7 +2393,31 @@
     </message>
     <message>
         <source>Rule off: %1. %2 shows it, and switches it on again.</source>
-        <translation>Đã tắt luật: %1. Nhấn %2 để xem và bật lại.</translation>
+        <translation>Đã tắt quy tắc: %1. Nhấn %2 để xem và bật lại.</translation>
+    </message>
+    <message>
+        <source>No finding is chosen. F8 goes to the next one.</source>
+        <translation>Chưa chọn điểm nào. F8 đến điểm tiếp theo.</translation>
+    </message>
+    <message>
+        <source>This finding is decided already. F8 goes to the next one.</source>
+        <translation>Điểm này đã quyết định rồi. F8 đến điểm tiếp theo.</translation>
+    </message>
+    <message>
+        <source>This finding has no suggestion. Ctrl+E edits in place, Ctrl+I ignores it.</source>
+        <translation>Điểm này không có gợi ý sửa. Ctrl+E để tự sửa tại chỗ, Ctrl+I để bỏ qua.</translation>
+    </message>
+    <message>
+        <source>Remove these words?</source>
+        <translation>Bỏ những chữ này?</translation>
+    </message>
+    <message>
+        <source>Nothing was written to stand in their place.</source>
+        <translation>Chưa viết chữ nào thay vào.</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
     </message>
 </context>
 <context>
@@ -2220,6 +2460,113 @@
     </message>
 </context>
 <context>
+    <name>morat::FinishCard</name>
+    <message>
+        <source>Nothing is open any more</source>
+        <translation>Không còn điểm nào phải xem</translation>
+    </message>
+    <message>
+        <source>Mark as reviewed</source>
+        <translation>Đánh dấu đã duyệt</translation>
+    </message>
+    <message>
+        <source>Save the corrected file…</source>
+        <translation>Lưu bản đã sửa…</translation>
+    </message>
+    <message>
+        <source>Copy for the CMS</source>
+        <translation>Sao chép cho hệ quản trị</translation>
+    </message>
+    <message>
+        <source>Copy without markup</source>
+        <translation>Sao chép không định dạng</translation>
+    </message>
+    <message>
+        <source>Corrections for the author…</source>
+        <translation>Danh sách sửa gửi tác giả…</translation>
+    </message>
+    <message>
+        <source>Next draft that needs work</source>
+        <translation>Bản thảo tiếp theo cần duyệt</translation>
+    </message>
+    <message>
+        <source>Show the list of findings</source>
+        <translation>Hiện danh sách điểm</translation>
+    </message>
+    <message>
+        <source>%1 (limit %2: too long)</source>
+        <translation>%1 (hạn %2: quá dài)</translation>
+    </message>
+    <message>
+        <source>%1 (limit %2)</source>
+        <translation>%1 (hạn %2)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s)</source>
+        <translation>
+            <numerusform>%n chữ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n character(s)</source>
+        <translation>
+            <numerusform>%n ký tự</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Corrected:</source>
+        <translation>Đã sửa theo gợi ý:</translation>
+    </message>
+    <message>
+        <source>Edited by hand:</source>
+        <translation>Tự sửa:</translation>
+    </message>
+    <message>
+        <source>Ignored:</source>
+        <translation>Đã bỏ qua:</translation>
+    </message>
+    <message>
+        <source>Words accepted:</source>
+        <translation>Từ được chấp nhận:</translation>
+    </message>
+    <message>
+        <source>Rules switched off:</source>
+        <translation>Quy tắc đã tắt:</translation>
+    </message>
+    <message>
+        <source>Length:</source>
+        <translation>Độ dài:</translation>
+    </message>
+    <message>
+        <source>%1 without blanks</source>
+        <translation>%1 không kể dấu cách</translation>
+    </message>
+    <message>
+        <source>Reading time:</source>
+        <translation>Thời gian đọc:</translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n minute(s)</source>
+        <translation>
+            <numerusform>khoảng %n phút</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Headline:</source>
+        <translation>Đầu đề:</translation>
+    </message>
+    <message>
+        <source>Sapo:</source>
+        <translation>Sa pô:</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n finding(s) at levels that are not shown</source>
+        <translation>
+            <numerusform>%n điểm ở mức đang ẩn</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>morat::FinishingActions</name>
     <message>
         <source>Errors are still open</source>
@@ -2237,11 +2584,11 @@
     </message>
     <message>
         <source>Reviewed. Ctrl+Shift+E exports the corrected text.</source>
-        <translation>Đã duyệt. Ctrl+Shift+E để xuất bản đã sửa.</translation>
+        <translation>Đã duyệt. Ctrl+Shift+E để lưu bản đã sửa.</translation>
     </message>
     <message>
         <source>Export all the same</source>
-        <translation>Vẫn xuất</translation>
+        <translation>Vẫn lưu</translation>
     </message>
     <message>
         <source>Write over the source?</source>
@@ -2257,7 +2604,7 @@
     </message>
     <message>
         <source>Exported: %1</source>
-        <translation>Đã xuất: %1</translation>
+        <translation>Đã lưu bản đã sửa: %1</translation>
     </message>
     <message>
         <source>Save the tracked changes under another name than the draft&apos;s.</source>
@@ -2265,7 +2612,7 @@
     </message>
     <message>
         <source>Exported with tracked changes: %1</source>
-        <translation>Đã xuất bản có thay đổi theo dõi: %1</translation>
+        <translation>Đã lưu bản có vết sửa: %1</translation>
     </message>
     <message>
         <source>List of corrections saved: %1</source>
@@ -2297,6 +2644,34 @@
         <source>Discard</source>
         <translation>Bỏ</translation>
     </message>
+    <message>
+        <source>Copy all the same</source>
+        <translation>Vẫn sao chép</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s) or video(s)</source>
+        <translation>
+            <numerusform>%n ảnh hoặc video</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n liên kết</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copied for the CMS.</source>
+        <translation>Đã sao chép cho hệ quản trị.</translation>
+    </message>
+    <message>
+        <source>Copied without markup.</source>
+        <translation>Đã sao chép không định dạng.</translation>
+    </message>
+    <message>
+        <source>Not in it: %1</source>
+        <translation>Không kèm theo: %1</translation>
+    </message>
 </context>
 <context>
     <name>morat::GutterArea</name>
@@ -2317,23 +2692,23 @@
     </message>
     <message>
         <source>Search the rules (tone marks may be left out)</source>
-        <translation>Tìm luật (không cần gõ dấu)</translation>
+        <translation>Tìm quy tắc (không cần gõ dấu)</translation>
     </message>
     <message>
         <source>Search the rules</source>
-        <translation>Tìm luật</translation>
+        <translation>Tìm quy tắc</translation>
     </message>
     <message>
         <source>Kind of rules</source>
-        <translation>Loại luật</translation>
+        <translation>Loại quy tắc</translation>
     </message>
     <message>
         <source>Which rules</source>
-        <translation>Luật nào</translation>
+        <translation>Quy tắc nào</translation>
     </message>
     <message>
         <source>All rules</source>
-        <translation>Mọi luật</translation>
+        <translation>Mọi quy tắc</translation>
     </message>
     <message>
         <source>Changed here</source>
@@ -2345,19 +2720,19 @@
     </message>
     <message>
         <source>Rules</source>
-        <translation>Luật</translation>
+        <translation>Quy tắc</translation>
     </message>
     <message>
         <source>&amp;New rule…</source>
-        <translation>&amp;Luật mới…</translation>
+        <translation>&amp;Quy tắc mới…</translation>
     </message>
     <message>
         <source>Change this rule; a rule of another pack stays, yours takes its place</source>
-        <translation>Sửa luật này; luật trong gói khác giữ nguyên, luật của tòa soạn thay chỗ nó</translation>
+        <translation>Sửa quy tắc này; quy tắc trong gói khác giữ nguyên, quy tắc của tòa soạn thay chỗ nó</translation>
     </message>
     <message>
         <source>Remove this rule of the newsroom</source>
-        <translation>Bỏ luật này của tòa soạn</translation>
+        <translation>Bỏ quy tắc này của tòa soạn</translation>
     </message>
     <message>
         <source>“%1”: %2 (%3, line %4)</source>
@@ -2365,15 +2740,15 @@
     </message>
     <message>
         <source>The rule of the pack “%1” stays as it is there. What you save goes into the newsroom&apos;s own pack and takes its place.</source>
-        <translation>Luật trong gói “%1” giữ nguyên. Luật được lưu nằm trong gói riêng của tòa soạn và thay chỗ luật ấy.</translation>
+        <translation>Quy tắc trong gói “%1” giữ nguyên. Quy tắc được lưu nằm trong gói riêng của tòa soạn và thay chỗ quy tắc ấy.</translation>
     </message>
     <message>
         <source>Remove this rule?</source>
-        <translation>Bỏ luật này?</translation>
+        <translation>Bỏ quy tắc này?</translation>
     </message>
     <message>
         <source>It is taken out of the newsroom&apos;s own pack. A rule of another pack that it took the place of counts again.</source>
-        <translation>Luật bị bỏ khỏi gói riêng của tòa soạn. Nếu nó thay một luật của gói khác thì luật kia có hiệu lực trở lại.</translation>
+        <translation>Quy tắc bị bỏ khỏi gói riêng của tòa soạn. Nếu nó thay một quy tắc của gói khác thì quy tắc kia có hiệu lực trở lại.</translation>
     </message>
     <message>
         <source>Remove</source>
@@ -2535,7 +2910,7 @@
     </message>
     <message>
         <source>&amp;Export…</source>
-        <translation>&amp;Xuất…</translation>
+        <translation>&amp;Lưu ra tệp…</translation>
     </message>
     <message>
         <source>&amp;Profile…</source>
@@ -2551,7 +2926,7 @@
     </message>
     <message>
         <source>Folder of the newsroom&apos;s packs:</source>
-        <translation>Thư mục gói luật của tòa soạn:</translation>
+        <translation>Thư mục gói quy tắc của tòa soạn:</translation>
     </message>
     <message>
         <source>Pack</source>
@@ -2559,7 +2934,7 @@
     </message>
     <message>
         <source>Rules</source>
-        <translation>Luật</translation>
+        <translation>Quy tắc</translation>
     </message>
     <message>
         <source>Folder</source>
@@ -2587,7 +2962,7 @@
     </message>
     <message>
         <source>Every rule of every pack is in use.</source>
-        <translation>Mọi luật của mọi gói đều dùng được.</translation>
+        <translation>Mọi quy tắc của mọi gói đều dùng được.</translation>
     </message>
     <message>
         <source>none: the default pack, and those of the newsroom&apos;s folder</source>
@@ -2603,20 +2978,20 @@
     </message>
     <message>
         <source>Choose the folder with the newsroom&apos;s packs</source>
-        <translation>Chọn thư mục chứa các gói luật của tòa soạn</translation>
+        <translation>Chọn thư mục chứa các gói quy tắc của tòa soạn</translation>
     </message>
     <message>
         <source>%1: not a file of a pack; left out</source>
-        <translation>%1: không phải tệp của gói luật; để lại</translation>
+        <translation>%1: không phải tệp của gói quy tắc; để lại</translation>
     </message>
     <message>
         <source>Import the other rules?</source>
-        <translation>Nhập các luật còn lại?</translation>
+        <translation>Nhập các quy tắc còn lại?</translation>
     </message>
     <message numerus="yes">
         <source>%n rule(s) of “%1” hold. The following cannot be used:</source>
         <translation>
-            <numerusform>%n luật của “%1” dùng được. Những chỗ sau không dùng được:</numerusform>
+            <numerusform>%n quy tắc của “%1” dùng được. Những chỗ sau không dùng được:</numerusform>
         </translation>
     </message>
     <message>
@@ -2625,11 +3000,11 @@
     </message>
     <message>
         <source>Replace the pack?</source>
-        <translation>Thay gói luật?</translation>
+        <translation>Thay gói quy tắc?</translation>
     </message>
     <message>
         <source>There is already a pack in this folder. The new one takes its place.</source>
-        <translation>Thư mục này đã có một gói luật. Gói mới sẽ thay gói cũ.</translation>
+        <translation>Thư mục này đã có một gói quy tắc. Gói mới sẽ thay gói cũ.</translation>
     </message>
     <message>
         <source>Replace</source>
@@ -2637,21 +3012,21 @@
     </message>
     <message>
         <source>Import a pack</source>
-        <translation>Nhập gói luật</translation>
+        <translation>Nhập gói quy tắc</translation>
     </message>
     <message>
         <source>Packs (*.zip)</source>
-        <translation>Gói luật (*.zip)</translation>
+        <translation>Gói quy tắc (*.zip)</translation>
     </message>
     <message numerus="yes">
         <source>Imported: %1, %n rule(s)</source>
         <translation>
-            <numerusform>Đã nhập: %1, %n luật</numerusform>
+            <numerusform>Đã nhập: %1, %n quy tắc</numerusform>
         </translation>
     </message>
     <message>
         <source>Pack saved: %1</source>
-        <translation>Đã lưu gói luật: %1</translation>
+        <translation>Đã lưu gói quy tắc: %1</translation>
     </message>
 </context>
 <context>
@@ -2765,7 +3140,7 @@
     </message>
     <message>
         <source>Mark the draft as reviewed before exporting it.</source>
-        <translation>Hãy đánh dấu đã duyệt trước khi xuất.</translation>
+        <translation>Hãy đánh dấu đã duyệt trước khi lưu bản đã sửa.</translation>
     </message>
     <message>
         <source>Convert to Unicode</source>
@@ -2831,12 +3206,16 @@
         <source>%1 (%2) has this draft open; here it can only be read. “Take over” changes that.</source>
         <translation>%1 (%2) đang mở bản thảo này; ở đây chỉ đọc được. “Giành quyền sửa” thay đổi điều đó.</translation>
     </message>
+    <message>
+        <source>Replace “%1”</source>
+        <translation>Thay “%1”</translation>
+    </message>
 </context>
 <context>
     <name>morat::RuleDetail</name>
     <message>
         <source>This rule is &amp;on</source>
-        <translation>&amp;Bật luật này</translation>
+        <translation>&amp;Bật quy tắc này</translation>
     </message>
     <message>
         <source>&amp;As it was</source>
@@ -2844,7 +3223,7 @@
     </message>
     <message>
         <source>As the pack and the profile have it</source>
-        <translation>Như trong gói luật và hồ sơ</translation>
+        <translation>Như trong gói quy tắc và hồ sơ</translation>
     </message>
     <message>
         <source>&amp;Level:</source>
@@ -2852,11 +3231,11 @@
     </message>
     <message>
         <source>Level of this rule</source>
-        <translation>Mức của luật này</translation>
+        <translation>Mức của quy tắc này</translation>
     </message>
     <message>
         <source>No rule is chosen</source>
-        <translation>Chưa chọn luật nào</translation>
+        <translation>Chưa chọn quy tắc nào</translation>
     </message>
     <message>
         <source>as found</source>
@@ -2903,7 +3282,7 @@
     </message>
     <message>
         <source>one a line; the rule must find each</source>
-        <translation>mỗi dòng một câu; luật phải bắt được từng câu</translation>
+        <translation>mỗi dòng một câu; quy tắc phải bắt được từng câu</translation>
     </message>
     <message>
         <source>Sentences without it</source>
@@ -2911,15 +3290,15 @@
     </message>
     <message>
         <source>one a line; the rule must leave them alone</source>
-        <translation>mỗi dòng một câu; luật không được báo câu nào</translation>
+        <translation>mỗi dòng một câu; quy tắc không được báo câu nào</translation>
     </message>
     <message>
         <source>New rule</source>
-        <translation>Luật mới</translation>
+        <translation>Quy tắc mới</translation>
     </message>
     <message>
         <source>Change a rule</source>
-        <translation>Sửa luật</translation>
+        <translation>Sửa quy tắc</translation>
     </message>
     <message>
         <source>Wrong</source>
@@ -2931,7 +3310,7 @@
     </message>
     <message>
         <source>&amp;Title:</source>
-        <translation>&amp;Tên luật:</translation>
+        <translation>&amp;Tên quy tắc:</translation>
     </message>
     <message>
         <source>&amp;Kind and level:</source>
@@ -2967,11 +3346,11 @@
     </message>
     <message>
         <source>&amp;Id:</source>
-        <translation>Mã &amp;luật:</translation>
+        <translation>Mã &amp;quy tắc:</translation>
     </message>
     <message>
         <source>Kind of rule</source>
-        <translation>Loại luật</translation>
+        <translation>Loại quy tắc</translation>
     </message>
     <message>
         <source>Level</source>
@@ -2983,11 +3362,11 @@
     </message>
     <message>
         <source>By its id a rule is known to packs and profiles</source>
-        <translation>Gói luật và hồ sơ gọi luật bằng mã này</translation>
+        <translation>Gói quy tắc và hồ sơ gọi quy tắc bằng mã này</translation>
     </message>
     <message>
         <source>Whether the examples prove the rule</source>
-        <translation>Ví dụ có chứng minh được luật không</translation>
+        <translation>Ví dụ có chứng minh được quy tắc không</translation>
     </message>
     <message>
         <source>&amp;Save</source>
@@ -2999,11 +3378,11 @@
     </message>
     <message>
         <source>The rule needs a title.</source>
-        <translation>Luật cần có tên.</translation>
+        <translation>Quy tắc cần có tên.</translation>
     </message>
     <message>
         <source>The rule needs what is wrong, and what is right.</source>
-        <translation>Luật cần cách viết sai và cách viết đúng.</translation>
+        <translation>Quy tắc cần cách viết sai và cách viết đúng.</translation>
     </message>
     <message>
         <source>What should stand for “%1”?</source>
@@ -3011,23 +3390,35 @@
     </message>
     <message>
         <source>The rule needs a sentence with the mistake, to prove that it finds it.</source>
-        <translation>Luật cần một câu có lỗi để chứng tỏ nó bắt được lỗi.</translation>
+        <translation>Quy tắc cần một câu có lỗi để chứng tỏ nó bắt được lỗi.</translation>
     </message>
     <message>
         <source>The rule needs a sentence without it, to prove that it is left alone.</source>
-        <translation>Luật cần một câu không có lỗi để chứng tỏ nó không báo nhầm.</translation>
+        <translation>Quy tắc cần một câu không có lỗi để chứng tỏ nó không báo nhầm.</translation>
     </message>
     <message>
         <source>There is already a rule with the id “%1”.</source>
-        <translation>Đã có luật mang mã “%1”.</translation>
+        <translation>Đã có quy tắc mang mã “%1”.</translation>
     </message>
     <message>
         <source>The examples prove the rule.</source>
-        <translation>Các ví dụ chứng minh luật đúng.</translation>
+        <translation>Các ví dụ chứng minh quy tắc đúng.</translation>
     </message>
     <message>
         <source>Right (several: parted by |; none: leave it out)</source>
         <translation>Đúng (nhiều cách: ngăn bằng |; để trống: bỏ đi)</translation>
+    </message>
+    <message>
+        <source>Throw this rule away?</source>
+        <translation>Bỏ quy tắc đang viết?</translation>
+    </message>
+    <message>
+        <source>What was written is not saved.</source>
+        <translation>Phần đã viết chưa được lưu.</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Bỏ</translation>
     </message>
 </context>
 <context>
@@ -3042,7 +3433,7 @@
     </message>
     <message>
         <source>Sentence to try the rules with</source>
-        <translation>Câu để thử luật</translation>
+        <translation>Câu để thử quy tắc</translation>
     </message>
     <message>
         <source>What is found in the sentence</source>
@@ -3050,7 +3441,7 @@
     </message>
     <message>
         <source>(this rule is off)</source>
-        <translation>(luật này đang tắt)</translation>
+        <translation>(quy tắc này đang tắt)</translation>
     </message>
     <message>
         <source>read as: %1</source>
@@ -3087,7 +3478,7 @@
     </message>
     <message>
         <source>Rule</source>
-        <translation>Luật</translation>
+        <translation>Quy tắc</translation>
     </message>
     <message>
         <source>Level</source>
@@ -3103,6 +3494,85 @@
     </message>
 </context>
 <context>
+    <name>morat::SearchControl</name>
+    <message>
+        <source>Draft %1 of %2…</source>
+        <translation>Bản thảo %1/%2…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) could not be looked through</source>
+        <translation>
+            <numerusform>Không tìm được trong %n bản thảo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Không thấy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n chỗ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n bản thảo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Went round the end</source>
+        <translation>Đã quay lại từ đầu</translation>
+    </message>
+    <message>
+        <source>The drafts are still being looked through. Once more when the list is whole.</source>
+        <translation>Còn đang tìm trong các bản thảo. Khi danh sách đủ, hãy bấm lại.</translation>
+    </message>
+    <message>
+        <source>Replace in all drafts?</source>
+        <translation>Thay trong mọi bản thảo?</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) in these drafts:</source>
+        <translation>
+            <numerusform>%n chỗ trong những bản thảo này:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Thay</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) replaced</source>
+        <translation>
+            <numerusform>Đã thay %n chỗ</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>in %n draft(s)</source>
+        <translation>
+            <numerusform>trong %n bản thảo</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Not in: %1</source>
+        <translation>Chưa thay trong: %1</translation>
+    </message>
+    <message>
+        <source>Taken back in all drafts</source>
+        <translation>Đã lấy lại ở mọi bản thảo</translation>
+    </message>
+    <message>
+        <source>Changed since, and left as they are: %1</source>
+        <translation>Đã đổi từ lúc ấy nên để nguyên: %1</translation>
+    </message>
+    <message>
+        <source>Leave out “%1”</source>
+        <translation>Bỏ “%1”</translation>
+    </message>
+</context>
+<context>
     <name>morat::SettingsDialog</name>
     <message>
         <source>Settings</source>
@@ -3114,7 +3584,7 @@
     </message>
     <message>
         <source>Packs and profile</source>
-        <translation>Gói luật và hồ sơ</translation>
+        <translation>Gói quy tắc và hồ sơ</translation>
     </message>
     <message>
         <source>Close</source>
@@ -3216,7 +3686,7 @@
     </message>
     <message>
         <source>the folder holds no rules</source>
-        <translation>thư mục không có luật nào</translation>
+        <translation>thư mục không có quy tắc nào</translation>
     </message>
     <message>
         <source>pack.yaml must be a map of keys</source>
@@ -3228,7 +3698,7 @@
     </message>
     <message>
         <source>no pack before this one has a rule “%1”</source>
-        <translation>các gói trước gói này không có luật “%1”</translation>
+        <translation>các gói trước gói này không có quy tắc “%1”</translation>
     </message>
     <message>
         <source>there is no level “%1”</source>
@@ -3236,31 +3706,31 @@
     </message>
     <message>
         <source>the rule “%1” stands twice in this pack</source>
-        <translation>luật “%1” có hai lần trong gói này</translation>
+        <translation>quy tắc “%1” có hai lần trong gói này</translation>
     </message>
     <message>
         <source>the rule “%1” does not find its bad example</source>
-        <translation>luật “%1” không bắt được ví dụ sai của chính nó</translation>
+        <translation>quy tắc “%1” không bắt được ví dụ sai của chính nó</translation>
     </message>
     <message>
         <source>the rule “%1” finds its good example</source>
-        <translation>luật “%1” báo lỗi ở ví dụ đúng của chính nó</translation>
+        <translation>quy tắc “%1” báo lỗi ở ví dụ đúng của chính nó</translation>
     </message>
     <message>
         <source>the entry “%1” of the rule “%2” cannot match</source>
-        <translation>mục “%1” của luật “%2” không thể khớp với gì</translation>
+        <translation>mục “%1” của quy tắc “%2” không thể khớp với gì</translation>
     </message>
     <message>
         <source>a rule must be a map of keys</source>
-        <translation>một luật phải gồm các khóa</translation>
+        <translation>một quy tắc phải gồm các khóa</translation>
     </message>
     <message>
         <source>a rule of the kind “%1” has no key “%2”</source>
-        <translation>luật loại “%1” không có khóa “%2”</translation>
+        <translation>quy tắc loại “%1” không có khóa “%2”</translation>
     </message>
     <message>
         <source>the rule has nothing to look for</source>
-        <translation>luật không có gì để tìm</translation>
+        <translation>quy tắc không có gì để tìm</translation>
     </message>
     <message>
         <source>the key “%1” is missing</source>
@@ -3268,11 +3738,11 @@
     </message>
     <message>
         <source>there is no kind of rule “%1”; there are %2</source>
-        <translation>không có loại luật “%1”; chỉ có %2</translation>
+        <translation>không có loại quy tắc “%1”; chỉ có %2</translation>
     </message>
     <message>
         <source>a rule cannot have the category “%1”</source>
-        <translation>luật không thể thuộc loại lỗi “%1”</translation>
+        <translation>quy tắc không thể thuộc loại lỗi “%1”</translation>
     </message>
     <message>
         <source>there is no scope “%1”</source>
@@ -3312,7 +3782,7 @@
     </message>
     <message>
         <source>the file is too large for a file of rules</source>
-        <translation>tệp quá lớn so với một tệp luật</translation>
+        <translation>tệp quá lớn so với một tệp quy tắc</translation>
     </message>
     <message>
         <source>this is no YAML: %1</source>
@@ -3342,7 +3812,7 @@
     </message>
     <message>
         <source>“levels” must be a map from rules to levels</source>
-        <translation>“levels” phải là bảng từ mã luật đến mức</translation>
+        <translation>“levels” phải là bảng từ mã quy tắc đến mức</translation>
     </message>
     <message>
         <source>the folder %1 cannot be made</source>
@@ -3350,39 +3820,39 @@
     </message>
     <message>
         <source>Rules of this newsroom</source>
-        <translation>Luật của tòa soạn</translation>
+        <translation>Quy tắc của tòa soạn</translation>
     </message>
     <message>
         <source>the rule “%1” stands in %2:%3, which was written by hand; please change it there</source>
-        <translation>luật “%1” nằm ở %2:%3, tệp do người viết tay; hãy sửa ở đó</translation>
+        <translation>quy tắc “%1” nằm ở %2:%3, tệp do người viết tay; hãy sửa ở đó</translation>
     </message>
     <message>
         <source>there is already a rule “%1”</source>
-        <translation>đã có luật “%1”</translation>
+        <translation>đã có quy tắc “%1”</translation>
     </message>
     <message>
         <source>%1 cannot take the rule as it stands</source>
-        <translation>%1 đang có lỗi nên không ghi thêm luật được</translation>
+        <translation>%1 đang có lỗi nên không ghi thêm quy tắc được</translation>
     </message>
     <message>
         <source>the rule “%1” is not in %2</source>
-        <translation>không có luật “%1” trong %2</translation>
+        <translation>không có quy tắc “%1” trong %2</translation>
     </message>
     <message>
         <source>%1 is too large for a pack</source>
-        <translation>%1 quá lớn so với một gói luật</translation>
+        <translation>%1 quá lớn so với một gói quy tắc</translation>
     </message>
     <message>
         <source>the folder %1 holds no rules</source>
-        <translation>thư mục %1 không có luật nào</translation>
+        <translation>thư mục %1 không có quy tắc nào</translation>
     </message>
     <message>
         <source>%1 holds no pack: its rules must stand in one folder</source>
-        <translation>%1 không có gói luật: các luật phải nằm trong một thư mục</translation>
+        <translation>%1 không có gói quy tắc: các quy tắc phải nằm trong một thư mục</translation>
     </message>
     <message>
         <source>%1 holds no pack that can be unpacked</source>
-        <translation>%1 không có gói luật nào bung ra được</translation>
+        <translation>%1 không có gói quy tắc nào bung ra được</translation>
     </message>
     <message>
         <source>the folder %1 cannot be written to</source>
@@ -3390,7 +3860,7 @@
     </message>
     <message>
         <source>not one rule in %1 holds</source>
-        <translation>không luật nào trong %1 đứng vững</translation>
+        <translation>không quy tắc nào trong %1 đứng vững</translation>
     </message>
     <message>
         <source>%1 cannot be put aside</source>
@@ -3414,7 +3884,7 @@
     </message>
     <message>
         <source>there is no pack “%1”</source>
-        <translation>không có gói luật “%1”</translation>
+        <translation>không có gói quy tắc “%1”</translation>
     </message>
     <message>
         <source>“options” must be a map of keys</source>
@@ -3430,7 +3900,7 @@
     </message>
     <message>
         <source>the rule has the key “%1”, which can only be changed in its file</source>
-        <translation>luật có khóa “%1”, chỉ sửa được trong tệp</translation>
+        <translation>quy tắc có khóa “%1”, chỉ sửa được trong tệp</translation>
     </message>
     <message>
         <source>its words are a list, which can only be changed in its file</source>
@@ -3438,11 +3908,11 @@
     </message>
     <message>
         <source>the rule stands no longer in %1</source>
-        <translation>luật không còn ở %1</translation>
+        <translation>quy tắc không còn ở %1</translation>
     </message>
     <message>
         <source>The newer rules in %1 cannot be used; those that came with Mo-rát are used instead. %2</source>
-        <translation>Không dùng được gói luật mới ở %1; chương trình dùng gói luật đi kèm Mo-rát. %2</translation>
+        <translation>Không dùng được gói quy tắc mới ở %1; chương trình dùng gói quy tắc đi kèm Mo-rát. %2</translation>
     </message>
     <message>
         <source>“%1” must be a map, a list, or the name of a .tsv or .csv file beside this one</source>
@@ -3454,7 +3924,11 @@
     </message>
     <message>
         <source>only rules that put one wording for another, or leave one out, can be changed here; this one can in its file</source>
-        <translation>ở đây chỉ sửa được luật thay chữ này bằng chữ kia hoặc bỏ một chữ; luật này sửa trong tệp của nó</translation>
+        <translation>ở đây chỉ sửa được quy tắc thay chữ này bằng chữ kia hoặc bỏ một chữ; quy tắc này sửa trong tệp của nó</translation>
+    </message>
+    <message>
+        <source>“%1” is not a length</source>
+        <translation>“%1” không phải là độ dài</translation>
     </message>
 </context>
 </TS>

@@ -2,6 +2,7 @@
 // Many drafts at a time on a real desk: opened, dropped, exported into a watched folder.
 #include "DeskFixture.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QDropEvent>
 #include <QElapsedTimer>
@@ -65,6 +66,29 @@ class IntakeTest final : public QObject {
     Q_OBJECT
 
 private slots:
+    void makesADraftOfTheClipboard() {
+        DeskFixture desk;
+        auto *copied = new QMimeData;
+        copied->setHtml(u"<h1>Chợ phiên</h1><p>Bà con <b>vui</b>.</p>"_s);
+        copied->setText(u"Chợ phiên\nBà con vui."_s);
+        QApplication::clipboard()->setMimeData(copied);
+        desk.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(desk.session() != nullptr);
+        QVERIFY(desk.session()->path().endsWith(u".html"_s));
+        QCOMPARE(desk.session()->title(), u"Chợ phiên"_s);
+        const QString first = desk.session()->path();
+        QApplication::clipboard()->setText(u"Chợ chiều\n\nBà con về."_s);
+        desk.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(desk.session()->path() != first);
+        QVERIFY(desk.session()->text().current().contains(u"Bà con về."_s));
+        const QString second = desk.session()->path();
+        QApplication::clipboard()->clear();
+        desk.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
+        QVERIFY2(allMessages(desk).contains(u"no text on the clipboard"_s),
+                 qPrintable(allMessages(desk)));
+        QCOMPARE(desk.session()->path(), second);
+    }
+
     /// What was left out of a saved page is said, and can be taken in and left out again.
     void readsTheWholePageWhenAsked() {
         const QByteArray line = "<p>Từ sáng sớm bà con đã xuống chợ, ai cũng gánh đầy hàng.</p>";
@@ -191,7 +215,7 @@ private slots:
         }
         QCOMPARE(desk.session()->path(), desk.path("xuat/bai-0.txt"));
         // The list says so, too.
-        auto *list = desk.window().findChild<QListView *>();
+        auto *list = &desk.window().draftList().view();
         QTRY_VERIFY(list->model()->index(7, 0).data(DraftListModel::CheckedRole).toBool());
     }
 

@@ -230,9 +230,9 @@ private slots:
         row("Ctrl+1", Program, Nobody);
         row("F8", Program, Nobody);
         row("Ctrl+F", Program, Program);
+        row("Ctrl+H", Program, Program);
         row("F1", Program, Program);
         // Bindings of X11, Windows and macOS that nobody asked for.
-        row("Ctrl+H", Nobody, Nobody);
         row("Ctrl+W", Nobody, Nobody);
         row("Ctrl+Shift+A", Nobody, Nobody);
         row("Alt+Backspace", Program, Program); // a menu's, if any; never the widget's
@@ -279,7 +279,7 @@ private slots:
         desk.press(Qt::Key_F7);
         const QString before = desk.session()->text().current();
         QVERIFY(!desk.window().actions()[DeskAction::AcceptWord]->isEnabled());
-        for (const Qt::Key key : {Qt::Key_D, Qt::Key_9, Qt::Key_H, Qt::Key_W})
+        for (const Qt::Key key : {Qt::Key_D, Qt::Key_9, Qt::Key_B, Qt::Key_W})
             desk.press(key, Qt::ControlModifier);
         desk.press(Qt::Key_X, Qt::AltModifier);
         QCOMPARE(desk.session()->text().current(), before);
@@ -330,6 +330,16 @@ private slots:
         desk.press(Qt::Key_F, Qt::ControlModifier);
         auto *field = named<QLineEdit>(desk, u"Words to find in the text"_s);
         QVERIFY(field && field->hasFocus());
+        pressEverything(desk, field, KeyFocus::Field);
+    }
+
+    void inTheReplacement() {
+        DeskFixture desk;
+        openAndCheck(desk, draft);
+        desk.press(Qt::Key_H, Qt::ControlModifier);
+        auto *field = named<QLineEdit>(desk, u"Words to put in their place"_s);
+        QVERIFY(field && field->isVisible());
+        field->setFocus();
         pressEverything(desk, field, KeyFocus::Field);
     }
 

@@ -4,23 +4,23 @@
 #include "desktop/actions/ActionRegistry.h"
 #include "desktop/control/ReviewControl.h"
 #include "desktop/intake/DraftListModel.h"
+#include "desktop/intake/DraftListPane.h"
 #include "desktop/settings/Settings.h"
 
 #include <QSet>
 #include <QTimer>
 
-class QListView;
-
 namespace morat {
 
 /// The list of drafts: shows what the store has, goes from draft to draft, takes drafts off the
-/// desk, and knows which files were opened last.
+/// desk, one or many, and knows which files were opened last.
 class DraftListControl : public QObject {
     Q_OBJECT
 
 public:
     struct Desk {
-        QListView *list;
+        DraftListModel &drafts;
+        DraftListPane &pane;
         Store &store;
         StepWriter &writer;
         Settings &settings;
@@ -30,7 +30,7 @@ public:
 
     DraftListControl(Desk desk, ActionRegistry &actions);
 
-    [[nodiscard]] const QList<DraftRecord> &drafts() const { return m_model.drafts(); }
+    [[nodiscard]] const QList<DraftRecord> &drafts() const { return m_desk.drafts.drafts(); }
     void refresh();
     /// While many drafts come in, the list is not made anew for each.
     void refreshSoon();
@@ -44,17 +44,30 @@ signals:
     void draftWanted(const QString &path);
     void fileWanted(const QString &path);
     void failed(const QString &message);
+    /// The store's list was read: what failed before does no longer.
+    void listed();
+    void said(const QString &message); ///< for the status bar
 
 private:
+    void connectList();
     void move(int by);
-    void removeCurrent();
+    void goToUnreviewed();
+    /// Selects the draft that is on the screen, unless others were selected since.
+    void follow();
+    [[nodiscard]] QList<DraftRecord> selected() const;
+    void showMenu(QPoint at);
+    /// Asks, and takes drafts off the desk, one after the other.
+    void remove(const QList<DraftRecord> &drafts);
+    void remove(qint64 id);
+    void sayArrived(const QList<DraftRecord> &drafts);
+    [[nodiscard]] QListView &view() { return m_desk.pane.view(); }
     void refreshRecents();
 
     Desk m_desk;
     ActionRegistry &m_actions;
-    DraftListModel m_model;
     QTimer m_rest;
     QSet<qint64> m_leaving; ///< drafts that are being removed, and are shown no more
+    qint64 m_followed = 0;  ///< the draft that was selected because it is shown
 };
 
 } // namespace morat

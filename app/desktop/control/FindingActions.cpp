@@ -6,10 +6,11 @@
 namespace morat {
 
 FindingActions::FindingActions(ReviewControl &review, ReviewControl::Views views,
-                               ActionRegistry &actions)
+                               ActionRegistry &actions, const Answers &answers)
     : m_review(review)
     , m_views(views)
-    , m_actions(actions) {
+    , m_actions(actions)
+    , m_answers(answers) {
     const auto on = [this](DeskAction id, auto work) {
         connect(m_actions[id], &QAction::triggered, this, [this, work] {
             if (m_review.session())
@@ -62,7 +63,22 @@ void FindingActions::start() {
     m_views.editor->setFocus(Qt::ShortcutFocusReason);
 }
 
+QString FindingActions::whyNothingToAccept() const {
+    const CurrentFinding &current = m_review.current();
+    if (!current.placed())
+        return tr("No finding is chosen. F8 goes to the next one.");
+    if (!current.isOpen())
+        return tr("This finding is decided already. F8 goes to the next one.");
+    if (current.placed()->finding.suggestions.isEmpty())
+        return tr("This finding has no suggestion. Ctrl+E edits in place, Ctrl+I ignores it.");
+    return {};
+}
+
 void FindingActions::accept(qsizetype suggestion) {
+    if (const QString why = whyNothingToAccept(); !why.isEmpty()) {
+        emit m_review.said(why);
+        return;
+    }
     const qsizetype index = findingToDecide();
     if (index < 0)
         return;
@@ -95,6 +111,15 @@ void FindingActions::editInPlace(const QString &words) {
     ReviewSession &session = *m_review.session();
     const qsizetype place = session.findings()[index].place.start;
     const QString composed = words.normalized(QString::NormalizationForm_C);
+    const TextRange marked = session.findings()[index].place;
+    if (composed.trimmed().isEmpty() && !marked.isEmpty() &&
+        !m_answers.confirm(
+            m_views.detail->window(),
+            {tr("Remove these words?"),
+             tr("Nothing was written to stand in their place."),
+             {visibleWords(session.text().current().mid(marked.start, marked.length))},
+             tr("Remove")}))
+        return;
     if (!m_review.report(session.editInPlace(index, composed)))
         return;
     m_review.goOnFrom(place);

@@ -10,11 +10,14 @@ class FindingActions : public QObject {
     Q_OBJECT
 
 public:
-    FindingActions(ReviewControl &review, ReviewControl::Views views, ActionRegistry &actions);
+    FindingActions(ReviewControl &review, ReviewControl::Views views, ActionRegistry &actions,
+                   const Answers &answers);
 
 private:
     void start();
     void accept(qsizetype suggestion);
+    /// Why there is nothing to accept, for whoever pressed the key; empty when there is.
+    [[nodiscard]] QString whyNothingToAccept() const;
     void acceptAll();
     void editInPlace(const QString &words);
     void dismiss(Verb verb);
@@ -27,6 +30,7 @@ private:
     ReviewControl &m_review;
     ReviewControl::Views m_views;
     ActionRegistry &m_actions;
+    const Answers &m_answers;
 };
 
 } // namespace morat

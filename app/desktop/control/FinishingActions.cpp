@@ -9,10 +9,14 @@
 #include "drafts/DraftWriter.h"
 #include "drafts/FileNow.h"
 #include "drafts/Formats.h"
+#include "review/output/ArticleHtml.h"
 #include "review/output/CorrectionReport.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QMimeData>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +45,8 @@ FinishingActions::FinishingActions(Desk desk, const ActionRegistry &actions)
     on(DeskAction::Export, [this] { exportText(); });
     on(DeskAction::ExportTracked, [this] { exportTracked(); });
     on(DeskAction::SaveReport, [this] { saveReport(); });
+    on(DeskAction::CopyForCms, [this] { copyArticle(Markup::Kept); });
+    on(DeskAction::CopyPlain, [this] { copyArticle(Markup::Dropped); });
     on(DeskAction::RestoredWork, [this] { compareRestored(); });
 }
 
@@ -141,6 +147,30 @@ void FinishingActions::exportTracked() {
             [&path](const QByteArray &bytes) { return saveFile(path, bytes); })))
         emit m_desk.review.said(
             tr("Exported with tracked changes: %1").arg(QDir::toNativeSeparators(path)));
+}
+
+/// For the CMS's editor, which takes the HTML, or for a field of plain text.
+void FinishingActions::copyArticle(Markup markup) {
+    const ReviewSession &session = *m_desk.review.session();
+    const WorkflowState state = session.state();
+    const bool reviewed = state == WorkflowState::Reviewed || state == WorkflowState::Exported;
+    if (!reviewed && !confirmOpenErrors(tr("Copy all the same")))
+        return;
+    const ArticleCopy copy = articleCopy(session.text());
+    auto *mime = new QMimeData; // the clipboard takes it
+    mime->setText(copy.plain);
+    if (markup == Markup::Kept)
+        mime->setHtml(copy.html);
+    QGuiApplication::clipboard()->setMimeData(mime);
+    QStringList left;
+    if (copy.embeds > 0)
+        left.append(tr("%n picture(s) or video(s)", nullptr, int(copy.embeds)));
+    if (copy.links > 0)
+        left.append(tr("%n link(s)", nullptr, int(copy.links)));
+    const QString words =
+        markup == Markup::Kept ? tr("Copied for the CMS.") : tr("Copied without markup.");
+    emit m_desk.review.said(
+        left.isEmpty() ? words : words + u' ' + tr("Not in it: %1").arg(left.join(u", "_s)));
 }
 
 void FinishingActions::compareRestored() {

@@ -26,6 +26,8 @@ private:
     [[nodiscard]] bool confirmReplacing(const QString &path);
     void exportTracked();
     void saveReport();
+    enum class Markup : quint8 { Kept, Dropped };
+    void copyArticle(Markup markup);
     void compareRestored();
     /// Asks when errors are still open; `yes` is what the button that goes on says.
     [[nodiscard]] bool confirmOpenErrors(const QString &yes);

@@ -2,12 +2,16 @@
 #include "desktop/control/IntakeControl.h"
 
 #include "desktop/checking/RunInBackground.h"
+#include "desktop/intake/ClipboardDraft.h"
 #include "drafts/DraftAddress.h"
 #include "drafts/DraftReader.h"
 #include "drafts/Formats.h"
 
+#include <QClipboard>
+#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QGuiApplication>
 #include <QMimeData>
 #include <QUrl>
 
@@ -56,21 +60,31 @@ DraftIntake::Desk IntakeControl::intakeDesk() {
 BacklogCounter::Desk IntakeControl::backlogDesk() {
     return {[this](const QString &path) { return readingOf(path); },
             [this](Draft draft, const QString &path, const BacklogCounter::Desk::Then &then) {
-                const ReviewSession *shown = m_desk.review.session();
-                const Store::LastReading last = m_desk.store.lastReading(path);
-                // A new version of a draft, and work that came back, come in through those who
-                // say so.
-                if ((shown && shown->path() == path) || draft.contentHash() != last.contentHash ||
-                    m_desk.writer.hasLeftSteps(last.draft))
-                    return then(nullptr);
-                ReviewSession::Opening opening = openingOf(std::move(draft), path);
-                opening.wish = LeaseClaim::Wish::ToReadOrCount;
-                ReviewSession::open(std::move(opening), this,
-                                    [then](ReviewSession::Opened session) {
-                                        then(session ? std::move(*session) : nullptr);
-                                    });
+                openUnseen(std::move(draft), path, LeaseClaim::Wish::ToReadOrCount, then);
             },
             [this] { return m_intake.isReading(); }};
+}
+
+void IntakeControl::openUnseen(Draft draft, const QString &path, LeaseClaim::Wish wish,
+                               const BacklogCounter::Desk::Then &then) {
+    const ReviewSession *shown = m_desk.review.session();
+    const Store::LastReading last = m_desk.store.lastReading(path);
+    // A new version of a draft, and work that came back, come in through those who say so.
+    if ((shown && shown->path() == path) || draft.contentHash() != last.contentHash ||
+        m_desk.writer.hasLeftSteps(last.draft))
+        return then(nullptr);
+    ReviewSession::Opening opening = openingOf(std::move(draft), path);
+    opening.wish = wish;
+    ReviewSession::open(std::move(opening), this, [then](ReviewSession::Opened session) {
+        then(session ? std::move(*session) : nullptr);
+    });
+}
+
+void IntakeControl::openAside(Draft draft, const QString &path, LeaseClaim::Wish wish,
+                              const DraftRound::Desk::Then &then) {
+    // No draft has two sessions.
+    m_backlog.forget(path);
+    openUnseen(std::move(draft), path, wish, then);
 }
 
 void IntakeControl::connectActions() {
@@ -85,6 +99,7 @@ void IntakeControl::connectActions() {
         if (!folder.isEmpty())
             openPaths({folder});
     });
+    on(DeskAction::NewFromClipboard, [this] { takeClipboard(); });
     on(DeskAction::WatchFolder, [this, lastFolder] {
         const QString folder = m_desk.answers.folderToUse(
             m_desk.window,
@@ -103,6 +118,18 @@ void IntakeControl::connectActions() {
                 load(session->path(), allCharsets().at(i));
         });
     }
+}
+
+void IntakeControl::takeClipboard() {
+    const Result<QString> kept =
+        keepAsDraft(*QGuiApplication::clipboard()->mimeData(),
+                    m_desk.settings.folder() + u"/clipboard"_s, QDateTime::currentDateTime());
+    if (!kept) {
+        m_desk.messages.show(kept.error().message, MessageBar::Tone::Trouble, u"clipboard"_s);
+        return;
+    }
+    m_desk.messages.settle(u"clipboard"_s);
+    load(*kept);
 }
 
 void IntakeControl::loadMoreOrLess() {
@@ -252,9 +279,11 @@ void IntakeControl::take(const QString &path, const DraftIntake::Reading &readin
                          const QString &over) {
     const Wanted wanted{++m_lastWanted, over};
     const auto then = [this, path](const Result<void> &taken) {
-        if (!taken)
+        if (taken)
+            m_desk.messages.settle(path);
+        else
             m_desk.messages.show(nameOf(path) + u": "_s + taken.error().message,
-                                 MessageBar::Tone::Trouble);
+                                 MessageBar::Tone::Trouble, path);
         emit draftsChanged();
     };
     runInBackground(this, reading, [this, path, wanted, then](Result<Draft> draft) {
@@ -383,7 +412,8 @@ void IntakeControl::sayOf(const ReviewSession &session) {
 void IntakeControl::sayOf(const IntakeSummary &summary) {
     const bool isTrouble = !summary.failed.isEmpty();
     m_desk.messages.show(summary.words(),
-                         isTrouble ? MessageBar::Tone::Trouble : MessageBar::Tone::Notice);
+                         isTrouble ? MessageBar::Tone::Trouble : MessageBar::Tone::Notice,
+                         u"intake"_s);
     const QStringList renewed = std::exchange(m_renewed, {});
     if (renewed.isEmpty())
         return;

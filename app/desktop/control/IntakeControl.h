@@ -5,6 +5,7 @@
 #include "desktop/control/ReviewControl.h"
 #include "desktop/intake/BacklogCounter.h"
 #include "desktop/intake/DraftIntake.h"
+#include "desktop/intake/DraftRound.h"
 #include "desktop/intake/DraftWatch.h"
 #include "desktop/intake/FolderWatch.h"
 #include "desktop/look/MessageBar.h"
@@ -50,6 +51,14 @@ public:
     /// The folder from which drafts come by themselves; empty: none.
     void watch(const QString &folder);
 
+    /// What reads the draft at a path, as it was read last.
+    [[nodiscard]] DraftIntake::Reading readingOf(const QString &path,
+                                                 std::optional<Charset> charset = {});
+    /// Opens the review of a draft that is not on the screen; null when it is not to be touched
+    /// unseen: it is on the screen, its file is another now, or work on it came back.
+    void openAside(Draft draft, const QString &path, LeaseClaim::Wish wish,
+                   const DraftRound::Desk::Then &then);
+
     [[nodiscard]] DraftIntake &intake() { return m_intake; }
     [[nodiscard]] FolderWatch &folderWatch() { return m_watch; }
     [[nodiscard]] DraftWatch &draftWatch() { return m_draftWatch; }
@@ -69,7 +78,11 @@ private:
 
     [[nodiscard]] DraftIntake::Desk intakeDesk();
     [[nodiscard]] BacklogCounter::Desk backlogDesk();
+    void openUnseen(Draft draft, const QString &path, LeaseClaim::Wish wish,
+                    const BacklogCounter::Desk::Then &then);
     void connectActions();
+    /// Makes a draft of what was copied elsewhere, and shows it.
+    void takeClipboard();
     /// Of a saved page the whole instead of the article, or the article again.
     void loadMoreOrLess();
     /// Reads a draft off the window's thread and shows it.
@@ -79,8 +92,6 @@ private:
     void connectDraftWatch();
     /// Shows what somebody else wrote into the draft's file, and takes it if that is wanted.
     void takeNewVersion();
-    [[nodiscard]] DraftIntake::Reading readingOf(const QString &path,
-                                                 std::optional<Charset> charset = {});
     using Then = DraftIntake::Desk::Then;
     /// How a draft was asked for.
     struct Wanted {

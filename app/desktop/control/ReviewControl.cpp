@@ -2,6 +2,8 @@
 #include "desktop/control/ReviewControl.h"
 #include "drafts/Formats.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <utility>
 
@@ -110,6 +112,8 @@ bool ReviewControl::setSession(std::unique_ptr<ReviewSession> session) {
 void ReviewControl::takeChanges(Changes what) {
     if (what != Change::Stored)
         updateActions();
+    if (what.testFlag(Change::Decisions))
+        measureWork();
     emit changed();
     if (what.testFlag(Change::State))
         emit storeChanged();
@@ -156,7 +160,9 @@ bool ReviewControl::saveCounts() {
 }
 
 bool ReviewControl::report(const Result<void> &result) {
-    if (!result)
+    if (result)
+        emit worked();
+    else
         emit failed(result.error().message);
     return result.has_value();
 }
@@ -169,6 +175,7 @@ void ReviewControl::takeAnswer(const CheckAnswer &answer) {
         placed ? std::optional<PlacedFinding>(*placed) : std::nullopt;
     if (!m_session->takeFindings(answer.revision, answer.findings))
         return;
+    measureWork();
     m_views.editor->dressBlocks(answer.text);
     if (before)
         follow(*before);
@@ -210,6 +217,9 @@ bool ReviewControl::isHidden(qsizetype index) const {
 
 void ReviewControl::applyFilter() {
     m_views.editor->setFilter(m_views.findings->filter());
+    // Other levels are other work.
+    m_workFound.clear();
+    measureWork();
     // The keys go on from the caret, which stays where the hidden finding is.
     const qsizetype index = m_current.index();
     if (index >= 0 && isHidden(index))
@@ -218,6 +228,7 @@ void ReviewControl::applyFilter() {
 }
 
 void ReviewControl::checkAgain() {
+    m_workFound.clear();
     if (m_session)
         m_checker.check(m_session->draftId(), m_session->snapshot());
 }
@@ -293,29 +304,57 @@ void ReviewControl::showPlace(TextRange place) {
     m_views.editor->centerCursor();
 }
 
-ReviewControl::Progress ReviewControl::progress() const {
+ReviewControl::Progress ReviewControl::counted() const {
     Progress progress;
-    if (!m_session)
-        return progress;
+    QSet<QString> words;
+    QSet<QString> rules;
+    for (const Decision &decision : m_session->decisions()) {
+        // What was corrected is no longer found: it is known by its decision.
+        if (changesText(decision.verb))
+            ++progress.handled;
+        else if (decision.verb == Verb::AlwaysAcceptWord)
+            words.insert(decision.subject);
+        else if (decision.verb == Verb::SwitchRuleOff)
+            rules.insert(decision.rule);
+    }
+    int open = 0;
     const QList<PlacedFinding> &findings = m_session->findings();
     for (qsizetype i = 0; i < findings.size(); ++i) {
-        if (isHidden(i))
-            continue;
-        ++progress.all;
-        progress.handled += m_session->isOpen(i) ? 0 : 1;
+        const Finding &finding = findings[i].finding;
+        const FindingStatus status = m_session->status(finding);
+        const bool isDone =
+            status == FindingStatus::IgnoredOnce || status == FindingStatus::IgnoredInArticle ||
+            (status == FindingStatus::WordAccepted && words.contains(finding.subject)) ||
+            (status == FindingStatus::RuleOff && rules.contains(finding.rule));
+        progress.handled += isDone ? 1 : 0;
+        open += isShown(i) ? 1 : 0;
     }
-    // What was corrected is no longer found: it is known by its decision.
-    for (const Decision &decision : m_session->decisions()) {
-        if (changesText(decision.verb)) {
-            ++progress.all;
-            ++progress.handled;
-        }
-    }
+    progress.all = progress.handled + open;
     progress.openErrors = m_session->openCount(Level::Error);
     return progress;
 }
 
+ReviewControl::Progress ReviewControl::progress() const {
+    if (!m_session)
+        return {};
+    Progress progress = counted();
+    const int open = progress.all - progress.handled;
+    progress.all = std::max(progress.all, m_workFound.value(m_session->draftId()));
+    progress.handled = progress.all - open;
+    return progress;
+}
+
+void ReviewControl::measureWork() {
+    // A word that is half typed is no work: it is looked at again when typing rests.
+    if (!m_session || !m_session->isChecked() || m_session->hasUnsavedTyping())
+        return;
+    if (!m_workFound.contains(m_session->draftId()))
+        m_workFound.insert(m_session->draftId(), counted().all);
+}
+
 void ReviewControl::listsChanged() {
+    m_workFound.clear();
+    measureWork();
     m_views.editor->refreshMarks();
     m_views.findings->refreshSoon();
     m_views.decisions->refresh();

@@ -50,6 +50,10 @@ public:
     void checkAgain();
     /// Words or rules were taken from the lists that hold for all articles.
     void listsChanged();
+    /// A draft that is not shown was changed: what undo knew of it when it was left is not all.
+    void dropShelved(qint64 draft) { m_shelf.remove(draft); }
+    /// Selects a place of the text and brings it into sight.
+    void showPlace(TextRange place);
 
     [[nodiscard]] const CurrentFinding &current() const { return m_current; }
     /// The rule of the current finding; empty when there is none.
@@ -63,8 +67,10 @@ public:
     /// Whether a finding is open, at a level that the editor wants to see.
     [[nodiscard]] bool isShown(qsizetype index) const;
 
-    /// "Handled 12 of 37": what is decided, and that with what is open at the levels that are
-    /// shown. Errors are counted whether they are shown or not: no draft leaves with one unseen.
+    /// "Handled 12 of 37": what was done in this draft, and that with what is open at the levels
+    /// that are shown. What was typed right counts as done; what other drafts decided (a word that
+    /// is always accepted, a rule that is off) is no work of this one. Errors are counted whether
+    /// they are shown or not: no draft leaves with one unseen.
     struct Progress {
         int handled = 0;
         int all = 0;
@@ -74,6 +80,8 @@ public:
 
 signals:
     void failed(const QString &message);
+    /// What was to be done was done: what failed before does no longer.
+    void worked();
     void said(const QString &message);    ///< for the status bar
     void noticed(const QString &message); ///< by the session, of itself
     /// State, progress, what can be undone…: anything that the window's frame shows.
@@ -98,7 +106,10 @@ private:
     /// Open, at a level that the editor does not want to see.
     [[nodiscard]] bool isHidden(qsizetype index) const;
     void applyFilter();
-    void showPlace(TextRange place);
+    /// What the session itself says: decided, and open at the levels that are shown.
+    [[nodiscard]] Progress counted() const;
+    /// Remembers how much there was to do at first, from which what was typed right is known.
+    void measureWork();
 
     Views m_views;
     CurrentFinding &m_current;
@@ -106,6 +117,7 @@ private:
     BackgroundChecker &m_checker;
     std::unique_ptr<ReviewSession> m_session;
     QHash<qint64, ShelvedHistory> m_shelf; ///< by draft: what undo knew when it was left
+    QHash<qint64, int> m_workFound;        ///< by draft: what there was to do at first
     QTimer m_typingWaits;                  ///< runs from the first key that is not kept yet
     QTimer m_typingRests;
     QTimer m_countsRest;

@@ -2,34 +2,105 @@
 #include "desktop/intake/DraftListModel.h"
 
 #include "desktop/look/LevelLook.h"
+#include "desktop/look/SearchText.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QPainter>
+#include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace morat {
 
-void DraftListModel::setDrafts(QList<DraftRecord> drafts) {
-    const auto ids = [](const QList<DraftRecord> &list) {
-        QList<qint64> result;
-        for (const DraftRecord &draft : list)
-            result.append(draft.id);
-        return result;
-    };
-    if (ids(drafts) == ids(m_drafts)) {
-        m_drafts = std::move(drafts);
-        if (!m_drafts.isEmpty())
-            emit dataChanged(index(0), index(int(m_drafts.size()) - 1));
-        return;
+namespace {
+
+bool areSame(const DraftRecord &a, const DraftRecord &b) {
+    return a.id == b.id && a.path == b.path && a.title == b.title && a.state == b.state &&
+           a.checked == b.checked && a.openErrors == b.openErrors &&
+           a.openWarnings == b.openWarnings && a.openInfos == b.openInfos &&
+           a.decided == b.decided && a.changed == b.changed;
+}
+
+/// Bytes that stand in the order of the words: letters first, marks after them. Compared much
+/// faster than a collator compares words.
+QByteArray orderKey(const QString &words) {
+    return (searchable(words) + u'\t' + words.toCaseFolded()).toUtf8();
+}
+
+} // namespace
+
+void DraftListModel::removeGone(const QList<DraftRecord> &drafts) {
+    QSet<qint64> there;
+    for (const DraftRecord &draft : drafts)
+        there.insert(draft.id);
+    for (qsizetype row = m_drafts.size() - 1; row >= 0; --row) {
+        if (there.contains(m_drafts[row].id))
+            continue;
+        qsizetype first = row;
+        while (first > 0 && !there.contains(m_drafts[first - 1].id))
+            --first;
+        beginRemoveRows({}, int(first), int(row));
+        m_drafts.remove(first, row - first + 1);
+        endRemoveRows();
+        row = first;
     }
-    beginResetModel();
-    m_drafts = std::move(drafts);
-    endResetModel();
+}
+
+void DraftListModel::setDrafts(QList<DraftRecord> drafts) {
+    QSet<qint64> known;
+    for (const DraftRecord &draft : std::as_const(m_drafts))
+        known.insert(draft.id);
+    QList<DraftRecord> fresh;
+    QList<qint64> kept;
+    for (const DraftRecord &draft : std::as_const(drafts)) {
+        if (known.contains(draft.id))
+            kept.append(draft.id);
+        else
+            fresh.append(draft);
+    }
+    removeGone(drafts);
+    const bool keepsOrder =
+        std::ranges::equal(kept, m_drafts, {}, {}, [](const DraftRecord &each) { return each.id; });
+    // Many at once are quicker as a new list.
+    constexpr qsizetype few = 50;
+    if (!keepsOrder || fresh.size() > few) {
+        beginResetModel();
+        m_drafts = std::move(drafts);
+        m_keys.clear();
+        endResetModel();
+    } else {
+        for (qsizetype row = 0; row < drafts.size(); ++row) {
+            if (row == m_drafts.size() || m_drafts[row].id != drafts[row].id) {
+                beginInsertRows({}, int(row), int(row));
+                m_drafts.insert(row, drafts[row]);
+                endInsertRows();
+            } else if (!areSame(m_drafts[row], drafts[row])) {
+                m_keys.remove(drafts[row].id);
+                m_drafts[row] = drafts[row];
+                emit dataChanged(index(int(row)), index(int(row)));
+            }
+        }
+    }
+    if (m_isFilled && !fresh.isEmpty())
+        emit arrived(fresh);
+    m_isFilled = true;
+}
+
+const DraftListModel::Keys &DraftListModel::keysOf(const DraftRecord &draft) const {
+    auto keys = m_keys.find(draft.id);
+    if (keys == m_keys.end()) {
+        const QFileInfo file(draft.path);
+        const QString name = draft.title.isEmpty() ? file.fileName() : draft.title;
+        const QString folder = file.path();
+        keys = m_keys.insert(draft.id, {searchable(name + u' ' + draft.path), orderKey(name),
+                                        orderKey(folder) + '\t' + orderKey(name)});
+    }
+    return *keys;
 }
 
 int DraftListModel::rowOf(qint64 draft) const {
@@ -70,6 +141,14 @@ QVariant DraftListModel::data(const QModelIndex &index, int role) const {
         return draft.checked;
     case StateRole:
         return int(draft.state);
+    case ChangedRole:
+        return draft.changed;
+    case SearchRole:
+        return keysOf(draft).search;
+    case NameKeyRole:
+        return keysOf(draft).name;
+    case FolderKeyRole:
+        return keysOf(draft).folder;
     case ProgressRole: {
         const int all = draft.decided + draft.openErrors + draft.openWarnings;
         return all == 0 ? 1.0 : double(draft.decided) / all;

@@ -4,6 +4,7 @@
 #include "review/store/Store.h"
 
 #include <QAbstractListModel>
+#include <QHash>
 #include <QStyledItemDelegate>
 
 namespace morat {
@@ -20,11 +21,16 @@ public:
         WarningsRole,
         ProgressRole,
         StateRole,
-        CheckedRole
+        CheckedRole,
+        ChangedRole,  ///< when it was worked on last, UTC
+        SearchRole,   ///< headline, file and folder, as searchable() makes them
+        NameKeyRole,  ///< bytes in the order of Vietnamese names
+        FolderKeyRole ///< …of folders, and of names in them
     };
 
     using QAbstractListModel::QAbstractListModel;
 
+    /// What is the same as before stays as it is, so that selection and place in the list do.
     void setDrafts(QList<DraftRecord> drafts);
     [[nodiscard]] const QList<DraftRecord> &drafts() const { return m_drafts; }
     [[nodiscard]] int rowOf(qint64 draft) const;
@@ -32,8 +38,23 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
+signals:
+    /// Drafts that were not there before; not those of the first list.
+    void arrived(const QList<morat::DraftRecord> &drafts);
+
 private:
+    /// What is made once of a draft to sort and search it.
+    struct Keys {
+        QString search;
+        QByteArray name;
+        QByteArray folder;
+    };
+    [[nodiscard]] const Keys &keysOf(const DraftRecord &draft) const;
+    void removeGone(const QList<DraftRecord> &drafts);
+
     QList<DraftRecord> m_drafts;
+    bool m_isFilled = false;
+    mutable QHash<qint64, Keys> m_keys;
 };
 
 /// Two lines a draft: its name, and its state with what is open.

@@ -19,12 +19,14 @@ MessageBar::MessageBar(QWidget *parent)
     setVisible(false);
 }
 
-void MessageBar::show(const QString &message, Tone tone) {
+void MessageBar::show(const QString &message, Tone tone, const QString &cause) {
     if (message.isEmpty() || messages().contains(message))
         return;
+    settle(cause);
     auto *strip = new QFrame(this);
     strip->setObjectName(u"message"_s);
     strip->setProperty("message", message);
+    strip->setProperty("cause", cause);
     const Level level = tone == Tone::Trouble ? Level::Error : Level::Info;
     const QColor colour = levelColour(level, palette());
     strip->setStyleSheet(u"#message { background: rgba(%1,%2,%3,36); border-left: 4px solid %4; }"_s
@@ -66,6 +68,14 @@ void MessageBar::dismiss(const QString &message) {
     const QList<QFrame *> strips = m_strips;
     for (QFrame *strip : strips) {
         if (strip->property("message").toString() == message)
+            retire(strip);
+    }
+}
+
+void MessageBar::settle(const QString &cause) {
+    const QList<QFrame *> strips = m_strips;
+    for (QFrame *strip : strips) {
+        if (!cause.isEmpty() && strip->property("cause").toString() == cause)
             retire(strip);
     }
 }

@@ -16,11 +16,13 @@ public:
 
     explicit MessageBar(QWidget *parent = nullptr);
 
-    /// The same words are shown once.
-    void show(const QString &message, Tone tone);
+    /// The same words are shown once. A message takes the place of another with the same cause.
+    void show(const QString &message, Tone tone, const QString &cause = {});
     [[nodiscard]] QStringList messages() const;
     /// Puts one away that is true no longer, if it is still shown.
     void dismiss(const QString &message);
+    /// Puts away what was said of a cause that is gone.
+    void settle(const QString &cause);
 
 private:
     void retire(QFrame *strip);

@@ -10,9 +10,16 @@ MORAT_SETTING(Author, QString, "review/author", userFullName())       ///< whose
 MORAT_SETTING(Recents, QStringList, "files/recent", QStringList())    ///< paths, newest first
 MORAT_SETTING(LastFolder, QString, "files/folder", QString())         ///< where the file dialog opens
 MORAT_SETTING(WatchedFolder, QString, "files/watched", QString())     ///< drafts come from it by themselves; empty: none
+MORAT_SETTING(DraftOrder, int, "drafts/order", 0)                     ///< a DraftSorting::Order
+MORAT_SETTING(DraftsShown, int, "drafts/shown", 0)                    ///< a DraftSorting::Shown
 MORAT_SETTING(Geometry, QByteArray, "window/geometry", QByteArray())
 MORAT_SETTING(Columns, QByteArray, "window/columns", QByteArray())    ///< splitter of list, text and findings
 MORAT_SETTING(Rows, QByteArray, "window/rows", QByteArray())          ///< splitter of findings and detail
+MORAT_SETTING(HidesDrafts, bool, "window/hides-drafts", false)        ///< the list of drafts
+MORAT_SETTING(HidesSide, bool, "window/hides-side", false)            ///< the panes right of the text
+MORAT_SETTING(SideTab, int, "window/side", 0)                         ///< findings or decisions
+MORAT_SETTING(LastDraft, QString, "window/draft", QString())          ///< on the desk when the program ended; its path
+MORAT_SETTING(LastCaret, int, "window/caret", 0)                      ///< a position in its text
 MORAT_SETTING(Zoom, int, "text/zoom", 0)                              ///< steps from the text's usual size
 MORAT_SETTING(ShowInfos, bool, "findings/infos", false)
 MORAT_SETTING(Strictness, int, "findings/strictness", -1)             ///< a Strictness; -1: as the profile has it

@@ -3,11 +3,11 @@
 
 #include "desktop/actions/DeskMenus.h"
 #include "desktop/actions/KeyboardHelp.h"
-#include "desktop/editor/FindBar.h"
 #include "desktop/intake/IntakeBar.h"
 #include "desktop/look/LevelLook.h"
 #include "desktop/look/PlainLabels.h"
 #include "desktop/shell/AboutPage.h"
+#include "drafts/DraftAddress.h"
 #include "drafts/DraftWriter.h"
 #include "drafts/Formats.h"
 #include "review/store/AuthorName.h"
@@ -20,7 +20,6 @@
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStatusBar>
-#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -34,6 +33,11 @@ static void initResources() {
 
 namespace morat {
 
+namespace {
+/// Letters of the interface's font that the text keeps beside it whatever panes there are.
+constexpr int narrowestText = 40;
+} // namespace
+
 DeskWindow::DeskWindow(Setup setup)
     : m_setup(std::move(setup))
     , m_actions(this)
@@ -41,13 +45,16 @@ DeskWindow::DeskWindow(Setup setup)
     , m_checker(m_setup.loadStyle, m_style.sources())
     , m_messages(new MessageBar)
     , m_ownershipBar(new OwnershipBar)
-    , m_list(new QListView)
+    , m_list(new DraftListPane(m_drafts))
     , m_views{new DraftEditor(m_current),
               new FindingsPane(m_current, m_setup.settings.get<Setting::ShowInfos>()),
               new DetailPane(m_actions), new DecisionsPane(m_setup.store, m_setup.writer)}
-    , m_find(new FindBar(m_views.editor))
+    , m_find(new FindBar(m_matches))
     , m_columns(new QSplitter(Qt::Horizontal))
     , m_rows(new QSplitter(Qt::Vertical))
+    , m_card(new FinishCard(m_actions))
+    , m_findingsOrCard(new QStackedWidget)
+    , m_side(new QTabWidget)
     , m_progress(new QLabel)
     , m_state(new QLabel)
     , m_format(new QLabel)
@@ -57,19 +64,24 @@ DeskWindow::DeskWindow(Setup setup)
     , m_keys(m_actions,
              {m_views.editor, [editor = m_views.editor] { return editor->isComposing(); }})
     , m_review(m_views, m_current, m_actions, m_checker)
-    , m_findingActions(m_review, m_views, m_actions)
+    , m_findingActions(m_review, m_views, m_actions, m_setup.answers)
     , m_finishingActions({m_review, m_setup.answers, this}, m_actions)
+    , m_finish({m_review, m_style, *m_findingsOrCard, *m_rows, *m_card})
     , m_styleActions({m_style, m_checker, m_review, m_setup.answers, this}, m_actions)
-    , m_draftList(
-          {m_list, m_setup.store, m_setup.writer, m_setup.settings, m_review, m_setup.answers},
-          m_actions)
+    , m_draftList({m_drafts, *m_list, m_setup.store, m_setup.writer, m_setup.settings, m_review,
+                   m_setup.answers},
+                  m_actions)
     , m_intake({m_setup.store, m_setup.writer, m_setup.settings, m_review, m_checker, *m_messages,
                 m_setup.readFile, m_setup.answers, this},
+               m_actions)
+    , m_search({*m_find, m_matches, *m_views.editor, m_setup.store, m_review, m_intake, m_style,
+                m_setup.answers, this},
                m_actions)
     , m_storeControl({m_setup.store, m_setup.writer, m_review, m_setup.answers, this}, m_actions)
     , m_ownership(
           {m_setup.writer, m_review, m_intake, *m_messages, *m_ownershipBar, m_setup.answers, this},
           m_actions) {
+    m_spoken = m_setup.settings.get<Setting::Language>();
     initResources();
     PlainLabels::keep();
     fillMenus(*menuBar(), m_actions);
@@ -77,9 +89,11 @@ DeskWindow::DeskWindow(Setup setup)
     connectActions();
     connectMessages();
     connectControls();
+    connectPanes();
     m_messages->show(m_setup.notice, MessageBar::Tone::Notice);
     m_messages->show(m_style.notice(), MessageBar::Tone::Notice);
     refreshFrame();
+    m_views.editor->setFocus(Qt::OtherFocusReason);
     zoom(0);
     m_checker.warmUp();
     m_intake.countBacklog(m_draftList.drafts());
@@ -91,8 +105,6 @@ DeskWindow::~DeskWindow() = default;
 void DeskWindow::arrange() {
     setWindowIcon(QIcon(u":/morat/icons/morat.svg"_s));
     setAcceptDrops(true);
-    m_list->setFrameShape(QFrame::NoFrame);
-    m_list->setAccessibleName(tr("Drafts on the desk"));
     m_list->setMinimumWidth(150);
     DraftEditor *editor = m_views.editor;
     editor->setFrameShape(QFrame::NoFrame);
@@ -115,12 +127,13 @@ void DeskWindow::arrange() {
     m_rows->addWidget(m_views.detail);
     m_rows->setStretchFactor(0, 1);
     m_rows->setSizes({300, 360});
-    auto *tabs = new QTabWidget;
-    tabs->setDocumentMode(true);
-    tabs->addTab(m_rows, tr("Findings"));
-    tabs->addTab(m_views.decisions, tr("Decided"));
-    tabs->setMinimumWidth(280);
-    for (QWidget *part : {static_cast<QWidget *>(m_list), middle, static_cast<QWidget *>(tabs)})
+    m_findingsOrCard->addWidget(m_rows);
+    m_findingsOrCard->addWidget(m_card);
+    m_side->setDocumentMode(true);
+    m_side->addTab(m_findingsOrCard, tr("Findings"));
+    m_side->addTab(m_views.decisions, tr("Decided"));
+    m_side->setMinimumWidth(280);
+    for (QWidget *part : {static_cast<QWidget *>(m_list), middle, static_cast<QWidget *>(m_side)})
         m_columns->addWidget(part);
     m_columns->setStretchFactor(1, 1);
     m_columns->setSizes({210, 700, 370});
@@ -134,6 +147,7 @@ void DeskWindow::arrange() {
     restoreGeometry(m_setup.settings.get<Setting::Geometry>());
     m_columns->restoreState(m_setup.settings.get<Setting::Columns>());
     m_rows->restoreState(m_setup.settings.get<Setting::Rows>());
+    m_side->setCurrentIndex(m_setup.settings.get<Setting::SideTab>());
 }
 
 void DeskWindow::connectActions() {
@@ -141,9 +155,6 @@ void DeskWindow::connectActions() {
         connect(m_actions[id], &QAction::triggered, this, work);
     };
     on(DeskAction::Quit, [this] { close(); });
-    on(DeskAction::Find, [this] { m_find->begin(); });
-    on(DeskAction::FindNext, [this] { m_find->find(FindBar::Direction::Forward); });
-    on(DeskAction::FindPrevious, [this] { m_find->find(FindBar::Direction::Backward); });
     on(DeskAction::ZoomIn, [this] { zoom(1); });
     on(DeskAction::ZoomOut, [this] { zoom(-1); });
     on(DeskAction::ZoomReset, [this] {
@@ -154,8 +165,10 @@ void DeskWindow::connectActions() {
     on(DeskAction::FocusFindings, [this] { m_views.findings->takeFocus(); });
     const auto speak = [this](const QString &language) {
         m_setup.settings.set<Setting::Language>(language);
+        if (language == m_spoken)
+            return m_messages->settle(u"language"_s);
         m_messages->show(tr("The language changes when Mo-rát is started again."),
-                         MessageBar::Tone::Notice);
+                         MessageBar::Tone::Notice, u"language"_s);
     };
     on(DeskAction::SpeakVietnamese, [speak] { speak(u"vi"_s); });
     on(DeskAction::SpeakEnglish, [speak] { speak(u"en"_s); });
@@ -165,6 +178,56 @@ void DeskWindow::connectActions() {
     on(DeskAction::About, [this] { showAboutPage(this); });
 }
 
+void DeskWindow::connectPanes() {
+    QAction *drafts = m_actions[DeskAction::ShowDrafts];
+    QAction *side = m_actions[DeskAction::ShowSide];
+    QAction *only = m_actions[DeskAction::OnlyText];
+    for (QAction *action : {drafts, side, only})
+        action->setCheckable(true);
+    drafts->setChecked(!m_setup.settings.get<Setting::HidesDrafts>());
+    side->setChecked(!m_setup.settings.get<Setting::HidesSide>());
+    connect(drafts, &QAction::toggled, this, [this](bool isShown) {
+        m_setup.settings.set<Setting::HidesDrafts>(!isShown);
+        foldPanes();
+    });
+    connect(side, &QAction::toggled, this, [this](bool isShown) {
+        m_setup.settings.set<Setting::HidesSide>(!isShown);
+        foldPanes();
+    });
+    connect(only, &QAction::toggled, this, [this] { foldPanes(); });
+    foldPanes();
+}
+
+void DeskWindow::foldPanes() {
+    const bool isOnly = m_actions[DeskAction::OnlyText]->isChecked();
+    const int text = fontMetrics().averageCharWidth() * narrowestText;
+    const int side = std::max(m_side->minimumWidth(), m_side->minimumSizeHint().width());
+    const int list = std::max(m_list->minimumWidth(), m_list->minimumSizeHint().width());
+    const bool showsSide =
+        !isOnly && m_actions[DeskAction::ShowSide]->isChecked() && width() >= text + side;
+    const bool showsList = !isOnly && m_actions[DeskAction::ShowDrafts]->isChecked() &&
+                           width() >= text + list + (showsSide ? side : 0);
+    m_side->setVisible(showsSide);
+    m_list->setVisible(showsList);
+    if (const QWidget *focus = focusWidget(); focus && !focus->isVisibleTo(this))
+        m_views.editor->setFocus(Qt::OtherFocusReason);
+    // Panes that are wider than they need give way to the text.
+    QList<int> sizes = m_columns->sizes();
+    const int handles = 2 * m_columns->handleWidth();
+    const int taken = (showsList ? sizes[0] : 0) + (showsSide ? sizes[2] : 0);
+    if (width() - taken - handles >= text)
+        return;
+    sizes[2] = std::max(side, width() - handles - text - (showsList ? sizes[0] : 0));
+    sizes[0] = std::max(list, width() - handles - text - (showsSide ? sizes[2] : 0));
+    sizes[1] = width() - handles - (showsList ? sizes[0] : 0) - (showsSide ? sizes[2] : 0);
+    m_columns->setSizes(sizes);
+}
+
+void DeskWindow::resizeEvent(QResizeEvent *event) {
+    QMainWindow::resizeEvent(event);
+    foldPanes();
+}
+
 void DeskWindow::connectMessages() {
     const auto trouble = [this](const QString &message) {
         m_messages->show(message, MessageBar::Tone::Trouble);
@@ -172,7 +235,11 @@ void DeskWindow::connectMessages() {
     const auto notice = [this](const QString &message) {
         m_messages->show(message, MessageBar::Tone::Notice);
     };
-    connect(&m_review, &ReviewControl::failed, this, trouble);
+    // What an act failed at is said until the next one works.
+    connect(&m_review, &ReviewControl::failed, this, [this](const QString &message) {
+        m_messages->show(message, MessageBar::Tone::Trouble, u"act"_s);
+    });
+    connect(&m_review, &ReviewControl::worked, this, [this] { m_messages->settle(u"act"_s); });
     connect(&m_review, &ReviewControl::noticed, this, notice);
     connect(&m_review, &ReviewControl::said, this,
             [this](const QString &words) { statusBar()->showMessage(words, 8000); });
@@ -181,7 +248,13 @@ void DeskWindow::connectMessages() {
         for (const QString &each : unreachedNotices(session.draft()))
             notice(QFileInfo(session.path()).fileName() + u": "_s + each);
     });
-    connect(&m_draftList, &DraftListControl::failed, this, trouble);
+    connect(&m_draftList, &DraftListControl::failed, this, [this](const QString &message) {
+        m_messages->show(message, MessageBar::Tone::Trouble, u"list"_s);
+    });
+    connect(&m_draftList, &DraftListControl::said, this,
+            [this](const QString &words) { statusBar()->showMessage(words, 8000); });
+    connect(&m_draftList, &DraftListControl::listed, this,
+            [this] { m_messages->settle(u"list"_s); });
     connect(&m_storeControl, &StoreControl::failed, this, trouble);
     connect(&m_storeControl, &StoreControl::noticed, this, notice);
     connect(&m_setup.writer, &StepWriter::troubled, this, trouble);
@@ -213,6 +286,30 @@ void DeskWindow::connectControls() {
     connect(&m_storeControl, &StoreControl::forgotten, &m_draftList, &DraftListControl::forget);
     connect(&m_storeControl, &StoreControl::draftWanted, this,
             [this](const QString &path) { m_intake.load(path); });
+}
+
+void DeskWindow::openLast() {
+    const QString path = m_setup.settings.get<Setting::LastDraft>();
+    const bool isOnDesk = std::ranges::any_of(
+        m_draftList.drafts(), [&path](const auto &draft) { return draft.path == path; });
+    if (!isOnDesk || !QFileInfo::exists(DraftAddress::of(path).file))
+        return;
+    const int caret = m_setup.settings.get<Setting::LastCaret>();
+    const auto place = [this, path, caret](const QString &shown) {
+        if (shown == path)
+            m_review.showPlace(
+                {std::clamp(caret, 0, m_views.editor->document()->characterCount() - 1), 0});
+        m_views.editor->setFocus(Qt::OtherFocusReason);
+    };
+    connect(&m_intake, &IntakeControl::draftShown, this, place, Qt::SingleShotConnection);
+    m_intake.load(path);
+}
+
+void DeskWindow::rememberDesk() {
+    const ReviewSession *session = m_review.session();
+    m_setup.settings.set<Setting::LastDraft>(session ? session->path() : QString());
+    m_setup.settings.set<Setting::LastCaret>(m_views.editor->textCursor().position());
+    m_setup.settings.set<Setting::SideTab>(m_side->currentIndex());
 }
 
 void DeskWindow::comeForward(const QStringList &paths) {
@@ -250,9 +347,10 @@ void DeskWindow::nameEditor() {
     if (!name || name->trimmed().isEmpty())
         return;
     if (const auto fit = checkAuthorName(name->trimmed()); !fit) {
-        m_messages->show(fit.error().message, MessageBar::Tone::Trouble);
+        m_messages->show(fit.error().message, MessageBar::Tone::Trouble, u"name"_s);
         return;
     }
+    m_messages->settle(u"name"_s);
     m_setup.settings.set<Setting::Author>(name->trimmed());
     if (m_review.session())
         m_intake.load(m_review.session()->path());
@@ -285,6 +383,7 @@ void DeskWindow::closeEvent(QCloseEvent *event) {
         event->ignore();
         return;
     }
+    rememberDesk();
     m_setup.settings.set<Setting::Geometry>(saveGeometry());
     m_setup.settings.set<Setting::Columns>(m_columns->saveState());
     m_setup.settings.set<Setting::Rows>(m_rows->saveState());

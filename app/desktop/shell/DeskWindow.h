@@ -4,20 +4,21 @@
 #include "desktop/actions/KeyRouter.h"
 #include "desktop/control/DraftListControl.h"
 #include "desktop/control/FindingActions.h"
+#include "desktop/control/FinishControl.h"
 #include "desktop/control/FinishingActions.h"
 #include "desktop/control/IntakeControl.h"
 #include "desktop/control/OwnershipControl.h"
+#include "desktop/control/SearchControl.h"
 #include "desktop/control/StoreControl.h"
 #include "desktop/control/StyleActions.h"
 
 #include <QLabel>
-#include <QListView>
 #include <QMainWindow>
 #include <QSplitter>
+#include <QStackedWidget>
+#include <QTabWidget>
 
 namespace morat {
-
-class FindBar;
 
 /// The desk: drafts on the left, the text in the middle, what was found on the right. It arranges
 /// the views, makes their controls, and shows what these say; what is done is done there.
@@ -41,6 +42,8 @@ public:
 
     /// Enters drafts, and those of folders, and shows the first. Returns before they are read.
     void openPaths(const QStringList &paths) { m_intake.openPaths(paths); }
+    /// Shows the draft that was on the desk when the program ended, at the caret where it was.
+    void openLast();
     /// Shows the window before all others, with drafts that were opened elsewhere.
     void comeForward(const QStringList &paths);
     /// Looks at every row of the database and makes the day's backup, in the background.
@@ -48,6 +51,11 @@ public:
     [[nodiscard]] ReviewControl &review() { return m_review; }
     [[nodiscard]] IntakeControl &intake() { return m_intake; }
     [[nodiscard]] StoreControl &storeControl() { return m_storeControl; }
+    [[nodiscard]] SearchControl &search() { return m_search; }
+    [[nodiscard]] DraftListPane &draftList() { return *m_list; }
+    [[nodiscard]] FinishCard &finishCard() { return *m_card; }
+    [[nodiscard]] FindBar &findBar() { return *m_find; }
+    [[nodiscard]] MatchModel &matches() { return m_matches; }
     [[nodiscard]] StyleControl &style() { return m_style; }
     [[nodiscard]] ActionRegistry &actions() { return m_actions; }
     [[nodiscard]] DraftEditor &editor() { return *m_views.editor; }
@@ -58,6 +66,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void arrange();
@@ -67,6 +76,10 @@ private:
     void refreshFrame();
     void zoom(int steps);
     void nameEditor();
+    void rememberDesk();
+    void connectPanes();
+    /// Shows the panes that are wanted and for which there is room: the text stays.
+    void foldPanes();
 
     Setup m_setup;
     ActionRegistry m_actions;
@@ -76,11 +89,16 @@ private:
 
     MessageBar *m_messages;
     OwnershipBar *m_ownershipBar;
-    QListView *m_list;
+    DraftListModel m_drafts;
+    DraftListPane *m_list;
     ReviewControl::Views m_views;
+    MatchModel m_matches;
     FindBar *m_find;
     QSplitter *m_columns;
     QSplitter *m_rows;
+    FinishCard *m_card;
+    QStackedWidget *m_findingsOrCard;
+    QTabWidget *m_side;
     QLabel *m_progress;
     QLabel *m_state;
     QLabel *m_format;
@@ -88,15 +106,18 @@ private:
     QLabel *m_unstored; ///< steps that the store refuses
     QLabel *m_watched;  ///< the name of the folder that is watched
     qreal m_textSize = 0;
+    QString m_spoken; ///< the language of this run
 
     KeyRouter m_keys;
     // The controls go before what they work with, the review last of them.
     ReviewControl m_review;
     FindingActions m_findingActions;
     FinishingActions m_finishingActions;
+    FinishControl m_finish;
     StyleActions m_styleActions;
     DraftListControl m_draftList;
     IntakeControl m_intake;
+    SearchControl m_search;
     StoreControl m_storeControl;
     OwnershipControl m_ownership;
 };

@@ -168,7 +168,7 @@ void HouseStylePane::edit(const SubstitutionDraft &draft, const QString &inPlace
     for (int row = 0; row < m_rules->rowCount(); ++row)
         taken.insert(m_rules->at(row)->id);
     taken.remove(draft.id);
-    auto *editor = new RuleEditor(draft, taken, note, window());
+    auto *editor = new RuleEditor(draft, taken, note, m_answers, window());
     editor->setAttribute(Qt::WA_DeleteOnClose);
     connect(editor, &RuleEditor::saveAsked, this,
             [this, editor, inPlaceOf](const SubstitutionDraft &wanted) {

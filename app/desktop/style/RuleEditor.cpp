@@ -57,10 +57,11 @@ QString ruleSlug(const QString &title) {
 }
 
 RuleEditor::RuleEditor(const SubstitutionDraft &draft, QSet<QString> taken, const QString &note,
-                       QWidget *parent)
+                       const Answers &answers, QWidget *parent)
     : QDialog(parent)
     , m_start(draft)
     , m_taken(std::move(taken))
+    , m_answers(answers)
     , m_followsTitle(draft.id.isEmpty())
     , m_title(new QLineEdit)
     , m_category(new QComboBox)
@@ -81,6 +82,7 @@ RuleEditor::RuleEditor(const SubstitutionDraft &draft, QSet<QString> taken, cons
     resize(700, 680);
     arrange(note);
     fill();
+    m_filled = this->draft();
     for (QLineEdit *field : {m_title, m_id, m_message, m_reason, m_source})
         connect(field, &QLineEdit::textChanged, this, &RuleEditor::prove);
     for (QPlainTextEdit *field : {m_exceptions, m_bad, m_good})
@@ -234,6 +236,16 @@ void RuleEditor::refuse(const QString &reason) {
     const QColor colour = levelColour(Level::Error, palette());
     m_proof->setText(u"<b style='color:%1'>✗</b> %2"_s.arg(colour.name(), reason.toHtmlEscaped()));
     m_save->setEnabled(false);
+}
+
+void RuleEditor::reject() {
+    const SubstitutionDraft written = draft();
+    if (written != m_filled && !m_answers.confirm(this, {tr("Throw this rule away?"),
+                                                         tr("What was written is not saved."),
+                                                         {written.title},
+                                                         tr("Throw away")}))
+        return;
+    QDialog::reject();
 }
 
 void RuleEditor::prove() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/look/Answers.h"
 #include "rules/reading/SubstitutionDraft.h"
 
 #include <QDialog>
@@ -24,7 +25,7 @@ class RuleEditor : public QDialog {
 public:
     /// `taken`: ids that a new rule cannot have. `note` is shown above the fields.
     RuleEditor(const SubstitutionDraft &draft, QSet<QString> taken, const QString &note,
-               QWidget *parent);
+               const Answers &answers, QWidget *parent);
 
     [[nodiscard]] SubstitutionDraft draft() const;
 
@@ -35,6 +36,10 @@ signals:
 public:
     void refuse(const QString &reason);
 
+public slots:
+    /// Asks before what was written is thrown away.
+    void reject() override;
+
 private:
     void arrange(const QString &note);
     void fill();
@@ -42,8 +47,10 @@ private:
     void keepEmptyRow();
     void keepMessage();
 
-    SubstitutionDraft m_start; ///< what the fields do not show stays as it was
+    SubstitutionDraft m_start;  ///< what the fields do not show stays as it was
+    SubstitutionDraft m_filled; ///< what the fields showed at the beginning
     QSet<QString> m_taken;
+    const Answers &m_answers;
     bool m_followsTitle;
     QLineEdit *m_title;
     QComboBox *m_category;

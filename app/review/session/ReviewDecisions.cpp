@@ -5,6 +5,8 @@
 #include "review/session/PlannedCorrections.h"
 #include "review/session/SuggestedChange.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -110,6 +112,21 @@ Result<void> ReviewSession::takeBackEdit(const HandEdit &edit) {
     for (const qint64 id : edit.with)
         plan.takenBack.append({m_decisions.value(id), {}, {}});
     return carryOut(std::move(plan));
+}
+
+Result<void> ReviewSession::replace(const QString &words, const QList<TextChange> &changes) {
+    qsizetype free = 0;
+    for (const TextChange &change : changes) {
+        const QString &text = m_now.text.current();
+        if (change.start < free || QStringView(text).mid(std::min(change.start, text.size()),
+                                                         change.before.size()) != change.before)
+            return failure(tr("The text has been changed since at this place; please edit it "
+                              "there."));
+        free = change.start + change.before.size();
+    }
+    if (changes.isEmpty())
+        return {};
+    return carryOut({tr("Replace “%1”").arg(words), {}, {}, changes});
 }
 
 Result<void> ReviewSession::takeBack(qint64 id) {

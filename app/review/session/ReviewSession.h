@@ -150,6 +150,10 @@ public:
     [[nodiscard]] QList<HandEdit> handEdits() const;
     /// Puts back what the draft says where somebody edited by hand, as a step of its own.
     [[nodiscard]] Result<void> takeBackEdit(const HandEdit &edit);
+    /// Puts words in place of others, all of them as one step: edits by hand. Changes are meant for
+    /// the text as it stands, in its order, none over another; none is made when one does not find
+    /// there what it replaces. `words` names them to undo.
+    [[nodiscard]] Result<void> replace(const QString &words, const QList<TextChange> &changes);
 
     // Text typed by the editor. The text is the session's at once; the writer has it with the next
     // decision, by keepTyping(), which the window calls while somebody types, or by saveTyping(),

@@ -111,6 +111,7 @@ Result<HouseStyle> HouseLoader::load(const StyleSources &sources) {
     style.standardRules = m_standardRules;
     style.problems = profile.problems;
     style.profileTitle = profile.title;
+    style.lengths = profile.lengths;
     style.folders = profile.packs ? *profile.packs
                                   : QStringList{newestDefaultPack(m_folders, m_kept)} +
                                         newsroomPacks(sources.packFolder);

@@ -3,6 +3,7 @@
 
 #include "checks/StandardChecks.h"
 #include "rules/reading/RuleBook.h"
+#include "rules/style/LengthLimits.h"
 
 namespace morat {
 
@@ -19,6 +20,7 @@ struct HouseStyle {
     RuleChoices profileChoices;
     RuleChoices choices;
     Strictness strictness = Strictness::Balanced;
+    LengthLimits lengths;
     QString profileTitle;        ///< empty: there is no profile
     QList<PackProblem> problems; ///< of packs and profile
     QStringList kept;            ///< why an older version of a pack or the profile goes on

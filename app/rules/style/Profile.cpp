@@ -106,12 +106,33 @@ private:
                 } else if (key == u"model") {
                     m_profile.model = QDir::cleanPath(
                         QDir(QFileInfo(m_profile.file).absolutePath()).absoluteFilePath(value));
+                } else if (std::optional<int> *limit = limitNamed(key)) {
+                    *limit = lengthOf(pair.second, value);
                 } else {
                     throw YamlMistake{lineOf(pair.first),
                                       RuleTr::tr("a profile has no option “%1”").arg(key)};
                 }
             });
         }
+    }
+
+    std::optional<int> *limitNamed(const QString &key) {
+        LengthLimits &lengths = m_profile.lengths;
+        if (key == u"headline-words")
+            return &lengths.headlineWords;
+        if (key == u"headline-characters")
+            return &lengths.headlineCharacters;
+        if (key == u"lead-words")
+            return &lengths.leadWords;
+        return key == u"lead-characters" ? &lengths.leadCharacters : nullptr;
+    }
+
+    static int lengthOf(const YamlNode &node, const QString &value) {
+        bool isNumber = false;
+        const int length = value.toInt(&isNumber);
+        if (!isNumber || length < 1)
+            throw YamlMistake{lineOf(node), RuleTr::tr("“%1” is not a length").arg(value)};
+        return length;
     }
 
     const YamlText &m_text;

@@ -3,6 +3,7 @@
 
 #include "checks/context/ContextCheck.h"
 #include "rules/reading/LevelChange.h"
+#include "rules/style/LengthLimits.h"
 #include "rules/yaml/PackProblem.h"
 #include "text/Result.h"
 
@@ -17,7 +18,7 @@ namespace morat {
 ///     title: Bản in
 ///     packs: [bao-chi, nha-minh]
 ///     levels: {consistency.date-form: error, style.guarantee: off}
-///     options: {strictness: sparing, model: toa-soan.lm}
+///     options: {strictness: sparing, model: toa-soan.lm, headline-words: 16}
 struct Profile {
     QString file;
     QString title; ///< the file's name when it has none
@@ -25,7 +26,8 @@ struct Profile {
     std::optional<QStringList> packs;
     QList<LevelChange> levels;
     std::optional<Strictness> strictness;
-    QString model;               ///< a newsroom's language model; may be empty
+    QString model; ///< a newsroom's language model; may be empty
+    LengthLimits lengths;
     QList<PackProblem> problems; ///< keys that nobody knows and the like; the rest counts
 };
 

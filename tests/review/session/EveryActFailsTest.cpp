@@ -222,6 +222,13 @@ class EveryActFailsTest final : public QObject {
                             ? Result<void>()
                             : session.takeBackEdit(session.handEdits().first());
              }},
+            {u"thay chữ"_s,
+             [](ReviewSession &session) {
+                 const qsizetype last = session.text().current().size() - 1;
+                 const QString &text = session.text().current();
+                 return session.replace(
+                     u"x"_s, {{0, text.left(1), u"x"_s}, {last, text.mid(last), u"yz"_s}});
+             }},
             {u"duyệt xong"_s,
              [](ReviewSession &session) { return session.moveTo(WorkflowState::Reviewed); }},
         };

@@ -66,6 +66,34 @@ private slots:
         QCOMPARE(listed(), QStringList({u"hai→ba"_s, u"→ đồng"_s}));
     }
 
+    void replacementsAreEditsByHandInOneStep() {
+        open("chương một, chương hai, chương ba\n");
+        QVERIFY(m_session->accept(1, 0));
+        const QString before = text();
+        QVERIFY(m_session->replace(u"chương"_s,
+                                   {{0, u"chương"_s, u"phần"_s}, {24, u"chương"_s, u"phần"_s}}));
+        QCOMPARE(text(), u"phần một, trương hai, phần ba\n"_s.chopped(1));
+        QCOMPARE(listed(), QStringList({u"chương→phần"_s, u"chương→phần"_s}));
+        QCOMPARE(m_session->decisions().size(), 1);
+        QVERIFY(m_session->undoLabel().contains(u"chương"_s));
+        QVERIFY(m_session->undo());
+        QCOMPARE(text(), before);
+        QVERIFY(m_session->redo());
+        openAgain();
+        QCOMPARE(listed(), QStringList({u"chương→phần"_s, u"chương→phần"_s}));
+    }
+
+    void replacesNothingWhereOnePlaceIsAnother() {
+        open("chương một, chương hai\n");
+        const QString before = text();
+        QVERIFY(!m_session->replace(u"x"_s, {{0, u"chương"_s, u"x"_s}, {13, u"chương"_s, u"x"_s}}));
+        QVERIFY(!m_session->replace(u"x"_s, {{0, u"chương"_s, u"x"_s}, {0, u"chương"_s, u"x"_s}}));
+        QVERIFY(!m_session->replace(u"x"_s, {{900, u"chương"_s, u"x"_s}}));
+        QVERIFY(m_session->replace(u"x"_s, {}));
+        QCOMPARE(text(), before);
+        QVERIFY(!m_session->canUndo());
+    }
+
     void tellsApartWhatTouches() {
         open("chương một\n");
         QVERIFY(m_session->accept(0, 0));

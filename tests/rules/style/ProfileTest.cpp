@@ -64,7 +64,8 @@ private slots:
         const Result<Profile> profile =
             newsroom.profile(u"title: Bản in\npacks: [hai, bao-chi]\n"
                              "levels: {style.hai: error, spelling.phrase: off}\n"
-                             "options: {strictness: thorough, model: rieng.lm}\n"_s);
+                             "options: {strictness: thorough, model: rieng.lm, "
+                             "headline-words: 16, lead-characters: 300}\n"_s);
         QVERIFY(profile);
         QVERIFY(profile->problems.isEmpty());
         QCOMPARE(profile->title, u"Bản in"_s);
@@ -73,6 +74,7 @@ private slots:
         QCOMPARE(profile->strictness, Strictness::Thorough);
         QCOMPARE(profile->model, newsroom.folder.path(u"rieng.lm"_s));
         QCOMPARE(profile->levels.size(), 2);
+        QCOMPARE(profile->lengths, (LengthLimits{16, std::nullopt, std::nullopt, 300}));
     }
 
     void takesADefaultPackAndTheNewsroomsWhenThereIsNoProfile() {
@@ -120,6 +122,8 @@ private slots:
         };
         row("khóa lạ", "title: A\nluat: x\n", 2, "no key “luat”");
         row("lựa chọn lạ", "options:\n  mau: xanh\n", 2, "no option “mau”");
+        row("độ dài không phải số", "options:\n  lead-words: dài\n", 2, "“dài” is not a length");
+        row("độ dài không", "options:\n  lead-words: 0\n", 2, "“0” is not a length");
         row("độ chặt lạ", "options:\n  strictness: vừa\n", 2, "no strictness “vừa”");
         row("gói không có", "packs:\n  - mot\n  - khong-co\n", 3, "no pack “khong-co”");
         row("gói rỗng", "packs: ['']\n", 1, "no pack “”");

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "desktop/control/IntakeControl.h"
+#include "desktop/intake/DraftRound.h"
+#include "desktop/search/FindBar.h"
+#include "desktop/search/MatchModel.h"
+#include "desktop/style/StyleControl.h"
+
+namespace morat {
+
+/// Find and replace, in the draft on the screen and in all open ones. A replacement is one step of
+/// each draft that it changes: an edit by hand, with the draft's own undo; what was replaced in
+/// many drafts can be taken back in all of them at once, until something else is replaced.
+class SearchControl : public QObject {
+    Q_OBJECT
+
+public:
+    struct Desk {
+        FindBar &bar;
+        MatchModel &matches;
+        DraftEditor &editor;
+        Store &store;
+        ReviewControl &review;
+        IntakeControl &intake;
+        StyleControl &style;
+        const Answers &answers;
+        QWidget *window;
+    };
+
+    SearchControl(Desk desk, const ActionRegistry &actions);
+
+    /// Whether drafts that are not on the screen are looked through, or replaced in.
+    [[nodiscard]] bool isUnderWay() const {
+        return m_looking.isUnderWay() || m_changing.isUnderWay();
+    }
+
+private:
+    /// A draft in which something was replaced: what its undo calls it.
+    struct Replaced {
+        qsizetype places = 0;
+        QString label;
+    };
+
+    void connectBar();
+    void begin(FindBar::Purpose purpose);
+    /// Looks anew, everywhere that is wanted.
+    void look();
+    /// …only in the draft on the screen: its text is another.
+    void lookAtShown();
+    void lookIfChanged();
+    void step(FindBar::Direction direction);
+    void pick(int row);
+    void goToPicked(const QString &path);
+    void replaceOne();
+    void replaceAll();
+    void replaceInRound(const QList<DraftMatches> &others);
+    [[nodiscard]] Result<void> replaceIn(ReviewSession &session, const QList<TextMatch> &matches,
+                                         const QString &words);
+    void showMatchesIn(const ReviewSession &session);
+    void takeBack();
+    void takeBackIn(ReviewSession &session);
+    [[nodiscard]] DraftRound::Desk roundDesk(LeaseClaim::Wish wish);
+    void sayReplaced(const QStringList &left);
+    void makeRule();
+    void showCount();
+    /// The row of the match that is selected in the text; -1: none is.
+    [[nodiscard]] int selectedRow() const;
+    [[nodiscard]] QList<DraftRecord> openDrafts() const;
+
+    Desk m_desk;
+    TextSearch m_search;
+    DraftRound m_looking;
+    DraftRound m_changing; ///< is never left half done
+    QTimer m_rests;        ///< while words are being typed
+    qint64 m_lookedAtDraft = 0;
+    quint64 m_lookedAtRevision = 0;
+    std::optional<MatchModel::Place> m_picked; ///< of a draft that is being opened
+    QHash<QString, Replaced> m_replaced;       ///< by path
+    QStringList m_refused;
+};
+
+} // namespace morat

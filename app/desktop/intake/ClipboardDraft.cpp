@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/intake/ClipboardDraft.h"
+
+#include "data/PrivateFile.h"
+#include "data/SaveFile.h"
+
+#include <QCoreApplication>
+#include <QDateTime>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QRegularExpression>
+
+#include <tuple>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+/// Of a few words on a line, browsers copy HTML without a paragraph: their text says as much.
+bool hasParagraphs(const QString &html) {
+    static const QRegularExpression block(u"<(p|h[1-6]|li|div|br|blockquote|table)\\b"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return block.match(html).hasMatch();
+}
+
+QString freePath(const QString &folder, const QDateTime &now, const QString &suffix) {
+    const QString name = folder + u"/dan-"_s + now.toString(u"yyyyMMdd-HHmmss"_s);
+    QString path = name + suffix;
+    for (int next = 2; QFileInfo::exists(path); ++next)
+        path = name + u'-' + QString::number(next) + suffix;
+    return path;
+}
+
+} // namespace
+
+Result<QString> keepAsDraft(const QMimeData &copied, const QString &folder, const QDateTime &now) {
+    const QString text = copied.text();
+    if (text.trimmed().isEmpty())
+        return failure(QCoreApplication::translate(
+            "ClipboardDraft", "There is no text on the clipboard. Copy the article first."));
+    const bool isHtml = copied.hasHtml() && hasParagraphs(copied.html());
+    const QString path = freePath(folder, now, isHtml ? u".html"_s : u".txt"_s);
+    // The charset of what was copied is the clipboard's affair; the file's is UTF-8 and says so.
+    const QByteArray bytes = isHtml ? "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n" +
+                                          copied.html().remove(QChar::Null).toUtf8()
+                                    : QString(text).remove(QChar::Null).toUtf8();
+    // Where the folder cannot be made, saving says why.
+    std::ignore = makePrivateFolder(folder);
+    return saveFile(path, bytes, NewFile::ForItsOwner).map([&path] { return path; });
+}
+
+} // namespace morat

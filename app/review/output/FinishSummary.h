@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "text/TextFigures.h"
+
+namespace morat {
+
+class ReviewSession;
+
+/// What was done to a draft, and how long it is now.
+struct FinishSummary {
+    int corrected = 0; ///< suggestions that were put in
+    int edited = 0;    ///< places that the editor wrote anew
+    int ignored = 0;   ///< findings, this time or in this article
+    int words = 0;     ///< always accepted from now on
+    int rulesOff = 0;
+    TextFigures figures;
+};
+
+[[nodiscard]] FinishSummary finishSummaryOf(const ReviewSession &session);
+
+} // namespace morat

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The window in every size: panes fold, the text stays, nothing that is shown is cut off.
+#include "DeskFixture.h"
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+class DeskLayoutTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void cleanup() { QApplication::setFont(m_font); }
+
+    void theTextStays_data() {
+        QTest::addColumn<int>("points");
+        QTest::addColumn<QSize>("size");
+        for (const int points : {10, 12, 14}) {
+            for (const QSize size :
+                 {QSize(640, 420), QSize(1093, 614), QSize(1280, 720), QSize(1366, 768)})
+                QTest::addRow("%d pt, %d×%d", points, size.width(), size.height())
+                    << points << size;
+        }
+    }
+    void theTextStays() {
+        QFETCH(const int, points);
+        QFETCH(const QSize, size);
+        QFont font = m_font;
+        font.setPointSize(points);
+        QApplication::setFont(font);
+        DeskFixture desk;
+        desk.window().resize(size);
+        // Nothing makes the window larger than the screen.
+        QCOMPARE(desk.window().size(), size);
+        const int wanted = 40 * desk.window().fontMetrics().averageCharWidth();
+        QTRY_VERIFY2(desk.editor().width() >= std::min(wanted, size.width() - 20) - 12,
+                     qPrintable(QString::number(desk.editor().width())));
+        const QRect inside = desk.window().rect();
+        for (const QWidget *each : desk.window().findChildren<QWidget *>()) {
+            if (!each->isVisible() || each->window() != &desk.window() ||
+                each->inherits("QSplitterHandle"))
+                continue;
+            const int left = each->mapTo(&desk.window(), QPoint(0, 0)).x();
+            QVERIFY2(left < inside.width(), each->metaObject()->className());
+        }
+    }
+
+    void panesAreHiddenAndShown() {
+        DeskFixture desk;
+        desk.window().resize(1280, 720);
+        QVERIFY(desk.window().draftList().isVisible());
+        desk.press(Qt::Key_F9);
+        QVERIFY(!desk.window().draftList().isVisible());
+        desk.press(Qt::Key_F9, Qt::ShiftModifier);
+        QTRY_VERIFY(desk.editor().width() > 1200);
+        const int wide = desk.editor().width();
+        desk.restart();
+        desk.window().resize(1280, 720);
+        QVERIFY(!desk.window().draftList().isVisible());
+        desk.press(Qt::Key_F9);
+        desk.press(Qt::Key_F9, Qt::ShiftModifier);
+        QVERIFY(desk.window().draftList().isVisible());
+        QTRY_VERIFY(desk.editor().width() < wide);
+        desk.press(Qt::Key_F11);
+        QVERIFY(!desk.window().draftList().isVisible());
+        QTRY_VERIFY(desk.editor().width() > 1200);
+        desk.press(Qt::Key_F11);
+        QVERIFY(desk.window().draftList().isVisible());
+    }
+
+private:
+    const QFont m_font = QApplication::font();
+};
+
+QTEST_MAIN(DeskLayoutTest)
+#include "DeskLayoutTest.moc"
