@@ -4,6 +4,7 @@
 #include "drafts/DraftWriter.h"
 #include "drafts/draft/Draft.h"
 #include "review/journal/StepWriter.h"
+#include "review/session/ChangeView.h"
 #include "review/session/Changes.h"
 #include "review/session/HandEdits.h"
 #include "review/session/History.h"
@@ -110,6 +111,14 @@ public:
     [[nodiscard]] QList<HandEdit> handEdits() const;
     /// Puts back what the draft says where somebody edited by hand, as a step of its own.
     [[nodiscard]] Result<void> takeBackEdit(const HandEdit &edit);
+    /// The text as it stands against the original, place by place, with who changed what.
+    [[nodiscard]] ChangeView changeView() const {
+        return ChangeView(m_now.text, m_now.places, m_decisions);
+    }
+    /// Puts back what the original says at a change, with its decisions, as a step of its own.
+    [[nodiscard]] Result<void> takeBackChange(const ShownChange &change);
+    /// A decision by its id; nothing when there is none.
+    [[nodiscard]] std::optional<Decision> decision(qint64 id) const;
 
     // Text typed by the editor. The text is the session's at once; the writer has it with the next
     // decision, by keepTyping(), which the window calls while somebody types, or by saveTyping(),
