@@ -64,6 +64,21 @@
     </message>
 </context>
 <context>
+    <name>ChangeMarks</name>
+    <message>
+        <source>Put in: %1</source>
+        <translation>Thêm: %1</translation>
+    </message>
+    <message>
+        <source>Taken out: %1</source>
+        <translation>Bỏ: %1</translation>
+    </message>
+    <message>
+        <source>Typed by hand</source>
+        <translation>Gõ bằng tay</translation>
+    </message>
+</context>
+<context>
     <name>CorrectionReport</name>
     <message>
         <source>Edited by hand</source>
@@ -493,6 +508,38 @@
     <message>
         <source>Restored &amp;work: compare or discard…</source>
         <translation>&amp;Việc đã khôi phục: so sánh hoặc bỏ…</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt change</source>
+        <translation>Chỗ sửa sa&amp;u</translation>
+    </message>
+    <message>
+        <source>Previous &amp;change</source>
+        <translation>Chỗ sửa t&amp;rước đó</translation>
+    </message>
+    <message>
+        <source>What can be done &amp;here…</source>
+        <translation>Làm gì được ở đâ&amp;y…</translation>
+    </message>
+    <message>
+        <source>Take back the change at the ca&amp;ret</source>
+        <translation>&amp;Lấy lại chữ gốc ở con trỏ</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt view of the text</source>
+        <translation>Cách xem &amp;kế tiếp</translation>
+    </message>
+    <message>
+        <source>With &amp;changes</source>
+        <translation>Với &amp;chỗ sửa</translation>
+    </message>
+    <message>
+        <source>C&amp;lean text</source>
+        <translation>Bản &amp;sạch</translation>
+    </message>
+    <message>
+        <source>&amp;Original</source>
+        <translation>Bản &amp;gốc</translation>
     </message>
 </context>
 <context>
@@ -1897,6 +1944,25 @@
     </message>
 </context>
 <context>
+    <name>morat::ChangeActions</name>
+    <message>
+        <source>Nothing has been changed in this draft.</source>
+        <translation>Bài này chưa có chỗ sửa nào.</translation>
+    </message>
+    <message>
+        <source>There is no change at the caret.</source>
+        <translation>Ở con trỏ không có chỗ sửa nào.</translation>
+    </message>
+    <message>
+        <source>This is the change that would be taken back. Press the key again.</source>
+        <translation>Đây là chỗ sẽ trả lại chữ gốc. Hãy nhấn phím lần nữa.</translation>
+    </message>
+    <message>
+        <source>The original's words are back.</source>
+        <translation>Đã trả lại chữ của bản gốc.</translation>
+    </message>
+</context>
+<context>
     <name>morat::DecisionsPane</name>
     <message>
         <source>Take back</source>
@@ -2154,6 +2220,33 @@
     <message>
         <source>Rule off: %1. %2 shows it, and switches it on again.</source>
         <translation>Đã tắt luật: %1. Nhấn %2 để xem và bật lại.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::FindingMenu</name>
+    <message>
+        <source>Remove this paragraph</source>
+        <translation>Bỏ đoạn này</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cắ&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Chép</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Dán</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>Chọn tất &amp;cả</translation>
     </message>
 </context>
 <context>
@@ -2440,6 +2533,13 @@
     <message>
         <source>Put this message away</source>
         <translation>Cất thông báo này</translation>
+    </message>
+</context>
+<context>
+    <name>morat::OriginalPane</name>
+    <message>
+        <source>The draft as it was</source>
+        <translation>Bản gốc của bài</translation>
     </message>
 </context>
 <context>
@@ -2737,6 +2837,17 @@
         <translation>
             <numerusform>%n chỗ gõ thẳng vào bài không chuyển sang được, vì bản mới viết khác ở đó: %1</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Take back a change</source>
+        <translation>Lấy lại chữ gốc</translation>
+    </message>
+</context>
+<context>
+    <name>morat::ReviewStrip</name>
+    <message>
+        <source>Findings and changes of the whole draft</source>
+        <translation>Điểm cần xem và chỗ sửa trong cả bài</translation>
     </message>
 </context>
 <context>
@@ -3094,6 +3205,13 @@
     <message>
         <source>%1 is damaged and cannot be set aside.</source>
         <translation>%1 bị hỏng và không cất riêng được.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::TextViews</name>
+    <message>
+        <source>View: %1</source>
+        <translation>Cách xem: %1</translation>
     </message>
 </context>
 <context>

@@ -19,6 +19,8 @@ public:
     explicit FindBar(QPlainTextEdit *text, QWidget *parent = nullptr);
 
     void begin();
+    /// Looks in another pane from now on.
+    void searchIn(QPlainTextEdit *text) { m_text = text; }
     void find(Direction direction);
 
 protected:

@@ -14,6 +14,7 @@ MORAT_SETTING(Geometry, QByteArray, "window/geometry", QByteArray())
 MORAT_SETTING(Columns, QByteArray, "window/columns", QByteArray())    ///< splitter of list, text and findings
 MORAT_SETTING(Rows, QByteArray, "window/rows", QByteArray())          ///< splitter of findings and detail
 MORAT_SETTING(Zoom, int, "text/zoom", 0)                              ///< steps from the text's usual size
+MORAT_SETTING(TextView, int, "text/view", 0)                          ///< a TextViews::View
 MORAT_SETTING(ShowInfos, bool, "findings/infos", false)
 MORAT_SETTING(Strictness, int, "findings/strictness", -1)             ///< a Strictness; -1: as the profile has it
 MORAT_SETTING(Profile, QString, "style/profile", QString())           ///< the profile's file; empty: none

@@ -2,12 +2,15 @@
 #pragma once
 
 #include "desktop/actions/KeyRouter.h"
+#include "desktop/control/ChangeActions.h"
 #include "desktop/control/DraftListControl.h"
 #include "desktop/control/FindingActions.h"
+#include "desktop/control/FindingMenu.h"
 #include "desktop/control/FinishingActions.h"
 #include "desktop/control/IntakeControl.h"
 #include "desktop/control/StoreControl.h"
 #include "desktop/control/StyleActions.h"
+#include "desktop/control/TextViews.h"
 
 #include <QLabel>
 #include <QListView>
@@ -50,6 +53,7 @@ public:
     [[nodiscard]] StyleControl &style() { return m_style; }
     [[nodiscard]] ActionRegistry &actions() { return m_actions; }
     [[nodiscard]] DraftEditor &editor() { return *m_views.editor; }
+    [[nodiscard]] TextViews &textViews() { return m_textViews; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
 
 protected:
@@ -75,6 +79,8 @@ private:
     MessageBar *m_messages;
     QListView *m_list;
     ReviewControl::Views m_views;
+    OriginalPane *m_original;
+    QStackedWidget *m_texts;
     FindBar *m_find;
     QSplitter *m_columns;
     QSplitter *m_rows;
@@ -90,6 +96,9 @@ private:
     // The controls go before what they work with, the review last of them.
     ReviewControl m_review;
     FindingActions m_findingActions;
+    FindingMenu m_findingMenu;
+    ChangeActions m_changeActions;
+    TextViews m_textViews;
     FinishingActions m_finishingActions;
     StyleActions m_styleActions;
     DraftListControl m_draftList;
