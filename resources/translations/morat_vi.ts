@@ -64,6 +64,21 @@
     </message>
 </context>
 <context>
+    <name>ChangeMarks</name>
+    <message>
+        <source>Put in: %1</source>
+        <translation>Thêm: %1</translation>
+    </message>
+    <message>
+        <source>Taken out: %1</source>
+        <translation>Bỏ: %1</translation>
+    </message>
+    <message>
+        <source>Typed by hand</source>
+        <translation>Gõ bằng tay</translation>
+    </message>
+</context>
+<context>
     <name>ClipboardDraft</name>
     <message>
         <source>There is no text on the clipboard. Copy the article first.</source>
@@ -545,6 +560,38 @@
         <source>&amp;Only the text</source>
         <translation>&amp;Chỉ bài viết</translation>
     </message>
+    <message>
+        <source>Ne&amp;xt change</source>
+        <translation>Chỗ sửa sa&amp;u</translation>
+    </message>
+    <message>
+        <source>Previous &amp;change</source>
+        <translation>Chỗ sửa t&amp;rước đó</translation>
+    </message>
+    <message>
+        <source>What can be done &amp;here…</source>
+        <translation>Làm gì được ở đâ&amp;y…</translation>
+    </message>
+    <message>
+        <source>Take back the change at the ca&amp;ret</source>
+        <translation>&amp;Lấy lại chữ gốc ở con trỏ</translation>
+    </message>
+    <message>
+        <source>Ne&amp;xt view of the text</source>
+        <translation>Cách xem &amp;kế tiếp</translation>
+    </message>
+    <message>
+        <source>With &amp;changes</source>
+        <translation>Với &amp;chỗ sửa</translation>
+    </message>
+    <message>
+        <source>C&amp;lean text</source>
+        <translation>Bản &amp;sạch</translation>
+    </message>
+    <message>
+        <source>&amp;Original</source>
+        <translation>Bản &amp;gốc</translation>
+    </message>
 </context>
 <context>
     <name>DroppedData</name>
@@ -774,6 +821,73 @@
     <message>
         <source>keeping %1 pairs and %2 triples</source>
         <translation>giữ %1 cặp và %2 bộ ba</translation>
+    </message>
+</context>
+<context>
+    <name>morat::ChangeActions</name>
+    <message>
+        <source>Nothing has been changed in this draft.</source>
+        <translation>Bài này chưa có chỗ sửa nào.</translation>
+    </message>
+    <message>
+        <source>There is no change at the caret.</source>
+        <translation>Ở con trỏ không có chỗ sửa nào.</translation>
+    </message>
+    <message>
+        <source>This is the change that would be taken back. Press the key again.</source>
+        <translation>Đây là chỗ sẽ trả lại chữ gốc. Hãy nhấn phím lần nữa.</translation>
+    </message>
+    <message>
+        <source>The original's words are back.</source>
+        <translation>Đã trả lại chữ của bản gốc.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::FindingMenu</name>
+    <message>
+        <source>Remove this paragraph</source>
+        <translation>Bỏ đoạn này</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>Cắ&amp;t</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Chép</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Dán</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>Chọn tất &amp;cả</translation>
+    </message>
+</context>
+<context>
+    <name>morat::OriginalPane</name>
+    <message>
+        <source>The draft as it was</source>
+        <translation>Bản gốc của bài</translation>
+    </message>
+</context>
+<context>
+    <name>morat::ReviewStrip</name>
+    <message>
+        <source>Findings and changes of the whole draft</source>
+        <translation>Điểm cần xem và chỗ sửa trong cả bài</translation>
+    </message>
+</context>
+<context>
+    <name>morat::TextViews</name>
+    <message>
+        <source>View: %1</source>
+        <translation>Cách xem: %1</translation>
     </message>
 </context>
 <context>
@@ -3210,6 +3324,10 @@
         <source>Replace “%1”</source>
         <translation>Thay “%1”</translation>
     </message>
+    <message>
+        <source>Take back a change</source>
+        <translation>Lấy lại chữ gốc</translation>
+    </message>
 </context>
 <context>
     <name>morat::RuleDetail</name>
@@ -3570,6 +3688,10 @@
     <message>
         <source>Leave out “%1”</source>
         <translation>Bỏ “%1”</translation>
+    </message>
+    <message>
+        <source>Nothing is replaced in the original. F9 changes the view.</source>
+        <translation>Không thay gì trong bản gốc. F9 đổi cách xem.</translation>
     </message>
 </context>
 <context>

@@ -21,7 +21,9 @@ class ActionRegistryTest final : public QObject {
         const bool isFunctionKey = key.key() >= Qt::Key_F1 && key.key() <= Qt::Key_F35;
         // Esc writes nothing, and only works while there is something to stop.
         const bool isEscape = key == QKeyCombination(Qt::Key_Escape);
-        return !isFunctionKey && !isEscape &&
+        const bool isReturn = (key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter) &&
+                              key.keyboardModifiers() != Qt::NoModifier;
+        return !isFunctionKey && !isEscape && !isReturn &&
                !key.keyboardModifiers().testFlag(Qt::ControlModifier);
     }
 

@@ -21,10 +21,13 @@ KeyFocus KeyRouter::focusOf(const QObject *watched) const {
     if (watched == m_text.widget)
         return KeyFocus::Text;
     const auto *box = qobject_cast<const QComboBox *>(watched);
-    const bool isField =
-        qobject_cast<const QLineEdit *>(watched) || qobject_cast<const QPlainTextEdit *>(watched) ||
-        qobject_cast<const QTextEdit *>(watched) ||
-        qobject_cast<const QAbstractSpinBox *>(watched) || (box && box->isEditable());
+    const auto *plain = qobject_cast<const QPlainTextEdit *>(watched);
+    const auto *rich = qobject_cast<const QTextEdit *>(watched);
+    // What can only be read has nothing to lose.
+    const bool isField = qobject_cast<const QLineEdit *>(watched) ||
+                         (plain && !plain->isReadOnly()) || (rich && !rich->isReadOnly()) ||
+                         qobject_cast<const QAbstractSpinBox *>(watched) ||
+                         (box && box->isEditable());
     return isField ? KeyFocus::Field : KeyFocus::Elsewhere;
 }
 

@@ -37,14 +37,15 @@ FindingActions::FindingActions(ReviewControl &review, ReviewControl::Views views
 qsizetype FindingActions::findingToDecide() {
     if (!m_review.session() || m_views.editor->isComposing())
         return -1;
-    // A panel shows the finding in full.
-    if (!m_views.editor->hasFocus() || !m_review.current().placed())
+    // A panel shows the finding in full, beside the text that it is about.
+    const bool isSeen = m_views.editor->isVisible();
+    if ((isSeen && !m_views.editor->hasFocus()) || !m_review.current().placed())
         return m_review.current().index();
     const qsizetype caret = m_views.editor->textCursor().position();
     const TextRange place = m_review.current().placed()->place;
     const bool isThere = caret >= place.start && caret <= place.end();
     const qsizetype atCaret = m_views.editor->findingAt(caret);
-    if (m_views.editor->isCaretInSight() && (isThere || atCaret >= 0)) {
+    if (isSeen && m_views.editor->isCaretInSight() && (isThere || atCaret >= 0)) {
         if (!isThere)
             m_review.goTo(atCaret, DraftEditor::Caret::Stays);
         return m_review.current().index();

@@ -49,6 +49,9 @@ ReviewControl::~ReviewControl() {
 void ReviewControl::connectViews() {
     connect(m_views.editor, &DraftEditor::findingPicked, this,
             [this](qsizetype index) { goTo(index, DraftEditor::Caret::Stays); });
+    connect(m_views.editor, &DraftEditor::findingWanted, this,
+            [this](qsizetype index) { goTo(index); });
+    connect(m_views.editor, &DraftEditor::compositionEnds, this, &ReviewControl::takeHeldAnswer);
     connect(m_views.editor, &DraftEditor::typed, this, &ReviewControl::takeTyping);
     connect(m_views.editor, &DraftEditor::composingChanged, this, [this](bool isComposing) {
         m_actions.update([isComposing](DeskState &state) { state.isComposing = isComposing; });
@@ -62,11 +65,16 @@ void ReviewControl::connectViews() {
     connect(m_views.findings, &FindingsPane::filterChanged, this, &ReviewControl::applyFilter);
     connect(m_views.decisions, &DecisionsPane::failed, this, &ReviewControl::failed);
     connect(m_views.decisions, &DecisionsPane::listsChanged, this, &ReviewControl::listsChanged);
-    connect(m_views.decisions, &DecisionsPane::placePicked, this, &ReviewControl::showPlace);
-    connect(m_views.decisions, &DecisionsPane::placeWanted, this, [this](TextRange place) {
-        showPlace(place);
-        m_views.editor->setFocus(Qt::OtherFocusReason);
-    });
+    const auto showPlace = [this](TextRange place) {
+        emit placeWanted();
+        m_views.editor->showPlace(place);
+    };
+    connect(m_views.decisions, &DecisionsPane::placePicked, this, showPlace);
+    connect(m_views.decisions, &DecisionsPane::placeWanted, this,
+            [this, showPlace](TextRange place) {
+                showPlace(place);
+                m_views.editor->setFocus(Qt::OtherFocusReason);
+            });
     connect(m_views.detail, &DetailPane::editingLeft, this,
             [this] { m_views.editor->setFocus(Qt::OtherFocusReason); });
     connect(m_actions[DeskAction::NextFinding], &QAction::triggered, this,
@@ -77,6 +85,7 @@ void ReviewControl::connectViews() {
 
 bool ReviewControl::setSession(std::unique_ptr<ReviewSession> session) {
     m_views.editor->commitComposition();
+    m_heldAnswer.reset();
     if (m_session && !save())
         return false;
     m_checker.cancel();
@@ -167,7 +176,20 @@ bool ReviewControl::report(const Result<void> &result) {
     return result.has_value();
 }
 
+void ReviewControl::takeHeldAnswer() {
+    if (const std::optional<CheckAnswer> held = std::exchange(m_heldAnswer, std::nullopt))
+        bringFindings(*held);
+}
+
 void ReviewControl::takeAnswer(const CheckAnswer &answer) {
+    m_heldAnswer.reset();
+    if (m_views.editor->isComposing())
+        m_heldAnswer = answer;
+    else
+        bringFindings(answer);
+}
+
+void ReviewControl::bringFindings(const CheckAnswer &answer) {
     if (!m_session || answer.draft != m_session->draftId())
         return;
     const PlacedFinding *placed = m_current.placed();
@@ -245,6 +267,8 @@ void ReviewControl::goTo(qsizetype index, DraftEditor::Caret caret) {
     const std::optional<TextRange> left =
         placed ? std::optional<TextRange>(placed->place) : std::nullopt;
     m_current.set(index);
+    if (caret == DraftEditor::Caret::Follows && index >= 0)
+        emit placeWanted();
     m_views.editor->showCurrent(left, caret);
     m_views.findings->showCurrent();
     m_views.detail->showFinding(m_session.get(), index);

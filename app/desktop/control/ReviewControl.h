@@ -91,6 +91,8 @@ signals:
     /// The store's list of drafts has changed.
     void storeChanged();
     void exported(const QString &path);
+    /// A place of the text in work is about to be shown.
+    void placeWanted();
     void ruleSwitchedOff(const QString &rule);
 
 private:
@@ -101,6 +103,9 @@ private:
     /// Saves what is open, for the list of drafts.
     bool saveCounts();
     void takeAnswer(const CheckAnswer &answer);
+    void bringFindings(const CheckAnswer &answer);
+    /// Brings the findings that came in while an input method composed.
+    void takeHeldAnswer();
     /// After a check: the finding that was current, at its place and by its rule, or none.
     void follow(const PlacedFinding &before);
     /// Open, at a level that the editor does not want to see.
@@ -120,6 +125,8 @@ private:
     QHash<qint64, int> m_workFound;        ///< by draft: what there was to do at first
     QTimer m_typingWaits;                  ///< runs from the first key that is not kept yet
     QTimer m_typingRests;
+    /// Came in while an input method composed: nothing but the composed word may change then.
+    std::optional<CheckAnswer> m_heldAnswer;
     QTimer m_countsRest;
 };
 

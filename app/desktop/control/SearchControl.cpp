@@ -57,6 +57,7 @@ TextRange sentenceAround(const QString &text, TextRange place) {
 
 SearchControl::SearchControl(Desk desk, const ActionRegistry &actions)
     : m_desk(std::move(desk))
+    , m_pane(&m_desk.editor)
     , m_looking(roundDesk(LeaseClaim::Wish::ToReadOrCount))
     , m_changing(roundDesk(LeaseClaim::Wish::ToOwn)) {
     m_rests.setSingleShot(true);
@@ -96,11 +97,44 @@ void SearchControl::connectBar() {
     connect(bar, &FindBar::takingBackAsked, this, &SearchControl::takeBack);
     connect(bar, &FindBar::ruleAsked, this, &SearchControl::makeRule);
     connect(bar, &FindBar::matchPicked, this, &SearchControl::pick);
-    connect(bar, &FindBar::left, this, [this] { m_desk.editor.setFocus(Qt::OtherFocusReason); });
+    connect(bar, &FindBar::left, this, [this] { m_pane->setFocus(Qt::OtherFocusReason); });
+}
+
+void SearchControl::searchIn(QPlainTextEdit *pane) {
+    if (m_pane == pane)
+        return;
+    if (m_pane != &m_desk.editor)
+        m_pane->disconnect(this);
+    m_pane = pane;
+    if (m_pane != &m_desk.editor)
+        connect(m_pane, &QPlainTextEdit::selectionChanged, this, &SearchControl::showCount);
+    if (m_desk.bar.isVisible())
+        look();
+}
+
+const QString &SearchControl::shownText(const ReviewSession &session) const {
+    return m_pane == &m_desk.editor ? session.text().current() : session.text().originalText();
+}
+
+void SearchControl::showPlace(TextRange place) {
+    if (m_pane == &m_desk.editor)
+        return m_desk.review.showPlace(place);
+    QTextCursor cursor(m_pane->document());
+    cursor.setPosition(int(place.start));
+    cursor.setPosition(int(place.end()), QTextCursor::KeepAnchor);
+    m_pane->setTextCursor(cursor);
+    m_pane->centerCursor();
+}
+
+bool SearchControl::mayReplace() {
+    if (m_pane == &m_desk.editor)
+        return true;
+    m_desk.bar.showResult(tr("Nothing is replaced in the original. F9 changes the view."));
+    return false;
 }
 
 void SearchControl::begin(FindBar::Purpose purpose) {
-    m_desk.bar.begin(purpose, m_desk.editor.textCursor().selectedText());
+    m_desk.bar.begin(purpose, m_pane->textCursor().selectedText());
     look();
 }
 
@@ -138,8 +172,12 @@ void SearchControl::look() {
 }
 
 void SearchControl::showMatchesIn(const ReviewSession &session) {
+    showMatches(session, session.text().current());
+}
+
+void SearchControl::showMatches(const ReviewSession &session, const QString &text) {
     m_desk.matches.show({session.draftId(), session.path(), session.title(),
-                         matchesIn(session.text().current(), m_search, m_desk.bar.replacement())});
+                         matchesIn(text, m_search, m_desk.bar.replacement())});
     showCount();
 }
 
@@ -148,7 +186,7 @@ void SearchControl::lookAtShown() {
     if (session) {
         m_lookedAtDraft = session->draftId();
         m_lookedAtRevision = session->snapshot().revision;
-        showMatchesIn(*session);
+        showMatches(*session, shownText(*session));
     }
     showCount();
 }
@@ -167,7 +205,7 @@ void SearchControl::lookIfChanged() {
 
 int SearchControl::selectedRow() const {
     const ReviewSession *session = m_desk.review.session();
-    const QTextCursor cursor = m_desk.editor.textCursor();
+    const QTextCursor cursor = m_pane->textCursor();
     if (!session || !cursor.hasSelection())
         return -1;
     const TextRange place{cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart()};
@@ -201,12 +239,12 @@ void SearchControl::step(FindBar::Direction direction) {
     if (m_rests.isActive() || m_search.wanted() != m_desk.bar.wanted())
         look();
     // The bar may have been put away, and the text be another.
-    const QList<TextRange> places = m_search.in(session->text().current());
+    const QList<TextRange> places = m_search.in(shownText(*session));
     if (places.isEmpty()) {
         m_desk.bar.setVisible(true);
         return showCount();
     }
-    const QTextCursor cursor = m_desk.editor.textCursor();
+    const QTextCursor cursor = m_pane->textCursor();
     const bool isForward = direction == FindBar::Direction::Forward;
     const auto next = isForward ? std::find_if(places.cbegin(), places.cend(),
                                                [&cursor](TextRange place) {
@@ -219,16 +257,16 @@ void SearchControl::step(FindBar::Direction direction) {
     const bool goesRound = isForward ? next == places.cend() : previous == places.crend();
     m_desk.bar.showResult(goesRound ? tr("Went round the end") : QString());
     if (isForward)
-        m_desk.review.showPlace(goesRound ? places.first() : *next);
+        showPlace(goesRound ? places.first() : *next);
     else
-        m_desk.review.showPlace(goesRound ? places.last() : *previous);
+        showPlace(goesRound ? places.last() : *previous);
 }
 
 void SearchControl::pick(int row) {
     const MatchModel::Place picked = m_desk.matches.at(row);
     const ReviewSession *session = m_desk.review.session();
     if (session && session->draftId() == picked.draft)
-        return m_desk.review.showPlace(picked.match.place);
+        return showPlace(picked.match.place);
     m_picked = picked;
     m_desk.intake.load(picked.path);
 }
@@ -254,6 +292,8 @@ Result<void> SearchControl::replaceIn(ReviewSession &session, const QList<TextMa
 }
 
 void SearchControl::replaceOne() {
+    if (!mayReplace())
+        return;
     if (m_rests.isActive())
         look();
     ReviewSession *session = m_desk.review.session();
@@ -271,6 +311,8 @@ void SearchControl::replaceOne() {
 }
 
 void SearchControl::replaceAll() {
+    if (!mayReplace())
+        return;
     // What is replaced is what the list shows.
     if (m_rests.isActive())
         look();

@@ -30,6 +30,10 @@ public:
 
     SearchControl(Desk desk, const ActionRegistry &actions);
 
+    /// Looks in another pane that shows the text: the editor, or the original, in which nothing is
+    /// replaced.
+    void searchIn(QPlainTextEdit *pane);
+
     /// Whether drafts that are not on the screen are looked through, or replaced in.
     [[nodiscard]] bool isUnderWay() const {
         return m_looking.isUnderWay() || m_changing.isUnderWay();
@@ -58,6 +62,12 @@ private:
     [[nodiscard]] Result<void> replaceIn(ReviewSession &session, const QList<TextMatch> &matches,
                                          const QString &words);
     void showMatchesIn(const ReviewSession &session);
+    void showMatches(const ReviewSession &session, const QString &text);
+    /// What the pane shows of the draft on the screen.
+    [[nodiscard]] const QString &shownText(const ReviewSession &session) const;
+    void showPlace(TextRange place);
+    /// Whether something can be replaced; says why when it cannot.
+    [[nodiscard]] bool mayReplace();
     void takeBack();
     void takeBackIn(ReviewSession &session);
     [[nodiscard]] DraftRound::Desk roundDesk(LeaseClaim::Wish wish);
@@ -69,6 +79,7 @@ private:
     [[nodiscard]] QList<DraftRecord> openDrafts() const;
 
     Desk m_desk;
+    QPlainTextEdit *m_pane;
     TextSearch m_search;
     DraftRound m_looking;
     DraftRound m_changing; ///< is never left half done

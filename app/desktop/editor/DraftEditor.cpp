@@ -1,17 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/editor/DraftEditor.h"
 
+#include "desktop/editor/ChangeLayout.h"
 #include "desktop/editor/EmbedBox.h"
 #include "desktop/editor/GutterArea.h"
+#include "desktop/editor/ReviewStrip.h"
+#include "desktop/look/LevelLook.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QContextMenuEvent>
 #include <QGuiApplication>
+#include <QHelpEvent>
 #include <QInputMethod>
 #include <QMenu>
 #include <QMimeData>
+#include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QToolTip>
 
 #include <algorithm>
 #include <utility>
@@ -23,8 +29,14 @@ namespace morat {
 DraftEditor::DraftEditor(const CurrentFinding &current, QWidget *parent)
     : QPlainTextEdit(parent)
     , m_gutter(new GutterArea(this))
+    , m_strip(new ReviewStrip(this))
     , m_embedBox(std::make_unique<EmbedBox>(this))
     , m_marks(current) {
+    auto *text = new QTextDocument(this);
+    text->setDefaultFont(font());
+    m_layout = new ChangeLayout(text);
+    text->setDocumentLayout(m_layout);
+    setDocument(text);
     setUndoRedoEnabled(false);
     setReadOnly(true);
     setLineWrapMode(QPlainTextEdit::WidgetWidth);
@@ -34,16 +46,17 @@ DraftEditor::DraftEditor(const CurrentFinding &current, QWidget *parent)
     document()->setDocumentMargin(10);
     document()->documentLayout()->registerHandler(embedObjectType,
                                                   static_cast<EmbedBox *>(m_embedBox.get()));
-    connect(document(), &QTextDocument::contentsChange, this, &DraftEditor::takeTyping);
+    connect(document(), &QTextDocument::contentsChange, this, &DraftEditor::takeContentsChange);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &DraftEditor::caretMoved);
-    connect(this, &QPlainTextEdit::blockCountChanged, this, &DraftEditor::placeGutter);
+    connect(this, &QPlainTextEdit::blockCountChanged, this, &DraftEditor::placeMargins);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int dy) {
         if (dy != 0)
             m_gutter->scroll(0, dy);
         else
             m_gutter->update(0, rect.y(), m_gutter->width(), rect.height());
     });
-    placeGutter();
+    connect(m_layout, &ChangeLayout::documentSizeChanged, this, &DraftEditor::marksChanged);
+    placeMargins();
 }
 
 DraftEditor::~DraftEditor() = default;
@@ -52,6 +65,7 @@ void DraftEditor::setSession(ReviewSession *session) {
     if (m_session)
         m_session->disconnect(this);
     m_session = session;
+    m_changes.setSession(session);
     m_typingAt = -1;
     m_marks.setQuietPlace(std::nullopt);
     {
@@ -62,28 +76,68 @@ void DraftEditor::setSession(ReviewSession *session) {
     if (!session)
         return;
     connect(session, &ReviewSession::textReplaced, this, &DraftEditor::repeatReplacement);
-    connect(session, &ReviewSession::changed, this, [this](Changes what) {
-        if (what.testFlag(Change::Findings) && !m_takingTyping)
-            refreshMarks();
-    });
+    connect(session, &ReviewSession::changed, this, &DraftEditor::takeSessionsChanges);
     dressBlocks(session->text().text());
     moveCursor(QTextCursor::Start);
-    placeGutter();
+    placeMargins();
+}
+
+void DraftEditor::takeSessionsChanges(Changes what) {
+    if (what.testFlag(Change::Text) || what.testFlag(Change::Decisions))
+        m_changes.forget();
+    if (what.testFlag(Change::Findings) && !m_takingTyping)
+        refreshMarks();
+    emit marksChanged();
+}
+
+void DraftEditor::setChangesShown(ChangesShown shown) {
+    if (m_changes.shown() == shown)
+        return;
+    // What is seen stays where it is, as far as it can: at the caret, or at the first line.
+    const bool caretIsSeen = isCaretInSight();
+    const int top = verticalScrollBar()->value();
+    const QTextBlock first = firstVisibleBlock();
+    const int within = first.isValid() ? top - first.firstLineNumber() : 0;
+    commitComposition();
+    m_changes.setShown(shown);
+    refreshMarks();
+    if (caretIsSeen)
+        ensureCursorVisible();
+    else if (first.isValid())
+        verticalScrollBar()->setValue(first.firstLineNumber() + within);
+    emit marksChanged();
+}
+
+BlockDress &DraftEditor::dressOf(const QTextBlock &block) {
+    auto *dress = dynamic_cast<BlockDress *>(block.userData());
+    if (!dress) {
+        dress = new BlockDress;
+        QTextBlock(block).setUserData(dress); // the document owns it
+    }
+    return *dress;
+}
+
+QList<QTextLayout::FormatRange> DraftEditor::formatsOf(const QTextBlock &block,
+                                                       BlockDress &dress) const {
+    QList<QTextLayout::FormatRange> above;
+    const ChangeMarks::Look look{palette(), font(), m_layout->textRoom(),
+                                 m_wordWasChanged ? std::nullopt : m_marks.quietPlace()};
+    QList<QTextLayout::FormatRange> formats = m_changes.formats(block, dress, look, above);
+    formats += m_marks.formats(*m_session, block, dress, palette());
+    formats += above;
+    dress.lineStarts.clear();
+    return formats;
 }
 
 void DraftEditor::dressBlocks(const Text &text) {
     const QList<Block> &blocks = text.blocks();
     QTextBlock at = document()->firstBlock();
     for (qsizetype i = 0; i < blocks.size() && at.isValid(); ++i, at = at.next()) {
-        auto *dress = dynamic_cast<BlockDress *>(at.userData());
-        if (!dress) {
-            dress = new BlockDress;
-            at.setUserData(dress); // the document owns it
-        }
-        dress->kind = blocks[i].kind;
-        dress->embedLabels.clear();
+        BlockDress &dress = dressOf(at);
+        dress.kind = blocks[i].kind;
+        dress.embedLabels.clear();
         for (const Embed &embed : blocks[i].embeds)
-            dress->embedLabels.append(embedLabel(embed));
+            dress.embedLabels.append(embedLabel(embed));
     }
     refreshMarks();
 }
@@ -97,27 +151,76 @@ void DraftEditor::refreshMarks() {
     for (QTextBlock at = document()->firstBlock(); at.isValid(); at = at.next())
         refreshBlock(at);
     m_gutter->update();
+    emit marksChanged();
 }
 
 void DraftEditor::refreshBlock(const QTextBlock &block, Repaint repaint) {
     // A paragraph in which an input method composes is its own until it commits.
     if (!m_session || !block.isValid() || !block.layout()->preeditAreaText().isEmpty())
         return;
-    auto *dress = dynamic_cast<BlockDress *>(block.userData());
-    if (!dress) {
-        dress = new BlockDress;
-        QTextBlock(block).setUserData(dress);
-    }
-    const QList<QTextLayout::FormatRange> formats =
-        m_marks.formats(*m_session, block, *dress, palette());
-    if (repaint == Repaint::IfChanged && formats == dress->formats &&
-        block.layout()->formats() == formats)
+    BlockDress &dress = dressOf(block);
+    const QList<RemovedWords> removed = dress.removed;
+    const QList<QPointF> lineStarts = dress.lineStarts;
+    const QList<QTextLayout::FormatRange> formats = formatsOf(block, dress);
+    if (repaint == Repaint::IfChanged && formats == dress.formats && removed == dress.removed &&
+        block.layout()->formats() == formats) {
+        dress.lineStarts = lineStarts;
         return;
-    dress->formats = formats;
+    }
+    dress.formats = formats;
     block.layout()->setFormats(formats);
     // Also settles the document's note of the change, so that the next typed change is reported
     // without this paragraph around it.
+    const QScopedValueRollback guard(m_dressing, true);
     document()->markContentsDirty(block.position(), block.length());
+}
+
+void DraftEditor::takeContentsChange(int position, int removed, int added) {
+    if (m_repeating || !m_session)
+        return;
+    takeTyping(position, removed, added);
+    if (!m_dressing)
+        dressChanged(position, added);
+}
+
+void DraftEditor::dressChanged(int position, int added) {
+    // What is pasted is dressed when it has been laid out: it may be long.
+    constexpr int fewParagraphs = 3;
+    QTextBlock at = document()->findBlock(position);
+    for (int i = 0; i < fewParagraphs && at.isValid() && at.position() <= position + added; ++i) {
+        if (m_takingInput && !at.layout()->preeditAreaText().isEmpty()) {
+            dressComposed(at);
+        } else {
+            BlockDress &dress = dressOf(at);
+            dress.formats = formatsOf(at, dress);
+            at.layout()->setFormats(dress.formats);
+        }
+        at = at.next();
+    }
+    m_gutter->update();
+}
+
+void DraftEditor::dressComposed(const QTextBlock &block) {
+    QTextLayout &layout = *block.layout();
+    const int start = layout.preeditAreaPosition();
+    const int length = int(layout.preeditAreaText().size());
+    BlockDress &dress = dressOf(block);
+    QList<QTextLayout::FormatRange> formats;
+    for (QTextLayout::FormatRange range : formatsOf(block, dress)) {
+        const int end = range.start + range.length;
+        const bool isParagraphs = range.start == 0 && end == block.length() - 1;
+        if (range.start >= start && !isParagraphs)
+            range.start += length;
+        else if (end > start || isParagraphs)
+            range.length += length;
+        formats.append(range);
+    }
+    // What Qt has just set is the input method's.
+    for (const QTextLayout::FormatRange &range : layout.formats()) {
+        if (range.start >= start && range.start + range.length <= start + length)
+            formats.append(range);
+    }
+    layout.setFormats(formats);
 }
 
 void DraftEditor::refreshAround(TextRange range) {
@@ -145,8 +248,6 @@ QString DraftEditor::plainText() const {
 }
 
 void DraftEditor::takeTyping(int position, int removed, int added) {
-    if (m_repeating || !m_session)
-        return;
     const QString &old = m_session->text().current();
     // Qt reports the last paragraph's separator and whole paragraphs that were laid out again as
     // changed: what is common at both ends is no change. Lengths must agree with the document's.
@@ -173,11 +274,17 @@ void DraftEditor::takeTyping(int position, int removed, int added) {
     const QString words = fresh.mid(common, fresh.size() - common - tail);
     if (range.isEmpty() && words.isEmpty())
         return;
+    // Two letters that are the same are told apart by nobody: any place of the word will do.
+    const std::optional<TextRange> word = m_marks.quietPlace();
+    const bool goesOn = word && range.start >= word->start && range.start <= word->end();
+    if (!goesOn)
+        m_wordWasChanged = m_changes.view().at(range.start) >= 0;
     const QScopedValueRollback guard(m_takingTyping, true);
     m_session->typed(range, words);
     m_typingAt = range.start + words.size();
     m_marks.setQuietPlace(wordAround(m_typingAt));
-    refreshAroundLater({range.start, words.size()});
+    if (words.contains(u'\n'))
+        refreshAroundLater({range.start, words.size()});
     if (const PlacedFinding *current = m_marks.current().placed())
         refreshAroundLater(current->place);
     emit typed();
@@ -305,13 +412,55 @@ void DraftEditor::commitComposition() {
 }
 
 void DraftEditor::inputMethodEvent(QInputMethodEvent *event) {
-    QPlainTextEdit::inputMethodEvent(event);
-    // The input method's own formats took the place of ours: put them back once it is done.
+    if (isComposing() && (!event->commitString().isEmpty() || event->preeditString().isEmpty()))
+        emit compositionEnds();
+    {
+        const QScopedValueRollback guard(m_takingInput, true);
+        QPlainTextEdit::inputMethodEvent(event);
+    }
     const bool composes = isComposing();
-    if (!composes)
-        refreshBlock(textCursor().block(), Repaint::Always);
     if (std::exchange(m_wasComposing, composes) != composes)
         emit composingChanged(composes);
+}
+
+bool DraftEditor::viewportEvent(QEvent *event) {
+    if (event->type() != QEvent::ToolTip || changesShown() == ChangesShown::No || !m_session)
+        return QPlainTextEdit::viewportEvent(event);
+    const auto *help = static_cast<QHelpEvent *>(event);
+    const QTextCursor cursor = cursorForPosition(help->pos());
+    const QTextBlock block = cursor.block();
+    const QPointF corner = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
+    qsizetype change = ChangeLayout::removedAt(block, help->pos() - corner);
+    if (change < 0) {
+        change = changes().at(cursor.position());
+        const bool isNew = change >= 0 && !changes().changes()[change].place.isEmpty();
+        change =
+            isNew && cursorRect(cursor).adjusted(-20, 0, 20, 0).contains(help->pos()) ? change : -1;
+    }
+    if (change < 0)
+        QToolTip::hideText();
+    else
+        QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(describeChange(change)),
+                           viewport());
+    return true;
+}
+
+void DraftEditor::paintEvent(QPaintEvent *event) {
+    QPlainTextEdit::paintEvent(event);
+    if (changesShown() == ChangesShown::No || !m_session)
+        return;
+    QPainter painter(viewport());
+    painter.setClipRect(event->rect());
+    const QColor colour = changeColour(ChangeSide::Old, palette());
+    QPointF corner = contentOffset();
+    for (QTextBlock at = firstVisibleBlock(); at.isValid(); at = at.next()) {
+        const QRectF box = blockBoundingRect(at).translated(corner);
+        if (box.top() > event->rect().bottom())
+            break;
+        if (box.bottom() >= event->rect().top())
+            ChangeLayout::drawRemoved(painter, at, corner, colour);
+        corner.ry() += box.height();
+    }
 }
 
 void DraftEditor::insertFromMimeData(const QMimeData *source) {
@@ -327,22 +476,37 @@ void DraftEditor::insertFromMimeData(const QMimeData *source) {
 void DraftEditor::changeEvent(QEvent *event) {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
-        placeGutter();
+        placeMargins();
+        if (changesShown() == ChangesShown::Yes)
+            refreshMarks();
     } else if (event->type() == QEvent::PaletteChange && m_session) {
         refreshMarks();
     }
 }
 
-void DraftEditor::placeGutter() {
-    const int width = m_gutter->neededWidth();
-    setViewportMargins(width, 0, 0, 0);
+void DraftEditor::placeMargins() {
+    const int left = m_gutter->neededWidth();
+    const int right = m_strip->neededWidth();
+    setViewportMargins(left, 0, right, 0);
     const QRect inside = contentsRect();
-    m_gutter->setGeometry(inside.left(), inside.top(), width, inside.height());
+    m_gutter->setGeometry(inside.left(), inside.top(), left, inside.height());
+    m_strip->setGeometry(viewport()->geometry().right() + 1, inside.top(), right,
+                         viewport()->height());
+    const qreal room = viewport()->width() - 2 * document()->documentMargin();
+    if (room == m_layout->textRoom())
+        return;
+    m_layout->setTextRoom(room);
+    if (changesShown() == ChangesShown::No)
+        return;
+    refreshMarks();
+    // What is the same words is not the same rows in another width.
+    for (QTextBlock at = document()->firstBlock(); at.isValid(); at = at.next())
+        dressOf(at).lineStarts.clear();
 }
 
 void DraftEditor::resizeEvent(QResizeEvent *event) {
     QPlainTextEdit::resizeEvent(event);
-    placeGutter();
+    placeMargins();
 }
 
 void DraftEditor::focusOutEvent(QFocusEvent *event) {
@@ -351,10 +515,29 @@ void DraftEditor::focusOutEvent(QFocusEvent *event) {
 }
 
 void DraftEditor::contextMenuEvent(QContextMenuEvent *event) {
-    const qsizetype index = findingAt(cursorForPosition(event->pos()).position());
-    if (index >= 0)
-        emit findingPicked(index);
-    QPlainTextEdit::contextMenuEvent(event);
+    if (!m_session)
+        return QPlainTextEdit::contextMenuEvent(event);
+    if (event->reason() == QContextMenuEvent::Keyboard) {
+        emit menuWanted(viewport()->mapToGlobal(cursorRect().bottomLeft()));
+        return;
+    }
+    const QTextCursor there = cursorForPosition(event->pos());
+    const QTextCursor now = textCursor();
+    const bool inSelection = there.position() >= now.selectionStart() &&
+                             there.position() <= now.selectionEnd() && now.hasSelection();
+    if (!inSelection && !isComposing())
+        setTextCursor(there);
+    emit menuWanted(event->globalPos());
+}
+
+void DraftEditor::showPlace(TextRange place) {
+    commitComposition();
+    QTextCursor cursor(document());
+    const qsizetype last = document()->characterCount() - 1;
+    cursor.setPosition(int(std::min(place.start, last)));
+    cursor.setPosition(int(std::min(place.end(), last)), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    centerCursor();
 }
 
 std::optional<Level> DraftEditor::worstMarkedIn(const QTextBlock &block) const {

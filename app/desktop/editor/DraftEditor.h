@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/editor/ChangeMarks.h"
 #include "desktop/editor/FindingMarks.h"
 
 #include <QPlainTextEdit>
@@ -10,7 +11,9 @@
 
 namespace morat {
 
+class ChangeLayout;
 class GutterArea;
+class ReviewStrip;
 
 /// The draft's text, typed in with whatever input method the system has. What is typed goes to
 /// the session; what the session changes is repeated here. The document keeps no undo of its own:
@@ -31,6 +34,20 @@ public:
 
     /// Which findings are marked, in the text and in the margin; holds for every draft.
     void setFilter(const FindingFilter &filter);
+
+    /// Whether what was changed is shown in the text; holds for every draft.
+    void setChangesShown(ChangesShown shown);
+    [[nodiscard]] ChangesShown changesShown() const { return m_changes.shown(); }
+    /// What was changed, and where; for as long as the session does not change.
+    [[nodiscard]] const ChangeView &changes() const { return m_changes.view(); }
+    /// Who changed what and when, in plain text.
+    [[nodiscard]] QString describeChange(qsizetype change) const {
+        return m_changes.describe(change);
+    }
+    [[nodiscard]] const ReviewSession *session() const { return m_session; }
+    [[nodiscard]] const FindingMarks &marks() const { return m_marks; }
+    /// Puts the caret at a place that was asked for, and that into sight.
+    void showPlace(TextRange place);
 
     enum class Caret : quint8 {
         Follows, ///< it goes to the finding: the editor asked for it
@@ -65,12 +82,22 @@ public:
 
 signals:
     void findingPicked(qsizetype index);
+    /// …from elsewhere than the text: the caret goes there.
+    void findingWanted(qsizetype index);
     /// The editor typed something, and the session has it.
     void typed();
     void focusLost();
     void composingChanged(bool isComposing);
+    /// What was composed is about to become text.
+    void compositionEnds();
+    /// A menu for the place at the caret is wanted, there.
+    void menuWanted(QPoint global);
+    /// What the strip beside the scroll bar shows may be another.
+    void marksChanged();
 
 protected:
+    bool viewportEvent(QEvent *event) override;
+    void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
     void insertFromMimeData(const QMimeData *source) override;
@@ -81,7 +108,20 @@ protected:
 private:
     enum class Repaint : quint8 { IfChanged, Always };
 
+    void placeMargins();
+    void takeContentsChange(int position, int removed, int added);
     void takeTyping(int position, int removed, int added);
+    /// Gives the paragraphs of a change their formats before the document lays them out, so that
+    /// nothing is laid out, and nothing painted, without them.
+    void dressChanged(int position, int added);
+    /// The formats of a paragraph in which an input method composes: those that it had, and what
+    /// the input method says of the composed word.
+    void dressComposed(const QTextBlock &block);
+    /// Works out formats and removed words of a paragraph, for its text without what is composed.
+    [[nodiscard]] QList<QTextLayout::FormatRange> formatsOf(const QTextBlock &block,
+                                                            BlockDress &dress) const;
+    static BlockDress &dressOf(const QTextBlock &block);
+    void takeSessionsChanges(Changes what);
     void repeatReplacement(TextRange range, const QString &replacement);
     void caretMoved();
     void refreshBlock(const QTextBlock &block, Repaint repaint = Repaint::IfChanged);
@@ -89,21 +129,27 @@ private:
     /// …once the document's own change is over.
     void refreshAroundLater(TextRange range);
     void moveCaretTo(TextRange place);
-    void placeGutter();
     [[nodiscard]] QString textIn(qsizetype start, qsizetype end) const;
     [[nodiscard]] std::optional<Level> worstMarkedIn(const QTextBlock &block) const;
     [[nodiscard]] TextRange wordAround(qsizetype position) const;
 
+    ChangeLayout *m_layout = nullptr;
     GutterArea *m_gutter;
+    ReviewStrip *m_strip;
     std::unique_ptr<QTextObjectInterface> m_embedBox;
     QPointer<ReviewSession> m_session;
     FindingMarks m_marks;
+    ChangeMarks m_changes;
     bool m_wasComposing = false;
+    bool m_takingInput = false; ///< an input method's event is being worked on
     /// The document is being filled or the session's change repeated: not typing.
     bool m_repeating = false;
     bool m_takingTyping = false;
+    bool m_dressing = false; ///< formats are set: nothing of the text changes
     /// Where the caret was after the last typed change, while it stays in that word.
     qsizetype m_typingAt = -1;
+    /// Whether that word was shown as changed when its typing began.
+    bool m_wordWasChanged = false;
 };
 
 } // namespace morat

@@ -115,6 +115,19 @@ QList<QTextLayout::FormatRange> FindingMarks::formats(const ReviewSession &sessi
     return ranges;
 }
 
+QFont kindFont(BlockKind kind, const QFont &base) {
+    const QTextCharFormat format = kindFormat(kind, QPalette());
+    QFont font = base;
+    if (format.hasProperty(QTextFormat::FontWeight))
+        font.setWeight(QFont::Weight(format.fontWeight()));
+    if (format.fontItalic())
+        font.setItalic(true);
+    // As Qt reads an adjustment by one.
+    if (format.hasProperty(QTextFormat::FontSizeAdjustment))
+        font.setPointSizeF(base.pointSizeF() * 1.2);
+    return font;
+}
+
 QString embedLabel(const Embed &embed) {
     const bool picture = embed.element == u"img"_s || embed.element == u"picture"_s;
     const QString name = (picture ? u"▣ "_s : u"▶ "_s) + embed.element;

@@ -1,24 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "desktop/editor/BlockDress.h"
 #include "desktop/findings/CurrentFinding.h"
 #include "desktop/findings/FindingFilter.h"
 #include "review/session/ReviewSession.h"
 
 #include <QPalette>
-#include <QTextBlockUserData>
 #include <QTextLayout>
 
 class QTextBlock;
 
 namespace morat {
-
-/// What the editor remembers of a paragraph: its kind, its embeds, and the formats it last set.
-struct BlockDress : QTextBlockUserData {
-    BlockKind kind = BlockKind::Paragraph;
-    QStringList embedLabels; ///< one for each U+FFFC, in order
-    QList<QTextLayout::FormatRange> formats;
-};
 
 /// Object type of an embed's U+FFFC, drawn by EmbedBox.
 inline constexpr int embedObjectType = QTextFormat::UserObject + 1;
@@ -38,6 +31,7 @@ public:
     }
     /// Where no mark is drawn: the word being typed.
     void setQuietPlace(std::optional<TextRange> place) { m_quiet = place; }
+    [[nodiscard]] std::optional<TextRange> quietPlace() const { return m_quiet; }
     [[nodiscard]] const CurrentFinding &current() const { return m_current; }
 
     /// The formats of the paragraph at `start`. `embedLabels` may be short after edits.
@@ -55,6 +49,9 @@ private:
     FindingFilter m_filter;
     std::optional<TextRange> m_quiet;
 };
+
+/// The font in which words of a paragraph that is not in the document are written.
+[[nodiscard]] QFont kindFont(BlockKind kind, const QFont &base);
 
 /// "▶ iframe – no source": what is written in an embed's box.
 [[nodiscard]] QString embedLabel(const Embed &embed);

@@ -90,6 +90,14 @@ QColor levelColour(Level level, const QPalette &palette) {
     return readable ? colour : palette.color(QPalette::Text);
 }
 
+QColor changeColour(ChangeSide side, const QPalette &palette) {
+    static constexpr std::array<QRgb, 2> onLight{0xff7a4a63, 0xff00695c};
+    static constexpr std::array<QRgb, 2> onDark{0xffd9a7bf, 0xff6fd8c6};
+    const QColor colour = QColor(isDark(palette) ? onDark[size_t(side)] : onLight[size_t(side)]);
+    const bool readable = contrast(colour, palette.color(QPalette::Base)) >= 4.5;
+    return readable ? colour : palette.color(QPalette::Text);
+}
+
 QTextCharFormat::UnderlineStyle levelUnderline(Level level) {
     switch (level) {
     case Level::Error:

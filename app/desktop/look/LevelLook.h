@@ -22,6 +22,11 @@ namespace morat {
 /// "error", "warning", "information" in the language of the interface.
 [[nodiscard]] QString levelWord(Level level);
 
+/// What was taken out of a text, and what was put in.
+enum class ChangeSide : quint8 { Old, New };
+/// Readable on the palette's base, and no level's.
+[[nodiscard]] QColor changeColour(ChangeSide side, const QPalette &palette);
+
 [[nodiscard]] QString stateWord(WorkflowState state);
 /// A ring, a half-full ring, a disc with a tick, a page with a tick.
 [[nodiscard]] QIcon stateIcon(WorkflowState state);

@@ -21,6 +21,7 @@ MORAT_SETTING(SideTab, int, "window/side", 0)                         ///< findi
 MORAT_SETTING(LastDraft, QString, "window/draft", QString())          ///< on the desk when the program ended; its path
 MORAT_SETTING(LastCaret, int, "window/caret", 0)                      ///< a position in its text
 MORAT_SETTING(Zoom, int, "text/zoom", 0)                              ///< steps from the text's usual size
+MORAT_SETTING(TextView, int, "text/view", 0)                          ///< a TextViews::View
 MORAT_SETTING(ShowInfos, bool, "findings/infos", false)
 MORAT_SETTING(Strictness, int, "findings/strictness", -1)             ///< a Strictness; -1: as the profile has it
 MORAT_SETTING(Profile, QString, "style/profile", QString())           ///< the profile's file; empty: none

@@ -19,6 +19,7 @@
 #include <QFileInfo>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -49,6 +50,8 @@ DeskWindow::DeskWindow(Setup setup)
     , m_views{new DraftEditor(m_current),
               new FindingsPane(m_current, m_setup.settings.get<Setting::ShowInfos>()),
               new DetailPane(m_actions), new DecisionsPane(m_setup.store, m_setup.writer)}
+    , m_original(new OriginalPane)
+    , m_texts(new QStackedWidget)
     , m_find(new FindBar(m_matches))
     , m_columns(new QSplitter(Qt::Horizontal))
     , m_rows(new QSplitter(Qt::Vertical))
@@ -65,6 +68,9 @@ DeskWindow::DeskWindow(Setup setup)
              {m_views.editor, [editor = m_views.editor] { return editor->isComposing(); }})
     , m_review(m_views, m_current, m_actions, m_checker)
     , m_findingActions(m_review, m_views, m_actions, m_setup.answers)
+    , m_findingMenu(m_review, m_views.editor, m_actions)
+    , m_changeActions(m_review, m_views.editor, m_actions)
+    , m_textViews({m_views.editor, m_original, m_texts}, m_review, m_setup.settings, m_actions)
     , m_finishingActions({m_review, m_setup.answers, this}, m_actions)
     , m_finish({m_review, m_style, *m_findingsOrCard, *m_rows, *m_card})
     , m_styleActions({m_style, m_checker, m_review, m_setup.answers, this}, m_actions)
@@ -114,6 +120,8 @@ void DeskWindow::arrange() {
     reading.setFamilies({u"Noto Serif"_s, u"Source Serif 4"_s, u"Georgia"_s, u"serif"_s});
     m_textSize = reading.pointSizeF() + 3;
     editor->setFont(reading);
+    m_original->setFont(reading);
+    m_original->setFrameShape(QFrame::NoFrame);
 
     auto *middle = new QWidget;
     auto *column = new QVBoxLayout(middle);
@@ -121,7 +129,7 @@ void DeskWindow::arrange() {
     column->setSpacing(0);
     column->addWidget(m_messages);
     column->addWidget(m_ownershipBar);
-    column->addWidget(editor, 1);
+    column->addWidget(m_texts, 1);
     column->addWidget(m_find);
     m_rows->addWidget(m_views.findings);
     m_rows->addWidget(m_views.detail);
@@ -161,7 +169,6 @@ void DeskWindow::connectActions() {
         m_setup.settings.set<Setting::Zoom>(0);
         zoom(0);
     });
-    on(DeskAction::FocusText, [this] { m_views.editor->setFocus(); });
     on(DeskAction::FocusFindings, [this] { m_views.findings->takeFocus(); });
     const auto speak = [this](const QString &language) {
         m_setup.settings.set<Setting::Language>(language);
@@ -241,8 +248,10 @@ void DeskWindow::connectMessages() {
     });
     connect(&m_review, &ReviewControl::worked, this, [this] { m_messages->settle(u"act"_s); });
     connect(&m_review, &ReviewControl::noticed, this, notice);
-    connect(&m_review, &ReviewControl::said, this,
-            [this](const QString &words) { statusBar()->showMessage(words, 8000); });
+    const auto say = [this](const QString &words) { statusBar()->showMessage(words, 8000); };
+    connect(&m_review, &ReviewControl::said, this, say);
+    connect(&m_textViews, &TextViews::said, this, say);
+    connect(&m_textViews, &TextViews::paneChanged, &m_search, &SearchControl::searchIn);
     connect(&m_review, &ReviewControl::exported, this, [this, notice] {
         const ReviewSession &session = *m_review.session();
         for (const QString &each : unreachedNotices(session.draft()))
@@ -362,6 +371,7 @@ void DeskWindow::zoom(int steps) {
     QFont font = m_views.editor->font();
     font.setPointSizeF(std::max(6.0, m_textSize + level));
     m_views.editor->setFont(font);
+    m_original->setFont(font);
 }
 
 void DeskWindow::dragEnterEvent(QDragEnterEvent *event) {

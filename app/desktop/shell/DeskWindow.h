@@ -2,8 +2,10 @@
 #pragma once
 
 #include "desktop/actions/KeyRouter.h"
+#include "desktop/control/ChangeActions.h"
 #include "desktop/control/DraftListControl.h"
 #include "desktop/control/FindingActions.h"
+#include "desktop/control/FindingMenu.h"
 #include "desktop/control/FinishControl.h"
 #include "desktop/control/FinishingActions.h"
 #include "desktop/control/IntakeControl.h"
@@ -11,6 +13,7 @@
 #include "desktop/control/SearchControl.h"
 #include "desktop/control/StoreControl.h"
 #include "desktop/control/StyleActions.h"
+#include "desktop/control/TextViews.h"
 
 #include <QLabel>
 #include <QMainWindow>
@@ -60,6 +63,7 @@ public:
     [[nodiscard]] ActionRegistry &actions() { return m_actions; }
     [[nodiscard]] DraftEditor &editor() { return *m_views.editor; }
     [[nodiscard]] OwnershipBar &ownershipBar() { return *m_ownershipBar; }
+    [[nodiscard]] TextViews &textViews() { return m_textViews; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
 
 protected:
@@ -93,6 +97,8 @@ private:
     DraftListPane *m_list;
     ReviewControl::Views m_views;
     MatchModel m_matches;
+    OriginalPane *m_original;
+    QStackedWidget *m_texts;
     FindBar *m_find;
     QSplitter *m_columns;
     QSplitter *m_rows;
@@ -112,6 +118,9 @@ private:
     // The controls go before what they work with, the review last of them.
     ReviewControl m_review;
     FindingActions m_findingActions;
+    FindingMenu m_findingMenu;
+    ChangeActions m_changeActions;
+    TextViews m_textViews;
     FinishingActions m_finishingActions;
     FinishControl m_finish;
     StyleActions m_styleActions;

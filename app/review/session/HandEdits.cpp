@@ -98,7 +98,7 @@ QList<HandEdit> handEdits(const WorkingText &text, const QHash<qint64, TextRange
         return a.place.start != b.place.start ? a.place.start < b.place.start
                                               : a.decision < b.decision;
     });
-    const QString original = text.original().joined();
+    const QString &original = text.originalText();
     QList<HandEdit> found;
     qsizetype shift = 0; // of the current text against the original, before the edit
     for (const Edit &edit : text.edits()) {

@@ -129,6 +129,22 @@ Result<void> ReviewSession::replace(const QString &words, const QList<TextChange
     return carryOut({tr("Replace “%1”").arg(words), {}, {}, changes});
 }
 
+Result<void> ReviewSession::takeBackChange(const ShownChange &change) {
+    if (!changeView().changes().contains(change))
+        return failure(tr("The text has been changed since at this place; please edit it "
+                          "there."));
+    Plan plan{
+        tr("Take back a change"), {}, {}, {{change.place.start, change.after, change.before}}};
+    for (const qint64 id : change.decisions)
+        plan.takenBack.append({m_decisions.value(id), {}, {}});
+    return carryOut(std::move(plan));
+}
+
+std::optional<Decision> ReviewSession::decision(qint64 id) const {
+    const auto found = m_decisions.constFind(id);
+    return found == m_decisions.cend() ? std::nullopt : std::optional(*found);
+}
+
 Result<void> ReviewSession::takeBack(qint64 id) {
     const auto decision = m_decisions.constFind(id);
     if (decision == m_decisions.cend() || decision->undone)

@@ -4,6 +4,7 @@
 #include "drafts/DraftWriter.h"
 #include "drafts/draft/Draft.h"
 #include "review/journal/StepWriter.h"
+#include "review/session/ChangeView.h"
 #include "review/session/Changes.h"
 #include "review/session/HandEdits.h"
 #include "review/session/History.h"
@@ -154,6 +155,14 @@ public:
     /// the text as it stands, in its order, none over another; none is made when one does not find
     /// there what it replaces. `words` names them to undo.
     [[nodiscard]] Result<void> replace(const QString &words, const QList<TextChange> &changes);
+    /// The text as it stands against the original, place by place, with who changed what.
+    [[nodiscard]] ChangeView changeView() const {
+        return ChangeView(m_now.text, m_now.places, m_decisions);
+    }
+    /// Puts back what the original says at a change, with its decisions, as a step of its own.
+    [[nodiscard]] Result<void> takeBackChange(const ShownChange &change);
+    /// A decision by its id; nothing when there is none.
+    [[nodiscard]] std::optional<Decision> decision(qint64 id) const;
 
     // Text typed by the editor. The text is the session's at once; the writer has it with the next
     // decision, by keepTyping(), which the window calls while somebody types, or by saveTyping(),

@@ -20,6 +20,8 @@ public:
     WorkingText(Text original, const QList<Edit> &edits);
 
     [[nodiscard]] const Text &original() const { return m_original; }
+    /// The original's text, joined.
+    [[nodiscard]] const QString &originalText() const { return m_originalJoined; }
     [[nodiscard]] const QString &current() const { return m_current; }
     [[nodiscard]] const QList<Edit> &edits() const { return m_edits; }
 

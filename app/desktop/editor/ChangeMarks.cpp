@@ -1,0 +1,176 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/editor/ChangeMarks.h"
+
+#include "desktop/editor/FindingMarks.h"
+#include "desktop/look/LevelLook.h"
+#include "review/session/ReviewSession.h"
+
+#include <QCoreApplication>
+#include <QFontMetricsF>
+#include <QLocale>
+#include <QTextBlock>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+/// What is wider stands in rows of its own: of the room for text.
+constexpr qreal widestGap = 0.4;
+
+QString say(const char *text) {
+    return QCoreApplication::translate("ChangeMarks", text);
+}
+
+/// The letter behind which a gap before `offset` is made: the last that is seen in the line, so
+/// that no gap hangs beyond the end of a line. -1: there is none.
+int letterBefore(const QString &text, int offset) {
+    int letter = offset - 1;
+    while (letter >= 0 && text[letter].isSpace())
+        --letter;
+    return letter >= 0 && text[letter] == QChar(embedCharacter) ? -1 : letter;
+}
+
+/// Letters were put into a word that was there, or beside it.
+bool isWordGrown(const ShownChange &change) {
+    const QString &before = change.before;
+    const QString &after = change.after;
+    if (before.isEmpty() || before.size() >= after.size())
+        return false;
+    qsizetype head = 0;
+    while (head < before.size() && before[head] == after[head])
+        ++head;
+    return QStringView(after).endsWith(QStringView(before).mid(head));
+}
+
+QTextLayout::FormatRange gapFormat(const QString &text, int letter, qreal width) {
+    int start = letter;
+    while (start > 0 && (text[start].isLowSurrogate() || text[start].isMark()))
+        --start;
+    QTextCharFormat format;
+    format.setFontLetterSpacingType(QFont::AbsoluteSpacing);
+    format.setFontLetterSpacing(width);
+    // A line under the letter would go on under the gap.
+    format.setUnderlineStyle(QTextCharFormat::NoUnderline);
+    return {start, letter - start + 1, format};
+}
+
+} // namespace
+
+QString shownWords(const QString &words) {
+    QString shown = words;
+    shown.replace(u'\n', u"¶ "_s).replace(QChar(embedCharacter), u'▣').replace(u'\t', u' ');
+    const QString trimmed = shown.trimmed();
+    return trimmed.isEmpty() ? QString(shown.size(), u'␣') : trimmed;
+}
+
+void ChangeMarks::setSession(const ReviewSession *session) {
+    m_session = session;
+    m_view.reset();
+}
+
+const ChangeView &ChangeMarks::view() const {
+    if (!m_view)
+        m_view = m_session ? m_session->changeView() : ChangeView();
+    return *m_view;
+}
+
+QList<QTextLayout::FormatRange> ChangeMarks::formats(const QTextBlock &block, BlockDress &dress,
+                                                     const Look &look,
+                                                     QList<QTextLayout::FormatRange> &above) const {
+    QList<QTextLayout::FormatRange> ranges;
+    dress.removed.clear();
+    if (m_shown == ChangesShown::No || !m_session)
+        return ranges;
+    const QString text = block.text();
+    const TextRange whole{block.position(), text.size()};
+    const auto [first, last] = view().touching(whole);
+    if (first == last)
+        return ranges;
+    dress.removedFont = kindFont(dress.kind, look.font);
+    const QFontMetricsF metrics(dress.removedFont);
+    for (qsizetype i = first; i < last; ++i) {
+        const ShownChange &change = view().changes()[i];
+        if (look.quiet && look.quiet->contains(change.place) && isWordGrown(change))
+            continue;
+        const qsizetype start = std::max(change.place.start, whole.start) - whole.start;
+        const qsizetype end = std::min(change.place.end(), whole.end()) - whole.start;
+        if (start < end) {
+            QTextCharFormat format;
+            format.setForeground(changeColour(ChangeSide::New, look.palette));
+            format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
+            format.setUnderlineColor(changeColour(ChangeSide::New, look.palette));
+            ranges.append({int(start), int(end - start), format});
+        }
+        const qsizetype offset = change.place.start - whole.start;
+        if (change.before.isEmpty() || offset < 0 || offset > text.size())
+            continue;
+        RemovedWords removed{int(offset),
+                             shownWords(change.before),
+                             RemovedWords::Room::Gap,
+                             letterBefore(text, int(offset)),
+                             0,
+                             i};
+        const qreal width = metrics.horizontalAdvance(removed.words);
+        if (removed.gapAfter < 0 || width > widestGap * look.room ||
+            change.before.contains(u'\n')) {
+            removed.room = RemovedWords::Room::Row;
+            removed.words = change.before;
+            removed.words.replace(u'\n', QString(u'¶') + QChar(QChar::LineSeparator))
+                .replace(QChar(embedCharacter), u'▣');
+            if (removed.words.trimmed().isEmpty())
+                removed.words = shownWords(change.before);
+        } else {
+            const bool afterBlank = removed.gapAfter < int(offset) - 1;
+            removed.distance = afterBlank ? metrics.horizontalAdvance(u' ') : 1;
+            qreal gap = removed.distance + width + (afterBlank ? 0 : 2);
+            // Two gaps behind one letter are one.
+            if (!above.isEmpty() && !dress.removed.isEmpty() &&
+                dress.removed.constLast().room == RemovedWords::Room::Gap &&
+                dress.removed.constLast().gapAfter == removed.gapAfter) {
+                const qreal before = above.takeLast().format.fontLetterSpacing();
+                removed.distance += before;
+                gap += before;
+            }
+            above.append(gapFormat(text, removed.gapAfter, gap));
+        }
+        dress.removed.append(removed);
+    }
+    return ranges;
+}
+
+QString ChangeMarks::describe(qsizetype index) const {
+    if (!m_session || index < 0 || index >= view().changes().size())
+        return {};
+    const ShownChange &change = view().changes()[index];
+    constexpr qsizetype longest = 200;
+    const auto quoted = [](const QString &words) -> QString {
+        return u"“"_s + shownWords(words).left(longest) +
+               (words.size() > longest ? u"…”"_s : u"”"_s);
+    };
+    QStringList lines;
+    if (change.before.isEmpty())
+        lines.append(say(QT_TRANSLATE_NOOP("ChangeMarks", "Put in: %1")).arg(quoted(change.after)));
+    else if (change.after.isEmpty())
+        lines.append(
+            say(QT_TRANSLATE_NOOP("ChangeMarks", "Taken out: %1")).arg(quoted(change.before)));
+    else
+        lines.append(quoted(change.before) + u" → "_s + quoted(change.after));
+    for (const qint64 id : change.decisions) {
+        const std::optional<Decision> decision = m_session->decision(id);
+        if (!decision)
+            continue;
+        lines.append(decision->author + u", "_s +
+                     QLocale().toString(decision->time.toLocalTime(), QLocale::ShortFormat));
+        if (!decision->message.isEmpty())
+            lines.append(decision->message);
+    }
+    if (change.isTyped)
+        lines.append(say(QT_TRANSLATE_NOOP("ChangeMarks", "Typed by hand")));
+    return lines.join(u'\n');
+}
+
+} // namespace morat
