@@ -5,6 +5,19 @@ set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS "${components_fil
 file(READ "${components_file}" components)
 set(relation DEPENDS_ON)
 
+# What is not built in is not named.
+if(NOT MORAT_SERVE)
+    string(JSON count LENGTH "${components}")
+    math(EXPR last "${count} - 1")
+    foreach(i RANGE ${last})
+        string(JSON name GET "${components}" ${i} name)
+        if(name STREQUAL "cpp-httplib")
+            string(JSON components REMOVE "${components}" ${i})
+            break()
+        endif()
+    endforeach()
+endif()
+
 # Static libraries bring what is in them into the programs: the list of a build for Windows
 # (packaging/windows) names that as well.
 get_target_property(kind Qt6::Core TYPE)

@@ -1,8 +1,6 @@
 # What a Linux desktop and a shell want to know about the programs: packaging/linux.
 set(linux "${PROJECT_SOURCE_DIR}/packaging/linux")
 set(made "${PROJECT_BINARY_DIR}/packaging")
-set(MORAT_MAINTAINER "The Mo-rát developers <maintainers@morat.example>" CACHE STRING
-    "Who answers for the packages: name <address>")
 set(MORAT_DATA_FOLDER "${CMAKE_INSTALL_FULL_DATADIR}/morat")
 
 find_program(MORAT_GZIP gzip REQUIRED)
@@ -43,10 +41,10 @@ install(FILES "${linux}/copyright" "${made}/changelog.gz" "${made}/CHANGELOG.md.
     DESTINATION "${CMAKE_INSTALL_DOCDIR}")
 
 if(TARGET morat)
-    configure_file("${linux}/morat.metainfo.xml.in" "${made}/vn.morat.morat.metainfo.xml" @ONLY)
-    install(FILES "${made}/vn.morat.morat.metainfo.xml"
-        DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo")
-    install(FILES "${linux}/morat.desktop" DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
+    set(id "${MORAT_APPLICATION_ID}")
+    configure_file("${linux}/${id}.metainfo.xml.in" "${made}/${id}.metainfo.xml" @ONLY)
+    install(FILES "${made}/${id}.metainfo.xml" DESTINATION "${CMAKE_INSTALL_DATADIR}/metainfo")
+    install(FILES "${linux}/${id}.desktop" DESTINATION "${CMAKE_INSTALL_DATADIR}/applications")
 
     set(icon "${PROJECT_SOURCE_DIR}/resources/icons/morat.svg")
     set(icons "${CMAKE_INSTALL_DATADIR}/icons/hicolor")

@@ -4,6 +4,7 @@ set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME morat)
 set(CPACK_PACKAGE_VENDOR "The Mo-rát developers")
 set(CPACK_PACKAGE_CONTACT "${MORAT_MAINTAINER}")
+set(CPACK_DEBIAN_PACKAGE_HOMEPAGE "${MORAT_HOMEPAGE}")
 set(CPACK_PACKAGE_DESCRIPTION_SUMMARY "editorial review of Vietnamese news drafts")
 set(CPACK_STRIP_FILES ON)
 # install(DIRECTORY) would keep what a permissive umask allowed.

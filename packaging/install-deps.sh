@@ -8,12 +8,12 @@ set -euo pipefail
 
 build=(g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite
-    libqt6svg6 libhunspell-dev libgumbo-dev libyaml-cpp-dev libzip-dev libexpat1-dev libmd4c-dev libexpected-dev hunspell-en-us
+    libqt6svg6 libhunspell-dev libgumbo-dev libyaml-cpp-dev libzip-dev libexpat1-dev libmd4c-dev libexpected-dev libcpp-httplib-dev hunspell-en-us
     fonts-noto-core fonts-dejavu-core)
-testing=(binutils clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14 git)
+testing=(binutils clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14 git python3)
 # Packages are installed and tried in a system of their own, which debootstrap makes.
 packaging=(binutils dpkg-dev file gzip librsvg2-bin patchelf xz-utils
-    appstream debootstrap desktop-file-utils lintian imagemagick xdotool xauth xvfb)
+    appstream debootstrap desktop-file-utils groff lintian imagemagick xdotool xauth xvfb)
 # SQLite's one file is made by its own tools in Tcl.
 windows=(binutils-mingw-w64-x86-64 dpkg-dev g++-mingw-w64-x86-64-posix gcc-mingw-w64-x86-64-posix
     libz-mingw-w64-dev make mingw-w64-x86-64-dev nsis patch tcl unzip xz-utils zip

@@ -39,7 +39,7 @@ if [ "$mode" != --quick ]; then
     # the day. MORAT_FUZZ_SECONDS=600 looks for new ones, from where the last such search stopped.
     stage Fuzz targets
     cmake --preset fuzz >/dev/null
-    cmake --build --preset fuzz --target fuzz_text fuzz_charset fuzz_html fuzz_docx fuzz_odt fuzz_markdown fuzz_mdx fuzz_wxr fuzz_feed fuzz_ninjs fuzz_rtf fuzz_model fuzz_network fuzz_rules
+    cmake --build --preset fuzz --target fuzz_text fuzz_charset fuzz_html fuzz_docx fuzz_odt fuzz_markdown fuzz_mdx fuzz_wxr fuzz_feed fuzz_ninjs fuzz_rtf fuzz_model fuzz_network fuzz_rules fuzz_serve
     for target in build/fuzz/bin/fuzz_*; do
         name=$(basename "$target")
         seeds=()

@@ -12,6 +12,26 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
+namespace {
+
+/// The parser's own text with the command in its first line, where it would name the program's
+/// file.
+QString helpOf(const QCommandLineParser &parser, const QString &command) {
+    QString help = parser.helpText();
+    const QString program = QCoreApplication::arguments().constFirst();
+    if (const qsizetype at = help.indexOf(program); at >= 0 && at < help.indexOf(u'\n'))
+        help.replace(at, program.size(), u"morat-cli "_s % command);
+    return help;
+}
+
+} // namespace
+
+QCommandLineOption withDefault(QCommandLineOption option) {
+    const QString value = option.defaultValues().join(u", "_s);
+    option.setDescription(option.description() % u' ' % Cli::tr("(%1 if not given)").arg(value));
+    return option;
+}
+
 std::optional<Exit> parse(QCommandLineParser &parser, const QStringList &arguments) {
     const QCommandLineOption help({u"h"_s, u"help"_s}, Cli::tr("Say how the command is used."));
     parser.addOption(help);
@@ -20,7 +40,7 @@ std::optional<Exit> parse(QCommandLineParser &parser, const QStringList &argumen
         return Exit::Failed;
     }
     if (parser.isSet(help)) {
-        print(parser.helpText().toUtf8());
+        print(helpOf(parser, arguments.constFirst()).toUtf8());
         return Exit::Clean;
     }
     return std::nullopt;
@@ -39,7 +59,7 @@ QCommandLineOption charsetOption() {
     return {u"charset"_s,
             Cli::tr("The charset of the draft (TCVN3, VNI-Windows, windows-1258…) when it is not "
                     "recognised."),
-            u"name"_s};
+            Cli::tr("name")};
 }
 
 Result<std::optional<Charset>> charsetFrom(const QCommandLineParser &parser,
@@ -87,6 +107,10 @@ void complain(const QString &message) {
 void print(const QByteArray &bytes) {
     write(Stream::Out,
           isTerminal(Stream::Out) ? printable(QString::fromUtf8(bytes)).toUtf8() : bytes);
+}
+
+void printStyled(const QByteArray &bytes) {
+    write(Stream::Out, bytes);
 }
 
 } // namespace morat

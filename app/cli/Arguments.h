@@ -25,7 +25,11 @@ enum class Exit : int {
     Failed = 2,   ///< wrong usage, or a file that could not be read or written
 };
 
-/// Parses a command's own arguments. Prints help or the mistake itself; nothing means go on.
+/// The option with what it is when it is not given as a part of its description.
+[[nodiscard]] QCommandLineOption withDefault(QCommandLineOption option);
+
+/// Parses a command's own arguments, which begin with its name. Prints help or the mistake itself;
+/// nothing means go on.
 [[nodiscard]] std::optional<Exit> parse(QCommandLineParser &parser, const QStringList &arguments);
 
 [[nodiscard]] Result<Level> levelFrom(const QString &name);
@@ -43,5 +47,7 @@ enum class Exit : int {
 /// nor a terminal.
 void complain(const QString &message);
 void print(const QByteArray &bytes);
+/// Bytes whose writer made each part printable() and put colours between.
+void printStyled(const QByteArray &bytes);
 
 } // namespace morat

@@ -100,12 +100,15 @@ private:
 Exit runCheck(const QStringList &arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(Cli::tr("Checks drafts and prints what was found."));
-    const QCommandLineOption format(u"format"_s, Cli::tr("How to print: line, json or sarif."),
-                                    u"format"_s, u"line"_s);
-    const QCommandLineOption minLevel(u"min-level"_s,
-                                      Cli::tr("The lowest level to print: error, warning or info."),
-                                      u"level"_s, u"warning"_s);
-    const QCommandLineOption jobs(u"jobs"_s, Cli::tr("How many files to check at a time."), u"n"_s);
+    const QCommandLineOption format =
+        withDefault({u"format"_s, Cli::tr("How to print: line, pretty, json or sarif."),
+                     Cli::tr("format"), u"line"_s});
+    const QCommandLineOption minLevel =
+        withDefault({u"min-level"_s, Cli::tr("The lowest level to print: error, warning or info."),
+                     Cli::tr("level"), u"warning"_s});
+    const QCommandLineOption jobs =
+        withDefault({u"jobs"_s, Cli::tr("How many files to check at a time."), Cli::tr("n"),
+                     QString::number(std::max(1U, std::thread::hardware_concurrency()))});
     const QCommandLineOption noExit(u"no-exit"_s, Cli::tr("Exit with 0 when there are findings."));
     const QCommandLineOption progress(
         u"progress"_s, Cli::tr("Say on stderr how far it is, also when that is no terminal."));
@@ -113,7 +116,7 @@ Exit runCheck(const QStringList &arguments) {
     const QCommandLineOption as = asOption();
     parser.addOptions({format, minLevel, jobs, noExit, progress, charset, as});
     addStyleOptions(parser);
-    parser.addPositionalArgument(u"FILE|DIR..."_s,
+    parser.addPositionalArgument(Cli::tr("FILE|DIR..."),
                                  Cli::tr("Drafts, or folders of drafts; - for standard input."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
@@ -124,8 +127,8 @@ Exit runCheck(const QStringList &arguments) {
         return Exit::Failed;
     }
     const QString how = parser.value(format);
-    if (how != u"line" && how != u"json" && how != u"sarif") {
-        complain(Cli::tr("“%1” is no format; there are line, json and sarif.").arg(how));
+    if (how != u"line" && how != u"pretty" && how != u"json" && how != u"sarif") {
+        complain(Cli::tr("“%1” is no format; there are line, pretty, json and sarif.").arg(how));
         return Exit::Failed;
     }
     const Result<DraftInput> input = DraftInput::from(parser, charset, as);
@@ -133,14 +136,11 @@ Exit runCheck(const QStringList &arguments) {
         complain(input.error().message);
         return Exit::Failed;
     }
-    int threads = int(std::thread::hardware_concurrency());
-    if (parser.isSet(jobs)) {
-        bool isNumber = false;
-        threads = parser.value(jobs).toInt(&isNumber);
-        if (!isNumber || threads < 1) {
-            complain(Cli::tr("“%1” is no number of files.").arg(parser.value(jobs)));
-            return Exit::Failed;
-        }
+    bool isNumber = false;
+    const int threads = parser.value(jobs).toInt(&isNumber);
+    if (!isNumber || threads < 1) {
+        complain(Cli::tr("“%1” is no number of files.").arg(parser.value(jobs)));
+        return Exit::Failed;
     }
     if (parser.positionalArguments().isEmpty()) {
         complain(Cli::tr("Name the drafts to check; --help says more."));
@@ -152,6 +152,7 @@ Exit runCheck(const QStringList &arguments) {
         return Exit::Failed;
     }
     const QList<RuleInfo> rules = rulesOf(*style);
+    const Colour colour = colourOf(Stream::Out);
     QList<FileReport> kept; // SARIF is one document of all files
     bool found = false;
     bool failed = !style->problems.isEmpty();
@@ -181,14 +182,16 @@ Exit runCheck(const QStringList &arguments) {
         if (how == u"json")
             print(jsonFormat(report, *level, rules));
         else if (how == u"line")
-            print(lineFormat(report, *level));
+            printStyled(lineFormat(report, *level, colour));
+        else if (how == u"pretty")
+            printStyled(prettyFormat(report, *level, colour));
         else
             kept.append(std::move(report));
         shown.show(tally.files);
     });
     shown.clear();
     if (how == u"sarif")
-        print(sarifFormat(kept, *level, rules));
+        print(sarifFormat(kept, *level, *style));
     flush(Stream::Out);
     if (files.size() != 1)
         complain(tally.words());

@@ -17,6 +17,12 @@ namespace morat {
 [[nodiscard]] Exit runText(const QStringList &arguments);
 /// Removes drafts from the review database and its backups.
 [[nodiscard]] Exit runForget(const QStringList &arguments);
+/// Lists every rule with its level and reason.
+[[nodiscard]] Exit runRules(const QStringList &arguments);
+#ifdef MORAT_SERVE
+/// Answers LanguageTool's HTTP protocol until somebody ends it.
+[[nodiscard]] Exit runServe(const QStringList &arguments);
+#endif
 /// Trains a language model, or says what is in one.
 [[nodiscard]] Exit runModel(const QStringList &arguments);
 

@@ -52,6 +52,12 @@ bool isTerminal(Stream stream) {
 #endif
 }
 
+Colour colourOf(Stream stream) {
+    const bool isWanted =
+        qEnvironmentVariableIsEmpty("NO_COLOR") && qgetenv("TERM") != QByteArrayView("dumb");
+    return isWanted && isTerminal(stream) ? Colour::With : Colour::Without;
+}
+
 void write(Stream stream, const QByteArray &bytes) {
 #ifdef Q_OS_WIN
     // A console takes bytes in its own code page, and letters in any.

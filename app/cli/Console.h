@@ -13,6 +13,10 @@ void prepareConsole();
 
 [[nodiscard]] bool isTerminal(Stream stream);
 
+enum class Colour : quint8 { Without, With };
+/// With, on a terminal that has colours, unless NO_COLOR is set (https://no-color.org).
+[[nodiscard]] Colour colourOf(Stream stream);
+
 /// Writes UTF-8: to files and pipes as it is, to a terminal so that every letter is shown.
 void write(Stream stream, const QByteArray &bytes);
 void flush(Stream stream);

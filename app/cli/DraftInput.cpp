@@ -45,7 +45,7 @@ QCommandLineOption asOption() {
     return {u"as"_s,
             Cli::tr("The format of what is read from standard input (-) when it is not recognised: "
                     "text, html, markdown, docx…"),
-            u"format"_s};
+            Cli::tr("format")};
 }
 
 Result<DraftInput> DraftInput::from(const QCommandLineParser &parser,

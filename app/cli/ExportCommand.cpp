@@ -115,21 +115,22 @@ Exit runExport(const QStringList &arguments) {
         u"to"_s,
         Cli::tr(
             "The format to write: the draft's own, which is also what is written without this."),
-        u"format"_s);
-    const QCommandLineOption changes(
-        u"changes"_s,
-        Cli::tr("clean: the corrected text alone; tracked: a Word document, an ODF text or an RTF "
-                "document in which each correction can be refused."),
-        u"how"_s, u"clean"_s);
-    const QCommandLineOption comments(
-        u"comments"_s, Cli::tr("open: what is still open, as comments in a Word document; none."),
-        u"which"_s, u"none"_s);
+        Cli::tr("format"));
+    const QCommandLineOption changes = withDefault(
+        {u"changes"_s,
+         Cli::tr("clean: the corrected text alone; tracked: a Word document, an ODF text or an RTF "
+                 "document in which each correction can be refused."),
+         Cli::tr("how"), u"clean"_s});
+    const QCommandLineOption comments = withDefault(
+        {u"comments"_s, Cli::tr("open: what is still open, as comments in a Word document; none."),
+         Cli::tr("which"), u"none"_s});
     const QCommandLineOption output({u"o"_s, u"output"_s},
-                                    Cli::tr("The file to write; - for standard output."), u"OUT"_s);
+                                    Cli::tr("The file to write; - for standard output."),
+                                    Cli::tr("OUT"));
     const QCommandLineOption corrections(
         u"corrections"_s, Cli::tr("Write the list of corrections, as HTML, to this file, too."),
-        u"FILE"_s);
-    const QCommandLineOption database(u"store"_s, Cli::tr("The review database."), u"FILE"_s,
+        Cli::tr("FILE"));
+    const QCommandLineOption database(u"store"_s, Cli::tr("The review database."), Cli::tr("FILE"),
                                       Store::defaultPath());
     const QCommandLineOption author(
         u"author"_s, Cli::tr("Whose the tracked changes are that were typed without a decision."),
@@ -145,7 +146,7 @@ Exit runExport(const QStringList &arguments) {
     parser.addOptions({to, changes, comments, output, overwrite, corrections, database, author,
                        despite, charset});
     addStyleOptions(parser);
-    parser.addPositionalArgument(u"FILE"_s, Cli::tr("The draft."));
+    parser.addPositionalArgument(Cli::tr("FILE"), Cli::tr("The draft."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
     if (parser.positionalArguments().size() != 1 || !parser.isSet(output)) {

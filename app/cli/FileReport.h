@@ -2,8 +2,10 @@
 #pragma once
 
 #include "checks/engine/Engine.h"
+#include "cli/Console.h"
 #include "cli/DraftInput.h"
 #include "drafts/draft/Draft.h"
+#include "rules/style/HouseStyle.h"
 
 #include <QList>
 #include <QString>
@@ -36,12 +38,14 @@ struct ExtractedPlace {
 
 // One writer a format; each gives UTF-8 bytes.
 /// path:line:column:level:rule-id: message, a line each (FindingPlaces).
-[[nodiscard]] QByteArray lineFormat(const FileReport &report, Level minLevel);
+[[nodiscard]] QByteArray lineFormat(const FileReport &report, Level minLevel, Colour colour);
+/// For people: the sentence with what is marked, why, and what could stand there.
+[[nodiscard]] QByteArray prettyFormat(const FileReport &report, Level minLevel, Colour colour);
 /// One JSON object on one line, in LanguageTool's field names.
 [[nodiscard]] QByteArray jsonFormat(const FileReport &report, Level minLevel,
                                     const QList<RuleInfo> &rules);
 /// One SARIF 2.1.0 log of all files.
 [[nodiscard]] QByteArray sarifFormat(const QList<FileReport> &reports, Level minLevel,
-                                     const QList<RuleInfo> &rules);
+                                     const HouseStyle &style);
 
 } // namespace morat

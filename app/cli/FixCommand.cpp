@@ -98,10 +98,11 @@ Exit runFix(const QStringList &arguments) {
     parser.setApplicationDescription(Cli::tr(
         "Puts in the first suggestion of every finding of a level and above, and writes the "
         "draft to another file, or with a backup to its own."));
-    const QCommandLineOption level(u"level"_s, Cli::tr("error or warning."), u"level"_s,
-                                   u"error"_s);
+    const QCommandLineOption level =
+        withDefault({u"level"_s, Cli::tr("error or warning."), Cli::tr("level"), u"error"_s});
     const QCommandLineOption output({u"o"_s, u"output"_s},
-                                    Cli::tr("The file to write; - for standard output."), u"OUT"_s);
+                                    Cli::tr("The file to write; - for standard output."),
+                                    Cli::tr("OUT"));
     const QCommandLineOption inPlace(
         u"in-place"_s,
         Cli::tr("Correct the drafts where they are; what they were is kept beside them (.bak)."));
@@ -110,7 +111,8 @@ Exit runFix(const QStringList &arguments) {
     parser.addOptions({level, output, inPlace, charset, as});
     addStyleOptions(parser);
     parser.addPositionalArgument(
-        u"FILE..."_s, Cli::tr("The draft, - for standard input; with --in-place any number."));
+        Cli::tr("FILE..."),
+        Cli::tr("The draft, - for standard input; with --in-place any number."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
     const QStringList files = parser.positionalArguments();

@@ -30,10 +30,11 @@ Exit runForget(const QStringList &arguments) {
         Cli::tr("Removes drafts, with their texts and all that was decided, from the review "
                 "database, its backups and what was set aside of it. The drafts' files stay. "
                 "Close the window of Mo-rát before."));
-    const QCommandLineOption database(u"store"_s, Cli::tr("The review database."), u"FILE"_s,
+    const QCommandLineOption database(u"store"_s, Cli::tr("The review database."), Cli::tr("FILE"),
                                       Store::defaultPath());
     parser.addOption(database);
-    parser.addPositionalArgument(u"FILE..."_s, Cli::tr("The drafts; their files may be gone."));
+    parser.addPositionalArgument(Cli::tr("FILE..."),
+                                 Cli::tr("The drafts; their files may be gone."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
     if (parser.positionalArguments().isEmpty()) {

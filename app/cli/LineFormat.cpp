@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Colours.h"
 #include "cli/FindingPlaces.h"
 
 #include <optional>
@@ -7,7 +8,7 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-QByteArray lineFormat(const FileReport &report, Level minLevel) {
+QByteArray lineFormat(const FileReport &report, Level minLevel, Colour colour) {
     if (!report.error.isEmpty())
         return {}; // there is no draft
     QString lines;
@@ -21,10 +22,11 @@ QByteArray lineFormat(const FileReport &report, Level minLevel) {
         const LineIndex::Position place = places->of(finding).start;
         QString message = finding.message;
         message.replace(u'\n', u' ');
-        lines += u"%1:%2:%3:%4:%5: %6\n"_s.arg(pathOf(report))
-                     .arg(place.line)
-                     .arg(place.column)
-                     .arg(levelName(finding.level), finding.rule, message);
+        const QString where = u"%1:%2:%3:"_s.arg(pathOf(report)).arg(place.line).arg(place.column);
+        lines += styled(where, Look::Bold, colour) %
+                 styled(levelName(finding.level), lookOf(finding.level), colour) % u':' %
+                 styled(finding.rule, Look::Faint, colour) % u": "_s %
+                 styled(message, Look::Plain, colour) % u'\n';
     }
     return lines.toUtf8();
 }

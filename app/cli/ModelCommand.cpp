@@ -27,28 +27,32 @@ Exit build(const QStringList &arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(
         Cli::tr("Trains a language model on UTF-8 text, a paragraph a line."));
-    parser.addOption({u"out"_s, Cli::tr("The model's file."), u"FILE"_s});
-    parser.addOption({u"held-out"_s,
-                      Cli::tr("Leave the last N percent of each text for measuring."), u"N"_s,
-                      u"0"_s});
-    parser.addOption({u"words"_s, Cli::tr("Keep at most N words."), u"N"_s, u"40000"_s});
+    parser.addOption({u"out"_s, Cli::tr("The model's file."), Cli::tr("FILE")});
     parser.addOption(
-        {u"min-word"_s, Cli::tr("Leave out words seen fewer than N times."), u"N"_s, u"10"_s});
+        withDefault({u"held-out"_s, Cli::tr("Leave the last N percent of each text for measuring."),
+                     Cli::tr("N"), u"0"_s}));
     parser.addOption(
-        {u"min-pair"_s, Cli::tr("Leave out pairs seen fewer than N times."), u"N"_s, u"3"_s});
+        withDefault({u"words"_s, Cli::tr("Keep at most N words."), Cli::tr("N"), u"40000"_s}));
     parser.addOption(
-        {u"min-triple"_s, Cli::tr("Leave out triples seen fewer than N times."), u"N"_s, u"5"_s});
+        withDefault({u"min-word"_s, Cli::tr("Leave out words seen fewer than N times."),
+                     Cli::tr("N"), u"10"_s}));
+    parser.addOption(
+        withDefault({u"min-pair"_s, Cli::tr("Leave out pairs seen fewer than N times."),
+                     Cli::tr("N"), u"3"_s}));
+    parser.addOption(
+        withDefault({u"min-triple"_s, Cli::tr("Leave out triples seen fewer than N times."),
+                     Cli::tr("N"), u"5"_s}));
     parser.addOption({u"word-list"_s,
                       Cli::tr("Words of several syllables to count, dictionaries/words.tsv."),
-                      u"FILE"_s});
+                      Cli::tr("FILE")});
     parser.addOption(
         {u"syllables"_s,
          Cli::tr("Syllables that can be typed for one another, dictionaries/syllables.tsv."),
-         u"FILE"_s});
+         Cli::tr("FILE")});
     parser.addOption({u"variants"_s,
                       Cli::tr("Pairs of syllables that are no typos, dictionaries/variants.tsv."),
-                      u"FILE"_s});
-    parser.addPositionalArgument(u"corpus"_s, Cli::tr("Text to learn from."), u"CORPUS..."_s);
+                      Cli::tr("FILE")});
+    parser.addPositionalArgument(u"corpus"_s, Cli::tr("Text to learn from."), Cli::tr("CORPUS..."));
     if (const auto exit = parse(parser, arguments))
         return *exit;
     const QString output = parser.value(u"out"_s);
@@ -92,7 +96,7 @@ Exit build(const QStringList &arguments) {
 Exit info(const QStringList &arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(Cli::tr("Says what a language model holds and from what."));
-    parser.addPositionalArgument(u"model"_s, Cli::tr("The model's file."), u"FILE"_s);
+    parser.addPositionalArgument(u"model"_s, Cli::tr("The model's file."), Cli::tr("FILE"));
     if (const auto exit = parse(parser, arguments))
         return *exit;
     if (parser.positionalArguments().size() != 1) {
@@ -136,9 +140,9 @@ Exit info(const QStringList &arguments) {
 Exit runModel(const QStringList &arguments) {
     const QString verb = arguments.value(1);
     if (verb == u"build")
-        return build(arguments.mid(1));
+        return build(QStringList{u"model build"_s} + arguments.mid(2));
     if (verb == u"info")
-        return info(arguments.mid(1));
+        return info(QStringList{u"model info"_s} + arguments.mid(2));
     const QString usage = Cli::tr("Usage: morat-cli model build --out FILE CORPUS...\n"
                                   "       morat-cli model info FILE");
     if (verb == u"--help" || verb == u"-h") {

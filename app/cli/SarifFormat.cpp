@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/FindingPlaces.h"
+#include "cli/RuleList.h"
+#include "drafts/Formats.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -8,6 +10,8 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QUrl>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -33,29 +37,75 @@ QString uriOf(const QString &file) {
     return QString::fromUtf8(QUrl::toPercentEncoding(QDir::fromNativeSeparators(file), "/"));
 }
 
-QJsonObject locationOf(const FileReport &report, const FindingPlaces &places,
-                       const Finding &finding) {
+QJsonObject artifactOf(const FileReport &report) {
+    return {{u"uri"_s, uriOf(pathOf(report))}};
+}
+
+QJsonObject regionOf(const FindingPlaces &places, const Finding &finding) {
     const auto [start, end] = places.of(finding);
-    const QJsonObject region{{u"startLine"_s, start.line},
-                             {u"startColumn"_s, start.column},
-                             {u"endLine"_s, end.line},
-                             {u"endColumn"_s, end.column}};
+    return {{u"startLine"_s, start.line},
+            {u"startColumn"_s, start.column},
+            {u"endLine"_s, end.line},
+            {u"endColumn"_s, end.column}};
+}
+
+QJsonObject locationOf(const FileReport &report, const QJsonObject &region) {
     return {{u"physicalLocation"_s,
-             QJsonObject{{u"artifactLocation"_s, QJsonObject{{u"uri"_s, uriOf(pathOf(report))}}},
-                         {u"region"_s, region}}}};
+             QJsonObject{{u"artifactLocation"_s, artifactOf(report)}, {u"region"_s, region}}}};
+}
+
+/// Whether a text stands in the file as it is: what a tool puts in there needs no escapes.
+bool standsAsItIs(const Draft &draft, const QString &text) {
+    if (draft.format->lines != LinesOf::File || hasLegacyText(draft))
+        return false;
+    static const QString special = u"&<>\\\"'*_`[]{}#|\r\n"_s;
+    return std::none_of(text.cbegin(), text.cend(), [](QChar c) { return special.contains(c); });
+}
+
+/// What a tool can put in without knowing the format; no other suggestion is one of SARIF's fixes.
+QJsonArray fixesOf(const FileReport &report, const Finding &finding, const QJsonObject &region) {
+    QJsonArray fixes;
+    const QString marked = report.draft.text.blocks()
+                               .at(finding.block)
+                               .text.mid(finding.range.start, finding.range.length);
+    if (!sourcePlace(report.draft, finding) || !standsAsItIs(report.draft, marked))
+        return fixes;
+    for (const Suggestion &suggestion : finding.suggestions) {
+        if (suggestion.action != Suggestion::Action::Replace ||
+            !standsAsItIs(report.draft, suggestion.text))
+            continue;
+        const QJsonObject replacement{
+            {u"deletedRegion"_s, region},
+            {u"insertedContent"_s, QJsonObject{{u"text"_s, suggestion.text}}}};
+        const QJsonObject change{{u"artifactLocation"_s, artifactOf(report)},
+                                 {u"replacements"_s, QJsonArray{replacement}}};
+        const QString label = suggestion.label.isEmpty() ? suggestion.text : suggestion.label;
+        fixes.append(QJsonObject{{u"description"_s, QJsonObject{{u"text"_s, label}}},
+                                 {u"artifactChanges"_s, QJsonArray{change}}});
+    }
+    return fixes;
+}
+
+/// The rule as SARIF describes it, with the level that it has where it has one.
+QJsonObject descriptorOf(const ListedRule &rule) {
+    QJsonObject descriptor{{u"id"_s, rule.id},
+                           {u"shortDescription"_s, QJsonObject{{u"text"_s, rule.title}}},
+                           {u"fullDescription"_s, QJsonObject{{u"text"_s, rule.reason}}},
+                           {u"helpUri"_s, QStringLiteral(MORAT_HOMEPAGE)},
+                           {u"properties"_s, QJsonObject{{u"category"_s, rule.category}}}};
+    QJsonObject configuration{{u"enabled"_s, rule.isOn}};
+    if (rule.level)
+        configuration.insert(u"level"_s, sarifLevel(*rule.level));
+    descriptor.insert(u"defaultConfiguration"_s, configuration);
+    return descriptor;
 }
 
 } // namespace
 
-QByteArray sarifFormat(const QList<FileReport> &reports, Level minLevel,
-                       const QList<RuleInfo> &rules) {
+QByteArray sarifFormat(const QList<FileReport> &reports, Level minLevel, const HouseStyle &style) {
     QJsonArray descriptors;
-    for (const RuleInfo &rule : rules) {
-        descriptors.append(
-            QJsonObject{{u"id"_s, rule.id},
-                        {u"shortDescription"_s, QJsonObject{{u"text"_s, rule.title}}},
-                        {u"fullDescription"_s, QJsonObject{{u"text"_s, rule.description}}}});
-    }
+    for (const ListedRule &rule : listedRules(style))
+        descriptors.append(descriptorOf(rule));
     QJsonArray results;
     QJsonArray notifications;
     for (const FileReport &report : reports) {
@@ -70,16 +120,21 @@ QByteArray sarifFormat(const QList<FileReport> &reports, Level minLevel,
         for (const Finding &finding : report.findings) {
             if (finding.level < minLevel)
                 continue;
-            results.append(
-                QJsonObject{{u"ruleId"_s, finding.rule},
-                            {u"level"_s, sarifLevel(finding.level)},
-                            {u"message"_s, QJsonObject{{u"text"_s, finding.message}}},
-                            {u"locations"_s, QJsonArray{locationOf(report, places, finding)}},
-                            {u"partialFingerprints"_s, QJsonObject{{u"morat/v2"_s, finding.key}}}});
+            const QJsonObject region = regionOf(places, finding);
+            QJsonObject result{
+                {u"ruleId"_s, finding.rule},
+                {u"level"_s, sarifLevel(finding.level)},
+                {u"message"_s, QJsonObject{{u"text"_s, finding.message}}},
+                {u"locations"_s, QJsonArray{locationOf(report, region)}},
+                {u"partialFingerprints"_s, QJsonObject{{u"morat/v2"_s, finding.key}}}};
+            if (const QJsonArray fixes = fixesOf(report, finding, region); !fixes.isEmpty())
+                result.insert(u"fixes"_s, fixes);
+            results.append(result);
         }
     }
     const QJsonObject driver{{u"name"_s, u"morat"_s},
                              {u"version"_s, QCoreApplication::applicationVersion()},
+                             {u"informationUri"_s, QStringLiteral(MORAT_HOMEPAGE)},
                              {u"rules"_s, descriptors}};
     const QJsonObject invocation{{u"executionSuccessful"_s, notifications.isEmpty()},
                                  {u"toolExecutionNotifications"_s, notifications}};

@@ -20,14 +20,14 @@ const QString modelOption = u"model"_s;
 void addStyleOptions(QCommandLineParser &parser) {
     parser.addOptions(
         {{profileOption, Cli::tr("A publication's profile: its packs, levels and options."),
-          u"FILE"_s},
+          Cli::tr("FILE")},
          {packOption, Cli::tr("A folder of rules, after the others; may be given again."),
-          u"DIR"_s},
+          Cli::tr("DIR")},
          {strictnessOption,
           Cli::tr("How much of what is not sure becomes a warning: sparing, balanced or thorough."),
-          u"strictness"_s},
+          Cli::tr("strictness")},
          {modelOption, Cli::tr("A language model that the newsroom trained on its own archive."),
-          u"file"_s}});
+          Cli::tr("file")}});
 }
 
 QList<NamedFile> styleFiles(const QCommandLineParser &parser) {

@@ -61,15 +61,15 @@ void printPlain(const Draft &draft) {
 Exit runText(const QStringList &arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(Cli::tr("Prints what is read of a draft, a line a block."));
-    const QCommandLineOption format(
-        u"format"_s,
-        Cli::tr("How to print: plain, the article's text; or json, every block with its kind and "
-                "its place in the file."),
-        u"format"_s, u"plain"_s);
+    const QCommandLineOption format = withDefault(
+        {u"format"_s,
+         Cli::tr("How to print: plain, the article's text; or json, every block with its kind and "
+                 "its place in the file."),
+         Cli::tr("format"), u"plain"_s});
     const QCommandLineOption charset = charsetOption();
     const QCommandLineOption as = asOption();
     parser.addOptions({format, charset, as});
-    parser.addPositionalArgument(u"FILE"_s, Cli::tr("The draft; - for standard input."));
+    parser.addPositionalArgument(Cli::tr("FILE"), Cli::tr("The draft; - for standard input."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
     const QString how = parser.value(format);

@@ -4,8 +4,9 @@
 #include "translations/Translations.h"
 
 #include <QCoreApplication>
-#include <QHash>
+#include <QList>
 
+#include <algorithm>
 #include <functional>
 
 #ifdef __GLIBC__
@@ -24,6 +25,37 @@ void giveBackLargeBuffers() {
     constexpr int large = 64 * 1024; // bytes
     mallopt(M_MMAP_THRESHOLD, large);
 #endif
+}
+
+struct Command {
+    QString name;
+    std::function<Exit(const QStringList &)> run;
+    QString summary;
+};
+
+QList<Command> commands() {
+    return {
+        {u"check"_s, runCheck, Cli::tr("check drafts and print what was found")},
+        {u"fix"_s, runFix, Cli::tr("put in first suggestions")},
+        {u"export"_s, runExport, Cli::tr("write the corrected text of a reviewed draft")},
+        {u"forget"_s, runForget, Cli::tr("remove drafts from the review database")},
+        {u"text"_s, runText, Cli::tr("print what is read of a draft")},
+        {u"rules"_s, runRules, Cli::tr("list every rule with its level and reason")},
+#ifdef MORAT_SERVE
+        {u"serve"_s, runServe,
+         Cli::tr("answer LibreOffice, browsers and editors (LanguageTool's protocol)")},
+#endif
+        {u"model"_s, runModel, Cli::tr("train a language model, or describe one")},
+    };
+}
+
+QString usage() {
+    QString text = Cli::tr("Usage: morat-cli COMMAND [options] FILE...\n\nCommands:\n");
+    for (const Command &command : commands())
+        text += u"  %1  %2\n"_s.arg(command.name, -6).arg(command.summary);
+    return text % Cli::tr("\n  -h, --help     say this\n"
+                          "  -v, --version  print the version\n"
+                          "\nmorat-cli COMMAND --help says more.\n");
 }
 
 /// A status that stands only when what was printed has arrived.
@@ -45,26 +77,24 @@ int main(int argc, char *argv[]) {
 
     installTranslations(application, qEnvironmentVariable("MORAT_LANGUAGE", u"vi"_s));
 
-    const QHash<QString, std::function<Exit(const QStringList &)>> commands{
-        {u"check"_s, runCheck}, {u"fix"_s, runFix},       {u"export"_s, runExport},
-        {u"text"_s, runText},   {u"forget"_s, runForget}, {u"model"_s, runModel}};
     const QStringList arguments = QCoreApplication::arguments().mid(1);
     const QString name = arguments.value(0);
-    const QString usage =
-        Cli::tr("Usage: morat-cli check|fix|export|text|forget|model [options] FILE...\n"
-                "       morat-cli COMMAND --help says more.\n");
-    if (name == u"--version") {
+    if (name == u"--version" || name == u"-v") {
         print(u"morat-cli %1\n"_s.arg(QCoreApplication::applicationVersion()).toUtf8());
         return finished(Exit::Clean);
     }
     if (name == u"--help" || name == u"-h" || name == u"help") {
-        print(usage.toUtf8());
+        print(usage().toUtf8());
         return finished(Exit::Clean);
     }
-    const auto command = commands.constFind(name);
-    if (command == commands.cend()) {
-        complain(name.isEmpty() ? usage.trimmed() : Cli::tr("There is no command “%1”.").arg(name));
+    const auto all = commands();
+    const auto command = std::find_if(all.cbegin(), all.cend(),
+                                      [&name](const Command &one) { return one.name == name; });
+    if (command == all.cend()) {
+        complain(name.isEmpty()
+                     ? usage().trimmed()
+                     : Cli::tr("There is no command “%1”; --help lists them.").arg(name));
         return int(Exit::Failed);
     }
-    return finished((*command)(arguments));
+    return finished(command->run(arguments));
 }

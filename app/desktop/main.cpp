@@ -26,7 +26,7 @@ void nameApplication() {
     QApplication::setApplicationName(u"morat"_s);
     QApplication::setApplicationDisplayName(u"Mo-rát"_s);
     QApplication::setApplicationVersion(QStringLiteral(MORAT_VERSION));
-    QApplication::setDesktopFileName(u"morat"_s);
+    QApplication::setDesktopFileName(u"vn.morat.morat"_s);
 }
 
 } // namespace

@@ -4,7 +4,7 @@
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 share=${XDG_DATA_HOME:-$HOME/.local/share}
-entry=$share/applications/morat.desktop
+entry=$share/applications/vn.morat.morat.desktop
 icon=$share/icons/hicolor/scalable/apps/morat.svg
 if [ "${1:-}" = --remove ]; then
     rm -f "$entry" "$icon"
@@ -14,7 +14,7 @@ mkdir -p "$(dirname "$entry")" "$(dirname "$icon")"
 cp "$here/share/icons/hicolor/scalable/apps/morat.svg" "$icon"
 # The specification wants a path in double quotes, with these four escaped twice.
 quoted=$(printf '%s' "$here/bin/morat" | sed 's/["`$\\]/\\\\&/g')
-grep -v '^TryExec=' "$here/share/applications/morat.desktop" |
+grep -v '^TryExec=' "$here/share/applications/vn.morat.morat.desktop" |
     while IFS= read -r line; do
         case $line in
             Exec=*) printf 'Exec="%s" %%F\n' "$quoted" ;;

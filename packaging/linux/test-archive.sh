@@ -47,7 +47,7 @@ show_window "$shot" as_editor "$folder/bin/morat" '/home/bientap/Bài viết.txt
 
 step "In the menu, and out of it"
 as_editor sh "$folder/add-to-menu.sh"
-as_editor desktop-file-validate /home/bientap/.local/share/applications/morat.desktop
+as_editor desktop-file-validate /home/bientap/.local/share/applications/vn.morat.morat.desktop
 as_editor sh "$folder/add-to-menu.sh" --remove
 rm -r "${root:?}$folder"
 left=$(find "$root/home/bientap" -type f -path '*morat*' | sed "s|$root||")

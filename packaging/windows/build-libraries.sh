@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the other libraries for Windows, once: Hunspell, Gumbo, MD4C, expat, libzip (with Debian's zlib
-# for MinGW-w64) and yaml-cpp, static; tl-expected is headers. Prints the folder, whose name holds the
+# for MinGW-w64) and yaml-cpp, static; tl-expected and cpp-httplib are headers. Prints the folder, whose name holds the
 # hash of everything that went in.
 #   build-libraries.sh
 # shellcheck source=packaging/windows/once.sh
@@ -55,6 +55,8 @@ build libzip "$(fetch libzip)" "${off[@]}" -DZLIB_LIBRARY="/usr/$triplet/lib/lib
 # Who links libzip as an archive must link what it needs.
 sed -i 's/^Libs: .*/Libs: -L${libdir} -lzip -lz/' "$prefix/lib/pkgconfig/libzip.pc"
 cp "/usr/$triplet/lib/libz.a" "$prefix/lib/"
+# One header, compiled into the room that includes it (cmake/MoratHttplib.cmake).
+install -D -m 644 "$(fetch cpp-httplib)/httplib.h" "$prefix/include/httplib.h"
 mkdir -p "$prefix/include/tl" "$prefix/share/cmake"
 cp /usr/include/tl/expected.hpp "$prefix/include/tl/"
 cp -r /usr/share/cmake/tl-expected "$prefix/share/cmake/"

@@ -68,6 +68,7 @@ install -m 644 "$(fetch gumbo-parser)/doc/COPYING" "$notices/Gumbo.txt"
 install -m 644 "$(fetch md4c)/LICENSE.md" "$notices/MD4C.txt"
 install -m 644 "$(fetch expat)/expat/COPYING" "$notices/expat.txt"
 install -m 644 "$(fetch libzip)/LICENSE" "$notices/libzip.txt"
+install -m 644 "$(fetch cpp-httplib)/LICENSE" "$notices/cpp-httplib.txt"
 install -m 644 "$(fetch yaml-cpp)/LICENSE" "$notices/yaml-cpp.txt"
 for package in libexpected-dev hunspell-en-us mingw-w64-common gcc-mingw-w64-base; do
     install -m 644 "/usr/share/doc/$package/copyright" "$notices/$package.txt"

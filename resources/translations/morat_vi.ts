@@ -1186,10 +1186,6 @@
         <translation>Kiểm tra bản thảo và in ra những gì tìm thấy.</translation>
     </message>
     <message>
-        <source>How to print: line, json or sarif.</source>
-        <translation>Cách in: line, json hoặc sarif.</translation>
-    </message>
-    <message>
         <source>The lowest level to print: error, warning or info.</source>
         <translation>Mức thấp nhất được in: error, warning hoặc info.</translation>
     </message>
@@ -1204,10 +1200,6 @@
     <message>
         <source>Drafts, or folders of drafts; - for standard input.</source>
         <translation>Bản thảo, hoặc thư mục chứa bản thảo; - là đầu vào chuẩn.</translation>
-    </message>
-    <message>
-        <source>“%1” is no format; there are line, json and sarif.</source>
-        <translation>Không có dạng “%1”; chỉ có line, json và sarif.</translation>
     </message>
     <message>
         <source>“%1” is no number of files.</source>
@@ -1278,10 +1270,6 @@
         <translation>
             <numerusform>Đã sửa %n chỗ.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>There is no command “%1”.</source>
-        <translation>Không có lệnh “%1”.</translation>
     </message>
     <message>
         <source>How much of what is not sure becomes a warning: sparing, balanced or thorough.</source>
@@ -1530,14 +1518,6 @@
         <translation>Hãy nêu các bản thảo cần xóa; xem thêm bằng --help.</translation>
     </message>
     <message>
-        <source>Usage: morat-cli check|fix|export|text|forget|model [options] FILE...
-       morat-cli COMMAND --help says more.
-</source>
-        <translation>Cách dùng: morat-cli check|fix|export|text|forget|model [tùy chọn] TỆP...
-       morat-cli LỆNH --help nói rõ hơn.
-</translation>
-    </message>
-    <message>
         <source>The review database was damaged. Nothing was written; read what is missing, then export again.</source>
         <translation>Cơ sở dữ liệu duyệt bài đã bị hỏng. Chưa ghi gì cả; xin đọc xem thiếu những gì rồi xuất lại.</translation>
     </message>
@@ -1548,6 +1528,216 @@
     <message>
         <source>Write also when the review database was damaged and decisions on the draft are missing.</source>
         <translation>Ghi cả khi cơ sở dữ liệu duyệt bài đã bị hỏng và thiếu quyết định về bản thảo.</translation>
+    </message>
+    <message>
+        <source>The port to listen at; 0: any that is free.</source>
+        <translation>Cổng để nghe; 0: cổng nào đang trống.</translation>
+    </message>
+    <message>
+        <source>The address to listen at. Any other than this computer&apos;s own lets others in the network ask, unencrypted.</source>
+        <translation>Địa chỉ để nghe. Địa chỉ khác của riêng máy này cho máy khác trong mạng hỏi, không mã hóa.</translation>
+    </message>
+    <message>
+        <source>A web site whose pages may ask (https://cms.example); may be given again. Without it no page may.</source>
+        <translation>Trang web được phép hỏi (https://cms.example); có thể ghi nhiều lần. Không ghi thì không trang nào được hỏi.</translation>
+    </message>
+    <message>
+        <source>The file of the words that clients asked to accept always.</source>
+        <translation>Tệp chứa những từ mà phần mềm hỏi đã xin luôn chấp nhận.</translation>
+    </message>
+    <message>
+        <source>How many texts to check at a time.</source>
+        <translation>Kiểm tra bao nhiêu văn bản cùng lúc.</translation>
+    </message>
+    <message>
+        <source>“%1” is no port.</source>
+        <translation>“%1” không phải là cổng.</translation>
+    </message>
+    <message>
+        <source>“%1” is no origin; one is written https://cms.example, without a path.</source>
+        <translation>“%1” không phải là nguồn; nguồn viết như https://cms.example, không có đường dẫn.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of texts.</source>
+        <translation>“%1” không phải là số văn bản.</translation>
+    </message>
+    <message>
+        <source>Listening at http://%1:%2/v2 (Ctrl+C ends it)
+</source>
+        <translation>Đang nghe ở http://%1:%2/v2 (Ctrl+C để dừng)
+</translation>
+    </message>
+    <message>
+        <source>Answers LanguageTool&apos;s HTTP protocol on this computer, for LibreOffice, browsers and editors.</source>
+        <translation>Trả lời giao thức HTTP của LanguageTool trên máy này, cho LibreOffice, trình duyệt và trình soạn thảo.</translation>
+    </message>
+    <message>
+        <source>serve takes no file; --help says more.</source>
+        <translation>serve không nhận tệp nào; xem thêm bằng --help.</translation>
+    </message>
+    <message>
+        <source>(%1 if not given)</source>
+        <translation>(không ghi: %1)</translation>
+    </message>
+    <message>
+        <source>How to print: line, pretty, json or sarif.</source>
+        <translation>Cách in: line, pretty, json hoặc sarif.</translation>
+    </message>
+    <message>
+        <source>“%1” is no format; there are line, pretty, json and sarif.</source>
+        <translation>Không có dạng “%1”; chỉ có line, pretty, json và sarif.</translation>
+    </message>
+    <message>
+        <source>Lists every rule with its level and its reason. “varies”: its level depends on the place.</source>
+        <translation>Liệt kê mọi luật với mức và lý do. “varies”: mức tùy từng chỗ.</translation>
+    </message>
+    <message>
+        <source>How to print: plain or json.</source>
+        <translation>Cách in: plain hoặc json.</translation>
+    </message>
+    <message>
+        <source>rules takes no file; --help says more.</source>
+        <translation>rules không nhận tệp nào; xem thêm bằng --help.</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>lỗi</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>cảnh báo</translation>
+    </message>
+    <message>
+        <source>hint</source>
+        <translation>gợi ý</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>TỆP</translation>
+    </message>
+    <message>
+        <source>FILE...</source>
+        <translation>TỆP...</translation>
+    </message>
+    <message>
+        <source>FILE|DIR...</source>
+        <translation>TỆP|THƯ_MỤC...</translation>
+    </message>
+    <message>
+        <source>DIR</source>
+        <translation>THƯ_MỤC</translation>
+    </message>
+    <message>
+        <source>OUT</source>
+        <translation>TỆP_RA</translation>
+    </message>
+    <message>
+        <source>N</source>
+        <translation>SỐ</translation>
+    </message>
+    <message>
+        <source>n</source>
+        <translation>số</translation>
+    </message>
+    <message>
+        <source>file</source>
+        <translation>tệp</translation>
+    </message>
+    <message>
+        <source>format</source>
+        <translation>dạng</translation>
+    </message>
+    <message>
+        <source>level</source>
+        <translation>mức</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>tên</translation>
+    </message>
+    <message>
+        <source>strictness</source>
+        <translation>độ</translation>
+    </message>
+    <message>
+        <source>how</source>
+        <translation>cách</translation>
+    </message>
+    <message>
+        <source>which</source>
+        <translation>loại</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>địa_chỉ</translation>
+    </message>
+    <message>
+        <source>origin</source>
+        <translation>nguồn</translation>
+    </message>
+    <message>
+        <source>CORPUS...</source>
+        <translation>VĂN_BẢN...</translation>
+    </message>
+    <message>
+        <source>check drafts and print what was found</source>
+        <translation>kiểm tra bản thảo và in ra những gì tìm thấy</translation>
+    </message>
+    <message>
+        <source>put in first suggestions</source>
+        <translation>sửa theo gợi ý đầu tiên</translation>
+    </message>
+    <message>
+        <source>write the corrected text of a reviewed draft</source>
+        <translation>ghi bản đã sửa của bản thảo đã duyệt</translation>
+    </message>
+    <message>
+        <source>remove drafts from the review database</source>
+        <translation>xóa bản thảo khỏi cơ sở dữ liệu duyệt bài</translation>
+    </message>
+    <message>
+        <source>print what is read of a draft</source>
+        <translation>in ra những gì đọc được của bản thảo</translation>
+    </message>
+    <message>
+        <source>list every rule with its level and reason</source>
+        <translation>liệt kê mọi luật với mức và lý do</translation>
+    </message>
+    <message>
+        <source>answer LibreOffice, browsers and editors (LanguageTool&apos;s protocol)</source>
+        <translation>trả lời LibreOffice, trình duyệt, trình soạn thảo (giao thức LanguageTool)</translation>
+    </message>
+    <message>
+        <source>train a language model, or describe one</source>
+        <translation>luyện mô hình ngôn ngữ, hoặc nói về một mô hình</translation>
+    </message>
+    <message>
+        <source>Usage: morat-cli COMMAND [options] FILE...
+
+Commands:
+</source>
+        <translation>Cách dùng: morat-cli LỆNH [tùy chọn] TỆP...
+
+Các lệnh:
+</translation>
+    </message>
+    <message>
+        <source>
+  -h, --help     say this
+  -v, --version  print the version
+
+morat-cli COMMAND --help says more.
+</source>
+        <translation>
+  -h, --help     nói điều này
+  -v, --version  in số phiên bản
+
+morat-cli LỆNH --help nói rõ hơn.
+</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”; --help lists them.</source>
+        <translation>Không có lệnh “%1”; xem các lệnh bằng --help.</translation>
     </message>
 </context>
 <context>
@@ -4051,6 +4241,25 @@
     <message>
         <source>“%1” is not a length</source>
         <translation>“%1” không phải là độ dài</translation>
+    </message>
+</context>
+<context>
+    <name>serve</name>
+    <message>
+        <source>The list of accepted words cannot be read: %1</source>
+        <translation>Không đọc được danh sách từ luôn chấp nhận: %1</translation>
+    </message>
+    <message>
+        <source>The list of accepted words is full.</source>
+        <translation>Danh sách từ luôn chấp nhận đã đầy.</translation>
+    </message>
+    <message>
+        <source>The folder of %1 cannot be made.</source>
+        <translation>Không tạo được thư mục của %1.</translation>
+    </message>
+    <message>
+        <source>Port %1 of %2 cannot be had: does another program use it?</source>
+        <translation>Không dùng được cổng %1 của %2: chương trình khác đang dùng?</translation>
     </message>
 </context>
 </TS>

@@ -482,4 +482,47 @@ Xin kiểm tra lại tên thư mục.</translation>
    <translation>còn chữ thừa sau khi hết dữ liệu</translation>
   </message>
  </context>
+ <context>
+  <name>QCommandLineParser</name>
+  <message>
+   <source>Displays version information.</source>
+   <translation>In số phiên bản.</translation>
+  </message>
+  <message>
+   <source>Displays help on commandline options.</source>
+   <translation>Nói cách dùng.</translation>
+  </message>
+  <message>
+   <source>Unknown option &apos;%1&apos;.</source>
+   <translation>Không có tùy chọn “%1”.</translation>
+  </message>
+  <message>
+   <source>Unknown options: %1.</source>
+   <translation>Không có các tùy chọn: %1.</translation>
+  </message>
+  <message>
+   <source>Missing value after &apos;%1&apos;.</source>
+   <translation>Thiếu giá trị sau “%1”.</translation>
+  </message>
+  <message>
+   <source>Unexpected value after &apos;%1&apos;.</source>
+   <translation>Thừa giá trị sau “%1”.</translation>
+  </message>
+  <message>
+   <source>[options]</source>
+   <translation>[tùy chọn]</translation>
+  </message>
+  <message>
+   <source>Usage: %1</source>
+   <translation>Cách dùng: %1</translation>
+  </message>
+  <message>
+   <source>Options:</source>
+   <translation>Tùy chọn:</translation>
+  </message>
+  <message>
+   <source>Arguments:</source>
+   <translation>Đối số:</translation>
+  </message>
+ </context>
 </TS>

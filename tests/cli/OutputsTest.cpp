@@ -6,7 +6,10 @@
 #include "review/session/ReviewSession.h"
 
 #include <QDir>
+#include <QRegularExpression>
 #include <QTest>
+
+#include <algorithm>
 
 #include <filesystem>
 #include <system_error>
@@ -299,23 +302,40 @@ private slots:
         // What a program reads is as it is.
         QVERIFY(run({u"check"_s, file}).out.contains('\x1B'));
 
-        const int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
-        QVERIFY(terminal >= 0 && grantpt(terminal) == 0 && unlockpt(terminal) == 0);
-        QProcess process;
-        process.setStandardOutputFile(QFile::decodeName(ptsname(terminal)));
-        process.start(QStringLiteral(MORAT_CLI), {u"check"_s, file});
-        QVERIFY(process.waitForFinished(60000));
-        QByteArray shown(4096, '\0');
-        const ssize_t count = ::read(terminal, shown.data(), size_t(shown.size()));
-        ::close(terminal);
-        QVERIFY(count > 0);
-        shown.truncate(count);
-        QVERIFY(shown.contains("\\x1b[31m"));
-        QVERIFY(!shown.contains('\x1B'));
+        const QByteArray plain = onTerminal({u"check"_s, file}, {u"NO_COLOR=1"_s});
+        QVERIFY(plain.contains("\\x1b[31m"));
+        QVERIFY(!plain.contains('\x1B'));
+        // With colours there are the program's own and no others.
+        QByteArray coloured = onTerminal({u"check"_s, file}, {u"TERM=xterm"_s});
+        QVERIFY(coloured.contains("\x1B[1m"));
+        QVERIFY(coloured.contains("\\x1b[31m"));
+        for (const char *const own : {"\x1B[0m", "\x1B[1m", "\x1B[2m", "\x1B[1;31m", "\x1B[1;33m"})
+            coloured.replace(own, "");
+        QCOMPARE(coloured, plain);
     }
 #endif
 
 private:
+#ifdef Q_OS_UNIX
+    /// What a terminal gets.
+    static QByteArray onTerminal(const QStringList &arguments, const QStringList &environment) {
+        const int terminal = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC);
+        if (terminal < 0 || grantpt(terminal) != 0 || unlockpt(terminal) != 0)
+            return {};
+        QProcess process;
+        process.setEnvironment(
+            QProcess::systemEnvironment().filter(QRegularExpression(u"^(?!NO_COLOR=|TERM=)"_s)) +
+            environment);
+        process.setStandardOutputFile(QFile::decodeName(ptsname(terminal)));
+        process.start(QStringLiteral(MORAT_CLI), arguments);
+        process.waitForFinished(60000);
+        QByteArray shown(4096, '\0');
+        const ssize_t count = ::read(terminal, shown.data(), size_t(shown.size()));
+        ::close(terminal);
+        shown.truncate(std::max<qsizetype>(0, count));
+        return shown;
+    }
+#endif
     QString m_draft;
     QString m_store;
 };

@@ -6,7 +6,21 @@ set -euo pipefail
 program=$1
 linux=$2
 status=0
-for command in check fix export text forget 'model build'; do
+commands=$("$program" --help | sed -n 's/^  \([a-z]\{4,\}\|fix\)  *[^ ].*/\1/p')
+[ "$(wc -w <<<"$commands")" -ge 7 ] || { echo "--help names no commands"; exit 1; }
+for command in $commands; do
+    grep -qE "choices='([a-z ]* )?$command [a-z ]*--help --version" "$linux/completions/morat-cli.bash" ||
+        { echo "morat-cli.bash lacks $command"; status=1; }
+    grep -qE "^ *[^#]*\b$command\\\\:" "$linux/completions/_morat-cli" ||
+        { echo "_morat-cli lacks $command"; status=1; }
+    grep -qE -- "-a $command " "$linux/completions/morat-cli.fish" ||
+        { echo "morat-cli.fish lacks $command"; status=1; }
+    for page in "$linux"/man/morat-cli.1.in "$linux"/man/morat-cli.vi.1.in; do
+        grep -qE "^\.SS $command" "$page" || { echo "$page lacks $command"; status=1; }
+    done
+done
+for command in $commands 'model build'; do
+    [ "$command" != model ] || continue
     # shellcheck disable=SC2086
     options=$("$program" $command --help | grep -oE '^ +(-[a-z], )?--[a-z-]+' | grep -oE -- '--[a-z-]+$')
     [ "$(wc -w <<<"$options")" -ge 2 ] || { echo "$command --help names no options"; exit 1; }
@@ -16,7 +30,7 @@ for command in check fix export text forget 'model build'; do
         done
         grep -qE -- "$option( |'|\$)" "$linux/completions/morat-cli.bash" ||
             { echo "morat-cli.bash lacks $option of $command"; status=1; }
-        grep -qE -- "$option(\[|\})" "$linux/completions/_morat-cli" ||
+        grep -qE -- "$option(=?\[|\})" "$linux/completions/_morat-cli" ||
             { echo "_morat-cli lacks $option of $command"; status=1; }
         grep -qE -- "-l ${option#--}( |\$)" "$linux/completions/morat-cli.fish" ||
             { echo "morat-cli.fish lacks $option of $command"; status=1; }

@@ -3,17 +3,26 @@ _morat_cli() {
     local word=${COMP_WORDS[COMP_CWORD]} before=${COMP_WORDS[COMP_CWORD - 1]}
     local command=${COMP_WORDS[1]} choices=
     COMPREPLY=()
+    # "--format=js" comes as "--format", "=", "js" or, where = parts no words, as one.
+    if [ "$word" = = ]; then
+        word=
+    elif [ "$before" = = ]; then
+        before=${COMP_WORDS[COMP_CWORD - 2]}
+    elif [[ $word == --*=* ]]; then
+        before=${word%%=*}
+        word=${word#*=}
+    fi
     if ((COMP_CWORD == 1)); then
-        choices='check fix export text forget model --help --version'
+        choices='check fix export text rules serve forget model help --help --version -h -v'
         mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$word")
         return
     fi
     [ "$command" != model ] || command="model ${COMP_WORDS[2]:-}"
     case "$command $before" in
-        'check --format') choices='line json sarif' ;;
-        'text --format') choices='plain json' ;;
+        'check --format') choices='line pretty json sarif' ;;
+        'text --format' | 'rules --format') choices='plain json' ;;
         'check --min-level') choices='error warning info' ;;
-        'check --strictness' | 'fix --strictness' | 'export --strictness') choices='sparing balanced thorough' ;;
+        'check --strictness' | 'fix --strictness' | 'export --strictness' | 'rules --strictness' | 'serve --strictness') choices='sparing balanced thorough' ;;
         'fix --level') choices='error warning' ;;
         'export --to') choices='txt html docx odt' ;;
         'export --changes') choices='clean tracked' ;;
@@ -24,11 +33,11 @@ _morat_cli() {
         'check --as' | 'fix --as' | 'text --as')
             choices='text html markdown docx odt rtf wxr ninjs'
             ;;
-        'check --jobs' | 'export --author' | 'model build --held-out' | 'model build --words' | \
+        'check --jobs' | 'serve --port' | 'serve --host' | 'serve --allow-origin' | 'serve --jobs' | 'export --author' | 'model build --held-out' | 'model build --words' | \
             'model build --min-word' | 'model build --min-pair' | 'model build --min-triple')
             return
             ;;
-        'check --pack' | 'fix --pack' | 'export --pack')
+        'check --pack' | 'fix --pack' | 'export --pack' | 'rules --pack' | 'serve --pack')
             compopt -o filenames 2>/dev/null
             mapfile -t COMPREPLY < <(compgen -d -- "$word")
             return
@@ -37,14 +46,16 @@ _morat_cli() {
     if [ -z "$choices" ] && [[ $word == -* ]]; then
         case "$command" in
             check) choices='--format --min-level --jobs --progress --no-exit --charset --as --profile --pack --strictness --model' ;;
-            fix) choices='--level --output --in-place --charset --as --profile --pack --strictness --model' ;;
-            export) choices='--to --changes --comments --output --overwrite --despite-losses --corrections --store --author --charset --profile --pack --strictness --model' ;;
+            fix) choices='--level -o --output --in-place --charset --as --profile --pack --strictness --model' ;;
+            export) choices='--to --changes --comments -o --output --overwrite --despite-losses --corrections --store --author --charset --profile --pack --strictness --model' ;;
+            rules) choices='--format --profile --pack --strictness --model' ;;
+            serve) choices='--port --host --allow-origin --words --jobs --profile --pack --strictness --model' ;;
             forget) choices='--store' ;;
             text) choices='--format --charset --as' ;;
             'model build') choices='--out --held-out --words --min-word --min-pair --min-triple
                 --word-list --syllables --variants' ;;
         esac
-        choices+=' --help'
+        choices+=' -h --help'
     fi
     if ((COMP_CWORD == 2)) && [ "${COMP_WORDS[1]}" = model ]; then
         choices='build info --help'

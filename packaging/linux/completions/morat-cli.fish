@@ -1,23 +1,25 @@
 # Completion of morat-cli for fish.
-set -l commands check fix export text forget model
+set -l commands check fix export text rules serve forget model
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a check -d 'Check drafts and print what was found'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a fix -d 'Put in first suggestions'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a export -d 'Write the corrected text'
+complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a rules -d 'List every rule with its level and reason'
+complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a serve -d 'Answer LibreOffice, browsers and editors'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a forget -d 'Remove drafts from the review database'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a text -d 'Print what is read of a draft'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a model -d 'Train or describe a language model'
-complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -l version -d 'Print the version'
+complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -s v -l version -d 'Print the version'
 complete -c morat-cli -s h -l help -d 'Say how the command is used'
 
 complete -c morat-cli -n '__fish_seen_subcommand_from check fix text' -x -l as -a 'text html markdown docx odt rtf wxr ninjs' -d 'Format of standard input'
-complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l format -a 'line json sarif' -d 'How to print'
+complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l format -a 'line pretty json sarif' -d 'How to print'
 complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l min-level -a 'error warning info' -d 'Lowest level to print'
-complete -c morat-cli -n '__fish_seen_subcommand_from check fix export' -r -l profile -d 'Profile of a publication'
+complete -c morat-cli -n '__fish_seen_subcommand_from check fix export rules serve' -r -l profile -d 'Profile of a publication'
 complete -c morat-cli -n '__fish_seen_subcommand_from check fix export text' -x -l charset -a 'UTF-8 windows-1258 TCVN3 VNI-Windows VISCII VIQR' -d 'Charset of the draft'
-complete -c morat-cli -n '__fish_seen_subcommand_from check fix export' -x -l pack -a '(__fish_complete_directories)' -d 'A folder of rules'
+complete -c morat-cli -n '__fish_seen_subcommand_from check fix export rules serve' -x -l pack -a '(__fish_complete_directories)' -d 'A folder of rules'
 complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l jobs -d 'How many files at a time'
-complete -c morat-cli -n '__fish_seen_subcommand_from check fix export' -x -l strictness -a 'sparing balanced thorough' -d 'How much of what is not sure is shown'
-complete -c morat-cli -n '__fish_seen_subcommand_from check fix export' -r -l model -d 'A language model of the newsroom'
+complete -c morat-cli -n '__fish_seen_subcommand_from check fix export rules serve' -x -l strictness -a 'sparing balanced thorough' -d 'How much of what is not sure is shown'
+complete -c morat-cli -n '__fish_seen_subcommand_from check fix export rules serve' -r -l model -d 'A language model of the newsroom'
 complete -c morat-cli -n '__fish_seen_subcommand_from check' -l progress -d 'Say on stderr how far it is'
 complete -c morat-cli -n '__fish_seen_subcommand_from check' -l no-exit -d 'Exit with 0 when there are findings'
 
@@ -34,7 +36,13 @@ complete -c morat-cli -n '__fish_seen_subcommand_from export' -r -l corrections 
 complete -c morat-cli -n '__fish_seen_subcommand_from export forget' -r -l store -d 'Review database'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l author -d 'Author of changes made without a decision'
 
-complete -c morat-cli -n '__fish_seen_subcommand_from text' -x -l format -a 'plain json' -d 'How to print'
+complete -c morat-cli -n '__fish_seen_subcommand_from text rules' -x -l format -a 'plain json' -d 'How to print'
+
+complete -c morat-cli -n '__fish_seen_subcommand_from serve' -x -l port -d 'Port to listen at'
+complete -c morat-cli -n '__fish_seen_subcommand_from serve' -x -l host -a '127.0.0.1 ::1' -d 'Address to listen at'
+complete -c morat-cli -n '__fish_seen_subcommand_from serve' -x -l allow-origin -d 'A web site whose pages may ask'
+complete -c morat-cli -n '__fish_seen_subcommand_from serve' -r -l words -d 'File of the words always accepted'
+complete -c morat-cli -n '__fish_seen_subcommand_from serve' -x -l jobs -d 'How many texts at a time'
 
 complete -c morat-cli -n '__fish_seen_subcommand_from model; and not __fish_seen_subcommand_from build info' -f -a 'build info'
 complete -c morat-cli -n '__fish_seen_subcommand_from build' -r -l out -d 'File of the model'

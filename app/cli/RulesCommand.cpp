@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/engine/UnaskedFixes.h"
+#include "cli/Colours.h"
+#include "cli/Commands.h"
+#include "cli/RuleList.h"
+#include "cli/StyleOptions.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+QString levelOf(const ListedRule &rule) {
+    if (!rule.isOn)
+        return u"off"_s;
+    return rule.level ? levelName(*rule.level) : u"varies"_s;
+}
+
+QByteArray asJson(const QList<ListedRule> &rules) {
+    QJsonArray all;
+    for (const ListedRule &rule : rules) {
+        all.append(QJsonObject{{u"id"_s, rule.id},
+                               {u"category"_s, rule.category},
+                               {u"level"_s, levelOf(rule)},
+                               {u"title"_s, rule.title},
+                               {u"reason"_s, rule.reason},
+                               {u"source"_s, rule.source},
+                               {u"file"_s, rule.file},
+                               {u"fixedUnasked"_s, mayFixUnasked(rule.id)},
+                               {u"good"_s, QJsonArray::fromStringList(rule.good)},
+                               {u"bad"_s, QJsonArray::fromStringList(rule.bad)}});
+    }
+    return QJsonDocument(all).toJson(QJsonDocument::Indented);
+}
+
+QByteArray asLines(const QList<ListedRule> &rules, Colour colour) {
+    QString lines;
+    for (const ListedRule &rule : rules) {
+        const Look look = rule.isOn && rule.level ? lookOf(*rule.level) : Look::Faint;
+        lines += styled(rule.id, Look::Bold, colour) % u' ' % styled(levelOf(rule), look, colour) %
+                 u": "_s % styled(rule.title, Look::Plain, colour) % u'\n';
+        for (const QString &said : {rule.reason, rule.source}) {
+            if (!said.isEmpty() && said != rule.title)
+                lines += u"    "_s % styled(said, Look::Plain, colour) % u'\n';
+        }
+    }
+    return lines.toUtf8();
+}
+
+} // namespace
+
+Exit runRules(const QStringList &arguments) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(Cli::tr(
+        "Lists every rule with its level and its reason. “varies”: its level depends on the "
+        "place."));
+    const QCommandLineOption format = withDefault(
+        {u"format"_s, Cli::tr("How to print: plain or json."), Cli::tr("format"), u"plain"_s});
+    parser.addOption(format);
+    addStyleOptions(parser);
+    if (const std::optional<Exit> done = parse(parser, arguments))
+        return *done;
+    const QString how = parser.value(format);
+    if (how != u"plain" && how != u"json") {
+        complain(Cli::tr("“%1” is no format; there are plain and json.").arg(how));
+        return Exit::Failed;
+    }
+    if (!parser.positionalArguments().isEmpty()) {
+        complain(Cli::tr("rules takes no file; --help says more."));
+        return Exit::Failed;
+    }
+    const Result<HouseStyle> style = styleFrom(parser);
+    if (!style) {
+        complain(style.error().message);
+        return Exit::Failed;
+    }
+    const QList<ListedRule> rules = listedRules(*style);
+    if (how == u"json")
+        print(asJson(rules));
+    else
+        printStyled(asLines(rules, colourOf(Stream::Out)));
+    return style->problems.isEmpty() ? Exit::Clean : Exit::Failed;
+}
+
+} // namespace morat
