@@ -1589,7 +1589,7 @@
     </message>
     <message>
         <source>Lists every rule with its level and its reason. “varies”: its level depends on the place.</source>
-        <translation>Liệt kê mọi luật với mức và lý do. “varies”: mức tùy từng chỗ.</translation>
+        <translation>Liệt kê mọi quy tắc với mức và lý do. “varies”: mức tùy từng chỗ.</translation>
     </message>
     <message>
         <source>How to print: plain or json.</source>
@@ -1701,7 +1701,7 @@
     </message>
     <message>
         <source>list every rule with its level and reason</source>
-        <translation>liệt kê mọi luật với mức và lý do</translation>
+        <translation>liệt kê mọi quy tắc với mức và lý do</translation>
     </message>
     <message>
         <source>answer LibreOffice, browsers and editors (LanguageTool&apos;s protocol)</source>
