@@ -12,8 +12,8 @@ namespace morat {
 
 namespace {
 
-constexpr quint64 leastFrequent = 200; ///< of the word that was meant
-constexpr quint64 timesRarer = 100;    ///< how much rarer what is written must be beside it
+constexpr quint64 leastFrequent = 50; ///< of the word that was meant
+constexpr quint64 timesRarer = 100;   ///< how much rarer what is written must be beside it
 
 /// What stands before the name of a person or a place.
 const QSet<QString> &beforeNames() {
@@ -36,6 +36,16 @@ const QSet<QString> &beforeNames() {
 /// Two wrong keys lead from any name to some word.
 bool isNear(Confusion confusion) {
     return confusion != Confusion::TwoKeys;
+}
+
+/// Countries and peoples of one syllable, which stand alone with their capital: “đồng yen Nhật là”.
+bool isCountry(const QString &folded) {
+    static const QSet<QString> countries{
+        u"nhật"_s,  u"anh"_s,  u"pháp"_s, u"đức"_s,  u"nga"_s,  u"mỹ"_s,  u"mĩ"_s,   u"hàn"_s,
+        u"trung"_s, u"việt"_s, u"ý"_s,    u"áo"_s,   u"bỉ"_s,   u"lào"_s, u"thái"_s, u"ấn"_s,
+        u"úc"_s,    u"hoa"_s,  u"tàu"_s,  u"miên"_s, u"kinh"_s, u"hán"_s, u"phi"_s,  u"âu"_s,
+        u"á"_s,     u"mông"_s, u"tày"_s,  u"chăm"_s, u"di"_s};
+    return countries.contains(folded);
 }
 
 } // namespace
@@ -87,12 +97,14 @@ std::vector<size_t> CapitalReading::places(const ModelText &text) const {
         const Word after = smallAt(text, at + 1);
         if (written == name || isWord(before, written) || isWord(written, after))
             continue;
-        // “Tây Ban Nha bán”: the end of a long name.
-        if (isSelf && isLeft && isCapital(text, at - 2))
+        // “Tây Ban Nha bán”, “thư Nguyễn Văn”, “Thứ trưởng Phan”: part of a name, or its beginning.
+        if (isSelf &&
+            ((isLeft && isCapital(text, at - 2)) || isCapital(text, at + 1) ||
+             beforeNames().contains(m_tokens[token].folded) || isCountry(m_tokens[token].folded)))
             continue;
-        // Which neighbour can complete the word: for a small word, one with a capital.
-        const bool canLeft = isLeft || (isSelf && before != name);
-        const bool canRight = isRight || (isSelf && after != name);
+        // Which neighbour can complete the word: one that has the word's capital, or lacks it.
+        const bool canLeft = isLeft;
+        const bool canRight = isRight || isSelf;
         const quint64 writtenLeft = model.count(before, written);
         const quint64 writtenRight = model.count(written, after);
         const auto completes = [&](const model::ConfusionEntry &confusion) {

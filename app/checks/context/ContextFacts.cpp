@@ -113,9 +113,9 @@ void addDocument(ContextFacts &facts, const DocumentCounts &document,
     const auto pairs = [&](Word word) {
         return std::max(document.count(before, word), document.count(word, after));
     };
-    // The place itself is no witness.
-    facts[size_t(WrittenInDocument)] = logOf(quint64(document.count(written) - 1));
-    facts[size_t(WrittenPairInDocument)] = logOf(quint64(pairs(written) - 1));
+    // The place itself is no witness; read in small letters it is not among the counts.
+    facts[size_t(WrittenInDocument)] = logOf(quint64(std::max(0, document.count(written) - 1)));
+    facts[size_t(WrittenPairInDocument)] = logOf(quint64(std::max(0, pairs(written) - 1)));
     facts[size_t(MeantInDocument)] = logOf(quint64(document.count(meant)));
     facts[size_t(MeantPairInDocument)] = logOf(quint64(pairs(meant)));
 }

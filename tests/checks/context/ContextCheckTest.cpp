@@ -106,6 +106,7 @@ private slots:
         row(u"Mưa lớn gây lủ quét ở ba xã vùng cao."_s, u"lủ"_s, u"lũ"_s);
         // Beside a capital, and with one.
         row(u"Sáng nay Phó Chủ tịnh xã đã xuống thôn kiểm tra đê."_s, u"tịnh"_s, u"tịch"_s);
+        row(u"Sau Chiến dịch Bảo táp, đoàn tàu quay về cảng."_s, u"Bảo"_s, u"Bão"_s);
         row(u"Người phát ngôn Bộ Ngoại gia trả lời báo chí."_s, u"gia"_s, u"giao"_s);
     }
 
@@ -118,7 +119,8 @@ private slots:
         QCOMPARE(findings[0].word, wrong);
         QCOMPARE(findings[0].suggestion, right);
         QVERIFY(findings[0].level >= Level::Warning);
-        QVERIFY(findings[0].message.contains(wrong) && findings[0].message.contains(right));
+        QVERIFY(findings[0].message.contains(wrong, Qt::CaseInsensitive) &&
+                findings[0].message.contains(right, Qt::CaseInsensitive));
         QVERIFY(!findings[0].explanation.isEmpty());
         // Accepted, it is gone.
         QString corrected = sentence;
@@ -146,6 +148,8 @@ private slots:
               u"Cháu bé sợ hãi nép vào lòng mẹ khi nghe tiếng sấm."_s,
               u"Anh Lê Công danh tiếng khắp vùng nhờ nghề mộc."_s,
               u"Chợ huyện Bình Giang sơn lại mái tôn."_s,
+              u"Bí thư Thành ủy Nguyễn Văn Phú trao quà cho học trò nghèo."_s,
+              u"Tỷ giá đồng yen Nhật là đề tài của buổi họp."_s,
               u"Đám trẻ đi khệnh khạng, vai đeo bị cói."_s,
               u"Các ban đã họp và thống nhất chương trình."_s,
               u"Ông cụ bảo: gió bấc về thì đóng chặt cửa chuồng trâu."_s})
@@ -154,10 +158,8 @@ private slots:
 
     void leavesCorrectTextAlone() {
         QFETCH(QString, sentence);
-        for (const Found &finding : found(sentence)) {
-            QEXPECT_FAIL("Các ban đã họp và thống nhất c", "known false alarm: bạn đã", Continue);
+        for (const Found &finding : found(sentence))
             QVERIFY2(finding.level < Level::Warning, qPrintable(finding.message));
-        }
     }
 
     void leavesNamesAloneAtTheStartOfASentence() {
