@@ -36,8 +36,10 @@ QByteArray paragraph(int number) {
     QString text;
     for (int i = 0; i < syllables; ++i) {
         const QString &word = words.at((number * 7 + i) % words.size());
-        text += i % 20 == 0 ? (i == 0 ? QString() : u". "_s) % word.at(0).toUpper() % word.mid(1)
-                            : u' ' % word;
+        const bool begins = i % 20 == 0;
+        if (i > 0)
+            text += begins ? u". "_s : u" "_s;
+        text += begins ? QString(word.at(0).toUpper() % word.mid(1)) : word;
     }
     if (number % 5 == 0)
         text += u", nêu chủ chương"_s;

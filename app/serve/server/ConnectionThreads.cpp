@@ -19,9 +19,10 @@ void ConnectionThreads::enqueue(std::function<void()> connection) {
         const std::scoped_lock lock(m_mutex);
         if (m_line.size() < m_mostWaiting + m_idle) {
             m_line.push_back(std::move(connection));
-            m_waiting = int(m_line.size());
             if (m_line.size() > m_idle && m_threads.size() < m_most)
                 m_threads.emplace_back([this] { work(); });
+            else
+                noteCrowd();
             m_wanted.notify_one();
             return;
         }
@@ -43,7 +44,7 @@ void ConnectionThreads::work() {
                 return;
             connection = std::move(m_line.front());
             m_line.pop_front();
-            m_waiting = int(m_line.size());
+            noteCrowd();
         }
         connection();
     }

@@ -27,13 +27,15 @@ public:
     void shutdown() override;
     void on_idle() override { m_whenIdle(); }
 
-    /// Whether somebody waits for a thread: then none is kept for a client that may ask once more.
-    [[nodiscard]] bool hasWaiting() const { return m_waiting > 0; }
+    /// Whether somebody waits and every thread is taken: then none is kept for a client that may
+    /// ask once more.
+    [[nodiscard]] bool isCrowded() const { return m_isCrowded; }
     /// Whether the connection that this thread looks at has no place.
     [[nodiscard]] static bool isTurnedAway();
 
 private:
     void work();
+    void noteCrowd() { m_isCrowded = m_line.size() > m_idle && m_threads.size() >= m_most; }
 
     const size_t m_most;
     const size_t m_mostWaiting;
@@ -41,7 +43,7 @@ private:
     std::mutex m_mutex;
     std::condition_variable m_wanted;
     std::deque<std::function<void()>> m_line;
-    std::atomic<int> m_waiting = 0; ///< as many as in the line, to be read without its lock
+    std::atomic<bool> m_isCrowded = false; ///< to be read without the line's lock
     size_t m_idle = 0;
     bool m_ends = false;
     std::vector<std::thread> m_threads;

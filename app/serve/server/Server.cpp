@@ -181,7 +181,7 @@ private:
             if (!stream.waitForRequest())
                 return true;
             stream.setDeadline(TimedStream::Clock::now() + m_options.transfer);
-            bool isLast = left == 1 || m_ends || m_threads->hasWaiting();
+            bool isLast = left == 1 || m_ends || m_threads->isCrowded();
             bool isClosed = false;
             const bool done =
                 process_request(stream, isLast, isClosed, [&](httplib::Request &request) {
