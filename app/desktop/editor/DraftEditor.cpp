@@ -73,6 +73,7 @@ void DraftEditor::setSession(ReviewSession *session) {
         setPlainText(session ? session->text().current() : QString());
     }
     setReadOnly(session == nullptr);
+    emit marksChanged();
     if (!session)
         return;
     connect(session, &ReviewSession::textReplaced, this, &DraftEditor::repeatReplacement);
