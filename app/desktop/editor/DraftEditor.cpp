@@ -5,6 +5,7 @@
 #include "desktop/editor/EmbedBox.h"
 #include "desktop/editor/GutterArea.h"
 #include "desktop/editor/ReviewStrip.h"
+#include "desktop/editor/WrappedLines.h"
 #include "desktop/look/LevelLook.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -441,8 +442,7 @@ bool DraftEditor::viewportEvent(QEvent *event) {
     if (change < 0)
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(describeChange(change)),
-                           viewport());
+        QToolTip::showText(help->globalPos(), wrappedLines(describeChange(change)), viewport());
     return true;
 }
 
