@@ -229,6 +229,10 @@ private slots:
         row("Ctrl+K", Program, Nobody);
         row("Ctrl+1", Program, Nobody);
         row("F8", Program, Nobody);
+        row("Ctrl+R", Program, Nobody);
+        row("Ctrl+F8", Program, Nobody);
+        row("Alt+Return", Program, Nobody);
+        row("F9", Program, Program);
         row("Ctrl+F", Program, Program);
         row("Ctrl+H", Program, Program);
         row("F1", Program, Program);

@@ -29,6 +29,11 @@ void addWords(QMenu &menu, const QString &words) {
     label->setMargin(8);
     label->setMaximumWidth(widestReason);
     label->setMinimumWidth(std::min(widestReason, label->sizeHint().width()));
+    // It cannot be chosen, and is to be read all the same.
+    QPalette readable = label->palette();
+    readable.setColor(QPalette::Disabled, QPalette::WindowText,
+                      menu.palette().color(QPalette::Active, QPalette::Text));
+    label->setPalette(readable);
     auto *entry = new QWidgetAction(&menu);
     entry->setDefaultWidget(label);
     entry->setText(words);

@@ -149,6 +149,9 @@ void ChangeLayout::arrange(const QTextBlock &block, BlockDress &dress) const {
         textBottom = line.y() + line.height();
         if (stop >= 0 && stop <= position) {
             pen.x += line.horizontalAdvance();
+            // A line's advance is without the blank at its end.
+            if (next->offset > 0 && block.text().at(next->offset - 1).isSpace())
+                pen.x += metrics.horizontalAdvance(u' ');
             pen.breakIfNarrow();
         } else {
             pen.breakLine();

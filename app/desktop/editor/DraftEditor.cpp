@@ -5,6 +5,7 @@
 #include "desktop/editor/EmbedBox.h"
 #include "desktop/editor/GutterArea.h"
 #include "desktop/editor/ReviewStrip.h"
+#include "desktop/editor/WrappedLines.h"
 #include "desktop/look/LevelLook.h"
 
 #include <QAbstractTextDocumentLayout>
@@ -73,6 +74,7 @@ void DraftEditor::setSession(ReviewSession *session) {
         setPlainText(session ? session->text().current() : QString());
     }
     setReadOnly(session == nullptr || session->isReadOnly());
+    emit marksChanged();
     if (!session)
         return;
     connect(session, &ReviewSession::textReplaced, this, &DraftEditor::repeatReplacement);
@@ -440,8 +442,7 @@ bool DraftEditor::viewportEvent(QEvent *event) {
     if (change < 0)
         QToolTip::hideText();
     else
-        QToolTip::showText(help->globalPos(), Qt::convertFromPlainText(describeChange(change)),
-                           viewport());
+        QToolTip::showText(help->globalPos(), wrappedLines(describeChange(change)), viewport());
     return true;
 }
 

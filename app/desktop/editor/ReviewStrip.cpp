@@ -2,6 +2,7 @@
 #include "desktop/editor/ReviewStrip.h"
 
 #include "desktop/editor/DraftEditor.h"
+#include "desktop/editor/WrappedLines.h"
 #include "desktop/look/LevelLook.h"
 
 #include <QHelpEvent>
@@ -160,8 +161,8 @@ bool ReviewStrip::event(QEvent *event) {
     } else if (event->type() == QEvent::ToolTip) {
         const auto *help = static_cast<QHelpEvent *>(event);
         const Mark *mark = markAt(help->pos().y());
-        QToolTip::showText(help->globalPos(),
-                           mark ? Qt::convertFromPlainText(describe(*mark)) : QString(), this);
+        QToolTip::showText(help->globalPos(), mark ? wrappedLines(describe(*mark)) : QString(),
+                           this);
         return true;
     }
     return QWidget::event(event);
