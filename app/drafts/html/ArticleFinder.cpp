@@ -3,6 +3,7 @@
 
 #include "drafts/draft/PressConventions.h"
 #include "drafts/html/HtmlElements.h"
+#include "drafts/html/PageLines.h"
 #include "drafts/html/PageRuns.h"
 
 #include <QByteArrayList>
@@ -61,8 +62,12 @@ private:
         return {end.length - start.length, end.runs - start.runs};
     }
     void sumArticle();
+    [[nodiscard]] bool isTitle(const QString &line) const;
     void findHeadings();
     void findFurniture();
+    void findBehindHeadings();
+    void findNextArticles();
+    void setFurniture(qsizetype element);
     void findTeasers();
     [[nodiscard]] bool hasSiteAround() const;
     [[nodiscard]] bool isFurniture(qsizetype element) const { return m_furniture.at(element); }
@@ -86,7 +91,17 @@ private:
     };
     [[nodiscard]] Taken partAt(qsizetype element, bool isBefore, bool isAfter, bool inBest) const;
     void markFurniture(qsizetype root);
+    void markLines(qsizetype text);
+    [[nodiscard]] bool isLinkCard(qsizetype element) const;
+    [[nodiscard]] bool isInBody(const PageRun &run) const;
+    [[nodiscard]] bool isAsideBody(const PageRun &run) const;
+    void compareWithBody();
+    /// The only run in a block is a line of its own.
+    [[nodiscard]] const PageRun *lineOf(qsizetype element) const;
     void keepNamesOnly(qsizetype part);
+    [[nodiscard]] bool isOfAuthorBox(qsizetype element) const;
+    /// -1: none.
+    [[nodiscard]] qsizetype authorBoxAround(qsizetype element) const;
     void keepAuthorsIn(qsizetype bar);
     void keep(qsizetype element, std::optional<BlockKind> kind = {});
 
@@ -98,6 +113,8 @@ private:
     qsizetype m_prose = 0; ///< characters of the page, without comments
     qsizetype m_teasers = 0;
     qsizetype m_headline = -1;
+    qsizetype m_text = -1; ///< holds the text proper
+    bool m_isBodyKnown = false;
     bool m_isTitled = false; ///< the head of the page says so, too
     ArticlePlace m_place;
     QList<qsizetype> m_kept;
@@ -114,10 +131,34 @@ const GumboNode *ArticleFinder::bodyOf(const GumboNode *root) {
     return root;
 }
 
+const PageRun *ArticleFinder::lineOf(qsizetype element) const {
+    const PageElement &part = at(element);
+    return part.isBlock && part.endRun == part.firstRun + 1 ? &m_page.runs.at(part.firstRun)
+                                                            : nullptr;
+}
+
+/// Whether the head of the page calls the line its title, or the line is most of that.
+bool ArticleFinder::isTitle(const QString &line) const {
+    const QString letters = bare(line);
+    return letters.size() >= 8 &&
+           std::any_of(m_meta.titles.cbegin(), m_meta.titles.cend(), [&](const QString &title) {
+               return title == letters || (letters.size() > 20 &&
+                                           (title.startsWith(letters) || title.endsWith(letters) ||
+                                            letters.startsWith(title)));
+           });
+}
+
 /// The elements that hold a headline: no word in their names makes them furniture.
 void ArticleFinder::findHeadings() {
+    const auto isHeadline = [this](qsizetype i) {
+        if (tag(i) == "h1" || at(i).hints.isMarkedBody)
+            return true;
+        const PageRun *line = lineOf(i);
+        return line != nullptr && !line->isLink() && (at(i).hints.isHeadline || tag(i) == "h2") &&
+               isTitle(line->text);
+    };
     for (qsizetype i = 0; i < m_page.elements.size(); ++i) {
-        const bool names = tag(i) == "h1" || at(i).hints.isMarkedBody;
+        const bool names = isHeadline(i);
         if (!names || textIn(i) == 0)
             continue;
         for (qsizetype around = i; around >= 0; around = at(around).parent)
@@ -127,6 +168,10 @@ void ArticleFinder::findHeadings() {
 
 bool ArticleFinder::isMostOfPage(qsizetype element) const {
     return at(element).hints.part != Part::Comments && proseIn(element) * 2 > m_prose;
+}
+
+void ArticleFinder::setFurniture(qsizetype element) {
+    std::fill(m_furniture.begin() + element, m_furniture.begin() + at(element).end, true);
 }
 
 void ArticleFinder::findFurniture() {
@@ -146,10 +191,64 @@ void ArticleFinder::findFurniture() {
             element.hints.part == Part::SurelyFurniture || element.hints.part == Part::Comments;
         const bool isLoose = element.hints.part == Part::Furniture && prose * 4 < m_prose;
         if (!isMain && (isSure || isLoose)) {
-            std::fill(m_furniture.begin() + i, m_furniture.begin() + element.end, true);
+            setFurniture(i);
             i = element.end;
         } else {
             ++i;
+        }
+    }
+}
+
+/// Where no name tells, a heading does: "Ý kiến bạn đọc", "Tin cùng chuyên mục". What follows it in
+/// the same box is of readers, or other news when that is links; an article's end may have such a
+/// heading of its own.
+void ArticleFinder::findBehindHeadings() {
+    for (qsizetype i = 1; i < m_page.elements.size(); ++i) {
+        const PageRun *line = lineOf(i);
+        if (line == nullptr || line->owner != i || isFurniture(i) || m_holdsHeadline.contains(i))
+            continue;
+        const bool ofReaders = headsComments(line->text);
+        if (!ofReaders && !headsOtherNews(line->text))
+            continue;
+        qsizetype box = at(i).parent;
+        // Of a heading in a wrapper of its own the box is around that.
+        while (box > 0 && lineOf(box) != nullptr)
+            box = at(box).parent;
+        const RunSums rest = m_page.behind(at(i), at(box));
+        const bool isArticleBefore =
+            m_page.before.at(at(i).firstRun).prose * 3 > m_prose || rest.prose * 3 < m_prose;
+        if (ofReaders ? !isArticleBefore : rest.linked * 2 < rest.length || rest.length == 0)
+            continue;
+        for (qsizetype next = i; next < at(box).end; next = at(next).end) {
+            if (!m_holdsHeadline.contains(next))
+                setFurniture(next);
+        }
+    }
+}
+
+/// Pages that never end put the next article below in the same box as the one that was saved, which
+/// is the one that the head calls so: its own headline tells the other.
+void ArticleFinder::findNextArticles() {
+    qsizetype titled = -1;
+    for (qsizetype i = 1; i < m_page.elements.size() && titled < 0; ++i) {
+        const PageRun *line = lineOf(i);
+        titled = line != nullptr && tag(i) == "h1" && isTitle(line->text) ? i : -1;
+    }
+    if (titled < 0)
+        return;
+    const auto classOf = [this](qsizetype i) {
+        return attributeOf(at(i).node->v.element, "class");
+    };
+    for (qsizetype own = titled; own > 0; own = at(own).parent) {
+        // Boxes of one name beside each other, each with a headline.
+        if (proseIn(own) < leastArticle || lineOf(own) != nullptr)
+            continue;
+        for (qsizetype next = at(own).end; next < at(at(own).parent).end; next = at(next).end) {
+            const bool hasHeadline = std::any_of(
+                m_holdsHeadline.cbegin(), m_holdsHeadline.cend(),
+                [&](qsizetype holder) { return isWithin(holder, next) && tag(holder) == "h1"; });
+            if (hasHeadline && tag(next) == tag(own) && classOf(next) == classOf(own))
+                setFurniture(next);
         }
     }
 }
@@ -175,7 +274,7 @@ void ArticleFinder::findTeasers() {
             if (isFurniture(teaser))
                 continue;
             ++m_teasers;
-            std::fill(m_furniture.begin() + teaser, m_furniture.begin() + at(teaser).end, true);
+            setFurniture(teaser);
         }
     }
 }
@@ -210,6 +309,7 @@ bool ArticleFinder::hasSiteAround() const {
     signs += hasMenu ? 1 : 0;
     signs += at(0).links >= 8 && linked * 8 >= textIn(0) ? 1 : 0;
     signs += !m_meta.titles.isEmpty() && m_meta.isArticle ? 1 : 0;
+    signs += m_page.isForPrint ? 1 : 0;
     return signs >= 2;
 }
 
@@ -218,7 +318,8 @@ void ArticleFinder::sumArticle() {
     m_articleBefore.append(Prose{});
     for (const PageRun &run : std::as_const(m_page.runs)) {
         Prose sums = m_articleBefore.last();
-        if (run.isProse() && !isFurniture(run.owner)) {
+        if (run.isProse() && !isFurniture(run.owner) && !speaksOfSite(run.text) &&
+            !isAsideBody(run)) {
             sums.length += run.own();
             ++sums.runs;
         }
@@ -232,11 +333,45 @@ bool ArticleFinder::isLinkList(qsizetype element) const {
     return sums.prose == 0 && sums.titles >= 3 && sums.linked * 10 >= sums.length * 7;
 }
 
+/// Whether schema.org has it in the article's text.
+bool ArticleFinder::isInBody(const PageRun &run) const {
+    constexpr qsizetype least = 20; // letters
+    if (m_meta.body.isEmpty() || run.isLink())
+        return false;
+    const QString letters = bare(run.text);
+    return letters.size() >= least && m_meta.body.contains(letters);
+}
+
+/// Where schema.org has most of what the page shows as running text: whether this is not in it.
+bool ArticleFinder::isAsideBody(const PageRun &run) const {
+    if (!m_isBodyKnown || !run.isProse() || isInBody(run))
+        return false;
+    const QString letters = bare(run.text);
+    return !std::any_of(
+        m_meta.descriptions.cbegin(), m_meta.descriptions.cend(),
+        [&letters](const QString &each) { return each.startsWith(letters.left(60)); });
+}
+
+void ArticleFinder::compareWithBody() {
+    qsizetype known = 0;
+    qsizetype all = 0;
+    for (const PageRun &run : std::as_const(m_page.runs)) {
+        const qsizetype own = run.isProse() && !isFurniture(run.owner) ? run.own() : 0;
+        all += own;
+        known += own > 0 && isInBody(run) ? own : 0;
+    }
+    m_isBodyKnown = known * 2 >= all && known * 2 >= m_meta.body.size();
+}
+
 /// What a run says for the element around being the article.
 qsizetype ArticleFinder::valueOf(qsizetype index) const {
     const PageRun &run = m_page.runs.at(index);
     if (isFurniture(run.owner))
         return -run.length;
+    if (isInBody(run))
+        return 2 * run.own();
+    if (speaksOfSite(run.text) || isAsideBody(run))
+        return run.isProse() ? -run.own() / 2 : -5;
     if (run.isProse())
         return run.own();
     if (run.isLink())
@@ -304,15 +439,6 @@ qsizetype ArticleFinder::narrowed(qsizetype element) const {
 /// The headline: the h1 that the head calls the title, or the last before the text; without one a
 /// line that the head calls so.
 void ArticleFinder::chooseHeadline(qsizetype text) {
-    const auto isTitle = [this](const QString &line) {
-        const QString letters = bare(line);
-        return std::any_of(m_meta.titles.cbegin(), m_meta.titles.cend(), [&](const QString &title) {
-            return letters.size() >= 8 &&
-                   (title == letters ||
-                    (letters.size() > 20 && (title.startsWith(letters) || title.endsWith(letters) ||
-                                             letters.startsWith(title))));
-        });
-    };
     constexpr qsizetype longestTitle = 300; // characters
     qsizetype titled = -1;
     qsizetype last = -1;
@@ -332,7 +458,7 @@ void ArticleFinder::chooseHeadline(qsizetype text) {
                    textIn(i) <= longestTitle && !isFurniture(i) &&
                    m_page.runs.at(element.firstRun).owner == i &&
                    !(m_page.runs.at(element.firstRun).isLink() && tag(i) != "h2") &&
-                   isTitle(shown)) {
+                   isTitle(shown) && !(line >= 0 && at(line).hints.isHeadline)) {
             line = i;
         }
     }
@@ -382,14 +508,36 @@ void ArticleFinder::keep(qsizetype element, std::optional<BlockKind> kind) {
         m_place.kinds.insert(at(element).node, *kind);
 }
 
+/// A sentence about the author, not the author's name.
+bool ArticleFinder::isOfAuthorBox(qsizetype element) const {
+    const PageRun *line = lineOf(element);
+    if (line == nullptr || !line->isProse())
+        return false;
+    const qsizetype box = authorBoxAround(element);
+    return box >= 0 && !m_holdsHeadline.contains(box) && !isMostOfPage(box);
+}
+
+qsizetype ArticleFinder::authorBoxAround(qsizetype element) const {
+    while (element > 0 && !at(element).hints.isAuthor)
+        element = at(element).parent;
+    return element > 0 ? element : -1;
+}
+
 ArticleFinder::Taken ArticleFinder::partAt(qsizetype element, bool isBefore, bool isAfter,
                                            bool inBest) const {
     constexpr qsizetype longestName = 120;
     const PageElement &part = at(element);
     if (!part.isBlock) {
+        const bool isShort = !part.start.isEmpty() && part.start.size() < longestName;
         const bool isAuthor = part.hints.isAuthor || m_meta.authors.contains(bare(part.start));
-        return {isAuthor && !isBefore && !part.start.isEmpty() && part.start.size() < longestName,
-                BlockKind::Byline};
+        if (part.hints.isSource && isShort && !isBefore && !part.start.contains(u"://") &&
+            !part.start.contains(u"copy", Qt::CaseInsensitive) &&
+            (part.start.startsWith(u"Theo") || part.start.startsWith(u"Nguồn")))
+            return {true, BlockKind::Credit};
+        // Some pages name the author right above the headline.
+        const bool isNear = part.firstRun + 4 >= at(m_headline < 0 ? 0 : m_headline).firstRun &&
+                            part.hints.isAuthor && saysAuthor(part.start);
+        return {isAuthor && (!isBefore || isNear) && isShort, BlockKind::Byline};
     }
     if (part.firstRun == part.endRun)
         return {part.hasEmbed && !isBefore && !isAfter && tag(element) == "figure", {}};
@@ -408,13 +556,20 @@ ArticleFinder::Taken ArticleFinder::partAt(qsizetype element, bool isBefore, boo
         return {true, BlockKind::Byline};
     if (kind == BlockKind::Byline || kind == BlockKind::Credit)
         return {length <= longestName && !isBefore, {}};
-    if (part.hints.isSource && isLine && length <= longestName && !isBefore &&
-        !first.text.contains(u"://"))
+    const bool isOneRun = part.endRun == part.firstRun + 1;
+    if (part.hints.isSource && isOneRun && !isLinkList(element) && !speaksOfSite(first.text) &&
+        length <= longestName && !isBefore && !first.text.contains(u"://") &&
+        !first.text.contains(u"copy", Qt::CaseInsensitive))
         return {true, BlockKind::Credit};
     if (length <= longestName && isLine && letters.size() < 60 && says(m_meta.authors) && !isBefore)
         return {true, BlockKind::Byline};
-    if (isBefore)
+    if (isAfter && isLine && authorBoxAround(element) >= 0 && saysAuthor(first.text))
+        return {true, BlockKind::Byline};
+    if (isBefore || (isAfter && isLine && (speaksOfSite(first.text) || isOfAuthorBox(element))) ||
+        looksLikeAdMark(first.text))
         return {};
+    if (!isAfter && isLine && looksLikeDateLine(first.text))
+        return {true, BlockKind::Furniture};
     if (!isAfter) {
         if (kind == BlockKind::Lead)
             return {length < 1500 && !isLinkList(element), {}};
@@ -431,7 +586,9 @@ ArticleFinder::Taken ArticleFinder::partAt(qsizetype element, bool isBefore, boo
         if (isLine && first.isProse())
             return {true, {}};
     }
-    return {isLine && inBest &&
+    // Of a text that has no element of its own the paragraphs stand beside each other.
+    const bool isBeside = tag(element) == "p" && part.parent == at(m_text).parent;
+    return {isLine && (inBest || isBeside) &&
                 (first.isProse() || (first.isHeading && !first.isLink() && !isAfter)),
             {}};
 }
@@ -517,8 +674,9 @@ void ArticleFinder::keepNamesOnly(qsizetype part) {
 /// article does.
 void ArticleFinder::markFurniture(qsizetype root) {
     for (qsizetype i = root; i < at(root).end;) {
-        const bool isList = !isFurniture(i) && at(i).isBlock && isLinkList(i) &&
-                            tag(i) != "table" && tag(i) != "tbody";
+        const bool isList =
+            !isFurniture(i) && at(i).isBlock &&
+            ((isLinkList(i) && tag(i) != "table" && tag(i) != "tbody") || isLinkCard(i));
         if (m_place.kinds.contains(at(i).node)) {
             i = at(i).end;
             continue;
@@ -534,22 +692,70 @@ void ArticleFinder::markFurniture(qsizetype root) {
     }
 }
 
+/// A box that leads elsewhere as a whole: a heading and a sentence of another article, or only its
+/// title in an element that is no paragraph of a text.
+bool ArticleFinder::isLinkCard(qsizetype element) const {
+    constexpr qsizetype longest = 700;
+    constexpr qsizetype shortest = 25;
+    static const QByteArrayList boxes{"div",     "table",   "figure", "aside",
+                                      "section", "article", "ul"};
+    const RunSums sums = in(element);
+    for (qsizetype around = element; around >= 0; around = at(around).parent) {
+        if (at(around).hints.isAuthor || kindOf(at(around).node->v.element) == BlockKind::Byline)
+            return false;
+    }
+    if (!boxes.contains(tag(element)) || m_holdsHeadline.contains(element) ||
+        sums.length > longest || sums.linked * 20 < sums.length * 19 || sums.titles == 0)
+        return false;
+    const qsizetype runs = at(element).endRun - at(element).firstRun;
+    return runs > 1 || (sums.length >= shortest && !at(element).hasEmbed);
+}
+
+/// Lines before the first sentence of the text that are a date, and marks of advertisements
+/// anywhere in it.
+void ArticleFinder::markLines(qsizetype text) {
+    // A lead may stand above the date.
+    int sentencesBefore = 0;
+    for (qsizetype i = text; i < at(text).end; ++i) {
+        const PageRun *line = lineOf(i);
+        if (line == nullptr || line->owner != i || m_place.kinds.contains(at(i).node))
+            continue;
+        sentencesBefore += line->isProse() ? 1 : 0;
+        const bool isAbove = m_headline > i && isWithin(m_headline, text) && line->isLink();
+        const bool isDate =
+            sentencesBefore < 2 && !line->isHeading && looksLikeDateLine(line->text);
+        if (isAbove || isDate || looksLikeAdMark(line->text) || looksLikeControl(line->text) ||
+            (line->isLink() && headsOtherNews(line->text)) || isOfAuthorBox(i))
+            m_place.kinds.insert(at(i).node, BlockKind::Furniture);
+    }
+}
+
 ArticlePlace ArticleFinder::find() {
     findHeadings();
     findFurniture();
     if (!hasSiteAround())
         return {};
+    findBehindHeadings();
+    findNextArticles();
     findTeasers();
+    compareWithBody();
     sumArticle();
     const qsizetype best = bestElement();
     const bool isTitled = m_meta.isArticle || !m_holdsHeadline.isEmpty();
-    const qsizetype enough = isTitled ? leastArticle / 2 : leastArticle;
+    // A video or a picture has a sentence below its headline.
+    const bool isSaid =
+        m_meta.isArticle &&
+        std::any_of(m_holdsHeadline.cbegin(), m_holdsHeadline.cend(), [this](qsizetype i) {
+            return tag(i) == "h1" && lineOf(i) && isTitle(lineOf(i)->text);
+        });
+    const qsizetype enough = isSaid ? leastArticle / 4 : isTitled ? leastArticle / 2 : leastArticle;
     const bool repeats = m_teasers >= leastTeasers || in(0).links >= 30;
     if (best < 0 || articleIn(best).length < enough) {
         m_place.finding = repeats ? ArticlePlace::Finding::List : ArticlePlace::Finding::Whole;
         return m_place;
     }
     const qsizetype text = narrowed(best);
+    m_text = text;
     chooseHeadline(text);
     // A short text among many teasers is one of them, unless the page says that it is its own.
     if (m_teasers >= 2 * leastTeasers && articleIn(best).length < 4 * leastArticle &&
@@ -561,6 +767,10 @@ ArticlePlace ArticleFinder::find() {
     // Of a page that is laid out in a table the text is no cell's.
     if (tag(text) == "td" || tag(text) == "li")
         m_place.kinds.insert(at(text).node, std::nullopt);
+    if (m_headline > text && isWithin(m_headline, text) && tag(m_headline) != "h1" &&
+        lineOf(m_headline) != nullptr)
+        m_place.kinds.insert(at(m_headline).node, BlockKind::Headline);
+    markLines(text);
     qsizetype inside = 0;
     for (const qsizetype root : std::as_const(m_kept)) {
         m_place.roots.append(at(root).node);
