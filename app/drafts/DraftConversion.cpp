@@ -4,6 +4,7 @@
 #include "drafts/DraftReader.h"
 #include "drafts/Formats.h"
 #include "drafts/conversion/Conversions.h"
+#include "drafts/draft/PressConventions.h"
 #include "drafts/translation/DraftTr.h"
 
 #include <algorithm>
@@ -34,9 +35,9 @@ QStringList linesOf(const Text &text) {
     QStringList lines;
     for (const PlainBlock &block : plainBlocksOf(text, Look::Dropped)) {
         QString line = block.text().simplified();
-        // In plain text the mark of a list item is a part of the line.
-        if (line.startsWith(u"- "))
-            line = line.sliced(2).trimmed();
+        // In plain text the mark of a list item is a part of the line, and what looks like one is.
+        while (looksLikeListItem(line))
+            line = line.sliced(1).trimmed();
         lines.append(line);
     }
     return lines;

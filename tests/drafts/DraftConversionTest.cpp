@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // An article written anew in another format has every line of it, and each says what it is.
 #include "drafts/DraftConversion.h"
-#include "drafts/Formats.h"
 #include "DraftTesting.h"
+#include "drafts/Formats.h"
 
 using namespace morat;
 using namespace morat::testing;
@@ -17,14 +17,14 @@ const QByteArray page =
     "<figure><img src='1.jpg' alt='chợ'><figcaption>Chợ sáng. Ảnh: Hoàng Lam</figcaption></figure>"
     "<blockquote>Chợ &lt;cũ&gt; vẫn vui</blockquote><p>Giá 5.000 đ | tấm [vải] `đẹp` 𝒜.</p>"
     "<table><tr><td>Một</td><td>Hai</td></tr></table>"
-    "<p class='author'>Lê Hoàng Lam</p></body></html>";
+    "<p>* Một câu có dấu sao</p><p class='author'>Lê Hoàng Lam</p></body></html>";
 
 QStringList shown(const Draft &draft) {
     QStringList lines;
     for (const Block &block : draft.text.blocks()) {
         const QString line = QString(block.text).remove(QChar(embedCharacter)).simplified();
         if (!line.isEmpty())
-            lines.append(line.startsWith(u"- ") ? line.sliced(2) : line);
+            lines.append(line.startsWith(u"- ") || line.startsWith(u"* ") ? line.sliced(2) : line);
     }
     return lines;
 }
