@@ -15,7 +15,7 @@ _morat_cli() {
         'check --min-level') choices='error warning info' ;;
         'check --strictness' | 'fix --strictness' | 'export --strictness') choices='sparing balanced thorough' ;;
         'fix --level') choices='error warning' ;;
-        'export --to') choices='txt html docx odt' ;;
+        'export --to' | 'fix --to') choices='text html markdown docx odt' ;;
         'export --changes') choices='clean tracked' ;;
         'export --comments') choices='none open' ;;
         'check --charset' | 'fix --charset' | 'export --charset' | 'text --charset')
@@ -37,7 +37,7 @@ _morat_cli() {
     if [ -z "$choices" ] && [[ $word == -* ]]; then
         case "$command" in
             check) choices='--format --min-level --jobs --progress --no-exit --charset --as --profile --pack --strictness --model' ;;
-            fix) choices='--level --output --in-place --charset --as --profile --pack --strictness --model' ;;
+            fix) choices='--level --output --in-place --to --charset --as --profile --pack --strictness --model' ;;
             export) choices='--to --changes --comments --output --overwrite --despite-losses --corrections --store --author --charset --profile --pack --strictness --model' ;;
             forget) choices='--store' ;;
             text) choices='--format --charset --as' ;;
