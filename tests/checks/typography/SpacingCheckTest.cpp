@@ -57,9 +57,10 @@ private slots:
              u"a) Xã Đồng Lam; 1) xã Kim Sơn"_s, u"Ông kể... rồi thôi."_s,
              u"Họ đánh ông Q.. Ông ngã."_s, u"Họ đánh ông Tr.. Ông ngã."_s,
              u"Hàm f(x,y) và g(a,b,c); cặp x,y; tập {a,b}."_s, u"Vui quá :) hay là :D, buồn :("_s,
-             u"Mất cả buổi :( Có ai đi cùng đâu."_s, u"a/ Điều kiện; 1/ Ai được hưởng"_s,
-             u"#Sonbinh và/hoặc km/giờ"_s, u"Đoạn (a)-(b), mục 1)-2), Poly(vinyl)-b."_s,
-             u"Nước sông lên.[1] Rồi rút.[2]"_s, u"Báo www.Sonbinh.example.vn ra số đầu."_s,
+             u"Mất cả buổi :( Có ai đi cùng đâu."_s, u"Xa quá chừng :”>), đi mãi mới tới."_s,
+             u"a/ Điều kiện; 1/ Ai được hưởng"_s, u"#Sonbinh và/hoặc km/giờ"_s,
+             u"Đoạn (a)-(b), mục 1)-2), Poly(vinyl)-b."_s, u"Nước sông lên.[1] Rồi rút.[2]"_s,
+             u"Báo www.Sonbinh.example.vn ra số đầu."_s,
              u"hội\u00A0\u00A0nghị"_s}); // NoBreakSpaceCheck's
     }
     void staysSilent() { testing::verifySilent(testing::engineOf<SpacingCheck>()); }
