@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
+#include "cli/Conversion.h"
 #include "cli/FindingPlaces.h"
 #include "cli/Outputs.h"
 #include "cli/StyleOptions.h"
@@ -10,6 +11,7 @@
 #include "drafts/FileNow.h"
 #include "review/output/CorrectionReport.h"
 #include "review/session/ReviewSession.h"
+#include "review/session/TrackedOutput.h"
 #include "review/store/StoreHealth.h"
 #include "rules/style/HouseStyle.h"
 
@@ -25,7 +27,7 @@ namespace morat {
 
 namespace {
 
-/// Whether the draft's own format is the one asked for; the only one that can be written yet.
+/// Whether the draft's own format is the one asked for, which is corrected in place.
 bool isOwnFormat(const Draft &draft, const QString &wanted) {
     return wanted.isEmpty() || wanted == draft.format->name ||
            draft.format->suffixes.contains(wanted);
@@ -38,10 +40,16 @@ void checkAll(ReviewSession &session, const HouseStyle &style) {
     session.takeFindings(snapshot.revision, engine.checkOnce(snapshot.text.text()));
 }
 
+enum class Corrections : quint8 { Clean, Tracked };
+
 /// The corrected draft, without the corrections that cannot be written: those are named, and the
 /// exit status says that there are some.
-Result<QByteArray> correctedInPart(const ReviewSession &session, const QString &path, Exit &exit) {
-    return session.correctedInPart().map([&](const WrittenInPart &written) {
+Result<QByteArray> writtenInPart(const ReviewSession &session, Corrections corrections,
+                                 const QDateTime &now, const QString &path, Exit &exit) {
+    const Result<WrittenInPart> some = corrections == Corrections::Tracked
+                                           ? trackedInPart(session, now)
+                                           : session.correctedInPart();
+    return some.map([&](const WrittenInPart &written) {
         const QString text = session.draft().text.joined();
         for (const auto &[edit, reason] : written.refused) {
             exit = Exit::Findings;
@@ -113,8 +121,9 @@ Exit runExport(const QStringList &arguments) {
         Cli::tr("Writes the corrected text of a draft, as it was decided in its review."));
     const QCommandLineOption to(
         u"to"_s,
-        Cli::tr(
-            "The format to write: the draft's own, which is also what is written without this."),
+        Cli::tr("The format to write: the draft's own, which is also what is written without this; "
+                "or text, html, markdown, docx, odt, in which the article is written anew, "
+                "plainly."),
         Cli::tr("format"));
     const QCommandLineOption changes = withDefault(
         {u"changes"_s,
@@ -209,10 +218,17 @@ Exit runExport(const QStringList &arguments) {
     }
     for (const QString &notice : readingNotices(*draft))
         complain(notice);
+    QString anew; // the format in which the article is written anew
     if (!isOwnFormat(*draft, parser.value(to))) {
-        complain(Cli::tr("This version writes a draft in its own format only (%1).")
-                     .arg(formatName(draft->format)));
-        return Exit::Failed;
+        const Result<QString> target = conversionTarget(parser.value(to), *draft);
+        if (!target || tracked || commented) {
+            complain(target ? Cli::tr("Tracked changes and comments are written in the draft's own "
+                                      "format only (%1).")
+                                  .arg(formatName(draft->format))
+                            : target.error().message);
+            return Exit::Failed;
+        }
+        anew = *target;
     }
     Exit exit = Exit::Clean;
     const Result<void> written =
@@ -228,10 +244,12 @@ Exit runExport(const QStringList &arguments) {
                     checkAll(*session, *style);
                 }
                 Result<void> saved =
-                    (tracked ? session->trackedBytes() : correctedInPart(*session, path, exit))
+                    writtenInPart(*session, tracked ? Corrections::Tracked : Corrections::Clean,
+                                  opened->store->currentTime(), path, exit)
                         .and_then([&](const QByteArray &bytes) {
-                            return commented ? session->withOpenFindings(bytes)
-                                             : Result<QByteArray>(bytes);
+                            return commented        ? session->withOpenFindings(bytes)
+                                   : anew.isEmpty() ? Result<QByteArray>(bytes)
+                                                    : writtenAnew(session->draft(), bytes, anew);
                         })
                         .and_then([&](const QByteArray &bytes) -> Result<void> {
                             const QString file = parser.value(output);
@@ -242,8 +260,10 @@ Exit runExport(const QStringList &arguments) {
                                             "what was read: someone may have changed it. Nothing "
                                             "was written; --overwrite replaces it.")
                                         .arg(file));
-                            return save(file, bytes,
-                                        [&] { return saveDraft(file, session->draft(), bytes); });
+                            return save(file, bytes, [&] {
+                                return anew.isEmpty() ? saveDraft(file, session->draft(), bytes)
+                                                      : saveFile(file, bytes);
+                            });
                         });
                 if (saved && parser.isSet(corrections)) {
                     const QByteArray report = correctionReportHtml(*session).toUtf8();

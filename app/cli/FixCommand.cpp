@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
+#include "cli/Conversion.h"
 #include "cli/DraftFixing.h"
 #include "cli/DraftInput.h"
 #include "cli/Outputs.h"
@@ -46,20 +47,38 @@ struct Fixing {
     Level level = Level::Error;
     DraftInput input;
     QString output; ///< empty: in place
+    QString to;     ///< the format to write; empty: the draft's own
 };
+
+/// Whether the draft is to be written anew in another format than its own, and in which.
+Result<QString> formatAnew(const Draft &draft, const QString &wanted) {
+    if (wanted.isEmpty() || wanted == draft.format->name || draft.format->suffixes.contains(wanted))
+        return QString();
+    return conversionTarget(wanted, draft);
+}
 
 Result<FixedDraft> fix(const QString &path, const Fixing &how) {
     return how.input.read(path).and_then([&](const Draft &draft) {
         for (const QString &notice : readingNotices(draft))
             complain(notice);
+        const Result<QString> anew = formatAnew(draft, how.to);
+        if (!anew)
+            return Result<FixedDraft>(tl::make_unexpected(anew.error()));
         return fixedDraft(draft, how.engine.checkOnce(draft.text), how.level)
             .and_then([&](FixedDraft fixed) -> Result<FixedDraft> {
                 const QString file = DraftAddress::of(path).file;
                 Result<void> saved;
+                if (!anew->isEmpty()) {
+                    Result<QByteArray> bytes = writtenAnew(draft, fixed.bytes, *anew);
+                    if (!bytes)
+                        return tl::make_unexpected(bytes.error());
+                    fixed.bytes = *std::move(bytes);
+                }
                 if (how.output == standardOutput)
                     print(fixed.bytes);
                 else if (!how.output.isEmpty())
-                    saved = saveDraft(how.output, draft, fixed.bytes);
+                    saved = anew->isEmpty() ? saveDraft(how.output, draft, fixed.bytes)
+                                            : saveFile(how.output, fixed.bytes);
                 else if (fixed.bytes != draft.ownBytes())
                     saved = backUp(file, draft).and_then([&] {
                         return saveDraft(file, draft, fixed.bytes);
@@ -106,9 +125,14 @@ Exit runFix(const QStringList &arguments) {
     const QCommandLineOption inPlace(
         u"in-place"_s,
         Cli::tr("Correct the drafts where they are; what they were is kept beside them (.bak)."));
+    const QCommandLineOption to(
+        u"to"_s,
+        Cli::tr("With -o, the format to write: the draft's own; or text, html, markdown, docx, "
+                "odt, in which the article is written anew, plainly."),
+        u"format"_s);
     const QCommandLineOption charset = charsetOption();
     const QCommandLineOption as = asOption();
-    parser.addOptions({level, output, inPlace, charset, as});
+    parser.addOptions({level, output, inPlace, to, charset, as});
     addStyleOptions(parser);
     parser.addPositionalArgument(
         Cli::tr("FILE..."),
@@ -119,6 +143,10 @@ Exit runFix(const QStringList &arguments) {
     if (const auto fit = checkNames(parser, files, parser.value(output), parser.isSet(inPlace));
         !fit) {
         complain(fit.error().message);
+        return Exit::Failed;
+    }
+    if (parser.isSet(inPlace) && parser.isSet(to)) {
+        complain(Cli::tr("In place a draft keeps its format: --to needs -o."));
         return Exit::Failed;
     }
     const Result<DraftInput> input = DraftInput::from(parser, charset, as);
@@ -136,7 +164,8 @@ Exit runFix(const QStringList &arguments) {
     Exit exit = Exit::Clean;
     for (const QString &file : files) {
         const QString before = files.size() == 1 ? QString() : QString(file + u": "_s);
-        const auto fixed = fix(file, {engine, *lowest, *input, parser.value(output)});
+        const auto fixed =
+            fix(file, {engine, *lowest, *input, parser.value(output), parser.value(to)});
         if (!fixed) {
             complain(before + fixed.error().message);
             exit = Exit::Failed;

@@ -59,6 +59,16 @@ QByteArray jsonFormat(const FileReport &report, Level minLevel, const QList<Rule
                 replacement.insert(u"action"_s, u"remove-block"_s);
             else if (suggestion.action == Suggestion::Action::ConvertToUnicode)
                 replacement.insert(u"action"_s, u"convert-to-unicode"_s);
+            // Not what the match stands on: a reader that knows no such thing must not put it
+            // there.
+            if (suggestion.place) {
+                Finding there = finding;
+                there.range = {finding.range.start + suggestion.place->start,
+                               suggestion.place->length};
+                const ExtractedPlace elsewhere = extractedPlace(report.draft, there);
+                replacement.insert(u"offset"_s, elsewhere.offset);
+                replacement.insert(u"length"_s, elsewhere.length);
+            }
             if (!suggestion.label.isEmpty())
                 replacement.insert(u"shortDescription"_s, suggestion.label);
             replacements.append(replacement);

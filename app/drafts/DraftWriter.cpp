@@ -3,11 +3,14 @@
 
 #include "drafts/DraftProof.h"
 #include "drafts/Formats.h"
+#include "drafts/TrackedInPart.h"
 #include "drafts/draft/ByteChanges.h"
 #include "drafts/source/EditSteps.h"
 #include "drafts/translation/DraftTr.h"
 
 #include <algorithm>
+#include <functional>
+#include <numeric>
 
 using namespace Qt::StringLiterals;
 
@@ -105,34 +108,6 @@ Result<QByteArray> writeDraft(const Draft &draft, const QList<Edit> &edits, Writ
     return writeAs(charset, draft, edits, {});
 }
 
-Result<WrittenInPart> writeDraftInPart(const Draft &draft, const QList<Edit> &edits,
-                                       WriteIn charset) {
-    WrittenInPart written;
-    QList<Edit> made;
-    Result<QByteArray> bytes = writeDraft(draft, {}, charset);
-    // Together, and in halves where that fails; the first half stays in order before the second.
-    QList<QList<Edit>> open{edits};
-    while (bytes && !open.isEmpty()) {
-        const QList<Edit> next = open.takeLast();
-        if (next.isEmpty())
-            continue;
-        Result<QByteArray> all = writeDraft(draft, made + next, charset);
-        if (all) {
-            made += next;
-            bytes = std::move(all);
-        } else if (next.size() == 1) {
-            written.refused.append({next.first(), all.error().message});
-        } else {
-            open.append(next.sliced(next.size() / 2));
-            open.append(next.first(next.size() / 2));
-        }
-    }
-    return std::move(bytes).map([&](QByteArray all) {
-        written.bytes = std::move(all);
-        return std::move(written);
-    });
-}
-
 bool canTrackChanges(const Format *format) {
     return format != nullptr && format->track != nullptr;
 }
@@ -146,6 +121,68 @@ Result<QByteArray> writeTrackedChanges(const Draft &draft, const QList<Edit> &ed
     if (authors.size() != edits.size())
         return failure(DraftTr::tr("The corrections are out of order; nothing was written."));
     return writeAs(charset, draft, edits, authors);
+}
+
+namespace {
+
+/// Edits by their index, each with what belongs to it.
+using WriteSome = std::function<Result<QByteArray>(const QList<qsizetype> &)>;
+
+/// Together, and in halves where that fails; the first half stays in order before the second.
+Result<WrittenInPart> writeInPart(const QList<Edit> &edits, const WriteSome &write) {
+    WrittenInPart written;
+    QList<qsizetype> made;
+    Result<QByteArray> bytes = write({});
+    QList<qsizetype> all(edits.size());
+    std::iota(all.begin(), all.end(), 0);
+    QList<QList<qsizetype>> open{std::move(all)};
+    while (bytes && !open.isEmpty()) {
+        const QList<qsizetype> next = open.takeLast();
+        if (next.isEmpty())
+            continue;
+        Result<QByteArray> more = write(made + next);
+        if (more) {
+            made += next;
+            bytes = std::move(more);
+        } else if (next.size() == 1) {
+            written.refused.append({edits.at(next.first()), more.error().message});
+        } else {
+            open.append(next.sliced(next.size() / 2));
+            open.append(next.first(next.size() / 2));
+        }
+    }
+    return std::move(bytes).map([&](QByteArray last) {
+        written.bytes = std::move(last);
+        return std::move(written);
+    });
+}
+
+template <typename Value>
+QList<Value> chosenOf(const QList<Value> &values, const QList<qsizetype> &chosen) {
+    QList<Value> some;
+    some.reserve(chosen.size());
+    for (const qsizetype i : chosen)
+        some.append(values.at(i));
+    return some;
+}
+
+} // namespace
+
+Result<WrittenInPart> writeDraftInPart(const Draft &draft, const QList<Edit> &edits,
+                                       WriteIn charset) {
+    return writeInPart(edits, [&](const QList<qsizetype> &chosen) {
+        return writeDraft(draft, chosenOf(edits, chosen), charset);
+    });
+}
+
+Result<WrittenInPart> writeTrackedInPart(const Draft &draft, const QList<Edit> &edits,
+                                         const QList<ChangeAuthor> &authors, WriteIn charset) {
+    if (authors.size() != edits.size())
+        return failure(DraftTr::tr("The corrections are out of order; nothing was written."));
+    return writeInPart(edits, [&](const QList<qsizetype> &chosen) {
+        return writeTrackedChanges(draft, chosenOf(edits, chosen), chosenOf(authors, chosen),
+                                   charset);
+    });
 }
 
 Result<QByteArray> withComments(const Draft &draft, const QList<DraftComment> &comments) {

@@ -1214,8 +1214,8 @@
         <translation>Ghi bản đã sửa của một bản thảo theo các quyết định khi duyệt.</translation>
     </message>
     <message>
-        <source>The format to write: the draft&apos;s own, which is also what is written without this.</source>
-        <translation>Dạng tệp cần ghi: dạng của chính bản thảo; không nêu thì cũng ghi dạng ấy.</translation>
+        <source>The format to write: the draft&apos;s own, which is also what is written without this; or text, html, markdown, docx, odt, in which the article is written anew, plainly.</source>
+        <translation>Dạng tệp cần ghi: dạng của chính bản thảo, không nêu thì cũng ghi dạng ấy; hoặc text, html, markdown, docx, odt, khi ấy bài được viết mới một cách mộc mạc.</translation>
     </message>
     <message>
         <source>Write the list of corrections, as HTML, to this file, too.</source>
@@ -1258,8 +1258,28 @@
         <translation>Hãy nêu một bản thảo, và tệp để ghi sau -o; --help nói rõ hơn.</translation>
     </message>
     <message>
-        <source>This version writes a draft in its own format only (%1).</source>
-        <translation>Phiên bản này chỉ ghi bản thảo theo dạng gốc (%1).</translation>
+        <source>Tracked changes and comments are written in the draft&apos;s own format only (%1).</source>
+        <translation>Thay đổi có theo dõi và bình luận chỉ ghi được theo dạng gốc của bản thảo (%1).</translation>
+    </message>
+    <message>
+        <source>“%1” is no format to write; there are the draft&apos;s own (%2) and %3.</source>
+        <translation>“%1” không phải dạng tệp ghi được; có dạng gốc của bản thảo (%2) và %3.</translation>
+    </message>
+    <message>
+        <source>The article was written anew as %1, from its text alone.</source>
+        <translation>Bài được viết mới thành %1, chỉ từ phần chữ.</translation>
+    </message>
+    <message>
+        <source>Does not come along: %1.</source>
+        <translation>Không mang theo: %1.</translation>
+    </message>
+    <message>
+        <source>With -o, the format to write: the draft&apos;s own; or text, html, markdown, docx, odt, in which the article is written anew, plainly.</source>
+        <translation>Đi với -o, dạng tệp cần ghi: dạng gốc của bản thảo; hoặc text, html, markdown, docx, odt, khi ấy bài được viết mới một cách mộc mạc.</translation>
+    </message>
+    <message>
+        <source>In place a draft keeps its format: --to needs -o.</source>
+        <translation>Sửa tại chỗ thì bản thảo giữ nguyên dạng: --to cần có -o.</translation>
     </message>
     <message>
         <source>error or warning.</source>
@@ -2097,6 +2117,26 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Not read, not checked, and left as it is: %1.</source>
         <translation>Không đọc, không kiểm và giữ nguyên: %1.</translation>
+    </message>
+    <message>
+        <source>pictures and other embeds</source>
+        <translation>ảnh và nội dung nhúng khác</translation>
+    </message>
+    <message>
+        <source>lines that the site put around the article</source>
+        <translation>dòng mà trang mạng đặt quanh bài</translation>
+    </message>
+    <message>
+        <source>cells of tables, which become paragraphs</source>
+        <translation>ô bảng, thành đoạn văn</translation>
+    </message>
+    <message>
+        <source>A draft cannot be written anew as “%1”.</source>
+        <translation>Không viết mới bản thảo thành “%1” được.</translation>
+    </message>
+    <message>
+        <source>The draft cannot be written as “%1” without changing its text; nothing was written.</source>
+        <translation>Không ghi bản thảo thành “%1” được mà không làm đổi chữ; chưa ghi gì.</translation>
     </message>
     <message>
         <source>hidden text</source>

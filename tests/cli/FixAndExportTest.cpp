@@ -128,8 +128,36 @@ private slots:
         QVERIFY(exported.open(QIODevice::ReadOnly));
         QCOMPARE(exported.readAll(), bytes);
         QCOMPARE(
-            run({u"export"_s, u"--store"_s, store, u"--to"_s, u"docx"_s, u"-o"_s, out, file}).exit,
+            run({u"export"_s, u"--store"_s, store, u"--to"_s, u"rtf"_s, u"-o"_s, out, file}).exit,
             2);
+    }
+
+    /// In another format than its own a draft is written anew, and that is said.
+    void writesAnewInAnotherFormat_data() {
+        QTest::addColumn<QString>("format");
+        for (const char *format : {"text", "html", "md", "docx", "odt"})
+            QTest::newRow(format) << QString::fromLatin1(format);
+    }
+    void writesAnewInAnotherFormat() {
+        QFETCH(const QString, format);
+        const QString file =
+            write(u"bai.rtf"_s, "{\\rtf1\\ansi Tin ch\\u7907?\\par Th\\u244?ng qua ch\\u7911? "
+                                "ch\\u432?\\u417?ng m\\u7899?i.\\par}");
+        const QString out = path(u"moi."_s + (format == u"text" ? u"txt"_s : format));
+        const Answer fixed = run({u"fix"_s, u"--to"_s, format, u"-o"_s, out, file});
+        QCOMPARE(fixed.exit, 0);
+        QVERIFY(!fixed.err.isEmpty());
+        const QByteArray text = run({u"text"_s, out}).out;
+        QVERIFY2(text.contains("Thông qua chủ trương mới."), text.constData());
+        QCOMPARE(run({u"fix"_s, u"--to"_s, u"pdf"_s, u"-o"_s, out, file}).exit, 2);
+        QCOMPARE(run({u"fix"_s, u"--to"_s, format, u"--in-place"_s, file}).exit, 2);
+        const QString exported = path(u"viet-moi."_s + format);
+        const QStringList command{u"export"_s, u"--store"_s, newStore(u"kho.sqlite"_s),
+                                  u"--to"_s,   format,       u"-o"_s,
+                                  exported};
+        QCOMPARE(run(command + QStringList{file}).exit, 0);
+        QCOMPARE(run(command + QStringList{u"--changes"_s, u"tracked"_s, file}).exit, 2);
+        QVERIFY(run({u"text"_s, exported}).out.contains("Thông qua chủ chương mới."));
     }
 
     /// A name that was mistyped neither begins a database nor sets another file aside.

@@ -6,6 +6,8 @@
 #include <QList>
 #include <QString>
 
+#include <optional>
+
 namespace morat {
 
 /// How sure a finding is, and so how loudly it is shown. Ordered.
@@ -17,7 +19,7 @@ enum class Level : quint8 {
 
 struct Suggestion {
     enum class Action : quint8 {
-        Replace,          ///< put `text` in the finding's range
+        Replace,          ///< put `text` in the finding's range, or in `place`
         RemoveBlock,      ///< remove the whole block, its wrapper too
         ConvertToUnicode, ///< write the whole draft as Unicode; the text stays as it is
     };
@@ -25,6 +27,10 @@ struct Suggestion {
     QString text;
     /// What the editor reads when `text` alone does not say it ("xóa dấu cách thừa"); may be empty.
     QString label;
+    /// What `text` replaces where that is not the finding's range: counted from the start of that
+    /// range, in its block. Such a suggestion only adds to what stands there (a mark that is
+    /// missing), so `text` begins or ends with it.
+    std::optional<TextRange> place = std::nullopt;
     friend bool operator==(const Suggestion &, const Suggestion &) = default;
 };
 

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/leftovers/LeftoverCheck.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -33,8 +35,18 @@ QList<RuleInfo> LeftoverCheck::rules() const {
 
 void LeftoverCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
                                QList<Finding> &findings) const {
-    if (block.block.kind != BlockKind::Code)
-        m_patterns.find(block.block.text, block.index, u"leftover"_s, findings);
+    if (block.block.kind == BlockKind::Code)
+        return;
+    const qsizetype before = findings.size();
+    m_patterns.find(block.block.text, block.index, u"leftover"_s, findings);
+    // "Cỡ chữ" in a table is what the table is about.
+    if (block.block.kind == BlockKind::TableCell) {
+        const auto isButton = [](const Finding &finding) {
+            return finding.rule == u"leftover.share-bar";
+        };
+        findings.erase(std::remove_if(findings.begin() + before, findings.end(), isButton),
+                       findings.end());
+    }
 }
 
 } // namespace morat

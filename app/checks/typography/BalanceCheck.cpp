@@ -2,6 +2,7 @@
 #include "checks/typography/BalanceCheck.h"
 
 #include "checks/typography/Emoticon.h"
+#include "checks/typography/QuotationEnds.h"
 
 #include <QHash>
 
@@ -128,15 +129,27 @@ QChar openingOf(QChar mark) {
     return mark;
 }
 
+QChar otherMark(const Loose &mark) {
+    for (const Pair pair : pairs) {
+        if (mark.mark == pair.open)
+            return pair.close;
+        if (mark.mark == pair.close)
+            return pair.open;
+    }
+    return mark.mark;
+}
+
 /// Of a block with more loose marks than an editor would go through one by one, the first are
 /// shown.
 constexpr qsizetype mostInBlock = 50;
 
 Finding findingOf(const Loose &mark, const CheckedBlock &block) {
     const bool bracket = QStringView(u"()[]").contains(mark.mark);
-    // What is missing is the other mark: without the one that is there a quotation is none any
-    // more.
-    const QList<Suggestion> removal{{.label = u"xóa dấu lẻ này"_s}};
+    // Of a quotation the other mark is missing: without the one that is there it is none any more.
+    QList<Suggestion> suggestions;
+    if (!bracket)
+        suggestions = otherMarks(block.block.text, {mark.at, otherMark(mark), mark.opens});
+    suggestions.append({.label = u"xóa dấu lẻ này"_s});
     // At the edge of a paragraph it is often a quotation over several paragraphs.
     const bool atEdge = mark.at == 0 || mark.at + 3 >= block.block.text.size();
     return {
@@ -151,7 +164,7 @@ Finding findingOf(const Loose &mark, const CheckedBlock &block) {
                        : (mark.opens ? u"Dấu “%1” mở ra mà không có dấu đóng trong đoạn này."_s
                                      : u"Dấu “%1” đóng lại mà không có dấu mở trong đoạn này."_s)
                              .arg(mark.mark),
-        .suggestions = bracket ? removal : QList<Suggestion>(),
+        .suggestions = std::move(suggestions),
         .subject = QString(mark.mark),
     };
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/typography/DamagedTextCheck.h"
 
+#include "checks/typography/LostCapitals.h"
 #include "text/Folding.h"
 #include "vietnamese/charsets/LegacyCharset.h"
 
@@ -232,11 +233,29 @@ void findQuestionMarks(const QString &text, const QList<Token> &tokens, QList<Fi
     findings.append(std::move(finding));
 }
 
+void findLostCapitals(const Block &block, QList<Finding> &findings) {
+    if (!block.legacyCharset.startsWith(u"TCVN3"))
+        return;
+    for (const LostCapital &lost : lostCapitalsIn(block)) {
+        const QString shown =
+            block.text.mid(lost.range.start, std::min(lost.range.length, mostShown));
+        Finding finding =
+            damage(lost.range,
+                   u"“%1”: TCVN3 không có chữ hoa mang dấu thanh, nên chữ hoa ở đây đã mất; chữ đã "
+                   u"viết là “%2”."_s.arg(shown, lost.meant.left(mostShown)),
+                   shown);
+        finding.level = Level::Warning;
+        finding.suggestions.append({.text = lost.meant});
+        findings.append(std::move(finding));
+    }
+}
+
 } // namespace
 
 QList<RuleInfo> DamagedTextCheck::rules() const {
     return {{u"encoding.damaged"_s, u"encoding"_s, u"Chữ hỏng"_s,
-             u"Chữ bị đọc nhầm bảng mã (tÆ°á»›ng), hoặc đã mất và thay bằng “\uFFFD”, “?”."_s}};
+             u"Chữ bị đọc nhầm bảng mã (tÆ°á»›ng), hoặc đã mất và thay bằng “\uFFFD”, “?”; chữ hoa "
+             u"mang dấu thanh mà TCVN3 không giữ được."_s}};
 }
 
 void DamagedTextCheck::checkBlock(const CheckedBlock &block, const DocumentFacts & /*facts*/,
@@ -247,6 +266,7 @@ void DamagedTextCheck::checkBlock(const CheckedBlock &block, const DocumentFacts
     findMisread(block.block.text, findings);
     findReplaced(block.block.text, findings);
     findQuestionMarks(block.block.text, block.tokens, findings);
+    findLostCapitals(block.block, findings);
 }
 
 } // namespace morat

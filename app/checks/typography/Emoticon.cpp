@@ -21,6 +21,9 @@ qsizetype endOfFace(QStringView text, qsizetype eyes) {
     const QChar lips = unitAt(text, mouth);
     if (lips.isNull())
         return eyes;
+    // A blush: ":\">", made curly by an editor.
+    if (QStringView(u"\"”“").contains(lips) && unitAt(text, mouth + 1) == u'>')
+        return mouth + 2;
     const bool isBracket = QStringView(u"()[]").contains(lips);
     const bool isLetter = QStringView(u"DPpvVoO3*|").contains(lips);
     if (!isBracket && !isLetter)

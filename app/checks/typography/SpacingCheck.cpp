@@ -112,6 +112,8 @@ bool isLayout(const SpacedText &spaced, TextRange run) {
     constexpr qsizetype longestSlip = 5;
     if (run.start == spaced.endOfLabel || run.length > longestSlip || spaced.longRuns >= 2)
         return true;
+    if (spaced.text[run.start - 1] == u'…' || spaced.text[run.end()] == u'…')
+        return true;
     constexpr qsizetype shortestBlank = 3;
     return run.length >= shortestBlank && (spaced.text[run.start - 1] == u':' ||
                                            QStringView(u"/…:_").contains(spaced.text[run.end()]));
@@ -127,7 +129,9 @@ void checkSpaceRun(const SpacedText &spaced, TextRange run, QList<Finding> &find
     }
     const QChar next = text[run.end()];
     const QChar previous = text[run.start - 1];
-    if (closesClause(next) && !isInside(spaced.faces, run.end()) &&
+    // A tab stands for a blank of a form, or for a column.
+    const bool isBlank = QStringView(text).mid(run.start, run.length).contains(u'\t');
+    if (closesClause(next) && !isBlank && !isInside(spaced.faces, run.end()) &&
         !mayHaveSpaceBefore(text, run.start, run.end())) {
         findings.append(
             spacingFinding(u"typography.space-before-mark"_s, Level::Warning, run,
@@ -141,7 +145,8 @@ void checkSpaceRun(const SpacedText &spaced, TextRange run, QList<Finding> &find
                                        u"xóa dấu cách thừa"_s));
         return;
     }
-    if ((previous == u'(' || previous == u'“') && next.isLetterOrNumber()) {
+    if ((previous == u'(' || previous == u'“') && next.isLetterOrNumber() &&
+        !isInside(spaced.faces, run.start - 1)) {
         findings.append(spacingFinding(u"typography.space-inside"_s, Level::Warning, run,
                                        u"Dấu cách thừa ngay sau dấu “%1”."_s.arg(previous),
                                        QString(), u"xóa dấu cách thừa"_s));
@@ -154,7 +159,7 @@ void checkSpaceRun(const SpacedText &spaced, TextRange run, QList<Finding> &find
         return;
     }
     if (run.length > 1) {
-        const Level level = isLayout(spaced, run) ? Level::Info : Level::Warning;
+        const Level level = isBlank || isLayout(spaced, run) ? Level::Info : Level::Warning;
         findings.append(spacingFinding(u"typography.doubled-space"_s, level, run,
                                        u"Có %1 dấu cách liền nhau; chỉ cần một."_s.arg(run.length),
                                        u" "_s, u"còn một dấu cách"_s));

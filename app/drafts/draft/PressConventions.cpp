@@ -75,6 +75,14 @@ bool looksLikeNames(QStringView line) {
         return false;
     if (text.startsWith(u'(') && text.endsWith(u')'))
         text = text.sliced(1, text.size() - 2);
+    // "Hà Thu (tổng hợp)", "Minh An (theo Reuters)".
+    if (const qsizetype note = text.indexOf(u" ("); note > 0 && text.endsWith(u')')) {
+        const QStringView how = text.sliced(note + 2);
+        if (how.startsWith(u"tổng hợp", Qt::CaseInsensitive) ||
+            how.startsWith(u"theo ", Qt::CaseInsensitive) ||
+            how.startsWith(u"thực hiện", Qt::CaseInsensitive))
+            text = text.first(note);
+    }
     QString rest = text.toString();
     for (const QStringView joint : {u" - ", u" – ", u", ", u" và ", u" & "})
         rest.replace(joint.toString(), u"\n"_s);

@@ -22,6 +22,20 @@ QStringList classWords(const GumboElement &element) {
     return names.simplified().split(u' ', Qt::SkipEmptyParts);
 }
 
+/// The same of names that have few words.
+QStringList wordsOfShortNames(const GumboElement &element) {
+    constexpr qsizetype mostWords = 4;
+    QStringList all;
+    const QString names = attributeOf(element, "class").toLower();
+    for (QString name : names.simplified().split(u' ', Qt::SkipEmptyParts)) {
+        name.replace(u'_', u'-');
+        const QStringList words = name.split(u'-', Qt::SkipEmptyParts);
+        if (words.size() <= mostWords)
+            all += words;
+    }
+    return all;
+}
+
 bool hasAny(const QStringList &words, std::initializer_list<QStringView> wanted) {
     return std::any_of(words.cbegin(), words.cend(), [&](const QString &word) {
         return std::find(wanted.begin(), wanted.end(), QStringView(word)) != wanted.end();
@@ -115,17 +129,22 @@ std::optional<BlockKind> kindOf(const GumboElement &element) {
                            u"advertisement", u"banner"}) ||
             attributeOf(element, "type").toLower() == "relatedonenews"_L1)
             return BlockKind::Furniture;
-        // Words that name a wrapper of the whole article elsewhere ("category-page").
+        // Words that name a wrapper of the whole article elsewhere ("category-page"), or the
+        // section of a page with whose name those of all its parts begin.
         if (isSmall(element) &&
-            hasAny(words, {u"cate", u"category", u"tag", u"date", u"publish", u"pubdate"}))
+            hasAny(wordsOfShortNames(element),
+                   {u"cate", u"category", u"tag", u"date", u"publish", u"pubdate"}))
             return BlockKind::Furniture;
     }
     if (hasAny(words, {u"msotitle", u"headline"}))
         return BlockKind::Headline;
     if (names.startsWith("msolist"_L1))
         return BlockKind::ListItem;
-    if (name.size() == 2 && name[0] == 'h' && name[1] >= '2' && name[1] <= '6')
+    if (name.size() == 2 && name[0] == 'h' && name[1] >= '2' && name[1] <= '6') {
+        if (isSmall(element) && hasAny(words, {u"author", u"byline"}))
+            return BlockKind::Byline;
         return hasAny(words, {u"sapo", u"lead"}) ? BlockKind::Lead : BlockKind::Heading;
+    }
     if (name == "figcaption" || name == "caption")
         return BlockKind::Caption;
     if (!whole && !words.isEmpty()) {

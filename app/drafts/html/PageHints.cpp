@@ -53,23 +53,26 @@ const QList<QStringView> &sureParts() {
         u"advertis",   u"recommend",   u"suggestion", u"sharethis",  u"sharebox",  u"shareon",
         u"sociallink", u"dangnhap",    u"pagination", u"tinlien",    u"tincung",   u"othernews",
         u"newsother",  u"baivietkhac", u"hotnews",    u"tukhoa",     u"taglist",   u"cookieconsent",
-        u"trending",   u"khuyenmai"};
+        u"trending",   u"khuyenmai",   u"adspot",     u"adsense",    u"sfhidden",  u"bookmarkcard"};
     return parts;
 }
 
 const QSet<QString> &sureWords() {
     static const QSet<QString> words{
-        u"nav"_s,       u"navbar"_s,      u"navigation"_s,   u"navi"_s,    u"menu"_s,
-        u"menus"_s,     u"breadcrumbs"_s, u"share"_s,        u"sharing"_s, u"shares"_s,
-        u"social"_s,    u"socials"_s,     u"tags"_s,         u"tag"_s,     u"keywords"_s,
-        u"ads"_s,       u"adv"_s,         u"ad"_s,           u"advert"_s,  u"banner"_s,
-        u"banners"_s,   u"sponsor"_s,     u"sponsored"_s,    u"login"_s,   u"signin"_s,
-        u"signup"_s,    u"subscribe"_s,   u"subscription"_s, u"paging"_s,  u"pager"_s,
-        u"toolbar"_s,   u"lightbox"_s,    u"dialog"_s,       u"cookie"_s,  u"cookies"_s,
-        u"gdpr"_s,      u"consent"_s,     u"poll"_s,         u"vote"_s,    u"survey"_s,
-        u"rating"_s,    u"reaction"_s,    u"reactions"_s,    u"toc"_s,     u"skip"_s,
-        u"popular"_s,   u"latest"_s,      u"newest"_s,       u"tts"_s,     u"weather"_s,
-        u"copyright"_s, u"readmore"_s};
+        u"nav"_s,     u"navbar"_s,   u"navigation"_s,  u"navi"_s,
+        u"menu"_s,    u"menus"_s,    u"breadcrumbs"_s, u"share"_s,
+        u"sharing"_s, u"shares"_s,   u"social"_s,      u"socials"_s,
+        u"tags"_s,    u"tag"_s,      u"keywords"_s,    u"ads"_s,
+        u"adv"_s,     u"ad"_s,       u"advert"_s,      u"banner"_s,
+        u"banners"_s, u"sponsor"_s,  u"sponsored"_s,   u"login"_s,
+        u"signin"_s,  u"signup"_s,   u"subscribe"_s,   u"subscription"_s,
+        u"paging"_s,  u"pager"_s,    u"toolbar"_s,     u"lightbox"_s,
+        u"dialog"_s,  u"cookie"_s,   u"cookies"_s,     u"gdpr"_s,
+        u"consent"_s, u"poll"_s,     u"vote"_s,        u"survey"_s,
+        u"rating"_s,  u"reaction"_s, u"reactions"_s,   u"toc"_s,
+        u"skip"_s,    u"popular"_s,  u"latest"_s,      u"newest"_s,
+        u"tts"_s,     u"weather"_s,  u"copyright"_s,   u"readmore"_s,
+        u"lq"_s};
     return words;
 }
 
@@ -81,6 +84,13 @@ const QSet<QString> &looseWords() {
         u"other"_s,   u"others"_s,   u"react"_s,  u"promo"_s,   u"topic"_s,  u"topics"_s,
         u"follow"_s,  u"register"_s, u"hot"_s,    u"recent"_s,  u"same"_s,   u"suggest"_s,
         u"more"_s,    u"next"_s,     u"prev"_s,   u"views"_s,   u"rss"_s};
+    return words;
+}
+
+/// What a part of the article is called, in a page whose every part is "print-…".
+const QSet<QString> &partsOfArticle() {
+    static const QSet<QString> words{u"title"_s,   u"sapo"_s, u"lead"_s, u"chapeau"_s,
+                                     u"content"_s, u"body"_s, u"text"_s, u"author"_s};
     return words;
 }
 
@@ -111,6 +121,14 @@ bool namesBody(const QString &name) {
     return name == u"noidung" || name == u"noi-dung" || name == u"content";
 }
 
+bool isAmpFurniture(const QByteArray &name) {
+    static const QSet<QByteArray> names{
+        "amp-ad",      "amp-auto-ads",      "amp-sticky-ad", "amp-social-share",
+        "amp-sidebar", "amp-embed",         "amp-list",      "amp-user-notification",
+        "amp-consent", "amp-story-bookend", "amp-next-page"};
+    return names.contains(name);
+}
+
 QString nameOf(const GumboElement &element) {
     return attributeOf(element, "class") + u' ' + attributeOf(element, "id");
 }
@@ -133,6 +151,7 @@ void readLinkedData(const QJsonValue &value, PageMeta &meta, int depth = 0) {
     meta.isArticle = true;
     meta.titles.append(object.value(u"headline"_s).toString());
     meta.descriptions.append(object.value(u"description"_s).toString());
+    meta.body += bare(object.value(u"articleBody"_s).toString());
     const QJsonValue author = object.value(u"author"_s);
     const QJsonArray authors = author.isArray() ? author.toArray() : QJsonArray{author};
     for (const QJsonValue &one : authors) {
@@ -170,10 +189,16 @@ PageHints hintsOf(const GumboElement &element) {
         attributeOf(element, "itemprop").compare(u"articleBody", Qt::CaseInsensitive) == 0 ||
         attributeOf(element, "property").endsWith(u"articleBody") ||
         attributeOf(element, "data-role") == u"content";
+    const QString hook = attributeOf(element, "data-hook");
+    hints.isHeadline = attributeOf(element, "itemprop") == u"headline" ||
+                       attributeOf(element, "data-role") == u"title" || hook == u"post-title";
     hints.isDate = name == "time";
-    hints.isAuthor =
-        attributeOf(element, "rel") == u"author" || attributeOf(element, "itemprop") == u"author";
+    hints.isAuthor = attributeOf(element, "rel") == u"author" ||
+                     attributeOf(element, "itemprop") == u"author" || hook == u"user-name" ||
+                     attributeOf(element, "data-role") == u"author";
     if (name == "nav" || name == "footer")
+        hints.part = PageHints::Part::SurelyFurniture;
+    else if (isAmpFurniture(name))
         hints.part = PageHints::Part::SurelyFurniture;
     else if (name == "aside" || name == "header" || name == "form")
         hints.part = PageHints::Part::Furniture;
@@ -194,23 +219,27 @@ PageHints hintsOf(const GumboElement &element) {
         hints.isDate =
             hints.isDate || hasWord(words, {u"date"_s, u"time"_s, u"publish"_s, u"published"_s,
                                             u"pubdate"_s, u"datetime"_s, u"ngay"_s});
-        hints.isAuthor = hints.isAuthor || hasWord(words, {u"author"_s, u"authors"_s, u"byline"_s,
-                                                           u"tacgia"_s, u"writer"_s});
-        hints.isSource = hints.isSource || words.last() == u"source" || words.last() == u"nguon";
+        hints.isAuthor =
+            hints.isAuthor || hasWord(words, {u"author"_s, u"authors"_s, u"byline"_s, u"tacgia"_s,
+                                              u"writer"_s, u"createdby"_s});
+        hints.isSource = hints.isSource || words.last() == u"source" || words.last() == u"nguon" ||
+                         words.first() == u"nguontin" || joined.contains(u"linksource");
         // "no-share", "has-sidebar" say what is not here, or elsewhere.
         static const QSet<QString> notHere{u"no"_s,   u"has"_s,  u"with"_s,   u"without"_s,
                                            u"hide"_s, u"show"_s, u"enable"_s, u"disable"_s};
         if (isWhole || name == "main" || name == "article" ||
             (words.size() > 1 && notHere.contains(words.first())))
             continue;
-        if (holds(joined, {u"comment", u"binhluan", u"disqus", u"ykienbandoc"}) ||
-            words.contains(u"respond"_s))
+        if (holds(joined,
+                  {u"comment", u"binhluan", u"disqus", u"ykien", u"phanhoi", u"thaoluan"}) ||
+            hasWord(words, {u"respond"_s, u"cmt"_s, u"cmts"_s, u"yk"_s}))
             hints.part = PageHints::Part::Comments;
         else if (hints.part == PageHints::Part::Comments)
             continue;
         else if (hasWord(words, sureWords()) || holds(joined, sureParts()))
             hints.part = PageHints::Part::SurelyFurniture;
-        else if (hints.part == PageHints::Part::None && hasWord(words, looseWords()))
+        else if (hints.part == PageHints::Part::None && hasWord(words, looseWords()) &&
+                 !hasWord(words, partsOfArticle()))
             hints.part = PageHints::Part::Furniture;
     }
     if (hints.isBody || hints.isMarkedBody)

@@ -21,6 +21,7 @@ struct PageHints {
     Part part = Part::None;
     bool isBody = false;       ///< detail-content, entry-content, article__body…
     bool isMarkedBody = false; ///< itemprop="articleBody", data-role="content"
+    bool isHeadline = false;   ///< itemprop="headline", data-role="title"
     bool isDate = false;
     bool isAuthor = false;
     bool isSource = false; ///< from where the newspaper has the article
@@ -33,6 +34,7 @@ struct PageMeta {
     QStringList titles; ///< best first
     QStringList descriptions;
     QStringList authors;
+    QString body;           ///< the article's text, where schema.org has it
     bool isArticle = false; ///< og:type or schema.org says so
 };
 

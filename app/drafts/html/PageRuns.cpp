@@ -72,6 +72,9 @@ private:
     void enter(const GumboNode *node, qsizetype parent) {
         const GumboElement &element = node->v.element;
         const QByteArray name = elementName(element);
+        for (const char *attribute : {"onload", "onclick", "href"})
+            m_page.isForPrint =
+                m_page.isForPrint || attributeOf(element, attribute).contains(u"window.print()");
         PageElement read;
         read.node = node;
         read.parent = parent;
@@ -174,11 +177,19 @@ bool PageRun::isProse() const {
     return !isLink() && own() >= sentence && (stops > 0 || own() >= longLine);
 }
 
+RunSums PageRuns::between(qsizetype first, qsizetype end) const {
+    const RunSums &from = before.at(first);
+    const RunSums &to = before.at(end);
+    return {to.length - from.length, to.linked - from.linked, to.prose - from.prose,
+            to.links - from.links, to.titles - from.titles};
+}
+
 RunSums PageRuns::in(const PageElement &element) const {
-    const RunSums &start = before.at(element.firstRun);
-    const RunSums &end = before.at(element.endRun);
-    return {end.length - start.length, end.linked - start.linked, end.prose - start.prose,
-            end.links - start.links, end.titles - start.titles};
+    return between(element.firstRun, element.endRun);
+}
+
+RunSums PageRuns::behind(const PageElement &part, const PageElement &box) const {
+    return between(part.endRun, box.endRun);
 }
 
 PageRuns runsOf(const GumboNode *body) {

@@ -55,9 +55,15 @@ struct RunSums {
 struct PageRuns {
     QList<PageElement> elements; ///< the first is the body
     QList<PageRun> runs;
-    QList<RunSums> before; ///< of the runs before each, and of all
+    QList<RunSums> before;   ///< of the runs before each, and of all
+    bool isForPrint = false; ///< it opens the printer's dialog
 
     [[nodiscard]] RunSums in(const PageElement &element) const;
+    /// Of what stands in the box behind the part of it.
+    [[nodiscard]] RunSums behind(const PageElement &part, const PageElement &box) const;
+
+private:
+    [[nodiscard]] RunSums between(qsizetype first, qsizetype end) const;
 };
 
 [[nodiscard]] PageRuns runsOf(const GumboNode *body);

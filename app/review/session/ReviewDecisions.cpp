@@ -36,6 +36,9 @@ Result<void> ReviewSession::accept(qsizetype index, qsizetype suggestion) {
                                               placed.finding.suggestions.at(suggestion));
     const bool converts =
         placed.finding.suggestions.at(suggestion).action == Suggestion::Action::ConvertToUnicode;
+    if (placed.finding.suggestions.at(suggestion).place && change.before == change.after)
+        return failure(tr("The text has been changed since at this place; please edit it "
+                          "there."));
     Decision decision = decisionOn(placed, Verb::Accept);
     decision.replacement = change.after;
     decision.taken = change.before;

@@ -5,6 +5,8 @@
 #include "checks/typography/LegacyCharsetCheck.h"
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
+#include "drafts/TrackedInPart.h"
+#include "review/session/TrackedOutput.h"
 
 #include <algorithm>
 
@@ -29,22 +31,32 @@ Result<WrittenInPart> ReviewSession::correctedInPart() const {
     return writeDraftInPart(m_draft, m_now.text.edits(), charsetToWrite());
 }
 
-Result<QByteArray> ReviewSession::trackedBytes() const {
-    const QDateTime now = m_store.currentTime();
-    const QList<Decision> standing = decisions();
+Result<WrittenInPart> trackedInPart(const ReviewSession &session, const QDateTime &now) {
+    const WorkingText &text = session.text();
+    const QList<Decision> standing = session.decisions();
     QList<ChangeAuthor> authors;
-    for (const Edit &edit : m_now.text.edits()) {
-        const TextRange place = m_now.text.currentRange(edit);
-        ChangeAuthor author{m_author, now};
+    for (const Edit &edit : text.edits()) {
+        const TextRange place = text.currentRange(edit);
+        ChangeAuthor author{session.author(), now};
         for (const Decision &decision : standing) {
-            const std::optional<TextRange> decided = placeOf(decision.id);
+            const std::optional<TextRange> decided = session.placeOf(decision.id);
             if (changesText(decision.verb) && decided && decided->start <= place.end() &&
                 place.start <= decided->end())
                 author = {decision.author, decision.time};
         }
         authors.append(author);
     }
-    return writeTrackedChanges(m_draft, m_now.text.edits(), authors, charsetToWrite());
+    return writeTrackedInPart(session.draft(), text.edits(), authors,
+                              session.isConverted() ? WriteIn::Unicode : WriteIn::OwnCharset);
+}
+
+Result<QByteArray> ReviewSession::trackedBytes() const {
+    const Result<WrittenInPart> some = trackedInPart(*this, m_store.currentTime());
+    return some.and_then([](const WrittenInPart &written) -> Result<QByteArray> {
+        if (!written.refused.isEmpty())
+            return failure(written.refused.first().reason);
+        return written.bytes;
+    });
 }
 
 Result<QByteArray> ReviewSession::withOpenFindings(const QByteArray &exported) const {

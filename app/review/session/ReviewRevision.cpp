@@ -150,9 +150,18 @@ void ReviewSession::reapplyDecisions() {
         if (decision.original != earlier.original || decision.rule != earlier.rule)
             continue;
         TextChange change{placed.place.start, decision.original, earlier.replacement};
-        if (earlier.replacement.isEmpty() && !placed.finding.suggestions.isEmpty())
-            change = suggestedChange(m_now.text.current(), placed.place,
-                                     placed.finding.suggestions.first());
+        const QList<Suggestion> &suggestions = placed.finding.suggestions;
+        const auto elsewhere = std::find_if(
+            suggestions.cbegin(), suggestions.cend(), [&earlier](const Suggestion &suggestion) {
+                return suggestion.place && suggestion.text == earlier.replacement;
+            });
+        if (elsewhere != suggestions.cend())
+            change = suggestedChange(m_now.text.current(), placed.place, *elsewhere);
+        else if (!earlier.replacement.isEmpty() && !earlier.taken.isEmpty() &&
+                 earlier.taken != earlier.original)
+            continue; // a mark was put where this version has none to put
+        else if (earlier.replacement.isEmpty() && !placed.finding.suggestions.isEmpty())
+            change = suggestedChange(m_now.text.current(), placed.place, suggestions.first());
         if (touchesAny(change, taken))
             continue;
         taken.append(change);

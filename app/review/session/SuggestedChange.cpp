@@ -6,6 +6,14 @@
 namespace morat {
 
 TextChange suggestedChange(const QString &text, TextRange place, const Suggestion &suggestion) {
+    if (suggestion.action == Suggestion::Action::Replace && suggestion.place) {
+        const qsizetype start = place.start + suggestion.place->start;
+        const QString there = start < 0 ? QString() : text.mid(start, suggestion.place->length);
+        if (there.size() != suggestion.place->length ||
+            !(suggestion.text.startsWith(there) || suggestion.text.endsWith(there)))
+            return {place.start, QString(), QString()};
+        return {start, there, suggestion.text};
+    }
     if (suggestion.action == Suggestion::Action::Replace)
         return {place.start, text.mid(place.start, place.length), suggestion.text};
     if (suggestion.action == Suggestion::Action::ConvertToUnicode)

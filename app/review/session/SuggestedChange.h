@@ -8,6 +8,7 @@ namespace morat {
 
 /// The change that a suggestion makes to a joined text in which its finding stands at `place`.
 /// A removed block goes with one line break: the one before it, or at the top the one after it.
+/// Changes nothing where a suggestion for another place finds something else there by now.
 [[nodiscard]] TextChange suggestedChange(const QString &text, TextRange place,
                                          const Suggestion &suggestion);
 

@@ -24,7 +24,7 @@ _morat_cli() {
         'check --min-level') choices='error warning info' ;;
         'check --strictness' | 'fix --strictness' | 'export --strictness' | 'rules --strictness' | 'serve --strictness') choices='sparing balanced thorough' ;;
         'fix --level') choices='error warning' ;;
-        'export --to') choices='txt html docx odt' ;;
+        'export --to' | 'fix --to') choices='text html markdown docx odt' ;;
         'export --changes') choices='clean tracked' ;;
         'export --comments') choices='none open' ;;
         'check --charset' | 'fix --charset' | 'export --charset' | 'text --charset')
@@ -46,7 +46,7 @@ _morat_cli() {
     if [ -z "$choices" ] && [[ $word == -* ]]; then
         case "$command" in
             check) choices='--format --min-level --jobs --progress --no-exit --charset --as --profile --pack --strictness --model' ;;
-            fix) choices='--level -o --output --in-place --charset --as --profile --pack --strictness --model' ;;
+            fix) choices='--level -o --output --in-place --to --charset --as --profile --pack --strictness --model' ;;
             export) choices='--to --changes --comments -o --output --overwrite --despite-losses --corrections --store --author --charset --profile --pack --strictness --model' ;;
             rules) choices='--format --profile --pack --strictness --model' ;;
             serve) choices='--port --host --allow-origin --words --jobs --profile --pack --strictness --model' ;;

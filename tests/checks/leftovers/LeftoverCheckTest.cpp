@@ -44,6 +44,14 @@ private slots:
     }
     void staysSilent() { testing::verifySilent(engine()); }
 
+    void aTableMayBeAboutTypefaces() {
+        Block line;
+        line.text = u"Cỡ chữ"_s;
+        QCOMPARE(engine().check(Text({line})).size(), 1);
+        line.kind = BlockKind::TableCell;
+        QCOMPARE(engine().check(Text({line})).size(), 0);
+    }
+
     void declaresEveryRuleOfItsTable() {
         QSet<QString> ids;
         for (const RuleInfo &rule : engine().rules())

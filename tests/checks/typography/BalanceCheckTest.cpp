@@ -25,14 +25,48 @@ private slots:
         QTest::addColumn<QString>("text");
         QTest::addColumn<Level>("level");
         QTest::addColumn<QString>("reason");
+        QTest::addColumn<QStringList>("mended"); // by each suggestion, best first
         QTest::newRow("giữa đoạn")
-            << u"Ông nói: “Mưa to lắm."_s << Level::Warning << u"““” mở ra"_s;
+            << u"Ông nói: “Mưa to lắm."_s << Level::Warning << u"““” mở ra"_s
+            << QStringList{u"Ông nói: “Mưa to lắm.”"_s, u"Ông nói: Mưa to lắm."_s};
         QTest::newRow("ở đầu đoạn")
-            << u"“Mưa to lắm, ông nói."_s << Level::Info << u"mở ra mà không có dấu đóng"_s;
-        QTest::newRow("thẳng") << u"Bà kể: \"Mưa to lắm, bà nói."_s << Level::Warning
-                               << u"lẻ đôi"_s;
+            << u"“Mưa to lắm, ông nói."_s << Level::Info << u"mở ra mà không có dấu đóng"_s
+            << QStringList{u"“Mưa to lắm”, ông nói."_s, u"“Mưa to lắm, ông nói.”"_s,
+                           u"Mưa to lắm, ông nói."_s};
+        QTest::newRow("hai câu rồi người nói")
+            << u"Trời tối. “Mưa to lắm. Nước lên nhanh, ông Lò Văn Thịnh cho biết. Xã đã họp."_s
+            << Level::Warning << u"mở ra mà không có dấu đóng"_s
+            << QStringList{
+                   u"Trời tối. “Mưa to lắm. Nước lên nhanh”, ông Lò Văn Thịnh cho biết. Xã đã họp."_s,
+                   u"Trời tối. “Mưa to lắm. Nước lên nhanh, ông Lò Văn Thịnh cho biết. Xã đã họp.”"_s,
+                   u"Trời tối. “Mưa to lắm.” Nước lên nhanh, ông Lò Văn Thịnh cho biết. Xã đã họp."_s,
+                   u"Trời tối. Mưa to lắm. Nước lên nhanh, ông Lò Văn Thịnh cho biết. Xã đã họp."_s};
+        QTest::newRow("vài chữ trong câu")
+            << u"Bà được gọi là “vua chợ phiên, vì bán nhiều 1,5 lần. Chợ đông."_s << Level::Warning
+            << u"mở ra mà không có dấu đóng"_s
+            << QStringList{u"Bà được gọi là “vua chợ phiên”, vì bán nhiều 1,5 lần. Chợ đông."_s,
+                           u"Bà được gọi là “vua chợ phiên, vì bán nhiều 1,5 lần”. Chợ đông."_s,
+                           u"Bà được gọi là “vua chợ phiên, vì bán nhiều 1,5 lần. Chợ đông.”"_s,
+                           u"Bà được gọi là vua chợ phiên, vì bán nhiều 1,5 lần. Chợ đông."_s};
+        QTest::newRow("hỏi") << u"“Chợ họp ngày nào? bà hỏi."_s << Level::Info
+                             << u"mở ra mà không có dấu đóng"_s
+                             << QStringList{u"“Chợ họp ngày nào?” bà hỏi."_s,
+                                            u"“Chợ họp ngày nào? bà hỏi.”"_s,
+                                            u"Chợ họp ngày nào? bà hỏi."_s};
+        QTest::newRow("thẳng") << u"Bà kể: \"Mưa to lắm, bà nói."_s << Level::Warning << u"lẻ đôi"_s
+                               << QStringList{u"Bà kể: \"Mưa to lắm\", bà nói."_s,
+                                              u"Bà kể: \"Mưa to lắm, bà nói.\""_s,
+                                              u"Bà kể: Mưa to lắm, bà nói."_s};
         QTest::newRow("đóng lẻ") << u"Mưa to lắm”, ông nói rồi đi."_s << Level::Warning
-                                 << u"không có dấu mở"_s;
+                                 << u"không có dấu mở"_s
+                                 << QStringList{u"“Mưa to lắm”, ông nói rồi đi."_s,
+                                                u"Mưa to lắm, ông nói rồi đi."_s};
+        QTest::newRow("đóng lẻ sau dấu hai chấm")
+            << u"Trời tối. Ông nói: Mưa to lắm” rồi đi."_s << Level::Warning << u"không có dấu mở"_s
+            << QStringList{u"Trời tối. Ông nói: “Mưa to lắm” rồi đi."_s,
+                           u"Trời tối. “Ông nói: Mưa to lắm” rồi đi."_s,
+                           u"“Trời tối. Ông nói: Mưa to lắm” rồi đi."_s,
+                           u"Trời tối. Ông nói: Mưa to lắm rồi đi."_s};
     }
     void namesALooseQuotationMark() {
         QFETCH(const QString, text);
@@ -43,7 +77,15 @@ private slots:
         QCOMPARE(findings[0].rule, u"typography.unbalanced-quote"_s);
         QCOMPARE(levelName(findings[0].level), levelName(level));
         QVERIFY2(findings[0].message.contains(reason), qPrintable(findings[0].message));
-        QVERIFY(findings[0].suggestions.isEmpty());
+        QFETCH(const QStringList, mended);
+        QStringList results;
+        for (const Suggestion &suggestion : findings[0].suggestions) {
+            const TextRange place = suggestion.place.value_or(TextRange{0, 1});
+            results.append(QString(text).replace(findings[0].range.start + place.start,
+                                                 place.length, suggestion.text));
+            QVERIFY(!suggestion.label.isEmpty());
+        }
+        QCOMPARE(results, mended);
     }
 
     void staysSilent_data() {

@@ -26,6 +26,36 @@ private slots:
     }
     void readsBack() { testing::verifyMended(testing::engineOf<DamagedTextCheck>()); }
 
+    /// TCVN3 has no capitals with a tone mark: those that can be known are named, in its drafts
+    /// only.
+    void knowsLostCapitals_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QStringList>("meant");
+        QTest::newRow("đầu câu") << u"ủy ban họp. ông Sáu nói: “Ý tốt”. ở đó vui."_s
+                                 << QStringList{u"Ủy"_s, u"Ở"_s};
+        QTest::newRow("dòng chữ hoa")
+            << u"HộI ĐồNG NHÂN DÂN Tố CáO việc này"_s << QStringList{u"HỘI ĐỒNG NHÂN DÂN TỐ CÁO"_s};
+        QTest::newRow("chữ đầu cũng mất")
+            << u"Số 5 CÔNG TY ủY THÁC đã họp"_s << QStringList{u"CÔNG TY ỦY THÁC"_s};
+        QTest::newRow("không có gì mất")
+            << u"Bà Tố ở xã Hà, UBND xã, TP. ở miền Tây… ủa, rồi sao."_s << QStringList();
+    }
+    void knowsLostCapitals() {
+        QFETCH(const QString, text);
+        QFETCH(const QStringList, meant);
+        Block block;
+        block.text = text;
+        Engine engine = testing::engineOf<DamagedTextCheck>();
+        QCOMPARE(engine.check(Text({block})).size(), 0);
+        block.legacyCharset = u"TCVN3 (ABC)"_s;
+        QStringList found;
+        for (const Finding &finding : engine.check(Text({block}))) {
+            QCOMPARE(finding.level, Level::Warning);
+            found.append(finding.suggestions.value(0).text);
+        }
+        QCOMPARE(found, meant);
+    }
+
     /// Named, one finding a word or one for the words of a paragraph, and nothing guessed.
     void namesWhatIsLost_data() {
         QTest::addColumn<QString>("text");

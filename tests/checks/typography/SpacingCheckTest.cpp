@@ -57,6 +57,7 @@ private slots:
              u"a) Xã Đồng Lam; 1) xã Kim Sơn"_s, u"Ông kể... rồi thôi."_s,
              u"Họ đánh ông Q.. Ông ngã."_s, u"Họ đánh ông Tr.. Ông ngã."_s,
              u"Hàm f(x,y) và g(a,b,c); cặp x,y; tập {a,b}."_s, u"Vui quá :) hay là :D, buồn :("_s,
+             u"Mất cả buổi :( Có ai đi cùng đâu."_s, u"Xa quá chừng :”>), đi mãi mới tới."_s,
              u"a/ Điều kiện; 1/ Ai được hưởng"_s, u"#Sonbinh và/hoặc km/giờ"_s,
              u"Đoạn (a)-(b), mục 1)-2), Poly(vinyl)-b."_s, u"Nước sông lên.[1] Rồi rút.[2]"_s,
              u"Báo www.Sonbinh.example.vn ra số đầu."_s,
@@ -68,7 +69,8 @@ private slots:
     void layoutIsNoSlip_data() {
         testing::silentRows({u"Sơn Bình, ngày     tháng     năm 2026"_s, u"Số:        /TB-UBND"_s,
                              u"Điều 1.  Phạm vi"_s, u"Chương II  Quản lý"_s, u"1.  Xã họp"_s,
-                             u"a)  Xã họp"_s, u"-  Xã họp"_s, u"UBND XÃ          CỘNG HÒA"_s});
+                             u"a)  Xã họp"_s, u"-  Xã họp"_s, u"Lập ngày ……  tháng …… năm"_s,
+                             u"Căn cứ \t; xét đề nghị"_s, u"UBND XÃ          CỘNG HÒA"_s});
     }
     void layoutIsNoSlip() {
         QFETCH(const QString, text);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DocxTesting.h"
 
+#include "drafts/TrackedInPart.h"
 #include "drafts/docx/DocxMarkup.h"
 
 #include <QRandomGenerator>
@@ -405,6 +406,27 @@ private slots:
         // A text box is not taken out with the text in it, nor joined to what is around it.
         QVERIFY(clean * 100 > asked * 65);
         QVERIFY(tracked * 100 > asked * 65);
+    }
+
+    /// A correction that cannot be tracked is named, and leaves the others tracked.
+    void tracksWhatCanBeWritten() {
+        const QString cell = u"<w:tc><w:p><w:r><w:t>%1</w:t></w:r></w:p></w:tc>"_s;
+        const Draft draft = readOrFail(readDocx(docxOf(
+            u"<w:p><w:r><w:t>Tin chợ</w:t></w:r></w:p><w:tbl><w:tr>"_s + cell.arg(u"một"_s) +
+            cell.arg(u"hai"_s) + u"</w:tr></w:tbl><w:p><w:r><w:t>Hết tin</w:t></w:r></w:p>"_s)));
+        const qsizetype gap = draft.text.joined().indexOf(u"một"_s) + 3;
+        const QList<Edit> edits{replacing(draft, u"chợ"_s, u"phiên"_s), Edit{{gap, 1}, QString()},
+                                replacing(draft, u"Hết"_s, u"Dứt"_s)};
+        QVERIFY(!writeTrackedChanges(draft, edits, {editor, editor, editor}));
+        const auto written = writeTrackedInPart(draft, edits, {editor, editor, editor});
+        QVERIFY(written);
+        QCOMPARE(written->refused.size(), 1);
+        QCOMPARE(written->refused.first().edit, edits.at(1));
+        QVERIFY(!written->refused.first().reason.isEmpty());
+        const Draft read = readOrFail(readDocx(written->bytes));
+        QCOMPARE(read.text.joined(),
+                 draft.text.joined().replace(u"chợ"_s, u"phiên"_s).replace(u"Hết"_s, u"Dứt"_s));
+        QCOMPARE(rejected(read.source), rejected(draft.source));
     }
 };
 

@@ -54,6 +54,16 @@ private slots:
         QCOMPARE(planCorrections(text, {placed}, all, Consent::Asked).size(), 1);
     }
 
+    /// A mark that is missing goes where the suggestion says, not onto the mark that is there; and
+    /// nowhere when the text there has become another.
+    void putsAMarkWhereItIsMissing() {
+        PlacedFinding placed = finding({4, 1}, Level::Warning, u"chợ”"_s);
+        placed.finding.suggestions[0].place = TextRange{5, 3};
+        QCOMPARE(corrected(u"Nói “Bến chợ, rồi đi"_s, {placed}), u"Nói “Bến chợ”, rồi đi"_s);
+        QCOMPARE(corrected(u"Nói “Bến chỗ, rồi đi"_s, {placed}), u"Nói “Bến chỗ, rồi đi"_s);
+        QCOMPARE(corrected(u"Nói “Bến"_s, {placed}), u"Nói “Bến"_s);
+    }
+
     void correctsFromTheEndSoThatPlacesStayGood() {
         const QString text = u"Xóm Bàu Sen họp chợ"_s;
         const QList<PlacedFinding> findings{finding({0, 3}, Level::Error, u"Thôn"_s),

@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drafts/conversion/PlainBlocks.h"
+
+#include "drafts/draft/PressConventions.h"
+
+#include <algorithm>
+
+namespace morat {
+
+namespace {
+
+/// Neither an embed nor what XML forbids.
+bool mayStand(const QString &text, qsizetype at) {
+    const QChar c = text[at];
+    if (c == QChar(embedCharacter) || c.unicode() >= 0xFFFE)
+        return false;
+    if (c.isHighSurrogate())
+        return at + 1 < text.size() && text[at + 1].isLowSurrogate();
+    if (c.isLowSurrogate())
+        return at > 0 && text[at - 1].isHighSurrogate();
+    return c.unicode() >= 0x20 || c == u'\t';
+}
+
+bool isIn(const Block &block, qsizetype at, InlineStyle style) {
+    return std::any_of(block.marks.cbegin(), block.marks.cend(), [&](const InlineMark &mark) {
+        return mark.style == style && mark.range.start <= at && at < mark.range.end();
+    });
+}
+
+PlainBlock plainBlock(const Block &block, Look look) {
+    PlainBlock plain{block.kind, {}};
+    qsizetype start = 0;
+    qsizetype end = block.text.size();
+    if (block.kind == BlockKind::ListItem && looksLikeListItem(block.text)) {
+        while (block.text[start].isSpace())
+            ++start;
+        ++start;
+    }
+    const auto isIdle = [&block](qsizetype at) {
+        return block.text[at].isSpace() || !mayStand(block.text, at);
+    };
+    while (start < end && isIdle(start))
+        ++start;
+    while (end > start && isIdle(end - 1))
+        --end;
+    for (qsizetype i = start; i < end; ++i) {
+        if (!mayStand(block.text, i))
+            continue;
+        const bool isBold = look == Look::Kept && isIn(block, i, InlineStyle::Bold);
+        const bool isItalic = look == Look::Kept && isIn(block, i, InlineStyle::Italic);
+        if (plain.runs.isEmpty() || plain.runs.last().isBold != isBold ||
+            plain.runs.last().isItalic != isItalic)
+            plain.runs.append({QString(), isBold, isItalic});
+        plain.runs.last().text += block.text[i];
+    }
+    return plain;
+}
+
+} // namespace
+
+QString PlainBlock::text() const {
+    QString all;
+    for (const StyledRun &run : runs)
+        all += run.text;
+    return all;
+}
+
+QList<PlainBlock> plainBlocksOf(const Text &text, Look look) {
+    QList<PlainBlock> blocks;
+    for (const Block &block : text.blocks()) {
+        if (block.kind == BlockKind::Furniture)
+            continue;
+        PlainBlock plain = plainBlock(block, look);
+        if (!plain.runs.isEmpty())
+            blocks.append(std::move(plain));
+    }
+    return blocks;
+}
+
+QByteArray xmlText(const QString &text) {
+    return text.toHtmlEscaped().toUtf8();
+}
+
+} // namespace morat

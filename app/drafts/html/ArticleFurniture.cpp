@@ -1,0 +1,198 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What of a page is the site around its article, and whether there is one.
+#include "drafts/html/ArticleSearch.h"
+
+#include "drafts/html/PageLines.h"
+
+#include <QByteArrayList>
+#include <QMap>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+using Part = PageHints::Part;
+
+} // namespace
+
+/// Whether the head of the page calls the line its title, or the line is most of that.
+bool ArticleSearch::isTitle(const QString &line) const {
+    const QString letters = bare(line);
+    return letters.size() >= 8 &&
+           std::any_of(m_meta.titles.cbegin(), m_meta.titles.cend(), [&](const QString &title) {
+               return title == letters || (letters.size() > 20 &&
+                                           (title.startsWith(letters) || title.endsWith(letters) ||
+                                            letters.startsWith(title)));
+           });
+}
+
+/// The elements that hold a headline: no word in their names makes them furniture.
+void ArticleSearch::findHeadings() {
+    const auto isHeadline = [this](qsizetype i) {
+        if (tag(i) == "h1" || at(i).hints.isMarkedBody)
+            return true;
+        const PageRun *line = lineOf(i);
+        return line != nullptr && !line->isLink() && (at(i).hints.isHeadline || tag(i) == "h2") &&
+               isTitle(line->text);
+    };
+    for (qsizetype i = 0; i < m_page.elements.size(); ++i) {
+        const bool names = isHeadline(i);
+        if (!names || textIn(i) == 0)
+            continue;
+        for (qsizetype around = i; around >= 0; around = at(around).parent)
+            m_holdsHeadline.insert(around);
+    }
+}
+
+bool ArticleSearch::isMostOfPage(qsizetype element) const {
+    return at(element).hints.part != Part::Comments && proseIn(element) * 2 > m_prose;
+}
+
+void ArticleSearch::setFurniture(qsizetype element) {
+    std::fill(m_furniture.begin() + element, m_furniture.begin() + at(element).end, true);
+}
+
+void ArticleSearch::findFurniture() {
+    m_prose = proseIn(0);
+    for (qsizetype i = 1; i < m_page.elements.size();) {
+        const bool isOfReaders = at(i).hints.part == Part::Comments && !m_holdsHeadline.contains(i);
+        m_prose -= isOfReaders ? proseIn(i) : 0;
+        i = isOfReaders ? at(i).end : i + 1;
+    }
+    m_furniture.fill(false, m_page.elements.size());
+    for (qsizetype i = 1; i < m_page.elements.size();) {
+        const PageElement &element = at(i);
+        const qsizetype prose = element.hints.part == Part::None ? 0 : proseIn(i);
+        // A word of a name is not believed of what holds the text of the page.
+        const bool isMain = m_holdsHeadline.contains(i) || isMostOfPage(i);
+        const bool isSure =
+            element.hints.part == Part::SurelyFurniture || element.hints.part == Part::Comments;
+        const bool isLoose = element.hints.part == Part::Furniture && prose * 4 < m_prose;
+        if (!isMain && (isSure || isLoose)) {
+            setFurniture(i);
+            i = element.end;
+        } else {
+            ++i;
+        }
+    }
+}
+
+/// Where no name tells, a heading does: "Ý kiến bạn đọc", "Tin cùng chuyên mục". What follows it in
+/// the same box is of readers, or other news when that is links; an article's end may have such a
+/// heading of its own.
+void ArticleSearch::findBehindHeadings() {
+    for (qsizetype i = 1; i < m_page.elements.size(); ++i) {
+        const PageRun *line = lineOf(i);
+        if (line == nullptr || line->owner != i || isFurniture(i) || m_holdsHeadline.contains(i))
+            continue;
+        const bool ofReaders = headsComments(line->text);
+        if (!ofReaders && !headsOtherNews(line->text))
+            continue;
+        qsizetype box = at(i).parent;
+        // Of a heading in a wrapper of its own the box is around that.
+        while (box > 0 && lineOf(box) != nullptr)
+            box = at(box).parent;
+        const RunSums rest = m_page.behind(at(i), at(box));
+        const bool isArticleBefore =
+            m_page.before.at(at(i).firstRun).prose * 3 > m_prose || rest.prose * 3 < m_prose;
+        if (ofReaders ? !isArticleBefore : rest.linked * 2 < rest.length || rest.length == 0)
+            continue;
+        for (qsizetype next = i; next < at(box).end; next = at(next).end) {
+            if (!m_holdsHeadline.contains(next))
+                setFurniture(next);
+        }
+    }
+}
+
+/// Pages that never end put the next article below in the same box as the one that was saved, which
+/// is the one that the head calls so: its own headline tells the other.
+void ArticleSearch::findNextArticles() {
+    qsizetype titled = -1;
+    for (qsizetype i = 1; i < m_page.elements.size() && titled < 0; ++i) {
+        const PageRun *line = lineOf(i);
+        titled = line != nullptr && tag(i) == "h1" && isTitle(line->text) ? i : -1;
+    }
+    if (titled < 0)
+        return;
+    const auto classOf = [this](qsizetype i) {
+        return attributeOf(at(i).node->v.element, "class");
+    };
+    for (qsizetype own = titled; own > 0; own = at(own).parent) {
+        // Boxes of one name beside each other, each with a headline.
+        if (proseIn(own) < leastArticle || lineOf(own) != nullptr)
+            continue;
+        for (qsizetype next = at(own).end; next < at(at(own).parent).end; next = at(next).end) {
+            const bool hasHeadline = std::any_of(
+                m_holdsHeadline.cbegin(), m_holdsHeadline.cend(),
+                [&](qsizetype holder) { return isWithin(holder, next) && tag(holder) == "h1"; });
+            if (hasHeadline && tag(next) == tag(own) && classOf(next) == classOf(own))
+                setFurniture(next);
+        }
+    }
+}
+
+/// What the page repeats: a linked title, with a sentence or a picture or none, several times in a
+/// row.
+void ArticleSearch::findTeasers() {
+    constexpr qsizetype longest = 700; // characters of a teaser
+    const auto isTeaser = [&](qsizetype i) {
+        return in(i).titles > 0 && at(i).isBlock && textIn(i) < longest && !isFurniture(i) &&
+               !m_holdsHeadline.contains(i);
+    };
+    QMap<qsizetype, QList<qsizetype>> ofParent; // outer rows first
+    for (qsizetype i = 1; i < m_page.elements.size(); ++i) {
+        static const QByteArrayList items{"div", "li", "article", "section"};
+        if (items.contains(tag(i)) && isTeaser(i))
+            ofParent[at(i).parent].append(i);
+    }
+    for (auto row = ofParent.cbegin(); row != ofParent.cend(); ++row) {
+        if (row->size() < leastTeasers)
+            continue;
+        for (const qsizetype teaser : *row) {
+            if (isFurniture(teaser))
+                continue;
+            ++m_teasers;
+            setFurniture(teaser);
+        }
+    }
+}
+
+/// An export has no site around the article: nothing of it may be left out.
+bool ArticleSearch::hasSiteAround() const {
+    int signs = 0;
+    bool hasNav = false;
+    bool hasFooter = false;
+    bool hasMenu = false;
+    const qsizetype linked = in(0).linked;
+    for (qsizetype i = 1; i < m_page.elements.size(); ++i) {
+        const PageElement &element = at(i);
+        hasFooter = hasFooter || (tag(i) == "footer" && textIn(i) > 0);
+        hasMenu = hasMenu || (element.hints.part == Part::SurelyFurniture && isFurniture(i) &&
+                              in(i).links > 2);
+    }
+    for (const PageElement &element : m_page.elements) {
+        const GumboNode *node = element.node;
+        for (unsigned i = 0; i < node->v.element.children.length; ++i) {
+            const auto *child = static_cast<const GumboNode *>(node->v.element.children.data[i]);
+            hasNav = hasNav ||
+                     (child->type == GUMBO_NODE_ELEMENT && elementName(child->v.element) == "nav");
+        }
+    }
+    const auto *html = at(0).node->parent;
+    const bool isPage = html != nullptr && html->type == GUMBO_NODE_ELEMENT &&
+                        html->v.element.original_tag.length > 0;
+    signs += isPage ? 1 : 0;
+    signs += hasNav ? 1 : 0;
+    signs += hasFooter ? 1 : 0;
+    signs += hasMenu ? 1 : 0;
+    signs += at(0).links >= 8 && linked * 8 >= textIn(0) ? 1 : 0;
+    signs += !m_meta.titles.isEmpty() && m_meta.isArticle ? 1 : 0;
+    signs += m_page.isForPrint ? 1 : 0;
+    return signs >= 2;
+}
+
+} // namespace morat

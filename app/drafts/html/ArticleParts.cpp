@@ -1,0 +1,259 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What around the text of an article, and in it, is of the article, and as what.
+#include "drafts/html/ArticleSearch.h"
+
+#include "drafts/draft/PressConventions.h"
+#include "drafts/html/PageLines.h"
+
+#include <QByteArrayList>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+bool ArticleSearch::saysAuthor(const QString &line) const {
+    QStringView name = QStringView(line).trimmed();
+    for (const QStringView before :
+         {u"Đăng bởi", u"Viết bởi", u"Tác giả", u"Người viết", u"Bài và ảnh", u"Bài, ảnh", u"Bài",
+          u"Tin", u"Theo", u"Bởi", u"By"}) {
+        if (name.startsWith(before, Qt::CaseInsensitive)) {
+            name = name.sliced(before.size());
+            while (!name.isEmpty() && (name.front().isSpace() || name.front() == u':'))
+                name = name.sliced(1);
+            break;
+        }
+    }
+    return !name.isEmpty() && (looksLikeNames(name) || m_meta.authors.contains(bare(name)));
+}
+
+void ArticleSearch::keep(qsizetype element, std::optional<BlockKind> kind) {
+    m_kept.append(element);
+    if (kind)
+        m_place.kinds.insert(at(element).node, *kind);
+}
+
+/// A sentence about the author, not the author's name.
+bool ArticleSearch::isOfAuthorBox(qsizetype element) const {
+    const PageRun *line = lineOf(element);
+    if (line == nullptr || !line->isProse())
+        return false;
+    const qsizetype box = authorBoxAround(element);
+    return box >= 0 && !m_holdsHeadline.contains(box) && !isMostOfPage(box);
+}
+
+qsizetype ArticleSearch::authorBoxAround(qsizetype element) const {
+    while (element > 0 && !at(element).hints.isAuthor)
+        element = at(element).parent;
+    return element > 0 ? element : -1;
+}
+
+ArticleSearch::Taken ArticleSearch::partAt(qsizetype element, bool isBefore, bool isAfter,
+                                           bool inBest) const {
+    constexpr qsizetype longestName = 120;
+    const PageElement &part = at(element);
+    if (!part.isBlock) {
+        const bool isShort = !part.start.isEmpty() && part.start.size() < longestName;
+        const bool isAuthor = part.hints.isAuthor || m_meta.authors.contains(bare(part.start));
+        if (part.hints.isSource && isShort && !isBefore && !part.start.contains(u"://") &&
+            !part.start.contains(u"copy", Qt::CaseInsensitive) &&
+            (part.start.startsWith(u"Theo") || part.start.startsWith(u"Nguồn")))
+            return {true, BlockKind::Credit};
+        // Some pages name the author right above the headline.
+        const bool isNear = part.firstRun + 4 >= at(m_headline < 0 ? 0 : m_headline).firstRun &&
+                            part.hints.isAuthor && saysAuthor(part.start);
+        return {isAuthor && (!isBefore || isNear) && isShort, BlockKind::Byline};
+    }
+    if (part.firstRun == part.endRun)
+        return {part.hasEmbed && !isBefore && !isAfter && tag(element) == "figure", {}};
+    const qsizetype length = textIn(element);
+    const PageRun &first = m_page.runs.at(part.firstRun);
+    const bool isLine = part.isBlock && part.endRun == part.firstRun + 1 && first.owner == element;
+    const QString letters = bare(first.text);
+    const auto says = [&](const QStringList &known) {
+        return std::any_of(known.cbegin(), known.cend(), [&](const QString &each) {
+            return letters == each || (letters.size() > 40 && (each.startsWith(letters.left(60)) ||
+                                                               letters.startsWith(each.left(60))));
+        });
+    };
+    const std::optional<BlockKind> kind = kindOf(part.node->v.element);
+    if (!kind && part.hints.isAuthor && length <= longestName && !isBefore)
+        return {true, BlockKind::Byline};
+    if (kind == BlockKind::Byline || kind == BlockKind::Credit)
+        return {length <= longestName && !isBefore, {}};
+    const bool isOneRun = part.endRun == part.firstRun + 1;
+    if (part.hints.isSource && isOneRun && !isLinkList(element) && !speaksOfSite(first.text) &&
+        length <= longestName && !isBefore && !first.text.contains(u"://") &&
+        !first.text.contains(u"copy", Qt::CaseInsensitive))
+        return {true, BlockKind::Credit};
+    if (length <= longestName && isLine && letters.size() < 60 && says(m_meta.authors) && !isBefore)
+        return {true, BlockKind::Byline};
+    if (isAfter && isLine && authorBoxAround(element) >= 0 && saysAuthor(first.text))
+        return {true, BlockKind::Byline};
+    if (isBefore || (isAfter && isLine && (speaksOfSite(first.text) || isOfAuthorBox(element))) ||
+        looksLikeAdMark(first.text))
+        return {};
+    if (!isAfter && isLine && looksLikeDateLine(first.text))
+        return {true, BlockKind::Furniture};
+    if (!isAfter) {
+        if (kind == BlockKind::Lead)
+            return {length < 1500 && !isLinkList(element), {}};
+        if (kind == BlockKind::Caption)
+            return {length < 800, {}};
+        if (tag(element) == "figure" && part.hasEmbed && !isLinkList(element))
+            return {true, {}};
+        if (isLine && says(m_meta.descriptions))
+            return {true, BlockKind::Lead};
+        if (part.hints.isDate && length < 60)
+            return {true, BlockKind::Furniture};
+        if (isLine && looksLikeCaption(first.text) && !first.isLink())
+            return {true, BlockKind::Caption};
+        if (isLine && first.isProse())
+            return {true, {}};
+    }
+    // Of a text that has no element of its own the paragraphs stand beside each other.
+    const bool isBeside = tag(element) == "p" && part.parent == at(m_text).parent;
+    return {isLine && (inBest || isBeside) &&
+                (first.isProse() || (first.isHeading && !first.isLink() && !isAfter)),
+            {}};
+}
+
+/// Takes the headline, the text, and what of the frame around is of the article.
+void ArticleSearch::gather(qsizetype frame, qsizetype best, qsizetype text) {
+    const qsizetype outer = isWithin(best, frame) ? frame : best;
+    for (qsizetype i = outer; i < at(outer).end;) {
+        if (i == text || i == m_headline) {
+            // A headline inside the text comes with it.
+            keep(i, i == m_headline && tag(i) != "h1" ? std::optional(BlockKind::Headline)
+                                                      : std::nullopt);
+            i = at(i).end;
+            continue;
+        }
+        const bool leads = isWithin(text, i) || (m_headline >= 0 && isWithin(m_headline, i));
+        if (leads) {
+            ++i;
+            continue;
+        }
+        if (isFurniture(i) || kindOf(at(i).node->v.element) == BlockKind::Furniture) {
+            if (at(i).hints.isDate && m_headline >= 0 && i > m_headline && i < text &&
+                textIn(i) < 60 && textIn(i) > 0)
+                keep(i, BlockKind::Furniture);
+            else if (m_headline >= 0 && i > m_headline && textIn(i) < 200)
+                keepAuthorsIn(i);
+            i = at(i).end;
+            continue;
+        }
+        const bool isBefore = m_headline >= 0 && i < m_headline && !isWithin(m_headline, text);
+        const Taken part = partAt(i, isBefore, i > text, isWithin(i, best));
+        if (part.whole) {
+            keep(i, part.kind);
+            keepNamesOnly(i);
+            i = at(i).end;
+        } else {
+            ++i;
+        }
+    }
+}
+
+/// Some pages name the author in the bar to share the article.
+void ArticleSearch::keepAuthorsIn(qsizetype bar) {
+    for (qsizetype i = bar; i < at(bar).end; ++i) {
+        const PageElement &element = at(i);
+        if (!element.hints.isAuthor || (element.isBlock && element.firstRun == element.endRun))
+            continue;
+        const QString name =
+            element.isBlock ? m_page.runs.at(element.firstRun).text : element.start;
+        if (saysAuthor(name)) {
+            keep(i, BlockKind::Byline);
+            return;
+        }
+    }
+}
+
+/// Of an author's box the names are of the article: not what it links to.
+void ArticleSearch::keepNamesOnly(qsizetype part) {
+    const PageElement &box = at(part);
+    if (kindOf(box.node->v.element) != BlockKind::Byline || box.endRun - box.firstRun < 2)
+        return;
+    const auto isName = [this](qsizetype run) {
+        const QString &text = m_page.runs.at(run).text;
+        return saysAuthor(text);
+    };
+    bool hasName = false;
+    for (qsizetype run = box.firstRun; run < box.endRun; ++run)
+        hasName = hasName || isName(run);
+    for (qsizetype run = box.firstRun; run < box.endRun; ++run) {
+        if (!hasName || isName(run))
+            continue;
+        // The outermost element that holds this and nothing else.
+        for (qsizetype i = part + 1; i < box.end; ++i) {
+            if (at(i).firstRun == run && at(i).endRun == run + 1) {
+                m_place.kinds.insert(at(i).node, BlockKind::Furniture);
+                break;
+            }
+        }
+    }
+}
+
+/// What is furniture inside a part that was kept says so; it stays, as what a CMS exported with the
+/// article does.
+void ArticleSearch::markFurniture(qsizetype root) {
+    for (qsizetype i = root; i < at(root).end;) {
+        const bool isList =
+            !isFurniture(i) && at(i).isBlock &&
+            ((isLinkList(i) && tag(i) != "table" && tag(i) != "tbody") || isLinkCard(i));
+        if (m_place.kinds.contains(at(i).node)) {
+            i = at(i).end;
+            continue;
+        }
+        if (isFurniture(i) || isList) {
+            m_place.kinds.insert(at(i).node, BlockKind::Furniture);
+            i = at(i).end;
+            continue;
+        }
+        if (kindOf(at(i).node->v.element) == BlockKind::Furniture && isMostOfPage(i))
+            m_place.kinds.insert(at(i).node, std::nullopt);
+        ++i;
+    }
+}
+
+/// A box that leads elsewhere as a whole: a heading and a sentence of another article, or only its
+/// title in an element that is no paragraph of a text.
+bool ArticleSearch::isLinkCard(qsizetype element) const {
+    constexpr qsizetype longest = 700;
+    constexpr qsizetype shortest = 25;
+    static const QByteArrayList boxes{"div",     "table",   "figure", "aside",
+                                      "section", "article", "ul"};
+    const RunSums sums = in(element);
+    for (qsizetype around = element; around >= 0; around = at(around).parent) {
+        if (at(around).hints.isAuthor || kindOf(at(around).node->v.element) == BlockKind::Byline)
+            return false;
+    }
+    if (!boxes.contains(tag(element)) || m_holdsHeadline.contains(element) ||
+        sums.length > longest || sums.linked * 20 < sums.length * 19 || sums.titles == 0)
+        return false;
+    const qsizetype runs = at(element).endRun - at(element).firstRun;
+    return runs > 1 || (sums.length >= shortest && !at(element).hasEmbed);
+}
+
+/// Lines before the first sentence of the text that are a date, and marks of advertisements
+/// anywhere in it.
+void ArticleSearch::markLines(qsizetype text) {
+    // A lead may stand above the date.
+    int sentencesBefore = 0;
+    for (qsizetype i = text; i < at(text).end; ++i) {
+        const PageRun *line = lineOf(i);
+        if (line == nullptr || line->owner != i || m_place.kinds.contains(at(i).node))
+            continue;
+        sentencesBefore += line->isProse() ? 1 : 0;
+        const bool isAbove = m_headline > i && isWithin(m_headline, text) && line->isLink();
+        const bool isDate =
+            sentencesBefore < 2 && !line->isHeading && looksLikeDateLine(line->text);
+        if (isAbove || isDate || looksLikeAdMark(line->text) || looksLikeControl(line->text) ||
+            (line->isLink() && headsOtherNews(line->text)) || isOfAuthorBox(i))
+            m_place.kinds.insert(at(i).node, BlockKind::Furniture);
+    }
+}
+
+} // namespace morat

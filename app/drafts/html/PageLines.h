@@ -1,0 +1,24 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QStringView>
+
+namespace morat {
+
+// What a line of a page says of itself, where no name of a class tells. Only of lines that are
+// short enough to be none of an article's sentences.
+
+/// Nothing but a date, a time of day, "Cập nhật", the size of letters.
+[[nodiscard]] bool looksLikeDateLine(QStringView line);
+/// "Quảng cáo", "- Advertisement -".
+[[nodiscard]] bool looksLikeAdMark(QStringView line);
+/// What the site counts or lets one do: "Lượt xem: 120", "Cỡ chữ", "Chia sẻ", "Từ khóa: …".
+[[nodiscard]] bool looksLikeControl(QStringView line);
+/// Speaks to whoever reads the site: to follow, to subscribe, who owns it.
+[[nodiscard]] bool speaksOfSite(QStringView line);
+/// The heading of what readers wrote.
+[[nodiscard]] bool headsComments(QStringView line);
+/// The heading of a list of other articles.
+[[nodiscard]] bool headsOtherNews(QStringView line);
+
+} // namespace morat
