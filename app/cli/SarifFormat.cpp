@@ -71,6 +71,9 @@ QJsonArray fixesOf(const FileReport &report, const Finding &finding, const QJson
     if (!sourcePlace(report.draft, finding) || !standsAsItIs(report.draft, marked))
         return fixes;
     for (const Suggestion &suggestion : finding.suggestions) {
+        // It has another region; what ranks behind it, which may delete, is no better first.
+        if (suggestion.place)
+            break;
         if (suggestion.action != Suggestion::Action::Replace ||
             !standsAsItIs(report.draft, suggestion.text))
             continue;

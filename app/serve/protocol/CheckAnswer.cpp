@@ -156,6 +156,10 @@ private:
             isComposed && isEither ? m_draft.composition == Composition::Decomposed : !isComposed;
         QJsonArray values;
         for (const Suggestion &suggestion : finding.suggestions) {
+            // A client would put it over the match; and what ranks behind it, which may delete, is
+            // not to become the first.
+            if (suggestion.place)
+                break;
             if (suggestion.action != Suggestion::Action::Replace)
                 continue; // a client can only put words in the place of words
             QString value = place.before + suggestion.text + place.after;
