@@ -8,11 +8,13 @@
 #include "desktop/look/LevelLook.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QHelpEvent>
 #include <QInputMethodEvent>
 #include <QMenu>
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QTextBlock>
+#include <QToolTip>
 
 using namespace morat;
 using namespace Qt::StringLiterals;
@@ -228,6 +230,26 @@ private slots:
         desk.press(Qt::Key_R, Qt::ControlModifier);
         QVERIFY(desk.session()->decisions().isEmpty());
         QCOMPARE(desk.session()->text().current(), desk.session()->text().originalText());
+    }
+
+    void whoAndWhyIsSaidOnHover() {
+        DeskFixture desk;
+        openAndCheck(desk, draft);
+        desk.press(Qt::Key_F7);
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        desk.press(Qt::Key_F8, Qt::ControlModifier);
+        const TextRange place = desk.editor().changes().changes().constFirst().place;
+        QTextCursor cursor = desk.editor().textCursor();
+        cursor.setPosition(int(std::max(place.start, place.end() - 1)));
+        // What was only taken out is seen left of its place.
+        const int aside = place.isEmpty() ? 8 : 0;
+        const QPoint point = desk.editor().cursorRect(cursor).center() - QPoint(aside, 0);
+        QHelpEvent hover(QEvent::ToolTip, point, desk.editor().viewport()->mapToGlobal(point));
+        QApplication::sendEvent(desk.editor().viewport(), &hover);
+        QVERIFY2(QToolTip::text().contains(u"Lan"_s), qPrintable(QToolTip::text()));
+        QVERIFY(!QToolTip::text().contains(u'<'));
+        for (const QString &line : QToolTip::text().split(u'\n'))
+            QVERIFY(line.size() < 90);
     }
 
     void theMenuAtAMarkHasReasonSuggestionsAndIgnores() {
