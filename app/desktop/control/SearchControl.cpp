@@ -407,12 +407,14 @@ void SearchControl::takeBack() {
         session.keepHistory();
         m_desk.review.dropShelved(session.draftId());
         m_desk.intake.backlog().add({session.path()});
+        if (m_desk.bar.reach() == FindBar::Reach::Desk)
+            showMatchesIn(session);
     };
     m_changing.begin(paths, work, [this](const QStringList &left) {
         for (const QString &path : left)
             m_refused.append(QFileInfo(path).fileName());
         m_replaced.clear();
-        look();
+        lookAtShown();
         m_desk.bar.showResult(
             m_refused.isEmpty()
                 ? tr("Taken back in all drafts")

@@ -26,6 +26,7 @@ FinishCard::FinishCard(const ActionRegistry &actions, QWidget *parent)
     scroll->setWidgetResizable(true);
     scroll->setFrameShape(QFrame::NoFrame);
     scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     outer->addWidget(scroll);
     auto *page = new QWidget;
     scroll->setWidget(page);
@@ -68,6 +69,8 @@ void FinishCard::addButton(const ActionRegistry &actions, DeskAction id, const Q
     button->setAutoDefault(false);
     button->setAccessibleName(words);
     button->setStyleSheet(u"text-align: left; padding: 5px 8px;"_s);
+    // In a narrow pane its key is cut off, not the pane.
+    button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     const auto refresh = [button, action, words] {
         const QString key = action->shortcut().toString(QKeySequence::NativeText);
         button->setText(key.isEmpty() ? words : words + u"   "_s + key);
