@@ -48,7 +48,7 @@ private slots:
         DeskFixture desk;
         desk.window().resize(1280, 720);
         QVERIFY(desk.window().draftList().isVisible());
-        desk.press(Qt::Key_F9);
+        desk.press(Qt::Key_F9, Qt::ControlModifier);
         QVERIFY(!desk.window().draftList().isVisible());
         desk.press(Qt::Key_F9, Qt::ShiftModifier);
         QTRY_VERIFY(desk.editor().width() > 1200);
@@ -56,7 +56,7 @@ private slots:
         desk.restart();
         desk.window().resize(1280, 720);
         QVERIFY(!desk.window().draftList().isVisible());
-        desk.press(Qt::Key_F9);
+        desk.press(Qt::Key_F9, Qt::ControlModifier);
         desk.press(Qt::Key_F9, Qt::ShiftModifier);
         QVERIFY(desk.window().draftList().isVisible());
         QTRY_VERIFY(desk.editor().width() < wide);

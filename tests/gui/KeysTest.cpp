@@ -233,6 +233,7 @@ private slots:
         row("Ctrl+F8", Program, Nobody);
         row("Alt+Return", Program, Nobody);
         row("F9", Program, Program);
+        row("Ctrl+F9", Program, Program);
         row("Ctrl+F", Program, Program);
         row("Ctrl+H", Program, Program);
         row("F1", Program, Program);
