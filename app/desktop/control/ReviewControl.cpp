@@ -321,11 +321,7 @@ void ReviewControl::step(Direction direction) {
 }
 
 void ReviewControl::showPlace(TextRange place) {
-    QTextCursor cursor(m_views.editor->document());
-    cursor.setPosition(int(place.start));
-    cursor.setPosition(int(place.end()), QTextCursor::KeepAnchor);
-    m_views.editor->setTextCursor(cursor);
-    m_views.editor->centerCursor();
+    m_views.editor->showPlace(place);
 }
 
 ReviewControl::Progress ReviewControl::counted() const {
