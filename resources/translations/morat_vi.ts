@@ -2831,6 +2831,10 @@
         <source>%1 (%2) has this draft open; here it can only be read. “Take over” changes that.</source>
         <translation>%1 (%2) đang mở bản thảo này; ở đây chỉ đọc được. “Giành quyền sửa” thay đổi điều đó.</translation>
     </message>
+    <message>
+        <source>What was decided last on this draft is still on its way into the review database. Please open the draft again.</source>
+        <translation>Những gì vừa quyết định trên bản thảo này còn đang được ghi vào cơ sở dữ liệu duyệt bài. Xin mở lại bản thảo.</translation>
+    </message>
 </context>
 <context>
     <name>morat::RuleDetail</name>

@@ -24,6 +24,13 @@ QString titleOf(const Draft &draft, const QString &path) {
     return title.isEmpty() ? QFileInfo(path).fileName() : title;
 }
 
+/// A session made without the steps that are on their way would be made on an old text.
+ReviewSession::Opened stillUnderWay() {
+    return failure(
+        ReviewSession::tr("What was decided last on this draft is still on its way into the review "
+                          "database. Please open the draft again."));
+}
+
 } // namespace
 
 ReviewSession::Opened ReviewSession::open(Draft draft, const QString &path, Store &store,
@@ -61,6 +68,8 @@ ReviewSession::Opened ReviewSession::openWith(Draft draft, const QString &path, 
             break;
         std::ignore = writer.waitUntilStored(entered.draft.record.id, longestWait);
     }
+    if (entered.unstored.isOutdated)
+        return stillUnderWay();
     entered.unstored.notices = notices;
     return make(std::move(draft), std::move(entered), store, writer, author);
 }
@@ -88,6 +97,8 @@ void ReviewSession::tryToOpen(const std::shared_ptr<Opening> &opening, QObject *
             entered->unstored.isOutdated || opening->writer.isOutdated(*entered);
         if (isOutdated && tries > 1)
             return tryToOpen(opening, context, then, tries - 1);
+        if (isOutdated)
+            return then(stillUnderWay());
         then(make(std::move(opening->draft), std::move(*entered), opening->store, opening->writer,
                   opening->author));
     });
