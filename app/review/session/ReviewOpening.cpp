@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 #include <chrono>
+#include <optional>
 #include <utility>
 
 namespace morat {
@@ -54,22 +55,31 @@ ReviewSession::Opened ReviewSession::openWith(Draft draft, const QString &path, 
     const DraftToEnter wanted{draft, path, titleOf(draft, path), author};
     Entered entered;
     QStringList notices;
+    std::optional<Failure> refused;
+    bool isWhole = false;
     for (int i = 0; i < mostTries; ++i) {
         Result<EnteredDraft> found = writer.enterInto(store, wanted);
         if (!found)
             return tl::make_unexpected(found.error());
         entered.draft = std::move(*found);
         Result<Unstored> unstored = writer.unstored(entered.draft);
-        if (!unstored)
-            return tl::make_unexpected(unstored.error());
+        if (!unstored) {
+            if (refused)
+                return tl::make_unexpected(unstored.error());
+            // The store may take by now what it refused.
+            refused = unstored.error();
+            std::ignore = writer.waitUntilStored(entered.draft.record.id, longestWait);
+            continue;
+        }
         entered.unstored = std::move(*unstored);
         notices += entered.unstored.notices;
-        if (!entered.unstored.isOutdated)
+        isWhole = !entered.unstored.isOutdated;
+        if (isWhole)
             break;
         std::ignore = writer.waitUntilStored(entered.draft.record.id, longestWait);
     }
-    if (entered.unstored.isOutdated)
-        return stillUnderWay();
+    if (!isWhole)
+        return refused ? Opened(tl::make_unexpected(*refused)) : stillUnderWay();
     entered.unstored.notices = notices;
     return make(std::move(draft), std::move(entered), store, writer, author);
 }
