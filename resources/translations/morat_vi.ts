@@ -3558,6 +3558,10 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>Take back a change</source>
         <translation>Lấy lại chữ gốc</translation>
     </message>
+    <message>
+        <source>What was decided last on this draft is still on its way into the review database. Please open the draft again.</source>
+        <translation>Những gì vừa quyết định trên bản thảo này còn đang được ghi vào cơ sở dữ liệu duyệt bài. Xin mở lại bản thảo.</translation>
+    </message>
 </context>
 <context>
     <name>morat::RuleDetail</name>

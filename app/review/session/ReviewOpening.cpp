@@ -8,6 +8,7 @@
 #include <QFileInfo>
 
 #include <chrono>
+#include <optional>
 #include <utility>
 
 namespace morat {
@@ -22,6 +23,13 @@ constexpr std::chrono::milliseconds longestWait{3000};
 QString titleOf(const Draft &draft, const QString &path) {
     const QString title = headlineOf(draft.text);
     return title.isEmpty() ? QFileInfo(path).fileName() : title;
+}
+
+/// A session made without the steps that are on their way would be made on an old text.
+ReviewSession::Opened stillUnderWay() {
+    return failure(
+        ReviewSession::tr("What was decided last on this draft is still on its way into the review "
+                          "database. Please open the draft again."));
 }
 
 } // namespace
@@ -47,20 +55,31 @@ ReviewSession::Opened ReviewSession::openWith(Draft draft, const QString &path, 
     const DraftToEnter wanted{draft, path, titleOf(draft, path), author};
     Entered entered;
     QStringList notices;
+    std::optional<Failure> refused;
+    bool isWhole = false;
     for (int i = 0; i < mostTries; ++i) {
         Result<EnteredDraft> found = writer.enterInto(store, wanted);
         if (!found)
             return tl::make_unexpected(found.error());
         entered.draft = std::move(*found);
         Result<Unstored> unstored = writer.unstored(entered.draft);
-        if (!unstored)
-            return tl::make_unexpected(unstored.error());
+        if (!unstored) {
+            if (refused)
+                return tl::make_unexpected(unstored.error());
+            // The store may take by now what it refused.
+            refused = unstored.error();
+            std::ignore = writer.waitUntilStored(entered.draft.record.id, longestWait);
+            continue;
+        }
         entered.unstored = std::move(*unstored);
         notices += entered.unstored.notices;
-        if (!entered.unstored.isOutdated)
+        isWhole = !entered.unstored.isOutdated;
+        if (isWhole)
             break;
         std::ignore = writer.waitUntilStored(entered.draft.record.id, longestWait);
     }
+    if (!isWhole)
+        return refused ? Opened(tl::make_unexpected(*refused)) : stillUnderWay();
     entered.unstored.notices = notices;
     return make(std::move(draft), std::move(entered), store, writer, author);
 }
@@ -88,6 +107,8 @@ void ReviewSession::tryToOpen(const std::shared_ptr<Opening> &opening, QObject *
             entered->unstored.isOutdated || opening->writer.isOutdated(*entered);
         if (isOutdated && tries > 1)
             return tryToOpen(opening, context, then, tries - 1);
+        if (isOutdated)
+            return then(stillUnderWay());
         then(make(std::move(opening->draft), std::move(*entered), opening->store, opening->writer,
                   opening->author));
     });

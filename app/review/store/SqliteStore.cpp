@@ -133,12 +133,6 @@ Recorded SqliteStore::record(const StepRecord &step) {
         [&kind](const Failure &reason) { return StoreError(reason, kind); });
 }
 
-bool SqliteStore::isStored(const StepRecord &step) const {
-    Result<QSqlQuery> saved = runStatement(
-        m_database, u"SELECT saved_text FROM revisions WHERE id = ?"_s, {step.revision});
-    return saved && saved->next() && savedTextFromJson(saved->value(0).toString()).step == step.id;
-}
-
 Result<void> SqliteStore::writeLists(const StepRecord &step) {
     Result<void> done;
     for (const QString &word : step.wordsOff)

@@ -9,6 +9,25 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
+namespace {
+
+/// The last step that is in a saved text, without reading all of it: the text of a long draft is
+/// megabytes, and every step asks. In a JSON string no quotation mark stands unescaped, so that
+/// only the key is found.
+qint64 stepIn(const QString &savedText) {
+    constexpr QStringView key = u"\"step\":";
+    const qsizetype at = savedText.lastIndexOf(key);
+    if (at < 0)
+        return 0;
+    const QStringView rest = QStringView(savedText).sliced(at + key.size());
+    qsizetype digits = 0;
+    while (digits < rest.size() && rest[digits].isDigit())
+        ++digits;
+    return rest.first(digits).toLongLong();
+}
+
+} // namespace
+
 Result<std::optional<Lease>> SqliteStore::leaseOf(qint64 draft) const {
     return runStatement(m_database,
                         u"SELECT token, person, place, renewals, taken_at FROM leases "
@@ -68,13 +87,19 @@ Result<DraftHead> SqliteStore::headOf(qint64 draft) const {
     DraftHead head;
     if (latest->next()) {
         head.revision = latest->value(0).toLongLong();
-        head.step = savedTextFromJson(latest->value(1).toString()).step;
+        head.step = stepIn(latest->value(1).toString());
     }
     latest->finish();
     return leaseOf(draft).map([&head](const std::optional<Lease> &lease) {
         head.lease = lease;
         return head;
     });
+}
+
+bool SqliteStore::isStored(const StepRecord &step) const {
+    Result<QSqlQuery> saved = runStatement(
+        m_database, u"SELECT saved_text FROM revisions WHERE id = ?"_s, {step.revision});
+    return saved && saved->next() && stepIn(saved->value(0).toString()) == step.id;
 }
 
 Recorded SqliteStore::mayFollow(const StepRecord &step) const {
@@ -90,7 +115,7 @@ Recorded SqliteStore::mayFollow(const StepRecord &step) const {
     if (!saved)
         return tl::make_unexpected(StoreError(saved.error()));
     const bool isKnown = saved->next();
-    const qint64 last = isKnown ? savedTextFromJson(saved->value(0).toString()).step : 0;
+    const qint64 last = isKnown ? stepIn(saved->value(0).toString()) : 0;
     if (isKnown && last != step.base)
         return tl::make_unexpected(StoreError(
             {Store::tr("the review database went on without it.")}, StoreError::Kind::Stale));
