@@ -72,7 +72,7 @@ double DraftPrior::probability(double confidence, const DraftTraits &others, int
     const double thousands = double(others.words) / 1000;
     const double sure = std::max(
         cleanest, std::log((double(others.sureTypos) + usualTypos) / (thousands + usualThousands)));
-    const double story = std::log1p(double(others.storyWords) / std::max(thousands, 0.001));
+    const double story = std::log1p(double(others.storyWords) / (thousands + usualThousands));
     const double odds = std::clamp(confidence, nearlyNever, 1 - nearlyNever);
     const double sum = m_bias + m_confidence * std::log(odds / (1 - odds)) +
                        m_repeats * std::log1p(double(repeats)) + m_storyWords * story +

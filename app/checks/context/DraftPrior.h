@@ -44,7 +44,7 @@ private:
     double m_bias = 0;
     double m_confidence = 0; ///< on ln of the odds
     double m_repeats = 0;    ///< on ln(1 + repeats)
-    double m_storyWords = 0; ///< on ln(1 + story words in 1,000)
+    double m_storyWords = 0; ///< on ln(1 + story words in 1,000), smoothed
     double m_sureTypos = 0;  ///< on ln of sure typos in 1,000 words, drawn to what is usual
     Levels m_levels;
     std::vector<LanguageModel::Word> m_words;

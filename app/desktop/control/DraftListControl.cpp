@@ -181,10 +181,10 @@ void DraftListControl::remove(const QList<DraftRecord> &drafts) {
                                 {tr("Remove from the desk?"), words, paths, tr("Remove")}))
         return;
     const ReviewSession *shown = m_desk.review.session();
-    const bool isShown = shown && std::any_of(drafts.cbegin(), drafts.cend(),
-                                              [shown](const DraftRecord &draft) {
-                                                  return draft.id == shown->draftId();
-                                              });
+    const bool isShown =
+        shown && std::any_of(drafts.cbegin(), drafts.cend(), [shown](const DraftRecord &draft) {
+            return draft.id == shown->draftId();
+        });
     if (isShown && !m_desk.review.setSession(nullptr))
         return;
     for (const DraftRecord &draft : drafts)

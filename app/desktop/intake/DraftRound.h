@@ -17,8 +17,8 @@ public:
     struct Desk {
         /// Makes the reading of a path; called on the window's thread.
         std::function<DraftIntake::Reading(const QString &path)> readingOf;
-        /// Null when the draft is not to be touched unseen (it is on the screen, its file is another
-        /// now, work on it came back).
+        /// Null when the draft is not to be touched unseen (it is on the screen, its file is
+        /// another now, work on it came back).
         using Then = std::function<void(std::unique_ptr<ReviewSession> session)>;
         /// Opens the review of a draft that was read.
         std::function<void(Draft draft, const QString &path, const Then &then)> open;
