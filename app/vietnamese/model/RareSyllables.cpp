@@ -16,7 +16,8 @@ namespace morat {
 
 namespace {
 
-constexpr qsizetype mostSyllables = 10'000; ///< numbers end at 65,535
+constexpr qsizetype mostSyllables = 10'000;
+constexpr qsizetype lastNumber = 65'535; ///< that a word can have
 
 QString damagedLine(const QString &name, int line) {
     return u"%1:%2: mỗi dòng phải là một tiếng, số lần gặp, các từ và các tiếng dễ lẫn, cách nhau "
@@ -47,7 +48,8 @@ Result<std::shared_ptr<const RareSyllables>> RareSyllables::load(const QString &
             seen.contains(columns[0]))
             return failure(damagedLine(name, line));
         seen.insert(columns[0]);
-        if (model.wordOf(columns[0]) != model.unknown())
+        // A larger model of a newsroom's own knows more of them itself.
+        if (model.wordOf(columns[0]) != model.unknown() || rare->m_first + rows.size() > lastNumber)
             continue;
         if (rows.size() == mostSyllables || !rare->take(columns, model))
             return failure(damagedLine(name, line));

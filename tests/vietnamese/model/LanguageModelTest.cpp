@@ -206,7 +206,7 @@ private slots:
         const auto opened = LanguageModel::open(file);
         QVERIFY(opened);
         const LanguageModelMix alone(m_model);
-        const LanguageModelMix mix(m_model, *opened, 0.3);
+        const LanguageModelMix mix(m_model, *opened, {}, 0.3);
         const auto a = m_model->reserved(ModelWordKind::Boundary);
         const auto b = word(u"chủ"_s);
         const auto c = word(u"chương"_s);
