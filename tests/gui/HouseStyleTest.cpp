@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Living with rules: the settings beside the desk, driven as an editor drives them.
 #include "StylePanel.h"
+#include "review/journal/ImmediateWriter.h"
 
 #include "desktop/style/HouseStylePane.h"
 #include "desktop/style/RuleEditor.h"
@@ -67,12 +68,14 @@ private slots:
         QTest::keyClick(level, Qt::Key_Home); // errors first
         QTRY_COMPARE(openRules(desk), QStringList{u"style.doubled-approximation error"_s});
         // Another start of the program finds it so.
-        StyleControl again(desk.settings(), desk.store());
+        ImmediateWriter againWriter(desk.store());
+        StyleControl again(desk.settings(), desk.store(), againWriter);
         QCOMPARE(again.sources().choices.value(u"style.doubled-approximation"_s),
                  (RuleChoice{true, Level::Error}));
         QTest::mouseClick(panel.saying<QPushButton>(u"As it was"_s), Qt::LeftButton);
         QTRY_COMPARE(openRules(desk), QStringList{doubled});
-        StyleControl third(desk.settings(), desk.store());
+        ImmediateWriter thirdWriter(desk.store());
+        StyleControl third(desk.settings(), desk.store(), thirdWriter);
         QVERIFY(third.sources().choices.isEmpty());
     }
 
@@ -258,7 +261,8 @@ private slots:
         QTRY_VERIFY(all->isChecked());
         QVERIFY(!desk.window().actions()[DeskAction::CheckLikely]->isChecked());
         QTRY_COMPARE(desk.window().style().style()->strictness, Strictness::Thorough);
-        StyleControl again(desk.settings(), desk.store());
+        ImmediateWriter againWriter(desk.store());
+        StyleControl again(desk.settings(), desk.store(), againWriter);
         QCOMPARE(again.strictness(), Strictness::Thorough);
     }
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Packs and a profile that come from others: chosen, changed under the desk, sent as one file.
 #include "StylePanel.h"
+#include "review/journal/ImmediateWriter.h"
 
 #include "drafts/package/ZipPackage.h"
 
@@ -64,7 +65,8 @@ private slots:
         QTest::mouseClick(panel.saying<QPushButton>(u"Profile…"_s), Qt::LeftButton);
         QTRY_COMPARE(openRules(desk), QStringList{u"style.doubled-approximation warning"_s});
         QTRY_VERIFY(desk.window().actions()[DeskAction::CheckAll]->isChecked());
-        StyleControl again(desk.settings(), desk.store());
+        ImmediateWriter againWriter(desk.store());
+        StyleControl again(desk.settings(), desk.store(), againWriter);
         QCOMPARE(again.sources().profile, file);
         // It changes on the disk, and names nobody's key: the sound one goes on.
         desk.write("ho-so.yaml", "mau: xanh\n");

@@ -119,7 +119,7 @@ private slots:
         // The same again is no change.
         QVERIFY(!desk.model.setData(desk.index(ofThePack), Qt::Unchecked, Qt::CheckStateRole));
         QCOMPARE(sources.size(), 1);
-        const StyleControl again(desk.settings, *desk.store);
+        const StyleControl again(desk.settings, *desk.store, desk.writer);
         QVERIFY(!again.sources().choices.value(ofThePack).isOn);
         desk.model.restore(desk.model.rowOf(ofThePack));
         QVERIFY(!desk.style.sources().choices.contains(ofThePack));

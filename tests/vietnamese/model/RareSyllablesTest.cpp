@@ -43,7 +43,7 @@ private slots:
         const auto meant = (*rare)->confusions(lu);
         QCOMPARE(meant.size(), size_t(2));
         QCOMPARE(meant[0].meant, m_model->wordOf(u"lũ"));
-        QCOMPARE(int(meant[0].kind), 0);
+        QCOMPARE(int(meant[0].confusion), 0);
         QCOMPARE(meant[1].meant, m_model->wordOf(u"quét"));
     }
 
