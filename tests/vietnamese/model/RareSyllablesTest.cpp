@@ -17,8 +17,9 @@ class RareSyllablesTest final : public QObject {
 private slots:
     void initTestCase() {
         const QString corpus = m_folder.filePath(u"tin.txt"_s);
-        QVERIFY(write(
-            corpus, QByteArray("Mưa lũ quét qua bản, người dân lũ lượt rời nhà.\n").repeated(20)));
+        const QByteArray known = "Mưa lũ quét qua bản, người dân lũ lượt rời nhà.\n";
+        const QByteArray unknown = "đường khấp khểnh gập ghềnh\n"; // too seldom for the model
+        QVERIFY(write(corpus, known.repeated(20) + unknown.repeated(4)));
         LanguageModelRecipe recipe;
         recipe.corpora = QStringList{corpus};
         recipe.bufferedTriples = 1 << 16;
