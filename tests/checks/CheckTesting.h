@@ -75,10 +75,14 @@ template <typename CheckType, typename... Arguments>
     QList<Block> blocks = text.blocks();
     for (auto it = findings.crbegin(); it != findings.crend(); ++it) {
         const Suggestion &suggestion = it->suggestions.front();
+        const TextRange place =
+            suggestion.place
+                ? TextRange{it->range.start + suggestion.place->start, suggestion.place->length}
+                : it->range;
         if (suggestion.action == Suggestion::Action::RemoveBlock)
             blocks.removeAt(it->block);
         else
-            blocks[it->block].text.replace(it->range.start, it->range.length, suggestion.text);
+            blocks[it->block].text.replace(place.start, place.length, suggestion.text);
     }
     return Text(blocks);
 }
