@@ -189,9 +189,8 @@ private slots:
 
     void offersNothingForAnotherPlace() {
         // Where the quotation may close is not where it opens, and to delete it is no first answer.
-        const QJsonArray matches = matchesOf(
-            post("/v2/check", "language=vi&text=" +
-                                  encoded(u"Ông nói: “Mai chúng tôi sẽ làm xong việc này."_s)));
+        const QJsonArray matches =
+            matchesOf(post("/v2/check", "language=vi&text=" + encoded(u"Nói: “Việc này."_s)));
         QCOMPARE(matches.size(), 1);
         QCOMPARE(matches.at(0)[u"replacements"_s].toArray(), QJsonArray());
     }

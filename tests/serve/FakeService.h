@@ -10,7 +10,7 @@
 
 namespace morat {
 
-/// Finds one wrong phrase, one hint and one place between letters, without any data.
+/// Finds one wrong phrase, one hint, one place between letters and quotations, without any data.
 class FakeService : public CheckingService {
 public:
     /// Called before each check: to be slow, to fail.
@@ -25,6 +25,7 @@ public:
             find(text, i, u"chủ chương", phrase(), findings);
             find(text, i, u"khoảng", hint(), findings);
             find(text, i, u"?", between(), findings);
+            find(text, i, u"“", unclosed(), findings);
         }
         return findings;
     }
@@ -78,6 +79,15 @@ private:
                 .message = QStringLiteral("Thiếu dấu cách."),
                 .suggestions = {{.text = QStringLiteral(" ")}},
                 .subject = QStringLiteral("?")};
+    }
+    /// What is missing stands elsewhere; to delete the mark is offered last.
+    static Finding unclosed() {
+        return {.rule = QStringLiteral("typography.unbalanced-quote"),
+                .category = QStringLiteral("typography"),
+                .level = Level::Warning,
+                .message = QStringLiteral("Thiếu dấu đóng."),
+                .suggestions = {{.text = QStringLiteral("này.”"), .place = TextRange{5, 4}}, {}},
+                .subject = QStringLiteral("“")};
     }
     static void find(const Text &text, qsizetype block, QStringView wanted, Finding finding,
                      QList<Finding> &findings) {
