@@ -2846,15 +2846,15 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>%1 (hạn %2)</translation>
     </message>
     <message numerus="yes">
-        <source>%n word(s)</source>
+        <source>%Ln word(s)</source>
         <translation>
-            <numerusform>%n chữ</numerusform>
+            <numerusform>%Ln chữ</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n character(s)</source>
+        <source>%Ln character(s)</source>
         <translation>
-            <numerusform>%n ký tự</numerusform>
+            <numerusform>%Ln ký tự</numerusform>
         </translation>
     </message>
     <message>

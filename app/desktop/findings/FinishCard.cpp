@@ -110,9 +110,9 @@ void FinishCard::addLength(const QString &name, const TextLength &length,
         return count > *most ? tr("%1 (limit %2: too long)").arg(counted, locale.toString(*most))
                              : tr("%1 (limit %2)").arg(counted, locale.toString(*most));
     };
-    addLine(name, held(tr("%n word(s)", nullptr, int(length.words)), length.words, mostWords) +
+    addLine(name, held(tr("%Ln word(s)", nullptr, int(length.words)), length.words, mostWords) +
                       u", "_s +
-                      held(tr("%n character(s)", nullptr, int(length.characters)),
+                      held(tr("%Ln character(s)", nullptr, int(length.characters)),
                            length.characters, mostCharacters));
     const bool isLong = (mostWords && length.words > *mostWords) ||
                         (mostCharacters && length.characters > *mostCharacters);
@@ -136,8 +136,8 @@ void FinishCard::tell(const FinishSummary &summary, const LengthLimits &limits, 
         addLine(tr("Rules switched off:"), locale.toString(summary.rulesOff));
     const TextLength &whole = summary.figures.whole;
     addLine(tr("Length:"),
-            tr("%n word(s)", nullptr, int(whole.words)) + u", "_s +
-                tr("%n character(s)", nullptr, int(whole.characters)) + u", "_s +
+            tr("%Ln word(s)", nullptr, int(whole.words)) + u", "_s +
+                tr("%Ln character(s)", nullptr, int(whole.characters)) + u", "_s +
                 tr("%1 without blanks").arg(locale.toString(whole.characters - whole.blanks)));
     addLine(tr("Reading time:"), tr("about %n minute(s)", nullptr, readingMinutes(whole.words)));
     addLength(tr("Headline:"), summary.figures.headline, limits.headlineWords,

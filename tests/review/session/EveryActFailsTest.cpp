@@ -224,10 +224,12 @@ class EveryActFailsTest final : public QObject {
              }},
             {u"thay chữ"_s,
              [](ReviewSession &session) {
-                 const qsizetype last = session.text().current().size() - 1;
+                 // The first line names the draft.
                  const QString &text = session.text().current();
-                 return session.replace(
-                     u"x"_s, {{0, text.left(1), u"x"_s}, {last, text.mid(last), u"yz"_s}});
+                 const qsizetype first = text.indexOf(u'\n') + 1;
+                 const qsizetype last = text.size() - 1;
+                 return session.replace(u"x"_s, {{first, text.mid(first, 1), u"x"_s},
+                                                 {last, text.mid(last), u"yz"_s}});
              }},
             {u"duyệt xong"_s,
              [](ReviewSession &session) { return session.moveTo(WorkflowState::Reviewed); }},
