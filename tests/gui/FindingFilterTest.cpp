@@ -91,6 +91,8 @@ private slots:
     void marksOnlyWhatTheListShows() {
         DeskFixture desk;
         openAndCheck(desk, draft);
+        // What is changed is underlined, too, where changes are shown.
+        desk.window().actions()[DeskAction::ShowClean]->trigger();
         const QStringList both{u"chủ chương"_s, u"với với"_s};
         const QStringList all{u"chủ chương"_s, u"UBND"_s, u"với với"_s};
         QCOMPARE(desk.session()->openCount(Level::Info), 1);

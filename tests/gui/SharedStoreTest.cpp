@@ -131,7 +131,9 @@ private slots:
         QVERIFY2(pulse.longest() < 1000, qPrintable(QString::number(pulse.longest())));
         QVERIFY(!desk.session()); // there is nothing to be seen yet
         locker.unlock();
-        QTRY_VERIFY_WITH_TIMEOUT(desk.session() && desk.session()->path() == opened, 15'000);
+        const auto isOpened = [&] { return desk.session() && desk.session()->path() == opened; };
+        QVERIFY2(QTest::qWaitFor(isOpened, 15'000),
+                 qPrintable(desk.window().messages().messages().join(u'\n')));
         QTRY_COMPARE(desk.store().drafts()->size(), 1);
         QVERIFY(desk.store().drafts()->first().path != removed);
         QVERIFY(pulse.longest() < 1000);

@@ -48,7 +48,7 @@ MORAT_ACTION(PreviousFinding, Moving, Review, 0, hasDraft, OutsideFields, "Shift
 MORAT_ACTION(NextChange, Moving, Review, 0, hasDraftAtRest, OutsideFields, "Ctrl+F8", QT_TRANSLATE_NOOP("DeskActions", "Ne&xt change"))
 MORAT_ACTION(PreviousChange, Moving, Review, 0, hasDraftAtRest, OutsideFields, "Ctrl+Shift+F8", QT_TRANSLATE_NOOP("DeskActions", "Previous &change"))
 MORAT_ACTION(ShowChoices, Deciding, Review, 1, hasDraftAtRest, OutsideFields, "Alt+Return Alt+Enter", QT_TRANSLATE_NOOP("DeskActions", "What can be done &here…"))
-MORAT_ACTION(AcceptFirst, Deciding, Review, 1, hasDraftAtRest, OutsideFields, "Ctrl+Return Ctrl+Enter", QT_TRANSLATE_NOOP("DeskActions", "&Accept first suggestion and go to the next"))
+MORAT_ACTION(AcceptFirst, Deciding, Review, 1, ownsDraftAtRest, OutsideFields, "Ctrl+Return Ctrl+Enter", QT_TRANSLATE_NOOP("DeskActions", "&Accept first suggestion and go to the next"))
 MORAT_ACTIONS(AcceptSuggestion, Deciding, None, 0, hasSuggestion, OutsideFields, "Ctrl+%1", QT_TRANSLATE_NOOP("DeskActions", "Accept suggestion %1"), oneToNine)
 MORAT_ACTION(AcceptAll, Deciding, Review, 1, hasSuggestion, OutsideFields, "Ctrl+Shift+Return Ctrl+Shift+Enter", QT_TRANSLATE_NOOP("DeskActions", "Accept &all of this kind, as one step"))
 MORAT_ACTION(EditInPlace, Deciding, Review, 1, onOpenFinding, OutsideFields, "Ctrl+E", QT_TRANSLATE_NOOP("DeskActions", "&Edit in place"))

@@ -121,9 +121,11 @@ void IntakeControl::connectActions() {
 }
 
 void IntakeControl::takeClipboard() {
+    const QMimeData *copied = QGuiApplication::clipboard()->mimeData(); // null where nothing is
+    const QMimeData nothing;
     const Result<QString> kept =
-        keepAsDraft(*QGuiApplication::clipboard()->mimeData(),
-                    m_desk.settings.folder() + u"/clipboard"_s, QDateTime::currentDateTime());
+        keepAsDraft(copied ? *copied : nothing, m_desk.settings.folder() + u"/clipboard"_s,
+                    QDateTime::currentDateTime());
     if (!kept) {
         m_desk.messages.show(kept.error().message, MessageBar::Tone::Trouble, u"clipboard"_s);
         return;

@@ -164,6 +164,15 @@ void JournalingWriter::forget(qint64 draft) {
         [[maybe_unused]] const int removed = m_setup.calls->remove(journal->second->path());
         journal = m_journals.erase(journal);
     }
+    // The store may give the numbers of what was removed to what comes next.
+    for (auto binding = m_bindings.begin(); binding != m_bindings.end();) {
+        if (binding->draft != draft) {
+            ++binding;
+            continue;
+        }
+        m_lastTaken.remove(binding.key());
+        binding = m_bindings.erase(binding);
+    }
     m_refusals.remove(draft);
     m_histories.remove(draft);
     for (const QString &file : journalFiles(m_setup.store, draft))
