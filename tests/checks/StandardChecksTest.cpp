@@ -145,12 +145,12 @@ private slots:
                                 u"\narisen: "_s + arisen.join(u'\n')));
             answered.append(finding.rule);
         }
-        const QStringList expected{u"embed.dead-placeholder"_s,  u"typography.no-break-space"_s,
-                                   u"spelling.phrase"_s,         u"typography.space-before-mark"_s,
-                                   u"typography.blank-lines"_s,  u"typography.credit-full-stop"_s,
-                                   u"spelling.phrase"_s,         u"spelling.syllable"_s,
-                                   u"typography.doubled-word"_s, u"spelling.context"_s,
-                                   u"leftover.related"_s};
+        const QStringList expected{u"embed.dead-placeholder"_s, u"typography.no-break-space"_s,
+                                   u"spelling.phrase"_s,        u"typography.space-before-mark"_s,
+                                   u"typography.blank-lines"_s, u"typography.credit-full-stop"_s,
+                                   u"spelling.phrase"_s,        u"typography.unbalanced-quote"_s,
+                                   u"spelling.syllable"_s,      u"typography.doubled-word"_s,
+                                   u"spelling.context"_s,       u"leftover.related"_s};
         QCOMPARE(answered, expected);
     }
 
