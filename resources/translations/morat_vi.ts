@@ -3551,6 +3551,10 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>%1 (%2) đang mở bản thảo này; ở đây chỉ đọc được. “Giành quyền sửa” thay đổi điều đó.</translation>
     </message>
     <message>
+        <source>This draft can no longer be written here. Open it again.</source>
+        <translation>Không còn sửa được bản thảo này ở đây. Hãy mở lại.</translation>
+    </message>
+    <message>
         <source>Replace “%1”</source>
         <translation>Thay “%1”</translation>
     </message>

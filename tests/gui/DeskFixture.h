@@ -98,6 +98,7 @@ public:
     void letJournalWork() { m_journalDisk->fails = false; }
 
     QList<Answers::Question> asked;
+    std::function<void()> whileAsked; ///< what happens while a question stands
     struct {
         QString fileToUse;
         QString folderToUse;
@@ -110,6 +111,8 @@ private:
         Answers answers;
         answers.confirm = [this](QWidget *, const Answers::Question &question) {
             asked.append(question);
+            if (whileAsked)
+                whileAsked();
             return answer.confirms;
         };
         answers.fileToSave = [this](QWidget *, const QString &) {

@@ -168,10 +168,63 @@ private slots:
                              "và chủ trương cũ đã bỏ."_s);
         QCOMPARE(desk.editor().plainText(), text(desk));
         QVERIFY(says(desk, u"3 place(s) replaced"_s));
+        // What was left out once is not asked for again.
+        QCOMPARE(desk.window().matches().rowCount(), 1);
+        QVERIFY(desk.window().matches().chosen().isEmpty());
         desk.editor().setFocus();
         desk.press(Qt::Key_Z, Qt::ControlModifier);
         QCOMPARE(text(desk), before);
         QCOMPARE(desk.editor().plainText(), before);
+    }
+
+    void ctrlEnterInAFieldIsOneStepAndOneOnly() {
+        DeskFixture desk;
+        openAndCheck(desk, draft);
+        const QString before = text(desk);
+        desk.press(Qt::Key_H, Qt::ControlModifier);
+        find(desk, u"chu truong"_s);
+        replaceWith(desk, u"chu truong cũ"_s);
+        desk.editor().selectAll();
+        named<QLineEdit>(desk, u"Words to put in their place"_s)->setFocus();
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        QCOMPARE(text(desk).count(u"trương"_s) + text(desk).count(u"truong cũ"_s), 4);
+        QCOMPARE(desk.session()->undoDepth(), 1);
+        QVERIFY(desk.session()->undo());
+        QCOMPARE(text(desk), before);
+    }
+
+    void boxesGoWithTheirMatches() {
+        DeskFixture desk;
+        openAndCheck(desk, draft);
+        desk.press(Qt::Key_H, Qt::ControlModifier);
+        find(desk, u"chu truong"_s);
+        replaceWith(desk, u"đường lối"_s);
+        desk.window().matches().check(1, Qt::Unchecked);
+        // Something is typed before and behind it.
+        desk.editor().moveCursor(QTextCursor::Start);
+        desk.editor().insertPlainText(u"Mới: "_s);
+        desk.editor().moveCursor(QTextCursor::End);
+        desk.editor().insertPlainText(u" Chủ trương."_s);
+        QTRY_COMPARE(desk.window().matches().rowCount(), 5);
+        const QList<DraftMatches> chosen = desk.window().matches().chosen();
+        QCOMPARE(chosen.size(), 1);
+        QStringList words;
+        for (const TextMatch &match : chosen.first().matches)
+            words.append(match.words);
+        QCOMPARE(words,
+                 QStringList({u"chủ trương"_s, u"CHU TRUONG"_s, u"chủ trương"_s, u"Chủ trương"_s}));
+    }
+
+    void looksAnewWhenTheDraftIsOpenedAnew() {
+        DeskFixture desk;
+        openAndCheck(desk, draft);
+        desk.press(Qt::Key_F, Qt::ControlModifier);
+        find(desk, u"kia"_s);
+        QCOMPARE(desk.window().matches().rowCount(), 1);
+        // Each session counts its revisions from the same number.
+        desk.write("bai.txt", QByteArray(draft) + "\nKia nữa, và kia.\n");
+        desk.window().openPaths({desk.path("bai.txt")});
+        QTRY_COMPARE(desk.window().matches().rowCount(), 3);
     }
 
     void looksAnewWhenTheTextIsAnother() {

@@ -336,7 +336,7 @@ private slots:
         const auto drafts = desk.store().drafts();
         QVERIFY(drafts.has_value());
         const auto other = SqliteStore::attach(desk.store().path());
-        QVERIFY((*other)->removeDraft(drafts->first().id).has_value());
+        QVERIFY((*other)->removeDraft(drafts->first().id, {}).has_value());
         desk.restart();
         QCOMPARE(desk.window().intake().folderWatch().folder(), folder);
         desk.window().intake().folderWatch().setTimes(quick);

@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A review database that others use as well: one that is locked for seconds does not hold the
 // window up, and a draft that another window has is read live until it is taken over.
+#include "../review/MeddledStore.h"
 #include "DeskFixture.h"
 
 #include "desktop/findings/DecisionsPane.h"
+#include "desktop/intake/DraftListModel.h"
+#include "desktop/intake/DraftListPane.h"
 
 #include <QElapsedTimer>
+#include <QListView>
 #include <QPushButton>
 #include <QSqlDatabase>
 #include <QSqlQuery>
@@ -78,22 +82,13 @@ void takeWordOffTheList(DeskFixture &desk, const QString &word) {
     pane->findChild<QPushButton *>()->click();
 }
 
-void meddle(const QString &store, const QString &statement) {
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"meddler"_s);
-        database.setDatabaseName(store);
-        QVERIFY(database.open());
-        QVERIFY(QSqlQuery(database).exec(statement));
-    }
-    QSqlDatabase::removeDatabase(u"meddler"_s);
-}
-
 void acceptWord(DeskFixture &desk, const QString &word) {
     // Through another connection, as another window would.
     const QString path = desk.store().path();
-    meddle(path,
-           u"INSERT INTO words(folded, written, author, added_at) VALUES('%1', '%1', '', '')"_s.arg(
-               word));
+    meddle(
+        path,
+        {u"INSERT INTO words(folded, written, author, added_at) VALUES('%1', '%1', '', '')"_s.arg(
+            word)});
     QVERIFY(desk.store().reload());
     desk.window().findChild<DecisionsPane *>()->refresh();
 }
@@ -165,6 +160,52 @@ private slots:
         QVERIFY(!mai.editor().isReadOnly());
         QVERIFY(!mai.window().ownershipBar().isVisible());
         QVERIFY(textOf(mai).contains(u"Ai cung den"));
+    }
+
+    void anAnswerToAQuestionAboutALostDraftDoesNothing() {
+        DeskFixture lan;
+        openAndCheck(lan, article);
+        DeskFixture mai(lan.store().path(), u"Mai"_s);
+        mai.window().openPaths({lan.path("bai.txt")});
+        QTRY_VERIFY(isHeldOn(mai));
+        // While Lan is asked whether to write over the draft, Mai takes it over.
+        lan.answer.fileToSave = lan.path("bai.txt");
+        lan.whileAsked = [&] {
+            mai.window().actions()[DeskAction::TakeOver]->trigger();
+            QTRY_VERIFY(mai.session() && !mai.session()->isReadOnly());
+            QTRY_VERIFY_WITH_TIMEOUT(isHeldOn(lan), 15'000);
+        };
+        lan.window().actions()[DeskAction::Export]->trigger();
+        QVERIFY(!lan.asked.isEmpty());
+        QVERIFY(isHeldOn(lan));
+        QCOMPARE(lan.read("bai.txt"), article);
+        QVERIFY(lan.session()->state() != WorkflowState::Exported);
+    }
+
+    void whatAnotherWindowHasIsNotTakenOffTheDesk() {
+        DeskFixture lan;
+        openAndCheck(lan, article);
+        DeskFixture mai(lan.store().path(), u"Mai"_s);
+        openAndCheck(mai, "Xã Đồng Chìm\n\nHọp bàn.\n");
+        QListView &list = mai.window().draftList().view();
+        QTRY_COMPARE(list.model()->rowCount(), 2);
+        // Keys pressed in the list are about what is selected there.
+        list.setFocus();
+        const QModelIndexList hers = list.model()->match(
+            list.model()->index(0, 0), DraftListModel::PathRole, lan.path("bai.txt"));
+        QCOMPARE(hers.size(), 1);
+        list.setCurrentIndex(hers.first());
+        mai.window().actions()[DeskAction::RemoveDraft]->trigger();
+        QCOMPARE(mai.asked.size(), 1);
+        QVERIFY(mai.asked.first().details.join(u' ').contains(lan.path("bai.txt")));
+        QTRY_VERIFY(mai.window().messages().messages().join(u' ').contains(u"Lan"));
+        QCOMPARE(mai.store().drafts()->size(), 2);
+        QVERIFY(mai.session());
+        lan.editor().moveCursor(QTextCursor::End);
+        QTest::keyClicks(&lan.editor(), u"Ai cung den"_s);
+        QVERIFY(lan.window().review().save());
+        QVERIFY(lan.store().decisions(lan.session()->draftId()));
+        QCOMPARE(lan.session()->pendingSteps(), 0);
     }
 
     void whatIsTakenOverIsLostToTheOther() {

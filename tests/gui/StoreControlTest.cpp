@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What the window does for its review database: the day's backup, restoring one, forgetting.
+#include "../review/MeddledStore.h"
 #include "DeskFixture.h"
 
 #include "review/store/StoreBackup.h"
@@ -7,7 +8,6 @@
 #include "review/store/StorePrivacy.h"
 
 #include <QFile>
-#include <QSqlQuery>
 #include <QTest>
 
 #include <algorithm>
@@ -32,7 +32,7 @@ private slots:
     void saysThatTheDatabaseIsDamaged() {
         DeskFixture desk;
         openAndCheck(desk, "Xã Đồng Nổi\n\nHọp bàn về cây cầu.\n");
-        meddle(desk.store().path(), u"UPDATE drafts SET proof = proof + 1"_s);
+        meddle(desk.store().path(), {u"UPDATE drafts SET proof = proof + 1"_s});
         desk.window().lookAfterStore();
         QTRY_COMPARE_WITH_TIMEOUT(desk.window().messages().messages().size(), 1, 20'000);
         QCOMPARE(backupsOf(desk.store().path()), QStringList());
@@ -43,7 +43,7 @@ private slots:
         openAndCheck(desk, "Xã Đồng Nổi\n\nHọp bàn về cây cầu.\n");
         QCOMPARE(desk.window().messages().messages(), QStringList());
         meddle(desk.store().path(),
-               u"INSERT INTO losses(draft_id, what, found_at) VALUES(1, 'ba quyết định', '')"_s);
+               {u"INSERT INTO losses(draft_id, what, found_at) VALUES(1, 'ba quyết định', '')"_s});
         desk.window().openPaths({desk.path("bai.txt")});
         QTRY_COMPARE(desk.window().messages().messages().size(), 1);
         QVERIFY(desk.window().messages().messages().first().contains(u"ba quyết định"));
@@ -104,19 +104,6 @@ private slots:
         QVERIFY(!desk.session());
         QVERIFY(QFile::exists(draft));
         QTRY_COMPARE(desk.window().messages().messages().size(), 1);
-    }
-
-private:
-    /// Behind the store's back.
-    static void meddle(const QString &path, const QString &statement) {
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"meddler"_s);
-            database.setDatabaseName(path);
-            QVERIFY(database.open());
-            QSqlQuery query(database);
-            QVERIFY(query.exec(statement));
-        }
-        QSqlDatabase::removeDatabase(u"meddler"_s);
     }
 };
 

@@ -36,7 +36,7 @@ DraftListControl::DraftListControl(Desk desk, ActionRegistry &actions)
         // Keys pressed in the list are about what is selected there.
         QList<DraftRecord> wanted = selected();
         if (const ReviewSession *shown = m_desk.review.session();
-            shown && !(view().hasFocus() && wanted.size() > 1)) {
+            shown && (!view().hasFocus() || wanted.isEmpty())) {
             wanted = m_desk.drafts.drafts();
             wanted.removeIf(
                 [shown](const DraftRecord &each) { return each.id != shown->draftId(); });
@@ -193,15 +193,12 @@ void DraftListControl::remove(const QList<DraftRecord> &drafts) {
 }
 
 void DraftListControl::remove(qint64 id) {
-    m_desk.writer.forget(id);
     m_leaving.insert(id);
-    const auto work = [id](Store &store) -> Recorded {
-        return store.removeDraft(id).map_error(
-            [](const Failure &failure) { return StoreError(failure); });
-    };
-    m_desk.writer.run(work, this, [this, id](const Result<void> &gone) {
+    m_desk.writer.remove(id, this, [this, id](const Result<void> &gone) {
         m_leaving.remove(id);
-        if (!gone)
+        if (gone)
+            m_desk.review.forget(id);
+        else
             emit failed(gone.error().message);
         refreshSoon();
     });

@@ -113,14 +113,19 @@ void FindingActions::editInPlace(const QString &words) {
     const qsizetype place = session.findings()[index].place.start;
     const QString composed = words.normalized(QString::NormalizationForm_C);
     const TextRange marked = session.findings()[index].place;
-    if (composed.trimmed().isEmpty() && !marked.isEmpty() &&
-        !m_answers.confirm(
-            m_views.detail->window(),
-            {tr("Remove these words?"),
-             tr("Nothing was written to stand in their place."),
-             {visibleWords(session.text().current().mid(marked.start, marked.length))},
-             tr("Remove")}))
-        return;
+    if (composed.trimmed().isEmpty() && !marked.isEmpty()) {
+        const PlacedFinding asked = session.findings()[index];
+        const Answers::Question question{
+            tr("Remove these words?"),
+            tr("Nothing was written to stand in their place."),
+            {visibleWords(session.text().current().mid(marked.start, marked.length))},
+            tr("Remove")};
+        const bool isWanted = m_review.whileShown(
+            [&] { return m_answers.confirm(m_views.detail->window(), question); });
+        // A check may have brought others while the question stood.
+        if (!isWanted || index >= session.findings().size() || session.findings()[index] != asked)
+            return;
+    }
     if (!m_review.report(session.editInPlace(index, composed)))
         return;
     m_review.goOnFrom(place);

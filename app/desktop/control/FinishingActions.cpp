@@ -50,6 +50,16 @@ FinishingActions::FinishingActions(Desk desk, const ActionRegistry &actions)
     on(DeskAction::RestoredWork, [this] { compareRestored(); });
 }
 
+bool FinishingActions::confirm(const Answers::Question &question) const {
+    return m_desk.review.whileShown(
+        [&] { return m_desk.answers.confirm(m_desk.window, question); });
+}
+
+QString FinishingActions::fileToSave(const QString &suggested) const {
+    return m_desk.review.whileShown(
+        [&] { return m_desk.answers.fileToSave(m_desk.window, suggested); });
+}
+
 bool FinishingActions::moveTo(WorkflowState state) {
     return m_desk.review.report(m_desk.review.session()->moveTo(state));
 }
@@ -67,11 +77,9 @@ bool FinishingActions::confirmOpenErrors(const QString &yes) {
         details.append(u"• "_s + visibleWords(place.before) + u"["_s + visibleWords(place.words) +
                        u"]"_s + visibleWords(place.after));
     }
-    return m_desk.answers.confirm(
-        m_desk.window,
-        {tr("Errors are still open"),
-         tr("%n error(s) in this draft are still open:", nullptr, int(details.size())), details,
-         yes});
+    return confirm({tr("Errors are still open"),
+                    tr("%n error(s) in this draft are still open:", nullptr, int(details.size())),
+                    details, yes});
 }
 
 void FinishingActions::markReviewed() {
@@ -91,16 +99,14 @@ bool FinishingActions::confirmReplacing(const QString &path) {
         return true;
     const QString shown = QDir::toNativeSeparators(path);
     if (fileNow(path, session.draft()) == FileNow::Changed)
-        return m_desk.answers.confirm(
-            m_desk.window,
+        return confirm(
             {tr("Write over what somebody else wrote?"),
              tr("The file has changed since it was read. This would be gone, or come back:"),
              QStringList{shown} + differences(session.draft(), session.path()), tr("Write over")});
-    return m_desk.answers.confirm(m_desk.window,
-                                  {tr("Write over the source?"),
-                                   tr("This is the draft itself. Its old content will be gone."),
-                                   {shown},
-                                   tr("Write over")});
+    return confirm({tr("Write over the source?"),
+                    tr("This is the draft itself. Its old content will be gone."),
+                    {shown},
+                    tr("Write over")});
 }
 
 void FinishingActions::exportText() {
@@ -115,7 +121,7 @@ void FinishingActions::exportText() {
         session.draft().isConverted() ? u"."_s + session.draft().format->suffixes.first() : own;
     const QString suggested =
         source.dir().filePath(source.completeBaseName() + u".da-sua"_s + ending);
-    const QString path = m_desk.answers.fileToSave(m_desk.window, suggested);
+    const QString path = fileToSave(suggested);
     if (path.isEmpty() || !confirmReplacing(path) || !m_desk.review.save())
         return;
     // Exporting is the last word of a review.
@@ -133,9 +139,8 @@ void FinishingActions::exportText() {
 void FinishingActions::exportTracked() {
     ReviewSession &session = *m_desk.review.session();
     const QFileInfo source(session.path());
-    const QString path = m_desk.answers.fileToSave(
-        m_desk.window, source.dir().filePath(source.completeBaseName() + u".theo-doi."_s +
-                                             formatName(session.draft().format)));
+    const QString path = fileToSave(source.dir().filePath(
+        source.completeBaseName() + u".theo-doi."_s + formatName(session.draft().format)));
     if (path.isEmpty())
         return;
     if (QFileInfo(path) == source) {
@@ -182,11 +187,10 @@ void FinishingActions::compareRestored() {
         textDifferences(work.before.split(u'\n'), session.text().current().split(u'\n'));
     if (work.decisions > 0)
         lines.append(tr("%n decision(s)", nullptr, work.decisions));
-    if (m_desk.answers.confirm(m_desk.window,
-                               {tr("Discard what was restored?"),
-                                tr("This came back from the journal. Undo brings it back once "
-                                   "more when it was discarded."),
-                                lines, tr("Discard")}))
+    if (confirm({tr("Discard what was restored?"),
+                 tr("This came back from the journal. Undo brings it back once "
+                    "more when it was discarded."),
+                 lines, tr("Discard")}))
         m_desk.review.report(session.discardRestored());
 }
 
@@ -195,8 +199,7 @@ void FinishingActions::saveReport() {
     const DraftAddress address = DraftAddress::of(session.path());
     const QFileInfo source(address.file);
     const QString item = address.item.isEmpty() ? QString() : u"-"_s + address.item;
-    const QString path = m_desk.answers.fileToSave(
-        m_desk.window,
+    const QString path = fileToSave(
         source.dir().filePath(source.completeBaseName() + item + u".danh-sach-sua.html"_s));
     if (path.isEmpty())
         return;

@@ -19,6 +19,9 @@ public:
     FinishingActions(Desk desk, const ActionRegistry &actions);
 
 private:
+    /// Asked of the draft on the desk: “no” and nothing when another is there by the answer.
+    [[nodiscard]] bool confirm(const Answers::Question &question) const;
+    [[nodiscard]] QString fileToSave(const QString &suggested) const;
     void markReviewed();
     void exportText();
     /// Whether a file may be written over: asked about the draft itself, and shown what somebody

@@ -75,15 +75,20 @@ void IntakeControl::openUnseen(Draft draft, const QString &path, LeaseClaim::Wis
         return then(nullptr);
     ReviewSession::Opening opening = openingOf(std::move(draft), path);
     opening.wish = wish;
-    ReviewSession::open(std::move(opening), this, [then](ReviewSession::Opened session) {
-        then(session ? std::move(*session) : nullptr);
-    });
+    ReviewSession::open(std::move(opening), this,
+                        [this, path, then](ReviewSession::Opened session) {
+                            // It came on the screen meanwhile.
+                            if (session && *session && isShown(path))
+                                std::exchange(*session, nullptr)->letGo();
+                            then(session ? std::move(*session) : nullptr);
+                        });
 }
 
 void IntakeControl::openAside(Draft draft, const QString &path, LeaseClaim::Wish wish,
                               const DraftRound::Desk::Then &then) {
-    // No draft has two sessions.
-    m_backlog.forget(path);
+    // What is counted before it is changed is not what there is.
+    if (wish == LeaseClaim::Wish::ToOwn)
+        m_backlog.forget(path);
     openUnseen(std::move(draft), path, wish, then);
 }
 
@@ -206,14 +211,14 @@ void IntakeControl::takeNewVersion() {
     const ReviewSession *session = m_desk.review.session();
     if (session == nullptr)
         return;
-    const bool isWanted = m_desk.answers.confirm(
-        m_desk.window,
-        {tr("Take the new version?"),
-         tr("This is new in the file (+), or not there any more (−). Decisions and edits are "
-            "brought over; those that cannot be are named."),
-         m_newVersion, tr("Take it")});
-    if (isWanted)
-        load(session->path());
+    const QString path = session->path();
+    const Answers::Question question{
+        tr("Take the new version?"),
+        tr("This is new in the file (+), or not there any more (−). Decisions and edits are "
+           "brought over; those that cannot be are named."),
+        m_newVersion, tr("Take it")};
+    if (m_desk.review.whileShown([&] { return m_desk.answers.confirm(m_desk.window, question); }))
+        load(path);
 }
 
 void IntakeControl::watch(const QString &folder) {
@@ -359,7 +364,7 @@ void IntakeControl::showDraft(Draft draft, const QString &path, const Wanted &wa
                             const bool isStillWanted = wanted.number == m_lastWanted;
                             if (isStillWanted && *session)
                                 show(std::move(*session));
-                            else if (*session && !isShown(path))
+                            else if (*session)
                                 (*session)->letGo();
                             emit draftsChanged();
                             then({});
@@ -373,12 +378,8 @@ bool IntakeControl::isShown(const QString &path) const {
 
 void IntakeControl::show(std::unique_ptr<ReviewSession> session) {
     const QString path = session->path();
-    const qint64 draft = session->draftId();
-    if (!m_desk.review.setSession(std::move(session))) {
-        if (!isShown(path))
-            m_desk.writer.release(draft);
+    if (!m_desk.review.setSession(std::move(session)))
         return;
-    }
     sayOf(*m_desk.review.session());
     m_newVersion.clear();
     m_actions.update([](DeskState &state) { state.hasNewVersion = false; });

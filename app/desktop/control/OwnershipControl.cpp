@@ -65,6 +65,8 @@ void OwnershipControl::loseDraft(qint64 draft, const QString &why) {
     m_desk.review.endComposition();
     m_desk.review.save();
     m_desk.review.stopTyping();
+    m_desk.review.session()->lose();
+    m_desk.review.updateActions();
     m_desk.messages.dismiss(m_lost);
     m_lost = tr("“%1” can no longer be written here: %2 What you did last is kept.")
                  .arg(QFileInfo(session->path()).fileName(), why);
@@ -101,13 +103,12 @@ void OwnershipControl::look(qint64 draft) {
 void OwnershipControl::follow(const DraftHead &head, const EnteredDraft &stored) {
     ReviewSession &session = *m_desk.review.session();
     const DraftHead shown = session.head();
-    const bool isSameOwner = head.lease && head.lease->token == shown.lease->token;
+    const bool isSameOwner = head.lease && shown.lease && head.lease->token == shown.lease->token;
     const bool isSameVersion = head.revision == shown.revision;
-    // It is nobody's any more, another's, or another version; or nothing else is new, so that its
-    // owner is gone: it is opened anew.
-    if (!isSameOwner || !isSameVersion || head.step == shown.step)
+    // It is nobody's any more, another's, or another version: it is opened anew.
+    if (!isSameOwner || !isSameVersion || m_desk.writer.isOrphaned(session.draftId()))
         m_desk.intake.load(session.path());
-    else
+    else if (head.step != shown.step)
         session.follow(stored);
 }
 
@@ -120,6 +121,11 @@ QStringList OwnershipControl::differencesOf(const KeptVersion &version) const {
     return lines;
 }
 
+bool OwnershipControl::confirm(const Answers::Question &question) const {
+    return m_desk.review.whileShown(
+        [&] { return m_desk.answers.confirm(m_desk.window, question); });
+}
+
 void OwnershipControl::compareVersion() {
     ReviewSession &session = *m_desk.review.session();
     if (session.versions().isEmpty())
@@ -128,19 +134,18 @@ void OwnershipControl::compareVersion() {
     const QStringList lines = differencesOf(version);
     const QString title = tr("Your other version from %1").arg(whenOf(version));
     if (session.isReadOnly()) {
-        if (m_desk.answers.confirm(m_desk.window, {title,
-                                                   tr("It has this (+) and does not have that (−). "
-                                                      "To put it in place, take the draft "
-                                                      "over first."),
-                                                   lines, tr("Take over")}))
+        if (confirm({title,
+                     tr("It has this (+) and does not have that (−). "
+                        "To put it in place, take the draft "
+                        "over first."),
+                     lines, tr("Take over")}))
             m_desk.intake.takeOver();
         return;
     }
-    if (!m_desk.answers.confirm(m_desk.window,
-                                {title,
-                                 tr("Put in place of what is there now, it brings this (+) and "
-                                    "takes that away (−). Undo brings back what was there."),
-                                 lines, tr("Put in place")}))
+    if (!confirm({title,
+                  tr("Put in place of what is there now, it brings this (+) and "
+                     "takes that away (−). Undo brings back what was there."),
+                  lines, tr("Put in place")}))
         return;
     m_desk.review.report(session.takeVersion(version));
     showOwner();
@@ -152,11 +157,10 @@ void OwnershipControl::dropVersion() {
     if (session.versions().isEmpty())
         return;
     const KeptVersion version = session.versions().last();
-    if (!m_desk.answers.confirm(m_desk.window,
-                                {tr("Drop your other version from %1?").arg(whenOf(version)),
-                                 tr("It has this (+) and does not have that (−). It cannot be "
-                                    "brought back."),
-                                 differencesOf(version), tr("Drop")}))
+    if (!confirm({tr("Drop your other version from %1?").arg(whenOf(version)),
+                  tr("It has this (+) and does not have that (−). It cannot be "
+                     "brought back."),
+                  differencesOf(version), tr("Drop")}))
         return;
     session.dropVersion(version);
     showOwner();

@@ -31,6 +31,7 @@ private:
     void loseDraft(qint64 draft, const QString &why);
     void look(qint64 draft);
     void follow(const DraftHead &head, const EnteredDraft &stored);
+    [[nodiscard]] bool confirm(const Answers::Question &question) const;
     void compareVersion();
     void dropVersion();
     [[nodiscard]] QStringList differencesOf(const KeptVersion &version) const;

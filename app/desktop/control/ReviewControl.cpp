@@ -86,8 +86,11 @@ void ReviewControl::connectViews() {
 bool ReviewControl::setSession(std::unique_ptr<ReviewSession> session) {
     m_views.editor->commitComposition();
     m_heldAnswer.reset();
-    if (m_session && !save())
+    if (m_session && !save()) {
+        if (session)
+            session->letGo();
         return false;
+    }
     m_checker.cancel();
     m_typingWaits.stop();
     m_typingRests.stop();
@@ -96,7 +99,7 @@ bool ReviewControl::setSession(std::unique_ptr<ReviewSession> session) {
         m_shelf.insert(m_session->draftId(), m_session->shelveHistory());
     // The views let go of the old session before it goes.
     const std::unique_ptr<ReviewSession> old = std::exchange(m_session, std::move(session));
-    if (old && (!m_session || m_session->draftId() != old->draftId()))
+    if (old)
         old->letGo();
     m_current.setSession(m_session.get());
     m_views.editor->setSession(m_session.get());
@@ -116,6 +119,11 @@ bool ReviewControl::setSession(std::unique_ptr<ReviewSession> session) {
     emit sessionChanged();
     emit changed();
     return true;
+}
+
+void ReviewControl::forget(qint64 draft) {
+    m_shelf.remove(draft);
+    m_workFound.remove(draft);
 }
 
 void ReviewControl::takeChanges(Changes what) {
@@ -395,7 +403,7 @@ void ReviewControl::updateActions() {
         state.hasOutside = session && (session->draft().outside.lines > 0 ||
                                        session->draft().extent == PageExtent::WholePage);
         state.mayTrackChanges = session && canTrackChanges(session->draft().format);
-        state.isHeld = session && session->isReadOnly();
+        state.isHeld = session && session->holder();
         state.hasOtherVersion = session && !session->versions().isEmpty();
         state.mayMarkReviewed = isWritable && workflow != WorkflowState::Reviewed;
         state.mayTakeBackIntoReview = isWritable && workflow != WorkflowState::InReview &&

@@ -10,6 +10,10 @@
 #include "desktop/findings/FindingsPane.h"
 #include "desktop/look/Answers.h"
 
+#include <QPointer>
+
+#include <type_traits>
+
 namespace morat {
 
 /// The draft on the desk: owns its session, has it checked and saved, and keeps text, list and
@@ -32,8 +36,8 @@ public:
     ~ReviewControl() override;
 
     [[nodiscard]] ReviewSession *session() const { return m_session.get(); }
-    /// Puts another draft, or none, on the desk. What was typed in the old one is saved before;
-    /// when that fails nothing changes.
+    /// Puts another draft, or none, on the desk, and gives the old one back. What was typed in that
+    /// is saved before; when it fails nothing changes, and the new one is given back.
     [[nodiscard]] bool setSession(std::unique_ptr<ReviewSession> session);
     /// Saves what was typed and what is open; false when the store refused.
     bool save();
@@ -52,6 +56,16 @@ public:
     void listsChanged();
     /// A draft that is not shown was changed: what undo knew of it when it was left is not all.
     void dropShelved(qint64 draft) { m_shelf.remove(draft); }
+    /// A draft was taken from the desk: another may come by its number.
+    void forget(qint64 draft);
+    /// What is answered to a question about the draft on the desk; nothing when that is shown no
+    /// more by then: while a dialog stands, another run of the program may take the draft over.
+    template <typename Ask>
+    [[nodiscard]] std::invoke_result_t<Ask> whileShown(Ask ask) const {
+        const QPointer<ReviewSession> asked(m_session.get());
+        const std::invoke_result_t<Ask> answer = ask();
+        return asked ? answer : std::invoke_result_t<Ask>();
+    }
     /// Selects a place of the text and brings it into sight.
     void showPlace(TextRange place);
 

@@ -71,6 +71,11 @@ SearchControl::SearchControl(Desk desk, const ActionRegistry &actions)
     on(DeskAction::FindNext, [this] { step(FindBar::Direction::Forward); });
     on(DeskAction::FindPrevious, [this] { step(FindBar::Direction::Backward); });
     connectBar();
+    connect(&m_desk.review, &ReviewControl::sessionChanged, this, [this] {
+        m_lookedAtRevision = 0; // each session counts its own
+        if (!m_desk.review.session())
+            m_desk.matches.clear();
+    });
     connect(&m_desk.review, &ReviewControl::changed, this, &SearchControl::lookIfChanged);
     connect(&m_desk.intake, &IntakeControl::draftShown, this, &SearchControl::goToPicked);
     connect(&m_desk.editor, &DraftEditor::selectionChanged, this, &SearchControl::showCount);
@@ -186,6 +191,7 @@ void SearchControl::lookAtShown() {
     if (session) {
         m_lookedAtDraft = session->draftId();
         m_lookedAtRevision = session->snapshot().revision;
+        m_desk.matches.carry(session->draftId(), std::exchange(m_replacing, {}));
         showMatches(*session, shownText(*session));
     }
     showCount();
@@ -277,8 +283,10 @@ void SearchControl::goToPicked(const QString &path) {
     const TextMatch match = std::exchange(m_picked, std::nullopt)->match;
     const ReviewSession *session = m_desk.review.session();
     if (session &&
-        session->text().current().mid(match.place.start, match.place.length) == match.words)
+        session->text().current().mid(match.place.start, match.place.length) == match.words) {
+        emit m_desk.review.placeWanted();
         m_desk.review.showPlace(match.place);
+    }
 }
 
 Result<void> SearchControl::replaceIn(ReviewSession &session, const QList<TextMatch> &matches,
@@ -286,8 +294,15 @@ Result<void> SearchControl::replaceIn(ReviewSession &session, const QList<TextMa
     const QList<TextChange> changes = changesOf(matches);
     if (changes.isEmpty())
         return {};
-    return session.replace(words, changes).map([&] {
-        m_replaced.insert(session.path(), {changes.size(), session.undoLabel()});
+    if (&session == m_desk.review.session()) {
+        for (const TextChange &change : changes)
+            m_replacing.append({{change.start, change.before.size()}, change.after.size()});
+    }
+    const Result<void> done = session.replace(words, changes);
+    m_replacing.clear();
+    return done.map([&] {
+        m_replaced.insert(session.path(),
+                          {changes.size(), session.undoLabel(), session.undoDepth()});
     });
 }
 
@@ -326,11 +341,12 @@ void SearchControl::replaceAll() {
     QStringList titles;
     for (const DraftMatches &draft : chosen)
         titles.append(u"%1 (%2)"_s.arg(draft.title).arg(draft.matches.size()));
+    const Answers::Question question{
+        tr("Replace in all drafts?"),
+        tr("%n place(s) in these drafts:", nullptr, int(countOf(chosen))), titles, tr("Replace")};
+    const auto isWanted = [&] { return m_desk.answers.confirm(m_desk.window, question); };
     if (m_desk.bar.reach() == FindBar::Reach::Desk &&
-        !m_desk.answers.confirm(m_desk.window,
-                                {tr("Replace in all drafts?"),
-                                 tr("%n place(s) in these drafts:", nullptr, int(countOf(chosen))),
-                                 titles, tr("Replace")}))
+        !(session ? m_desk.review.whileShown(isWanted) : isWanted()))
         return;
     m_replaced.clear();
     m_refused.clear();
@@ -388,7 +404,9 @@ void SearchControl::sayReplaced(const QStringList &left) {
 
 void SearchControl::takeBackIn(ReviewSession &session) {
     const Replaced replaced = m_replaced.value(session.path());
-    if (!session.canUndo() || session.undoLabel() != replaced.label || !session.undo())
+    const bool isLast =
+        session.undoDepth() == replaced.depth && session.undoLabel() == replaced.label;
+    if (!isLast || !session.canUndo() || !session.undo())
         m_refused.append(session.title());
 }
 

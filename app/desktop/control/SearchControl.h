@@ -44,6 +44,7 @@ private:
     struct Replaced {
         qsizetype places = 0;
         QString label;
+        qsizetype depth = 0; ///< at which step of its undo history
     };
 
     void connectBar();
@@ -89,6 +90,7 @@ private:
     std::optional<MatchModel::Place> m_picked; ///< of a draft that is being opened
     QHash<QString, Replaced> m_replaced;       ///< by path
     QStringList m_refused;
+    QList<MatchModel::Change> m_replacing; ///< what is being replaced in the draft on the screen
 };
 
 } // namespace morat

@@ -140,19 +140,19 @@ void StoreControl::forget() {
         return;
     // Of a file of many articles all are forgotten: each holds the others' text.
     const QString draft = DraftAddress::of(shown->path()).file;
-    if (!m_desk.answers.confirm(
-            m_desk.window,
-            {tr("Forget this draft?"),
-             tr("Its text and all that was decided on it are removed from the review database, its "
-                "backups and what was set aside of it. This cannot be undone."),
-             QStringList{QDir::toNativeSeparators(draft)} + outOfReachOfForgetting(draft),
-             tr("Forget")}))
+    const Answers::Question question{
+        tr("Forget this draft?"),
+        tr("Its text and all that was decided on it are removed from the review database, its "
+           "backups and what was set aside of it. This cannot be undone."),
+        QStringList{QDir::toNativeSeparators(draft)} + outOfReachOfForgetting(draft), tr("Forget")};
+    if (!m_desk.review.whileShown([&] { return m_desk.answers.confirm(m_desk.window, question); }))
         return;
     const qint64 id = shown->draftId();
     const std::optional<QString> path = putAway();
     if (!path)
         return;
     m_desk.writer.forget(id);
+    m_desk.review.forget(id);
     emit draftsChanged();
     runInBackground(
         this,

@@ -154,6 +154,8 @@ void FindBar::connectParts() {
         connect(option, &QToolButton::toggled, this, &FindBar::wantedChanged);
     connect(m_reach, &QComboBox::currentIndexChanged, this, &FindBar::wantedChanged);
     connect(m_replacement, &QLineEdit::textChanged, this, &FindBar::wantedChanged);
+    for (QLineEdit *field : {m_words, m_replacement})
+        field->installEventFilter(this);
     connect(m_words, &QLineEdit::returnPressed, this,
             [this] { emit nextAsked(Direction::Forward); });
     connect(m_replacement, &QLineEdit::returnPressed, this, &FindBar::replaceAsked);
@@ -232,12 +234,24 @@ void FindBar::refresh() {
     m_rule->setEnabled(!m_words->text().trimmed().isEmpty());
 }
 
+bool FindBar::asksForAll(const QKeyEvent &event) const {
+    const bool isEnter = event.key() == Qt::Key_Return || event.key() == Qt::Key_Enter;
+    return isEnter && event.modifiers().testFlag(Qt::ControlModifier) && replaces();
+}
+
+bool FindBar::eventFilter(QObject *field, QEvent *event) {
+    // A line takes Enter for its own, with Ctrl as well.
+    if (event->type() != QEvent::KeyPress || !asksForAll(*static_cast<QKeyEvent *>(event)))
+        return QWidget::eventFilter(field, event);
+    emit replaceAllAsked();
+    return true;
+}
+
 void FindBar::keyPressEvent(QKeyEvent *event) {
-    const bool isEnter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (event->key() == Qt::Key_Escape) {
         setVisible(false);
         emit left();
-    } else if (isEnter && event->modifiers().testFlag(Qt::ControlModifier) && replaces()) {
+    } else if (asksForAll(*event)) {
         emit replaceAllAsked();
     } else {
         QWidget::keyPressEvent(event);

@@ -57,6 +57,7 @@ signals:
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
+    bool eventFilter(QObject *field, QEvent *event) override;
 
 private:
     void arrange();
@@ -66,6 +67,8 @@ private:
     [[nodiscard]] QToolButton *addOption(const QString &text, const QString &explanation);
     [[nodiscard]] QPushButton *addButton(const QString &text, const QString &explanation);
     void refresh();
+    /// Whether a key asks for all to be replaced.
+    [[nodiscard]] bool asksForAll(const QKeyEvent &event) const;
 
     MatchModel &m_matches;
     Purpose m_purpose = Purpose::Find;

@@ -22,13 +22,7 @@ void MatchModel::show(DraftMatches found) {
     const auto isOfDraft = [draft](const Row &row) { return row.draft == draft; };
     const auto first = std::find_if(m_rows.cbegin(), m_rows.cend(), isOfDraft);
     const auto last = std::find_if_not(first, m_rows.cend(), isOfDraft);
-    for (auto old = first; old != last; ++old) {
-        const auto same = std::find_if(rows.begin(), rows.end(), [&old](const Row &row) {
-            return row.match.place == old->match.place && row.match.words == old->match.words;
-        });
-        if (same != rows.end())
-            same->isChecked = old->isChecked;
-    }
+    keepBoxes(QList<Row>(first, last), rows);
     beginResetModel();
     if (isNew)
         m_drafts.append(std::move(found));
@@ -36,6 +30,52 @@ void MatchModel::show(DraftMatches found) {
     all += rows;
     all += QList<Row>(last, m_rows.cend());
     m_rows = std::move(all);
+    endResetModel();
+}
+
+void MatchModel::keepBoxes(const QList<Row> &before, QList<Row> &now) {
+    const qsizetype shared = std::min(before.size(), now.size());
+    qsizetype head = 0;
+    while (head < shared && before[head].match.place == now[head].match.place &&
+           before[head].match.words == now[head].match.words) {
+        now[head].isChecked = before[head].isChecked;
+        ++head;
+    }
+    if (head == shared)
+        return;
+    const qsizetype moved = now.last().match.place.start - before.last().match.place.start;
+    for (qsizetype tail = 1; tail <= shared - head; ++tail) {
+        const Row &old = before[before.size() - tail];
+        Row &row = now[now.size() - tail];
+        if (old.match.place.start + moved != row.match.place.start ||
+            old.match.words != row.match.words)
+            return;
+        row.isChecked = old.isChecked;
+    }
+}
+
+void MatchModel::carry(qint64 draft, const QList<Change> &changes) {
+    if (changes.isEmpty())
+        return;
+    auto change = changes.cbegin();
+    qsizetype moved = 0;
+    QList<Row> rows;
+    for (const Row &row : std::as_const(m_rows)) {
+        if (m_drafts.at(row.draft).draft != draft) {
+            rows.append(row);
+            continue;
+        }
+        while (change != changes.cend() && change->place.end() <= row.match.place.start) {
+            moved += change->length - change->place.length;
+            ++change;
+        }
+        if (change != changes.cend() && change->place.start < row.match.place.end())
+            continue;
+        rows.append(row);
+        rows.last().match.place.start += moved;
+    }
+    beginResetModel();
+    m_rows = std::move(rows);
     endResetModel();
 }
 

@@ -26,8 +26,15 @@ public:
     using QAbstractListModel::QAbstractListModel;
 
     /// Puts the matches of a draft in place of those that were known of it; where it is new, last.
-    /// A match that is the same as before keeps its box.
+    /// Matches before and behind the place where the text changed keep their boxes.
     void show(DraftMatches found);
+    /// Takes the matches of a draft along with changes of its text, in the order of that; those
+    /// that are changed themselves go.
+    struct Change {
+        TextRange place;      ///< in the text before all of them
+        qsizetype length = 0; ///< of what stands there now
+    };
+    void carry(qint64 draft, const QList<Change> &changes);
     void clear();
 
     struct Place {
@@ -57,6 +64,8 @@ private:
         TextMatch match;
         bool isChecked = true;
     };
+
+    static void keepBoxes(const QList<Row> &before, QList<Row> &now);
 
     QList<DraftMatches> m_drafts; ///< without their matches
     QList<Row> m_rows;            ///< in the order of m_drafts

@@ -7,11 +7,17 @@
 namespace morat {
 
 Result<void> ImmediateWriter::take(const StepRecord &step) {
-    return m_store.record(step).map_error([](const StoreError &error) -> Failure { return error; });
+    return m_store.record(step).map_error([](const StoreError &error) { return Failure(error); });
 }
 
 void ImmediateWriter::run(Work work, QObject *, std::function<void(const Result<void> &)> then) {
-    then(work(m_store).map_error([](const StoreError &error) -> Failure { return error; }));
+    then(work(m_store).map_error([](const StoreError &error) { return Failure(error); }));
+}
+
+void ImmediateWriter::remove(qint64 draft, QObject *context,
+                             std::function<void(const Result<void> &)> then) {
+    run([draft](Store &store) { return removeUnlessHeld(store, draft, {}); }, context,
+        std::move(then));
 }
 
 Result<EnteredDraft> ImmediateWriter::enterInto(Store &store, const DraftToEnter &wanted) {

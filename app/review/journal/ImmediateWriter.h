@@ -19,6 +19,8 @@ public:
     void run(Work work, QObject *context, std::function<void(const Result<void> &)> then) override;
     void enter(const DraftToEnter &wanted, QObject *context,
                std::function<void(Result<Entered>)> then) override;
+    void remove(qint64 draft, QObject *context,
+                std::function<void(const Result<void> &)> then) override;
     [[nodiscard]] Result<EnteredDraft> enterInto(Store &store, const DraftToEnter &wanted) override;
     [[nodiscard]] Result<Unstored> unstored(const EnteredDraft &entered) override;
     [[nodiscard]] bool hasLeftSteps(qint64 draft) const override;

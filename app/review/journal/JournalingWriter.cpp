@@ -149,10 +149,20 @@ bool JournalingWriter::hasLeftSteps(qint64 draft) const {
     return LeftJournals::exist(m_setup.store, draft, m_run);
 }
 
+void JournalingWriter::remove(qint64 draft, QObject *context,
+                              std::function<void(const Result<void> &)> then) {
+    const auto work = [this, draft](Store &store) -> Recorded {
+        // What is not in the store yet is dropped only once the store has agreed.
+        return removeUnlessHeld(store, draft, m_run).map([&] { forget(draft); });
+    };
+    run(work, context, std::move(then));
+}
+
 void JournalingWriter::forget(qint64 draft) {
     const Lock lock(m_mutex);
     std::erase_if(m_items, [draft](const Item &item) { return item.draft == draft; });
     m_owned.remove(draft);
+    m_enterings.remove(draft);
     m_superseded.remove(draft);
     for (auto journal = m_journals.begin(); journal != m_journals.end();) {
         if (journal->second->binding().draft != draft) {
@@ -175,8 +185,13 @@ void JournalingWriter::forget(qint64 draft) {
     }
     m_refusals.remove(draft);
     m_histories.remove(draft);
-    for (const QString &file : journalFiles(m_setup.store, draft))
-        QFile::remove(file);
+    // A run that lives keeps in its journal what comes too late.
+    const QStringList journals = journalsOf(m_setup.store, draft);
+    for (const QString &file : journalFiles(m_setup.store, draft)) {
+        const QString run = runOfJournal(file);
+        if (!journals.contains(file) || run == m_run || isRunOver(m_setup.store, run))
+            QFile::remove(file);
+    }
 }
 
 bool JournalingWriter::hasSteps(qint64 draft) const {

@@ -62,10 +62,13 @@ public:
                std::function<void(Result<Entered>)> then) override;
     [[nodiscard]] bool isOutdated(const Entered &entered) const override;
     [[nodiscard]] Result<EnteredDraft> enterInto(Store &store, const DraftToEnter &wanted) override;
-    void release(qint64 draft) override;
+    void release(qint64 draft, quint64 entering) override;
     void lookAfter(qint64 draft, const DraftHead &seen) override;
+    [[nodiscard]] bool isOrphaned(qint64 draft) const override;
     [[nodiscard]] Result<Unstored> unstored(const EnteredDraft &entered) override;
     [[nodiscard]] bool hasLeftSteps(qint64 draft) const override;
+    void remove(qint64 draft, QObject *context,
+                std::function<void(const Result<void> &)> then) override;
     void forget(qint64 draft) override;
 
     [[nodiscard]] bool waitUntilStored(qint64 draft, std::chrono::milliseconds longest) override;
@@ -113,6 +116,8 @@ private:
                                                              const DraftToEnter &wanted);
     [[nodiscard]] Result<EnteredDraft> claimAndEnter(Store &store, const DraftToEnter &wanted);
     [[nodiscard]] Result<Unstored> unstoredOf(const EnteredDraft &entered);
+    /// The same for an opening with a number, which is over when it fails.
+    [[nodiscard]] Result<Unstored> unstoredAt(quint64 entering, const EnteredDraft &entered);
     /// Takes over what a run left that is over; `m_mutex` is not held.
     [[nodiscard]] Result<void> adopt(LeftJournals &left);
     /// Whether steps behind the last of these were taken; `m_mutex` is held.
@@ -120,8 +125,8 @@ private:
                                   const QList<StepRecord> &steps) const;
 
     // Leases (WriterLeases.cpp).
-    /// The lease of the draft is this run's now; `m_mutex` is held.
-    void own(qint64 draft);
+    /// A draft was entered to be owned: gives the opening's number. `m_mutex` is held.
+    [[nodiscard]] quint64 noteEntering(const EnteredDraft &entered);
     [[nodiscard]] std::optional<Time> nextLook() const;
     void keepLeases(Lock &lock);
     void look(Lock &lock);
@@ -151,8 +156,8 @@ private:
     QString m_storeTrouble; ///< what was said of it last
     QString m_diskTrouble;
 
-    QSet<qint64> m_owned;               ///< drafts whose lease this run has
-    QHash<qint64, quint64> m_enteredAt; ///< by draft: when it was entered to be owned
+    QSet<qint64> m_owned;                     ///< drafts whose lease this run has
+    QHash<qint64, QSet<quint64>> m_enterings; ///< by draft: its openings that are not over
     QSet<qint64> m_superseded; ///< drafts of which no step is brought into the store any more
     Time m_nextRenewal;
     struct Watched {

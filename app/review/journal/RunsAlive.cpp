@@ -30,6 +30,18 @@ Result<EnteredDraft> enterUnlessHeld(Store &store, const DraftToEnter &wanted, L
     return entered;
 }
 
+Recorded removeUnlessHeld(Store &store, qint64 draft, const QString &run) {
+    const auto endLease = [&](const DraftHead &head) -> Result<void> {
+        if (!head.lease || head.lease->token == run || !isRunOver(store.path(), head.lease->token))
+            return {};
+        return store.releaseLease(draft, head.lease->token);
+    };
+    return store.headOf(draft)
+        .and_then(endLease)
+        .map_error([](const Failure &failure) { return StoreError(failure); })
+        .and_then([&] { return store.removeDraft(draft, run); });
+}
+
 Result<EnteredDraft> unlessInOtherVersion(EnteredDraft entered) {
     if (entered.holder && entered.revision == 0)
         return failure(StepWriter::tr("%1 (%2) is working on another version of this draft. It "

@@ -15,6 +15,9 @@ namespace morat {
 [[nodiscard]] Result<EnteredDraft> enterUnlessHeld(Store &store, const DraftToEnter &wanted,
                                                    LeaseClaim claim);
 
+/// Takes a draft from the store; the lease of a run that is over is no hindrance.
+[[nodiscard]] Recorded removeUnlessHeld(Store &store, qint64 draft, const QString &run);
+
 /// An entered draft, or why it cannot be opened: another run has it in another version.
 [[nodiscard]] Result<EnteredDraft> unlessInOtherVersion(EnteredDraft entered);
 

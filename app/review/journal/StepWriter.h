@@ -25,6 +25,9 @@ struct Unstored {
     bool areOfEarlierRun = false;
     /// The store was brought further meanwhile: the draft is to be entered once more.
     bool isOutdated = false;
+    /// By which the writer knows this opening until release() says that it is over; 0: the draft
+    /// was not opened to be owned.
+    quint64 entering = 0;
     QStringList notices;         ///< on journals that could not be used
     QList<KeptVersion> versions; ///< of this text, beside the one that the store has
 };
@@ -94,11 +97,14 @@ public:
     /// run that is over is no hindrance.
     [[nodiscard]] virtual Result<EnteredDraft> enterInto(Store &store,
                                                          const DraftToEnter &wanted) = 0;
-    /// Gives the lease of a draft back, after the steps before it, and looks after it no more.
-    virtual void release([[maybe_unused]] qint64 draft) {}
+    /// One opening of a draft is over. With the last one its lease is given back, after the steps
+    /// before it.
+    virtual void release([[maybe_unused]] qint64 draft, [[maybe_unused]] quint64 entering) {}
     /// Looks every second whether a draft that another run has stands where it was seen, and says
     /// so by movedOn(); one draft at a time, none: 0.
     virtual void lookAfter([[maybe_unused]] qint64 draft, [[maybe_unused]] const DraftHead &seen) {}
+    /// Whether the owner of a draft that is looked after gave no sign of life for too long.
+    [[nodiscard]] virtual bool isOrphaned([[maybe_unused]] qint64 draft) const { return false; }
 
     /// What is to be put on a draft just entered: steps that are on their way, and what an earlier
     /// run of the program left.
@@ -116,6 +122,10 @@ public:
     [[nodiscard]] virtual bool waitUntilIdle([[maybe_unused]] std::chrono::milliseconds longest) {
         return true;
     }
+    /// Takes a draft from the desk, from the store and from the journals, unless another run has
+    /// it.
+    virtual void remove(qint64 draft, QObject *context,
+                        std::function<void(const Result<void> &)> then) = 0;
     /// Drops everything of a draft that is taken from the desk.
     virtual void forget([[maybe_unused]] qint64 draft) {}
 

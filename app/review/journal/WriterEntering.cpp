@@ -59,30 +59,36 @@ tl::expected<Entered, StoreError> JournalingWriter::enterNow(Store &store,
     entered = unlessInOtherVersion(std::move(*entered));
     if (!entered)
         return tl::make_unexpected(StoreError(entered.error(), StoreError::Kind::NotOwner));
-    const qint64 draft = entered->record.id;
+    quint64 entering = 0;
     if (wanted.wish == LeaseClaim::Wish::ToOwn) {
         const Lock lock(m_mutex);
-        closeVersion(draft);
-        m_enteredAt.insert(draft, ++m_lastNumber);
-        if (entered->holder)
-            m_owned.remove(draft);
-        else
-            own(draft);
+        closeVersion(entered->record.id);
+        entering = noteEntering(*entered);
     }
-    Result<Unstored> unstored = unstoredOf(*entered);
-    if (!unstored)
-        return tl::make_unexpected(StoreError(unstored.error()));
-    return Entered{std::move(*entered), std::move(*unstored)};
+    return unstoredAt(entering, *entered)
+        .map([&](Unstored &&unstored) {
+            return Entered{std::move(*entered), std::move(unstored)};
+        })
+        .map_error([](const Failure &failure) { return StoreError(failure); });
 }
 
 Result<Unstored> JournalingWriter::unstored(const EnteredDraft &entered) {
+    quint64 entering = 0;
     {
         const Lock lock(m_mutex);
         closeVersion(entered.record.id);
-        if (!entered.holder)
-            own(entered.record.id);
+        entering = noteEntering(entered);
     }
-    return unstoredOf(entered);
+    return unstoredAt(entering, entered);
+}
+
+Result<Unstored> JournalingWriter::unstoredAt(quint64 entering, const EnteredDraft &entered) {
+    Result<Unstored> unstored = unstoredOf(entered);
+    if (unstored)
+        unstored->entering = entering;
+    else
+        release(entered.record.id, entering);
+    return unstored;
 }
 
 bool JournalingWriter::isOutdated(const Entered &entered) const {

@@ -20,27 +20,34 @@ QString hasItNow(const Lease &lease) {
 
 } // namespace
 
-void JournalingWriter::own(qint64 draft) {
-    // Where there was none, nobody has waited for a sign of life yet.
-    if (m_owned.isEmpty())
-        m_nextRenewal = std::chrono::steady_clock::now() + m_setup.leases.renewal;
-    m_owned.insert(draft);
+quint64 JournalingWriter::noteEntering(const EnteredDraft &entered) {
+    const qint64 draft = entered.record.id;
+    if (entered.holder) {
+        m_owned.remove(draft);
+    } else {
+        // Where there was none, nobody has waited for a sign of life yet.
+        if (m_owned.isEmpty())
+            m_nextRenewal = std::chrono::steady_clock::now() + m_setup.leases.renewal;
+        m_owned.insert(draft);
+    }
+    m_enterings[draft].insert(++m_lastNumber);
+    return m_lastNumber;
 }
 
-void JournalingWriter::release(qint64 draft) {
-    quint64 asked = 0;
+void JournalingWriter::release(qint64 draft, quint64 entering) {
     {
         const Lock lock(m_mutex);
-        asked = m_lastNumber;
-        if (m_watched.draft == draft)
-            m_watched.draft = 0;
+        const auto open = m_enterings.find(draft);
+        if (open == m_enterings.end() || !open->remove(entering) || !open->isEmpty())
+            return;
+        m_enterings.erase(open);
     }
     Item item;
     item.triedUntil = Time::max();
-    item.work = [this, draft, asked](Store &store) -> Recorded {
+    item.work = [this, draft](Store &store) -> Recorded {
         {
             const Lock lock(m_mutex);
-            if (m_enteredAt.value(draft) > asked)
+            if (m_enterings.contains(draft))
                 return {}; // it was opened again meanwhile
             // Who has it has still to bring them there.
             if (hasSteps(draft))
@@ -53,6 +60,11 @@ void JournalingWriter::release(qint64 draft) {
         });
     };
     addWork(std::move(item), this);
+}
+
+bool JournalingWriter::isOrphaned(qint64 draft) const {
+    const Lock lock(m_mutex);
+    return m_ended.contains(draft);
 }
 
 void JournalingWriter::lookAfter(qint64 draft, const DraftHead &seen) {

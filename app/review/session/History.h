@@ -27,6 +27,7 @@ struct TextChange {
 struct PlacedFinding {
     Finding finding;
     TextRange place;
+    friend bool operator==(const PlacedFinding &, const PlacedFinding &) = default;
 };
 
 /// One step of work, taken back and made again as a whole: text changes in the order in which

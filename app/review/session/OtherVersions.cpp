@@ -11,7 +11,7 @@
 namespace morat {
 
 void ReviewSession::letGo() {
-    m_writer.release(m_record.id);
+    m_writer.release(m_record.id, std::exchange(m_entering, 0));
 }
 
 void ReviewSession::follow(const EnteredDraft &stored) {

@@ -59,8 +59,10 @@ ReviewSession::Opened ReviewSession::openWith(Draft draft, const QString &path, 
     bool isWhole = false;
     for (int i = 0; i < mostTries; ++i) {
         Result<EnteredDraft> found = writer.enterInto(store, wanted);
-        if (!found)
+        if (!found) {
+            writer.release(entered.draft.record.id, entered.unstored.entering);
             return tl::make_unexpected(found.error());
+        }
         entered.draft = std::move(*found);
         Result<Unstored> unstored = writer.unstored(entered.draft);
         if (!unstored) {
@@ -71,13 +73,16 @@ ReviewSession::Opened ReviewSession::openWith(Draft draft, const QString &path, 
             std::ignore = writer.waitUntilStored(entered.draft.record.id, longestWait);
             continue;
         }
-        entered.unstored = std::move(*unstored);
+        const quint64 earlier = std::exchange(entered.unstored, std::move(*unstored)).entering;
+        writer.release(entered.draft.record.id, earlier);
         notices += entered.unstored.notices;
         isWhole = !entered.unstored.isOutdated;
         if (isWhole)
             break;
         std::ignore = writer.waitUntilStored(entered.draft.record.id, longestWait);
     }
+    if (!isWhole)
+        writer.release(entered.draft.record.id, entered.unstored.entering);
     if (!isWhole)
         return refused ? Opened(tl::make_unexpected(*refused)) : stillUnderWay();
     entered.unstored.notices = notices;
@@ -101,14 +106,24 @@ void ReviewSession::tryToOpen(const std::shared_ptr<Opening> &opening, QObject *
     opening->writer.enter(wanted, context, [=](Result<Entered> entered) {
         if (!entered)
             return then(tl::make_unexpected(entered.error()));
-        if (opening->prepare && !opening->prepare())
+        const auto giveBack = [&] {
+            opening->writer.release(entered->draft.record.id, entered->unstored.entering);
+        };
+        if (opening->prepare && !opening->prepare()) {
+            giveBack();
             return then(nullptr);
+        }
         const bool isOutdated =
             entered->unstored.isOutdated || opening->writer.isOutdated(*entered);
-        if (isOutdated && tries > 1)
-            return tryToOpen(opening, context, then, tries - 1);
-        if (isOutdated)
+        if (isOutdated && tries > 1) {
+            // In this order the lease is kept in between.
+            tryToOpen(opening, context, then, tries - 1);
+            return giveBack();
+        }
+        if (isOutdated) {
+            giveBack();
             return then(stillUnderWay());
+        }
         then(make(std::move(opening->draft), std::move(*entered), opening->store, opening->writer,
                   opening->author));
     });
@@ -118,13 +133,16 @@ ReviewSession::Opened ReviewSession::make(Draft draft, Entered entered, Store &s
                                           StepWriter &writer, const QString &author) {
     std::unique_ptr<ReviewSession> session(
         new ReviewSession(std::move(draft), entered.draft, store, writer, author));
+    session->m_entering = entered.unstored.entering;
     session->m_notices = entered.unstored.notices;
     session->m_versions = entered.unstored.versions;
     session->putOn(entered.unstored);
     // The first step on a new version brings over what was done on the one before.
     if (entered.draft.isNewRevision && entered.unstored.steps.isEmpty()) {
-        if (Result<void> carried = session->carryOverFrom(entered.draft); !carried)
+        if (Result<void> carried = session->carryOverFrom(entered.draft); !carried) {
+            session->letGo();
             return tl::make_unexpected(carried.error());
+        }
     }
     return session;
 }

@@ -112,7 +112,9 @@ public:
     /// Another run of the program that has the draft: this session only shows it, and whatever
     /// would change it fails.
     [[nodiscard]] const std::optional<Lease> &holder() const { return m_holder; }
-    [[nodiscard]] bool isReadOnly() const { return m_holder.has_value(); }
+    [[nodiscard]] bool isReadOnly() const { return m_holder.has_value() || m_isLost; }
+    /// Another run has the draft now, or wrote it: nothing more is written through here.
+    void lose() { m_isLost = true; }
     /// Where the store had the draft when it was opened or followed last.
     [[nodiscard]] DraftHead head() const { return {m_revisionId, m_lastStep, m_holder}; }
     /// Gives the draft back: it is shown no more.
@@ -192,6 +194,8 @@ public:
     [[nodiscard]] bool canRedo() const { return m_history.canRedo(); }
     [[nodiscard]] QString undoLabel() const { return m_history.undoLabel(); }
     [[nodiscard]] QString redoLabel() const { return m_history.redoLabel(); }
+    /// How many steps can be taken back.
+    [[nodiscard]] qsizetype undoDepth() const { return m_history.done(); }
     [[nodiscard]] Result<void> undo();
     [[nodiscard]] Result<void> redo();
     /// The history, for when the draft is shown again; and back, unless something else was done to
@@ -275,7 +279,9 @@ private:
     DraftRecord m_record;
     qint64 m_revisionId = 0;
     QString m_author;
+    quint64 m_entering = 0; ///< by which the writer knows this opening
     std::optional<Lease> m_holder;
+    bool m_isLost = false;
     QList<KeptVersion> m_versions;
     ReviewedText m_now;
     quint64 m_textRevision = 1;

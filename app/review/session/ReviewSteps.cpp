@@ -41,6 +41,8 @@ Result<void> ReviewSession::write(StepRecord record) {
         return failure(tr("%1 (%2) has this draft open; here it can only be read. “Take over” "
                           "changes that.")
                            .arg(m_holder->person, m_holder->place));
+    if (m_isLost)
+        return failure(tr("This draft can no longer be written here. Open it again."));
     record.id = nextId();
     record.base = m_lastStep;
     record.text.step = record.id;

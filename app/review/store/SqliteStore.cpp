@@ -280,10 +280,6 @@ Result<void> SqliteStore::writeFindings(const OpenFindings &findings) {
         .map(nothing);
 }
 
-Result<void> SqliteStore::removeDraft(qint64 draft) {
-    return run(u"DELETE FROM drafts WHERE id = ?"_s, {draft}).map(nothing);
-}
-
 Result<QList<DraftRecord>> SqliteStore::drafts() const {
     Result<QSqlQuery> query =
         runStatement(m_database, u"SELECT "_s + draftColumns + u" FROM drafts ORDER BY id"_s);

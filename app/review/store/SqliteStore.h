@@ -30,7 +30,7 @@ public:
     [[nodiscard]] Result<QStringList> losses(const QString &path, Lost least) const override;
     [[nodiscard]] Recorded record(const StepRecord &step) override;
     [[nodiscard]] Result<void> saveFindings(const OpenFindings &findings) override;
-    [[nodiscard]] Result<void> removeDraft(qint64 draft) override;
+    [[nodiscard]] Recorded removeDraft(qint64 draft, const QString &token) override;
     [[nodiscard]] Result<QList<DraftRecord>> drafts() const override;
     [[nodiscard]] Result<QList<Decision>> decisions(qint64 draft) const override;
     [[nodiscard]] Result<QList<Transition>> transitions(qint64 draft) const override;

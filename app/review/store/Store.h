@@ -89,7 +89,7 @@ struct StoreError : Failure {
         Stale,    ///< it has gone on since the step that this one was made on
         NotOwner, ///< another run of the program has the draft
     };
-    StoreError(Failure failure, Kind what = Kind::Refused) // NOLINT(*-explicit-*)
+    explicit StoreError(Failure failure, Kind what = Kind::Refused)
         : Failure(std::move(failure))
         , kind(what) {}
     /// Whether it will never be taken.
@@ -194,8 +194,9 @@ public:
     [[nodiscard]] virtual Recorded record(const StepRecord &step) = 0;
     /// What is open now, for the desk's list.
     [[nodiscard]] virtual Result<void> saveFindings(const OpenFindings &findings) = 0;
-    /// Takes a draft, with all that was decided on it, from the desk.
-    [[nodiscard]] virtual Result<void> removeDraft(qint64 draft) = 0;
+    /// Takes a draft, with all that was decided on it, from the desk; not while another run of the
+    /// program than that of `token` has it.
+    [[nodiscard]] virtual Recorded removeDraft(qint64 draft, const QString &token) = 0;
 
     [[nodiscard]] virtual Result<QList<DraftRecord>> drafts() const = 0;
     [[nodiscard]] virtual Result<QList<Decision>> decisions(qint64 draft) const = 0;

@@ -95,7 +95,6 @@ Result<EnteredDraft> SqliteStore::enterRevision(qint64 id, const Draft &draft,
         entered.previousBytes = qUncompress(latest->value(1).toByteArray());
         entered.previousText = savedTextFromJson(latest->value(2).toString());
         entered.previousCharset = latest->value(3).toString();
-        entered.previousHash = latest->value(0).toString();
         entered.previousRevision = latest->value(4).toLongLong();
     }
     latest->finish();

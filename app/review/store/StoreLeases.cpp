@@ -26,6 +26,11 @@ qint64 stepIn(const QString &savedText) {
     return rest.first(digits).toLongLong();
 }
 
+StoreError heldBy(const Lease &lease) {
+    return StoreError({Store::tr("%1 (%2) has the draft now.").arg(lease.person, lease.place)},
+                      StoreError::Kind::NotOwner);
+}
+
 } // namespace
 
 Result<std::optional<Lease>> SqliteStore::leaseOf(qint64 draft) const {
@@ -77,6 +82,24 @@ Result<void> SqliteStore::releaseLease(qint64 draft, const QString &token) {
         .map([](const QSqlQuery &) {});
 }
 
+Recorded SqliteStore::removeDraft(qint64 draft, const QString &token) {
+    const auto refused = [](const Failure &failure) { return StoreError(failure); };
+    const Result<QSqlQuery> removed =
+        run(u"DELETE FROM drafts WHERE id = ? AND NOT EXISTS "
+            "(SELECT 1 FROM leases WHERE draft_id = drafts.id AND token <> ?)"_s,
+            {draft, notNull(token)});
+    if (!removed)
+        return tl::make_unexpected(refused(removed.error()));
+    if (removed->numRowsAffected() > 0)
+        return {};
+    return leaseOf(draft).map_error(refused).and_then(
+        [](const std::optional<Lease> &lease) -> Recorded {
+            if (lease)
+                return tl::make_unexpected(heldBy(*lease));
+            return {}; // it is gone already
+        });
+}
+
 Result<DraftHead> SqliteStore::headOf(qint64 draft) const {
     Result<QSqlQuery> latest = runStatement(m_database,
                                             u"SELECT id, saved_text FROM revisions WHERE "
@@ -107,16 +130,13 @@ Recorded SqliteStore::mayFollow(const StepRecord &step) const {
     if (!lease)
         return tl::make_unexpected(StoreError(lease.error()));
     if (*lease && (*lease)->token != step.lease)
-        return tl::make_unexpected(StoreError(
-            {Store::tr("%1 (%2) has the draft now.").arg((*lease)->person, (*lease)->place)},
-            StoreError::Kind::NotOwner));
+        return tl::make_unexpected(heldBy(**lease));
     Result<QSqlQuery> saved = runStatement(
         m_database, u"SELECT saved_text FROM revisions WHERE id = ?"_s, {step.revision});
     if (!saved)
         return tl::make_unexpected(StoreError(saved.error()));
-    const bool isKnown = saved->next();
-    const qint64 last = isKnown ? stepIn(saved->value(0).toString()) : 0;
-    if (isKnown && last != step.base)
+    // A version that is not there was removed with its draft.
+    if (!saved->next() || stepIn(saved->value(0).toString()) != step.base)
         return tl::make_unexpected(StoreError(
             {Store::tr("the review database went on without it.")}, StoreError::Kind::Stale));
     return {};

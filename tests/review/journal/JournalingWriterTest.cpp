@@ -3,6 +3,7 @@
 #include "review/journal/JournalingWriter.h"
 
 #include "FailingWrites.h"
+#include "MeddledStore.h"
 #include "SpellDraft.h"
 #include "review/session/ReviewSession.h"
 #include "review/store/JournalFiles.h"
@@ -14,7 +15,6 @@
 #include <QFileInfo>
 #include <QRegularExpression>
 #include <QSignalSpy>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -433,14 +433,7 @@ private slots:
         m_session.reset();
         m_writer.reset();
         m_reader.reset();
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"meddler"_s);
-            database.setDatabaseName(m_store);
-            QVERIFY(database.open());
-            QSqlQuery query(database);
-            QVERIFY(query.exec(meddling));
-        }
-        QSqlDatabase::removeDatabase(u"meddler"_s);
+        meddle(m_store, {meddling});
         m_reader = std::move(Store::open(m_store)->store);
         m_writes->failAlways(false);
         begin();
@@ -486,7 +479,7 @@ private slots:
         m_writer->forget(id);
         QVERIFY(m_writer->pendingSteps(id).isEmpty());
         QVERIFY(journalFiles(m_store, id).isEmpty());
-        QVERIFY(m_reader->removeDraft(id));
+        QVERIFY(m_reader->removeDraft(id, {}));
         m_writes->failAlways(false);
         QVERIFY(m_writer->waitUntilIdle(seconds(10)));
         QVERIFY(m_reader->drafts()->isEmpty());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two runs of the program get to one draft in one store: who may write it, and what becomes of work
 // that comes too late.
+#include "MeddledStore.h"
 #include "SpellDraft.h"
 #include "review/journal/JournalingWriter.h"
 #include "review/session/ReviewSession.h"
@@ -10,8 +11,6 @@
 #include <QFile>
 #include <QLockFile>
 #include <QSignalSpy>
-#include <QSqlDatabase>
-#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -76,17 +75,6 @@ struct Run {
     QString error;
     QObject context;
 };
-
-void meddle(const QString &store, const QString &statement) {
-    {
-        QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"meddler"_s);
-        database.setDatabaseName(store);
-        QVERIFY(database.open());
-        QSqlQuery query(database);
-        QVERIFY(query.exec(statement));
-    }
-    QSqlDatabase::removeDatabase(u"meddler"_s);
-}
 
 } // namespace
 
@@ -161,6 +149,75 @@ private slots:
         mai.open(m_draft);
         QVERIFY(!mai.session->isReadOnly());
         QCOMPARE(mai.text(), was);
+    }
+
+    void anOpeningThatIsOverLeavesTheDraftToTheNext() {
+        Run lan(m_store, u"Lan"_s);
+        lan.open(m_draft);
+        const std::unique_ptr<ReviewSession> first = std::exchange(lan.session, nullptr);
+        lan.open(m_draft);
+        first->letGo();
+        first->letGo(); // once is enough
+        QVERIFY(lan.settles());
+        Run mai(m_store, u"Mai"_s);
+        mai.open(m_draft);
+        QVERIFY(mai.session->isReadOnly());
+        lan.session->letGo();
+        QVERIFY(lan.settles());
+        mai.open(m_draft);
+        QVERIFY(!mai.session->isReadOnly());
+    }
+
+    void whatIsNotWantedIsGivenBack() {
+        Run lan(m_store, u"Lan"_s);
+        bool isDone = false;
+        ReviewSession::open({.draft = *readDraftFile(m_draft),
+                             .path = m_draft,
+                             .store = *lan.store,
+                             .writer = *lan.writer,
+                             .author = lan.name,
+                             .prepare = [] { return false; }},
+                            &lan.context, [&](const ReviewSession::Opened &opened) {
+                                QVERIFY(opened && !*opened);
+                                isDone = true;
+                            });
+        QTRY_VERIFY(isDone);
+        QVERIFY(lan.settles());
+        Run mai(m_store, u"Mai"_s);
+        mai.open(m_draft);
+        QVERIFY(!mai.session->isReadOnly());
+    }
+
+    void isRemovedByItsOwnerOnly() {
+        Run lan(m_store, u"Lan"_s);
+        lan.open(m_draft);
+        Run mai(m_store, u"Mai"_s);
+        mai.open(m_draft);
+        const qint64 draft = mai.session->draftId();
+        const auto remove = [draft](Run &run) {
+            std::optional<Result<void>> done;
+            run.writer->remove(draft, &run.context,
+                               [&done](const Result<void> &result) { done = result; });
+            [&done] { QTRY_VERIFY(done.has_value()); }();
+            return done.value_or(failure(u"no answer"_s));
+        };
+        const Result<void> refused = remove(mai);
+        QVERIFY(!refused && refused.error().message.contains(u"Lan"));
+        QCOMPARE(mai.store->drafts()->size(), 1);
+        QVERIFY(lan.session->accept(0, 0));
+        QVERIFY(lan.settles());
+        QCOMPARE(lan.session->pendingSteps(), 0);
+        // The lease of a program that is gone is no hindrance.
+        meddle(m_store, {u"UPDATE leases SET token = 'gone'"_s});
+        QVERIFY(remove(mai));
+        QVERIFY(mai.store->drafts()->isEmpty());
+        // What comes for a version that is gone is kept, not dropped.
+        QSignalSpy lost(lan.writer.get(), &StepWriter::superseded);
+        lan.type(u"Muộn "_s);
+        QTRY_COMPARE(lost.size(), 1);
+        lan.session->letGo();
+        QVERIFY(lan.settles());
+        QCOMPARE(keptJournals(m_store, draft).size(), 1);
     }
 
     /// Taken over, the loser's late work is kept as a version, and can be put in place.
@@ -240,7 +297,7 @@ private slots:
         lan.open(m_draft);
         lan.type(u"Một "_s);
         QVERIFY(lan.settles());
-        meddle(m_store, u"DELETE FROM leases"_s);
+        meddle(m_store, {u"DELETE FROM leases"_s});
         auto other = Store::open(m_store);
         auto session =
             ReviewSession::open(*readDraftFile(m_draft), m_draft, *other->store, u"Mai"_s);
@@ -260,7 +317,7 @@ private slots:
             Run lan(m_store, u"Lan"_s);
             lan.open(m_draft);
         }
-        meddle(m_store, u"INSERT INTO leases VALUES(1, 'chet', 'Lan', 'lan@may-1', 9, '')"_s);
+        meddle(m_store, {u"INSERT INTO leases VALUES(1, 'chet', 'Lan', 'lan@may-1', 9, '')"_s});
         Run mai(m_store, u"Mai"_s);
         mai.open(m_draft);
         QVERIFY(!mai.session->isReadOnly());
@@ -275,7 +332,7 @@ private slots:
         }
         QLockFile elsewhere(runLockPath(m_store, u"xa"_s));
         QVERIFY(elsewhere.tryLock(0));
-        meddle(m_store, u"INSERT INTO leases VALUES(1, 'xa', 'Lan', 'lan@may-1', 9, '')"_s);
+        meddle(m_store, {u"INSERT INTO leases VALUES(1, 'xa', 'Lan', 'lan@may-1', 9, '')"_s});
         Run mai(m_store, u"Mai"_s);
         mai.open(m_draft);
         QVERIFY(mai.session->isReadOnly());

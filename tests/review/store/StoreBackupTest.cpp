@@ -124,7 +124,7 @@ private slots:
         decide(u"/bài/một.txt"_s, "Xã Đồng Nổi", 3);
         decide(u"/bài/ba.txt"_s, "Xã Đồng Cạn", 4);
         const auto drafts = m_store->drafts();
-        QVERIFY(m_store->removeDraft(drafts->at(1).id));
+        QVERIFY(m_store->removeDraft(drafts->at(1).id, {}));
         const auto lines = differencesOf(m_path, backup);
         QVERIFY(lines);
         const QString shown = lines->join(u'\n');

@@ -95,7 +95,7 @@ private slots:
             QVERIFY(drafts);
             for (const DraftRecord &draft : *drafts) {
                 if (draft.path == m_secret)
-                    QVERIFY(opened->store->removeDraft(draft.id));
+                    QVERIFY(opened->store->removeDraft(draft.id, {}));
             }
         }
         const Result<Forgotten> forgotten = forgetDraft(m_store, m_secret);

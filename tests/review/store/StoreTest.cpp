@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/store/Store.h"
+
+#include "MeddledStore.h"
 #include "drafts/DraftReader.h"
 #include "review/store/StoreSchema.h"
 
@@ -34,18 +36,6 @@ class StoreTest final : public QObject {
     }
 
     /// Runs statements on the file behind the store's back.
-    static void meddle(const QString &path, const QStringList &statements) {
-        {
-            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"meddler"_s);
-            database.setDatabaseName(path);
-            QVERIFY(database.open());
-            QSqlQuery query(database);
-            for (const QString &statement : statements)
-                QVERIFY(query.exec(statement));
-        }
-        QSqlDatabase::removeDatabase(u"meddler"_s);
-    }
-
     static Decision wordDecision() {
         Decision decision;
         decision.id = 7001;
