@@ -9,6 +9,7 @@
 #include "checks/leftovers/EmbedCheck.h"
 #include "checks/leftovers/LeftoverCheck.h"
 #include "checks/leftovers/LinePatterns.h"
+#include "checks/phrases/OfficialNameCheck.h"
 #include "checks/phrases/PhraseCheck.h"
 #include "checks/spelling/MissingMarksCheck.h"
 #include "checks/spelling/SplitSyllableCheck.h"
@@ -37,6 +38,7 @@ namespace morat {
 struct CheckData {
     std::shared_ptr<const LanguageData> language;
     std::shared_ptr<const PhraseList> phrases;
+    std::shared_ptr<const OfficialNames> officialNames;
     QList<LinePattern> placeholders;
     QList<LinePattern> leftovers;
     std::shared_ptr<const ModelTextReader> model; ///< null: refused, see the notices
@@ -110,13 +112,16 @@ Result<std::shared_ptr<const CheckData>> loadCheckData(const DataFolders &folder
     auto phrases = newest(u"phrases.tsv"_s, PhraseList::load);
     if (!phrases)
         return tl::make_unexpected(phrases.error());
+    auto officialNames = newest(u"official-names.tsv"_s, OfficialNames::load);
+    if (!officialNames)
+        return tl::make_unexpected(officialNames.error());
     auto placeholders = newest(u"placeholders.tsv"_s, loadLinePatterns);
     if (!placeholders)
         return tl::make_unexpected(placeholders.error());
     auto leftovers = newest(u"leftovers.tsv"_s, loadLinePatterns);
     if (!leftovers)
         return tl::make_unexpected(leftovers.error());
-    CheckData data{*language, *phrases, *placeholders, *leftovers, {}, {}, notices};
+    CheckData data{*language, *phrases, *officialNames, *placeholders, *leftovers, {}, {}, notices};
     loadContext(folders, newsroomModel, data);
     return std::make_shared<const CheckData>(std::move(data));
 }
@@ -129,6 +134,7 @@ Engine makeEngine(const std::shared_ptr<const CheckData> &data, const CheckOptio
                   std::vector<std::unique_ptr<const Check>> additional) {
     std::vector<std::unique_ptr<const Check>> checks;
     checks.push_back(std::make_unique<PhraseCheck>(data->phrases));
+    checks.push_back(std::make_unique<OfficialNameCheck>(data->officialNames));
     checks.push_back(std::make_unique<SyllableCheck>(data->language, data->model));
     checks.push_back(std::make_unique<SplitSyllableCheck>(data->language, data->model));
     if (data->context)

@@ -11,7 +11,6 @@
 #include "drafts/FileNow.h"
 #include "review/output/CorrectionReport.h"
 #include "review/session/ReviewSession.h"
-#include "review/session/TrackedOutput.h"
 #include "review/store/StoreHealth.h"
 #include "rules/style/HouseStyle.h"
 
@@ -45,10 +44,9 @@ enum class Corrections : quint8 { Clean, Tracked };
 /// The corrected draft, without the corrections that cannot be written: those are named, and the
 /// exit status says that there are some.
 Result<QByteArray> writtenInPart(const ReviewSession &session, Corrections corrections,
-                                 const QDateTime &now, const QString &path, Exit &exit) {
-    const Result<WrittenInPart> some = corrections == Corrections::Tracked
-                                           ? trackedInPart(session, now)
-                                           : session.correctedInPart();
+                                 const QString &path, Exit &exit) {
+    const Result<WrittenInPart> some =
+        corrections == Corrections::Tracked ? session.trackedInPart() : session.correctedInPart();
     return some.map([&](const WrittenInPart &written) {
         const QString text = session.draft().text.joined();
         for (const auto &[edit, reason] : written.refused) {
@@ -245,7 +243,7 @@ Exit runExport(const QStringList &arguments) {
                 }
                 Result<void> saved =
                     writtenInPart(*session, tracked ? Corrections::Tracked : Corrections::Clean,
-                                  opened->store->currentTime(), path, exit)
+                                  path, exit)
                         .and_then([&](const QByteArray &bytes) {
                             return commented        ? session->withOpenFindings(bytes)
                                    : anew.isEmpty() ? Result<QByteArray>(bytes)

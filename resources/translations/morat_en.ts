@@ -188,6 +188,13 @@
 <context>
     <name>morat::FinishingActions</name>
     <message numerus="yes">
+        <source>%n correction(s) cannot be written into this file; the draft&apos;s words stay there:</source>
+        <translation>
+            <numerusform>%n correction cannot be written into this file; the draft&apos;s words stay there:</numerusform>
+            <numerusform>%n corrections cannot be written into this file; the draft&apos;s words stay there:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n error(s) in this draft are still open:</source>
         <translation>
             <numerusform>%n error in this draft is still open:</numerusform>

@@ -2913,6 +2913,24 @@ morat-cli LỆNH --help nói rõ hơn.
 <context>
     <name>morat::FinishingActions</name>
     <message>
+        <source>“%1” → “%2”: %3</source>
+        <translation>“%1” → “%2”: %3</translation>
+    </message>
+    <message>
+        <source>Write the others?</source>
+        <translation>Ghi các chỗ còn lại?</translation>
+    </message>
+    <message>
+        <source>Write the others</source>
+        <translation>Ghi các chỗ còn lại</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n correction(s) cannot be written into this file; the draft&apos;s words stay there:</source>
+        <translation>
+            <numerusform>%n chỗ sửa không ghi được vào tệp này; ở đó giữ nguyên chữ của bản thảo:</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Errors are still open</source>
         <translation>Còn lỗi chưa xử lý</translation>
     </message>

@@ -143,7 +143,7 @@ private slots:
         QCOMPARE(session.state(), WorkflowState::Reviewed);
         desk.press(Qt::Key_E, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(session.state(), WorkflowState::Exported);
-        QCOMPARE(desk.read("xuat.txt"), session.correctedBytes().value());
+        QCOMPARE(desk.read("xuat.txt"), session.correctedInPart()->bytes);
         QVERIFY(desk.read("xuat.txt")
                     .startsWith("Sơn Bình sơ kết vụ xuân\r\n\r\nTỉnh thông qua chủ "
                                 "trương, nghị quyết về vụ xuân và bổ xung giống"));

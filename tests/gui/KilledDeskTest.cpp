@@ -2,7 +2,9 @@
 // The desk, killed at any moment while somebody types and decides, loses no key that is older than
 // a second and no decision that it has shown. MORAT_KILLS says how often it is killed (20).
 #include "drafts/DraftReader.h"
+#include "review/journal/JournalingWriter.h"
 #include "review/session/ReviewSession.h"
+#include "review/store/SqliteStore.h"
 
 #include <QDeadlineTimer>
 #include <QDir>
@@ -56,6 +58,80 @@ Seen seenIn(const QByteArray &output, qint64 killed) {
     return seen;
 }
 
+void writeDraft(const QString &path, int words) {
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    for (int i = 0; i < words; ++i)
+        file.write("chương " + QByteArray::number(i) + (i % 10 == 9 ? "\n" : " "));
+    file.write("\nz\n");
+}
+
+/// A desk in a process of its own, at which somebody types and decides.
+class Desk {
+public:
+    Desk(const QString &store, const QString &draft, quint32 seed) {
+        m_process.setProcessChannelMode(QProcess::SeparateChannels);
+        m_process.start(QStringLiteral(TYPE_AND_DECIDE), {store, draft, QString::number(seed)});
+    }
+    void readUntil(const QByteArray &words) {
+        const QDeadlineTimer longest(60'000);
+        while (!m_output.contains(words) && !longest.hasExpired())
+            read(100);
+    }
+    void readFor(int milliseconds) {
+        const QDeadlineTimer time(milliseconds);
+        while (!time.hasExpired())
+            read(int(std::clamp<qint64>(time.remainingTime(), 1, 50)));
+    }
+    [[nodiscard]] Seen kill() {
+        const qint64 killed = now();
+        m_process.kill();
+        m_process.waitForFinished(30'000);
+        m_output += m_process.readAllStandardOutput();
+        return m_process.exitStatus() == QProcess::CrashExit ? seenIn(m_output, killed) : Seen();
+    }
+    [[nodiscard]] const QByteArray &output() const { return m_output; }
+
+private:
+    void read(int milliseconds) {
+        m_process.waitForReadyRead(milliseconds);
+        m_output += m_process.readAllStandardOutput();
+    }
+
+    QProcess m_process;
+    QByteArray m_output;
+};
+
+/// Who gets to a draft from this process.
+struct Visitor {
+    explicit Visitor(const QString &path)
+        : store(std::move(Store::open(path)->store))
+        , writer({.store = path, .connect = [path] { return SqliteStore::attach(path); }}) {}
+    void open(const QString &draft, const QString &over = {}) {
+        bool isDone = false;
+        ReviewSession::open({.draft = *readDraftFile(draft),
+                             .path = draft,
+                             .store = *store,
+                             .writer = writer,
+                             .author = u"Mai"_s,
+                             .over = over},
+                            &context, [&](ReviewSession::Opened opened) {
+                                isDone = true;
+                                session = opened ? std::move(*opened) : nullptr;
+                            });
+        QTRY_VERIFY(isDone);
+        QVERIFY(session);
+    }
+    [[nodiscard]] qint64 letters() const {
+        return session->text().current().section(u'\n', -1).size();
+    }
+
+    std::unique_ptr<Store> store;
+    JournalingWriter writer;
+    std::unique_ptr<ReviewSession> session;
+    QObject context;
+};
+
 } // namespace
 
 class KilledDeskTest final : public QObject {
@@ -73,40 +149,18 @@ private slots:
         const QTemporaryDir folder;
         const QString store = folder.filePath(u"kho.sqlite"_s);
         const QString draft = folder.filePath(u"bai.txt"_s);
-        QFile file(draft);
-        QVERIFY(file.open(QIODevice::WriteOnly));
-        for (int i = 0; i < 20 * kills; ++i)
-            file.write("chương " + QByteArray::number(i) + (i % 10 == 9 ? "\n" : " "));
-        file.write("\nz\n");
-        file.close();
+        writeDraft(draft, 20 * kills);
         Seen before;
         before.lettersKept = 1;
         before.lettersTyped = 1;
         qint64 lost = 0;
         qint64 lostDecisions = 0;
         for (int kill = 0; kill < kills; ++kill) {
-            QProcess process;
-            process.setProcessChannelMode(QProcess::SeparateChannels);
-            process.start(QStringLiteral(TYPE_AND_DECIDE),
-                          {store, draft, QString::number(seed * 1000 + quint32(kill))});
-            QByteArray output;
-            const auto read = [&](int milliseconds) {
-                process.waitForReadyRead(milliseconds);
-                output += process.readAllStandardOutput();
-            };
-            QDeadlineTimer opening(60'000);
-            while (!output.contains("opened") && !opening.hasExpired())
-                read(100);
-            QDeadlineTimer work(200 + random.bounded(3500));
-            while (!work.hasExpired())
-                read(int(std::max<qint64>(1, std::min<qint64>(50, work.remainingTime()))));
-            const qint64 killed = now();
-            process.kill();
-            QVERIFY(process.waitForFinished(30'000));
-            QCOMPARE(process.exitStatus(), QProcess::CrashExit);
-            output += process.readAllStandardOutput();
-            const Seen seen = seenIn(output, killed);
-            QVERIFY2(seen.lettersOpened >= 0, output.constData());
+            Desk desk(store, draft, seed * 1000 + quint32(kill));
+            desk.readUntil("opened");
+            desk.readFor(200 + random.bounded(3500));
+            const Seen seen = desk.kill();
+            QVERIFY2(seen.lettersOpened >= 0, desk.output().constData());
             const QByteArray place = "kill " + QByteArray::number(kill) + ", seed " +
                                      QByteArray::number(seed) + ": opened with " +
                                      QByteArray::number(seen.lettersOpened) + " letters, " +
@@ -141,6 +195,62 @@ private slots:
         const QFileInfo info(store);
         QVERIFY(
             info.dir().entryList({info.fileName() + u".journal-kept-*"_s}, QDir::Files).isEmpty());
+    }
+
+    void anotherProcessReadsUntilTheFirstIsKilled() {
+        const QTemporaryDir folder;
+        const QString store = folder.filePath(u"kho.sqlite"_s);
+        const QString draft = folder.filePath(u"bai.txt"_s);
+        writeDraft(draft, 40);
+        Desk desk(store, draft, 7);
+        desk.readUntil("key 8 ");
+        Visitor mai(store);
+        mai.open(draft);
+        QVERIFY(mai.session->isReadOnly());
+        QCOMPARE(mai.session->holder()->person, u"Lan"_s);
+        const QString was = mai.session->text().current();
+        mai.session->typed({0, 0}, u"Mai "_s);
+        QCOMPARE(mai.session->text().current(), was);
+        desk.readFor(1500);
+        const Seen seen = desk.kill();
+        QVERIFY(seen.lettersKept >= 8);
+        mai.open(draft);
+        QVERIFY(!mai.session->isReadOnly());
+        QVERIFY(mai.letters() >= seen.lettersKept);
+        QVERIFY(mai.session->decisions().size() >= seen.decisions);
+        mai.session->typed({0, 0}, u"Mai "_s);
+        QVERIFY(mai.session->saveTyping());
+        QVERIFY(mai.writer.waitUntilStored(mai.session->draftId(), std::chrono::seconds(10)));
+    }
+
+    void aProcessThatLostTheDraftKeepsItsWorkAsAVersion() {
+        const QTemporaryDir folder;
+        const QString store = folder.filePath(u"kho.sqlite"_s);
+        const QString draft = folder.filePath(u"bai.txt"_s);
+        writeDraft(draft, 40);
+        Desk desk(store, draft, 8);
+        desk.readUntil("key 8 ");
+        Visitor mai(store);
+        mai.open(draft);
+        QVERIFY(mai.session->isReadOnly());
+        mai.open(draft, mai.session->holder()->token);
+        QVERIFY(!mai.session->isReadOnly());
+        mai.session->typed({0, 0}, u"Mai "_s);
+        QVERIFY(mai.session->saveTyping());
+        QVERIFY(mai.writer.waitUntilStored(mai.session->draftId(), std::chrono::seconds(10)));
+        const QString hers = mai.session->text().current();
+        desk.readFor(3000); // it types on until it hears of it
+        const Seen seen = desk.kill();
+        QVERIFY(seen.lettersTyped >= 8);
+        mai.open(draft);
+        QCOMPARE(mai.session->text().current(), hers);
+        QCOMPARE(mai.session->versions().size(), 1);
+        const QString kept = mai.session->textOf(mai.session->versions().first());
+        QVERIFY(!kept.startsWith(u"Mai"));
+        QVERIFY(kept.section(u'\n', -1).size() >= seen.lettersKept);
+        QVERIFY(mai.session->takeVersion(mai.session->versions().first()));
+        QVERIFY(mai.session->undo());
+        QCOMPARE(mai.session->text().current(), hers);
     }
 };
 

@@ -109,6 +109,24 @@ bool FinishingActions::confirmReplacing(const QString &path) {
                     tr("Write over")});
 }
 
+bool FinishingActions::mayWrite(const Result<WrittenInPart> &written) {
+    if (!written)
+        return m_desk.review.report(tl::make_unexpected(written.error()));
+    if (written->refused.isEmpty())
+        return true;
+    const QString text = m_desk.review.session()->draft().text.joined();
+    QStringList details;
+    for (const auto &[edit, reason] : written->refused)
+        details.append(tr("“%1” → “%2”: %3")
+                           .arg(visibleWords(text.mid(edit.range.start, edit.range.length)),
+                                visibleWords(edit.replacement), reason));
+    return confirm({tr("Write the others?"),
+                    tr("%n correction(s) cannot be written into this file; the draft's words stay "
+                       "there:",
+                       nullptr, int(details.size())),
+                    details, tr("Write the others")});
+}
+
 void FinishingActions::exportText() {
     ReviewSession &session = *m_desk.review.session();
     const WorkflowState state = session.state();
@@ -129,7 +147,8 @@ void FinishingActions::exportText() {
         return;
     if (session.state() == WorkflowState::InReview && !moveTo(WorkflowState::Reviewed))
         return;
-    if (!m_desk.review.report(session.exportTo(path)))
+    const Result<WrittenInPart> written = session.correctedInPart();
+    if (!mayWrite(written) || !m_desk.review.report(session.exportTo(path, *written)))
         return;
     emit m_desk.review.said(tr("Exported: %1").arg(QDir::toNativeSeparators(path)));
     emit m_desk.review.exported(path);
@@ -148,8 +167,8 @@ void FinishingActions::exportTracked() {
             tr("Save the tracked changes under another name than the draft's."));
         return;
     }
-    if (m_desk.review.report(session.trackedBytes().and_then(
-            [&path](const QByteArray &bytes) { return saveFile(path, bytes); })))
+    const Result<WrittenInPart> written = session.trackedInPart();
+    if (mayWrite(written) && m_desk.review.report(saveFile(path, written->bytes)))
         emit m_desk.review.said(
             tr("Exported with tracked changes: %1").arg(QDir::toNativeSeparators(path)));
 }

@@ -27,6 +27,8 @@ private:
     /// Whether a file may be written over: asked about the draft itself, and shown what somebody
     /// else wrote into it since it was read.
     [[nodiscard]] bool confirmReplacing(const QString &path);
+    /// Whether what could be written is to be: asked where corrections had to be left out.
+    [[nodiscard]] bool mayWrite(const Result<WrittenInPart> &written);
     void exportTracked();
     void saveReport();
     enum class Markup : quint8 { Kept, Dropped };

@@ -6,7 +6,6 @@
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
 #include "drafts/TrackedInPart.h"
-#include "review/session/TrackedOutput.h"
 
 #include <algorithm>
 
@@ -23,40 +22,27 @@ WriteIn ReviewSession::charsetToWrite() const {
     return isConverted() ? WriteIn::Unicode : WriteIn::OwnCharset;
 }
 
-Result<QByteArray> ReviewSession::correctedBytes() const {
-    return writeDraft(m_draft, m_now.text.edits(), charsetToWrite());
-}
-
 Result<WrittenInPart> ReviewSession::correctedInPart() const {
     return writeDraftInPart(m_draft, m_now.text.edits(), charsetToWrite());
 }
 
-Result<WrittenInPart> trackedInPart(const ReviewSession &session, const QDateTime &now) {
-    const WorkingText &text = session.text();
-    const QList<Decision> standing = session.decisions();
+Result<WrittenInPart> ReviewSession::trackedInPart() const {
+    const WorkingText &text = m_now.text;
+    const QList<Decision> standing = decisions();
+    const QDateTime now = m_store.currentTime();
     QList<ChangeAuthor> authors;
     for (const Edit &edit : text.edits()) {
         const TextRange place = text.currentRange(edit);
-        ChangeAuthor author{session.author(), now};
+        ChangeAuthor author{m_author, now};
         for (const Decision &decision : standing) {
-            const std::optional<TextRange> decided = session.placeOf(decision.id);
+            const std::optional<TextRange> decided = placeOf(decision.id);
             if (changesText(decision.verb) && decided && decided->start <= place.end() &&
                 place.start <= decided->end())
                 author = {decision.author, decision.time};
         }
         authors.append(author);
     }
-    return writeTrackedInPart(session.draft(), text.edits(), authors,
-                              session.isConverted() ? WriteIn::Unicode : WriteIn::OwnCharset);
-}
-
-Result<QByteArray> ReviewSession::trackedBytes() const {
-    const Result<WrittenInPart> some = trackedInPart(*this, m_store.currentTime());
-    return some.and_then([](const WrittenInPart &written) -> Result<QByteArray> {
-        if (!written.refused.isEmpty())
-            return failure(written.refused.first().reason);
-        return written.bytes;
-    });
+    return writeTrackedInPart(m_draft, text.edits(), authors, charsetToWrite());
 }
 
 Result<QByteArray> ReviewSession::withOpenFindings(const QByteArray &exported) const {
@@ -92,14 +78,14 @@ Result<QByteArray> ReviewSession::withOpenFindings(const QByteArray &exported) c
     });
 }
 
-Result<void> ReviewSession::exportTo(const QString &path) {
+Result<void> ReviewSession::exportTo(const QString &path, const WrittenInPart &corrected) {
     if (Result<void> saved = saveTyping(); !saved)
         return saved;
     if (m_record.state != WorkflowState::Reviewed && m_record.state != WorkflowState::Exported)
         return failure(tr("Mark the draft as reviewed before exporting it."));
-    return correctedBytes()
-        .and_then([&](const QByteArray &bytes) { return saveDraft(path, m_draft, bytes); })
-        .and_then([this] { return moveTo(WorkflowState::Exported); });
+    return saveDraft(path, m_draft, corrected.bytes).and_then([this] {
+        return moveTo(WorkflowState::Exported);
+    });
 }
 
 } // namespace morat

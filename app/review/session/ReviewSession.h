@@ -212,18 +212,17 @@ public:
     [[nodiscard]] Result<void> saveFindings();
     /// Whether the editor decided that the draft is written as Unicode.
     [[nodiscard]] bool isConverted() const;
-    /// The corrected draft in its own format, and in its own charset unless it is converted.
-    [[nodiscard]] Result<QByteArray> correctedBytes() const;
-    /// The same without the corrections that cannot be written.
+    /// The corrected draft in its own format, and in its own charset unless it is converted, without
+    /// the corrections that cannot be written.
     [[nodiscard]] Result<WrittenInPart> correctedInPart() const;
-    /// The draft with its corrections as tracked changes, each by the editor who decided it; what
-    /// was typed without a decision is this session's author's, now.
-    [[nodiscard]] Result<QByteArray> trackedBytes() const;
+    /// The same with the corrections as tracked changes, each by the editor who decided it; what was
+    /// typed without a decision is this session's author's, now.
+    [[nodiscard]] Result<WrittenInPart> trackedInPart() const;
     /// An export of this session (corrected or tracked), with what the check found and nobody has
     /// decided, errors and warnings, as comments by the author. Only for a Word document.
     [[nodiscard]] Result<QByteArray> withOpenFindings(const QByteArray &exported) const;
-    /// Writes the corrected draft and moves to Exported.
-    [[nodiscard]] Result<void> exportTo(const QString &path);
+    /// Writes the corrected draft, what correctedInPart() gave of it, and moves to Exported.
+    [[nodiscard]] Result<void> exportTo(const QString &path, const WrittenInPart &corrected);
 
     [[nodiscard]] const QString &author() const { return m_author; }
 

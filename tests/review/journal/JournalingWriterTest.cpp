@@ -418,10 +418,52 @@ private slots:
         QCOMPARE(text(), u"Tít\ntrương một, trương hai tỷ\nchương ba thêm nữa"_s);
     }
 
+    void restoresWorkOfAClockThatWasWrong_data() {
+        QTest::addColumn<int>("days");
+        QTest::newRow("năm năm trước") << -5 * 365;
+        QTest::newRow("năm năm sau") << 5 * 365;
+    }
+
     void keepsAndNamesAJournalOfAnotherVersion_data() {
         QTest::addColumn<QString>("meddling");
         QTest::newRow("bài khác nội dung") << u"UPDATE revisions SET content_hash = 'khác'"_s;
         QTest::newRow("kho đã đi tiếp") << u"UPDATE revisions SET saved_text = '{\"step\":9}'"_s;
+    }
+
+    void restoresWorkOfAClockThatWasWrong() {
+        QFETCH(int, days);
+        m_session.reset();
+        m_reader = std::move(Store::open(m_store, [days] {
+                                 return QDateTime::currentDateTimeUtc().addDays(days);
+                             })->store);
+        open();
+        m_writes->failAlways(true);
+        QVERIFY(m_session->accept(0, 0));
+        m_session->typed({0, 0}, u"Mới "_s);
+        QVERIFY(m_session->keepTyping());
+        const QString was = text();
+        const QList<Decision> decided = m_session->decisions();
+        m_session.reset();
+        m_writer.reset();
+        m_reader = std::move(Store::open(m_store)->store); // the clock is right again
+        m_writes->failAlways(false);
+        begin();
+        open();
+        QVERIFY(m_session->restored());
+        QCOMPARE(m_session->restored()->typed, 4);
+        QCOMPARE(m_session->restored()->decisions, 1);
+        QCOMPARE(m_session->restored()->time.date(),
+                 QDateTime::currentDateTimeUtc().addDays(days).date());
+        QCOMPARE(text(), was);
+        QCOMPARE(m_session->decisions(), decided);
+        // What follows comes behind it, whatever the clock says.
+        QVERIFY(m_session->accept(0, 0));
+        QVERIFY(m_session->decisions().last().id > decided.last().id);
+        QVERIFY(m_writer->waitUntilIdle(seconds(10)));
+        const QString now = text();
+        restart();
+        QCOMPARE(text(), now);
+        QCOMPARE(m_session->decisions().size(), 2);
     }
 
     void keepsAndNamesAJournalOfAnotherVersion() {

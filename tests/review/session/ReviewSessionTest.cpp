@@ -85,32 +85,34 @@ private slots:
         QCOMPARE(text(), u"Xã Đồng Hạ có chương này"_s);
         QCOMPARE(m_session->findings().size(), 2);
         QCOMPARE(m_session->findings()[0].finding.rule, legacyCharsetRule);
-        QCOMPARE(*m_session->correctedBytes(), bytes);
+        QCOMPARE(m_session->correctedInPart()->bytes, bytes);
         QVERIFY(m_session->accept(0, 0));
         QVERIFY(m_session->isConverted());
         check();
         QCOMPARE(m_session->findings().size(), 2);
         QCOMPARE(m_session->status(m_session->findings()[0].finding), FindingStatus::Converted);
         QVERIFY(!m_session->isOpen(0));
-        QCOMPARE(*m_session->correctedBytes(), unicode);
+        QCOMPARE(m_session->correctedInPart()->bytes, unicode);
         // One step, whichever way it is taken back.
         QVERIFY(m_session->undo());
         QVERIFY(m_session->isOpen(0));
-        QCOMPARE(*m_session->correctedBytes(), bytes);
+        QCOMPARE(m_session->correctedInPart()->bytes, bytes);
         QVERIFY(m_session->redo());
-        QCOMPARE(*m_session->correctedBytes(), unicode);
+        QCOMPARE(m_session->correctedInPart()->bytes, unicode);
         QVERIFY(m_session->takeBack(m_session->decisions().first().id));
-        QCOMPARE(*m_session->correctedBytes(), bytes);
+        QCOMPARE(m_session->correctedInPart()->bytes, bytes);
         // With everything else at once, and kept when the draft is opened again.
         check();
         QVERIFY(m_session->accept(0, 0));
         QVERIFY(m_session->accept(1, 0));
         open(bytes);
         QVERIFY(m_session->isConverted());
-        QCOMPARE(*m_session->correctedBytes(), QByteArray(unicode).replace("chương", "trương"));
+        QCOMPARE(m_session->correctedInPart()->bytes,
+                 QByteArray(unicode).replace("chương", "trương"));
         // The exported file, laid over the draft, is a new version with nothing to convert.
         open(unicode);
-        QCOMPARE(*m_session->correctedBytes(), QByteArray(unicode).replace("chương", "trương"));
+        QCOMPARE(m_session->correctedInPart()->bytes,
+                 QByteArray(unicode).replace("chương", "trương"));
         check();
         QVERIFY(m_session->findings().isEmpty());
     }
@@ -226,7 +228,7 @@ private slots:
         m_session = std::move(*session);
         QVERIFY(text() != old);
         QVERIFY(text().contains(u"Xã thông qua chủ trương mới, dân đồng ý cả."_s));
-        QCOMPARE(*m_session->correctedBytes(),
+        QCOMPARE(m_session->correctedInPart()->bytes,
                  QByteArray(page).replace("chủ chương", "chủ trương"));
         QVERIFY(m_session->notices().constFirst().contains(u"of the page is read than"_s));
         // The same reading again is no new version.
@@ -245,7 +247,7 @@ private slots:
         QVERIFY(!m_session->canUndo());
         QVERIFY(m_session->redo());
         QCOMPARE(text(), u"trương một\nXÓA\ntrương hai tỷ\ntrương"_s);
-        QCOMPARE(*m_session->correctedBytes(),
+        QCOMPARE(m_session->correctedInPart()->bytes,
                  QByteArray("trương một\nXÓA\ntrương hai tỷ\ntrương\n"));
     }
 
@@ -367,12 +369,13 @@ private slots:
 
     void walksTheStatesAndExports() {
         open("chương\r\nXÓA\r\n");
-        QVERIFY(!m_session->exportTo(m_folder.filePath(u"ra.txt"_s)));
+        QVERIFY(
+            !m_session->exportTo(m_folder.filePath(u"ra.txt"_s), *m_session->correctedInPart()));
         QVERIFY(m_session->accept(0, 0));
         QVERIFY(m_session->accept(0, 0));
         QVERIFY(m_session->moveTo(WorkflowState::Reviewed));
         const QString out = m_folder.filePath(u"ra.txt"_s);
-        QVERIFY(m_session->exportTo(out));
+        QVERIFY(m_session->exportTo(out, *m_session->correctedInPart()));
         QCOMPARE(m_session->state(), WorkflowState::Exported);
         QFile file(out);
         QVERIFY(file.open(QIODevice::ReadOnly));
@@ -505,9 +508,9 @@ private slots:
         QVERIFY(m_session->accept(0, 0));
         m_session->typed({0, 4}, u"Huyện"_s);
         const QString was = m_session->draft().text.joined();
-        const Result<QByteArray> tracked = m_session->trackedBytes();
+        const Result<WrittenInPart> tracked = m_session->trackedInPart();
         QVERIFY(tracked);
-        const Result<Draft> draft = readDraft(*tracked, m_path);
+        const Result<Draft> draft = readDraft(tracked->bytes, m_path);
         QVERIFY(draft);
         QCOMPARE(draft->text.joined(), text());
         QVERIFY(text() != was);
@@ -516,7 +519,7 @@ private slots:
         QVERIFY(draft->source.contains(signature));
         QCOMPARE(draft->source.count("<w:ins "), 2);
         QCOMPARE(draft->source.count("<w:del "), 2);
-        QVERIFY(m_session->correctedBytes());
+        QVERIFY(m_session->correctedInPart());
     }
 };
 

@@ -1,0 +1,78 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/phrases/OfficialNames.h"
+
+#include "text/Folding.h"
+
+#include <QFile>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+constexpr std::array<std::pair<QStringView, NameKind>, 5> kinds = {{{u"tỉnh", NameKind::Province},
+                                                                    {u"nước", NameKind::Country},
+                                                                    {u"cơ quan", NameKind::Body},
+                                                                    {u"chức vụ", NameKind::Office},
+                                                                    {u"khác", NameKind::Abroad}}};
+
+} // namespace
+
+Result<std::shared_ptr<const OfficialNames>> OfficialNames::load(const QString &path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(path + u": không mở được ("_s + file.errorString() + u")"_s);
+    const QString text = QString::fromUtf8(file.readAll());
+    auto names = std::make_shared<OfficialNames>();
+    qsizetype line = 0;
+    for (QStringView row : QStringView(text).split(u'\n')) {
+        ++line;
+        row = row.trimmed();
+        if (row.isEmpty() || row.startsWith(u'#'))
+            continue;
+        if (const QString reason = names->addRow(row); !reason.isEmpty())
+            return failure(u"%1:%2: %3"_s.arg(path).arg(line).arg(reason));
+    }
+    return std::shared_ptr<const OfficialNames>(std::move(names));
+}
+
+QString OfficialNames::addRow(QStringView row) {
+    const qsizetype tab = row.indexOf(u'\t');
+    const auto kind = std::find_if(kinds.begin(), kinds.end(), [&](const auto &each) {
+        return each.first == row.left(std::max<qsizetype>(tab, 0));
+    });
+    if (tab < 0 || kind == kinds.end())
+        return u"phải là loại (tỉnh, nước, cơ quan, chức vụ, khác), dấu tab, tên"_s;
+    OfficialName name;
+    name.kind = kind->second;
+    name.written = row.sliced(tab + 1).toString().split(u' ');
+    if (name.size() < 2 || name.written.contains(QString()))
+        return u"tên phải có hai tiếng trở lên, cách nhau một dấu cách"_s;
+    for (const QString &syllable : std::as_const(name.written))
+        name.syllables.emplace_back(fold(syllable));
+    const auto index = qsizetype(m_names.size());
+    m_byFirst[name.syllables[0].folded].append(index);
+    m_bySecond[name.syllables[1].folded].append(index);
+    m_names.push_back(std::move(name));
+    return {};
+}
+
+QList<const OfficialName *> OfficialNames::beginningWith(const QString &syllable) const {
+    QList<const OfficialName *> found;
+    for (const qsizetype index : m_byFirst.value(syllable))
+        found.append(&m_names[size_t(index)]);
+    return found;
+}
+
+QList<const OfficialName *> OfficialNames::secondIn(const QString &syllable) const {
+    QList<const OfficialName *> found;
+    for (const qsizetype index : m_bySecond.value(syllable))
+        found.append(&m_names[size_t(index)]);
+    return found;
+}
+
+} // namespace morat
