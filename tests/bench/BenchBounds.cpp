@@ -25,7 +25,8 @@ namespace {
 struct Case {
     const char *name;
     QByteArray (*bytes)(qsizetype size);
-    qsizetype size; ///< bytes, of 4n
+    qsizetype size;                ///< bytes, of 4n
+    QStringView file = u"bai.txt"; ///< as what they are read
 };
 
 QByteArray repeated(QStringView what, qsizetype size) {
@@ -53,6 +54,20 @@ QByteArray names(qsizetype size) {
         bytes += families[i % 8].toUtf8() + ' ' + parts[i / 8 % 16].toUtf8() + ' ' +
                  parts[i / 128 % 16].toUtf8() + (i % 3 == 0 ? ", " : " ");
     return bytes;
+}
+
+/// An export of WordPress with many short articles.
+QByteArray wxr(qsizetype size) {
+    QByteArray bytes = "<?xml version=\"1.0\"?>\n<rss version=\"2.0\" "
+                       "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" "
+                       "xmlns:wp=\"http://wordpress.org/export/1.2/\">\n<channel>";
+    for (int number = 1; bytes.size() < size; ++number)
+        bytes += "<item><title>Bài " + QByteArray::number(number) +
+                 "</title><content:encoded><![CDATA[<p>Xã họp bàn việc làm cầu.</p>]]>"
+                 "</content:encoded><wp:post_id>" +
+                 QByteArray::number(number) +
+                 "</wp:post_id><wp:post_type>post</wp:post_type></item>\n";
+    return bytes + "</channel></rss>\n";
 }
 
 constexpr std::array cases{
@@ -96,6 +111,22 @@ constexpr std::array cases{
     Case{"{{", [](qsizetype size) { return repeated(u"{{", size); }, 1'000'000},
     Case{"spaces", [](qsizetype size) { return repeated(u"a  ,", size); }, 1'000'000},
     Case{"white", [](qsizetype size) { return repeated(u" ", size); }, 4'000'000},
+    // 100,000 cells.
+    Case{"HTML table",
+         [](qsizetype size) {
+             return "<table>" +
+                    repeated(u"<tr><td>Xã Đồng Nổi</td><td>12</td><td>ba</td><td>bốn</td></tr>",
+                             size) +
+                    "</table>";
+         },
+         1'600'000, u"bai.html"},
+    Case{"attributes",
+         [](qsizetype size) { return "<p " + repeated(u"data-a=\"b\" ", size) + ">Xã họp.</p>"; },
+         1'000'000, u"bai.html"},
+    Case{"nested HTML", [](qsizetype size) { return repeated(u"<div>a", size); }, 1'000'000,
+         u"bai.html"},
+    // 100,000 items.
+    Case{"WXR", wxr, 22'000'000, u"bai.xml#1"},
 };
 
 struct Times {
@@ -115,7 +146,7 @@ Times measured(const Case &tried, qsizetype size, Engine &engine) {
     const QByteArray bytes = tried.bytes(size);
     QElapsedTimer timer;
     timer.start();
-    const auto draft = readDraft(bytes, u"bai.txt"_s);
+    const auto draft = readDraft(bytes, tried.file.toString());
     times.read = seconds(timer);
     if (!draft) {
         times.refusal = draft.error().message;

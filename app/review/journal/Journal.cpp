@@ -118,6 +118,7 @@ Journal::~Journal() {
 }
 
 void Journal::close() {
+    const std::lock_guard lock(m_flushing);
     if (m_file == -1)
         return;
     [[maybe_unused]] const int closed = m_calls->close(std::exchange(m_file, -1));
@@ -219,6 +220,9 @@ Result<void> Journal::append(const StepRecord &step) {
 }
 
 Result<void> Journal::flush() {
+    const std::lock_guard lock(m_flushing);
+    if (m_file == -1)
+        return {}; // taken away meanwhile
     const bool isFlushed =
         m_calls->flush(m_file) == 0 &&
         (m_isFolderFlushed || m_calls->flushFolder(QFileInfo(m_path).absolutePath()) == 0);

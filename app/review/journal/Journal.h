@@ -5,6 +5,7 @@
 #include "review/store/Store.h"
 
 #include <memory>
+#include <mutex>
 
 namespace morat {
 
@@ -73,6 +74,7 @@ private:
     qint64 m_headLength = 0;
     qint64 m_length = 0;   ///< bytes of the head and the whole steps
     bool m_isTorn = false; ///< something stands behind them
+    std::mutex m_flushing; ///< the file is not closed while a flush of it is waited for
     bool m_isFolderFlushed = false;
 };
 

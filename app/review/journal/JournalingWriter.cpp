@@ -25,12 +25,16 @@ JournalingWriter::JournalingWriter(Setup setup)
     m_runLock.tryLock(0);
     makePrivate(m_runLock.fileName());
     m_thread = std::jthread([this](const std::stop_token &stop) { work(stop); });
+    m_flusher = std::jthread([this](const std::stop_token &stop) { flush(stop); });
 }
 
 JournalingWriter::~JournalingWriter() {
     m_thread.request_stop();
     m_wake.notify_all();
     m_thread.join();
+    m_flusher.request_stop();
+    m_wake.notify_all();
+    m_flusher.join();
     for (const qint64 draft : QSet<qint64>(m_superseded))
         closeVersion(draft);
     for (const auto &[revision, journal] : m_journals) {
@@ -71,14 +75,23 @@ Result<void> JournalingWriter::append(const StepRecord &step, const JournalBindi
     }
     if (std::find(m_unflushed.begin(), m_unflushed.end(), *journal) == m_unflushed.end())
         m_unflushed.push_back(*journal);
+    ++m_appended;
     m_wake.notify_all();
     return {};
 }
 
 Result<void> JournalingWriter::take(const StepRecord &step) {
-    const Lock lock(m_mutex);
+    Lock lock(m_mutex);
     const JournalBinding lists{noDraft, 0, {}, {}};
-    return append(step, step.draft == noDraft ? lists : m_bindings.value(step.revision));
+    const Result<void> added =
+        append(step, step.draft == noDraft ? lists : m_bindings.value(step.revision));
+    const bool isDecision = !step.made.isEmpty() || !step.takenBack.isEmpty() ||
+                            !step.madeAgain.isEmpty() || !step.moves.isEmpty();
+    // What is typed has its second; a decision is on the disk before anybody sees it.
+    if (added && isDecision)
+        m_advance.wait_for(lock, m_setup.flush,
+                           [this, mine = m_appended] { return m_flushed >= mine; });
+    return added;
 }
 
 Result<void> JournalingWriter::takeFindings(const OpenFindings &findings) {
@@ -211,7 +224,8 @@ bool JournalingWriter::waitUntilStored(qint64 draft, std::chrono::milliseconds l
 bool JournalingWriter::waitUntilIdle(std::chrono::milliseconds longest) {
     Lock lock(m_mutex);
     return m_advance.wait_for(lock, longest, [&] {
-        return m_items.empty() && m_unflushed.empty() && m_histories.isEmpty() && !m_isFlushing;
+        return m_items.empty() && m_histories.isEmpty() && !m_isSavingHistories &&
+               m_flushed == m_appended;
     });
 }
 
@@ -223,9 +237,7 @@ const JournalingWriter::Item *JournalingWriter::nextItem() const {
 }
 
 void JournalingWriter::wait(Lock &lock, const std::stop_token &stop) {
-    const auto hasWork = [this] {
-        return !m_unflushed.empty() || nextItem() != nullptr || !m_histories.isEmpty();
-    };
+    const auto hasWork = [this] { return nextItem() != nullptr || !m_histories.isEmpty(); };
     std::optional<Time> until = nextLook();
     if (!m_refusals.isEmpty())
         until = std::min(until.value_or(m_restEnds), m_restEnds);
@@ -242,7 +254,6 @@ void JournalingWriter::work(const std::stop_token &stop) {
     Lock lock(m_mutex);
     while (!stop.stop_requested()) {
         wait(lock, stop);
-        flushJournals(lock);
         store(lock);
         saveHistories(lock);
         keepLeases(lock);
@@ -253,7 +264,6 @@ void JournalingWriter::work(const std::stop_token &stop) {
     // The last try of what was refused.
     std::erase_if(m_items, [](const Item &item) { return item.atTheEnd == AtTheEnd::IsLeft; });
     m_refusals.clear();
-    flushJournals(lock);
     store(lock);
     saveHistories(lock);
     if (m_refusals.isEmpty())
@@ -276,10 +286,14 @@ void JournalingWriter::takeLeftLists() {
     }
 }
 
+void JournalingWriter::flush(const std::stop_token &stop) {
+    Lock lock(m_mutex);
+    while (m_wake.wait(lock, stop, [this] { return m_flushed < m_appended; }))
+        flushJournals(lock);
+}
+
 void JournalingWriter::flushJournals(Lock &lock) {
-    if (m_unflushed.empty())
-        return;
-    m_isFlushing = true;
+    const quint64 last = m_appended;
     const std::vector<std::shared_ptr<Journal>> journals = std::exchange(m_unflushed, {});
     lock.unlock();
     QString trouble;
@@ -288,7 +302,7 @@ void JournalingWriter::flushJournals(Lock &lock) {
             trouble = flushed.error().message;
     }
     lock.lock();
-    m_isFlushing = false;
+    m_flushed = last;
     say(m_diskTrouble, trouble);
     m_advance.notify_all();
 }
@@ -305,15 +319,13 @@ void JournalingWriter::store(Lock &lock) {
         if (!item.work)
             QMetaObject::invokeMethod(
                 this, [this, draft = item.draft] { emit advanced(draft); }, Qt::QueuedConnection);
-        // A step that came meanwhile is on the disk before others are in the store.
-        flushJournals(lock);
     }
 }
 
 void JournalingWriter::saveHistories(Lock &lock) {
     if (m_histories.isEmpty())
         return;
-    m_isFlushing = true;
+    m_isSavingHistories = true;
     const QHash<qint64, QByteArray> histories = std::exchange(m_histories, {});
     lock.unlock();
     for (auto each = histories.cbegin(); each != histories.cend(); ++each) {
@@ -322,7 +334,7 @@ void JournalingWriter::saveHistories(Lock &lock) {
             historyPath(m_setup.store, each.key()), *each, NewFile::ForItsOwner, *m_setup.calls);
     }
     lock.lock();
-    m_isFlushing = false;
+    m_isSavingHistories = false;
     m_advance.notify_all();
 }
 

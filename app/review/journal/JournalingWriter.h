@@ -21,8 +21,9 @@ namespace morat {
 class LeftJournals;
 
 /// The desk's writer: a step goes into the draft's journal, which outlives the program, and may be
-/// shown; a thread of its own flushes the journal to the disk, as often as it can, and brings the
-/// steps into the store, in order. Nobody who takes a step waits for a disk.
+/// shown; a thread of its own flushes the journal to the disk, as often as it can, and another
+/// brings the steps into the store, in order. Who takes a decision waits for that flush, a disk's
+/// few milliseconds, but no longer than `Setup::flush`; nobody waits for the store.
 ///
 /// A step that the store refuses is tried again until it is taken, and no later one of its draft
 /// before it; at the end of the program it stays in the journal, for the next start. Once the store
@@ -42,6 +43,8 @@ public:
         std::shared_ptr<const FileCalls> calls = std::make_shared<FileCalls>();
         /// How long a store that refused something is left alone.
         std::chrono::milliseconds rest{2000};
+        /// How long a decision waits at most to be on the disk before it may be shown.
+        std::chrono::milliseconds flush{50};
         /// How long what is not a step is tried.
         std::chrono::milliseconds patience{10'000};
         LeaseTimes leases = {};
@@ -96,6 +99,8 @@ private:
     [[nodiscard]] Result<void> append(const StepRecord &step, const JournalBinding &binding);
     void addWork(Item item, QObject *context);
     void work(const std::stop_token &stop);
+    /// Flushes what was added, until it is stopped.
+    void flush(const std::stop_token &stop);
     void wait(Lock &lock, const std::stop_token &stop);
     void flushJournals(Lock &lock);
     void store(Lock &lock);
@@ -146,7 +151,9 @@ private:
     QHash<qint64, JournalBinding> m_bindings; ///< by revision, of the drafts that were entered
     std::map<qint64, std::shared_ptr<Journal>> m_journals; ///< by revision
     std::vector<std::shared_ptr<Journal>> m_unflushed;
-    bool m_isFlushing = false;
+    quint64 m_appended = 0; ///< steps, to journals
+    quint64 m_flushed = 0;  ///< …of which so many are on the disk, or were refused by it
+    bool m_isSavingHistories = false;
     QHash<qint64, QByteArray> m_histories; ///< by draft: those that are not on the disk yet
     std::deque<Item> m_items;
     quint64 m_lastNumber = 0;
@@ -171,6 +178,7 @@ private:
 
     std::unique_ptr<Store> m_store; ///< the thread's
     std::jthread m_thread;
+    std::jthread m_flusher;
 };
 
 } // namespace morat

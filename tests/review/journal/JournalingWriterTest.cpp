@@ -19,6 +19,8 @@
 #include <QTest>
 #include <QThread>
 
+#include <atomic>
+
 using namespace morat;
 using namespace Qt::StringLiterals;
 using std::chrono::seconds;
@@ -31,6 +33,18 @@ public:
     int flush(int file) const override {
         QThread::msleep(700);
         return FileCalls::flush(file);
+    }
+};
+
+/// A usual disk, which counts what it was asked for.
+class CountedFlush final : public FileCalls {
+public:
+    mutable std::atomic<int> done = 0;
+    int flush(int file) const override {
+        QThread::msleep(5);
+        const int flushed = FileCalls::flush(file);
+        ++done;
+        return flushed;
     }
 };
 
@@ -163,6 +177,24 @@ private slots:
         QCOMPARE(m_session->decisions().size(), 1);
         QVERIFY(m_session->pendingSteps() > 0);
         QVERIFY(m_writer->waitUntilStored(m_session->draftId(), seconds(30)));
+    }
+
+    void aDecisionIsOnTheDiskBeforeItIsShown() {
+        m_session.reset();
+        m_writer.reset();
+        const auto disk = std::make_shared<CountedFlush>();
+        begin(disk);
+        open();
+        m_writes->failAlways(true); // nothing else writes
+        int flushed = -1;
+        connect(m_session.get(), &ReviewSession::changed, this,
+                [&flushed, &disk] { flushed = disk->done; });
+        const int before = disk->done;
+        QVERIFY(m_session->accept(0, 0));
+        QVERIFY(flushed > before);
+        const int then = disk->done;
+        QVERIFY(m_session->undo());
+        QVERIFY(flushed > then);
     }
 
     void keepsWhatTheStoreRefusesAndTriesAgain() {
