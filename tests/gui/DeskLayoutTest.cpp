@@ -44,6 +44,24 @@ private slots:
         }
     }
 
+    void aWideWindowBecomesNarrow() {
+        QFont font = m_font;
+        font.setPointSize(14);
+        QApplication::setFont(font);
+        DeskFixture desk;
+        openAndCheck(desk, "Xã Đồng Nổi\n\nHọp bàn về cây cầu.\n");
+        desk.window().resize(1366, 768);
+        QTRY_VERIFY(desk.window().draftList().isVisible());
+        desk.window().resize(640, 420);
+        QTRY_COMPARE(desk.window().size(), QSize(640, 420));
+        QTRY_VERIFY(!desk.window().draftList().isVisible());
+        QVERIFY(desk.editor().width() > 300);
+        desk.window().resize(1366, 768);
+        QTRY_VERIFY(desk.window().draftList().isVisible());
+        QVERIFY(desk.window().draftList().width() >= 150);
+        QVERIFY(desk.editor().width() > 600);
+    }
+
     void panesAreHiddenAndShown() {
         DeskFixture desk;
         desk.window().resize(1280, 720);

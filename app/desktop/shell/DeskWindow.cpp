@@ -37,6 +37,9 @@ namespace morat {
 namespace {
 /// Letters of the interface's font that the text keeps beside it whatever panes there are.
 constexpr int narrowestText = 40;
+/// Pixels.
+constexpr int narrowestList = 150;
+constexpr int narrowestSide = 280;
 } // namespace
 
 DeskWindow::DeskWindow(Setup setup)
@@ -111,7 +114,6 @@ DeskWindow::~DeskWindow() = default;
 void DeskWindow::arrange() {
     setWindowIcon(QIcon(u":/morat/icons/morat.svg"_s));
     setAcceptDrops(true);
-    m_list->setMinimumWidth(150);
     DraftEditor *editor = m_views.editor;
     editor->setFrameShape(QFrame::NoFrame);
     editor->setAcceptDrops(false);
@@ -140,7 +142,11 @@ void DeskWindow::arrange() {
     m_side->setDocumentMode(true);
     m_side->addTab(m_findingsOrCard, tr("Findings"));
     m_side->addTab(m_views.decisions, tr("Decided"));
-    m_side->setMinimumWidth(280);
+    // They fold where the window has no room for them: their own hints must not keep it wide.
+    for (QWidget *pane : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_side)}) {
+        pane->setSizePolicy(QSizePolicy::Ignored, pane->sizePolicy().verticalPolicy());
+        pane->setMinimumWidth(1);
+    }
     for (QWidget *part : {static_cast<QWidget *>(m_list), middle, static_cast<QWidget *>(m_side)})
         m_columns->addWidget(part);
     m_columns->setStretchFactor(1, 1);
@@ -149,8 +155,10 @@ void DeskWindow::arrange() {
     setCentralWidget(m_columns);
     statusBar()->addPermanentWidget(
         new IntakeBar(m_intake.intake(), m_actions[DeskAction::StopReading]));
-    for (QLabel *label : {m_watched, m_busy, m_unstored, m_progress, m_state, m_format})
+    for (QLabel *label : {m_watched, m_busy, m_unstored, m_progress, m_state, m_format}) {
+        label->setMinimumWidth(1);
         statusBar()->addPermanentWidget(label);
+    }
     resize(1280, 740);
     restoreGeometry(m_setup.settings.get<Setting::Geometry>());
     m_columns->restoreState(m_setup.settings.get<Setting::Columns>());
@@ -202,14 +210,15 @@ void DeskWindow::connectPanes() {
         foldPanes();
     });
     connect(only, &QAction::toggled, this, [this] { foldPanes(); });
+    connect(m_columns, &QSplitter::splitterMoved, this, [this] { foldPanes(); });
     foldPanes();
 }
 
 void DeskWindow::foldPanes() {
     const bool isOnly = m_actions[DeskAction::OnlyText]->isChecked();
     const int text = fontMetrics().averageCharWidth() * narrowestText;
-    const int side = std::max(m_side->minimumWidth(), m_side->minimumSizeHint().width());
-    const int list = std::max(m_list->minimumWidth(), m_list->minimumSizeHint().width());
+    const int side = std::max(narrowestSide, m_side->minimumSizeHint().width());
+    const int list = std::max(narrowestList, m_list->minimumSizeHint().width());
     const bool showsSide =
         !isOnly && m_actions[DeskAction::ShowSide]->isChecked() && width() >= text + side;
     const bool showsList = !isOnly && m_actions[DeskAction::ShowDrafts]->isChecked() &&
@@ -222,10 +231,12 @@ void DeskWindow::foldPanes() {
     QList<int> sizes = m_columns->sizes();
     const int handles = 2 * m_columns->handleWidth();
     const int taken = (showsList ? sizes[0] : 0) + (showsSide ? sizes[2] : 0);
-    if (width() - taken - handles >= text)
+    const bool isTooNarrow = (showsList && sizes[0] < list) || (showsSide && sizes[2] < side);
+    if (width() - taken - handles >= text && !isTooNarrow)
         return;
-    sizes[2] = std::max(side, width() - handles - text - (showsList ? sizes[0] : 0));
-    sizes[0] = std::max(list, width() - handles - text - (showsSide ? sizes[2] : 0));
+    const int room = width() - handles - text;
+    sizes[2] = std::clamp(sizes[2], side, std::max(side, room - (showsList ? sizes[0] : 0)));
+    sizes[0] = std::clamp(sizes[0], list, std::max(list, room - (showsSide ? sizes[2] : 0)));
     sizes[1] = width() - handles - (showsList ? sizes[0] : 0) - (showsSide ? sizes[2] : 0);
     m_columns->setSizes(sizes);
 }

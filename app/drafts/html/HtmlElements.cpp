@@ -81,11 +81,12 @@ ElementRole roleOf(const GumboElement &element) {
         "section",  "summary", "table",      "tbody",      "td",     "tfoot",   "th",
         "thead",    "tr",      "ul",         "listing",    "search", "colgroup"};
     static const Names embeds{"iframe", "video", "audio", "img", "object", "embed"};
+    // What a CMS struck out when it kept its changes (del) is no text of the article.
     static const Names skipped{
-        "script",   "style",   "template", "noscript", "textarea", "select",   "input", "button",
-        "head",     "title",   "meta",     "link",     "base",     "svg",      "math",  "canvas",
-        "noframes", "noembed", "datalist", "optgroup", "option",   "source",   "track", "param",
-        "map",      "area",    "rp",       "rt",       "xmp",      "plaintext"};
+        "del",    "script",   "style",   "template", "noscript", "textarea", "select",   "input",
+        "button", "head",     "title",   "meta",     "link",     "base",     "svg",      "math",
+        "canvas", "noframes", "noembed", "datalist", "optgroup", "option",   "source",   "track",
+        "param",  "map",      "area",    "rp",       "rt",       "xmp",      "plaintext"};
     const QByteArray name = elementName(element);
     if (element.tag_namespace != GUMBO_NAMESPACE_HTML)
         return ElementRole::Skipped;

@@ -73,6 +73,10 @@ private slots:
         QTest::newRow("xuống dòng") << u"<p>a<br><br>\n b</p>"_s << u"a\nb"_s;
         QTest::newRow("phần tử ẩn")
             << u"<p>a <span style='display: none'>b</span>c</p>"_s << u"a c"_s;
+        QTest::newRow("chữ đã xóa và đã thêm")
+            << u"<p>họp <del>chủ chương</del><ins>chủ trương</ins> <s>1.200</s> mới</p>"_s
+            << u"họp chủ trương 1.200 mới"_s;
+        QTest::newRow("đoạn đã xóa") << u"<p>a</p><del><p>b</p></del><p>c</p>"_s << u"a\nc"_s;
         QTest::newRow("không có chữ") << u"<div><script>1</script></div>"_s << u""_s;
         QTest::newRow("ký tự tách dòng") << u"<p>a\u2028b</p>"_s << u"a b"_s;
         QTest::newRow("ký tự của trình soạn thảo")
