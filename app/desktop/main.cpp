@@ -11,6 +11,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QDir>
 #include <QFileInfo>
 #include <QMessageBox>
 
@@ -27,6 +28,17 @@ void nameApplication() {
     QApplication::setApplicationDisplayName(u"Mo-rát"_s);
     QApplication::setApplicationVersion(QStringLiteral(MORAT_VERSION));
     QApplication::setDesktopFileName(u"vn.morat.morat"_s);
+}
+
+/// The command line beside the program; empty where it is not.
+QString commandLine() {
+#ifdef Q_OS_WIN
+    const QString name = u"morat-cli.exe"_s;
+#else
+    const QString name = u"morat-cli"_s;
+#endif
+    const QFileInfo file(QDir(QApplication::applicationDirPath()), name);
+    return file.isExecutable() ? file.absoluteFilePath() : QString();
 }
 
 } // namespace
@@ -86,7 +98,8 @@ int main(int argc, char *argv[]) {
                           const StyleSources &sources) { return loader->load(sources); },
          .readFile = readDraftFile,
          .answers = dialogAnswers(),
-         .notice = opened->notice});
+         .notice = opened->notice,
+         .serveProgram = commandLine()});
     window.show();
     QStringList drafts = parser.positionalArguments();
     const Result<QList<DraftRecord>> known = opened->store->drafts();

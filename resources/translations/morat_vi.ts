@@ -481,6 +481,10 @@
         <translation>Lưu bản có &amp;vết sửa…</translation>
     </message>
     <message>
+        <source>&amp;Answer LibreOffice, browsers and editors</source>
+        <translation>Trả &amp;lời LibreOffice, trình duyệt, trình soạn thảo</translation>
+    </message>
+    <message>
         <source>&amp;Watch a folder…</source>
         <translation>&amp;Theo dõi thư mục…</translation>
     </message>
@@ -3134,6 +3138,21 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Stop reading (Esc)</source>
         <translation>Dừng đọc (Esc)</translation>
+    </message>
+</context>
+<context>
+    <name>morat::ServeControl</name>
+    <message>
+        <source>Other programs are no longer answered.</source>
+        <translation>Không còn trả lời chương trình khác.</translation>
+    </message>
+    <message>
+        <source>Other programs are answered at %1.</source>
+        <translation>Chương trình khác được trả lời tại %1.</translation>
+    </message>
+    <message>
+        <source>Other programs are not answered: %1</source>
+        <translation>Chưa trả lời được chương trình khác: %1</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,7 @@ public:
     void letJournalFail() { m_journalDisk->fails = true; }
     void letJournalWork() { m_journalDisk->fails = false; }
 
+    QString serveProgram; ///< from the next start on
     QList<Answers::Question> asked;
     std::function<void()> whileAsked; ///< what happens while a question stands
     struct {
@@ -144,7 +145,8 @@ private:
                              const StyleSources &sources) { return loader->load(sources); },
             .readFile = readDraftFile,
             .answers = answers,
-            .notice = {}});
+            .notice = {},
+            .serveProgram = serveProgram});
         m_window->show();
         QApplication::setActiveWindow(m_window.get());
     }

@@ -18,6 +18,7 @@ MORAT_ACTION(TakeNewVersion, Files, File, 0, hasNewVersion, OutsideFields, "F5",
 MORAT_ACTION(TakeOver, Files, File, 0, isHeld, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Ta&ke over the draft"))
 MORAT_ACTION(WatchFolder, Files, File, 1, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&Watch a folder…"))
 MORAT_ACTION(StopWatching, Files, File, 1, isWatching, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Stop wa&tching the folder"))
+MORAT_ACTION(ServeOthers, Files, File, 1, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&Answer LibreOffice, browsers and editors"))
 MORAT_ACTION(StopReading, Files, File, 1, isReading, OutsideFields, "Esc", QT_TRANSLATE_NOOP("DeskActions", "Stop reading drafts"))
 MORAT_ACTION(Export, Finishing, File, 2, ownsDraftAtRest, OutsideFields, "Ctrl+Shift+E", QT_TRANSLATE_NOOP("DeskActions", "&Export the corrected text…"))
 MORAT_ACTION(ExportTracked, Finishing, File, 2, mayTrackChanges, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Export with tracked &changes…"))

@@ -89,7 +89,8 @@ DeskWindow::DeskWindow(Setup setup)
     , m_storeControl({m_setup.store, m_setup.writer, m_review, m_setup.answers, this}, m_actions)
     , m_ownership(
           {m_setup.writer, m_review, m_intake, *m_messages, *m_ownershipBar, m_setup.answers, this},
-          m_actions) {
+          m_actions)
+    , m_serving({m_setup.settings, m_style, m_setup.serveProgram}, m_actions) {
     m_spoken = m_setup.settings.get<Setting::Language>();
     initResources();
     PlainLabels::keep();
@@ -262,6 +263,12 @@ void DeskWindow::connectMessages() {
     const auto say = [this](const QString &words) { statusBar()->showMessage(words, 8000); };
     connect(&m_review, &ReviewControl::said, this, say);
     connect(&m_textViews, &TextViews::said, this, say);
+    connect(&m_serving, &ServeControl::said, this, say);
+    connect(&m_serving, &ServeControl::failed, this, [this](const QString &words) {
+        m_messages->show(words, MessageBar::Tone::Trouble, u"serve"_s);
+    });
+    connect(&m_serving, &ServeControl::worked, m_messages,
+            [this] { m_messages->settle(u"serve"_s); });
     connect(&m_textViews, &TextViews::paneChanged, &m_search, &SearchControl::searchIn);
     connect(&m_review, &ReviewControl::exported, this, [this, notice] {
         const ReviewSession &session = *m_review.session();

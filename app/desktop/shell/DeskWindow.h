@@ -11,6 +11,7 @@
 #include "desktop/control/IntakeControl.h"
 #include "desktop/control/OwnershipControl.h"
 #include "desktop/control/SearchControl.h"
+#include "desktop/control/ServeControl.h"
 #include "desktop/control/StoreControl.h"
 #include "desktop/control/StyleActions.h"
 #include "desktop/control/TextViews.h"
@@ -37,7 +38,8 @@ public:
         StyleLoader loadStyle;
         IntakeControl::FileReader readFile; ///< called on another thread
         Answers answers;
-        QString notice; ///< to be told at the start
+        QString notice;            ///< to be told at the start
+        QString serveProgram = {}; ///< as ServeControl takes it
     };
 
     explicit DeskWindow(Setup setup);
@@ -55,6 +57,7 @@ public:
     [[nodiscard]] IntakeControl &intake() { return m_intake; }
     [[nodiscard]] StoreControl &storeControl() { return m_storeControl; }
     [[nodiscard]] SearchControl &search() { return m_search; }
+    [[nodiscard]] ServeControl &serving() { return m_serving; }
     [[nodiscard]] DraftListPane &draftList() { return *m_list; }
     [[nodiscard]] FinishCard &finishCard() { return *m_card; }
     [[nodiscard]] FindBar &findBar() { return *m_find; }
@@ -129,6 +132,7 @@ private:
     SearchControl m_search;
     StoreControl m_storeControl;
     OwnershipControl m_ownership;
+    ServeControl m_serving;
 };
 
 } // namespace morat
