@@ -106,11 +106,30 @@ SpacedText spacedText(const QString &text) {
     return spaced;
 }
 
+/// A bullet, a number in a ring, a picture: what stands off it is laid out.
+bool isMarker(QChar c) {
+    return c.category() == QChar::Symbol_Other || c.category() == QChar::Number_Other ||
+           c.isSurrogate() || QStringView(u"•·▪●|").contains(c);
+}
+
+/// "2. ", "10) ": an item of a list that was written into one line.
+bool isItemNumber(const QString &text, qsizetype at) {
+    qsizetype end = at;
+    while (unitAt(text, end).isDigit())
+        ++end;
+    constexpr qsizetype longestNumber = 2;
+    return end > at && end - at <= longestNumber &&
+           QStringView(u".)").contains(unitAt(text, end)) && unitAt(text, end + 1) == u' ';
+}
+
 /// Blanks of a form ("ngày      tháng      năm", "Số:        /TB"), columns, and what stands off
 /// the label of its clause: nobody hit the space bar twice there.
 bool isLayout(const SpacedText &spaced, TextRange run) {
     constexpr qsizetype longestSlip = 5;
     if (run.start == spaced.endOfLabel || run.length > longestSlip || spaced.longRuns >= 2)
+        return true;
+    if (isMarker(spaced.text[run.start - 1]) || isMarker(spaced.text[run.end()]) ||
+        isItemNumber(spaced.text, run.end()))
         return true;
     if (spaced.text[run.start - 1] == u'…' || spaced.text[run.end()] == u'…')
         return true;

@@ -14,6 +14,8 @@ private slots:
         using testing::mendRow;
         mendRow("hai dấu cách", u"Tỉnh  Sơn Bình"_s, Level::Warning, u"typography.doubled-space"_s,
                 u"2 dấu cách"_s, u"Tỉnh Sơn Bình"_s);
+        mendRow("hai dấu cách trước số", u"Có  200 hộ và  2.000 người"_s, Level::Warning,
+                u"typography.doubled-space"_s, u"2 dấu cách"_s, u"Có 200 hộ và 2.000 người"_s);
         mendRow("cách cuối đoạn", u"Tỉnh Sơn Bình. "_s, Level::Info, u"typography.edge-space"_s,
                 u"cuối đoạn"_s, u"Tỉnh Sơn Bình."_s);
         mendRow("cách trước phẩy", u"xã , phường"_s, Level::Warning,
@@ -70,6 +72,8 @@ private slots:
         testing::silentRows({u"Sơn Bình, ngày     tháng     năm 2026"_s, u"Số:        /TB-UBND"_s,
                              u"Điều 1.  Phạm vi"_s, u"Chương II  Quản lý"_s, u"1.  Xã họp"_s,
                              u"a)  Xã họp"_s, u"-  Xã họp"_s, u"Lập ngày ……  tháng …… năm"_s,
+                             u"Bản 1.0  •  Ngày 13/2"_s, u"Thu hồi đất  ② Bồi thường"_s,
+                             u"Mở hội  🌱 Gieo trồng"_s, u"Lễ kính  2. Xưng tán"_s,
                              u"Căn cứ \t; xét đề nghị"_s, u"UBND XÃ          CỘNG HÒA"_s});
     }
     void layoutIsNoSlip() {
