@@ -187,7 +187,7 @@ private slots:
         desk.editor().selectAll();
         named<QLineEdit>(desk, u"Words to put in their place"_s)->setFocus();
         desk.press(Qt::Key_Return, Qt::ControlModifier);
-        QCOMPARE(text(desk).count(u"trương"_s) + text(desk).count(u"truong cũ"_s), 4);
+        QCOMPARE(text(desk).count(u" cũ"_s, Qt::CaseInsensitive), 5); // one stood there
         QCOMPARE(desk.session()->undoDepth(), 1);
         QVERIFY(desk.session()->undo());
         QCOMPARE(text(desk), before);

@@ -97,7 +97,7 @@ QString textOf(DeskFixture &desk) {
     return desk.session() ? desk.session()->text().current() : QString();
 }
 bool isHeldOn(DeskFixture &desk) {
-    return desk.session() && desk.session()->isReadOnly();
+    return desk.session() && desk.session()->holder();
 }
 
 } // namespace
