@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/DataFolder.h"
 
+#include <QCoreApplication>
 #include <QDir>
 #include <QStandardPaths>
+
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -20,10 +23,16 @@ QString namedFolder() {
 
 } // namespace
 
+QString programFolder() {
+    return QCoreApplication::instance() != nullptr ? QCoreApplication::applicationDirPath()
+                                                   : QString();
+}
+
 QString dataFolder() {
-    const QString beside = QCoreApplication::applicationDirPath();
-    const QStringList candidates{namedFolder(), beside + u"/data"_s, beside + u"/../share/morat"_s};
-    for (const QString &folder : candidates) {
+    QStringList candidates{namedFolder()};
+    if (const QString beside = programFolder(); !beside.isEmpty())
+        candidates += {beside + u"/data"_s, beside + u"/../share/morat"_s};
+    for (const QString &folder : std::as_const(candidates)) {
         if (holdsData(folder))
             return QDir(folder).absolutePath();
     }
@@ -38,9 +47,9 @@ DataFolders dataFolders() {
     return {shipped, holdsData(namedFolder()) || isShipped ? QString() : user};
 }
 
-QString portableFolder(const QString &programFolder) {
-    const QDir folder(programFolder + u"/user-data"_s);
-    return folder.exists() ? folder.absolutePath() : QString();
+QString portableFolder(const QString &folder) {
+    const QDir own(folder + u"/user-data"_s);
+    return !folder.isEmpty() && own.exists() ? own.absolutePath() : QString();
 }
 
 QString userFolder() {

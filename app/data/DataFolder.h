@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QCoreApplication>
 #include <QString>
 
 namespace morat {
+
+/// The folder of the program that runs; empty where a library is used by a program without Qt.
+[[nodiscard]] QString programFolder();
 
 /// Where data are read from. Both folders have the same layout: `dictionaries/` and `resources/`.
 /// Newer data are dropped into the second, file by file; how they are taken: DroppedData.h.
@@ -28,8 +30,7 @@ struct DataFolders {
 
 /// `user-data` in the program's folder, where a portable one keeps what its user makes; empty when
 /// there is no such folder.
-[[nodiscard]] QString
-portableFolder(const QString &programFolder = QCoreApplication::applicationDirPath());
+[[nodiscard]] QString portableFolder(const QString &folder = programFolder());
 
 /// Where reviews and dropped data are kept: the portable folder, else this user's application data
 /// folder on this computer (never the roaming one of Windows: a database may not live on a share).

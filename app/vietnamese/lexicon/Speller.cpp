@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "vietnamese/lexicon/Speller.h"
 
+#include "data/DataFolder.h"
 #include "data/DataTr.h"
 #include "data/NativePath.h"
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QStandardPaths>
@@ -94,7 +94,9 @@ QStringList systemDictionaryFolders() {
     folders += QStandardPaths::locateAll(QStandardPaths::GenericDataLocation, u"myspell/dicts"_s,
                                          QStandardPaths::LocateDirectory);
     // A program with everything beside it brings its own: on Windows, or unpacked from an archive.
-    const QString beside = QCoreApplication::applicationDirPath();
+    const QString beside = programFolder();
+    if (beside.isEmpty())
+        return folders;
     for (const QString &place : {u"/hunspell"_s, u"/../share/hunspell"_s}) {
         const QDir own(beside + place);
         if (own.exists() && !folders.contains(own.canonicalPath()))

@@ -55,11 +55,13 @@ public:
 
     [[nodiscard]] Checked text(std::string_view text) {
         char *error = nullptr;
-        return taken(morat_check_text(m_checker.get(), text.data(), text.size(), &error), error);
+        morat_result *result = morat_check_text(m_checker.get(), text.data(), text.size(), &error);
+        return taken(result, error);
     }
     [[nodiscard]] Checked file(const std::string &path) {
         char *error = nullptr;
-        return taken(morat_check_file(m_checker.get(), path.c_str(), &error), error);
+        morat_result *result = morat_check_file(m_checker.get(), path.c_str(), &error);
+        return taken(result, error);
     }
 
 private:
