@@ -2,7 +2,7 @@
 // The table of actions, in the order of the menus. To add one, write its row, and connect the
 // action in the controller that does it. Included by DeskAction.h for the names and by
 // DeskAction.cpp for the rest, hence without an include guard. No key is a bare letter: letters
-// belong to the input method.
+// belong to the input method. MORAT_PRINTING is there where Qt's print support is.
 //
 //   MORAT_ACTION(name, section, menu, group in it, enabled when, where its keys hold, keys, text)
 //   MORAT_ACTIONS(… the same …, names of the variants)
@@ -24,6 +24,10 @@ MORAT_ACTION(ExportTracked, Finishing, File, 2, mayTrackChanges, OutsideFields, 
 MORAT_ACTION(SaveReport, Finishing, File, 2, hasDraft, OutsideFields, "Ctrl+Shift+L", QT_TRANSLATE_NOOP("DeskActions", "Save the &list of corrections…"))
 MORAT_ACTION(CopyForCms, Finishing, File, 2, hasDraftAtRest, OutsideFields, "Ctrl+Shift+C", QT_TRANSLATE_NOOP("DeskActions", "Copy for the C&MS"))
 MORAT_ACTION(CopyPlain, Finishing, File, 2, hasDraftAtRest, OutsideFields, "Ctrl+Shift+T", QT_TRANSLATE_NOOP("DeskActions", "Copy &without markup"))
+#ifdef MORAT_PRINTING
+MORAT_ACTION(Print, Finishing, File, 2, hasDraftAtRest, OutsideFields, "Ctrl+P", QT_TRANSLATE_NOOP("DeskActions", "Pr&int…"))
+MORAT_ACTION(SavePdf, Finishing, File, 2, hasDraftAtRest, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Sa&ve as PDF…"))
+#endif
 MORAT_ACTION(NextDraft, Files, File, 3, always, OutsideFields, "Ctrl+PgDown", QT_TRANSLATE_NOOP("DeskActions", "&Next draft"))
 MORAT_ACTION(PreviousDraft, Files, File, 3, always, OutsideFields, "Ctrl+PgUp", QT_TRANSLATE_NOOP("DeskActions", "&Previous draft"))
 MORAT_ACTION(NextUnreviewed, Files, File, 3, always, OutsideFields, "Ctrl+Shift+PgDown", QT_TRANSLATE_NOOP("DeskActions", "Next draft that needs wor&k"))

@@ -2,6 +2,7 @@
 #include "desktop/control/FindingMenu.h"
 
 #include "desktop/look/LevelLook.h"
+#include "review/output/ShownWords.h"
 
 #include <QLabel>
 #include <QMenu>

@@ -72,6 +72,10 @@ DeskWindow::DeskWindow(Setup setup)
     , m_changeActions(m_review, m_views.editor, m_actions)
     , m_textViews({m_views.editor, m_original, m_texts}, m_review, m_setup.settings, m_actions)
     , m_finishingActions({m_review, m_setup.answers, this}, m_actions)
+#ifdef MORAT_PRINTING
+    , m_printingActions({m_review, *m_views.editor, m_setup.store, m_setup.answers, this},
+                        m_actions)
+#endif
     , m_finish({m_review, m_style, *m_findingsOrCard, *m_rows, *m_card})
     , m_styleActions({m_style, m_checker, m_review, m_setup.answers, this}, m_actions)
     , m_draftList({m_drafts, *m_list, m_setup.store, m_setup.writer, m_setup.settings, m_review,

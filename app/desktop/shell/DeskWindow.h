@@ -10,6 +10,9 @@
 #include "desktop/control/FinishingActions.h"
 #include "desktop/control/IntakeControl.h"
 #include "desktop/control/OwnershipControl.h"
+#ifdef MORAT_PRINTING
+#include "desktop/control/PrintingActions.h"
+#endif
 #include "desktop/control/SearchControl.h"
 #include "desktop/control/StoreControl.h"
 #include "desktop/control/StyleActions.h"
@@ -122,6 +125,9 @@ private:
     ChangeActions m_changeActions;
     TextViews m_textViews;
     FinishingActions m_finishingActions;
+#ifdef MORAT_PRINTING
+    PrintingActions m_printingActions;
+#endif
     FinishControl m_finish;
     StyleActions m_styleActions;
     DraftListControl m_draftList;
