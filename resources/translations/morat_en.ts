@@ -254,6 +254,26 @@
     </message>
 </context>
 <context>
+    <name>morat::PrintWindow</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::PrintingActions</name>
+    <message numerus="yes">
+        <source>PDF saved: %1 (%n page(s))</source>
+        <translation>
+            <numerusform>PDF saved: %1 (%n page)</numerusform>
+            <numerusform>PDF saved: %1 (%n pages)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>morat::ReviewSession</name>
     <message numerus="yes">
         <source>%n edit(s) stood in paragraphs that the new version changed. They are made again where the same finding comes back.</source>

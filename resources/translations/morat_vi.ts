@@ -64,21 +64,6 @@
     </message>
 </context>
 <context>
-    <name>ChangeMarks</name>
-    <message>
-        <source>Put in: %1</source>
-        <translation>Thêm: %1</translation>
-    </message>
-    <message>
-        <source>Taken out: %1</source>
-        <translation>Bỏ: %1</translation>
-    </message>
-    <message>
-        <source>Typed by hand</source>
-        <translation>Gõ bằng tay</translation>
-    </message>
-</context>
-<context>
     <name>ClipboardDraft</name>
     <message>
         <source>There is no text on the clipboard. Copy the article first.</source>
@@ -537,6 +522,14 @@
         <translation>Sao chép không định &amp;dạng</translation>
     </message>
     <message>
+        <source>Pr&amp;int…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as PDF…</source>
+        <translation>Lưu thành PD&amp;F…</translation>
+    </message>
+    <message>
         <source>Next draft that needs wor&amp;k</source>
         <translation>Bản thảo tiếp theo cần &amp;duyệt</translation>
     </message>
@@ -598,13 +591,6 @@
     <message>
         <source>The newer data in %1 cannot be used; those that came with Mo-rát are used instead. %2</source>
         <translation>Không dùng được dữ liệu mới ở %1; chương trình dùng dữ liệu đi kèm Mo-rát. %2</translation>
-    </message>
-</context>
-<context>
-    <name>FindingMarks</name>
-    <message>
-        <source>no source</source>
-        <translation>không có nguồn</translation>
     </message>
 </context>
 <context>
@@ -821,6 +807,151 @@
     <message>
         <source>keeping %1 pairs and %2 triples</source>
         <translation>giữ %1 cặp và %2 bộ ba</translation>
+    </message>
+</context>
+<context>
+    <name>PageDocument</name>
+    <message>
+        <source>Changes: by whom, when and why</source>
+        <translation>Chỗ sửa: ai sửa, lúc nào, vì sao</translation>
+    </message>
+</context>
+<context>
+    <name>PdfFile</name>
+    <message>
+        <source>%1 is the draft itself. Save the PDF under another name.</source>
+        <translation>%1 chính là bản thảo. Hãy lưu PDF với tên khác.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the review database. Save the PDF under another name.</source>
+        <translation>%1 thuộc cơ sở dữ liệu duyệt bài. Hãy lưu PDF với tên khác.</translation>
+    </message>
+    <message>
+        <source>%1 came there meanwhile and was not written over. Save once more.</source>
+        <translation>%1 vừa xuất hiện ở đó nên không bị ghi đè. Hãy lưu lại lần nữa.</translation>
+    </message>
+    <message>
+        <source>The pages could not be made.</source>
+        <translation>Không dàn được trang.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedPages</name>
+    <message>
+        <source>Clean text</source>
+        <translation>Bản sạch</translation>
+    </message>
+    <message>
+        <source>Text with changes</source>
+        <translation>Bản có chỗ sửa</translation>
+    </message>
+    <message>
+        <source>List of corrections</source>
+        <translation>Danh sách sửa</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>ShownWords</name>
+    <message>
+        <source>no source</source>
+        <translation>không có nguồn</translation>
+    </message>
+    <message>
+        <source>Put in: %1</source>
+        <translation>Thêm: %1</translation>
+    </message>
+    <message>
+        <source>Taken out: %1</source>
+        <translation>Bỏ: %1</translation>
+    </message>
+    <message>
+        <source>Typed by hand</source>
+        <translation>Gõ bằng tay</translation>
+    </message>
+</context>
+<context>
+    <name>morat::PagesView</name>
+    <message>
+        <source>Making the pages…</source>
+        <translation>Đang dàn trang…</translation>
+    </message>
+</context>
+<context>
+    <name>morat::PrintWindow</name>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Lưu thành PDF…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>&amp;What:</source>
+        <translation>&amp;Nội dung:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::PrintingActions</name>
+    <message>
+        <source>No printer is set up on this computer. “Save as PDF…” needs none.</source>
+        <translation>Máy này chưa có máy in. “Lưu thành PDF…” thì không cần máy in.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Đang in…</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages.</source>
+        <translation>Máy in không nhận các trang.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Đã gửi đến máy in.</translation>
+    </message>
+    <message>
+        <source>Write over this file?</source>
+        <translation>Ghi đè tệp này?</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <translation>Đã có một tệp tên này.</translation>
+    </message>
+    <message>
+        <source>Write over</source>
+        <translation>Ghi đè</translation>
+    </message>
+    <message>
+        <source>Saving the PDF…</source>
+        <translation>Đang lưu PDF…</translation>
+    </message>
+    <message numerus="yes">
+        <source>PDF saved: %1 (%n page(s))</source>
+        <translation>
+            <numerusform>Đã lưu PDF: %1 (%n trang)</numerusform>
+        </translation>
     </message>
 </context>
 <context>

@@ -48,7 +48,7 @@ QString noteOf(const ReviewSession &session, const ShownChange &change) {
 QString nameOf(PrintWhat what) {
     switch (what) {
     case PrintWhat::Clean:
-        return Words::tr("Corrected text");
+        return Words::tr("Clean text");
     case PrintWhat::WithChanges:
         return Words::tr("Text with changes");
     case PrintWhat::Corrections:
