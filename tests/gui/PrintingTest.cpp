@@ -200,9 +200,9 @@ private slots:
         if (pdftotext().isEmpty())
             QSKIP("no pdftotext (poppler-utils)");
         if (what != PrintWhat::Corrections) {
-            QStringList body = pdfBody(desk.path("trang.pdf"));
-            body.removeAll(u"•"_s);
-            QCOMPARE(body, wordsOf(shown));
+            const QStringList body = pdfBody(desk.path("trang.pdf"));
+            // A raised number may stand apart from its word.
+            QCOMPARE(body.join(QString()), wordsOf(shown).join(QString()));
         } else {
             const QStringList body = pdfBody(desk.path("trang.pdf"));
             for (const QString &word : wordsOf(shown))

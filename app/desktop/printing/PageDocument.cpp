@@ -75,7 +75,7 @@ QTextBlockFormat paragraphFormat(const Look &look) {
     format.setLeftMargin(units(look.indent));
     format.setLineHeight(108, QTextBlockFormat::ProportionalHeight);
     const bool isHeading = look.kind == BlockKind::Headline || look.kind == BlockKind::Heading;
-    format.setNonBreakableLines(isHeading);
+    format.setProperty(headingProperty, isHeading);
     return format;
 }
 
@@ -221,7 +221,7 @@ QTextTableFormat tableFormat(qreal width) {
     QTextTableFormat format;
     format.setWidth(QTextLength(QTextLength::FixedLength, width));
     QList<QTextLength> columns;
-    for (const int percent : {5, 28, 15, 15, 22, 15})
+    for (const int percent : {5, 26, 18, 18, 20, 13})
         columns.append(QTextLength(QTextLength::PercentageLength, percent));
     format.setColumnWidthConstraints(columns);
     format.setHeaderRowCount(1);
@@ -290,7 +290,8 @@ correctionsDocument(const QString &headline, const QList<Correction> &correction
             .add(shownAlone(each.after), PrintedPart::New)
             .add(each.right);
         Cell(table, row, 2).add(shownAlone(each.before), PrintedPart::Old);
-        Cell(table, row, 3).add(each.now(), PrintedPart::New);
+        Cell(table, row, 3)
+            .add(each.now(), each.after.isEmpty() ? PrintedPart::Words : PrintedPart::New);
         Cell(table, row, 4).add(each.reason);
         const QString time = each.decided();
         Cell(table, row, 5).add(time.isEmpty() ? each.author : each.author + u'\u2028' + time);

@@ -6,6 +6,7 @@
 
 #include <QFont>
 #include <QTextDocument>
+#include <QTextFormat>
 
 #include <memory>
 
@@ -14,6 +15,9 @@ namespace morat {
 /// Documents of pages are laid out in tenths of a point, with fonts of so many "pixels": the same
 /// on every device, and without the rounding of a screen.
 inline constexpr qreal unitsPerPoint = 10;
+
+/// Of a paragraph that is a heading: true.
+inline constexpr int headingProperty = QTextFormat::UserProperty + 1;
 
 /// The letters of pages; `points` high.
 [[nodiscard]] QFont pageFont(qreal points);

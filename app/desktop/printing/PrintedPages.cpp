@@ -32,8 +32,8 @@ struct Words {
 
 constexpr qreal millimetre = 72 / 25.4;
 constexpr qreal edge = 20 * millimetre;   // left and right at least, and below
-constexpr qreal top = 28 * millimetre;    // with the line of the headline
-constexpr qreal header = 15 * millimetre; // where that line stands
+constexpr qreal top = 27 * millimetre;    // with the page's header
+constexpr qreal header = 11 * millimetre; // where that begins
 constexpr qreal headerSize = 9;
 
 /// The reader's note of a change; what was typed is the session's editor's, as in the list of
@@ -77,7 +77,7 @@ QPageLayout a4Paper() {
 PrintedPages::PrintedPages(const PrintSource &source, PrintWhat what, const QPageLayout &paper)
     : m_paper(paper.fullRect(QPageLayout::Point).size())
     , m_headline(source.headline)
-    , m_beside(nameOf(what) + u" · "_s + QLocale().toString(source.date, QLocale::ShortFormat)) {
+    , m_what(nameOf(what) + u" · "_s + QLocale().toString(source.date, QLocale::ShortFormat)) {
     const qreal widest = m_paper.width() - 2 * edge;
     const qreal measure = textMeasure() / unitsPerPoint;
     const qreal width = what == PrintWhat::Corrections ? widest : std::min(widest, measure);
@@ -108,7 +108,7 @@ void PrintedPages::keepHeadingsWithText() {
         return int((layout.blockBoundingRect(block).top() + y) / height);
     };
     for (QTextBlock block = m_document->begin(); block.next().isValid(); block = block.next()) {
-        if (!block.blockFormat().nonBreakableLines() || block.blockNumber() == 0 ||
+        if (!block.blockFormat().boolProperty(headingProperty) || block.blockNumber() == 0 ||
             pageOf(block) == pageOf(block.next()))
             continue;
         QTextBlockFormat format = block.blockFormat();
@@ -128,14 +128,14 @@ void PrintedPages::paint(QPainter &painter, int page) const {
     const QFontMetricsF metrics(small);
     painter.setFont(small);
     painter.setPen(QColor(0x40, 0x40, 0x40));
-    const QRectF line(m_inner.left() * unitsPerPoint, header * unitsPerPoint,
-                      m_inner.width() * unitsPerPoint, metrics.height());
-    const QString number =
-        m_beside + u" · "_s + Words::tr("Page %1 of %2").arg(page + 1).arg(count());
-    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter, number);
-    const qreal room = line.width() - metrics.horizontalAdvance(number) - 2 * metrics.height();
+    QRectF line(m_inner.left() * unitsPerPoint, header * unitsPerPoint,
+                m_inner.width() * unitsPerPoint, metrics.height());
+    painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter, m_what);
+    painter.drawText(line, Qt::AlignRight | Qt::AlignVCenter,
+                     Words::tr("Page %1 of %2").arg(page + 1).arg(count()));
+    line.translate(0, metrics.height());
     painter.drawText(line, Qt::AlignLeft | Qt::AlignVCenter,
-                     metrics.elidedText(m_headline, Qt::ElideRight, room));
+                     metrics.elidedText(m_headline, Qt::ElideRight, line.width()));
     painter.setPen(QPen(QColor(0xa0, 0xa0, 0xa0), 0.5 * unitsPerPoint));
     const qreal below = line.bottom() + 2 * unitsPerPoint;
     painter.drawLine(QPointF(line.left(), below), QPointF(line.right(), below));

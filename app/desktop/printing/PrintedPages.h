@@ -59,7 +59,7 @@ private:
     QSizeF m_paper;
     QRectF m_inner; ///< where the text stands on the paper
     QString m_headline;
-    QString m_beside; ///< what it is, and the date
+    QString m_what; ///< and the date
     std::unique_ptr<QTextDocument> m_document;
 };
 

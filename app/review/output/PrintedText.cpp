@@ -6,6 +6,7 @@
 #include "review/session/WordDifferences.h"
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -49,6 +50,14 @@ public:
     }
 
 private:
+    /// The number stands behind the last word, before the blanks and line breaks that follow it.
+    static qsizetype numberPlace(const ShownChange &change) {
+        qsizetype length = change.after.size();
+        while (length > 0 && change.after[length - 1].isSpace())
+            --length;
+        return length > 0 ? change.place.start + length : change.place.end();
+    }
+
     void write(qsizetype index) {
         const Block &block = m_text.blocks()[index];
         m_block = &block;
@@ -65,23 +74,20 @@ private:
                 at = change.place.start;
             }
             const qsizetype last = std::min(change.place.end(), end);
-            // The number stands behind the last word, before the blank that follows it.
-            qsizetype word = last;
-            while (word > at && block.text[word - 1 - m_start].isSpace())
-                --word;
-            const bool onlyBlanks = word == at;
-            const qsizetype numberAt = onlyBlanks ? last : word;
-            addText(at, numberAt, PrintedPart::New);
-            if (change.place.end() <= end) {
+            const qsizetype numberAt = m_numberPlaces[m_change];
+            if (numberAt >= at && numberAt <= end && !std::exchange(m_isNumbered, true)) {
+                addText(at, numberAt, PrintedPart::New);
                 if (change.after.contains(u'\n') && change.after.trimmed().isEmpty())
                     add({u"¶"_s, PrintedPart::New});
                 add({QString::number(m_change + 1), PrintedPart::Number});
+                at = numberAt;
             }
-            addText(numberAt, last, PrintedPart::New);
+            addText(at, last, PrintedPart::New);
             at = last;
             if (change.place.end() > end)
                 break;
             ++m_change;
+            m_isNumbered = false;
         }
         addText(at, end, PrintedPart::Words);
         const bool isEmpty = std::all_of(m_runs.cbegin(), m_runs.cend(), [](const PrintedRun &run) {
@@ -161,7 +167,9 @@ private:
     const Text m_text;
     QList<InlineMark> m_marks;
     const QList<ShownChange> m_changes;
+    QList<qsizetype> m_numberPlaces; ///< where each change's number stands
     qsizetype m_change = 0;
+    bool m_isNumbered = false; ///< that change has its number
     qsizetype m_mark = 0;
     QList<InlineMark> m_open; ///< marks that begin here or earlier and do not end before
     const Block *m_block = nullptr;

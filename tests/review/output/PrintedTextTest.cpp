@@ -132,6 +132,13 @@ private slots:
                  qPrintable(shown));
     }
 
+    void theNumberStandsBehindTheLastWord() {
+        WorkingText text(article());
+        text.replace({0, 0}, u"Một câu.\n"_s);
+        const QString shown = written(printedChanges(text, ChangeView(text, {}, {})));
+        QVERIFY2(shown.startsWith(u"+Một câu.+[1]\nCầu mới\n"_s), qPrintable(shown));
+    }
+
     void aLineBreakPutInIsASign() {
         WorkingText text(article());
         text.replace({text.current().indexOf(u" con"_s), 1}, u"\n"_s);
