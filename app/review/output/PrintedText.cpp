@@ -68,9 +68,12 @@ private:
         qsizetype at = m_start;
         while (m_change < m_changes.size() && m_changes[m_change].place.start <= end) {
             const ShownChange &change = m_changes[m_change];
+            QString blank; // behind words that are gone
             if (change.place.start >= m_start) {
                 addText(at, change.place.start, PrintedPart::Words);
-                addOld(change);
+                blank = addOld(change);
+                if (!change.place.isEmpty())
+                    add({std::exchange(blank, {})});
                 at = change.place.start;
             }
             const qsizetype last = std::min(change.place.end(), end);
@@ -82,6 +85,7 @@ private:
                 add({QString::number(m_change + 1), PrintedPart::Number});
                 at = numberAt;
             }
+            add({blank});
             addText(at, last, PrintedPart::New);
             at = last;
             if (change.place.end() > end)
@@ -146,9 +150,10 @@ private:
         }
     }
 
-    void addOld(const ShownChange &change) {
+    /// Gives back the blank that follows.
+    [[nodiscard]] QString addOld(const ShownChange &change) {
         if (change.before.isEmpty())
-            return;
+            return {};
         Trimmed old = trimmed(change.before);
         // Blanks alone, or a line break, are what was taken out.
         if (old.core.isEmpty() || change.before.contains(u'\n')) {
@@ -161,7 +166,7 @@ private:
         add({old.core, PrintedPart::Old});
         const bool runsOn = old.after.isEmpty() && !change.after.isEmpty() &&
                             isOfWord(old.core.back()) && isOfWord(change.after.front());
-        add({runsOn ? u" "_s : old.after});
+        return runsOn ? u" "_s : old.after;
     }
 
     const Text m_text;

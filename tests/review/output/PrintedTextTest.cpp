@@ -56,8 +56,8 @@ Text article() {
     return Text({block(BlockKind::Headline, u"Cầu mới"_s), block(BlockKind::Blank, {}),
                  block(BlockKind::Paragraph, u"Xã có chủ chương xây cầu."_s,
                        {{{0, 2}, InlineStyle::Bold},
-                        {{6, 9}, InlineStyle::Italic},
-                        {{16, 8}, InlineStyle::Link}}),
+                        {{6, 10}, InlineStyle::Italic},
+                        {{17, 8}, InlineStyle::Link}}),
                  picture, block(BlockKind::ListItem, u"Bà con vui vui."_s)});
 }
 
