@@ -1,16 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Pages on paper and as PDF: what is on them, and what they are never written over.
+// Printing and saving as PDF from the desk: what is offered, asked and said.
 #include "DeskFixture.h"
 
-#include "data/SaveFile.h"
-#include "desktop/printing/PdfFile.h"
 #include "desktop/printing/PrintWindow.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QPrinter>
-#include <QProcess>
 #include <QRegularExpression>
-#include <QStandardPaths>
 #include <QStatusBar>
 #include <QTextBlock>
 
@@ -64,23 +59,6 @@ QStringList wordsWith(const QTextDocument &document,
 
 QStringList wordsOf(const QString &text) {
     return text.split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts);
-}
-
-QString pdftotext() {
-    return QStandardPaths::findExecutable(u"pdftotext"_s);
-}
-
-/// The words of a PDF document below the line with the headline.
-QStringList pdfWords(const QString &path, const QStringList &options) {
-    QProcess process;
-    process.start(pdftotext(), options + QStringList{u"-enc"_s, u"UTF-8"_s, path, u"-"_s});
-    if (!process.waitForFinished())
-        return {};
-    return wordsOf(QString::fromUtf8(process.readAllStandardOutput()));
-}
-QStringList pdfBody(const QString &path) {
-    return pdfWords(path,
-                    {u"-x"_s, u"0"_s, u"-y"_s, u"75"_s, u"-W"_s, u"596"_s, u"-H"_s, u"760"_s});
 }
 
 bool save(DeskFixture &desk, PrintWindow &window, const QString &path) {
@@ -169,96 +147,6 @@ private slots:
         QCOMPARE(wordsOf(document.toPlainText()), wordsOf(desk.session()->text().current()));
     }
 
-    void pdfHasTheWords_data() {
-        QTest::addColumn<PrintWhat>("what");
-        QTest::newRow("clean") << PrintWhat::Clean;
-        QTest::newRow("with changes") << PrintWhat::WithChanges;
-        QTest::newRow("corrections") << PrintWhat::Corrections;
-    }
-    void pdfHasTheWords() {
-        QFETCH(PrintWhat, what);
-        DeskFixture desk;
-        QByteArray text = draft;
-        for (int i = 1; i <= 60; ++i)
-            text += "\nĐoạn số " + QByteArray::number(i) +
-                    ": bà con thu hoạch lúa sớm, phơi khô, quạt sạch rồi cất vào bồ; ngày mưa thì "
-                    "ở nhà đan rổ, đan nia để kịp phiên chợ.\n";
-        openAndCheck(desk, text);
-        replace(desk, u"28"_s, u"29"_s);
-        PrintWindow *window = printWindow(desk, what);
-        QVERIFY(window);
-        const QString shown =
-            QString(window->pages()->document().toPlainText()).remove(QChar(0xfffc));
-        const int count = window->pages()->count();
-        QVERIFY(what == PrintWhat::Corrections || count > 1);
-        QVERIFY(save(desk, *window, desk.path("trang.pdf")));
-        QCOMPARE(desk.window().messages().messages(), QStringList());
-        const QByteArray bytes = desk.read("trang.pdf");
-        QVERIFY(bytes.startsWith("%PDF-"));
-        QVERIFY(bytes.contains("/FontFile")); // embedded
-        QVERIFY(bytes.contains("/ToUnicode"));
-        if (pdftotext().isEmpty())
-            QSKIP("no pdftotext (poppler-utils)");
-        if (what != PrintWhat::Corrections) {
-            const QStringList body = pdfBody(desk.path("trang.pdf"));
-            // A raised number may stand apart from its word.
-            QCOMPARE(body.join(QString()), wordsOf(shown).join(QString()));
-        } else {
-            const QStringList body = pdfBody(desk.path("trang.pdf"));
-            for (const QString &word : wordsOf(shown))
-                QVERIFY2(body.contains(word), qPrintable(word + u" / "_s + body.join(u' ')));
-        }
-        const QString head =
-            pdfWords(desk.path("trang.pdf"), {u"-l"_s, u"1"_s}).mid(0, 40).join(u' ');
-        QVERIFY2(head.contains(u"Sơn Bình sơ kết vụ xuân"_s), qPrintable(head));
-        QVERIFY2(head.contains(u"Page 1 of %1"_s.arg(count)), qPrintable(head));
-        QVERIFY2(head.contains(QLocale().toString(QDate::currentDate(), QLocale::ShortFormat)),
-                 qPrintable(head));
-    }
-
-    void neverWritesOverItsOwnFiles_data() {
-        QTest::addColumn<QByteArray>("name");
-        QTest::addColumn<QString>("reason");
-        QTest::newRow("the draft") << QByteArray("bai.pdf") << u"is the draft itself"_s;
-        QTest::newRow("a link to it") << QByteArray("lien-ket.pdf") << u"is the draft itself"_s;
-        QTest::newRow("the review database")
-            << QByteArray("kho.pdf") << u"belongs to the review database"_s;
-    }
-    void neverWritesOverItsOwnFiles() {
-        QFETCH(QByteArray, name);
-        QFETCH(QString, reason);
-        const QTemporaryDir folder;
-        const auto path = [&folder](const char *file) {
-            return folder.filePath(QString::fromLatin1(file));
-        };
-        const QByteArray old = "Bà con vui.\n";
-        for (const char *file : {"bai.pdf", "kho.pdf"})
-            QVERIFY(saveFile(path(file), old));
-        QVERIFY(QFile::link(path("bai.pdf"), path("lien-ket.pdf")));
-        const PdfFile file{path(name.constData()), true, path("bai.pdf"), path("kho.pdf")};
-        const Result<void> saved = savePdf(file, "%PDF-1.4");
-        QVERIFY(!saved);
-        QVERIFY2(saved.error().message.contains(reason), qPrintable(saved.error().message));
-        QFile kept(file.path);
-        QVERIFY(kept.open(QIODevice::ReadOnly));
-        QCOMPARE(kept.readAll(), old);
-    }
-
-    void writesOverNothingUnseen() {
-        const QTemporaryDir folder;
-        PdfFile file{folder.filePath(u"trang.pdf"_s), false, {}, {}};
-        QVERIFY(savePdf(file, "%PDF-1.4"));
-        const Result<void> again = savePdf(file, "%PDF-1.5"); // it came meanwhile
-        QVERIFY(!again);
-        QVERIFY(again.error().message.contains(u"came there meanwhile"_s));
-        file.isReplaced = true;
-        QVERIFY(savePdf(file, "%PDF-1.5"));
-        QVERIFY(!savePdf(file, {})); // nor by nothing
-        QFile kept(file.path);
-        QVERIFY(kept.open(QIODevice::ReadOnly));
-        QCOMPARE(kept.readAll(), QByteArray("%PDF-1.5"));
-    }
-
     void asksBeforeTheNameWithItsEndingIsWrittenOver() {
         DeskFixture desk;
         openAndCheck(desk, draft);
@@ -303,12 +191,7 @@ private slots:
         emit window->wanted(PrintWindow::Way::Print);
         QTRY_COMPARE_WITH_TIMEOUT(desk.window().statusBar()->currentMessage(),
                                   u"Sent to the printer."_s, 20'000);
-        const QByteArray bytes = desk.read("in.pdf");
-        QVERIFY(bytes.contains("/MediaBox [0 0 420"));
-        if (!pdftotext().isEmpty()) {
-            QStringList words = pdfBody(desk.path("in.pdf"));
-            QCOMPARE(words, wordsOf(desk.session()->text().current()));
-        }
+        QVERIFY(desk.read("in.pdf").contains("/MediaBox [0 0 420"));
     }
 
     void aPrinterThatIsNotChosenPrintsNothing() {
@@ -318,42 +201,6 @@ private slots:
         QVERIFY(window);
         emit window->wanted(PrintWindow::Way::Print);
         QVERIFY(openWindow(desk));
-    }
-
-    void printsTheRangeInThePrintersOrder() {
-        QPrinter printer;
-        printer.setOutputFormat(QPrinter::PdfFormat);
-        QCOMPARE(pagesFor(printer, 3), QList<int>({0, 1, 2}));
-        printer.setFromTo(2, 9);
-        QCOMPARE(pagesFor(printer, 3), QList<int>({1, 2}));
-        printer.setPageOrder(QPrinter::LastPageFirst);
-        QCOMPARE(pagesFor(printer, 3), QList<int>({2, 1}));
-    }
-
-    void aHeadingIsNoLastLine() {
-        QByteArray page = "<h1>Cầu mới</h1>";
-        for (int i = 0; i < 40; ++i)
-            page +=
-                "<h2>Một mục</h2><p>" + QByteArray("Bà con vui lắm, ").repeated(i % 7 + 3) + "</p>";
-        const Result<Draft> read = readDraft(page, u"bai.html"_s);
-        QVERIFY(read);
-        PrintSource source;
-        source.text = WorkingText(read->text);
-        const PrintedPages pages(source, PrintWhat::Clean, a4Paper());
-        QVERIFY(pages.count() > 2);
-        const QTextDocument &document = pages.document();
-        const auto pageOf = [&document](const QTextBlock &block) {
-            const QRectF box = document.documentLayout()->blockBoundingRect(block);
-            return int((box.top() + block.layout()->lineAt(0).y()) / document.pageSize().height());
-        };
-        int headings = 0;
-        for (QTextBlock block = document.begin(); block.next().isValid(); block = block.next()) {
-            if (block.text() != u"Một mục"_s)
-                continue;
-            ++headings;
-            QCOMPARE(pageOf(block), pageOf(block.next()));
-        }
-        QCOMPARE(headings, 40);
     }
 };
 
