@@ -73,8 +73,7 @@ bool PrintingActions::choosePrinter(PrintWindow &window, QPrinter &printer) {
     if (m_desk.answers.printer)
         return m_desk.answers.printer(&window, printer);
     if (QPrinterInfo::availablePrinterNames().isEmpty()) {
-        emit m_desk.review.failed(
-            tr("No printer is set up on this computer. “Save as PDF…” needs none."));
+        window.tell(tr("No printer is set up on this computer. “Save as PDF…” needs none."));
         return false;
     }
     QPrintDialog dialog(&printer, &window);
@@ -117,8 +116,8 @@ void PrintingActions::savePdf(PrintWindow &window) {
     PdfFile file{pdfName(chosen), false, DraftAddress::of(draft).file, m_desk.store.path()};
     file.isReplaced = QFileInfo::exists(file.path);
     const QString shown = QDir::toNativeSeparators(file.path);
-    if (!m_desk.review.report(mayBePdf(file)))
-        return;
+    if (const Result<void> may = mayBePdf(file); !may)
+        return window.tell(may.error().message);
     // Of the name as it was given the dialog has asked.
     if (file.isReplaced && file.path != chosen &&
         !m_desk.answers.confirm(&window, {tr("Write over this file?"),

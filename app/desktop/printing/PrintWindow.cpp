@@ -18,6 +18,7 @@ PrintWindow::PrintWindow(std::shared_ptr<const PrintSource> source, PrintWhat wh
     , m_what(new QComboBox)
     , m_count(new QLabel)
     , m_view(new PagesView)
+    , m_trouble(new QLabel)
     , m_print(new QPushButton(tr("&Print…")))
     , m_pdf(new QPushButton(tr("&Save as PDF…"))) {
     setWindowTitle(tr("Print"));
@@ -42,8 +43,11 @@ PrintWindow::PrintWindow(std::shared_ptr<const PrintSource> source, PrintWhat wh
     auto *column = new QVBoxLayout(this);
     column->addLayout(row);
     column->addWidget(m_view, 1);
+    column->addWidget(m_trouble);
     column->addWidget(buttons);
-    resize(620, 700);
+    m_trouble->setWordWrap(true);
+    m_trouble->hide();
+    resize(QSize(620, 700).boundedTo(parent->size()));
 
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     connect(m_print, &QPushButton::clicked, this, [this] { emit wanted(Way::Print); });
@@ -52,8 +56,14 @@ PrintWindow::PrintWindow(std::shared_ptr<const PrintSource> source, PrintWhat wh
     makePages();
 }
 
+void PrintWindow::tell(const QString &trouble) {
+    m_trouble->setText(trouble);
+    m_trouble->show();
+}
+
 void PrintWindow::makePages() {
     m_view->show(nullptr);
+    m_trouble->hide();
     m_count->clear();
     const int making = ++m_making;
     const auto make = [source = m_source, what = what(), window = thread()] {

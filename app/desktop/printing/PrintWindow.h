@@ -29,6 +29,8 @@ public:
     }
     /// The pages in sight; null while they are made.
     [[nodiscard]] const PrintedPages *pages() const { return m_view->pages(); }
+    /// Says why a way out was none.
+    void tell(const QString &trouble);
 
 signals:
     /// A way out was chosen; the window stays until accept().
@@ -41,6 +43,7 @@ private:
     QComboBox *m_what;
     QLabel *m_count;
     PagesView *m_view;
+    QLabel *m_trouble;
     QPushButton *m_print;
     QPushButton *m_pdf;
     int m_making = 0; ///< grows with every making: an older one comes too late
