@@ -104,7 +104,7 @@ QTextCharFormat runFormat(const PrintedRun &run, const Look &look) {
     if (run.isBold)
         format.setFontWeight(QFont::Bold);
     if (run.isItalic)
-        format.setFontItalic(!look.isItalic);
+        format.setFontItalic(true);
     switch (run.part) {
     case PrintedPart::Old:
         format.setFontStrikeOut(true);

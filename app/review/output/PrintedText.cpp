@@ -77,7 +77,7 @@ private:
                 at = change.place.start;
             }
             const qsizetype last = std::min(change.place.end(), end);
-            const qsizetype numberAt = m_numberPlaces[m_change];
+            const qsizetype numberAt = numberPlace(change);
             if (numberAt >= at && numberAt <= end && !std::exchange(m_isNumbered, true)) {
                 addText(at, numberAt, PrintedPart::New);
                 if (change.after.contains(u'\n') && change.after.trimmed().isEmpty())
@@ -172,7 +172,6 @@ private:
     const Text m_text;
     QList<InlineMark> m_marks;
     const QList<ShownChange> m_changes;
-    QList<qsizetype> m_numberPlaces; ///< where each change's number stands
     qsizetype m_change = 0;
     bool m_isNumbered = false; ///< that change has its number
     qsizetype m_mark = 0;
