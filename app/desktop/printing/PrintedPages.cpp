@@ -100,6 +100,8 @@ PrintedPages::PrintedPages(const PrintSource &source, PrintWhat what, const QPag
 
 /// A heading is no last line of a page.
 void PrintedPages::keepHeadingsWithText() {
+    // All of it is laid out before any of it is asked for, or changed.
+    [[maybe_unused]] const int pages = m_document->pageCount();
     const QAbstractTextDocumentLayout &layout = *m_document->documentLayout();
     const qreal height = m_document->pageSize().height();
     const auto pageOf = [&](const QTextBlock &block) {
