@@ -7,7 +7,6 @@
 #include <QFontMetricsF>
 #include <QPalette>
 #include <QTextCursor>
-#include <QTextList>
 #include <QTextTable>
 
 #include <array>
@@ -49,6 +48,7 @@ constexpr std::array looks{
     Look{BlockKind::Credit, 10, QFont::Normal, true, false, 0, 8, 0},
     Look{BlockKind::Byline, textSize, QFont::Normal, true, false, 0, 6, 0},
     Look{BlockKind::Quote, textSize, QFont::Normal, false, false, 0, 6, 18},
+    Look{BlockKind::ListItem, textSize, QFont::Normal, false, false, 0, 4, 16},
     Look{BlockKind::TableCell, 10.5, QFont::Normal, false, false, 0, 4, 0},
     Look{BlockKind::Furniture, 10, QFont::Normal, false, true, 0, 4, 0},
     Look{BlockKind::Code, 10, QFont::Normal, false, true, 0, 4, 0},
@@ -77,6 +77,12 @@ QTextBlockFormat paragraphFormat(const Look &look) {
     const bool isHeading = look.kind == BlockKind::Headline || look.kind == BlockKind::Heading;
     format.setProperty(headingProperty, isHeading);
     return format;
+}
+
+/// What stands before the first tabulator of a paragraph stands left of its lines.
+void hang(QTextBlockFormat &format, qreal indent) {
+    format.setTextIndent(-units(indent));
+    format.setTabPositions({{units(indent), QTextOption::LeftTab}});
 }
 
 QTextCharFormat letterFormat(const Look &look) {
@@ -137,7 +143,6 @@ std::unique_ptr<QTextDocument> emptyDocument() {
     document->setDocumentMargin(0);
     document->setUseDesignMetrics(true);
     document->setDefaultFont(pageFont(textSize));
-    document->setIndentWidth(units(18));
     return document;
 }
 
@@ -158,17 +163,12 @@ public:
 
     void add(const PrintedParagraph &paragraph) {
         const Look look = lookOf(paragraph.kind);
-        begin(paragraphFormat(look), letterFormat(look));
-        if (paragraph.kind != BlockKind::ListItem) {
-            m_list = nullptr;
-        } else if (m_list) {
-            m_list->add(m_cursor.block());
-        } else {
-            QTextListFormat bullets;
-            bullets.setStyle(QTextListFormat::ListDisc);
-            bullets.setIndent(1);
-            m_list = m_cursor.createList(bullets);
-        }
+        QTextBlockFormat format = paragraphFormat(look);
+        if (paragraph.kind == BlockKind::ListItem)
+            hang(format, look.indent);
+        begin(format, letterFormat(look));
+        if (paragraph.kind == BlockKind::ListItem)
+            m_cursor.insertText(u"•\t"_s, letterFormat(look));
         for (const PrintedRun &run : paragraph.runs)
             m_cursor.insertText(shownRun(run), runFormat(run, look));
     }
@@ -176,13 +176,11 @@ public:
     void addNotes(const QStringList &notes) {
         Look heading = lookOf(BlockKind::Heading);
         heading.above = 18;
-        m_list = nullptr;
         begin(paragraphFormat(heading), letterFormat(heading))
             .insertText(Pages::tr("Changes: by whom, when and why"), letterFormat(heading));
         const Look look{BlockKind::Paragraph, noteSize, QFont::Normal, false, false, 0, 3, 24};
         QTextBlockFormat format = paragraphFormat(look);
-        format.setTextIndent(-units(24));
-        format.setTabPositions({{units(24), QTextOption::LeftTab}});
+        hang(format, look.indent);
         for (qsizetype i = 0; i < notes.size(); ++i)
             begin(format, letterFormat(look))
                 .insertText(u"[%1]\t"_s.arg(i + 1) + notes[i], letterFormat(look));
@@ -190,7 +188,6 @@ public:
 
 private:
     QTextCursor m_cursor;
-    QTextList *m_list = nullptr;
     bool m_isFirst = true;
 };
 

@@ -16,6 +16,8 @@
 #include <QPrinter>
 #include <QTextBlock>
 #include <QTextCursor>
+#include <QTextFrame>
+#include <QTextLayout>
 
 #include <algorithm>
 #include <numeric>
@@ -41,6 +43,46 @@ constexpr qreal headerSize = 9;
 QString noteOf(const ReviewSession &session, const ShownChange &change) {
     const QString note = describeChange(session, change).join(u" · "_s);
     return change.isTyped ? note + u" ("_s + session.author() + u')' : note;
+}
+
+/// The first paragraph that reaches below a height. Paragraphs stand one below the other.
+QTextBlock firstBelow(const QTextDocument &document, qreal height) {
+    int first = 0;
+    for (int count = document.blockCount(); count > 0;) {
+        const int half = count / 2;
+        const QTextBlock block = document.findBlockByNumber(first + half);
+        if (document.documentLayout()->blockBoundingRect(block).bottom() < height) {
+            first += half + 1;
+            count -= half + 1;
+        } else {
+            count = half;
+        }
+    }
+    return document.findBlockByNumber(first);
+}
+
+/// Draws what stands in a part of a document. Of paragraphs each line is drawn on one page only: Qt
+/// would draw the last of a page on the next one, too, where it is clipped, but is found in a PDF.
+void paintPart(const QTextDocument &document, QPainter &painter, const QRectF &part) {
+    QAbstractTextDocumentLayout &layout = *document.documentLayout();
+    if (!document.rootFrame()->childFrames().isEmpty()) { // a table
+        QAbstractTextDocumentLayout::PaintContext context;
+        context.clip = part;
+        context.palette.setColor(QPalette::Text, Qt::black);
+        layout.draw(&painter, context);
+        return;
+    }
+    for (QTextBlock block = firstBelow(document, part.top());
+         block.isValid() && layout.blockBoundingRect(block).top() < part.bottom();
+         block = block.next()) {
+        const QTextLayout &lines = *block.layout();
+        for (int i = 0; i < lines.lineCount(); ++i) {
+            const QTextLine line = lines.lineAt(i);
+            const qreal y = lines.position().y() + line.y();
+            if (y >= part.top() && y < part.bottom())
+                line.draw(&painter, lines.position());
+        }
+    }
 }
 
 } // namespace
@@ -146,10 +188,7 @@ void PrintedPages::paint(QPainter &painter, int page) const {
     const QRectF part(0, page * size.height(), size.width(), size.height());
     painter.translate(m_inner.topLeft() * unitsPerPoint - part.topLeft());
     painter.setClipRect(part, Qt::IntersectClip);
-    QAbstractTextDocumentLayout::PaintContext context;
-    context.clip = part;
-    context.palette.setColor(QPalette::Text, Qt::black);
-    m_document->documentLayout()->draw(&painter, context);
+    paintPart(*m_document, painter, part);
     painter.restore();
 }
 
