@@ -86,7 +86,8 @@ int main(int argc, char *argv[]) {
                           const StyleSources &sources) { return loader->load(sources); },
          .readFile = readDraftFile,
          .answers = dialogAnswers(),
-         .notice = opened->notice});
+         .notice = opened->notice,
+         .data = folders.shipped});
     window.show();
     QStringList drafts = parser.positionalArguments();
     const Result<QList<DraftRecord>> known = opened->store->drafts();

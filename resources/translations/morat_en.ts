@@ -217,6 +217,16 @@
     </message>
 </context>
 <context>
+    <name>morat::HelpWindow</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>morat::IntakeControl</name>
     <message numerus="yes">
         <source>%n draft(s) have changed since they were last opened. Decisions and edits were brought over: %1</source>

@@ -413,6 +413,10 @@
         <translation>Tên &amp;biên tập viên…</translation>
     </message>
     <message>
+        <source>&amp;Help on what you are at</source>
+        <translation>&amp;Trợ giúp về chỗ đang làm</translation>
+    </message>
+    <message>
         <source>&amp;Keyboard</source>
         <translation>&amp;Bàn phím</translation>
     </message>
@@ -647,14 +651,14 @@
     </message>
 </context>
 <context>
-    <name>KeyboardHelp</name>
+    <name>Help</name>
     <message>
-        <source>Keyboard</source>
-        <translation>Bàn phím</translation>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
+        <source>The manual is not where it should be: %1</source>
+        <translation>Không thấy sách hướng dẫn ở chỗ của nó: %1</translation>
     </message>
 </context>
 <context>
@@ -3022,6 +3026,47 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Paragraph numbers and levels</source>
         <translation>Số đoạn và mức</translation>
+    </message>
+</context>
+<context>
+    <name>morat::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Trang hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Search the manual (Ctrl+F)</source>
+        <translation>Tìm trong hướng dẫn (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Pages, or what was found</source>
+        <translation>Các trang, hoặc những chỗ tìm thấy</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Lùi</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Tiến</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Mục lục</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Không thấy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n chỗ</numerusform>
+        </translation>
     </message>
 </context>
 <context>

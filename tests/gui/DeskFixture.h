@@ -141,7 +141,8 @@ private:
                              const StyleSources &sources) { return loader->load(sources); },
             .readFile = readDraftFile,
             .answers = answers,
-            .notice = {}});
+            .notice = {},
+            .data = dataFolder()});
         m_window->show();
         QApplication::setActiveWindow(m_window.get());
     }

@@ -80,6 +80,7 @@ MORAT_ACTION(OnlyText, View, View, 2, always, Everywhere, "F11", QT_TRANSLATE_NO
 MORAT_ACTION(NameEditor, View, View, 3, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Name of the &editor…"))
 MORAT_ACTION(SpeakVietnamese, View, Language, 3, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Tiếng &Việt"))
 MORAT_ACTION(SpeakEnglish, View, Language, 3, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&English"))
-MORAT_ACTION(KeyboardHelp, View, Help, 0, always, Everywhere, "F1", QT_TRANSLATE_NOOP("DeskActions", "&Keyboard"))
+MORAT_ACTION(ShowHelp, View, Help, 0, always, Everywhere, "F1", QT_TRANSLATE_NOOP("DeskActions", "&Help on what you are at"))
+MORAT_ACTION(ShowKeys, View, Help, 0, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&Keyboard"))
 MORAT_ACTION(About, View, Help, 0, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&About Mo-rát"))
 // clang-format on

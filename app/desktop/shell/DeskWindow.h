@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/DataFolder.h"
 #include "desktop/actions/KeyRouter.h"
 #include "desktop/control/ChangeActions.h"
 #include "desktop/control/DraftListControl.h"
@@ -14,6 +15,7 @@
 #include "desktop/control/StoreControl.h"
 #include "desktop/control/StyleActions.h"
 #include "desktop/control/TextViews.h"
+#include "desktop/help/HelpControl.h"
 
 #include <QLabel>
 #include <QMainWindow>
@@ -37,7 +39,8 @@ public:
         StyleLoader loadStyle;
         IntakeControl::FileReader readFile; ///< called on another thread
         Answers answers;
-        QString notice; ///< to be told at the start
+        QString notice;              ///< to be told at the start
+        QString data = dataFolder(); ///< what came with the program: the manual is in it
     };
 
     explicit DeskWindow(Setup setup);
@@ -64,6 +67,7 @@ public:
     [[nodiscard]] DraftEditor &editor() { return *m_views.editor; }
     [[nodiscard]] OwnershipBar &ownershipBar() { return *m_ownershipBar; }
     [[nodiscard]] TextViews &textViews() { return m_textViews; }
+    [[nodiscard]] HelpControl &help() { return m_help; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
 
 protected:
@@ -81,6 +85,7 @@ private:
     void zoom(int steps);
     void nameEditor();
     void rememberDesk();
+    void nameHelpPages();
     void connectPanes();
     /// Shows the panes that are wanted and for which there is room: the text stays.
     void foldPanes();
@@ -129,6 +134,7 @@ private:
     SearchControl m_search;
     StoreControl m_storeControl;
     OwnershipControl m_ownership;
+    HelpControl m_help;
 };
 
 } // namespace morat

@@ -1,0 +1,244 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The manual on the desk: where F1 opens it, what its search finds, what it never reads.
+#include "DeskFixture.h"
+
+#include "desktop/help/HelpControl.h"
+#include "desktop/help/KeysPage.h"
+#include "desktop/style/SettingsDialog.h"
+
+#include <QAction>
+#include <QDialog>
+#include <QListWidget>
+#include <QSignalSpy>
+#include <QToolBar>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+void writeFile(const QString &path, const QByteArray &bytes) {
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(file.write(bytes), bytes.size());
+}
+
+/// A manual of three pages.
+struct Manual {
+    QTemporaryDir folder;
+    Manual() {
+        writeFile(folder.filePath(u"index_vi.md"_s),
+                  "# Trợ giúp\n\n- [Duyệt](review_vi.md)\n- [Phím](keyboard_vi.md)\n"
+                  "- [Mạng](https://example.invalid/trang)\n");
+        writeFile(folder.filePath(u"review_vi.md"_s),
+                  "# Duyệt bài\n\nViết “chủ trương” cho đúng, hòa bình.\n\n"
+                  "Đoạn khác nói về chu trình. [Về](index_vi.md) ![](../ngoai.png)\n");
+        writeFile(folder.filePath(u"keyboard_vi.md"_s), "# Phím\n\nMọi phím.\n");
+    }
+    [[nodiscard]] HelpPages pages() const { return {folder.path(), u"vi"_s, u"\n\n`Ctrl+J`\n"_s}; }
+};
+
+template <typename Widget>
+Widget *child(const HelpWindow &window) {
+    return window.findChild<Widget *>();
+}
+
+QAction *barAction(const HelpWindow &window, const QString &text) {
+    const QList<QAction *> actions = child<QToolBar>(window)->actions();
+    for (QAction *action : actions) {
+        if (action->text() == text)
+            return action;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+class HelpWindowTest final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void pagesStandInTheOrderOfTheIndex() {
+        const Manual manual;
+        const HelpPages pages = manual.pages();
+        QStringList names;
+        for (const HelpPages::Page &page : pages.pages())
+            names.append(page.name + u": "_s + page.title);
+        QCOMPARE(names,
+                 QStringList({u"index: Trợ giúp"_s, u"review: Duyệt bài"_s, u"keyboard: Phím"_s}));
+        QVERIFY(pages.page(u"keyboard"_s).text.contains(u"Ctrl+J"_s));
+        QCOMPARE(pages.page(u"khong-co"_s).name, u"index"_s);
+    }
+
+    void theSearchFinds_data() {
+        QTest::addColumn<QString>("words");
+        QTest::addColumn<QStringList>("found");
+        const QString shown = u"review: Viết “chủ trương” cho đúng, hòa bình."_s;
+        QTest::newRow("with marks") << u"chủ trương"_s << QStringList{shown};
+        QTest::newRow("without marks") << u"chu truong"_s << QStringList{shown};
+        QTest::newRow("capitals") << u"CHU TRUONG"_s << QStringList{shown};
+        QTest::newRow("the tone mark elsewhere") << u"hoà"_s << QStringList{shown};
+        QTest::newRow("other marks") << u"chú trương"_s << QStringList{};
+        QTest::newRow("over pages, one a paragraph")
+            << u"ph"_s
+            << QStringList{u"index: Phím"_s, u"keyboard: Phím"_s, u"keyboard: Mọi phím."_s};
+        QTest::newRow("blanks") << u"  "_s << QStringList{};
+    }
+    void theSearchFinds() {
+        QFETCH(const QString, words);
+        const Manual manual;
+        QStringList found;
+        for (const HelpPages::Hit &hit : manual.pages().find(words))
+            found.append(hit.page + u": "_s + hit.line);
+        QTEST(found, "found");
+    }
+
+    void whatWasFoundIsShownAtItsPlace() {
+        const Manual manual;
+        QWidget parent;
+        auto *help = new HelpWindow(manual.pages(), &parent);
+        help->showPage(u"index"_s);
+        QTest::keyClick(help, Qt::Key_F, Qt::ControlModifier);
+        auto *search = child<QLineEdit>(*help);
+        QTRY_VERIFY(search->hasFocus());
+        QTest::keyClicks(search, u"chu trinh"_s);
+        QCOMPARE(child<QListWidget>(*help)->count(), 1);
+        QTest::keyClick(search, Qt::Key_Return);
+        QCOMPARE(help->currentPage(), u"review"_s);
+        QCOMPARE(child<HelpBrowser>(*help)->textCursor().selectedText(), u"chu trình"_s);
+        QCOMPARE(child<HelpBrowser>(*help)->extraSelections().size(), 1);
+        search->clear();
+        QCOMPARE(child<QListWidget>(*help)->count(), 3);
+        QCOMPARE(child<QListWidget>(*help)->currentRow(), 1);
+    }
+
+    void backAndForwardFollowThePagesRead() {
+        const Manual manual;
+        QWidget parent;
+        auto *help = new HelpWindow(manual.pages(), &parent);
+        help->showPage(u"index"_s);
+        QAction *back = barAction(*help, u"Back"_s);
+        QAction *forward = barAction(*help, u"Forward"_s);
+        QVERIFY(back && forward && !back->isEnabled());
+        emit child<HelpBrowser>(*help)->anchorClicked(QUrl(u"review_vi.md"_s));
+        QCOMPARE(help->currentPage(), u"review"_s);
+        back->trigger();
+        QCOMPARE(help->currentPage(), u"index"_s);
+        forward->trigger();
+        QCOMPARE(help->currentPage(), u"review"_s);
+    }
+
+    void onlyAClickLeadsOut() {
+        const Manual manual;
+        // A picture beside the folder is not the manual's.
+        QWidget parent;
+        auto *help = new HelpWindow(manual.pages(), &parent);
+        QSignalSpy outside(help, &HelpWindow::outsideWanted);
+        help->showPage(u"review"_s);
+        auto *browser = child<HelpBrowser>(*help);
+        QVERIFY(outside.isEmpty());
+        emit browser->anchorClicked(QUrl(u"https://example.invalid/trang"_s));
+        QCOMPARE(outside.size(), 1);
+        QCOMPARE(outside[0][0].toUrl(), QUrl(u"https://example.invalid/trang"_s));
+        QCOMPARE(help->currentPage(), u"review"_s);
+        emit browser->anchorClicked(QUrl(u"file:///etc/passwd"_s));
+        QCOMPARE(help->currentPage(), u"review"_s);
+        QVERIFY(!browser->toPlainText().contains(u"root:"_s));
+        for (const char *name : {"https://example.invalid/a.png", "file:///etc/hostname"})
+            QVERIFY(browser->document()
+                        ->resource(QTextDocument::ImageResource, QUrl(QString::fromLatin1(name)))
+                        .value<QImage>()
+                        .isNull());
+    }
+
+    void escClosesIt_data() {
+        QTest::addColumn<bool>("inSearch");
+        QTest::newRow("from the page") << false;
+        QTest::newRow("from the search") << true;
+    }
+    void escClosesIt() {
+        QFETCH(const bool, inSearch);
+        DeskFixture desk;
+        desk.press(Qt::Key_F1);
+        const QPointer<HelpWindow> help = desk.window().help().helpWindow();
+        QVERIFY(help);
+        QApplication::setActiveWindow(help);
+        QWidget *place = inSearch ? static_cast<QWidget *>(child<QLineEdit>(*help))
+                                  : static_cast<QWidget *>(child<HelpBrowser>(*help));
+        place->setFocus();
+        QTRY_VERIFY(place->hasFocus());
+        QTest::keyClick(place, Qt::Key_Escape);
+        QTRY_VERIFY(!help);
+        QVERIFY(desk.window().isVisible());
+    }
+
+    void itOpensAtThePageOfWhatHasTheFocus_data() {
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<QString>("page");
+        QTest::newRow("text") << u"text"_s << u"review"_s;
+        QTest::newRow("list") << u"list"_s << u"drafts"_s;
+        QTest::newRow("find bar") << u"find"_s << u"search"_s;
+        QTest::newRow("house style") << u"style"_s << u"style"_s;
+        QTest::newRow("a modal dialog") << u"modal"_s << u"index"_s;
+    }
+    void itOpensAtThePageOfWhatHasTheFocus() {
+        QFETCH(const QString, place);
+        DeskFixture desk;
+        QWidget *focus = &desk.editor();
+        std::unique_ptr<QDialog> dialog;
+        if (place == u"list") {
+            focus = desk.window().draftList().findChild<QLineEdit *>();
+        } else if (place == u"find") {
+            desk.window().findBar().show();
+            focus = desk.window().findBar().findChild<QLineEdit *>();
+        } else if (place == u"style") {
+            desk.window().actions()[DeskAction::HouseStyle]->trigger();
+            auto *settings = desk.window().findChild<SettingsDialog *>();
+            QVERIFY(settings);
+            QApplication::setActiveWindow(settings);
+            focus = settings->findChild<QLineEdit *>();
+        } else if (place == u"modal") {
+            dialog = std::make_unique<QDialog>(&desk.window());
+            focus = new QLineEdit(dialog.get());
+            dialog->open();
+            QApplication::setActiveWindow(dialog.get());
+        }
+        QVERIFY(focus);
+        focus->setFocus();
+        QTRY_VERIFY(focus->hasFocus());
+        QTest::keyClick(focus, Qt::Key_F1);
+        HelpWindow *help = desk.window().help().helpWindow();
+        QVERIFY(help && help->isVisible() && !help->isModal());
+        QTEST(help->currentPage(), "page");
+        // What a modal dialog would keep from answering is its own.
+        QCOMPARE(help->parentWidget(),
+                 dialog ? dialog.get() : static_cast<QWidget *>(&desk.window()));
+    }
+
+    void theKeysPageNamesEveryKey() {
+        QWidget window;
+        const ActionRegistry actions(&window);
+        const QString page = keysMarkdown(actions);
+        for (const ActionRow &row : actionRows()) {
+            for (const QAction *action : actions.variants(row.id)) {
+                if (action->shortcuts().isEmpty())
+                    continue;
+                const QString words = QString(action->text()).remove(u'&').remove(u'…');
+                QVERIFY2(page.contains(words), row.name);
+                QVERIFY2(page.contains(action->shortcut().toString(QKeySequence::NativeText)),
+                         row.name);
+            }
+        }
+        QCOMPARE(page.count(u"\n## "_s), 6);
+    }
+
+    void withoutPagesTheKeysAreStillThere() {
+        const HelpPages pages(u"/khong/co"_s, u"vi"_s, u"\n\n`Ctrl+J`\n"_s);
+        QCOMPARE(pages.pages().size(), 1);
+        QVERIFY(pages.page(u"review"_s).text.contains(u"/khong/co"_s));
+        QVERIFY(pages.page(u"review"_s).text.contains(u"Ctrl+J"_s));
+    }
+};
+
+QTEST_MAIN(HelpWindowTest)
+#include "HelpWindowTest.moc"
