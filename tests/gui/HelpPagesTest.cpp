@@ -6,11 +6,12 @@
 #include "data/DataFolder.h"
 #include "desktop/actions/ActionRegistry.h"
 #include "desktop/actions/TextKeys.h"
-#include "translations/Translations.h"
 
 #include <QAction>
 #include <QDir>
+#include <QDirIterator>
 #include <QFile>
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <QSet>
 #include <QTest>
@@ -45,7 +46,8 @@ class HelpPagesTest final : public QObject {
     Q_OBJECT
 
     QDir m_folder{dataFolder() + u"/resources/help"_s};
-    QHash<QString, QString> m_vietnamese; ///< by the English word, both plain
+    QMultiHash<QString, QString> m_vietnamese; ///< by the English word, both plain
+    QHash<QString, QString> m_actionNames;     ///< the same, of actions
     std::unique_ptr<QWidget> m_window;
     std::unique_ptr<ActionRegistry> m_actions; ///< in English
     QSet<QString> m_keys;
@@ -57,14 +59,14 @@ class HelpPagesTest final : public QObject {
             found.append(HelpPages::nameOf(file));
         return found;
     }
-    [[nodiscard]] QString onScreen(const QString &english, const QString &language) const {
-        return language == u"vi" ? m_vietnamese.value(plain(english)) : plain(english);
+    [[nodiscard]] QString nameOfAction(const QString &english, const QString &language) const {
+        return language == u"vi" ? m_actionNames.value(plain(english)) : plain(english);
     }
     /// The keys of the actions that have this name.
     [[nodiscard]] QSet<QString> keysOf(const QString &name, const QString &language) const {
         QSet<QString> keys;
         for (const ActionRow &row : actionRows()) {
-            if (onScreen(QString::fromUtf8(row.text), language) != name)
+            if (nameOfAction(QString::fromUtf8(row.text), language) != name)
                 continue;
             for (const QAction *action : m_actions->variants(row.id)) {
                 for (const QKeySequence &key : action->shortcuts())
@@ -87,16 +89,21 @@ private slots:
         QFile file(dataFolder() + u"/resources/translations/morat_vi.ts"_s);
         QVERIFY(file.open(QIODevice::ReadOnly));
         QXmlStreamReader xml(&file);
+        QString context;
         QString source;
         while (!xml.atEnd()) {
             if (xml.readNext() != QXmlStreamReader::StartElement)
                 continue;
-            if (xml.name() == u"source")
+            if (xml.name() == u"name")
+                context = xml.readElementText();
+            else if (xml.name() == u"source")
                 source = plain(xml.readElementText());
             else if (xml.name() == u"translation" || xml.name() == u"numerusform") {
                 const QString words =
                     plain(xml.readElementText(QXmlStreamReader::IncludeChildElements));
                 m_vietnamese.insert(source, words);
+                if (context == u"DeskActions")
+                    m_actionNames.insert(source, words);
             }
         }
         QVERIFY(m_vietnamese.size() > 300);
@@ -226,6 +233,57 @@ private slots:
             QVERIFY2(texts[0] == texts[1], qPrintable(QString(name + u": "_s + texts[0].join(u' ') +
                                                               u" / "_s + texts[1].join(u' '))));
         }
+    }
+
+    void whatIsGuaranteedHasATestBehindIt() {
+        static const QRegularExpression named(uR"(\| `([A-Za-z]+)` \|$)"_s,
+                                              QRegularExpression::MultilineOption);
+        QStringList tests;
+        QDirIterator files(dataFolder() + u"/tests"_s, {u"*Test.cpp"_s}, QDir::Files,
+                           QDirIterator::Subdirectories);
+        while (files.hasNext())
+            tests.append(QFileInfo(files.next()).completeBaseName());
+        QStringList claims[2];
+        for (const QString &language : languages) {
+            const QString text = readText(m_folder.filePath(u"safety_%1.md"_s.arg(language)));
+            for (auto each = named.globalMatch(text); each.hasNext();)
+                claims[languages.indexOf(language)].append(each.next().captured(1));
+            for (const QString &claim : claims[languages.indexOf(language)])
+                QVERIFY2(tests.contains(QString(claim + u"Test"_s)), qPrintable(claim));
+        }
+        QVERIFY(claims[0].size() >= 9);
+        QCOMPARE(claims[0], claims[1]);
+    }
+
+    void theEnglishTableOfRulesIsThatOfTheVietnamese() {
+        const QHash<QString, QString> unasked{
+            {u"có"_s, u"yes"_s}, {u"hỏi"_s, u"asks"_s}, {u"–"_s, u"–"_s}};
+        QStringList rows[2];
+        for (const QString &language : languages) {
+            const QString text = readText(m_folder.filePath(u"fixes_%1.md"_s.arg(language)));
+            for (const QString &line : text.split(u'\n')) {
+                const QStringList cells = line.split(u'|');
+                if (!line.startsWith(u"| `"_s))
+                    continue;
+                QVERIFY2(!cells.value(2).trimmed().isEmpty(), qPrintable(line));
+                const QString done = cells.value(3).trimmed();
+                rows[languages.indexOf(language)].append(
+                    cells.value(1) + (language == u"vi" ? unasked.value(done) : done));
+            }
+        }
+        QVERIFY(rows[0].size() > 40);
+        QCOMPARE(rows[1], rows[0]);
+    }
+
+    void readmeLeadsToWhatIsThere() {
+        static const QRegularExpression link(uR"(\]\(([^)#]+)\))"_s);
+        const QString text = readText(dataFolder() + u"/README.md"_s);
+        int links = 0;
+        for (auto each = link.globalMatch(text); each.hasNext(); ++links) {
+            const QString target = each.next().captured(1);
+            QVERIFY2(QFile::exists(dataFolder() + u'/' + target), qPrintable(target));
+        }
+        QVERIFY(links > 30);
     }
 
     void pagesAreInstalled() {
