@@ -38,9 +38,10 @@ QString HelpBrowser::currentPage() const {
 
 void HelpBrowser::follow(const QUrl &link) {
     const QUrl address = source().resolved(link);
-    if (address.scheme() != helpScheme)
+    if (address.scheme() == u"https" || address.scheme() == u"http")
         emit outsideWanted(address);
-    else if (const QString name = HelpPages::nameOf(address.fileName()); !name.isEmpty())
+    else if (const QString name = HelpPages::nameOf(address.fileName());
+             address.scheme() == helpScheme && !name.isEmpty())
         showPage(name);
 }
 

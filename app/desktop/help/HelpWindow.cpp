@@ -75,7 +75,8 @@ HelpWindow::HelpWindow(HelpPages pages, QWidget *parent)
     connect(m_browser, &QTextBrowser::sourceChanged, this, &HelpWindow::followPage);
     connect(m_browser, &HelpBrowser::outsideWanted, this, &HelpWindow::outsideWanted);
     connect(m_browser, &QTextBrowser::highlighted, this, [this](const QUrl &link) {
-        m_address->setText(link.isRelative() ? QString() : link.toDisplayString());
+        const bool isPage = !HelpPages::nameOf(link.fileName()).isEmpty();
+        m_address->setText(isPage ? QString() : link.toDisplayString());
     });
     auto *find = new QShortcut(QKeySequence::Find, this);
     connect(find, &QShortcut::activated, this, [this] {
