@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What may be mended without asking, held to the table that editors read: resources/help/fixes_vi.md.
+// What may be mended without asking, held to the table that editors read:
+// resources/help/fixes_vi.md.
 #include "checks/engine/UnaskedFixes.h"
 #include "CheckTesting.h"
 #include "checks/StandardChecks.h"
