@@ -1,15 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// The manual on the desk: where F1 opens it, what its search finds, what it never reads.
-#include "DeskFixture.h"
-
-#include "desktop/help/HelpControl.h"
+// The window of the manual: what its search finds, what it never reads.
+#include "desktop/help/HelpWindow.h"
 #include "desktop/help/KeysPage.h"
-#include "desktop/style/SettingsDialog.h"
 
 #include <QAction>
-#include <QDialog>
+#include <QFile>
 #include <QListWidget>
 #include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
 #include <QToolBar>
 
 using namespace morat;
@@ -149,70 +148,6 @@ private slots:
                         ->resource(QTextDocument::ImageResource, QUrl(QString::fromLatin1(name)))
                         .value<QImage>()
                         .isNull());
-    }
-
-    void escClosesIt_data() {
-        QTest::addColumn<bool>("inSearch");
-        QTest::newRow("from the page") << false;
-        QTest::newRow("from the search") << true;
-    }
-    void escClosesIt() {
-        QFETCH(const bool, inSearch);
-        DeskFixture desk;
-        desk.press(Qt::Key_F1);
-        const QPointer<HelpWindow> help = desk.window().help().helpWindow();
-        QVERIFY(help);
-        QApplication::setActiveWindow(help);
-        QWidget *place = inSearch ? static_cast<QWidget *>(child<QLineEdit>(*help))
-                                  : static_cast<QWidget *>(child<HelpBrowser>(*help));
-        place->setFocus();
-        QTRY_VERIFY(place->hasFocus());
-        QTest::keyClick(place, Qt::Key_Escape);
-        QTRY_VERIFY(!help);
-        QVERIFY(desk.window().isVisible());
-    }
-
-    void itOpensAtThePageOfWhatHasTheFocus_data() {
-        QTest::addColumn<QString>("place");
-        QTest::addColumn<QString>("page");
-        QTest::newRow("text") << u"text"_s << u"review"_s;
-        QTest::newRow("list") << u"list"_s << u"drafts"_s;
-        QTest::newRow("find bar") << u"find"_s << u"search"_s;
-        QTest::newRow("house style") << u"style"_s << u"style"_s;
-        QTest::newRow("a modal dialog") << u"modal"_s << u"index"_s;
-    }
-    void itOpensAtThePageOfWhatHasTheFocus() {
-        QFETCH(const QString, place);
-        DeskFixture desk;
-        QWidget *focus = &desk.editor();
-        std::unique_ptr<QDialog> dialog;
-        if (place == u"list") {
-            focus = desk.window().draftList().findChild<QLineEdit *>();
-        } else if (place == u"find") {
-            desk.window().findBar().show();
-            focus = desk.window().findBar().findChild<QLineEdit *>();
-        } else if (place == u"style") {
-            desk.window().actions()[DeskAction::HouseStyle]->trigger();
-            auto *settings = desk.window().findChild<SettingsDialog *>();
-            QVERIFY(settings);
-            QApplication::setActiveWindow(settings);
-            focus = settings->findChild<QLineEdit *>();
-        } else if (place == u"modal") {
-            dialog = std::make_unique<QDialog>(&desk.window());
-            focus = new QLineEdit(dialog.get());
-            dialog->open();
-            QApplication::setActiveWindow(dialog.get());
-        }
-        QVERIFY(focus);
-        focus->setFocus();
-        QTRY_VERIFY(focus->hasFocus());
-        QTest::keyClick(focus, Qt::Key_F1);
-        HelpWindow *help = desk.window().help().helpWindow();
-        QVERIFY(help && help->isVisible() && !help->isModal());
-        QTEST(help->currentPage(), "page");
-        // What a modal dialog would keep from answering is its own.
-        QCOMPARE(help->parentWidget(),
-                 dialog ? dialog.get() : static_cast<QWidget *>(&desk.window()));
     }
 
     void theKeysPageNamesEveryKey() {
