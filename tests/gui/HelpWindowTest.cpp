@@ -4,6 +4,7 @@
 #include "desktop/help/KeysPage.h"
 
 #include <QAction>
+#include <QApplication>
 #include <QFile>
 #include <QListWidget>
 #include <QSignalSpy>
@@ -97,7 +98,9 @@ private slots:
         QWidget parent;
         auto *help = new HelpWindow(manual.pages(), &parent);
         help->showPage(u"index"_s);
-        QTest::keyClick(help, Qt::Key_F, Qt::ControlModifier);
+        QApplication::setActiveWindow(help);
+        QTRY_VERIFY(child<HelpBrowser>(*help)->hasFocus());
+        QTest::keyClick(child<HelpBrowser>(*help), Qt::Key_F, Qt::ControlModifier);
         auto *search = child<QLineEdit>(*help);
         QTRY_VERIFY(search->hasFocus());
         QTest::keyClicks(search, u"chu trinh"_s);
