@@ -133,6 +133,7 @@ void HelpWindow::open(const QListWidgetItem *row) {
     const QString page = row->data(PageRole).toString();
     if (page != currentPage())
         m_browser->showPage(page);
+    markHits();
     const int length = row->data(LengthRole).toInt();
     if (length == 0)
         return;
