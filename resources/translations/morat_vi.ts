@@ -2131,6 +2131,10 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>ô bảng, thành đoạn văn</translation>
     </message>
     <message>
+        <source>links, of which the text stays</source>
+        <translation>liên kết, chỉ còn chữ</translation>
+    </message>
+    <message>
         <source>A draft cannot be written anew as “%1”.</source>
         <translation>Không viết mới bản thảo thành “%1” được.</translation>
     </message>
