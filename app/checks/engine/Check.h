@@ -80,6 +80,10 @@ public:
     /// Findings that need several blocks: runs of blank lines, a paragraph printed twice.
     virtual void checkDocument(const QList<CheckedBlock> &blocks, const DocumentFacts &facts,
                                std::stop_token stop, QList<Finding> &findings) const;
+
+    /// The last word on what is left of all findings, in the order of the text: what a check says
+    /// of many places alike it says once here.
+    virtual void sayTogether(const QList<CheckedBlock> &blocks, QList<Finding> &findings) const;
 };
 
 } // namespace morat

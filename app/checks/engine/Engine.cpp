@@ -245,6 +245,8 @@ public:
                 all.append(std::move(finding));
             }
         }
+        for (const auto &check : m_engine.m_checks)
+            check->sayTogether(m_checked, all);
         return all;
     }
 

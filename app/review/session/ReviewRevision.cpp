@@ -171,6 +171,7 @@ void ReviewSession::reapplyDecisions() {
         decision.author = earlier.author;
         plan.made.append({decision, change, {}});
         plan.takenBack.append({earlier, {}, {}});
+        remakeEverywhere(placed, earlier, plan, taken);
     }
     if (plan.made.isEmpty()) {
         // None of them comes back: the next opening need not ask again.
@@ -184,6 +185,34 @@ void ReviewSession::reapplyDecisions() {
             tr("%n correction(s) decided on an earlier version were made again.", nullptr, count));
     else
         notice(done.error().message);
+}
+
+/// A decision on one of many places that a finding speaks for was one of an act that mended all.
+void ReviewSession::remakeEverywhere(const PlacedFinding &placed, const Decision &earlier,
+                                     Plan &plan, QList<TextChange> &taken) const {
+    const QList<Suggestion> &suggestions = placed.finding.suggestions;
+    if (suggestions.isEmpty() || suggestions.first().action != Suggestion::Action::OrdinarySpaces)
+        return;
+    QList<qint64> others;
+    for (const qint64 id : std::as_const(m_order)) {
+        const Decision &other = m_decisions[id];
+        if (id != earlier.id && !other.undone && other.verb == earlier.verb &&
+            other.rule == earlier.rule && other.keys == earlier.keys)
+            others.append(id);
+    }
+    if (others.isEmpty())
+        return;
+    for (const qint64 id : std::as_const(others))
+        plan.takenBack.append({m_decisions[id], {}, {}});
+    const QList<TextChange> changes = ordinarySpaces(m_now.text.text());
+    for (const TextChange &change : changes) {
+        if (touchesAny(change, taken))
+            continue;
+        taken.append(change);
+        PlanItem item = accepted(placed, suggestions.first(), change);
+        item.decision.author = earlier.author;
+        plan.made.append(std::move(item));
+    }
 }
 
 void ReviewSession::notice(const QString &message) {

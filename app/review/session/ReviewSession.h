@@ -250,6 +250,14 @@ private:
     [[nodiscard]] Result<void> carryOut(Plan plan);
     [[nodiscard]] Result<void> travel(const Step &step, Direction direction);
     [[nodiscard]] Decision decisionOn(const PlacedFinding &placed, Verb verb) const;
+    /// The decision to make a change that the suggestion asks for.
+    [[nodiscard]] PlanItem accepted(const PlacedFinding &placed, const Suggestion &suggestion,
+                                    const TextChange &change) const;
+    /// Mends every place that the finding speaks for, each as a decision of its own.
+    [[nodiscard]] Result<void> acceptEverywhere(const PlacedFinding &placed,
+                                                const Suggestion &suggestion);
+    void remakeEverywhere(const PlacedFinding &placed, const Decision &earlier, Plan &plan,
+                          QList<TextChange> &taken) const;
     [[nodiscard]] qint64 nextId();
     [[nodiscard]] StepRecord recordOf(const ReviewedText &after) const;
     /// A decision or an edit takes a draft into review, in the same step.
