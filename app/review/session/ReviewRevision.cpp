@@ -135,12 +135,14 @@ void ReviewSession::reapplyDecisions() {
         for (const QString &key : std::as_const(m_decisions[id].keys))
             byKey.insert(shortKey(key), id);
     }
-    m_toReapply.clear();
+    const QList<qint64> missing = std::exchange(m_toReapply, {});
     QSet<qint64> remade; // one decision, one finding
     Plan plan{tr("Make earlier corrections again"), {}, {}};
     QList<TextChange> taken;
     for (qsizetype i = m_now.findings.size() - 1; i >= 0; --i) {
         const PlacedFinding &placed = m_now.findings.at(i);
+        if (isOpen(i) && remakeEverywhere(placed, missing, plan, taken))
+            continue;
         const qint64 known =
             byPlace.value(name(placed.place), byKey.value(placed.finding.key, qint64{0}));
         if (known == 0 || remade.contains(known) || !isOpen(i))
@@ -171,7 +173,6 @@ void ReviewSession::reapplyDecisions() {
         decision.author = earlier.author;
         plan.made.append({decision, change, {}});
         plan.takenBack.append({earlier, {}, {}});
-        remakeEverywhere(placed, earlier, plan, taken);
     }
     if (plan.made.isEmpty()) {
         // None of them comes back: the next opening need not ask again.
@@ -187,32 +188,34 @@ void ReviewSession::reapplyDecisions() {
         notice(done.error().message);
 }
 
-/// A decision on one of many places that a finding speaks for was one of an act that mended all.
-void ReviewSession::remakeEverywhere(const PlacedFinding &placed, const Decision &earlier,
+/// An act that mended many places is made again as a whole, because one finding speaks for them.
+bool ReviewSession::remakeEverywhere(const PlacedFinding &placed, const QList<qint64> &missing,
                                      Plan &plan, QList<TextChange> &taken) const {
     const QList<Suggestion> &suggestions = placed.finding.suggestions;
     if (suggestions.isEmpty() || suggestions.first().action != Suggestion::Action::OrdinarySpaces)
-        return;
-    QList<qint64> others;
-    for (const qint64 id : std::as_const(m_order)) {
-        const Decision &other = m_decisions[id];
-        if (id != earlier.id && !other.undone && other.verb == earlier.verb &&
-            other.rule == earlier.rule && other.keys == earlier.keys)
-            others.append(id);
+        return false;
+    QList<Decision> act;
+    for (const qint64 id : missing) {
+        const Decision earlier = m_decisions.value(id);
+        if (earlier.verb == Verb::Accept && earlier.rule == placed.finding.rule &&
+            (act.isEmpty() || act.first().keys == earlier.keys))
+            act.append(earlier);
     }
-    if (others.isEmpty())
-        return;
-    for (const qint64 id : std::as_const(others))
-        plan.takenBack.append({m_decisions[id], {}, {}});
+    // One place may have been mended for itself.
+    if (act.size() < 2)
+        return false;
+    for (const Decision &earlier : std::as_const(act))
+        plan.takenBack.append({earlier, {}, {}});
     const QList<TextChange> changes = ordinarySpaces(m_now.text.text());
     for (const TextChange &change : changes) {
         if (touchesAny(change, taken))
             continue;
         taken.append(change);
         PlanItem item = accepted(placed, suggestions.first(), change);
-        item.decision.author = earlier.author;
+        item.decision.author = act.first().author;
         plan.made.append(std::move(item));
     }
+    return true;
 }
 
 void ReviewSession::notice(const QString &message) {

@@ -256,8 +256,9 @@ private:
     /// Mends every place that the finding speaks for, each as a decision of its own.
     [[nodiscard]] Result<void> acceptEverywhere(const PlacedFinding &placed,
                                                 const Suggestion &suggestion);
-    void remakeEverywhere(const PlacedFinding &placed, const Decision &earlier, Plan &plan,
-                          QList<TextChange> &taken) const;
+    /// Whether `missing` has an act that mended every place that the finding speaks for.
+    [[nodiscard]] bool remakeEverywhere(const PlacedFinding &placed, const QList<qint64> &missing,
+                                        Plan &plan, QList<TextChange> &taken) const;
     [[nodiscard]] qint64 nextId();
     [[nodiscard]] StepRecord recordOf(const ReviewedText &after) const;
     /// A decision or an edit takes a draft into review, in the same step.
