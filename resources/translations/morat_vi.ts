@@ -4298,6 +4298,10 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Danh sách từ luôn chấp nhận đã đầy.</translation>
     </message>
     <message>
+        <source>A word that begins with “#” cannot be kept: in the list it would be a comment.</source>
+        <translation>Không giữ được từ bắt đầu bằng “#”: trong danh sách, dòng ấy là ghi chú.</translation>
+    </message>
+    <message>
         <source>The folder of %1 cannot be made.</source>
         <translation>Không tạo được thư mục của %1.</translation>
     </message>
