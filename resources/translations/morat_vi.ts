@@ -1214,10 +1214,6 @@
         <translation>Ghi bản đã sửa của một bản thảo theo các quyết định khi duyệt.</translation>
     </message>
     <message>
-        <source>The format to write: the draft&apos;s own, which is also what is written without this; or text, html, markdown, docx, odt, in which the article is written anew, plainly.</source>
-        <translation>Dạng tệp cần ghi: dạng của chính bản thảo, không nêu thì cũng ghi dạng ấy; hoặc text, html, markdown, docx, odt, khi ấy bài được viết mới một cách mộc mạc.</translation>
-    </message>
-    <message>
         <source>Write the list of corrections, as HTML, to this file, too.</source>
         <translation>Ghi thêm danh sách sửa (HTML) vào tệp này.</translation>
     </message>
@@ -1274,8 +1270,8 @@
         <translation>Không mang theo: %1.</translation>
     </message>
     <message>
-        <source>With -o, the format to write: the draft&apos;s own; or text, html, markdown, docx, odt, in which the article is written anew, plainly.</source>
-        <translation>Đi với -o, dạng tệp cần ghi: dạng gốc của bản thảo; hoặc text, html, markdown, docx, odt, khi ấy bài được viết mới một cách mộc mạc.</translation>
+        <source>With -o, the format to write: the draft&apos;s own, which is also what is written without this; or %1, in which the article is written anew, plainly.</source>
+        <translation>Đi với -o, dạng tệp cần ghi: dạng của chính bản thảo, không nêu thì cũng ghi dạng ấy; hoặc %1, khi ấy bài được viết mới một cách mộc mạc.</translation>
     </message>
     <message>
         <source>In place a draft keeps its format: --to needs -o.</source>
