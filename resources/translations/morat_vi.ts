@@ -1604,8 +1604,8 @@
         <translation>Không có dạng “%1”; chỉ có line, pretty, json và sarif.</translation>
     </message>
     <message>
-        <source>Lists every rule with its level and its reason. “varies”: its level depends on the place.</source>
-        <translation>Liệt kê mọi quy tắc với mức và lý do. “varies”: mức tùy từng chỗ.</translation>
+        <source>Lists every rule with its level and its reason. Of several levels (“error, warning”) a finding has the one that its place asks for.</source>
+        <translation>Liệt kê mọi quy tắc với mức và lý do. Quy tắc có nhiều mức (“error, warning”) thì mỗi phát hiện mang một mức, tùy chỗ.</translation>
     </message>
     <message>
         <source>How to print: plain or json.</source>
