@@ -48,6 +48,7 @@ QList<Level> levelsOf(const QString &rule) {
         {u"spelling.context"_s, {Level::Error, Level::Warning, Level::Info}},
         {u"spelling.keystroke"_s, {Level::Error, Level::Warning}},
         {u"spelling.missing-marks"_s, {Level::Warning}},
+        {u"spelling.official-name"_s, {Level::Warning}},
         {u"spelling.phrase"_s, {Level::Error, Level::Warning, Level::Info}},
         {u"spelling.split"_s, {Level::Error, Level::Warning}},
         {u"spelling.syllable"_s, {Level::Error, Level::Warning, Level::Info}},
