@@ -27,8 +27,10 @@ enum class Certainty : quint8 {
 };
 
 /// Of what is likely enough for a note at least.
-Level levelOf(double probability, Certainty certainty, const DraftPrior::Levels &levels,
-              Strictness strictness) {
+Level levelOf(double probability, Certainty certainty, const PairCounts &decided,
+              const DraftPrior::Levels &levels, Strictness strictness) {
+    if (isSilent(decided))
+        return Level::Info;
     if (certainty == Certainty::Sure && probability >= levels.error)
         return Level::Error;
     const bool isLikely = probability >= levels.warning && certainty != Certainty::Doubtful;
@@ -220,16 +222,22 @@ void BlockJudge::judgeNeighboursAgain(ModelText text, ToneStyle style,
 
 /// What all of them say together of each: level, confidence and words of the findings.
 void say(std::vector<Judged> &found, DraftTraits traits, const DraftPrior &prior,
-         Strictness strictness, QList<Finding> &findings) {
+         const PairVerdicts &verdicts, Strictness strictness, QList<Finding> &findings) {
     traits.sureTypos = std::ranges::count(found, Certainty::Sure, &Judged::certainty);
     for (Judged &judged : found) {
         DraftTraits others = traits;
         others.sureTypos -= judged.certainty == Certainty::Sure ? 1 : 0;
         Finding &finding = judged.finding;
-        finding.confidence = prior.probability(finding.confidence, others, judged.repeats);
-        finding.level = levelOf(finding.confidence, judged.certainty, prior.levels(), strictness);
+        const auto pair =
+            pairOf(finding.category, finding.subject, finding.suggestions.constFirst().text);
+        const PairCounts decided = pair ? verdicts.of(*pair) : PairCounts{};
+        finding.confidence = weighed(prior.probability(finding.confidence, others, judged.repeats),
+                                     decided, prior.levels().error);
+        finding.level =
+            levelOf(finding.confidence, judged.certainty, decided, prior.levels(), strictness);
         finding.message = judged.evidence.message(finding.level);
-        finding.explanation = judged.evidence.explanation();
+        finding.explanation =
+            QStringList{judged.evidence.explanation(), explanationOf(decided)}.join(u' ').trimmed();
         findings.append(std::move(finding));
     }
 }
@@ -252,7 +260,7 @@ std::shared_ptr<const BlockNotes> ContextCheck::noteBlock(const CheckedBlock &bl
     return contextNotesOf(block, *m_data);
 }
 
-void ContextCheck::checkDocument(const QList<CheckedBlock> &blocks, const DocumentFacts & /*facts*/,
+void ContextCheck::checkDocument(const QList<CheckedBlock> &blocks, const DocumentFacts &facts,
                                  std::stop_token stop, QList<Finding> &findings) const {
     // Where no notes are kept blocks are read twice, and a book stays small in memory: that costs a
     // hundredth of the check.
@@ -284,7 +292,7 @@ void ContextCheck::checkDocument(const QList<CheckedBlock> &blocks, const Docume
             found.push_back(std::move(judged));
     }
     say(found, {counts.total(), m_data->draftPrior.storyWordsIn(counts), 0}, m_data->draftPrior,
-        m_strictness, findings);
+        facts.verdicts, m_strictness, findings);
 }
 
 } // namespace morat

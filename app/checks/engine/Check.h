@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checks/engine/Finding.h"
+#include "checks/engine/PairVerdicts.h"
 #include "text/Text.h"
 #include "text/Token.h"
 
@@ -44,10 +45,12 @@ struct CheckedBlock {
     [[nodiscard]] std::shared_ptr<const BlockNotes> notesOf(const Check &check) const;
 };
 
-/// What the whole document says that one block cannot.
+/// What one block cannot say: the whole document, and the newsroom.
 struct DocumentFacts {
     QHash<QString, int> wordCounts; ///< folded word → how often it stands in the document
     qsizetype blockCount = 0;
+    /// Only for checkDocument(): what is said of a block alone is kept while they change.
+    PairVerdicts verdicts;
 
     [[nodiscard]] int count(const QString &folded) const { return wordCounts.value(folded); }
 };
