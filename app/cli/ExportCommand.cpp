@@ -37,6 +37,7 @@ bool isOwnFormat(const Draft &draft, const QString &wanted) {
 void checkAll(ReviewSession &session, const HouseStyle &style) {
     Engine engine = makeHouseEngine(style);
     const Snapshot snapshot = session.snapshot();
+    engine.setVerdicts(snapshot.verdicts);
     session.takeFindings(snapshot.revision, engine.checkOnce(snapshot.text.text()));
 }
 

@@ -108,6 +108,16 @@
     </message>
 </context>
 <context>
+    <name>morat::DecisionsPane</name>
+    <message numerus="yes">
+        <source>refused %n time(s)</source>
+        <translation>
+            <numerusform>refused %n time</numerusform>
+            <numerusform>refused %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>morat::DeskWindow</name>
     <message numerus="yes">
         <source>Handled %1/%2 · %n error(s) open</source>

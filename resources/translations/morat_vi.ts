@@ -257,6 +257,10 @@
         <source>Rule switched off</source>
         <translation>Đã tắt quy tắc</translation>
     </message>
+    <message>
+        <source>False alarm</source>
+        <translation>Báo nhầm</translation>
+    </message>
 </context>
 <context>
     <name>DeskActions</name>
@@ -363,6 +367,10 @@
     <message>
         <source>Switch this rule &amp;off</source>
         <translation>Tắ&amp;t quy tắc này</translation>
+    </message>
+    <message>
+        <source>Report a &amp;false alarm</source>
+        <translation>Bá&amp;o nhầm</translation>
     </message>
     <message>
         <source>&amp;Mark as reviewed</source>
@@ -1068,8 +1076,8 @@
         <translation>Những tệp đã xuất, cùng các bản sao của chúng hay của cơ sở dữ liệu mà người khác, thư điện tử, hệ quản trị nội dung hoặc bản sao lưu máy tính đang giữ, phải xóa tại nơi chứa chúng.</translation>
     </message>
     <message>
-        <source>Words that were accepted into the dictionary stay in it; what a disk keeps of places that were overwritten is out of any program&apos;s reach.</source>
-        <translation>Những từ đã nhận vào từ điển thì vẫn ở đó; phần mà ổ đĩa còn giữ của chỗ đã ghi đè thì không chương trình nào với tới.</translation>
+        <source>Words that were accepted into the dictionary and pairs of words that were taken off the list of silent ones stay in the database; what a disk keeps of places that were overwritten is out of any program&apos;s reach.</source>
+        <translation>Những từ đã nhận vào từ điển và những cặp từ đã rút khỏi danh sách tắt tiếng vẫn ở trong cơ sở dữ liệu; phần mà ổ đĩa còn giữ của chỗ đã ghi đè thì không chương trình nào với tới.</translation>
     </message>
     <message>
         <source>There is no review database %1.</source>
@@ -1405,9 +1413,23 @@
     </message>
     <message>
         <source>Usage: morat-cli model build --out FILE CORPUS...
-       morat-cli model info FILE</source>
+       morat-cli model info FILE
+       morat-cli model report</source>
         <translation>Cách dùng: morat-cli model build --out TỆP VĂN-BẢN...
-           morat-cli model info TỆP</translation>
+           morat-cli model info TỆP
+           morat-cli model report</translation>
+    </message>
+    <message>
+        <source>corrected %1, ignored %2, false alarms %3</source>
+        <translation>sửa %1, bỏ qua %2, báo nhầm %3</translation>
+    </message>
+    <message>
+        <source>Prints what the newsroom decided on pairs of words (written, suggested): how often they were corrected, ignored, reported as false alarms, with a salted hash of the words around each place. No text of a draft, no name of a file or a person.</source>
+        <translation>In những gì tòa soạn đã quyết về các cặp từ (đã viết, được gợi ý): đã sửa, bỏ qua, báo nhầm bao nhiêu lần, kèm mã băm có muối của các từ quanh mỗi chỗ. Không có câu chữ của bài, không có tên tệp hay tên người.</translation>
+    </message>
+    <message>
+        <source>model report takes no file but --store; --help says more.</source>
+        <translation>model report không nhận tệp nào ngoài --store; xem thêm bằng --help.</translation>
     </message>
     <message>
         <source>The charset of the draft (TCVN3, VNI-Windows, windows-1258…) when it is not recognised.</source>
@@ -1728,8 +1750,8 @@
         <translation>trả lời LibreOffice, trình duyệt, trình soạn thảo (giao thức LanguageTool)</translation>
     </message>
     <message>
-        <source>train a language model, or describe one</source>
-        <translation>luyện mô hình ngôn ngữ, hoặc nói về một mô hình</translation>
+        <source>train or describe a language model; report what was decided on pairs</source>
+        <translation>luyện hoặc mô tả mô hình ngôn ngữ; kể những gì đã quyết về các cặp từ</translation>
     </message>
     <message>
         <source>Usage: morat-cli COMMAND [options] FILE...
@@ -2337,6 +2359,16 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>Rules switched off</source>
         <translation>Quy tắc đã tắt</translation>
     </message>
+    <message numerus="yes">
+        <source>refused %n time(s)</source>
+        <translation>
+            <numerusform>bị bỏ qua %n lần</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pairs that are silent</source>
+        <translation>Cặp đã tắt tiếng</translation>
+    </message>
     <message>
         <source>not in the review database yet</source>
         <translation>chưa vào cơ sở dữ liệu duyệt bài</translation>
@@ -2442,6 +2474,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Switch this rule off</source>
         <translation>Tắt quy tắc này</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>Báo nhầm</translation>
     </message>
     <message>
         <source>decided</source>
@@ -3447,6 +3483,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Switch the rule off</source>
         <translation>Tắt quy tắc</translation>
+    </message>
+    <message>
+        <source>Report a false alarm</source>
+        <translation>Báo nhầm</translation>
     </message>
     <message>
         <source>Accepting is not a dismissal.</source>

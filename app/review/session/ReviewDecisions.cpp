@@ -96,11 +96,19 @@ Result<void> ReviewSession::dismiss(qsizetype index, Verb verb) {
     case Verb::SwitchRuleOff:
         label = tr("Switch the rule off");
         break;
+    case Verb::ReportFalseAlarm:
+        label = tr("Report a false alarm");
+        break;
     case Verb::Accept:
     case Verb::Edit:
         return failure(tr("Accepting is not a dismissal."));
     }
-    return carryOut({label, {{decisionOn(placed, verb), {}, placed.place}}, {}});
+    Decision decision = decisionOn(placed, verb);
+    const QString suggested = placed.finding.suggestions.value(0).text;
+    // What was refused is kept with it: others of the same pair are judged by it.
+    if (ignoresPlace(verb) && pairOf(decision.category, decision.original, suggested))
+        decision.replacement = suggested;
+    return carryOut({label, {{decision, {}, placed.place}}, {}});
 }
 
 QList<HandEdit> ReviewSession::handEdits() const {

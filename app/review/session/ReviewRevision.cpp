@@ -25,7 +25,7 @@ int loseIgnored(const QList<qint64> &orphaned, const QHash<qint64, Decision> &de
     int lost = 0;
     for (const qint64 id : orphaned) {
         const auto decision = decisions.constFind(id);
-        if (decision == decisions.cend() || decision->verb != Verb::IgnoreOnce || decision->undone)
+        if (decision == decisions.cend() || !ignoresPlace(decision->verb) || decision->undone)
             continue;
         places.insert(id, noPlace);
         ++lost;

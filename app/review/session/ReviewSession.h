@@ -25,7 +25,7 @@ namespace morat {
 /// Where a finding stands: a second axis beside its level.
 enum class FindingStatus : quint8 {
     Open,
-    IgnoredOnce,
+    IgnoredOnce, ///< or reported as a false alarm
     IgnoredInArticle,
     WordAccepted,
     RuleOff,
@@ -36,6 +36,7 @@ enum class FindingStatus : quint8 {
 struct Snapshot {
     quint64 revision = 0; ///< grows with every change of the text
     WorkingText text;
+    PairVerdicts verdicts = {}; ///< the newsroom's decisions, for the engine
 };
 
 /// What an earlier run of the program left in a journal and this one put on the draft.
@@ -92,7 +93,11 @@ public:
     [[nodiscard]] QString title() const { return m_record.title; }
     [[nodiscard]] WorkflowState state() const { return m_record.state; }
     [[nodiscard]] const WorkingText &text() const { return m_now.text; }
-    [[nodiscard]] Snapshot snapshot() const { return {m_textRevision, m_now.text}; }
+    [[nodiscard]] Snapshot snapshot() const {
+        return {m_textRevision, m_now.text, m_store.verdicts()};
+    }
+    /// What was decided on pairs of words, in this draft and in all others.
+    [[nodiscard]] const PairVerdicts &verdicts() const { return m_store.verdicts(); }
     /// Whether findings() belong to the text as it stands (no check is due).
     [[nodiscard]] bool isChecked() const { return m_checkedRevision == m_textRevision; }
     /// All findings in the order of the text, decided ones too; kept in place while text changes.
@@ -142,7 +147,7 @@ public:
     /// sees, as one step. Gives how many.
     [[nodiscard]] Result<int> acceptAllLike(qsizetype index,
                                             const std::function<bool(qsizetype)> &isSeen);
-    /// IgnoreOnce, IgnoreInArticle, AlwaysAcceptWord or SwitchRuleOff.
+    /// Any verb that changes no text.
     [[nodiscard]] Result<void> dismiss(qsizetype index, Verb verb);
     /// Takes one standing decision back, wherever it is in the history, as a step of its own. Text
     /// that it put in is put back if it still stands there.
