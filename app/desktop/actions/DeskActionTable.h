@@ -56,6 +56,7 @@ MORAT_ACTION(IgnoreOnce, Deciding, Review, 2, onOpenFinding, OutsideFields, "Ctr
 MORAT_ACTION(IgnoreInArticle, Deciding, Review, 2, onOpenFinding, OutsideFields, "Ctrl+Shift+I", QT_TRANSLATE_NOOP("DeskActions", "Ignore in this ar&ticle"))
 MORAT_ACTION(AcceptWord, Deciding, Review, 2, onWord, OutsideFields, "Ctrl+D", QT_TRANSLATE_NOOP("DeskActions", "Always accept this &word"))
 MORAT_ACTION(SwitchRuleOff, Deciding, Review, 2, onOpenFinding, OutsideFields, "Ctrl+Shift+D", QT_TRANSLATE_NOOP("DeskActions", "Switch this rule &off"))
+MORAT_ACTION(ReportFalseAlarm, Deciding, Review, 2, onOpenFinding, OutsideFields, "Ctrl+B", QT_TRANSLATE_NOOP("DeskActions", "Report a &false alarm"))
 MORAT_ACTION(TakeBackChange, Deciding, Review, 2, ownsDraftAtRest, OutsideFields, "Ctrl+R", QT_TRANSLATE_NOOP("DeskActions", "Take back the change at the ca&ret"))
 MORAT_ACTION(MarkReviewed, Finishing, Review, 3, mayMarkReviewed, OutsideFields, "Ctrl+U", QT_TRANSLATE_NOOP("DeskActions", "&Mark as reviewed"))
 MORAT_ACTION(BackToReview, Finishing, Review, 3, mayTakeBackIntoReview, OutsideFields, "Ctrl+Shift+U", QT_TRANSLATE_NOOP("DeskActions", "Take &back into review"))

@@ -201,7 +201,9 @@ void DraftListControl::remove(qint64 id) {
     };
     m_desk.writer.run(work, this, [this, id](const Result<void> &gone) {
         m_leaving.remove(id);
-        if (!gone)
+        if (gone)
+            m_desk.store.expectGone(id);
+        else
             emit failed(gone.error().message);
         refreshSoon();
     });

@@ -111,8 +111,9 @@ void FindingMenu::addFinding(QMenu &menu, const PlacedFinding &placed) {
     menu.addAction(m_actions[DeskAction::AcceptAll]);
     menu.addAction(m_actions[DeskAction::EditInPlace]);
     menu.addSeparator();
-    for (const DeskAction ignore : {DeskAction::IgnoreOnce, DeskAction::IgnoreInArticle,
-                                    DeskAction::AcceptWord, DeskAction::SwitchRuleOff})
+    for (const DeskAction ignore :
+         {DeskAction::IgnoreOnce, DeskAction::IgnoreInArticle, DeskAction::AcceptWord,
+          DeskAction::SwitchRuleOff, DeskAction::ReportFalseAlarm})
         menu.addAction(m_actions[ignore]);
     menu.addSeparator();
 }
