@@ -56,6 +56,8 @@ private slots:
         QTest::newRow("text") << QStringList{u"text"_s} << u"morat-cli text [tùy chọn] TỆP"_s;
         QTest::newRow("forget") << QStringList{u"forget"_s} << u"morat-cli forget [tùy chọn]"_s;
         QTest::newRow("rules") << QStringList{u"rules"_s} << u"morat-cli rules [tùy chọn]"_s;
+        QTest::newRow("model report")
+            << QStringList{u"model"_s, u"report"_s} << u"morat-cli model report [tùy chọn]"_s;
         QTest::newRow("model build")
             << QStringList{u"model"_s, u"build"_s} << u"morat-cli model build [tùy chọn]"_s;
     }
