@@ -135,8 +135,13 @@ function(morat_test name)
     add_test(NAME ${name} COMMAND test_${name})
     # The big room that it is about: "ctest -L checks", and tests_checks builds what that runs.
     file(RELATIVE_PATH room "${PROJECT_SOURCE_DIR}/tests" "${CMAKE_CURRENT_SOURCE_DIR}")
+    # Sanitizers take several times as long.
+    set(timeout 300)
+    if(MORAT_SANITIZE OR MORAT_FUZZ)
+        set(timeout 900)
+    endif()
     set_tests_properties(${name} PROPERTIES LABELS "${room}"
-        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;MORAT_DATA=${PROJECT_SOURCE_DIR}" TIMEOUT 300)
+        ENVIRONMENT "QT_QPA_PLATFORM=offscreen;MORAT_DATA=${PROJECT_SOURCE_DIR}" TIMEOUT ${timeout})
     if(NOT TARGET tests_${room})
         add_custom_target(tests_${room})
     endif()

@@ -6,11 +6,14 @@
 #   install-deps.sh windows      to build for Windows and to test that under Wine
 set -euo pipefail
 
+# Printing and PDF documents are in qt6-base-dev; a Qt without its print support builds a desk
+# without them.
 build=(g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite
     libqt6svg6 libhunspell-dev libgumbo-dev libyaml-cpp-dev libzip-dev libexpat1-dev libmd4c-dev libexpected-dev libcpp-httplib-dev hunspell-en-us
     fonts-noto-core fonts-dejavu-core)
-testing=(binutils clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14 git python3)
+# poppler-utils reads PDF documents back.
+testing=(binutils clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14 git poppler-utils python3)
 # Packages are installed and tried in a system of their own, which debootstrap makes.
 packaging=(binutils dpkg-dev file gzip librsvg2-bin patchelf xz-utils
     appstream debootstrap desktop-file-utils groff lintian imagemagick xdotool xauth xvfb)

@@ -23,7 +23,9 @@ namespace morat {
 /// Answers LanguageTool's HTTP protocol until somebody ends it.
 [[nodiscard]] Exit runServe(const QStringList &arguments);
 #endif
-/// Trains a language model, or says what is in one.
+/// Trains a language model, says what is in one, or what was decided on pairs of words.
 [[nodiscard]] Exit runModel(const QStringList &arguments);
+/// The last of these: `model report`.
+[[nodiscard]] Exit runModelReport(const QStringList &arguments);
 
 } // namespace morat

@@ -27,7 +27,7 @@ QList<TextChange> changesOf(const WorkingText &text, const QList<Finding> &findi
             {finding,
              {blocks.position({finding.block, finding.range.start}), finding.range.length}});
     const QList<PlannedCorrection> planned = planCorrections(
-        text.current(), placed,
+        blocks, placed,
         [&](qsizetype index) {
             return findings[index].level >= level &&
                    blocks.blocks().at(findings[index].block).kind != BlockKind::Furniture;

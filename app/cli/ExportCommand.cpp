@@ -7,7 +7,6 @@
 #include "data/SaveFile.h"
 #include "drafts/DraftAddress.h"
 #include "drafts/DraftReader.h"
-#include "drafts/DraftWriter.h"
 #include "drafts/FileNow.h"
 #include "review/output/CorrectionReport.h"
 #include "review/session/ReviewSession.h"
@@ -26,16 +25,11 @@ namespace morat {
 
 namespace {
 
-/// Whether the draft's own format is the one asked for, which is corrected in place.
-bool isOwnFormat(const Draft &draft, const QString &wanted) {
-    return wanted.isEmpty() || wanted == draft.format->name ||
-           draft.format->suffixes.contains(wanted);
-}
-
 /// What is open is known after a check only.
 void checkAll(ReviewSession &session, const HouseStyle &style) {
     Engine engine = makeHouseEngine(style);
     const Snapshot snapshot = session.snapshot();
+    engine.setVerdicts(snapshot.verdicts);
     session.takeFindings(snapshot.revision, engine.checkOnce(snapshot.text.text()));
 }
 
@@ -117,12 +111,7 @@ Exit runExport(const QStringList &arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(
         Cli::tr("Writes the corrected text of a draft, as it was decided in its review."));
-    const QCommandLineOption to(
-        u"to"_s,
-        Cli::tr("The format to write: the draft's own, which is also what is written without this; "
-                "or text, html, markdown, docx, odt, in which the article is written anew, "
-                "plainly."),
-        Cli::tr("format"));
+    const QCommandLineOption to = toOption();
     const QCommandLineOption changes = withDefault(
         {u"changes"_s,
          Cli::tr("clean: the corrected text alone; tracked: a Word document, an ODF text or an RTF "
@@ -216,17 +205,13 @@ Exit runExport(const QStringList &arguments) {
     }
     for (const QString &notice : readingNotices(*draft))
         complain(notice);
-    QString anew; // the format in which the article is written anew
-    if (!isOwnFormat(*draft, parser.value(to))) {
-        const Result<QString> target = conversionTarget(parser.value(to), *draft);
-        if (!target || tracked || commented) {
-            complain(target ? Cli::tr("Tracked changes and comments are written in the draft's own "
-                                      "format only (%1).")
-                                  .arg(formatName(draft->format))
-                            : target.error().message);
-            return Exit::Failed;
-        }
-        anew = *target;
+    const Result<QString> anew = formatAnew(*draft, parser.value(to));
+    if (!anew || (!anew->isEmpty() && (tracked || commented))) {
+        complain(anew ? Cli::tr("Tracked changes and comments are written in the draft's own "
+                                "format only (%1).")
+                            .arg(formatName(draft->format))
+                      : anew.error().message);
+        return Exit::Failed;
     }
     Exit exit = Exit::Clean;
     const Result<void> written =
@@ -245,9 +230,8 @@ Exit runExport(const QStringList &arguments) {
                     writtenInPart(*session, tracked ? Corrections::Tracked : Corrections::Clean,
                                   path, exit)
                         .and_then([&](const QByteArray &bytes) {
-                            return commented        ? session->withOpenFindings(bytes)
-                                   : anew.isEmpty() ? Result<QByteArray>(bytes)
-                                                    : writtenAnew(session->draft(), bytes, anew);
+                            return commented ? session->withOpenFindings(bytes)
+                                             : writtenAnew(session->draft(), bytes, *anew);
                         })
                         .and_then([&](const QByteArray &bytes) -> Result<void> {
                             const QString file = parser.value(output);
@@ -259,8 +243,7 @@ Exit runExport(const QStringList &arguments) {
                                             "was written; --overwrite replaces it.")
                                         .arg(file));
                             return save(file, bytes, [&] {
-                                return anew.isEmpty() ? saveDraft(file, session->draft(), bytes)
-                                                      : saveFile(file, bytes);
+                                return saveWritten(file, session->draft(), bytes, *anew);
                             });
                         });
                 if (saved && parser.isSet(corrections)) {

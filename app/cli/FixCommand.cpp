@@ -50,13 +50,6 @@ struct Fixing {
     QString to;     ///< the format to write; empty: the draft's own
 };
 
-/// Whether the draft is to be written anew in another format than its own, and in which.
-Result<QString> formatAnew(const Draft &draft, const QString &wanted) {
-    if (wanted.isEmpty() || wanted == draft.format->name || draft.format->suffixes.contains(wanted))
-        return QString();
-    return conversionTarget(wanted, draft);
-}
-
 Result<FixedDraft> fix(const QString &path, const Fixing &how) {
     return how.input.read(path).and_then([&](const Draft &draft) {
         for (const QString &notice : readingNotices(draft))
@@ -68,17 +61,14 @@ Result<FixedDraft> fix(const QString &path, const Fixing &how) {
             .and_then([&](FixedDraft fixed) -> Result<FixedDraft> {
                 const QString file = DraftAddress::of(path).file;
                 Result<void> saved;
-                if (!anew->isEmpty()) {
-                    Result<QByteArray> bytes = writtenAnew(draft, fixed.bytes, *anew);
-                    if (!bytes)
-                        return tl::make_unexpected(bytes.error());
-                    fixed.bytes = *std::move(bytes);
-                }
+                Result<QByteArray> bytes = writtenAnew(draft, fixed.bytes, *anew);
+                if (!bytes)
+                    return tl::make_unexpected(bytes.error());
+                fixed.bytes = *std::move(bytes);
                 if (how.output == standardOutput)
                     print(fixed.bytes);
                 else if (!how.output.isEmpty())
-                    saved = anew->isEmpty() ? saveDraft(how.output, draft, fixed.bytes)
-                                            : saveFile(how.output, fixed.bytes);
+                    saved = saveWritten(how.output, draft, fixed.bytes, *anew);
                 else if (fixed.bytes != draft.ownBytes())
                     saved = backUp(file, draft).and_then([&] {
                         return saveDraft(file, draft, fixed.bytes);
@@ -125,11 +115,7 @@ Exit runFix(const QStringList &arguments) {
     const QCommandLineOption inPlace(
         u"in-place"_s,
         Cli::tr("Correct the drafts where they are; what they were is kept beside them (.bak)."));
-    const QCommandLineOption to(
-        u"to"_s,
-        Cli::tr("With -o, the format to write: the draft's own; or text, html, markdown, docx, "
-                "odt, in which the article is written anew, plainly."),
-        u"format"_s);
+    const QCommandLineOption to = toOption();
     const QCommandLineOption charset = charsetOption();
     const QCommandLineOption as = asOption();
     parser.addOptions({level, output, inPlace, to, charset, as});

@@ -59,6 +59,8 @@ QByteArray jsonFormat(const FileReport &report, Level minLevel, const QList<Rule
                 replacement.insert(u"action"_s, u"remove-block"_s);
             else if (suggestion.action == Suggestion::Action::ConvertToUnicode)
                 replacement.insert(u"action"_s, u"convert-to-unicode"_s);
+            else if (suggestion.action == Suggestion::Action::OrdinarySpaces)
+                replacement.insert(u"action"_s, u"ordinary-spaces"_s);
             // Not what the match stands on: a reader that knows no such thing must not put it
             // there.
             if (suggestion.place) {

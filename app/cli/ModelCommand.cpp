@@ -143,8 +143,11 @@ Exit runModel(const QStringList &arguments) {
         return build(QStringList{u"model build"_s} + arguments.mid(2));
     if (verb == u"info")
         return info(QStringList{u"model info"_s} + arguments.mid(2));
+    if (verb == u"report")
+        return runModelReport(QStringList{u"model report"_s} + arguments.mid(2));
     const QString usage = Cli::tr("Usage: morat-cli model build --out FILE CORPUS...\n"
-                                  "       morat-cli model info FILE");
+                                  "       morat-cli model info FILE\n"
+                                  "       morat-cli model report");
     if (verb == u"--help" || verb == u"-h") {
         print(usage.toUtf8() + '\n');
         return Exit::Clean;

@@ -3,11 +3,7 @@
 
 #include "cli/Arguments.h"
 #include "data/FileIdentity.h"
-
-#include <QDir>
-#include <QFileInfo>
-
-#include <algorithm>
+#include "review/store/StoreFiles.h"
 
 using namespace Qt::StringLiterals;
 
@@ -42,15 +38,8 @@ Result<void> refuseSameFiles(const QList<NamedFile> &read, const QList<NamedFile
 }
 
 Result<void> refuseFilesOfStore(const QString &store, const QList<NamedFile> &written) {
-    const QFileInfo database(followedPath(store).value_or(store));
-    QStringList files{database.filePath(), database.filePath() + u"-wal"_s,
-                      database.filePath() + u"-shm"_s, database.filePath() + u"-journal"_s};
-    for (const QString &name :
-         database.dir().entryList({database.fileName() + u'*'}, QDir::Files | QDir::Hidden))
-        files.append(database.dir().filePath(name));
     for (const NamedFile &output : written) {
-        if (std::any_of(files.cbegin(), files.cend(),
-                        [&](const QString &file) { return areOne(output.path, file); }))
+        if (output.path != standardOutput && isFileOfStore(store, output.path))
             return failure(Cli::tr("%1 %2 belongs to the review database %3. Nothing was written; "
                                    "name another file.")
                                .arg(output.option, output.path, store));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/RuleList.h"
 
+#include "checks/engine/RuleLevels.h"
+
 #include <algorithm>
 
 namespace morat {
@@ -16,7 +18,7 @@ ListedRule listed(const RuleInfo &info, const RuleChoices &choices) {
             .source = {},
             .file = {},
             .isOn = choice.isOn,
-            .level = choice.level,
+            .levels = choice.level ? QList{*choice.level} : levelsOf(info.id),
             .good = {},
             .bad = {}};
 }
@@ -29,7 +31,7 @@ ListedRule listed(const Rule &rule) {
                      .source = rule.source,
                      .file = rule.file,
                      .isOn = rule.isOn,
-                     .level = rule.level,
+                     .levels = {rule.level},
                      .good = {},
                      .bad = {}};
     for (const RuleExample &example : rule.examples)

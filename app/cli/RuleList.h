@@ -5,8 +5,6 @@
 
 #include <QStringList>
 
-#include <optional>
-
 namespace morat {
 
 /// A rule as the command line shows it, of a check or of a pack alike.
@@ -18,7 +16,7 @@ struct ListedRule {
     QString source; ///< decree, table, dictionary; may be empty
     QString file;   ///< of a pack's rule: where it stands
     bool isOn = true;
-    std::optional<Level> level; ///< nothing: it depends on the place
+    QList<Level> levels; ///< the gravest first; of several the place decides
     QStringList good;
     QStringList bad;
 };

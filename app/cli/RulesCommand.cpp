@@ -15,10 +15,14 @@ namespace morat {
 
 namespace {
 
+/// "error", "error, warning", "off".
 QString levelOf(const ListedRule &rule) {
     if (!rule.isOn)
         return u"off"_s;
-    return rule.level ? levelName(*rule.level) : u"varies"_s;
+    QStringList names;
+    for (const Level level : rule.levels)
+        names.append(levelName(level));
+    return names.join(u", "_s);
 }
 
 QByteArray asJson(const QList<ListedRule> &rules) {
@@ -41,7 +45,8 @@ QByteArray asJson(const QList<ListedRule> &rules) {
 QByteArray asLines(const QList<ListedRule> &rules, Colour colour) {
     QString lines;
     for (const ListedRule &rule : rules) {
-        const Look look = rule.isOn && rule.level ? lookOf(*rule.level) : Look::Faint;
+        const bool hasLevel = rule.isOn && !rule.levels.isEmpty();
+        const Look look = hasLevel ? lookOf(rule.levels.first()) : Look::Faint;
         lines += styled(rule.id, Look::Bold, colour) % u' ' % styled(levelOf(rule), look, colour) %
                  u": "_s % styled(rule.title, Look::Plain, colour) % u'\n';
         for (const QString &said : {rule.reason, rule.source}) {
@@ -57,8 +62,8 @@ QByteArray asLines(const QList<ListedRule> &rules, Colour colour) {
 Exit runRules(const QStringList &arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(Cli::tr(
-        "Lists every rule with its level and its reason. “varies”: its level depends on the "
-        "place."));
+        "Lists every rule with its level and its reason. Of several levels (“error, warning”) a "
+        "finding has the one that its place asks for."));
     const QCommandLineOption format = withDefault(
         {u"format"_s, Cli::tr("How to print: plain or json."), Cli::tr("format"), u"plain"_s});
     parser.addOption(format);

@@ -2,6 +2,7 @@
 #include "cli/FindingPlaces.h"
 #include "cli/RuleList.h"
 #include "drafts/Formats.h"
+#include "drafts/draft/OwnComposition.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -79,7 +80,8 @@ QJsonArray fixesOf(const FileReport &report, const Finding &finding, const QJson
             continue;
         const QJsonObject replacement{
             {u"deletedRegion"_s, region},
-            {u"insertedContent"_s, QJsonObject{{u"text"_s, suggestion.text}}}};
+            {u"insertedContent"_s,
+             QJsonObject{{u"text"_s, inOwnComposition(report.draft, suggestion.text)}}}};
         const QJsonObject change{{u"artifactLocation"_s, artifactOf(report)},
                                  {u"replacements"_s, QJsonArray{replacement}}};
         const QString label = suggestion.label.isEmpty() ? suggestion.text : suggestion.label;
@@ -89,7 +91,7 @@ QJsonArray fixesOf(const FileReport &report, const Finding &finding, const QJson
     return fixes;
 }
 
-/// The rule as SARIF describes it, with the level that it has where it has one.
+/// The rule as SARIF describes it, with the level that it has where it has one only.
 QJsonObject descriptorOf(const ListedRule &rule) {
     QJsonObject descriptor{{u"id"_s, rule.id},
                            {u"shortDescription"_s, QJsonObject{{u"text"_s, rule.title}}},
@@ -97,8 +99,8 @@ QJsonObject descriptorOf(const ListedRule &rule) {
                            {u"helpUri"_s, QStringLiteral(MORAT_HOMEPAGE)},
                            {u"properties"_s, QJsonObject{{u"category"_s, rule.category}}}};
     QJsonObject configuration{{u"enabled"_s, rule.isOn}};
-    if (rule.level)
-        configuration.insert(u"level"_s, sarifLevel(*rule.level));
+    if (rule.levels.size() == 1)
+        configuration.insert(u"level"_s, sarifLevel(rule.levels.first()));
     descriptor.insert(u"defaultConfiguration"_s, configuration);
     return descriptor;
 }

@@ -45,7 +45,8 @@ QList<Command> commands() {
         {u"serve"_s, runServe,
          Cli::tr("answer LibreOffice, browsers and editors (LanguageTool's protocol)")},
 #endif
-        {u"model"_s, runModel, Cli::tr("train a language model, or describe one")},
+        {u"model"_s, runModel,
+         Cli::tr("train or describe a language model; report what was decided on pairs")},
     };
 }
 

@@ -99,7 +99,8 @@ int main(int argc, char *argv[]) {
          .readFile = readDraftFile,
          .answers = dialogAnswers(),
          .notice = opened->notice,
-         .serveProgram = commandLine()});
+         .serveProgram = commandLine(),
+         .data = folders.shipped});
     window.show();
     QStringList drafts = parser.positionalArguments();
     const Result<QList<DraftRecord>> known = opened->store->drafts();

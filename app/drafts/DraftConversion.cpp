@@ -30,15 +30,46 @@ const std::array<Target, 5> &targets() {
     return all;
 }
 
-/// The lines with text, as far as they show.
+/// A line as far as it shows, of what a document may hold.
+QString shownOf(const QString &text) {
+    QString shown;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        const bool isPair =
+            i + 1 < text.size() && c.isHighSurrogate() && text[i + 1].isLowSurrogate();
+        if (isPair)
+            shown += text.mid(i++, 2);
+        else if (c == u'\t' || (c >= u' ' && !c.isSurrogate() && c.unicode() < embedCharacter))
+            shown += c;
+    }
+    return shown.simplified();
+}
+
+/// The lines of the article as they have to stand in the other format. Said here once more and
+/// not taken from what is written: whatever that loses is found missing.
+QStringList linesWantedOf(const Text &text, const QString &format) {
+    QStringList lines;
+    for (const Block &block : text.blocks()) {
+        if (block.kind == BlockKind::Furniture)
+            continue;
+        QString line = shownOf(block.text);
+        const bool isItem = block.kind == BlockKind::ListItem;
+        if (isItem && line.size() > 2 && QStringView(u"•·▪●+*").contains(line[0]) &&
+            line[1] == u' ')
+            line = line.sliced(2);
+        if (line.isEmpty())
+            continue;
+        const bool hasDash = looksLikeListItem(line) && QStringView(u"-–—").contains(line[0]);
+        lines.append(isItem && !hasDash && format == u"text" ? u"- "_s + line : line);
+    }
+    return lines;
+}
+
 QStringList linesOf(const Text &text) {
     QStringList lines;
-    for (const PlainBlock &block : plainBlocksOf(text, Look::Dropped)) {
-        QString line = block.text().simplified();
-        // In plain text the mark of a list item is a part of the line, and what looks like one is.
-        while (looksLikeListItem(line))
-            line = line.sliced(1).trimmed();
-        lines.append(line);
+    for (const Block &block : text.blocks()) {
+        if (const QString line = shownOf(block.text); !line.isEmpty())
+            lines.append(line);
     }
     return lines;
 }
@@ -47,10 +78,16 @@ QStringList leftOutOf(const Text &text) {
     qsizetype embeds = 0;
     qsizetype furniture = 0;
     qsizetype cells = 0;
+    qsizetype links = 0;
     for (const Block &block : text.blocks()) {
         embeds += block.kind == BlockKind::Furniture ? 0 : block.embeds.size();
         furniture += block.kind == BlockKind::Furniture ? 1 : 0;
         cells += block.kind == BlockKind::TableCell ? 1 : 0;
+        if (block.kind != BlockKind::Furniture)
+            links +=
+                std::count_if(block.marks.cbegin(), block.marks.cend(), [](const InlineMark &mark) {
+                    return mark.style == InlineStyle::Link;
+                });
     }
     QStringList names;
     const auto name = [&names](qsizetype count, const QString &what) {
@@ -60,6 +97,7 @@ QStringList leftOutOf(const Text &text) {
     name(embeds, DraftTr::tr("pictures and other embeds"));
     name(furniture, DraftTr::tr("lines that the site put around the article"));
     name(cells, DraftTr::tr("cells of tables, which become paragraphs"));
+    name(links, DraftTr::tr("links, of which the text stays"));
     return names;
 }
 
@@ -85,7 +123,7 @@ Result<ConvertedDraft> convertedDraft(const Draft &draft, const QString &format)
                                      [&](const Target &each) { return each.format == format; });
     if (target == targets().cend())
         return failure(DraftTr::tr("A draft cannot be written anew as “%1”.").arg(format));
-    const QStringList wanted = linesOf(draft.text);
+    const QStringList wanted = linesWantedOf(draft.text, format);
     // Without bold and italics where these would change what is read.
     for (const Look look : {Look::Kept, Look::Dropped}) {
         Result<QByteArray> bytes = target->write(plainBlocksOf(draft.text, look));

@@ -48,6 +48,10 @@ while read -r soname path; do
     install -m 644 "$path" "$root/lib/$soname"
     readlink -f "$path" >>"$work/bundled"
 done <"$work/needed"
+# Printers are asked through the computer's own CUPS, if it has one: that brings too much along.
+cups=printsupport/libcupsprintersupport.so
+install -D -m 644 "$plugins/$cups" "$root/plugins/$cups"
+echo "$plugins/$cups" >>"$work/bundled"
 strip --strip-unneeded "$root"/lib/*.so* "$root"/plugins/*/*.so
 for file in "$root"/bin/morat*; do patchelf --set-rpath '$ORIGIN/../lib' "$file"; done
 for file in "$root"/lib/*.so*; do patchelf --set-rpath '$ORIGIN' "$file"; done

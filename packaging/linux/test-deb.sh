@@ -59,6 +59,7 @@ as_editor morat-cli check '/home/bientap/Bài viết.txt' | tee "$work/found" ||
 as_editor morat-cli fix -o /home/bientap/sua.txt '/home/bientap/Bài viết.txt'
 as_editor morat-cli model info /usr/share/morat/dictionaries/vi_VN.lm | head -3
 as_editor man -w morat morat-cli
+as_editor test -r /usr/share/morat/resources/help/index_vi.md || fail "the manual is missing"
 as_editor env LANGUAGE=vi man -L vi -w morat morat-cli
 
 step "Completions in the shells themselves"

@@ -32,7 +32,7 @@ exits_with() { # EXPECTED COMMAND...
 say "A silent installation"
 limit=180 exits_with 0 in_windows "$setup" /S
 for file in morat.exe morat-cli.exe uninstall.exe data/dictionaries/vi_VN.dic data/resources/packs \
-    hunspell/en_US.dic licences/LGPL-3.0-only.txt README.txt morat.spdx; do
+    data/resources/help/index_vi.md hunspell/en_US.dic licences/LGPL-3.0-only.txt README.txt morat.spdx; do
     [ -e "$programs/$file" ] || fail "$file was not installed"
 done
 registry "$uninstall_key" /v DisplayVersion | grep -q "$(release_version)" || fail "no uninstall entry"

@@ -108,6 +108,16 @@
     </message>
 </context>
 <context>
+    <name>morat::DecisionsPane</name>
+    <message numerus="yes">
+        <source>refused %n time(s)</source>
+        <translation>
+            <numerusform>refused %n time</numerusform>
+            <numerusform>refused %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>morat::DeskWindow</name>
     <message numerus="yes">
         <source>Handled %1/%2 · %n error(s) open</source>
@@ -224,6 +234,16 @@
     </message>
 </context>
 <context>
+    <name>morat::HelpWindow</name>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n place</numerusform>
+            <numerusform>%n places</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>morat::IntakeControl</name>
     <message numerus="yes">
         <source>%n draft(s) have changed since they were last opened. Decisions and edits were brought over: %1</source>
@@ -257,6 +277,26 @@
         <translation>
             <numerusform>Imported: %1, %n rule</numerusform>
             <numerusform>Imported: %1, %n rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::PrintWindow</name>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::PrintingActions</name>
+    <message numerus="yes">
+        <source>PDF saved: %1 (%n page(s))</source>
+        <translation>
+            <numerusform>PDF saved: %1 (%n page)</numerusform>
+            <numerusform>PDF saved: %1 (%n pages)</numerusform>
         </translation>
     </message>
 </context>

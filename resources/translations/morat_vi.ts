@@ -64,21 +64,6 @@
     </message>
 </context>
 <context>
-    <name>ChangeMarks</name>
-    <message>
-        <source>Put in: %1</source>
-        <translation>Thêm: %1</translation>
-    </message>
-    <message>
-        <source>Taken out: %1</source>
-        <translation>Bỏ: %1</translation>
-    </message>
-    <message>
-        <source>Typed by hand</source>
-        <translation>Gõ bằng tay</translation>
-    </message>
-</context>
-<context>
     <name>ClipboardDraft</name>
     <message>
         <source>There is no text on the clipboard. Copy the article first.</source>
@@ -257,6 +242,10 @@
         <source>Rule switched off</source>
         <translation>Đã tắt quy tắc</translation>
     </message>
+    <message>
+        <source>False alarm</source>
+        <translation>Báo nhầm</translation>
+    </message>
 </context>
 <context>
     <name>DeskActions</name>
@@ -365,6 +354,10 @@
         <translation>Tắ&amp;t quy tắc này</translation>
     </message>
     <message>
+        <source>Report a &amp;false alarm</source>
+        <translation>Bá&amp;o nhầm</translation>
+    </message>
+    <message>
         <source>&amp;Mark as reviewed</source>
         <translation>Đánh dấu đã &amp;duyệt</translation>
     </message>
@@ -411,6 +404,10 @@
     <message>
         <source>Name of the &amp;editor…</source>
         <translation>Tên &amp;biên tập viên…</translation>
+    </message>
+    <message>
+        <source>&amp;Help on what you are at</source>
+        <translation>&amp;Trợ giúp về chỗ đang làm</translation>
     </message>
     <message>
         <source>&amp;Keyboard</source>
@@ -541,6 +538,14 @@
         <translation>Sao chép không định &amp;dạng</translation>
     </message>
     <message>
+        <source>Pr&amp;int…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve as PDF…</source>
+        <translation>Lưu thành PD&amp;F…</translation>
+    </message>
+    <message>
         <source>Next draft that needs wor&amp;k</source>
         <translation>Bản thảo tiếp theo cần &amp;duyệt</translation>
     </message>
@@ -605,13 +610,6 @@
     </message>
 </context>
 <context>
-    <name>FindingMarks</name>
-    <message>
-        <source>no source</source>
-        <translation>không có nguồn</translation>
-    </message>
-</context>
-<context>
     <name>JournalTr</name>
     <message>
         <source>The journal %1 could not be written, and nothing was changed: %2</source>
@@ -651,14 +649,14 @@
     </message>
 </context>
 <context>
-    <name>KeyboardHelp</name>
+    <name>Help</name>
     <message>
-        <source>Keyboard</source>
-        <translation>Bàn phím</translation>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
+        <source>The manual is not where it should be: %1</source>
+        <translation>Không thấy sách hướng dẫn ở chỗ của nó: %1</translation>
     </message>
 </context>
 <context>
@@ -825,6 +823,151 @@
     <message>
         <source>keeping %1 pairs and %2 triples</source>
         <translation>giữ %1 cặp và %2 bộ ba</translation>
+    </message>
+</context>
+<context>
+    <name>PageDocument</name>
+    <message>
+        <source>Changes: by whom, when and why</source>
+        <translation>Chỗ sửa: ai sửa, lúc nào, vì sao</translation>
+    </message>
+</context>
+<context>
+    <name>PdfFile</name>
+    <message>
+        <source>%1 is the draft itself. Save the PDF under another name.</source>
+        <translation>%1 chính là bản thảo. Hãy lưu PDF với tên khác.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the review database. Save the PDF under another name.</source>
+        <translation>%1 thuộc cơ sở dữ liệu duyệt bài. Hãy lưu PDF với tên khác.</translation>
+    </message>
+    <message>
+        <source>%1 came there meanwhile and was not written over. Save once more.</source>
+        <translation>%1 vừa xuất hiện ở đó nên không bị ghi đè. Hãy lưu lại lần nữa.</translation>
+    </message>
+    <message>
+        <source>The pages could not be made.</source>
+        <translation>Không dàn được trang.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintedPages</name>
+    <message>
+        <source>Clean text</source>
+        <translation>Bản sạch</translation>
+    </message>
+    <message>
+        <source>Text with changes</source>
+        <translation>Bản có chỗ sửa</translation>
+    </message>
+    <message>
+        <source>List of corrections</source>
+        <translation>Danh sách sửa</translation>
+    </message>
+    <message>
+        <source>Page %1 of %2</source>
+        <translation>Trang %1/%2</translation>
+    </message>
+</context>
+<context>
+    <name>ShownWords</name>
+    <message>
+        <source>no source</source>
+        <translation>không có nguồn</translation>
+    </message>
+    <message>
+        <source>Put in: %1</source>
+        <translation>Thêm: %1</translation>
+    </message>
+    <message>
+        <source>Taken out: %1</source>
+        <translation>Bỏ: %1</translation>
+    </message>
+    <message>
+        <source>Typed by hand</source>
+        <translation>Gõ bằng tay</translation>
+    </message>
+</context>
+<context>
+    <name>morat::PagesView</name>
+    <message>
+        <source>Making the pages…</source>
+        <translation>Đang dàn trang…</translation>
+    </message>
+</context>
+<context>
+    <name>morat::PrintWindow</name>
+    <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;In…</translation>
+    </message>
+    <message>
+        <source>&amp;Save as PDF…</source>
+        <translation>&amp;Lưu thành PDF…</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>In</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Các trang</translation>
+    </message>
+    <message>
+        <source>&amp;What:</source>
+        <translation>&amp;Nội dung:</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s)</source>
+        <translation>
+            <numerusform>%n trang</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::PrintingActions</name>
+    <message>
+        <source>No printer is set up on this computer. “Save as PDF…” needs none.</source>
+        <translation>Máy này chưa có máy in. “Lưu thành PDF…” thì không cần máy in.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Đang in…</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages.</source>
+        <translation>Máy in không nhận các trang.</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>Đã gửi đến máy in.</translation>
+    </message>
+    <message>
+        <source>Write over this file?</source>
+        <translation>Ghi đè tệp này?</translation>
+    </message>
+    <message>
+        <source>There is a file of this name already.</source>
+        <translation>Đã có một tệp tên này.</translation>
+    </message>
+    <message>
+        <source>Write over</source>
+        <translation>Ghi đè</translation>
+    </message>
+    <message>
+        <source>Saving the PDF…</source>
+        <translation>Đang lưu PDF…</translation>
+    </message>
+    <message numerus="yes">
+        <source>PDF saved: %1 (%n page(s))</source>
+        <translation>
+            <numerusform>Đã lưu PDF: %1 (%n trang)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1072,8 +1215,8 @@
         <translation>Những tệp đã xuất, cùng các bản sao của chúng hay của cơ sở dữ liệu mà người khác, thư điện tử, hệ quản trị nội dung hoặc bản sao lưu máy tính đang giữ, phải xóa tại nơi chứa chúng.</translation>
     </message>
     <message>
-        <source>Words that were accepted into the dictionary stay in it; what a disk keeps of places that were overwritten is out of any program&apos;s reach.</source>
-        <translation>Những từ đã nhận vào từ điển thì vẫn ở đó; phần mà ổ đĩa còn giữ của chỗ đã ghi đè thì không chương trình nào với tới.</translation>
+        <source>Words that were accepted into the dictionary and pairs of words that were taken off the list of silent ones stay in the database; what a disk keeps of places that were overwritten is out of any program&apos;s reach.</source>
+        <translation>Những từ đã nhận vào từ điển và những cặp từ đã rút khỏi danh sách tắt tiếng vẫn ở trong cơ sở dữ liệu; phần mà ổ đĩa còn giữ của chỗ đã ghi đè thì không chương trình nào với tới.</translation>
     </message>
     <message>
         <source>There is no review database %1.</source>
@@ -1218,10 +1361,6 @@
         <translation>Ghi bản đã sửa của một bản thảo theo các quyết định khi duyệt.</translation>
     </message>
     <message>
-        <source>The format to write: the draft&apos;s own, which is also what is written without this; or text, html, markdown, docx, odt, in which the article is written anew, plainly.</source>
-        <translation>Dạng tệp cần ghi: dạng của chính bản thảo, không nêu thì cũng ghi dạng ấy; hoặc text, html, markdown, docx, odt, khi ấy bài được viết mới một cách mộc mạc.</translation>
-    </message>
-    <message>
         <source>Write the list of corrections, as HTML, to this file, too.</source>
         <translation>Ghi thêm danh sách sửa (HTML) vào tệp này.</translation>
     </message>
@@ -1278,8 +1417,8 @@
         <translation>Không mang theo: %1.</translation>
     </message>
     <message>
-        <source>With -o, the format to write: the draft&apos;s own; or text, html, markdown, docx, odt, in which the article is written anew, plainly.</source>
-        <translation>Đi với -o, dạng tệp cần ghi: dạng gốc của bản thảo; hoặc text, html, markdown, docx, odt, khi ấy bài được viết mới một cách mộc mạc.</translation>
+        <source>With -o, the format to write: the draft&apos;s own, which is also what is written without this; or %1, in which the article is written anew, plainly.</source>
+        <translation>Đi với -o, dạng tệp cần ghi: dạng của chính bản thảo, không nêu thì cũng ghi dạng ấy; hoặc %1, khi ấy bài được viết mới một cách mộc mạc.</translation>
     </message>
     <message>
         <source>In place a draft keeps its format: --to needs -o.</source>
@@ -1409,9 +1548,23 @@
     </message>
     <message>
         <source>Usage: morat-cli model build --out FILE CORPUS...
-       morat-cli model info FILE</source>
+       morat-cli model info FILE
+       morat-cli model report</source>
         <translation>Cách dùng: morat-cli model build --out TỆP VĂN-BẢN...
-           morat-cli model info TỆP</translation>
+           morat-cli model info TỆP
+           morat-cli model report</translation>
+    </message>
+    <message>
+        <source>corrected %1, ignored %2, false alarms %3</source>
+        <translation>sửa %1, bỏ qua %2, báo nhầm %3</translation>
+    </message>
+    <message>
+        <source>Prints what the newsroom decided on pairs of words (written, suggested): how often they were corrected, ignored, reported as false alarms, with a salted hash of the words around each place. No text of a draft, no name of a file or a person.</source>
+        <translation>In những gì tòa soạn đã quyết về các cặp từ (đã viết, được gợi ý): đã sửa, bỏ qua, báo nhầm bao nhiêu lần, kèm mã băm có muối của các từ quanh mỗi chỗ. Không có câu chữ của bài, không có tên tệp hay tên người.</translation>
+    </message>
+    <message>
+        <source>model report takes no file but --store; --help says more.</source>
+        <translation>model report không nhận tệp nào ngoài --store; xem thêm bằng --help.</translation>
     </message>
     <message>
         <source>The charset of the draft (TCVN3, VNI-Windows, windows-1258…) when it is not recognised.</source>
@@ -1612,8 +1765,8 @@
         <translation>Không có dạng “%1”; chỉ có line, pretty, json và sarif.</translation>
     </message>
     <message>
-        <source>Lists every rule with its level and its reason. “varies”: its level depends on the place.</source>
-        <translation>Liệt kê mọi quy tắc với mức và lý do. “varies”: mức tùy từng chỗ.</translation>
+        <source>Lists every rule with its level and its reason. Of several levels (“error, warning”) a finding has the one that its place asks for.</source>
+        <translation>Liệt kê mọi quy tắc với mức và lý do. Quy tắc có nhiều mức (“error, warning”) thì mỗi phát hiện mang một mức, tùy chỗ.</translation>
     </message>
     <message>
         <source>How to print: plain or json.</source>
@@ -1732,8 +1885,8 @@
         <translation>trả lời LibreOffice, trình duyệt, trình soạn thảo (giao thức LanguageTool)</translation>
     </message>
     <message>
-        <source>train a language model, or describe one</source>
-        <translation>luyện mô hình ngôn ngữ, hoặc nói về một mô hình</translation>
+        <source>train or describe a language model; report what was decided on pairs</source>
+        <translation>luyện hoặc mô tả mô hình ngôn ngữ; kể những gì đã quyết về các cặp từ</translation>
     </message>
     <message>
         <source>Usage: morat-cli COMMAND [options] FILE...
@@ -2135,6 +2288,10 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>ô bảng, thành đoạn văn</translation>
     </message>
     <message>
+        <source>links, of which the text stays</source>
+        <translation>liên kết, chỉ còn chữ</translation>
+    </message>
+    <message>
         <source>A draft cannot be written anew as “%1”.</source>
         <translation>Không viết mới bản thảo thành “%1” được.</translation>
     </message>
@@ -2341,6 +2498,16 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>Rules switched off</source>
         <translation>Quy tắc đã tắt</translation>
     </message>
+    <message numerus="yes">
+        <source>refused %n time(s)</source>
+        <translation>
+            <numerusform>bị bỏ qua %n lần</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pairs that are silent</source>
+        <translation>Cặp đã tắt tiếng</translation>
+    </message>
     <message>
         <source>not in the review database yet</source>
         <translation>chưa vào cơ sở dữ liệu duyệt bài</translation>
@@ -2446,6 +2613,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Switch this rule off</source>
         <translation>Tắt quy tắc này</translation>
+    </message>
+    <message>
+        <source>False alarm</source>
+        <translation>Báo nhầm</translation>
     </message>
     <message>
         <source>decided</source>
@@ -3047,6 +3218,47 @@ morat-cli LỆNH --help nói rõ hơn.
     </message>
 </context>
 <context>
+    <name>morat::HelpWindow</name>
+    <message>
+        <source>Help</source>
+        <translation>Trợ giúp</translation>
+    </message>
+    <message>
+        <source>Page of the manual</source>
+        <translation>Trang hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Search the manual (Ctrl+F)</source>
+        <translation>Tìm trong hướng dẫn (Ctrl+F)</translation>
+    </message>
+    <message>
+        <source>Pages, or what was found</source>
+        <translation>Các trang, hoặc những chỗ tìm thấy</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Lùi</translation>
+    </message>
+    <message>
+        <source>Forward</source>
+        <translation>Tiến</translation>
+    </message>
+    <message>
+        <source>Contents</source>
+        <translation>Mục lục</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Không thấy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n chỗ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>morat::HouseStylePane</name>
     <message>
         <source>&amp;Change…</source>
@@ -3484,6 +3696,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Switch the rule off</source>
         <translation>Tắt quy tắc</translation>
+    </message>
+    <message>
+        <source>Report a false alarm</source>
+        <translation>Báo nhầm</translation>
     </message>
     <message>
         <source>Accepting is not a dismissal.</source>
@@ -4337,6 +4553,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>The list of accepted words is full.</source>
         <translation>Danh sách từ luôn chấp nhận đã đầy.</translation>
+    </message>
+    <message>
+        <source>A word that begins with “#” cannot be kept: in the list it would be a comment.</source>
+        <translation>Không giữ được từ bắt đầu bằng “#”: trong danh sách, dòng ấy là ghi chú.</translation>
     </message>
     <message>
         <source>The folder of %1 cannot be made.</source>

@@ -525,4 +525,254 @@ Xin kiểm tra lại tên thư mục.</translation>
    <translation>Đối số:</translation>
   </message>
  </context>
+ <context>
+  <name>QPrintDialog</name>
+  <message>
+   <source>Print</source>
+   <translation>In</translation>
+  </message>
+  <message>
+   <source>&amp;Options &gt;&gt;</source>
+   <translation>&amp;Tùy chọn &gt;&gt;</translation>
+  </message>
+  <message>
+   <source>&amp;Options &lt;&lt;</source>
+   <translation>&amp;Tùy chọn &lt;&lt;</translation>
+  </message>
+  <message>
+   <source>&amp;Print</source>
+   <translation>&amp;In</translation>
+  </message>
+  <message>
+   <source>Print to File (PDF)</source>
+   <translation>In vào tệp (PDF)</translation>
+  </message>
+  <message>
+   <source>All Pages</source>
+   <translation>Mọi trang</translation>
+  </message>
+  <message>
+   <source>Odd Pages</source>
+   <translation>Trang lẻ</translation>
+  </message>
+  <message>
+   <source>Even Pages</source>
+   <translation>Trang chẵn</translation>
+  </message>
+  <message>
+   <source>Invalid Pages Definition</source>
+   <translation>Cách ghi trang không hợp lệ</translation>
+  </message>
+ </context>
+ <context>
+  <name>QPrintPropertiesDialog</name>
+  <message>
+   <source>Printer Properties</source>
+   <translation>Thuộc tính máy in</translation>
+  </message>
+  <message>
+   <source>Job Options</source>
+   <translation>Tùy chọn in</translation>
+  </message>
+ </context>
+ <context>
+  <name>QPrintPropertiesWidget</name>
+  <message>
+   <source>Page</source>
+   <translation>Trang</translation>
+  </message>
+  <message>
+   <source>Advanced</source>
+   <translation>Nâng cao</translation>
+  </message>
+ </context>
+ <context>
+  <name>QPrintSettingsOutput</name>
+  <message>
+   <source>Copies</source>
+   <translation>Số bản</translation>
+  </message>
+  <message>
+   <source>Print range</source>
+   <translation>Phạm vi in</translation>
+  </message>
+  <message>
+   <source>Print all</source>
+   <translation>In tất cả</translation>
+  </message>
+  <message>
+   <source>Pages from</source>
+   <translation>Từ trang</translation>
+  </message>
+  <message>
+   <source>to</source>
+   <translation>đến</translation>
+  </message>
+  <message>
+   <source>Current Page</source>
+   <translation>Trang hiện tại</translation>
+  </message>
+  <message>
+   <source>Selection</source>
+   <translation>Phần đã chọn</translation>
+  </message>
+  <message>
+   <source>Page Set:</source>
+   <translation>Những trang:</translation>
+  </message>
+  <message>
+   <source>Output Settings</source>
+   <translation>Thiết đặt in</translation>
+  </message>
+  <message>
+   <source>Copies:</source>
+   <translation>Số bản:</translation>
+  </message>
+  <message>
+   <source>Collate</source>
+   <translation>Xếp từng bản</translation>
+  </message>
+  <message>
+   <source>Reverse</source>
+   <translation>Ngược thứ tự</translation>
+  </message>
+  <message>
+   <source>Options</source>
+   <translation>Tùy chọn</translation>
+  </message>
+  <message>
+   <source>Color Mode</source>
+   <translation>Chế độ màu</translation>
+  </message>
+  <message>
+   <source>Color</source>
+   <translation>Màu</translation>
+  </message>
+  <message>
+   <source>Grayscale</source>
+   <translation>Thang xám</translation>
+  </message>
+  <message>
+   <source>Double Sided Printing</source>
+   <translation>In hai mặt</translation>
+  </message>
+  <message>
+   <source>None</source>
+   <translation>Không</translation>
+  </message>
+  <message>
+   <source>Long side</source>
+   <translation>Cạnh dài</translation>
+  </message>
+  <message>
+   <source>Short side</source>
+   <translation>Cạnh ngắn</translation>
+  </message>
+ </context>
+ <context>
+  <name>QPrintWidget</name>
+  <message>
+   <source>Printer</source>
+   <translation>Máy in</translation>
+  </message>
+  <message>
+   <source>&amp;Name:</source>
+   <translation>&amp;Tên:</translation>
+  </message>
+  <message>
+   <source>P&amp;roperties</source>
+   <translation>Th&amp;uộc tính</translation>
+  </message>
+  <message>
+   <source>Location:</source>
+   <translation>Vị trí:</translation>
+  </message>
+  <message>
+   <source>Preview</source>
+   <translation>Xem trước</translation>
+  </message>
+  <message>
+   <source>Type:</source>
+   <translation>Loại:</translation>
+  </message>
+  <message>
+   <source>Output &amp;file:</source>
+   <translation>&amp;Tệp kết quả:</translation>
+  </message>
+ </context>
+ <context>
+  <name>QPageSetupWidget</name>
+  <message>
+   <source>Paper</source>
+   <translation>Giấy</translation>
+  </message>
+  <message>
+   <source>Page size:</source>
+   <translation>Khổ giấy:</translation>
+  </message>
+  <message>
+   <source>Width:</source>
+   <translation>Rộng:</translation>
+  </message>
+  <message>
+   <source>Height:</source>
+   <translation>Cao:</translation>
+  </message>
+  <message>
+   <source>Paper source:</source>
+   <translation>Khay giấy:</translation>
+  </message>
+  <message>
+   <source>Orientation</source>
+   <translation>Hướng giấy</translation>
+  </message>
+  <message>
+   <source>Portrait</source>
+   <translation>Dọc</translation>
+  </message>
+  <message>
+   <source>Landscape</source>
+   <translation>Ngang</translation>
+  </message>
+  <message>
+   <source>Reverse landscape</source>
+   <translation>Ngang ngược</translation>
+  </message>
+  <message>
+   <source>Reverse portrait</source>
+   <translation>Dọc ngược</translation>
+  </message>
+  <message>
+   <source>Margins</source>
+   <translation>Lề</translation>
+  </message>
+  <message>
+   <source>top margin</source>
+   <translation>lề trên</translation>
+  </message>
+  <message>
+   <source>left margin</source>
+   <translation>lề trái</translation>
+  </message>
+  <message>
+   <source>right margin</source>
+   <translation>lề phải</translation>
+  </message>
+  <message>
+   <source>bottom margin</source>
+   <translation>lề dưới</translation>
+  </message>
+  <message>
+   <source>Page Layout</source>
+   <translation>Bố trí trang</translation>
+  </message>
+  <message>
+   <source>Page order:</source>
+   <translation>Thứ tự trang:</translation>
+  </message>
+  <message>
+   <source>Pages per sheet:</source>
+   <translation>Số trang mỗi tờ:</translation>
+  </message>
+ </context>
 </TS>

@@ -113,7 +113,7 @@ constexpr std::array cases{
     Case{"white", [](qsizetype size) { return repeated(u" ", size); }, 4'000'000},
     // 100,000 cells.
     Case{"HTML table",
-         [](qsizetype size) {
+         [](qsizetype size) -> QByteArray {
              return "<table>" +
                     repeated(u"<tr><td>Xã Đồng Nổi</td><td>12</td><td>ba</td><td>bốn</td></tr>",
                              size) +
@@ -121,7 +121,9 @@ constexpr std::array cases{
          },
          1'600'000, u"bai.html"},
     Case{"attributes",
-         [](qsizetype size) { return "<p " + repeated(u"data-a=\"b\" ", size) + ">Xã họp.</p>"; },
+         [](qsizetype size) -> QByteArray {
+             return "<p " + repeated(u"data-a=\"b\" ", size) + ">Xã họp.</p>";
+         },
          1'000'000, u"bai.html"},
     Case{"nested HTML", [](qsizetype size) { return repeated(u"<div>a", size); }, 1'000'000,
          u"bai.html"},

@@ -45,6 +45,8 @@ private slots:
         row("half short codes", u"[caption"_s, 5'000);
         row("no-break spaces", u"a\u00A0\u00A0"_s, 5'000);
         row("white space", u" "_s, 5'000);
+        row("typos in titles", u"Phó Chủ tịnh Bộ Ngoại gia họp, "_s, 10'000);
+        row("what is left of capitals", u"Tố ủy Tố "_s, 10'000);
     }
 
     void saysLittleOfMuch() {

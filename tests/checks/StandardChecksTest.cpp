@@ -139,7 +139,12 @@ private slots:
                 lost.removeIf([](const QString &line) {
                     return line.contains(u"typography.missing-blank-line"_s);
                 });
-            const QStringList arisen = without(left, others);
+            QStringList arisen = without(left, others);
+            // One finding counts all odd spaces of the draft, also those that went with this.
+            for (QStringList *const lines : {&lost, &arisen})
+                lines->removeIf([](const QString &line) {
+                    return line.contains(u"typography.no-break-space"_s);
+                });
             QVERIFY2(lost.isEmpty() && arisen.isEmpty(),
                      qPrintable(shown(finding) + u"\nlost: "_s + lost.join(u'\n') +
                                 u"\narisen: "_s + arisen.join(u'\n')));

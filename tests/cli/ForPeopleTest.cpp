@@ -56,6 +56,8 @@ private slots:
         QTest::newRow("text") << QStringList{u"text"_s} << u"morat-cli text [tùy chọn] TỆP"_s;
         QTest::newRow("forget") << QStringList{u"forget"_s} << u"morat-cli forget [tùy chọn]"_s;
         QTest::newRow("rules") << QStringList{u"rules"_s} << u"morat-cli rules [tùy chọn]"_s;
+        QTest::newRow("model report")
+            << QStringList{u"model"_s, u"report"_s} << u"morat-cli model report [tùy chọn]"_s;
         QTest::newRow("model build")
             << QStringList{u"model"_s, u"build"_s} << u"morat-cli model build [tùy chọn]"_s;
     }
@@ -79,6 +81,16 @@ private slots:
         QVERIFY(textOf(run({u"fix"_s, u"--help"_s}).out)
                     .simplified()
                     .contains(u"(không ghi: error)"_s));
+    }
+
+    /// One option of two commands: said once, with the formats that there are.
+    void saysInWhichFormatsItWrites() {
+        for (const QString &command : {u"fix"_s, u"export"_s}) {
+            const Answer answer = run({command, u"--help"_s});
+            const QString help = textOf(answer.out).simplified();
+            QVERIFY2(help.contains(u"--to <dạng> "_s), answer.out.constData());
+            QVERIFY2(help.contains(u"text, html, markdown, docx, odt"_s), answer.out.constData());
+        }
     }
 
     void listsTheCommands() {
@@ -112,11 +124,51 @@ private slots:
         }
         QCOMPARE(rules[u"spelling.phrase"_s][u"level"_s].toString(), u"info"_s);
         QCOMPARE(rules[u"typography.doubled-space"_s][u"level"_s].toString(), u"off"_s);
-        QCOMPARE(rules[u"spelling.syllable"_s][u"level"_s].toString(), u"varies"_s);
+        QCOMPARE(rules[u"spelling.syllable"_s][u"level"_s].toString(), u"error, warning, info"_s);
+        QCOMPARE(rules[u"typography.space-before-mark"_s][u"level"_s].toString(), u"warning"_s);
+        static const QRegularExpression levels(
+            u"^(off|error|warning|info|error, warning|warning, info|error, warning, info)$"_s);
+        for (const QJsonObject &rule : std::as_const(rules)) {
+            QVERIFY2(levels.match(rule[u"level"_s].toString()).hasMatch(),
+                     rule.value(u"id"_s).toString().toUtf8().constData());
+        }
         const QByteArray lines = run({u"rules"_s}).out;
-        QVERIFY2(lines.contains("\nspelling.syllable varies: "), lines.left(2000).constData());
+        QVERIFY2(lines.contains("\nspelling.syllable error, warning, info: "),
+                 lines.left(2000).constData());
+        QVERIFY2(lines.contains("\nembed.entity error: "), lines.left(2000).constData());
         QCOMPARE(run({u"rules"_s, u"bai.txt"_s}).exit, 2);
         QCOMPARE(run({u"rules"_s, u"--format"_s, u"sarif"_s}).exit, 2);
+    }
+
+    /// A fix is written the way the draft is: letters with marks as one code point or as several.
+    void offersFixesAsTheDraftIsWritten_data() {
+        QTest::addColumn<QString::NormalizationForm>("form");
+        QTest::newRow("dựng sẵn") << QString::NormalizationForm_C;
+        QTest::newRow("tổ hợp") << QString::NormalizationForm_D;
+    }
+    void offersFixesAsTheDraftIsWritten() {
+        QFETCH(QString::NormalizationForm, form);
+        const QString before =
+            u"Tin họp xã\n\nThông qua chủ chương, nghị quyết về đường liên thôn.\n"_s.normalized(
+                form);
+        const QString wrong = u"chủ chương"_s.normalized(form);
+        const QString file = write(u"dang.txt"_s, before.toUtf8());
+        const QJsonObject result =
+            QJsonDocument::fromJson(run({u"check"_s, u"--format"_s, u"sarif"_s, file}).out)
+                .object()[u"runs"_s][0][u"results"_s][0]
+                .toObject();
+        const QJsonObject replacement =
+            result[u"fixes"_s][0][u"artifactChanges"_s][0][u"replacements"_s][0].toObject();
+        const QJsonObject region = replacement[u"deletedRegion"_s].toObject();
+        const qsizetype line = before.indexOf(u"Thông qua"_s.normalized(form));
+        const qsizetype start = line + region[u"startColumn"_s].toInt() - 1;
+        const qsizetype end = line + region[u"endColumn"_s].toInt() - 1;
+        QCOMPARE(before.mid(start, end - start), wrong);
+        // What a tool makes of it is what fix writes.
+        QString fixed = before;
+        fixed.replace(start, end - start, replacement[u"insertedContent"_s][u"text"_s].toString());
+        QCOMPARE(fixed, textOf(run({u"fix"_s, u"-o"_s, u"-"_s, file}).out));
+        QCOMPARE(fixed, QString(before).replace(wrong, u"chủ trương"_s.normalized(form)));
     }
 
     void offersFixesThatNeedNoEscapes() {

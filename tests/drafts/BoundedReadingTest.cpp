@@ -71,6 +71,53 @@ QByteArray exportOf(int items) {
 
 constexpr int rows = 2000;
 
+QString sentence(int i) {
+    return u"Ngày thứ %1 của phiên chợ, bà con ở bản thứ %2 lại gánh rau xuống bãi đất bên sông."_s
+        .arg(i)
+        .arg(i * 7919 % 10'007);
+}
+
+/// A page with a menu, so that the article is looked for.
+QByteArray pageOf(const QString &head, const QString &body) {
+    return QString(
+               u"<!DOCTYPE html><html><head><title>Chợ phiên Đồng Hạ họp lại</title>"
+               "<meta property='og:type' content='article'>%1</head><body><nav><ul>%2</ul></nav>"
+               "<div>%3</div><footer>Chân trang</footer></body></html>"_s.arg(
+                   head, u"<li><a href='/m'>Mục</a></li>"_s.repeated(9), body))
+        .toUtf8();
+}
+
+/// Every sentence of the page again in its schema.org data.
+QByteArray pageThatHasItsTextTwice(int sentences) {
+    QString text;
+    QString body = u"<h1>Chợ phiên Đồng Hạ họp lại</h1>"_s;
+    for (int i = 0; i < sentences; ++i) {
+        text += sentence(i) + u' ';
+        body += u"<p>"_s + sentence(i) + u"</p>"_s;
+    }
+    return pageOf(u"<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":"
+                  "\"Chợ phiên Đồng Hạ họp lại\",\"articleBody\":\"%1\"}</script>"_s.arg(text),
+                  body);
+}
+
+/// As many articles below each other as boxes.
+QByteArray pageThatNeverEnds(int articles) {
+    QString body;
+    for (int i = 0; i < articles; ++i)
+        body += u"<div class='bai'><h1>%1</h1><p>%2</p><p>%3</p><p>%4</p></div>"_s.arg(
+            i == 0 ? u"Chợ phiên Đồng Hạ họp lại"_s : u"Bài thứ %1 của trang này"_s.arg(i),
+            sentence(i), sentence(i + 1), sentence(i + 2));
+    return pageOf({}, body);
+}
+
+/// Headings as readers' comments have them, over texts that are nobody's.
+QByteArray pageOfHeadings(int headings) {
+    QString body = u"<h1>Chợ phiên Đồng Hạ họp lại</h1>"_s;
+    for (int i = 0; i < headings; ++i)
+        body += u"<h2>Ý kiến</h2><p>%1</p>"_s.arg(sentence(i));
+    return pageOf({}, body);
+}
+
 } // namespace
 
 class BoundedReadingTest final : public QObject {
@@ -149,6 +196,12 @@ private slots:
                            u"<table:table-row>"_s, u"</table:table-row>"_s, rows) +
                      u"</table:table>"_s)
             << rows * 10;
+        QTest::newRow("HTML, an article that its data has, too")
+            << u"a.html"_s << pageThatHasItsTextTwice(rows * 3) << rows * 3 + 1;
+        QTest::newRow("HTML, articles without end")
+            << u"a.html"_s << pageThatNeverEnds(rows * 2) << 4;
+        QTest::newRow("HTML, headings of comments")
+            << u"a.html"_s << pageOfHeadings(rows * 2) << rows * 4 + 1;
         QTest::newRow("a line of 2 MB")
             << u"a.txt"_s << QByteArray("Xã họp bàn về cây cầu. ").repeated(80'000) << 1;
         QTest::newRow("a word of 2 MB") << u"a.txt"_s << QByteArray(2'000'000, 'a') << 1;

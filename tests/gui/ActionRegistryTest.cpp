@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/actions/ActionRegistry.h"
 #include "desktop/actions/DeskMenus.h"
-#include "desktop/actions/KeyboardHelp.h"
 
 #include <QMainWindow>
 #include <QMenu>
@@ -127,24 +126,6 @@ private slots:
         actions.update([](DeskState &state) { state.onWord = true; });
         QVERIFY(isEnabled(actions, DeskAction::AcceptWord));
         QVERIFY(isEnabled(actions, DeskAction::IgnoreOnce));
-    }
-
-    void theKeyboardHelpNamesEveryKey() {
-        QWidget window;
-        const ActionRegistry actions(&window);
-        const QString page = keyboardHelpHtml(actions, u"en"_s);
-        for (const ActionRow &row : actionRows()) {
-            for (const QAction *action : actions.variants(row.id)) {
-                if (action->shortcuts().isEmpty())
-                    continue;
-                const QString words = QString(action->text()).remove(u'&').remove(u'…');
-                QVERIFY2(page.contains(words.toHtmlEscaped()), row.name);
-                QVERIFY2(page.contains(
-                             action->shortcut().toString(QKeySequence::NativeText).toHtmlEscaped()),
-                         row.name);
-            }
-        }
-        QCOMPARE(page.count(u"<h3>"_s), 6);
     }
 };
 

@@ -105,7 +105,8 @@ public:
         QString folderToUse;
         QString fileToSave; ///< empty: "xuat.txt"
         bool confirms = true;
-    } answer; ///< what the test answers
+        std::function<bool(QWidget *, QPrinter &)> printer; ///< null: none is chosen
+    } answer;                                               ///< what the test answers
 
 private:
     void begin() {
@@ -128,6 +129,9 @@ private:
         answers.line = [](QWidget *, const QString &, const QString &old) {
             return std::optional(old);
         };
+        answers.printer = [this](QWidget *parent, QPrinter &printer) {
+            return answer.printer && answer.printer(parent, printer);
+        };
         m_writer = std::make_unique<JournalingWriter>(
             JournalingWriter::Setup{.store = m_store->path(),
                                     .connect = [this] { return connect(); },
@@ -146,7 +150,8 @@ private:
             .readFile = readDraftFile,
             .answers = answers,
             .notice = {},
-            .serveProgram = serveProgram});
+            .serveProgram = serveProgram,
+            .data = dataFolder()});
         m_window->show();
         QApplication::setActiveWindow(m_window.get());
     }

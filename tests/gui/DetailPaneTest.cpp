@@ -156,6 +156,7 @@ private slots:
         panel.show(found);
         QVERIFY(!panel.button(u"Always accept"_s)->isEnabled());
         QVERIFY(panel.button(u"Ignore this time"_s)->isEnabled());
+        QVERIFY(panel.button(u"False alarm"_s)->isEnabled());
     }
 
     void aDecidedFindingCanOnlyBeRead() {
@@ -164,6 +165,7 @@ private slots:
         QVERIFY(panel.session->dismiss(0, Verb::IgnoreOnce));
         panel.pane.showFinding(panel.session.get(), 0);
         QVERIFY(!panel.button(u"Ignore this time"_s)->isEnabled());
+        QVERIFY(!panel.button(u"False alarm"_s)->isEnabled());
         QVERIFY(panel.pane.findChild<QLabel *>(u"level"_s)->text().contains(u"decided"_s));
     }
 

@@ -342,6 +342,68 @@ private slots:
         QCOMPARE(tree()->topLevelItemCount(), 3);
     }
 
+    /// One key says that a finding is wrong; the tenth time its pair is silent, is listed, and can
+    /// be heard again.
+    void reportsFalseAlarmsUntilThePairIsSilent() {
+        DeskFixture desk;
+        const QByteArrayList sentences{
+            "Xã bổ xung giống lúa mới cho vụ xuân.", "Trạm y tế bổ xung thuốc trước mùa mưa.",
+            "Nhà trường bổ xung sách vào thư viện.", "Tỉnh bổ xung ngân sách làm cầu.",
+            "Huyện bổ xung hai cán bộ về thôn.",     "Công ty bổ xung xe buýt giờ cao điểm.",
+            "Đội tuyển bổ xung một thủ môn trẻ.",    "Bệnh viện bổ xung giường bệnh.",
+            "Hợp tác xã bổ xung máy gặt.",           "Bảo tàng bổ xung hiện vật quý.",
+            "Thành phố bổ xung cây xanh ven đường."};
+        openAndCheck(desk, "Tin\n\n" + sentences.join("\n\n") + "\n");
+        const auto levelOfLast = [&desk] {
+            const auto &findings = desk.session()->findings();
+            return findings.isEmpty() ? QString() : levelName(findings.last().finding.level);
+        };
+        ReviewSession &session = *desk.session();
+        QCOMPARE(session.openCount(Level::Error), 11);
+        QCOMPARE(session.findings().size(), 11);
+        desk.press(Qt::Key_F7);
+        desk.press(Qt::Key_B, Qt::ControlModifier);
+        QCOMPARE(session.decisions().last().verb, Verb::ReportFalseAlarm);
+        QVERIFY(!session.isOpen(0) && session.isOpen(1));
+        QCOMPARE(desk.current(), 1);
+        const auto *tree = desk.window().findChild<DecisionsPane *>()->findChild<QTreeWidget *>();
+        QVERIFY(tree->topLevelItem(0)->child(0)->text(0).startsWith(u"False alarm"_s));
+        // The others are judged by it, which is said where they stand.
+        const auto why = [&session](int index) {
+            return session.findings()[index].finding.explanation;
+        };
+        QTRY_VERIFY(why(1).contains(u"Tòa soạn đã bỏ qua cặp này 1 lần"_s));
+        desk.press(Qt::Key_Z, Qt::ControlModifier);
+        QTRY_VERIFY(!why(1).contains(u"Tòa soạn"_s));
+        QCOMPARE(session.openCount(Level::Error), 11);
+
+        for (int i = 0; i < 10; ++i) {
+            QCOMPARE(tree->topLevelItemCount(), 3);
+            desk.press(Qt::Key_B, Qt::ControlModifier);
+        }
+        QCOMPARE(session.decisions().size(), 10);
+        QTRY_COMPARE(levelOfLast(), u"info"_s);
+        QVERIFY(session.isOpen(session.findings().size() - 1));
+        QCOMPARE(session.openCount(Level::Error), 0);
+        QCOMPARE(tree->topLevelItemCount(), 4);
+        QTreeWidgetItem *pair = tree->topLevelItem(3)->child(0);
+        QVERIFY2(pair->text(0).startsWith(u"bổ xung → bổ sung"_s), qPrintable(pair->text(0)));
+
+        desk.restart();
+        desk.window().openPaths({desk.path("bai.txt")});
+        QTRY_VERIFY(desk.session() && desk.session()->isChecked());
+        QCOMPARE(levelOfLast(), u"info"_s);
+        auto *pane = desk.window().findChild<DecisionsPane *>();
+        auto *listed = pane->findChild<QTreeWidget *>();
+        QCOMPARE(listed->topLevelItemCount(), 4);
+        listed->setCurrentItem(listed->topLevelItem(3)->child(0));
+        pane->findChild<QPushButton *>()->click();
+        QCOMPARE(listed->topLevelItemCount(), 3);
+        QTRY_COMPARE(levelOfLast(), u"error"_s);
+        QCOMPARE(desk.session()->decisions().size(), 10);
+        QVERIFY(desk.store().verdicts().isEmpty());
+    }
+
     void comesBackToTheDraftAsItWasLeft() {
         DeskFixture desk;
         openAndCheck(desk, "Tin\n\nThông qua chủ chương, nghị quyết.\n");

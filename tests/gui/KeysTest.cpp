@@ -284,7 +284,7 @@ private slots:
         desk.press(Qt::Key_F7);
         const QString before = desk.session()->text().current();
         QVERIFY(!desk.window().actions()[DeskAction::AcceptWord]->isEnabled());
-        for (const Qt::Key key : {Qt::Key_D, Qt::Key_9, Qt::Key_B, Qt::Key_W})
+        for (const Qt::Key key : {Qt::Key_D, Qt::Key_9, Qt::Key_G, Qt::Key_W})
             desk.press(key, Qt::ControlModifier);
         desk.press(Qt::Key_X, Qt::AltModifier);
         QCOMPARE(desk.session()->text().current(), before);

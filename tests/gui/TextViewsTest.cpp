@@ -264,7 +264,8 @@ private slots:
             words.append(entry->text());
         const Finding finding = desk.session()->findings().at(desk.current()).finding;
         QVERIFY(words.first().contains(finding.message));
-        QVERIFY(words.contains(desk.window().actions()[DeskAction::IgnoreOnce]->text()));
+        for (const DeskAction ignore : {DeskAction::IgnoreOnce, DeskAction::ReportFalseAlarm})
+            QVERIFY(words.contains(desk.window().actions()[ignore]->text()));
         QVERIFY(menu->activeAction()->text().startsWith(u"&1"_s));
         QTest::keyClick(menu, Qt::Key_Return);
         QCOMPARE(desk.session()->decisions().size(), 1);

@@ -19,7 +19,7 @@ for command in $commands; do
         grep -qE "^\.SS $command" "$page" || { echo "$page lacks $command"; status=1; }
     done
 done
-for command in $commands 'model build'; do
+for command in $commands 'model build' 'model report'; do
     [ "$command" != model ] || continue
     # shellcheck disable=SC2086
     options=$("$program" $command --help | grep -oE '^ +(-[a-z], )?--[a-z-]+' | grep -oE -- '--[a-z-]+$')

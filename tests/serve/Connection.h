@@ -58,6 +58,18 @@ public:
                 return std::exchange(m_read, {});
         }
     }
+    /// The head of an answer to HEAD, which says a length and has none.
+    [[nodiscard]] QByteArray head(int milliseconds = 5000) {
+        while (!m_read.contains("\r\n\r\n") && readMore(milliseconds)) {
+        }
+        return std::exchange(m_read, {});
+    }
+    /// Everything until the connection ends, or nothing comes for `milliseconds`.
+    [[nodiscard]] QByteArray rest(int milliseconds) {
+        while (readMore(milliseconds)) {
+        }
+        return std::exchange(m_read, {});
+    }
     /// Whether the other side ends the connection within that time.
     [[nodiscard]] bool ends(int milliseconds) {
         while (readMore(milliseconds)) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // LanguageTool's protocol: what clients ask, and what they read of the answers.
 #include "FakeService.h"
+#include "serve/protocol/CheckRequest.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -209,6 +210,11 @@ private slots:
             << QByteArray("&disabledCategories=spelling") << QStringList{space};
         QTest::newRow("tắt loại của LanguageTool")
             << QByteArray("&disabledCategories=STYLE") << QStringList{phrase};
+        QTest::newRow("tắt loại con của ta")
+            << QByteArray("&disabledCategories=spelling.phrase") << QStringList{space};
+        QTest::newRow("không loại nào tên thế")
+            << QByteArray("&disabledCategories=spell,spelling.,spelling.phrase.x,phrase")
+            << QStringList{phrase, space};
         QTest::newRow("bật một gợi ý")
             << QByteArray("&enabledRules=style.vague") << QStringList{phrase, vague, space};
         QTest::newRow("chỉ một luật")
@@ -224,6 +230,25 @@ private slots:
                  "/v2/check", "language=vi&text=" + encoded(u"chủ chương khoảng 5?"_s) + wanted)))
             found.append(match[u"rule"_s][u"id"_s].toString());
         QCOMPARE(found, rules);
+    }
+
+    /// A client may name as many rules as a body holds: each finding must not look through them.
+    void looksRulesUp() {
+        RuleFilter filter;
+        for (int i = 0; i < 50'000; ++i) {
+            filter.disabledRules.insert(u"rule.%1"_s.arg(i));
+            filter.disabledCategories.insert(u"category.%1"_s.arg(i));
+        }
+        Finding finding{
+            .rule = u"spelling.phrase"_s, .category = u"spelling.phrase"_s, .level = Level::Error};
+        int wanted = 0;
+        for (int i = 0; i < 50'000; ++i)
+            wanted += filter.wants(finding) ? 1 : 0;
+        QCOMPARE(wanted, 50'000);
+        finding.rule = u"rule.49999"_s;
+        QVERIFY(!filter.wants(finding));
+        finding = {.rule = u"x"_s, .category = u"category.7.x"_s, .level = Level::Error};
+        QVERIFY(!filter.wants(finding));
     }
 
     void refusesWhatItCannotRead_data() {

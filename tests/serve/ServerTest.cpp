@@ -24,6 +24,12 @@ QByteArray post(const QByteArray &body, const QByteArray &more = {}) {
 }
 
 const QByteArray checked = "text=Nêu chủ chương & nghị quyết&language=vi-VN";
+
+/// A whole request, to be sent where a body belongs.
+QByteArray checkedAgain() {
+    return post(checked);
+}
+
 const QByteArray info = "GET /v2/info HTTP/1.1\r\nHost: localhost\r\n\r\n";
 
 /// A server that runs until the test ends.
@@ -122,6 +128,91 @@ private slots:
         Connection packed(server.port());
         QVERIFY(packed.send(post("\x1f\x8b", "Content-Encoding: gzip\r\n")));
         QVERIFY(packed.answer().startsWith("HTTP/1.1 415"));
+    }
+
+    /// A web page may choose the body of a request, never its Host or Origin: what of it is not
+    /// read must not become the next request.
+    void takesNoBodyForARequest_data() {
+        QTest::addColumn<QByteArray>("head");
+        QTest::addColumn<QByteArray>("status");
+        const QByteArray length = "Content-Length: " + QByteArray::number(checkedAgain().size());
+        const QByteArray host = "Host: localhost\r\nOrigin: https://xau.example\r\n";
+        const auto posted = [&](const QByteArray &more) {
+            return QByteArray("POST /v2/check HTTP/1.1\r\n" + host + more + length);
+        };
+        QTest::newRow("biểu mẫu nhiều phần không ranh giới")
+            << posted("Content-Type: multipart/form-data\r\n") << QByteArray("415");
+        QTest::newRow("biểu mẫu nhiều phần")
+            << posted("Content-Type: multipart/form-data; boundary=x\r\n") << QByteArray("415");
+        QTest::newRow("biểu mẫu nhiều phần, chữ hoa")
+            << posted("Content-Type: Multipart/Form-Data; boundary=x\r\n") << QByteArray("415");
+        QTest::newRow("gói nén") << posted("Content-Encoding: gzip\r\n") << QByteArray("415");
+        QTest::newRow("hai dấu hỏi")
+            << QByteArray("POST /v2/check?a?b?c HTTP/1.1\r\n" + host + length) << QByteArray("400");
+        QTest::newRow("dòng đầu bốn phần")
+            << QByteArray("POST /v2/check a HTTP/1.1\r\n" + host + length) << QByteArray("400");
+        QTest::newRow("đường dẫn quá dài")
+            << QByteArray("POST /" + QByteArray(9000, 'a') + " HTTP/1.1\r\n" + host + length)
+            << QByteArray("414");
+        QTest::newRow("đường dẫn dài không có thật")
+            << QByteArray("POST /" + QByteArray(8000, 'a') + " HTTP/1.1\r\n" + host + length)
+            << QByteArray("403");
+        QTest::newRow("dòng đầu quá dài")
+            << posted("X-A: " + QByteArray(9000, 'a') + "\r\n") << QByteArray("400");
+        QTest::newRow("khoảng hỏng") << posted("Range: bytes=b-a\r\n") << QByteArray("416");
+        for (const char *const method : {"GET", "OPTIONS", "PUT", "DELETE"}) {
+            QTest::newRow(method) << QByteArray(method + (" /v2/info HTTP/1.1\r\n" + host) + length)
+                                  << QByteArray("400");
+        }
+        QTest::newRow("hai độ dài") << posted("Content-Length: 0\r\n") << QByteArray("400");
+        QTest::newRow("độ dài và mảnh")
+            << posted("Transfer-Encoding: chunked\r\n") << QByteArray("400");
+        QTest::newRow("mã hóa lạ")
+            << QByteArray("POST /v2/check HTTP/1.1\r\n" + host + "Transfer-Encoding: x, chunked")
+            << QByteArray("400");
+        QTest::newRow("độ dài không phải số")
+            << QByteArray("POST /v2/check HTTP/1.1\r\n" + host + "Content-Length: +0")
+            << QByteArray("400");
+        QTest::newRow("tên dòng đầu hở")
+            << QByteArray("GET /v2/info HTTP/1.1\r\n" + host + "Content-Length : 9")
+            << QByteArray("400");
+        // A piece that is longer than it says: the library lets it pass for the last.
+        QTest::newRow("mảnh dài hơn nó nói")
+            << QByteArray("POST /v2/check HTTP/1.1\r\n" + host +
+                          "Transfer-Encoding: chunked\r\n\r\n1\r\naa\r\n\r\n")
+            << QByteArray("403");
+    }
+    void takesNoBodyForARequest() {
+        QFETCH(QByteArray, head);
+        QFETCH(QByteArray, status);
+        const RunningServer server;
+        Connection page(server.port());
+        QVERIFY(page.send(head + "\r\n\r\n" + checkedAgain() + checkedAgain()));
+        const QByteArray answer = page.rest(3000);
+        QVERIFY2(answer.startsWith(QByteArray("HTTP/1.1 " + status)), answer.constData());
+        QCOMPARE(answer.count("HTTP/1.1 "), 1);
+        QVERIFY2(!answer.contains("chủ trương"), answer.constData());
+        QVERIFY(page.ends(0));
+    }
+
+    void goesOnAfterWhatItReadInFull() {
+        const RunningServer server;
+        Connection client(server.port());
+        for (const QByteArray &refused :
+             {post("text=a"), post(checked, "Origin: https://xau.example\r\n"),
+              QByteArray("GET /v2/nothing HTTP/1.1\r\nHost: localhost\r\n\r\n"),
+              QByteArray(
+                  "GET /v2/info HTTP/1.1\r\nHost: localhost\r\nContent-Length: 0\r\n\r\n")}) {
+            QVERIFY(client.send(refused + post(checked)));
+            QVERIFY(client.answer().startsWith("HTTP/1.1 "));
+            const QByteArray answer = client.answer();
+            QVERIFY2(answer.startsWith("HTTP/1.1 200"), answer.constData());
+            QVERIFY(answer.contains("chủ trương"));
+        }
+        QVERIFY(client.send("HEAD /v2/info HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+        QVERIFY(client.head().startsWith("HTTP/1.1 200"));
+        QVERIFY(client.send(info));
+        QVERIFY(client.answer().startsWith("HTTP/1.1 200"));
     }
 
     void survivesWhatIsNoRequest_data() {

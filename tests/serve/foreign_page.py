@@ -15,7 +15,7 @@ import sys
 import tempfile
 import threading
 
-PAGE = """<!DOCTYPE html><meta charset="utf-8"><body><pre id="said"></pre><script>
+PAGE = r"""<!DOCTYPE html><meta charset="utf-8"><body><pre id="said"></pre><script>
 const endpoint = "ENDPOINT";
 const form = new URLSearchParams({ language: "vi-VN", text: "Thông qua chủ chương, nghị quyết." });
 const said = [];
@@ -36,6 +36,13 @@ const NEEDLE = "chủ trương";
     await ask("opaque", "/check?" + form, { mode: "no-cors" });
     await ask("word", "/words/add", { method: "POST", mode: "no-cors",
         body: new URLSearchParams({ word: "tutrangla" }) });
+    // A body that is a request: whatever the endpoint does not read of one must not be read as the next.
+    const body = ["POST /v2/words/add HTTP/1.1", "Host: localhost",
+        "Content-Type: application/x-www-form-urlencoded", "Content-Length: 12", "", "word=lenvao1"].join("\r\n");
+    const inParts = { "Content-Type": "multipart/form-data" };
+    await ask("parts", "/check", { method: "POST", mode: "no-cors", headers: inParts, body: body });
+    await ask("marks", "/check?a?b?c", { method: "POST", mode: "no-cors", body: body });
+    await ask("long", "/check?" + "a".repeat(9000), { method: "POST", mode: "no-cors", body: body });
     document.getElementById("said").textContent = "SAID " + said.join(" ") + " END";
 })();
 </script></body>"""

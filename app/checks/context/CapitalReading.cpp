@@ -122,10 +122,11 @@ std::vector<size_t> CapitalReading::places(const ModelText &text) const {
     return places;
 }
 
-ModelText CapitalReading::inSmallLetters(ModelText text, size_t at) const {
-    for (size_t place = at - 2; place <= at + 2; ++place)
-        text.words[place].number = smallAt(text, place);
-    return text;
+CapitalReading::Window CapitalReading::inSmallLetters(const ModelText &text, size_t at) const {
+    Window small;
+    for (size_t i = 0; i < small.size(); ++i)
+        small[i] = smallAt(text, at - 2 + i);
+    return small;
 }
 
 bool CapitalReading::completesWord(const ModelText &small, size_t at, Word meant,

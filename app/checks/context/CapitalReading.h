@@ -4,6 +4,7 @@
 #include "vietnamese/model/ModelText.h"
 #include "vietnamese/orthography/Confusion.h"
 
+#include <array>
 #include <vector>
 
 namespace morat {
@@ -21,9 +22,10 @@ public:
     /// The places of `text` that are worth reading so, in its order. Cheap.
     [[nodiscard]] std::vector<size_t> places(const ModelText &text) const;
 
-    /// `text` with the word at a place, the two before it and the two behind it in small letters.
-    /// Words that the model does not hold stay names.
-    [[nodiscard]] ModelText inSmallLetters(ModelText text, size_t at) const;
+    /// The numbers of the word at a place, the two before it and the two behind it, as they are
+    /// read in small letters. Words that the model does not hold stay names.
+    using Window = std::array<LanguageModel::Word, 5>;
+    [[nodiscard]] Window inSmallLetters(const ModelText &text, size_t at) const;
 
     /// Whether `meant` makes a word with a neighbour of the place that is far more frequent than
     /// what is written there. `small`: read in small letters.

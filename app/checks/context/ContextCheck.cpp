@@ -5,10 +5,12 @@
 #include "checks/context/ContextEvidence.h"
 #include "checks/context/ContextNotes.h"
 #include "checks/spelling/ToneStyles.h"
+#include "vietnamese/model/ChangedWords.h"
 
 #include <QSet>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -27,8 +29,10 @@ enum class Certainty : quint8 {
 };
 
 /// Of what is likely enough for a note at least.
-Level levelOf(double probability, Certainty certainty, const DraftPrior::Levels &levels,
-              Strictness strictness) {
+Level levelOf(double probability, Certainty certainty, const PairCounts &decided,
+              const DraftPrior::Levels &levels, Strictness strictness) {
+    if (isSilent(decided))
+        return Level::Info;
     if (certainty == Certainty::Sure && probability >= levels.error)
         return Level::Error;
     const bool isLikely = probability >= levels.warning && certainty != Certainty::Doubtful;
@@ -79,6 +83,7 @@ public:
                                             const QSet<QString> &names) const {
         std::vector<Judged> found;
         std::optional<ModelText> text;
+        std::vector<LanguageModel::Word> numbers; ///< of `text`
         ToneStyle style = ToneStyle::Old;
         for (const NotedSuspect &suspect : notes.suspects) {
             const std::vector<Offer> offers = offersOf(suspect.candidates, suspect.around);
@@ -86,19 +91,21 @@ public:
                 continue;
             if (!text) {
                 text = m_data.reader->read(m_block.tokens, m_block.block.text);
+                numbers = text->numbers();
                 style = toneStyleOf(m_block, ToneStyle::Old);
             }
             if (suspect.capitals == Capitals::InSmallLetters) {
                 const CapitalReading capitals(*m_data.reader, m_block.tokens);
-                found.push_back(
-                    judged(capitals.inSmallLetters(*text, suspect.at), suspect.at, offers, style));
+                const ChangedWords small(*text, numbers, suspect.at - 2,
+                                         capitals.inSmallLetters(*text, suspect.at));
+                found.push_back(judged(*text, suspect.at, offers, style));
                 found.back().capitals = suspect.capitals;
             } else if (!isName(m_block.tokens[text->words[suspect.at].token], names)) {
                 found.push_back(judged(*text, suspect.at, offers, style));
             }
         }
         if (text)
-            judgeNeighboursAgain(std::move(*text), style, found);
+            judgeNeighboursAgain(*text, numbers, style, found);
         return found;
     }
 
@@ -119,7 +126,8 @@ private:
     /// thành” could be “hoành hành” as well, and “vật vả” is “vất vả” or “vật vã”. So the neighbour
     /// is judged as if the likelier typo were corrected, and what is not odd any more was odd only
     /// beside it.
-    void judgeNeighboursAgain(ModelText text, ToneStyle style, std::vector<Judged> &found) const;
+    void judgeNeighboursAgain(ModelText &text, std::vector<LanguageModel::Word> &numbers,
+                              ToneStyle style, std::vector<Judged> &found) const;
 
     const ContextData &m_data;
     const CheckedBlock &m_block;
@@ -174,18 +182,11 @@ Judged BlockJudge::judged(const ModelText &text, size_t at, const std::vector<Of
                                      .priority = contextPriority}};
 }
 
-void BlockJudge::judgeNeighboursAgain(ModelText text, ToneStyle style,
-                                      std::vector<Judged> &found) const {
+void BlockJudge::judgeNeighboursAgain(ModelText &text, std::vector<LanguageModel::Word> &numbers,
+                                      ToneStyle style, std::vector<Judged> &found) const {
     constexpr double isLikely = 0.5;
     const LanguageModelMix &model = m_data.reader->model();
     const ContextReader context(model, m_data.firstPass.priors());
-    // The text as it would be with one word corrected: changed for a moment and changed back,
-    // because a long paragraph is not copied for each.
-    std::vector<LanguageModel::Word> numbers = text.numbers();
-    const auto write = [&](size_t at, LanguageModel::Word word) {
-        numbers[at] = word;
-        return std::exchange(text.words[at].number, word);
-    };
     for (size_t i = 0; i + 1 < found.size(); ++i) {
         if (found[i].at + 1 != found[i + 1].at)
             continue;
@@ -201,7 +202,7 @@ void BlockJudge::judgeNeighboursAgain(ModelText text, ToneStyle style,
         Judged &other = found[isFirst ? i + 1 : i];
         if (likelier.finding.confidence < isLikely)
             continue;
-        const LanguageModel::Word written = write(likelier.at, likelier.meant);
+        const ChangedWords corrected(text, numbers, likelier.at, std::array{likelier.meant});
         std::vector<Offer> offers;
         for (const Suspect &suspect : context.suspects(text, std::array{other.at})) {
             const NetworkOpinion opinion(*m_data.network, model, numbers, other.at);
@@ -213,23 +214,28 @@ void BlockJudge::judgeNeighboursAgain(ModelText text, ToneStyle style,
             other = judged(text, other.at, offers, style);
         else
             other.isEcho = true;
-        write(likelier.at, written);
     }
     std::erase_if(found, [](const Judged &judged) { return judged.isEcho; });
 }
 
 /// What all of them say together of each: level, confidence and words of the findings.
 void say(std::vector<Judged> &found, DraftTraits traits, const DraftPrior &prior,
-         Strictness strictness, QList<Finding> &findings) {
+         const PairVerdicts &verdicts, Strictness strictness, QList<Finding> &findings) {
     traits.sureTypos = std::ranges::count(found, Certainty::Sure, &Judged::certainty);
     for (Judged &judged : found) {
         DraftTraits others = traits;
         others.sureTypos -= judged.certainty == Certainty::Sure ? 1 : 0;
         Finding &finding = judged.finding;
-        finding.confidence = prior.probability(finding.confidence, others, judged.repeats);
-        finding.level = levelOf(finding.confidence, judged.certainty, prior.levels(), strictness);
+        const auto pair =
+            pairOf(finding.category, finding.subject, finding.suggestions.constFirst().text);
+        const PairCounts decided = pair ? verdicts.of(*pair) : PairCounts{};
+        finding.confidence = weighed(prior.probability(finding.confidence, others, judged.repeats),
+                                     decided, prior.levels().error);
+        finding.level =
+            levelOf(finding.confidence, judged.certainty, decided, prior.levels(), strictness);
         finding.message = judged.evidence.message(finding.level);
-        finding.explanation = judged.evidence.explanation();
+        finding.explanation =
+            QStringList{judged.evidence.explanation(), explanationOf(decided)}.join(u' ').trimmed();
         findings.append(std::move(finding));
     }
 }
@@ -252,7 +258,7 @@ std::shared_ptr<const BlockNotes> ContextCheck::noteBlock(const CheckedBlock &bl
     return contextNotesOf(block, *m_data);
 }
 
-void ContextCheck::checkDocument(const QList<CheckedBlock> &blocks, const DocumentFacts & /*facts*/,
+void ContextCheck::checkDocument(const QList<CheckedBlock> &blocks, const DocumentFacts &facts,
                                  std::stop_token stop, QList<Finding> &findings) const {
     // Where no notes are kept blocks are read twice, and a book stays small in memory: that costs a
     // hundredth of the check.
@@ -284,7 +290,7 @@ void ContextCheck::checkDocument(const QList<CheckedBlock> &blocks, const Docume
             found.push_back(std::move(judged));
     }
     say(found, {counts.total(), m_data->draftPrior.storyWordsIn(counts), 0}, m_data->draftPrior,
-        m_strictness, findings);
+        facts.verdicts, m_strictness, findings);
 }
 
 } // namespace morat

@@ -2,8 +2,10 @@
 #include "checks/context/ContextNotes.h"
 
 #include "checks/context/CapitalReading.h"
+#include "vietnamese/model/ChangedWords.h"
 
 #include <algorithm>
+#include <iterator>
 
 namespace morat {
 
@@ -16,28 +18,32 @@ bool canBeSuspect(const Token &token) {
 }
 
 /// Titles and bodies, written with capitals: what is no word there, and would be one typo away.
-void noteBesideCapitals(const CheckedBlock &block, const ModelText &text, const ContextData &data,
+/// `text` and the words of the notes are read in small letters in between.
+void noteBesideCapitals(const CheckedBlock &block, ModelText &text, const ContextData &data,
                         ContextNotes &notes) {
     const CapitalReading capitals(*data.reader, block.tokens);
     const LanguageModelMix &model = data.reader->model();
     const ContextReader context(model, data.firstPass.priors());
+    std::vector<NotedSuspect> found;
     for (const size_t at : capitals.places(text)) {
-        const ModelText small = capitals.inSmallLetters(text, at);
-        for (const Suspect &suspect : context.suspects(small, std::array{at})) {
-            const NetworkOpinion opinion(*data.network, model, small.numbers(), at);
+        const ChangedWords small(text, notes.words, at - 2, capitals.inSmallLetters(text, at));
+        for (const Suspect &suspect : context.suspects(text, std::array{at})) {
+            const NetworkOpinion opinion(*data.network, model, notes.words, at);
             auto candidates =
-                context.candidates(suspect, small, block.tokens, block.block.text, opinion);
+                context.candidates(suspect, text, block.tokens, block.block.text, opinion);
             std::erase_if(candidates, [&](const ContextCandidate &candidate) {
-                return !capitals.completesWord(small, at, candidate.meant, candidate.confusion);
+                return !capitals.completesWord(text, at, candidate.meant, candidate.confusion);
             });
-            if (candidates.empty())
-                continue;
-            std::erase_if(notes.suspects,
-                          [at](const NotedSuspect &other) { return other.at == at; });
-            notes.suspects.push_back(
-                {at, small.around(at), std::move(candidates), Capitals::InSmallLetters});
+            if (!candidates.empty())
+                found.push_back(
+                    {at, text.around(at), std::move(candidates), Capitals::InSmallLetters});
         }
     }
+    // A place is noted in one reading.
+    std::erase_if(notes.suspects, [&found](const NotedSuspect &other) {
+        return std::ranges::binary_search(found, other.at, {}, &NotedSuspect::at);
+    });
+    std::ranges::move(found, std::back_inserter(notes.suspects));
     std::ranges::stable_sort(notes.suspects, {}, &NotedSuspect::at);
 }
 
@@ -45,7 +51,7 @@ void noteBesideCapitals(const CheckedBlock &block, const ModelText &text, const 
 
 std::shared_ptr<ContextNotes> contextNotesOf(const CheckedBlock &block, const ContextData &data) {
     auto notes = std::make_shared<ContextNotes>();
-    const ModelText text = data.reader->read(block.tokens, block.block.text);
+    ModelText text = data.reader->read(block.tokens, block.block.text);
     notes->words = text.numbers();
     if (block.block.kind == BlockKind::Code)
         return notes;

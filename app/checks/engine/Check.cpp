@@ -21,4 +21,7 @@ std::shared_ptr<const BlockNotes> Check::noteBlock(const CheckedBlock &) const {
 void Check::checkDocument(const QList<CheckedBlock> &, const DocumentFacts &, std::stop_token,
                           QList<Finding> &) const {}
 
+void Check::sayTogether(const QList<CheckedBlock> & /*blocks*/,
+                        QList<Finding> & /*findings*/) const {}
+
 } // namespace morat

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checks/engine/Finding.h"
+#include "checks/engine/PairVerdicts.h"
 #include "text/Text.h"
 #include "text/Token.h"
 
@@ -44,10 +45,12 @@ struct CheckedBlock {
     [[nodiscard]] std::shared_ptr<const BlockNotes> notesOf(const Check &check) const;
 };
 
-/// What the whole document says that one block cannot.
+/// What one block cannot say: the whole document, and the newsroom.
 struct DocumentFacts {
     QHash<QString, int> wordCounts; ///< folded word → how often it stands in the document
     qsizetype blockCount = 0;
+    /// Only for checkDocument(): what is said of a block alone is kept while they change.
+    PairVerdicts verdicts;
 
     [[nodiscard]] int count(const QString &folded) const { return wordCounts.value(folded); }
 };
@@ -80,6 +83,10 @@ public:
     /// Findings that need several blocks: runs of blank lines, a paragraph printed twice.
     virtual void checkDocument(const QList<CheckedBlock> &blocks, const DocumentFacts &facts,
                                std::stop_token stop, QList<Finding> &findings) const;
+
+    /// The last word on what is left of all findings, in the order of the text: what a check says
+    /// of many places alike it says once here.
+    virtual void sayTogether(const QList<CheckedBlock> &blocks, QList<Finding> &findings) const;
 };
 
 } // namespace morat

@@ -159,6 +159,7 @@ public:
         m_memories.reserve(m_blocks.size());
         m_checked.reserve(m_blocks.size());
         m_facts.blockCount = m_blocks.size();
+        m_facts.verdicts = engine.m_verdicts;
     }
 
     /// Tokens of every block, made or remembered, and the facts of the document.
@@ -236,6 +237,7 @@ public:
         for (qsizetype i = 0; i < m_blocks.size(); ++i) {
             if (isVerse[i])
                 judgeAsVerse(m_findings[i]);
+            judgeByVerdicts(m_findings[i], m_engine.m_verdicts, m_blocks[i].text);
             applyChoices(m_engine.m_choices, m_findings[i]);
             for (Finding &finding : withoutOverlaps(std::move(m_findings[i]))) {
                 const QString place =
@@ -245,6 +247,8 @@ public:
                 all.append(std::move(finding));
             }
         }
+        for (const auto &check : m_engine.m_checks)
+            check->sayTogether(m_checked, all);
         return all;
     }
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checks/engine/Check.h"
+#include "checks/engine/PairVerdicts.h"
 #include "checks/engine/RuleChoices.h"
 
 #include <memory>
@@ -22,6 +23,8 @@ public:
 
     /// Rules that are off find nothing; others find at the level chosen.
     void setChoices(const RuleChoices &choices) { m_choices = choices; }
+    /// What the newsroom decided, for the checks from now on.
+    void setVerdicts(const PairVerdicts &verdicts) { m_verdicts = verdicts; }
 
     /// Findings ordered by place. Gives what it has (to be dropped) when asked to stop. What was
     /// found out about the text's blocks is remembered for the next check of the edited text.
@@ -39,6 +42,7 @@ private:
     std::vector<std::unique_ptr<const Check>> m_checks;
     std::unique_ptr<Memory> m_memory;
     RuleChoices m_choices;
+    PairVerdicts m_verdicts;
 };
 
 } // namespace morat

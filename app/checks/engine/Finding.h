@@ -22,6 +22,7 @@ struct Suggestion {
         Replace,          ///< put `text` in the finding's range, or in `place`
         RemoveBlock,      ///< remove the whole block, its wrapper too
         ConvertToUnicode, ///< write the whole draft as Unicode; the text stays as it is
+        OrdinarySpaces,   ///< mend every odd space of the draft; `text` is what this one becomes
     };
     Action action = Action::Replace;
     QString text;

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 bool mayFixUnasked(const QString &rule) {
-    // Of the standard checks: resources/help/fixes.md has the whole list with what each does.
+    // Of the standard checks: resources/help/fixes_vi.md has the whole list with what each does.
     static const QSet<QString> asked{u"embed.dead-placeholder"_s,
                                      u"embed.email-mask"_s,
                                      u"embed.escaped-markup"_s,

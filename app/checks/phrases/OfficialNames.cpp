@@ -37,6 +37,8 @@ Result<std::shared_ptr<const OfficialNames>> OfficialNames::load(const QString &
         if (const QString reason = names->addRow(row); !reason.isEmpty())
             return failure(u"%1:%2: %3"_s.arg(path).arg(line).arg(reason));
     }
+    if (names->m_names.empty())
+        return failure(path + u": không có tên nào"_s);
     return std::shared_ptr<const OfficialNames>(std::move(names));
 }
 

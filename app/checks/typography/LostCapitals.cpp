@@ -92,13 +92,15 @@ QList<LostCapital> lostCapitalsIn(const Block &block) {
             i = end;
             continue;
         }
-        const QChar first = block.text[words[i].start];
-        if (mayBeCapital(first) && beginsSentence(block, words[i].start)) {
+        // None of those words has surely lost capitals: each may still begin a sentence.
+        for (end = std::max(end, i + 1); i < end; ++i) {
+            const QChar first = block.text[words[i].start];
+            if (!mayBeCapital(first) || !beginsSentence(block, words[i].start))
+                continue;
             QString meant = block.text.mid(words[i].start, words[i].length);
             meant[0] = first.toUpper();
             found.append({words[i], meant});
         }
-        ++i;
     }
     return found;
 }

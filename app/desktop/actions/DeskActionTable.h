@@ -2,7 +2,7 @@
 // The table of actions, in the order of the menus. To add one, write its row, and connect the
 // action in the controller that does it. Included by DeskAction.h for the names and by
 // DeskAction.cpp for the rest, hence without an include guard. No key is a bare letter: letters
-// belong to the input method.
+// belong to the input method. MORAT_PRINTING is there where Qt's print support is.
 //
 //   MORAT_ACTION(name, section, menu, group in it, enabled when, where its keys hold, keys, text)
 //   MORAT_ACTIONS(… the same …, names of the variants)
@@ -25,6 +25,10 @@ MORAT_ACTION(ExportTracked, Finishing, File, 2, mayTrackChanges, OutsideFields, 
 MORAT_ACTION(SaveReport, Finishing, File, 2, hasDraft, OutsideFields, "Ctrl+Shift+L", QT_TRANSLATE_NOOP("DeskActions", "Save the &list of corrections…"))
 MORAT_ACTION(CopyForCms, Finishing, File, 2, hasDraftAtRest, OutsideFields, "Ctrl+Shift+C", QT_TRANSLATE_NOOP("DeskActions", "Copy for the C&MS"))
 MORAT_ACTION(CopyPlain, Finishing, File, 2, hasDraftAtRest, OutsideFields, "Ctrl+Shift+T", QT_TRANSLATE_NOOP("DeskActions", "Copy &without markup"))
+#ifdef MORAT_PRINTING
+MORAT_ACTION(Print, Finishing, File, 2, hasDraftAtRest, OutsideFields, "Ctrl+P", QT_TRANSLATE_NOOP("DeskActions", "Pr&int…"))
+MORAT_ACTION(SavePdf, Finishing, File, 2, hasDraftAtRest, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Sa&ve as PDF…"))
+#endif
 MORAT_ACTION(NextDraft, Files, File, 3, always, OutsideFields, "Ctrl+PgDown", QT_TRANSLATE_NOOP("DeskActions", "&Next draft"))
 MORAT_ACTION(PreviousDraft, Files, File, 3, always, OutsideFields, "Ctrl+PgUp", QT_TRANSLATE_NOOP("DeskActions", "&Previous draft"))
 MORAT_ACTION(NextUnreviewed, Files, File, 3, always, OutsideFields, "Ctrl+Shift+PgDown", QT_TRANSLATE_NOOP("DeskActions", "Next draft that needs wor&k"))
@@ -57,6 +61,7 @@ MORAT_ACTION(IgnoreOnce, Deciding, Review, 2, onOpenFinding, OutsideFields, "Ctr
 MORAT_ACTION(IgnoreInArticle, Deciding, Review, 2, onOpenFinding, OutsideFields, "Ctrl+Shift+I", QT_TRANSLATE_NOOP("DeskActions", "Ignore in this ar&ticle"))
 MORAT_ACTION(AcceptWord, Deciding, Review, 2, onWord, OutsideFields, "Ctrl+D", QT_TRANSLATE_NOOP("DeskActions", "Always accept this &word"))
 MORAT_ACTION(SwitchRuleOff, Deciding, Review, 2, onOpenFinding, OutsideFields, "Ctrl+Shift+D", QT_TRANSLATE_NOOP("DeskActions", "Switch this rule &off"))
+MORAT_ACTION(ReportFalseAlarm, Deciding, Review, 2, onOpenFinding, OutsideFields, "Ctrl+B", QT_TRANSLATE_NOOP("DeskActions", "Report a &false alarm"))
 MORAT_ACTION(TakeBackChange, Deciding, Review, 2, ownsDraftAtRest, OutsideFields, "Ctrl+R", QT_TRANSLATE_NOOP("DeskActions", "Take back the change at the ca&ret"))
 MORAT_ACTION(MarkReviewed, Finishing, Review, 3, mayMarkReviewed, OutsideFields, "Ctrl+U", QT_TRANSLATE_NOOP("DeskActions", "&Mark as reviewed"))
 MORAT_ACTION(BackToReview, Finishing, Review, 3, mayTakeBackIntoReview, OutsideFields, "Ctrl+Shift+U", QT_TRANSLATE_NOOP("DeskActions", "Take &back into review"))
@@ -81,6 +86,7 @@ MORAT_ACTION(OnlyText, View, View, 2, always, Everywhere, "F11", QT_TRANSLATE_NO
 MORAT_ACTION(NameEditor, View, View, 3, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Name of the &editor…"))
 MORAT_ACTION(SpeakVietnamese, View, Language, 3, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Tiếng &Việt"))
 MORAT_ACTION(SpeakEnglish, View, Language, 3, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&English"))
-MORAT_ACTION(KeyboardHelp, View, Help, 0, always, Everywhere, "F1", QT_TRANSLATE_NOOP("DeskActions", "&Keyboard"))
+MORAT_ACTION(ShowHelp, View, Help, 0, always, Everywhere, "F1", QT_TRANSLATE_NOOP("DeskActions", "&Help on what you are at"))
+MORAT_ACTION(ShowKeys, View, Help, 0, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&Keyboard"))
 MORAT_ACTION(About, View, Help, 0, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&About Mo-rát"))
 // clang-format on

@@ -78,6 +78,7 @@ void BackgroundChecker::checkAside(qint64 draft, Snapshot snapshot) {
             const bool able = !stop.stop_requested() && m_engine;
             if (able) {
                 answer.text = snapshot.text.text();
+                m_engine->setVerdicts(snapshot.verdicts);
                 answer.findings = m_engine->checkOnce(answer.text, stop);
             }
             QMetaObject::invokeMethod(this, [this, able, stop, answer = std::move(answer)] {
@@ -118,6 +119,7 @@ void BackgroundChecker::check(qint64 draft, Snapshot snapshot) {
             const bool able = !stop.stop_requested() && m_engine;
             if (able) {
                 answer.text = snapshot.text.text();
+                m_engine->setVerdicts(snapshot.verdicts);
                 answer.findings = m_engine->check(answer.text, stop);
             }
             QMetaObject::invokeMethod(this, [this, able, stop, answer = std::move(answer)] {

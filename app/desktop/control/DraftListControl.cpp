@@ -196,10 +196,12 @@ void DraftListControl::remove(qint64 id) {
     m_leaving.insert(id);
     m_desk.writer.remove(id, this, [this, id](const Result<void> &gone) {
         m_leaving.remove(id);
-        if (gone)
+        if (gone) {
             m_desk.review.forget(id);
-        else
+            m_desk.store.expectGone(id);
+        } else {
             emit failed(gone.error().message);
+        }
         refreshSoon();
     });
 }

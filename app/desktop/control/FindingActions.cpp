@@ -27,6 +27,7 @@ FindingActions::FindingActions(ReviewControl &review, ReviewControl::Views views
     on(DeskAction::IgnoreInArticle, [this] { dismiss(Verb::IgnoreInArticle); });
     on(DeskAction::AcceptWord, [this] { dismiss(Verb::AlwaysAcceptWord); });
     on(DeskAction::SwitchRuleOff, [this] { dismiss(Verb::SwitchRuleOff); });
+    on(DeskAction::ReportFalseAlarm, [this] { dismiss(Verb::ReportFalseAlarm); });
     const QList<QAction *> &suggestions = m_actions.variants(DeskAction::AcceptSuggestion);
     for (qsizetype i = 0; i < suggestions.size(); ++i)
         connect(suggestions[i], &QAction::triggered, this, [this, i] { accept(i); });

@@ -2,6 +2,7 @@
 #include "desktop/control/FindingMenu.h"
 
 #include "desktop/look/LevelLook.h"
+#include "review/output/ShownWords.h"
 
 #include <QLabel>
 #include <QMenu>
@@ -111,8 +112,9 @@ void FindingMenu::addFinding(QMenu &menu, const PlacedFinding &placed) {
     menu.addAction(m_actions[DeskAction::AcceptAll]);
     menu.addAction(m_actions[DeskAction::EditInPlace]);
     menu.addSeparator();
-    for (const DeskAction ignore : {DeskAction::IgnoreOnce, DeskAction::IgnoreInArticle,
-                                    DeskAction::AcceptWord, DeskAction::SwitchRuleOff})
+    for (const DeskAction ignore :
+         {DeskAction::IgnoreOnce, DeskAction::IgnoreInArticle, DeskAction::AcceptWord,
+          DeskAction::SwitchRuleOff, DeskAction::ReportFalseAlarm})
         menu.addAction(m_actions[ignore]);
     menu.addSeparator();
 }

@@ -113,7 +113,7 @@ bool ReviewControl::setSession(std::unique_ptr<ReviewSession> session) {
             m_session->takeUpKeptHistory();
         connect(m_session.get(), &ReviewSession::changed, this, &ReviewControl::takeChanges);
         connect(m_session.get(), &ReviewSession::noticed, this, &ReviewControl::noticed);
-        m_checker.check(m_session->draftId(), m_session->snapshot());
+        checkNow();
     }
     updateActions();
     emit sessionChanged();
@@ -137,7 +137,9 @@ void ReviewControl::takeChanges(Changes what) {
     if (what.testFlag(Change::Decisions))
         m_countsRest.start();
     if (what.testFlag(Change::Text))
-        m_checker.checkSoon(m_session->draftId(), [this] { return m_session->snapshot(); });
+        checkSoon();
+    else
+        checkWhereJudgedOtherwise();
 }
 
 void ReviewControl::takeTyping() {
@@ -260,7 +262,22 @@ void ReviewControl::applyFilter() {
 void ReviewControl::checkAgain() {
     m_workFound.clear();
     if (m_session)
-        m_checker.check(m_session->draftId(), m_session->snapshot());
+        checkNow();
+}
+
+void ReviewControl::checkNow() {
+    m_verdicts = m_session->verdicts();
+    m_checker.check(m_session->draftId(), m_session->snapshot());
+}
+
+void ReviewControl::checkSoon() {
+    m_verdicts = m_session->verdicts();
+    m_checker.checkSoon(m_session->draftId(), [this] { return m_session->snapshot(); });
+}
+
+void ReviewControl::checkWhereJudgedOtherwise() {
+    if (m_verdicts != m_session->verdicts())
+        checkSoon();
 }
 
 QString ReviewControl::currentRule() const {
@@ -387,6 +404,8 @@ void ReviewControl::listsChanged() {
     m_views.findings->refreshSoon();
     m_views.decisions->refresh();
     m_countsRest.start();
+    if (m_session)
+        checkWhereJudgedOtherwise();
     emit changed();
 }
 

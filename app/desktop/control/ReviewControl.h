@@ -112,6 +112,10 @@ signals:
 private:
     void connectViews();
     void takeChanges(Changes what);
+    void checkNow();
+    void checkSoon();
+    /// What was decided on a pair of words counts at its other places in the draft, too.
+    void checkWhereJudgedOtherwise();
     void takeTyping();
     void keepTyping();
     /// Saves what is open, for the list of drafts.
@@ -137,6 +141,7 @@ private:
     std::unique_ptr<ReviewSession> m_session;
     QHash<qint64, ShelvedHistory> m_shelf; ///< by draft: what undo knew when it was left
     QHash<qint64, int> m_workFound;        ///< by draft: what there was to do at first
+    PairVerdicts m_verdicts;               ///< what the last check was asked for with
     QTimer m_typingWaits;                  ///< runs from the first key that is not kept yet
     QTimer m_typingRests;
     /// Came in while an input method composed: nothing but the composed word may change then.

@@ -172,6 +172,8 @@ void StoreControl::forget() {
                                  .arg(QFileInfo(draft).fileName()));
                 emit forgotten(path);
                 emit forgotten(draft);
+                if (const Result<void> read = m_desk.store.reload(); !read)
+                    emit failed(read.error().message);
             }
             emit draftsChanged();
         });

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/control/StyleActions.h"
 
+#include "desktop/help/HelpControl.h"
 #include "desktop/style/SettingsDialog.h"
 
 #include <QActionGroup>
 
 #include <array>
 #include <utility>
+
+using namespace Qt::StringLiterals;
 
 namespace morat {
 
@@ -57,8 +60,10 @@ void StyleActions::showStrictness() {
 }
 
 void StyleActions::showHouseStyle() {
-    if (!m_dialog)
+    if (!m_dialog) {
         m_dialog = new SettingsDialog(m_desk.style, m_desk.checker, m_desk.answers, m_desk.window);
+        setHelpPage(m_dialog, u"style"_s);
+    }
     const QString lastOff = std::exchange(m_lastRuleOff, QString());
     m_dialog->showRule(lastOff.isEmpty() ? m_desk.review.currentRule() : lastOff);
 }

@@ -3,11 +3,10 @@
 
 #include "desktop/editor/FindingMarks.h"
 #include "desktop/look/LevelLook.h"
+#include "review/output/ShownWords.h"
 #include "review/session/ReviewSession.h"
 
-#include <QCoreApplication>
 #include <QFontMetricsF>
-#include <QLocale>
 #include <QTextBlock>
 
 #include <algorithm>
@@ -20,10 +19,6 @@ namespace {
 
 /// What is wider stands in rows of its own: of the room for text.
 constexpr qreal widestGap = 0.4;
-
-QString say(const char *text) {
-    return QCoreApplication::translate("ChangeMarks", text);
-}
 
 /// The letter behind which a gap before `offset` is made: the last that is seen in the line, so
 /// that no gap hangs beyond the end of a line. -1: there is none.
@@ -59,13 +54,6 @@ QTextLayout::FormatRange gapFormat(const QString &text, int letter, qreal width)
 }
 
 } // namespace
-
-QString shownWords(const QString &words) {
-    QString shown = words;
-    shown.replace(u'\n', u"¶ "_s).replace(QChar(embedCharacter), u'▣').replace(u'\t', u' ');
-    const QString trimmed = shown.trimmed();
-    return trimmed.isEmpty() ? QString(shown.size(), u'␣') : trimmed;
-}
 
 void ChangeMarks::setSession(const ReviewSession *session) {
     m_session = session;
@@ -118,11 +106,7 @@ QList<QTextLayout::FormatRange> ChangeMarks::formats(const QTextBlock &block, Bl
         if (removed.gapAfter < 0 || width > widestGap * look.room ||
             change.before.contains(u'\n')) {
             removed.room = RemovedWords::Room::Row;
-            removed.words = change.before;
-            removed.words.replace(u'\n', QString(u'¶') + QChar(QChar::LineSeparator))
-                .replace(QChar(embedCharacter), u'▣');
-            if (removed.words.trimmed().isEmpty())
-                removed.words = shownWords(change.before);
+            removed.words = shownLines(change.before);
         } else {
             const bool afterBlank = removed.gapAfter < int(offset) - 1;
             removed.distance = afterBlank ? metrics.horizontalAdvance(u' ') : 1;
@@ -145,32 +129,7 @@ QList<QTextLayout::FormatRange> ChangeMarks::formats(const QTextBlock &block, Bl
 QString ChangeMarks::describe(qsizetype index) const {
     if (!m_session || index < 0 || index >= view().changes().size())
         return {};
-    const ShownChange &change = view().changes()[index];
-    constexpr qsizetype longest = 200;
-    const auto quoted = [](const QString &words) -> QString {
-        return u"“"_s + shownWords(words).left(longest) +
-               (words.size() > longest ? u"…”"_s : u"”"_s);
-    };
-    QStringList lines;
-    if (change.before.isEmpty())
-        lines.append(say(QT_TRANSLATE_NOOP("ChangeMarks", "Put in: %1")).arg(quoted(change.after)));
-    else if (change.after.isEmpty())
-        lines.append(
-            say(QT_TRANSLATE_NOOP("ChangeMarks", "Taken out: %1")).arg(quoted(change.before)));
-    else
-        lines.append(quoted(change.before) + u" → "_s + quoted(change.after));
-    for (const qint64 id : change.decisions) {
-        const std::optional<Decision> decision = m_session->decision(id);
-        if (!decision)
-            continue;
-        lines.append(decision->author + u", "_s +
-                     QLocale().toString(decision->time.toLocalTime(), QLocale::ShortFormat));
-        if (!decision->message.isEmpty())
-            lines.append(decision->message);
-    }
-    if (change.isTyped)
-        lines.append(say(QT_TRANSLATE_NOOP("ChangeMarks", "Typed by hand")));
-    return lines.join(u'\n');
+    return describeChange(*m_session, view().changes()[index]).join(u'\n');
 }
 
 } // namespace morat

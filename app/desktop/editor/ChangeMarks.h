@@ -56,7 +56,4 @@ private:
     mutable std::optional<ChangeView> m_view;
 };
 
-/// Words as they can be shown in one line: line breaks, embeds and lone blanks as signs.
-[[nodiscard]] QString shownWords(const QString &words);
-
 } // namespace morat

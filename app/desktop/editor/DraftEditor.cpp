@@ -7,6 +7,7 @@
 #include "desktop/editor/ReviewStrip.h"
 #include "desktop/editor/WrappedLines.h"
 #include "desktop/look/LevelLook.h"
+#include "review/output/ShownWords.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QContextMenuEvent>

@@ -3,10 +3,7 @@
 
 #include "desktop/look/LevelLook.h"
 
-#include <QCoreApplication>
-#include <QFileInfo>
 #include <QTextBlock>
-#include <QUrl>
 
 #include <algorithm>
 
@@ -15,10 +12,6 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
-
-QString say(const char *text) {
-    return QCoreApplication::translate("FindingMarks", text);
-}
 
 /// Modest: the text of an article, not its layout.
 QTextCharFormat kindFormat(BlockKind kind, const QPalette &palette) {
@@ -126,21 +119,6 @@ QFont kindFont(BlockKind kind, const QFont &base) {
     if (format.hasProperty(QTextFormat::FontSizeAdjustment))
         font.setPointSizeF(base.pointSizeF() * 1.2);
     return font;
-}
-
-QString embedLabel(const Embed &embed) {
-    const bool picture = embed.element == u"img"_s || embed.element == u"picture"_s;
-    const QString name = (picture ? u"▣ "_s : u"▶ "_s) + embed.element;
-    const QString source = embed.attribute(u"src").trimmed();
-    if (source.isEmpty() && !embed.hasContent)
-        return name + u" – "_s + say(QT_TRANSLATE_NOOP("FindingMarks", "no source"));
-    const QString words = embed.attribute(u"alt").trimmed();
-    if (!words.isEmpty())
-        return name + u" – "_s + words.left(60);
-    const QUrl address(source);
-    const QString file = QFileInfo(address.path()).fileName();
-    const QString what = file.isEmpty() ? address.host() : file;
-    return what.isEmpty() ? name : QString(name + u" – "_s + what.left(60));
 }
 
 } // namespace morat

@@ -53,7 +53,4 @@ private:
 /// The font in which words of a paragraph that is not in the document are written.
 [[nodiscard]] QFont kindFont(BlockKind kind, const QFont &base);
 
-/// "▶ iframe – no source": what is written in an embed's box.
-[[nodiscard]] QString embedLabel(const Embed &embed);
-
 } // namespace morat

@@ -4,6 +4,7 @@
 #include "desktop/editor/DraftEditor.h"
 #include "desktop/editor/WrappedLines.h"
 #include "desktop/look/LevelLook.h"
+#include "review/output/ShownWords.h"
 
 #include <QHelpEvent>
 #include <QMouseEvent>

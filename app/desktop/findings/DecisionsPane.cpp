@@ -21,7 +21,7 @@ namespace morat {
 namespace {
 constexpr int kindRole = Qt::UserRole;
 constexpr int valueRole = Qt::UserRole + 1;
-enum Kind { DecisionKind = 1, EditKind, WordKind, RuleKind };
+enum Kind { DecisionKind = 1, EditKind, WordKind, RuleKind, PairKind };
 /// Milliseconds after a key in which others are awaited before the edits are listed anew.
 constexpr int typingRest = 400;
 
@@ -49,6 +49,8 @@ QString verbWord(Verb verb) {
         return say(QT_TRANSLATE_NOOP("DecisionsPane", "Ignored in this article"));
     case Verb::AlwaysAcceptWord:
         return say(QT_TRANSLATE_NOOP("DecisionsPane", "Word always accepted"));
+    case Verb::ReportFalseAlarm:
+        return say(QT_TRANSLATE_NOOP("DecisionsPane", "False alarm"));
     case Verb::SwitchRuleOff:
         break;
     }
@@ -120,17 +122,36 @@ void DecisionsPane::setSession(ReviewSession *session) {
     refresh();
 }
 
-void DecisionsPane::addSection(const QString &title, const QStringList &entries, int kind) {
-    QStringList sorted = entries;
-    QCollator collator{QLocale(QLocale::Vietnamese)};
-    std::sort(sorted.begin(), sorted.end(), collator);
-    auto *head = new QTreeWidgetItem(m_tree, {u"%1 (%2)"_s.arg(title).arg(sorted.size())});
-    for (const QString &entry : std::as_const(sorted)) {
-        auto *item = new QTreeWidgetItem(head, {entry});
+void DecisionsPane::addSection(const QString &title, QList<Entry> entries, int kind) {
+    const QCollator collator{QLocale(QLocale::Vietnamese)};
+    std::ranges::sort(entries, collator, &Entry::shown);
+    auto *head = new QTreeWidgetItem(m_tree, {u"%1 (%2)"_s.arg(title).arg(entries.size())});
+    for (const Entry &entry : std::as_const(entries)) {
+        auto *item = new QTreeWidgetItem(head, {entry.shown});
         item->setData(0, kindRole, kind);
-        item->setData(0, valueRole, entry);
+        item->setData(0, valueRole, entry.value);
     }
     head->setExpanded(true);
+}
+
+void DecisionsPane::addLists() {
+    const auto entriesOf = [](const QSet<QString> &set) {
+        QList<Entry> entries;
+        for (const QString &each : set)
+            entries.append({each, each});
+        return entries;
+    };
+    addSection(tr("Words always accepted"), entriesOf(m_store.words()), WordKind);
+    addSection(tr("Rules switched off"), entriesOf(m_store.rulesOff()), RuleKind);
+    QList<Entry> pairs;
+    const PairVerdicts &verdicts = m_store.verdicts();
+    for (const WordPair &pair : verdicts.silent()) {
+        const QString times = tr("refused %n time(s)", nullptr, verdicts.of(pair).refused);
+        pairs.append({u"%1 · %2"_s.arg(changeWords(pair.written, pair.meant, {}), times),
+                      QStringList{pair.written, pair.meant}});
+    }
+    if (!pairs.isEmpty())
+        addSection(tr("Pairs that are silent"), std::move(pairs), PairKind);
 }
 
 void DecisionsPane::addDecisions() {
@@ -179,9 +200,17 @@ void DecisionsPane::refresh() {
     m_takeBack->setEnabled(false);
     addDecisions();
     addHandEdits();
-    addSection(tr("Words always accepted"), m_store.words().values(), WordKind);
-    addSection(tr("Rules switched off"), m_store.rulesOff().values(), RuleKind);
+    addLists();
     m_tree->resizeColumnToContents(1);
+}
+
+Result<void> DecisionsPane::takeOff(int kind, const QVariant &value) {
+    if (kind == WordKind)
+        return takeWordOff(value.toString(), m_store, m_writer);
+    if (kind == RuleKind)
+        return switchRuleOn(value.toString(), m_store, m_writer);
+    const QStringList words = value.toStringList();
+    return hearPair({words.value(0), words.value(1)}, m_store, m_writer);
 }
 
 void DecisionsPane::takeBack() {
@@ -199,14 +228,8 @@ void DecisionsPane::takeBack() {
         if (m_session)
             done = m_session->takeBackEdit(m_edits.at(value.toLongLong()));
         break;
-    case WordKind:
-        done = takeWordOff(value.toString(), m_store, m_writer);
-        break;
-    case RuleKind:
-        done = switchRuleOn(value.toString(), m_store, m_writer);
-        break;
     default:
-        return;
+        done = takeOff(item->data(0, kindRole).toInt(), value);
     }
     if (!done) {
         emit failed(done.error().message);

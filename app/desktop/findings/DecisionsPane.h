@@ -5,6 +5,7 @@
 
 #include <QPointer>
 #include <QTimer>
+#include <QVariant>
 #include <QWidget>
 
 class QPushButton;
@@ -24,7 +25,7 @@ public:
 
 signals:
     void failed(const QString &message);
-    /// A word or a rule was taken from the lists that hold for all articles.
+    /// A word, a rule or a pair was taken from the lists that hold for all articles.
     void listsChanged();
     /// A decision was selected, and its words still stand in the text.
     void placePicked(morat::TextRange place);
@@ -36,7 +37,13 @@ private:
     [[nodiscard]] std::optional<TextRange> selectedPlace() const;
     void addDecisions();
     void addHandEdits();
-    void addSection(const QString &title, const QStringList &entries, int kind);
+    struct Entry {
+        QString shown;
+        QVariant value;
+    };
+    void addSection(const QString &title, QList<Entry> entries, int kind);
+    void addLists();
+    [[nodiscard]] Result<void> takeOff(int kind, const QVariant &value);
 
     Store &m_store;
     StepWriter &m_writer;

@@ -89,6 +89,8 @@ DetailPane::DetailPane(const ActionRegistry &actions, QWidget *parent)
     grid->addWidget(m_word, 1, 0);
     grid->addWidget(addDismissal(actions, DeskAction::SwitchRuleOff, tr("Switch this rule off")), 1,
                     1);
+    grid->addWidget(addDismissal(actions, DeskAction::ReportFalseAlarm, tr("False alarm")), 2, 0, 1,
+                    2);
     column->addWidget(m_dismissals);
     showFinding(nullptr, -1);
 }

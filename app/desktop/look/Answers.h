@@ -6,6 +6,7 @@
 #include <functional>
 #include <optional>
 
+class QPrinter;
 class QWidget;
 
 namespace morat {
@@ -33,6 +34,8 @@ struct Answers {
     std::function<QString(QWidget *, const QString &suggested)> fileToSave;
     std::function<bool(QWidget *, const Question &)> confirm;
     std::function<std::optional<QString>(QWidget *, const QString &label, const QString &old)> line;
+    /// Chooses and sets up a printer; null: the system's dialog does.
+    std::function<bool(QWidget *, QPrinter &)> printer;
 };
 
 /// Asks with the dialogs of the system.

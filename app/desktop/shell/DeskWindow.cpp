@@ -2,7 +2,6 @@
 #include "desktop/shell/DeskWindow.h"
 
 #include "desktop/actions/DeskMenus.h"
-#include "desktop/actions/KeyboardHelp.h"
 #include "desktop/intake/IntakeBar.h"
 #include "desktop/look/LevelLook.h"
 #include "desktop/look/PlainLabels.h"
@@ -13,10 +12,12 @@
 #include "review/store/AuthorName.h"
 
 #include <QCloseEvent>
+#include <QDesktopServices>
 #include <QDir>
 #include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QLocale>
 #include <QMenuBar>
 #include <QMimeData>
 #include <QStackedWidget>
@@ -75,6 +76,10 @@ DeskWindow::DeskWindow(Setup setup)
     , m_changeActions(m_review, m_views.editor, m_actions)
     , m_textViews({m_views.editor, m_original, m_texts}, m_review, m_setup.settings, m_actions)
     , m_finishingActions({m_review, m_setup.answers, this}, m_actions)
+#ifdef MORAT_PRINTING
+    , m_printingActions({m_review, *m_views.editor, m_setup.store, m_setup.answers, this},
+                        m_actions)
+#endif
     , m_finish({m_review, m_style, *m_findingsOrCard, *m_rows, *m_card})
     , m_styleActions({m_style, m_checker, m_review, m_setup.answers, this}, m_actions)
     , m_draftList({m_drafts, *m_list, m_setup.store, m_setup.writer, m_setup.settings, m_review,
@@ -90,7 +95,12 @@ DeskWindow::DeskWindow(Setup setup)
     , m_ownership(
           {m_setup.writer, m_review, m_intake, *m_messages, *m_ownershipBar, m_setup.answers, this},
           m_actions)
-    , m_serving({m_setup.settings, m_style, m_setup.serveProgram}, m_actions) {
+    , m_serving({m_setup.settings, m_style, m_setup.serveProgram}, m_actions)
+    , m_help({.window = this,
+              .folder = m_setup.data + u"/resources/help"_s,
+              .language = QLocale().language() == QLocale::Vietnamese ? u"vi"_s : u"en"_s,
+              .openOutside = [](const QUrl &address) { QDesktopServices::openUrl(address); }},
+             m_actions) {
     m_spoken = m_setup.settings.get<Setting::Language>();
     initResources();
     PlainLabels::keep();
@@ -100,6 +110,7 @@ DeskWindow::DeskWindow(Setup setup)
     connectMessages();
     connectControls();
     connectPanes();
+    nameHelpPages();
     m_messages->show(m_setup.notice, MessageBar::Tone::Notice);
     m_messages->show(m_style.notice(), MessageBar::Tone::Notice);
     refreshFrame();
@@ -189,9 +200,20 @@ void DeskWindow::connectActions() {
     on(DeskAction::SpeakVietnamese, [speak] { speak(u"vi"_s); });
     on(DeskAction::SpeakEnglish, [speak] { speak(u"en"_s); });
     on(DeskAction::NameEditor, [this] { nameEditor(); });
-    on(DeskAction::KeyboardHelp,
-       [this] { showKeyboardHelp(this, m_actions, m_setup.settings.get<Setting::Language>()); });
     on(DeskAction::About, [this] { showAboutPage(this); });
+}
+
+void DeskWindow::nameHelpPages() {
+    setHelpPage(m_list, u"drafts"_s);
+    setHelpPage(m_views.editor, u"review"_s);
+    setHelpPage(m_original, u"views"_s);
+    setHelpPage(m_find, u"search"_s);
+    setHelpPage(m_views.findings, u"review"_s);
+    setHelpPage(m_views.detail, u"review"_s);
+    setHelpPage(m_views.decisions, u"safety"_s);
+    setHelpPage(m_card, u"finish"_s);
+    setHelpPage(m_ownershipBar, u"versions"_s);
+    setHelpPage(m_messages, u"trouble"_s);
 }
 
 void DeskWindow::connectPanes() {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "data/DataFolder.h"
 #include "desktop/actions/KeyRouter.h"
 #include "desktop/control/ChangeActions.h"
 #include "desktop/control/DraftListControl.h"
@@ -10,11 +11,15 @@
 #include "desktop/control/FinishingActions.h"
 #include "desktop/control/IntakeControl.h"
 #include "desktop/control/OwnershipControl.h"
+#ifdef MORAT_PRINTING
+#include "desktop/control/PrintingActions.h"
+#endif
 #include "desktop/control/SearchControl.h"
 #include "desktop/control/ServeControl.h"
 #include "desktop/control/StoreControl.h"
 #include "desktop/control/StyleActions.h"
 #include "desktop/control/TextViews.h"
+#include "desktop/help/HelpControl.h"
 
 #include <QLabel>
 #include <QMainWindow>
@@ -38,8 +43,9 @@ public:
         StyleLoader loadStyle;
         IntakeControl::FileReader readFile; ///< called on another thread
         Answers answers;
-        QString notice;            ///< to be told at the start
-        QString serveProgram = {}; ///< as ServeControl takes it
+        QString notice;              ///< to be told at the start
+        QString serveProgram = {};   ///< as ServeControl takes it
+        QString data = dataFolder(); ///< what came with the program: the manual is in it
     };
 
     explicit DeskWindow(Setup setup);
@@ -67,6 +73,7 @@ public:
     [[nodiscard]] DraftEditor &editor() { return *m_views.editor; }
     [[nodiscard]] OwnershipBar &ownershipBar() { return *m_ownershipBar; }
     [[nodiscard]] TextViews &textViews() { return m_textViews; }
+    [[nodiscard]] HelpControl &help() { return m_help; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
 
 protected:
@@ -84,6 +91,7 @@ private:
     void zoom(int steps);
     void nameEditor();
     void rememberDesk();
+    void nameHelpPages();
     void connectPanes();
     /// Shows the panes that are wanted and for which there is room: the text stays.
     void foldPanes();
@@ -125,6 +133,9 @@ private:
     ChangeActions m_changeActions;
     TextViews m_textViews;
     FinishingActions m_finishingActions;
+#ifdef MORAT_PRINTING
+    PrintingActions m_printingActions;
+#endif
     FinishControl m_finish;
     StyleActions m_styleActions;
     DraftListControl m_draftList;
@@ -133,6 +144,7 @@ private:
     StoreControl m_storeControl;
     OwnershipControl m_ownership;
     ServeControl m_serving;
+    HelpControl m_help;
 };
 
 } // namespace morat

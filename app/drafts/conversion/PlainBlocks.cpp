@@ -21,10 +21,33 @@ bool mayStand(const QString &text, qsizetype at) {
     return c.unicode() >= 0x20 || c == u'\t';
 }
 
-bool isIn(const Block &block, qsizetype at, InlineStyle style) {
-    return std::any_of(block.marks.cbegin(), block.marks.cend(), [&](const InlineMark &mark) {
-        return mark.style == style && mark.range.start <= at && at < mark.range.end();
-    });
+/// Where a block's text has a look, asked from its beginning to its end.
+class LookWalk {
+public:
+    LookWalk(const Block &block, InlineStyle style) {
+        for (const InlineMark &mark : block.marks) {
+            if (mark.style == style)
+                m_ranges.append(mark.range);
+        }
+        std::sort(m_ranges.begin(), m_ranges.end(),
+                  [](TextRange a, TextRange b) { return a.start < b.start; });
+    }
+
+    /// `at`: not before that of the last call.
+    bool isOn(qsizetype at) {
+        for (; m_next < m_ranges.size() && m_ranges[m_next].start <= at; ++m_next)
+            m_end = std::max(m_end, m_ranges[m_next].end());
+        return at < m_end;
+    }
+
+private:
+    QList<TextRange> m_ranges;
+    qsizetype m_next = 0;
+    qsizetype m_end = 0; ///< of what began so far
+};
+
+bool isDash(QChar c) {
+    return QStringView(u"-–—").contains(c);
 }
 
 PlainBlock plainBlock(const Block &block, Look look) {
@@ -34,8 +57,14 @@ PlainBlock plainBlock(const Block &block, Look look) {
     if (block.kind == BlockKind::ListItem && looksLikeListItem(block.text)) {
         while (block.text[start].isSpace())
             ++start;
-        ++start;
+        // A dash is how speech begins: it stays, and needs no bullet before it.
+        if (isDash(block.text[start]))
+            plain.kind = BlockKind::Paragraph;
+        else
+            ++start;
     }
+    LookWalk bold(block, InlineStyle::Bold);
+    LookWalk italic(block, InlineStyle::Italic);
     const auto isIdle = [&block](qsizetype at) {
         return block.text[at].isSpace() || !mayStand(block.text, at);
     };
@@ -46,8 +75,8 @@ PlainBlock plainBlock(const Block &block, Look look) {
     for (qsizetype i = start; i < end; ++i) {
         if (!mayStand(block.text, i))
             continue;
-        const bool isBold = look == Look::Kept && isIn(block, i, InlineStyle::Bold);
-        const bool isItalic = look == Look::Kept && isIn(block, i, InlineStyle::Italic);
+        const bool isBold = look == Look::Kept && bold.isOn(i);
+        const bool isItalic = look == Look::Kept && italic.isOn(i);
         if (plain.runs.isEmpty() || plain.runs.last().isBold != isBold ||
             plain.runs.last().isItalic != isItalic)
             plain.runs.append({QString(), isBold, isItalic});

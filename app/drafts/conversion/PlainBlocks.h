@@ -24,11 +24,11 @@ struct PlainBlock {
 enum class Look : quint8 { Kept, Dropped };
 
 /// The blocks that have text: without embeds, without what a site put around the article, without
-/// characters that no document may hold, and list items without the mark that was typed before
-/// them.
+/// characters that no document may hold, and list items without the bullet that was typed before
+/// them. One that begins with a dash is a paragraph and keeps it.
 [[nodiscard]] QList<PlainBlock> plainBlocksOf(const Text &text, Look look);
 
-/// With the five characters of XML escaped.
+/// With &, <, > and " escaped.
 [[nodiscard]] QByteArray xmlText(const QString &text);
 
 } // namespace morat

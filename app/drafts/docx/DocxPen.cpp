@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/docx/DocxPen.h"
 
+#include "drafts/draft/OwnComposition.h"
 #include "drafts/package/XmlCursor.h"
 #include "drafts/translation/DraftTr.h"
 
@@ -74,14 +75,13 @@ QByteArray DocxPen::empty(const char *name, const QByteArray &attributes) const 
 
 QByteArray DocxPen::characters(const QString &text, const DocxRun *run) const {
     const bool old = run != nullptr && run->legacyFont;
-    QString composed = text.normalized(m_draft.composition == Composition::Decomposed && !old
-                                           ? QString::NormalizationForm_D
-                                           : QString::NormalizationForm_C);
+    QString written =
+        old ? text.normalized(QString::NormalizationForm_C) : inOwnComposition(m_draft, text);
     // What the font cannot show was refused before.
     if (old)
-        composed = writtenFor(*run->legacyFont, composed).value_or(composed);
+        written = writtenFor(*run->legacyFont, written).value_or(written);
     const QByteArray tab = close("t") + empty("tab") + open("t", "xml:space=\"preserve\"");
-    return xmlEscaped(composed).replace("\t", tab);
+    return xmlEscaped(written).replace("\t", tab);
 }
 
 QByteArray DocxPen::textElement(const QString &text, const DocxRun *run) const {

@@ -17,6 +17,13 @@ namespace {
 
 using Part = PageHints::Part;
 
+/// Whether a line is what stands above a reader's comment: who wrote it.
+bool mayNameReader(const PageRun &run) {
+    constexpr qsizetype longest = 40;
+    return run.length <= longest && !run.isHeading && !run.isProse() && !run.text.isEmpty() &&
+           !QStringView(u".?!:;,…”\"").contains(run.text.back());
+}
+
 } // namespace
 
 /// Whether the head of the page calls the line its title, or the line is most of that.
@@ -81,10 +88,33 @@ void ArticleSearch::findFurniture() {
     }
 }
 
+QList<ArticleSearch::Readers> ArticleSearch::readersBefore() const {
+    QList<Readers> before;
+    before.reserve(m_page.runs.size() + 1);
+    before.append(Readers{});
+    for (qsizetype i = 0; i < m_page.runs.size(); ++i) {
+        const PageRun &run = m_page.runs.at(i);
+        Readers sums = before.last();
+        sums.texts += run.isProse() ? 1 : 0;
+        sums.signs += (run.isProse() && i > 0 && mayNameReader(m_page.runs.at(i - 1))) ||
+                              isOfComment(run.text)
+                          ? 1
+                          : 0;
+        before.append(sums);
+    }
+    return before;
+}
+
 /// Where no name tells, a heading does: "Ý kiến bạn đọc", "Tin cùng chuyên mục". What follows it in
-/// the same box is of readers, or other news when that is links; an article's end may have such a
-/// heading of its own.
+/// the same box is of readers when most texts there have a name above or a button below, or other
+/// news when that is links; an article may have such a heading of its own.
 void ArticleSearch::findBehindHeadings() {
+    const QList<Readers> before = readersBefore();
+    const auto areOfReaders = [&before](qsizetype first, qsizetype end) {
+        const qsizetype texts = before.at(end).texts - before.at(first).texts;
+        const qsizetype signs = before.at(end).signs - before.at(first).signs;
+        return signs * 2 >= texts;
+    };
     for (qsizetype i = 1; i < m_page.elements.size(); ++i) {
         const PageRun *line = lineOf(i);
         if (line == nullptr || line->owner != i || isFurniture(i) || m_holdsHeadline.contains(i))
@@ -99,7 +129,10 @@ void ArticleSearch::findBehindHeadings() {
         const RunSums rest = m_page.behind(at(i), at(box));
         const bool isArticleBefore =
             m_page.before.at(at(i).firstRun).prose * 3 > m_prose || rest.prose * 3 < m_prose;
-        if (ofReaders ? !isArticleBefore : rest.linked * 2 < rest.length || rest.length == 0)
+        const bool isOfReaders =
+            ofReaders && isArticleBefore && areOfReaders(at(i).endRun, at(box).endRun);
+        const bool isOtherNews = !ofReaders && rest.length > 0 && rest.linked * 2 >= rest.length;
+        if (!isOfReaders && !isOtherNews)
             continue;
         for (qsizetype next = i; next < at(box).end; next = at(next).end) {
             if (!m_holdsHeadline.contains(next))
@@ -118,6 +151,12 @@ void ArticleSearch::findNextArticles() {
     }
     if (titled < 0)
         return;
+    QList<qsizetype> headlinesBefore{0}; // before each element, and of all
+    headlinesBefore.reserve(m_page.elements.size() + 1);
+    for (qsizetype i = 0; i < m_page.elements.size(); ++i) {
+        const bool isHeadline = m_holdsHeadline.contains(i) && tag(i) == "h1";
+        headlinesBefore.append(headlinesBefore.last() + (isHeadline ? 1 : 0));
+    }
     const auto classOf = [this](qsizetype i) {
         return attributeOf(at(i).node->v.element, "class");
     };
@@ -126,9 +165,7 @@ void ArticleSearch::findNextArticles() {
         if (proseIn(own) < leastArticle || lineOf(own) != nullptr)
             continue;
         for (qsizetype next = at(own).end; next < at(at(own).parent).end; next = at(next).end) {
-            const bool hasHeadline = std::any_of(
-                m_holdsHeadline.cbegin(), m_holdsHeadline.cend(),
-                [&](qsizetype holder) { return isWithin(holder, next) && tag(holder) == "h1"; });
+            const bool hasHeadline = headlinesBefore.at(at(next).end) > headlinesBefore.at(next);
             if (hasHeadline && tag(next) == tag(own) && classOf(next) == classOf(own))
                 setFurniture(next);
         }

@@ -92,7 +92,7 @@ ArticleSearch::Taken ArticleSearch::partAt(qsizetype element, bool isBefore, boo
     if (isAfter && isLine && authorBoxAround(element) >= 0 && saysAuthor(first.text))
         return {true, BlockKind::Byline};
     if (isBefore || (isAfter && isLine && (speaksOfSite(first.text) || isOfAuthorBox(element))) ||
-        looksLikeAdMark(first.text))
+        (!first.isHeading && looksLikeAdMark(first.text)))
         return {};
     if (!isAfter && isLine && looksLikeDateLine(first.text))
         return {true, BlockKind::Furniture};
@@ -237,8 +237,8 @@ bool ArticleSearch::isLinkCard(qsizetype element) const {
     return runs > 1 || (sums.length >= shortest && !at(element).hasEmbed);
 }
 
-/// Lines before the first sentence of the text that are a date, and marks of advertisements
-/// anywhere in it.
+/// Lines before the first sentence of the text that are a date, and marks of advertisements and
+/// buttons anywhere in it. A headline or heading is neither.
 void ArticleSearch::markLines(qsizetype text) {
     // A lead may stand above the date.
     int sentencesBefore = 0;
@@ -250,8 +250,11 @@ void ArticleSearch::markLines(qsizetype text) {
         const bool isAbove = m_headline > i && isWithin(m_headline, text) && line->isLink();
         const bool isDate =
             sentencesBefore < 2 && !line->isHeading && looksLikeDateLine(line->text);
-        if (isAbove || isDate || looksLikeAdMark(line->text) || looksLikeControl(line->text) ||
-            (line->isLink() && headsOtherNews(line->text)) || isOfAuthorBox(i))
+        const bool isControl = !line->isHeading && !m_holdsHeadline.contains(i) &&
+                               (looksLikeAdMark(line->text) || looksLikeControl(line->text) ||
+                                (line->linked > 0 && looksLikeTags(line->text)));
+        if (isAbove || isDate || isControl || (line->isLink() && headsOtherNews(line->text)) ||
+            isOfAuthorBox(i))
             m_place.kinds.insert(at(i).node, BlockKind::Furniture);
     }
 }

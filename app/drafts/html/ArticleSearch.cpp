@@ -51,11 +51,7 @@ bool ArticleSearch::isLinkList(qsizetype element) const {
 
 /// Whether schema.org has it in the article's text.
 bool ArticleSearch::isInBody(const PageRun &run) const {
-    constexpr qsizetype least = 20; // letters
-    if (m_meta.body.isEmpty() || run.isLink())
-        return false;
-    const QString letters = bare(run.text);
-    return letters.size() >= least && m_meta.body.contains(letters);
+    return !m_meta.body.isEmpty() && !run.isLink() && m_body.holds(bare(run.text));
 }
 
 /// Where schema.org has most of what the page shows as running text: whether this is not in it.

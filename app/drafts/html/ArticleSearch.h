@@ -4,6 +4,7 @@
 #include "drafts/html/ArticleFinder.h"
 #include "drafts/html/HtmlElements.h"
 #include "drafts/html/PageRuns.h"
+#include "drafts/html/PassageIndex.h"
 
 #include <QByteArray>
 #include <QSet>
@@ -24,6 +25,7 @@ class ArticleSearch {
 public:
     explicit ArticleSearch(const GumboNode *root)
         : m_meta(metaOf(root))
+        , m_body(m_meta.body)
         , m_page(runsOf(bodyOf(root))) {}
 
     ArticlePlace find();
@@ -60,6 +62,13 @@ private:
     void findHeadings();
     void findFurniture();
     void findBehindHeadings();
+    /// Running texts, and what is a sign that readers wrote them.
+    struct Readers {
+        qsizetype texts = 0;
+        qsizetype signs = 0;
+    };
+    /// Before each run, and of all.
+    [[nodiscard]] QList<Readers> readersBefore() const;
     void findNextArticles();
     void setFurniture(qsizetype element);
     void findTeasers();
@@ -100,6 +109,7 @@ private:
     void keep(qsizetype element, std::optional<BlockKind> kind = {});
 
     PageMeta m_meta;
+    PassageIndex m_body; ///< the article's text, where schema.org has it
     PageRuns m_page;
     QList<Prose> m_articleBefore; ///< before each run, and of all
     QList<bool> m_furniture;      ///< of elements, with all that is inside

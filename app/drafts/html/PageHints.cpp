@@ -289,10 +289,12 @@ PageMeta metaOf(const GumboNode *root) {
             meta.titles.append(title.left(title.lastIndexOf(joint.toString())));
     }
     const auto clean = [](QStringList &texts, qsizetype least) {
+        constexpr qsizetype most = 50; // every line of the page is compared with each
         for (QString &text : texts)
             text = bare(text);
         texts.removeIf([least](const QString &text) { return text.size() < least; });
         texts.removeDuplicates();
+        texts.resize(std::min(texts.size(), most));
     };
     clean(meta.titles, 8);
     clean(meta.descriptions, 20);

@@ -5,19 +5,23 @@
 
 namespace morat {
 
-// What a line of a page says of itself, where no name of a class tells. Only of lines that are
-// short enough to be none of an article's sentences.
+// What a line of a page says of itself, where no name of a class tells. A line is compared as a
+// whole: headlines and sentences begin like buttons, too.
 
 /// Nothing but a date, a time of day, "Cập nhật", the size of letters.
 [[nodiscard]] bool looksLikeDateLine(QStringView line);
 /// "Quảng cáo", "- Advertisement -".
 [[nodiscard]] bool looksLikeAdMark(QStringView line);
-/// What the site counts or lets one do: "Lượt xem: 120", "Cỡ chữ", "Chia sẻ", "Từ khóa: …".
+/// What the site counts or lets one do: "Lượt xem: 120", "Cỡ chữ", "Chia sẻ", "Từ khóa:".
 [[nodiscard]] bool looksLikeControl(QStringView line);
+/// "Từ khóa: chợ, miền núi": the site's where these are links.
+[[nodiscard]] bool looksLikeTags(QStringView line);
 /// Speaks to whoever reads the site: to follow, to subscribe, who owns it.
 [[nodiscard]] bool speaksOfSite(QStringView line);
-/// The heading of what readers wrote.
+/// The heading of what readers wrote. An article has such a heading, too: what follows decides.
 [[nodiscard]] bool headsComments(QStringView line);
+/// What stands around a reader's comment and nowhere in an article: "Trả lời", "2 giờ trước".
+[[nodiscard]] bool isOfComment(QStringView line);
 /// The heading of a list of other articles.
 [[nodiscard]] bool headsOtherNews(QStringView line);
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/source/RunWriter.h"
 
+#include "drafts/draft/OwnComposition.h"
 #include "drafts/source/EditSteps.h"
 #include "drafts/source/LegacyText.h"
 #include "drafts/source/SourceChanges.h"
@@ -29,12 +30,10 @@ const NotationWriter &RunWriter::writer(qsizetype block) {
 
 QByteArray RunWriter::written(qsizetype block, const QString &text,
                               const std::optional<LegacyFont> &font, const WritingPlace &place) {
-    const bool decomposes = m_draft.composition == Composition::Decomposed && !font;
-    const QString out =
-        text.normalized(decomposes ? QString::NormalizationForm_D : QString::NormalizationForm_C);
     // What the font cannot show was refused before.
-    return font ? writer(block).writtenInFont(*font, out, place)
-                : writer(block).written(out, place);
+    return font ? writer(block).writtenInFont(*font, text.normalized(QString::NormalizationForm_C),
+                                              place)
+                : writer(block).written(inOwnComposition(m_draft, text), place);
 }
 
 /// Takes a run of the source away, and what would hold nothing without it.

@@ -22,7 +22,7 @@ Result<void> takeWordOff(const QString &folded, Store &store, StepWriter &writer
         Decision taken;
         taken.verb = Verb::AlwaysAcceptWord;
         taken.subject = folded;
-        store.expect(taken, Store::Standing::TakenBack);
+        store.expect(noDraft, taken, Store::Standing::TakenBack);
     });
 }
 
@@ -33,8 +33,15 @@ Result<void> switchRuleOn(const QString &rule, Store &store, StepWriter &writer)
         Decision taken;
         taken.verb = Verb::SwitchRuleOff;
         taken.rule = rule;
-        store.expect(taken, Store::Standing::TakenBack);
+        store.expect(noDraft, taken, Store::Standing::TakenBack);
     });
+}
+
+Result<void> hearPair(const WordPair &pair, Store &store, StepWriter &writer) {
+    StepRecord step = listStep(store);
+    step.id |= (1 << 20) - 1; // behind the decisions of the same millisecond
+    step.pairsHeard = {pair};
+    return writer.take(step).map([&] { store.expectHeard(pair, step.id); });
 }
 
 } // namespace morat

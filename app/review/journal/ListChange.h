@@ -10,5 +10,7 @@ namespace morat {
 [[nodiscard]] Result<void> takeWordOff(const QString &folded, Store &store, StepWriter &writer);
 /// Switches a rule on again that a decision switched off.
 [[nodiscard]] Result<void> switchRuleOn(const QString &rule, Store &store, StepWriter &writer);
+/// Hears a pair again as if nothing had been decided on it; the decisions stand in their drafts.
+[[nodiscard]] Result<void> hearPair(const WordPair &pair, Store &store, StepWriter &writer);
 
 } // namespace morat

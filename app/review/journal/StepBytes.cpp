@@ -12,9 +12,11 @@ namespace {
 
 /// Grows with every change of what is written. A journal lives for one run of the program and the
 /// start after it, so that older forms need not be read for long; newer ones are never guessed at.
-constexpr quint16 stepForm = 2;
+constexpr quint16 stepForm = 3;
 /// Without lists of words and rules.
 constexpr quint16 oldestForm = 1;
+/// With them, and without pairs.
+constexpr quint16 formWithLists = 2;
 
 void write(QDataStream &out, qint64 value) {
     out << value;
@@ -33,6 +35,9 @@ void write(QDataStream &out, const Decision &made) {
 }
 void write(QDataStream &out, const DecisionKey &key) {
     out << key.decision << key.key;
+}
+void write(QDataStream &out, const WordPair &pair) {
+    out << pair.written << pair.meant;
 }
 void write(QDataStream &out, StateMove move) {
     out << quint8(move.from) << quint8(move.to);
@@ -68,7 +73,7 @@ void readEnum(QDataStream &in, Enum &value, Enum last) {
 }
 void read(QDataStream &in, Decision &made) {
     in >> made.id;
-    readEnum(in, made.verb, Verb::SwitchRuleOff);
+    readEnum(in, made.verb, Verb::ReportFalseAlarm);
     in >> made.rule >> made.category;
     readEnum(in, made.level, Level::Error);
     in >> made.subject >> made.original >> made.replacement >> made.taken >> made.message >>
@@ -76,6 +81,9 @@ void read(QDataStream &in, Decision &made) {
 }
 void read(QDataStream &in, DecisionKey &key) {
     in >> key.decision >> key.key;
+}
+void read(QDataStream &in, WordPair &pair) {
+    in >> pair.written >> pair.meant;
 }
 void read(QDataStream &in, StateMove &move) {
     readEnum(in, move.from, WorkflowState::Exported);
@@ -113,6 +121,7 @@ QByteArray stepToBytes(const StepRecord &step) {
     writeList(out, step.keys);
     writeList(out, step.moves);
     out << step.wordsOff << step.rulesOn;
+    writeList(out, step.pairsHeard);
     return bytes;
 }
 
@@ -144,8 +153,10 @@ std::optional<StepRecord> stepFromBytes(const QByteArray &bytes) {
     readList(in, step.madeAgain);
     readList(in, step.keys);
     readList(in, step.moves);
-    if (form > oldestForm)
+    if (form >= formWithLists)
         in >> step.wordsOff >> step.rulesOn;
+    if (form > formWithLists)
+        readList(in, step.pairsHeard);
     if (in.status() != QDataStream::Ok || !in.atEnd())
         return std::nullopt;
     return step;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/output/ArticleHtml.h"
 
+#include "review/output/CurrentMarks.h"
+
 #include <algorithm>
 #include <array>
 
@@ -9,25 +11,6 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
-
-/// The marks of the original where they stand after the edits, in the current joined text.
-QList<InlineMark> marksNow(const WorkingText &text) {
-    QList<InlineMark> marks;
-    const Text &original = text.original();
-    for (qsizetype i = 0; i < original.blocks().size(); ++i) {
-        for (InlineMark mark : original.blocks()[i].marks) {
-            mark.range.start += original.blockStart(i);
-            marks.append(mark);
-        }
-    }
-    // From the end: an edit does not move what stands before it.
-    for (auto edit = text.edits().crbegin(); edit != text.edits().crend(); ++edit) {
-        for (InlineMark &mark : marks)
-            mark.range = shifted(mark.range, edit->range, edit->replacement.size());
-    }
-    marks.removeIf([](const InlineMark &mark) { return mark.range.isEmpty(); });
-    return marks;
-}
 
 /// A block's text with its bold and italic runs as tags, which never overlap.
 QString withTags(const QString &text, qsizetype start, const QList<InlineMark> &marks) {
@@ -88,7 +71,7 @@ bool isOfArticle(const Block &block) {
 
 ArticleCopy articleCopy(const WorkingText &working) {
     const Text text = working.text();
-    const QList<InlineMark> marks = marksNow(working);
+    const QList<InlineMark> marks = currentMarks(working);
     ArticleCopy copy;
     copy.links = std::count_if(marks.cbegin(), marks.cend(), [](const InlineMark &mark) {
         return mark.style == InlineStyle::Link;

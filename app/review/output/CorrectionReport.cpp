@@ -18,67 +18,96 @@ struct Report {
     Q_DECLARE_TR_FUNCTIONS(CorrectionReport)
 };
 
-struct Row {
-    TextRange place;
-    QString before;
-    QString after;
-    QString reason;
-    QString author;
-    QDateTime time;
-};
-
-/// What stands around a place, on its line.
-QString around(const QString &text, TextRange place, const QString &marked) {
+/// Fills in what stands around a correction, on its line.
+void surround(Correction &row, const QString &text) {
     constexpr qsizetype reach = 40;
+    const TextRange place = row.place;
     const qsizetype lineStart = place.start > 0 ? text.lastIndexOf(u'\n', place.start - 1) + 1 : 0;
     qsizetype lineEnd = text.indexOf(u'\n', place.end());
     lineEnd = lineEnd < 0 ? text.size() : lineEnd;
     const qsizetype from = std::max(lineStart, place.start - reach);
     const qsizetype to = std::min(lineEnd, place.end() + reach);
-    const QString left = text.mid(from, place.start - from).toHtmlEscaped();
-    const QString right = text.mid(place.end(), to - place.end()).toHtmlEscaped();
-    return (from > lineStart ? u"…"_s : QString()) % left % marked % right %
-           (to < lineEnd ? u"…"_s : QString());
-}
-
-QString shown(const QString &text) {
-    QString visible = text.toHtmlEscaped();
-    visible.replace(u'\n', u"↵"_s);
-    visible.replace(QChar(0x00A0), u"⍽"_s);
-    return visible;
+    row.left = (from > lineStart ? u"…"_s : QString()) + text.mid(from, place.start - from);
+    row.right = text.mid(place.end(), to - place.end()) + (to < lineEnd ? u"…"_s : QString());
 }
 
 } // namespace
 
-QString correctionReportHtml(const ReviewSession &session) {
+QString correctionsTitle() {
+    return Report::tr("Corrections");
+}
+
+QString noCorrections() {
+    return Report::tr("Nothing was corrected.");
+}
+
+QStringList correctionColumns() {
+    return {u"#"_s,
+            Report::tr("Where"),
+            Report::tr("Was"),
+            Report::tr("Is now"),
+            Report::tr("Why"),
+            Report::tr("Who")};
+}
+
+QString shownAlone(const QString &words) {
+    return QString(words).replace(u'\n', u"↵"_s).replace(QChar(0x00A0), u"⍽"_s);
+}
+
+QString Correction::now() const {
+    return after.isEmpty() ? Report::tr("(removed)") : shownAlone(after);
+}
+
+QString Correction::decided() const {
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)
+                          : QString();
+}
+
+QList<Correction> correctionsOf(const ReviewSession &session) {
     const WorkingText &text = session.text();
-    QList<Row> rows;
+    QList<Correction> rows;
     for (const Decision &decision : session.decisions()) {
         const std::optional<TextRange> place = session.placeOf(decision.id);
         if (!changesText(decision.verb) || !place)
             continue;
-        rows.append({*place, decision.removed(), decision.replacement, decision.message,
-                     decision.author, decision.time});
+        rows.append({*place,
+                     {},
+                     {},
+                     decision.removed(),
+                     decision.replacement,
+                     decision.message,
+                     decision.author,
+                     decision.time});
     }
     const qsizetype decided = rows.size();
     const QString original = text.original().joined();
     for (const Edit &edit : text.edits()) {
         const TextRange range = text.currentRange(edit);
         const bool known =
-            std::any_of(rows.cbegin(), rows.cbegin() + decided, [range](const Row &row) {
+            std::any_of(rows.cbegin(), rows.cbegin() + decided, [range](const Correction &row) {
                 return row.place.overlaps(range) || row.place.start == range.start;
             });
         if (!known)
             rows.append({range,
+                         {},
+                         {},
                          original.mid(edit.range.start, edit.range.length),
                          edit.replacement,
                          Report::tr("Edited by hand"),
                          session.author(),
                          {}});
     }
-    std::stable_sort(rows.begin(), rows.end(),
-                     [](const Row &a, const Row &b) { return a.place.start < b.place.start; });
+    std::stable_sort(rows.begin(), rows.end(), [](const Correction &a, const Correction &b) {
+        return a.place.start < b.place.start;
+    });
 
+    for (Correction &row : rows)
+        surround(row, text.current());
+    return rows;
+}
+
+QString correctionReportHtml(const ReviewSession &session) {
+    const QList<Correction> rows = correctionsOf(session);
     QString html = u"<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>"_s;
     html += session.title().toHtmlEscaped();
     html += u"</title>\n<style>body{font-family:sans-serif;margin:2em;line-height:1.45}"
@@ -86,32 +115,27 @@ QString correctionReportHtml(const ReviewSession &session) {
             "padding:.45em .6em;text-align:left;vertical-align:top}del{color:#a4161a}"
             "ins{color:#1b6e3c;font-weight:bold;text-decoration:none}small{color:#666}"
             "</style></head><body>\n<h1>"_s;
-    html += Report::tr("Corrections").toHtmlEscaped() % u"</h1>\n<p>"_s %
-            session.title().toHtmlEscaped() % u"</p>\n"_s;
+    html += correctionsTitle().toHtmlEscaped() % u"</h1>\n<p>"_s % session.title().toHtmlEscaped() %
+            u"</p>\n"_s;
     if (rows.isEmpty()) {
-        html += u"<p>"_s % Report::tr("Nothing was corrected.").toHtmlEscaped() % u"</p>\n"_s;
+        html += u"<p>"_s % noCorrections().toHtmlEscaped() % u"</p>\n"_s;
         return html % u"</body></html>\n"_s;
     }
-    html += u"<table>\n<tr><th>#</th><th>"_s % Report::tr("Where").toHtmlEscaped() %
-            u"</th><th>"_s % Report::tr("Was").toHtmlEscaped() % u"</th><th>"_s %
-            Report::tr("Is now").toHtmlEscaped() % u"</th><th>"_s %
-            Report::tr("Why").toHtmlEscaped() % u"</th><th>"_s % Report::tr("Who").toHtmlEscaped() %
-            u"</th></tr>\n"_s;
+    html += u"<table>\n<tr>"_s;
+    for (const QString &column : correctionColumns())
+        html += u"<th>"_s % column.toHtmlEscaped() % u"</th>"_s;
+    html += u"</tr>\n"_s;
     for (qsizetype i = 0; i < rows.size(); ++i) {
-        const Row &row = rows[i];
+        const Correction &row = rows[i];
         QString who = row.author.toHtmlEscaped();
         if (row.time.isValid())
-            who +=
-                u"<br><small>"_s %
-                QLocale().toString(row.time.toLocalTime(), QLocale::ShortFormat).toHtmlEscaped() %
-                u"</small>"_s;
-        const QString context =
-            around(text.current(), row.place, u"<ins>"_s % shown(row.after) % u"</ins>"_s);
-        html += u"<tr><td>"_s % QString::number(i + 1) % u"</td><td>"_s % context %
-                u"</td><td><del>"_s % shown(row.before) % u"</del></td><td><ins>"_s %
-                (row.after.isEmpty() ? Report::tr("(removed)").toHtmlEscaped() : shown(row.after)) %
-                u"</ins></td><td>"_s % row.reason.toHtmlEscaped() % u"</td><td>"_s % who %
-                u"</td></tr>\n"_s;
+            who += u"<br><small>"_s % row.decided().toHtmlEscaped() % u"</small>"_s;
+        html += u"<tr><td>"_s % QString::number(i + 1) % u"</td><td>"_s % row.left.toHtmlEscaped() %
+                u"<ins>"_s % shownAlone(row.after).toHtmlEscaped() % u"</ins>"_s %
+                row.right.toHtmlEscaped() % u"</td><td><del>"_s %
+                shownAlone(row.before).toHtmlEscaped() % u"</del></td><td><ins>"_s %
+                row.now().toHtmlEscaped() % u"</ins></td><td>"_s % row.reason.toHtmlEscaped() %
+                u"</td><td>"_s % who % u"</td></tr>\n"_s;
     }
     return html % u"</table>\n</body></html>\n"_s;
 }

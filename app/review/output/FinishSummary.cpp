@@ -23,6 +23,7 @@ FinishSummary finishSummaryOf(const ReviewSession &session) {
             break;
         case Verb::IgnoreOnce:
         case Verb::IgnoreInArticle:
+        case Verb::ReportFalseAlarm:
             break;
         }
     }

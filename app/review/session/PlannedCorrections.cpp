@@ -37,7 +37,7 @@ private:
 
 } // namespace
 
-QList<PlannedCorrection> planCorrections(const QString &text, const QList<PlacedFinding> &findings,
+QList<PlannedCorrection> planCorrections(const Text &text, const QList<PlacedFinding> &findings,
                                          const std::function<bool(qsizetype finding)> &isWanted,
                                          Consent consent) {
     QList<qsizetype> order;
@@ -54,15 +54,21 @@ QList<PlannedCorrection> planCorrections(const QString &text, const QList<Placed
         return levelA != levelB ? levelA > levelB
                                 : findings[a].place.start < findings[b].place.start;
     });
+    const QString joined = text.joined();
     TakenText taken;
     QList<PlannedCorrection> planned;
     for (const qsizetype i : std::as_const(order)) {
-        const TextChange change =
-            suggestedChange(text, findings[i].place, findings[i].finding.suggestions.first());
-        if (consent == Consent::Unasked && !keepsContent(change.before, change.after))
-            continue;
-        if (taken.take(change))
-            planned.append({i, change});
+        const Suggestion &suggestion = findings[i].finding.suggestions.first();
+        const bool isOfMany = suggestion.action == Suggestion::Action::OrdinarySpaces;
+        const QList<TextChange> changes =
+            isOfMany ? ordinarySpaces(text)
+                     : QList<TextChange>{suggestedChange(joined, findings[i].place, suggestion)};
+        for (const TextChange &change : changes) {
+            if (consent == Consent::Unasked && !keepsContent(change.before, change.after))
+                continue;
+            if (taken.take(change))
+                planned.append({i, change});
+        }
     }
     std::stable_sort(planned.begin(), planned.end(),
                      [](const PlannedCorrection &a, const PlannedCorrection &b) {

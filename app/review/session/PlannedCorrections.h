@@ -2,12 +2,13 @@
 #pragma once
 
 #include "review/session/History.h"
+#include "text/Text.h"
 
 #include <functional>
 
 namespace morat {
 
-/// The first suggestion of one finding as a change of the text.
+/// A change that the first suggestion of a finding makes.
 struct PlannedCorrection {
     qsizetype finding = 0; ///< index into the findings planned from
     TextChange change;
@@ -19,11 +20,11 @@ enum class Consent : quint8 {
     Unasked, ///< only what takes nothing away is planned (UnaskedFixes.h)
 };
 
-/// What putting in the first suggestion of every wanted finding does to a joined text, ordered
-/// from its end so that no change moves the next. No two touch the same text: of those that would,
+/// What putting in the first suggestion of every wanted finding does to a text, ordered from its
+/// end so that no change moves the next. No two touch the same text: of those that would,
 /// the one of the higher level stands, of the same level the first in the text.
 [[nodiscard]] QList<PlannedCorrection>
-planCorrections(const QString &text, const QList<PlacedFinding> &findings,
+planCorrections(const Text &text, const QList<PlacedFinding> &findings,
                 const std::function<bool(qsizetype finding)> &isWanted,
                 Consent consent = Consent::Asked);
 

@@ -32,6 +32,8 @@ Result<void> ReviewSession::accept(qsizetype index, qsizetype suggestion) {
     const PlacedFinding placed = m_now.findings.at(index);
     if (suggestion < 0 || suggestion >= placed.finding.suggestions.size())
         return failure(tr("This finding has no suggestion %1.").arg(suggestion + 1));
+    if (placed.finding.suggestions.at(suggestion).action == Suggestion::Action::OrdinarySpaces)
+        return acceptEverywhere(placed, placed.finding.suggestions.at(suggestion));
     const TextChange change = suggestedChange(m_now.text.current(), placed.place,
                                               placed.finding.suggestions.at(suggestion));
     const bool converts =
@@ -46,6 +48,28 @@ Result<void> ReviewSession::accept(qsizetype index, qsizetype suggestion) {
         converts ? tr("Convert to Unicode")
                  : tr("Accept “%1”").arg(change.after.isEmpty() ? tr("remove") : change.after);
     return carryOut({label, {{decision, change, {}}}, {}});
+}
+
+PlanItem ReviewSession::accepted(const PlacedFinding &placed, const Suggestion &suggestion,
+                                 const TextChange &change) const {
+    Decision decision = decisionOn(placed, Verb::Accept);
+    if (suggestion.action == Suggestion::Action::OrdinarySpaces)
+        decision.original = change.before;
+    decision.replacement = change.after;
+    decision.taken = change.before;
+    return {decision, change, {}};
+}
+
+Result<void> ReviewSession::acceptEverywhere(const PlacedFinding &placed,
+                                             const Suggestion &suggestion) {
+    Plan plan{tr("Accept “%1”").arg(suggestion.label), {}, {}};
+    const QList<TextChange> changes = ordinarySpaces(m_now.text.text());
+    for (const TextChange &change : changes)
+        plan.made.append(accepted(placed, suggestion, change));
+    if (plan.made.isEmpty())
+        return failure(tr("The text has been changed since at this place; please edit it "
+                          "there."));
+    return carryOut(std::move(plan));
 }
 
 Result<void> ReviewSession::editInPlace(qsizetype index, const QString &replacement) {
@@ -66,11 +90,9 @@ Result<int> ReviewSession::acceptAllLike(qsizetype index,
     };
     Plan plan{tr("Accept all like “%1”").arg(kind.subject), {}, {}};
     for (const PlannedCorrection &planned :
-         planCorrections(m_now.text.current(), m_now.findings, isLike)) {
-        Decision decision = decisionOn(m_now.findings.at(planned.finding), Verb::Accept);
-        decision.replacement = planned.change.after;
-        decision.taken = planned.change.before;
-        plan.made.append({decision, planned.change, {}});
+         planCorrections(m_now.text.text(), m_now.findings, isLike)) {
+        const PlacedFinding &placed = m_now.findings.at(planned.finding);
+        plan.made.append(accepted(placed, placed.finding.suggestions.first(), planned.change));
     }
     if (plan.made.isEmpty())
         return 0;
@@ -96,11 +118,19 @@ Result<void> ReviewSession::dismiss(qsizetype index, Verb verb) {
     case Verb::SwitchRuleOff:
         label = tr("Switch the rule off");
         break;
+    case Verb::ReportFalseAlarm:
+        label = tr("Report a false alarm");
+        break;
     case Verb::Accept:
     case Verb::Edit:
         return failure(tr("Accepting is not a dismissal."));
     }
-    return carryOut({label, {{decisionOn(placed, verb), {}, placed.place}}, {}});
+    Decision decision = decisionOn(placed, verb);
+    const QString suggested = placed.finding.suggestions.value(0).text;
+    // What was refused is kept with it: others of the same pair are judged by it.
+    if (ignoresPlace(verb) && pairOf(decision.category, decision.original, suggested))
+        decision.replacement = suggested;
+    return carryOut({label, {{decision, {}, placed.place}}, {}});
 }
 
 QList<HandEdit> ReviewSession::handEdits() const {

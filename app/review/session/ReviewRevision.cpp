@@ -25,7 +25,7 @@ int loseIgnored(const QList<qint64> &orphaned, const QHash<qint64, Decision> &de
     int lost = 0;
     for (const qint64 id : orphaned) {
         const auto decision = decisions.constFind(id);
-        if (decision == decisions.cend() || decision->verb != Verb::IgnoreOnce || decision->undone)
+        if (decision == decisions.cend() || !ignoresPlace(decision->verb) || decision->undone)
             continue;
         places.insert(id, noPlace);
         ++lost;
@@ -135,12 +135,14 @@ void ReviewSession::reapplyDecisions() {
         for (const QString &key : std::as_const(m_decisions[id].keys))
             byKey.insert(shortKey(key), id);
     }
-    m_toReapply.clear();
+    const QList<qint64> missing = std::exchange(m_toReapply, {});
     QSet<qint64> remade; // one decision, one finding
     Plan plan{tr("Make earlier corrections again"), {}, {}};
     QList<TextChange> taken;
     for (qsizetype i = m_now.findings.size() - 1; i >= 0; --i) {
         const PlacedFinding &placed = m_now.findings.at(i);
+        if (isOpen(i) && remakeEverywhere(placed, missing, plan, taken))
+            continue;
         const qint64 known =
             byPlace.value(name(placed.place), byKey.value(placed.finding.key, qint64{0}));
         if (known == 0 || remade.contains(known) || !isOpen(i))
@@ -184,6 +186,36 @@ void ReviewSession::reapplyDecisions() {
             tr("%n correction(s) decided on an earlier version were made again.", nullptr, count));
     else
         notice(done.error().message);
+}
+
+/// An act that mended many places is made again as a whole, because one finding speaks for them.
+bool ReviewSession::remakeEverywhere(const PlacedFinding &placed, const QList<qint64> &missing,
+                                     Plan &plan, QList<TextChange> &taken) const {
+    const QList<Suggestion> &suggestions = placed.finding.suggestions;
+    if (suggestions.isEmpty() || suggestions.first().action != Suggestion::Action::OrdinarySpaces)
+        return false;
+    QList<Decision> act;
+    for (const qint64 id : missing) {
+        const Decision earlier = m_decisions.value(id);
+        if (earlier.verb == Verb::Accept && earlier.rule == placed.finding.rule &&
+            (act.isEmpty() || act.first().keys == earlier.keys))
+            act.append(earlier);
+    }
+    // One place may have been mended for itself.
+    if (act.size() < 2)
+        return false;
+    for (const Decision &earlier : std::as_const(act))
+        plan.takenBack.append({earlier, {}, {}});
+    const QList<TextChange> changes = ordinarySpaces(m_now.text.text());
+    for (const TextChange &change : changes) {
+        if (touchesAny(change, taken))
+            continue;
+        taken.append(change);
+        PlanItem item = accepted(placed, suggestions.first(), change);
+        item.decision.author = act.first().author;
+        plan.made.append(std::move(item));
+    }
+    return true;
 }
 
 void ReviewSession::notice(const QString &message) {

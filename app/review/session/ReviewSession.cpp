@@ -24,7 +24,7 @@ QHash<QString, qint64> ignoredFindings(const ReviewedText &now,
     QHash<std::pair<qsizetype, qsizetype>, QList<qint64>> byPlace;
     QList<const Decision *> withoutPlace;
     for (const Decision &decision : decisions) {
-        if (decision.undone || decision.verb != Verb::IgnoreOnce)
+        if (decision.undone || !ignoresPlace(decision.verb))
             continue;
         if (const auto place = now.places.constFind(decision.id); place == now.places.cend())
             withoutPlace.append(&decision);

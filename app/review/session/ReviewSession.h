@@ -25,7 +25,7 @@ namespace morat {
 /// Where a finding stands: a second axis beside its level.
 enum class FindingStatus : quint8 {
     Open,
-    IgnoredOnce,
+    IgnoredOnce, ///< or reported as a false alarm
     IgnoredInArticle,
     WordAccepted,
     RuleOff,
@@ -36,6 +36,7 @@ enum class FindingStatus : quint8 {
 struct Snapshot {
     quint64 revision = 0; ///< grows with every change of the text
     WorkingText text;
+    PairVerdicts verdicts = {}; ///< the newsroom's decisions, for the engine
 };
 
 /// What an earlier run of the program left in a journal and this one put on the draft.
@@ -92,7 +93,11 @@ public:
     [[nodiscard]] QString title() const { return m_record.title; }
     [[nodiscard]] WorkflowState state() const { return m_record.state; }
     [[nodiscard]] const WorkingText &text() const { return m_now.text; }
-    [[nodiscard]] Snapshot snapshot() const { return {m_textRevision, m_now.text}; }
+    [[nodiscard]] Snapshot snapshot() const {
+        return {m_textRevision, m_now.text, m_store.verdicts()};
+    }
+    /// What was decided on pairs of words, in this draft and in all others.
+    [[nodiscard]] const PairVerdicts &verdicts() const { return m_store.verdicts(); }
     /// Whether findings() belong to the text as it stands (no check is due).
     [[nodiscard]] bool isChecked() const { return m_checkedRevision == m_textRevision; }
     /// All findings in the order of the text, decided ones too; kept in place while text changes.
@@ -144,7 +149,7 @@ public:
     /// sees, as one step. Gives how many.
     [[nodiscard]] Result<int> acceptAllLike(qsizetype index,
                                             const std::function<bool(qsizetype)> &isSeen);
-    /// IgnoreOnce, IgnoreInArticle, AlwaysAcceptWord or SwitchRuleOff.
+    /// Any verb that changes no text.
     [[nodiscard]] Result<void> dismiss(qsizetype index, Verb verb);
     /// Takes one standing decision back, wherever it is in the history, as a step of its own. Text
     /// that it put in is put back if it still stands there.
@@ -212,11 +217,11 @@ public:
     [[nodiscard]] Result<void> saveFindings();
     /// Whether the editor decided that the draft is written as Unicode.
     [[nodiscard]] bool isConverted() const;
-    /// The corrected draft in its own format, and in its own charset unless it is converted, without
-    /// the corrections that cannot be written.
+    /// The corrected draft in its own format, and in its own charset unless it is converted,
+    /// without the corrections that cannot be written.
     [[nodiscard]] Result<WrittenInPart> correctedInPart() const;
-    /// The same with the corrections as tracked changes, each by the editor who decided it; what was
-    /// typed without a decision is this session's author's, now.
+    /// The same with the corrections as tracked changes, each by the editor who decided it; what
+    /// was typed without a decision is this session's author's, now.
     [[nodiscard]] Result<WrittenInPart> trackedInPart() const;
     /// An export of this session (corrected or tracked), with what the check found and nobody has
     /// decided, errors and warnings, as comments by the author. Only for a Word document.
@@ -253,6 +258,15 @@ private:
     [[nodiscard]] Result<void> carryOut(Plan plan);
     [[nodiscard]] Result<void> travel(const Step &step, Direction direction);
     [[nodiscard]] Decision decisionOn(const PlacedFinding &placed, Verb verb) const;
+    /// The decision to make a change that the suggestion asks for.
+    [[nodiscard]] PlanItem accepted(const PlacedFinding &placed, const Suggestion &suggestion,
+                                    const TextChange &change) const;
+    /// Mends every place that the finding speaks for, each as a decision of its own.
+    [[nodiscard]] Result<void> acceptEverywhere(const PlacedFinding &placed,
+                                                const Suggestion &suggestion);
+    /// Whether `missing` has an act that mended every place that the finding speaks for.
+    [[nodiscard]] bool remakeEverywhere(const PlacedFinding &placed, const QList<qint64> &missing,
+                                        Plan &plan, QList<TextChange> &taken) const;
     [[nodiscard]] qint64 nextId();
     [[nodiscard]] StepRecord recordOf(const ReviewedText &after) const;
     /// A decision or an edit takes a draft into review, in the same step.

@@ -63,7 +63,7 @@ void ReviewSession::takeDecisions(const StepRecord &record) {
         Decision &decision = m_decisions[id];
         decision.undone = standing == Store::Standing::TakenBack;
         m_stepOf.insert(id, record.id);
-        m_store.expect(decision, standing);
+        m_store.expect(m_record.id, decision, standing);
     };
     for (const Decision &decision : record.made) {
         m_decisions.insert(decision.id, decision);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/session/SuggestedChange.h"
 
+#include "checks/typography/NoBreakSpaceCheck.h"
+
 #include <algorithm>
 
 namespace morat {
@@ -14,7 +16,8 @@ TextChange suggestedChange(const QString &text, TextRange place, const Suggestio
             return {place.start, QString(), QString()};
         return {start, there, suggestion.text};
     }
-    if (suggestion.action == Suggestion::Action::Replace)
+    if (suggestion.action == Suggestion::Action::Replace ||
+        suggestion.action == Suggestion::Action::OrdinarySpaces)
         return {place.start, text.mid(place.start, place.length), suggestion.text};
     if (suggestion.action == Suggestion::Action::ConvertToUnicode)
         return {place.start, QString(), QString()};
@@ -27,6 +30,18 @@ TextChange suggestedChange(const QString &text, TextRange place, const Suggestio
     else if (after >= 0)
         end = after + 1;
     return {start, text.mid(start, end - start), {}};
+}
+
+QList<TextChange> ordinarySpaces(const Text &text) {
+    QList<TextChange> changes;
+    for (qsizetype i = 0; i < text.blocks().size(); ++i) {
+        const Block &block = text.blocks()[i];
+        const QList<OddSpace> spaces = oddSpacesIn(block);
+        for (const OddSpace &space : spaces)
+            changes.append({text.position({i, space.range.start}),
+                            block.text.mid(space.range.start, space.range.length), space.mended()});
+    }
+    return changes;
 }
 
 bool touchesAny(const TextChange &change, const QList<TextChange> &others) {

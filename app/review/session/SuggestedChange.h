@@ -3,6 +3,7 @@
 
 #include "checks/engine/Finding.h"
 #include "review/session/History.h"
+#include "text/Text.h"
 
 namespace morat {
 
@@ -11,6 +12,9 @@ namespace morat {
 /// Changes nothing where a suggestion for another place finds something else there by now.
 [[nodiscard]] TextChange suggestedChange(const QString &text, TextRange place,
                                          const Suggestion &suggestion);
+
+/// What mending every odd space of a text changes, in its order.
+[[nodiscard]] QList<TextChange> ordinarySpaces(const Text &text);
 
 /// Whether a change touches text that one of the others takes.
 [[nodiscard]] bool touchesAny(const TextChange &change, const QList<TextChange> &others);

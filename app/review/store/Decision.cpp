@@ -9,6 +9,10 @@ bool changesText(Verb verb) {
     return verb == Verb::Accept || verb == Verb::Edit;
 }
 
+bool ignoresPlace(Verb verb) {
+    return verb == Verb::IgnoreOnce || verb == Verb::ReportFalseAlarm;
+}
+
 QString verbName(Verb verb) {
     switch (verb) {
     case Verb::Accept:
@@ -23,6 +27,8 @@ QString verbName(Verb verb) {
         return u"always-accept-word"_s;
     case Verb::SwitchRuleOff:
         return u"switch-rule-off"_s;
+    case Verb::ReportFalseAlarm:
+        return u"report-false-alarm"_s;
     }
     return {};
 }

@@ -19,6 +19,7 @@ enum class Verb : quint8 {
     IgnoreInArticle = 3,  ///< everything in this article with the same rule and subject
     AlwaysAcceptWord = 4, ///< the subject goes into the personal dictionary
     SwitchRuleOff = 5,    ///< the rule is off, in every article
+    ReportFalseAlarm = 6, ///< this place only, and the finding was wrong
 };
 
 /// Who decided what, when. A plain value; the store gives it its id.
@@ -28,9 +29,11 @@ struct Decision {
     QString rule;
     QString category;
     Level level = Level::Warning;
-    QString subject;     ///< Finding::subject
-    QString original;    ///< the text that the finding marked
-    QString replacement; ///< what stands there now; empty when nothing was put in
+    QString subject;  ///< Finding::subject
+    QString original; ///< the text that the finding marked
+    /// What stands there now, or, of a place that was ignored, what the first suggestion was where
+    /// it makes a pair of words (PairVerdicts.h); otherwise empty.
+    QString replacement;
     /// What the replacement stands for when that is more than the finding marked: a removed block
     /// goes with its line break. Null: the same as `original`.
     QString taken;
@@ -49,6 +52,8 @@ struct Decision {
 };
 
 [[nodiscard]] bool changesText(Verb verb);
+/// Whether it closes one finding at its place, which says nothing of others in the article.
+[[nodiscard]] bool ignoresPlace(Verb verb);
 /// "accept", "ignore-once"…: as the store and reports name it.
 [[nodiscard]] QString verbName(Verb verb);
 

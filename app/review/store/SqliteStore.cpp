@@ -53,8 +53,12 @@ Result<std::unique_ptr<Store>> SqliteStore::attach(const QString &path, Clock cl
     return store;
 }
 
-void Store::expect(const Decision &decision, Standing standing) {
+void Store::expect(qint64 draft, const Decision &decision, Standing standing) {
     const bool stands = standing == Standing::Stands;
+    if (stands)
+        m_pairs.stand(draft, decision);
+    else
+        m_pairs.takeBack(decision.id);
     const auto take = [stands](QSet<QString> &set, const QString &value) {
         if (stands)
             set.insert(value);
@@ -94,6 +98,29 @@ Result<void> SqliteStore::load() {
         return tl::make_unexpected(rules.error());
     while (rules->next())
         m_rulesOff.insert(rules->value(0).toString());
+    return loadPairs();
+}
+
+Result<void> SqliteStore::loadPairs() {
+    Result<QSqlQuery> salt = runStatement(m_database, u"SELECT value FROM report_salt"_s);
+    if (!salt)
+        return tl::make_unexpected(salt.error());
+    m_salt = salt->next() ? salt->value(0).toByteArray() : QByteArray();
+    Result<QSqlQuery> heard =
+        runStatement(m_database, u"SELECT written, meant, up_to FROM pairs_heard"_s);
+    if (!heard)
+        return tl::make_unexpected(heard.error());
+    while (heard->next())
+        m_pairs.hear({heard->value(0).toString(), heard->value(1).toString()},
+                     heard->value(2).toLongLong());
+    Result<QSqlQuery> made =
+        runStatement(m_database, u"SELECT "_s + decisionColumns +
+                                     u", draft_id FROM decisions WHERE undone = 0 AND "
+                                     "replacement <> '' AND category LIKE 'spelling.%'"_s);
+    if (!made)
+        return tl::make_unexpected(made.error());
+    while (made->next())
+        m_pairs.stand(made->value(u"draft_id"_s).toLongLong(), decisionFromRow(*made));
     return {};
 }
 
@@ -104,12 +131,14 @@ Result<QSqlQuery> SqliteStore::run(const QString &statement, const QVariantList 
 Result<void> SqliteStore::inTransaction(const std::function<Result<void>()> &work) {
     const QSet<QString> wordsBefore = m_words;
     const QSet<QString> rulesBefore = m_rulesOff;
+    const PairDecisions pairsBefore = m_pairs;
     Transaction transaction(m_database);
     Result<void> done = transaction.begun().and_then(work).and_then([&] { return mayWrite(); });
     done = done.and_then([&] { return transaction.commit(); });
     if (!done) {
         m_words = wordsBefore;
         m_rulesOff = rulesBefore;
+        m_pairs = pairsBefore;
     }
     return done;
 }
@@ -139,6 +168,8 @@ Result<void> SqliteStore::writeLists(const StepRecord &step) {
         done = done.and_then([&] { return removeWord(word); });
     for (const QString &rule : step.rulesOn)
         done = done.and_then([&] { return switchRuleOn(rule); });
+    for (const WordPair &pair : step.pairsHeard)
+        done = done.and_then([&] { return hearPair(pair, step.id); });
     return done;
 }
 
@@ -151,9 +182,9 @@ Result<void> SqliteStore::write(const StepRecord &step) {
     for (const Decision &made : step.made)
         done = done.and_then([&] { return insertDecision(step, made); });
     for (const qint64 id : step.takenBack)
-        done = done.and_then([&] { return markDecision(id, Mark::TakenBack, step.author); });
+        done = done.and_then([&] { return markDecision(step, id, Mark::TakenBack); });
     for (const qint64 id : step.madeAgain)
-        done = done.and_then([&] { return markDecision(id, Mark::MadeAgain, step.author); });
+        done = done.and_then([&] { return markDecision(step, id, Mark::MadeAgain); });
     for (const DecisionKey &key : step.keys)
         done = done.and_then([&] {
             return run(u"INSERT OR IGNORE INTO decision_keys(decision_id, key) VALUES(?, ?)"_s,
@@ -189,20 +220,21 @@ Result<void> SqliteStore::insertDecision(const StepRecord &step, const Decision 
                        {made.id, key})
                 .map(nothing);
         });
-    return done.and_then([&] { return applyDecision(made); });
+    return done.and_then([&] { return applyDecision(step.draft, made); });
 }
 
-Result<void> SqliteStore::markDecision(qint64 id, Mark mark, const QString &author) {
+Result<void> SqliteStore::markDecision(const StepRecord &step, qint64 id, Mark mark) {
     const bool undone = mark == Mark::TakenBack;
     return run(u"UPDATE decisions SET undone = ?, undone_by = ?, undone_at = ? WHERE id = ?"_s,
-               {undone ? 1 : 0, author, now(), id})
+               {undone ? 1 : 0, step.author, now(), id})
         .and_then([&](const QSqlQuery &) { return decision(id); })
         .and_then([&](const Decision &which) {
-            return undone ? withdrawDecision(which) : applyDecision(which);
+            return undone ? withdrawDecision(which) : applyDecision(step.draft, which);
         });
 }
 
-Result<void> SqliteStore::applyDecision(const Decision &decision) {
+Result<void> SqliteStore::applyDecision(qint64 draft, const Decision &decision) {
+    m_pairs.stand(draft, decision);
     if (decision.verb == Verb::AlwaysAcceptWord) {
         m_words.insert(decision.subject);
         return run(u"INSERT OR IGNORE INTO words(folded, written, author, added_at) "
@@ -220,6 +252,7 @@ Result<void> SqliteStore::applyDecision(const Decision &decision) {
 }
 
 Result<void> SqliteStore::withdrawDecision(const Decision &decision) {
+    m_pairs.takeBack(decision.id);
     if (decision.verb == Verb::AlwaysAcceptWord)
         return removeWord(decision.subject);
     if (decision.verb == Verb::SwitchRuleOff)
@@ -237,6 +270,12 @@ Result<void> SqliteStore::switchRuleOn(const QString &rule) {
     return run(u"DELETE FROM rules_off WHERE rule = ?"_s, {rule}).map([&](const QSqlQuery &) {
         m_rulesOff.remove(rule);
     });
+}
+
+Result<void> SqliteStore::hearPair(const WordPair &pair, qint64 upTo) {
+    return run(u"INSERT OR REPLACE INTO pairs_heard(written, meant, up_to) VALUES(?, ?, ?)"_s,
+               {pair.written, pair.meant, upTo})
+        .map([&](const QSqlQuery &) { m_pairs.hear(pair, upTo); });
 }
 
 Result<void> SqliteStore::moveDraft(qint64 draft, StateMove move, const QString &author) {

@@ -36,6 +36,7 @@ public:
     [[nodiscard]] Result<QList<Transition>> transitions(qint64 draft) const override;
     [[nodiscard]] Result<void> removeWord(const QString &folded) override;
     [[nodiscard]] Result<void> switchRuleOn(const QString &rule) override;
+    [[nodiscard]] Result<void> hearPair(const WordPair &pair, qint64 upTo) override;
     [[nodiscard]] Result<void> reload() override;
     [[nodiscard]] QString path() const override;
     [[nodiscard]] QDateTime currentTime() const override;
@@ -50,6 +51,7 @@ private:
 
     SqliteStore(const QSqlDatabase &database, Clock clock);
     [[nodiscard]] Result<void> load();
+    [[nodiscard]] Result<void> loadPairs();
     [[nodiscard]] QString now() const;
     /// The draft at an absolute path, or moved there, or a new one.
     [[nodiscard]] Result<qint64> findDraft(const QString &path, const QString &contentHash);
@@ -72,12 +74,13 @@ private:
     [[nodiscard]] Result<void> writeFindings(const OpenFindings &findings);
     [[nodiscard]] Result<void> insertDecision(const StepRecord &step, const Decision &made);
     enum class Mark : quint8 { TakenBack, MadeAgain };
-    [[nodiscard]] Result<void> markDecision(qint64 id, Mark mark, const QString &author);
+    [[nodiscard]] Result<void> markDecision(const StepRecord &step, qint64 id, Mark mark);
     [[nodiscard]] Result<void> moveDraft(qint64 draft, StateMove move, const QString &author);
     /// Runs a statement that writes.
     [[nodiscard]] Result<QSqlQuery> run(const QString &statement, const QVariantList &values);
-    /// Words and switched-off rules follow from decisions made and taken back.
-    [[nodiscard]] Result<void> applyDecision(const Decision &decision);
+    /// Words, switched-off rules and what counts of pairs follow from decisions made and taken
+    /// back.
+    [[nodiscard]] Result<void> applyDecision(qint64 draft, const Decision &decision);
     [[nodiscard]] Result<void> withdrawDecision(const Decision &decision);
     [[nodiscard]] Result<Decision> decision(qint64 id) const;
     [[nodiscard]] Result<void> mayWrite() const { return m_gate ? m_gate() : Result<void>(); }

@@ -5,6 +5,7 @@
 #include "drafts/draft/Edit.h"
 #include "review/store/Decision.h"
 #include "review/store/Lease.h"
+#include "review/store/PairDecisions.h"
 #include "review/store/Workflow.h"
 #include "text/Result.h"
 
@@ -57,7 +58,8 @@ struct DecisionKey {
     friend bool operator==(const DecisionKey &, const DecisionKey &) = default;
 };
 
-/// The draft of a step that is of none: words and rules taken off the lists that hold for all.
+/// The draft of a step that is of none: words, rules and pairs taken off the lists that hold for
+/// all.
 inline constexpr qint64 noDraft = -1;
 
 /// What one act of the editor changes: the whole of it in one record, written in one transaction.
@@ -79,7 +81,9 @@ struct StepRecord {
     QString author;
     QStringList wordsOff; ///< taken out of the personal dictionary; of a step of `noDraft`
     QStringList rulesOn;  ///< switched on again; of a step of `noDraft`
-    QString lease;        ///< the token of who writes it; not kept with it
+    /// Pairs of which nothing counts any more that was decided up to this step; of `noDraft`.
+    QList<WordPair> pairsHeard;
+    QString lease; ///< the token of who writes it; not kept with it
 };
 
 /// Why a store does not take a step.
@@ -215,9 +219,19 @@ public:
     [[nodiscard]] virtual Result<void> removeWord(const QString &folded) = 0;
     [[nodiscard]] virtual Result<void> switchRuleOn(const QString &rule) = 0;
     enum class Standing : quint8 { Stands, TakenBack };
-    /// Words and rules are from now on as a decision says that comes into the database through
-    /// another connection: it may be on its way.
-    void expect(const Decision &decision, Standing standing);
+    /// Words, rules and pairs are from now on as a decision says that comes into the database
+    /// through another connection: it may be on its way.
+    void expect(qint64 draft, const Decision &decision, Standing standing);
+    /// …as when a pair is heard again, and when a draft is gone with its decisions.
+    void expectHeard(const WordPair &pair, qint64 upTo) { m_pairs.hear(pair, upTo); }
+    void expectGone(qint64 draft) { m_pairs.forget(draft); }
+
+    /// What was decided on pairs of words, on all drafts; in memory, too.
+    [[nodiscard]] const PairVerdicts &verdicts() const { return m_pairs.verdicts(); }
+    /// Nothing that was decided on a pair up to a step or decision counts any more.
+    [[nodiscard]] virtual Result<void> hearPair(const WordPair &pair, qint64 upTo) = 0;
+    /// With what hashes are salted that leave the database: its own, and nowhere else.
+    [[nodiscard]] const QByteArray &salt() const { return m_salt; }
 
     /// Reads anew what is kept in memory, after another connection changed the database.
     [[nodiscard]] virtual Result<void> reload() = 0;
@@ -229,6 +243,8 @@ public:
 protected:
     QSet<QString> m_words;
     QSet<QString> m_rulesOff;
+    PairDecisions m_pairs;
+    QByteArray m_salt;
 };
 
 } // namespace morat

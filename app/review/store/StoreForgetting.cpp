@@ -185,7 +185,8 @@ QStringList outOfReachOfForgetting(const QString &draft) {
             "Files that were exported, and copies of them or of the review database that people, "
             "mail, a CMS or backups of the computer keep, have to be deleted where they are."),
         ForgettingTr::tr(
-            "Words that were accepted into the dictionary stay in it; what a disk keeps of places "
+            "Words that were accepted into the dictionary and pairs of words that were taken off "
+            "the list of silent ones stay in the database; what a disk keeps of places "
             "that were overwritten is out of any program's reach.")};
 }
 

@@ -90,8 +90,10 @@ Recorded SqliteStore::removeDraft(qint64 draft, const QString &token) {
             {draft, notNull(token)});
     if (!removed)
         return tl::make_unexpected(refused(removed.error()));
-    if (removed->numRowsAffected() > 0)
+    if (removed->numRowsAffected() > 0) {
+        m_pairs.forget(draft);
         return {};
+    }
     return leaseOf(draft).map_error(refused).and_then(
         [](const std::optional<Lease> &lease) -> Recorded {
             if (lease)

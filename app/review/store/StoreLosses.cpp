@@ -42,6 +42,7 @@ Result<QStringList> SqliteStore::losses(const QString &path, Lost least) const {
 Result<void> SqliteStore::reload() {
     m_words.clear();
     m_rulesOff.clear();
+    m_pairs = {};
     return load();
 }
 

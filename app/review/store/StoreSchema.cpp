@@ -175,6 +175,18 @@ QList<QStringList> migrations() {
             "  token TEXT NOT NULL, person TEXT NOT NULL, place TEXT NOT NULL,"
             "  renewals INTEGER NOT NULL, taken_at TEXT NOT NULL)"_s,
         },
+        {
+            // Pairs of words of which nothing counts that was decided up to an id
+            // (PairDecisions.h): taken off the list of the silent ones. Not proven and not carried
+            // over from a damaged store: the pair is silent again then, is listed again, and can be
+            // taken off again.
+            u"CREATE TABLE pairs_heard ("
+            "  written TEXT NOT NULL, meant TEXT NOT NULL, up_to INTEGER NOT NULL,"
+            "  PRIMARY KEY(written, meant)) WITHOUT ROWID"_s,
+            // One row: with what hashes of words are salted that a report takes out of the store.
+            u"CREATE TABLE report_salt(value BLOB NOT NULL)"_s,
+            u"INSERT INTO report_salt(value) VALUES(randomblob(32))"_s,
+        },
     };
 }
 

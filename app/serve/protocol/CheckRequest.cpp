@@ -5,19 +5,24 @@
 
 #include <QJsonDocument>
 
-#include <algorithm>
-
 using namespace Qt::StringLiterals;
 
 namespace morat {
 
 namespace {
 
-bool namesCategory(const QStringList &names, const QString &category) {
-    return std::any_of(names.cbegin(), names.cend(), [&category](const QString &name) {
-        return name == category || name == clientCategory(category) ||
-               category.startsWith(QString(name + u'.'));
-    });
+bool namesCategory(const QSet<QString> &names, const QString &category) {
+    if (names.contains(category) || names.contains(clientCategory(category)))
+        return true;
+    for (qsizetype dot = category.indexOf(u'.'); dot >= 0; dot = category.indexOf(u'.', dot + 1)) {
+        if (names.contains(category.left(dot)))
+            return true;
+    }
+    return false;
+}
+
+QSet<QString> setOf(const QStringList &names) {
+    return {names.cbegin(), names.cend()};
 }
 
 /// "vi" and what is more than that, in any letters; empty for another language.
@@ -147,10 +152,10 @@ Result<CheckRequest> readCheckRequest(const Parameters &parameters) {
         return failure(u"'level' is default or picky"_s);
     RuleFilter &filter = request.filter;
     filter.lowest = level == u"picky" ? Level::Info : Level::Warning;
-    filter.disabledRules = parameters.list(u"disabledRules"_s);
-    filter.enabledRules = parameters.list(u"enabledRules"_s);
-    filter.disabledCategories = parameters.list(u"disabledCategories"_s);
-    filter.enabledCategories = parameters.list(u"enabledCategories"_s);
+    filter.disabledRules = setOf(parameters.list(u"disabledRules"_s));
+    filter.enabledRules = setOf(parameters.list(u"enabledRules"_s));
+    filter.disabledCategories = setOf(parameters.list(u"disabledCategories"_s));
+    filter.enabledCategories = setOf(parameters.list(u"enabledCategories"_s));
     const QString only = parameters.value(u"enabledOnly"_s);
     filter.enabledOnly = only == u"true" || only == u"yes";
     if (filter.enabledOnly && filter.enabledRules.isEmpty() && filter.enabledCategories.isEmpty())

@@ -6,6 +6,7 @@
 #include "serve/protocol/HttpMessage.h"
 
 #include <QJsonObject>
+#include <QSet>
 #include <QStringList>
 #include <QVariant>
 
@@ -14,10 +15,10 @@ namespace morat {
 /// Which findings the client wants. Categories are ours ("spelling.phrase", or "spelling" for all
 /// of them) or LanguageTool's, by which clients choose colours ("TYPOS", "STYLE").
 struct RuleFilter {
-    QStringList disabledRules;
-    QStringList enabledRules; ///< their hints, too
-    QStringList disabledCategories;
-    QStringList enabledCategories;
+    QSet<QString> disabledRules;
+    QSet<QString> enabledRules; ///< their hints, too
+    QSet<QString> disabledCategories;
+    QSet<QString> enabledCategories;
     bool enabledOnly = false;
     Level lowest = Level::Warning; ///< level=picky: hints, too
 

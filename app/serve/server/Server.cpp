@@ -2,6 +2,7 @@
 #include "serve/server/Server.h"
 
 #include "serve/server/ConnectionThreads.h"
+#include "serve/server/RequestBody.h"
 #include "serve/server/ServeTr.h"
 #include "serve/server/TimedStream.h"
 
@@ -15,6 +16,10 @@ namespace {
 
 /// Of one connection; then it is another client's turn.
 constexpr int mostRequests = 1000;
+
+/// What has a longer one is at no path that there is; the library compares paths by an expression
+/// that goes some calls deeper with each letter.
+constexpr size_t longestPath = 100; // bytes
 
 QByteArray header(const httplib::Request &request, const char *name) {
     return request.has_header(name) ? QByteArray::fromStdString(request.get_header_value(name))
@@ -60,16 +65,10 @@ void ownAddress(socket_t socket) {
     setsockopt(socket, SOL_SOCKET, option, reinterpret_cast<const char *>(&yes), sizeof(yes));
 }
 
-/// What a body is refused for before it is read.
-enum class BodyFault : quint8 { None, TooLarge, Compressed };
-
-BodyFault faultOf(const httplib::Request &request) {
-    // Packed, twenty megabytes are twenty gigabytes.
-    if (request.has_header("Content-Encoding"))
-        return BodyFault::Compressed;
-    const quint64 length =
-        QByteArray::fromStdString(request.get_header_value("Content-Length")).toULongLong();
-    return length > quint64(maxBodyBytes) ? BodyFault::TooLarge : BodyFault::None;
+/// The library puts into its answer that the connection ends when the client asked for it.
+void sayThatItEnds(httplib::Request &request) {
+    request.headers.erase("Connection");
+    request.set_header("Connection", "close");
 }
 
 } // namespace
@@ -90,16 +89,15 @@ public:
             m_threads = threads;
             return threads; // the library deletes it
         };
-        const auto plain = [this](const httplib::Request &request, httplib::Response &response) {
-            give(m_endpoint.answer(requestOf(request, {})), response);
-        };
-        const auto withBody = [this](const httplib::Request &request, httplib::Response &response,
-                                     const httplib::ContentReader &reader) {
+        set_pre_routing_handler(
+            [this](const httplib::Request &request, httplib::Response &response) {
+                return answerHead(request, response);
+            });
+        // Every path, with line breaks too: what has no handler is read by the library in its way.
+        Post(R"([\s\S]*)", [this](const httplib::Request &request, httplib::Response &response,
+                                  const httplib::ContentReader &reader) {
             answerBody(request, response, reader);
-        };
-        Get("/.*", plain);
-        Options("/.*", plain);
-        Post("/.*", withBody);
+        });
         set_payload_max_length(size_t(maxBodyBytes));
         set_tcp_nodelay(true);
         set_keep_alive_max_count(mostRequests);
@@ -130,16 +128,19 @@ public:
     [[nodiscard]] bool ends() const { return m_ends; }
 
 private:
+    /// Answers what has no body, or none that is worth reading.
+    HandlerResponse answerHead(const httplib::Request &request, httplib::Response &response) const {
+        if (const std::optional<Refusal> refusal = bodyRefusal(request))
+            refuse(refusal->status, refusal->reason, response);
+        else if (request.method == "POST" && request.path.size() <= longestPath)
+            return HandlerResponse::Unhandled;
+        else
+            give(m_endpoint.answer(requestOf(request, {})), response);
+        return HandlerResponse::Handled;
+    }
+
     void answerBody(const httplib::Request &request, httplib::Response &response,
                     const httplib::ContentReader &reader) const {
-        switch (faultOf(request)) {
-        case BodyFault::Compressed:
-            return refuse(415, "packed bodies are not read", response);
-        case BodyFault::TooLarge:
-            return refuse(413, "the text is too long", response);
-        case BodyFault::None:
-            break;
-        }
         QByteArray body;
         bool isTooLarge = false;
         const bool isRead = reader([&](const char *bytes, size_t size) {
@@ -181,18 +182,22 @@ private:
             if (!stream.waitForRequest())
                 return true;
             stream.setDeadline(TimedStream::Clock::now() + m_options.transfer);
-            bool isLast = left == 1 || m_ends || m_threads->isCrowded();
+            const bool isLast = left == 1 || m_ends || m_threads->isCrowded();
             bool isClosed = false;
+            std::optional<quint64> end; // of the request, in bytes given; when its head was read
             const bool done =
                 process_request(stream, isLast, isClosed, [&](httplib::Request &request) {
                     // Until it is answered: the time for the answer begins with it.
                     stream.setDeadline(TimedStream::Clock::now() + 2 * m_options.transfer);
-                    if (faultOf(request) != BodyFault::None)
-                        isLast = true; // the body that follows is no request
+                    if (const auto length = bodyLength(request); length && !bodyRefusal(request))
+                        end = stream.given() + *length;
+                    else
+                        sayThatItEnds(request);
                     // A thousand ranges of an answer would be a thousand answers.
                     request.ranges.clear();
                 });
-            if (!done || isClosed || isLast)
+            // What is left of a request, whoever answered it and how, is no request.
+            if (!done || isClosed || isLast || stream.given() != end)
                 return done;
         }
         return true;

@@ -72,6 +72,7 @@ ssize_t TimedStream::read(char *bytes, size_t size) {
     const size_t given = std::min(size, m_filled - m_read);
     std::copy_n(m_buffer.data() + m_read, given, bytes);
     m_read += given;
+    m_given += given;
     return ssize_t(given);
 }
 

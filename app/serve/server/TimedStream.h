@@ -3,6 +3,8 @@
 
 #include <httplib.h>
 
+#include <QtGlobal>
+
 #include <array>
 #include <chrono>
 
@@ -21,6 +23,8 @@ public:
     void setDeadline(Clock::time_point deadline) { m_deadline = deadline; }
     /// Whether something can be read, at the latest at the deadline.
     [[nodiscard]] bool waitForRequest() const;
+    /// How many bytes were handed out by read().
+    [[nodiscard]] quint64 given() const { return m_given; }
 
     bool is_readable() const override { return m_read < m_filled || waitFor(Wait::Readable); }
     bool is_writable() const override { return waitFor(Wait::Writable); }
@@ -39,6 +43,7 @@ private:
     std::array<char, 16384> m_buffer;
     size_t m_read = 0;
     size_t m_filled = 0;
+    quint64 m_given = 0;
 };
 
 /// Tells the client that nothing more comes, and reads on for a moment what it still sends: closed

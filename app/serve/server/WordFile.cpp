@@ -15,11 +15,16 @@ namespace {
 
 constexpr qsizetype mostWords = 100'000;
 constexpr qint64 largestFile = 10 * 1024 * 1024; // bytes
+constexpr QChar commentSign = u'#';
 
 QStringList sorted(const QSet<QString> &words) {
     QStringList list(words.cbegin(), words.cend());
     list.sort();
     return list;
+}
+
+QString isFull() {
+    return ServeTr::tr("The list of accepted words is full.");
 }
 
 } // namespace
@@ -32,9 +37,12 @@ Result<void> WordFile::open(const QString &path) {
         return {};
     if (!file.open(QIODevice::ReadOnly) || file.size() > largestFile)
         return failure(ServeTr::tr("The list of accepted words cannot be read: %1").arg(path));
-    for (const QByteArray &line : file.readAll().split('\n')) {
+    QByteArray bytes = file.readAll();
+    if (bytes.startsWith("\xef\xbb\xbf")) // as editors of Windows save it
+        bytes.remove(0, 3);
+    for (const QByteArray &line : bytes.split('\n')) {
         const QString word = acceptedForm(QString::fromUtf8(line));
-        if (!word.isEmpty() && !word.startsWith(u'#'))
+        if (!word.isEmpty() && !word.startsWith(commentSign))
             m_words.insert(word);
     }
     return {};
@@ -54,8 +62,11 @@ Result<bool> WordFile::add(const QString &folded) {
     const std::scoped_lock lock(m_mutex);
     if (m_words.contains(folded))
         return false;
+    if (folded.startsWith(commentSign))
+        return failure(ServeTr::tr("A word that begins with “#” cannot be kept: in the list it "
+                                   "would be a comment."));
     if (m_words.size() >= mostWords)
-        return failure(ServeTr::tr("The list of accepted words is full."));
+        return failure(isFull());
     QSet<QString> words = m_words;
     words.insert(folded);
     return save(words).map([&] {
@@ -78,7 +89,10 @@ Result<bool> WordFile::remove(const QString &folded) {
 Result<void> WordFile::save(const QSet<QString> &words) const {
     if (!makePrivateFolder(QFileInfo(m_path).absolutePath()))
         return failure(ServeTr::tr("The folder of %1 cannot be made.").arg(m_path));
-    return saveFile(m_path, sorted(words).join(u'\n').toUtf8() + '\n', NewFile::ForItsOwner);
+    const QByteArray bytes = sorted(words).join(u'\n').toUtf8() + '\n';
+    if (bytes.size() > largestFile)
+        return failure(isFull());
+    return saveFile(m_path, bytes, NewFile::ForItsOwner);
 }
 
 } // namespace morat

@@ -20,7 +20,7 @@ public:
 
     [[nodiscard]] bool contains(const QString &folded) const;
     [[nodiscard]] QStringList words() const; ///< sorted
-    /// Whether it was not there before.
+    /// Whether it was not there before. Fails for one that would not be read again.
     [[nodiscard]] Result<bool> add(const QString &folded);
     /// Whether it was there.
     [[nodiscard]] Result<bool> remove(const QString &folded);

@@ -85,7 +85,7 @@ Result<void> Corpus::save(const QString &path) const {
     return {};
 }
 
-PairCounts::PairCounts(const Corpus &corpus)
+BigramCounts::BigramCounts(const Corpus &corpus)
     : m_slots(std::size_t(1) << 20U) {
     std::uint32_t previous = Corpus::gap;
     for (const std::uint32_t written : corpus.numbers()) {
@@ -103,11 +103,11 @@ PairCounts::PairCounts(const Corpus &corpus)
     }
 }
 
-std::uint32_t PairCounts::count(std::uint32_t first, std::uint32_t second) const {
+std::uint32_t BigramCounts::count(std::uint32_t first, std::uint32_t second) const {
     return m_slots[slotOf((std::uint64_t(first) << 32U) | second)].count;
 }
 
-std::size_t PairCounts::slotOf(std::uint64_t key) const {
+std::size_t BigramCounts::slotOf(std::uint64_t key) const {
     const std::size_t mask = m_slots.size() - 1;
     std::size_t at = (key * 0x9E3779B97F4A7C15ULL) >> 20U & mask;
     while (m_slots[at].count > 0 && m_slots[at].key != key)
@@ -115,7 +115,7 @@ std::size_t PairCounts::slotOf(std::uint64_t key) const {
     return at;
 }
 
-void PairCounts::grow() {
+void BigramCounts::grow() {
     std::vector<Slot> old(m_slots.size() * 2);
     old.swap(m_slots);
     for (const Slot &slot : old) {

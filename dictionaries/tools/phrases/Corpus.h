@@ -46,9 +46,9 @@ private:
 
 /// How often two words stand side by side. Open addressing: tens of millions of pairs in little
 /// more memory than their keys take.
-class PairCounts {
+class BigramCounts {
 public:
-    explicit PairCounts(const Corpus &corpus);
+    explicit BigramCounts(const Corpus &corpus);
 
     [[nodiscard]] std::uint32_t count(std::uint32_t first, std::uint32_t second) const;
 

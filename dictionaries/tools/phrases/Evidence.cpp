@@ -142,7 +142,7 @@ QList<RowEvidence> gather(const Corpus &corpus, const PhraseList &list) {
 }
 
 Exceptions exceptionsFor(const Phrase &phrase, const RowEvidence &evidence, const Corpus &corpus,
-                         const PairCounts &pairs, const WordPairs &words) {
+                         const BigramCounts &pairs, const WordPairs &words) {
     QHash<std::uint32_t, int> wrongAfter;
     QHash<std::uint32_t, int> wrongBefore;
     for (const Place &place : evidence.wrong) {

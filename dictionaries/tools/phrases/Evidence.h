@@ -60,7 +60,7 @@ struct Exceptions {
 /// The neighbours that cancel a row: those that make a word with its outer syllable, unless the
 /// right form has that neighbour often and the wrong one stands there only as a typo would.
 [[nodiscard]] Exceptions exceptionsFor(const Phrase &phrase, const RowEvidence &evidence,
-                                       const Corpus &corpus, const PairCounts &pairs,
+                                       const Corpus &corpus, const BigramCounts &pairs,
                                        const WordPairs &words);
 
 } // namespace morat::phrases

@@ -24,7 +24,7 @@ QString around(const Corpus &corpus, std::size_t at, std::size_t size) {
 }
 
 void mine(const Corpus &corpus, const WordPairs &words, std::uint32_t ratio, QTextStream &out) {
-    const PairCounts pairs(corpus);
+    const BigramCounts pairs(corpus);
     struct Candidate {
         std::uint32_t first = 0;
         std::uint32_t second = 0;

@@ -74,7 +74,7 @@ int count(const Corpus &corpus, const QStringList &wordLists, const QString &phr
     const auto words = WordPairs::load(wordLists, corpus);
     if (!list || !words)
         return fail(!list ? list.error().message : words.error().message);
-    const PairCounts pairs(corpus);
+    const BigramCounts pairs(corpus);
     const QList<RowEvidence> evidence = gather(corpus, **list);
 
     QFile file(phraseFile);

@@ -20,7 +20,7 @@ _morat_cli() {
     [ "$command" != model ] || command="model ${COMP_WORDS[2]:-}"
     case "$command $before" in
         'check --format') choices='line pretty json sarif' ;;
-        'text --format' | 'rules --format') choices='plain json' ;;
+        'text --format' | 'rules --format' | 'model report --format') choices='plain json' ;;
         'check --min-level') choices='error warning info' ;;
         'check --strictness' | 'fix --strictness' | 'export --strictness' | 'rules --strictness' | 'serve --strictness') choices='sparing balanced thorough' ;;
         'fix --level') choices='error warning' ;;
@@ -54,11 +54,12 @@ _morat_cli() {
             text) choices='--format --charset --as' ;;
             'model build') choices='--out --held-out --words --min-word --min-pair --min-triple
                 --word-list --syllables --variants' ;;
+            'model report') choices='--store --format' ;;
         esac
         choices+=' -h --help'
     fi
     if ((COMP_CWORD == 2)) && [ "${COMP_WORDS[1]}" = model ]; then
-        choices='build info --help'
+        choices='build info report --help'
     fi
     if [ -n "$choices" ]; then
         mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$word")

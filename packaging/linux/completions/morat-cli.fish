@@ -7,7 +7,7 @@ complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a rules
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a serve -d 'Answer LibreOffice, browsers and editors'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a forget -d 'Remove drafts from the review database'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a text -d 'Print what is read of a draft'
-complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a model -d 'Train or describe a language model'
+complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a model -d 'Train or describe a language model, report decisions'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -s v -l version -d 'Print the version'
 complete -c morat-cli -s h -l help -d 'Say how the command is used'
 
@@ -33,10 +33,10 @@ complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l to -a 'txt h
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l changes -a 'clean tracked' -d 'How corrections are written'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l comments -a 'none open' -d 'Open findings as comments'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -r -l corrections -d 'List of corrections to write'
-complete -c morat-cli -n '__fish_seen_subcommand_from export forget' -r -l store -d 'Review database'
+complete -c morat-cli -n '__fish_seen_subcommand_from export forget report' -r -l store -d 'Review database'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l author -d 'Author of changes made without a decision'
 
-complete -c morat-cli -n '__fish_seen_subcommand_from text rules' -x -l format -a 'plain json' -d 'How to print'
+complete -c morat-cli -n '__fish_seen_subcommand_from text rules report' -x -l format -a 'plain json' -d 'How to print'
 
 complete -c morat-cli -n '__fish_seen_subcommand_from serve' -x -l port -d 'Port to listen at'
 complete -c morat-cli -n '__fish_seen_subcommand_from serve' -x -l host -a '127.0.0.1 ::1' -d 'Address to listen at'
@@ -44,7 +44,7 @@ complete -c morat-cli -n '__fish_seen_subcommand_from serve' -x -l allow-origin 
 complete -c morat-cli -n '__fish_seen_subcommand_from serve' -r -l words -d 'File of the words always accepted'
 complete -c morat-cli -n '__fish_seen_subcommand_from serve' -x -l jobs -d 'How many texts at a time'
 
-complete -c morat-cli -n '__fish_seen_subcommand_from model; and not __fish_seen_subcommand_from build info' -f -a 'build info'
+complete -c morat-cli -n '__fish_seen_subcommand_from model; and not __fish_seen_subcommand_from build info report' -f -a 'build info report'
 complete -c morat-cli -n '__fish_seen_subcommand_from build' -r -l out -d 'File of the model'
 complete -c morat-cli -n '__fish_seen_subcommand_from build' -x -l held-out -d 'Leave the last N percent for measuring'
 complete -c morat-cli -n '__fish_seen_subcommand_from build' -x -l words -d 'Keep at most N words'

@@ -11,7 +11,7 @@ set(INPUT_opengl no CACHE STRING "")
 foreach(library IN ITEMS zlib png freetype harfbuzz pcre2 doubleconversion libb2 sqlite)
     set(FEATURE_system_${library} OFF CACHE BOOL "")
 endforeach()
-foreach(feature IN ITEMS freetype accessibility sql_sqlite direct2d directwrite directwrite3)
+foreach(feature IN ITEMS printsupport pdf picture freetype accessibility sql_sqlite direct2d directwrite directwrite3)
     set(FEATURE_${feature} ON CACHE BOOL "")
 endforeach()
 
@@ -19,8 +19,8 @@ endforeach()
 # program that shows text and icons and stays off the network.
 foreach(feature IN ITEMS
         dbus fontconfig glib icu vulkan zstd brotli tabletevent direct2d1_1
-        network xml printsupport sql_mysql sql_odbc sql_psql
-        gif jpeg textodfwriter textmarkdownreader textmarkdownwriter pdf
+        network xml sql_mysql sql_odbc sql_psql
+        gif jpeg textodfwriter textmarkdownreader textmarkdownwriter
         columnview datawidgetmapper dial graphicseffect graphicsview lcdnumber mdiarea scroller
         splashscreen undoview wizard
         qmake androiddeployqt)

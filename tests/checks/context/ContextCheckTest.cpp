@@ -33,7 +33,8 @@ class ContextCheckTest final : public QObject {
 
     QList<Finding> check(const QStringList &paragraphs,
                          Strictness strictness = Strictness::Balanced,
-                         std::shared_ptr<const LanguageModel> newsroom = {}) const {
+                         std::shared_ptr<const LanguageModel> newsroom = {},
+                         const PairVerdicts &verdicts = {}) const {
         ContextData data = *m_data;
         if (newsroom)
             data.reader =
@@ -49,7 +50,7 @@ class ContextCheckTest final : public QObject {
         for (qsizetype i = 0; i < blocks.size(); ++i)
             checked.append({i, blocks[i], tokens[i]});
         QList<Finding> findings;
-        check.checkDocument(checked, {}, {}, findings);
+        check.checkDocument(checked, {.verdicts = verdicts}, {}, findings);
         return findings;
     }
 
@@ -131,6 +132,71 @@ private slots:
             check({sentence.normalized(QString::NormalizationForm_D)});
         QCOMPARE(decomposed.size(), 1);
         QCOMPARE(decomposed[0].suggestions.value(0).text, right);
+    }
+
+    /// Ten refusals of a pair silence it wherever it stands, and no other.
+    void tenRefusalsSilenceAPair_data() {
+        QTest::addColumn<Strictness>("strictness");
+        QTest::newRow("chắc") << Strictness::Sparing;
+        QTest::newRow("vừa") << Strictness::Balanced;
+        QTest::newRow("kỹ") << Strictness::Thorough;
+    }
+    void tenRefusalsSilenceAPair() {
+        QFETCH(const Strictness, strictness);
+        const QStringList text{u"Ngân hàng cho hộ nghèo vay với lãi xuất thấp để mua bò giống."_s,
+                               u"Ban tổ chúc đã trao giải cho các đội thắng cuộc."_s};
+        const QList<Finding> before = check(text, strictness);
+        QCOMPARE(before.size(), 2);
+        QCOMPARE(before[0].level, Level::Error);
+        PairVerdicts verdicts;
+        const WordPair pair{u"xuất"_s, u"suất"_s};
+        Level lowest = Level::Error;
+        double confidence = before[0].confidence;
+        for (int refused = 1; refused <= 10; ++refused) {
+            verdicts.add(pair, {.accepted = 0, .refused = 1});
+            const QList<Finding> now = check(text, strictness, {}, verdicts);
+            QCOMPARE(now.size(), 2);
+            QVERIFY(now[0].confidence < confidence);
+            QVERIFY(now[0].level <= lowest);
+            QVERIFY(
+                now[0].explanation.contains(u"Tòa soạn đã bỏ qua cặp này %1 lần"_s.arg(refused)));
+            QCOMPARE(now[1], before[1]);
+            confidence = now[0].confidence;
+            lowest = now[0].level;
+        }
+        QCOMPARE(lowest, Level::Info);
+        // Taken back, all is as before.
+        verdicts.remove(pair, {.accepted = 0, .refused = 10});
+        QCOMPARE(check(text, strictness, {}, verdicts), before);
+    }
+
+    /// One correction says something of its pair, within bounds, and nothing of any other.
+    void oneAcceptanceDoesNotLoosenEverything() {
+        QStringList text{
+            u"Anh Bảo làm chủ chương trình thiếu nhi của đài tỉnh Sơn Bình từ năm 2019."_s,
+            u"Ngân hàng cho hộ nghèo vay với lãi xuất thấp để mua bò giống."_s,
+            u"Lực lượng chức năng đã phát hiệu nhiều sai phạm tại kho hàng."_s,
+            u"Các hộ dân đã bàn giao mặc bằng cho dự án mở đường."_s};
+        for (const Strictness strictness :
+             {Strictness::Sparing, Strictness::Balanced, Strictness::Thorough}) {
+            const QList<Finding> before = check(text, strictness);
+            QVERIFY(before.size() >= 3);
+            for (const Finding &each : before) {
+                PairVerdicts verdicts;
+                verdicts.add(*pairOf(each.category, each.subject, each.suggestions[0].text),
+                             {.accepted = 1, .refused = 0});
+                const QList<Finding> now = check(text, strictness, {}, verdicts);
+                QCOMPARE(now.size(), before.size());
+                for (qsizetype i = 0; i < now.size(); ++i) {
+                    if (before[i].subject != each.subject) {
+                        QCOMPARE(now[i], before[i]);
+                        continue;
+                    }
+                    QVERIFY(now[i].confidence >= before[i].confidence);
+                    QVERIFY(now[i].level != Level::Error || before[i].level == Level::Error);
+                }
+            }
+        }
     }
 
     void leavesCorrectTextAlone_data() {

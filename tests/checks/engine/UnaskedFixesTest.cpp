@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What may be mended without asking, held to the table that editors read: resources/help/fixes.md.
+// What may be mended without asking, held to the table that editors read:
+// resources/help/fixes_vi.md.
 #include "checks/engine/UnaskedFixes.h"
 #include "CheckTesting.h"
 #include "checks/StandardChecks.h"
@@ -21,7 +22,7 @@ class UnaskedFixesTest final : public QObject {
     /// The rows by rule.
     static QMap<QString, Row> table() {
         QMap<QString, Row> rows;
-        QFile file(dataFolder() + u"/resources/help/fixes.md"_s);
+        QFile file(dataFolder() + u"/resources/help/fixes_vi.md"_s);
         if (!file.open(QIODevice::ReadOnly))
             return rows;
         for (const QString &line : QString::fromUtf8(file.readAll()).split(u'\n')) {

@@ -42,11 +42,15 @@ StepRecord step(qint64 id) {
                   .author = u"Lan"_s,
                   .time = QDateTime(QDate(2026, 3, 4), QTime(14, 2), Qt::UTC),
                   .undone = false}};
+    step.made.append(step.made.first());
+    step.made.last().id += 1;
+    step.made.last().verb = Verb::ReportFalseAlarm;
     step.takenBack = {1, 2};
     step.madeAgain = {3};
     step.keys = {{3, u"k3"_s}};
     step.moves = {{WorkflowState::New, WorkflowState::InReview}};
     step.author = u"Lan"_s;
+    step.pairsHeard = {{u"xuất"_s, u"suất"_s}, {u"bổ xung"_s, u"bổ sung"_s}};
     return step;
 }
 
@@ -100,6 +104,7 @@ private slots:
         QCOMPARE(read.takenBack, wanted.takenBack);
         QCOMPARE(read.madeAgain, wanted.madeAgain);
         QCOMPARE(read.keys, wanted.keys);
+        QCOMPARE(read.pairsHeard, wanted.pairsHeard);
         QCOMPARE(read.moves, wanted.moves);
         QCOMPARE(read.author, wanted.author);
         QCOMPARE(read.time, wanted.time);

@@ -2,6 +2,7 @@
 // A decision on one place stays on that place, whatever is done to the text around it, here or in a
 // new version of the file; or it is said that its words are gone.
 #include "SpellDraft.h"
+#include "checks/typography/NoBreakSpaceCheck.h"
 #include "review/session/ReviewSession.h"
 
 #include <QFile>
@@ -197,6 +198,21 @@ private slots:
         QCOMPARE(text(), u"Tít\nkhi xưa làng mở chương mới ở đây\n"
                          "rồi làng mở trương mới ở đình làng\nhết"_s);
         QCOMPARE(m_session->decisions().size(), 1);
+    }
+
+    /// Odd spaces are mended in one act, and in one act again where their paragraph is another.
+    void mendsOddSpacesAgain() {
+        std::vector<std::unique_ptr<const Check>> checks;
+        checks.push_back(std::make_unique<NoBreakSpaceCheck>());
+        m_engine = Engine(std::move(checks));
+        open("Tít\u00A0bài\nlàng\u00A0mở hội\u00A0làng ở đình\nhết\n");
+        QVERIFY(m_session->accept(0, 0));
+        open("Tít\u00A0bài\nkhi xưa làng\u00A0mở hội\u00A0làng ở đình cũ\nhết\n");
+        check();
+        m_engine = markWordsEngine();
+        QCOMPARE(text(), u"Tít bài\nkhi xưa làng mở hội làng ở đình cũ\nhết"_s);
+        QCOMPARE(m_session->decisions().size(), 3);
+        QCOMPARE(m_session->handEdits().size(), 0);
     }
 
     /// What was typed goes along, also within a paragraph that somebody else changed; or it is

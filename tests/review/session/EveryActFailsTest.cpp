@@ -197,6 +197,8 @@ class EveryActFailsTest final : public QObject {
              }},
             {u"bỏ qua"_s,
              [](ReviewSession &session) { return session.dismiss(0, Verb::IgnoreOnce); }},
+            {u"báo nhầm"_s,
+             [](ReviewSession &session) { return session.dismiss(0, Verb::ReportFalseAlarm); }},
             {u"bỏ qua trong bài"_s,
              [](ReviewSession &session) { return session.dismiss(0, Verb::IgnoreInArticle); }},
             {u"nhận chữ"_s,

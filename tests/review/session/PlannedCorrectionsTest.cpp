@@ -18,10 +18,12 @@ class PlannedCorrectionsTest final : public QObject {
         return placed;
     }
 
+    static Text lineOf(const QString &text) { return Text({{.text = text}}); }
+
     static QString corrected(const QString &text, const QList<PlacedFinding> &findings) {
         QString result = text;
         for (const PlannedCorrection &correction :
-             planCorrections(text, findings, [](qsizetype) { return true; }))
+             planCorrections(lineOf(text), findings, [](qsizetype) { return true; }))
             result.replace(correction.change.start, correction.change.before.size(),
                            correction.change.after);
         return result;
@@ -50,8 +52,9 @@ private slots:
             placed.finding.suggestions[0].action = Suggestion::Action::RemoveBlock;
         const auto all = [](qsizetype) { return true; };
         const QString text = u"ở bến Lau Vàng"_s;
-        QCOMPARE(planCorrections(text, {placed}, all, Consent::Unasked).size(), isPlanned ? 1 : 0);
-        QCOMPARE(planCorrections(text, {placed}, all, Consent::Asked).size(), 1);
+        QCOMPARE(planCorrections(lineOf(text), {placed}, all, Consent::Unasked).size(),
+                 isPlanned ? 1 : 0);
+        QCOMPARE(planCorrections(lineOf(text), {placed}, all, Consent::Asked).size(), 1);
     }
 
     /// A mark that is missing goes where the suggestion says, not onto the mark that is there; and
@@ -62,6 +65,26 @@ private slots:
         QCOMPARE(corrected(u"Nói “Bến chợ, rồi đi"_s, {placed}), u"Nói “Bến chợ”, rồi đi"_s);
         QCOMPARE(corrected(u"Nói “Bến chỗ, rồi đi"_s, {placed}), u"Nói “Bến chỗ, rồi đi"_s);
         QCOMPARE(corrected(u"Nói “Bến"_s, {placed}), u"Nói “Bến"_s);
+    }
+
+    /// One finding speaks for all odd spaces of the draft: all are mended, but for one in the words
+    /// of a graver finding.
+    void mendsEveryOddSpaceOfTheDraft() {
+        const Text text({{.text = u"Xã\u00A0Đồng Hạ "_s},
+                         {.kind = BlockKind::Furniture, .text = u"Trang\u00A0chủ"_s},
+                         {.text = u"họp\u00A0chợ, 20\u00A0kg\u00A0vải\u00A0lanh\u00A0"_s}});
+        PlacedFinding spaces = finding({2, 1}, Level::Warning, u" "_s);
+        spaces.finding.suggestions[0].action = Suggestion::Action::OrdinarySpaces;
+        const QString joined = text.joined();
+        const PlacedFinding words =
+            finding({joined.indexOf(u"vải"), 8}, Level::Error, u"vải thổ cẩm"_s);
+        QString mended = joined;
+        const QList<PlannedCorrection> planned = planCorrections(
+            text, {spaces, words}, [](qsizetype) { return true; }, Consent::Unasked);
+        for (const PlannedCorrection &correction : planned)
+            mended.replace(correction.change.start, correction.change.before.size(),
+                           correction.change.after);
+        QCOMPARE(mended, u"Xã Đồng Hạ \nTrang\u00A0chủ\nhọp chợ, 20\u00A0kg vải thổ cẩm"_s);
     }
 
     void correctsFromTheEndSoThatPlacesStayGood() {
@@ -92,8 +115,8 @@ private slots:
         silent.finding.suggestions.clear();
         const QList<PlacedFinding> findings{silent, finding({4, 3}, Level::Error, u"a"_s),
                                             finding({8, 3}, Level::Error, u"b"_s)};
-        const auto planned =
-            planCorrections(u"xxx yyy zzz"_s, findings, [](qsizetype index) { return index != 1; });
+        const auto planned = planCorrections(lineOf(u"xxx yyy zzz"_s), findings,
+                                             [](qsizetype index) { return index != 1; });
         QCOMPARE(planned.size(), 1);
         QCOMPARE(planned.first().finding, 2);
     }

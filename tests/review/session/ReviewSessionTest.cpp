@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/session/ReviewSession.h"
 #include "SpellDraft.h"
+#include "checks/typography/NoBreakSpaceCheck.h"
 #include "review/output/CorrectionReport.h"
 
 #include <QFile>
@@ -249,6 +250,40 @@ private slots:
         QCOMPARE(text(), u"trương một\nXÓA\ntrương hai tỷ\ntrương"_s);
         QCOMPARE(m_session->correctedInPart()->bytes,
                  QByteArray("trương một\nXÓA\ntrương hai tỷ\ntrương\n"));
+    }
+
+    /// One finding speaks for all odd spaces of a draft, and is one act, of which each place can
+    /// be taken back alone.
+    void mendsAllOddSpacesAsOneStep_data() {
+        QTest::addColumn<bool>("isOfAKind");
+        QTest::newRow("its suggestion") << false;
+        QTest::newRow("all of its kind") << true;
+    }
+    void mendsAllOddSpacesAsOneStep() {
+        QFETCH(const bool, isOfAKind);
+        std::vector<std::unique_ptr<const Check>> checks;
+        checks.push_back(std::make_unique<NoBreakSpaceCheck>());
+        m_engine = Engine(std::move(checks));
+        const QByteArray source = "Xã\u00A0Đồng Hạ \nhọp\u00A0chợ, 20\u00A0kg\u00A0vải\u00A0\n";
+        open(source);
+        QCOMPARE(m_session->findings().size(), 1);
+        if (isOfAKind)
+            QCOMPARE(*m_session->acceptAllLike(0, [](qsizetype) { return true; }), 4);
+        else
+            QVERIFY(m_session->accept(0, 0));
+        const QString mended = u"Xã Đồng Hạ \nhọp chợ, 20\u00A0kg vải"_s;
+        QCOMPARE(text(), mended);
+        QCOMPARE(m_session->decisions().size(), 4);
+        QCOMPARE(m_session->correctedInPart()->bytes, (mended + u'\n').toUtf8());
+        QVERIFY(m_session->undo());
+        QCOMPARE(m_session->correctedInPart()->bytes, source);
+        QVERIFY(m_session->redo());
+        QCOMPARE(text(), mended);
+        check();
+        QVERIFY(m_session->findings().isEmpty());
+        QVERIFY(m_session->takeBack(m_session->decisions().first().id));
+        QCOMPARE(text().count(u'\u00A0'), 2);
+        m_engine = markWordsEngine();
     }
 
     void acceptsNothingThatTheEditorDoesNotSee() {

@@ -3,6 +3,7 @@
 
 #include "MeddledStore.h"
 #include "drafts/DraftReader.h"
+#include "review/store/SqliteStore.h"
 #include "review/store/StoreSchema.h"
 
 #include <QDir>
@@ -149,6 +150,82 @@ private slots:
         QVERIFY(store.record(undo));
         QVERIFY(!store.words().contains(u"xoong"_s));
         QVERIFY(store.decisions(draft)->first().undone);
+    }
+
+    /// What version 3 had no room for is there; what was decided before counts.
+    void isBroughtUpFromTheVersionBefore() {
+        const QString path = fresh();
+        Decision corrected = wordDecision();
+        corrected.id = 7002;
+        corrected.verb = Verb::Accept;
+        corrected.category = u"spelling.context"_s;
+        corrected.original = u"xuất"_s;
+        corrected.replacement = u"suất"_s;
+        {
+            const auto opened = Store::open(path);
+            QVERIFY(opened);
+            const EnteredDraft entered =
+                *opened->store->enter(*readDraft("a", u"a.txt"_s), u"a.txt"_s, u"A"_s);
+            StepRecord step;
+            step.draft = entered.record.id;
+            step.revision = entered.revision;
+            step.made = {wordDecision(), corrected};
+            QVERIFY(opened->store->record(step));
+        }
+        meddle(path, {u"DROP TABLE pairs_heard"_s, u"DROP TABLE report_salt"_s,
+                      u"PRAGMA user_version = 3"_s});
+        QByteArray salt;
+        for (int time = 0; time < 2; ++time) {
+            const auto opened = Store::open(path);
+            QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+            QCOMPARE(opened->notice, QString());
+            Store &store = *opened->store;
+            QCOMPARE(store.verdicts().of({u"xuất"_s, u"suất"_s}), (PairCounts{1, 0}));
+            QVERIFY(store.words().contains(u"xoong"_s));
+            QCOMPARE(store.salt().size(), 32);
+            QVERIFY(salt.isEmpty() || store.salt() == salt);
+            salt = store.salt();
+        }
+        const QDir folder(m_folder.path());
+        QCOMPARE(folder.entryList({QFileInfo(path).fileName() + u".backup-v3-*"_s}).size(), 1);
+    }
+
+    /// A pair heard again is one record with its step: all of it or nothing.
+    void hearsAPairAgainOrNot() {
+        const QString path = fresh();
+        const WordPair pair{u"xuất"_s, u"suất"_s};
+        const auto opened = Store::open(path);
+        QVERIFY(opened);
+        Store &store = *opened->store;
+        const EnteredDraft entered = *store.enter(*readDraft("a", u"a.txt"_s), u"a.txt"_s, u"A"_s);
+        Decision refused = wordDecision();
+        refused.verb = Verb::ReportFalseAlarm;
+        refused.category = u"spelling.context"_s;
+        refused.original = pair.written;
+        refused.replacement = pair.meant;
+        StepRecord step;
+        step.id = 1;
+        step.draft = entered.record.id;
+        step.revision = entered.revision;
+        step.made = {refused};
+        QVERIFY(store.record(step));
+        QCOMPARE(store.decisions(entered.record.id)->first(), refused);
+        QCOMPARE(store.verdicts().of(pair), (PairCounts{0, 1}));
+        StepRecord heard;
+        heard.id = refused.id + 1;
+        heard.draft = noDraft;
+        heard.pairsHeard = {pair};
+        auto &sqlite = dynamic_cast<SqliteStore &>(store);
+        sqlite.setWriteGate([calls = 0]() mutable -> Result<void> {
+            return ++calls > 1 ? failure(u"đĩa đầy"_s) : Result<void>();
+        });
+        QVERIFY(!store.record(heard));
+        QCOMPARE(store.verdicts().of(pair), (PairCounts{0, 1}));
+        sqlite.setWriteGate({});
+        QVERIFY(store.record(heard));
+        QVERIFY(store.verdicts().isEmpty());
+        QVERIFY(store.reload());
+        QVERIFY(store.verdicts().isEmpty());
     }
 
     void isWrittenThroughToTheDisk() {

@@ -53,13 +53,13 @@ typedef struct morat_result morat_result;
 /** What is wrong at one place. Lives as long as its result. */
 typedef struct morat_finding {
     enum morat_level level;
-    double confidence;         /**< 0 to 1 */
-    const char *rule;          /**< "spelling.phrase" */
-    const char *category;      /**< "spelling.phrase", "typography"… */
-    const char *message;       /**< Vietnamese: what is wrong and why, one sentence */
-    const char *explanation;   /**< evidence; may be empty */
-    size_t start;              /**< bytes into morat_result_text() */
-    size_t length;             /**< bytes; 0: between two letters */
+    double confidence;       /**< 0 to 1 */
+    const char *rule;        /**< "spelling.phrase" */
+    const char *category;    /**< "spelling.phrase", "typography"… */
+    const char *message;     /**< Vietnamese: what is wrong and why, one sentence */
+    const char *explanation; /**< evidence; may be empty */
+    size_t start;            /**< bytes into morat_result_text() */
+    size_t length;           /**< bytes; 0: between two letters */
     size_t suggestion_count;
     const char *const *suggestions; /**< what to put in the place, best first */
 } morat_finding;
