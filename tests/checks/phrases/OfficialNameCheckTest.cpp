@@ -68,6 +68,8 @@ private slots:
                  u"Bão vào tỉnh Quảng Ngãi và tỉnh Quảng Nam, thành phố Hà Tiên, tỉnh Hà Tĩnh."_s,
                  u"Hàng xuất sang tỉnh Quảng Đông, tỉnh Vân Nam và tỉnh Hải Nam của Trung Quốc."_s,
                  u"Ngày ấy tỉnh Phúc Yên còn nằm giữa tỉnh Vĩnh Yên và Hà Nội."_s,
+                 u"Đoàn thăm thành phố Bắc Kinh, thành phố Tây An và Vương quốc Ánh sáng."_s,
+                 u"Thủ trưởng Bộ ký; Bộ Tài chánh ngày ấy ở Sài Gòn."_s,
                  // People and villages one slip away.
                  u"Ông Nguyễn Hà Năm và bà Trần Thái Bính ở thôn Ninh Bính."_s,
                  u"Nhà ở phố Hàng Bắc Ninh cũ, số 5, phố Hà Nôi."_s,
