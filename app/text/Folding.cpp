@@ -65,20 +65,42 @@ bool hasNoWidth(QChar c) {
            unit == 0xFEFF || unit == 0x034F;
 }
 
+QString composed(QStringView text) {
+    constexpr qsizetype longestRun = 256;
+    const auto nfc = [](QStringView part) {
+        return part.toString().normalized(QString::NormalizationForm_C);
+    };
+    QString parts;
+    qsizetype start = 0;
+    qsizetype run = 0;
+    for (qsizetype i = 0; i < text.size(); ++i) {
+        const QChar c = text[i];
+        // Marks beyond the first plane are pairs of surrogates, which are not parted.
+        const bool mayBeMark = c.unicode() >= 0x300 && (c.isMark() || c.isSurrogate());
+        run = mayBeMark ? run + 1 : 0;
+        if (run < longestRun || c.isHighSurrogate())
+            continue;
+        parts += nfc(text.sliced(start, i + 1 - start));
+        start = i + 1;
+        run = 0;
+    }
+    return start == 0 ? nfc(text) : parts + nfc(text.sliced(start));
+}
+
 QString fold(QStringView word) {
     QString folded;
-    bool composed = true;
+    bool isComposed = true;
     folded.reserve(word.size());
     for (const QChar c : word) {
         const char16_t unit = c.unicode();
         if (unit >= 0x0300 && unit <= 0x036F)
-            composed = false;
+            isComposed = false;
         if (unit >= 0xAD && hasNoWidth(c))
             continue;
         folded.append(c);
     }
-    if (!composed)
-        folded = folded.normalized(QString::NormalizationForm_C);
+    if (!isComposed)
+        folded = composed(folded);
     folded = std::move(folded).toLower();
     moveTone(folded, TonePlace::First);
     return folded;

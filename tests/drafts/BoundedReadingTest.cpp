@@ -149,6 +149,20 @@ private slots:
         QTest::newRow("marks on one letter")
             << u"a.txt"_s << QByteArray("a" + QByteArray("\xCC\x81").repeated(80'000))
             << u"more than 256 marks"_s;
+        // Of two classes, which Unicode's order sorts.
+        const QByteArray mixed = QByteArray("\xCC\x81\xCC\xA3").repeated(80'000);
+        QTest::newRow("mixed marks on one letter")
+            << u"a.txt"_s << QByteArray("a" + mixed) << u"more than 256 marks"_s;
+        QTest::newRow("mixed marks in a page")
+            << u"a.html"_s << QByteArray("<p>a" + mixed + "</p>") << u"more than 256 marks"_s;
+        QTest::newRow("mixed marks by number")
+            << u"a.html"_s
+            << QByteArray("<p>a" + QByteArray("&#x301;&#x323;").repeated(30'000) + "</p>")
+            << u"more than 256 marks"_s;
+        QTest::newRow("mixed marks, RTF")
+            << u"a.rtf"_s
+            << QByteArray("{\\rtf1 a" + QByteArray("\\u769?\\u803?").repeated(30'000) + "}")
+            << u"more than 256 marks"_s;
         QTest::newRow("Markdown, brackets")
             << u"a.md"_s << QByteArray(300'000, '[') << u"too many marks"_s;
     }

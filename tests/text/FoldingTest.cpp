@@ -34,6 +34,23 @@ private slots:
         QCOMPARE(fold(word.normalized(QString::NormalizationForm_D)), folded);
     }
 
+    void composesLikeUnicode() {
+        for (const QString &text :
+             {u"tie\u0302\u0301ng Vie\u0323\u0302t"_s, u"đã đúng"_s, QString(), u"😀 a\u0301"_s,
+              u"a" + u"\u0301\u0323"_s.repeated(100) + u"b"_s})
+            QCOMPARE(composed(text), text.normalized(QString::NormalizationForm_C));
+    }
+
+    /// A quarter of a million marks would take a minute in Unicode's order.
+    void composesALetterWithoutEnd() {
+        for (const QString &marks : {u"\u0301\u0323"_s, u"\U0001D167\U0001D165"_s}) {
+            const QString text = u"a"_s + marks.repeated(125'000);
+            const QString done = composed(text);
+            QVERIFY(done.size() >= text.size() - 2);
+            QVERIFY(!done.contains(QChar::ReplacementCharacter));
+        }
+    }
+
     void movesTheMarkBackAndForth() {
         for (const QString &word : {u"hòa"_s, u"khỏe"_s, u"thúy"_s, u"ủy"_s, u"tọa"_s})
             QCOMPARE(fold(withNewToneMark(word)), word);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/charsets/Decoding.h"
+#include "text/Folding.h"
 #include "vietnamese/charsets/LegacyCharset.h"
 
 #include <algorithm>
@@ -61,7 +62,7 @@ std::optional<Charset> guessBytes(const QByteArray &sample) {
         const auto read = transcode(sample, charset);
         if (!read)
             continue;
-        const Legibility found = legibilityOf(read->text.normalized(QString::NormalizationForm_C));
+        const Legibility found = legibilityOf(composed(read->text));
         const double score = found.score();
         if (found.syllables < enough || found.longer == 0)
             continue;

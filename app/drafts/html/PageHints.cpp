@@ -2,6 +2,7 @@
 #include "drafts/html/PageHints.h"
 
 #include "drafts/html/HtmlElements.h"
+#include "text/Folding.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -175,7 +176,7 @@ QString textIn(const GumboElement &element) {
 
 QString bare(QStringView text) {
     QString letters;
-    for (const QChar c : text.toString().normalized(QString::NormalizationForm_C)) {
+    for (const QChar c : composed(text)) {
         if (c.isLetterOrNumber())
             letters += c.toLower();
     }

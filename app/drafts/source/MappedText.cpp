@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/source/MappedText.h"
 
+#include "text/Folding.h"
+
 #include <QHash>
 #include <QVarLengthArray>
 
@@ -28,7 +30,7 @@ class ClusterComposer {
 public:
     QString compose(QStringView cluster) {
         if (cluster.size() > 4)
-            return cluster.toString().normalized(QString::NormalizationForm_C);
+            return composed(cluster);
         quint64 key = 0;
         for (const QChar c : cluster)
             key = key << 16 | c.unicode();
@@ -36,7 +38,7 @@ public:
             m_known.clear();
         QString &known = m_known[key];
         if (known.isEmpty())
-            known = cluster.toString().normalized(QString::NormalizationForm_C);
+            known = composed(cluster);
         return known;
     }
 
@@ -216,7 +218,7 @@ MappedText::Composed MappedText::compose() const {
     const bool decomposed = std::any_of(m_raw.cbegin(), m_raw.cend(), [](QChar c) {
         return c.unicode() >= 0x300 && c.unicode() <= 0x323;
     });
-    if (!decomposed && m_raw.normalized(QString::NormalizationForm_C) == m_raw) {
+    if (!decomposed && composed(m_raw) == m_raw) {
         result.text = m_raw;
         for (const Piece &piece : m_pieces) {
             if (piece.atomic)
