@@ -83,6 +83,9 @@ function(morat_room path)
     string(REPLACE "/" "_" name "${path}")
     add_library(morat_${name} STATIC ${ROOM_SOURCES})
     target_link_libraries(morat_${name} PUBLIC morat_options ${ROOM_LINKS})
+    if(MORAT_LIBRARY) # which the rooms become a part of
+        set_target_properties(morat_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
+    endif()
     morat_note_room(${path} ${ROOM_LINKS})
 endfunction()
 

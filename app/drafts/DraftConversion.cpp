@@ -54,12 +54,12 @@ QStringList linesWantedOf(const Text &text, const QString &format) {
             continue;
         QString line = shownOf(block.text);
         const bool isItem = block.kind == BlockKind::ListItem;
+        const bool hasDash = looksLikeListItem(line) && QStringView(u"-–—").contains(line[0]);
         if (isItem && line.size() > 2 && QStringView(u"•·▪●+*").contains(line[0]) &&
             line[1] == u' ')
             line = line.sliced(2);
         if (line.isEmpty())
             continue;
-        const bool hasDash = looksLikeListItem(line) && QStringView(u"-–—").contains(line[0]);
         lines.append(isItem && !hasDash && format == u"text" ? u"- "_s + line : line);
     }
     return lines;

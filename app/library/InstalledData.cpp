@@ -17,7 +17,8 @@ QString installedData() {
     Dl_info library{};
     if (dladdr(reinterpret_cast<void *>(&installedData), &library) == 0)
         return {};
-    const QFileInfo file(QFile::decodeName(library.dli_fname));
+    // The loader may know it by a link: /lib is one to /usr/lib.
+    const QFileInfo file(QFileInfo(QFile::decodeName(library.dli_fname)).canonicalFilePath());
     // MORAT_DATA_FROM_LIBRARY: the way from the library's folder to the data, as installed.
     return QDir::cleanPath(file.absolutePath() + u"/"_s + QStringLiteral(MORAT_DATA_FROM_LIBRARY));
 }

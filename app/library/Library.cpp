@@ -47,9 +47,12 @@ char *copied(const QString &words) {
     return copy;
 }
 
-void say(char **error, const QString &message) {
-    if (error != nullptr)
-        *error = copied(message);
+void say(char **error, const QString &message) noexcept {
+    try {
+        if (error != nullptr)
+            *error = copied(message);
+    } catch (...) { // no memory for words: none are said
+    }
 }
 
 /// Runs what may fail; null when it does, with the reason in `error`.
@@ -64,6 +67,8 @@ Value *orNull(char **error, const std::function<Result<std::unique_ptr<Value>>()
         say(error, made.error().message);
     } catch (const std::exception &thrown) {
         say(error, QString::fromUtf8(thrown.what()));
+    } catch (...) {
+        say(error, u"lỗi không rõ"_s);
     }
     return nullptr;
 }

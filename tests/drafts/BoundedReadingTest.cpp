@@ -216,6 +216,11 @@ private slots:
             << u"a.html"_s << pageThatNeverEnds(rows * 2) << 4;
         QTest::newRow("HTML, headings of comments")
             << u"a.html"_s << pageOfHeadings(rows * 2) << rows * 4 + 1;
+        QTest::newRow("HTML, telephone numbers")
+            << u"a.html"_s
+            << QByteArray("<h1>Sổ tay</h1>" +
+                          QByteArray("<p>0912.345.678 - 0987.654.321 (Hải)</p>").repeated(rows * 3))
+            << rows * 3 + 1;
         QTest::newRow("a line of 2 MB")
             << u"a.txt"_s << QByteArray("Xã họp bàn về cây cầu. ").repeated(80'000) << 1;
         QTest::newRow("a word of 2 MB") << u"a.txt"_s << QByteArray(2'000'000, 'a') << 1;

@@ -147,6 +147,14 @@ private slots:
                  converted->bytes.constData());
     }
 
+    void writesADashBehindABullet() {
+        const Draft draft =
+            readOrFail(readDraft("<h1>Chợ</h1><ul><li>• - Vải</li></ul>", u"a.html"_s));
+        const Result<ConvertedDraft> converted = convertedDraft(draft, u"text"_s);
+        QVERIFY2(converted, converted ? "" : qPrintable(converted.error().message));
+        QVERIFY2(converted->bytes.contains("- Vải"), converted->bytes.constData());
+    }
+
     void knowsItsFormatsBySuffix() {
         QCOMPARE(conversionFormat(u"txt"_s), u"text"_s);
         QCOMPARE(conversionFormat(u"md"_s), u"markdown"_s);

@@ -85,7 +85,7 @@ QStringList pdfWords(const QByteArray &pdf, const QStringList &options) {
 }
 
 /// Below the pages' header.
-const QStringList body{u"-x"_s, u"0"_s, u"-y"_s, u"70"_s, u"-W"_s, u"596"_s, u"-H"_s, u"772"_s};
+const QStringList body{u"-x"_s, u"0"_s, u"-y"_s, u"70"_s, u"-W"_s, u"596"_s, u"-H"_s, u"714"_s};
 
 } // namespace
 

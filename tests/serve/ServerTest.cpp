@@ -195,6 +195,16 @@ private slots:
         QVERIFY(page.ends(0));
     }
 
+    /// As curl -X POST with the text in the address.
+    void aPostWithoutALengthHasNoBody() {
+        const RunningServer server;
+        Connection client(server.port());
+        QVERIFY(client.send("POST /v2/check?language=vi&text=ch%E1%BB%A7%20ch%C6%B0%C6%A1ng "
+                            "HTTP/1.1\r\nHost: localhost\r\n\r\n"));
+        const QByteArray answer = client.answer(3000);
+        QVERIFY2(answer.startsWith("HTTP/1.1 200"), answer.constData());
+    }
+
     void goesOnAfterWhatItReadInFull() {
         const RunningServer server;
         Connection client(server.port());

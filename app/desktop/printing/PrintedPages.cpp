@@ -18,8 +18,10 @@
 #include <QTextCursor>
 #include <QTextFrame>
 #include <QTextLayout>
+#include <QThread>
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -136,8 +138,15 @@ PrintedPages::PrintedPages(const PrintSource &source, PrintWhat what, const QPag
             correctionsDocument(source.headline, source.corrections, width * unitsPerPoint);
         break;
     }
-    m_document->setPageSize(m_inner.size() * unitsPerPoint);
+    // Whole units: the layout counts in 64ths and would begin a page above where it is drawn.
+    m_document->setPageSize(
+        {m_inner.width() * unitsPerPoint, std::floor(m_inner.height() * unitsPerPoint)});
     keepHeadingsWithText();
+}
+
+PrintedPages::~PrintedPages() {
+    if (m_document && m_document->thread() != QThread::currentThread())
+        m_document.release()->deleteLater();
 }
 
 /// A heading is no last line of a page.

@@ -42,6 +42,10 @@ struct PrintSource {
 class PrintedPages {
 public:
     PrintedPages(const PrintSource &source, PrintWhat what, const QPageLayout &paper);
+    /// A document goes on the thread that it was moved to.
+    ~PrintedPages();
+    PrintedPages(const PrintedPages &) = delete;
+    PrintedPages &operator=(const PrintedPages &) = delete;
 
     [[nodiscard]] int count() const;
     [[nodiscard]] QSizeF paper() const { return m_paper; } ///< in points

@@ -28,7 +28,8 @@ QRegularExpression wholeLine(const QString &pattern) {
         u"^[-–—\\s(\\[#•·|*«»‹›<>+]*(?:%1)[-–—\\s)\\]:.…•·|«»‹›<>→]*$"_s.arg(pattern), unicode);
 }
 
-constexpr QStringView count = u"[\\d.,]+\\s*[km]?";
+// Taken whole: given back letter by letter, a row of numbers would be tried in every division.
+constexpr QStringView count = u"[\\d.,]++\\s*+(?:[km]\\b)?+";
 
 } // namespace
 

@@ -69,13 +69,11 @@ std::optional<Refusal> bodyRefusal(const httplib::Request &request) {
 }
 
 std::optional<quint64> bodyLength(const httplib::Request &request) {
-    // Of pieces the library reads more than is right; a body without a length ends with the
-    // connection.
+    // Of pieces the library reads more than is right.
     if (request.has_header(codingHeader))
         return std::nullopt;
-    if (request.has_header(lengthHeader))
-        return lowerHeader(request, lengthHeader).toULongLong();
-    return mayHaveBody(request) ? std::nullopt : std::optional<quint64>(0);
+    // One that names neither has no body (RFC 9112, 6.3).
+    return request.has_header(lengthHeader) ? lowerHeader(request, lengthHeader).toULongLong() : 0;
 }
 
 } // namespace morat

@@ -132,7 +132,8 @@ private:
     HandlerResponse answerHead(const httplib::Request &request, httplib::Response &response) const {
         if (const std::optional<Refusal> refusal = bodyRefusal(request))
             refuse(refusal->status, refusal->reason, response);
-        else if (request.method == "POST" && request.path.size() <= longestPath)
+        else if (bodyLength(request) != 0 && request.method == "POST" &&
+                 request.path.size() <= longestPath)
             return HandlerResponse::Unhandled;
         else
             give(m_endpoint.answer(requestOf(request, {})), response);
