@@ -105,7 +105,11 @@ Match bestMatch(const QList<const OfficialName *> &candidates, const CheckedBloc
                 best = {nullptr, name->size()};
             continue;
         }
-        const bool isKnown = name->size() > 2 || isAnnounced(name->kind, block, firstToken);
+        // A city that is called after a person: others have nearly that name.
+        const bool isPerson =
+            name->kind == NameKind::Province && name->syllables.front().folded == u"hồ";
+        const bool isKnown =
+            (name->size() > 2 && !isPerson) || isAnnounced(name->kind, block, firstToken);
         const qsizetype length = best.name ? best.name->size() : best.other;
         if (name->kind == NameKind::Abroad || !isKnown || name->size() <= length)
             continue;

@@ -65,7 +65,9 @@ void OwnershipControl::loseDraft(qint64 draft, const QString &why) {
     m_desk.review.endComposition();
     m_desk.review.save();
     m_desk.review.stopTyping();
-    m_desk.review.session()->lose();
+    // What could not be kept is tried again: it is not given up with the draft.
+    if (!session->hasUnsavedTyping())
+        m_desk.review.session()->lose();
     m_desk.review.updateActions();
     m_desk.messages.dismiss(m_lost);
     m_lost = tr("“%1” can no longer be written here: %2 What you did last is kept.")

@@ -59,12 +59,14 @@ void PrintingActions::show(PrintWindow::Way way) {
     auto *window =
         new PrintWindow(std::move(source), showsChanges ? PrintWhat::WithChanges : PrintWhat::Clean,
                         way, m_desk.window);
-    connect(window, &PrintWindow::wanted, this, [this, window](PrintWindow::Way wanted) {
-        if (wanted == PrintWindow::Way::Print)
-            print(*window);
-        else
-            savePdf(*window);
-    });
+    // Another draft may be on the desk by then.
+    connect(window, &PrintWindow::wanted, this,
+            [this, window, draft = session->path()](PrintWindow::Way wanted) {
+                if (wanted == PrintWindow::Way::Print)
+                    print(*window);
+                else
+                    savePdf(*window, draft);
+            });
     // The text does not change under it.
     window->open();
 }
@@ -108,8 +110,7 @@ void PrintingActions::print(PrintWindow &window) {
     });
 }
 
-void PrintingActions::savePdf(PrintWindow &window) {
-    const QString draft = m_desk.review.session()->path();
+void PrintingActions::savePdf(PrintWindow &window, const QString &draft) {
     const QString chosen = m_desk.answers.fileToSave(&window, suggestedPdf(draft, window.what()));
     if (chosen.isEmpty())
         return;

@@ -25,7 +25,7 @@ public:
 private:
     void show(PrintWindow::Way way);
     void print(PrintWindow &window);
-    void savePdf(PrintWindow &window);
+    void savePdf(PrintWindow &window, const QString &draft);
     /// Lets the editor choose and set up a printer.
     [[nodiscard]] bool choosePrinter(PrintWindow &window, QPrinter &printer);
 

@@ -73,8 +73,10 @@ SearchControl::SearchControl(Desk desk, const ActionRegistry &actions)
     connectBar();
     connect(&m_desk.review, &ReviewControl::sessionChanged, this, [this] {
         m_lookedAtRevision = 0; // each session counts its own
-        if (!m_desk.review.session())
+        if (!m_desk.review.session()) {
             m_desk.matches.clear();
+            showCount();
+        }
     });
     connect(&m_desk.review, &ReviewControl::changed, this, &SearchControl::lookIfChanged);
     connect(&m_desk.intake, &IntakeControl::draftShown, this, &SearchControl::goToPicked);
@@ -376,6 +378,9 @@ void SearchControl::replaceInRound(const QList<DraftMatches> &others) {
             return;
         }
         session.keepHistory();
+        // As it will be when it is to be taken back: of a long history only the last is kept.
+        session.takeUpKeptHistory();
+        m_replaced[session.path()].depth = session.undoDepth();
         m_desk.review.dropShelved(session.draftId());
         m_desk.intake.backlog().add({draft.path});
         if (search == m_search.wanted() && m_desk.bar.reach() == FindBar::Reach::Desk)

@@ -75,9 +75,14 @@ void ServeControl::end() {
     if (!m_server)
         return;
     m_server->disconnect(this);
+#ifdef Q_OS_WIN
+    m_server->kill(); // a program without a window does not hear of anything gentler
+    m_server->waitForFinished(longestEnd);
+#else
     m_server->terminate();
     if (!m_server->waitForFinished(longestEnd))
         m_server->kill();
+#endif
     m_server.reset();
 }
 

@@ -3,6 +3,8 @@
 
 #include <algorithm>
 
+using namespace Qt::StringLiterals;
+
 namespace morat {
 
 std::optional<WordPair> pairOf(const Decision &decision) {
@@ -12,6 +14,9 @@ std::optional<WordPair> pairOf(const Decision &decision) {
 }
 
 void PairDecisions::stand(qint64 draft, const Decision &decision) {
+    // A syllable of a name says nothing of the pair elsewhere.
+    if (decision.rule == "spelling.official-name"_L1)
+        return;
     const std::optional<WordPair> pair = pairOf(decision);
     if (!pair || m_said.contains(decision.id) || decision.id <= m_heardUpTo.value(*pair))
         return;

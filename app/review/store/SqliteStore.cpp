@@ -273,7 +273,8 @@ Result<void> SqliteStore::switchRuleOn(const QString &rule) {
 }
 
 Result<void> SqliteStore::hearPair(const WordPair &pair, qint64 upTo) {
-    return run(u"INSERT OR REPLACE INTO pairs_heard(written, meant, up_to) VALUES(?, ?, ?)"_s,
+    return run(u"INSERT INTO pairs_heard(written, meant, up_to) VALUES(?, ?, ?) "
+               "ON CONFLICT(written, meant) DO UPDATE SET up_to = max(up_to, excluded.up_to)"_s,
                {pair.written, pair.meant, upTo})
         .map([&](const QSqlQuery &) { m_pairs.hear(pair, upTo); });
 }

@@ -70,6 +70,7 @@ private slots:
                  u"Ngày ấy tỉnh Phúc Yên còn nằm giữa tỉnh Vĩnh Yên và Hà Nội."_s,
                  u"Đoàn thăm thành phố Bắc Kinh, thành phố Tây An và Vương quốc Ánh sáng."_s,
                  u"Thủ trưởng Bộ ký; Bộ Tài chánh ngày ấy ở Sài Gòn."_s,
+                 u"Ông Hồ Trí Minh và bà Hà Chí Minh từng sang nước Hòa Lan."_s,
                  // People and villages one slip away.
                  u"Ông Nguyễn Hà Năm và bà Trần Thái Bính ở thôn Ninh Bính."_s,
                  u"Nhà ở phố Hàng Bắc Ninh cũ, số 5, phố Hà Nôi."_s,
