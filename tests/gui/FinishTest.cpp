@@ -141,6 +141,18 @@ private slots:
         QVERIFY(desk.editor().hasFocus());
     }
 
+    void opensWhatWasShownAfterAKill() {
+        DeskFixture desk;
+        desk.settings().set<Setting::LastDraft>(desk.path("cu.txt"));
+        desk.settings().set<Setting::LastCaret>(5);
+        openAndCheck(desk, draft);
+        desk.restart(); // no close(): nothing is remembered at the end
+        desk.window().openLast();
+        QTRY_VERIFY(desk.session());
+        QCOMPARE(desk.session()->path(), desk.path("bai.txt"));
+        QTRY_COMPARE(desk.editor().textCursor().position(), 0);
+    }
+
     void opensNothingThatIsGone() {
         DeskFixture desk;
         openAndCheck(desk, draft);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Pages and PDF documents, without a desk: what is on them, and what they are never written over.
 #include "desktop/printing/PrintedPages.h"
+#include "PrintedWords.h"
 #include "data/SaveFile.h"
 #include "desktop/printing/PageDocument.h"
 #include "desktop/printing/PdfFile.h"
@@ -10,11 +11,9 @@
 #include <QLocale>
 #include <QPrinter>
 #include <QProcess>
-#include <QRegularExpression>
 #include <QStandardPaths>
 #include <QTemporaryDir>
 #include <QTest>
-#include <QTextBlock>
 
 using namespace morat;
 using namespace Qt::StringLiterals;
@@ -49,23 +48,6 @@ PrintSource article() {
     age.author = u"Lan"_s;
     source.corrections = {age};
     return source;
-}
-
-/// Words of a document with these properties, in its order.
-QStringList wordsWith(const QTextDocument &document,
-                      const std::function<bool(const QTextCharFormat &)> &isWanted) {
-    QStringList found;
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        for (auto at = block.begin(); !at.atEnd(); ++at) {
-            if (isWanted(at.fragment().charFormat()))
-                found.append(at.fragment().text());
-        }
-    }
-    return found;
-}
-
-QStringList wordsOf(const QString &text) {
-    return text.split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts);
 }
 
 QString pdftotext() {
@@ -143,16 +125,9 @@ private slots:
     void changesAreStruckThroughAndUnderlined() {
         const PrintedPages pages(article(), PrintWhat::WithChanges, a4Paper());
         const QTextDocument &document = pages.document();
-        QCOMPARE(wordsWith(document, [](const auto &format) { return format.fontStrikeOut(); }),
-                 QStringList({u"28"_s, u"chợ"_s}));
-        QCOMPARE(wordsWith(document, [](const auto &format) { return format.fontUnderline(); }),
-                 QStringList({u"29"_s, u"Tết"_s}));
-        QCOMPARE(wordsWith(document,
-                           [](const auto &format) {
-                               return format.verticalAlignment() ==
-                                      QTextCharFormat::AlignSuperScript;
-                           }),
-                 QStringList({u"[1]"_s, u"[2]"_s}));
+        QCOMPARE(struckOut(document), QStringList({u"28"_s, u"chợ"_s}));
+        QCOMPARE(underlined(document), QStringList({u"29"_s, u"Tết"_s}));
+        QCOMPARE(raised(document), QStringList({u"[1]"_s, u"[2]"_s}));
         const QString text = document.toPlainText();
         QVERIFY(text.contains(u"[1]\t“28” → “29” · Lan\n[2]\t“chợ” → “Tết” · Lan"_s));
     }

@@ -1,13 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Printing and saving as PDF from the desk: what is offered, asked and said.
 #include "DeskFixture.h"
+#include "PrintedWords.h"
 
 #include "desktop/printing/PrintWindow.h"
 
 #include <QPrinter>
-#include <QRegularExpression>
 #include <QStatusBar>
-#include <QTextBlock>
 
 using namespace morat;
 using namespace Qt::StringLiterals;
@@ -50,23 +49,6 @@ void replace(DeskFixture &desk, const QString &words, const QString &by) {
     cursor.setPosition(int(at + words.size()), QTextCursor::KeepAnchor);
     cursor.insertText(by);
     QCoreApplication::processEvents();
-}
-
-/// Words of a document with these properties, in its order.
-QStringList wordsWith(const QTextDocument &document,
-                      const std::function<bool(const QTextCharFormat &)> &isWanted) {
-    QStringList found;
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        for (auto at = block.begin(); !at.atEnd(); ++at) {
-            if (isWanted(at.fragment().charFormat()))
-                found.append(at.fragment().text());
-        }
-    }
-    return found;
-}
-
-QStringList wordsOf(const QString &text) {
-    return text.split(QRegularExpression(u"\\s+"_s), Qt::SkipEmptyParts);
 }
 
 bool save(DeskFixture &desk, PrintWindow &window, const QString &path) {
@@ -127,16 +109,9 @@ private slots:
         const PrintWindow *window = printWindow(desk, PrintWhat::WithChanges);
         QVERIFY(window);
         const QTextDocument &document = window->pages()->document();
-        QCOMPARE(wordsWith(document, [](const auto &format) { return format.fontStrikeOut(); }),
-                 QStringList({u"28"_s, u"chương"_s}));
-        QCOMPARE(wordsWith(document, [](const auto &format) { return format.fontUnderline(); }),
-                 QStringList({u"29"_s, u"trương"_s}));
-        QCOMPARE(wordsWith(document,
-                           [](const auto &format) {
-                               return format.verticalAlignment() ==
-                                      QTextCharFormat::AlignSuperScript;
-                           }),
-                 QStringList({u"[1]"_s, u"[2]"_s}));
+        QCOMPARE(struckOut(document), QStringList({u"28"_s, u"chương"_s}));
+        QCOMPARE(underlined(document), QStringList({u"29"_s, u"trương"_s}));
+        QCOMPARE(raised(document), QStringList({u"[1]"_s, u"[2]"_s}));
         const QString text = document.toPlainText();
         QVERIFY2(text.contains(u"[1]\t“28” → “29” · Typed by hand (Lan)"_s), qPrintable(text));
         QVERIFY2(text.contains(u"[2]\t“chương” → “trương” · Lan, "_s), qPrintable(text));

@@ -322,6 +322,13 @@ void DeskWindow::connectControls() {
     connect(&m_intake, &IntakeControl::draftCameIn, &m_draftList, &DraftListControl::refreshSoon);
     connect(&m_setup.writer, &StepWriter::advanced, &m_draftList, &DraftListControl::refreshSoon);
     connect(&m_intake, &IntakeControl::draftShown, &m_draftList, &DraftListControl::remember);
+    connect(&m_intake, &IntakeControl::draftShown, this, [this](const QString &path) {
+        if (path == m_setup.settings.get<Setting::LastDraft>())
+            return;
+        // A program that is killed never gets to rememberDesk().
+        m_setup.settings.set<Setting::LastDraft>(path);
+        m_setup.settings.set<Setting::LastCaret>(0);
+    });
     connect(&m_intake, &IntakeControl::watching, this, [this](const QString &folder) {
         const QString name = QFileInfo(folder).fileName();
         m_watched->setText(folder.isEmpty() ? QString() : tr("Watching “%1”").arg(name));
