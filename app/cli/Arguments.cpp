@@ -55,6 +55,20 @@ Result<Level> levelFrom(const QString &name) {
     return failure(Cli::tr("“%1” is no level; there are error, warning and info.").arg(name));
 }
 
+QCommandLineOption printFormatOption(const QString &words) {
+    return withDefault({u"format"_s, words, Cli::tr("format"), u"plain"_s});
+}
+
+Result<PrintFormat> printFormatFrom(const QCommandLineParser &parser,
+                                    const QCommandLineOption &option) {
+    const QString name = parser.value(option);
+    if (name == u"plain")
+        return PrintFormat::Plain;
+    if (name == u"json")
+        return PrintFormat::Json;
+    return failure(Cli::tr("“%1” is no format; there are plain and json.").arg(name));
+}
+
 QCommandLineOption charsetOption() {
     return {u"charset"_s,
             Cli::tr("The charset of the draft (TCVN3, VNI-Windows, windows-1258…) when it is not "

@@ -34,6 +34,12 @@ enum class Exit : int {
 
 [[nodiscard]] Result<Level> levelFrom(const QString &name);
 
+enum class PrintFormat { Plain, Json };
+/// --format plain or json, plain when it is not given; `words` say what each prints.
+[[nodiscard]] QCommandLineOption printFormatOption(const QString &words);
+[[nodiscard]] Result<PrintFormat> printFormatFrom(const QCommandLineParser &parser,
+                                                  const QCommandLineOption &option);
+
 /// --charset NAME, and what it says: nothing when it is not given.
 [[nodiscard]] QCommandLineOption charsetOption();
 [[nodiscard]] Result<std::optional<Charset>> charsetFrom(const QCommandLineParser &parser,

@@ -10,6 +10,7 @@
 #include "drafts/FileNow.h"
 #include "review/output/CorrectionReport.h"
 #include "review/session/ReviewSession.h"
+#include "review/store/StoreFiles.h"
 #include "review/store/StoreHealth.h"
 #include "rules/style/HouseStyle.h"
 
@@ -52,12 +53,6 @@ Result<QByteArray> writtenInPart(const ReviewSession &session, Corrections corre
         }
         return written.bytes;
     });
-}
-
-bool isDatabase(const QString &path) {
-    QFile file(path);
-    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
-           file.read(15) == "SQLite format 3";
 }
 
 /// Opens the review database with every row of it looked at: what was decided there is written.
@@ -130,7 +125,7 @@ Exit runExport(const QStringList &arguments) {
                                       Store::defaultPath());
     const QCommandLineOption author(
         u"author"_s, Cli::tr("Whose the tracked changes are that were typed without a decision."),
-        u"NAME"_s, u"Mo-rát"_s);
+        Cli::tr("NAME"), u"Mo-rát"_s);
     const QCommandLineOption overwrite(
         u"overwrite"_s,
         Cli::tr("Replace the file to write also when it holds something else than what was read."));

@@ -105,8 +105,8 @@ Result<void> checkNames(const QCommandLineParser &parser, const QStringList &fil
 Exit runFix(const QStringList &arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(Cli::tr(
-        "Puts in the first suggestion of every finding of a level and above, and writes the "
-        "draft to another file, or with a backup to its own."));
+        "Puts in the first suggestion of every finding of a level and above that takes no content "
+        "away, and writes the draft to another file, or with a backup to its own."));
     const QCommandLineOption level =
         withDefault({u"level"_s, Cli::tr("error or warning."), Cli::tr("level"), u"error"_s});
     const QCommandLineOption output({u"o"_s, u"output"_s},

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
 #include "review/output/PairReport.h"
+#include "review/store/StoreFiles.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -59,15 +59,14 @@ Exit runModelReport(const QStringList &arguments) {
         "words around each place. No text of a draft, no name of a file or a person."));
     const QCommandLineOption database(u"store"_s, Cli::tr("The review database."), Cli::tr("FILE"),
                                       Store::defaultPath());
-    const QCommandLineOption format = withDefault(
-        {u"format"_s, Cli::tr("How to print: plain or json."), Cli::tr("format"), u"plain"_s});
+    const QCommandLineOption format = printFormatOption(Cli::tr("How to print: plain or json."));
     parser.addOption(database);
     parser.addOption(format);
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
-    const QString how = parser.value(format);
-    if (how != u"plain" && how != u"json") {
-        complain(Cli::tr("“%1” is no format; there are plain and json.").arg(how));
+    const Result<PrintFormat> how = printFormatFrom(parser, format);
+    if (!how) {
+        complain(how.error().message);
         return Exit::Failed;
     }
     if (!parser.positionalArguments().isEmpty()) {
@@ -75,7 +74,7 @@ Exit runModelReport(const QStringList &arguments) {
         return Exit::Failed;
     }
     const QString path = parser.value(database);
-    if (!QFileInfo(path).isFile()) {
+    if (!isDatabase(path)) {
         complain(Cli::tr("There is no review database %1.").arg(path));
         return Exit::Failed;
     }
@@ -91,7 +90,7 @@ Exit runModelReport(const QStringList &arguments) {
         complain(report.error().message);
         return Exit::Failed;
     }
-    print(how == u"json" ? asJson(*report) : asLines(*report));
+    print(*how == PrintFormat::Json ? asJson(*report) : asLines(*report));
     return Exit::Clean;
 }
 

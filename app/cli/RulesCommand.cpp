@@ -64,15 +64,14 @@ Exit runRules(const QStringList &arguments) {
     parser.setApplicationDescription(Cli::tr(
         "Lists every rule with its level and its reason. Of several levels (“error, warning”) a "
         "finding has the one that its place asks for."));
-    const QCommandLineOption format = withDefault(
-        {u"format"_s, Cli::tr("How to print: plain or json."), Cli::tr("format"), u"plain"_s});
+    const QCommandLineOption format = printFormatOption(Cli::tr("How to print: plain or json."));
     parser.addOption(format);
     addStyleOptions(parser);
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
-    const QString how = parser.value(format);
-    if (how != u"plain" && how != u"json") {
-        complain(Cli::tr("“%1” is no format; there are plain and json.").arg(how));
+    const Result<PrintFormat> how = printFormatFrom(parser, format);
+    if (!how) {
+        complain(how.error().message);
         return Exit::Failed;
     }
     if (!parser.positionalArguments().isEmpty()) {
@@ -85,7 +84,7 @@ Exit runRules(const QStringList &arguments) {
         return Exit::Failed;
     }
     const QList<ListedRule> rules = listedRules(*style);
-    if (how == u"json")
+    if (*how == PrintFormat::Json)
         print(asJson(rules));
     else
         printStyled(asLines(rules, colourOf(Stream::Out)));

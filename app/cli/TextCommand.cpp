@@ -61,20 +61,18 @@ void printPlain(const Draft &draft) {
 Exit runText(const QStringList &arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(Cli::tr("Prints what is read of a draft, a line a block."));
-    const QCommandLineOption format = withDefault(
-        {u"format"_s,
-         Cli::tr("How to print: plain, the article's text; or json, every block with its kind and "
-                 "its place in the file."),
-         Cli::tr("format"), u"plain"_s});
+    const QCommandLineOption format = printFormatOption(
+        Cli::tr("How to print: plain, the article's text; or json, every block with its kind and "
+                "its place in the file."));
     const QCommandLineOption charset = charsetOption();
     const QCommandLineOption as = asOption();
     parser.addOptions({format, charset, as});
     parser.addPositionalArgument(Cli::tr("FILE"), Cli::tr("The draft; - for standard input."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
-    const QString how = parser.value(format);
-    if (how != u"plain" && how != u"json") {
-        complain(Cli::tr("“%1” is no format; there are plain and json.").arg(how));
+    const Result<PrintFormat> how = printFormatFrom(parser, format);
+    if (!how) {
+        complain(how.error().message);
         return Exit::Failed;
     }
     if (parser.positionalArguments().size() != 1) {
@@ -90,7 +88,7 @@ Exit runText(const QStringList &arguments) {
     }
     for (const QString &notice : readingNotices(*draft))
         complain(notice);
-    if (how == u"json")
+    if (*how == PrintFormat::Json)
         printJson(*draft);
     else
         printPlain(*draft);

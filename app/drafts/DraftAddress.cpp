@@ -5,6 +5,7 @@
 #include "drafts/DraftReader.h"
 #include "drafts/Formats.h"
 
+#include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
 
@@ -58,6 +59,12 @@ DraftAddress DraftAddress::of(const QString &path) {
     if (!match.hasMatch() || !mayHoldSeveral(match.captured(1)) || QFileInfo::exists(path))
         return {path, {}};
     return {match.captured(1), match.captured(2)};
+}
+
+QString DraftAddress::beside(QStringView ending) const {
+    const QFileInfo info(file);
+    const QString ofItem = item.isEmpty() ? QString() : u'-' + item;
+    return info.dir().filePath(info.completeBaseName() + ofItem + ending);
 }
 
 FoundDrafts lookForDraftsAmong(const QStringList &files, const std::stop_token &stop) {

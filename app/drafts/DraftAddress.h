@@ -16,6 +16,8 @@ struct DraftAddress {
     /// Only names of formats whose files may hold several drafts (".xml") are taken apart, and not
     /// when a file has just that name.
     [[nodiscard]] static DraftAddress of(const QString &path);
+    /// What else is written of the draft, beside its file: its name with this ending.
+    [[nodiscard]] QString beside(QStringView ending) const;
 };
 
 /// What a search of files and folders found.

@@ -739,11 +739,11 @@
     </message>
     <message>
         <source>headline</source>
-        <translation>tiêu đề</translation>
+        <translation>đầu đề</translation>
     </message>
     <message>
         <source>lead</source>
-        <translation>sa-pô</translation>
+        <translation>sa pô</translation>
     </message>
     <message>
         <source>heading</source>
@@ -1212,7 +1212,7 @@
     </message>
     <message>
         <source>Files that were exported, and copies of them or of the review database that people, mail, a CMS or backups of the computer keep, have to be deleted where they are.</source>
-        <translation>Những tệp đã xuất, cùng các bản sao của chúng hay của cơ sở dữ liệu mà người khác, thư điện tử, hệ quản trị nội dung hoặc bản sao lưu máy tính đang giữ, phải xóa tại nơi chứa chúng.</translation>
+        <translation>Những tệp đã lưu ra, cùng các bản sao của chúng hay của cơ sở dữ liệu mà người khác, thư điện tử, hệ quản trị nội dung hoặc bản sao lưu máy tính đang giữ, phải xóa tại nơi chứa chúng.</translation>
     </message>
     <message>
         <source>Words that were accepted into the dictionary and pairs of words that were taken off the list of silent ones stay in the database; what a disk keeps of places that were overwritten is out of any program&apos;s reach.</source>
@@ -1402,7 +1402,7 @@
     </message>
     <message>
         <source>Tracked changes and comments are written in the draft&apos;s own format only (%1).</source>
-        <translation>Thay đổi có theo dõi và bình luận chỉ ghi được theo dạng gốc của bản thảo (%1).</translation>
+        <translation>Vết sửa và nhận xét chỉ ghi được theo dạng gốc của bản thảo (%1).</translation>
     </message>
     <message>
         <source>“%1” is no format to write; there are the draft&apos;s own (%2) and %3.</source>
@@ -1448,7 +1448,7 @@
     </message>
     <message>
         <source>Whose the tracked changes are that were typed without a decision.</source>
-        <translation>Tên ghi ở những thay đổi có dấu vết được gõ vào mà không qua quyết định nào.</translation>
+        <translation>Tên ghi ở những vết sửa được gõ vào mà không qua quyết định nào.</translation>
     </message>
     <message>
         <source>“%1” is no way to write changes; there are clean and tracked.</source>
@@ -1584,11 +1584,11 @@
     </message>
     <message>
         <source>open: what is still open, as comments in a Word document; none.</source>
-        <translation>open: ghi những điểm còn mở thành bình luận trong tài liệu Word; none: không ghi.</translation>
+        <translation>open: ghi những điểm còn mở thành nhận xét trong tài liệu Word; none: không ghi.</translation>
     </message>
     <message>
         <source>“%1” is no choice of comments; there are open and none.</source>
-        <translation>“%1” không phải cách ghi bình luận; có open và none.</translation>
+        <translation>“%1” không phải cách ghi nhận xét; có open và none.</translation>
     </message>
     <message>
         <source>There is no review database %1.</source>
@@ -1651,8 +1651,8 @@
         <translation>Hãy nêu một bản thảo, cùng tệp cần ghi sau -o; hoặc sau --in-place là các bản thảo cần sửa ngay tại chỗ. Xem thêm bằng --help.</translation>
     </message>
     <message>
-        <source>Puts in the first suggestion of every finding of a level and above, and writes the draft to another file, or with a backup to its own.</source>
-        <translation>Sửa theo gợi ý đầu của mọi điểm từ mức đã nêu trở lên rồi ghi bản thảo ra tệp khác, hoặc vào chính tệp ấy sau khi giữ bản sao.</translation>
+        <source>Puts in the first suggestion of every finding of a level and above that takes no content away, and writes the draft to another file, or with a backup to its own.</source>
+        <translation>Sửa theo gợi ý đầu, khi gợi ý ấy không bỏ đi nội dung, của mọi điểm từ mức đã nêu trở lên rồi ghi bản thảo ra tệp khác, hoặc vào chính tệp ấy sau khi giữ bản sao.</translation>
     </message>
     <message>
         <source>Correct the drafts where they are; what they were is kept beside them (.bak).</source>
@@ -1696,7 +1696,7 @@
     </message>
     <message>
         <source>The review database was damaged. Nothing was written; read what is missing, then export again.</source>
-        <translation>Cơ sở dữ liệu duyệt bài đã bị hỏng. Chưa ghi gì cả; xin đọc xem thiếu những gì rồi xuất lại.</translation>
+        <translation>Cơ sở dữ liệu duyệt bài đã bị hỏng. Chưa ghi gì cả; xin đọc xem thiếu những gì rồi lưu lại.</translation>
     </message>
     <message>
         <source>The review database was damaged, and this is missing of %1: %2. Nothing was written. Review the draft again and mark it as reviewed, or write it all the same with --despite-losses.</source>
@@ -1766,7 +1766,7 @@
     </message>
     <message>
         <source>Lists every rule with its level and its reason. Of several levels (“error, warning”) a finding has the one that its place asks for.</source>
-        <translation>Liệt kê mọi quy tắc với mức và lý do. Quy tắc có nhiều mức (“error, warning”) thì mỗi phát hiện mang một mức, tùy chỗ.</translation>
+        <translation>Liệt kê mọi quy tắc với mức và lý do. Quy tắc có nhiều mức (“error, warning”) thì mỗi điểm cần xem mang một mức, tùy chỗ.</translation>
     </message>
     <message>
         <source>How to print: plain or json.</source>
@@ -1791,6 +1791,10 @@
     <message>
         <source>FILE</source>
         <translation>TỆP</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>TÊN</translation>
     </message>
     <message>
         <source>FILE...</source>
@@ -2043,7 +2047,7 @@ morat-cli LỆNH --help nói rõ hơn.
     </message>
     <message>
         <source>This document&apos;s markup cannot hold tracked changes.</source>
-        <translation>Tài liệu này được ghi theo lối không chứa được thay đổi có dấu vết.</translation>
+        <translation>Tài liệu này được ghi theo lối không chứa được vết sửa.</translation>
     </message>
     <message>
         <source>The file is a package (ZIP), but no text document.</source>
@@ -2103,7 +2107,7 @@ morat-cli LỆNH --help nói rõ hơn.
     </message>
     <message>
         <source>The JSON file holds no news item (ninjs): it has neither a headline nor a body.</source>
-        <translation>Tệp JSON không chứa tin bài (ninjs): không có tít, cũng không có thân bài.</translation>
+        <translation>Tệp JSON không chứa tin bài (ninjs): không có đầu đề, cũng không có thân bài.</translation>
     </message>
     <message>
         <source>The JSON file is not in UTF-8, as JSON must be.</source>
@@ -2143,7 +2147,7 @@ morat-cli LỆNH --help nói rõ hơn.
     </message>
     <message>
         <source>The draft is in the old charset %1. It is written in it again, unless you convert the draft to Unicode. If the text looks wrong, choose another charset.</source>
-        <translation>Bản thảo viết bằng bảng mã cũ %1. Tệp xuất ra vẫn theo bảng mã ấy, trừ khi bạn chuyển bản thảo sang Unicode. Nếu chữ hiện sai, hãy chọn bảng mã khác.</translation>
+        <translation>Bản thảo viết bằng bảng mã cũ %1. Tệp lưu ra vẫn theo bảng mã ấy, trừ khi bạn chuyển bản thảo sang Unicode. Nếu chữ hiện sai, hãy chọn bảng mã khác.</translation>
     </message>
     <message>
         <source>The file is not valid UTF-8, so it cannot be %1.</source>
@@ -2175,15 +2179,15 @@ morat-cli LỆNH --help nói rõ hơn.
     </message>
     <message>
         <source>This document&apos;s markup cannot hold comments.</source>
-        <translation>Cấu trúc của tài liệu này không chứa được bình luận.</translation>
+        <translation>Cấu trúc của tài liệu này không chứa được nhận xét.</translation>
     </message>
     <message>
         <source>Only a Word document can hold comments.</source>
-        <translation>Chỉ tài liệu Word mới chứa được bình luận.</translation>
+        <translation>Chỉ tài liệu Word mới chứa được nhận xét.</translation>
     </message>
     <message>
         <source>The comments cannot be written into the draft&apos;s markup safely.</source>
-        <translation>Không thể ghi bình luận vào tài liệu một cách an toàn.</translation>
+        <translation>Không thể ghi nhận xét vào tài liệu một cách an toàn.</translation>
     </message>
     <message>
         <source>The font %1 cannot show “%2”. Convert the draft to Unicode, or correct it in other words.</source>
@@ -2191,11 +2195,11 @@ morat-cli LỆNH --help nói rõ hơn.
     </message>
     <message>
         <source>The draft has text for fonts from before Unicode: %1. It is written for them again, unless you convert the draft to Unicode.</source>
-        <translation>Bản thảo có chữ viết cho phông trước Unicode: %1. Tệp xuất ra vẫn viết cho các phông ấy, trừ khi bạn chuyển bản thảo sang Unicode.</translation>
+        <translation>Bản thảo có chữ viết cho phông trước Unicode: %1. Tệp lưu ra vẫn viết cho các phông ấy, trừ khi bạn chuyển bản thảo sang Unicode.</translation>
     </message>
     <message>
         <source>This correction of an ODF text cannot be a tracked change: “%1”. Export the clean text.</source>
-        <translation>Chỗ sửa này của văn bản ODF không ghi thành thay đổi theo dõi được: “%1”. Hãy xuất bản sạch.</translation>
+        <translation>Chỗ sửa này của văn bản ODF không ghi thành vết sửa được: “%1”. Hãy lưu bản sạch.</translation>
     </message>
     <message>
         <source>The file is empty or damaged: it is called a Word document or an ODF text and is none.</source>
@@ -2207,11 +2211,11 @@ morat-cli LỆNH --help nói rõ hơn.
     </message>
     <message>
         <source>Only a Word document, an ODF text or an RTF document can hold tracked changes.</source>
-        <translation>Chỉ tài liệu Word, ODF hoặc RTF mới chứa được thay đổi có dấu vết.</translation>
+        <translation>Chỉ tài liệu Word, ODF hoặc RTF mới chứa được vết sửa.</translation>
     </message>
     <message>
         <source>Only words and whole paragraphs of an RTF document can be tracked changes, no split and no join: “%1”. Export the clean text.</source>
-        <translation>Trong tài liệu RTF chỉ từ ngữ và cả đoạn mới ghi được thành thay đổi có dấu vết, chẻ hay nối đoạn thì không: “%1”. Hãy xuất bản sạch.</translation>
+        <translation>Trong tài liệu RTF chỉ từ ngữ và cả đoạn mới ghi được thành vết sửa, chẻ hay nối đoạn thì không: “%1”. Hãy lưu bản sạch.</translation>
     </message>
     <message>
         <source>UTF-8 made twice over</source>

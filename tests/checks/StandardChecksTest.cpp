@@ -107,8 +107,12 @@ private slots:
     /// others stay as they were said, and no new one arises.
     void answersAFirstSuggestionWithSilence() {
         const auto shown = [](const Finding &finding) -> QString {
-            return levelName(finding.level) + u' ' + finding.rule + u' ' + finding.subject +
-                   u": "_s + finding.message;
+            const QString line =
+                levelName(finding.level) + u' ' + finding.rule + u' ' + finding.subject;
+            // This one counts all odd spaces of the draft, also those that go with another place.
+            return finding.rule == u"typography.no-break-space"_s
+                       ? line
+                       : line + u": "_s + finding.message;
         };
         const auto without = [](QStringList all, const QStringList &taken) {
             for (const QString &line : taken)
@@ -139,12 +143,7 @@ private slots:
                 lost.removeIf([](const QString &line) {
                     return line.contains(u"typography.missing-blank-line"_s);
                 });
-            QStringList arisen = without(left, others);
-            // One finding counts all odd spaces of the draft, also those that went with this.
-            for (QStringList *const lines : {&lost, &arisen})
-                lines->removeIf([](const QString &line) {
-                    return line.contains(u"typography.no-break-space"_s);
-                });
+            const QStringList arisen = without(left, others);
             QVERIFY2(lost.isEmpty() && arisen.isEmpty(),
                      qPrintable(shown(finding) + u"\nlost: "_s + lost.join(u'\n') +
                                 u"\narisen: "_s + arisen.join(u'\n')));

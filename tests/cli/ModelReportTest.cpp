@@ -5,6 +5,8 @@
 #include "drafts/DraftReader.h"
 #include "review/session/ReviewSession.h"
 
+#include <QDir>
+#include <QFile>
 #include <QJsonArray>
 #include <QTest>
 
@@ -94,6 +96,20 @@ private slots:
         const Answer nothing = run(command);
         QCOMPARE(nothing.exit, 0);
         QCOMPARE(nothing.out, QByteArray());
+    }
+
+    /// A name that was mistyped: nobody's file is set aside as a damaged store.
+    void leavesAFileThatIsNoStore() {
+        const QByteArray bytes = "Bài của tôi\n\nChợ họp sớm.\n";
+        const QString file = write(u"của tôi.txt"_s, bytes);
+        const QStringList before = QDir(folder()).entryList(QDir::Files);
+        const Answer answer = run({u"model"_s, u"report"_s, u"--store"_s, file});
+        QCOMPARE(answer.exit, 2);
+        QVERIFY2(answer.err.contains("của tôi.txt"), answer.err.constData());
+        QCOMPARE(QDir(folder()).entryList(QDir::Files), before);
+        QFile there(file);
+        QVERIFY(there.open(QIODevice::ReadOnly));
+        QCOMPARE(there.readAll(), bytes);
     }
 
     void refusesWhatItDoesNotKnow_data() {

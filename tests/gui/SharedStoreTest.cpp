@@ -15,7 +15,9 @@
 #include <QSqlQuery>
 #include <QTest>
 #include <QTimer>
+
 #include <QTreeWidget>
+#include <algorithm>
 
 #include <algorithm>
 
@@ -204,7 +206,13 @@ private slots:
         lan.editor().moveCursor(QTextCursor::End);
         QTest::keyClicks(&lan.editor(), u"Ai cung den"_s);
         QVERIFY(lan.window().review().save());
-        QVERIFY(lan.store().decisions(lan.session()->draftId()));
+        const Store &store = lan.store();
+        const auto kept = store.look(lan.session()->draftId(), lan.session()->head().revision);
+        QVERIFY2(kept, kept ? "" : qPrintable(kept.error().message));
+        QCOMPARE(kept->record.path, lan.path("bai.txt"));
+        QVERIFY(std::ranges::any_of(kept->text.edits, [](const Edit &edit) {
+            return edit.replacement.contains(u"Ai cung den");
+        }));
         QCOMPARE(lan.session()->pendingSteps(), 0);
     }
 

@@ -232,20 +232,21 @@ private slots:
         QCOMPARE(found, rules);
     }
 
-    /// A client may name as many rules as a body holds: each finding must not look through them.
+    /// A client may name as many rules as a body holds. If each finding looked through them, this
+    /// would not end before Qt Test ends it.
     void looksRulesUp() {
         RuleFilter filter;
-        for (int i = 0; i < 50'000; ++i) {
+        for (int i = 0; i < 500'000; ++i) {
             filter.disabledRules.insert(u"rule.%1"_s.arg(i));
             filter.disabledCategories.insert(u"category.%1"_s.arg(i));
         }
         Finding finding{
             .rule = u"spelling.phrase"_s, .category = u"spelling.phrase"_s, .level = Level::Error};
         int wanted = 0;
-        for (int i = 0; i < 50'000; ++i)
+        for (int i = 0; i < 500'000; ++i)
             wanted += filter.wants(finding) ? 1 : 0;
-        QCOMPARE(wanted, 50'000);
-        finding.rule = u"rule.49999"_s;
+        QCOMPARE(wanted, 500'000);
+        finding.rule = u"rule.499999"_s;
         QVERIFY(!filter.wants(finding));
         finding = {.rule = u"x"_s, .category = u"category.7.x"_s, .level = Level::Error};
         QVERIFY(!filter.wants(finding));

@@ -157,8 +157,7 @@ Judged BlockJudge::judged(const ModelText &text, size_t at, const std::vector<Of
                                 : isDoubtful                    ? Certainty::Doubtful
                                                                 : Certainty::Likely;
     const Token &word = m_block.tokens[text.words[at].token];
-    const QStringView written =
-        QStringView(m_block.block.text).mid(word.range.start, word.range.length);
+    const QStringView written = m_block.textOf(word);
     QList<Suggestion> suggestions;
     for (size_t i = 0; i < offers.size(); ++i)
         if (i == 0 || offers[i].probability >= thresholds.info)

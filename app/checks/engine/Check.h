@@ -41,6 +41,10 @@ struct CheckedBlock {
     const QList<Token> &tokens;
     const NotesByCheck *notes = nullptr; ///< null: nobody keeps any
 
+    /// The token as it is written.
+    [[nodiscard]] QStringView textOf(const Token &token) const {
+        return QStringView(block.text).mid(token.range.start, token.range.length);
+    }
     /// What `check` noted of the block; null when that was not kept.
     [[nodiscard]] std::shared_ptr<const BlockNotes> notesOf(const Check &check) const;
 };

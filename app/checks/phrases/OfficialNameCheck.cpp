@@ -19,10 +19,6 @@ constexpr int namePriority = 22;
 /// Words of one run: parted by one space each.
 using Run = std::span<const Token *const>;
 
-QStringView written(const CheckedBlock &block, const Token &token) {
-    return QStringView(block.block.text).mid(token.range.start, token.range.length);
-}
-
 bool beginsLike(QStringView word, QStringView model) {
     return word.front().isUpper() == model.front().isUpper();
 }
@@ -36,7 +32,7 @@ std::optional<qsizetype> otherSyllable(const OfficialName &name, const CheckedBl
     qsizetype other = -1;
     for (qsizetype i = 0; i < name.size(); ++i) {
         const Token &token = *words[size_t(i)];
-        if (!beginsLike(written(block, token), name.written[i]) ||
+        if (!beginsLike(block.textOf(token), name.written[i]) ||
             token.capitalisation == Capitalisation::All ||
             token.capitalisation == Capitalisation::Other)
             return std::nullopt;
@@ -79,19 +75,19 @@ QString kindName(NameKind kind) {
         return u"cơ quan"_s;
     case NameKind::Office:
         return u"chức vụ"_s;
-    case NameKind::Abroad:
+    case NameKind::NeverSuggested:
         break;
     }
     return {};
 }
 
 struct Match {
-    const OfficialName *name = nullptr;
-    qsizetype other = -1;
+    const OfficialName *name = nullptr; ///< the longest that the words are but for one slip
+    qsizetype other = -1;               ///< its syllable that is written otherwise
+    qsizetype whole = 0;                ///< words of the longest that is there as it is written
 };
 
-/// The longest name that the words are but for one slip; one without a name when they are a name
-/// as they stand.
+/// What is there as it is written goes before what would have to be mended, unless that is longer.
 Match bestMatch(const QList<const OfficialName *> &candidates, const CheckedBlock &block, Run words,
                 qsizetype firstToken) {
     Match best;
@@ -101,8 +97,9 @@ Match bestMatch(const QList<const OfficialName *> &candidates, const CheckedBloc
             continue;
         if (*other < 0) {
             // A longer name may begin with a whole one: "Bộ Y tế" and what is behind it.
-            if (!best.name || name->size() >= best.name->size())
-                best = {nullptr, name->size()};
+            best.whole = std::max(best.whole, name->size());
+            if (best.name && best.name->size() <= best.whole)
+                best.name = nullptr;
             continue;
         }
         // A city that is called after a person: others have nearly that name.
@@ -110,12 +107,14 @@ Match bestMatch(const QList<const OfficialName *> &candidates, const CheckedBloc
             name->kind == NameKind::Province && name->syllables.front().folded == u"hồ";
         const bool isKnown =
             (name->size() > 2 && !isPerson) || isAnnounced(name->kind, block, firstToken);
-        const qsizetype length = best.name ? best.name->size() : best.other;
-        if (name->kind == NameKind::Abroad || !isKnown || name->size() <= length)
+        const qsizetype length = best.name ? best.name->size() : best.whole;
+        if (name->kind == NameKind::NeverSuggested || !isKnown || name->size() <= length)
             continue;
         const Token &token = *words[size_t(*other)];
-        if (isSlip(token.folded, name->syllables[size_t(*other)]))
-            best = {name, *other};
+        if (isSlip(token.folded, name->syllables[size_t(*other)])) {
+            best.name = name;
+            best.other = *other;
+        }
     }
     return best;
 }
@@ -152,11 +151,10 @@ void OfficialNameCheck::checkBlock(const CheckedBlock &block, const DocumentFact
             words.push_back(&tokens[end]);
         if (words.size() < 2)
             continue;
-        const Match found = bestMatch(m_names->beginningWith(words[0]->folded) +
-                                          m_names->secondIn(words[1]->folded),
-                                      block, words, i);
+        const Match found =
+            bestMatch(m_names->candidates(words[0]->folded, words[1]->folded), block, words, i);
         if (!found.name) {
-            i += std::max<qsizetype>(found.other, 1) - 1; // behind a name that is right
+            i += std::max<qsizetype>(found.whole, 1) - 1; // behind a name that is right
             continue;
         }
         const OfficialName &name = *found.name;

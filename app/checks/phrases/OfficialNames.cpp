@@ -14,11 +14,12 @@ namespace morat {
 
 namespace {
 
-constexpr std::array<std::pair<QStringView, NameKind>, 5> kinds = {{{u"tỉnh", NameKind::Province},
-                                                                    {u"nước", NameKind::Country},
-                                                                    {u"cơ quan", NameKind::Body},
-                                                                    {u"chức vụ", NameKind::Office},
-                                                                    {u"khác", NameKind::Abroad}}};
+constexpr std::array<std::pair<QStringView, NameKind>, 5> kinds = {
+    {{u"tỉnh", NameKind::Province},
+     {u"nước", NameKind::Country},
+     {u"cơ quan", NameKind::Body},
+     {u"chức vụ", NameKind::Office},
+     {u"khác", NameKind::NeverSuggested}}};
 
 } // namespace
 
@@ -63,17 +64,19 @@ QString OfficialNames::addRow(QStringView row) {
     return {};
 }
 
-QList<const OfficialName *> OfficialNames::beginningWith(const QString &syllable) const {
+QList<const OfficialName *> OfficialNames::candidates(const QString &first,
+                                                      const QString &second) const {
     QList<const OfficialName *> found;
-    for (const qsizetype index : m_byFirst.value(syllable))
-        found.append(&m_names[size_t(index)]);
-    return found;
-}
-
-QList<const OfficialName *> OfficialNames::secondIn(const QString &syllable) const {
-    QList<const OfficialName *> found;
-    for (const qsizetype index : m_bySecond.value(syllable))
-        found.append(&m_names[size_t(index)]);
+    if (const auto begin = m_byFirst.constFind(first); begin != m_byFirst.cend()) {
+        for (const qsizetype index : *begin)
+            found.append(&m_names[size_t(index)]);
+    }
+    if (const auto behind = m_bySecond.constFind(second); behind != m_bySecond.cend()) {
+        for (const qsizetype index : *behind) {
+            if (m_names[size_t(index)].syllables.front().folded != first)
+                found.append(&m_names[size_t(index)]);
+        }
+    }
     return found;
 }
 

@@ -17,9 +17,9 @@ namespace morat {
 enum class NameKind : quint8 {
     Province, ///< tỉnh, thành phố
     Country,
-    Body,   ///< of state, party or people: a ministry, a court, a front
-    Office, ///< Tổng Bí thư
-    Abroad, ///< a province elsewhere, or one that is no more: right, and never suggested
+    Body,           ///< of state, party or people: a ministry, a court, a front
+    Office,         ///< Tổng Bí thư
+    NeverSuggested, ///< right, and nearly one of the above: a province that is no more, a town
 };
 
 /// One name of a closed list, two syllables or more.
@@ -37,9 +37,10 @@ public:
     /// A failure names file, line and reason.
     [[nodiscard]] static Result<std::shared_ptr<const OfficialNames>> load(const QString &path);
 
-    /// Those that begin with this folded syllable, and those with it in second place.
-    [[nodiscard]] QList<const OfficialName *> beginningWith(const QString &syllable) const;
-    [[nodiscard]] QList<const OfficialName *> secondIn(const QString &syllable) const;
+    /// Those that words with these first two folded syllables may be: the names that begin with the
+    /// one, then the others that have the other in second place.
+    [[nodiscard]] QList<const OfficialName *> candidates(const QString &first,
+                                                         const QString &second) const;
 
 private:
     [[nodiscard]] QString addRow(QStringView row);

@@ -44,10 +44,6 @@ constexpr std::array<Confusion, 11> confusions = {
 /// Words that only white space and characters without width part.
 using Run = std::span<const Token *const>;
 
-QStringView written(const CheckedBlock &block, const Token &token) {
-    return QStringView(block.block.text).mid(token.range.start, token.range.length);
-}
-
 /// Capitals in the same places.
 bool sameCapitals(QStringView a, QStringView b) {
     return std::equal(a.begin(), a.end(), b.begin(), b.end(),
@@ -98,7 +94,7 @@ bool matches(const Phrase &phrase, const CheckedBlock &block, Run words, qsizety
     if (phrase.isName) {
         const QList<QStringView> name = phrase.wrong.split(u' ');
         for (qsizetype i = 0; i < count; ++i) {
-            if (!sameCapitals(written(block, *words[size_t(first + i)]), name.at(i)))
+            if (!sameCapitals(block.textOf(*words[size_t(first + i)]), name.at(i)))
                 return false;
         }
     } else if (looksLikeName(words, first, count)) {

@@ -104,9 +104,8 @@ void MissingMarksCheck::checkSentence(const CheckedBlock &block, qsizetype first
             continue;
         const QString word = m_reader->model().text(meant[size_t(i - first)]);
         changed += word == token.folded ? 0 : 1;
-        const QStringView written =
-            QStringView(block.block.text).mid(token.range.start, token.range.length);
-        text.replace(token.range.start - start, token.range.length, withCapitalsOf(word, written));
+        text.replace(token.range.start - start, token.range.length,
+                     withCapitalsOf(word, block.textOf(token)));
     }
     if (changed * 2 < words)
         return; // Vietnamese has sentences with few marks

@@ -50,9 +50,7 @@ public:
             m_count += token.kind == TokenKind::Word ? 1 : 0;
             if (token.range.length > longestWord || judge.accepts(token))
                 continue;
-            const QStringView written =
-                QStringView(block.block.text).mid(token.range.start, token.range.length);
-            m_unknown.push_back({i, &token, judge.verdict(token, written)});
+            m_unknown.push_back({i, &token, judge.verdict(token, block.textOf(token))});
         }
     }
 

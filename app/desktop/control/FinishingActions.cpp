@@ -215,11 +215,8 @@ void FinishingActions::compareRestored() {
 
 void FinishingActions::saveReport() {
     ReviewSession &session = *m_desk.review.session();
-    const DraftAddress address = DraftAddress::of(session.path());
-    const QFileInfo source(address.file);
-    const QString item = address.item.isEmpty() ? QString() : u"-"_s + address.item;
-    const QString path = fileToSave(
-        source.dir().filePath(source.completeBaseName() + item + u".danh-sach-sua.html"_s));
+    const QString path =
+        fileToSave(DraftAddress::of(session.path()).beside(u".danh-sach-sua.html"));
     if (path.isEmpty())
         return;
     if (m_desk.review.report(saveFile(path, correctionReportHtml(session).toUtf8())))

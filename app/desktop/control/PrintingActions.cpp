@@ -30,13 +30,6 @@ QString endingOf(PrintWhat what) {
     return u".danh-sach-sua.pdf"_s;
 }
 
-QString suggestedPdf(const QString &draft, PrintWhat what) {
-    const DraftAddress address = DraftAddress::of(draft);
-    const QFileInfo source(address.file);
-    const QString item = address.item.isEmpty() ? QString() : u"-"_s + address.item;
-    return source.dir().filePath(source.completeBaseName() + item + endingOf(what));
-}
-
 } // namespace
 
 PrintingActions::PrintingActions(Desk desk, const ActionRegistry &actions)
@@ -111,7 +104,8 @@ void PrintingActions::print(PrintWindow &window) {
 }
 
 void PrintingActions::savePdf(PrintWindow &window, const QString &draft) {
-    const QString chosen = m_desk.answers.fileToSave(&window, suggestedPdf(draft, window.what()));
+    const QString chosen =
+        m_desk.answers.fileToSave(&window, DraftAddress::of(draft).beside(endingOf(window.what())));
     if (chosen.isEmpty())
         return;
     PdfFile file{pdfName(chosen), false, DraftAddress::of(draft).file, m_desk.store.path()};

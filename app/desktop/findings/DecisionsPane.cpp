@@ -204,15 +204,6 @@ void DecisionsPane::refresh() {
     m_tree->resizeColumnToContents(1);
 }
 
-Result<void> DecisionsPane::takeOff(int kind, const QVariant &value) {
-    if (kind == WordKind)
-        return takeWordOff(value.toString(), m_store, m_writer);
-    if (kind == RuleKind)
-        return switchRuleOn(value.toString(), m_store, m_writer);
-    const QStringList words = value.toStringList();
-    return hearPair({words.value(0), words.value(1)}, m_store, m_writer);
-}
-
 void DecisionsPane::takeBack() {
     const QTreeWidgetItem *item = m_tree->currentItem();
     if (!item || !item->data(0, kindRole).isValid())
@@ -228,8 +219,18 @@ void DecisionsPane::takeBack() {
         if (m_session)
             done = m_session->takeBackEdit(m_edits.at(value.toLongLong()));
         break;
+    case WordKind:
+        done = takeWordOff(value.toString(), m_store, m_writer);
+        break;
+    case RuleKind:
+        done = switchRuleOn(value.toString(), m_store, m_writer);
+        break;
+    case PairKind:
+        done = hearPair({value.toStringList().value(0), value.toStringList().value(1)}, m_store,
+                        m_writer);
+        break;
     default:
-        done = takeOff(item->data(0, kindRole).toInt(), value);
+        break;
     }
     if (!done) {
         emit failed(done.error().message);

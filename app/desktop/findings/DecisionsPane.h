@@ -43,7 +43,6 @@ private:
     };
     void addSection(const QString &title, QList<Entry> entries, int kind);
     void addLists();
-    [[nodiscard]] Result<void> takeOff(int kind, const QVariant &value);
 
     Store &m_store;
     StepWriter &m_writer;

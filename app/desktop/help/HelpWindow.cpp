@@ -130,16 +130,20 @@ void HelpWindow::list() {
     markHits();
 }
 
+QTextCursor HelpWindow::placeOf(const QListWidgetItem &row) const {
+    QTextCursor place(m_browser->document());
+    place.setPosition(row.data(PositionRole).toInt());
+    place.setPosition(place.position() + row.data(LengthRole).toInt(), QTextCursor::KeepAnchor);
+    return place;
+}
+
 void HelpWindow::open(const QListWidgetItem *row) {
     const QString page = row->data(PageRole).toString();
     if (page != currentPage())
         m_browser->showPage(page);
-    const int length = row->data(LengthRole).toInt();
-    if (length == 0)
+    const QTextCursor place = placeOf(*row);
+    if (!place.hasSelection())
         return;
-    QTextCursor place(m_browser->document());
-    place.setPosition(row->data(PositionRole).toInt());
-    place.setPosition(place.position() + length, QTextCursor::KeepAnchor);
     m_browser->setTextCursor(place);
     m_browser->ensureCursorVisible();
 }
@@ -158,13 +162,10 @@ void HelpWindow::markHits() {
     format.setForeground(palette().highlightedText());
     for (int i = 0; i < m_list->count(); ++i) {
         const QListWidgetItem *row = m_list->item(i);
-        const int length = row->data(LengthRole).toInt();
-        if (length == 0 || row->data(PageRole).toString() != currentPage())
+        if (row->data(PageRole).toString() != currentPage())
             continue;
-        QTextCursor place(m_browser->document());
-        place.setPosition(row->data(PositionRole).toInt());
-        place.setPosition(place.position() + length, QTextCursor::KeepAnchor);
-        marks.append({place, format});
+        if (const QTextCursor place = placeOf(*row); place.hasSelection())
+            marks.append({place, format});
     }
     m_browser->setExtraSelections(marks);
 }

@@ -30,6 +30,8 @@ protected:
 private:
     QWidget *makeBar();
     void list();
+    /// What a row leads to on its page, which is shown; nothing selected: the page.
+    [[nodiscard]] QTextCursor placeOf(const QListWidgetItem &row) const;
     void open(const QListWidgetItem *row);
     void openNext();
     void markHits();

@@ -139,19 +139,17 @@ bool speaksOfSite(QStringView line) {
         "sao chép (?:liên kết|link|đường dẫn|.{0,60}(?:ghi rõ|dẫn) nguồn))"_s,
         unicode);
     // "Tổng biên tập: Hà Thu. Tòa soạn: …", and not who says something.
+    static const QString begin = u"^[-–—*•>\\s]*"_s;
+    static const QString office =
+        u"(?:phó )?tổng biên tập|t(?:òa|oà) soạn|trụ sở|hotline|đường dây nóng|liên hệ"_s;
+    static const QString colon =
+        u"(?: (?:chính|điện tử|quảng cáo|tòa soạn|toà soạn|trị sự|nội dung|phụ trách))*"
+        "\\s*:\\s*+(?![“\"'‘])"_s;
     static const QRegularExpression masthead(
-        u"^[-–—*•>\\s]*(?:cơ quan (?:ngôn luận )?của|(?:phó )?tổng biên tập|t(?:òa|oà) soạn|trụ sở|"
-        "hotline|đường dây nóng|liên hệ)\\b(?:.{0,200}(?:[.;|–-]\\s*|\\s))??"
-        "(?:tổng biên tập|t(?:òa|oà) soạn|trụ sở|hotline|đường dây nóng|liên hệ|điện thoại|e-?mail|"
-        "fax)(?: (?:chính|điện tử|quảng cáo|tòa soạn|toà soạn|trị sự|nội dung|phụ trách))*"
-        "\\s*:\\s*+(?![“\"'‘])"_s,
+        u"%1(?:cơ quan (?:ngôn luận )?của|%2)\\b(?:.{0,200}(?:[.;|–-]\\s*|\\s)){0,1}?"
+        "(?:%2|điện thoại|e-?mail|fax)%3"_s.arg(begin, office, colon),
         unicode);
-    static const QRegularExpression label(
-        u"^[-–—*•>\\s]*(?:(?:phó )?tổng biên tập|t(?:òa|oà) soạn|trụ sở|hotline|đường dây "
-        u"nóng|liên "
-        "hệ)(?: (?:chính|điện tử|quảng cáo|tòa soạn|toà soạn|trị sự|nội dung|phụ trách))*"
-        "\\s*:\\s*+(?![“\"'‘])"_s,
-        unicode);
+    static const QRegularExpression label(u"%1(?:%2)%3"_s.arg(begin, office, colon), unicode);
     return line.size() <= longest && (matches(line, start) || matches(line, label) ||
                                       matches(line, masthead) || looksLikeControl(line));
 }

@@ -6,7 +6,7 @@
 namespace morat {
 
 // What a line of a page says of itself, where no name of a class tells. A line is compared as a
-// whole: headlines and sentences begin like buttons, too.
+// whole, as headlines and sentences begin like buttons, too, unless it says "begins" here.
 
 /// Nothing but a date, a time of day, "Cập nhật", the size of letters.
 [[nodiscard]] bool looksLikeDateLine(QStringView line);
@@ -14,9 +14,9 @@ namespace morat {
 [[nodiscard]] bool looksLikeAdMark(QStringView line);
 /// What the site counts or lets one do: "Lượt xem: 120", "Cỡ chữ", "Chia sẻ", "Từ khóa:".
 [[nodiscard]] bool looksLikeControl(QStringView line);
-/// "Từ khóa: chợ, miền núi": the site's where these are links.
+/// Begins "Từ khóa: chợ, miền núi": the site's where these are links.
 [[nodiscard]] bool looksLikeTags(QStringView line);
-/// Speaks to whoever reads the site: to follow, to subscribe, who owns it.
+/// Begins to speak to whoever reads the site: to follow, to subscribe, who owns it.
 [[nodiscard]] bool speaksOfSite(QStringView line);
 /// The heading of what readers wrote. An article has such a heading, too: what follows decides.
 [[nodiscard]] bool headsComments(QStringView line);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/journal/ListChange.h"
 
+#include "review/store/StepId.h"
+
 namespace morat {
 
 namespace {
@@ -8,7 +10,7 @@ namespace {
 StepRecord listStep(const Store &store) {
     StepRecord step;
     step.time = store.currentTime();
-    step.id = step.time.toMSecsSinceEpoch() << 20;
+    step.id = firstIdOf(step.time);
     step.draft = noDraft;
     return step;
 }
@@ -39,7 +41,7 @@ Result<void> switchRuleOn(const QString &rule, Store &store, StepWriter &writer)
 
 Result<void> hearPair(const WordPair &pair, Store &store, StepWriter &writer) {
     StepRecord step = listStep(store);
-    step.id |= (1 << 20) - 1; // behind the decisions of the same millisecond
+    step.id = lastIdOf(step.time); // behind the decisions of the same millisecond
     step.pairsHeard = {pair};
     return writer.take(step).map([&] { store.expectHeard(pair, step.id); });
 }

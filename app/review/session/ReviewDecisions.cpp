@@ -32,22 +32,18 @@ Result<void> ReviewSession::accept(qsizetype index, qsizetype suggestion) {
     const PlacedFinding placed = m_now.findings.at(index);
     if (suggestion < 0 || suggestion >= placed.finding.suggestions.size())
         return failure(tr("This finding has no suggestion %1.").arg(suggestion + 1));
-    if (placed.finding.suggestions.at(suggestion).action == Suggestion::Action::OrdinarySpaces)
-        return acceptEverywhere(placed, placed.finding.suggestions.at(suggestion));
-    const TextChange change = suggestedChange(m_now.text.current(), placed.place,
-                                              placed.finding.suggestions.at(suggestion));
-    const bool converts =
-        placed.finding.suggestions.at(suggestion).action == Suggestion::Action::ConvertToUnicode;
-    if (placed.finding.suggestions.at(suggestion).place && change.before == change.after)
+    const Suggestion &wanted = placed.finding.suggestions.at(suggestion);
+    if (wanted.action == Suggestion::Action::OrdinarySpaces)
+        return acceptEverywhere(placed, wanted);
+    const TextChange change = suggestedChange(m_now.text.current(), placed.place, wanted);
+    const bool converts = wanted.action == Suggestion::Action::ConvertToUnicode;
+    if (wanted.place && change.before == change.after)
         return failure(tr("The text has been changed since at this place; please edit it "
                           "there."));
-    Decision decision = decisionOn(placed, Verb::Accept);
-    decision.replacement = change.after;
-    decision.taken = change.before;
     const QString label =
         converts ? tr("Convert to Unicode")
                  : tr("Accept “%1”").arg(change.after.isEmpty() ? tr("remove") : change.after);
-    return carryOut({label, {{decision, change, {}}}, {}});
+    return carryOut({label, {accepted(placed, wanted, change)}, {}});
 }
 
 PlanItem ReviewSession::accepted(const PlacedFinding &placed, const Suggestion &suggestion,

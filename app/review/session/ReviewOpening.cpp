@@ -81,10 +81,10 @@ ReviewSession::Opened ReviewSession::openWith(Draft draft, const QString &path, 
             break;
         std::ignore = writer.waitUntilStored(entered.draft.record.id, longestWait);
     }
-    if (!isWhole)
+    if (!isWhole) {
         writer.release(entered.draft.record.id, entered.unstored.entering);
-    if (!isWhole)
         return refused ? Opened(tl::make_unexpected(*refused)) : stillUnderWay();
+    }
     entered.unstored.notices = notices;
     return make(std::move(draft), std::move(entered), store, writer, author);
 }

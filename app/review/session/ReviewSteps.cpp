@@ -2,6 +2,7 @@
 // How the session takes a step: it is tried on a copy, the store has it before it is announced, and
 // the history leads back.
 #include "review/session/ReviewSession.h"
+#include "review/store/StepId.h"
 
 #include <QRandomGenerator>
 
@@ -11,11 +12,8 @@
 namespace morat {
 
 qint64 ReviewSession::nextId() {
-    // Milliseconds since 1970 above 20 random bits: in the order of time, and the same as another
-    // session's only if both ask in one millisecond and draw the same of a million.
-    const qint64 random = QRandomGenerator::global()->bounded(1 << 20);
-    const qint64 stamped = (m_store.currentTime().toMSecsSinceEpoch() << 20) + random;
-    m_lastId = std::max(m_lastId + 1, stamped);
+    const qint64 drawn = QRandomGenerator::global()->bounded(1 << drawnBits);
+    m_lastId = std::max(m_lastId + 1, firstIdOf(m_store.currentTime()) + drawn);
     return m_lastId;
 }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/session/SuggestedChange.h"
 
-#include "checks/typography/NoBreakSpaceCheck.h"
+#include "text/OddSpaces.h"
 
 #include <algorithm>
 

@@ -4,6 +4,7 @@
 #include "data/FileIdentity.h"
 
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 #include <algorithm>
@@ -23,6 +24,12 @@ bool isFileOfStore(const QString &store, const QString &path) {
         files.append(database.dir().filePath(name));
     return std::any_of(files.cbegin(), files.cend(),
                        [&path](const QString &file) { return isSameFile(path, file); });
+}
+
+bool isDatabase(const QString &path) {
+    QFile file(path);
+    return QFileInfo(path).isFile() && file.open(QIODevice::ReadOnly) &&
+           file.read(15) == "SQLite format 3";
 }
 
 } // namespace morat

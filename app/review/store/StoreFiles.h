@@ -9,4 +9,8 @@ namespace morat {
 /// that begins with its own (write-ahead log, backups, what was set aside).
 [[nodiscard]] bool isFileOfStore(const QString &store, const QString &path);
 
+/// Whether a file is an SQLite database by its first bytes: one that is none must neither be taken
+/// for a damaged store nor be written into.
+[[nodiscard]] bool isDatabase(const QString &path);
+
 } // namespace morat

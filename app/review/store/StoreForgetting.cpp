@@ -2,6 +2,7 @@
 #include "review/store/StoreForgetting.h"
 
 #include "review/store/JournalFiles.h"
+#include "review/store/StoreFiles.h"
 #include "review/store/StorePrivacy.h"
 #include "review/store/StoreSchema.h"
 #include "review/store/StoreStatements.h"
@@ -129,11 +130,6 @@ private:
     QSqlDatabase m_database;
 };
 
-bool isDatabase(const QString &path) {
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) && file.read(15) == "SQLite format 3";
-}
-
 bool holdsAny(const QString &path, const Traces &traces) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
@@ -191,7 +187,7 @@ QStringList outOfReachOfForgetting(const QString &draft) {
 }
 
 Result<Forgotten> forgetDraft(const QString &store, const QString &draft) {
-    if (!QFileInfo(store).isFile() || !isDatabase(store))
+    if (!isDatabase(store))
         return failure(ForgettingTr::tr("There is no review database %1.").arg(store));
     const QString path = QFileInfo(draft).absoluteFilePath();
     Forgotten forgotten;

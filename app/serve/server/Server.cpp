@@ -132,8 +132,7 @@ private:
     HandlerResponse answerHead(const httplib::Request &request, httplib::Response &response) const {
         if (const std::optional<Refusal> refusal = bodyRefusal(request))
             refuse(refusal->status, refusal->reason, response);
-        else if (bodyLength(request) != 0 && request.method == "POST" &&
-                 request.path.size() <= longestPath)
+        else if (bodyLength(request) != 0 && request.path.size() <= longestPath)
             return HandlerResponse::Unhandled;
         else
             give(m_endpoint.answer(requestOf(request, {})), response);

@@ -11,7 +11,7 @@ complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a model
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -s v -l version -d 'Print the version'
 complete -c morat-cli -s h -l help -d 'Say how the command is used'
 
-complete -c morat-cli -n '__fish_seen_subcommand_from check fix text' -x -l as -a 'text html markdown docx odt rtf wxr ninjs' -d 'Format of standard input'
+complete -c morat-cli -n '__fish_seen_subcommand_from check fix text' -x -l as -a 'text html markdown mdx docx doc odt fodt rtf wxr feed ninjs json' -d 'Format of standard input'
 complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l format -a 'line pretty json sarif' -d 'How to print'
 complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l min-level -a 'error warning info' -d 'Lowest level to print'
 complete -c morat-cli -n '__fish_seen_subcommand_from check fix export rules serve' -r -l profile -d 'Profile of a publication'
@@ -29,7 +29,7 @@ complete -c morat-cli -n '__fish_seen_subcommand_from fix export' -r -s o -l out
 complete -c morat-cli -n '__fish_seen_subcommand_from fix' -l in-place -d 'Correct the drafts where they are, with a backup'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -l despite-losses -d 'Write although decisions are missing'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -l overwrite -d 'Replace a file that holds something else'
-complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l to -a 'txt html docx odt' -d 'Format to write'
+complete -c morat-cli -n '__fish_seen_subcommand_from export fix' -x -l to -a 'text html markdown docx odt' -d 'Format to write'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l changes -a 'clean tracked' -d 'How corrections are written'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l comments -a 'none open' -d 'Open findings as comments'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -r -l corrections -d 'List of corrections to write'

@@ -66,6 +66,10 @@ private slots:
                  u"Bài hai\nMột dòng thôi.\nHai."_s);
         QVERIFY(readDraftFile(path).error().message.contains(u"name one"_s));
         QVERIFY(readDraftFile(path + u"#5"_s).error().message.contains(u"no article “5”"_s));
+        QCOMPARE(DraftAddress::of(drafts.last()).beside(u".da-sua.pdf"),
+                 folder.filePath(u"bao-9.da-sua.pdf"_s));
+        QCOMPARE(DraftAddress::of(folder.filePath(u"bài.cũ.docx"_s)).beside(u".da-sua.pdf"),
+                 folder.filePath(u"bài.cũ.da-sua.pdf"_s));
         // A file may have such a name.
         QVERIFY(saveFile(path + u"#1"_s, "chữ"));
         QCOMPARE(DraftAddress::of(path + u"#1"_s).file, QString(path + u"#1"_s));

@@ -456,12 +456,6 @@ private slots:
         QTest::newRow("năm năm sau") << 5 * 365;
     }
 
-    void keepsAndNamesAJournalOfAnotherVersion_data() {
-        QTest::addColumn<QString>("meddling");
-        QTest::newRow("bài khác nội dung") << u"UPDATE revisions SET content_hash = 'khác'"_s;
-        QTest::newRow("kho đã đi tiếp") << u"UPDATE revisions SET saved_text = '{\"step\":9}'"_s;
-    }
-
     void restoresWorkOfAClockThatWasWrong() {
         QFETCH(int, days);
         m_session.reset();
@@ -498,6 +492,11 @@ private slots:
         QCOMPARE(m_session->decisions().size(), 2);
     }
 
+    void keepsAndNamesAJournalOfAnotherVersion_data() {
+        QTest::addColumn<QString>("meddling");
+        QTest::newRow("bài khác nội dung") << u"UPDATE revisions SET content_hash = 'khác'"_s;
+        QTest::newRow("kho đã đi tiếp") << u"UPDATE revisions SET saved_text = '{\"step\":9}'"_s;
+    }
     void keepsAndNamesAJournalOfAnotherVersion() {
         QFETCH(QString, meddling);
         QVERIFY(m_session->accept(0, 0));

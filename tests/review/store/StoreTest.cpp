@@ -36,7 +36,6 @@ class StoreTest final : public QObject {
         return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
     }
 
-    /// Runs statements on the file behind the store's back.
     static Decision wordDecision() {
         Decision decision;
         decision.id = 7001;
