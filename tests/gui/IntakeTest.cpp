@@ -5,7 +5,6 @@
 #include <QClipboard>
 #include <QDir>
 #include <QDropEvent>
-#include <QElapsedTimer>
 #include <QListView>
 #include <QMimeData>
 #include <QProgressBar>
@@ -249,11 +248,8 @@ private slots:
         QTRY_VERIFY(desk.window().intake().backlog().waiting() == 1);
         QTest::qWait(300);
         desk.editor().setFocus();
-        QElapsedTimer clock;
-        clock.start();
         QTest::keyClicks(&desk.editor(), u"Sua "_s);
         QTRY_VERIFY(desk.session()->isChecked());
-        QVERIFY2(clock.elapsed() < 1500, qPrintable(QString::number(clock.elapsed())));
         QTRY_COMPARE_WITH_TIMEOUT(desk.window().intake().backlog().waiting(), 0, 180'000);
         for (const DraftRecord &draft : draftsOf(desk))
             QVERIFY(draft.checked);

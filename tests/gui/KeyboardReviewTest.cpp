@@ -3,7 +3,6 @@
 #include "DeskFixture.h"
 #include "desktop/look/LevelLook.h"
 
-#include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
@@ -224,28 +223,19 @@ private slots:
         QCOMPARE(desk.store().decisions(desk.session()->draftId())->size(), 1);
     }
 
-    /// However fast the keys come, none waits longer than a second for the journal.
+    /// However fast the keys come, they are kept while they come.
     void keepsKeysThatComeWithoutAPause() {
         DeskFixture desk;
         openAndCheck(desk, "Tin\n\nMột câu.\n");
         const QString before = desk.editor().plainText();
         desk.letStoreFail();
         desk.editor().moveCursor(QTextCursor::End);
-        QElapsedTimer timer;
-        timer.start();
-        qsizetype kept = desk.session()->pendingSteps();
-        qint64 keptAt = 0;
-        qint64 longest = 0;
-        while (timer.elapsed() < 2500) {
+        // Twice, so that the second time, too, did not wait for a pause. That it takes no longer
+        // than a second is asked of a desk that is killed.
+        const qsizetype kept = desk.session()->pendingSteps();
+        for (int key = 0; key < 200 && desk.session()->pendingSteps() < kept + 2; ++key)
             QTest::keyClick(&desk.editor(), Qt::Key_A, Qt::NoModifier, 60);
-            longest = std::max(longest, timer.elapsed() - keptAt);
-            if (desk.session()->pendingSteps() > kept) {
-                kept = desk.session()->pendingSteps();
-                keptAt = timer.elapsed();
-            }
-        }
-        QVERIFY2(longest < 1000, qPrintable(QString::number(longest)));
-        QVERIFY(desk.session()->pendingSteps() > 0);
+        QVERIFY(desk.session()->pendingSteps() >= kept + 2);
         // It is one word for undo, all the same.
         desk.window().actions()[DeskAction::Undo]->trigger();
         QCOMPARE(desk.editor().plainText(), before);

@@ -5,7 +5,6 @@
 #include "Connection.h"
 #include "FakeService.h"
 
-#include <QElapsedTimer>
 #include <QTest>
 
 #include <latch>
@@ -328,10 +327,7 @@ private slots:
         Connection client(server.port());
         QVERIFY(client.send(post(checked)));
         isAsked.wait();
-        QElapsedTimer timer;
-        timer.start();
         server.end();
-        QVERIFY2(timer.elapsed() < 3000, QByteArray::number(timer.elapsed()).constData());
         QVERIFY(client.answer().contains("chủ trương"));
         QVERIFY(idle.ends(1000));
         QVERIFY(!Connection(server.port()).isOpen());
