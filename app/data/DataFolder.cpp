@@ -41,10 +41,26 @@ QString dataFolder() {
 
 DataFolders dataFolders() {
     const QString shipped = dataFolder();
-    const QString user = userFolder();
+    if (holdsData(namedFolder()))
+        return {shipped};
     // A program unpacked into ~/.local has both in one place: all of that was shipped.
-    const bool isShipped = QDir(user).canonicalPath() == QDir(shipped).canonicalPath();
-    return {shipped, holdsData(namedFolder()) || isShipped ? QString() : user};
+    QStringList dropped{userFolder(), siteFolder()};
+    dropped.removeIf([&shipped](const QString &folder) {
+        return QDir(folder).canonicalPath() == QDir(shipped).canonicalPath();
+    });
+    return {shipped, dropped};
+}
+
+QString siteFolder() {
+    const QString named = qEnvironmentVariable("MORAT_SITE");
+    if (!named.isEmpty())
+        return QDir(named).absolutePath();
+#ifdef Q_OS_WIN
+    return QDir::fromNativeSeparators(qEnvironmentVariable("ProgramData", u"C:/ProgramData"_s)) +
+           u"/morat"_s;
+#else
+    return u"/etc/morat"_s;
+#endif
 }
 
 QString portableFolder(const QString &folder) {

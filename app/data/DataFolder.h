@@ -2,20 +2,21 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 
 namespace morat {
 
 /// The folder of the program that runs; empty where a library is used by a program without Qt.
 [[nodiscard]] QString programFolder();
 
-/// Where data are read from. Both folders have the same layout: `dictionaries/` and `resources/`.
-/// Newer data are dropped into the second, file by file; how they are taken: DroppedData.h.
+/// Where data are read from. All folders have the same layout: `dictionaries/` and `resources/`.
+/// Newer data are dropped into the second kind, file by file; how they are taken: DroppedData.h.
 struct DataFolders {
-    QString shipped; ///< complete: what came with the program
-    QString dropped; ///< goes first where it has something; empty: there is none
+    QString shipped;     ///< complete: what came with the program
+    QStringList dropped; ///< go before it where they have something, the first before all
 
     /// A folder alone is a complete one.
-    DataFolders(QString complete, QString newer = {})
+    DataFolders(QString complete, QStringList newer = {})
         : shipped(std::move(complete))
         , dropped(std::move(newer)) {}
 };
@@ -24,9 +25,14 @@ struct DataFolders {
 /// program, else `../share/morat` of an installed one. Empty when there is none.
 [[nodiscard]] QString dataFolder();
 
-/// The same, with this user's application data folder for what was dropped. $MORAT_DATA goes
-/// before all: then nothing dropped counts.
+/// The same, with this user's application data folder and the site's for what was dropped.
+/// $MORAT_DATA goes before all: then nothing dropped counts.
 [[nodiscard]] DataFolders dataFolders();
+
+/// Where whoever runs the computer keeps data and settings for all who use it: $MORAT_SITE, else
+/// `/etc/morat`, on Windows `%ProgramData%\morat`. Not the folder of an installed program, which
+/// the next version replaces. It may not be there.
+[[nodiscard]] QString siteFolder();
 
 /// `user-data` in the program's folder, where a portable one keeps what its user makes; empty when
 /// there is no such folder.

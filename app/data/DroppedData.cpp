@@ -8,16 +8,16 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-QString droppedData(const DataFolders &folders, const QString &name) {
-    if (folders.dropped.isEmpty())
-        return {};
-    const QString path = folders.dropped + u'/' + name;
+QStringList droppedData(const DataFolders &folders, const QString &name) {
+    QStringList paths;
+    for (const QString &folder : folders.dropped)
+        paths.append(folder + u'/' + name);
     // One half of a Hunspell dictionary is enough to be looked at, and refused.
-    for (const QString &suffix : {u""_s, u".dic"_s, u".aff"_s}) {
-        if (QFileInfo::exists(path + suffix))
-            return path;
-    }
-    return {};
+    paths.removeIf([](const QString &path) {
+        return !QFileInfo::exists(path) && !QFileInfo::exists(path + u".dic"_s) &&
+               !QFileInfo::exists(path + u".aff"_s);
+    });
+    return paths;
 }
 
 QString passedOver(const QString &path, const QString &reason) {

@@ -16,6 +16,7 @@
 #include <QMessageBox>
 
 #include <tuple>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace morat;
@@ -57,7 +58,9 @@ int main(int argc, char *argv[]) {
     parser.addPositionalArgument(u"DRAFT..."_s, {});
     parser.process(application);
 
-    Settings settings(Settings::defaultPath());
+    SiteSettings site = readSiteSettings(siteFolder());
+    QStringList notices = std::exchange(site.notices, {});
+    Settings settings(Settings::defaultPath(), std::move(site));
     makePrivate(settings.folder());
     const QString spoken =
         parser.isSet(language) ? parser.value(language) : settings.get<Setting::Language>();
@@ -87,6 +90,8 @@ int main(int argc, char *argv[]) {
                               opened.error().message);
         return 2;
     }
+    if (!opened->notice.isEmpty())
+        notices.append(opened->notice);
     const QString reviews = opened->store->path();
     JournalingWriter writer(
         {.store = reviews, .connect = [reviews] { return SqliteStore::attach(reviews); }});
@@ -98,7 +103,7 @@ int main(int argc, char *argv[]) {
                           const StyleSources &sources) { return loader->load(sources); },
          .readFile = readDraftFile,
          .answers = dialogAnswers(),
-         .notice = opened->notice,
+         .notice = notices.join(u'\n'),
          .serveProgram = commandLine(),
          .data = folders.shipped});
     window.show();

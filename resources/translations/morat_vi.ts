@@ -1142,6 +1142,13 @@
     </message>
 </context>
 <context>
+    <name>SiteSettings</name>
+    <message>
+        <source>What is set for this computer cannot be read: %1</source>
+        <translation>Không đọc được điều đã đặt cho máy này: %1</translation>
+    </message>
+</context>
+<context>
     <name>StoreBackup</name>
     <message>
         <source>The review database is damaged (%1). No backup was made, and those that there are were kept. Close Mo-rát and start it again.</source>
@@ -2466,6 +2473,13 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>The article of the JSON file has no text.</source>
         <translation>Bài trong tệp JSON không có chữ.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::ActionRegistry</name>
+    <message>
+        <source>%1 (set for this computer)</source>
+        <translation>%1 (đặt cho máy này)</translation>
     </message>
 </context>
 <context>

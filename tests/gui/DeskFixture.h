@@ -60,6 +60,16 @@ public:
         begin();
     }
 
+    /// …on a computer for which this is set.
+    void restart(const SiteSettings &site) {
+        m_window.reset();
+        m_writer.reset();
+        m_settings.reset();
+        m_settings =
+            std::make_unique<Settings>(m_folder.filePath(QStringLiteral("settings.ini")), site);
+        begin();
+    }
+
     [[nodiscard]] QString path(const char *name) const {
         return m_folder.filePath(QString::fromLatin1(name));
     }

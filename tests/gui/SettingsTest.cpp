@@ -67,6 +67,56 @@ private slots:
         QCOMPARE(again.get<Setting::Geometry>(), geometry);
     }
 
+    void takesWhatTheSiteSays() {
+        QTemporaryDir work;
+        const QTemporaryDir site;
+        const auto write = [&site](const QString &name, const QByteArray &bytes) {
+            QFile file(site.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QCOMPARE(file.write(bytes), bytes.size());
+        };
+        write(u"morat.ini"_s, "[style]\nprofile=/srv/toa-soan/bao.yaml\n"
+                              "[findings]\nstrictness=2\n[text]\nzoom=3\n");
+        write(u"policy.ini"_s, "[serve]\non=false\nport=9000\n[findings]\nstrictness=0\n"
+                               "[files]\nwatched=\"/srv/xuất, chờ\"\n");
+        const QString file = work.filePath(u"morat.ini"_s);
+        {
+            Settings settings(file, readSiteSettings(site.path()));
+            // Defaults: until the user sets something.
+            QCOMPARE(settings.get<Setting::Profile>(), u"/srv/toa-soan/bao.yaml"_s);
+            QCOMPARE(settings.get<Setting::Zoom>(), 3);
+            QVERIFY(!settings.isLocked(Setting::Zoom));
+            settings.set<Setting::Zoom>(1);
+            QCOMPARE(settings.get<Setting::Zoom>(), 1);
+            settings.unset(Setting::Zoom);
+            QCOMPARE(settings.get<Setting::Zoom>(), 3);
+            // Policy: whatever the user sets.
+            QVERIFY(settings.isLocked(Setting::ServesOthers));
+            settings.set<Setting::ServesOthers>(true);
+            QCOMPARE(settings.get<Setting::ServesOthers>(), false);
+            QCOMPARE(settings.get<Setting::ServePort>(), 9000);
+            QCOMPARE(settings.get<Setting::Strictness>(), 0);
+            QCOMPARE(settings.get<Setting::WatchedFolder>(), u"/srv/xuất, chờ"_s);
+            QCOMPARE(settings.get<Setting::Language>(), u"vi"_s);
+        }
+        // Nothing of it goes into the user's own file.
+        const Settings alone(file);
+        QCOMPARE(alone.get<Setting::ServesOthers>(), false);
+        QCOMPARE(alone.get<Setting::Profile>(), QString());
+        QCOMPARE(alone.get<Setting::Strictness>(), -1);
+    }
+
+    void aSiteThatSaysNothingChangesNothing() {
+        const QTemporaryDir site;
+        const SiteSettings none = readSiteSettings(site.filePath(u"không có"_s));
+        QVERIFY(none.defaults.empty() && none.policy.empty() && none.notices.isEmpty());
+        QVERIFY(QDir(site.path()).mkdir(u"policy.ini"_s)); // cannot be read as a file
+        const SiteSettings damaged = readSiteSettings(site.path());
+        QVERIFY(damaged.policy.empty());
+        QCOMPARE(damaged.notices.size(), 1);
+        QVERIFY(damaged.notices.first().contains(u"policy.ini"_s));
+    }
+
     void noTwoSettingsShareAKey() {
         QStringList keys;
 #define MORAT_SETTING(name, type, key, standard) keys.append(QStringLiteral(key));

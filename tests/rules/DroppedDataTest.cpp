@@ -181,9 +181,47 @@ private slots:
         QVERIFY(style->rules->problems.isEmpty());
     }
 
+    void takesTheSitesDataUnderTheUsersOwn() {
+        const QTemporaryDir site;
+        const auto dropAtSite = [&site](const QString &name, const QByteArray &bytes) {
+            QVERIFY(QDir(site.path()).mkpath(QFileInfo(name).path()));
+            QFile file(site.filePath(name));
+            QVERIFY(file.open(QIODevice::WriteOnly));
+            QCOMPARE(file.write(bytes), bytes.size());
+        };
+        const DataFolders folders{dataFolder(), {m_user->path(), site.path()}};
+        dropAtSite(u"dictionaries/phrases.tsv"_s, onePhrase);
+        const QString written = u"Xem bản mo rác đầu, thực hiện chủ chương."_s;
+        const auto findings = [&] {
+            const Result<HouseStyle> style = loadHouseStyle(folders);
+            return rulesFor(*style, written).count(u"spelling.phrase"_s);
+        };
+        QCOMPARE(findings(), 1); // the site's one phrase, none of the shipped
+        drop(u"dictionaries/phrases.tsv"_s, noise);
+        const Result<HouseStyle> passed = loadHouseStyle(folders);
+        QVERIFY(passed);
+        QCOMPARE(noticesOf(*passed).size(), 1);
+        QVERIFY(noticesOf(*passed).first().contains(m_user->path()));
+        QCOMPARE(findings(), 1);
+        drop(u"dictionaries/phrases.tsv"_s, shipped(u"dictionaries/phrases.tsv"_s));
+        QVERIFY(rulesFor(*loadHouseStyle(folders), u"Thực hiện chủ chương mới."_s)
+                    .contains(u"spelling.phrase"_s)); // the user's goes first
+    }
+
+    void looksForTheSitesDataWhereTheyAreNamed() {
+        const QByteArray named = qgetenv("MORAT_DATA");
+        qunsetenv("MORAT_DATA");
+        QCOMPARE(siteFolder(), dataFolders().dropped.constLast());
+        qputenv("MORAT_SITE", m_user->path().toUtf8());
+        QCOMPARE(dataFolders().dropped.size(), 2);
+        QCOMPARE(dataFolders().dropped.constLast(), m_user->path());
+        qunsetenv("MORAT_SITE");
+        qputenv("MORAT_DATA", named);
+    }
+
     void takesNothingDroppedWhenTheDataAreNamed() {
         QVERIFY(!qEnvironmentVariableIsEmpty("MORAT_DATA")); // the tests' own
-        QCOMPARE(dataFolders().dropped, QString());
+        QCOMPARE(dataFolders().dropped, QStringList());
         QCOMPARE(dataFolders().shipped, dataFolder());
     }
 };

@@ -45,8 +45,15 @@ void ActionRegistry::enable() {
     for (const ActionRow &row : actionRows()) {
         const QList<QAction *> &actions = variants(row.id);
         for (qsizetype i = 0; i < actions.size(); ++i)
-            actions[i]->setEnabled(row.isEnabled(m_state, i));
+            actions[i]->setEnabled(row.isEnabled(m_state, i) && !m_locked.contains(row.id));
     }
+}
+
+void ActionRegistry::lock(DeskAction id) {
+    m_locked.insert(id);
+    for (QAction *action : variants(id))
+        action->setText(tr("%1 (set for this computer)").arg(action->text()));
+    enable();
 }
 
 } // namespace morat

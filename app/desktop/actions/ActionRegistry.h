@@ -5,6 +5,7 @@
 
 #include <QAction>
 #include <QList>
+#include <QSet>
 
 namespace morat {
 
@@ -31,10 +32,14 @@ public:
         enable();
     }
 
+    /// Whoever runs the computer decided what this action would: it cannot be run, and says so.
+    void lock(DeskAction id);
+
 private:
     void enable();
 
     QList<QList<QAction *>> m_actions; ///< by DeskAction, then by variant; none is empty
+    QSet<DeskAction> m_locked;
     DeskState m_state;
 };
 

@@ -51,8 +51,13 @@ QString Settings::keyOf(Setting setting) {
 }
 
 QVariant Settings::value(Setting setting) const {
-    const QVariant kept = m_file.value(keyOf(setting), {});
-    return kept.isValid() ? kept : rows.at(size_t(setting)).standard();
+    const QString key = keyOf(setting);
+    if (const auto policy = m_site.policy.find(key); policy != m_site.policy.end())
+        return policy->second;
+    if (const QVariant kept = m_file.value(key, {}); kept.isValid())
+        return kept;
+    const auto usual = m_site.defaults.find(key);
+    return usual != m_site.defaults.end() ? usual->second : rows.at(size_t(setting)).standard();
 }
 
 QString Settings::folder() const {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/settings/SettingsFile.h"
+#include "desktop/settings/SiteSettings.h"
 
 #include <QStringList>
 #include <QVariant>
@@ -28,26 +29,33 @@ struct SettingType;
 #undef MORAT_SETTING
 } // namespace detail
 
-/// The settings file. It is opened once and handed to whoever needs it.
+/// The settings file, between what the site says where it says nothing, and what the site says
+/// whatever it says. It is opened once and handed to whoever needs it.
 class Settings {
 public:
-    explicit Settings(const QString &iniFile)
-        : m_file(iniFile) {}
+    explicit Settings(const QString &iniFile, SiteSettings site = {})
+        : m_file(iniFile)
+        , m_site(std::move(site)) {}
 
     template <Setting setting>
     using Type = typename detail::SettingType<setting>::Type;
 
-    /// The value, or the default where none was set.
+    /// The site's policy; else the value that was set; else the site's default; else the program's.
     template <Setting setting>
     [[nodiscard]] Type<setting> get() const {
         return value(setting).template value<Type<setting>>();
     }
     template <Setting setting>
     void set(const Type<setting> &value) {
-        m_file.setValue(keyOf(setting), QVariant(value));
+        if (!isLocked(setting))
+            m_file.setValue(keyOf(setting), QVariant(value));
     }
     /// Back to the default.
     void unset(Setting setting) { m_file.remove(keyOf(setting)); }
+    /// Whether the site's policy says it, and nothing that is set counts.
+    [[nodiscard]] bool isLocked(Setting setting) const {
+        return m_site.policy.contains(keyOf(setting));
+    }
 
     /// The folder of the settings file, for what is kept in files of its own.
     [[nodiscard]] QString folder() const;
@@ -59,6 +67,7 @@ private:
     [[nodiscard]] QVariant value(Setting setting) const;
 
     SettingsFile m_file;
+    const SiteSettings m_site;
 };
 
 } // namespace morat

@@ -69,7 +69,7 @@ QString writtenKey(const QString &key) {
 }
 
 /// In sections by the first part of the key; what has none is in "General".
-QByteArray iniOf(const std::map<QString, QVariant> &values) {
+QByteArray iniOf(const SettingValues &values) {
     std::map<QString, QString> sections;
     for (const auto &[key, value] : values) {
         const qsizetype slash = key.indexOf(u'/');
@@ -82,15 +82,7 @@ QByteArray iniOf(const std::map<QString, QVariant> &values) {
     return text.toUtf8();
 }
 
-std::map<QString, QVariant> valuesIn(const QString &path) {
-    const QSettings file(path, QSettings::IniFormat);
-    std::map<QString, QVariant> values;
-    for (const QString &key : file.allKeys())
-        values[key] = file.value(key);
-    return values;
-}
-
-void change(const std::map<QString, QVariant> &changes, std::map<QString, QVariant> &values) {
+void change(const SettingValues &changes, SettingValues &values) {
     for (const auto &[key, value] : changes) {
         if (value.isValid())
             values[key] = value;
@@ -101,9 +93,17 @@ void change(const std::map<QString, QVariant> &changes, std::map<QString, QVaria
 
 } // namespace
 
+SettingValues settingsIn(const QString &path) {
+    const QSettings file(path, QSettings::IniFormat);
+    SettingValues values;
+    for (const QString &key : file.allKeys())
+        values[key] = file.value(key);
+    return values;
+}
+
 SettingsFile::SettingsFile(QString path)
     : m_path(std::move(path))
-    , m_values(valuesIn(m_path)) {
+    , m_values(settingsIn(m_path)) {
     makePrivate(m_path);
     m_saving.setSingleShot(true);
     m_saving.setInterval(0);
@@ -134,7 +134,7 @@ void SettingsFile::remove(const QString &key) {
 void SettingsFile::save() {
     if (m_changes.empty())
         return;
-    std::map<QString, QVariant> values = valuesIn(m_path);
+    SettingValues values = settingsIn(m_path);
     change(m_changes, values);
     const bool hasFolder = makePrivateFolder(QFileInfo(m_path).absolutePath());
     const auto saved = saveFile(m_path, iniOf(values), NewFile::ForItsOwner);

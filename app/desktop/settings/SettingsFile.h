@@ -9,6 +9,11 @@
 
 namespace morat {
 
+using SettingValues = std::map<QString, QVariant>; ///< by key, "style/profile"
+
+/// What is in an INI file; nothing where there is none.
+[[nodiscard]] SettingValues settingsIn(const QString &path);
+
 /// Keys and values in an INI file, as QSettings reads and writes them, but saved with saveFile():
 /// QSettings leaves an empty file behind when the disk is full. What another process wrote since is
 /// kept; of a key that both wrote the later one counts. The file is for its owner alone.
@@ -29,8 +34,8 @@ private:
     void save();
 
     const QString m_path;
-    std::map<QString, QVariant> m_values;
-    std::map<QString, QVariant> m_changes; ///< not saved yet; invalid: removed
+    SettingValues m_values;
+    SettingValues m_changes; ///< not saved yet; invalid: removed
     QTimer m_saving;
 };
 

@@ -25,6 +25,8 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -41,6 +43,18 @@ constexpr int narrowestText = 40;
 /// Pixels.
 constexpr int narrowestList = 150;
 constexpr int narrowestSide = 280;
+
+/// What is done to a setting, and not while that is set for all who use the computer.
+constexpr std::array<std::pair<Setting, DeskAction>, 9> settingActions{
+    {{Setting::WatchedFolder, DeskAction::WatchFolder},
+     {Setting::WatchedFolder, DeskAction::StopWatching},
+     {Setting::ServesOthers, DeskAction::ServeOthers},
+     {Setting::Strictness, DeskAction::CheckSure},
+     {Setting::Strictness, DeskAction::CheckLikely},
+     {Setting::Strictness, DeskAction::CheckAll},
+     {Setting::Author, DeskAction::NameEditor},
+     {Setting::Language, DeskAction::SpeakVietnamese},
+     {Setting::Language, DeskAction::SpeakEnglish}}};
 } // namespace
 
 DeskWindow::DeskWindow(Setup setup)
@@ -104,6 +118,10 @@ DeskWindow::DeskWindow(Setup setup)
     m_spoken = m_setup.settings.get<Setting::Language>();
     initResources();
     PlainLabels::keep();
+    for (const auto &[setting, action] : settingActions) {
+        if (m_setup.settings.isLocked(setting))
+            m_actions.lock(action);
+    }
     fillMenus(*menuBar(), m_actions);
     arrange();
     connectActions();

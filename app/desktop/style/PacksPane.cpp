@@ -66,6 +66,8 @@ void PacksPane::arrange() {
     }
     for (QPushButton *button : {chooseProfile, m_noProfile, chooseFolder})
         button->setAutoDefault(false);
+    chooseProfile->setEnabled(!m_style.isLocked(Setting::Profile));
+    chooseFolder->setEnabled(!m_style.isLocked(Setting::PackFolder));
     row->addStretch();
     column->addLayout(row);
     auto *label = new QLabel(tr("What could not be &used:"));
@@ -94,7 +96,7 @@ QString PacksPane::chosenPack() const {
 void PacksPane::refresh() {
     const StyleSources sources = m_style.sources();
     m_folder->setText(QDir::toNativeSeparators(sources.packFolder));
-    m_noProfile->setEnabled(!sources.profile.isEmpty());
+    m_noProfile->setEnabled(!sources.profile.isEmpty() && !m_style.isLocked(Setting::Profile));
     if (sources.profile.isEmpty())
         m_profile->setText(tr("none: the default pack, and those of the newsroom's folder"));
     else

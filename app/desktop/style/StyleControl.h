@@ -42,6 +42,8 @@ public:
     [[nodiscard]] Result<void> saveRule(const SubstitutionDraft &draft, const QString &inPlaceOf);
     /// Takes a rule out of that pack.
     [[nodiscard]] Result<void> removeRule(const QString &id);
+    /// Whether the profile or the packs' folder is set for all who use the computer.
+    [[nodiscard]] bool isLocked(Setting setting) const { return m_settings.isLocked(setting); }
     void setProfile(const QString &file);
     void setPackFolder(const QString &folder);
     void setStrictness(Strictness strictness);

@@ -104,8 +104,8 @@ CmsMappings cmsMappings() {
     CmsMappings all;
     const DataFolders folders = dataFolders();
     const QString inside = u"/resources/cms"_s;
-    if (!folders.dropped.isEmpty())
-        addFrom(folders.dropped + inside, all);
+    for (const QString &folder : folders.dropped)
+        addFrom(folder + inside, all);
     addFrom(folders.shipped + inside, all);
     return all;
 }

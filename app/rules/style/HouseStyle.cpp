@@ -20,15 +20,17 @@ QString defaultPack(const QString &dataFolder) {
 }
 
 QString newestDefaultPack(const DataFolders &folders, QStringList &notices) {
-    const QString dropped = defaultPack(folders.dropped);
-    if (folders.dropped.isEmpty() || !QDir(dropped).exists())
-        return defaultPack(folders.shipped);
-    const RuleBook book = loadRuleBook({dropped});
-    if (book.problems.isEmpty())
-        return dropped;
-    notices.append(RuleTr::tr("The newer rules in %1 cannot be used; those that came with "
-                              "Mo-rát are used instead. %2")
-                       .arg(dropped, book.problems.constFirst().text()));
+    for (const QString &folder : folders.dropped) {
+        const QString dropped = defaultPack(folder);
+        if (!QDir(dropped).exists())
+            continue;
+        const RuleBook book = loadRuleBook({dropped});
+        if (book.problems.isEmpty())
+            return dropped;
+        notices.append(RuleTr::tr("The newer rules in %1 cannot be used; those that came with "
+                                  "Mo-rát are used instead. %2")
+                           .arg(dropped, book.problems.constFirst().text()));
+    }
     return defaultPack(folders.shipped);
 }
 

@@ -85,11 +85,13 @@ LanguageData::load(const DataFolders &folders, const QStringList &dictionaryFold
     data->units = QSet<QString>(units->cbegin(), units->cend());
     // The shipped one is opened by whoever spells, once a thread.
     data->vietnameseDictionary = folders.shipped + u"/dictionaries/vi_VN"_s;
-    if (const QString base = droppedData(folders, u"dictionaries/vi_VN"_s); !base.isEmpty()) {
-        if (const Result<QString> sound = soundDictionary(base))
+    for (const QString &base : droppedData(folders, u"dictionaries/vi_VN"_s)) {
+        const Result<QString> sound = soundDictionary(base);
+        if (sound) {
             data->vietnameseDictionary = *sound;
-        else
-            data->notices.append(passedOver(base, sound.error().message));
+            break;
+        }
+        data->notices.append(passedOver(base, sound.error().message));
     }
     data->foreignDictionaries = findDictionaries(dictionaryFolders, u"en"_s);
     return std::shared_ptr<const LanguageData>(std::move(data));
