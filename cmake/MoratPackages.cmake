@@ -28,7 +28,8 @@ nothing changed that nobody decided on. It works offline.
 
 It finds wrong combinations of valid words, dead embeds and furniture that the
 content management system left behind, and slips of typography and house style,
-in plain text, HTML, Word documents and ODF texts.
+in plain text, Markdown, HTML, Word documents (.docx, .doc, .rtf), ODF texts and
+exports of content management systems (WordPress, feeds, JSON).
 
 This package holds the desk (morat), the command line (morat-cli), their
 dictionaries, language model and rules.")

@@ -16,7 +16,7 @@ build=(g++ cmake ninja-build ccache pkg-config
 testing=(binutils clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14 git poppler-utils python3)
 # Packages are installed and tried in a system of their own, which debootstrap makes.
 packaging=(binutils dpkg-dev file gzip librsvg2-bin patchelf xz-utils
-    appstream debootstrap desktop-file-utils groff lintian imagemagick xdotool xauth xvfb)
+    appstream debootstrap desktop-file-utils groff lintian imagemagick rpm xdotool xauth xvfb)
 # SQLite's one file is made by its own tools in Tcl.
 windows=(binutils-mingw-w64-x86-64 dpkg-dev g++-mingw-w64-x86-64-posix gcc-mingw-w64-x86-64-posix
     libz-mingw-w64-dev make mingw-w64-x86-64-dev nsis patch tcl unzip xz-utils zip

@@ -21,10 +21,12 @@ deb=$(bash packaging/linux/build-deb.sh "$out")
 archive=$(bash packaging/linux/build-archive.sh "$out")
 bash packaging/linux/test-deb.sh "$deb"
 bash packaging/linux/test-archive.sh "$archive"
+rpm=$(bash packaging/linux/build-rpm.sh "$out" "$archive")
+bash packaging/linux/test-rpm.sh "$rpm"
 bash packaging/reproducible.sh
 bash packaging/windows/build.sh "$out"
 bash packaging/windows/reproducible.sh
 cp build/package/packaging/morat.spdx "$out/morat-$version.spdx"
-(cd "$out" && sha256sum "$(basename "$deb")" "$(basename "$archive")" "morat-$version.spdx" \
+(cd "$out" && sha256sum "$(basename "$deb")" "$(basename "$archive")" "$(basename "$rpm")" "morat-$version.spdx" \
     "morat-$version"-windows-* >SHA256SUMS)
 cat "$out/SHA256SUMS"
