@@ -33,8 +33,8 @@ private slots:
         QVERIFY(actions[DeskAction::ServeOthers]->text().endsWith(u"editors"_s));
         Panel panel(desk);
         panel.open();
-        QVERIFY(!panel.saying<QPushButton>(u"&Folder…"_s)->isEnabled());
-        QVERIFY(panel.saying<QPushButton>(u"&Profile…"_s)->isEnabled());
+        QVERIFY(!panel.saying<QPushButton>(u"Folder…"_s)->isEnabled());
+        QVERIFY(panel.saying<QPushButton>(u"Profile…"_s)->isEnabled());
         QCOMPARE(desk.window().style().packFolder(), desk.path("goi"));
     }
 

@@ -70,7 +70,7 @@ class DroppedDataTest final : public QObject {
     }
 
     [[nodiscard]] Result<HouseStyle> load() const {
-        return loadHouseStyle({dataFolder(), m_user->path()});
+        return loadHouseStyle({dataFolder(), {m_user->path()}});
     }
 
 private slots:
@@ -98,7 +98,7 @@ private slots:
     void takesAHunspellDictionary() {
         drop(u"dictionaries/vi_VN.dic"_s, shipped(u"dictionaries/vi_VN.dic"_s) + "nghành\n");
         drop(u"dictionaries/vi_VN.aff"_s, shipped(u"dictionaries/vi_VN.aff"_s));
-        const auto language = LanguageData::load({dataFolder(), m_user->path()});
+        const auto language = LanguageData::load({dataFolder(), {m_user->path()}});
         QVERIFY(language);
         QCOMPARE((*language)->notices, QStringList());
         const auto speller = openHunspell((*language)->vietnameseDictionary);
@@ -146,7 +146,7 @@ private slots:
     void passesOverADictionaryThatKnowsNoWords() {
         drop(u"dictionaries/vi_VN.dic"_s, "1\nnghành\n");
         drop(u"dictionaries/vi_VN.aff"_s, shipped(u"dictionaries/vi_VN.aff"_s));
-        const auto language = LanguageData::load({dataFolder(), m_user->path()});
+        const auto language = LanguageData::load({dataFolder(), {m_user->path()}});
         QVERIFY(language);
         QCOMPARE((*language)->notices.size(), 1);
         QCOMPARE((*language)->vietnameseDictionary, dataFolder() + u"/dictionaries/vi_VN"_s);
