@@ -39,6 +39,7 @@ struct CheckData {
     std::shared_ptr<const LanguageData> language;
     std::shared_ptr<const PhraseList> phrases;
     std::shared_ptr<const OfficialNames> officialNames;
+    std::shared_ptr<const KnownAbbreviations> abbreviations;
     QList<LinePattern> placeholders;
     QList<LinePattern> leftovers;
     std::shared_ptr<const ModelTextReader> model; ///< null: refused, see the notices
@@ -115,13 +116,17 @@ Result<std::shared_ptr<const CheckData>> loadCheckData(const DataFolders &folder
     auto officialNames = newest(u"official-names.tsv"_s, OfficialNames::load);
     if (!officialNames)
         return tl::make_unexpected(officialNames.error());
+    auto abbreviations = newest(u"known-abbreviations.tsv"_s, KnownAbbreviations::load);
+    if (!abbreviations)
+        return tl::make_unexpected(abbreviations.error());
     auto placeholders = newest(u"placeholders.tsv"_s, loadLinePatterns);
     if (!placeholders)
         return tl::make_unexpected(placeholders.error());
     auto leftovers = newest(u"leftovers.tsv"_s, loadLinePatterns);
     if (!leftovers)
         return tl::make_unexpected(leftovers.error());
-    CheckData data{*language, *phrases, *officialNames, *placeholders, *leftovers, {}, {}, notices};
+    CheckData data{*language, *phrases, *officialNames, *abbreviations, *placeholders, *leftovers,
+                   {},        {},       notices};
     loadContext(folders, newsroomModel, data);
     return std::make_shared<const CheckData>(std::move(data));
 }
@@ -154,7 +159,7 @@ Engine makeEngine(const std::shared_ptr<const CheckData> &data, const CheckOptio
     checks.push_back(std::make_unique<BlankLinesCheck>());
     checks.push_back(std::make_unique<NameConsistencyCheck>());
     checks.push_back(std::make_unique<PersonTitleCheck>());
-    checks.push_back(std::make_unique<AbbreviationCheck>());
+    checks.push_back(std::make_unique<AbbreviationCheck>(data->abbreviations));
     checks.push_back(std::make_unique<HeadlineNumberCheck>());
     checks.push_back(std::make_unique<PhraseVariantCheck>());
     checks.push_back(std::make_unique<ArticleShapeCheck>());

@@ -61,14 +61,16 @@ qsizetype addressLength(QStringView text, qsizetype at) {
     static constexpr QStringView inside = u".-_~:/?#[]@!$&'*+,;=%";
     while (end < text.size()) {
         const QChar c = text.at(end);
-        if (!isAsciiAlphanumeric(c) && !inside.contains(c))
+        // What was copied from a browser's bar has its letters unescaped behind the host.
+        const bool isOfPath = hasScheme && (c.isLetterOrNumber() || c.isMark());
+        if (!isAsciiAlphanumeric(c) && !inside.contains(c) && !isOfPath)
             break;
         hasDot = hasDot || c == u'.';
         hasAt = hasAt || (c == u'@' && end > at);
         hasScheme = hasScheme || (c == u':' && text.mid(end, 3) == u"://");
         ++end;
     }
-    while (end > at && !isAsciiAlphanumeric(text.at(end - 1)) && text.at(end - 1) != u'/')
+    while (end > at && !isWordPart(text, end - 1) && text.at(end - 1) != u'/')
         --end;
     const QStringView run = text.mid(at, end - at);
     if (hasScheme && run.size() > run.indexOf(u"://") + 3)
@@ -174,6 +176,7 @@ QList<Token> tokenize(QStringView text) {
         } else if (isWordPart(text, at)) {
             bool hasLetter = false;
             bool hasDigit = false;
+            bool isIdentifier = false; // "bạn_gái" is a name in a program, and no two words
             while (end < text.size()) {
                 const QChar next = text.at(end);
                 if (isWordPart(text, end)) {
@@ -187,11 +190,17 @@ QList<Token> tokenize(QStringView text) {
                 } else if (hasDigit && !hasLetter && joinsDigits(next) && end + 1 < text.size() &&
                            text.at(end + 1).isDigit() && text.at(end - 1).isDigit()) {
                     ++end;
+                } else if (next == u'_' && hasLetter && end + 1 < text.size() &&
+                           text.at(end - 1).isLetterOrNumber() &&
+                           text.at(end + 1).isLetterOrNumber()) {
+                    isIdentifier = true;
+                    ++end;
                 } else {
                     break;
                 }
             }
-            token.kind = !hasDigit    ? TokenKind::Word
+            token.kind = isIdentifier ? TokenKind::Mixed
+                         : !hasDigit  ? TokenKind::Word
                          : !hasLetter ? TokenKind::Number
                                       : TokenKind::Mixed;
         } else if (c == QChar(embedCharacter)) {

@@ -301,7 +301,24 @@
     </message>
 </context>
 <context>
+    <name>morat::OutsideFold</name>
+    <message numerus="yes">
+        <source>Outside the article: %n line(s)</source>
+        <translation>
+            <numerusform>Outside the article: %n line</numerusform>
+            <numerusform>Outside the article: %n lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>morat::ReviewSession</name>
+    <message numerus="yes">
+        <source>%n edit(s) stand in lines of the page that are not read now. They are kept, and are there again with the whole page.</source>
+        <translation>
+            <numerusform>%n edit stands in lines of the page that are not read now. It is kept, and is there again with the whole page.</numerusform>
+            <numerusform>%n edits stand in lines of the page that are not read now. They are kept, and are there again with the whole page.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n edit(s) stood in paragraphs that the new version changed. They are made again where the same finding comes back.</source>
         <translation>

@@ -3461,6 +3461,43 @@ morat-cli LỆNH --help nói rõ hơn.
     </message>
 </context>
 <context>
+    <name>morat::OutsideFold</name>
+    <message>
+        <source>Lines of the page outside its article</source>
+        <translation>Những dòng của trang ở ngoài bài</translation>
+    </message>
+    <message numerus="yes">
+        <source>Outside the article: %n line(s)</source>
+        <translation>
+            <numerusform>Phần ngoài bài: %n dòng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Menus, related news, comments: what the page has around its article. It is not checked.</source>
+        <translation>Thanh mục, tin liên quan, bình luận: những gì trang có quanh bài. Phần này không được soát.</translation>
+    </message>
+    <message>
+        <source>Take into the article</source>
+        <translation>Đưa vào bài</translation>
+    </message>
+    <message>
+        <source>Reads the whole page. What was decided and typed stays.</source>
+        <translation>Đọc cả trang. Những gì đã quyết định và đã gõ còn nguyên.</translation>
+    </message>
+    <message>
+        <source>The whole page is read, with what stands around its article.</source>
+        <translation>Đang đọc cả trang, gồm cả phần ngoài bài.</translation>
+    </message>
+    <message>
+        <source>Only the article</source>
+        <translation>Chỉ đọc bài</translation>
+    </message>
+    <message>
+        <source>Reads the article alone. What was decided and typed outside of it is kept for the next time that the whole page is read.</source>
+        <translation>Chỉ đọc bài viết. Những gì đã quyết định và đã gõ ở ngoài bài được giữ cho lần sau đọc cả trang.</translation>
+    </message>
+</context>
+<context>
     <name>morat::OwnershipControl</name>
     <message>
         <source>%1 (%2) has this draft open. It is shown as it stands there, and can only be read here.</source>
@@ -3665,6 +3702,12 @@ morat-cli LỆNH --help nói rõ hơn.
 </context>
 <context>
     <name>morat::ReviewSession</name>
+    <message numerus="yes">
+        <source>%n edit(s) stand in lines of the page that are not read now. They are kept, and are there again with the whole page.</source>
+        <translation>
+            <numerusform>%n chỗ sửa nằm ở những dòng của trang lúc này không đọc. Chúng được giữ, và có lại khi đọc cả trang.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>The file has changed since it was last opened. Decisions and edits were brought over to the new version.</source>
         <translation>Tệp đã thay đổi so với lần mở trước. Các quyết định và chỗ sửa đã được chuyển sang bản mới.</translation>

@@ -7,8 +7,11 @@
 #include <QDropEvent>
 #include <QListView>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QProgressBar>
+#include <QPushButton>
 #include <QSignalSpy>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -100,14 +103,47 @@ private slots:
         QTRY_VERIFY(desk.session() != nullptr);
         QAction *whole = desk.window().actions()[DeskAction::ReadWholePage];
         QVERIFY(!desk.session()->text().current().contains(u"Chân trang"_s));
-        QVERIFY2(allMessages(desk).contains(u"Outside the article"_s),
-                 qPrintable(allMessages(desk)));
         QVERIFY(whole->isEnabled());
         whole->trigger();
         QTRY_VERIFY(desk.session()->text().current().contains(u"Chân trang"_s));
-        QVERIFY(!allMessages(desk).contains(u"Outside the article"_s));
         whole->trigger();
         QTRY_VERIFY(!desk.session()->text().current().contains(u"Chân trang"_s));
+    }
+
+    /// Below the text stands, folded, what is left out; it can be looked at, and taken in.
+    void showsWhatIsOutsideOfTheArticle() {
+        const QByteArray line = "<p>Từ sáng sớm bà con đã xuống chợ, ai cũng gánh đầy hàng.</p>";
+        DeskFixture desk;
+        const QString path = desk.write(
+            "trang.html", "<html><body><div class='menu'><a href='/1'>Mục một</a></div><nav></nav>"
+                          "<h1>Chợ phiên</h1><div class='detail-content'>" +
+                              line.repeated(6) + "</div><footer>Chân trang</footer></body></html>");
+        const QString plain = desk.write("bai.txt", "Chợ phiên\n\nBà con vui.\n");
+        OutsideFold &fold = desk.window().outsideFold();
+        QVERIFY(!fold.isVisible());
+        desk.window().openPaths({path});
+        QTRY_VERIFY(fold.isVisible());
+        QVERIFY(!fold.isOpen());
+        QCOMPARE(fold.title(), u"Outside the article: 2 line(s)"_s);
+        QVERIFY(fold.lines().isEmpty());
+        auto *header = fold.findChild<QToolButton *>();
+        QTest::mouseClick(header, Qt::LeftButton);
+        QVERIFY(fold.isOpen());
+        QTRY_COMPARE(fold.lines(), u"Mục một\nChân trang"_s);
+        QCOMPARE(fold.title(), u"Outside the article: 2 line(s)"_s);
+        QTest::keyClick(fold.findChild<QPlainTextEdit *>(), Qt::Key_Escape);
+        QVERIFY(!fold.isOpen());
+        auto *button = fold.findChild<QPushButton *>();
+        QVERIFY(button->isEnabled());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(desk.session()->text().current().contains(u"Chân trang"_s));
+        QVERIFY2(fold.title().startsWith(u"The whole page is read"_s), qPrintable(fold.title()));
+        QVERIFY(!fold.isOpen());
+        QTest::mouseClick(button, Qt::LeftButton);
+        QTRY_VERIFY(!desk.session()->text().current().contains(u"Chân trang"_s));
+        QCOMPARE(fold.title(), u"Outside the article: 2 line(s)"_s);
+        desk.window().openPaths({plain});
+        QTRY_VERIFY(!fold.isVisible());
     }
 
     void readsAFolderAndSaysWhatBecameOfIt() {

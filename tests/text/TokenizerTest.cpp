@@ -41,6 +41,14 @@ private slots:
         QTest::newRow("nửa cặp thay thế lẻ")
             << QString(QChar(char16_t(0xD83D)))
             << QStringList{QString(QChar(char16_t(0xD83D))) + u":S"_s};
+        QTest::newRow("địa chỉ có chữ Việt")
+            << u"xem https://vi.example.org/wiki/Hệ_quản_trị. Hết"_s
+            << QStringList{u"xem:W"_s, u"https://vi.example.org/wiki/Hệ_quản_trị:A"_s, u".:P"_s,
+                           u"Hết:W"_s};
+        QTest::newRow("tên trong chương trình")
+            << u"bạn_gái(hoa), _nghiêng_"_s
+            << QStringList{u"bạn_gái:M"_s, u"(:P"_s, u"hoa:W"_s,     u"):P"_s,
+                           u",:P"_s,       u"_:P"_s, u"nghiêng:W"_s, u"_:P"_s};
         QTest::newRow("phím VNI") << u"tie61ng"_s << QStringList{u"tie61ng:M"_s};
         QTest::newRow("thẻ") << u"#TuyênTruyền @bao_tinh"_s
                              << QStringList{u"#TuyênTruyền:A"_s, u"@bao_tinh:A"_s};

@@ -287,14 +287,37 @@ void findContradictions(const QList<Explanation> &explanations, QList<Finding> &
     }
 }
 
+/// "Ủy ban nhân dân (HĐND)": the abbreviation of another name that everybody knows.
+std::optional<Finding> ofAnotherName(const Explanation &explanation,
+                                     const KnownAbbreviations *known) {
+    const Abbreviation &place = explanation.abbreviation;
+    if (known == nullptr || !explanation.name.isEmpty())
+        return std::nullopt;
+    const QString meant = known->nameOf(place.letters);
+    const QString right = known->lettersBehind(explanation.before);
+    if (meant.isEmpty() || right.isEmpty() || right == place.letters)
+        return std::nullopt;
+    Finding finding =
+        findingAt(place, u"consistency.abbreviation-mismatch"_s, Level::Warning,
+                  u"“%1” là chữ tắt của “%2”; tên đứng trước là “%3”, viết tắt “%4”."_s.arg(
+                      place.written, meant, known->nameOf(right), right));
+    finding.suggestions = {{.text = right}};
+    return finding;
+}
+
 /// "thu nhập doanh nghiệp (TNCN)". Where the draft explains the same letters by a name that they
 /// fit, or the same name again and again so, it is meant.
-void findMismatches(const QList<Explanation> &explanations, QList<Finding> &findings) {
+void findMismatches(const QList<Explanation> &explanations, const KnownAbbreviations *known,
+                    QList<Finding> &findings) {
     QHash<QString, int> timesSo;
     for (const Explanation &explanation : explanations)
         timesSo[explanation.abbreviation.letters + u'|' + explanation.near.toLower()] += 1;
     for (const Explanation &explanation : explanations) {
         const Abbreviation &place = explanation.abbreviation;
+        if (std::optional<Finding> other = ofAnotherName(explanation, known)) {
+            findings.append(std::move(*other));
+            continue;
+        }
         if (explanation.near.isEmpty() ||
             timesSo.value(place.letters + u'|' + explanation.near.toLower()) > 1)
             continue;
@@ -314,7 +337,9 @@ QList<RuleInfo> AbbreviationCheck::rules() const {
         {u"consistency.abbreviation-two"_s, u"consistency"_s, u"Một tên, hai chữ tắt"_s,
          u"Bài giải thích hai chữ tắt cho một tên, hoặc một chữ tắt cho hai tên."_s},
         {u"consistency.abbreviation-mismatch"_s, u"consistency"_s, u"Chữ tắt không khớp tên"_s,
-         u"Chữ tắt trong ngoặc khác tên đứng trước một chữ cái đầu (thu nhập doanh nghiệp (TNCN))."_s},
+         u"Chữ tắt trong ngoặc khác tên đứng trước một chữ cái đầu, hoặc là chữ tắt quen thuộc của "
+         u"tên "
+         u"khác (thu nhập doanh nghiệp (TNCN), Ủy ban nhân dân (HĐND))."_s},
         {u"style.abbreviation-unused"_s, u"style"_s, u"Chữ tắt đặt ra mà không dùng"_s,
          u"Bài giải thích một chữ tắt rồi không dùng lại lần nào."_s},
         {u"style.abbreviation-late"_s, u"style"_s, u"Chữ tắt giải thích muộn"_s,
@@ -340,7 +365,7 @@ void AbbreviationCheck::checkDocument(const QList<CheckedBlock> &blocks,
     }
     findOtherForms(all, findings);
     findContradictions(explanations, findings);
-    findMismatches(explanations, findings);
+    findMismatches(explanations, m_known.get(), findings);
     QHash<QString, QList<qsizetype>> placesOf; ///< letters → indices of `all`, in their order
     for (qsizetype i = 0; i < all.size(); ++i)
         placesOf[all[i].letters].append(i);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "checks/consistency/KnownAbbreviations.h"
 #include "checks/engine/Check.h"
 
 namespace morat {
@@ -11,9 +12,16 @@ namespace morat {
 /// abbreviations need an explanation is house style: see the packs.
 class AbbreviationCheck final : public Check {
 public:
+    /// Null: of no abbreviation it is known what it is of.
+    explicit AbbreviationCheck(std::shared_ptr<const KnownAbbreviations> known = nullptr)
+        : m_known(std::move(known)) {}
+
     [[nodiscard]] QList<RuleInfo> rules() const override;
     void checkDocument(const QList<CheckedBlock> &blocks, const DocumentFacts &facts,
                        std::stop_token stop, QList<Finding> &findings) const override;
+
+private:
+    std::shared_ptr<const KnownAbbreviations> m_known;
 };
 
 } // namespace morat

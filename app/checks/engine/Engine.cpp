@@ -2,6 +2,7 @@
 #include "checks/engine/Engine.h"
 
 #include "checks/engine/CheckLimits.h"
+#include "checks/engine/Continuation.h"
 #include "checks/engine/FindingKey.h"
 #include "checks/engine/Verse.h"
 #include "text/Tokenizer.h"
@@ -234,9 +235,12 @@ public:
         QList<Finding> all;
         QHash<QString, int> occurrences;
         const QList<bool> isVerse = verseIn(m_checked);
+        const QList<bool> isContinued = continuedIn(m_checked);
         for (qsizetype i = 0; i < m_blocks.size(); ++i) {
             if (isVerse[i])
                 judgeAsVerse(m_findings[i]);
+            if (isContinued[i])
+                judgeAsContinued(m_findings[i]);
             judgeByVerdicts(m_findings[i], m_engine.m_verdicts, m_blocks[i].text);
             applyChoices(m_engine.m_choices, m_findings[i]);
             for (Finding &finding : withoutOverlaps(std::move(m_findings[i]))) {

@@ -12,7 +12,8 @@ namespace morat {
 
 bool mayFixUnasked(const QString &rule) {
     // Of the standard checks: resources/help/fixes_vi.md has the whole list with what each does.
-    static const QSet<QString> asked{u"embed.dead-placeholder"_s,
+    static const QSet<QString> asked{u"consistency.abbreviation-mismatch"_s,
+                                     u"embed.dead-placeholder"_s,
                                      u"embed.email-mask"_s,
                                      u"embed.escaped-markup"_s,
                                      u"embed.local-source"_s,

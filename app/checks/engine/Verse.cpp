@@ -74,6 +74,45 @@ void markStanzas(const QList<Line> &run, QList<bool> &verse) {
         verse[line.block] = true;
 }
 
+/// A stanza that a form or a feed has run into one line: "Ai mặc áo cà-sa, Tâm chưa rời bụi bặm,
+/// Không tự chế, không thực, Chẳng xứng áo cà-sa." Its lines still begin with a capital, behind a
+/// comma too, and are as long as the one before, or the one before that.
+bool isStanzaInOneLine(const CheckedBlock &block) {
+    const BlockKind kind = block.block.kind;
+    if (!mayBeVerse(kind) && kind != BlockKind::Lead && kind != BlockKind::ListItem)
+        return false;
+    QList<int> lines{0};
+    qsizetype commas = 0; // that a line begins behind
+    for (qsizetype i = 0; i < block.tokens.size(); ++i) {
+        const Token &token = block.tokens[i];
+        if (token.kind == TokenKind::Number || token.kind == TokenKind::Mixed ||
+            token.kind == TokenKind::Address)
+            return false;
+        if (token.kind == TokenKind::Word) {
+            ++lines.last();
+            continue;
+        }
+        const bool isMark = token.range.length == 1 &&
+                            QStringView(u",;:.!?").contains(block.block.text[token.range.start]);
+        const bool beginsLine = isMark && i + 1 < block.tokens.size() && lines.last() > 0 &&
+                                block.tokens[i + 1].kind == TokenKind::Word &&
+                                block.tokens[i + 1].capitalisation == Capitalisation::Initial;
+        if (!beginsLine)
+            continue;
+        commas += QStringView(u",;").contains(block.block.text[token.range.start]) ? 1 : 0;
+        lines.append(0);
+    }
+    if (lines.size() < fewestLines || commas * 2 < lines.size() - 1)
+        return false;
+    qsizetype fit = 0;
+    qsizetype repeated = 0;
+    for (qsizetype i = 0; i < lines.size(); ++i) {
+        fit += lines[i] >= shortestLine && lines[i] <= longestLine ? 1 : 0;
+        repeated += (i > 0 && lines[i] == lines[i - 1]) || (i > 1 && lines[i] == lines[i - 2]);
+    }
+    return fit * 5 >= lines.size() * 4 && repeated * 10 >= (lines.size() - 1) * 6;
+}
+
 } // namespace
 
 QList<bool> verseIn(const QList<CheckedBlock> &blocks) {
@@ -95,6 +134,8 @@ QList<bool> verseIn(const QList<CheckedBlock> &blocks) {
         }
     }
     markStanzas(run, verse);
+    for (qsizetype i = 0; i < blocks.size(); ++i)
+        verse[i] = verse[i] || isStanzaInOneLine(blocks[i]);
     return verse;
 }
 

@@ -7,7 +7,8 @@ namespace morat {
 
 /// For every block whether it is verse: four lines or more in a row, each of four to ten words, of
 /// which most have as many words as the line before the last (six and eight in turn, seven always),
-/// and that neither end a sentence each nor say the same. A line is a block, or a line of one.
+/// and that neither end a sentence each nor say the same. A line is a block, or a line of one; a
+/// stanza that was run into one line has lines that begin with a capital behind a comma.
 /// Counted are words only; blank blocks part stanzas.
 [[nodiscard]] QList<bool> verseIn(const QList<CheckedBlock> &blocks);
 

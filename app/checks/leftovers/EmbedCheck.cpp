@@ -125,6 +125,14 @@ void EmbedCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
         return;
     const qsizetype before = findings.size();
     m_placeholders.find(content.text, block.index, u"embed"_s, findings);
+    // A table of fields or files names "image" and "bia.png", and means them.
+    if (content.kind == BlockKind::TableCell && !content.text.trimmed().contains(u' ')) {
+        const auto isName = [](const Finding &finding) {
+            return finding.rule == u"embed.dead-placeholder";
+        };
+        findings.erase(std::remove_if(findings.begin() + before, findings.end(), isName),
+                       findings.end());
+    }
     for (qsizetype i = before; i < findings.size(); ++i) {
         if (standsForContent(findings[i].rule))
             findings[i].suggestions.clear();

@@ -134,10 +134,21 @@ void checkPictures(const QList<const CheckedBlock *> &article, QList<Finding> &f
     }
 }
 
+/// ".................", "______": where a form has its heading written in.
+bool isBlankToFill(const QString &text) {
+    const QString line = text.simplified().remove(u' ');
+    constexpr qsizetype shortest = 3;
+    return line.size() >= shortest && std::all_of(line.cbegin(), line.cend(), [](QChar c) {
+               return QStringView(u"._…-–").contains(c);
+           });
+}
+
 void checkHeadings(const QList<const CheckedBlock *> &article, QList<Finding> &findings) {
     for (qsizetype i = 0; i < article.size(); ++i) {
         const Block &block = article[i]->block;
         if (block.kind != BlockKind::Heading && block.kind != BlockKind::Headline)
+            continue;
+        if (isBlankToFill(block.text))
             continue;
         if (!hasText(block) && block.embeds.isEmpty()) {
             Finding finding = findingOf(u"structure.empty-heading"_s, Level::Warning, *article[i],

@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -226,21 +227,59 @@ void checkMissingSpace(const QString &text, const QList<Token> &tokens, qsizetyp
                                    u"thêm dấu cách"_s));
 }
 
-/// "lên."- bà, "(NLĐO)- Sáng": a dash that a closed quotation or bracket has pulled up.
-void checkDash(const QString &text, qsizetype dash, QList<Finding> &findings) {
-    const QChar before = unitAt(text, dash - 1);
-    const QChar after = unitAt(text, dash + 1);
-    const bool closes = before == u'"' || before == u'”' || before == u')';
-    if (!closes || dash < 3 || unitAt(text, dash - 2).isSpace() || !after.isSpace() ||
-        !unitAt(text, dash + 2).isLetter())
-        return;
-    findings.append(spacingFinding(u"typography.missing-space"_s, Level::Warning, {dash, 1},
-                                   u"Thiếu dấu cách trước dấu gạch “%1”."_s.arg(text[dash]),
-                                   u' ' + text[dash], u"thêm dấu cách"_s));
+/// Who speaks: "bà Lan", "anh". With one of these goes on what a quotation was said with.
+bool beginsSpeaker(QStringView text) {
+    static constexpr std::array<QStringView, 13> words{u"ông",  u"bà",  u"anh", u"chị", u"em",
+                                                       u"cô",   u"chú", u"bác", u"cụ",  u"cậu",
+                                                       u"thầy", u"nhà", u"theo"};
+    return std::ranges::any_of(
+        words, [text](QStringView word) { return text.startsWith(QString(word + u' ')); });
 }
 
-/// "qua?[Sưu tầm]", "rồi.(Theo": a bracket that opens right behind the end of a clause. "[1]" and
-/// "[sửa]" are marks of an encyclopedia.
+/// What has gone wrong with the spaces of a dash behind a closed quotation or bracket.
+struct PulledDash {
+    TextRange range;
+    QString mended;
+    QString side; ///< of the dash where the space is missing
+};
+
+/// "lên."- bà, "lên" -ông, "(NLĐO)- Sáng", "(Dân trí)-Cơ quan".
+std::optional<PulledDash> pulledDash(const QString &text, qsizetype dash) {
+    const auto closesAt = [&text](qsizetype at) {
+        const QChar mark = unitAt(text, at);
+        return (mark == u'"' || mark == u'”' || mark == u')') && at > 1 &&
+               !unitAt(text, at - 1).isSpace();
+    };
+    const QChar before = unitAt(text, dash - 1);
+    const QChar after = unitAt(text, dash + 1);
+    const QStringView behind = QStringView(text).mid(dash + 1);
+    const QString between = u' ' + text[dash];
+    if (closesAt(dash - 1) && after.isSpace() && unitAt(text, dash + 2).isLetter())
+        return PulledDash{{dash, 1}, between, u"trước"_s};
+    if (before == u' ' && closesAt(dash - 2) && unitAt(text, dash - 2) != u')' &&
+        beginsSpeaker(behind))
+        return PulledDash{{dash, 1}, text[dash] + u" "_s, u"sau"_s};
+    // The place or the paper with which a report begins: nothing else that opens a paragraph is in
+    // brackets and has a word in capitals tied to it.
+    const bool isDateline =
+        before == u')' && text.startsWith(u'(') && text.indexOf(u')') == dash - 1;
+    if ((isDateline && after.isUpper()) || (closesAt(dash - 1) && beginsSpeaker(behind)))
+        return PulledDash{{dash, 1}, between + u' ', u"trước và sau"_s};
+    return std::nullopt;
+}
+
+void checkDash(const QString &text, qsizetype dash, QList<Finding> &findings) {
+    const std::optional<PulledDash> pulled = pulledDash(text, dash);
+    if (!pulled)
+        return;
+    findings.append(
+        spacingFinding(u"typography.missing-space"_s, Level::Warning, pulled->range,
+                       u"Thiếu dấu cách %1 dấu gạch “%2”."_s.arg(pulled->side, QString(text[dash])),
+                       pulled->mended, u"thêm dấu cách"_s));
+}
+
+/// "qua?[Sưu tầm]", "rồi.(Theo", "tin được!(cười)": a bracket that opens right behind the end of a
+/// clause. "[1]" and "[sửa]" are marks of an encyclopedia.
 void checkBracket(const QString &text, qsizetype bracket, QList<Finding> &findings) {
     const QChar mark = unitAt(text, bracket - 1);
     const QChar after = unitAt(text, bracket + 1);
@@ -248,7 +287,8 @@ void checkBracket(const QString &text, qsizetype bracket, QList<Finding> &findin
     constexpr qsizetype longestRemark = 300;
     const bool followsWord = bracket > shortestWord && unitAt(text, bracket - 2).isLower() &&
                              unitAt(text, bracket - 3).isLetter();
-    if (!closesClause(mark) || mark == u':' || !followsWord || !after.isUpper() ||
+    const bool isAside = text[bracket] == u'(' && (mark == u'!' || mark == u'?') && after.isLower();
+    if (!closesClause(mark) || mark == u':' || !followsWord || (!after.isUpper() && !isAside) ||
         !QStringView(text)
              .mid(bracket, longestRemark)
              .contains(text[bracket] == u'(' ? u')' : u']'))
@@ -258,7 +298,8 @@ void checkBracket(const QString &text, qsizetype bracket, QList<Finding> &findin
                                    u' ' + text[bracket], u"thêm dấu cách"_s));
 }
 
-/// "5.000đ/ lượt", "20 triệu đồng/ tháng": a price or a measure by what it is for.
+/// "5.000đ/ lượt", "20 triệu đồng /tháng": a price or a measure by what it is for, with a space on
+/// one side of the stroke.
 void checkSlash(const QString &text, const QList<Token> &tokens, qsizetype i,
                 QList<Finding> &findings) {
     static constexpr std::array<QStringView, 17> units{
@@ -267,9 +308,14 @@ void checkSlash(const QString &text, const QList<Token> &tokens, qsizetype i,
     const Token &slash = tokens[i];
     const Token &before = tokens[i - 1];
     const Token &after = tokens[i + 1];
-    if (before.range.end() != slash.range.start || after.kind != TokenKind::Word ||
-        after.capitalisation != Capitalisation::Lower ||
-        after.range.start != slash.range.end() + 1 || text[slash.range.end()] != u' ')
+    const bool isBehind = before.range.end() == slash.range.start &&
+                          after.range.start == slash.range.end() + 1 &&
+                          text[slash.range.end()] == u' ';
+    const bool isBefore = before.range.end() + 1 == slash.range.start &&
+                          after.range.start == slash.range.end() &&
+                          text[before.range.end()] == u' ';
+    if ((!isBehind && !isBefore) || after.kind != TokenKind::Word ||
+        after.capitalisation != Capitalisation::Lower)
         return;
     const bool isUnit = std::ranges::find(units, before.folded) != units.end();
     const bool isNumber = before.kind == TokenKind::Number ||
@@ -282,9 +328,30 @@ void checkSlash(const QString &text, const QList<Token> &tokens, qsizetype i,
     // "1/ Ai được hưởng": a number that opens its block numbers an item.
     if (!isCounted && !(isNumber && i > 1))
         return;
+    // "thư mục 3 /home": a path begins with its stroke.
+    if (isBefore && !isCounted && before.kind == TokenKind::Number)
+        return;
     findings.append(spacingFinding(u"typography.space-inside"_s, Level::Warning,
-                                   {slash.range.end(), 1}, u"Dấu cách thừa sau dấu “/”."_s,
+                                   {isBehind ? slash.range.end() : before.range.end(), 1},
+                                   isBehind ? u"Dấu cách thừa sau dấu “/”."_s
+                                            : u"Dấu cách thừa trước dấu “/”."_s,
                                    QString(), u"xóa dấu cách thừa"_s));
+}
+
+/// "#Kết thúc bản tin": a heading, and no hashtag, for it goes on in ordinary words.
+bool goesOnAsHeading(const QString &text) {
+    constexpr qsizetype fewestWords = 3;
+    const QStringView line = QStringView(text).mid(1);
+    const qsizetype end = line.indexOf(u' ');
+    if (end < 0 || line.contains(u'#') || QStringView(u".!?").contains(line.trimmed().back()))
+        return false;
+    const QStringView first = line.first(end);
+    const bool isWord =
+        first.front().isUpper() &&
+        std::all_of(first.cbegin() + 1, first.cend(),
+                    [](QChar c) { return c.isLower() || c.isMark(); }) &&
+        std::any_of(first.cbegin(), first.cend(), [](QChar c) { return c.unicode() >= 0x80; });
+    return isWord && line.trimmed().count(u' ') + 1 >= fewestWords && line[end + 1].isLower();
 }
 
 /// "##Điểm lại": the marks of a heading that nobody turned into one.
@@ -293,7 +360,8 @@ void checkHeadingMark(const QString &text, QList<Finding> &findings) {
     while (unitAt(text, end) == u'#')
         ++end;
     constexpr qsizetype deepest = 6;
-    if (end < 2 || end > deepest || !unitAt(text, end).isLetter())
+    if (end < 1 || end > deepest || !unitAt(text, end).isLetter() ||
+        (end == 1 && !goesOnAsHeading(text)))
         return;
     findings.append(spacingFinding(
         u"typography.missing-space"_s, Level::Warning, {0, end},

@@ -400,6 +400,11 @@ void IntakeControl::sayOf(const ReviewSession &session) {
         m_desk.messages.dismiss(notice);
     const QString name = nameOf(session.path()) + u": "_s;
     QStringList notices = session.notices() + readingNotices(session.draft());
+    // What stands outside of the article is said below its text.
+    if (!session.draft().outside.isList) {
+        for (const QString &outside : outsideNotices(session.draft()))
+            notices.removeAll(outside);
+    }
     const QStringList lost =
         m_desk.store.losses(session.path(), Store::Lost::Surely).value_or(QStringList());
     for (const QString &each : lost)

@@ -64,6 +64,7 @@ DeskWindow::DeskWindow(Setup setup)
     , m_checker(m_setup.loadStyle, m_style.sources())
     , m_messages(new MessageBar)
     , m_ownershipBar(new OwnershipBar)
+    , m_outsideFold(new OutsideFold(m_actions[DeskAction::ReadWholePage]))
     , m_list(new DraftListPane(m_drafts))
     , m_views{new DraftEditor(m_current),
               new FindingsPane(m_current, m_setup.settings.get<Setting::ShowInfos>()),
@@ -109,6 +110,7 @@ DeskWindow::DeskWindow(Setup setup)
     , m_ownership(
           {m_setup.writer, m_review, m_intake, *m_messages, *m_ownershipBar, m_setup.answers, this},
           m_actions)
+    , m_outside(m_review, *m_outsideFold)
     , m_serving({m_setup.settings, m_style, m_setup.serveProgram}, m_actions)
     , m_help({.window = this,
               .folder = m_setup.data + u"/resources/help"_s,
@@ -162,6 +164,7 @@ void DeskWindow::arrange() {
     column->addWidget(m_messages);
     column->addWidget(m_ownershipBar);
     column->addWidget(m_texts, 1);
+    column->addWidget(m_outsideFold);
     column->addWidget(m_find);
     m_rows->addWidget(m_views.findings);
     m_rows->addWidget(m_views.detail);
@@ -231,6 +234,7 @@ void DeskWindow::nameHelpPages() {
     setHelpPage(m_views.decisions, u"safety"_s);
     setHelpPage(m_card, u"finish"_s);
     setHelpPage(m_ownershipBar, u"versions"_s);
+    setHelpPage(m_outsideFold, u"start"_s);
     setHelpPage(m_messages, u"trouble"_s);
 }
 

@@ -10,6 +10,7 @@
 #include "desktop/control/FinishControl.h"
 #include "desktop/control/FinishingActions.h"
 #include "desktop/control/IntakeControl.h"
+#include "desktop/control/OutsideControl.h"
 #include "desktop/control/OwnershipControl.h"
 #ifdef MORAT_PRINTING
 #include "desktop/control/PrintingActions.h"
@@ -72,6 +73,7 @@ public:
     [[nodiscard]] ActionRegistry &actions() { return m_actions; }
     [[nodiscard]] DraftEditor &editor() { return *m_views.editor; }
     [[nodiscard]] OwnershipBar &ownershipBar() { return *m_ownershipBar; }
+    [[nodiscard]] OutsideFold &outsideFold() { return *m_outsideFold; }
     [[nodiscard]] TextViews &textViews() { return m_textViews; }
     [[nodiscard]] HelpControl &help() { return m_help; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
@@ -104,6 +106,7 @@ private:
 
     MessageBar *m_messages;
     OwnershipBar *m_ownershipBar;
+    OutsideFold *m_outsideFold;
     DraftListModel m_drafts;
     DraftListPane *m_list;
     ReviewControl::Views m_views;
@@ -143,6 +146,7 @@ private:
     SearchControl m_search;
     StoreControl m_storeControl;
     OwnershipControl m_ownership;
+    OutsideControl m_outside;
     ServeControl m_serving;
     HelpControl m_help;
 };

@@ -6,6 +6,7 @@
 #include "drafts/html/PageLines.h"
 
 #include <QByteArrayList>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -230,11 +231,40 @@ bool ArticleSearch::isLinkCard(qsizetype element) const {
         if (at(around).hints.isAuthor || kindOf(at(around).node->v.element) == BlockKind::Byline)
             return false;
     }
-    if (!boxes.contains(tag(element)) || m_holdsHeadline.contains(element) ||
-        sums.length > longest || sums.linked * 20 < sums.length * 19 || sums.titles == 0)
+    if (!boxes.contains(tag(element)) || m_holdsHeadline.contains(element) || sums.length > longest)
+        return false;
+    if (isCardOfOtherPage(element))
+        return true;
+    if (sums.linked * 20 < sums.length * 19 || sums.titles == 0)
         return false;
     const qsizetype runs = at(element).endRun - at(element).firstRun;
     return runs > 1 || (sums.length >= shortest && !at(element).hasEmbed);
+}
+
+/// A box with a picture and a title that both lead to one other page; what is said below is of
+/// that.
+bool ArticleSearch::isCardOfOtherPage(qsizetype element) const {
+    constexpr qsizetype mostElements = 64; // boxes within boxes are looked through each
+    constexpr qsizetype shortestTitle = 25;
+    if (at(element).end - element > mostElements || !at(element).hasEmbed)
+        return false;
+    QStringList ofPictures;
+    QStringList ofTitles;
+    for (qsizetype i = element + 1; i < at(element).end; ++i) {
+        if (tag(i) != "a")
+            continue;
+        const QString target = attributeOf(at(i).node->v.element, "href").section(u'#', 0, 0);
+        static const QRegularExpression picture(u"\\.(?:jpe?g|png|gif|webp)(?:\\?|$)"_s,
+                                                QRegularExpression::CaseInsensitiveOption);
+        if (target.isEmpty() || target.contains(picture))
+            continue;
+        if (at(i).hasEmbed)
+            ofPictures.append(target);
+        if (at(i).start.size() >= shortestTitle)
+            ofTitles.append(target);
+    }
+    return std::any_of(ofPictures.cbegin(), ofPictures.cend(),
+                       [&ofTitles](const QString &target) { return ofTitles.contains(target); });
 }
 
 /// Lines before the first sentence of the text that are a date, and marks of advertisements and

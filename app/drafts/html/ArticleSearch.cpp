@@ -192,6 +192,37 @@ bool ArticleSearch::holdsMarkedBody(qsizetype element) const {
     return false;
 }
 
+/// Whether most sentences there stand each below a title that leads elsewhere, in whatever boxes;
+/// on a page without any headline below a line that could be a title.
+bool ArticleSearch::isRowOfTeasers(qsizetype element) const {
+    constexpr qsizetype shortestTitle = 15; // characters
+    constexpr qsizetype between = 3;        // lines: a section's name, a date
+    const auto isTitleLine = [this](const PageRun &run) {
+        constexpr qsizetype shortest = 25;
+        constexpr qsizetype longest = 200;
+        if (run.isLink())
+            return run.length >= shortestTitle;
+        return m_headline < 0 && run.length >= shortest && run.length <= longest &&
+               !run.text.contains(u". "_s) && !QStringView(u".:;,!…”").contains(run.text.back());
+    };
+    qsizetype sentences = 0;
+    qsizetype titled = 0;
+    qsizetype sinceTitle = between + 1;
+    for (qsizetype i = at(element).firstRun; i < at(element).endRun; ++i) {
+        const PageRun &run = m_page.runs.at(i);
+        if (isTitleLine(run)) {
+            sinceTitle = 0;
+        } else if (run.isProse()) {
+            ++sentences;
+            titled += sinceTitle <= between ? 1 : 0;
+            sinceTitle = between + 1;
+        } else {
+            ++sinceTitle;
+        }
+    }
+    return sentences >= leastTeasers && titled * 10 >= sentences * 6;
+}
+
 qsizetype ArticleSearch::frameOf(qsizetype text) const {
     qsizetype frame = text;
     while (frame > 0 && m_headline >= 0 && !isWithin(m_headline, frame))
@@ -232,6 +263,10 @@ ArticlePlace ArticleSearch::find() {
         m_place.finding = ArticlePlace::Finding::List;
         return m_place;
     }
+    if (isRowOfTeasers(best) && !hasOwnHeadline() && !holdsMarkedBody(best)) {
+        m_place.finding = ArticlePlace::Finding::List;
+        return m_place;
+    }
     gather(frameOf(text), best, text);
     // Of a page that is laid out in a table the text is no cell's.
     if (tag(text) == "td" || tag(text) == "li")
@@ -244,10 +279,10 @@ ArticlePlace ArticleSearch::find() {
     for (const qsizetype root : std::as_const(m_kept)) {
         m_place.roots.append(at(root).node);
         markFurniture(root);
-        inside += at(root).endRun - at(root).firstRun;
+        inside += in(root).lines;
     }
     m_place.finding = ArticlePlace::Finding::Article;
-    m_place.outside = m_page.runs.size() - inside;
+    m_place.outside = in(0).lines - inside;
     return m_place;
 }
 

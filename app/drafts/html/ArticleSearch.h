@@ -96,6 +96,8 @@ private:
     void markFurniture(qsizetype root);
     void markLines(qsizetype text);
     [[nodiscard]] bool isLinkCard(qsizetype element) const;
+    [[nodiscard]] bool isCardOfOtherPage(qsizetype element) const;
+    [[nodiscard]] bool isRowOfTeasers(qsizetype element) const;
     [[nodiscard]] bool isInBody(const PageRun &run) const;
     [[nodiscard]] bool isAsideBody(const PageRun &run) const;
     void compareWithBody();

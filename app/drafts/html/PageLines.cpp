@@ -81,7 +81,9 @@ bool looksLikeControl(QStringView line) {
         "sẻ|tải)\\s*[:(–-]?\\s*(?:%1)?\\)?|%1\\s*(?:(?:lượt|lần) (?:xem|đọc|truy "
         "cập|thích|chia sẻ|bình luận|tải)|bình luận|chia sẻ|thích)))+"_s.arg(count));
     static const QRegularExpression control = wholeLine(
-        u"(?:xem với |thay đổi |tăng |giảm )?cỡ chữ(?:[\\s:|/,]*(?:a[-+]*|[-+]|nhỏ|vừa|lớn|to|mặc "
+        u"chia sẻ(?: bài(?: viết)?(?: này)?)? nếu (?:bạn |các bạn )?thấy (?:bài(?: viết)? )?(?:này "
+        "|nó )?(?:hay|thích|hữu ích|bổ ích|thú vị)(?: nhé)?|"
+        "(?:xem với |thay đổi |tăng |giảm )?cỡ chữ(?:[\\s:|/,]*(?:a[-+]*|[-+]|nhỏ|vừa|lớn|to|mặc "
         "định|bình thường|trung bình))*|"
         "chia sẻ(?: (?:bài(?: viết| báo)?(?: này)?|ngay|tin này|liên kết|link))?"
         "(?:[\\s:|/,&-]*(?:(?:lên|qua|trên|với|tới|đến|và) )?(?:facebook|zalo|twitter|x|"

@@ -55,6 +55,7 @@ private:
             break;
         case ElementRole::LineBreak:
             m_space = true;
+            m_break = true;
             break;
         case ElementRole::Embed:
             for (const Open &open : std::as_const(m_open))
@@ -128,8 +129,10 @@ private:
                 m_page.runs.append(std::move(run));
                 m_inRun = true;
                 m_space = false;
+                m_break = false;
             }
             PageRun &run = m_page.runs.last();
+            run.lines += std::exchange(m_break, false) ? 1 : 0;
             const bool spaced = std::exchange(m_space, false);
             if (run.text.size() < keptText) {
                 if (spaced)
@@ -167,6 +170,7 @@ private:
     QList<Open> m_open;
     bool m_inRun = false;
     bool m_space = false;
+    bool m_break = false;
 };
 
 } // namespace
@@ -181,7 +185,7 @@ RunSums PageRuns::between(qsizetype first, qsizetype end) const {
     const RunSums &from = before.at(first);
     const RunSums &to = before.at(end);
     return {to.length - from.length, to.linked - from.linked, to.prose - from.prose,
-            to.links - from.links, to.titles - from.titles};
+            to.links - from.links,   to.titles - from.titles, to.lines - from.lines};
 }
 
 RunSums PageRuns::in(const PageElement &element) const {
@@ -204,6 +208,7 @@ PageRuns runsOf(const GumboNode *body) {
         sums.prose += run.isProse() ? run.own() : 0;
         sums.links += run.isLink() ? 1 : 0;
         sums.titles += run.isLink() && run.length >= shortestTitle ? 1 : 0;
+        sums.lines += run.lines;
         page.before.append(sums);
     }
     return page;

@@ -18,6 +18,7 @@ struct PageRun {
     qsizetype length = 0; ///< characters shown, white space collapsed
     qsizetype linked = 0; ///< of these, in links
     qsizetype stops = 0;  ///< full stops, commas and the like outside of links
+    qsizetype lines = 1;  ///< with its line breaks
     /// Inside a heading, and inside an element that the press uses for running text.
     bool isHeading = false;
     bool isRunning = false;
@@ -49,6 +50,7 @@ struct RunSums {
     qsizetype prose = 0;  ///< of running text, outside of links
     qsizetype links = 0;  ///< runs that are links
     qsizetype titles = 0; ///< runs that are links as long as a title
+    qsizetype lines = 0;
 };
 
 /// What a page shows, measured once: elements in document order and the runs of text in them.

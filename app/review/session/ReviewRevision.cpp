@@ -4,6 +4,7 @@
 
 #include "checks/engine/FindingKey.h"
 #include "drafts/DraftReader.h"
+#include "drafts/PageOutside.h"
 #include "review/session/RevisionTransfer.h"
 #include "review/session/SuggestedChange.h"
 
@@ -67,40 +68,92 @@ QStringList lostNotices(const CarriedWork &carried, const QString &text) {
     return notices;
 }
 
+bool isSameFile(const EnteredDraft &entered, const Draft &draft) {
+    return entered.previousBytes == draft.ownBytes();
+}
+
+/// Two readings of one page are two views of one text.
+bool isOtherReading(const EnteredDraft &entered, const Draft &draft) {
+    return isSameFile(entered, draft) && entered.previousCharset == charsetName(draft.charset);
+}
+
+QString renewalNotice(const EnteredDraft &entered, const Draft &draft) {
+    if (isOtherReading(entered, draft))
+        return ReviewSession::tr("More or less of the page is read than last time. Decisions and "
+                                 "edits were brought over.");
+    if (isSameFile(entered, draft))
+        return ReviewSession::tr("The draft was read in another charset than last time (%1). "
+                                 "Decisions and edits were brought over.")
+            .arg(charsetTitle(draft.charset));
+    return ReviewSession::tr("The file has changed since it was last opened. Decisions and edits "
+                             "were brought over to the new version.");
+}
+
+/// A version with what was done on it.
+struct WorkedOn {
+    const Text &text;
+    const SavedText &work;
+};
+
+/// Of another reading of the same page: what was done in lines that are not read now (`blocks` of
+/// it) is in the store with that reading and not lost. Says so, and takes it out of what was left.
+QStringList leaveUnseen(ReviewedText &now, CarriedWork &carried, const WorkedOn &before,
+                        const QList<qsizetype> &blocks) {
+    for (const qint64 id : std::as_const(carried.orphaned)) {
+        if (!now.places.contains(id))
+            now.places.insert(id, noPlace);
+    }
+    const QSet<qsizetype> unseen(blocks.cbegin(), blocks.cend());
+    const WorkingText old(before.text, before.work.edits);
+    QSet<qsizetype> starts; // in the old current text
+    const auto isUnseen = [&](const Edit &edit) {
+        const qsizetype last = before.text.locate(edit.range.end()).block;
+        for (qsizetype block = before.text.locate(edit.range.start).block; block <= last; ++block) {
+            if (!unseen.contains(block))
+                return false;
+        }
+        starts.insert(old.currentRange(edit).start);
+        return true;
+    };
+    const qsizetype count = carried.left.removeIf(isUnseen);
+    carried.lostTyping.removeIf(
+        [&starts](const TextChange &change) { return starts.contains(change.start); });
+    if (count == 0)
+        return {};
+    return {ReviewSession::tr("%n edit(s) stand in lines of the page that are not read now. They "
+                              "are kept, and are there again with the whole page.",
+                              nullptr, int(count))};
+}
+
 } // namespace
 
 Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered) {
     QHash<qint64, TextRange> expected;
     int orphaned = 0;
-    QStringList lost;
-    // A revision that was worked on before keeps its own edits; a new one takes what it can.
-    if (m_now.text.edits().isEmpty()) {
+    const SavedText own{m_now.text.edits(), m_now.places, {}, 0};
+    // A revision that was worked on before keeps its own edits; a new one takes what it can. Of two
+    // readings of a page each takes what was done in the other.
+    if (own.edits.isEmpty() || isOtherReading(entered, m_draft)) {
         Result<Draft> previous =
             readDraftAgain(entered.previousBytes, m_record.path,
                            charsetNamed(entered.previousCharset), entered.previousHash);
         if (previous) {
-            const CarriedWork carried =
-                carryOver(previous->text, entered.previousText, m_draft.text);
+            CarriedWork carried = carryOver(previous->text, entered.previousText, m_draft.text);
             m_now.text = WorkingText(m_draft.text, carried.text.edits);
             m_now.places = carried.text.places;
             m_now.places.insert(carried.expected);
             expected = carried.expected;
-            orphaned = loseIgnored(carried.orphaned, m_decisions, m_now.places);
-            for (const TextChange &change : carried.typed)
+            for (const TextChange &change : std::as_const(carried.typed))
                 m_now.apply(change);
-            lost = lostNotices(carried, m_draft.text.joined());
-            const bool isSameFile = entered.previousBytes == m_draft.ownBytes();
-            const bool isSameCharset =
-                isSameFile && entered.previousCharset == charsetName(m_draft.charset);
-            m_notices.append(
-                isSameCharset ? tr("More or less of the page is read than last time. Decisions and "
-                                   "edits were brought over.")
-                : isSameFile  ? tr("The draft was read in another charset than last time (%1). "
-                                    "Decisions and edits were brought over.")
-                                   .arg(charsetTitle(m_draft.charset))
-                             : tr("The file has changed since it was last opened. Decisions and "
-                                  "edits were brought over to the new version."));
-            m_notices += lost;
+            m_notices.append(renewalNotice(entered, m_draft));
+            if (isOtherReading(entered, m_draft)) {
+                keepOwn(m_now, own, blocksOnlyIn(m_draft, *previous));
+                m_notices += leaveUnseen(m_now, carried, {previous->text, entered.previousText},
+                                         blocksOnlyIn(*previous, m_draft));
+            } else {
+                orphaned = loseIgnored(carried.orphaned, m_decisions, m_now.places);
+            }
+            m_notices += lostNotices(carried, m_draft.text.joined());
         }
     }
     m_toReapply.clear();

@@ -2,7 +2,7 @@
 #include "review/session/RevisionTransfer.h"
 
 #include "review/session/ParagraphAlignment.h"
-#include "review/session/WorkingText.h"
+#include "review/session/ReviewedText.h"
 
 #include <QSet>
 
@@ -43,6 +43,36 @@ std::optional<TextRange> inCurrent(const WorkingText &text, TextRange place) {
         shift += edit.replacement.size() - edit.range.length;
     }
     return TextRange{place.start + shift, place.length};
+}
+
+/// A place of a current text, said of its original: a position, or how far into what an edit there
+/// put in.
+struct Anchor {
+    qsizetype original = 0;
+    qsizetype offset = 0;
+};
+
+Anchor anchorOf(const WorkingText &text, qsizetype current) {
+    qsizetype shift = 0;
+    for (const Edit &edit : text.edits()) {
+        const qsizetype start = edit.range.start + shift;
+        if (current < start)
+            break;
+        if (current <= start + edit.replacement.size())
+            return {edit.range.start, current - start};
+        shift += edit.replacement.size() - edit.range.length;
+    }
+    return {current - shift, 0};
+}
+
+qsizetype currentOf(const WorkingText &text, Anchor anchor) {
+    qsizetype shift = 0;
+    for (const Edit &edit : text.edits()) {
+        if (edit.range.start >= anchor.original)
+            break;
+        shift += edit.replacement.size() - edit.range.length;
+    }
+    return anchor.original + shift + anchor.offset;
 }
 
 } // namespace
@@ -129,6 +159,30 @@ CarriedWork carryOver(const Text &before, const SavedText &work, const Text &aft
             carried.orphaned.append(place.key());
     }
     return carried;
+}
+
+void keepOwn(ReviewedText &now, const SavedText &own, const QList<qsizetype> &ownBlocks) {
+    const Text &original = now.text.original();
+    const QSet<qsizetype> blocks(ownBlocks.cbegin(), ownBlocks.cend());
+    const auto isOwn = [&](qsizetype position) {
+        return blocks.contains(original.locate(position).block);
+    };
+    const WorkingText before(original, own.edits);
+    // From the end, so that what is found of the original stays where it is.
+    for (auto edit = own.edits.crbegin(); edit != own.edits.crend(); ++edit) {
+        if (!isOwn(edit->range.start) && !isOwn(edit->range.end()))
+            continue;
+        if (const auto place = inCurrent(now.text, edit->range))
+            now.apply({place->start, now.text.current().mid(place->start, place->length),
+                       edit->replacement});
+    }
+    for (auto place = own.places.cbegin(); place != own.places.cend(); ++place) {
+        if (*place == noPlace)
+            continue;
+        const Anchor start = anchorOf(before, place->start);
+        if (isOwn(start.original))
+            now.places.insert(place.key(), {currentOf(now.text, start), place->length});
+    }
 }
 
 } // namespace morat

@@ -8,6 +8,8 @@
 
 namespace morat {
 
+struct ReviewedText;
+
 /// The place of a decision whose words are gone, typed over or not in a new version: it is never
 /// given another.
 inline constexpr TextRange noPlace{-1, 0};
@@ -33,5 +35,10 @@ struct CarriedWork {
 /// edits along; inside a paragraph that changed no edit is made. Places of decisions go along with
 /// their words, also within changed paragraphs.
 [[nodiscard]] CarriedWork carryOver(const Text &before, const SavedText &work, const Text &after);
+
+/// Puts what was done in paragraphs that only this reading of a file has (`ownBlocks`, of its
+/// original) beside what was carried over from the other reading. `own` is all that was done in
+/// this one before; of paragraphs that both have, the other reading says the last word.
+void keepOwn(ReviewedText &now, const SavedText &own, const QList<qsizetype> &ownBlocks);
 
 } // namespace morat

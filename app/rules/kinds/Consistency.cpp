@@ -39,8 +39,7 @@ QString shapeOf(QString form) {
 /// One word written the other way all over a draft is one question to the editor: its first place
 /// asks it and says how many there are, the others are there on demand.
 void sayOnce(const QList<qsizetype> &places, QList<Finding> &findings) {
-    constexpr qsizetype askedEach = 2;
-    if (places.size() <= askedEach)
+    if (places.size() < 2)
         return;
     Finding &first = findings[places.first()];
     first.message += u" Trong bài có %1 chỗ như vậy."_s.arg(places.size());

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/consistency/AbbreviationCheck.h"
 #include "CheckTesting.h"
+#include "data/DataFolder.h"
 
+#include <QTemporaryFile>
 #include <QTest>
 
 using namespace morat;
@@ -50,6 +52,57 @@ private slots:
             found.append(levelName(finding.level) + u' ' + finding.rule + u": "_s +
                          text.mid(finding.range.start, finding.range.length));
         QCOMPARE(found, expected);
+    }
+
+    /// Letters that everybody knows, behind another name that everybody knows.
+    void knowsWhatAnAbbreviationIsOf_data() {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("right");
+        const auto row = [](const QString &text, const QString &right) {
+            QTest::newRow(qPrintable(text)) << text << right;
+        };
+        row(u"Ủy ban nhân dân (HĐND) tỉnh họp. HĐND vui."_s, u"UBND"_s);
+        row(u"Sở Giáo dục và Đào tạo (GTVT) họp. GTVT vui."_s, u"GDĐT"_s);
+        row(u"Trường Trung học phổ thông (THCS) Đồng Hạ. THCS vui."_s, u"THPT"_s);
+        row(u"Tổ chức Thương mại Thế giới (WHO) họp. WHO vui."_s, u"WTO"_s);
+        row(u"Ủy ban nhân dân (UBND) tỉnh họp. UBND vui."_s, {});
+        row(u"Sở Giáo dục và Đào tạo (GD&ĐT) họp. GD&ĐT vui."_s, {});
+        row(u"Sở Giáo dục và Đào tạo (GD-ĐT) họp. GD-ĐT vui."_s, {});
+        row(u"Hội đồng nhân dân, Ủy ban nhân dân (HĐND-UBND) họp. HĐND-UBND vui."_s, {});
+        row(u"Ủy ban nhân dân (CQTW) tỉnh họp. CQTW vui."_s, {});
+        row(u"Nhà máy mới (HĐND) họp. HĐND vui."_s, {});
+        row(u"Ủy ban nhân dân (ông Hải) họp, HĐND họp."_s, {});
+    }
+    void knowsWhatAnAbbreviationIsOf() {
+        QFETCH(const QString, text);
+        QFETCH(const QString, right);
+        const auto known =
+            KnownAbbreviations::load(dataFolder() + u"/dictionaries/known-abbreviations.tsv"_s);
+        QVERIFY2(known, known ? "" : qPrintable(known.error().message));
+        QString mended;
+        for (const Finding &finding : testing::findingsIn<AbbreviationCheck>(
+                 {testing::blockOf(BlockKind::Paragraph, text)}, *known)) {
+            if (finding.rule != u"consistency.abbreviation-mismatch"_s)
+                continue;
+            QCOMPARE(levelName(finding.level), levelName(Level::Warning));
+            mended += finding.suggestions.first().text;
+        }
+        QCOMPARE(mended, right);
+    }
+
+    void refusesADamagedList_data() {
+        QTest::addColumn<QByteArray>("rows");
+        QTest::newRow("no name") << QByteArray("UBND\n");
+        QTest::newRow("one word") << QByteArray("UBND\tủy\n");
+        QTest::newRow("twice") << QByteArray("UBND\tỦy ban nhân dân\nUB\tủy ban nhân dân\n");
+        QTest::newRow("nothing") << QByteArray("# none\n");
+    }
+    void refusesADamagedList() {
+        QFETCH(const QByteArray, rows);
+        QTemporaryFile file;
+        QVERIFY(file.open() && file.write(rows) == rows.size());
+        file.close();
+        QVERIFY(!KnownAbbreviations::load(file.fileName()));
     }
 
     void namesTheLongestNameThatWasExplained() {

@@ -58,6 +58,16 @@ private slots:
             u"...."_s);
         row("one line again and again", u"Tỉnh thông qua nghị quyết\n"_s.repeated(5).chopped(1),
             u"....."_s);
+        row("a stanza in one line",
+            u"Suối reo bên bản nhỏ, Người gánh nước đầu non, Trăng lên soi mái cũ, Tiếng sáo vẫn "
+            "ngân giòn."_s,
+            u"v"_s);
+        row("a sentence with names",
+            u"Đoàn gồm ông Hải, Chủ tịch xã, Bí thư xã, Trưởng công an, Hội Nông dân và bà con."_s,
+            u"."_s);
+        row("names of places",
+            u"Bão qua Sơn Bình, Đồng Hạ, Lam Khê, Nà Sơn, Đồng Lam, gió giật mạnh trong đêm."_s,
+            u"."_s);
         row("headings of a table", u"Tên\nTuổi\nQuê quán\nNghề nghiệp\nGhi chú"_s, u"....."_s);
     }
     void recognises() {

@@ -55,6 +55,7 @@ private slots:
 
         row("a heading without letters", {text, blockOf(BlockKind::Heading, u" – "_s), text},
             u"1 warning structure.empty-heading:  – "_s, u"không có chữ nào"_s);
+        row("the blank of a form", {blockOf(BlockKind::Heading, u"......  ……"_s), text}, {});
         row("a heading above nothing", {text, heading}, u"1 warning structure.empty-heading: sau"_s,
             u"bài có bị cắt không"_s);
         row("a heading above text", {heading, text}, {});

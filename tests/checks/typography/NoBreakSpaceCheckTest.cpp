@@ -19,6 +19,8 @@ private slots:
                 u"3 dấu cách không ngắt"_s, u"hội nghị"_s);
         mendRow("lẫn dấu cách thường", u"hội \u00A0 nghị"_s, Level::Warning, rule,
                 u"không phải dấu cách thường"_s, u"hội nghị"_s);
+        mendRow("dấu cách chữ Hán giữa chữ Việt", u"hội\u3000nghị"_s, Level::Warning, rule,
+                u"không phải dấu cách thường"_s, u"hội nghị"_s);
         mendRow("cuối đoạn", u"Hội nghị bế mạc.\u00A0"_s, Level::Info, rule,
                 u"không phải dấu cách thường"_s, u"Hội nghị bế mạc."_s);
     }
@@ -26,6 +28,7 @@ private slots:
 
     void staysSilent_data() {
         testing::silentRows({u"Nặng 20\u00A0kg, màn 24\""_s, u"Cầu Nậm Lum\u00A0– cầu treo mới"_s,
+                             u"Chùa Thanh Thủy (京都\u3000清水寺), ga Tokyo\u3000東京駅"_s,
                              u"Hội nghị  bế mạc."_s}); // SpacingCheck's
     }
     void staysSilent() { testing::verifySilent(testing::engineOf<NoBreakSpaceCheck>()); }

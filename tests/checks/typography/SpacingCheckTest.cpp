@@ -38,12 +38,28 @@ private slots:
                 u"typography.missing-space"_s, u"trước dấu gạch"_s, u"“Mưa to.” - bà nói."_s);
         mendRow("gạch sau ngoặc đơn", u"(SB)- Sáng nay, xã họp."_s, Level::Warning,
                 u"typography.missing-space"_s, u"trước dấu gạch"_s, u"(SB) - Sáng nay, xã họp."_s);
+        mendRow("gạch dính lời người nói", u"“Mưa to.” -ông Hải nói."_s, Level::Warning,
+                u"typography.missing-space"_s, u"sau dấu gạch"_s, u"“Mưa to.” - ông Hải nói."_s);
+        mendRow("gạch dính cả hai bên", u"“Mưa to lắm”–chị Vy kể."_s, Level::Warning,
+                u"typography.missing-space"_s, u"trước và sau dấu gạch"_s,
+                u"“Mưa to lắm” – chị Vy kể."_s);
+        mendRow("gạch dính tên báo", u"(Sơn Bình)-Sáng nay, xã họp."_s, Level::Warning,
+                u"typography.missing-space"_s, u"trước và sau dấu gạch"_s,
+                u"(Sơn Bình) - Sáng nay, xã họp."_s);
+        mendRow("ngoặc sát dấu than", u"Chuyện ấy ai mà tin được!(cười)"_s, Level::Warning,
+                u"typography.missing-space"_s, u"trước dấu “(”"_s,
+                u"Chuyện ấy ai mà tin được! (cười)"_s);
         mendRow("ngoặc sát dấu hỏi", u"Ai về đây mà qua?[Chép lại]"_s, Level::Warning,
                 u"typography.missing-space"_s, u"trước dấu “[”"_s,
                 u"Ai về đây mà qua? [Chép lại]"_s);
         mendRow("cách sau gạch chéo", u"Vé 5.000đ/ người, phòng 2 triệu đồng/ tháng."_s,
                 Level::Warning, u"typography.space-inside"_s, u"sau dấu “/”"_s,
                 u"Vé 5.000đ/người, phòng 2 triệu đồng/tháng."_s);
+        mendRow("cách trước gạch chéo", u"Công 300.000 đồng /ngày, chạy 60km /giờ."_s,
+                Level::Warning, u"typography.space-inside"_s, u"trước dấu “/”"_s,
+                u"Công 300.000 đồng/ngày, chạy 60km/giờ."_s);
+        mendRow("tiêu đề bậc một", u"#Kết thúc bản tin tuần này"_s, Level::Warning,
+                u"typography.missing-space"_s, u"tiêu đề"_s, u"# Kết thúc bản tin tuần này"_s);
         mendRow("tiêu đề Markdown", u"##Chuyện hôm qua"_s, Level::Warning,
                 u"typography.missing-space"_s, u"tiêu đề"_s, u"## Chuyện hôm qua"_s);
         mendRow("dấu kết tin", u"Mưa đã tạnh./."_s, Level::Info, u"typography.agency-end"_s,
@@ -56,12 +72,23 @@ private slots:
             {u"Ngày 22-2, ông Hải (Chủ tịch xã) đi TP.HCM, gặp PGS.TS Vy lúc 8:30."_s,
              u"Giá 1.250,5 đồng, tăng 3,5%; xem https://vi.example.vn/a,b?c=1."_s,
              u"Lá xanh xanh, luôn luôn tươi; hiện tại tại xã có mưa, v.v."_s,
-             u"a) Xã Đồng Lam; 1) xã Kim Sơn"_s, u"Ông kể... rồi thôi."_s,
-             u"Họ đánh ông Q.. Ông ngã."_s, u"Họ đánh ông Tr.. Ông ngã."_s,
-             u"Hàm f(x,y) và g(a,b,c); cặp x,y; tập {a,b}."_s, u"Vui quá :) hay là :D, buồn :("_s,
-             u"Mất cả buổi :( Có ai đi cùng đâu."_s, u"Xa quá chừng :”>), đi mãi mới tới."_s,
-             u"a/ Điều kiện; 1/ Ai được hưởng"_s, u"#Sonbinh và/hoặc km/giờ"_s,
-             u"Đoạn (a)-(b), mục 1)-2), Poly(vinyl)-b."_s, u"Nước sông lên.[1] Rồi rút.[2]"_s,
+             u"a) Xã Đồng Lam; 1) xã Kim Sơn"_s,
+             u"Ông kể... rồi thôi."_s,
+             u"Họ đánh ông Q.. Ông ngã."_s,
+             u"Họ đánh ông Tr.. Ông ngã."_s,
+             u"Hàm f(x,y) và g(a,b,c); cặp x,y; tập {a,b}."_s,
+             u"Vui quá :) hay là :D, buồn :("_s,
+             u"Mất cả buổi :( Có ai đi cùng đâu."_s,
+             u"Xa quá chừng :”>), đi mãi mới tới."_s,
+             u"#Đồnghạ mùa này đẹp lắm!"_s,
+             u"#ChợPhiên vùng cao đông vui"_s,
+             u"#Lễhội #chợphiên đang tới"_s,
+             u"Vào thư mục 3 /home và 5 /usr."_s,
+             u"Giai thừa n!(n-1) và gói “A”-B, xe “X”-một."_s,
+             u"a/ Điều kiện; 1/ Ai được hưởng"_s,
+             u"#Sonbinh và/hoặc km/giờ"_s,
+             u"Đoạn (a)-(b), mục 1)-2), Poly(vinyl)-b."_s,
+             u"Nước sông lên.[1] Rồi rút.[2]"_s,
              u"Báo www.Sonbinh.example.vn ra số đầu."_s,
              u"hội\u00A0\u00A0nghị"_s}); // NoBreakSpaceCheck's
     }

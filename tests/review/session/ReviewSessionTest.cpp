@@ -239,6 +239,74 @@ private slots:
         m_session = std::move(*session);
     }
 
+    /// What is read of a page is chosen to and fro; what was done in one reading is there in the
+    /// other, and what only the whole page has waits there.
+    void keepsWhatWasDoneInEachReadingOfAPage() {
+        const QString line =
+            u"<p>Từ sáng sớm bà con đã xuống chợ, ai cũng gánh đầy hàng trên vai.</p>"_s;
+        const QByteArray page =
+            u"<html><body><div class='menu'><a href='/1'>Mục chủ chương</a><p><a href='/2'>Mục hai"
+            "</a></p><p><a href='/3'>Mục ba</a></p></div><h1>Chợ phiên</h1><div "
+            "class='detail-content'>%1<p>Xã thông qua chủ chương mới, dân đồng ý cả.</p>%1<p>Lễ "
+            "hội "
+            "kéo dài ba ngày, khách đến đông.</p>%1</div><footer>Chân trang cũ</footer></body>"
+            "</html>"_s.arg(line)
+                .toUtf8();
+        const QString path = m_folder.filePath(u"trang-hai-cach.html"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(page) == page.size());
+        file.close();
+        const auto read = [&](PageExtent extent) {
+            m_session.reset();
+            auto session =
+                ReviewSession::open(*readPageFile(path, {}, extent), path, *m_store, u"Lan"_s);
+            QVERIFY(session);
+            m_session = std::move(*session);
+            check();
+        };
+        const auto typeOver = [this](const QString &old, const QString &now) {
+            const qsizetype at = text().indexOf(old);
+            QVERIFY(at >= 0);
+            m_session->typed({at, old.size()}, now);
+            QVERIFY(m_session->saveTyping());
+        };
+        read(PageExtent::Article);
+        typeOver(u"ba ngày"_s, u"bốn ngày"_s);
+        read(PageExtent::WholePage);
+        QVERIFY(text().contains(u"bốn ngày"_s));
+        // Outside the article: a finding is accepted, a word is typed. In it: both, too.
+        QCOMPARE(m_session->openCount(Level::Error), 2);
+        QVERIFY(m_session->accept(0, 0));
+        typeOver(u"Chân trang cũ"_s, u"Chân trang mới"_s);
+        typeOver(u"bốn ngày"_s, u"năm ngày"_s);
+        const QString whole = text();
+        QVERIFY(whole.contains(u"Mục chủ trương"_s));
+        read(PageExtent::Article);
+        // The last word on the article, and no correction that was decided elsewhere.
+        QVERIFY2(text().contains(u"năm ngày"_s), qPrintable(text()));
+        QVERIFY(text().contains(u"thông qua chủ chương mới"_s));
+        QCOMPARE(m_session->correctedInPart()->bytes,
+                 QByteArray(page).replace("ba ngày", "năm ngày"));
+        QVERIFY2(m_session->notices().join(u'|').contains(u"2 edit(s) stand in lines"_s),
+                 qPrintable(m_session->notices().join(u'|')));
+        QCOMPARE(m_session->notices().size(), 2);
+        typeOver(u"năm ngày"_s, u"sáu ngày"_s);
+        QCOMPARE(m_session->openCount(Level::Error), 1);
+        QVERIFY(m_session->accept(0, 0));
+        read(PageExtent::WholePage);
+        QCOMPARE(text(), QString(whole)
+                             .replace(u"năm ngày"_s, u"sáu ngày"_s)
+                             .replace(u"chủ chương"_s, u"chủ trương"_s));
+        // The decisions stand at their words, and are taken back there.
+        const QList<Decision> decisions = m_session->decisions();
+        QCOMPARE(decisions.size(), 2);
+        for (const Decision &decision : decisions)
+            QVERIFY(m_session->takeBack(decision.id));
+        QCOMPARE(text(), QString(whole)
+                             .replace(u"năm ngày"_s, u"sáu ngày"_s)
+                             .replace(u"chủ trương"_s, u"chủ chương"_s));
+    }
+
     void acceptsAllOfOneKindAsOneStep() {
         open("chương một\nXÓA\nchương hai tỷ\nchương\n");
         QCOMPARE(*m_session->acceptAllLike(0, [](qsizetype) { return true; }), 3);

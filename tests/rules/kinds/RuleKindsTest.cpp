@@ -173,12 +173,16 @@ private slots:
             u"examples: {bad: [hòa hoà], good: [hòa hòa]}\n"_s);
         QStringList said;
         for (const Finding &finding :
-             findingsOf(book.rules.value(0), u"Thuý, loã, Thuý, Thuý: hòa, thỏa, khỏe, tòa, họa"_s))
+             findingsOf(book.rules.value(0),
+                        u"Thuý, loã, thuý, toả, Thuý, toả: hòa, thỏa, khỏe, tòa, họa, lóa, xòe"_s))
             said.append(levelName(finding.level) + u' ' + finding.message);
         const QStringList expected{
             u"warning Viết “hòa”, ở đây “Thuý”. Trong bài có 3 chỗ như vậy."_s,
-            u"warning Viết “hòa”, ở đây “loã”."_s, u"info Viết “hòa”, ở đây “Thuý”."_s,
-            u"info Viết “hòa”, ở đây “Thuý”."_s};
+            u"warning Viết “hòa”, ở đây “loã”."_s,
+            u"info Viết “hòa”, ở đây “thuý”."_s,
+            u"warning Viết “hòa”, ở đây “toả”. Trong bài có 2 chỗ như vậy."_s,
+            u"info Viết “hòa”, ở đây “Thuý”."_s,
+            u"info Viết “hòa”, ở đây “toả”."_s};
         QCOMPARE(said, expected);
     }
 

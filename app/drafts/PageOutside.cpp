@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "drafts/PageOutside.h"
+
+#include "drafts/DraftReader.h"
+
+#include <algorithm>
+
+namespace morat {
+
+namespace {
+
+QList<SourceRange> runsOf(const Draft &draft, qsizetype block) {
+    const QString &text = draft.text.blocks().at(block).text;
+    return draft.origins.at(block).source.runs(text, {0, text.size()});
+}
+
+/// All bytes that stand for text, in order; ranges that touch or overlap are one.
+QList<SourceRange> bytesRead(const Draft &draft) {
+    QList<SourceRange> all;
+    for (qsizetype i = 0; i < draft.origins.size(); ++i)
+        all += runsOf(draft, i);
+    std::sort(all.begin(), all.end(),
+              [](const SourceRange &a, const SourceRange &b) { return a.start < b.start; });
+    QList<SourceRange> joined;
+    for (const SourceRange &run : std::as_const(all)) {
+        if (!joined.isEmpty() && run.start <= joined.last().end())
+            joined.last().length = std::max(joined.last().end(), run.end()) - joined.last().start;
+        else
+            joined.append(run);
+    }
+    return joined;
+}
+
+bool meets(const QList<SourceRange> &read, const SourceRange &run) {
+    const auto behind =
+        std::upper_bound(read.cbegin(), read.cend(), run.start,
+                         [](qint64 start, const SourceRange &each) { return start < each.end(); });
+    return behind != read.cend() && behind->start < run.end();
+}
+
+} // namespace
+
+QList<qsizetype> blocksOnlyIn(const Draft &draft, const Draft &other) {
+    const QList<SourceRange> read = bytesRead(other);
+    QList<qsizetype> blocks;
+    for (qsizetype i = 0; i < draft.origins.size(); ++i) {
+        const QList<SourceRange> runs = runsOf(draft, i);
+        const bool isIn = std::any_of(runs.cbegin(), runs.cend(),
+                                      [&read](const SourceRange &run) { return meets(read, run); });
+        if (!runs.isEmpty() && !isIn)
+            blocks.append(i);
+    }
+    return blocks;
+}
+
+Result<QStringList> linesOutside(const Draft &article) {
+    return readAs(*article.format, article.bytes,
+                  {writtenCharset(article), article.item(), PageExtent::WholePage})
+        .map([&article](const Draft &page) {
+            QStringList lines;
+            for (const qsizetype block : blocksOnlyIn(page, article)) {
+                QString line = page.text.blocks().at(block).text;
+                line.remove(QChar(embedCharacter));
+                if (line = line.simplified(); !line.isEmpty())
+                    lines.append(line);
+            }
+            return lines;
+        });
+}
+
+} // namespace morat
