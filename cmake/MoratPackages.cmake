@@ -20,7 +20,7 @@ set(CPACK_DEBIAN_COMPRESSION_TYPE xz)
 set(CPACK_DEBIAN_PACKAGE_SHLIBDEPS ON)
 set(CPACK_DEBIAN_PACKAGE_DEPENDS "libqt6sql6-sqlite, libqt6svg6")
 set(CPACK_DEBIAN_PACKAGE_RECOMMENDS "hunspell-en-us, fonts-noto-core | fonts-dejavu-core")
-set(CPACK_DEBIAN_PACKAGE_SUGGESTS "ibus-unikey")
+set(CPACK_DEBIAN_PACKAGE_SUGGESTS "ibus-unikey, libqt6sql6-psql")
 set(CPACK_PACKAGE_DESCRIPTION
 "Mo-rát helps the copy editors of Vietnamese newsrooms: open an exported draft,
 see what is wrong, decide from the keyboard, and export the corrected text with

@@ -3,6 +3,7 @@
 #include "cli/Conversion.h"
 #include "cli/FindingPlaces.h"
 #include "cli/Outputs.h"
+#include "cli/StoreOption.h"
 #include "cli/StyleOptions.h"
 #include "data/SaveFile.h"
 #include "drafts/DraftAddress.h"
@@ -10,7 +11,7 @@
 #include "drafts/FileNow.h"
 #include "review/output/CorrectionReport.h"
 #include "review/session/ReviewSession.h"
-#include "review/store/StoreFiles.h"
+#include "review/store/ServerAddress.h"
 #include "review/store/StoreHealth.h"
 #include "rules/style/HouseStyle.h"
 
@@ -57,7 +58,7 @@ Result<QByteArray> writtenInPart(const ReviewSession &session, Corrections corre
 
 /// Opens the review database with every row of it looked at: what was decided there is written.
 Result<Store::Opened> openClosely(const QString &path) {
-    if (QFileInfo(path).size() > checkedAtOnce) {
+    if (!isServerAddress(path) && QFileInfo(path).size() > checkedAtOnce) {
         // What is found is noted, and dealt with by the opening.
         if (const Result<QStringList> checked = checkStore(path); !checked)
             return tl::make_unexpected(checked.error());
@@ -121,8 +122,7 @@ Exit runExport(const QStringList &arguments) {
     const QCommandLineOption corrections(
         u"corrections"_s, Cli::tr("Write the list of corrections, as HTML, to this file, too."),
         Cli::tr("FILE"));
-    const QCommandLineOption database(u"store"_s, Cli::tr("The review database."), Cli::tr("FILE"),
-                                      Store::defaultPath());
+    const QCommandLineOption database = storeOption();
     const QCommandLineOption author(
         u"author"_s, Cli::tr("Whose the tracked changes are that were typed without a decision."),
         Cli::tr("NAME"), u"Mo-rát"_s);
@@ -169,9 +169,11 @@ Exit runExport(const QStringList &arguments) {
     }
     // A name that was mistyped must neither begin a database nor take another file for a damaged
     // one.
-    if (parser.isSet(database) && !isDatabase(parser.value(database))) {
-        complain(Cli::tr("There is no review database %1.").arg(parser.value(database)));
-        return Exit::Failed;
+    if (parser.isSet(database)) {
+        if (const Result<void> there = refuseMissingStore(parser.value(database)); !there) {
+            complain(there.error().message);
+            return Exit::Failed;
+        }
     }
     Result<Store::Opened> opened = openClosely(parser.value(database));
     if (!opened) {

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
+#include "cli/StoreOption.h"
+#include "review/store/ServerAddress.h"
 #include "review/store/Store.h"
 #include "review/store/StoreForgetting.h"
 
@@ -22,6 +24,14 @@ void sayWhatBecameOf(const QString &draft, const Forgotten &forgotten) {
         complain(beyond);
 }
 
+/// From a file, or from a server.
+Result<Forgotten> forget(const QString &store, const QString &draft) {
+    if (!isServerAddress(store))
+        return forgetDraft(store, draft);
+    return Store::open(store).and_then(
+        [&draft](const Store::Opened &opened) { return forgetOnServer(*opened.store, draft); });
+}
+
 } // namespace
 
 Exit runForget(const QStringList &arguments) {
@@ -30,8 +40,7 @@ Exit runForget(const QStringList &arguments) {
         Cli::tr("Removes drafts, with their texts and all that was decided, from the review "
                 "database, its backups and what was set aside of it. The drafts' files stay. "
                 "Close the window of Mo-rát before."));
-    const QCommandLineOption database(u"store"_s, Cli::tr("The review database."), Cli::tr("FILE"),
-                                      Store::defaultPath());
+    const QCommandLineOption database = storeOption();
     parser.addOption(database);
     parser.addPositionalArgument(Cli::tr("FILE..."),
                                  Cli::tr("The drafts; their files may be gone."));
@@ -43,7 +52,7 @@ Exit runForget(const QStringList &arguments) {
     }
     Exit exit = Exit::Clean;
     for (const QString &draft : parser.positionalArguments()) {
-        const Result<Forgotten> forgotten = forgetDraft(parser.value(database), draft);
+        const Result<Forgotten> forgotten = forget(parser.value(database), draft);
         if (!forgotten) {
             complain(forgotten.error().message);
             return Exit::Failed;

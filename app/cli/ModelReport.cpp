@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Commands.h"
+#include "cli/StoreOption.h"
 #include "review/output/PairReport.h"
-#include "review/store/StoreFiles.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -57,8 +57,7 @@ Exit runModelReport(const QStringList &arguments) {
         "Prints what the newsroom decided on pairs of words (written, suggested): how often "
         "they were corrected, ignored, reported as false alarms, with a salted hash of the "
         "words around each place. No text of a draft, no name of a file or a person."));
-    const QCommandLineOption database(u"store"_s, Cli::tr("The review database."), Cli::tr("FILE"),
-                                      Store::defaultPath());
+    const QCommandLineOption database = storeOption();
     const QCommandLineOption format = printFormatOption(Cli::tr("How to print: plain or json."));
     parser.addOption(database);
     parser.addOption(format);
@@ -74,8 +73,8 @@ Exit runModelReport(const QStringList &arguments) {
         return Exit::Failed;
     }
     const QString path = parser.value(database);
-    if (!isDatabase(path)) {
-        complain(Cli::tr("There is no review database %1.").arg(path));
+    if (const Result<void> there = refuseMissingStore(path); !there) {
+        complain(there.error().message);
         return Exit::Failed;
     }
     const Result<Store::Opened> opened = Store::open(path);

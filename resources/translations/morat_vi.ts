@@ -1140,6 +1140,78 @@
         <source>the review database went on without it.</source>
         <translation>cơ sở dữ liệu duyệt bài đã đi tiếp mà không có phần này.</translation>
     </message>
+    <message>
+        <source>The shared review database cannot be reached: %1</source>
+        <translation>Không nối được tới cơ sở dữ liệu duyệt bài dùng chung: %1</translation>
+    </message>
+    <message>
+        <source>this build of Mo-rát has no driver for PostgreSQL; on Debian it is the package libqt6sql6-psql.</source>
+        <translation>bản Mo-rát này không có bộ nối PostgreSQL; trên Debian đó là gói libqt6sql6-psql.</translation>
+    </message>
+    <message>
+        <source>the server is older than PostgreSQL 13.</source>
+        <translation>máy chủ cũ hơn PostgreSQL 13.</translation>
+    </message>
+    <message>
+        <source>the database does not keep its texts in UTF-8.</source>
+        <translation>cơ sở dữ liệu không giữ văn bản bằng UTF-8.</translation>
+    </message>
+    <message>
+        <source>A newer version of Mo-rát</source>
+        <translation>Một phiên bản Mo-rát mới hơn</translation>
+    </message>
+    <message>
+        <source>The shared review database has not the tables of this version of Mo-rát, and this user may not make them. Ask whoever runs the server to bring it up to date.</source>
+        <translation>Cơ sở dữ liệu duyệt bài dùng chung chưa có các bảng của phiên bản Mo-rát này, và người dùng này không được tạo chúng. Hãy nhờ người quản máy chủ nâng cấp.</translation>
+    </message>
+    <message>
+        <source>The shared review database cannot be brought up to date and was left as it was: %1</source>
+        <translation>Không nâng cấp được cơ sở dữ liệu duyệt bài dùng chung, nó vẫn như cũ: %1</translation>
+    </message>
+    <message>
+        <source>The connection to the shared review database is lost.</source>
+        <translation>Mất kết nối tới cơ sở dữ liệu duyệt bài dùng chung.</translation>
+    </message>
+    <message>
+        <source>The shared review database is to be brought up to date; start Mo-rát again.</source>
+        <translation>Cơ sở dữ liệu duyệt bài dùng chung cần được nâng cấp; hãy mở lại Mo-rát.</translation>
+    </message>
+    <message>
+        <source>The shared review database was written by a newer version of Mo-rát (its format is %1, this version knows %2). Nothing was changed. Please use the newer version.</source>
+        <translation>Cơ sở dữ liệu duyệt bài dùng chung do một phiên bản Mo-rát mới hơn ghi (định dạng của nó là %1, phiên bản này biết %2). Không có gì bị thay đổi. Hãy dùng phiên bản mới hơn.</translation>
+    </message>
+    <message>
+        <source>The shared review database is one of a newer version of Mo-rát. It can be read; to write, use the newer version.</source>
+        <translation>Cơ sở dữ liệu duyệt bài dùng chung là của một phiên bản Mo-rát mới hơn. Vẫn đọc được; muốn ghi, hãy dùng phiên bản mới hơn.</translation>
+    </message>
+    <message>
+        <source>The address of the shared review database cannot be used: %1</source>
+        <translation>Không dùng được địa chỉ của cơ sở dữ liệu duyệt bài dùng chung: %1</translation>
+    </message>
+    <message>
+        <source>it is not of the form postgresql://user@host/database.</source>
+        <translation>nó không có dạng postgresql://người-dùng@máy-chủ/kho.</translation>
+    </message>
+    <message>
+        <source>a password must not stand in it, where others can read it. Put it into the password file of PostgreSQL (pgpass) or into PGPASSWORD.</source>
+        <translation>mật khẩu không được để trong đó, nơi người khác đọc được. Hãy ghi vào tệp mật khẩu của PostgreSQL (pgpass) hoặc vào PGPASSWORD.</translation>
+    </message>
+    <message>
+        <source>“%1” is not known.</source>
+        <translation>không biết “%1”.</translation>
+    </message>
+    <message>
+        <source>it names no database.</source>
+        <translation>nó không nêu tên kho nào.</translation>
+    </message>
+    <message>
+        <source>its port is none.</source>
+        <translation>cổng của nó không phải là cổng.</translation>
+    </message>
+    <message>
+        <source>“%1” is no sslmode.</source>
+        <translation>“%1” không phải là một sslmode.</translation>
+    </message>
 </context>
 <context>
     <name>SiteSettings</name>
@@ -1240,6 +1312,14 @@
     <message>
         <source>%1 still holds the draft&apos;s text or name: another draft has the same text, or it could not be taken out.</source>
         <translation>%1 vẫn còn nội dung hoặc tên của bản thảo: một bản thảo khác có cùng nội dung, hoặc phần ấy không lấy ra được.</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed; delete it.</source>
+        <translation>Không xóa được %1; hãy tự xóa.</translation>
+    </message>
+    <message>
+        <source>The server may hold parts of the text in its files until it cleans them up (VACUUM), and in its log and its backups; whoever runs it can remove them. Journals on other computers are theirs.</source>
+        <translation>Máy chủ có thể còn giữ vài phần văn bản trong các tệp của nó cho đến khi dọn (VACUUM), trong nhật ký và các bản sao lưu; người quản máy chủ xóa được. Nhật ký trên các máy khác là của các máy đó.</translation>
     </message>
 </context>
 <context>
@@ -1370,10 +1450,6 @@
     <message>
         <source>Write the list of corrections, as HTML, to this file, too.</source>
         <translation>Ghi thêm danh sách sửa (HTML) vào tệp này.</translation>
-    </message>
-    <message>
-        <source>The review database.</source>
-        <translation>Cơ sở dữ liệu duyệt bài.</translation>
     </message>
     <message>
         <source>The draft; - for standard input.</source>
@@ -1926,6 +2002,14 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>There is no command “%1”; --help lists them.</source>
         <translation>Không có lệnh “%1”; xem các lệnh bằng --help.</translation>
+    </message>
+    <message>
+        <source>The review database: a file, or a newsroom&apos;s shared one as postgresql://user@host/database.</source>
+        <translation>Cơ sở dữ liệu duyệt bài: một tệp, hoặc kho dùng chung của tòa soạn, viết là postgresql://người-dùng@máy-chủ/kho.</translation>
+    </message>
+    <message>
+        <source>STORE</source>
+        <translation>KHO</translation>
     </message>
 </context>
 <context>

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "data/FileCalls.h"
-#include "review/store/SqliteStore.h"
+#include "review/store/SqlStore.h"
 
 #include <atomic>
 #include <cerrno>
@@ -26,13 +26,13 @@ public:
     /// A store whose writes these are.
     [[nodiscard]] static Result<std::unique_ptr<Store>>
     attach(const QString &path, const std::shared_ptr<FailingWrite> &writes) {
-        return SqliteStore::attach(path).map([&writes](std::unique_ptr<Store> store) {
+        return Store::attach(path).map([&writes](std::unique_ptr<Store> store) {
             writes->watch(*store, writes);
             return store;
         });
     }
     static void watch(Store &store, const std::shared_ptr<FailingWrite> &writes) {
-        dynamic_cast<SqliteStore &>(store).setWriteGate([writes]() -> Result<void> {
+        dynamic_cast<SqlStore &>(store).setWriteGate([writes]() -> Result<void> {
             if (writes->fails())
                 return failure(QStringLiteral("the disk is full"));
             return {};

@@ -4,12 +4,10 @@
 #include "data/PrivateFile.h"
 #include "data/SaveFile.h"
 #include "review/journal/LeftJournals.h"
-#include "review/journal/RunsAlive.h"
 #include "review/store/JournalFiles.h"
 
 #include <QFile>
 #include <QPointer>
-#include <QUuid>
 
 #include <algorithm>
 #include <utility>
@@ -18,7 +16,7 @@ namespace morat {
 
 JournalingWriter::JournalingWriter(Setup setup)
     : m_setup(std::move(setup))
-    , m_run(QUuid::createUuid().toString(QUuid::Id128).left(12))
+    , m_run(newRun(m_setup.store, m_setup.files))
     , m_runLock(runLockPath(m_setup.store, m_run)) {
     m_runLock.setStaleLockTime(0);
     // Where no lock can be made no journal can either, which is said then.

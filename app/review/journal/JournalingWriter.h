@@ -3,6 +3,7 @@
 
 #include "review/journal/Journal.h"
 #include "review/journal/LeaseWatch.h"
+#include "review/journal/RunsAlive.h"
 #include "review/journal/StepWriter.h"
 
 #include <QHash>
@@ -38,6 +39,7 @@ class JournalingWriter final : public StepWriter {
 public:
     struct Setup {
         QString store; ///< its path
+        RunFiles files = RunFiles::BesideTheStore;
         /// Opens the store once more, for the writer's thread, and is called on it.
         std::function<Result<std::unique_ptr<Store>>()> connect;
         std::shared_ptr<const FileCalls> calls = std::make_shared<FileCalls>();

@@ -3,14 +3,38 @@
 
 #include "review/store/JournalFiles.h"
 
+#include <QCryptographicHash>
 #include <QLockFile>
 #include <QSysInfo>
+#include <QUuid>
 
 using namespace Qt::StringLiterals;
 
 namespace morat {
 
+namespace {
+
+constexpr QChar onComputer = u'@';
+
+/// Computers that were copied from one another have their names; users their folders.
+QString markOfComputer(const QString &store) {
+    const QByteArray is = QSysInfo::machineUniqueId() + '/' + QSysInfo::machineHostName().toUtf8() +
+                          '/' + store.toUtf8();
+    const QByteArray hash = QCryptographicHash::hash(is, QCryptographicHash::Sha256);
+    return QString::fromLatin1(hash.toHex().first(12));
+}
+
+} // namespace
+
+QString newRun(const QString &store, RunFiles files) {
+    const QString run = QUuid::createUuid().toString(QUuid::Id128).left(12);
+    return files == RunFiles::BesideTheStore ? run : run + onComputer + markOfComputer(store);
+}
+
 bool isRunOver(const QString &store, const QString &run) {
+    const qsizetype at = run.indexOf(onComputer);
+    if (at >= 0 && run.sliced(at + 1) != markOfComputer(store))
+        return false;
     QLockFile lock(runLockPath(store, run));
     // A lock of a process that is gone is no lock; one is never too old.
     lock.setStaleLockTime(0);

@@ -131,8 +131,8 @@ struct OpenFindings {
 /// Where everything is kept that editors decide. What a call writes is on the disk when it returns
 /// without failure, whole; a call that fails has changed nothing.
 ///
-/// A store belongs to the thread that opened it. Behind this interface is SQLite (SqliteStore.h);
-/// a test puts one there that fails.
+/// A store belongs to the thread that opened it. Behind this interface are SQLite (SqliteStore.h)
+/// and PostgreSQL (PostgresStore.h), which have most in common (SqlStore.h).
 class Store {
     Q_DECLARE_TR_FUNCTIONS(Store)
 
@@ -147,10 +147,16 @@ public:
         bool wasSetAside = false;
     };
 
-    /// Opens the database or makes it. A damaged one is set aside under another name, and what can
-    /// be read of it carried over to a new one; one from a newer version of the program is refused,
-    /// untouched; an older one is migrated after a backup beside it.
-    [[nodiscard]] static Result<Opened> open(const QString &path, Clock clock = {});
+    /// Opens the database at a path or makes it. A damaged one is set aside under another name, and
+    /// what can be read of it carried over to a new one; one from a newer version of the program is
+    /// refused, untouched; an older one is migrated after a backup beside it.
+    /// Or opens the one that a server has at an address (ServerAddress.h), with the password that
+    /// it may ask for.
+    [[nodiscard]] static Result<Opened> open(const QString &address, Clock clock = {},
+                                             const QString &password = {});
+    /// A further connection, for another thread, to a database that open() has brought up to date.
+    [[nodiscard]] static Result<std::unique_ptr<Store>>
+    attach(const QString &address, Clock clock = {}, const QString &password = {});
     /// Where the database of this user is: in the standard folder for application data.
     [[nodiscard]] static QString defaultPath();
 
@@ -236,7 +242,11 @@ public:
     /// Reads anew what is kept in memory, after another connection changed the database.
     [[nodiscard]] virtual Result<void> reload() = 0;
 
+    /// The database's file; of a server's database the name, in the user's folder, with which the
+    /// names of journals and of what else belongs to it on this computer begin.
     [[nodiscard]] virtual QString path() const = 0;
+    /// By what it is opened.
+    [[nodiscard]] virtual QString address() const { return path(); }
     /// The time that decisions are stamped with, UTC.
     [[nodiscard]] virtual QDateTime currentTime() const = 0;
 

@@ -1,8 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How a draft is found in the review database by its path and content, or entered.
-#include "review/store/SqliteStore.h"
+#include "review/store/SqlStore.h"
 
-#include "drafts/DraftAddress.h"
 #include "drafts/Formats.h"
 #include "review/store/StoreRows.h"
 #include "review/store/StoreStatements.h"
@@ -13,8 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-Result<EnteredDraft> SqliteStore::enter(const Draft &draft, const QString &path,
-                                        const QString &title, const LeaseClaim &claim) {
+Result<EnteredDraft> SqlStore::enter(const Draft &draft, const QString &path, const QString &title,
+                                     const LeaseClaim &claim) {
     const QString hash = draft.contentHash();
     EnteredDraft found;
     const auto takeOrRead = [&](qint64 id) -> Result<EnteredDraft> {
@@ -37,71 +36,41 @@ Result<EnteredDraft> SqliteStore::enter(const Draft &draft, const QString &path,
         .map([&] { return std::move(found); });
 }
 
-Result<qint64> SqliteStore::findDraft(const QString &path, const QString &contentHash) {
-    Result<QSqlQuery> byPath = runStatement(
-        m_database, u"SELECT id FROM drafts WHERE "_s + isAtPath + u" ORDER BY id DESC"_s, {path});
-    if (!byPath)
-        return tl::make_unexpected(byPath.error());
-    if (byPath->next())
-        return byPath->value(0).toLongLong();
-    Result<QSqlQuery> byContent =
-        runStatement(m_database,
-                     u"SELECT drafts.id, drafts.path FROM drafts JOIN revisions "
-                     "ON revisions.draft_id = drafts.id WHERE content_hash = ? "
-                     "ORDER BY drafts.changed_at DESC"_s,
-                     {contentHash});
-    if (!byContent)
-        return tl::make_unexpected(byContent.error());
-    while (byContent->next()) {
-        if (QFileInfo::exists(DraftAddress::of(byContent->value(1).toString()).file))
-            continue;
-        const qint64 id = byContent->value(0).toLongLong();
-        byContent->finish();
-        return run(u"UPDATE drafts SET path = ? WHERE id = ?"_s, {path, id})
-            .map([id](const QSqlQuery &) { return id; });
-    }
-    return run(u"INSERT INTO drafts(path, entered_at, changed_at) VALUES(?, ?, ?)"_s,
-               {path, now(), now()})
-        .map([](const QSqlQuery &query) { return query.lastInsertId().toLongLong(); });
-}
-
-Result<QString> SqliteStore::nextSeen(qint64 id) const {
-    return runStatement(m_database, u"SELECT max(seen_at) FROM revisions WHERE draft_id = ?"_s,
-                        {id})
-        .map([this](QSqlQuery query) {
-            const QString last = query.next() ? query.value(0).toString() : QString();
+Result<QString> SqlStore::nextSeen(qint64 id) const {
+    return ask(u"SELECT max(seen_at) FROM revisions WHERE draft_id = ?"_s, {id})
+        .map([this](StoreQuery query) {
+            const QString last = query.next() ? query.text(0) : QString();
             return last < now() ? now() : timeToText(timeFromText(last).addMSecs(1));
         });
 }
 
-Result<EnteredDraft> SqliteStore::enterRevision(qint64 id, const Draft &draft,
-                                                const QString &contentHash, const QString &title) {
+Result<EnteredDraft> SqlStore::enterRevision(qint64 id, const Draft &draft,
+                                             const QString &contentHash, const QString &title) {
     EnteredDraft entered;
-    Result<QSqlQuery> latest =
-        runStatement(m_database,
-                     u"SELECT content_hash, content, saved_text, charset, id FROM revisions "
-                     "WHERE draft_id = ? ORDER BY seen_at DESC, id DESC LIMIT 2"_s,
-                     {id});
+    Result<StoreQuery> latest =
+        ask(u"SELECT content_hash, content, saved_text, charset, id FROM revisions "
+            "WHERE draft_id = ? ORDER BY seen_at DESC, id DESC LIMIT 2"_s,
+            {id});
     if (!latest)
         return tl::make_unexpected(latest.error());
-    bool isOther = latest->next() && latest->value(0).toString() != contentHash;
+    bool isOther = latest->next() && latest->text(0) != contentHash;
     // A version that was entered and into which nothing was carried: the program came to
     // its end in between.
-    if (latest->isValid() && !isOther && latest->value(2).toString() == emptySavedText)
+    if (latest->isValid() && !isOther && latest->text(2) == emptySavedText)
         isOther = latest->next();
     if (isOther) {
         entered.isNewRevision = true;
-        entered.previousHash = latest->value(0).toString();
-        entered.previousBytes = qUncompress(latest->value(1).toByteArray());
-        entered.previousText = savedTextFromJson(latest->value(2).toString());
-        entered.previousCharset = latest->value(3).toString();
-        entered.previousRevision = latest->value(4).toLongLong();
+        entered.previousHash = latest->text(0);
+        entered.previousBytes = qUncompress(latest->bytes(1));
+        entered.previousText = savedTextFromJson(latest->text(2));
+        entered.previousCharset = latest->text(3);
+        entered.previousRevision = latest->number(4);
     }
     latest->finish();
     const Result<QString> time = nextSeen(id);
     if (!time)
         return tl::make_unexpected(time.error());
-    if (Result<QSqlQuery> seen =
+    if (Result<StoreQuery> seen =
             run(u"INSERT INTO revisions(draft_id, content_hash, format, charset, content, "
                 "seen_at) VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(draft_id, content_hash) "
                 "DO UPDATE SET seen_at = excluded.seen_at"_s,
@@ -109,7 +78,7 @@ Result<EnteredDraft> SqliteStore::enterRevision(qint64 id, const Draft &draft,
                  qCompress(draft.ownBytes()), *time});
         !seen)
         return tl::make_unexpected(seen.error());
-    if (Result<QSqlQuery> titled = run(u"UPDATE drafts SET title = ? WHERE id = ?"_s, {title, id});
+    if (Result<StoreQuery> titled = run(u"UPDATE drafts SET title = ? WHERE id = ?"_s, {title, id});
         !titled)
         return tl::make_unexpected(titled.error());
     return readRevision(id, contentHash).map([&entered](EnteredDraft &&read) {
@@ -123,36 +92,34 @@ Result<EnteredDraft> SqliteStore::enterRevision(qint64 id, const Draft &draft,
     });
 }
 
-Result<EnteredDraft> SqliteStore::readRevision(qint64 id, const QString &contentHash) const {
-    Result<QSqlQuery> revision = runStatement(m_database,
-                                              u"SELECT id FROM revisions "
-                                              "WHERE draft_id = ? AND content_hash = ?"_s,
-                                              {id, contentHash});
+Result<EnteredDraft> SqlStore::readRevision(qint64 id, const QString &contentHash) const {
+    Result<StoreQuery> revision = ask(u"SELECT id FROM revisions "
+                                      "WHERE draft_id = ? AND content_hash = ?"_s,
+                                      {id, contentHash});
     if (!revision)
         return tl::make_unexpected(revision.error());
     if (!revision->next())
         return EnteredDraft();
-    const qint64 number = revision->value(0).toLongLong();
+    const qint64 number = revision->number(0);
     revision->finish();
     return look(id, number);
 }
 
-Result<EnteredDraft> SqliteStore::look(qint64 draft, qint64 revision) const {
+Result<EnteredDraft> SqlStore::look(qint64 draft, qint64 revision) const {
     EnteredDraft entered;
-    Result<QSqlQuery> saved = runStatement(m_database,
-                                           u"SELECT saved_text, content_hash FROM revisions "
-                                           "WHERE draft_id = ? AND id = ?"_s,
-                                           {draft, revision});
+    Result<StoreQuery> saved = ask(u"SELECT saved_text, content_hash FROM revisions "
+                                   "WHERE draft_id = ? AND id = ?"_s,
+                                   {draft, revision});
     if (!saved)
         return tl::make_unexpected(saved.error());
     if (!saved->next())
         return failure(Store::tr("The review database does not have this version of the draft."));
     entered.revision = revision;
-    entered.text = savedTextFromJson(saved->value(0).toString());
-    entered.contentHash = saved->value(1).toString();
+    entered.text = savedTextFromJson(saved->text(0));
+    entered.contentHash = saved->text(1);
     saved->finish();
-    Result<QSqlQuery> record = runStatement(
-        m_database, u"SELECT "_s + draftColumns + u" FROM drafts WHERE id = ?"_s, {draft});
+    Result<StoreQuery> record = ask(
+        u"SELECT "_s + draftColumns + u" FROM "_s + shownDrafts() + u" WHERE id = ?"_s, {draft});
     if (!record)
         return tl::make_unexpected(record.error());
     record->next();
@@ -162,19 +129,6 @@ Result<EnteredDraft> SqliteStore::look(qint64 draft, qint64 revision) const {
         entered.decisions = std::move(made);
         return std::move(entered);
     });
-}
-
-Store::LastReading SqliteStore::lastReading(const QString &path) const {
-    Result<QSqlQuery> latest = runStatement(
-        m_database,
-        u"SELECT revisions.charset, content_hash, drafts.id FROM drafts JOIN revisions "
-        "ON revisions.draft_id = drafts.id WHERE "_s +
-            isAtPath + u" ORDER BY drafts.id DESC, seen_at DESC, revisions.id DESC LIMIT 1"_s,
-        {QFileInfo(path).absoluteFilePath()});
-    if (!latest || !latest->next())
-        return {};
-    return {latest->value(0).toString(), latest->value(1).toString(),
-            latest->value(2).toLongLong()};
 }
 
 } // namespace morat

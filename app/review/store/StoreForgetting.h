@@ -8,6 +8,8 @@
 
 namespace morat {
 
+class Store;
+
 /// What became of a draft that was to be forgotten.
 struct Forgotten {
     int places = 0;         ///< drafts removed, counted in every database that had them
@@ -28,5 +30,11 @@ struct Forgotten {
 /// `draft` is the path of a draft; a file of many articles stands for all of them. The file itself
 /// is left alone. Fails, and changes nothing, when the database is not there or not Mo-rát's.
 [[nodiscard]] Result<Forgotten> forgetDraft(const QString &store, const QString &draft);
+
+/// The same in a newsroom's shared database, by what this computer calls the draft; not while
+/// another run of the program than that of `token` has it. The server's own files, log and backups
+/// are not reached from here, which is said.
+[[nodiscard]] Result<Forgotten> forgetOnServer(Store &store, const QString &draft,
+                                               const QString &token = {});
 
 } // namespace morat

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Who may write a draft, and whether a step follows what the database has.
-#include "review/store/SqliteStore.h"
+#include "review/store/SqlStore.h"
 
 #include "review/store/StoreRows.h"
 #include "review/store/StoreStatements.h"
@@ -11,21 +11,6 @@ namespace morat {
 
 namespace {
 
-/// The last step that is in a saved text, without reading all of it: the text of a long draft is
-/// megabytes, and every step asks. In a JSON string no quotation mark stands unescaped, so that
-/// only the key is found.
-qint64 stepIn(const QString &savedText) {
-    constexpr QStringView key = u"\"step\":";
-    const qsizetype at = savedText.lastIndexOf(key);
-    if (at < 0)
-        return 0;
-    const QStringView rest = QStringView(savedText).sliced(at + key.size());
-    qsizetype digits = 0;
-    while (digits < rest.size() && rest[digits].isDigit())
-        ++digits;
-    return rest.first(digits).toLongLong();
-}
-
 StoreError heldBy(const Lease &lease) {
     return StoreError({Store::tr("%1 (%2) has the draft now.").arg(lease.person, lease.place)},
                       StoreError::Kind::NotOwner);
@@ -33,21 +18,19 @@ StoreError heldBy(const Lease &lease) {
 
 } // namespace
 
-Result<std::optional<Lease>> SqliteStore::leaseOf(qint64 draft) const {
-    return runStatement(m_database,
-                        u"SELECT token, person, place, renewals, taken_at FROM leases "
-                        "WHERE draft_id = ?"_s,
-                        {draft})
-        .map([](QSqlQuery query) -> std::optional<Lease> {
+Result<std::optional<Lease>> SqlStore::leaseOf(qint64 draft) const {
+    return ask(u"SELECT token, person, place, renewals, taken_at FROM leases "
+               "WHERE draft_id = ?"_s,
+               {draft})
+        .map([](StoreQuery query) -> std::optional<Lease> {
             if (!query.next())
                 return std::nullopt;
-            return Lease{query.value(0).toString(), query.value(1).toString(),
-                         query.value(2).toString(), query.value(3).toLongLong(),
-                         timeFromText(query.value(4).toString())};
+            return Lease{query.text(0), query.text(1), query.text(2), query.number(3),
+                         timeFromText(query.text(4))};
         });
 }
 
-Result<std::optional<Lease>> SqliteStore::claimLease(qint64 draft, const LeaseClaim &claim) {
+Result<std::optional<Lease>> SqlStore::claimLease(qint64 draft, const LeaseClaim &claim) {
     const Result<std::optional<Lease>> found = leaseOf(draft);
     if (!found)
         return found;
@@ -59,38 +42,40 @@ Result<std::optional<Lease>> SqliteStore::claimLease(qint64 draft, const LeaseCl
                         claim.unrenewed.value_or(lease->renewals) == lease->renewals;
     if (lease && !mayEnd)
         return lease;
-    const auto none = [](const QSqlQuery &) { return std::optional<Lease>(); };
+    const auto none = [](const StoreQuery &) { return std::optional<Lease>(); };
     if (claim.token.isEmpty() || claim.wish != LeaseClaim::Wish::ToOwn) {
         if (!lease)
             return std::optional<Lease>();
         return run(u"DELETE FROM leases WHERE draft_id = ?"_s, {draft}).map(none);
     }
-    return run(u"INSERT OR REPLACE INTO leases(draft_id, token, person, place, renewals, taken_at) "
-               "VALUES(?, ?, ?, ?, 0, ?)"_s,
+    return run(u"INSERT INTO leases(draft_id, token, person, place, renewals, taken_at) "
+               "VALUES(?, ?, ?, ?, 0, ?) ON CONFLICT(draft_id) DO UPDATE SET "
+               "token = excluded.token, person = excluded.person, place = excluded.place, "
+               "renewals = 0, taken_at = excluded.taken_at"_s,
                {draft, claim.token, notNull(claim.person), notNull(claim.place), now()})
         .map(none);
 }
 
-Result<bool> SqliteStore::renewLease(qint64 draft, const QString &token) {
+Result<bool> SqlStore::renewLease(qint64 draft, const QString &token) {
     return run(u"UPDATE leases SET renewals = renewals + 1 WHERE draft_id = ? AND token = ?"_s,
                {draft, token})
-        .map([](const QSqlQuery &query) { return query.numRowsAffected() > 0; });
+        .map([](const StoreQuery &query) { return query.rowsAffected() > 0; });
 }
 
-Result<void> SqliteStore::releaseLease(qint64 draft, const QString &token) {
+Result<void> SqlStore::releaseLease(qint64 draft, const QString &token) {
     return run(u"DELETE FROM leases WHERE draft_id = ? AND token = ?"_s, {draft, token})
-        .map([](const QSqlQuery &) {});
+        .map([](const StoreQuery &) {});
 }
 
-Recorded SqliteStore::removeDraft(qint64 draft, const QString &token) {
+Recorded SqlStore::removeDraft(qint64 draft, const QString &token) {
     const auto refused = [](const Failure &failure) { return StoreError(failure); };
-    const Result<QSqlQuery> removed =
+    const Result<StoreQuery> removed =
         run(u"DELETE FROM drafts WHERE id = ? AND NOT EXISTS "
             "(SELECT 1 FROM leases WHERE draft_id = drafts.id AND token <> ?)"_s,
             {draft, notNull(token)});
     if (!removed)
         return tl::make_unexpected(refused(removed.error()));
-    if (removed->numRowsAffected() > 0) {
+    if (removed->rowsAffected() > 0) {
         m_pairs.forget(draft);
         return {};
     }
@@ -102,43 +87,42 @@ Recorded SqliteStore::removeDraft(qint64 draft, const QString &token) {
         });
 }
 
-Result<DraftHead> SqliteStore::headOf(qint64 draft) const {
-    Result<QSqlQuery> latest = runStatement(m_database,
-                                            u"SELECT id, saved_text FROM revisions WHERE "
-                                            "draft_id = ? ORDER BY seen_at DESC, id DESC LIMIT 1"_s,
-                                            {draft});
+Result<DraftHead> SqlStore::headOf(qint64 draft) const {
+    Result<StoreQuery> latest = ask(u"SELECT id FROM revisions WHERE draft_id = ? "
+                                    "ORDER BY seen_at DESC, id DESC LIMIT 1"_s,
+                                    {draft});
     if (!latest)
         return tl::make_unexpected(latest.error());
     DraftHead head;
-    if (latest->next()) {
-        head.revision = latest->value(0).toLongLong();
-        head.step = stepIn(latest->value(1).toString());
-    }
+    if (latest->next())
+        head.revision = latest->number(0);
     latest->finish();
+    const Result<std::optional<qint64>> step = lastStep(head.revision);
+    if (!step)
+        return tl::make_unexpected(step.error());
+    head.step = step->value_or(0);
     return leaseOf(draft).map([&head](const std::optional<Lease> &lease) {
         head.lease = lease;
         return head;
     });
 }
 
-bool SqliteStore::isStored(const StepRecord &step) const {
-    Result<QSqlQuery> saved = runStatement(
-        m_database, u"SELECT saved_text FROM revisions WHERE id = ?"_s, {step.revision});
-    return saved && saved->next() && stepIn(saved->value(0).toString()) == step.id;
+bool SqlStore::isStored(const StepRecord &step) const {
+    const Result<std::optional<qint64>> last = lastStep(step.revision);
+    return last && *last == step.id;
 }
 
-Recorded SqliteStore::mayFollow(const StepRecord &step) const {
+Recorded SqlStore::mayFollow(const StepRecord &step) const {
     const Result<std::optional<Lease>> lease = leaseOf(step.draft);
     if (!lease)
         return tl::make_unexpected(StoreError(lease.error()));
     if (*lease && (*lease)->token != step.lease)
         return tl::make_unexpected(heldBy(**lease));
-    Result<QSqlQuery> saved = runStatement(
-        m_database, u"SELECT saved_text FROM revisions WHERE id = ?"_s, {step.revision});
-    if (!saved)
-        return tl::make_unexpected(StoreError(saved.error()));
+    const Result<std::optional<qint64>> last = lastStep(step.revision);
+    if (!last)
+        return tl::make_unexpected(StoreError(last.error()));
     // A version that is not there was removed with its draft.
-    if (!saved->next() || stepIn(saved->value(0).toString()) != step.base)
+    if (*last != step.base)
         return tl::make_unexpected(StoreError(
             {Store::tr("the review database went on without it.")}, StoreError::Kind::Stale));
     return {};

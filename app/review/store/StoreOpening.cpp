@@ -5,6 +5,8 @@
 #include "review/store/SqliteStore.h"
 
 #include "data/PrivateFile.h"
+#include "review/store/PostgresStore.h"
+#include "review/store/ServerAddress.h"
 #include "review/store/StoreHealth.h"
 #include "review/store/StorePrivacy.h"
 #include "review/store/StoreRows.h"
@@ -117,7 +119,16 @@ Result<QString> replaceDamaged(const QString &path, const QString &reason) {
 
 } // namespace
 
-Result<Store::Opened> Store::open(const QString &path, Clock clock) {
+Result<std::unique_ptr<Store>> Store::attach(const QString &address, Clock clock,
+                                             const QString &password) {
+    return isServerAddress(address) ? PostgresStore::attach(address, std::move(clock), password)
+                                    : SqliteStore::attach(address, std::move(clock));
+}
+
+Result<Store::Opened> Store::open(const QString &address, Clock clock, const QString &password) {
+    if (isServerAddress(address))
+        return PostgresStore::open(address, std::move(clock), password);
+    const QString &path = address;
     // The program came to its end between setting a damaged database aside and putting the new one
     // into its place.
     if (!QFileInfo::exists(path) && QFileInfo::exists(path + salvagedSuffix))

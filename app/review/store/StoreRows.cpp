@@ -54,34 +54,34 @@ QDateTime timeFromText(const QString &text) {
     return QDateTime::fromString(text, Qt::ISODateWithMs);
 }
 
-DraftRecord draftFromRow(const QSqlQuery &query) {
-    return {.id = query.value(0).toLongLong(),
-            .path = query.value(1).toString(),
-            .title = query.value(2).toString(),
-            .state = WorkflowState(query.value(3).toInt()),
-            .checked = !query.value(4).isNull(),
-            .openErrors = query.value(4).toInt(),
-            .openWarnings = query.value(5).toInt(),
-            .openInfos = query.value(6).toInt(),
-            .decided = query.value(7).toInt(),
-            .changed = timeFromText(query.value(8).toString())};
+DraftRecord draftFromRow(const StoreQuery &query) {
+    return {.id = query.number(0),
+            .path = query.text(1),
+            .title = query.text(2),
+            .state = WorkflowState(query.integer(3)),
+            .checked = !query.isNull(4),
+            .openErrors = query.integer(4),
+            .openWarnings = query.integer(5),
+            .openInfos = query.integer(6),
+            .decided = query.integer(7),
+            .changed = timeFromText(query.text(8))};
 }
 
-Decision decisionFromRow(const QSqlQuery &query) {
-    return {.id = query.value(0).toLongLong(),
-            .verb = Verb(query.value(1).toInt()),
-            .rule = query.value(2).toString(),
-            .category = query.value(3).toString(),
-            .level = Level(query.value(4).toInt()),
-            .subject = query.value(5).toString(),
-            .original = query.value(6).toString(),
-            .replacement = query.value(7).toString(),
-            .taken = query.value(12).toString(),
-            .message = query.value(8).toString(),
+Decision decisionFromRow(const StoreQuery &query) {
+    return {.id = query.number(0),
+            .verb = Verb(query.integer(1)),
+            .rule = query.text(2),
+            .category = query.text(3),
+            .level = Level(query.integer(4)),
+            .subject = query.text(5),
+            .original = query.text(6),
+            .replacement = query.text(7),
+            .taken = query.text(12),
+            .message = query.text(8),
             .keys = {},
-            .author = query.value(9).toString(),
-            .time = timeFromText(query.value(10).toString()),
-            .undone = query.value(11).toBool()};
+            .author = query.text(9),
+            .time = timeFromText(query.text(10)),
+            .undone = query.integer(11) != 0};
 }
 
 } // namespace morat

@@ -2,8 +2,8 @@
 #pragma once
 
 #include "review/store/Store.h"
+#include "review/store/StoreStatements.h"
 
-#include <QSqlQuery>
 #include <QStringView>
 
 // How the store's values stand in the columns of its tables.
@@ -27,12 +27,12 @@ inline constexpr QStringView isAtPath = u"path = ?";
 /// The columns to select for draftFromRow().
 inline constexpr QStringView draftColumns =
     u"id, path, title, state, open_errors, open_warnings, open_infos, decided, changed_at";
-[[nodiscard]] DraftRecord draftFromRow(const QSqlQuery &query);
+[[nodiscard]] DraftRecord draftFromRow(const StoreQuery &query);
 
 /// The columns to select for decisionFromRow(). Keys are rows of a table of their own.
 inline constexpr QStringView decisionColumns =
     u"id, verb, rule, category, level, subject, original, replacement, message, author, "
     "decided_at, undone, taken";
-[[nodiscard]] Decision decisionFromRow(const QSqlQuery &query);
+[[nodiscard]] Decision decisionFromRow(const StoreQuery &query);
 
 } // namespace morat

@@ -21,17 +21,23 @@ QString notNull(const QString &text) {
     return text.isNull() ? u""_s : text;
 }
 
+QVariant asBound(const QVariant &value) {
+    return value.typeId() == QMetaType::QString ? QVariant(notNull(value.toString())) : value;
+}
+
+QString StoreQuery::text(int column) const {
+    const QString stored = m_query->value(column).toString();
+    return m_form == TextForm::Escaped ? unescapedText(stored) : stored;
+}
+
 Result<QSqlQuery> runStatement(const QSqlDatabase &database, const QString &statement,
                                const QVariantList &values) {
     QSqlQuery query(database);
     query.setForwardOnly(true);
     if (!query.prepare(statement))
         return queryFailure(query.lastError());
-    for (const QVariant &value : values) {
-        // A null string is an empty one here; what may be missing is bound as a null variant.
-        const bool isText = value.typeId() == QMetaType::QString;
-        query.addBindValue(isText ? QVariant(notNull(value.toString())) : value);
-    }
+    for (const QVariant &value : values)
+        query.addBindValue(asBound(value));
     if (!query.exec())
         return queryFailure(query.lastError());
     return query;

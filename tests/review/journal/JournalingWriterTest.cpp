@@ -2,6 +2,7 @@
 // The desk's way from a session through the journal into the store.
 #include "review/journal/JournalingWriter.h"
 
+#include "Engines.h"
 #include "FailingWrites.h"
 #include "MeddledStore.h"
 #include "SpellDraft.h"
@@ -68,7 +69,9 @@ class JournalingWriterTest final : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    QString m_store;
+    Engines m_engines;
+    QString m_store; ///< its address
+    QString m_files; ///< with what the names of its files begin
     QString m_draft;
     std::unique_ptr<Store> m_reader; ///< the desk's own connection
     std::shared_ptr<FailingWrite> m_writes;
@@ -84,7 +87,8 @@ class JournalingWriterTest final : public QObject {
 
     void begin(std::shared_ptr<const FileCalls> calls = std::make_shared<FileCalls>()) {
         m_writer = std::make_unique<JournalingWriter>(JournalingWriter::Setup{
-            .store = m_store,
+            .store = m_files,
+            .files = Engines::isOnServer() ? RunFiles::OnItsComputer : RunFiles::BesideTheStore,
             .connect = [this] { return FailingWrite::attach(m_store, m_writes); },
             .calls = std::move(calls),
             .rest = std::chrono::milliseconds(20)});
@@ -114,7 +118,7 @@ class JournalingWriterTest final : public QObject {
     }
 
     [[nodiscard]] QStringList journals() const {
-        const QFileInfo store(m_store);
+        const QFileInfo store(m_files);
         return store.dir().entryList({store.fileName() + u".journal-*"_s}, QDir::Files);
     }
     [[nodiscard]] QString text() const { return m_session->text().current(); }
@@ -123,12 +127,19 @@ class JournalingWriterTest final : public QObject {
     }
 
 private slots:
+    void initTestCase_data() {
+        // Of a server's store, the journals are in the user's folder.
+        qputenv("XDG_DATA_HOME", m_folder.filePath(u"nha"_s).toUtf8());
+        m_engines.addRows();
+    }
+
     void init() {
         static int number = 0;
         ++number;
-        m_store = m_folder.filePath(u"kho-%1.sqlite"_s.arg(number));
+        m_store = m_engines.fresh(m_folder);
         m_draft = m_folder.filePath(u"bai-%1.txt"_s.arg(number));
         m_reader = std::move(Store::open(m_store)->store);
+        m_files = m_reader->path();
         m_writes = std::make_shared<FailingWrite>();
         write("Tít\nchương một, chương hai tỷ\nchương ba\n");
         begin();
@@ -524,7 +535,11 @@ private slots:
         m_session.reset();
         m_writer.reset();
         m_reader.reset();
-        meddle(m_store, {meddling});
+        if (Engines::isOnServer())
+            m_engines.server().ask(serverAddressFrom(m_store)->database,
+                                   {u"SET search_path = morat"_s, meddling});
+        else
+            meddle(m_store, {meddling});
         m_reader = std::move(Store::open(m_store)->store);
         m_writes->failAlways(false);
         begin();
@@ -547,7 +562,7 @@ private slots:
         m_session.reset();
         m_writer.reset();
         const QString name = journals().filter(QRegularExpression(u"journal-\\d"_s)).constFirst();
-        QFile file(QFileInfo(m_store).dir().filePath(name));
+        QFile file(QFileInfo(m_files).dir().filePath(name));
         QVERIFY(file.open(QIODevice::ReadWrite));
         QByteArray bytes = file.readAll();
         bytes[bytes.size() / 2] = char(bytes.at(bytes.size() / 2) ^ 1);
@@ -577,7 +592,7 @@ private slots:
         QTRY_VERIFY(gone);
         QVERIFY(*gone);
         QVERIFY(m_writer->pendingSteps(id).isEmpty());
-        QVERIFY(journalFiles(m_store, id).isEmpty());
+        QVERIFY(journalFiles(m_files, id).isEmpty());
         QVERIFY(m_reader->drafts()->isEmpty());
     }
 
@@ -589,11 +604,15 @@ private slots:
         m_writer.reset();
         m_reader.reset();
         QVERIFY(!journals().isEmpty());
-        QFile kept(historyPath(m_store, 1));
+        const QString run = runOfJournal(journals().constFirst());
+        QFile kept(historyPath(m_files, 1));
         QVERIFY(kept.open(QIODevice::WriteOnly));
         kept.write("một câu mật");
         kept.close();
-        const auto forgotten = forgetDraft(m_store, m_draft);
+        const auto forgotten = Engines::isOnServer()
+                                   ? forgetOnServer(*Store::open(m_store)->store, m_draft,
+                                                    run) // which has its lease
+                                   : forgetDraft(m_store, m_draft);
         QVERIFY(forgotten);
         QVERIFY2(forgotten->remains.isEmpty(), qPrintable(forgotten->remains.join(u' ')));
         QVERIFY(journals().isEmpty());

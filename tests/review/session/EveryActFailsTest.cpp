@@ -91,7 +91,7 @@ class EveryActFailsTest final : public QObject {
                 .store = m_store->path(), .connect = {}, .rest = std::chrono::milliseconds(1)};
             const QString path = m_store->path();
             if (m_mode == Failing::Journal) {
-                setup.connect = [path] { return SqliteStore::attach(path); };
+                setup.connect = [path] { return Store::attach(path); };
                 setup.calls = std::make_shared<FailingFiles>(m_writes);
             } else {
                 setup.connect = [path, writes = m_writes] {

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Two runs of the program get to one draft in one store: who may write it, and what becomes of work
 // that comes too late.
+#include "Engines.h"
 #include "MeddledStore.h"
 #include "SpellDraft.h"
 #include "review/journal/JournalingWriter.h"
 #include "review/session/ReviewSession.h"
 #include "review/store/JournalFiles.h"
-#include "review/store/SqliteStore.h"
 
 #include <QFile>
 #include <QLockFile>
@@ -28,8 +28,9 @@ struct Run {
         , clock(std::move(itsClock))
         , store(std::move(Store::open(path, clock)->store)) {
         writer = std::make_unique<JournalingWriter>(JournalingWriter::Setup{
-            .store = path,
-            .connect = [this, path] { return SqliteStore::attach(path, clock); },
+            .store = store->path(),
+            .files = isServerAddress(path) ? RunFiles::OnItsComputer : RunFiles::BesideTheStore,
+            .connect = [this, path] { return Store::attach(path, clock); },
             .rest = milliseconds(20),
             .leases = {.renewal = milliseconds(50),
                        .look = milliseconds(20),
@@ -82,14 +83,32 @@ class SharedDraftTest final : public QObject {
     Q_OBJECT
 
     QTemporaryDir m_folder;
-    QString m_store;
+    Engines m_engines;
+    QString m_store; ///< its address
+    QString m_files; ///< with what the names of its files begin
     QString m_draft;
 
+    /// Writes into the store past the program.
+    void meddleWith(const QString &statement) {
+        if (Engines::isOnServer())
+            m_engines.server().ask(serverAddressFrom(m_store)->database,
+                                   {u"SET search_path = morat"_s, statement});
+        else
+            meddle(m_store, {statement});
+    }
+
 private slots:
+    void initTestCase_data() {
+        // Of a server's store, the journals are in the user's folder.
+        qputenv("XDG_DATA_HOME", m_folder.filePath(u"nha"_s).toUtf8());
+        m_engines.addRows();
+    }
+
     void init() {
         static int number = 0;
         ++number;
-        m_store = m_folder.filePath(u"kho-%1.sqlite"_s.arg(number));
+        m_store = m_engines.fresh(m_folder);
+        m_files = Store::open(m_store)->store->path();
         m_draft = m_folder.filePath(u"bai-%1.txt"_s.arg(number));
         QFile file(m_draft);
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -209,7 +228,7 @@ private slots:
         QCOMPARE(lan.session->pendingSteps(), 0);
         // The lease of a program that is gone is no hindrance. Lan may hear of it at once.
         QSignalSpy lost(lan.writer.get(), &StepWriter::superseded);
-        meddle(m_store, {u"UPDATE leases SET token = 'gone'"_s});
+        meddleWith(u"UPDATE leases SET token = 'gone'"_s);
         QVERIFY(remove(mai));
         QVERIFY(mai.store->drafts()->isEmpty());
         // What comes for a version that is gone is kept, not dropped.
@@ -217,7 +236,7 @@ private slots:
         QTRY_COMPARE(lost.size(), 1);
         lan.session->letGo();
         QVERIFY(lan.settles());
-        QCOMPARE(keptJournals(m_store, draft).size(), 1);
+        QCOMPARE(keptJournals(m_files, draft).size(), 1);
     }
 
     /// Taken over, the loser's late work is kept as a version, and can be put in place.
@@ -263,7 +282,7 @@ private slots:
             lan.store->look(lan.session->draftId(), lan.session->head().revision)->decisions.size(),
             1);
         QTest::qWait(100);
-        QVERIFY(keptJournals(m_store, lan.session->draftId()).isEmpty());
+        QVERIFY(keptJournals(m_files, lan.session->draftId()).isEmpty());
     }
 
     /// The version outlives both runs.
@@ -297,7 +316,7 @@ private slots:
         lan.open(m_draft);
         lan.type(u"Một "_s);
         QVERIFY(lan.settles());
-        meddle(m_store, {u"DELETE FROM leases"_s});
+        meddleWith(u"DELETE FROM leases"_s);
         auto other = Store::open(m_store);
         auto session =
             ReviewSession::open(*readDraftFile(m_draft), m_draft, *other->store, u"Mai"_s);
@@ -317,7 +336,7 @@ private slots:
             Run lan(m_store, u"Lan"_s);
             lan.open(m_draft);
         }
-        meddle(m_store, {u"INSERT INTO leases VALUES(1, 'chet', 'Lan', 'lan@may-1', 9, '')"_s});
+        meddleWith(u"INSERT INTO leases VALUES(1, 'chet', 'Lan', 'lan@may-1', 9, '')"_s);
         Run mai(m_store, u"Mai"_s);
         mai.open(m_draft);
         QVERIFY(!mai.session->isReadOnly());
@@ -330,9 +349,9 @@ private slots:
             Run lan(m_store, u"Lan"_s);
             lan.open(m_draft);
         }
-        QLockFile elsewhere(runLockPath(m_store, u"xa"_s));
+        QLockFile elsewhere(runLockPath(m_files, u"xa"_s));
         QVERIFY(elsewhere.tryLock(0));
-        meddle(m_store, {u"INSERT INTO leases VALUES(1, 'xa', 'Lan', 'lan@may-1', 9, '')"_s});
+        meddleWith(u"INSERT INTO leases VALUES(1, 'xa', 'Lan', 'lan@may-1', 9, '')"_s);
         Run mai(m_store, u"Mai"_s);
         mai.open(m_draft);
         QVERIFY(mai.session->isReadOnly());

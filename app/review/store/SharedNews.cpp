@@ -1,0 +1,128 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "review/store/SharedNews.h"
+
+#include "review/store/PostgresConnection.h"
+#include "review/store/StoreStatements.h"
+
+#include <QSqlDriver>
+#include <QTimer>
+
+#include <memory>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+/// On the thread: the connection, and what was seen over it.
+class Listener final : public QObject {
+public:
+    Listener(SharedNews::Setup setup, SharedNews *news)
+        : m_setup(std::move(setup))
+        , m_news(news) {}
+
+    void begin() {
+        m_look = std::make_unique<QTimer>();
+        m_look->setInterval(m_setup.look);
+        connect(m_look.get(), &QTimer::timeout, this, [this] { look(); });
+        m_rest = std::make_unique<QTimer>();
+        m_rest->setSingleShot(true);
+        m_rest->setInterval(m_setup.rest);
+        connect(m_rest.get(), &QTimer::timeout, this, [this] { tell(); });
+        look();
+        m_look->start();
+    }
+    /// What was made on the thread ends on it.
+    void end() {
+        m_look.reset();
+        m_rest.reset();
+        m_connection.reset();
+    }
+
+private:
+    void hear(const QString &what) {
+        (what == u"lists" ? m_lists : m_drafts) = true;
+        if (!m_rest->isActive())
+            m_rest->start();
+    }
+
+    void tell() {
+        if (std::exchange(m_drafts, false))
+            emit m_news->draftsChanged();
+        if (std::exchange(m_lists, false))
+            emit m_news->listsChanged();
+    }
+
+    void connectAnew() {
+        m_connection = std::make_unique<PostgresConnection>(m_setup.address, m_setup.password);
+        if (!m_connection->open()) {
+            m_connection.reset();
+            return;
+        }
+        QSqlDriver *driver = m_connection->database().driver();
+        connect(driver, &QSqlDriver::notification, this,
+                [this](const QString &, QSqlDriver::NotificationSource, const QVariant &payload) {
+                    hear(payload.toString());
+                });
+        // Where it cannot be listened, looking says the same later.
+        driver->subscribeToNotification(u"morat"_s);
+    }
+
+    void look() {
+        if (!m_connection || !m_connection->isAlive())
+            connectAnew();
+        if (!m_connection)
+            return;
+        Result<QSqlQuery> query =
+            runStatement(m_connection->database(),
+                         u"SELECT (SELECT concat(count(*), ' ', max(changed_at)) FROM drafts),"
+                         " (SELECT concat(count(*), ' ', sum(hashtext(token))) FROM leases),"
+                         " (SELECT count(*) FROM words), (SELECT count(*) FROM rules_off),"
+                         " (SELECT concat(count(*), ' ', sum(up_to)) FROM pairs_heard)"_s);
+        if (!query || !query->next()) {
+            m_connection.reset();
+            return;
+        }
+        const auto column = [&query](int at) { return query->value(at).toString(); };
+        const QString drafts = column(0) + u'/' + column(1);
+        const QString lists = column(2) + u'/' + column(3) + u'/' + column(4);
+        if (m_hasSeen && drafts != m_seenDrafts)
+            hear(u"drafts"_s);
+        if (m_hasSeen && lists != m_seenLists)
+            hear(u"lists"_s);
+        m_hasSeen = true;
+        m_seenDrafts = drafts;
+        m_seenLists = lists;
+    }
+
+    const SharedNews::Setup m_setup;
+    SharedNews *m_news;
+    std::unique_ptr<PostgresConnection> m_connection;
+    std::unique_ptr<QTimer> m_look;
+    std::unique_ptr<QTimer> m_rest;
+    bool m_drafts = false;
+    bool m_lists = false;
+    bool m_hasSeen = false;
+    QString m_seenDrafts;
+    QString m_seenLists;
+};
+
+} // namespace
+
+SharedNews::SharedNews(Setup setup) {
+    auto *listener = new Listener(std::move(setup), this);
+    listener->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::started, listener, [listener] { listener->begin(); });
+    connect(&m_thread, &QThread::finished, listener, [listener] { listener->end(); });
+    connect(&m_thread, &QThread::finished, listener, &QObject::deleteLater);
+    m_thread.start();
+}
+
+SharedNews::~SharedNews() {
+    m_thread.quit();
+    m_thread.wait();
+}
+
+} // namespace morat

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "review/store/Store.h"
+#include "review/store/StoreStatements.h"
+
+#include <QSqlDatabase>
+#include <QVariant>
+
+namespace morat {
+
+/// A review database that is asked in SQL: all that SQLite and PostgreSQL have in common, in
+/// statements that both understand. What each does in a way of its own is virtual.
+class SqlStore : public Store {
+public:
+    using Store::enter;
+    [[nodiscard]] Result<EnteredDraft> enter(const Draft &draft, const QString &path,
+                                             const QString &title,
+                                             const LeaseClaim &claim) override;
+    [[nodiscard]] Result<EnteredDraft> look(qint64 draft, qint64 revision) const override;
+    [[nodiscard]] Result<DraftHead> headOf(qint64 draft) const override;
+    [[nodiscard]] Result<bool> renewLease(qint64 draft, const QString &token) override;
+    [[nodiscard]] Result<void> releaseLease(qint64 draft, const QString &token) override;
+    [[nodiscard]] Recorded record(const StepRecord &step) override;
+    [[nodiscard]] Result<void> saveFindings(const OpenFindings &findings) override;
+    [[nodiscard]] Recorded removeDraft(qint64 draft, const QString &token) override;
+    [[nodiscard]] Result<QList<DraftRecord>> drafts() const override;
+    [[nodiscard]] Result<QList<Decision>> decisions(qint64 draft) const override;
+    [[nodiscard]] Result<QList<Transition>> transitions(qint64 draft) const override;
+    [[nodiscard]] Result<void> removeWord(const QString &folded) override;
+    [[nodiscard]] Result<void> switchRuleOn(const QString &rule) override;
+    [[nodiscard]] Result<void> hearPair(const WordPair &pair, qint64 upTo) override;
+    [[nodiscard]] Result<void> reload() override;
+    [[nodiscard]] QDateTime currentTime() const override;
+
+    /// Asked before every statement that writes, and before every commit: a failure is that
+    /// statement's. For tests that let the n-th write fail.
+    using WriteGate = std::function<Result<void>()>;
+    void setWriteGate(WriteGate gate) { m_gate = std::move(gate); }
+
+protected:
+    SqlStore(const QSqlDatabase &database, Clock clock);
+
+    /// Does some writing in one transaction of the engine: all of it, or nothing.
+    [[nodiscard]] virtual Result<void> transact(const std::function<Result<void>()> &work) = 0;
+    /// Runs a statement with its values bound in order.
+    [[nodiscard]] virtual Result<StoreQuery> ask(const QString &statement,
+                                                 const QVariantList &values = {}) const = 0;
+    /// …once with each of several rows of values, in a transaction.
+    [[nodiscard]] virtual Result<void> runEach(const QString &statement,
+                                               const QList<QVariantList> &rows) = 0;
+    /// The draft at an absolute path, or moved there, or a new one. Until the transaction ends no
+    /// other one writes it.
+    [[nodiscard]] virtual Result<qint64> findDraft(const QString &path,
+                                                   const QString &contentHash) = 0;
+    /// Lets no other transaction write a draft before this one ends.
+    [[nodiscard]] virtual Result<void> holdDraft(qint64 draft) = 0;
+    /// The last step that is in the saved text of a version; nothing: there is no such version.
+    [[nodiscard]] virtual Result<std::optional<qint64>> lastStep(qint64 revision) const = 0;
+    /// Writes the text that a step leaves, and that its draft changed now.
+    [[nodiscard]] virtual Result<void> writeText(const StepRecord &step) = 0;
+    /// From where drafts are selected with `draftColumns`.
+    [[nodiscard]] virtual QString shownDrafts() const { return QStringLiteral("drafts"); }
+
+    [[nodiscard]] Result<void> load();
+    [[nodiscard]] QString now() const;
+    /// Runs a statement that writes.
+    [[nodiscard]] Result<StoreQuery> run(const QString &statement, const QVariantList &values);
+    [[nodiscard]] Result<void> mayWrite() const { return m_gate ? m_gate() : Result<void>(); }
+    /// Does some writing in one transaction; a failure leaves database and memory as they were.
+    [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work);
+
+    /// The draft's version with this content, without a change to the database.
+    [[nodiscard]] Result<EnteredDraft> readRevision(qint64 id, const QString &contentHash) const;
+
+    QSqlDatabase m_database;
+    Clock m_clock;
+
+private:
+    [[nodiscard]] Result<void> loadPairs();
+    [[nodiscard]] Result<EnteredDraft>
+    enterRevision(qint64 id, const Draft &draft, const QString &contentHash, const QString &title);
+    /// When a version is seen: after all others of its draft, also when the clock was set back.
+    [[nodiscard]] Result<QString> nextSeen(qint64 id) const;
+    /// Makes a lease the claimer's; or gives the one that is in the way.
+    [[nodiscard]] Result<std::optional<Lease>> claimLease(qint64 draft, const LeaseClaim &claim);
+    [[nodiscard]] Result<std::optional<Lease>> leaseOf(qint64 draft) const;
+    /// Whether the step is made on what the database has, by who may write it.
+    [[nodiscard]] Recorded mayFollow(const StepRecord &step) const;
+    [[nodiscard]] bool isStored(const StepRecord &step) const;
+    [[nodiscard]] Result<void> writeLists(const StepRecord &step);
+    [[nodiscard]] Result<void> write(const StepRecord &step);
+    [[nodiscard]] Result<void> writeFindings(const OpenFindings &findings);
+    [[nodiscard]] Result<void> insertDecision(const StepRecord &step, const Decision &made);
+    enum class Mark : quint8 { TakenBack, MadeAgain };
+    [[nodiscard]] Result<void> markDecision(const StepRecord &step, qint64 id, Mark mark);
+    [[nodiscard]] Result<void> moveDraft(qint64 draft, StateMove move, const QString &author);
+    /// Words, switched-off rules and what counts of pairs follow from decisions made and taken
+    /// back.
+    [[nodiscard]] Result<void> applyDecision(qint64 draft, const Decision &decision);
+    [[nodiscard]] Result<void> withdrawDecision(const Decision &decision);
+    [[nodiscard]] Result<Decision> decision(qint64 id) const;
+
+    WriteGate m_gate;
+};
+
+} // namespace morat
