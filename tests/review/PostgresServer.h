@@ -24,7 +24,7 @@ namespace morat {
 /// A real PostgreSQL server with a cluster of its own in a temporary folder, reached through a
 /// socket there, or with `Listens::OnLoopback` by a port of this computer. It runs as an
 /// unprivileged user, also where the tests are run by root. Where PostgreSQL or Qt's driver is not
-/// installed, why() says so, and the test is to be skipped.
+/// installed, or MORAT_NO_SERVER is set, why() says so, and the test is to be skipped.
 class PostgresServer {
 public:
     enum class Listens { OnSocket, OnLoopback };
@@ -32,6 +32,10 @@ public:
     explicit PostgresServer(Listens listens = Listens::OnSocket)
         : m_listens(listens) {
         using namespace Qt::StringLiterals;
+        if (qEnvironmentVariableIsSet("MORAT_NO_SERVER")) {
+            m_why = u"MORAT_NO_SERVER is set"_s;
+            return;
+        }
         if (!QSqlDatabase::isDriverAvailable(u"QPSQL"_s)) {
             m_why = u"Qt's driver for PostgreSQL is not installed"_s;
             return;
