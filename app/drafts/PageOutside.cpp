@@ -53,6 +53,22 @@ QList<qsizetype> blocksOnlyIn(const Draft &draft, const Draft &other) {
     return blocks;
 }
 
+qsizetype placeIn(const Draft &other, const Draft &draft, qsizetype position) {
+    const TextPosition place = draft.text.locate(position);
+    const QString &text = draft.text.blocks().at(place.block).text;
+    const std::optional<qint64> byte =
+        draft.origins.at(place.block).source.insertionPoint(text, place.offset);
+    for (qsizetype i = 0; byte && i < other.origins.size(); ++i) {
+        const QList<SourceRange> runs = runsOf(other, i);
+        if (runs.isEmpty() || runs.last().end() < *byte)
+            continue;
+        // The same line, or the first one behind.
+        const bool isSame = runs.first().start <= *byte && other.text.blocks().at(i).text == text;
+        return other.text.blockStart(i) + (isSame ? place.offset : 0);
+    }
+    return 0;
+}
+
 Result<QStringList> linesOutside(const Draft &article) {
     return readAs(*article.format, article.bytes,
                   {writtenCharset(article), article.item(), PageExtent::WholePage})

@@ -66,6 +66,28 @@ private slots:
         QCOMPARE(fullText(*whole, blocksOnlyIn(*whole, *article)).count(u"bà con"_s), 0);
     }
 
+    void findsALineInTheOtherReading() {
+        const QByteArray bytes = page().toUtf8();
+        const Result<Draft> article = readDraft(bytes, u"trang.html"_s);
+        QVERIFY(article);
+        const Result<Draft> whole =
+            readAs(*article->format, bytes, {{}, {}, PageExtent::WholePage});
+        QVERIFY(whole);
+        const auto textFrom = [](const Draft &draft, qsizetype place) {
+            return draft.text.joined().sliced(place).section(u'\n', 0, 0);
+        };
+        // The third of three lines that say the same.
+        const QString joined = article->text.joined();
+        const qsizetype third = joined.lastIndexOf(u"bà con"_s);
+        const qsizetype there = placeIn(*whole, *article, third);
+        QCOMPARE(textFrom(*whole, there), textFrom(*article, third));
+        QCOMPARE(placeIn(*article, *whole, there), third);
+        QCOMPARE(there, whole->text.joined().lastIndexOf(u"bà con"_s));
+        // What is not in the article: the next line that is, or its beginning.
+        QCOMPARE(placeIn(*article, *whole, 0), 0);
+        QCOMPARE(placeIn(*article, *whole, whole->text.joined().indexOf(u"Chân trang"_s)), 0);
+    }
+
     /// Of what has nothing around it there is nothing to say.
     void saysNothingOfAnArticleAlone() {
         const Result<Draft> draft =

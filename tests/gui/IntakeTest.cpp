@@ -135,8 +135,15 @@ private slots:
         QVERIFY(!fold.isOpen());
         auto *button = fold.findChild<QPushButton *>();
         QVERIFY(button->isEnabled());
+        // The caret stays at its line.
+        const QString start = desk.session()->text().current();
+        QTextCursor caret = desk.editor().textCursor();
+        caret.setPosition(int(start.indexOf(u"phiên"_s)));
+        desk.editor().setTextCursor(caret);
         QTest::mouseClick(button, Qt::LeftButton);
         QTRY_VERIFY(desk.session()->text().current().contains(u"Chân trang"_s));
+        QTRY_COMPARE(desk.editor().textCursor().position(),
+                     int(desk.session()->text().current().indexOf(u"phiên"_s)));
         QVERIFY2(fold.title().startsWith(u"The whole page is read"_s), qPrintable(fold.title()));
         QVERIFY(!fold.isOpen());
         QTest::mouseClick(button, Qt::LeftButton);

@@ -17,6 +17,11 @@ bool goesOn(QStringView text) {
     return !text.isEmpty() && (QStringView(u":;…").contains(text.back()) || text.endsWith(u"..."));
 }
 
+/// How many brackets a text opens more than it closes.
+qsizetype openBrackets(QStringView text) {
+    return text.count(u'(') - text.count(u')');
+}
+
 } // namespace
 
 QList<bool> continuedIn(const QList<CheckedBlock> &blocks) {
@@ -30,7 +35,8 @@ QList<bool> continuedIn(const QList<CheckedBlock> &blocks) {
         continued[i] = hasOwnPicture;
         if (before >= 0) {
             const QStringView last = QStringView(blocks[before].block.text).trimmed();
-            continued[i] = continued[i] || goesOn(last) || isPicture(last.back());
+            const bool closesBracket = openBrackets(last) > 0 && openBrackets(text) < 0;
+            continued[i] = continued[i] || goesOn(last) || isPicture(last.back()) || closesBracket;
             // What stands right above a picture is of it, too.
             if (isPicture(text.front()))
                 continued[before] = true;

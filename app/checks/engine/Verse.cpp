@@ -144,7 +144,10 @@ void judgeAsVerse(QList<Finding> &findings) {
         const bool isSpelling =
             finding.rule == "spelling.context"_L1 || finding.rule == "spelling.phrase"_L1 ||
             (finding.rule == "spelling.syllable"_L1 && finding.level == Level::Warning);
-        if (!isSpelling && finding.rule != "capitalisation.paragraph-start"_L1)
+        // A word said twice is a figure there.
+        const bool isFigure = finding.rule == "typography.doubled-word"_L1 ||
+                              finding.rule == "typography.doubled-press-word"_L1;
+        if (!isSpelling && !isFigure && finding.rule != "capitalisation.paragraph-start"_L1)
             continue;
         finding.level = finding.level == Level::Error ? Level::Warning : Level::Info;
     }

@@ -169,6 +169,50 @@ Finding findingOf(const Loose &mark, const CheckedBlock &block) {
     };
 }
 
+/// Of two loose marks the one that is of the wrong kind, and what it should be: "Đau lòng” and
+/// “Đau lòng" are opened and closed, ”Đau lòng” and “Đau lòng“, too.
+struct WrongKind {
+    Loose mark;
+    QChar right;
+};
+
+std::optional<WrongKind> wrongKindOf(const QString &text, const Loose &first, const Loose &second) {
+    const bool opens = looksOpening(text, first.at);
+    const bool closes = !looksOpening(text, second.at) && !text[second.at - 1].isSpace();
+    if (!opens || !closes)
+        return std::nullopt;
+    const bool isClosed = second.mark == u'”';
+    if (isClosed && (first.mark == u'"' || first.mark == u'”'))
+        return WrongKind{first, u'“'};
+    if (first.mark == u'“' && (second.mark == u'"' || second.mark == u'“'))
+        return WrongKind{second, u'”'};
+    return std::nullopt;
+}
+
+Finding findingOf(const WrongKind &wrong, const CheckedBlock &block) {
+    Finding finding = findingOf(wrong.mark, block);
+    finding.level = Level::Warning;
+    finding.message = wrong.right == u'“'
+                          ? u"Trích dẫn này đóng bằng “”” mà mở bằng “%1”."_s.arg(wrong.mark.mark)
+                          : u"Trích dẫn này mở bằng ““” mà đóng bằng “%1”."_s.arg(wrong.mark.mark);
+    finding.suggestions = {{.text = QString(wrong.right), .label = u"đổi thành dấu kia của cặp"_s}};
+    return finding;
+}
+
+/// Takes the pairs whose one mark is of the wrong kind out of the loose marks, which are in order.
+QList<WrongKind> takeWrongKinds(const QString &text, QList<Loose> &loose) {
+    QList<WrongKind> wrong;
+    for (qsizetype i = 0; i + 1 < loose.size();) {
+        if (const auto one = wrongKindOf(text, loose[i], loose[i + 1])) {
+            wrong.append(*one);
+            loose.remove(i, 2);
+        } else {
+            ++i;
+        }
+    }
+    return wrong;
+}
+
 } // namespace
 
 QList<RuleInfo> BalanceCheck::rules() const {
@@ -206,9 +250,12 @@ void BalanceCheck::checkDocument(const QList<CheckedBlock> &blocks, const Docume
         if (text.endsWith(u'…') || text.endsWith(u"..."))
             loose.removeIf([](const Loose &mark) { return mark.opens; });
         const qsizetype unshown = std::max<qsizetype>(0, loose.size() - mostInBlock);
-        if (unshown > 0) {
-            std::ranges::sort(loose, {}, &Loose::at);
+        std::ranges::sort(loose, {}, &Loose::at);
+        if (unshown > 0)
             loose.resize(mostInBlock);
+        for (const WrongKind &wrong : takeWrongKinds(block.text, loose)) {
+            found.append(findingOf(wrong, blocks[i]));
+            isAnswered.append(false);
         }
         for (const Loose &mark : std::as_const(loose)) {
             const QChar opening = openingOf(mark.mark);

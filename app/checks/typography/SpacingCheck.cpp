@@ -52,10 +52,34 @@ bool mayHaveSpaceBefore(const QString &text, qsizetype spaceStart, qsizetype mar
            (after == u' ' && unitAt(text, mark + 2) == text[mark]);
 }
 
+/// "$p(\theta \mid X )$", "$x_{t-1},\dots,x_{t-k}$": formulas as TeX and Markdown have them.
+/// Their spaces are those of another language. "$5 và $10" are prices.
+QList<TextRange> formulasIn(const QString &text) {
+    constexpr qsizetype longest = 300;
+    QList<TextRange> formulas;
+    for (qsizetype open = text.indexOf(u'$'); open >= 0; open = text.indexOf(u'$', open + 1)) {
+        const qsizetype close = text.indexOf(u'$', open + 1);
+        if (close < 0)
+            break;
+        const QStringView inside = QStringView(text).mid(open + 1, close - open - 1);
+        const bool isFormula =
+            !inside.isEmpty() && inside.size() <= longest && !inside.front().isSpace() &&
+            !inside.back().isSpace() && !unitAt(text, close + 1).isDigit() &&
+            std::all_of(inside.cbegin(), inside.cend(),
+                        [](QChar c) { return c.unicode() < 0x80 || !c.isLetter(); });
+        if (!isFormula)
+            continue;
+        formulas.append({open, close - open + 1});
+        open = close;
+    }
+    return formulas;
+}
+
 /// A block's text with what has to be known of it as a whole.
 struct SpacedText {
     const QString &text;
-    QList<TextRange> faces;    ///< emoticons
+    QList<TextRange> faces; ///< emoticons
+    QList<TextRange> formulas;
     qsizetype longRuns = 0;    ///< of three spaces or more, inside the text
     qsizetype endOfLabel = -1; ///< where the spaces behind a label that opens the text begin
 };
@@ -92,7 +116,7 @@ qsizetype endOfLabel(const QString &text) {
 }
 
 SpacedText spacedText(const QString &text) {
-    SpacedText spaced{text, emoticonsIn(text), 0, endOfLabel(text)};
+    SpacedText spaced{text, emoticonsIn(text), formulasIn(text), 0, endOfLabel(text)};
     qsizetype run = 0;
     for (qsizetype i = 0; i <= text.size(); ++i) {
         if (i < text.size() && isOrdinarySpace(text[i])) {
@@ -424,7 +448,12 @@ void SpacingCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
     const QString &text = block.block.text;
     const SpacedText spaced = spacedText(text);
     checkHeadingMark(text, findings);
+    auto formula = spaced.formulas.cbegin();
     for (qsizetype i = 0; i < text.size();) {
+        if (formula != spaced.formulas.cend() && i == formula->start) {
+            i = formula++->end();
+            continue;
+        }
         const QChar c = text[i];
         qsizetype end = i + 1;
         if (c.isSpace()) {
@@ -451,7 +480,13 @@ void SpacingCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
         }
         i = end;
     }
+    formula = spaced.formulas.cbegin();
     for (qsizetype i = 1; i + 1 < block.tokens.size(); ++i) {
+        const qsizetype at = block.tokens[i].range.start;
+        while (formula != spaced.formulas.cend() && formula->end() <= at)
+            ++formula;
+        if (formula != spaced.formulas.cend() && formula->start <= at)
+            continue;
         if (block.tokens[i].folded == u"/")
             checkSlash(text, block.tokens, i, findings);
         else if (block.tokens[i].kind == TokenKind::Punctuation)

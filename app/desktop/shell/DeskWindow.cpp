@@ -110,7 +110,7 @@ DeskWindow::DeskWindow(Setup setup)
     , m_ownership(
           {m_setup.writer, m_review, m_intake, *m_messages, *m_ownershipBar, m_setup.answers, this},
           m_actions)
-    , m_outside(m_review, *m_outsideFold)
+    , m_outside({m_review, *m_views.editor, *m_outsideFold}, m_actions)
     , m_serving({m_setup.settings, m_style, m_setup.serveProgram}, m_actions)
     , m_help({.window = this,
               .folder = m_setup.data + u"/resources/help"_s,

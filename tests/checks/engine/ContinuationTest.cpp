@@ -24,6 +24,9 @@ private slots:
         row("an ellipsis", {u"Rồi im lặng…"_s, u"và mưa."_s, u"Thế..."_s, u"rồi tạnh."_s},
             u".c.c"_s);
         row("a sentence broken in two", {u"Bà con xuống chợ, gặp"_s, u"nhau ở bến."_s}, u".."_s);
+        row("a bracket over two lines",
+            {u"(Kèm theo Quyết định số 12"_s, u"ngày 5/3/2026 của xã)"_s, u"bà con vui."_s},
+            u".c."_s);
         row("below a picture", {picture, u"bến đò cũ"_s, u"Xã họp."_s}, u"cc."_s);
         row("above a picture", {u"Xã họp."_s, u"bến đò cũ"_s, picture}, u".cc"_s);
         row("in one with it", {u"Xã họp."_s, picture + u"bến đò cũ"_s, u"chợ mới"_s + picture},

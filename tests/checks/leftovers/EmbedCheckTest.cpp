@@ -130,6 +130,15 @@ private slots:
     }
     void staysSilent() { testing::verifySilent(engine()); }
 
+    void aTableMayListFields() {
+        for (const QString &name : {u"image"_s, u"bia.png"_s}) {
+            QCOMPARE(engine().check(testing::textOf(name)).size(), 1);
+            QVERIFY(engine().check(Text({testing::blockOf(BlockKind::TableCell, name)})).isEmpty());
+        }
+        const Text cell({testing::blockOf(BlockKind::TableCell, u"Video không hợp lệ"_s)});
+        QCOMPARE(engine().check(cell).size(), 1);
+    }
+
     void declaresEveryRuleOfItsTable() {
         QSet<QString> ids;
         for (const RuleInfo &rule : engine().rules())

@@ -61,6 +61,18 @@ private slots:
                                  << u"không có dấu mở"_s
                                  << QStringList{u"“Mưa to lắm”, ông nói rồi đi."_s,
                                                 u"Mưa to lắm, ông nói rồi đi."_s};
+        QTest::newRow("mở thẳng, đóng cong")
+            << u"Bà \"Tư\" kể: \"Mưa to lắm”, rồi đi."_s << Level::Warning << u"mà mở bằng “\"”"_s
+            << QStringList{u"Bà \"Tư\" kể: “Mưa to lắm”, rồi đi."_s};
+        QTest::newRow("mở cong, đóng thẳng")
+            << u"“Mưa to lắm\", ông nói."_s << Level::Warning << u"mà đóng bằng “\"”"_s
+            << QStringList{u"“Mưa to lắm”, ông nói."_s};
+        QTest::newRow("mở bằng dấu đóng")
+            << u"Ông kể ”Mưa to lắm” rồi đi."_s << Level::Warning << u"mà mở bằng “””"_s
+            << QStringList{u"Ông kể “Mưa to lắm” rồi đi."_s};
+        QTest::newRow("đóng bằng dấu mở")
+            << u"Ông kể “Mưa to lắm“ rồi đi."_s << Level::Warning << u"mà đóng bằng ““”"_s
+            << QStringList{u"Ông kể “Mưa to lắm” rồi đi."_s};
         QTest::newRow("đóng lẻ sau dấu hai chấm")
             << u"Trời tối. Ông nói: Mưa to lắm” rồi đi."_s << Level::Warning << u"không có dấu mở"_s
             << QStringList{u"Trời tối. Ông nói: “Mưa to lắm” rồi đi."_s,

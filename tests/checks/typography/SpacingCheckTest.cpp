@@ -58,6 +58,8 @@ private slots:
         mendRow("cách trước gạch chéo", u"Công 300.000 đồng /ngày, chạy 60km /giờ."_s,
                 Level::Warning, u"typography.space-inside"_s, u"trước dấu “/”"_s,
                 u"Công 300.000 đồng/ngày, chạy 60km/giờ."_s);
+        mendRow("giá bằng đô la", u"Vé $5 đắt , sau là $10."_s, Level::Warning,
+                u"typography.space-before-mark"_s, u"“,” viết liền"_s, u"Vé $5 đắt, sau là $10."_s);
         mendRow("tiêu đề bậc một", u"#Kết thúc bản tin tuần này"_s, Level::Warning,
                 u"typography.missing-space"_s, u"tiêu đề"_s, u"# Kết thúc bản tin tuần này"_s);
         mendRow("tiêu đề Markdown", u"##Chuyện hôm qua"_s, Level::Warning,
@@ -84,6 +86,7 @@ private slots:
              u"#ChợPhiên vùng cao đông vui"_s,
              u"#Lễhội #chợphiên đang tới"_s,
              u"Vào thư mục 3 /home và 5 /usr."_s,
+             u"Xác suất $p(\\theta \\mid X )$ và chuỗi $x_{t-1},\\dots,x_{t-k}$ đã cho."_s,
              u"Giai thừa n!(n-1) và gói “A”-B, xe “X”-một."_s,
              u"a/ Điều kiện; 1/ Ai được hưởng"_s,
              u"#Sonbinh và/hoặc km/giờ"_s,
