@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Archives.h"
 #include "cli/CheckProgress.h"
 #include "cli/Commands.h"
 #include "cli/Console.h"
@@ -158,6 +159,7 @@ Exit runCheck(const QStringList &arguments) {
     bool failed = !style->problems.isEmpty();
     const FoundDrafts drafts = lookForDrafts(withWildcards(parser.positionalArguments()));
     const QStringList &files = drafts.drafts;
+    sayWhatIsNoDraft(drafts);
     for (const QString &problem : drafts.problems) {
         failed = true;
         complain(problem);

@@ -4,7 +4,6 @@
 #include "drafts/DraftAddress.h"
 #include "drafts/translation/DraftTr.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +25,7 @@ QStringList draftNameFilters(const FormatTable &table) {
         for (const QString &suffix : format->suffixes)
             filters.append(u"*."_s + suffix);
     }
+    filters.append(u"*.zip"_s); // opened as a folder of drafts
     filters.removeDuplicates();
     return filters;
 }
@@ -46,7 +46,7 @@ Result<Draft> readByFormat(const QByteArray &bytes, const QString &fileName,
     if (bytes.size() > maxDraftBytes)
         return tooLarge();
     const DraftAddress address = DraftAddress::of(fileName);
-    return recognisedFormat(bytes, address.file, table).and_then([&](const Format *format) {
+    return recognisedFormat(bytes, address.fileName(), table).and_then([&](const Format *format) {
         return readAs(*format, bytes, {charset, address.item, extent});
     });
 }
@@ -102,28 +102,30 @@ Result<Draft> readDraftFile(const QString &path, std::optional<Charset> charset)
     return readPageFile(path, charset, PageExtent::Article);
 }
 
+/// An archive stands for the one draft in it.
+static Result<Draft> readOnlyDraftIn(const QString &archive, std::optional<Charset> charset,
+                                     PageExtent extent) {
+    const FoundDrafts found = lookForDrafts({archive});
+    if (found.drafts.size() == 1 && found.drafts.first() != archive)
+        return readPageFile(found.drafts.first(), charset, extent);
+    if (found.drafts.size() > 1)
+        return failure(
+            DraftTr::tr("The ZIP archive holds %n draft(s); name one by “#” and its name "
+                        "in it after the archive's, as %1.",
+                        nullptr, int(found.drafts.size()))
+                .arg(found.drafts.first()));
+    return failure(found.problems.isEmpty() ? DraftTr::tr("The ZIP archive holds no draft.")
+                                            : found.problems.join(u"; "_s));
+}
+
 Result<Draft> readPageFile(const QString &path, std::optional<Charset> charset, PageExtent extent) {
     const DraftAddress address = DraftAddress::of(path);
-    const QFileInfo info(address.file);
-    if (!info.exists())
-        return failure(DraftTr::tr("There is no file %1.").arg(address.file));
-    if (info.isDir())
-        return failure(DraftTr::tr("%1 is a folder, not a draft.").arg(path));
-    // What waits for a writer, or never ends, would keep the reader for ever.
-    if (!info.isFile())
-        return failure(DraftTr::tr("%1 is not an ordinary file.").arg(path));
-    if (info.size() > maxDraftBytes)
-        return tooLarge();
-    QFile file(address.file);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(DraftTr::tr("%1 cannot be opened: %2").arg(path, file.errorString()));
-    // One byte more than allowed: a device or a growing file does not tell its true size.
-    QByteArray bytes = file.read(maxDraftBytes + 1);
-    bytes.squeeze(); // the draft keeps them; read() took room for all that is allowed
-    if (file.error() != QFileDevice::NoError)
-        return failure(DraftTr::tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    return readByFormat(bytes, QFileInfo(path).fileName(), charset, extent, formats())
-        .and_then(withoutEndlessLetters);
+    if (isArchiveName(address.file) && address.entry.isEmpty() && QFileInfo(address.file).isFile())
+        return readOnlyDraftIn(address.file, charset, extent);
+    return address.read().and_then([&](const QByteArray &bytes) {
+        return readByFormat(bytes, path, charset, extent, formats())
+            .and_then(withoutEndlessLetters);
+    });
 }
 
 Result<Draft> readDraftFileAgain(const QString &path, const QString &charset,

@@ -2011,6 +2011,34 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>STORE</source>
         <translation>KHO</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) in it left out, they are no drafts: %1</source>
+        <translation>
+            <numerusform>%n tệp bên trong không phải bản thảo nên được bỏ qua: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The ZIP archive holds %n draft(s): name with -o a folder that is there, or one draft by “#” and its name in it after the archive&apos;s.</source>
+        <translation>
+            <numerusform>Tệp ZIP có %n bản thảo: hãy cho -o một thư mục đã có, hoặc chỉ một bản bằng cách ghi thêm “#” và tên của bản ấy sau tên tệp.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is there already; nothing was written.</source>
+        <translation>Đã có %1; không gì được ghi.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Không tạo được thư mục %1.</translation>
+    </message>
+    <message>
+        <source>A ZIP archive is never written into: name with -o the file or the folder to write.</source>
+        <translation>Không bao giờ ghi vào tệp ZIP: hãy cho -o tệp hay thư mục cần ghi.</translation>
+    </message>
+    <message>
+        <source>The file to write; - for standard output; for the drafts of a ZIP archive a folder.</source>
+        <translation>Tệp cần ghi; - là đầu ra chuẩn; với các bản thảo trong tệp ZIP thì là thư mục.</translation>
+    </message>
 </context>
 <context>
     <name>drafts</name>
@@ -2557,6 +2585,60 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>The article of the JSON file has no text.</source>
         <translation>Bài trong tệp JSON không có chữ.</translation>
+    </message>
+    <message>
+        <source>The file is a damaged ZIP archive: it cannot be unpacked.</source>
+        <translation>Tệp ZIP bị hỏng: không mở ra được.</translation>
+    </message>
+    <message>
+        <source>The ZIP archive has more than %1 files; pack the drafts alone.</source>
+        <translation>Tệp ZIP có hơn %1 tệp bên trong; hãy chỉ nén các bản thảo.</translation>
+    </message>
+    <message>
+        <source>It is damaged.</source>
+        <translation>Tệp bị hỏng.</translation>
+    </message>
+    <message>
+        <source>It is protected by a password.</source>
+        <translation>Tệp có mật khẩu.</translation>
+    </message>
+    <message>
+        <source>It is too large: drafts may have up to %1 MB.</source>
+        <translation>Tệp quá lớn: bản thảo được tới %1 MB.</translation>
+    </message>
+    <message>
+        <source>It would swell to more than %1 times its size; no ordinary draft does that.</source>
+        <translation>Tệp mở ra sẽ lớn gấp hơn %1 lần; bản thảo bình thường không như vậy.</translation>
+    </message>
+    <message>
+        <source>It is packed in a way that is not known here.</source>
+        <translation>Tệp được nén theo cách không đọc được ở đây.</translation>
+    </message>
+    <message>
+        <source>Unpacked, the ZIP archive would be more than %1 times as large; no ordinary one is.</source>
+        <translation>Mở ra, tệp ZIP sẽ lớn gấp hơn %1 lần; tệp bình thường không như vậy.</translation>
+    </message>
+    <message>
+        <source>Its name leads out of the archive.</source>
+        <translation>Tên tệp dẫn ra ngoài tệp ZIP.</translation>
+    </message>
+    <message>
+        <source>It is a link to another file.</source>
+        <translation>Đó là liên kết đến một tệp khác.</translation>
+    </message>
+    <message>
+        <source>The ZIP archive has no “%1”.</source>
+        <translation>Tệp ZIP không có “%1”.</translation>
+    </message>
+    <message>
+        <source>The ZIP archive holds no draft.</source>
+        <translation>Tệp ZIP không có bản thảo nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ZIP archive holds %n draft(s); name one by “#” and its name in it after the archive&apos;s, as %1.</source>
+        <translation>
+            <numerusform>Tệp ZIP có %n bản thảo; hãy ghi thêm “#” và tên của một bản sau tên tệp, như %1.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3392,14 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Not in it: %1</source>
         <translation>Không kèm theo: %1</translation>
+    </message>
+    <message>
+        <source>The ZIP archive that the draft came in is left as it is: choose another name.</source>
+        <translation>Tệp ZIP chứa bản thảo được giữ nguyên: hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>Exported: %1. The ZIP archive stays as it came.</source>
+        <translation>Đã lưu bản đã sửa: %1. Tệp ZIP giữ nguyên như lúc nhận.</translation>
     </message>
 </context>
 <context>

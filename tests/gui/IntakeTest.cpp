@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Many drafts at a time on a real desk: opened, dropped, exported into a watched folder.
+#include "../drafts/ZipTesting.h"
 #include "DeskFixture.h"
 
 #include <QClipboard>
@@ -384,6 +385,51 @@ private slots:
         QTest::qWait(600);
         QCOMPARE(draftsOn(desk), 2);
         QVERIFY(allMessages(desk).isEmpty());
+    }
+
+    /// An archive that came by mail is a folder of drafts; it is never written into.
+    void anArchiveIsAFolderOfDrafts_data() {
+        QTest::addColumn<bool>("isWatched");
+        QTest::newRow("opened") << false;
+        QTest::newRow("in a watched folder") << true;
+    }
+    void anArchiveIsAFolderOfDrafts() {
+        QFETCH(const bool, isWatched);
+        DeskFixture desk;
+        QDir().mkpath(desk.path("xuat"));
+        const QByteArray archive = testing::zipOf({{"tin/a.txt", "Chợ phiên\n\nBà con vui."},
+                                                   {"tin/b.txt", "Chợ chiều\n\nBà con về."},
+                                                   {"anh/bia.jpg", "JFIF"},
+                                                   {"../ngoai.txt", "Ngoài."},
+                                                   {"khoa.txt", "xxxxxxxxxxxxx", 1}});
+        const QString path = desk.write("xuat/gui.zip", archive);
+        const QString first = path + u"#tin/a.txt"_s;
+        if (isWatched) {
+            desk.answer.folderToUse = desk.path("xuat");
+            desk.window().intake().folderWatch().setTimes(quick);
+            desk.window().actions()[DeskAction::WatchFolder]->trigger();
+        } else {
+            desk.window().openPaths({path});
+        }
+        QTRY_COMPARE(draftsOn(desk), 2);
+        QTRY_VERIFY(allMessages(desk).contains(u"gui.zip#../ngoai.txt"_s));
+        QVERIFY(allMessages(desk).contains(u"password"_s));
+        if (isWatched) {
+            QVERIFY(!desk.session());
+            desk.window().openPaths({first});
+        } else {
+            QVERIFY(allMessages(desk).contains(u"bia.jpg"_s));
+        }
+        QTRY_VERIFY(desk.session() && desk.session()->path() == first);
+        desk.session()->typed({desk.session()->text().current().indexOf(u"vui"_s), 3}, u"mừng"_s);
+        desk.answer.fileToSave = path;
+        desk.window().actions()[DeskAction::Export]->trigger();
+        QVERIFY(desk.read("xuat/gui.zip") == archive);
+        QTRY_VERIFY(allMessages(desk).contains(u"choose another name"_s));
+        desk.answer.fileToSave = desk.path("a.da-sua.txt");
+        desk.window().actions()[DeskAction::Export]->trigger();
+        QTRY_COMPARE(desk.read("a.da-sua.txt"), QByteArray("Chợ phiên\n\nBà con mừng."));
+        QVERIFY(desk.read("xuat/gui.zip") == archive);
     }
 
     void nothingIsExchangedUnderTheEditorsHands() {

@@ -23,9 +23,9 @@ namespace morat {
 
 namespace {
 
-/// No folder, and no export with many in it.
+/// No folder, no archive, and no export with many in it.
 bool isOneDraft(const QString &path) {
-    return !QFileInfo(path).isDir() && !mayHoldSeveral(path);
+    return !QFileInfo(path).isDir() && !isArchiveName(path) && !mayHoldSeveral(path);
 }
 
 QString nameOf(const QString &path) {
