@@ -2451,18 +2451,6 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Không thể nối hộp chữ của tài liệu Word với chữ ở ngoài hộp.</translation>
     </message>
     <message>
-        <source>notes</source>
-        <translation>chú thích</translation>
-    </message>
-    <message>
-        <source>headers and footers</source>
-        <translation>đầu trang và chân trang</translation>
-    </message>
-    <message>
-        <source>text boxes</source>
-        <translation>hộp chữ</translation>
-    </message>
-    <message>
         <source>LibreOffice could not make a .docx of the old Word document (.doc): %1 Open it in a word processor and save it as .docx.</source>
         <translation>LibreOffice không chuyển được tài liệu Word cũ (.doc) thành .docx: %1 Hãy mở bằng phần mềm soạn thảo rồi lưu thành .docx.</translation>
     </message>
