@@ -115,7 +115,8 @@ Exit runCheck(const QStringList &arguments) {
         u"progress"_s, Cli::tr("Say on stderr how far it is, also when that is no terminal."));
     const QCommandLineOption charset = charsetOption();
     const QCommandLineOption as = asOption();
-    parser.addOptions({format, minLevel, jobs, noExit, progress, charset, as});
+    parser.addOptions(
+        {format, minLevel, jobs, noExit, progress, charset, as, skipControlsOption()});
     addStyleOptions(parser);
     parser.addPositionalArgument(Cli::tr("FILE|DIR..."),
                                  Cli::tr("Drafts, or folders of drafts; - for standard input."));

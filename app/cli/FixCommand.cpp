@@ -127,7 +127,7 @@ Exit runFix(const QStringList &arguments) {
     const QCommandLineOption to = toOption();
     const QCommandLineOption charset = charsetOption();
     const QCommandLineOption as = asOption();
-    parser.addOptions({level, output, inPlace, to, charset, as});
+    parser.addOptions({level, output, inPlace, to, charset, as, skipControlsOption()});
     addStyleOptions(parser);
     parser.addPositionalArgument(
         Cli::tr("FILE..."),

@@ -67,7 +67,7 @@ Exit runText(const QStringList &arguments) {
                 "its place in the file."));
     const QCommandLineOption charset = charsetOption();
     const QCommandLineOption as = asOption();
-    parser.addOptions({format, charset, as});
+    parser.addOptions({format, charset, as, skipControlsOption()});
     parser.addPositionalArgument(Cli::tr("FILE"), Cli::tr("The draft; - for standard input."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;

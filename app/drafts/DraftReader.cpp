@@ -40,14 +40,14 @@ Result<Draft> readAs(const Format &format, const QByteArray &bytes, const Readin
 
 namespace {
 
-Result<Draft> readByFormat(const QByteArray &bytes, const QString &fileName,
-                           std::optional<Charset> charset, PageExtent extent,
+Result<Draft> readByFormat(const QByteArray &bytes, const QString &fileName, Reading how,
                            const FormatTable &table) {
     if (bytes.size() > maxDraftBytes)
         return tooLarge();
     const DraftAddress address = DraftAddress::of(fileName);
     return recognisedFormat(bytes, address.fileName(), table).and_then([&](const Format *format) {
-        return readAs(*format, bytes, {charset, address.item, extent});
+        how.item = address.item;
+        return readAs(*format, bytes, how);
     });
 }
 
@@ -79,35 +79,41 @@ static Result<Draft> withoutEndlessLetters(Draft draft) {
 
 Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName,
                         std::optional<Charset> charset, const FormatTable &table) {
-    return readByFormat(bytes, fileName, charset, PageExtent::Article, table)
+    return readByFormat(bytes, fileName, {.charset = charset}, table)
         .and_then(withoutEndlessLetters);
 }
 
 Result<Draft> readDraftAgain(const QByteArray &bytes, const QString &fileName,
                              std::optional<Charset> charset, const QString &contentHash) {
     Result<Draft> first = readDraft(bytes, fileName, charset);
+    if (!first) {
+        Result<Draft> skipped =
+            readByFormat(bytes, fileName,
+                         {.charset = charset, .controls = ControlCharacters::Skipped}, formats())
+                .and_then(withoutEndlessLetters);
+        if (skipped && skipped->contentHash() == contentHash)
+            return skipped;
+    }
     // Of what is no page with a site around it there is one way to read it.
     if (!first || first->outside.lines == 0 || first->contentHash() == contentHash)
         return first;
     for (const PageExtent extent : {PageExtent::WholePage, PageExtent::AsExport}) {
-        Result<Draft> other = readByFormat(bytes, fileName, charset, extent, formats())
-                                  .and_then(withoutEndlessLetters);
+        Result<Draft> other =
+            readByFormat(bytes, fileName, {.charset = charset, .extent = extent}, formats())
+                .and_then(withoutEndlessLetters);
         if (other && other->contentHash() == contentHash)
             return other;
     }
     return first;
 }
 
-Result<Draft> readDraftFile(const QString &path, std::optional<Charset> charset) {
-    return readPageFile(path, charset, PageExtent::Article);
-}
+static Result<Draft> readFile(const QString &path, const Reading &how);
 
 /// An archive stands for the one draft in it.
-static Result<Draft> readOnlyDraftIn(const QString &archive, std::optional<Charset> charset,
-                                     PageExtent extent) {
+static Result<Draft> readOnlyDraftIn(const QString &archive, const Reading &how) {
     const FoundDrafts found = lookForDrafts({archive});
     if (found.drafts.size() == 1 && found.drafts.first() != archive)
-        return readPageFile(found.drafts.first(), charset, extent);
+        return readFile(found.drafts.first(), how);
     if (found.drafts.size() > 1)
         return failure(
             DraftTr::tr("The ZIP archive holds %n draft(s); name one by “#” and its name "
@@ -118,14 +124,25 @@ static Result<Draft> readOnlyDraftIn(const QString &archive, std::optional<Chars
                                             : found.problems.join(u"; "_s));
 }
 
-Result<Draft> readPageFile(const QString &path, std::optional<Charset> charset, PageExtent extent) {
+static Result<Draft> readFile(const QString &path, const Reading &how) {
     const DraftAddress address = DraftAddress::of(path);
     if (isArchiveName(address.file) && address.entry.isEmpty() && QFileInfo(address.file).isFile())
-        return readOnlyDraftIn(address.file, charset, extent);
+        return readOnlyDraftIn(address.file, how);
     return address.read().and_then([&](const QByteArray &bytes) {
-        return readByFormat(bytes, path, charset, extent, formats())
-            .and_then(withoutEndlessLetters);
+        return readByFormat(bytes, path, how, formats()).and_then(withoutEndlessLetters);
     });
+}
+
+Result<Draft> readDraftFile(const QString &path, std::optional<Charset> charset) {
+    return readFile(path, {.charset = charset});
+}
+
+Result<Draft> readPageFile(const QString &path, std::optional<Charset> charset, PageExtent extent) {
+    return readFile(path, {.charset = charset, .extent = extent});
+}
+
+Result<Draft> readWithoutControls(const QString &path, std::optional<Charset> charset) {
+    return readFile(path, {.charset = charset, .controls = ControlCharacters::Skipped});
 }
 
 Result<Draft> readDraftFileAgain(const QString &path, const QString &charset,
@@ -139,7 +156,14 @@ Result<Draft> readDraftFileAgain(const QString &path, const QString &charset,
                 break;
         }
     }
-    return readDraftFile(path);
+    Result<Draft> draft = readDraftFile(path);
+    if (!draft) {
+        // It was agreed to pass them over, of this very file.
+        Result<Draft> skipped = readWithoutControls(path);
+        if (skipped && skipped->contentHash() == contentHash)
+            return skipped;
+    }
+    return draft;
 }
 
 } // namespace morat

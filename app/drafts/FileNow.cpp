@@ -23,7 +23,8 @@ FileNow fileNow(const QString &path, const Draft &draft) {
         return FileNow::AsRead;
     if (draft.item().isEmpty())
         return FileNow::Changed;
-    const Result<Draft> article = readAs(*draft.format, bytes, {{}, draft.item()});
+    const Result<Draft> article = readAs(
+        *draft.format, bytes, {.item = draft.item(), .controls = ControlCharacters::Skipped});
     return article && article->ownBytes() == draft.ownBytes() ? FileNow::AsRead : FileNow::Changed;
 }
 

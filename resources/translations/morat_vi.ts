@@ -2039,6 +2039,14 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>The file to write; - for standard output; for the drafts of a ZIP archive a folder.</source>
         <translation>Tệp cần ghi; - là đầu ra chuẩn; với các bản thảo trong tệp ZIP thì là thư mục.</translation>
     </message>
+    <message>
+        <source>Read a WordPress export or a feed although it has control characters, which no XML may have: they are passed over, named, and stay in the file.</source>
+        <translation>Đọc tệp xuất của WordPress hay nguồn tin dù có ký tự điều khiển mà XML không cho phép: chúng được bỏ qua, nêu ra, và vẫn nằm trong tệp.</translation>
+    </message>
+    <message>
+        <source>--skip-controls passes over it and leaves it in the file.</source>
+        <translation>--skip-controls bỏ qua ký tự ấy và để nó lại trong tệp.</translation>
+    </message>
 </context>
 <context>
     <name>drafts</name>
@@ -2627,6 +2635,10 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>
             <numerusform>Tệp ZIP có %n bản thảo; hãy ghi thêm “#” và tên của một bản sau tên tệp, như %1.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>control characters, the first at %1</source>
+        <translation>ký tự điều khiển, chỗ đầu tiên ở %1</translation>
     </message>
 </context>
 <context>
@@ -3594,6 +3606,18 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>a damaged review database did not give back all of this draft: %1. Look at it again and mark it as reviewed.</source>
         <translation>cơ sở dữ liệu duyệt bài từng bị hỏng, bản thảo này bị thiếu: %1. Hãy xem lại bài rồi đánh dấu đã duyệt.</translation>
+    </message>
+    <message>
+        <source>Read without control characters?</source>
+        <translation>Đọc mà bỏ qua ký tự điều khiển?</translation>
+    </message>
+    <message>
+        <source>The file is damaged: it has characters that no XML may have. They can be passed over; they stay in the file, also in what is exported.</source>
+        <translation>Tệp bị hỏng: có những ký tự mà XML không cho phép. Có thể bỏ qua chúng; chúng vẫn nằm trong tệp, cả trong bản đã sửa.</translation>
+    </message>
+    <message>
+        <source>Pass over them</source>
+        <translation>Bỏ qua chúng</translation>
     </message>
 </context>
 <context>

@@ -432,6 +432,50 @@ private slots:
         QVERIFY(desk.read("xuat/gui.zip") == archive);
     }
 
+    void asksBeforeControlCharactersArePassedOver_data() {
+        QTest::addColumn<bool>("agrees");
+        QTest::newRow("yes") << true;
+        QTest::newRow("no") << false;
+    }
+    void asksBeforeControlCharactersArePassedOver() {
+        QFETCH(const bool, agrees);
+        const auto item = [](const QByteArray &id, const QByteArray &title) -> QByteArray {
+            return "<item><title>" + title + "</title><content:encoded><![CDATA[Bà con vui.]]>" +
+                   "</content:encoded><wp:post_id>" + id + "</wp:post_id>" +
+                   "<wp:post_type>post</wp:post_type></item>\n";
+        };
+        DeskFixture desk;
+        desk.answer.confirms = agrees;
+        const QString path =
+            desk.write("bao.xml", "<?xml version=\"1.0\"?>\n<rss "
+                                  "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" "
+                                  "xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel>\n" +
+                                      item("1", "Chợ\x02 phiên") + item("2", "Chợ chiều") +
+                                      "</channel></rss>");
+        desk.window().openPaths({path});
+        QTRY_COMPARE(desk.asked.size(), 1);
+        QVERIFY2(desk.asked.first().details.value(0).contains(u"line 3, column 17"_s),
+                 qPrintable(desk.asked.first().details.join(u'\n')));
+        QTRY_COMPARE(draftsOn(desk), agrees ? 2 : 1);
+        if (!agrees)
+            return;
+        const QString first = path + u"#1"_s;
+        desk.window().openPaths({first});
+        QTRY_VERIFY(desk.session() && desk.session()->path() == first);
+        QCOMPARE(desk.session()->title(), u"Chợ phiên"_s);
+        QTRY_VERIFY(allMessages(desk).contains(u"control characters"_s));
+        // It was agreed for this file, also after the next start.
+        desk.restart();
+        desk.window().openPaths({first});
+        QTRY_VERIFY(desk.session() && desk.session()->path() == first);
+        QCOMPARE(desk.asked.size(), 1);
+        desk.session()->typed({desk.session()->text().current().indexOf(u"vui"_s), 3}, u"mừng"_s);
+        desk.answer.fileToSave = desk.path("ra.xml");
+        desk.window().actions()[DeskAction::Export]->trigger();
+        QTRY_VERIFY(desk.read("ra.xml").contains("Bà con mừng"));
+        QVERIFY(desk.read("ra.xml").contains("Chợ\x02 phiên"));
+    }
+
     void nothingIsExchangedUnderTheEditorsHands() {
         DeskFixture desk;
         const QString folder = fill(desk, 2);

@@ -26,7 +26,7 @@ namespace {
 
 /// What somebody else wrote into the file, or why that cannot be said.
 QStringList differences(const Draft &read, const QString &path) {
-    const Result<Draft> now = readDraftFile(path);
+    const Result<Draft> now = readWithoutControls(path);
     return now ? changedParagraphs(read, *now) : QStringList{now.error().message};
 }
 

@@ -107,7 +107,7 @@ void DraftWatch::compare() {
             const FileNow file = fileNow(path, draft);
             if (file != FileNow::Changed)
                 return {file, {}};
-            const Result<Draft> read = readDraftFile(address);
+            const Result<Draft> read = readWithoutControls(address);
             return {file,
                     read ? changedParagraphs(draft, *read) : QStringList{read.error().message}};
         },
