@@ -4,6 +4,7 @@
 #include "drafts/cms/CmsJsonReader.h"
 #include "drafts/cms/FeedReader.h"
 #include "drafts/cms/NinjsReader.h"
+#include "drafts/cms/PageData.h"
 #include "drafts/cms/WxrIndex.h"
 #include "drafts/cms/WxrReader.h"
 #include "drafts/doc/OldWord.h"
@@ -46,6 +47,15 @@ Result<Draft> readOldWord(const QByteArray &bytes) {
         draft.format = formatNamed(u"docx"_s);
         std::get<PackageMember>(draft.storage).madeOf = bytes;
         return draft;
+    });
+}
+
+/// The article that a page shows, or else has in its data.
+Result<Draft> readWebPage(const QByteArray &bytes, const Reading &how) {
+    return readHtml(bytes, how.charset, how.extent).map([&](Draft page) {
+        if (how.extent != PageExtent::Article)
+            return page;
+        return articleInPageData(bytes, page).value_or(std::move(page));
     });
 }
 
@@ -172,7 +182,7 @@ const std::array<Format, 13> &rows() {
             .charsetChoice = CharsetChoice::Open,
             .isRecognised = looksLikeHtml,
             .read = [](const QByteArray &bytes,
-                       const Reading &how) { return readHtml(bytes, how.charset, how.extent); },
+                       const Reading &how) { return readWebPage(bytes, how); },
             .write = writeRuns,
             .proof = Proof::Shown,
             .toUnicode = pageInUnicode,

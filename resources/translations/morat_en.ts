@@ -127,6 +127,13 @@
             <numerusform>The ZIP archive holds %n drafts; name one by “#” and its name in it after the archive&apos;s, as %1.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>A script makes the article of this page. It was read from the page&apos;s data for search engines (JSON-LD), and corrections are written there; %n line(s) that the page shows by itself were left out.</source>
+        <translation>
+            <numerusform>A script makes the article of this page. It was read from the page&apos;s data for search engines (JSON-LD), and corrections are written there; %n line that the page shows by itself was left out.</numerusform>
+            <numerusform>A script makes the article of this page. It was read from the page&apos;s data for search engines (JSON-LD), and corrections are written there; %n lines that the page shows by itself were left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>morat::DecisionsPane</name>

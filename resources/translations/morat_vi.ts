@@ -2640,6 +2640,20 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>control characters, the first at %1</source>
         <translation>ký tự điều khiển, chỗ đầu tiên ở %1</translation>
     </message>
+    <message numerus="yes">
+        <source>A script makes the article of this page. It was read from the page&apos;s data for search engines (JSON-LD), and corrections are written there; %n line(s) that the page shows by itself were left out.</source>
+        <translation>
+            <numerusform>Bài của trang này do mã lệnh dựng lên. Chữ được đọc từ dữ liệu của trang dành cho máy tìm kiếm (JSON-LD), và chỗ sửa được ghi vào đó; %n dòng mà trang tự hiện ra thì bỏ qua.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation>đầu đề</translation>
+    </message>
+    <message>
+        <source>text boxes kept once more for older programs</source>
+        <translation>bản sao khung chữ cho chương trình cũ</translation>
+    </message>
 </context>
 <context>
     <name>morat::ActionRegistry</name>

@@ -453,8 +453,9 @@ void IntakeControl::sayOf(const ReviewSession &session) {
         m_desk.messages.dismiss(notice);
     const QString name = nameOf(session.path()) + u": "_s;
     QStringList notices = session.notices() + readingNotices(session.draft());
-    // What stands outside of the article is said below its text.
-    if (!session.draft().outside.isList) {
+    // What stands outside of the article is said below its text; where the article came from, here.
+    const bool isFromData = std::holds_alternative<FieldsOfFile>(session.draft().storage);
+    if (!session.draft().outside.isList && !isFromData) {
         for (const QString &outside : outsideNotices(session.draft()))
             notices.removeAll(outside);
     }
