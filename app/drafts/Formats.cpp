@@ -43,7 +43,8 @@ namespace {
 Result<Draft> readOldWord(const QByteArray &bytes) {
     if (!looksLikeOldWord(bytes))
         return failure(DraftTr::tr("The file is called an old Word document (.doc) and is none."));
-    return docxFromOldWord(bytes).and_then(readDocx).map([&bytes](Draft draft) {
+    const auto read = [](const QByteArray &package) { return readDocx(package); };
+    return docxFromOldWord(bytes).and_then(read).map([&bytes](Draft draft) {
         draft.format = formatNamed(u"docx"_s);
         std::get<PackageMember>(draft.storage).madeOf = bytes;
         return draft;
@@ -67,7 +68,8 @@ const std::array<Format, 13> &rows() {
             .container = Container::Package,
             .lines = LinesOf::DraftText,
             .isRecognised = looksLikeOdt,
-            .read = [](const QByteArray &bytes, const Reading &) { return readOdt(bytes); },
+            .read = [](const QByteArray &bytes,
+                       const Reading &how) { return readOdt(bytes, how.extent); },
             .write = writeRuns,
             .proof = Proof::Shown,
             .track = trackInOdt,
@@ -92,7 +94,8 @@ const std::array<Format, 13> &rows() {
             .container = Container::Package,
             .lines = LinesOf::DraftText,
             .isRecognised = looksLikeWord,
-            .read = [](const QByteArray &bytes, const Reading &) { return readDocx(bytes); },
+            .read = [](const QByteArray &bytes,
+                       const Reading &how) { return readDocx(bytes, how.extent); },
             .write = writeDocx,
             .proof = Proof::LinesWithText,
             .track = trackInDocx,

@@ -4080,6 +4080,10 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>What was decided last on this draft is still on its way into the review database. Please open the draft again.</source>
         <translation>Những gì vừa quyết định trên bản thảo này còn đang được ghi vào cơ sở dữ liệu duyệt bài. Xin mở lại bản thảo.</translation>
     </message>
+    <message>
+        <source>Hidden text of the document is not read any more. Decisions and edits were brought over.</source>
+        <translation>Chữ ẩn của tài liệu nay không được đọc nữa. Các quyết định và chỗ sửa đã được chuyển sang.</translation>
+    </message>
 </context>
 <context>
     <name>morat::RuleDetail</name>

@@ -199,6 +199,9 @@ QStringList unreachedNotices(const Draft &draft) {
 }
 
 QStringList outsideNotices(const Draft &draft) {
+    // Of a document that is hidden text, which is named as unread.
+    if (std::holds_alternative<PackageMember>(draft.storage))
+        return {};
     if (draft.outside.isList)
         return {DraftTr::tr("This page is a list of articles, not an article; all of it is read.")};
     if (draft.outside.lines == 0)
