@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Archives.h"
 #include "cli/CheckProgress.h"
 #include "cli/Commands.h"
 #include "cli/Console.h"
@@ -114,7 +115,8 @@ Exit runCheck(const QStringList &arguments) {
         u"progress"_s, Cli::tr("Say on stderr how far it is, also when that is no terminal."));
     const QCommandLineOption charset = charsetOption();
     const QCommandLineOption as = asOption();
-    parser.addOptions({format, minLevel, jobs, noExit, progress, charset, as});
+    parser.addOptions(
+        {format, minLevel, jobs, noExit, progress, charset, as, skipControlsOption()});
     addStyleOptions(parser);
     parser.addPositionalArgument(Cli::tr("FILE|DIR..."),
                                  Cli::tr("Drafts, or folders of drafts; - for standard input."));
@@ -158,6 +160,7 @@ Exit runCheck(const QStringList &arguments) {
     bool failed = !style->problems.isEmpty();
     const FoundDrafts drafts = lookForDrafts(withWildcards(parser.positionalArguments()));
     const QStringList &files = drafts.drafts;
+    sayWhatIsNoDraft(drafts);
     for (const QString &problem : drafts.problems) {
         failed = true;
         complain(problem);

@@ -48,12 +48,21 @@ QCommandLineOption asOption() {
             Cli::tr("format")};
 }
 
+QCommandLineOption skipControlsOption() {
+    return QCommandLineOption(
+        u"skip-controls"_s,
+        Cli::tr("Read a WordPress export or a feed although it has control characters, which no "
+                "XML may have: they are passed over, named, and stay in the file."));
+}
+
 Result<DraftInput> DraftInput::from(const QCommandLineParser &parser,
                                     const QCommandLineOption &charset,
                                     const QCommandLineOption &as) {
     return charsetFrom(parser, charset)
         .and_then([&](std::optional<Charset> chosen) -> Result<DraftInput> {
-            DraftInput input{chosen, nullptr};
+            DraftInput input{chosen, nullptr, ControlCharacters::Refused};
+            if (parser.isSet(skipControlsOption()))
+                input.controls = ControlCharacters::Skipped;
             if (!parser.isSet(as))
                 return input;
             if (!parser.positionalArguments().contains(standardInput))
@@ -70,11 +79,22 @@ Result<DraftInput> DraftInput::from(const QCommandLineParser &parser,
 }
 
 Result<Draft> DraftInput::read(const QString &path) const {
-    if (path != standardInput)
-        return readDraftFile(path, charset);
+    if (path != standardInput && controls == ControlCharacters::Skipped)
+        return readWithoutControls(path, charset);
+    if (path != standardInput) {
+        Result<Draft> draft = readDraftFile(path, charset);
+        if (draft || !readWithoutControls(path, charset))
+            return draft;
+        return failure(draft.error().message + u' ' +
+                       Cli::tr("--skip-controls passes over it and leaves it in the file."));
+    }
     return allOfStandardInput().and_then([&](const QByteArray &bytes) -> Result<Draft> {
         const QString name = format == nullptr ? QString() : u"-."_s + format->suffixes.first();
         Result<Draft> draft = readDraft(bytes, name, charset);
+        if (!draft && controls == ControlCharacters::Skipped)
+            draft = recognisedFormat(bytes, name).and_then([&](const Format *known) {
+                return readAs(*known, bytes, {.charset = charset, .controls = controls});
+            });
         // What the bytes are counts more than a name; what was said counts more than that.
         if (draft && format != nullptr && draft->format != format)
             return readAs(*format, bytes, {charset, {}});

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "cli/Arguments.h"
+#include "drafts/cms/ControlCharacters.h"
 #include "drafts/draft/Draft.h"
 
 namespace morat {
@@ -12,10 +13,14 @@ inline const QString standardInput = QStringLiteral("-");
 /// --as FORMAT: what standard input is read as.
 [[nodiscard]] QCommandLineOption asOption();
 
+/// --skip-controls: characters that no XML may have do not keep a draft from being read.
+[[nodiscard]] QCommandLineOption skipControlsOption();
+
 /// How drafts of a command line are read.
 struct DraftInput {
     std::optional<Charset> charset;
     const Format *format = nullptr; ///< of standard input; null: it is recognised
+    ControlCharacters controls = ControlCharacters::Refused;
 
     [[nodiscard]] static Result<DraftInput> from(const QCommandLineParser &parser,
                                                  const QCommandLineOption &charset,

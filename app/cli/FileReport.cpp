@@ -39,7 +39,8 @@ std::optional<SourceRange> sourcePlace(const Draft &draft, const Finding &findin
 }
 
 QString pathOf(const FileReport &report) {
-    return DraftAddress::of(report.file).file;
+    const DraftAddress address = DraftAddress::of(report.file);
+    return address.entry.isEmpty() ? address.file : QString(address.file + u'#' + address.entry);
 }
 
 } // namespace morat

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Archives.h"
 #include "cli/Commands.h"
 #include "cli/Conversion.h"
 #include "cli/DraftFixing.h"
@@ -85,6 +86,12 @@ Result<void> checkNames(const QCommandLineParser &parser, const QStringList &fil
                                "the drafts to correct where they are. --help says more."));
     if (isInPlace && files.contains(standardInput))
         return failure(Cli::tr("Standard input cannot be corrected in place."));
+    const auto isArchived = [](const QString &file) {
+        return isWholeArchive(file) || !DraftAddress::of(file).entry.isEmpty();
+    };
+    if (isInPlace && std::any_of(files.cbegin(), files.cend(), isArchived))
+        return failure(Cli::tr("A ZIP archive is never written into: name with -o the file or the "
+                               "folder to write."));
     QList<NamedFile> read = styleFiles(parser);
     QList<NamedFile> written{{u"-o"_s, output}};
     for (const QString &file : files) {
@@ -109,16 +116,18 @@ Exit runFix(const QStringList &arguments) {
         "away, and writes the draft to another file, or with a backup to its own."));
     const QCommandLineOption level =
         withDefault({u"level"_s, Cli::tr("error or warning."), Cli::tr("level"), u"error"_s});
-    const QCommandLineOption output({u"o"_s, u"output"_s},
-                                    Cli::tr("The file to write; - for standard output."),
-                                    Cli::tr("OUT"));
+    const QCommandLineOption output(
+        {u"o"_s, u"output"_s},
+        Cli::tr("The file to write; - for standard output; for the drafts of a ZIP archive "
+                "a folder."),
+        Cli::tr("OUT"));
     const QCommandLineOption inPlace(
         u"in-place"_s,
         Cli::tr("Correct the drafts where they are; what they were is kept beside them (.bak)."));
     const QCommandLineOption to = toOption();
     const QCommandLineOption charset = charsetOption();
     const QCommandLineOption as = asOption();
-    parser.addOptions({level, output, inPlace, to, charset, as});
+    parser.addOptions({level, output, inPlace, to, charset, as, skipControlsOption()});
     addStyleOptions(parser);
     parser.addPositionalArgument(
         Cli::tr("FILE..."),
@@ -148,10 +157,26 @@ Exit runFix(const QStringList &arguments) {
     }
     Engine engine = makeHouseEngine(*style);
     Exit exit = Exit::Clean;
-    for (const QString &file : files) {
-        const QString before = files.size() == 1 ? QString() : QString(file + u": "_s);
-        const auto fixed =
-            fix(file, {engine, *lowest, *input, parser.value(output), parser.value(to)});
+    QList<DraftToWrite> writing;
+    for (const QString &file : files)
+        writing.append({file, parser.value(output)});
+    if (files.size() == 1 && isWholeArchive(files.first())) {
+        const FoundDrafts found = lookForDrafts(files);
+        sayWhatIsNoDraft(found);
+        for (const QString &problem : found.problems) {
+            complain(problem);
+            exit = Exit::Failed;
+        }
+        const auto unpacked = outOfArchive(found, parser.value(output));
+        if (!unpacked) {
+            complain(unpacked.error().message);
+            return Exit::Failed;
+        }
+        writing = *unpacked;
+    }
+    for (const auto &[file, target] : std::as_const(writing)) {
+        const QString before = writing.size() == 1 ? QString() : QString(file + u": "_s);
+        const auto fixed = fix(file, {engine, *lowest, *input, target, parser.value(to)});
         if (!fixed) {
             complain(before + fixed.error().message);
             exit = Exit::Failed;

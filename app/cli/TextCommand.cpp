@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Archives.h"
 #include "cli/BlockKindName.h"
 #include "cli/Commands.h"
 #include "cli/Console.h"
@@ -66,7 +67,7 @@ Exit runText(const QStringList &arguments) {
                 "its place in the file."));
     const QCommandLineOption charset = charsetOption();
     const QCommandLineOption as = asOption();
-    parser.addOptions({format, charset, as});
+    parser.addOptions({format, charset, as, skipControlsOption()});
     parser.addPositionalArgument(Cli::tr("FILE"), Cli::tr("The draft; - for standard input."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
@@ -78,6 +79,12 @@ Exit runText(const QStringList &arguments) {
     if (parser.positionalArguments().size() != 1) {
         complain(Cli::tr("Name one draft; --help says more."));
         return Exit::Failed;
+    }
+    if (const QString path = parser.positionalArguments().constFirst(); isWholeArchive(path)) {
+        const FoundDrafts found = lookForDrafts({path});
+        sayWhatIsNoDraft(found);
+        for (const QString &problem : found.problems)
+            complain(problem);
     }
     const auto draft = DraftInput::from(parser, charset, as).and_then([&](const DraftInput &input) {
         return input.read(parser.positionalArguments().constFirst());

@@ -92,8 +92,13 @@ QList<Line> linesOf(const Draft &draft, const QList<Edit> &edits) {
 
 } // namespace
 
+// Whoever has the draft has agreed that control characters are passed over, if there are any.
 Result<Draft> readAgain(const Draft &draft, const QByteArray &bytes) {
-    return readAs(*draft.format, bytes, {writtenCharset(draft), draft.item(), draft.extent});
+    return readAs(*draft.format, bytes,
+                  {.charset = writtenCharset(draft),
+                   .item = draft.item(),
+                   .extent = draft.extent,
+                   .controls = ControlCharacters::Skipped});
 }
 
 bool saysWhatWasWanted(const Draft &draft, const QList<Edit> &edits, const Draft &written) {

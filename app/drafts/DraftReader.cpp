@@ -4,7 +4,6 @@
 #include "drafts/DraftAddress.h"
 #include "drafts/translation/DraftTr.h"
 
-#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -26,6 +25,7 @@ QStringList draftNameFilters(const FormatTable &table) {
         for (const QString &suffix : format->suffixes)
             filters.append(u"*."_s + suffix);
     }
+    filters.append(u"*.zip"_s); // opened as a folder of drafts
     filters.removeDuplicates();
     return filters;
 }
@@ -40,14 +40,14 @@ Result<Draft> readAs(const Format &format, const QByteArray &bytes, const Readin
 
 namespace {
 
-Result<Draft> readByFormat(const QByteArray &bytes, const QString &fileName,
-                           std::optional<Charset> charset, PageExtent extent,
+Result<Draft> readByFormat(const QByteArray &bytes, const QString &fileName, Reading how,
                            const FormatTable &table) {
     if (bytes.size() > maxDraftBytes)
         return tooLarge();
     const DraftAddress address = DraftAddress::of(fileName);
-    return recognisedFormat(bytes, address.file, table).and_then([&](const Format *format) {
-        return readAs(*format, bytes, {charset, address.item, extent});
+    return recognisedFormat(bytes, address.fileName(), table).and_then([&](const Format *format) {
+        how.item = address.item;
+        return readAs(*format, bytes, how);
     });
 }
 
@@ -79,51 +79,70 @@ static Result<Draft> withoutEndlessLetters(Draft draft) {
 
 Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName,
                         std::optional<Charset> charset, const FormatTable &table) {
-    return readByFormat(bytes, fileName, charset, PageExtent::Article, table)
+    return readByFormat(bytes, fileName, {.charset = charset}, table)
         .and_then(withoutEndlessLetters);
 }
 
 Result<Draft> readDraftAgain(const QByteArray &bytes, const QString &fileName,
                              std::optional<Charset> charset, const QString &contentHash) {
     Result<Draft> first = readDraft(bytes, fileName, charset);
+    if (!first) {
+        Result<Draft> skipped =
+            readByFormat(bytes, fileName,
+                         {.charset = charset, .controls = ControlCharacters::Skipped}, formats())
+                .and_then(withoutEndlessLetters);
+        if (skipped && skipped->contentHash() == contentHash)
+            return skipped;
+    }
     // Of what is no page with a site around it there is one way to read it.
     if (!first || first->outside.lines == 0 || first->contentHash() == contentHash)
         return first;
     for (const PageExtent extent : {PageExtent::WholePage, PageExtent::AsExport}) {
-        Result<Draft> other = readByFormat(bytes, fileName, charset, extent, formats())
-                                  .and_then(withoutEndlessLetters);
+        Result<Draft> other =
+            readByFormat(bytes, fileName, {.charset = charset, .extent = extent}, formats())
+                .and_then(withoutEndlessLetters);
         if (other && other->contentHash() == contentHash)
             return other;
     }
     return first;
 }
 
+static Result<Draft> readFile(const QString &path, const Reading &how);
+
+/// An archive stands for the one draft in it.
+static Result<Draft> readOnlyDraftIn(const QString &archive, const Reading &how) {
+    const FoundDrafts found = lookForDrafts({archive});
+    if (found.drafts.size() == 1 && found.drafts.first() != archive)
+        return readFile(found.drafts.first(), how);
+    if (found.drafts.size() > 1)
+        return failure(
+            DraftTr::tr("The ZIP archive holds %n draft(s); name one by “#” and its name "
+                        "in it after the archive's, as %1.",
+                        nullptr, int(found.drafts.size()))
+                .arg(found.drafts.first()));
+    return failure(found.problems.isEmpty() ? DraftTr::tr("The ZIP archive holds no draft.")
+                                            : found.problems.join(u"; "_s));
+}
+
+static Result<Draft> readFile(const QString &path, const Reading &how) {
+    const DraftAddress address = DraftAddress::of(path);
+    if (isArchiveName(address.file) && address.entry.isEmpty() && QFileInfo(address.file).isFile())
+        return readOnlyDraftIn(address.file, how);
+    return address.read().and_then([&](const QByteArray &bytes) {
+        return readByFormat(bytes, path, how, formats()).and_then(withoutEndlessLetters);
+    });
+}
+
 Result<Draft> readDraftFile(const QString &path, std::optional<Charset> charset) {
-    return readPageFile(path, charset, PageExtent::Article);
+    return readFile(path, {.charset = charset});
 }
 
 Result<Draft> readPageFile(const QString &path, std::optional<Charset> charset, PageExtent extent) {
-    const DraftAddress address = DraftAddress::of(path);
-    const QFileInfo info(address.file);
-    if (!info.exists())
-        return failure(DraftTr::tr("There is no file %1.").arg(address.file));
-    if (info.isDir())
-        return failure(DraftTr::tr("%1 is a folder, not a draft.").arg(path));
-    // What waits for a writer, or never ends, would keep the reader for ever.
-    if (!info.isFile())
-        return failure(DraftTr::tr("%1 is not an ordinary file.").arg(path));
-    if (info.size() > maxDraftBytes)
-        return tooLarge();
-    QFile file(address.file);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(DraftTr::tr("%1 cannot be opened: %2").arg(path, file.errorString()));
-    // One byte more than allowed: a device or a growing file does not tell its true size.
-    QByteArray bytes = file.read(maxDraftBytes + 1);
-    bytes.squeeze(); // the draft keeps them; read() took room for all that is allowed
-    if (file.error() != QFileDevice::NoError)
-        return failure(DraftTr::tr("%1 cannot be read: %2").arg(path, file.errorString()));
-    return readByFormat(bytes, QFileInfo(path).fileName(), charset, extent, formats())
-        .and_then(withoutEndlessLetters);
+    return readFile(path, {.charset = charset, .extent = extent});
+}
+
+Result<Draft> readWithoutControls(const QString &path, std::optional<Charset> charset) {
+    return readFile(path, {.charset = charset, .controls = ControlCharacters::Skipped});
 }
 
 Result<Draft> readDraftFileAgain(const QString &path, const QString &charset,
@@ -137,7 +156,14 @@ Result<Draft> readDraftFileAgain(const QString &path, const QString &charset,
                 break;
         }
     }
-    return readDraftFile(path);
+    Result<Draft> draft = readDraftFile(path);
+    if (!draft) {
+        // It was agreed to pass them over, of this very file.
+        Result<Draft> skipped = readWithoutControls(path);
+        if (skipped && skipped->contentHash() == contentHash)
+            return skipped;
+    }
+    return draft;
 }
 
 } // namespace morat

@@ -31,6 +31,11 @@ inline constexpr qint64 maxDraftBytes = 20 * 1024 * 1024;
 [[nodiscard]] Result<Draft> readPageFile(const QString &path, std::optional<Charset> charset,
                                          PageExtent extent);
 
+/// As readDraftFile(), but characters that the format forbids are passed over and named; they stay
+/// in the file. Nothing else is read that readDraftFile() refuses.
+[[nodiscard]] Result<Draft> readWithoutControls(const QString &path,
+                                                std::optional<Charset> charset = {});
+
 /// Reads bytes the way that gave the draft with the identity `contentHash`; as readDraft() when no
 /// way does.
 [[nodiscard]] Result<Draft> readDraftAgain(const QByteArray &bytes, const QString &fileName,

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/FileNow.h"
 
+#include "drafts/DraftAddress.h"
 #include "drafts/DraftReader.h"
 
-#include <QFile>
 #include <QFileInfo>
 #include <QSet>
 
@@ -12,18 +12,19 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 FileNow fileNow(const QString &path, const Draft &draft) {
-    const QFileInfo info(path);
-    if (!info.exists())
+    const DraftAddress address = DraftAddress::of(path);
+    if (!QFileInfo::exists(address.file))
         return FileNow::Missing;
-    QFile file(path);
-    if (!info.isFile() || info.size() > maxDraftBytes || !file.open(QIODevice::ReadOnly))
+    const Result<QByteArray> read = address.read();
+    if (!read)
         return FileNow::Changed;
-    const QByteArray bytes = file.readAll();
+    const QByteArray &bytes = *read;
     if (bytes == draft.fileBytes())
         return FileNow::AsRead;
     if (draft.item().isEmpty())
         return FileNow::Changed;
-    const Result<Draft> article = readAs(*draft.format, bytes, {{}, draft.item()});
+    const Result<Draft> article = readAs(
+        *draft.format, bytes, {.item = draft.item(), .controls = ControlCharacters::Skipped});
     return article && article->ownBytes() == draft.ownBytes() ? FileNow::AsRead : FileNow::Changed;
 }
 

@@ -14,8 +14,9 @@ enum class FileNow : quint8 {
     Changed, ///< it holds something else, or cannot be read: someone else's work may be in it
 };
 
-/// Holds a file, the one that was read or another, against the draft as it was read. Of a file of
-/// many articles only the draft's own counts: saveDraft() leaves the others alone.
+/// Holds a file, the one that was read or another, or one in an archive, which an address names,
+/// against the draft as it was read. Of a file of many articles only the draft's own counts:
+/// saveDraft() leaves the others alone.
 [[nodiscard]] FileNow fileNow(const QString &path, const Draft &draft);
 
 /// The paragraphs of `after` that `before` has not, each with "+ " before it, then those of

@@ -4,6 +4,7 @@
 #include "drafts/cms/CmsJsonReader.h"
 #include "drafts/cms/FeedReader.h"
 #include "drafts/cms/NinjsReader.h"
+#include "drafts/cms/PageData.h"
 #include "drafts/cms/WxrIndex.h"
 #include "drafts/cms/WxrReader.h"
 #include "drafts/doc/OldWord.h"
@@ -42,10 +43,20 @@ namespace {
 Result<Draft> readOldWord(const QByteArray &bytes) {
     if (!looksLikeOldWord(bytes))
         return failure(DraftTr::tr("The file is called an old Word document (.doc) and is none."));
-    return docxFromOldWord(bytes).and_then(readDocx).map([&bytes](Draft draft) {
+    const auto read = [](const QByteArray &package) { return readDocx(package); };
+    return docxFromOldWord(bytes).and_then(read).map([&bytes](Draft draft) {
         draft.format = formatNamed(u"docx"_s);
         std::get<PackageMember>(draft.storage).madeOf = bytes;
         return draft;
+    });
+}
+
+/// The article that a page shows, or else has in its data.
+Result<Draft> readWebPage(const QByteArray &bytes, const Reading &how) {
+    return readHtml(bytes, how.charset, how.extent).map([&](Draft page) {
+        if (how.extent != PageExtent::Article)
+            return page;
+        return articleInPageData(bytes, page).value_or(std::move(page));
     });
 }
 
@@ -57,7 +68,8 @@ const std::array<Format, 13> &rows() {
             .container = Container::Package,
             .lines = LinesOf::DraftText,
             .isRecognised = looksLikeOdt,
-            .read = [](const QByteArray &bytes, const Reading &) { return readOdt(bytes); },
+            .read = [](const QByteArray &bytes,
+                       const Reading &how) { return readOdt(bytes, how.extent); },
             .write = writeRuns,
             .proof = Proof::Shown,
             .track = trackInOdt,
@@ -82,7 +94,8 @@ const std::array<Format, 13> &rows() {
             .container = Container::Package,
             .lines = LinesOf::DraftText,
             .isRecognised = looksLikeWord,
-            .read = [](const QByteArray &bytes, const Reading &) { return readDocx(bytes); },
+            .read = [](const QByteArray &bytes,
+                       const Reading &how) { return readDocx(bytes, how.extent); },
             .write = writeDocx,
             .proof = Proof::LinesWithText,
             .track = trackInDocx,
@@ -108,7 +121,7 @@ const std::array<Format, 13> &rows() {
             .isRecognised = looksLikeFeed,
             .isDraft = looksLikeFeed,
             .read = [](const QByteArray &bytes,
-                       const Reading &how) { return readFeed(bytes, how.item); },
+                       const Reading &how) { return readFeed(bytes, how.item, how.controls); },
             .items = feedEntries,
             .withItem = withFeedEntry,
             .write = writeRuns,
@@ -121,7 +134,7 @@ const std::array<Format, 13> &rows() {
             .isRecognised = looksLikeWxr,
             .isDraft = looksLikeWxr,
             .read = [](const QByteArray &bytes,
-                       const Reading &how) { return readWxr(bytes, how.item); },
+                       const Reading &how) { return readWxr(bytes, how.item, how.controls); },
             .items = wxrArticles,
             .withItem = withWxrArticle,
             .write = writeRuns,
@@ -172,7 +185,7 @@ const std::array<Format, 13> &rows() {
             .charsetChoice = CharsetChoice::Open,
             .isRecognised = looksLikeHtml,
             .read = [](const QByteArray &bytes,
-                       const Reading &how) { return readHtml(bytes, how.charset, how.extent); },
+                       const Reading &how) { return readWebPage(bytes, how); },
             .write = writeRuns,
             .proof = Proof::Shown,
             .toUnicode = pageInUnicode,

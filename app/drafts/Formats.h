@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drafts/cms/ControlCharacters.h"
 #include "drafts/draft/ChangeAuthor.h"
 #include "drafts/draft/Draft.h"
 #include "drafts/draft/Edit.h"
@@ -25,6 +26,7 @@ struct Reading {
     QString item;
     /// Of a saved web page, how much of it.
     PageExtent extent = PageExtent::Article;
+    ControlCharacters controls = ControlCharacters::Refused;
 };
 
 /// What a format is kept in.

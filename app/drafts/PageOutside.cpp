@@ -11,7 +11,11 @@ namespace {
 
 QList<SourceRange> runsOf(const Draft &draft, qsizetype block) {
     const QString &text = draft.text.blocks().at(block).text;
-    return draft.origins.at(block).source.runs(text, {0, text.size()});
+    QList<SourceRange> runs = draft.origins.at(block).source.runs(text, {0, text.size()});
+    // An article out of the page's data stands quoted in it.
+    for (SourceRange &run : runs)
+        run = draft.inReadableFile(run);
+    return runs;
 }
 
 /// All bytes that stand for text, in order; ranges that touch or overlap are one.

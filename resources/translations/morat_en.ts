@@ -96,6 +96,20 @@
             <numerusform>%n places corrected.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) in it left out, they are no drafts: %1</source>
+        <translation>
+            <numerusform>%n file in it left out, it is no draft: %1</numerusform>
+            <numerusform>%n files in it left out, they are no drafts: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The ZIP archive holds %n draft(s): name with -o a folder that is there, or one draft by “#” and its name in it after the archive&apos;s.</source>
+        <translation>
+            <numerusform>The ZIP archive holds %n draft: name with -o a folder that is there, or the draft by “#” and its name in it after the archive&apos;s.</numerusform>
+            <numerusform>The ZIP archive holds %n drafts: name with -o a folder that is there, or one draft by “#” and its name in it after the archive&apos;s.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drafts</name>
@@ -104,6 +118,20 @@
         <translation>
             <numerusform>Outside the article: %n line of the page was left out (menus, related news, comments).</numerusform>
             <numerusform>Outside the article: %n lines of the page were left out (menus, related news, comments).</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The ZIP archive holds %n draft(s); name one by “#” and its name in it after the archive&apos;s, as %1.</source>
+        <translation>
+            <numerusform>The ZIP archive holds %n draft; name it by “#” and its name in it after the archive&apos;s, as %1.</numerusform>
+            <numerusform>The ZIP archive holds %n drafts; name one by “#” and its name in it after the archive&apos;s, as %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>A script makes the article of this page. It was read from the page&apos;s data for search engines (JSON-LD), and corrections are written there; %n line(s) that the page shows by itself were left out.</source>
+        <translation>
+            <numerusform>A script makes the article of this page. It was read from the page&apos;s data for search engines (JSON-LD), and corrections are written there; %n line that the page shows by itself was left out.</numerusform>
+            <numerusform>A script makes the article of this page. It was read from the page&apos;s data for search engines (JSON-LD), and corrections are written there; %n lines that the page shows by itself were left out.</numerusform>
         </translation>
     </message>
 </context>

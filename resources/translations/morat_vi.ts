@@ -2011,6 +2011,42 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>STORE</source>
         <translation>KHO</translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) in it left out, they are no drafts: %1</source>
+        <translation>
+            <numerusform>%n tệp bên trong không phải bản thảo nên được bỏ qua: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The ZIP archive holds %n draft(s): name with -o a folder that is there, or one draft by “#” and its name in it after the archive&apos;s.</source>
+        <translation>
+            <numerusform>Tệp ZIP có %n bản thảo: hãy cho -o một thư mục đã có, hoặc chỉ một bản bằng cách ghi thêm “#” và tên của bản ấy sau tên tệp.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is there already; nothing was written.</source>
+        <translation>Đã có %1; không gì được ghi.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made.</source>
+        <translation>Không tạo được thư mục %1.</translation>
+    </message>
+    <message>
+        <source>A ZIP archive is never written into: name with -o the file or the folder to write.</source>
+        <translation>Không bao giờ ghi vào tệp ZIP: hãy cho -o tệp hay thư mục cần ghi.</translation>
+    </message>
+    <message>
+        <source>The file to write; - for standard output; for the drafts of a ZIP archive a folder.</source>
+        <translation>Tệp cần ghi; - là đầu ra chuẩn; với các bản thảo trong tệp ZIP thì là thư mục.</translation>
+    </message>
+    <message>
+        <source>Read a WordPress export or a feed although it has control characters, which no XML may have: they are passed over, named, and stay in the file.</source>
+        <translation>Đọc tệp xuất của WordPress hay nguồn tin dù có ký tự điều khiển mà XML không cho phép: chúng được bỏ qua, nêu ra, và vẫn nằm trong tệp.</translation>
+    </message>
+    <message>
+        <source>--skip-controls passes over it and leaves it in the file.</source>
+        <translation>--skip-controls bỏ qua ký tự ấy và để nó lại trong tệp.</translation>
+    </message>
 </context>
 <context>
     <name>drafts</name>
@@ -2423,18 +2459,6 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Không thể nối hộp chữ của tài liệu Word với chữ ở ngoài hộp.</translation>
     </message>
     <message>
-        <source>notes</source>
-        <translation>chú thích</translation>
-    </message>
-    <message>
-        <source>headers and footers</source>
-        <translation>đầu trang và chân trang</translation>
-    </message>
-    <message>
-        <source>text boxes</source>
-        <translation>hộp chữ</translation>
-    </message>
-    <message>
         <source>LibreOffice could not make a .docx of the old Word document (.doc): %1 Open it in a word processor and save it as .docx.</source>
         <translation>LibreOffice không chuyển được tài liệu Word cũ (.doc) thành .docx: %1 Hãy mở bằng phần mềm soạn thảo rồi lưu thành .docx.</translation>
     </message>
@@ -2557,6 +2581,78 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>The article of the JSON file has no text.</source>
         <translation>Bài trong tệp JSON không có chữ.</translation>
+    </message>
+    <message>
+        <source>The file is a damaged ZIP archive: it cannot be unpacked.</source>
+        <translation>Tệp ZIP bị hỏng: không mở ra được.</translation>
+    </message>
+    <message>
+        <source>The ZIP archive has more than %1 files; pack the drafts alone.</source>
+        <translation>Tệp ZIP có hơn %1 tệp bên trong; hãy chỉ nén các bản thảo.</translation>
+    </message>
+    <message>
+        <source>It is damaged.</source>
+        <translation>Tệp bị hỏng.</translation>
+    </message>
+    <message>
+        <source>It is protected by a password.</source>
+        <translation>Tệp có mật khẩu.</translation>
+    </message>
+    <message>
+        <source>It is too large: drafts may have up to %1 MB.</source>
+        <translation>Tệp quá lớn: bản thảo được tới %1 MB.</translation>
+    </message>
+    <message>
+        <source>It would swell to more than %1 times its size; no ordinary draft does that.</source>
+        <translation>Tệp mở ra sẽ lớn gấp hơn %1 lần; bản thảo bình thường không như vậy.</translation>
+    </message>
+    <message>
+        <source>It is packed in a way that is not known here.</source>
+        <translation>Tệp được nén theo cách không đọc được ở đây.</translation>
+    </message>
+    <message>
+        <source>Unpacked, the ZIP archive would be more than %1 times as large; no ordinary one is.</source>
+        <translation>Mở ra, tệp ZIP sẽ lớn gấp hơn %1 lần; tệp bình thường không như vậy.</translation>
+    </message>
+    <message>
+        <source>Its name leads out of the archive.</source>
+        <translation>Tên tệp dẫn ra ngoài tệp ZIP.</translation>
+    </message>
+    <message>
+        <source>It is a link to another file.</source>
+        <translation>Đó là liên kết đến một tệp khác.</translation>
+    </message>
+    <message>
+        <source>The ZIP archive has no “%1”.</source>
+        <translation>Tệp ZIP không có “%1”.</translation>
+    </message>
+    <message>
+        <source>The ZIP archive holds no draft.</source>
+        <translation>Tệp ZIP không có bản thảo nào.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The ZIP archive holds %n draft(s); name one by “#” and its name in it after the archive&apos;s, as %1.</source>
+        <translation>
+            <numerusform>Tệp ZIP có %n bản thảo; hãy ghi thêm “#” và tên của một bản sau tên tệp, như %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>control characters, the first at %1</source>
+        <translation>ký tự điều khiển, chỗ đầu tiên ở %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>A script makes the article of this page. It was read from the page&apos;s data for search engines (JSON-LD), and corrections are written there; %n line(s) that the page shows by itself were left out.</source>
+        <translation>
+            <numerusform>Bài của trang này do mã lệnh dựng lên. Chữ được đọc từ dữ liệu của trang dành cho máy tìm kiếm (JSON-LD), và chỗ sửa được ghi vào đó; %n dòng mà trang tự hiện ra thì bỏ qua.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>headline</source>
+        <translation>đầu đề</translation>
+    </message>
+    <message>
+        <source>text boxes kept once more for older programs</source>
+        <translation>bản sao khung chữ cho chương trình cũ</translation>
     </message>
 </context>
 <context>
@@ -3311,6 +3407,14 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>Not in it: %1</source>
         <translation>Không kèm theo: %1</translation>
     </message>
+    <message>
+        <source>The ZIP archive that the draft came in is left as it is: choose another name.</source>
+        <translation>Tệp ZIP chứa bản thảo được giữ nguyên: hãy chọn tên khác.</translation>
+    </message>
+    <message>
+        <source>Exported: %1. The ZIP archive stays as it came.</source>
+        <translation>Đã lưu bản đã sửa: %1. Tệp ZIP giữ nguyên như lúc nhận.</translation>
+    </message>
 </context>
 <context>
     <name>morat::GutterArea</name>
@@ -3516,6 +3620,18 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>a damaged review database did not give back all of this draft: %1. Look at it again and mark it as reviewed.</source>
         <translation>cơ sở dữ liệu duyệt bài từng bị hỏng, bản thảo này bị thiếu: %1. Hãy xem lại bài rồi đánh dấu đã duyệt.</translation>
+    </message>
+    <message>
+        <source>Read without control characters?</source>
+        <translation>Đọc mà bỏ qua ký tự điều khiển?</translation>
+    </message>
+    <message>
+        <source>The file is damaged: it has characters that no XML may have. They can be passed over; they stay in the file, also in what is exported.</source>
+        <translation>Tệp bị hỏng: có những ký tự mà XML không cho phép. Có thể bỏ qua chúng; chúng vẫn nằm trong tệp, cả trong bản đã sửa.</translation>
+    </message>
+    <message>
+        <source>Pass over them</source>
+        <translation>Bỏ qua chúng</translation>
     </message>
 </context>
 <context>
@@ -3963,6 +4079,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>What was decided last on this draft is still on its way into the review database. Please open the draft again.</source>
         <translation>Những gì vừa quyết định trên bản thảo này còn đang được ghi vào cơ sở dữ liệu duyệt bài. Xin mở lại bản thảo.</translation>
+    </message>
+    <message>
+        <source>Hidden text of the document is not read any more. Decisions and edits were brought over.</source>
+        <translation>Chữ ẩn của tài liệu nay không được đọc nữa. Các quyết định và chỗ sửa đã được chuyển sang.</translation>
     </message>
 </context>
 <context>

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What morat-cli writes: only what was asked for, only where it was asked to.
+#include "../drafts/ZipTesting.h"
 #include "CommandLineFixture.h"
 
+#include <QDir>
 #include <QJsonArray>
 #include <QTest>
 
@@ -24,6 +26,63 @@ private slots:
         QFile source(file);
         QVERIFY(source.open(QIODevice::ReadOnly));
         QCOMPARE(source.readAll(), bytes);
+    }
+
+    /// An archive is read as a folder is, and left as it came.
+    void takesAnArchiveForAFolder() {
+        const QByteArray wrong = "Tin\n\nThông qua chủ chương, nghị quyết.\n";
+        const QByteArray right = QByteArray(wrong).replace("chủ chương", "chủ trương");
+        const QByteArray bytes =
+            testing::zipOf({{"tin/a.txt", wrong}, {"b.txt", wrong}, {"anh.jpg", "JFIF"}});
+        const QString archive = write(u"gui.zip"_s, bytes);
+        Answer answer = run({u"check"_s, archive});
+        QCOMPARE(answer.exit, 1);
+        QVERIFY2(answer.out.contains("gui.zip#b.txt:3:") &&
+                     answer.out.contains("gui.zip#tin/a.txt:3:"),
+                 answer.out.constData());
+        QVERIFY2(answer.err.contains("anh.jpg"), answer.err.constData());
+        QCOMPARE(run({u"text"_s, archive}).exit, 2);
+        QCOMPARE(run({u"text"_s, archive + u"#b.txt"_s}).out, wrong);
+
+        const QString out = path(u"ra"_s);
+        QCOMPARE(run({u"fix"_s, u"-o"_s, out, archive}).exit, 2); // no such folder
+        QVERIFY(!QFile::exists(out));
+        QVERIFY(QDir().mkpath(out));
+        QCOMPARE(run({u"fix"_s, u"-o"_s, out, archive}).exit, 0);
+        for (const QString &name : {u"/tin/a.txt"_s, u"/b.txt"_s}) {
+            QFile fixed(out + name);
+            QVERIFY(fixed.open(QIODevice::ReadOnly));
+            QCOMPARE(fixed.readAll(), right);
+        }
+        QCOMPARE(run({u"fix"_s, u"-o"_s, out, archive}).exit, 2); // they are there already
+        const QString one = path(u"mot.txt"_s);
+        QCOMPARE(run({u"fix"_s, u"-o"_s, one, archive + u"#tin/a.txt"_s}).exit, 0);
+        QVERIFY(QFile::exists(one));
+        for (const QString &written : {archive, QString(archive + u"#b.txt"_s)})
+            QCOMPARE(run({u"fix"_s, u"--in-place"_s, written}).exit, 2);
+        QCOMPARE(run({u"fix"_s, u"-o"_s, archive, archive + u"#b.txt"_s}).exit, 2);
+        QFile now(archive);
+        QVERIFY(now.open(QIODevice::ReadOnly));
+        QVERIFY(now.readAll() == bytes);
+
+        const QString hostile =
+            write(u"xau.zip"_s, testing::zipOf({{"a.txt", right}, {"../b.txt", right}}));
+        answer = run({u"check"_s, hostile});
+        QCOMPARE(answer.exit, 2);
+        QVERIFY2(answer.err.contains("xau.zip#../b.txt"), answer.err.constData());
+    }
+
+    void exportsADraftOutOfAnArchive() {
+        const QString archive =
+            write(u"nhan.zip"_s, testing::zipOf({{"tin/a.txt", "Chợ phiên.\n"}}));
+        const QString draft = archive + u"#tin/a.txt"_s;
+        const QString store = newStore(u"kho-zip.sqlite"_s);
+        const QString out = path(u"xuat-zip.txt"_s);
+        QCOMPARE(run({u"export"_s, u"--store"_s, store, u"-o"_s, archive, draft}).exit, 2);
+        QCOMPARE(run({u"export"_s, u"--store"_s, store, u"-o"_s, out, draft}).exit, 0);
+        QFile written(out);
+        QVERIFY(written.open(QIODevice::ReadOnly));
+        QCOMPARE(written.readAll(), QByteArray("Chợ phiên.\n"));
     }
 
     /// Characters that show as their codes are put in; whatever else is there stays.

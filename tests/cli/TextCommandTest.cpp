@@ -35,11 +35,37 @@ private slots:
     }
 
     void namesWhatIsNotRead() {
-        const QString file = write(u"a.rtf"_s, "{\\rtf1 Xa hop.{\\v an}{\\footnote chu}\\par}");
+        const QString file =
+            write(u"a.rtf"_s,
+                  "{\\rtf1 Xa hop.{\\v an}{\\shp{\\*\\shpinst{\\shptxt chu}}{\\shprslt{\\*\\do"
+                  "{\\dptxbxtext chu}}}}\\par}");
         for (const QString &command : {u"text"_s, u"check"_s}) {
             const Answer answer = run({command, file});
             QVERIFY2(answer.err.count("(1)") == 2, answer.err.constData());
         }
+    }
+
+    void passesOverControlCharactersWhenTold() {
+        const QByteArray bytes =
+            "<?xml version=\"1.0\"?><rss "
+            "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" "
+            "xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel>\n<item><title>Tin</title>"
+            "<content:encoded><![CDATA[Thông qua ch\x02ủ chương.]]></content:encoded>"
+            "<wp:post_id>1</wp:post_id><wp:post_type>post</wp:post_type></item></channel></rss>";
+        const QString file = write(u"bao.xml"_s, bytes);
+        Answer answer = run({u"text"_s, file});
+        QCOMPARE(answer.exit, 2);
+        QVERIFY2(answer.err.contains("dòng 2, cột 63") && answer.err.contains("--skip-controls"),
+                 answer.err.constData());
+        answer = run({u"text"_s, u"--skip-controls"_s, file});
+        QCOMPARE(answer.exit, 0);
+        QCOMPARE(QString::fromUtf8(answer.out), u"Tin\nThông qua chủ chương.\n"_s);
+        QVERIFY2(answer.err.contains("dòng 2, cột 63"), answer.err.constData());
+        QCOMPARE(runOn(bytes, {u"text"_s, u"--skip-controls"_s, u"--as"_s, u"wxr"_s, u"-"_s}).out,
+                 answer.out);
+        answer = run({u"fix"_s, u"--skip-controls"_s, u"-o"_s, u"-"_s, file});
+        QCOMPARE(answer.exit, 0);
+        QCOMPARE(answer.out, QByteArray(bytes).replace("chương", "trương"));
     }
 
     void printsKindAndPlaceOfEveryBlockAsJson() {

@@ -65,7 +65,7 @@ private slots:
     void recognises() {
         QFETCH(QByteArray, bytes);
         QFETCH(QString, name);
-        const auto format = recognisedFormat(bytes, DraftAddress::of(name).file);
+        const auto format = recognisedFormat(bytes, DraftAddress::of(name).fileName());
         QVERIFY(format);
         QTEST(formatName(*format), "format");
     }
@@ -81,10 +81,11 @@ private slots:
     void listsTheNamesThatAFolderIsSearchedFor() {
         QStringList filters = draftNameFilters();
         filters.sort();
-        QCOMPARE(filters, (QStringList{u"*.atom"_s, u"*.doc"_s, u"*.docx"_s, u"*.fodt"_s,
-                                       u"*.htm"_s, u"*.html"_s, u"*.json"_s, u"*.markdown"_s,
-                                       u"*.md"_s, u"*.mdx"_s, u"*.odt"_s, u"*.rss"_s, u"*.rtf"_s,
-                                       u"*.text"_s, u"*.txt"_s, u"*.xhtml"_s, u"*.xml"_s}));
+        QCOMPARE(filters,
+                 (QStringList{u"*.atom"_s, u"*.doc"_s, u"*.docx"_s, u"*.fodt"_s, u"*.htm"_s,
+                              u"*.html"_s, u"*.json"_s, u"*.markdown"_s, u"*.md"_s, u"*.mdx"_s,
+                              u"*.odt"_s, u"*.rss"_s, u"*.rtf"_s, u"*.text"_s, u"*.txt"_s,
+                              u"*.xhtml"_s, u"*.xml"_s, u"*.zip"_s}));
     }
 };
 

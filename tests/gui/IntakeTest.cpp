@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Many drafts at a time on a real desk: opened, dropped, exported into a watched folder.
+#include "../drafts/ZipTesting.h"
 #include "DeskFixture.h"
 
 #include <QClipboard>
@@ -384,6 +385,95 @@ private slots:
         QTest::qWait(600);
         QCOMPARE(draftsOn(desk), 2);
         QVERIFY(allMessages(desk).isEmpty());
+    }
+
+    /// An archive that came by mail is a folder of drafts; it is never written into.
+    void anArchiveIsAFolderOfDrafts_data() {
+        QTest::addColumn<bool>("isWatched");
+        QTest::newRow("opened") << false;
+        QTest::newRow("in a watched folder") << true;
+    }
+    void anArchiveIsAFolderOfDrafts() {
+        QFETCH(const bool, isWatched);
+        DeskFixture desk;
+        QDir().mkpath(desk.path("xuat"));
+        const QByteArray archive = testing::zipOf({{"tin/a.txt", "Chợ phiên\n\nBà con vui."},
+                                                   {"tin/b.txt", "Chợ chiều\n\nBà con về."},
+                                                   {"anh/bia.jpg", "JFIF"},
+                                                   {"../ngoai.txt", "Ngoài."},
+                                                   {"khoa.txt", "xxxxxxxxxxxxx", 1}});
+        const QString path = desk.write("xuat/gui.zip", archive);
+        const QString first = path + u"#tin/a.txt"_s;
+        if (isWatched) {
+            desk.answer.folderToUse = desk.path("xuat");
+            desk.window().intake().folderWatch().setTimes(quick);
+            desk.window().actions()[DeskAction::WatchFolder]->trigger();
+        } else {
+            desk.window().openPaths({path});
+        }
+        QTRY_COMPARE(draftsOn(desk), 2);
+        QTRY_VERIFY(allMessages(desk).contains(u"gui.zip#../ngoai.txt"_s));
+        QVERIFY(allMessages(desk).contains(u"password"_s));
+        if (isWatched) {
+            QVERIFY(!desk.session());
+            desk.window().openPaths({first});
+        } else {
+            QVERIFY(allMessages(desk).contains(u"bia.jpg"_s));
+        }
+        QTRY_VERIFY(desk.session() && desk.session()->path() == first);
+        desk.session()->typed({desk.session()->text().current().indexOf(u"vui"_s), 3}, u"mừng"_s);
+        desk.answer.fileToSave = path;
+        desk.window().actions()[DeskAction::Export]->trigger();
+        QVERIFY(desk.read("xuat/gui.zip") == archive);
+        QTRY_VERIFY(allMessages(desk).contains(u"choose another name"_s));
+        desk.answer.fileToSave = desk.path("a.da-sua.txt");
+        desk.window().actions()[DeskAction::Export]->trigger();
+        QTRY_COMPARE(desk.read("a.da-sua.txt"), QByteArray("Chợ phiên\n\nBà con mừng."));
+        QVERIFY(desk.read("xuat/gui.zip") == archive);
+    }
+
+    void asksBeforeControlCharactersArePassedOver_data() {
+        QTest::addColumn<bool>("agrees");
+        QTest::newRow("yes") << true;
+        QTest::newRow("no") << false;
+    }
+    void asksBeforeControlCharactersArePassedOver() {
+        QFETCH(const bool, agrees);
+        const auto item = [](const QByteArray &id, const QByteArray &title) -> QByteArray {
+            return "<item><title>" + title + "</title><content:encoded><![CDATA[Bà con vui.]]>" +
+                   "</content:encoded><wp:post_id>" + id + "</wp:post_id>" +
+                   "<wp:post_type>post</wp:post_type></item>\n";
+        };
+        DeskFixture desk;
+        desk.answer.confirms = agrees;
+        const QString path =
+            desk.write("bao.xml", "<?xml version=\"1.0\"?>\n<rss "
+                                  "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" "
+                                  "xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel>\n" +
+                                      item("1", "Chợ\x02 phiên") + item("2", "Chợ chiều") +
+                                      "</channel></rss>");
+        desk.window().openPaths({path});
+        QTRY_COMPARE(desk.asked.size(), 1);
+        QVERIFY2(desk.asked.first().details.value(0).contains(u"line 3, column 17"_s),
+                 qPrintable(desk.asked.first().details.join(u'\n')));
+        QTRY_COMPARE(draftsOn(desk), agrees ? 2 : 1);
+        if (!agrees)
+            return;
+        const QString first = path + u"#1"_s;
+        desk.window().openPaths({first});
+        QTRY_VERIFY(desk.session() && desk.session()->path() == first);
+        QCOMPARE(desk.session()->title(), u"Chợ phiên"_s);
+        QTRY_VERIFY(allMessages(desk).contains(u"control characters"_s));
+        // It was agreed for this file, also after the next start.
+        desk.restart();
+        desk.window().openPaths({first});
+        QTRY_VERIFY(desk.session() && desk.session()->path() == first);
+        QCOMPARE(desk.asked.size(), 1);
+        desk.session()->typed({desk.session()->text().current().indexOf(u"vui"_s), 3}, u"mừng"_s);
+        desk.answer.fileToSave = desk.path("ra.xml");
+        desk.window().actions()[DeskAction::Export]->trigger();
+        QTRY_VERIFY(desk.read("ra.xml").contains("Bà con mừng"));
+        QVERIFY(desk.read("ra.xml").contains("Chợ\x02 phiên"));
     }
 
     void nothingIsExchangedUnderTheEditorsHands() {

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/control/DraftListControl.h"
 
+#include "drafts/DraftAddress.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QListView>
@@ -212,7 +214,7 @@ void DraftListControl::remember(const QString &path) {
     recents.prepend(path);
     const qsizetype kept = m_actions.variants(DeskAction::OpenRecent).size();
     m_desk.settings.set<Setting::Recents>(recents.mid(0, kept));
-    m_desk.settings.set<Setting::LastFolder>(QFileInfo(path).absolutePath());
+    m_desk.settings.set<Setting::LastFolder>(QFileInfo(DraftAddress::of(path).file).absolutePath());
     refreshRecents();
 }
 

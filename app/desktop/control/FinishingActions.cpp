@@ -26,7 +26,7 @@ namespace {
 
 /// What somebody else wrote into the file, or why that cannot be said.
 QStringList differences(const Draft &read, const QString &path) {
-    const Result<Draft> now = readDraftFile(path);
+    const Result<Draft> now = readWithoutControls(path);
     return now ? changedParagraphs(read, *now) : QStringList{now.error().message};
 }
 
@@ -94,9 +94,15 @@ void FinishingActions::markReviewed() {
 
 bool FinishingActions::confirmReplacing(const QString &path) {
     const ReviewSession &session = *m_desk.review.session();
+    const DraftAddress address = DraftAddress::of(session.path());
     // Of any other file the dialog that asked for its name has asked.
-    if (QFileInfo(path) != QFileInfo(DraftAddress::of(session.path()).file))
+    if (QFileInfo(path) != QFileInfo(address.file))
         return true;
+    if (!address.entry.isEmpty()) {
+        emit m_desk.review.failed(tr("The ZIP archive that the draft came in is left as it is: "
+                                     "choose another name."));
+        return false;
+    }
     const QString shown = QDir::toNativeSeparators(path);
     if (fileNow(path, session.draft()) == FileNow::Changed)
         return confirm(
@@ -133,13 +139,14 @@ void FinishingActions::exportText() {
     const bool reviewed = state == WorkflowState::Reviewed || state == WorkflowState::Exported;
     if (!reviewed && !confirmOpenErrors(tr("Export all the same")))
         return;
-    const QFileInfo source(DraftAddress::of(session.path()).file);
-    const QString own = source.suffix().isEmpty() ? QString() : u"."_s + source.suffix();
+    // A file of many articles is written whole.
+    DraftAddress address = DraftAddress::of(session.path());
+    address.item.clear();
+    const QString suffix = QFileInfo(address.fileName()).suffix();
+    const QString own = suffix.isEmpty() ? QString() : u"."_s + suffix;
     const QString ending =
         session.draft().isConverted() ? u"."_s + session.draft().format->suffixes.first() : own;
-    const QString suggested =
-        source.dir().filePath(source.completeBaseName() + u".da-sua"_s + ending);
-    const QString path = fileToSave(suggested);
+    const QString path = fileToSave(address.beside(QString(u".da-sua"_s + ending)));
     if (path.isEmpty() || !confirmReplacing(path) || !m_desk.review.save())
         return;
     // Exporting is the last word of a review.
@@ -150,19 +157,22 @@ void FinishingActions::exportText() {
     const Result<WrittenInPart> written = session.correctedInPart();
     if (!mayWrite(written) || !m_desk.review.report(session.exportTo(path, *written)))
         return;
-    emit m_desk.review.said(tr("Exported: %1").arg(QDir::toNativeSeparators(path)));
+    const QString shown = QDir::toNativeSeparators(path);
+    emit m_desk.review.said(address.entry.isEmpty()
+                                ? tr("Exported: %1").arg(shown)
+                                : tr("Exported: %1. The ZIP archive stays as it came.").arg(shown));
     emit m_desk.review.exported(path);
 }
 
 /// For the reporter, who sees each correction and can refuse it: the review goes on.
 void FinishingActions::exportTracked() {
     ReviewSession &session = *m_desk.review.session();
-    const QFileInfo source(session.path());
-    const QString path = fileToSave(source.dir().filePath(
-        source.completeBaseName() + u".theo-doi."_s + formatName(session.draft().format)));
+    const DraftAddress address = DraftAddress::of(session.path());
+    const QString path =
+        fileToSave(address.beside(QString(u".theo-doi."_s + formatName(session.draft().format))));
     if (path.isEmpty())
         return;
-    if (QFileInfo(path) == source) {
+    if (QFileInfo(path) == QFileInfo(address.file)) {
         emit m_desk.review.failed(
             tr("Save the tracked changes under another name than the draft's."));
         return;

@@ -23,9 +23,9 @@ namespace morat {
 
 namespace {
 
-/// No folder, and no export with many in it.
+/// No folder, no archive, and no export with many in it.
 bool isOneDraft(const QString &path) {
-    return !QFileInfo(path).isDir() && !mayHoldSeveral(path);
+    return !QFileInfo(path).isDir() && !isArchiveName(path) && !mayHoldSeveral(path);
 }
 
 QString nameOf(const QString &path) {
@@ -158,6 +158,13 @@ void IntakeControl::connectIntake() {
         m_actions.update([](DeskState &state) { state.isReading = false; });
         emit draftsChanged();
         sayOf(summary);
+        // What comes by itself does not ask.
+        if (summary.source == IntakeSource::Editor && !summary.failedPaths.isEmpty() &&
+            !summary.stopped)
+            offerWithoutControls(
+                summary.failedPaths,
+                [this, paths = summary.failedPaths] { m_intake.take(paths, IntakeSource::Editor); },
+                [] {});
         // What was stopped is offered again with the next start.
         if (summary.source == IntakeSource::WatchedFolder && !summary.stopped)
             m_watch.remember(summary.files);
@@ -262,7 +269,8 @@ DraftIntake::Reading IntakeControl::readingOf(const QString &path, std::optional
     // A charset that was chosen once is kept for as long as the file is the same.
     const Store::LastReading known =
         charset ? Store::LastReading() : m_desk.store.lastReading(path);
-    return [readFile = m_desk.readFile, path, charset, known]() -> Result<Draft> {
+    const bool isAgreed = m_withoutControls.contains(path);
+    return [readFile = m_desk.readFile, path, charset, known, isAgreed]() -> Result<Draft> {
         if (const auto last = charsetNamed(known.charset)) {
             Result<Draft> draft = readFile(path, last);
             if (draft && draft->contentHash() == known.contentHash)
@@ -274,8 +282,50 @@ DraftIntake::Reading IntakeControl::readingOf(const QString &path, std::optional
                     return page;
             }
         }
-        return readFile(path, charset);
+        Result<Draft> draft = readFile(path, charset);
+        if (draft || (!isAgreed && known.contentHash.isEmpty()))
+            return draft;
+        Result<Draft> without = readWithoutControls(path, charset);
+        return without && (isAgreed || without->contentHash() == known.contentHash) ? without
+                                                                                    : draft;
     };
+}
+
+void IntakeControl::offerWithoutControls(const QStringList &paths, const std::function<void()> &yes,
+                                         const std::function<void()> &no) {
+    struct Readable {
+        QStringList paths;
+        QStringList lines;
+    };
+    const auto look = [paths, agreed = m_withoutControls] {
+        Readable found;
+        for (const QString &path : paths) {
+            if (agreed.contains(path))
+                continue;
+            const Result<Draft> draft = readWithoutControls(path);
+            // It may be something else that keeps it from the desk.
+            if (!draft || readDraftFile(path))
+                continue;
+            found.paths.append(path);
+            found.lines.append(nameOf(path) + u": "_s + draft->unread.join(u"; "_s));
+        }
+        return found;
+    };
+    runInBackground(this, look, [this, yes, no](const Readable &found) {
+        if (found.paths.isEmpty())
+            return no();
+        const Answers::Question question{
+            tr("Read without control characters?"),
+            tr("The file is damaged: it has characters that no XML may have. They can be passed "
+               "over; they stay in the file, also in what is exported."),
+            found.lines, tr("Pass over them")};
+        if (!m_desk.review.whileShown(
+                [&] { return m_desk.answers.confirm(m_desk.window, question); }))
+            return no();
+        for (const QString &path : found.paths)
+            m_withoutControls.insert(path);
+        yes();
+    });
 }
 
 void IntakeControl::load(const QString &path, std::optional<Charset> charset) {
@@ -295,9 +345,12 @@ void IntakeControl::take(const QString &path, const DraftIntake::Reading &readin
     };
     runInBackground(this, reading, [this, path, wanted, then](Result<Draft> draft) {
         if (draft)
-            showDraft(std::move(*draft), path, wanted, then);
-        else
-            then(tl::make_unexpected(draft.error()));
+            return showDraft(std::move(*draft), path, wanted, then);
+        const auto fail = [then, error = draft.error()] { then(tl::make_unexpected(error)); };
+        if (wanted.number != m_lastWanted || m_withoutControls.contains(path))
+            return fail();
+        offerWithoutControls(
+            {path}, [this, path, wanted] { take(path, readingOf(path), wanted.over); }, fail);
     });
 }
 
@@ -400,8 +453,9 @@ void IntakeControl::sayOf(const ReviewSession &session) {
         m_desk.messages.dismiss(notice);
     const QString name = nameOf(session.path()) + u": "_s;
     QStringList notices = session.notices() + readingNotices(session.draft());
-    // What stands outside of the article is said below its text.
-    if (!session.draft().outside.isList) {
+    // What stands outside of the article is said below its text; where the article came from, here.
+    const bool isFromData = std::holds_alternative<FieldsOfFile>(session.draft().storage);
+    if (!session.draft().outside.isList && !isFromData) {
         for (const QString &outside : outsideNotices(session.draft()))
             notices.removeAll(outside);
     }

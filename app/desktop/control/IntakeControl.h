@@ -87,6 +87,10 @@ private:
     void loadMoreOrLess();
     /// Reads a draft off the window's thread and shows it.
     void take(const QString &path, const DraftIntake::Reading &reading, const QString &over = {});
+    /// Asks whether drafts that only control characters keep from being read are to be read without
+    /// them. Calls one of both, on the window's thread.
+    void offerWithoutControls(const QStringList &paths, const std::function<void()> &yes,
+                              const std::function<void()> &no);
     void connectIntake();
     void connectWatch();
     void connectDraftWatch();
@@ -115,10 +119,11 @@ private:
     BacklogCounter m_backlog;
     FolderWatch m_watch;
     DraftWatch m_draftWatch;
-    quint64 m_lastWanted = 0; ///< the number of the draft that was asked for last
-    QStringList m_newVersion; ///< what it has that the draft on the desk has not
-    QStringList m_noticed;    ///< what is said of the draft that is shown
-    QStringList m_renewed;    ///< drafts of the batch being read that were known in another version
+    quint64 m_lastWanted = 0;        ///< the number of the draft that was asked for last
+    QSet<QString> m_withoutControls; ///< drafts of which the editor agreed to that
+    QStringList m_newVersion;        ///< what it has that the draft on the desk has not
+    QStringList m_noticed;           ///< what is said of the draft that is shown
+    QStringList m_renewed; ///< drafts of the batch being read that were known in another version
 };
 
 } // namespace morat

@@ -21,7 +21,8 @@ void OutsideControl::showWhatIsOutside() {
     m_shown = m_desk.review.session();
     if (m_shown && m_shown->draft().extent == PageExtent::WholePage)
         m_desk.fold.showTakenIn();
-    else if (m_shown && m_shown->draft().outside.lines > 0)
+    // Of a document it is hidden text, which is named.
+    else if (m_shown && m_shown->draft().member().isEmpty() && m_shown->draft().outside.lines > 0)
         m_desk.fold.showCount(m_shown->draft().outside.lines);
     else
         m_desk.fold.showNothing();

@@ -419,8 +419,10 @@ void ReviewControl::updateActions() {
         state.hasDraft = session != nullptr;
         state.mayChooseCharset =
             session && session->draft().format->charsetChoice == CharsetChoice::Open;
-        state.hasOutside = session && (session->draft().outside.lines > 0 ||
-                                       session->draft().extent == PageExtent::WholePage);
+        // Hidden text of a document is not offered.
+        state.hasOutside = session && session->draft().member().isEmpty() &&
+                           (session->draft().outside.lines > 0 ||
+                            session->draft().extent == PageExtent::WholePage);
         state.mayTrackChanges = session && canTrackChanges(session->draft().format);
         state.isHeld = session && session->holder();
         state.hasOtherVersion = session && !session->versions().isEmpty();

@@ -138,8 +138,11 @@ void StoreControl::forget() {
     const ReviewSession *shown = m_desk.review.session();
     if (!shown)
         return;
-    // Of a file of many articles all are forgotten: each holds the others' text.
-    const QString draft = DraftAddress::of(shown->path()).file;
+    // Of a file of many articles all are forgotten: each holds the others' text. What lies in an
+    // archive holds its own alone.
+    const DraftAddress address = DraftAddress::of(shown->path());
+    const QString draft =
+        address.entry.isEmpty() ? address.file : QString(address.file + u'#' + address.entry);
     const Answers::Question question{
         tr("Forget this draft?"),
         tr("Its text and all that was decided on it are removed from the review database, its "

@@ -128,10 +128,12 @@ void DraftIntake::takeRead(Result<Draft> draft, const QString &path) {
 }
 
 void DraftIntake::took(const QString &path, const Result<void> &taken) {
-    if (taken)
+    if (taken) {
         ++m_summary.read;
-    else
+    } else {
         m_summary.failed.append(nameOf(path) % u": "_s % taken.error().message);
+        m_summary.failedPaths.append(path);
+    }
     readNext();
 }
 

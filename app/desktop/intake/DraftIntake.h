@@ -21,11 +21,12 @@ enum class IntakeSource : quint8 {
 /// What became of one batch.
 struct IntakeSummary {
     IntakeSource source = IntakeSource::Editor;
-    QStringList files;   ///< as they were given: files and folders
-    int drafts = 0;      ///< found in them
-    int read = 0;        ///< on the desk
-    QStringList failed;  ///< "name: reason" of each that could not be read
-    QStringList refused; ///< files in the folders that are no drafts
+    QStringList files;       ///< as they were given: files and folders
+    int drafts = 0;          ///< found in them
+    int read = 0;            ///< on the desk
+    QStringList failed;      ///< "name: reason" of each that could not be read
+    QStringList failedPaths; ///< of those that were drafts to be read
+    QStringList refused;     ///< files in the folders that are no drafts
     bool stopped = false;
 
     /// For the user, a line each; empty when there is nothing to say.

@@ -9,6 +9,8 @@
 #include <QDateTime>
 #include <QFileInfo>
 
+using namespace Qt::StringLiterals;
+
 namespace morat {
 
 DraftWatch::DraftWatch(QObject *parent)
@@ -31,7 +33,9 @@ void DraftWatch::follow(const Draft &draft, const QString &address) {
     stop();
     m_draft = draft;
     m_address = address;
-    m_file = DraftAddress::of(address).file;
+    const DraftAddress where = DraftAddress::of(address);
+    m_file = where.file;
+    m_held = where.entry.isEmpty() ? where.file : QString(where.file + u'#' + where.entry);
     const QFileInfo info(m_file);
     m_watcher.addPaths({m_file, info.absolutePath()});
     // Between reading and now it can have been written: compared once, whatever its time says.
@@ -99,11 +103,11 @@ void DraftWatch::compare() {
     m_isComparing = true;
     runInBackground(
         this,
-        [draft = m_draft, address = m_address, path = m_file]() -> Compared {
+        [draft = m_draft, address = m_address, path = m_held]() -> Compared {
             const FileNow file = fileNow(path, draft);
             if (file != FileNow::Changed)
                 return {file, {}};
-            const Result<Draft> read = readDraftFile(address);
+            const Result<Draft> read = readWithoutControls(address);
             return {file,
                     read ? changedParagraphs(draft, *read) : QStringList{read.error().message}};
         },

@@ -54,6 +54,7 @@ private:
     Draft m_draft; ///< as it was read
     QString m_address;
     QString m_file;
+    QString m_held; ///< the address of what is compared: the file, or one in the archive
     Times m_times;
     QFileSystemWatcher m_watcher;
     QTimer m_looks;

@@ -217,7 +217,7 @@ std::optional<QByteArray> withFeedEntry(QByteArray file, const QString &name,
     return file.replace(old->start, old->length, bytes.mid(now->start, now->length));
 }
 
-Result<Draft> readFeed(const QByteArray &bytes, const QString &name) {
+Result<Draft> readFeed(const QByteArray &bytes, const QString &name, ControlCharacters controls) {
     const Result<Root> root = rootOf(bytes);
     if (!root)
         return tl::make_unexpected(root.error());
@@ -227,7 +227,11 @@ Result<Draft> readFeed(const QByteArray &bytes, const QString &name) {
     const QByteArray item = bytes.mid(entry->whole.start, entry->whole.length);
     const QByteArray document = root->tag + item + "</" + root->name + '>';
     const QByteArray tag = localName(item);
-    auto fields = readXmlFields(document, QString::fromLatin1(tag), FieldCount, fieldAt);
+    const QList<SourceRange> skipped = controls == ControlCharacters::Skipped
+                                           ? forbiddenCharacters(document)
+                                           : QList<SourceRange>();
+    auto fields =
+        readXmlFields(blankedAt(document, skipped), QString::fromLatin1(tag), FieldCount, fieldAt);
     const auto isDamaged = [](const XmlField &field) {
         return field.isDamaged || (field.hasText && field.hasCData && !field.hasMarkup);
     };
@@ -254,25 +258,24 @@ Result<Draft> readFeed(const QByteArray &bytes, const QString &name) {
             kind = BlockKind::Lead;
         const bool isPlain = tag == "entry" && (field.type.isEmpty() || field.type == "text"_L1);
         FieldText text = isPlain ? FieldText::Lines : FieldText::Html;
-        SourceRange source;
         if (field.hasMarkup) {
             // XHTML stands in the feed as it is.
             text = FieldText::Xhtml;
-            envelope.beginField(Quoting::XmlCData);
-            envelope.append(QByteArrayView(document).sliced(field.inner.start, field.inner.length),
-                            field.inner.start + shift);
-            source = {envelope.fieldStart(), envelope.source().size() - envelope.fieldStart()};
-        } else {
-            if (isPlain)
-                field.trim();
-            source = appendXmlField(envelope, field, shift);
+            field.hasCData = true;
+            field.pieces = {{document.mid(field.inner.start, field.inner.length), field.inner}};
+        } else if (isPlain) {
+            field.trim();
         }
+        leaveOut(field, skipped);
+        const SourceRange source = appendXmlField(envelope, field, shift);
         texts.append({source, text, kind});
     }
     if (texts.isEmpty())
         return failure(DraftTr::tr("Entry %1 of the feed has no text.").arg(entry->name));
     return readFields(std::move(envelope), texts).map([&](Draft draft) {
         draft.bytes = bytes;
+        if (!skipped.isEmpty())
+            draft.unread.append(skippedName(controlCharacterIn(bytes, entry->whole), skipped));
         auto &stored = std::get<FieldsOfFile>(draft.storage);
         stored.item = entry->name;
         stored.alone = document;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drafts/cms/ControlCharacters.h"
 #include "drafts/draft/Draft.h"
 #include "text/Result.h"
 
@@ -22,6 +23,7 @@ namespace morat {
                                                       const QByteArray &bytes);
 
 /// `item` names one of the feed's entries; empty when it has only one.
-[[nodiscard]] Result<Draft> readFeed(const QByteArray &bytes, const QString &item);
+[[nodiscard]] Result<Draft> readFeed(const QByteArray &bytes, const QString &item,
+                                     ControlCharacters controls = ControlCharacters::Refused);
 
 } // namespace morat

@@ -80,7 +80,7 @@ Result<WxrItem> findItem(const QByteArray &bytes, const QString &name) {
 
 } // namespace
 
-Result<Draft> readWxr(const QByteArray &bytes, const QString &name) {
+Result<Draft> readWxr(const QByteArray &bytes, const QString &name, ControlCharacters controls) {
     const Result<QByteArray> root = rootTag(bytes);
     if (!root)
         return tl::make_unexpected(root.error());
@@ -88,7 +88,10 @@ Result<Draft> readWxr(const QByteArray &bytes, const QString &name) {
     if (!item)
         return tl::make_unexpected(item.error());
     const QByteArray document = *root + bytes.mid(item->whole.start, item->whole.length) + "</rss>";
-    const auto fields = readXmlFields(document, u"item", 3, fieldAt);
+    const QList<SourceRange> skipped = controls == ControlCharacters::Skipped
+                                           ? forbiddenCharacters(document)
+                                           : QList<SourceRange>();
+    auto fields = readXmlFields(blankedAt(document, skipped), u"item", 3, fieldAt);
     const bool isDamaged =
         !fields || std::any_of(fields->cbegin(), fields->cend(), [](const XmlField &field) {
             return field.isDamaged || field.hasMarkup || (field.hasText && field.hasCData);
@@ -108,9 +111,10 @@ Result<Draft> readWxr(const QByteArray &bytes, const QString &name) {
     QList<DraftField> texts;
     const qint64 shift = item->whole.start - root->size();
     for (qsizetype i = 0; i < fields->size(); ++i) {
-        const XmlField &field = fields->at(i);
+        XmlField &field = (*fields)[i];
         if (field.pieces.isEmpty())
             continue;
+        leaveOut(field, skipped);
         const SourceRange source = appendXmlField(envelope, field, shift);
         if (i == 0)
             texts.append({source, FieldText::Html, BlockKind::Headline});
@@ -121,6 +125,8 @@ Result<Draft> readWxr(const QByteArray &bytes, const QString &name) {
     }
     return readFields(std::move(envelope), texts).map([&](Draft draft) {
         draft.bytes = bytes;
+        if (!skipped.isEmpty())
+            draft.unread.append(skippedName(controlCharacterIn(bytes, item->whole), skipped));
         auto &stored = std::get<FieldsOfFile>(draft.storage);
         stored.item = item->name;
         stored.alone = document;

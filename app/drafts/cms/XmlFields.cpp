@@ -104,20 +104,71 @@ SourceRange appendXmlField(Envelope &envelope, const XmlField &field, qint64 shi
     return {start, envelope.source().size() - start};
 }
 
-QString controlCharacterIn(const QByteArray &bytes, SourceRange range) {
-    const auto from = bytes.cbegin() + range.start;
-    const auto to = bytes.cbegin() + range.end();
-    const auto found =
-        std::find_if(from, to, [](char c) { return uchar(c) < 0x20 && !isXmlSpace(c); });
-    qsizetype place = found == to ? -1 : found - bytes.cbegin();
+QList<SourceRange> forbiddenCharacters(const QByteArray &xml) {
     static const QRegularExpression written(
-        u"&#(?:x0*(?:[0-8bcefBCEF]|1[0-9a-fA-F])|0*(?:[0-8]|1[124-9]|2[0-9]|3[01]));"_s);
-    const auto match = written.match(QString::fromLatin1(bytes.mid(range.start, range.length)));
-    if (match.hasMatch() && (place < 0 || range.start + match.capturedStart() < place))
-        place = range.start + match.capturedStart();
-    if (place < 0)
+        u"\\A&#(?:x0*(?:[0-8bcefBCEF]|1[0-9a-fA-F])|0*(?:[0-8]|1[124-9]|2[0-9]|3[01]));"_s);
+    constexpr qsizetype longestWritten = 20;
+    QList<SourceRange> places;
+    bool isCData = false;
+    for (qsizetype at = 0; at < xml.size(); ++at) {
+        const char c = xml[at];
+        if (uchar(c) < 0x20) {
+            if (!isXmlSpace(c))
+                places.append({at, 1});
+        } else if (c == '<' && !isCData) {
+            isCData = QByteArrayView(xml).sliced(at).startsWith("<![CDATA[");
+        } else if (c == ']' && isCData) {
+            isCData = !QByteArrayView(xml).sliced(at).startsWith("]]>");
+        } else if (c == '&' && !isCData) {
+            const auto match = written.match(QString::fromLatin1(xml.mid(at, longestWritten)));
+            if (match.hasMatch())
+                places.append({at, match.capturedLength()});
+        } else if (c == '\xef' && (QByteArrayView(xml).sliced(at).startsWith("\xef\xbf\xbe") ||
+                                   QByteArrayView(xml).sliced(at).startsWith("\xef\xbf\xbf"))) {
+            places.append({at, 3});
+        }
+    }
+    return places;
+}
+
+QByteArray blankedAt(QByteArray xml, const QList<SourceRange> &places) {
+    for (const SourceRange &place : places)
+        xml.replace(place.start, place.length, QByteArray(place.length, ' '));
+    return xml;
+}
+
+void leaveOut(XmlField &field, const QList<SourceRange> &places) {
+    QList<XmlField::Piece> pieces;
+    auto place = places.cbegin();
+    for (XmlField::Piece &piece : field.pieces) {
+        while (place != places.cend() && place->start < piece.file.start)
+            ++place;
+        // A piece that is none of an escape stands in the file byte by byte.
+        for (; !piece.isEscape && place != places.cend() && place->end() <= piece.file.end();
+             ++place) {
+            const qint64 before = place->start - piece.file.start;
+            if (before > 0)
+                pieces.append({piece.bytes.first(before), {piece.file.start, before}, false});
+            pieces.append({{}, *place, true});
+            piece.bytes.remove(0, before + place->length);
+            piece.file = {place->end(), piece.file.end() - place->end()};
+        }
+        if (!piece.bytes.isEmpty() || piece.isEscape)
+            pieces.append(std::move(piece));
+    }
+    field.pieces = std::move(pieces);
+}
+
+QString skippedName(const QString &first, const QList<SourceRange> &places) {
+    return u"%1 (%2)"_s.arg(DraftTr::tr("control characters, the first at %1").arg(first))
+        .arg(places.size());
+}
+
+QString controlCharacterIn(const QByteArray &bytes, SourceRange range) {
+    const QList<SourceRange> places = forbiddenCharacters(bytes.mid(range.start, range.length));
+    if (places.isEmpty())
         return {};
-    const QByteArray before = bytes.first(place);
+    const QByteArray before = bytes.first(range.start + places.first().start);
     const qsizetype line = before.lastIndexOf('\n') + 1;
     return DraftTr::tr("line %1, column %2")
         .arg(before.count('\n') + 1)

@@ -41,8 +41,19 @@ struct XmlField {
 /// `shift`.
 [[nodiscard]] SourceRange appendXmlField(Envelope &envelope, const XmlField &field, qint64 shift);
 
-/// Where the first character stands that no XML may have, by line and column, both from 1: "line 3,
-/// column 14"; empty when there is none.
+/// Characters that no XML may have: control characters, as they stand or as "&#2;".
+[[nodiscard]] QList<SourceRange> forbiddenCharacters(const QByteArray &xml);
+/// The document with blanks in these places: every other byte stands where it stood.
+[[nodiscard]] QByteArray blankedAt(QByteArray xml, const QList<SourceRange> &places);
+/// What stands in these places is none of the field's text, and stays where text around it is
+/// changed.
+void leaveOut(XmlField &field, const QList<SourceRange> &places);
+
+/// What is said of them, which the draft's reader passed over; the first stands at `first`.
+[[nodiscard]] QString skippedName(const QString &first, const QList<SourceRange> &places);
+
+/// Where the first such character stands, by line and column, both from 1: "line 3, column 14";
+/// empty when there is none.
 [[nodiscard]] QString controlCharacterIn(const QByteArray &bytes, SourceRange range);
 
 } // namespace morat

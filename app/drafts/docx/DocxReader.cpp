@@ -263,7 +263,7 @@ bool looksLikeWord(const QByteArray &bytes) {
     return ZipPackage::looksLikeOne(bytes) || isCompoundFile(bytes);
 }
 
-Result<Draft> readDocx(const QByteArray &bytes) {
+Result<Draft> readDocx(const QByteArray &bytes, PageExtent extent) {
     if (isCompoundFile(bytes)) {
         return failure(DraftTr::tr("The Word document is protected by a password. Save it without "
                                    "one."));
@@ -284,6 +284,8 @@ Result<Draft> readDocx(const QByteArray &bytes) {
         const auto reading = std::make_shared<DocxReading>();
         reading->package = *package;
         reading->styles = std::move(styles);
+        if (extent == PageExtent::AsExport)
+            reading->styles.showHidden();
         Draft draft;
         draft.bytes = bytes;
         draft.source = joinParts(*std::move(xml), document, *reading);
@@ -293,6 +295,8 @@ Result<Draft> readDocx(const QByteArray &bytes) {
         reading->markup.unread.brokenParts = brokenParts;
         readLines(draft, *reading);
         draft.unread = namesOf(reading->markup.unread);
+        draft.outside.lines = reading->markup.unread.hidden;
+        draft.extent = extent == PageExtent::AsExport ? extent : PageExtent::Article;
         QStringList further;
         for (const DocxPart &part : std::as_const(reading->parts).sliced(1))
             further.append(part.name);

@@ -23,6 +23,9 @@ namespace morat {
 /// readDocx() says so.
 [[nodiscard]] bool looksLikeWord(const QByteArray &bytes);
 
-[[nodiscard]] Result<Draft> readDocx(const QByteArray &bytes);
+/// Hidden text is left out, but where the document is read as version 0.1.0 did (AsExport). Which
+/// of both is a part of the draft's identity, as it is of a page's.
+[[nodiscard]] Result<Draft> readDocx(const QByteArray &bytes,
+                                     PageExtent extent = PageExtent::Article);
 
 } // namespace morat

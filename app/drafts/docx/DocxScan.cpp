@@ -260,6 +260,8 @@ void DocxScan::addWaiting() {
 }
 
 bool DocxScan::isRunHidden() const {
+    if (m_styles.showsHidden())
+        return false;
     return m_story.isRunHidden ? *m_story.isRunHidden
                                : m_styles.isHidden(m_markup.paragraphs.at(m_story.paragraph).style,
                                                    m_story.runStyle);

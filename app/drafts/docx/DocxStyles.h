@@ -34,6 +34,10 @@ public:
     /// Reads which fonts the names "minorHAnsi" and "majorHAnsi" stand for.
     [[nodiscard]] Result<void> readTheme(const QByteArray &xml, const QString &name);
 
+    /// Hidden text is read like any other, as version 0.1.0 did.
+    void showHidden() { m_showsHidden = true; }
+    [[nodiscard]] bool showsHidden() const { return m_showsHidden; }
+
 private:
     struct Style {
         QString name; ///< lower case
@@ -48,6 +52,7 @@ private:
 
     QHash<QString, Style> m_styles;
     bool m_hidesText = false; ///< some style does
+    bool m_showsHidden = false;
     QString m_defaultFont;
     QString m_defaultParagraph; ///< id of the style that a paragraph without one has
     QString m_minorFont;

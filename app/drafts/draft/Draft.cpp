@@ -199,10 +199,18 @@ QStringList unreachedNotices(const Draft &draft) {
 }
 
 QStringList outsideNotices(const Draft &draft) {
+    // Of a document that is hidden text, which is named as unread.
+    if (std::holds_alternative<PackageMember>(draft.storage))
+        return {};
     if (draft.outside.isList)
         return {DraftTr::tr("This page is a list of articles, not an article; all of it is read.")};
     if (draft.outside.lines == 0)
         return {};
+    if (std::holds_alternative<FieldsOfFile>(draft.storage))
+        return {DraftTr::tr("A script makes the article of this page. It was read from the page's "
+                            "data for search engines (JSON-LD), and corrections are written there; "
+                            "%n line(s) that the page shows by itself were left out.",
+                            nullptr, int(draft.outside.lines))};
     return {DraftTr::tr("Outside the article: %n line(s) of the page were left out (menus, related "
                         "news, comments).",
                         nullptr, int(draft.outside.lines))};

@@ -119,7 +119,19 @@ SourceRange Envelope::inFile(SourceRange run) const {
 }
 
 ByteChange Envelope::inFile(const ByteChange &change, const QByteArray &like) const {
-    return {inFile(change.range), quoted(change.bytes, fieldAt(change.range.start).quoting, like)};
+    ByteChange changed{inFile(change.range),
+                       quoted(change.bytes, fieldAt(change.range.start).quoting, like)};
+    // What says nothing in the source stays in the file.
+    auto piece =
+        std::lower_bound(m_pieces.cbegin(), m_pieces.cend(), change.range.start,
+                         [](const Piece &each, qint64 value) { return each.source.start < value; });
+    for (; piece != m_pieces.cend() && piece->source.start <= change.range.end(); ++piece) {
+        const bool isWithin =
+            piece->file.start >= changed.range.start && piece->file.end() <= changed.range.end();
+        if (piece->source.isEmpty() && isWithin)
+            changed.bytes += like.mid(piece->file.start, piece->file.length);
+    }
+    return changed;
 }
 
 } // namespace morat

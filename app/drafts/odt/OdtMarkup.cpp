@@ -178,6 +178,8 @@ Scan::Role Scan::roleOf(QStringView name, const Frame &outer) const {
 
 /// Whether what is in the element is not shown.
 bool Scan::isHidden(QStringView name, Role role) const {
+    if (m_styles->showsHidden())
+        return false;
     const auto isTrue = [this](QStringView attribute) {
         return m_cursor->attribute(attribute) == "true"_L1;
     };
@@ -365,7 +367,7 @@ void Scan::start() {
         ++m_tables;
         break;
     case Role::Inline:
-        if (name == "hidden-paragraph"_L1 && !frame.isHidden &&
+        if (name == "hidden-paragraph"_L1 && !frame.isHidden && !m_styles->showsHidden() &&
             m_cursor->attribute(u"is-hidden") == "true"_L1)
             m_story.isParagraphHidden = true;
         if (frame.isHidden)

@@ -151,7 +151,7 @@ Result<Draft> readFlatOdt(const QByteArray &bytes) {
     });
 }
 
-Result<Draft> readOdt(const QByteArray &bytes) {
+Result<Draft> readOdt(const QByteArray &bytes, PageExtent extent) {
     const Result<ZipPackage> package = ZipPackage::open(bytes);
     if (!package)
         return tl::make_unexpected(package.error());
@@ -169,7 +169,11 @@ Result<Draft> readOdt(const QByteArray &bytes) {
         const QByteArray named = package->holds(stylesName)
                                      ? package->member(stylesName).value_or(QByteArray())
                                      : QByteArray();
-        const OdtStyleSet styles = odtStyles(named, xml);
+        OdtStyleSet styles = odtStyles(named, xml);
+        if (extent == PageExtent::AsExport) {
+            styles.content.showHidden();
+            styles.margins.showHidden();
+        }
         Draft draft;
         draft.bytes = bytes;
         draft.source = xml;
@@ -184,7 +188,9 @@ Result<Draft> readOdt(const QByteArray &bytes) {
                 u"%1 (1)"_s.arg(DraftTr::tr("notes, headers or footers in damaged markup")));
         }
         draft.storage = std::move(storage);
+        draft.extent = extent == PageExtent::AsExport ? extent : PageExtent::Article;
         return readOdtMarkup(draft.source, styles).map([&](OdtMarkup markup) {
+            draft.outside.lines = markup.unread.hidden;
             readLines(draft, std::move(markup), styles);
             return draft;
         });

@@ -26,6 +26,10 @@ public:
     /// Whether text in the style is hidden.
     [[nodiscard]] bool isHidden(Family family, const QString &style) const;
 
+    /// Hidden text is read like any other, as version 0.1.0 did.
+    void showHidden() { m_showsHidden = true; }
+    [[nodiscard]] bool showsHidden() const { return m_showsHidden; }
+
 private:
     struct Style {
         QString parent;
@@ -39,6 +43,7 @@ private:
     QHash<QString, Style> m_paragraphStyles;
     QHash<QString, Style> m_textStyles;
     QString m_defaultFont; ///< of paragraphs
+    bool m_showsHidden = false;
 };
 
 } // namespace morat

@@ -8,8 +8,11 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 RtfLine &RtfLineCollector::line() {
-    if (!m_isOpen)
+    if (!m_isOpen) {
         m_lines.append(RtfLine());
+        m_lines.last().story = m_story;
+        m_lines.last().storyNumber = m_number;
+    }
     m_isOpen = true;
     RtfLine &line = m_lines.last();
     line.noteStyles(m_formatting.styles);
@@ -20,6 +23,9 @@ RtfLine &RtfLineCollector::line() {
 void RtfLineCollector::character(const QString &text, SourceRange whole) {
     flushHalf();
     if (!m_formatting.isShown())
+        return;
+    m_isAfterNoteMark = m_isAfterNoteMark && text == "\t"_L1;
+    if (m_isAfterNoteMark)
         return;
     m_characters += text.size();
     QString safe = text;
@@ -96,6 +102,11 @@ void RtfLineCollector::text(QByteArrayView bytes, SourceRange range) {
     flushHalf();
     if (!m_formatting.isShown())
         return;
+    while (m_isAfterNoteMark && bytes.startsWith(' ')) {
+        bytes = bytes.sliced(1);
+        range = {range.start + 1, range.length - 1};
+    }
+    m_isAfterNoteMark = m_isAfterNoteMark && bytes.isEmpty();
     m_characters += bytes.size();
     for (qsizetype at = 0; at < bytes.size();) {
         qsizetype end = at;
@@ -134,6 +145,7 @@ void RtfLineCollector::endParagraph() {
 void RtfLineCollector::embed(SourceRange whole) {
     if (!m_formatting.isShown())
         return;
+    m_isAfterNoteMark = false;
     RtfLine &into = line();
     Embed embed;
     embed.offset = into.text.raw().size();

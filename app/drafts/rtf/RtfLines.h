@@ -25,9 +25,13 @@ struct RtfFormatting {
 /// and its trail, two surrogates.
 class RtfLineCollector {
 public:
-    RtfLineCollector(const RtfFormatting &formatting, RtfCharsets &charsets)
+    /// What it collects is in that story of the document.
+    RtfLineCollector(const RtfFormatting &formatting, RtfCharsets &charsets, DocumentStory story,
+                     qsizetype number)
         : m_formatting(formatting)
-        , m_charsets(charsets) {}
+        , m_charsets(charsets)
+        , m_story(story)
+        , m_number(number) {}
 
     void character(const QString &text, SourceRange whole);
     /// Of UTF-16.
@@ -37,6 +41,8 @@ public:
     /// Letters of ASCII as they stand.
     void text(QByteArrayView bytes, SourceRange range);
     void embed(SourceRange whole);
+    /// The number of a note: blanks between it and the note are none of the text.
+    void noteMark() { m_isAfterNoteMark = m_story == DocumentStory::Note; }
     /// Of the file: none of the text.
     void lineEnds(SourceRange range) { m_lineEnds = range; }
     void endLine(RtfBreak kind, SourceRange whole);
@@ -46,6 +52,7 @@ public:
     void endParagraph();
 
     [[nodiscard]] QList<RtfLine> &lines() { return m_lines; }
+    [[nodiscard]] const QList<RtfLine> &lines() const { return m_lines; }
     [[nodiscard]] qsizetype characters() const { return m_characters; }
 
 private:
@@ -53,6 +60,9 @@ private:
 
     const RtfFormatting &m_formatting;
     RtfCharsets &m_charsets;
+    DocumentStory m_story;
+    qsizetype m_number;
+    bool m_isAfterNoteMark = false;
     QList<RtfLine> m_lines;
     bool m_isOpen = false; ///< the last line still takes text
     /// After what was last appended.

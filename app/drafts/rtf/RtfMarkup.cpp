@@ -8,6 +8,8 @@
 #include "drafts/translation/DraftTr.h"
 
 #include <algorithm>
+#include <memory>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -21,7 +23,10 @@ class RtfParser {
 public:
     RtfParser(const QByteArray &bytes, RtfView view)
         : m_cursor(bytes)
-        , m_view(view) {}
+        , m_view(view) {
+        beginStory(DocumentStory::Body);
+        m_state.isStory = false;
+    }
 
     Result<RtfMarkup> parse();
 
@@ -37,9 +42,15 @@ private:
         bool begins = true;       ///< nothing in the group yet
         bool isStarred = false;
         bool isUpr = false; ///< a group of the same text twice; the first of its groups is to come
+        bool isShape = false;    ///< a drawing that is shown: its text is
+        bool isOldShape = false; ///< the same for programs that know no other
+        bool isStory = false;    ///< the group is a story of its own
     };
-    /// A group that is passed over, with text that an editor sees.
-    qsizetype *unreadOf(const QByteArray &name);
+    void beginStory(DocumentStory story);
+    void endStory();
+    void inShape(const QByteArray &name);
+    [[nodiscard]] RtfLineCollector &lines() { return *m_stories.back(); }
+    [[nodiscard]] DocumentScan scan() const;
     void noteUnread();
     void take(RtfCursor::Token token);
     void open();
@@ -55,14 +66,18 @@ private:
     RtfCharsets m_charsets;
     QList<State> m_groups;
     State m_state;
-    RtfLineCollector m_lines{m_state, m_charsets};
+    /// That are open: the article, a box in it, a note in that…
+    std::vector<std::unique_ptr<RtfLineCollector>> m_stories;
+    QList<RtfLine> m_beside; ///< of stories that ended
+    DocumentScan m_besideScan;
+    qsizetype m_storyCount = 0;
     int m_defaultFont = 0;
     qsizetype *m_unread = nullptr; ///< counts the group that is passed over; null once it did
     bool m_isDone = false;
 };
 
 void RtfParser::open() {
-    m_lines.flushHalf();
+    lines().flushHalf();
     m_state.begins = false;
     // "{\\upr{ANSI}{\\*\\ud{Unicode}}}": the first is for programs without Unicode.
     const bool isForOthers = std::exchange(m_state.isUpr, false);
@@ -72,17 +87,53 @@ void RtfParser::open() {
     m_state.begins = true;
     m_state.isStarred = false;
     m_state.isEmbed = false;
+    m_state.isStory = false;
+}
+
+/// What comes up to the end of the group is a text of its own.
+void RtfParser::beginStory(DocumentStory story) {
+    if (!m_stories.empty())
+        lines().flushHalf();
+    m_stories.push_back(
+        std::make_unique<RtfLineCollector>(m_state, m_charsets, story, m_storyCount++));
+    m_state.isStory = true;
+    m_state.isSkipped = false;
+    m_state.isShape = false;
+    m_state.outlineLevel = -1;
+    m_state.isInTable = false;
+    m_state.isInList = false;
+}
+
+void RtfParser::endStory() {
+    lines().endParagraph();
+    m_besideScan.characters += lines().characters();
+    m_beside += std::move(lines().lines());
+    m_besideScan.lines = m_beside.size();
+    m_stories.pop_back();
+}
+
+DocumentScan RtfParser::scan() const {
+    DocumentScan scan = m_besideScan;
+    for (const auto &story : m_stories) {
+        scan.characters += story->characters();
+        scan.lines += story->lines().size();
+    }
+    return scan;
 }
 
 void RtfParser::close() {
-    m_lines.flushHalf();
+    lines().flushHalf();
     const State ended = m_state;
     const SourceRange brace = m_cursor.range();
+    if (ended.isStory)
+        endStory();
     m_state = m_groups.takeLast();
     // What a paragraph is does not end with a group in it.
-    m_state.outlineLevel = ended.outlineLevel;
-    m_state.isInTable = ended.isInTable;
-    m_state.isInList = ended.isInList;
+    if (!ended.isStory) {
+        m_state.outlineLevel = ended.outlineLevel;
+        m_state.isInTable = ended.isInTable;
+        m_state.isInList = ended.isInList;
+    }
     m_isDone = m_groups.isEmpty();
     if (ended.isFontTable && !m_state.isFontTable)
         m_markup.fontTableEnd = brace.start;
@@ -95,7 +146,7 @@ void RtfParser::close() {
     if (ended.fallback != m_state.fallback)
         m_markup.fallbacks.append({brace.end(), m_state.fallback});
     if (ended.isEmbed)
-        m_lines.embed({ended.groupStart, brace.end() - ended.groupStart});
+        lines().embed({ended.groupStart, brace.end() - ended.groupStart});
 }
 
 void RtfParser::symbol() {
@@ -108,34 +159,38 @@ void RtfParser::symbol() {
         m_state.isFontTable = m_state.isFontTable && !began; // {\*\falt …}
         break;
     case '~':
-        m_lines.character(u"\u00A0"_s, whole);
+        lines().character(u"\u00A0"_s, whole);
         break;
     case '-':
-        m_lines.character(u"\u00AD"_s, whole);
+        lines().character(u"\u00AD"_s, whole);
         break;
     case '_':
-        m_lines.character(u"\u2011"_s, whole);
+        lines().character(u"\u2011"_s, whole);
         break;
     case '\\':
     case '{':
     case '}':
-        m_lines.character(QString(QLatin1Char(m_cursor.byte())), whole);
+        lines().character(QString(QLatin1Char(m_cursor.byte())), whole);
         break;
     case '\r':
     case '\n':
-        m_lines.endLine(RtfBreak::Paragraph, whole);
+        lines().endLine(RtfBreak::Paragraph, whole);
         break;
     default:
         break;
     }
 }
 
-qsizetype *RtfParser::unreadOf(const QByteArray &name) {
-    if (name == "footnote")
-        return &m_markup.unread.notes;
-    if (name.startsWith("header") || name.startsWith("footer"))
-        return &m_markup.unread.margins;
-    return nullptr;
+/// What the first word of a group within a drawing makes of it.
+void RtfParser::inShape(const QByteArray &name) {
+    if (name == "shprslt") {
+        m_state.isOldShape = true;
+        m_state.isShape = false;
+    } else if (m_state.isShape && isRtfBoxText(name)) {
+        beginStory(DocumentStory::Box);
+    } else if (m_state.isOldShape && isRtfBoxText(name)) {
+        m_unread = &m_markup.unread.copies;
+    }
 }
 
 void RtfParser::noteUnread() {
@@ -149,10 +204,14 @@ void RtfParser::group(const QByteArray &name) {
         m_state.isUpr = true;
     if (name == "upr" || name == "ud")
         return;
+    const bool isSeen = !m_state.isHidden && !m_state.isGone;
+    if (const auto story = rtfStory(name); story && isSeen)
+        return beginStory(*story);
+    m_state.isShape = m_state.isShape || (isSeen && isRtfShape(name));
     const bool embeds = isRtfEmbed(name);
     if (!embeds && !isSkippedRtfGroup(name) && (!m_state.isStarred || name == "shppict"))
         return;
-    m_lines.flushHalf();
+    lines().flushHalf();
     if (name == "listtext" || name == "pntext")
         m_state.isInList = true;
     m_state.isEmbed = embeds;
@@ -160,7 +219,7 @@ void RtfParser::group(const QByteArray &name) {
     m_state.isRevisions = name == "revtbl";
     m_state.isTable = isRtfTable(name);
     m_state.isSkipped = true;
-    m_unread = unreadOf(name);
+    m_unread = nullptr;
 }
 
 void RtfParser::word() {
@@ -169,12 +228,13 @@ void RtfParser::word() {
     if (m_cursor.endsBare())
         m_markup.bareEnds.append(m_cursor.range().end());
     const bool wasSkipped = m_state.isSkipped;
-    if (m_state.begins && !m_state.isSkipped && name != "bin")
-        group(name);
+    if (m_state.begins && name != "bin") {
+        if (m_state.isSkipped)
+            inShape(name);
+        else
+            group(name);
+    }
     m_state.begins = false;
-    // Another one for older programs may follow in "shprslt".
-    if (name == "shptxt" && m_view == RtfView::Accepted)
-        m_unread = &m_markup.unread.boxes;
     if (name == "bin") {
         m_cursor.takeBytes(value.value_or(0));
     } else if (wasSkipped != m_state.isSkipped) {
@@ -184,7 +244,7 @@ void RtfParser::word() {
     } else if (name == "u") {
         noteUnread();
         m_cursor.takeStandIns(m_state.fallback);
-        m_lines.unit(char16_t(value.value_or(0xfffd)), m_cursor.range());
+        lines().unit(char16_t(value.value_or(0xfffd)), m_cursor.range());
     } else if (name == "uc") {
         m_state.fallback = std::clamp(value.value_or(1), 0, 20);
         m_markup.fallbacks.append({m_cursor.range().end(), m_state.fallback});
@@ -199,20 +259,20 @@ void RtfParser::word() {
 void RtfParser::property(const QByteArray &name, std::optional<int> value) {
     const bool isOn = value.value_or(1) != 0;
     const auto style = [&](InlineStyle which) {
-        m_lines.flushHalf();
+        lines().flushHalf();
         m_state.styles =
             isOn ? m_state.styles | 1 << int(which) : m_state.styles & ~(1 << int(which));
     };
     if (name == "par") {
-        m_lines.endLine(RtfBreak::Paragraph, m_cursor.range());
+        lines().endLine(RtfBreak::Paragraph, m_cursor.range());
     } else if (name == "line") {
-        m_lines.endLine(RtfBreak::Line, m_cursor.range());
+        lines().endLine(RtfBreak::Line, m_cursor.range());
     } else if (name == "cell" || name == "nestcell") {
         m_state.isInTable = true;
-        m_lines.endLine(RtfBreak::Other, m_cursor.range());
+        lines().endLine(RtfBreak::Other, m_cursor.range());
     } else if (name == "row" || name == "nestrow" || name == "sect" || name == "page" ||
                name == "column") {
-        m_lines.endLine(RtfBreak::Other, m_cursor.range());
+        lines().endLine(RtfBreak::Other, m_cursor.range());
     } else if (name == "pard") {
         m_state.outlineLevel = -1;
         m_state.isInTable = false;
@@ -224,10 +284,10 @@ void RtfParser::property(const QByteArray &name, std::optional<int> value) {
     } else if (name == "ls") {
         m_state.isInList = value.value_or(0) > 0;
     } else if (name == "f") {
-        m_lines.flushHalf();
+        lines().flushHalf();
         m_state.font = value.value_or(m_defaultFont);
     } else if (name == "plain") {
-        m_lines.flushHalf();
+        lines().flushHalf();
         m_state.font = m_defaultFont;
         m_state.styles &= 1 << int(InlineStyle::Link);
         m_state.isHidden = false;
@@ -239,11 +299,11 @@ void RtfParser::property(const QByteArray &name, std::optional<int> value) {
     } else if (name == "fldrslt") {
         style(InlineStyle::Link);
     } else if (name == "v") {
-        m_lines.flushHalf();
+        lines().flushHalf();
         m_markup.unread.hidden += isOn && !m_state.isHidden ? 1 : 0;
         m_state.isHidden = isOn;
     } else if (name == (m_view == RtfView::Accepted ? "deleted" : "revised")) {
-        m_lines.flushHalf();
+        lines().flushHalf();
         m_state.isGone = isOn;
     } else if (name == "deff") {
         m_defaultFont = m_state.font = value.value_or(0);
@@ -255,8 +315,10 @@ void RtfParser::property(const QByteArray &name, std::optional<int> value) {
         m_charsets.setDocument(437);
     } else if (name == "pca") {
         m_charsets.setDocument(850);
+    } else if (name == "chftn") {
+        lines().noteMark();
     } else if (const QString letters = rtfCharacter(name); !letters.isEmpty()) {
-        m_lines.character(letters, m_cursor.range());
+        lines().character(letters, m_cursor.range());
     }
 }
 
@@ -275,16 +337,16 @@ void RtfParser::take(RtfCursor::Token token) {
         return symbol();
     case RtfCursor::Token::Byte:
         m_state.begins = false;
-        return m_lines.byte(m_cursor.byte(), m_cursor.range());
+        return lines().byte(m_cursor.byte(), m_cursor.range());
     case RtfCursor::Token::LineEnds:
-        return m_lines.lineEnds(m_cursor.range());
+        return lines().lineEnds(m_cursor.range());
     case RtfCursor::Token::Text:
         m_state.begins = false;
         if (m_state.isFontTable)
             m_charsets.describe(m_cursor.bytes());
         if (!m_cursor.bytes().trimmed().isEmpty())
             noteUnread();
-        return m_lines.text(m_cursor.bytes(), m_cursor.range());
+        return lines().text(m_cursor.bytes(), m_cursor.range());
     case RtfCursor::Token::End:
         return;
     }
@@ -301,16 +363,14 @@ Result<RtfMarkup> RtfParser::parse() {
             return failure(DraftTr::tr("The groups of the RTF document are nested more than %1 "
                                        "deep; that is no article.")
                                .arg(deepestGroup));
-        if (const auto within =
-                canGoOn({.characters = m_lines.characters(), .lines = m_lines.lines().size()});
-            !within)
+        if (const auto within = canGoOn(scan()); !within)
             return tl::make_unexpected(within.error());
     }
     if (!m_isDone)
         return failure(DraftTr::tr("The RTF document is cut off: its last group does not end."));
     m_markup.largestFont = m_charsets.largestFont();
-    m_lines.endParagraph();
-    m_markup.lines = std::move(m_lines.lines());
+    lines().endParagraph();
+    m_markup.lines = std::move(lines().lines()) + m_beside;
     return std::move(m_markup);
 }
 

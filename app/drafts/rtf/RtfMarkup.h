@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drafts/draft/DocumentStory.h"
 #include "drafts/source/BlockText.h"
 #include "text/Range.h"
 #include "text/Result.h"
@@ -25,6 +26,8 @@ struct RtfLine : BlockText {
         RtfBreak kind = RtfBreak::Paragraph;
     };
     QList<Mark> marks; ///< up to the next line with text
+    DocumentStory story = DocumentStory::Body;
+    qsizetype storyNumber = 0; ///< of the note, the box…: lines of one are one after the other
     int outlineLevel = -1;
     bool isInTable = false;
     bool isInList = false;
@@ -32,14 +35,13 @@ struct RtfLine : BlockText {
 
 /// What was come upon and is none of the text.
 struct RtfUnread {
-    qsizetype notes = 0;
-    qsizetype margins = 0; ///< headers and footers
-    qsizetype boxes = 0;   ///< text boxes
-    qsizetype hidden = 0;  ///< runs of hidden text
+    qsizetype copies = 0; ///< of text boxes, for programs that know no other
+    qsizetype hidden = 0; ///< runs of hidden text
 };
 
 /// An RTF document, as far as reading and changing its text need it.
 struct RtfMarkup {
+    /// The article's, then those of what stands beside it: notes, headers, footers, text boxes.
     QList<RtfLine> lines;
     /// From this place on, so many characters after \uN stand for it in programs that do not know
     /// it (\ucN).

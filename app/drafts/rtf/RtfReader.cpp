@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/rtf/RtfReader.h"
 
+#include "drafts/draft/DocumentStory.h"
 #include "drafts/draft/PressConventions.h"
 #include "drafts/rtf/RtfMarkup.h"
 #include "drafts/rtf/RtfNotation.h"
@@ -46,31 +47,38 @@ Result<Draft> readRtf(const QByteArray &bytes) {
     if (!markup)
         return tl::make_unexpected(markup.error());
     DraftParts parts;
+    QList<DocumentStory> stories;
     for (qsizetype i = 0; i < markup->lines.size(); ++i) {
         RtfLine &line = markup->lines[i];
         Block block;
         BlockOrigin origin;
         line.finish(block, origin, parts.composition);
         block.kind = kindOf(line, block.text);
+        if (line.story != DocumentStory::Body)
+            block.kind = kindBeside(line.story, block, block.kind);
+        stories.append(line.story);
         origin.notation = &rtfNotation();
         origin.split = "\\par ";
-        if (i + 1 < markup->lines.size())
+        const auto isOfStory = [&](qsizetype other) {
+            return other >= 0 && other < markup->lines.size() &&
+                   markup->lines.at(other).storyNumber == line.storyNumber;
+        };
+        if (isOfStory(i + 1))
             origin.separator = separatorOf(line);
         origin.whole = separatorOf(line);
         // The last line goes with the mark before it.
-        if (line.marks.isEmpty() && i > 0)
+        if (line.marks.isEmpty() && isOfStory(i - 1))
             origin.whole = separatorOf(markup->lines.at(i - 1));
         parts.blocks.append(std::move(block));
         parts.origins.append(std::move(origin));
     }
-    nameHeadline(parts.blocks);
+    nameArticle(parts.blocks, stories);
     const auto name = [](qsizetype count, const QString &what) {
         return count > 0 ? QStringList{u"%1 (%2)"_s.arg(what).arg(count)} : QStringList();
     };
     const RtfUnread &unread = markup->unread;
-    const QStringList names = name(unread.notes, DraftTr::tr("notes")) +
-                              name(unread.margins, DraftTr::tr("headers and footers")) +
-                              name(unread.boxes, DraftTr::tr("text boxes")) +
+    const QStringList names = name(unread.copies, DraftTr::tr("text boxes kept once more for older "
+                                                              "programs")) +
                               name(unread.hidden, DraftTr::tr("hidden text"));
     Draft draft = draftOf(std::move(parts), &rtfNotation());
     draft.bytes = bytes;

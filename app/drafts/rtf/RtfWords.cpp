@@ -8,6 +8,22 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
+std::optional<DocumentStory> rtfStory(const QByteArray &name) {
+    static const QSet<QByteArray> margins{"header", "headerl", "headerr", "headerf",
+                                          "footer", "footerl", "footerr", "footerf"};
+    if (name == "footnote")
+        return DocumentStory::Note;
+    return margins.contains(name) ? std::optional(DocumentStory::Margin) : std::nullopt;
+}
+
+bool isRtfShape(const QByteArray &name) {
+    return name == "shp" || name == "shpgrp" || name == "do";
+}
+
+bool isRtfBoxText(const QByteArray &name) {
+    return name == "shptxt" || name == "dptxbxtext";
+}
+
 bool isSkippedRtfGroup(const QByteArray &name) {
     static const QSet<QByteArray> names{
         "fonttbl", "colortbl", "stylesheet", "info",      "header",   "headerl",    "headerr",

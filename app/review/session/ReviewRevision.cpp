@@ -72,14 +72,19 @@ bool isSameFile(const EnteredDraft &entered, const Draft &draft) {
     return entered.previousBytes == draft.ownBytes();
 }
 
-/// Two readings of one page are two views of one text.
+/// Two readings of one page are two views of one text. Of a document the one with hidden text is
+/// not asked for any more.
 bool isOtherReading(const EnteredDraft &entered, const Draft &draft) {
-    return isSameFile(entered, draft) && entered.previousCharset == charsetName(draft.charset);
+    return isSameFile(entered, draft) && draft.member().isEmpty() &&
+           entered.previousCharset == charsetName(draft.charset);
 }
 
 QString renewalNotice(const EnteredDraft &entered, const Draft &draft) {
     if (isOtherReading(entered, draft))
         return ReviewSession::tr("More or less of the page is read than last time. Decisions and "
+                                 "edits were brought over.");
+    if (isSameFile(entered, draft) && !draft.member().isEmpty())
+        return ReviewSession::tr("Hidden text of the document is not read any more. Decisions and "
                                  "edits were brought over.");
     if (isSameFile(entered, draft))
         return ReviewSession::tr("The draft was read in another charset than last time (%1). "

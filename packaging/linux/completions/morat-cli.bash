@@ -45,13 +45,13 @@ _morat_cli() {
     esac
     if [ -z "$choices" ] && [[ $word == -* ]]; then
         case "$command" in
-            check) choices='--format --min-level --jobs --progress --no-exit --charset --as --profile --pack --strictness --model' ;;
-            fix) choices='--level -o --output --in-place --to --charset --as --profile --pack --strictness --model' ;;
+            check) choices='--format --min-level --jobs --progress --no-exit --charset --as --skip-controls --profile --pack --strictness --model' ;;
+            fix) choices='--level -o --output --in-place --to --charset --as --skip-controls --profile --pack --strictness --model' ;;
             export) choices='--to --changes --comments -o --output --overwrite --despite-losses --corrections --store --author --charset --profile --pack --strictness --model' ;;
             rules) choices='--format --profile --pack --strictness --model' ;;
             serve) choices='--port --host --allow-origin --words --jobs --profile --pack --strictness --model' ;;
             forget) choices='--store' ;;
-            text) choices='--format --charset --as' ;;
+            text) choices='--format --charset --as --skip-controls' ;;
             'model build') choices='--out --held-out --words --min-word --min-pair --min-triple
                 --word-list --syllables --variants' ;;
             'model report') choices='--store --format' ;;

@@ -3,6 +3,7 @@
 #include "data/SaveFile.h"
 
 #include "drafts/DraftAddress.h"
+#include "drafts/FileNow.h"
 
 #include <QDir>
 #include <QFile>
@@ -96,6 +97,51 @@ private slots:
         QVERIFY2(damaged.error().message.contains(u"line 9, column 2"_s),
                  qPrintable(damaged.error().message));
         QCOMPARE(readOrFail(readDraft(bytes, u"bao.xml#8"_s)).text.joined(), u"Hai\nb"_s);
+    }
+
+    /// With consent they are passed over, wherever they stand, and no correction moves them.
+    void passesOverControlCharacters() {
+        const QByteArray bytes = exportOf(itemOf(7, "M\x01ột&#2; hai",
+                                                 "a\nchủ ch\x02"
+                                                 "ương \xef\xbf\xbe và \x1f.") +
+                                          itemOf(8, "Hai", "b"));
+        const Reading how{.item = u"7"_s, .controls = ControlCharacters::Skipped};
+        QVERIFY(!readIn(u"wxr"_s, bytes, {.item = u"7"_s}));
+        const Draft draft = readOrFail(readIn(u"wxr"_s, bytes, how));
+        QCOMPARE(draft.text.joined(), u"Một hai\na\nchủ chương và ."_s);
+        QCOMPARE(draft.unread,
+                 QStringList{u"control characters, the first at line 6, column 9 (5)"_s});
+        QCOMPARE(brokenInvariant(draft), QString());
+        QCOMPARE(writtenOrReason(writeDraft(draft, {})), bytes);
+        QCOMPARE(writtenOrReason(writeDraft(draft, {replacing(draft, u"chương"_s, u"trương"_s)})),
+                 QByteArray(bytes).replace("chủ ch", "chủ tr"));
+        // Over the place itself.
+        QCOMPARE(writtenOrReason(writeDraft(draft, {replacing(draft, u"hươ"_s, u"iế"_s)})),
+                 QByteArray(bytes).replace("h\x02"
+                                           "ươ",
+                                           "iế\x02"));
+        QCOMPARE(writtenOrReason(writeDraft(draft, {replacing(draft, u"Một hai"_s, u"Ba"_s)})),
+                 QByteArray(bytes).replace("M\x01ột&#2; hai", "Ba\x01&#2;"));
+        // What is kept of it alone, and the file, are read as they were agreed to be.
+        QCOMPARE(
+            readOrFail(readDraftAgain(draft.ownBytes(), u"bao.xml#7"_s, {}, draft.contentHash()))
+                .text.joined(),
+            draft.text.joined());
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"bao.xml"_s);
+        QVERIFY(saveFile(path, bytes));
+        const QString address = path + u"#7"_s;
+        QVERIFY(!readDraftFile(address));
+        QVERIFY(readWithoutControls(address));
+        QVERIFY(readDraftFileAgain(address, u"UTF-8"_s, draft.contentHash()));
+        QVERIFY(!readDraftFileAgain(address, u"UTF-8"_s, u"khác"_s));
+        QCOMPARE(fileNow(path, draft), FileNow::AsRead);
+        // Nothing else that is damaged is read so.
+        QVERIFY(
+            !readIn(u"wxr"_s, QByteArray(bytes).replace("</title>\n<dc:", "</tit>\n<dc:"), how));
+        QCOMPARE(
+            readOrFail(readIn(u"wxr"_s, bytes, {.item = u"8"_s, .controls = how.controls})).unread,
+            QStringList());
     }
 
     void readsParagraphsAsWordPressMakesThem() {

@@ -1,0 +1,62 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/Archives.h"
+
+#include "cli/Arguments.h"
+#include "cli/Console.h"
+#include "cli/Outputs.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QMap>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+bool isWholeArchive(const QString &path) {
+    return isArchiveName(path) && DraftAddress::of(path).entry.isEmpty() &&
+           QFileInfo(path).isFile();
+}
+
+void sayWhatIsNoDraft(const FoundDrafts &found) {
+    QMap<QString, QStringList> byArchive;
+    for (const QString &other : found.others) {
+        const DraftAddress address = DraftAddress::of(other);
+        if (!address.entry.isEmpty())
+            byArchive[address.file].append(address.entry);
+    }
+    constexpr qsizetype told = 8;
+    for (auto each = byArchive.cbegin(); each != byArchive.cend(); ++each) {
+        complain(
+            each.key() + u": "_s +
+            Cli::tr("%n file(s) in it left out, they are no drafts: %1", nullptr, int(each->size()))
+                .arg(each->mid(0, told).join(u", "_s) + (each->size() > told ? u"…"_s : u""_s)));
+    }
+}
+
+Result<QList<DraftToWrite>> outOfArchive(const FoundDrafts &found, const QString &output) {
+    if (found.drafts.isEmpty())
+        return QList<DraftToWrite>(); // it was said why
+    if (!QFileInfo(output).isDir() || output == standardOutput) {
+        if (found.drafts.size() == 1)
+            return QList<DraftToWrite>{{found.drafts.first(), output}};
+        return failure(Cli::tr(
+            "The ZIP archive holds %n draft(s): name with -o a folder that is there, or one "
+            "draft by “#” and its name in it after the archive's.",
+            nullptr, int(found.drafts.size())));
+    }
+    QList<DraftToWrite> writing;
+    for (const QString &draft : found.drafts) {
+        const DraftAddress address = DraftAddress::of(draft);
+        const QString file = QDir(output).filePath(
+            address.entry.isEmpty() ? QFileInfo(draft).fileName() : address.entry);
+        if (QFileInfo::exists(file))
+            return failure(Cli::tr("%1 is there already; nothing was written.").arg(file));
+        if (!QDir().mkpath(QFileInfo(file).path()))
+            return failure(Cli::tr("The folder %1 cannot be made.").arg(QFileInfo(file).path()));
+        writing.append({draft, file});
+    }
+    return writing;
+}
+
+} // namespace morat

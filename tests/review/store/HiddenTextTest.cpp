@@ -1,0 +1,219 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Version 0.1.0 read hidden text of documents like any other: what was decided then is found again
+// in the text without it, or told as lost.
+#include "../SpellDraft.h"
+#include "drafts/package/ZipPackage.h"
+#include "review/session/ReviewSession.h"
+
+#include <QCryptographicHash>
+#include <QFile>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// As 0.1.0 read it: a paragraph a line, "[" and "]" around what is hidden.
+const QString everything = u"Họp báo\nBản nháp [SỐ HAI ]của tỉnh.\n[Ghi chú nội bộ chương một.]\n"
+                           "Tỉnh thông qua chủ chương mới.\nDân bàn về chủ chương cũ."_s;
+
+QString withHidden() {
+    QString text = everything;
+    return text.remove(u'[').remove(u']');
+}
+
+QByteArray wordDocument() {
+    QString body;
+    for (const QString &line : everything.split(u'\n')) {
+        QString runs = u"<w:r><w:t xml:space=\"preserve\">"_s + line + u"</w:t></w:r>"_s;
+        runs.replace(u"["_s, u"</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t "
+                             "xml:space=\"preserve\">"_s);
+        runs.replace(u"]"_s, u"</w:t></w:r><w:r><w:t xml:space=\"preserve\">"_s);
+        body += u"<w:p>"_s + runs + u"</w:p>"_s;
+    }
+    const QByteArray document =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><w:document xmlns:w=\"http://schemas."
+        "openxmlformats.org/wordprocessingml/2006/main\"><w:body>" +
+        body.toUtf8() + "</w:body></w:document>";
+    return ZipPackage::of(
+               {{u"[Content_Types].xml"_s, "<Types/>"}, {u"word/document.xml"_s, document}})
+        .value_or(QByteArray());
+}
+
+QByteArray odfText() {
+    QString body;
+    for (const QString &line : everything.split(u'\n')) {
+        QString runs = line;
+        runs.replace(u"["_s, u"<text:span text:style-name=\"H\">"_s);
+        runs.replace(u"]"_s, u"</text:span>"_s);
+        body += u"<text:p>"_s + runs + u"</text:p>"_s;
+    }
+    const QByteArray content =
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content "
+        "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+        "xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" "
+        "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:automatic-styles>"
+        "<style:style style:name=\"H\" style:family=\"text\"><style:text-properties "
+        "text:display=\"none\"/></style:style></"
+        "office:automatic-styles><office:body><office:text>" +
+        body.toUtf8() + "</office:text></office:body></office:document-content>";
+    return ZipPackage::of({{u"mimetype"_s, "application/vnd.oasis.opendocument.text"},
+                           {u"content.xml"_s, content}})
+        .value_or(QByteArray());
+}
+
+} // namespace
+
+class HiddenTextTest final : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    /// Puts one draft with its decisions in place of all that 0.1.0's database holds.
+    void fillStore(const QString &database, const QString &path, const QByteArray &bytes,
+                   const QString &format) {
+        const QString before = withHidden();
+        QString after = before;
+        after.replace(u"nội bộ chương"_s, u"nội bộ trương"_s);
+        after.replace(u"của tỉnh"_s, u"của xã"_s);
+        after.replace(u"chủ chương mới"_s, u"chủ trương mới"_s);
+        const auto edit = [&before](const QString &around, const QString &old, const QString &now) {
+            return u"[%1,%2,\"%3\"]"_s.arg(before.indexOf(around) + around.indexOf(old))
+                .arg(old.size())
+                .arg(now);
+        };
+        const QString saved = u"{\"edits\":["_s + edit(u"của tỉnh"_s, u"tỉnh"_s, u"xã"_s) + u',' +
+                              edit(u"nội bộ chương"_s, u"chương"_s, u"trương"_s) + u',' +
+                              edit(u"chủ chương mới"_s, u"chương"_s, u"trương"_s) +
+                              u"],\"places\":{\"1\":"_s +
+                              u"[%1,6]"_s.arg(after.indexOf(u"trương mới"_s)) + u",\"2\":"_s +
+                              u"[%1,6]"_s.arg(after.indexOf(u"chương cũ"_s)) + u",\"3\":"_s +
+                              u"[%1,6]"_s.arg(after.indexOf(u"trương một"_s)) + u"}}"_s;
+        const QString hash = QString::fromLatin1(
+            QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex());
+        {
+            QSqlDatabase store = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"by hand"_s);
+            store.setDatabaseName(database);
+            QVERIFY(store.open());
+            const auto run = [&store](const QString &sql, const QVariantList &values = {}) {
+                QSqlQuery query(store);
+                query.prepare(sql);
+                for (const QVariant &value : values)
+                    query.addBindValue(value);
+                QVERIFY2(query.exec(), qPrintable(query.lastError().text()));
+            };
+            for (const QString &table : {u"findings"_s, u"decision_keys"_s, u"decisions"_s,
+                                         u"transitions"_s, u"words"_s, u"rules_off"_s})
+                run(u"DELETE FROM "_s + table);
+            run(u"UPDATE drafts SET path = ?, title = 'Họp báo'"_s, {path});
+            run(u"UPDATE revisions SET content_hash = ?, format = ?, charset = 'UTF-8', "
+                "content = ?, saved_text = ?"_s,
+                {hash, format, qCompress(bytes), saved});
+            const auto decide = [&](int id, int verb, const QString &now) {
+                run(u"INSERT INTO decisions(id, draft_id, revision_id, verb, rule, category, "
+                    u"level, "
+                    "subject, original, replacement, taken, message, author, decided_at) "
+                    "VALUES(?, 1, 1, ?, 'test.chuong', 'spelling.phrase', 2, 'chương', 'chương', "
+                    "?, ?, '', 'Lan', '2026-11-24T17:02:23.664Z')"_s,
+                    {id, verb, now, now.isEmpty() ? QString() : u"chương"_s});
+            };
+            decide(1, int(Verb::Accept), u"trương"_s);
+            decide(2, int(Verb::IgnoreOnce), u""_s);
+            decide(3, int(Verb::Accept), u"trương"_s);
+            store.close();
+        }
+        QSqlDatabase::removeDatabase(u"by hand"_s);
+    }
+
+private slots:
+    void findsWhatWasDecidedIn_data() {
+        QTest::addColumn<QString>("format");
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::newRow("a Word document") << u"docx"_s << wordDocument();
+        QTest::newRow("an ODF text") << u"odt"_s << odfText();
+    }
+    void findsWhatWasDecidedIn() {
+        QFETCH(const QString, format);
+        QFETCH(const QByteArray, bytes);
+        const QString path = m_folder.filePath(u"bai."_s + format);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
+        file.close();
+        const auto old = readPageFile(path, {}, PageExtent::AsExport);
+        QVERIFY2(old, qPrintable(old ? QString() : old.error().message));
+        QCOMPARE(old->text.joined(), withHidden());
+        QCOMPARE(old->contentHash(),
+                 QString::fromLatin1(
+                     QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
+
+        const QString database = m_folder.filePath(format + u".sqlite"_s);
+        QVERIFY(QFile::copy(QStringLiteral(MORAT_TEST_DATA "/releases/0.1.0/reviews.sqlite"),
+                            database));
+        QVERIFY(QFile::setPermissions(database, QFile::ReadOwner | QFile::WriteOwner));
+        fillStore(database, path, bytes, format);
+        auto opened = Store::open(database);
+        QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().message));
+        const Store::LastReading known = opened->store->lastReading(path);
+        auto draft = readDraftFileAgain(path, known.charset, known.contentHash);
+        QVERIFY(draft);
+        QVERIFY(!draft->text.joined().contains(u"nội bộ"_s));
+        QVERIFY(outsideNotices(*draft).isEmpty());
+        auto session = ReviewSession::open(std::move(*draft), path, *opened->store, u"Mai"_s);
+        QVERIFY2(session, qPrintable(session ? QString() : session.error().message));
+        ReviewSession &review = **session;
+        QVERIFY2(review.notices().value(0).contains(u"Hidden text"_s),
+                 qPrintable(review.notices().join(u'\n')));
+        Engine engine = markWordsEngine();
+        const Snapshot snapshot = review.snapshot();
+        QVERIFY(review.takeFindings(snapshot.revision, engine.check(snapshot.text.text())));
+        QString wanted = everything;
+        wanted.remove(u"SỐ HAI "_s).remove(u"Ghi chú nội bộ chương một."_s);
+        wanted.remove(u'[').remove(u']').replace(u"\n\n"_s, u"\n"_s);
+        wanted.replace(u"chủ chương mới"_s, u"chủ trương mới"_s);
+        QString now = review.text().current();
+        now.replace(u"\n\n"_s, u"\n"_s);
+        // The paragraph that lost words may have kept its edit or not; if not, that is told.
+        if (now.contains(u"của xã"_s))
+            wanted.replace(u"của tỉnh"_s, u"của xã"_s);
+        QCOMPARE(now, wanted);
+        // What was ignored is not open again.
+        QCOMPARE(review.openCount(Level::Error), 0);
+        // What stood in hidden text is told as lost.
+        QVERIFY2(review.notices().size() > 1, qPrintable(review.notices().join(u'\n')));
+        const auto written = review.correctedInPart();
+        QVERIFY(written && written->refused.isEmpty());
+        const auto again = readDraft(written->bytes, path);
+        QVERIFY(again && again->text.joined() == review.text().current());
+
+        // It is a version of its own from now on: nothing is brought over twice.
+        session->reset();
+        const auto later =
+            ReviewSession::open(*readDraftFile(path), path, *opened->store, u"Mai"_s);
+        QVERIFY(later);
+        QCOMPARE((*later)->notices(), QStringList());
+        QString same = (*later)->text().current();
+        QCOMPARE(same.replace(u"\n\n"_s, u"\n"_s), now);
+    }
+
+    /// A document without hidden text is the draft that it was.
+    void leavesOthersTheirIdentity() {
+        QByteArray bytes = wordDocument();
+        const Result<ZipPackage> package = ZipPackage::open(bytes);
+        QVERIFY(package);
+        QByteArray document = *package->member(u"word/document.xml"_s);
+        bytes = *package->withMember(u"word/document.xml"_s, document.replace("<w:vanish/>", ""));
+        const auto draft = readDraft(bytes, u"bai.docx"_s);
+        QVERIFY(draft);
+        QCOMPARE(draft->contentHash(),
+                 QString::fromLatin1(
+                     QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
+    }
+};
+
+QTEST_GUILESS_MAIN(HiddenTextTest)
+#include "HiddenTextTest.moc"
