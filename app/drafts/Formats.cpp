@@ -12,6 +12,7 @@
 #include "drafts/docx/DocxReader.h"
 #include "drafts/docx/DocxUnicode.h"
 #include "drafts/docx/DocxWriter.h"
+#include "drafts/epub/EpubReader.h"
 #include "drafts/html/HtmlReader.h"
 #include "drafts/html/HtmlUnicode.h"
 #include "drafts/markdown/MarkdownReader.h"
@@ -60,8 +61,8 @@ Result<Draft> readWebPage(const QByteArray &bytes, const Reading &how) {
     });
 }
 
-const std::array<Format, 13> &rows() {
-    static const std::array<Format, 13> table{
+const std::array<Format, 14> &rows() {
+    static const std::array<Format, 14> table{
         Format{
             .name = u"odt"_s,
             .suffixes = {u"odt"_s},
@@ -87,6 +88,17 @@ const std::array<Format, 13> &rows() {
             .track = trackInOdt,
             .isSameRejected = sameOdtRejected,
             .toUnicode = odtInUnicode,
+        },
+        Format{
+            .name = u"epub"_s,
+            .suffixes = {u"epub"_s},
+            .container = Container::Package,
+            .lines = LinesOf::DraftText,
+            .isRecognised = looksLikeEpub,
+            .read = [](const QByteArray &bytes, const Reading &) { return readEpub(bytes); },
+            .write = writeRuns,
+            .proof = Proof::Shown,
+            .toUnicode = htmlFontsInUnicode,
         },
         Format{
             .name = u"docx"_s,
@@ -269,8 +281,8 @@ Result<const Format *> recognisedFormat(const QByteArray &bytes, const QString &
         return package;
     if (find(
             [&](const Format *format) { return isPackage(*format) && isNamed(*format, fileName); }))
-        return failure(DraftTr::tr("The file is empty or damaged: it is called a Word document or "
-                                   "an ODF text and is none."));
+        return failure(DraftTr::tr("The file is empty or damaged: it is called a Word document, an "
+                                   "ODF text or a book (EPUB) and is none."));
     // A suffix that several formats have: the one that knows the bytes.
     if (const Format *known = find([&](const Format *format) {
             return !isPackage(*format) && isNamed(*format, fileName) &&

@@ -2329,8 +2329,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Chỗ sửa này của văn bản ODF không ghi thành vết sửa được: “%1”. Hãy lưu bản sạch.</translation>
     </message>
     <message>
-        <source>The file is empty or damaged: it is called a Word document or an ODF text and is none.</source>
-        <translation>Tệp rỗng hoặc hỏng: mang tên tài liệu Word hoặc ODF nhưng không phải.</translation>
+        <source>The file is empty or damaged: it is called a Word document, an ODF text or a book (EPUB) and is none.</source>
+        <translation>Tệp rỗng hoặc hỏng: mang tên tài liệu Word, ODF hoặc sách EPUB nhưng không phải.</translation>
     </message>
     <message>
         <source>The file holds the text once more, in other words or other markup: %1. Corrections do not reach it there; let the CMS make it anew.</source>
@@ -2653,6 +2653,22 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>text boxes kept once more for older programs</source>
         <translation>bản sao khung chữ cho chương trình cũ</translation>
+    </message>
+    <message>
+        <source>The file is a package (ZIP), but no book (EPUB).</source>
+        <translation>Tệp là một gói (ZIP), nhưng không phải sách (EPUB).</translation>
+    </message>
+    <message>
+        <source>The book is protected against copying; it cannot be read.</source>
+        <translation>Sách được khóa chống sao chép; không đọc được.</translation>
+    </message>
+    <message>
+        <source>The book (EPUB) has no chapter that can be read.</source>
+        <translation>Sách (EPUB) không có chương nào đọc được.</translation>
+    </message>
+    <message>
+        <source>chapters that are no text</source>
+        <translation>chương không có chữ</translation>
     </message>
 </context>
 <context>

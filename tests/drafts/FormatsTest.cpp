@@ -31,7 +31,7 @@ private slots:
         }
         QCOMPARE(names, (QSet<QString>{u"text"_s, u"html"_s, u"docx"_s, u"odt"_s, u"markdown"_s,
                                        u"wxr"_s, u"ninjs"_s, u"rtf"_s, u"mdx"_s, u"doc"_s,
-                                       u"feed"_s, u"json"_s, u"fodt"_s}));
+                                       u"feed"_s, u"json"_s, u"fodt"_s, u"epub"_s}));
         QVERIFY(!formatNamed(u"xls"_s));
     }
 
@@ -82,10 +82,10 @@ private slots:
         QStringList filters = draftNameFilters();
         filters.sort();
         QCOMPARE(filters,
-                 (QStringList{u"*.atom"_s, u"*.doc"_s, u"*.docx"_s, u"*.fodt"_s, u"*.htm"_s,
-                              u"*.html"_s, u"*.json"_s, u"*.markdown"_s, u"*.md"_s, u"*.mdx"_s,
-                              u"*.odt"_s, u"*.rss"_s, u"*.rtf"_s, u"*.text"_s, u"*.txt"_s,
-                              u"*.xhtml"_s, u"*.xml"_s, u"*.zip"_s}));
+                 (QStringList{u"*.atom"_s, u"*.doc"_s, u"*.docx"_s, u"*.epub"_s, u"*.fodt"_s,
+                              u"*.htm"_s, u"*.html"_s, u"*.json"_s, u"*.markdown"_s, u"*.md"_s,
+                              u"*.mdx"_s, u"*.odt"_s, u"*.rss"_s, u"*.rtf"_s, u"*.text"_s,
+                              u"*.txt"_s, u"*.xhtml"_s, u"*.xml"_s, u"*.zip"_s}));
     }
 };
 

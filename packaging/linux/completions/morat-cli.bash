@@ -31,7 +31,7 @@ _morat_cli() {
             choices='UTF-8 windows-1258 TCVN3 VNI-Windows VISCII VIQR'
             ;;
         'check --as' | 'fix --as' | 'text --as')
-            choices='text html markdown mdx docx doc odt fodt rtf wxr feed ninjs json'
+            choices='text html markdown mdx docx doc odt fodt epub rtf wxr feed ninjs json'
             ;;
         'check --jobs' | 'serve --port' | 'serve --host' | 'serve --allow-origin' | 'serve --jobs' | 'export --author' | 'model build --held-out' | 'model build --words' | \
             'model build --min-word' | 'model build --min-pair' | 'model build --min-triple')

@@ -11,7 +11,7 @@ complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a model
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -s v -l version -d 'Print the version'
 complete -c morat-cli -s h -l help -d 'Say how the command is used'
 
-complete -c morat-cli -n '__fish_seen_subcommand_from check fix text' -x -l as -a 'text html markdown mdx docx doc odt fodt rtf wxr feed ninjs json' -d 'Format of standard input'
+complete -c morat-cli -n '__fish_seen_subcommand_from check fix text' -x -l as -a 'text html markdown mdx docx doc odt fodt epub rtf wxr feed ninjs json' -d 'Format of standard input'
 complete -c morat-cli -n '__fish_seen_subcommand_from check fix text' -l skip-controls -d 'Pass over control characters'
 complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l format -a 'line pretty json sarif' -d 'How to print'
 complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l min-level -a 'error warning info' -d 'Lowest level to print'
