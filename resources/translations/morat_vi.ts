@@ -601,6 +601,10 @@
         <source>&amp;Original</source>
         <translation>Bản &amp;gốc</translation>
     </message>
+    <message>
+        <source>S&amp;hared review database…</source>
+        <translation>Kho duyệt bài dùng c&amp;hung…</translation>
+    </message>
 </context>
 <context>
     <name>DroppedData</name>
@@ -4532,6 +4536,22 @@ morat-cli LỆNH --help nói rõ hơn.
             <numerusform>Đã quên hẳn %1: xóa khỏi %n tệp.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The address of the newsroom&apos;s shared review database, for example postgresql://lan@server/morat. It holds no password. Left empty, this computer&apos;s own database is used.</source>
+        <translation>Địa chỉ cơ sở dữ liệu duyệt bài dùng chung của tòa soạn, thí dụ postgresql://lan@may-chu/morat. Không ghi mật khẩu vào đó. Để trống thì dùng kho riêng của máy này.</translation>
+    </message>
+    <message>
+        <source>The other review database is used when Mo-rát is started again.</source>
+        <translation>Kho duyệt bài mới được dùng từ lần mở Mo-rát sau.</translation>
+    </message>
+    <message>
+        <source>The shared review database is backed up and restored by whoever runs its server.</source>
+        <translation>Cơ sở dữ liệu duyệt bài dùng chung do người quản máy chủ sao lưu và khôi phục.</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the shared review database.</source>
+        <translation>Đã xóa %1 khỏi cơ sở dữ liệu duyệt bài dùng chung.</translation>
+    </message>
 </context>
 <context>
     <name>morat::StyleControl</name>
@@ -4830,6 +4850,25 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Port %1 of %2 cannot be had: does another program use it?</source>
         <translation>Không dùng được cổng %1 của %2: chương trình khác đang dùng?</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Thử lại</translation>
+    </message>
+    <message>
+        <source>&amp;Password…</source>
+        <translation>&amp;Mật khẩu…</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s &amp;own database</source>
+        <translation>Kho &amp;riêng của máy này</translation>
+    </message>
+    <message>
+        <source>The password for the shared review database. It is asked for at each start, and kept in no file.</source>
+        <translation>Mật khẩu của cơ sở dữ liệu duyệt bài dùng chung. Mỗi lần mở máy hỏi lại, và không tệp nào giữ nó.</translation>
     </message>
 </context>
 </TS>
