@@ -15,7 +15,7 @@ build=(g++ cmake ninja-build ccache pkg-config
 # poppler-utils reads PDF documents back. Tests of the shared store start a PostgreSQL server by
 # themselves; where there is none they are left out.
 testing=(binutils clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14 git libqt6sql6-psql poppler-utils
-    postgresql python3)
+    postgresql python3 strace)
 # Packages are installed and tried in a system of their own, which debootstrap makes.
 packaging=(binutils dpkg-dev file gzip librsvg2-bin patchelf xz-utils
     appstream debootstrap desktop-file-utils groff lintian imagemagick rpm xdotool xauth xvfb)

@@ -13,6 +13,8 @@ namespace morat {
 [[nodiscard]] Exit runFix(const QStringList &arguments);
 /// Writes the corrected text of a draft whose review is in the review database.
 [[nodiscard]] Exit runExport(const QStringList &arguments);
+/// What a CMS asks of the desk: puts drafts in, lists, shows, moves and exports them.
+[[nodiscard]] Exit runDesk(const QStringList &arguments);
 /// Prints what is read of a draft, a line a block.
 [[nodiscard]] Exit runText(const QStringList &arguments);
 /// Removes drafts from the review database and its backups.

@@ -38,6 +38,7 @@ QList<Command> commands() {
         {u"check"_s, runCheck, Cli::tr("check drafts and print what was found")},
         {u"fix"_s, runFix, Cli::tr("put in first suggestions")},
         {u"export"_s, runExport, Cli::tr("write the corrected text of a reviewed draft")},
+        {u"desk"_s, runDesk, Cli::tr("put drafts onto the desk; list, show, move, export them")},
         {u"forget"_s, runForget, Cli::tr("remove drafts from the review database")},
         {u"text"_s, runText, Cli::tr("print what is read of a draft")},
         {u"rules"_s, runRules, Cli::tr("list every rule with its level and reason")},

@@ -5,7 +5,8 @@
 #include "desktop/shell/OneWindow.h"
 #include "drafts/DraftReader.h"
 #include "review/journal/JournalingWriter.h"
-#include "review/store/SqliteStore.h"
+#include "review/store/SharedNews.h"
+#include "review/store/Store.h"
 #include "rules/style/HouseLoader.h"
 #include "translations/Translations.h"
 
@@ -13,8 +14,11 @@
 #include <QCommandLineParser>
 #include <QDir>
 #include <QFileInfo>
+#include <QInputDialog>
 #include <QMessageBox>
+#include <QPushButton>
 
+#include <memory>
 #include <tuple>
 #include <utility>
 
@@ -42,6 +46,64 @@ QString commandLine() {
     return file.isExecutable() ? file.absoluteFilePath() : QString();
 }
 
+void refuse(const QString &reason) {
+    QMessageBox::critical(nullptr, QApplication::applicationDisplayName(), reason);
+}
+
+struct MainTr {
+    Q_DECLARE_TR_FUNCTIONS(main)
+};
+
+/// Which review database is opened, and with what.
+struct Chosen {
+    QString address;
+    QString password; ///< that a server asks for; kept nowhere but here
+};
+
+/// A server that cannot be reached may want a password, or be away. False: the program ends.
+bool askWhatInstead(Chosen &chosen, const QString &reason) {
+    QMessageBox box(QMessageBox::Warning, QApplication::applicationDisplayName(), reason);
+    const QPushButton *again = box.addButton(MainTr::tr("&Try again"), QMessageBox::AcceptRole);
+    const QPushButton *password = box.addButton(MainTr::tr("&Password…"), QMessageBox::ActionRole);
+    const QPushButton *own =
+        box.addButton(MainTr::tr("This computer's &own database"), QMessageBox::ActionRole);
+    box.addButton(QMessageBox::Close);
+    box.exec();
+    if (box.clickedButton() == own) {
+        chosen = {Store::defaultPath(), {}};
+    } else if (box.clickedButton() == password) {
+        bool isGiven = false;
+        const QString typed = QInputDialog::getText(
+            nullptr, QApplication::applicationDisplayName(),
+            MainTr::tr("The password for the shared review database. It is asked for at each "
+                       "start, and kept in no file."),
+            QLineEdit::Password, {}, &isGiven);
+        if (isGiven)
+            chosen.password = typed;
+    } else {
+        return box.clickedButton() == again;
+    }
+    return true;
+}
+
+/// The name with which the files of a store on this computer begin: its own, or of a server's.
+Result<QString> filesOf(const QString &store) {
+    if (!isServerAddress(store))
+        return store;
+    return serverAddressFrom(store).map(
+        [](const ServerAddress &address) { return address.filesHere(); });
+}
+
+/// Opens the store, and while it is a server's that cannot be reached, asks.
+Result<Store::Opened> openStore(Chosen &chosen) {
+    while (true) {
+        Result<Store::Opened> opened = Store::open(chosen.address, {}, chosen.password);
+        if (opened || !isServerAddress(chosen.address) ||
+            !askWhatInstead(chosen, opened.error().message))
+            return opened;
+    }
+}
+
 } // namespace
 
 int main(int argc, char *argv[]) {
@@ -67,34 +129,47 @@ int main(int argc, char *argv[]) {
     installTranslations(application, spoken);
     const DataFolders folders =
         parser.isSet(data) ? DataFolders(parser.value(data)) : dataFolders();
-    const QString store = parser.isSet(database) ? parser.value(database) : Store::defaultPath();
+    const QString shared = settings.get<Setting::SharedStore>();
+    Chosen chosen{parser.isSet(database) ? parser.value(database)
+                  : shared.isEmpty()     ? Store::defaultPath()
+                                         : shared,
+                  {}};
+    const Result<QString> files = filesOf(chosen.address);
+    if (!files) {
+        refuse(files.error().message);
+        return 2;
+    }
     // Where it cannot be made, opening the database says why.
-    std::ignore = makePrivateFolder(QFileInfo(store).absolutePath());
-    OneWindow only(store);
+    std::ignore = makePrivateFolder(QFileInfo(*files).absolutePath());
+    OneWindow only(*files);
     switch (only.begin(parser.positionalArguments())) {
     case OneWindow::Outcome::IsFirst:
         break;
     case OneWindow::Outcome::HandedOver:
         return 0;
     case OneWindow::Outcome::NoAnswer:
-        QMessageBox::critical(
-            nullptr, QApplication::applicationDisplayName(),
-            QCoreApplication::translate("OneWindow", "A window of Mo-rát works with this review "
-                                                     "database and does not answer. Close it, "
-                                                     "and start Mo-rát again."));
+        refuse(QCoreApplication::translate("OneWindow", "A window of Mo-rát works with this review "
+                                                        "database and does not answer. Close it, "
+                                                        "and start Mo-rát again."));
         return 2;
     }
-    Result<Store::Opened> opened = Store::open(store);
+    Result<Store::Opened> opened = openStore(chosen);
     if (!opened) {
-        QMessageBox::critical(nullptr, QApplication::applicationDisplayName(),
-                              opened.error().message);
+        if (!isServerAddress(chosen.address)) // of a server it was said
+            refuse(opened.error().message);
         return 2;
     }
     if (!opened->notice.isEmpty())
         notices.append(opened->notice);
-    const QString reviews = opened->store->path();
+    const bool isOnServer = isServerAddress(chosen.address);
     JournalingWriter writer(
-        {.store = reviews, .connect = [reviews] { return SqliteStore::attach(reviews); }});
+        {.store = opened->store->path(),
+         .files = isOnServer ? RunFiles::OnItsComputer : RunFiles::BesideTheStore,
+         .connect = [chosen] { return Store::attach(chosen.address, {}, chosen.password); }});
+    std::unique_ptr<SharedNews> news;
+    if (isOnServer)
+        news = std::make_unique<SharedNews>(SharedNews::Setup{
+            .address = *serverAddressFrom(chosen.address), .password = chosen.password});
     DeskWindow window(
         {.store = *opened->store,
          .writer = writer,
@@ -105,7 +180,8 @@ int main(int argc, char *argv[]) {
          .answers = dialogAnswers(),
          .notice = notices.join(u'\n'),
          .serveProgram = commandLine(),
-         .data = folders.shipped});
+         .data = folders.shipped,
+         .news = news.get()});
     window.show();
     QStringList drafts = parser.positionalArguments();
     const Result<QList<DraftRecord>> known = opened->store->drafts();

@@ -601,6 +601,10 @@
         <source>&amp;Original</source>
         <translation>Bản &amp;gốc</translation>
     </message>
+    <message>
+        <source>S&amp;hared review database…</source>
+        <translation>Kho duyệt bài dùng c&amp;hung…</translation>
+    </message>
 </context>
 <context>
     <name>DroppedData</name>
@@ -2046,6 +2050,90 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>--skip-controls passes over it and leaves it in the file.</source>
         <translation>--skip-controls bỏ qua ký tự ấy và để nó lại trong tệp.</translation>
+    </message>
+    <message>
+        <source>Whose the steps are.</source>
+        <translation>Tên người làm các bước.</translation>
+    </message>
+    <message>
+        <source>“%1” is no state; there are new, in-review, reviewed and exported.</source>
+        <translation>“%1” không phải là trạng thái; có new, in-review, reviewed và exported.</translation>
+    </message>
+    <message>
+        <source>Prints the drafts on the desk as JSON, one a line.</source>
+        <translation>In các bài trên bàn dạng JSON, mỗi bài một dòng.</translation>
+    </message>
+    <message>
+        <source>Only those of a state: new, in-review, reviewed, exported.</source>
+        <translation>Chỉ những bài ở một trạng thái: new, in-review, reviewed, exported.</translation>
+    </message>
+    <message>
+        <source>STATE</source>
+        <translation>TRẠNG-THÁI</translation>
+    </message>
+    <message>
+        <source>Puts drafts onto the desk, or new versions of them, and prints each as JSON, one a line. What is there already stays; a file that cannot be read is named, and the others are put in.</source>
+        <translation>Đưa bài, hay phiên bản mới của bài, lên bàn và in mỗi bài một dòng JSON. Bài đã có thì vẫn như cũ; tệp không đọc được thì được nêu tên, các tệp khác vẫn được đưa vào.</translation>
+    </message>
+    <message>
+        <source>The drafts.</source>
+        <translation>Các bản thảo.</translation>
+    </message>
+    <message>
+        <source>Name the drafts; --help says more.</source>
+        <translation>Hãy nêu các bản thảo; --help nói rõ hơn.</translation>
+    </message>
+    <message>
+        <source>it is not on the desk.</source>
+        <translation>bài không có trên bàn.</translation>
+    </message>
+    <message>
+        <source>Prints drafts with their decisions, moves and owner as JSON, one a line.</source>
+        <translation>In bài cùng các quyết định, các lần chuyển và người đang giữ dạng JSON, mỗi bài một dòng.</translation>
+    </message>
+    <message>
+        <source>DRAFT...</source>
+        <translation>BÀI...</translation>
+    </message>
+    <message>
+        <source>Files, or numbers of the list.</source>
+        <translation>Tệp, hoặc số trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Moves drafts to another state and prints each as JSON, one a line. One that is there already stays. The status is 1 when a draft may not be moved there or is not on the desk, 2 when the review database refused it.</source>
+        <translation>Chuyển bài sang trạng thái khác và in mỗi bài một dòng JSON. Bài đã ở đó thì vẫn như cũ. Mã thoát là 1 khi bài không được chuyển như vậy hoặc không có trên bàn, 2 khi cơ sở dữ liệu duyệt bài từ chối.</translation>
+    </message>
+    <message>
+        <source>in-review (signs on or returns), reviewed (signs), exported.</source>
+        <translation>in-review (nhận duyệt hoặc trả lại), reviewed (ký duyệt), exported.</translation>
+    </message>
+    <message>
+        <source>Mark as reviewed also with open errors, or without a check.</source>
+        <translation>Đánh dấu đã duyệt cả khi còn lỗi mở hoặc chưa kiểm.</translation>
+    </message>
+    <message>
+        <source>from %1 it does not move to %2.</source>
+        <translation>không chuyển được từ %1 sang %2.</translation>
+    </message>
+    <message>
+        <source>errors are open, or it was not checked; --despite-open marks it all the same.</source>
+        <translation>còn lỗi mở, hoặc bài chưa được kiểm; --despite-open vẫn đánh dấu.</translation>
+    </message>
+    <message>
+        <source>Usage: morat-cli desk add FILE...
+       morat-cli desk list
+       morat-cli desk show DRAFT...
+       morat-cli desk move --to STATE DRAFT...
+       morat-cli desk export -o OUT FILE</source>
+        <translation>Cách dùng: morat-cli desk add TỆP...
+       morat-cli desk list
+       morat-cli desk show BÀI...
+       morat-cli desk move --to TRẠNG-THÁI BÀI...
+       morat-cli desk export -o RA TỆP</translation>
+    </message>
+    <message>
+        <source>put drafts onto the desk; list, show, move, export them</source>
+        <translation>đưa bài lên bàn; liệt kê, xem, chuyển, lấy bài ra</translation>
     </message>
 </context>
 <context>
@@ -4548,6 +4636,22 @@ morat-cli LỆNH --help nói rõ hơn.
             <numerusform>Đã quên hẳn %1: xóa khỏi %n tệp.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The address of the newsroom&apos;s shared review database, for example postgresql://lan@server/morat. It holds no password. Left empty, this computer&apos;s own database is used.</source>
+        <translation>Địa chỉ cơ sở dữ liệu duyệt bài dùng chung của tòa soạn, thí dụ postgresql://lan@may-chu/morat. Không ghi mật khẩu vào đó. Để trống thì dùng kho riêng của máy này.</translation>
+    </message>
+    <message>
+        <source>The other review database is used when Mo-rát is started again.</source>
+        <translation>Kho duyệt bài mới được dùng từ lần mở Mo-rát sau.</translation>
+    </message>
+    <message>
+        <source>The shared review database is backed up and restored by whoever runs its server.</source>
+        <translation>Cơ sở dữ liệu duyệt bài dùng chung do người quản máy chủ sao lưu và khôi phục.</translation>
+    </message>
+    <message>
+        <source>%1 was removed from the shared review database.</source>
+        <translation>Đã xóa %1 khỏi cơ sở dữ liệu duyệt bài dùng chung.</translation>
+    </message>
 </context>
 <context>
     <name>morat::StyleControl</name>
@@ -4846,6 +4950,25 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Port %1 of %2 cannot be had: does another program use it?</source>
         <translation>Không dùng được cổng %1 của %2: chương trình khác đang dùng?</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>&amp;Try again</source>
+        <translation>&amp;Thử lại</translation>
+    </message>
+    <message>
+        <source>&amp;Password…</source>
+        <translation>&amp;Mật khẩu…</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s &amp;own database</source>
+        <translation>Kho &amp;riêng của máy này</translation>
+    </message>
+    <message>
+        <source>The password for the shared review database. It is asked for at each start, and kept in no file.</source>
+        <translation>Mật khẩu của cơ sở dữ liệu duyệt bài dùng chung. Mỗi lần mở máy hỏi lại, và không tệp nào giữ nó.</translation>
     </message>
 </context>
 </TS>

@@ -6,7 +6,8 @@
 #include "desktop/shell/DeskWindow.h"
 #include "drafts/DraftReader.h"
 #include "review/journal/JournalingWriter.h"
-#include "review/store/SqliteStore.h"
+#include "review/store/ServerAddress.h"
+#include "review/store/SqlStore.h"
 #include "rules/style/HouseLoader.h"
 
 #include <QFile>
@@ -42,9 +43,9 @@ public:
         auto opened = Store::open(
             store.isEmpty() ? m_folder.filePath(QStringLiteral("reviews.sqlite")) : store);
         m_store = std::move(opened->store);
-        m_storePath = m_store->path();
+        m_storePath = m_store->address();
         // Whatever a test does: the window's thread never writes.
-        dynamic_cast<SqliteStore &>(*m_store).setWriteGate([]() -> Result<void> {
+        dynamic_cast<SqlStore &>(*m_store).setWriteGate([]() -> Result<void> {
             QTest::qFail("the window's thread writes into the store", __FILE__, __LINE__);
             return failure(QStringLiteral("the window's thread writes into the store"));
         });
@@ -114,6 +115,7 @@ public:
         QString fileToUse;
         QString folderToUse;
         QString fileToSave; ///< empty: "xuat.txt"
+        QString line;       ///< null: what stands there
         bool confirms = true;
         std::function<bool(QWidget *, QPrinter &)> printer; ///< null: none is chosen
     } answer;                                               ///< what the test answers
@@ -136,21 +138,26 @@ private:
         answers.folderToUse = [this](QWidget *, const Answers::Wanted &) {
             return answer.folderToUse;
         };
-        answers.line = [](QWidget *, const QString &, const QString &old) {
-            return std::optional(old);
+        answers.line = [this](QWidget *, const QString &, const QString &old) {
+            return std::optional(answer.line.isNull() ? old : answer.line);
         };
         answers.printer = [this](QWidget *parent, QPrinter &printer) {
             return answer.printer && answer.printer(parent, printer);
         };
-        m_writer = std::make_unique<JournalingWriter>(
-            JournalingWriter::Setup{.store = m_store->path(),
-                                    .connect = [this] { return connect(); },
-                                    .calls = m_journalDisk,
-                                    .rest = std::chrono::milliseconds(50),
-                                    .leases = {.renewal = std::chrono::milliseconds(100),
-                                               .look = std::chrono::milliseconds(50),
-                                               .patience = std::chrono::milliseconds(1500),
-                                               .longestGap = std::chrono::milliseconds(300)}});
+        m_writer = std::make_unique<JournalingWriter>(JournalingWriter::Setup{
+            .store = m_store->path(),
+            .files =
+                isServerAddress(m_storePath) ? RunFiles::OnItsComputer : RunFiles::BesideTheStore,
+            .connect = [this] { return connect(); },
+            .calls = m_journalDisk,
+            .rest = std::chrono::milliseconds(50),
+            .leases = {.renewal = std::chrono::milliseconds(100),
+                       .look = std::chrono::milliseconds(50),
+                       .patience = std::chrono::milliseconds(1500),
+                       .longestGap = std::chrono::milliseconds(300)}});
+        if (isServerAddress(m_storePath))
+            m_news = std::make_unique<SharedNews>(
+                SharedNews::Setup{.address = *serverAddressFrom(m_storePath)});
         m_window = std::make_unique<DeskWindow>(DeskWindow::Setup{
             .store = *m_store,
             .writer = *m_writer,
@@ -161,14 +168,15 @@ private:
             .answers = answers,
             .notice = {},
             .serveProgram = serveProgram,
-            .data = dataFolder()});
+            .data = dataFolder(),
+            .news = m_news.get()});
         m_window->show();
         QApplication::setActiveWindow(m_window.get());
     }
 
     /// The writer's connection; called on its thread.
     [[nodiscard]] Result<std::unique_ptr<Store>> connect() const {
-        return SqliteStore::attach(m_storePath).map([this](std::unique_ptr<Store> store) {
+        return Store::attach(m_storePath).map([this](std::unique_ptr<Store> store) {
             const auto gate = [this]() -> Result<void> {
                 if (QThread::currentThread() == qApp->thread())
                     QTest::qFail("the store is written on the window's thread", __FILE__, __LINE__);
@@ -176,7 +184,7 @@ private:
                     return failure(QStringLiteral("the server is away"));
                 return {};
             };
-            dynamic_cast<SqliteStore &>(*store).setWriteGate(gate);
+            dynamic_cast<SqlStore &>(*store).setWriteGate(gate);
             return store;
         });
     }
@@ -188,6 +196,7 @@ private:
     std::atomic<bool> m_storeFails = false;
     std::shared_ptr<FailingDisk> m_journalDisk = std::make_shared<FailingDisk>();
     std::unique_ptr<JournalingWriter> m_writer;
+    std::unique_ptr<SharedNews> m_news;
     std::unique_ptr<DeskWindow> m_window;
 };
 

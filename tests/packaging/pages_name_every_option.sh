@@ -19,8 +19,8 @@ for command in $commands; do
         grep -qE "^\.SS $command" "$page" || { echo "$page lacks $command"; status=1; }
     done
 done
-for command in $commands 'model build' 'model report'; do
-    [ "$command" != model ] || continue
+for command in $commands 'model build' 'model report' 'desk add' 'desk list' 'desk show' 'desk move'; do
+    [ "$command" != model ] && [ "$command" != desk ] || continue
     # shellcheck disable=SC2086
     options=$("$program" $command --help | grep -oE '^ +(-[a-z], )?--[a-z-]+' | grep -oE -- '--[a-z-]+$')
     [ "$(wc -w <<<"$options")" -ge 2 ] || { echo "$command --help names no options"; exit 1; }

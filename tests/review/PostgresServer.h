@@ -28,9 +28,12 @@ namespace morat {
 class PostgresServer {
 public:
     enum class Listens { OnSocket, OnLoopback };
+    /// Tests do not wait for the disk: they kill the server, never the system.
+    enum class Disk { IsNotWaitedFor, IsWaitedFor };
 
-    explicit PostgresServer(Listens listens = Listens::OnSocket)
-        : m_listens(listens) {
+    explicit PostgresServer(Listens listens = Listens::OnSocket, Disk disk = Disk::IsNotWaitedFor)
+        : m_listens(listens)
+        , m_disk(disk) {
         using namespace Qt::StringLiterals;
         if (qEnvironmentVariableIsSet("MORAT_NO_SERVER")) {
             m_why = u"MORAT_NO_SERVER is set"_s;
@@ -141,11 +144,12 @@ public:
 
     void start() {
         const QString wishes =
-            QStringLiteral("-k '%1' -p %2 -c listen_addresses='%3' -c fsync=off "
+            QStringLiteral("-k '%1' -p %2 -c listen_addresses='%3' -c fsync=%4 "
                            "-c max_connections=60 -c shared_buffers=16MB")
                 .arg(m_folder.path())
                 .arg(m_port)
-                .arg(m_listens == Listens::OnLoopback ? QStringLiteral("127.0.0.1") : QString());
+                .arg(m_listens == Listens::OnLoopback ? QStringLiteral("127.0.0.1") : QString(),
+                     m_disk == Disk::IsWaitedFor ? QStringLiteral("on") : QStringLiteral("off"));
         m_isRunning =
             call(QStringLiteral("pg_ctl"),
                  {QStringLiteral("start"), QStringLiteral("-w"), QStringLiteral("-t"),
@@ -227,6 +231,7 @@ private:
     }
 
     Listens m_listens;
+    Disk m_disk;
     QTemporaryDir m_folder{QDir::tempPath() + QStringLiteral("/pg-XXXXXX")};
     QString m_programs;
     QString m_why;

@@ -3,6 +3,7 @@
 
 #include "desktop/checking/RunInBackground.h"
 #include "drafts/DraftAddress.h"
+#include "review/store/ServerAddress.h"
 #include "review/store/StoreBackup.h"
 #include "review/store/StoreForgetting.h"
 #include "review/store/StoreHealth.h"
@@ -11,6 +12,7 @@
 #include <QFileInfo>
 
 #include <chrono>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -32,11 +34,77 @@ StoreControl::StoreControl(Desk desk, const ActionRegistry &actions)
     : m_desk(desk) {
     connect(actions[DeskAction::RestoreBackup], &QAction::triggered, this, &StoreControl::restore);
     connect(actions[DeskAction::ForgetDraft], &QAction::triggered, this, &StoreControl::forget);
+    connect(actions[DeskAction::SharedStore], &QAction::triggered, this,
+            &StoreControl::chooseShared);
     m_day.setInterval(std::chrono::hours(1));
     connect(&m_day, &QTimer::timeout, this, &StoreControl::backUp);
 }
 
+bool StoreControl::isOnServer() const {
+    return isServerAddress(m_desk.store.address());
+}
+
+void StoreControl::takeLists() {
+    struct Lists {
+        QSet<QString> words;
+        QSet<QString> rulesOff;
+    };
+    const auto lists = std::make_shared<Lists>();
+    const auto read = [lists](Store &store) -> Recorded {
+        return store.reload()
+            .map([&] {
+                *lists = {store.words(), store.rulesOff()};
+            })
+            .map_error([](const Failure &failure) { return StoreError(failure); });
+    };
+    const auto take = [this, lists](const Result<void> &done) {
+        if (!done ||
+            (lists->words == m_desk.store.words() && lists->rulesOff == m_desk.store.rulesOff()))
+            return;
+        const auto expect = [this](Verb verb, const QSet<QString> &subjects,
+                                   Store::Standing standing) {
+            for (const QString &subject : subjects) {
+                Decision told;
+                told.verb = verb;
+                (verb == Verb::SwitchRuleOff ? told.rule : told.subject) = subject;
+                m_desk.store.expect(noDraft, told, standing);
+            }
+        };
+        const QSet<QString> words = m_desk.store.words();
+        const QSet<QString> rules = m_desk.store.rulesOff();
+        expect(Verb::AlwaysAcceptWord, words - lists->words, Store::Standing::TakenBack);
+        expect(Verb::AlwaysAcceptWord, lists->words - words, Store::Standing::Stands);
+        expect(Verb::SwitchRuleOff, rules - lists->rulesOff, Store::Standing::TakenBack);
+        expect(Verb::SwitchRuleOff, lists->rulesOff - rules, Store::Standing::Stands);
+        m_desk.review.checkAgain();
+    };
+    m_desk.writer.run(read, this, take);
+}
+
+void StoreControl::chooseShared() {
+    const QString was = m_desk.settings.get<Setting::SharedStore>();
+    const std::optional<QString> chosen = m_desk.answers.line(
+        m_desk.window,
+        tr("The address of the newsroom's shared review database, for example "
+           "postgresql://lan@server/morat. It holds no password. Left empty, this computer's own "
+           "database is used."),
+        was);
+    if (!chosen || chosen->trimmed() == was)
+        return;
+    const QString address = chosen->trimmed();
+    if (!address.isEmpty()) {
+        if (const Result<ServerAddress> parts = serverAddressFrom(address); !parts) {
+            emit failed(parts.error().message);
+            return;
+        }
+    }
+    m_desk.settings.set<Setting::SharedStore>(address);
+    emit noticed(tr("The other review database is used when Mo-rát is started again."));
+}
+
 void StoreControl::lookAfterStore() {
+    if (isOnServer())
+        return;
     const QString path = m_desk.store.path();
     runInBackground(
         this, [path] { return checkStore(path); },
@@ -66,6 +134,11 @@ void StoreControl::backUp() {
 }
 
 void StoreControl::restore() {
+    if (isOnServer()) {
+        emit noticed(tr("The shared review database is backed up and restored by whoever runs its "
+                        "server."));
+        return;
+    }
     const QFileInfo store(m_desk.store.path());
     const QString chosen = m_desk.answers.fileToUse(
         m_desk.window, {tr("Restore a backup of the review database"), store.absolutePath(),
@@ -154,6 +227,10 @@ void StoreControl::forget() {
     const std::optional<QString> path = putAway();
     if (!path)
         return;
+    if (isOnServer()) {
+        forgetOnServer(draft, *path);
+        return;
+    }
     m_desk.writer.forget(id);
     m_desk.review.forget(id);
     emit draftsChanged();
@@ -180,6 +257,31 @@ void StoreControl::forget() {
             }
             emit draftsChanged();
         });
+}
+
+void StoreControl::forgetOnServer(const QString &draft, const QString &path) {
+    const Result<QList<DraftRecord>> known = m_desk.store.drafts();
+    if (!known) {
+        emit failed(known.error().message);
+        return;
+    }
+    for (const DraftRecord &record : *known) {
+        if (DraftAddress::of(record.path).file != draft)
+            continue;
+        m_desk.writer.remove(record.id, this,
+                             [this, draft, path, id = record.id](const Result<void> &removed) {
+                                 if (!removed) {
+                                     emit failed(removed.error().message);
+                                     return;
+                                 }
+                                 m_desk.review.forget(id);
+                                 emit noticed(tr("%1 was removed from the shared review database.")
+                                                  .arg(QFileInfo(draft).fileName()));
+                                 emit forgotten(path);
+                                 emit forgotten(draft);
+                                 emit draftsChanged();
+                             });
+    }
 }
 
 } // namespace morat

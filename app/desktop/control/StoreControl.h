@@ -3,6 +3,7 @@
 
 #include "desktop/actions/ActionRegistry.h"
 #include "desktop/control/ReviewControl.h"
+#include "desktop/settings/Settings.h"
 #include "review/journal/StepWriter.h"
 
 #include <QTimer>
@@ -11,7 +12,8 @@ namespace morat {
 
 /// Looks after the review database: damage is found and said, a backup is made every day and
 /// restored when asked for, a draft is forgotten with its traces. All of it in the background, over
-/// connections of its own.
+/// connections of its own. A newsroom's shared database is looked after where its server is; of
+/// that, what other desks put on the lists is taken, and which one it is is chosen here.
 class StoreControl : public QObject {
     Q_OBJECT
 
@@ -22,6 +24,7 @@ public:
         ReviewControl &review;
         const Answers &answers;
         QWidget *window;
+        Settings &settings;
     };
 
     StoreControl(Desk desk, const ActionRegistry &actions);
@@ -29,6 +32,8 @@ public:
     /// Looks at every row once, and makes the day's backup, today's now and the others while the
     /// window stays open.
     void lookAfterStore();
+    /// Words and rules are in memory as the store has them now, after the steps before.
+    void takeLists();
 
 signals:
     void failed(const QString &message);
@@ -46,6 +51,9 @@ private:
     void showDifferences(const QString &backup, const Result<QStringList> &differences);
     void restoreFrom(const QString &backup);
     void forget();
+    void forgetOnServer(const QString &draft, const QString &path);
+    void chooseShared();
+    [[nodiscard]] bool isOnServer() const;
     /// Puts the draft away that is on the desk; its path, and nothing when it cannot be.
     [[nodiscard]] std::optional<QString> putAway();
 

@@ -24,6 +24,7 @@ MORAT_SETTING(Zoom, int, "text/zoom", 0)                              ///< steps
 MORAT_SETTING(TextView, int, "text/view", 0)                          ///< a TextViews::View
 MORAT_SETTING(ShowInfos, bool, "findings/infos", false)
 MORAT_SETTING(Strictness, int, "findings/strictness", -1)             ///< a Strictness; -1: as the profile has it
+MORAT_SETTING(SharedStore, QString, "store/server", QString())        ///< address of the newsroom's database, without a password; empty: this computer's own
 MORAT_SETTING(ServesOthers, bool, "serve/on", false)                  ///< other programs are answered while the desk is open
 MORAT_SETTING(ServePort, int, "serve/port", 8081)                     ///< 0: any that is free
 MORAT_SETTING(Profile, QString, "style/profile", QString())           ///< the profile's file; empty: none

@@ -106,7 +106,9 @@ DeskWindow::DeskWindow(Setup setup)
     , m_search({*m_find, m_matches, *m_views.editor, m_setup.store, m_review, m_intake, m_style,
                 m_setup.answers, this},
                m_actions)
-    , m_storeControl({m_setup.store, m_setup.writer, m_review, m_setup.answers, this}, m_actions)
+    , m_storeControl(
+          {m_setup.store, m_setup.writer, m_review, m_setup.answers, this, m_setup.settings},
+          m_actions)
     , m_ownership(
           {m_setup.writer, m_review, m_intake, *m_messages, *m_ownershipBar, m_setup.answers, this},
           m_actions)
@@ -343,6 +345,11 @@ void DeskWindow::connectControls() {
     connect(&m_intake, &IntakeControl::draftsChanged, &m_draftList, &DraftListControl::refresh);
     connect(&m_intake, &IntakeControl::draftCameIn, &m_draftList, &DraftListControl::refreshSoon);
     connect(&m_setup.writer, &StepWriter::advanced, &m_draftList, &DraftListControl::refreshSoon);
+    if (m_setup.news != nullptr) {
+        connect(m_setup.news, &SharedNews::draftsChanged, &m_draftList,
+                &DraftListControl::refreshSoon);
+        connect(m_setup.news, &SharedNews::listsChanged, &m_storeControl, &StoreControl::takeLists);
+    }
     connect(&m_intake, &IntakeControl::draftShown, &m_draftList, &DraftListControl::remember);
     connect(&m_intake, &IntakeControl::draftShown, this, [this](const QString &path) {
         if (path == m_setup.settings.get<Setting::LastDraft>())

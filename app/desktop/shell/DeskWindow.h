@@ -21,6 +21,7 @@
 #include "desktop/control/StyleActions.h"
 #include "desktop/control/TextViews.h"
 #include "desktop/help/HelpControl.h"
+#include "review/store/SharedNews.h"
 
 #include <QLabel>
 #include <QMainWindow>
@@ -47,6 +48,7 @@ public:
         QString notice;              ///< to be told at the start
         QString serveProgram = {};   ///< as ServeControl takes it
         QString data = dataFolder(); ///< what came with the program: the manual is in it
+        SharedNews *news = nullptr;  ///< of a shared store
     };
 
     explicit DeskWindow(Setup setup);

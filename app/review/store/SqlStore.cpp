@@ -6,6 +6,7 @@
 #include "review/store/StoreStatements.h"
 
 #include <array>
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -69,10 +70,12 @@ Result<void> SqlStore::load() {
 }
 
 Result<void> SqlStore::reload() {
-    m_words.clear();
-    m_rulesOff.clear();
-    m_pairs = {};
-    return load();
+    const auto before = std::tuple(std::exchange(m_words, {}), std::exchange(m_rulesOff, {}),
+                                   std::exchange(m_pairs, {}));
+    Result<void> loaded = load();
+    if (!loaded) // a server may be away
+        std::tie(m_words, m_rulesOff, m_pairs) = before;
+    return loaded;
 }
 
 Result<void> SqlStore::loadPairs() {

@@ -13,14 +13,18 @@ _morat_cli() {
         word=${word#*=}
     fi
     if ((COMP_CWORD == 1)); then
-        choices='check fix export text rules serve forget model help --help --version -h -v'
+        choices='check fix export desk text rules serve forget model help --help --version -h -v'
         mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$word")
         return
     fi
-    [ "$command" != model ] || command="model ${COMP_WORDS[2]:-}"
+    case "$command" in
+        model | desk) command="$command ${COMP_WORDS[2]:-}" ;;
+    esac
     case "$command $before" in
         'check --format') choices='line pretty json sarif' ;;
         'text --format' | 'rules --format' | 'model report --format') choices='plain json' ;;
+        'desk list --state') choices='new in-review reviewed exported' ;;
+        'desk move --to') choices='in-review reviewed exported' ;;
         'check --min-level') choices='error warning info' ;;
         'check --strictness' | 'fix --strictness' | 'export --strictness' | 'rules --strictness' | 'serve --strictness') choices='sparing balanced thorough' ;;
         'fix --level') choices='error warning' ;;
@@ -50,6 +54,11 @@ _morat_cli() {
             export) choices='--to --changes --comments -o --output --overwrite --despite-losses --corrections --store --author --charset --profile --pack --strictness --model' ;;
             rules) choices='--format --profile --pack --strictness --model' ;;
             serve) choices='--port --host --allow-origin --words --jobs --profile --pack --strictness --model' ;;
+            'desk export') choices='--to --changes --comments -o --output --overwrite --despite-losses --corrections --store --author --charset --profile --pack --strictness --model' ;;
+            'desk add') choices='--store --author --profile --pack --strictness --model' ;;
+            'desk list') choices='--store --state' ;;
+            'desk show') choices='--store' ;;
+            'desk move') choices='--to --despite-open --store --author' ;;
             forget) choices='--store' ;;
             text) choices='--format --charset --as --skip-controls' ;;
             'model build') choices='--out --held-out --words --min-word --min-pair --min-triple
@@ -60,6 +69,8 @@ _morat_cli() {
     fi
     if ((COMP_CWORD == 2)) && [ "${COMP_WORDS[1]}" = model ]; then
         choices='build info report --help'
+    elif ((COMP_CWORD == 2)) && [ "${COMP_WORDS[1]}" = desk ]; then
+        choices='add list show move export --help'
     fi
     if [ -n "$choices" ]; then
         mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$word")

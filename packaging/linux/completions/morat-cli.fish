@@ -1,8 +1,9 @@
 # Completion of morat-cli for fish.
-set -l commands check fix export text rules serve forget model
+set -l commands check fix export desk text rules serve forget model
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a check -d 'Check drafts and print what was found'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a fix -d 'Put in first suggestions'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a export -d 'Write the corrected text'
+complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a desk -d 'Put drafts onto the desk; list, show, move, export them'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a rules -d 'List every rule with its level and reason'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a serve -d 'Answer LibreOffice, browsers and editors'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a forget -d 'Remove drafts from the review database'
@@ -34,8 +35,8 @@ complete -c morat-cli -n '__fish_seen_subcommand_from export fix' -x -l to -a 't
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l changes -a 'clean tracked' -d 'How corrections are written'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l comments -a 'none open' -d 'Open findings as comments'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -r -l corrections -d 'List of corrections to write'
-complete -c morat-cli -n '__fish_seen_subcommand_from export forget report' -r -l store -d 'Review database'
-complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l author -d 'Author of changes made without a decision'
+complete -c morat-cli -n '__fish_seen_subcommand_from export desk forget report' -r -l store -d 'Review database'
+complete -c morat-cli -n '__fish_seen_subcommand_from export desk' -x -l author -d 'Author of changes made without a decision, or of steps'
 
 complete -c morat-cli -n '__fish_seen_subcommand_from text rules report' -x -l format -a 'plain json' -d 'How to print'
 
@@ -44,6 +45,11 @@ complete -c morat-cli -n '__fish_seen_subcommand_from serve' -x -l host -a '127.
 complete -c morat-cli -n '__fish_seen_subcommand_from serve' -x -l allow-origin -d 'A web site whose pages may ask'
 complete -c morat-cli -n '__fish_seen_subcommand_from serve' -r -l words -d 'File of the words always accepted'
 complete -c morat-cli -n '__fish_seen_subcommand_from serve' -x -l jobs -d 'How many texts at a time'
+
+complete -c morat-cli -n '__fish_seen_subcommand_from desk; and not __fish_seen_subcommand_from add list show move export' -f -a 'add list show move export'
+complete -c morat-cli -n '__fish_seen_subcommand_from list' -x -l state -a 'new in-review reviewed exported' -d 'Only those of a state'
+complete -c morat-cli -n '__fish_seen_subcommand_from move' -x -l to -a 'in-review reviewed exported' -d 'The state'
+complete -c morat-cli -n '__fish_seen_subcommand_from move' -l despite-open -d 'Mark as reviewed with open errors'
 
 complete -c morat-cli -n '__fish_seen_subcommand_from model; and not __fish_seen_subcommand_from build info report' -f -a 'build info report'
 complete -c morat-cli -n '__fish_seen_subcommand_from build' -r -l out -d 'File of the model'

@@ -1,0 +1,124 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What a CMS's hook does with the desk: on a store of its own and on a newsroom's server.
+#include "CommandLineFixture.h"
+
+#include "Engines.h"
+#include "drafts/DraftReader.h"
+
+#include <QJsonArray>
+#include <QTest>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+class DeskCommandTest final : public QObject, private CommandLineFixture {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+    Engines m_engines;
+    QString m_store;
+
+    struct Said {
+        int exit = -1;
+        QList<QJsonObject> lines;
+        QByteArray err;
+    };
+    [[nodiscard]] Said desk(const QString &verb, const QStringList &rest) const {
+        const Answer answer = run(QStringList{u"desk"_s, verb, u"--store"_s, m_store} + rest);
+        Said said{answer.exit, {}, answer.err};
+        for (const QByteArray &line : answer.out.split('\n')) {
+            if (!line.isEmpty())
+                said.lines.append(QJsonDocument::fromJson(line).object());
+        }
+        return said;
+    }
+
+private slots:
+    void initTestCase_data() {
+        qputenv("XDG_DATA_HOME", m_folder.filePath(u"nha"_s).toUtf8());
+        m_engines.addRows();
+    }
+    void init() {
+        m_store = m_engines.fresh(m_folder);
+        QVERIFY(Store::open(m_store));
+    }
+
+    /// In, listed, signed, out: each may be asked twice.
+    void takesADraftThroughTheDesk() {
+        const QString file = write(u"bài.txt"_s, "Tít của bài\n\nHôm nay trời đẹp.\n");
+        qint64 id = 0;
+        for (int time = 0; time < 2; ++time) {
+            const Said added = desk(u"add"_s, {file});
+            QVERIFY2(added.exit == 0, added.err.constData());
+            QCOMPARE(added.lines.size(), 1);
+            const QJsonObject draft = added.lines.first();
+            QCOMPARE(draft[u"file"_s].toString(), file);
+            QCOMPARE(draft[u"state"_s].toString(), u"new"_s);
+            QCOMPARE(draft[u"openErrors"_s].toInt(-1), 0);
+            QVERIFY(id == 0 || draft[u"id"_s].toInteger() == id);
+            id = draft[u"id"_s].toInteger();
+        }
+        QCOMPARE(desk(u"list"_s, {}).lines.size(), 1);
+        QCOMPARE(desk(u"list"_s, {u"--state"_s, u"reviewed"_s}).lines.size(), 0);
+        for (int time = 0; time < 2; ++time) {
+            const Said moved = desk(u"move"_s, {u"--to"_s, u"reviewed"_s, u"--author"_s, u"Mai"_s,
+                                                QString::number(id)});
+            QVERIFY2(moved.exit == 0, moved.err.constData());
+            QCOMPARE(moved.lines.first()[u"state"_s].toString(), u"reviewed"_s);
+        }
+        QCOMPARE(desk(u"list"_s, {u"--state"_s, u"reviewed"_s}).lines.size(), 1);
+        const QJsonObject shown = desk(u"show"_s, {file}).lines.value(0);
+        QCOMPARE(shown[u"moves"_s].toArray().size(), 1);
+        QCOMPARE(shown[u"moves"_s][0][u"author"_s].toString(), u"Mai"_s);
+        QVERIFY(shown[u"owner"_s].isNull());
+        QCOMPARE(shown[u"decisions"_s].toArray().size(), 0);
+        const QString out = path(u"ra.txt"_s);
+        const Answer exported =
+            run({u"desk"_s, u"export"_s, u"--store"_s, m_store, u"-o"_s, out, file});
+        QVERIFY2(exported.exit == 0, exported.err.constData());
+        QVERIFY(QFile::exists(out));
+    }
+
+    void saysWhatItDoesNotDo() {
+        const QString file = write(u"sai.txt"_s, "Tít\n\nlàm chủ chưong này\n");
+        const Said added = desk(u"add"_s, {path(u"không có.txt"_s), file});
+        QCOMPARE(added.exit, 2);
+        QCOMPARE(added.lines.size(), 2);
+        QVERIFY(added.lines[0].contains(u"error"_s));
+        QVERIFY(added.lines[1][u"openErrors"_s].toInt() > 0);
+        const QString id = QString::number(added.lines[1][u"id"_s].toInteger());
+        // Not from new to exported; not signed while errors are open, unless that is said.
+        for (const QString &to : {u"exported"_s, u"reviewed"_s}) {
+            const Said refused = desk(u"move"_s, {u"--to"_s, to, id});
+            QCOMPARE(refused.exit, 1);
+            QVERIFY(!refused.err.isEmpty());
+        }
+        QCOMPARE(desk(u"move"_s, {u"--to"_s, u"reviewed"_s, u"--despite-open"_s, id}).exit, 0);
+        QCOMPARE(desk(u"move"_s, {u"--to"_s, u"xong"_s, id}).exit, 2);
+        QCOMPARE(desk(u"show"_s, {u"999"_s}).exit, 1);
+        QCOMPARE(run({u"desk"_s}).exit, 2);
+        QCOMPARE(run({u"desk"_s, u"--help"_s}).exit, 0);
+    }
+
+    /// Who has a draft at the desk keeps it.
+    void leavesADraftThatSomebodyHas() {
+        const QString file = write(u"của Lan.txt"_s, "Tít\n\nHôm nay trời đẹp.\n");
+        {
+            const auto opened = Store::open(m_store);
+            // Of another computer, or of a run whose lock is held.
+            QVERIFY(opened->store->enter(
+                *readDraftFile(file), file, u"Tít"_s,
+                {.token = u"lan@khac"_s, .person = u"Lan"_s, .place = u"lan@may-1"_s, .over = {}}));
+        }
+        const Said added = desk(u"add"_s, {file});
+        QVERIFY2(added.exit == 0, added.err.constData());
+        const QString id = QString::number(added.lines[0][u"id"_s].toInteger());
+        QCOMPARE(desk(u"show"_s, {id}).lines[0][u"owner"_s][u"person"_s].toString(), u"Lan"_s);
+        const Said refused = desk(u"move"_s, {u"--to"_s, u"in-review"_s, id});
+        QCOMPARE(refused.exit, 2);
+        QVERIFY2(refused.err.contains("Lan"), refused.err.constData());
+    }
+};
+
+QTEST_GUILESS_MAIN(DeskCommandTest)
+#include "DeskCommandTest.moc"
