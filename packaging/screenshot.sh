@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Draws the picture of README and manual, resources/help/desk.png: the window with the sample at its
-# first finding, of a user who has never started it.
+# first finding, of a user who has nothing on the desk.
 #   screenshot.sh [MORAT]     the program; that of the release build if not given
 # Needs Xvfb, xdotool and ImageMagick.
 set -euo pipefail
@@ -19,7 +19,7 @@ export HOME=$home XDG_DATA_HOME=$home/data XDG_CONFIG_HOME=$home/config XDG_CACH
 export XDG_RUNTIME_DIR=$home MORAT_DATA=$here LC_ALL=C.UTF-8 QT_QPA_PLATFORM=xcb
 mkdir -p "$home/config/morat"
 # The name of nobody who exists stands in the picture.
-printf '[review]\nauthor=Lan\n' >"$home/config/morat/morat.ini"
+printf '[review]\nauthor=Lan\n\n[interface]\ntour-given=true\n' >"$home/config/morat/morat.ini"
 show_window "$home/root.png" "$program" --language vi
 convert "$home/root.png" -trim +repage -colors 96 -define png:compression-level=9 "PNG8:$picture"
 size=$(stat -c %s "$picture")

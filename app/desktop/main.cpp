@@ -183,11 +183,11 @@ int main(int argc, char *argv[]) {
          .data = folders.shipped,
          .news = news.get()});
     window.show();
-    QStringList drafts = parser.positionalArguments();
+    const QStringList drafts = parser.positionalArguments();
     const Result<QList<DraftRecord>> known = opened->store->drafts();
     if (drafts.isEmpty() && known && known->isEmpty())
-        drafts.append(folders.shipped + u"/resources/sample/ban-thao-mau.txt"_s);
-    if (drafts.isEmpty())
+        window.welcome();
+    else if (drafts.isEmpty())
         window.openLast();
     else
         window.openPaths(drafts);

@@ -510,4 +510,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>morat::VersionActions</name>
+    <message numerus="yes">
+        <source>A new version of the file says something else at %n place(s). What is new is shown on a tinted ground, what was there before struck through.</source>
+        <translation>
+            <numerusform>A new version of the file says something else at %n place. What is new is shown on a tinted ground, what was there before struck through.</numerusform>
+            <numerusform>A new version of the file says something else at %n places. What is new is shown on a tinted ground, what was there before struck through.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -605,6 +605,26 @@
         <source>S&amp;hared review database…</source>
         <translation>Kho duyệt bài dùng c&amp;hung…</translation>
     </message>
+    <message>
+        <source>&amp;Take the new version here</source>
+        <translation>&amp;Nhận bản mới ở đây</translation>
+    </message>
+    <message>
+        <source>&amp;Keep our words here</source>
+        <translation>&amp;Giữ bản mình ở đây</translation>
+    </message>
+    <message>
+        <source>Take the new version every&amp;where</source>
+        <translation>Nhận &amp;hết bản mới</translation>
+    </message>
+    <message>
+        <source>&amp;Change keys…</source>
+        <translation>Đổ&amp;i phím tắt…</translation>
+    </message>
+    <message>
+        <source>Short &amp;tour</source>
+        <translation>&amp;Dạo một vòng</translation>
+    </message>
 </context>
 <context>
     <name>DroppedData</name>
@@ -891,6 +911,10 @@
     <message>
         <source>Typed by hand</source>
         <translation>Gõ bằng tay</translation>
+    </message>
+    <message>
+        <source>The file's new version</source>
+        <translation>Bản mới của tệp</translation>
     </message>
 </context>
 <context>
@@ -2758,6 +2782,14 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>chapters that are no text</source>
         <translation>chương không có chữ</translation>
     </message>
+    <message>
+        <source>on the network, not loaded</source>
+        <translation>trên mạng, không tải</translation>
+    </message>
+    <message>
+        <source>the file is not there</source>
+        <translation>không thấy tệp</translation>
+    </message>
 </context>
 <context>
     <name>morat::ActionRegistry</name>
@@ -2877,20 +2909,40 @@ morat-cli LỆNH --help nói rõ hơn.
             <numerusform>%n bước chưa vào cơ sở dữ liệu duyệt bài</numerusform>
         </translation>
     </message>
+    <message>
+        <source>State of the draft: %1</source>
+        <translation>Trạng thái bài: %1</translation>
+    </message>
+    <message>
+        <source>The text of a draft is read, corrected and written here. %1 opens files, %2 makes a draft of what was copied; files can be dropped here.</source>
+        <translation>Đọc, sửa và gõ bài ở đây. %1 mở tệp, %2 lấy chữ vừa sao chép làm bản thảo; cũng có thể thả tệp vào đây.</translation>
+    </message>
+    <message>
+        <source>The drafts that you work on stand here, with their state and what is open in them. %1 opens files, %2 a folder.</source>
+        <translation>Các bài đang làm nằm ở đây, kèm trạng thái và số điểm còn mở. %1 mở tệp, %2 mở thư mục.</translation>
+    </message>
+    <message>
+        <source>No draft is like that. Choose “All drafts”, or look for other words.</source>
+        <translation>Không có bài nào như thế. Chọn “Mọi bản thảo” hoặc tìm chữ khác.</translation>
+    </message>
+    <message>
+        <source>What is found in a draft stands here, by kind, errors first. %1 opens drafts.</source>
+        <translation>Những điểm cần xem trong bài nằm ở đây, xếp theo loại, lỗi trước. %1 mở bản thảo.</translation>
+    </message>
+    <message>
+        <source>What you decide or write stands here, the latest first, and can be taken back one by one. Below are words that are always accepted, and rules that are off.</source>
+        <translation>Những gì anh chị quyết định hay tự gõ nằm ở đây, mới nhất trước, và có thể rút lại từng việc. Bên dưới là những từ luôn chấp nhận và những quy tắc đã tắt.</translation>
+    </message>
 </context>
 <context>
     <name>morat::DetailPane</name>
     <message>
-        <source>Press F7 to start with the first open finding.</source>
-        <translation>Nhấn F7 để bắt đầu từ điểm cần xem đầu tiên.</translation>
+        <source>Here stands what was found at a place: why, what could stand there, and what else can be done about it. %1 starts with the first open finding.</source>
+        <translation>Chỗ này nói về điểm đang chọn: vì sao cần xem, có thể sửa thành gì, và làm gì khác được. %1 để bắt đầu từ điểm cần xem đầu tiên.</translation>
     </message>
     <message>
-        <source>What is wrong</source>
-        <translation>Sai gì</translation>
-    </message>
-    <message>
-        <source>Where it stands</source>
-        <translation>Ở đâu</translation>
+        <source>Where it stands: %1</source>
+        <translation>Ở chỗ: %1</translation>
     </message>
     <message>
         <source>Edit in place (Enter to put in):</source>
@@ -2933,8 +2985,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Xóa</translation>
     </message>
     <message>
-        <source>Ctrl+Enter or Ctrl+1</source>
-        <translation>Ctrl+Enter hoặc Ctrl+1</translation>
+        <source>%1 or %2</source>
+        <translation>%1 hoặc %2</translation>
     </message>
     <message>
         <source>Suggestion %1: %2</source>
@@ -3217,16 +3269,16 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Đã tắt quy tắc: %1. Nhấn %2 để xem và bật lại.</translation>
     </message>
     <message>
-        <source>No finding is chosen. F8 goes to the next one.</source>
-        <translation>Chưa chọn điểm nào. F8 đến điểm tiếp theo.</translation>
+        <source>No finding is chosen. %1 goes to the next one.</source>
+        <translation>Chưa chọn điểm nào. %1 đến điểm tiếp theo.</translation>
     </message>
     <message>
-        <source>This finding is decided already. F8 goes to the next one.</source>
-        <translation>Điểm này đã quyết định rồi. F8 đến điểm tiếp theo.</translation>
+        <source>This finding is decided already. %1 goes to the next one.</source>
+        <translation>Điểm này đã quyết định rồi. %1 đến điểm tiếp theo.</translation>
     </message>
     <message>
-        <source>This finding has no suggestion. Ctrl+E edits in place, Ctrl+I ignores it.</source>
-        <translation>Điểm này không có gợi ý sửa. Ctrl+E để tự sửa tại chỗ, Ctrl+I để bỏ qua.</translation>
+        <source>This finding has no suggestion. %1 edits in place, %2 ignores it.</source>
+        <translation>Điểm này không có gợi ý sửa. %1 để tự sửa tại chỗ, %2 để bỏ qua.</translation>
     </message>
     <message>
         <source>Remove these words?</source>
@@ -3266,10 +3318,6 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Show: %1</source>
         <translation>Hiện: %1</translation>
-    </message>
-    <message>
-        <source>Open a draft, or drop one here.</source>
-        <translation>Mở một bản thảo, hoặc kéo thả vào đây.</translation>
     </message>
     <message>
         <source>Checking…</source>
@@ -3422,8 +3470,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Đánh dấu đã duyệt</translation>
     </message>
     <message>
-        <source>Reviewed. Ctrl+Shift+E exports the corrected text.</source>
-        <translation>Đã duyệt. Ctrl+Shift+E để lưu bản đã sửa.</translation>
+        <source>Reviewed. %1 exports the corrected text.</source>
+        <translation>Đã duyệt. %1 để lưu bản đã sửa.</translation>
     </message>
     <message>
         <source>Export all the same</source>
@@ -3692,8 +3740,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>“%1” không nằm trên máy này. Hãy lưu thành tệp trước.</translation>
     </message>
     <message>
-        <source>Somebody else has written into the file of “%1”. F5 shows what is new and takes it; your decisions and edits are brought over.</source>
-        <translation>Tệp của bài “%1” vừa bị người khác ghi vào. F5 cho xem chỗ khác và lấy bản mới; quyết định và chỗ sửa của bạn được mang theo.</translation>
+        <source>Somebody else has written into the file of “%1”. %2 shows what is new and takes it; your decisions and edits are brought over.</source>
+        <translation>Tệp của bài “%1” vừa bị người khác ghi vào. %2 cho xem chỗ khác và lấy bản mới; quyết định và chỗ sửa của bạn được mang theo.</translation>
     </message>
     <message>
         <source>The file of “%1” is gone. Your work on it is kept.</source>
@@ -4000,8 +4048,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>&amp;Làm lại: %1</translation>
     </message>
     <message>
-        <source>Nothing is open any more at the levels that are shown. Ctrl+U marks the draft as reviewed.</source>
-        <translation>Không còn điểm nào mở ở các mức đang hiện. Ctrl+U để đánh dấu đã duyệt.</translation>
+        <source>Nothing is open any more at the levels that are shown. %1 marks the draft as reviewed.</source>
+        <translation>Không còn điểm nào mở ở các mức đang hiện. %1 để đánh dấu đã duyệt.</translation>
     </message>
 </context>
 <context>
@@ -4187,6 +4235,18 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Hidden text of the document is not read any more. Decisions and edits were brought over.</source>
         <translation>Chữ ẩn của tài liệu nay không được đọc nữa. Các quyết định và chỗ sửa đã được chuyển sang.</translation>
+    </message>
+    <message>
+        <source>The new version</source>
+        <translation>Nhận bản mới</translation>
+    </message>
+    <message>
+        <source>Our words instead of the new version's</source>
+        <translation>Giữ bản mình</translation>
+    </message>
+    <message>
+        <source>A picture, video or frame that the new version does not have any more cannot be put back here.</source>
+        <translation>Không thể đưa trở lại ở đây hình, video hay khung mà bản mới không còn.</translation>
     </message>
 </context>
 <context>
@@ -4550,8 +4610,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Bỏ “%1”</translation>
     </message>
     <message>
-        <source>Nothing is replaced in the original. F9 changes the view.</source>
-        <translation>Không thay gì trong bản gốc. F9 đổi cách xem.</translation>
+        <source>Nothing is replaced in the original. %1 changes the view.</source>
+        <translation>Không thay gì trong bản gốc. %1 đổi cách xem.</translation>
     </message>
 </context>
 <context>
@@ -4969,6 +5029,190 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>The password for the shared review database. It is asked for at each start, and kept in no file.</source>
         <translation>Mật khẩu của cơ sở dữ liệu duyệt bài dùng chung. Mỗi lần mở máy hỏi lại, và không tệp nào giữ nó.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::VersionActions</name>
+    <message numerus="yes">
+        <source>A new version of the file says something else at %n place(s). What is new is shown on a tinted ground, what was there before struck through.</source>
+        <translation>
+            <numerusform>Bản mới của tệp khác ở %n chỗ. Chữ mới có nền màu, chữ trước đó bị gạch ngang.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Every place that the new version changed has been looked at.</source>
+        <translation>Đã xem hết các chỗ mà bản mới thay đổi.</translation>
+    </message>
+    <message>
+        <source>The new version stands everywhere. Undo brings the marks back.</source>
+        <translation>Đã nhận hết bản mới. Hoàn tác đưa các dấu trở lại.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::StyleActions</name>
+    <message>
+        <source>Keys</source>
+        <translation>Phím tắt</translation>
+    </message>
+</context>
+<context>
+    <name>morat::ShortcutsPane</name>
+    <message>
+        <source>What is done, or its keys</source>
+        <translation>Việc cần làm, hoặc phím</translation>
+    </message>
+    <message>
+        <source>What is done</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>Phím</translation>
+    </message>
+    <message>
+        <source>As shipped</source>
+        <translation>Mặc định</translation>
+    </message>
+    <message>
+        <source>Actions and their keys</source>
+        <translation>Các việc và phím của chúng</translation>
+    </message>
+    <message>
+        <source>Press the new keys here</source>
+        <translation>Nhấn phím mới ở đây</translation>
+    </message>
+    <message>
+        <source>&amp;Press new keys:</source>
+        <translation>&amp;Nhấn phím mới:</translation>
+    </message>
+    <message>
+        <source>Use &amp;only these</source>
+        <translation>&amp;Chỉ dùng phím này</translation>
+    </message>
+    <message>
+        <source>Use these, &amp;too</source>
+        <translation>&amp;Dùng thêm phím này</translation>
+    </message>
+    <message>
+        <source>&amp;No keys</source>
+        <translation>&amp;Bỏ phím</translation>
+    </message>
+    <message>
+        <source>As &amp;shipped</source>
+        <translation>&amp;Về mặc định</translation>
+    </message>
+    <message>
+        <source>&amp;All as shipped</source>
+        <translation>Tất cả về &amp;mặc định</translation>
+    </message>
+    <message>
+        <source>Choose what other keys are wanted for.</source>
+        <translation>Chọn một việc để đổi phím.</translation>
+    </message>
+    <message>
+        <source>%1 writes letters, with an input method or with AltGr. Take Ctrl or a function key.</source>
+        <translation>%1 dùng để gõ chữ (bộ gõ hay AltGr). Hãy dùng Ctrl hoặc một phím F.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the text: copying, moving the caret, writing.</source>
+        <translation>%1 là phím của ô soạn thảo: chép, dời con trỏ, gõ chữ.</translation>
+    </message>
+    <message>
+        <source>%1 opens a menu.</source>
+        <translation>%1 mở thực đơn.</translation>
+    </message>
+    <message>
+        <source>%1 belongs to the system.</source>
+        <translation>%1 là phím của hệ thống.</translation>
+    </message>
+    <message>
+        <source>%1 does this already.</source>
+        <translation>%1 đã là phím của việc này.</translation>
+    </message>
+    <message>
+        <source>%1 is taken: “%2”. If you use it here, it does that no longer.</source>
+        <translation>%1 đang là phím của “%2”. Dùng ở đây thì việc kia mất phím này.</translation>
+    </message>
+    <message>
+        <source>%1 is free.</source>
+        <translation>%1 chưa dùng cho việc nào.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::TourCard</name>
+    <message>
+        <source>Back</source>
+        <translation>Lùi</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Tiếp</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>Thôi</translation>
+    </message>
+</context>
+<context>
+    <name>morat::TourControl</name>
+    <message>
+        <source>The text</source>
+        <translation>Bài</translation>
+    </message>
+    <message>
+        <source>This is the draft: write in it as anywhere. What deserves a look is underlined: errors with a wave, warnings with dashes, remarks with dots. This is a sample; nothing you do here is lost or harmful.</source>
+        <translation>Đây là bản thảo, gõ vào như ở mọi nơi. Chỗ cần xem được gạch chân: lỗi gạch lượn sóng, cảnh báo gạch đứt, gợi ý chấm chấm. Bài này là bài mẫu, cứ thử tự nhiên.</translation>
+    </message>
+    <message>
+        <source>Your drafts</source>
+        <translation>Các bản thảo</translation>
+    </message>
+    <message>
+        <source>Drafts that you open stand here, with what is open in them. %1 opens files, and files can be dropped anywhere in the window. A file is only written when you save.</source>
+        <translation>Các bài đã mở nằm ở đây, kèm số điểm còn mở. %1 mở tệp; cũng có thể thả tệp vào bất cứ đâu trong cửa sổ. Tệp chỉ được ghi khi anh chị lưu.</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Điểm cần xem</translation>
+    </message>
+    <message>
+        <source>All findings by kind. Press %1 to begin with the first one: the review goes from there by keys.</source>
+        <translation>Mọi điểm cần xem, xếp theo loại. Nhấn %1 để bắt đầu từ điểm đầu tiên; từ đó cứ duyệt bằng phím.</translation>
+    </message>
+    <message>
+        <source>One finding</source>
+        <translation>Một điểm</translation>
+    </message>
+    <message>
+        <source>Why it is one, and what could stand there. %1 takes the first suggestion and goes on, %2 ignores it, %3 takes any act back. Try it.</source>
+        <translation>Vì sao cần xem, và có thể sửa thành gì. %1 nhận gợi ý đầu rồi sang điểm sau, %2 bỏ qua, %3 hoàn tác bất cứ việc gì. Thử đi.</translation>
+    </message>
+    <message>
+        <source>Three views</source>
+        <translation>Ba cách xem</translation>
+    </message>
+    <message>
+        <source>Corrections are shown in the text: old words struck through, new ones underlined. %1 changes to the clean text and to the original.</source>
+        <translation>Chỗ sửa hiện ngay trong bài: chữ cũ gạch ngang, chữ mới gạch chân. %1 đổi sang bản sạch rồi bản gốc.</translation>
+    </message>
+    <message>
+        <source>When you are done</source>
+        <translation>Khi xong</translation>
+    </message>
+    <message>
+        <source>When nothing is open a card says what was done and leads on: save, copy for the CMS, next draft. %1 opens the manual at the page of what you are at; this tour is in the Help menu.</source>
+        <translation>Khi không còn điểm nào mở, một thẻ nói đã làm những gì và dẫn tiếp: lưu, chép cho hệ quản trị, bài sau. %1 mở sách hướng dẫn ở đúng trang về chỗ đang làm; vòng dạo này nằm trong thực đơn Trợ giúp.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::EmbedPictures</name>
+    <message>
+        <source>no picture that can be shown</source>
+        <translation>không phải hình hiện được</translation>
     </message>
 </context>
 </TS>

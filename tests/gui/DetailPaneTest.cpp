@@ -58,14 +58,12 @@ public:
     void show(const Finding &found) {
         take(found);
         pane.showFinding(session.get(), 0);
+        QCoreApplication::processEvents(); // its parts find their places
     }
     [[nodiscard]] QLineEdit *field() const { return pane.findChild<QLineEdit *>(); }
     [[nodiscard]] QString label(const QString &name) const {
-        for (const QLabel *label : pane.findChildren<QLabel *>()) {
-            if (label->accessibleName() == name)
-                return label->text();
-        }
-        return {};
+        const auto *label = pane.findChild<QLabel *>(name);
+        return label ? label->text() : QString();
     }
     [[nodiscard]] QStringList suggestions() const {
         QStringList texts;
@@ -100,8 +98,8 @@ private slots:
     void showsAFindingInFull() {
         Panel panel;
         panel.show(finding());
-        QCOMPARE(panel.label(u"What is wrong"_s), u"Viết sai: “bổ xung”."_s);
-        const QString place = panel.label(u"Where it stands"_s);
+        QCOMPARE(panel.label(u"message"_s), u"Viết sai: “bổ xung”."_s);
+        const QString place = panel.label(u"context"_s);
         QVERIFY2(place.contains(u">bổ xung</b>"_s), qPrintable(place));
         // The draft's own signs are text, not markup.
         QVERIFY2(place.contains(u"&lt;b&gt;lúa"_s), qPrintable(place));
@@ -211,7 +209,7 @@ private slots:
         found.message = u"Nên viết “bổ sung”."_s;
         panel.take(found);
         panel.pane.refreshFinding(*panel.session, 0);
-        QCOMPARE(panel.label(u"What is wrong"_s), u"Nên viết “bổ sung”."_s);
+        QCOMPARE(panel.label(u"message"_s), u"Nên viết “bổ sung”."_s);
         QCOMPARE(panel.field()->text(), u"bu"_s);
         QVERIFY(panel.field()->hasFocus());
     }

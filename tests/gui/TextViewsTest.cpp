@@ -225,7 +225,7 @@ private slots:
         desk.press(Qt::Key_F7);
         desk.press(Qt::Key_Return, Qt::ControlModifier);
         QCOMPARE(desk.session()->decisions().size(), 1);
-        QVERIFY(desk.editor().describeChange(0).contains(u"Lan"_s));
+        QVERIFY(desk.editor().describeChange({ChangeBy::Editors, 0}).contains(u"Lan"_s));
         desk.press(Qt::Key_F8, Qt::ControlModifier);
         desk.press(Qt::Key_R, Qt::ControlModifier);
         QVERIFY(desk.session()->decisions().isEmpty());

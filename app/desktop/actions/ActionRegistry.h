@@ -4,6 +4,7 @@
 #include "desktop/actions/DeskAction.h"
 
 #include <QAction>
+#include <QKeySequence>
 #include <QList>
 #include <QSet>
 
@@ -23,6 +24,22 @@ public:
     [[nodiscard]] const QList<QAction *> &variants(DeskAction id) const {
         return m_actions.at(qsizetype(id));
     }
+    /// What it does, in the language of the interface, without mnemonic and dots.
+    [[nodiscard]] QString nameOf(DeskAction id, qsizetype variant = 0) const;
+
+    // Keys.
+    /// Those of the table.
+    [[nodiscard]] static QList<QKeySequence> standardKeys(const ActionRow &row, qsizetype variant);
+    /// The first of the keys that it has now, as they are called here, for a sentence that says
+    /// what to press; of an action without keys its name, in quotation marks.
+    [[nodiscard]] QString keyOrName(DeskAction id, qsizetype variant = 0) const;
+    void setKeys(QAction *action, const QList<QKeySequence> &keys);
+    /// What was chosen other than the table says, a line an action: "NextFinding=F8 Ctrl+J".
+    [[nodiscard]] QStringList chosenKeys() const;
+    /// Sets all keys as they were chosen. A key goes to one action: that of the first line that
+    /// names it, and to no action for which it was not chosen. Lines that name no action, and keys
+    /// that cannot be an action's, are left out.
+    void takeKeys(const QStringList &chosen);
 
     [[nodiscard]] const DeskState &state() const { return m_state; }
     /// Changes a part of the state, and enables what can be run now.
@@ -34,6 +51,9 @@ public:
 
     /// Whoever runs the computer decided what this action would: it cannot be run, and says so.
     void lock(DeskAction id);
+
+signals:
+    void keysChanged();
 
 private:
     void enable();

@@ -41,6 +41,9 @@ bool isHeld(const DeskState &state, qsizetype) {
 bool hasOtherVersion(const DeskState &state, qsizetype) {
     return state.hasOtherVersion && !state.isComposing;
 }
+bool hasDifferences(const DeskState &state, qsizetype) {
+    return state.hasDifferences && !state.isHeld && !state.isComposing;
+}
 bool mayTrackChanges(const DeskState &state, qsizetype) {
     return state.mayTrackChanges && !state.isComposing;
 }

@@ -54,6 +54,7 @@ struct DeskState {
     bool mayDiscardRestored =
         false;                    ///< work came back from the journal, and nothing was done since
     bool isHeld = false;          ///< somebody else has the draft: it can only be read
+    bool hasDifferences = false;  ///< a new version of the file changed what nobody has looked at
     bool hasOtherVersion = false; ///< work on the draft that the store went on without
     bool onOpenFinding = false;   ///< the current finding waits for a decision
     bool onWord = false;          ///< …and is about the spelling of a word

@@ -53,6 +53,9 @@ MORAT_ACTION(NextFinding, Moving, Review, 0, hasDraft, OutsideFields, "F8 Ctrl+J
 MORAT_ACTION(PreviousFinding, Moving, Review, 0, hasDraft, OutsideFields, "Shift+F8 Ctrl+K", QT_TRANSLATE_NOOP("DeskActions", "&Previous open finding"))
 MORAT_ACTION(NextChange, Moving, Review, 0, hasDraftAtRest, OutsideFields, "Ctrl+F8", QT_TRANSLATE_NOOP("DeskActions", "Ne&xt change"))
 MORAT_ACTION(PreviousChange, Moving, Review, 0, hasDraftAtRest, OutsideFields, "Ctrl+Shift+F8", QT_TRANSLATE_NOOP("DeskActions", "Previous &change"))
+MORAT_ACTION(TakeNewHere, Deciding, Review, 0, hasDifferences, OutsideFields, "Ctrl+M", QT_TRANSLATE_NOOP("DeskActions", "&Take the new version here"))
+MORAT_ACTION(KeepOursHere, Deciding, Review, 0, hasDifferences, OutsideFields, "Ctrl+Shift+M", QT_TRANSLATE_NOOP("DeskActions", "&Keep our words here"))
+MORAT_ACTION(TakeAllNew, Deciding, Review, 0, hasDifferences, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Take the new version every&where"))
 MORAT_ACTION(ShowChoices, Deciding, Review, 1, hasDraftAtRest, OutsideFields, "Alt+Return Alt+Enter", QT_TRANSLATE_NOOP("DeskActions", "What can be done &here…"))
 MORAT_ACTION(AcceptFirst, Deciding, Review, 1, ownsDraftAtRest, OutsideFields, "Ctrl+Return Ctrl+Enter", QT_TRANSLATE_NOOP("DeskActions", "&Accept first suggestion and go to the next"))
 MORAT_ACTIONS(AcceptSuggestion, Deciding, None, 0, hasSuggestion, OutsideFields, "Ctrl+%1", QT_TRANSLATE_NOOP("DeskActions", "Accept suggestion %1"), oneToNine)
@@ -89,5 +92,7 @@ MORAT_ACTION(SpeakVietnamese, View, Language, 3, always, OutsideFields, "", QT_T
 MORAT_ACTION(SpeakEnglish, View, Language, 3, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&English"))
 MORAT_ACTION(ShowHelp, View, Help, 0, always, Everywhere, "F1", QT_TRANSLATE_NOOP("DeskActions", "&Help on what you are at"))
 MORAT_ACTION(ShowKeys, View, Help, 0, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&Keyboard"))
+MORAT_ACTION(Tour, View, Help, 0, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Short &tour"))
+MORAT_ACTION(ChangeKeys, View, Help, 0, always, Everywhere, "", QT_TRANSLATE_NOOP("DeskActions", "&Change keys…"))
 MORAT_ACTION(About, View, Help, 0, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&About Mo-rát"))
 // clang-format on

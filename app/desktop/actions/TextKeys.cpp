@@ -50,18 +50,6 @@ int named(const QKeyEvent &key) {
     return QKeyCombination(modifiers, Qt::Key(key.key())).toCombined();
 }
 
-/// It changes nothing by itself, or is answered before the window or after it.
-bool isSystems(int key) {
-    const bool isModifier = (key >= Qt::Key_Shift && key <= Qt::Key_ScrollLock) ||
-                            (key >= Qt::Key_Super_L && key <= Qt::Key_Hyper_R) ||
-                            key == Qt::Key_AltGr;
-    const bool isInputMethods =
-        (key >= Qt::Key_Multi_key && key <= Qt::Key_Hangul_Special) || key == Qt::Key_Mode_switch;
-    const bool isDead = key >= Qt::Key_Dead_Grave && key <= Qt::Key_Dead_Longsolidusoverlay;
-    const bool isWindows = key == Qt::Key_Menu || key == Qt::Key_F10;
-    return isModifier || isInputMethods || isDead || isWindows;
-}
-
 bool types(const QKeyEvent &key) {
     const QString text = key.text();
     if (text.isEmpty())
@@ -95,9 +83,21 @@ std::span<const TextKeyRow> textKeyRows() {
     return rows;
 }
 
+bool isSystemsKey(int combined) {
+    const int key = QKeyCombination::fromCombined(combined).key();
+    const bool isModifier = (key >= Qt::Key_Shift && key <= Qt::Key_ScrollLock) ||
+                            (key >= Qt::Key_Super_L && key <= Qt::Key_Hyper_R) ||
+                            key == Qt::Key_AltGr;
+    const bool isInputMethods =
+        (key >= Qt::Key_Multi_key && key <= Qt::Key_Hangul_Special) || key == Qt::Key_Mode_switch;
+    const bool isDead = key >= Qt::Key_Dead_Grave && key <= Qt::Key_Dead_Longsolidusoverlay;
+    const bool isWindows = key == Qt::Key_Menu || key == Qt::Key_F10;
+    return isModifier || isInputMethods || isDead || isWindows;
+}
+
 KeyOwner ownerOf(const QKeyEvent &key, KeyFocus focus, Composing composing,
                  const ActionRegistry &actions) {
-    if (isSystems(key.key()))
+    if (isSystemsKey(key.key()))
         return KeyOwner::System;
     if (focus == KeyFocus::Elsewhere)
         return KeyOwner::Widget;

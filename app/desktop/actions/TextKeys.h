@@ -32,6 +32,10 @@ struct TextKeyRow {
 };
 [[nodiscard]] std::span<const TextKeyRow> textKeyRows();
 
+/// A key with its modifiers that changes nothing by itself, or is answered before the window or
+/// after it.
+[[nodiscard]] bool isSystemsKey(int key);
+
 /// Whose a key press is.
 enum class KeyOwner : quint8 {
     Widget,

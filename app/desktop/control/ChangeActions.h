@@ -5,8 +5,8 @@
 
 namespace morat {
 
-/// What keys and menus do with the changes in the text: from one to the next, and back to what the
-/// original says.
+/// What keys and menus do with the changes in the text: from one to the next, those of a new
+/// version of the file included, and back to what the original says.
 class ChangeActions : public QObject {
     Q_OBJECT
 
@@ -19,6 +19,7 @@ private:
 
     ReviewControl &m_review;
     DraftEditor *m_editor;
+    TextRange m_shown{-1, 0}; ///< the change that was gone to last
 };
 
 } // namespace morat

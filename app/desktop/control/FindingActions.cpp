@@ -68,11 +68,15 @@ void FindingActions::start() {
 QString FindingActions::whyNothingToAccept() const {
     const CurrentFinding &current = m_review.current();
     if (!current.placed())
-        return tr("No finding is chosen. F8 goes to the next one.");
+        return tr("No finding is chosen. %1 goes to the next one.")
+            .arg(m_actions.keyOrName(DeskAction::NextFinding));
     if (!current.isOpen())
-        return tr("This finding is decided already. F8 goes to the next one.");
+        return tr("This finding is decided already. %1 goes to the next one.")
+            .arg(m_actions.keyOrName(DeskAction::NextFinding));
     if (current.placed()->finding.suggestions.isEmpty())
-        return tr("This finding has no suggestion. Ctrl+E edits in place, Ctrl+I ignores it.");
+        return tr("This finding has no suggestion. %1 edits in place, %2 ignores it.")
+            .arg(m_actions.keyOrName(DeskAction::EditInPlace),
+                 m_actions.keyOrName(DeskAction::IgnoreOnce));
     return {};
 }
 

@@ -120,11 +120,23 @@ void FindingMenu::addFinding(QMenu &menu, const PlacedFinding &placed) {
 }
 
 void FindingMenu::addChange(QMenu &menu) {
-    const qsizetype change = m_editor->changes().at(m_editor->textCursor().position());
-    if (change < 0)
+    const QTextCursor cursor = m_editor->textCursor();
+    if (const qsizetype change = m_editor->changes().at(cursor.position()); change >= 0) {
+        addWords(menu, m_editor->describeChange({ChangeBy::Editors, change}));
+        menu.addAction(m_actions[DeskAction::TakeBackChange]);
+        menu.addSeparator();
+    }
+    const QList<VersionDifference> &differences = m_review.session()->differences();
+    const auto version =
+        std::find_if(differences.cbegin(), differences.cend(), [&cursor](const auto &each) {
+            return each.place.start <= cursor.selectionEnd() &&
+                   cursor.selectionStart() <= each.place.end();
+        });
+    if (version == differences.cend())
         return;
-    addWords(menu, m_editor->describeChange(change));
-    menu.addAction(m_actions[DeskAction::TakeBackChange]);
+    addWords(menu, m_editor->describeChange({ChangeBy::Version, version - differences.cbegin()}));
+    menu.addAction(m_actions[DeskAction::TakeNewHere]);
+    menu.addAction(m_actions[DeskAction::KeepOursHere]);
     menu.addSeparator();
 }
 

@@ -33,7 +33,8 @@ QStringList differences(const Draft &read, const QString &path) {
 } // namespace
 
 FinishingActions::FinishingActions(Desk desk, const ActionRegistry &actions)
-    : m_desk(desk) {
+    : m_desk(desk)
+    , m_actions(actions) {
     const auto on = [this, &actions](DeskAction id, auto work) {
         connect(actions[id], &QAction::triggered, this, [this, work] {
             if (m_desk.review.session())
@@ -89,7 +90,8 @@ void FinishingActions::markReviewed() {
     if (session.state() == WorkflowState::New && !moveTo(WorkflowState::InReview))
         return;
     if (moveTo(WorkflowState::Reviewed))
-        emit m_desk.review.said(tr("Reviewed. Ctrl+Shift+E exports the corrected text."));
+        emit m_desk.review.said(tr("Reviewed. %1 exports the corrected text.")
+                                    .arg(m_actions.keyOrName(DeskAction::Export)));
 }
 
 bool FinishingActions::confirmReplacing(const QString &path) {

@@ -39,6 +39,7 @@ private:
     [[nodiscard]] bool moveTo(WorkflowState state);
 
     Desk m_desk;
+    const ActionRegistry &m_actions;
 };
 
 } // namespace morat

@@ -195,9 +195,9 @@ void IntakeControl::connectDraftWatch() {
                 m_newVersion = what;
                 m_actions.update([](DeskState &state) { state.hasNewVersion = true; });
                 m_noticed.append(
-                    tr("Somebody else has written into the file of “%1”. F5 shows what is new and "
+                    tr("Somebody else has written into the file of “%1”. %2 shows what is new and "
                        "takes it; your decisions and edits are brought over.")
-                        .arg(nameOf(address)));
+                        .arg(nameOf(address), m_actions.keyOrName(DeskAction::TakeNewVersion)));
                 m_desk.messages.show(m_noticed.last(), MessageBar::Tone::Notice);
             });
     connect(&m_draftWatch, &DraftWatch::gone, this, [this](const QString &address) {
@@ -359,7 +359,8 @@ ReviewSession::Opening IntakeControl::openingOf(Draft draft, const QString &path
             .path = path,
             .store = m_desk.store,
             .writer = m_desk.writer,
-            .author = m_desk.settings.get<Setting::Author>()};
+            .author = m_desk.settings.get<Setting::Author>(),
+            .before = isShown(path) ? VersionBefore::WasShown : VersionBefore::Unseen};
 }
 
 void IntakeControl::takeDraft(Draft draft, const QString &path, const Then &then) {

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "desktop/control/IntakeControl.h"
-#include "desktop/look/OwnershipBar.h"
+#include "desktop/look/StandingBar.h"
 
 namespace morat {
 
@@ -18,7 +18,7 @@ public:
         ReviewControl &review;
         IntakeControl &intake;
         MessageBar &messages;
-        OwnershipBar &bar;
+        StandingBar &bar;
         const Answers &answers;
         QWidget *window;
     };

@@ -315,9 +315,9 @@ void ReviewControl::goOnFrom(qsizetype position) {
     }
     goTo(wrapped);
     if (wrapped < 0 && m_session->isChecked())
-        emit said(
-            tr("Nothing is open any more at the levels that are shown. Ctrl+U marks the draft "
-               "as reviewed."));
+        emit said(tr("Nothing is open any more at the levels that are shown. %1 marks the draft as "
+                     "reviewed.")
+                      .arg(m_actions.keyOrName(DeskAction::MarkReviewed)));
 }
 
 void ReviewControl::step(Direction direction) {
@@ -425,6 +425,7 @@ void ReviewControl::updateActions() {
                             session->draft().extent == PageExtent::WholePage);
         state.mayTrackChanges = session && canTrackChanges(session->draft().format);
         state.isHeld = session && session->holder();
+        state.hasDifferences = session && !session->differences().isEmpty();
         state.hasOtherVersion = session && !session->versions().isEmpty();
         state.mayMarkReviewed = isWritable && workflow != WorkflowState::Reviewed;
         state.mayTakeBackIntoReview = isWritable && workflow != WorkflowState::InReview &&

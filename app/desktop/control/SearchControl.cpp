@@ -57,6 +57,7 @@ TextRange sentenceAround(const QString &text, TextRange place) {
 
 SearchControl::SearchControl(Desk desk, const ActionRegistry &actions)
     : m_desk(std::move(desk))
+    , m_actions(actions)
     , m_pane(&m_desk.editor)
     , m_looking(roundDesk(LeaseClaim::Wish::ToReadOrCount))
     , m_changing(roundDesk(LeaseClaim::Wish::ToOwn)) {
@@ -136,7 +137,8 @@ void SearchControl::showPlace(TextRange place) {
 bool SearchControl::mayReplace() {
     if (m_pane == &m_desk.editor)
         return true;
-    m_desk.bar.showResult(tr("Nothing is replaced in the original. F9 changes the view."));
+    m_desk.bar.showResult(tr("Nothing is replaced in the original. %1 changes the view.")
+                              .arg(m_actions.keyOrName(DeskAction::NextView)));
     return false;
 }
 

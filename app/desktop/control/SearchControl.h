@@ -80,6 +80,7 @@ private:
     [[nodiscard]] QList<DraftRecord> openDrafts() const;
 
     Desk m_desk;
+    const ActionRegistry &m_actions;
     QPlainTextEdit *m_pane;
     TextSearch m_search;
     DraftRound m_looking;

@@ -2,6 +2,7 @@
 #include "desktop/control/StyleActions.h"
 
 #include "desktop/help/HelpControl.h"
+#include "desktop/shortcuts/ShortcutsPane.h"
 #include "desktop/style/SettingsDialog.h"
 
 #include <QActionGroup>
@@ -32,6 +33,7 @@ StyleActions::StyleActions(Desk desk, ActionRegistry &actions)
     }
     connect(m_actions[DeskAction::HouseStyle], &QAction::triggered, this,
             &StyleActions::showHouseStyle);
+    connect(m_actions[DeskAction::ChangeKeys], &QAction::triggered, this, &StyleActions::showKeys);
     connect(&m_desk.style, &StyleControl::sourcesChanged, this, [this] {
         m_desk.checker.setSources(m_desk.style.sources());
         m_desk.review.checkAgain();
@@ -59,11 +61,23 @@ void StyleActions::showStrictness() {
     }
 }
 
+void StyleActions::makeDialog() {
+    if (m_dialog)
+        return;
+    m_dialog = new SettingsDialog(m_desk.style, m_desk.checker, m_desk.answers, m_desk.window);
+    setHelpPage(m_dialog, u"style"_s);
+    m_keys = new ShortcutsPane(m_actions);
+    setHelpPage(m_keys, u"keyboard"_s);
+    m_dialog->addPage(m_keys, tr("Keys"));
+}
+
+void StyleActions::showKeys() {
+    makeDialog();
+    m_dialog->showPage(m_keys);
+}
+
 void StyleActions::showHouseStyle() {
-    if (!m_dialog) {
-        m_dialog = new SettingsDialog(m_desk.style, m_desk.checker, m_desk.answers, m_desk.window);
-        setHelpPage(m_dialog, u"style"_s);
-    }
+    makeDialog();
     const QString lastOff = std::exchange(m_lastRuleOff, QString());
     m_dialog->showRule(lastOff.isEmpty() ? m_desk.review.currentRule() : lastOff);
 }

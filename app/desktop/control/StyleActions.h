@@ -10,8 +10,10 @@
 namespace morat {
 
 class SettingsDialog;
+class ShortcutsPane;
 
-/// What the menus do to the house style, and what its changes do to the draft on the desk.
+/// What the menus do to the house style and the other settings, and what its changes do to the
+/// draft on the desk.
 class StyleActions : public QObject {
     Q_OBJECT
 
@@ -29,11 +31,14 @@ public:
 
 private:
     void showStrictness();
+    void makeDialog();
     void showHouseStyle();
+    void showKeys();
 
     Desk m_desk;
     ActionRegistry &m_actions;
     QPointer<SettingsDialog> m_dialog; ///< made when it is first asked for
+    ShortcutsPane *m_keys = nullptr;   ///< in it
     QString m_lastRuleOff;             ///< where the dialog opens next
 };
 

@@ -10,6 +10,16 @@
 
 namespace morat {
 
+/// Who changed the text: editors, or a new version of the file.
+enum class ChangeBy : quint8 { Editors, Version };
+
+/// A change as it is shown, by whom and by its number there.
+struct ChangeName {
+    ChangeBy by = ChangeBy::Editors;
+    qsizetype index = -1; ///< in the ChangeView, or in ReviewSession::differences(); -1: none
+    friend bool operator==(ChangeName, ChangeName) = default;
+};
+
 /// Words that are gone, shown where they stood. They are painted, never part of the document, so
 /// that every position of the document is one of the text in work.
 struct RemovedWords {
@@ -21,16 +31,17 @@ struct RemovedWords {
     int offset = 0; ///< in the paragraph's text: they stood before it
     QString words;
     Room room = Room::Gap;
-    int gapAfter = 0;      ///< Gap: the letter that the gap is behind
-    qreal distance = 0;    ///< Gap: from the gap's beginning to the words, in pixels
-    qsizetype change = -1; ///< in the ChangeView
+    int gapAfter = 0;   ///< Gap: the letter that the gap is behind
+    qreal distance = 0; ///< Gap: from the gap's beginning to the words, in pixels
+    ChangeName change;
     friend bool operator==(const RemovedWords &, const RemovedWords &) = default;
 };
 
 /// What the editor remembers of a paragraph: its kind, its embeds, and what it last set.
 struct BlockDress : QTextBlockUserData {
     BlockKind kind = BlockKind::Paragraph;
-    QStringList embedLabels; ///< one for each U+FFFC, in order
+    QStringList embedLabels;   ///< one for each U+FFFC, in order
+    QStringList embedPictures; ///< …of those that EmbedPictures has; empty: none
     QList<QTextLayout::FormatRange> formats;
 
     QList<RemovedWords> removed; ///< in order
@@ -40,7 +51,7 @@ struct BlockDress : QTextBlockUserData {
         QString words;
         QPointF baseline; ///< of the paragraph's layout
         QRectF box;
-        qsizetype change = -1;
+        ChangeName change;
     };
     QList<Row> rows;
     QList<QPointF> lineStarts;

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/editor/ChangeLayout.h"
 
+#include "desktop/look/LevelLook.h"
+
 #include <QFontMetricsF>
 #include <QPainter>
 #include <QTextDocument>
@@ -169,33 +171,39 @@ void ChangeLayout::arrange(const QTextBlock &block, BlockDress &dress) const {
 }
 
 void ChangeLayout::drawRemoved(QPainter &painter, const QTextBlock &block, QPointF origin,
-                               const QColor &colour) {
+                               const QPalette &palette) {
     const BlockDress *dress = dressOf(block);
     if (!dress || dress->removed.isEmpty())
         return;
     QFont font = dress->removedFont;
     font.setStrikeOut(true);
     painter.setFont(font);
-    painter.setPen(colour);
+    const auto take = [&](ChangeName change) {
+        painter.setPen(changeColour(
+            change.by == ChangeBy::Editors ? ChangeSide::Old : ChangeSide::OldVersion, palette));
+    };
     for (const RemovedWords &removed : dress->removed) {
         if (removed.room != RemovedWords::Room::Gap)
             continue;
         const QRectF box = gapBox(*block.layout(), *dress, removed);
         const QTextLine line =
             block.layout()->lineForTextPosition(inLayout(*block.layout(), removed.gapAfter));
+        take(removed.change);
         if (line.isValid())
             painter.drawText(origin + QPointF(box.left(), line.y() + line.ascent()), removed.words);
     }
     if (!dress->hasRows())
         return;
-    for (const BlockDress::Row &row : dress->rows)
+    for (const BlockDress::Row &row : dress->rows) {
+        take(row.change);
         painter.drawText(origin + row.baseline, row.words);
+    }
 }
 
-qsizetype ChangeLayout::removedAt(const QTextBlock &block, QPointF point) {
+ChangeName ChangeLayout::removedAt(const QTextBlock &block, QPointF point) {
     const BlockDress *dress = dressOf(block);
     if (!dress)
-        return -1;
+        return {};
     for (const RemovedWords &removed : dress->removed) {
         if (removed.room == RemovedWords::Room::Gap &&
             gapBox(*block.layout(), *dress, removed).contains(point))
@@ -205,7 +213,7 @@ qsizetype ChangeLayout::removedAt(const QTextBlock &block, QPointF point) {
         if (dress->hasRows() && row.box.contains(point))
             return row.change;
     }
-    return -1;
+    return {};
 }
 
 } // namespace morat

@@ -28,11 +28,11 @@ public:
     /// it is arranged by then.
     [[nodiscard]] QRectF blockBoundingRect(const QTextBlock &block) const override;
 
-    /// The removed words of a paragraph that is drawn from `origin`, in a colour.
+    /// The removed words of a paragraph that is drawn from `origin`.
     static void drawRemoved(QPainter &painter, const QTextBlock &block, QPointF origin,
-                            const QColor &colour);
-    /// The change whose removed words are at a point of the paragraph; -1: none.
-    [[nodiscard]] static qsizetype removedAt(const QTextBlock &block, QPointF point);
+                            const QPalette &palette);
+    /// The change whose removed words are at a point of the paragraph.
+    [[nodiscard]] static ChangeName removedAt(const QTextBlock &block, QPointF point);
 
 private:
     void arrange(const QTextBlock &block, BlockDress &dress) const;

@@ -17,6 +17,8 @@ namespace morat {
 
 namespace {
 
+/// Of 255: as much as the ground of a new version's words has of their colour.
+constexpr int versionTint = 36;
 /// What is wider stands in rows of its own: of the room for text.
 constexpr qreal widestGap = 0.4;
 
@@ -75,38 +77,46 @@ QList<QTextLayout::FormatRange> ChangeMarks::formats(const QTextBlock &block, Bl
         return ranges;
     const QString text = block.text();
     const TextRange whole{block.position(), text.size()};
-    const auto [first, last] = view().touching(whole);
-    if (first == last)
+    const QList<Shown> changes = touching(whole);
+    if (changes.isEmpty())
         return ranges;
     dress.removedFont = kindFont(dress.kind, look.font);
     const QFontMetricsF metrics(dress.removedFont);
-    for (qsizetype i = first; i < last; ++i) {
-        const ShownChange &change = view().changes()[i];
-        if (look.quiet && look.quiet->contains(change.place) && isWordGrown(change))
+    for (const Shown &change : changes) {
+        const bool isOurs = change.name.by == ChangeBy::Editors;
+        if (isOurs && look.quiet && look.quiet->contains(change.place) &&
+            isWordGrown(view().changes()[change.name.index]))
             continue;
         const qsizetype start = std::max(change.place.start, whole.start) - whole.start;
         const qsizetype end = std::min(change.place.end(), whole.end()) - whole.start;
         if (start < end) {
             QTextCharFormat format;
-            format.setForeground(changeColour(ChangeSide::New, look.palette));
+            const QColor colour =
+                changeColour(isOurs ? ChangeSide::New : ChangeSide::NewVersion, look.palette);
+            format.setForeground(colour);
             format.setUnderlineStyle(QTextCharFormat::SingleUnderline);
-            format.setUnderlineColor(changeColour(ChangeSide::New, look.palette));
+            format.setUnderlineColor(colour);
+            if (!isOurs) {
+                QColor tint = colour;
+                tint.setAlpha(versionTint);
+                format.setBackground(tint);
+            }
             ranges.append({int(start), int(end - start), format});
         }
         const qsizetype offset = change.place.start - whole.start;
-        if (change.before.isEmpty() || offset < 0 || offset > text.size())
+        if (change.before->isEmpty() || offset < 0 || offset > text.size())
             continue;
         RemovedWords removed{int(offset),
-                             shownWords(change.before),
+                             shownWords(*change.before),
                              RemovedWords::Room::Gap,
                              letterBefore(text, int(offset)),
                              0,
-                             i};
+                             change.name};
         const qreal width = metrics.horizontalAdvance(removed.words);
         if (removed.gapAfter < 0 || width > widestGap * look.room ||
-            change.before.contains(u'\n')) {
+            change.before->contains(u'\n')) {
             removed.room = RemovedWords::Room::Row;
-            removed.words = shownLines(change.before);
+            removed.words = shownLines(*change.before);
         } else {
             const bool afterBlank = removed.gapAfter < int(offset) - 1;
             removed.distance = afterBlank ? metrics.horizontalAdvance(u' ') : 1;
@@ -126,10 +136,47 @@ QList<QTextLayout::FormatRange> ChangeMarks::formats(const QTextBlock &block, Bl
     return ranges;
 }
 
-QString ChangeMarks::describe(qsizetype index) const {
-    if (!m_session || index < 0 || index >= view().changes().size())
+QList<ChangeMarks::Shown> ChangeMarks::touching(TextRange range) const {
+    QList<Shown> shown;
+    const auto [first, last] = view().touching(range);
+    for (qsizetype i = first; i < last; ++i) {
+        const ShownChange &change = view().changes()[i];
+        shown.append({change.place, &change.before, {ChangeBy::Editors, i}});
+    }
+    const QList<VersionDifference> &differences = m_session->differences();
+    const auto from =
+        std::partition_point(differences.cbegin(), differences.cend(),
+                             [range](const auto &each) { return each.place.end() < range.start; });
+    const qsizetype ours = shown.size();
+    for (auto each = from; each != differences.cend() && each->place.start <= range.end(); ++each)
+        shown.append({each->place, &each->ours, {ChangeBy::Version, each - differences.cbegin()}});
+    std::inplace_merge(
+        shown.begin(), shown.begin() + ours, shown.end(),
+        [](const Shown &a, const Shown &b) { return a.place.start < b.place.start; });
+    return shown;
+}
+
+ChangeName ChangeMarks::newWordsAt(qsizetype position) const {
+    ChangeName found;
+    if (!m_session)
+        return found;
+    for (const Shown &each : touching({position, 0})) {
+        if (!each.place.isEmpty() && (found.index < 0 || each.name.by == ChangeBy::Editors))
+            found = each.name;
+    }
+    return found;
+}
+
+QString ChangeMarks::describe(ChangeName change) const {
+    if (!m_session || change.index < 0)
         return {};
-    return describeChange(*m_session, view().changes()[index]).join(u'\n');
+    if (change.by == ChangeBy::Version)
+        return change.index < m_session->differences().size()
+                   ? describeDifference(*m_session, m_session->differences()[change.index])
+                   : QString();
+    return change.index < view().changes().size()
+               ? describeChange(*m_session, view().changes()[change.index]).join(u'\n')
+               : QString();
 }
 
 } // namespace morat

@@ -47,10 +47,21 @@ public:
     formats(const QTextBlock &block, BlockDress &dress, const Look &look,
             QList<QTextLayout::FormatRange> &above) const;
 
+    /// The change whose new words are at a position; an editor's before a new version's.
+    [[nodiscard]] ChangeName newWordsAt(qsizetype position) const;
     /// Who changed it and when, and what: plain text.
-    [[nodiscard]] QString describe(qsizetype change) const;
+    [[nodiscard]] QString describe(ChangeName change) const;
 
 private:
+    /// A change as a paragraph shows it.
+    struct Shown {
+        TextRange place;
+        const QString *before; ///< what is gone
+        ChangeName name;
+    };
+    /// Those of editors and of a new version that touch a range, in the order of the text.
+    [[nodiscard]] QList<Shown> touching(TextRange range) const;
+
     QPointer<const ReviewSession> m_session;
     ChangesShown m_shown = ChangesShown::No;
     mutable std::optional<ChangeView> m_view;

@@ -2,6 +2,7 @@
 #include "desktop/editor/DraftEditor.h"
 
 #include "desktop/editor/ChangeLayout.h"
+#include "desktop/editor/DraftAccessible.h"
 #include "desktop/editor/EmbedBox.h"
 #include "desktop/editor/GutterArea.h"
 #include "desktop/editor/ReviewStrip.h"
@@ -28,12 +29,18 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
+namespace {
+constexpr int restForPictures = 100; ///< milliseconds
+} // namespace
+
 DraftEditor::DraftEditor(const CurrentFinding &current, QWidget *parent)
     : QPlainTextEdit(parent)
     , m_gutter(new GutterArea(this))
     , m_strip(new ReviewStrip(this))
-    , m_embedBox(std::make_unique<EmbedBox>(this))
+    , m_pictures(new EmbedPictures(this))
+    , m_embedBox(std::make_unique<EmbedBox>(this, m_pictures))
     , m_marks(current) {
+    DraftAccessible::install();
     auto *text = new QTextDocument(this);
     text->setDefaultFont(font());
     m_layout = new ChangeLayout(text);
@@ -57,6 +64,16 @@ DraftEditor::DraftEditor(const CurrentFinding &current, QWidget *parent)
         else
             m_gutter->update(0, rect.y(), m_gutter->width(), rect.height());
     });
+    m_picturesRest.setSingleShot(true);
+    m_picturesRest.setInterval(restForPictures);
+    connect(m_pictures, &EmbedPictures::arrived, this, [this] {
+        if (!m_picturesRest.isActive())
+            m_picturesRest.start();
+    });
+    connect(&m_picturesRest, &QTimer::timeout, this, [this] {
+        if (m_session)
+            dressBlocks(m_session->text().text());
+    });
     connect(m_layout, &ChangeLayout::documentSizeChanged, this, &DraftEditor::marksChanged);
     placeMargins();
 }
@@ -68,6 +85,7 @@ void DraftEditor::setSession(ReviewSession *session) {
         m_session->disconnect(this);
     m_session = session;
     m_changes.setSession(session);
+    m_pictures->show(session ? &session->draft() : nullptr, session ? session->path() : QString());
     m_typingAt = -1;
     m_marks.setQuietPlace(std::nullopt);
     {
@@ -139,8 +157,15 @@ void DraftEditor::dressBlocks(const Text &text) {
         BlockDress &dress = dressOf(at);
         dress.kind = blocks[i].kind;
         dress.embedLabels.clear();
-        for (const Embed &embed : blocks[i].embeds)
-            dress.embedLabels.append(embedLabel(embed));
+        dress.embedPictures.clear();
+        for (const Embed &embed : blocks[i].embeds) {
+            const QString name = m_pictures->want(embed);
+            const QString trouble = m_pictures->trouble(name);
+            dress.embedLabels.append(trouble.isEmpty()
+                                         ? embedLabel(embed)
+                                         : QString(embedLabel(embed) + u" – "_s + trouble));
+            dress.embedPictures.append(m_pictures->picture(name).isNull() ? QString() : name);
+        }
     }
     refreshMarks();
 }
@@ -433,14 +458,10 @@ bool DraftEditor::viewportEvent(QEvent *event) {
     const QTextCursor cursor = cursorForPosition(help->pos());
     const QTextBlock block = cursor.block();
     const QPointF corner = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
-    qsizetype change = ChangeLayout::removedAt(block, help->pos() - corner);
-    if (change < 0) {
-        change = changes().at(cursor.position());
-        const bool isNew = change >= 0 && !changes().changes()[change].place.isEmpty();
-        change =
-            isNew && cursorRect(cursor).adjusted(-20, 0, 20, 0).contains(help->pos()) ? change : -1;
-    }
-    if (change < 0)
+    ChangeName change = ChangeLayout::removedAt(block, help->pos() - corner);
+    if (change.index < 0 && cursorRect(cursor).adjusted(-20, 0, 20, 0).contains(help->pos()))
+        change = m_changes.newWordsAt(cursor.position());
+    if (change.index < 0)
         QToolTip::hideText();
     else
         QToolTip::showText(help->globalPos(), wrappedLines(describeChange(change)), viewport());
@@ -453,14 +474,13 @@ void DraftEditor::paintEvent(QPaintEvent *event) {
         return;
     QPainter painter(viewport());
     painter.setClipRect(event->rect());
-    const QColor colour = changeColour(ChangeSide::Old, palette());
     QPointF corner = contentOffset();
     for (QTextBlock at = firstVisibleBlock(); at.isValid(); at = at.next()) {
         const QRectF box = blockBoundingRect(at).translated(corner);
         if (box.top() > event->rect().bottom())
             break;
         if (box.bottom() >= event->rect().top())
-            ChangeLayout::drawRemoved(painter, at, corner, colour);
+            ChangeLayout::drawRemoved(painter, at, corner, palette());
         corner.ry() += box.height();
     }
 }

@@ -8,10 +8,12 @@
 #include <QPointer>
 #include <QTextBlock>
 #include <QTextObjectInterface>
+#include <QTimer>
 
 namespace morat {
 
 class ChangeLayout;
+class EmbedPictures;
 class GutterArea;
 class ReviewStrip;
 
@@ -41,7 +43,7 @@ public:
     /// What was changed, and where; for as long as the session does not change.
     [[nodiscard]] const ChangeView &changes() const { return m_changes.view(); }
     /// Who changed what and when, in plain text.
-    [[nodiscard]] QString describeChange(qsizetype change) const {
+    [[nodiscard]] QString describeChange(ChangeName change) const {
         return m_changes.describe(change);
     }
     [[nodiscard]] const ReviewSession *session() const { return m_session; }
@@ -136,6 +138,7 @@ private:
     ChangeLayout *m_layout = nullptr;
     GutterArea *m_gutter;
     ReviewStrip *m_strip;
+    EmbedPictures *m_pictures;
     std::unique_ptr<QTextObjectInterface> m_embedBox;
     QPointer<ReviewSession> m_session;
     FindingMarks m_marks;
@@ -145,6 +148,7 @@ private:
     /// The document is being filled or the session's change repeated: not typing.
     bool m_repeating = false;
     bool m_takingTyping = false;
+    QTimer m_picturesRest;   ///< several that came, one new layout
     bool m_dressing = false; ///< formats are set: nothing of the text changes
     /// Where the caret was after the last typed change, while it stays in that word.
     qsizetype m_typingAt = -1;

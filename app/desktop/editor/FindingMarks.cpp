@@ -74,7 +74,8 @@ QList<QTextLayout::FormatRange> FindingMarks::formats(const ReviewSession &sessi
          at = text.indexOf(QChar(embedCharacter), at + 1)) {
         QTextCharFormat box;
         box.setObjectType(embedObjectType);
-        box.setProperty(embedLabelProperty, dress.embedLabels.value(embed++, u"▢"_s));
+        box.setProperty(embedLabelProperty, dress.embedLabels.value(embed, u"▢"_s));
+        box.setProperty(embedPictureProperty, dress.embedPictures.value(embed++));
         ranges.append({int(at), 1, box});
     }
 

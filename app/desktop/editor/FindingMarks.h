@@ -16,6 +16,8 @@ namespace morat {
 /// Object type of an embed's U+FFFC, drawn by EmbedBox.
 inline constexpr int embedObjectType = QTextFormat::UserObject + 1;
 inline constexpr int embedLabelProperty = QTextFormat::UserProperty + 1;
+/// By what EmbedPictures has its picture.
+inline constexpr int embedPictureProperty = QTextFormat::UserProperty + 2;
 
 /// Turns cached findings into formats of a paragraph's layout. It computes no findings, and what
 /// it makes never enters the document: nothing to undo, nothing to save.

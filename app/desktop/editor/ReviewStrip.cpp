@@ -63,7 +63,7 @@ const QList<ReviewStrip::Mark> &ReviewStrip::marks() {
 
 void ReviewStrip::add(const Mark &mark) {
     if (m_marks.isEmpty() || m_marks.constLast().y != mark.y ||
-        m_marks.constLast().level != mark.level)
+        m_marks.constLast().level != mark.level || m_marks.constLast().by != mark.by)
         m_marks.append(mark);
 }
 
@@ -76,6 +76,9 @@ void ReviewStrip::gather() {
     const QList<ShownChange> &changes = m_editor->changes().changes();
     for (qsizetype i = 0; i < changes.size(); ++i)
         add({changes[i].place, {}, i, heightOf(changes[i].place.start)});
+    const QList<VersionDifference> &differences = session->differences();
+    for (qsizetype i = 0; i < differences.size(); ++i)
+        add({differences[i].place, {}, i, heightOf(differences[i].place.start), ChangeBy::Version});
     for (const Level level : {Level::Info, Level::Warning, Level::Error}) {
         const QList<PlacedFinding> &findings = session->findings();
         for (qsizetype i = 0; i < findings.size(); ++i) {
@@ -93,6 +96,14 @@ void ReviewStrip::paintEvent(QPaintEvent *event) {
     const qreal middle = width() - half - 2;
     for (const Mark &mark : marks()) {
         const QPointF centre(middle, mark.y);
+        if (!mark.level && mark.by == ChangeBy::Version) {
+            const QPointF edge(half + 0.5, mark.y);
+            painter.setPen(Qt::NoPen);
+            painter.setBrush(changeColour(ChangeSide::NewVersion, palette()));
+            painter.drawPolygon(QPolygonF{edge + QPointF(0, -half - 0.5), edge + QPointF(half, 0),
+                                          edge + QPointF(0, half + 0.5), edge + QPointF(-half, 0)});
+            continue;
+        }
         if (!mark.level) {
             painter.fillRect(QRectF(1, mark.y - 2, 4, 5), changeColour(ChangeSide::New, palette()));
             continue;
@@ -131,7 +142,7 @@ const ReviewStrip::Mark *ReviewStrip::markAt(int y) {
 QString ReviewStrip::describe(const Mark &mark) const {
     const ReviewSession *session = m_editor->session();
     if (!mark.level)
-        return m_editor->describeChange(mark.index);
+        return m_editor->describeChange({mark.by, mark.index});
     if (!session || mark.index >= session->findings().size())
         return {};
     const PlacedFinding &placed = session->findings()[mark.index];

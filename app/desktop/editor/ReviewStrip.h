@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checks/engine/Finding.h"
+#include "desktop/editor/BlockDress.h"
 #include "text/Range.h"
 
 #include <QTimer>
@@ -15,7 +16,8 @@ class DraftEditor;
 
 /// A strip beside the scroll bar, as high as the text is seen: every finding that is marked and
 /// every change of the whole draft, each at its part of the height. Errors are discs, warnings
-/// triangles, information rings, changes bars at the edge. A click goes there.
+/// triangles, information rings, changes bars at the edge, those of a new version diamonds there. A
+/// click goes there.
 class ReviewStrip final : public QWidget {
     Q_OBJECT
 
@@ -29,6 +31,7 @@ public:
         std::optional<Level> level; ///< of a finding; a change has none
         qsizetype index = -1;       ///< of the finding, or of the change
         int y = 0;
+        ChangeBy by = ChangeBy::Editors; ///< of a change
     };
     /// In the order in which they are drawn: the worst last.
     [[nodiscard]] const QList<Mark> &marks();

@@ -7,6 +7,7 @@
 #include <QCollator>
 #include <QCoreApplication>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QTreeWidget>
@@ -61,10 +62,14 @@ DecisionsPane::DecisionsPane(Store &store, StepWriter &writer, QWidget *parent)
     : QWidget(parent)
     , m_store(store)
     , m_writer(writer)
+    , m_empty(new QLabel(this))
     , m_tree(new QTreeWidget(this))
     , m_takeBack(new QPushButton(tr("Take back"), this)) {
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(6, 6, 6, 6);
+    m_empty->setWordWrap(true);
+    m_empty->setMargin(8);
+    column->addWidget(m_empty);
     column->addWidget(m_tree, 1);
     column->addWidget(m_takeBack);
     m_tree->setColumnCount(2);
@@ -201,7 +206,13 @@ void DecisionsPane::refresh() {
     addDecisions();
     addHandEdits();
     addLists();
+    const bool hasAny = m_session && (!m_session->decisions().isEmpty() || !m_edits.isEmpty());
+    m_empty->setVisible(!hasAny);
     m_tree->resizeColumnToContents(1);
+}
+
+void DecisionsPane::setEmptyWords(const QString &words) {
+    m_empty->setText(words);
 }
 
 void DecisionsPane::takeBack() {

@@ -8,6 +8,7 @@
 #include <QVariant>
 #include <QWidget>
 
+class QLabel;
 class QPushButton;
 class QTreeWidget;
 
@@ -22,6 +23,8 @@ public:
 
     void setSession(ReviewSession *session);
     void refresh();
+    /// What the pane is for, where nothing was decided.
+    void setEmptyWords(const QString &words);
 
 signals:
     void failed(const QString &message);
@@ -50,6 +53,7 @@ private:
     QList<HandEdit> m_edits; ///< as they are listed
     QTimer m_typingRests;
     bool m_showsPending = false;
+    QLabel *m_empty;
     QTreeWidget *m_tree;
     QPushButton *m_takeBack;
 };

@@ -19,6 +19,7 @@ namespace morat {
 
 DetailPane::DetailPane(const ActionRegistry &actions, QWidget *parent)
     : QWidget(parent)
+    , m_actions(actions)
     , m_level(new QLabel)
     , m_message(new QLabel)
     , m_context(new QLabel)
@@ -41,7 +42,8 @@ DetailPane::DetailPane(const ActionRegistry &actions, QWidget *parent)
     pageColumn->setContentsMargins(10, 8, 10, 8);
     outer->addWidget(scroll, 1);
 
-    m_empty->setText(tr("Press F7 to start with the first open finding."));
+    sayEmpty();
+    connect(&actions, &ActionRegistry::keysChanged, this, &DetailPane::sayEmpty);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     pageColumn->addWidget(m_empty);
@@ -52,7 +54,7 @@ DetailPane::DetailPane(const ActionRegistry &actions, QWidget *parent)
     column->setSpacing(6);
     for (QLabel *label : {m_level, m_message, m_context, m_why}) {
         label->setWordWrap(true);
-        label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
         column->addWidget(label);
     }
     m_level->setObjectName(u"level"_s);
@@ -64,13 +66,14 @@ DetailPane::DetailPane(const ActionRegistry &actions, QWidget *parent)
     QFont strong = m_message->font();
     strong.setWeight(QFont::DemiBold);
     m_message->setFont(strong);
-    m_message->setAccessibleName(tr("What is wrong"));
-    m_context->setAccessibleName(tr("Where it stands"));
+    m_message->setObjectName(u"message"_s);
+    m_context->setObjectName(u"context"_s);
     m_context->setMargin(6);
     m_context->setAutoFillBackground(true);
     m_context->setBackgroundRole(QPalette::AlternateBase);
     m_suggestions->setSpacing(3);
     column->addLayout(m_suggestions);
+    addSuggestions();
 
     auto *label = new QLabel(tr("Edit in place (Enter to put in):"));
     label->setBuddy(m_edit);
@@ -92,14 +95,39 @@ DetailPane::DetailPane(const ActionRegistry &actions, QWidget *parent)
     grid->addWidget(addDismissal(actions, DeskAction::ReportFalseAlarm, tr("False alarm")), 2, 0, 1,
                     2);
     column->addWidget(m_dismissals);
+    // After the suggestions comes what else can be done, then what is read.
+    QWidget *last = m_buttons.constFirst();
+    const auto follow = [&last](QWidget *next) {
+        setTabOrder(last, next);
+        last = next;
+    };
+    for (QPushButton *button : std::as_const(m_buttons))
+        if (button != last)
+            follow(button);
+    follow(m_edit);
+    for (QPushButton *button : m_dismissals->findChildren<QPushButton *>())
+        follow(button);
+    for (QLabel *read : {m_level, m_message, m_context, m_why})
+        follow(read);
     showFinding(nullptr, -1);
+}
+
+void DetailPane::sayEmpty() {
+    m_empty->setText(
+        tr("Here stands what was found at a place: why, what could stand there, and what else can "
+           "be done about it. %1 starts with the first open finding.")
+            .arg(m_actions.keyOrName(DeskAction::StartReview)));
 }
 
 QPushButton *DetailPane::addDismissal(const ActionRegistry &actions, DeskAction id,
                                       const QString &words) {
     QAction *action = actions[id];
     auto *button = new QPushButton(words);
-    button->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
+    const auto name = [button, action] {
+        button->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
+    };
+    connect(action, &QAction::changed, button, name);
+    name();
     button->setAccessibleName(words);
     button->setAutoDefault(false);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);
@@ -134,11 +162,15 @@ void DetailPane::describe(const ReviewSession &session, qsizetype index) {
         colour.name(), levelWord(finding.level), categoryWord(finding.category).toHtmlEscaped(),
         state));
     m_message->setText(finding.message);
+    m_level->setAccessibleName(
+        u"%1, %2%3"_s.arg(levelWord(finding.level), categoryWord(finding.category), state));
     const Surroundings place = surroundings(session, index, 70);
     const QString words = visibleWords(place.words);
     m_context->setText(u"%1<b style='color:%2'>%3</b>%4"_s.arg(
         visibleWords(place.before).toHtmlEscaped(), colour.name(), words.toHtmlEscaped(),
         visibleWords(place.after).toHtmlEscaped()));
+    m_context->setAccessibleName(
+        tr("Where it stands: %1").arg(place.before + u'“' + place.words + u'”' + place.after));
     m_why->setText(QStringList{finding.explanation, finding.reference}
                        .filter(QRegularExpression(u"."_s))
                        .join(u'\n'));
@@ -151,11 +183,28 @@ void DetailPane::describe(const ReviewSession &session, qsizetype index) {
     m_word->setEnabled(finding.category.startsWith(u"spelling"_s));
 }
 
+void DetailPane::addSuggestions() {
+    // They stay, so that the first is always what Tab comes to after the list of findings.
+    for (qsizetype i = 0; i < m_actions.variants(DeskAction::AcceptSuggestion).size(); ++i) {
+        auto *button = new QPushButton(m_work);
+        button->setStyleSheet(u"text-align: left; padding: 4px 8px;"_s);
+        button->setAutoDefault(false);
+        connect(button, &QPushButton::clicked, this, [this, i] { emit suggestionChosen(i); });
+        m_suggestions->addWidget(button);
+        m_buttons.append(button);
+    }
+}
+
 void DetailPane::showSuggestions(const Finding &finding) {
-    qDeleteAll(m_buttons);
-    m_buttons.clear();
-    const qsizetype shown = std::min<qsizetype>(9, finding.suggestions.size());
-    for (qsizetype i = 0; i < shown; ++i) {
+    const QList<QAction *> &accepts = m_actions.variants(DeskAction::AcceptSuggestion);
+    for (qsizetype i = 0; i < m_buttons.size(); ++i) {
+        QPushButton *button = m_buttons[i];
+        button->setVisible(i < finding.suggestions.size());
+        if (i >= finding.suggestions.size()) {
+            button->setAccessibleName({});
+            button->setText({});
+            continue;
+        }
         const Suggestion &suggestion = finding.suggestions[i];
         QString words = suggestion.label;
         if (words.isEmpty()) {
@@ -166,15 +215,12 @@ void DetailPane::showSuggestions(const Finding &finding) {
             else
                 words = visibleWords(suggestion.text);
         }
-        words.replace(u"&"_s, u"&&"_s);
-        auto *button = new QPushButton(u"%1   %2"_s.arg(i + 1).arg(words));
-        button->setStyleSheet(u"text-align: left; padding: 4px 8px;"_s);
-        button->setToolTip(i == 0 ? tr("Ctrl+Enter or Ctrl+1") : u"Ctrl+%1"_s.arg(i + 1));
+        const QString key = accepts[i]->shortcut().toString(QKeySequence::NativeText);
         button->setAccessibleName(tr("Suggestion %1: %2").arg(i + 1).arg(words));
-        button->setAutoDefault(false);
-        connect(button, &QPushButton::clicked, this, [this, i] { emit suggestionChosen(i); });
-        m_suggestions->addWidget(button);
-        m_buttons.append(button);
+        words.replace(u"&"_s, u"&&"_s);
+        button->setText(u"%1   %2"_s.arg(i + 1).arg(words));
+        button->setToolTip(
+            i == 0 ? tr("%1 or %2").arg(m_actions.keyOrName(DeskAction::AcceptFirst), key) : key);
     }
 }
 

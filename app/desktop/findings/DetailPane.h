@@ -39,10 +39,13 @@ protected:
 
 private:
     QPushButton *addDismissal(const ActionRegistry &actions, DeskAction id, const QString &words);
+    void sayEmpty();
     /// All but the line in which other words are written.
     void describe(const ReviewSession &session, qsizetype index);
+    void addSuggestions();
     void showSuggestions(const Finding &finding);
 
+    const ActionRegistry &m_actions;
     QLabel *m_level;
     QLabel *m_message;
     QLabel *m_context;

@@ -51,6 +51,8 @@ FindingsPane::FindingsPane(const CurrentFinding &current, bool showInfos, QWidge
                 if (!m_choosing && finding >= 0)
                     emit findingPicked(finding);
             });
+    // The list is the last of the pane, so that Tab leads from it to what is said of a finding.
+    setTabOrder(m_decided, m_view);
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &FindingsPane::refresh);
     refresh();
@@ -106,7 +108,7 @@ void FindingsPane::refresh() {
     m_empty->setVisible(empty);
     m_view->setVisible(!empty);
     if (!m_session)
-        m_empty->setText(tr("Open a draft, or drop one here."));
+        m_empty->setText(m_emptyWords);
     else if (!m_session->isChecked())
         m_empty->setText(tr("Checking…"));
     else
@@ -128,6 +130,12 @@ void FindingsPane::showCurrent() {
     m_view->setCurrentIndex(row);
     if (row.isValid())
         m_view->scrollTo(row);
+}
+
+void FindingsPane::setEmptyWords(const QString &words) {
+    m_emptyWords = words;
+    if (!m_session)
+        m_empty->setText(words);
 }
 
 void FindingsPane::takeFocus() {

@@ -29,6 +29,8 @@ public:
     /// Draws the findings anew once the current work is done.
     void refreshSoon();
     void takeFocus();
+    /// What the pane is for, where no draft is open.
+    void setEmptyWords(const QString &words);
 
 signals:
     void findingPicked(qsizetype index);
@@ -48,6 +50,7 @@ private:
     QToolButton *m_infos = nullptr;
     QToolButton *m_decided = nullptr;
     QTimer m_refresh;
+    QString m_emptyWords;
     bool m_choosing = false;
 };
 

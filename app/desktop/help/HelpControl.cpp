@@ -5,6 +5,7 @@
 
 #include <QApplication>
 #include <QKeyEvent>
+#include <QKeySequenceEdit>
 
 using namespace Qt::StringLiterals;
 
@@ -34,6 +35,7 @@ HelpControl::HelpControl(Setup setup, const ActionRegistry &actions)
             [this] { showPage(helpPageOf(QApplication::focusWidget())); });
     connect(m_actions[DeskAction::ShowKeys], &QAction::triggered, this,
             [this] { showPage(u"keyboard"_s); });
+    connect(&m_actions, &ActionRegistry::keysChanged, this, [this] { m_isStale = true; });
     qApp->installEventFilter(this);
 }
 
@@ -41,9 +43,11 @@ void HelpControl::showPage(const QString &page) {
     // A modal dialog keeps every window from answering but those that are its own.
     QWidget *modal = QApplication::activeModalWidget();
     QWidget *owner = modal ? modal : m_setup.window;
-    if (m_help && m_help->parentWidget() != owner)
+    const bool isOther = !m_help || m_help->parentWidget() != owner || m_isStale;
+    if (m_help && isOther)
         m_help->close();
-    if (!m_help || m_help->parentWidget() != owner) {
+    if (isOther) {
+        m_isStale = false;
         m_help = new HelpWindow(
             HelpPages(m_setup.folder, m_setup.language, keysMarkdown(m_actions)), owner);
         connect(m_help, &HelpWindow::outsideWanted, this,
@@ -53,7 +57,9 @@ void HelpControl::showPage(const QString &page) {
 }
 
 bool HelpControl::eventFilter(QObject *watched, QEvent *event) {
-    if (event->type() != QEvent::KeyPress || !watched->isWidgetType())
+    // Where keys are chosen, this one can be, too.
+    if (event->type() != QEvent::KeyPress || !watched->isWidgetType() ||
+        qobject_cast<QKeySequenceEdit *>(watched))
         return false;
     const auto *widget = static_cast<const QWidget *>(watched);
     if (widget->window() == m_setup.window || (m_help && widget->window() == m_help))

@@ -41,6 +41,7 @@ private:
     Setup m_setup;
     const ActionRegistry &m_actions;
     QPointer<HelpWindow> m_help;
+    bool m_isStale = false; ///< its page of keys says others than there are
 };
 
 } // namespace morat

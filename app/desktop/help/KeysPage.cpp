@@ -9,17 +9,15 @@ namespace morat {
 
 namespace {
 
-QString keyRow(const QAction &action) {
+QString keyRow(const QAction &action, const QString &name) {
     QStringList keys;
     for (const QKeySequence &key : action.shortcuts()) {
-        const QString name = key.toString(QKeySequence::NativeText);
+        const QString called = key.toString(QKeySequence::NativeText);
         // The key beside the letters and the one of the number pad are one to the reader.
-        if (!keys.contains(QString(name).replace(u"Enter"_s, u"Return"_s)))
-            keys.append(name);
+        if (!keys.contains(QString(called).replace(u"Enter"_s, u"Return"_s)))
+            keys.append(called);
     }
-    QString words = action.text();
-    words.remove(u'&').remove(u'…');
-    return u"| `%1` | %2 |\n"_s.arg(keys.join(u"`, `"_s), words);
+    return u"| `%1` | %2 |\n"_s.arg(keys.join(u"`, `"_s), name);
 }
 
 } // namespace
@@ -27,9 +25,10 @@ QString keyRow(const QAction &action) {
 QString keysMarkdown(const ActionRegistry &actions) {
     QMap<ActionSection, QString> tables;
     for (const ActionRow &row : actionRows()) {
-        for (const QAction *action : actions.variants(row.id)) {
-            if (!action->shortcuts().isEmpty())
-                tables[row.section] += keyRow(*action);
+        const QList<QAction *> &variants = actions.variants(row.id);
+        for (qsizetype i = 0; i < variants.size(); ++i) {
+            if (!variants[i]->shortcuts().isEmpty())
+                tables[row.section] += keyRow(*variants[i], actions.nameOf(row.id, i));
         }
     }
     QString page;

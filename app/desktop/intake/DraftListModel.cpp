@@ -126,9 +126,10 @@ QVariant DraftListModel::data(const QModelIndex &index, int role) const {
     case Qt::DecorationRole:
         return stateIcon(draft.state);
     case Qt::AccessibleTextRole:
-    case Qt::AccessibleDescriptionRole:
         return tr("%1, %2, %n open error(s)", nullptr, draft.openErrors)
-            .arg(name, stateWord(draft.state));
+            .arg(draft.title.isEmpty() ? name : draft.title, stateWord(draft.state));
+    case Qt::AccessibleDescriptionRole:
+        return QDir::toNativeSeparators(draft.path);
     case PathRole:
         return draft.path;
     case IdRole:

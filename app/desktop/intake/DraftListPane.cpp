@@ -25,6 +25,7 @@ DraftListPane::DraftListPane(DraftListModel &drafts, QWidget *parent)
     , m_order(new QComboBox(this))
     , m_shown(new QComboBox(this))
     , m_view(new QListView(this))
+    , m_empty(new QLabel(this))
     , m_note(new QLabel(this)) {
     m_sorting.setSourceModel(&drafts);
     auto *column = new QVBoxLayout(this);
@@ -51,7 +52,15 @@ DraftListPane::DraftListPane(DraftListModel &drafts, QWidget *parent)
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setAccessibleName(tr("Drafts on the desk"));
+    m_empty->setWordWrap(true);
+    m_empty->setTextFormat(Qt::PlainText);
+    m_empty->setAlignment(Qt::AlignCenter);
+    m_empty->setMargin(12);
+    column->addWidget(m_empty, 1);
     column->addWidget(m_view, 1);
+    for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(&m_sorting, signal, this, &DraftListPane::explain);
+    connect(&m_sorting, &QAbstractItemModel::modelReset, this, &DraftListPane::explain);
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setMargin(4);
@@ -91,6 +100,20 @@ void DraftListPane::apply() {
     m_sorting.setShown(shown);
     m_view->scrollTo(m_view->currentIndex());
     emit chosen(order, shown);
+}
+
+void DraftListPane::setEmptyWords(const QString &none, const QString &noneShown) {
+    m_none = none;
+    m_noneShown = noneShown;
+    explain();
+}
+
+void DraftListPane::explain() {
+    const bool isEmpty = m_sorting.rowCount() == 0;
+    const bool isFiltered = isEmpty && m_sorting.sourceModel()->rowCount() > 0;
+    m_empty->setText(isFiltered ? m_noneShown : m_none);
+    m_empty->setVisible(isEmpty);
+    m_view->setVisible(!isEmpty);
 }
 
 void DraftListPane::note(const QString &words) {

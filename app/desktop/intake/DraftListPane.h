@@ -28,6 +28,8 @@ public:
     void choose(DraftSorting::Order order, DraftSorting::Shown shown);
     /// Says something for a while.
     void note(const QString &words);
+    /// What the list is for where it has no draft, and that none is shown of those that it has.
+    void setEmptyWords(const QString &none, const QString &noneShown);
 
 signals:
     void chosen(morat::DraftSorting::Order order, morat::DraftSorting::Shown shown);
@@ -35,12 +37,16 @@ signals:
 private:
     void fillChoices();
     void apply();
+    void explain();
 
     DraftSorting m_sorting;
     QLineEdit *m_words;
     QComboBox *m_order;
     QComboBox *m_shown;
     QListView *m_view;
+    QLabel *m_empty;
+    QString m_none;
+    QString m_noneShown;
     QLabel *m_note;
     QTimer m_noteEnds;
 };

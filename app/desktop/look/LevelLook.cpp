@@ -91,8 +91,8 @@ QColor levelColour(Level level, const QPalette &palette) {
 }
 
 QColor changeColour(ChangeSide side, const QPalette &palette) {
-    static constexpr std::array<QRgb, 2> onLight{0xff7a4a63, 0xff00695c};
-    static constexpr std::array<QRgb, 2> onDark{0xffd9a7bf, 0xff6fd8c6};
+    static constexpr std::array<QRgb, 4> onLight{0xff7a4a63, 0xff00695c, 0xff6a5c86, 0xff5e35b1};
+    static constexpr std::array<QRgb, 4> onDark{0xffd9a7bf, 0xff6fd8c6, 0xffb6aacd, 0xffc8b3ff};
     const QColor colour = QColor(isDark(palette) ? onDark[size_t(side)] : onLight[size_t(side)]);
     const bool readable = contrast(colour, palette.color(QPalette::Base)) >= 4.5;
     return readable ? colour : palette.color(QPalette::Text);

@@ -22,8 +22,8 @@ namespace morat {
 /// "error", "warning", "information" in the language of the interface.
 [[nodiscard]] QString levelWord(Level level);
 
-/// What was taken out of a text, and what was put in.
-enum class ChangeSide : quint8 { Old, New };
+/// What was taken out of a text, and what was put in: by editors, or by a new version of the file.
+enum class ChangeSide : quint8 { Old, New, OldVersion, NewVersion };
 /// Readable on the palette's base, and no level's.
 [[nodiscard]] QColor changeColour(ChangeSide side, const QPalette &palette);
 

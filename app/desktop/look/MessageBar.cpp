@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/look/MessageBar.h"
 
+#include "desktop/look/Announcement.h"
 #include "desktop/look/LevelLook.h"
 
 #include <QHBoxLayout>
@@ -55,6 +56,7 @@ void MessageBar::show(const QString &message, Tone tone, const QString &cause) {
     m_layout->addWidget(strip);
     m_strips.append(strip);
     setVisible(true);
+    announce(strip, message);
 }
 
 QStringList MessageBar::messages() const {

@@ -12,6 +12,8 @@ MORAT_SETTING(LastFolder, QString, "files/folder", QString())         ///< where
 MORAT_SETTING(WatchedFolder, QString, "files/watched", QString())     ///< drafts come from it by themselves; empty: none
 MORAT_SETTING(DraftOrder, int, "drafts/order", 0)                     ///< a DraftSorting::Order
 MORAT_SETTING(DraftsShown, int, "drafts/shown", 0)                    ///< a DraftSorting::Shown
+MORAT_SETTING(Keys, QStringList, "interface/keys", QStringList())    ///< chosen other than shipped, as ActionRegistry says them
+MORAT_SETTING(TourGiven, bool, "interface/tour-given", false)         ///< it comes by itself only once
 MORAT_SETTING(Geometry, QByteArray, "window/geometry", QByteArray())
 MORAT_SETTING(Columns, QByteArray, "window/columns", QByteArray())    ///< splitter of list, text and findings
 MORAT_SETTING(Rows, QByteArray, "window/rows", QByteArray())          ///< splitter of findings and detail

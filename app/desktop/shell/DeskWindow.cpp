@@ -3,6 +3,7 @@
 
 #include "desktop/actions/DeskMenus.h"
 #include "desktop/intake/IntakeBar.h"
+#include "desktop/look/Announcement.h"
 #include "desktop/look/LevelLook.h"
 #include "desktop/look/PlainLabels.h"
 #include "desktop/shell/AboutPage.h"
@@ -38,6 +39,8 @@ static void initResources() {
 namespace morat {
 
 namespace {
+/// In the folder of what came with the program.
+constexpr QStringView sampleDraft = u"/resources/sample/ban-thao-mau.txt";
 /// Letters of the interface's font that the text keeps beside it whatever panes there are.
 constexpr int narrowestText = 40;
 /// Pixels.
@@ -45,7 +48,7 @@ constexpr int narrowestList = 150;
 constexpr int narrowestSide = 280;
 
 /// What is done to a setting, and not while that is set for all who use the computer.
-constexpr std::array<std::pair<Setting, DeskAction>, 9> settingActions{
+constexpr std::array<std::pair<Setting, DeskAction>, 10> settingActions{
     {{Setting::WatchedFolder, DeskAction::WatchFolder},
      {Setting::WatchedFolder, DeskAction::StopWatching},
      {Setting::ServesOthers, DeskAction::ServeOthers},
@@ -54,7 +57,8 @@ constexpr std::array<std::pair<Setting, DeskAction>, 9> settingActions{
      {Setting::Strictness, DeskAction::CheckAll},
      {Setting::Author, DeskAction::NameEditor},
      {Setting::Language, DeskAction::SpeakVietnamese},
-     {Setting::Language, DeskAction::SpeakEnglish}}};
+     {Setting::Language, DeskAction::SpeakEnglish},
+     {Setting::Keys, DeskAction::ChangeKeys}}};
 } // namespace
 
 DeskWindow::DeskWindow(Setup setup)
@@ -63,7 +67,8 @@ DeskWindow::DeskWindow(Setup setup)
     , m_style(m_setup.settings, m_setup.store, m_setup.writer)
     , m_checker(m_setup.loadStyle, m_style.sources())
     , m_messages(new MessageBar)
-    , m_ownershipBar(new OwnershipBar)
+    , m_ownershipBar(new StandingBar(StandingBar::Tone::Warning))
+    , m_versionBar(new StandingBar(StandingBar::Tone::Version))
     , m_outsideFold(new OutsideFold(m_actions[DeskAction::ReadWholePage]))
     , m_list(new DraftListPane(m_drafts))
     , m_views{new DraftEditor(m_current),
@@ -89,6 +94,7 @@ DeskWindow::DeskWindow(Setup setup)
     , m_findingActions(m_review, m_views, m_actions, m_setup.answers)
     , m_findingMenu(m_review, m_views.editor, m_actions)
     , m_changeActions(m_review, m_views.editor, m_actions)
+    , m_versionActions(m_review, {*m_views.editor, *m_versionBar}, m_actions)
     , m_textViews({m_views.editor, m_original, m_texts}, m_review, m_setup.settings, m_actions)
     , m_finishingActions({m_review, m_setup.answers, this}, m_actions)
 #ifdef MORAT_PRINTING
@@ -118,8 +124,14 @@ DeskWindow::DeskWindow(Setup setup)
               .folder = m_setup.data + u"/resources/help"_s,
               .language = QLocale().language() == QLocale::Vietnamese ? u"vi"_s : u"en"_s,
               .openOutside = [](const QUrl &address) { QDesktopServices::openUrl(address); }},
+             m_actions)
+    , m_tour({this, m_review, m_intake, m_setup.settings, m_setup.data + sampleDraft, m_texts,
+              m_list, m_views.findings, m_views.detail},
              m_actions) {
     m_spoken = m_setup.settings.get<Setting::Language>();
+    m_actions.takeKeys(m_setup.settings.get<Setting::Keys>());
+    connect(&m_actions, &ActionRegistry::keysChanged, this,
+            [this] { m_setup.settings.set<Setting::Keys>(m_actions.chosenKeys()); });
     initResources();
     PlainLabels::keep();
     for (const auto &[setting, action] : settingActions) {
@@ -133,6 +145,8 @@ DeskWindow::DeskWindow(Setup setup)
     connectControls();
     connectPanes();
     nameHelpPages();
+    explainEmptyPanes();
+    connect(&m_actions, &ActionRegistry::keysChanged, this, &DeskWindow::explainEmptyPanes);
     m_messages->show(m_setup.notice, MessageBar::Tone::Notice);
     m_messages->show(m_style.notice(), MessageBar::Tone::Notice);
     refreshFrame();
@@ -165,6 +179,7 @@ void DeskWindow::arrange() {
     column->setSpacing(0);
     column->addWidget(m_messages);
     column->addWidget(m_ownershipBar);
+    column->addWidget(m_versionBar);
     column->addWidget(m_texts, 1);
     column->addWidget(m_outsideFold);
     column->addWidget(m_find);
@@ -236,6 +251,7 @@ void DeskWindow::nameHelpPages() {
     setHelpPage(m_views.decisions, u"safety"_s);
     setHelpPage(m_card, u"finish"_s);
     setHelpPage(m_ownershipBar, u"versions"_s);
+    setHelpPage(m_versionBar, u"versions"_s);
     setHelpPage(m_outsideFold, u"start"_s);
     setHelpPage(m_messages, u"trouble"_s);
 }
@@ -306,7 +322,10 @@ void DeskWindow::connectMessages() {
     });
     connect(&m_review, &ReviewControl::worked, this, [this] { m_messages->settle(u"act"_s); });
     connect(&m_review, &ReviewControl::noticed, this, notice);
-    const auto say = [this](const QString &words) { statusBar()->showMessage(words, 8000); };
+    const auto say = [this](const QString &words) {
+        statusBar()->showMessage(words, 8000);
+        announce(statusBar(), words);
+    };
     connect(&m_review, &ReviewControl::said, this, say);
     connect(&m_textViews, &TextViews::said, this, say);
     connect(&m_serving, &ServeControl::said, this, say);
@@ -324,8 +343,7 @@ void DeskWindow::connectMessages() {
     connect(&m_draftList, &DraftListControl::failed, this, [this](const QString &message) {
         m_messages->show(message, MessageBar::Tone::Trouble, u"list"_s);
     });
-    connect(&m_draftList, &DraftListControl::said, this,
-            [this](const QString &words) { statusBar()->showMessage(words, 8000); });
+    connect(&m_draftList, &DraftListControl::said, this, say);
     connect(&m_draftList, &DraftListControl::listed, this,
             [this] { m_messages->settle(u"list"_s); });
     connect(&m_storeControl, &StoreControl::failed, this, trouble);
@@ -371,6 +389,30 @@ void DeskWindow::connectControls() {
     connect(&m_storeControl, &StoreControl::forgotten, &m_draftList, &DraftListControl::forget);
     connect(&m_storeControl, &StoreControl::draftWanted, this,
             [this](const QString &path) { m_intake.load(path); });
+}
+
+void DeskWindow::explainEmptyPanes() {
+    const auto key = [this](DeskAction id) { return m_actions.keyOrName(id); };
+    m_views.editor->setPlaceholderText(
+        tr("The text of a draft is read, corrected and written here. %1 opens files, %2 makes a "
+           "draft of what was copied; files can be dropped here.")
+            .arg(key(DeskAction::Open), key(DeskAction::NewFromClipboard)));
+    m_list->setEmptyWords(
+        tr("The drafts that you work on stand here, with their state and what is open in them. %1 "
+           "opens files, %2 a folder.")
+            .arg(key(DeskAction::Open), key(DeskAction::OpenFolder)),
+        tr("No draft is like that. Choose “All drafts”, or look for other words."));
+    m_views.findings->setEmptyWords(
+        tr("What is found in a draft stands here, by kind, errors first. %1 opens drafts.")
+            .arg(key(DeskAction::Open)));
+    m_views.decisions->setEmptyWords(
+        tr("What you decide or write stands here, the latest first, and can be taken back one by "
+           "one. Below are words that are always accepted, and rules that are off."));
+}
+
+void DeskWindow::welcome() {
+    openPaths({m_setup.data + sampleDraft});
+    m_tour.offer();
 }
 
 void DeskWindow::openLast() {
@@ -421,7 +463,10 @@ void DeskWindow::refreshFrame() {
     m_unstored->setText(session->isRefused() ? tr("%n step(s) not in the review database yet",
                                                   nullptr, int(session->pendingSteps()))
                                              : QString());
-    m_state->setText(stateWord(session->state()));
+    if (const QString state = stateWord(session->state()); state != m_state->text()) {
+        m_state->setText(state);
+        announce(m_state, tr("State of the draft: %1").arg(state));
+    }
     m_format->setText(formatName(session->draft().format) + u" · "_s +
                       charsetTitle(session->draft().charset));
 }

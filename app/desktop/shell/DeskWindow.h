@@ -20,6 +20,8 @@
 #include "desktop/control/StoreControl.h"
 #include "desktop/control/StyleActions.h"
 #include "desktop/control/TextViews.h"
+#include "desktop/control/TourControl.h"
+#include "desktop/control/VersionActions.h"
 #include "desktop/help/HelpControl.h"
 #include "review/store/SharedNews.h"
 
@@ -56,6 +58,8 @@ public:
 
     /// Enters drafts, and those of folders, and shows the first. Returns before they are read.
     void openPaths(const QStringList &paths) { m_intake.openPaths(paths); }
+    /// Shows the sample, and around in it: at the first start there is nothing else.
+    void welcome();
     /// Shows the draft that was on the desk when the program ended, at the caret where it was.
     void openLast();
     /// Shows the window before all others, with drafts that were opened elsewhere.
@@ -74,10 +78,12 @@ public:
     [[nodiscard]] StyleControl &style() { return m_style; }
     [[nodiscard]] ActionRegistry &actions() { return m_actions; }
     [[nodiscard]] DraftEditor &editor() { return *m_views.editor; }
-    [[nodiscard]] OwnershipBar &ownershipBar() { return *m_ownershipBar; }
+    [[nodiscard]] StandingBar &ownershipBar() { return *m_ownershipBar; }
+    [[nodiscard]] StandingBar &versionBar() { return *m_versionBar; }
     [[nodiscard]] OutsideFold &outsideFold() { return *m_outsideFold; }
     [[nodiscard]] TextViews &textViews() { return m_textViews; }
     [[nodiscard]] HelpControl &help() { return m_help; }
+    [[nodiscard]] TourControl &tour() { return m_tour; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
 
 protected:
@@ -97,6 +103,8 @@ private:
     void rememberDesk();
     void nameHelpPages();
     void connectPanes();
+    /// What each pane is for, where there is nothing in it.
+    void explainEmptyPanes();
     /// Shows the panes that are wanted and for which there is room: the text stays.
     void foldPanes();
 
@@ -107,7 +115,8 @@ private:
     BackgroundChecker m_checker;
 
     MessageBar *m_messages;
-    OwnershipBar *m_ownershipBar;
+    StandingBar *m_ownershipBar;
+    StandingBar *m_versionBar;
     OutsideFold *m_outsideFold;
     DraftListModel m_drafts;
     DraftListPane *m_list;
@@ -136,6 +145,7 @@ private:
     FindingActions m_findingActions;
     FindingMenu m_findingMenu;
     ChangeActions m_changeActions;
+    VersionActions m_versionActions;
     TextViews m_textViews;
     FinishingActions m_finishingActions;
 #ifdef MORAT_PRINTING
@@ -151,6 +161,7 @@ private:
     OutsideControl m_outside;
     ServeControl m_serving;
     HelpControl m_help;
+    TourControl m_tour;
 };
 
 } // namespace morat

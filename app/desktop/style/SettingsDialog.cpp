@@ -40,11 +40,19 @@ SettingsDialog::SettingsDialog(StyleControl &style, BackgroundChecker &checker,
     });
 }
 
-void SettingsDialog::showRule(const QString &rule) {
-    m_tabs->setCurrentWidget(m_rules);
+void SettingsDialog::addPage(QWidget *page, const QString &title) {
+    m_tabs->addTab(page, title);
+}
+
+void SettingsDialog::showPage(QWidget *page) {
+    m_tabs->setCurrentWidget(page);
     show();
     raise();
     activateWindow();
+}
+
+void SettingsDialog::showRule(const QString &rule) {
+    showPage(m_rules);
     if (!rule.isEmpty())
         m_rules->showRule(rule);
 }

@@ -19,6 +19,9 @@ public:
     SettingsDialog(StyleControl &style, BackgroundChecker &checker, const Answers &answers,
                    QWidget *parent);
 
+    /// A page that is no part of the house style.
+    void addPage(QWidget *page, const QString &title);
+    void showPage(QWidget *page);
     /// Opens on the rules, at one of them if it is named.
     void showRule(const QString &rule);
     [[nodiscard]] MessageBar &messages() { return *m_messages; }

@@ -268,6 +268,16 @@ bool DocxScan::isRunHidden() const {
 }
 
 /// Counts what is passed over, once, though it stand in several alternatives.
+void DocxScan::notePicture(QStringView name) {
+    // Each part has relationships of its own; of an alternative the first is shown.
+    if (m_partStory != DocumentStory::Body || !m_picture.isEmpty())
+        return;
+    if (name == "blip"_L1)
+        m_picture = m_cursor->attribute(u"embed");
+    else if (name == "imagedata"_L1)
+        m_picture = m_cursor->attribute(u"id");
+}
+
 void DocxScan::noteUnread(QStringView name, const Frame &frame) {
     DocxUnread &unread = m_markup.unread;
     if (frame.isGone || frame.isTwin)
@@ -307,6 +317,8 @@ void DocxScan::start() {
     frame.isTwin = outer.isTwin;
     frame.role = roleOf(name, outer);
     frame.inEmbed = frame.role == Role::Embed || (frame.role == Role::Skipped && outer.inEmbed);
+    if (frame.inEmbed)
+        notePicture(name);
     const bool isAlternatives = name == "AlternateContent"_L1;
     if (isAlternatives && (frame.inEmbed || frame.role == Role::Alternatives) && !frame.isTwin)
         frame.alternatives = frame.number;
@@ -453,8 +465,11 @@ void DocxScan::end() {
             Embed embed;
             embed.element = name.toLower();
             embed.hasContent = true;
+            if (!m_picture.isEmpty())
+                embed.attributes.append({u"r:embed"_s, m_picture});
             m_story.lines.append(std::move(embed), top().styles, whole);
         }
+        m_picture.clear();
         break;
     case Role::Box:
         endStory(frame);

@@ -102,6 +102,8 @@ private:
     void addWaiting();
     void addBoxes();
     void noteUnread(QStringView name, const Frame &frame);
+    /// The relationship by which an embed names its picture.
+    void notePicture(QStringView name);
     [[nodiscard]] bool isRunHidden() const;
 
     [[nodiscard]] Frame &top() { return m_open.last(); }
@@ -117,6 +119,7 @@ private:
     QList<Frame> m_open;
     qsizetype m_numbers = 0;
     qsizetype m_tables = 0; ///< that are open
+    QString m_picture;      ///< of the embed that is open, by its relationship
     Story m_story;
     QList<Story> m_outerStories;
     DocumentStory m_partStory = DocumentStory::Body;

@@ -136,6 +136,7 @@ private:
     QList<Story> m_outerStories;
     qsizetype m_numbers = 0;
     qsizetype m_items = 0;
+    QString m_picture; ///< of the frame that is open: its member of the package
     qsizetype m_tables = 0;
     bool m_inText = false; ///< in office:text, or in a header or footer
     qsizetype m_characters = 0;
@@ -323,6 +324,8 @@ void Scan::start() {
     const Frame &outer = m_open.constLast();
     frame.role = roleOf(name, outer);
     frame.font = outer.font;
+    if (name == "image"_L1 && m_picture.isEmpty())
+        m_picture = m_cursor->attribute(u"href");
     frame.isShape = frame.role == Role::Embed && isShape(name);
     frame.mayHoldText =
         frame.role == Role::Embed
@@ -440,11 +443,15 @@ void Scan::end() {
     case Role::Embed: {
         if (frame.isShape)
             endStory(DocumentStory::Box);
-        if (frame.isHidden)
+        if (frame.isHidden) {
+            m_picture.clear();
             break;
+        }
         Embed embed;
         embed.element = m_cursor->name().toString();
         embed.hasContent = true;
+        if (const QString picture = std::exchange(m_picture, {}); !picture.isEmpty())
+            embed.attributes.append({u"xlink:href"_s, picture});
         embed.offset = line().text.raw().size();
         line().embeds.append(std::move(embed));
         append(QString(QChar(embedCharacter)), whole);

@@ -12,11 +12,13 @@ namespace {
 
 /// Grows with every change of what is written. A journal lives for one run of the program and the
 /// start after it, so that older forms need not be read for long; newer ones are never guessed at.
-constexpr quint16 stepForm = 3;
+constexpr quint16 stepForm = 4;
 /// Without lists of words and rules.
 constexpr quint16 oldestForm = 1;
 /// With them, and without pairs.
 constexpr quint16 formWithLists = 2;
+/// With those, and without what a new version changed.
+constexpr quint16 formWithPairs = 3;
 
 void write(QDataStream &out, qint64 value) {
     out << value;
@@ -38,6 +40,10 @@ void write(QDataStream &out, const DecisionKey &key) {
 }
 void write(QDataStream &out, const WordPair &pair) {
     out << pair.written << pair.meant;
+}
+void write(QDataStream &out, const VersionDifference &difference) {
+    write(out, difference.place);
+    out << difference.ours;
 }
 void write(QDataStream &out, StateMove move) {
     out << quint8(move.from) << quint8(move.to);
@@ -85,6 +91,10 @@ void read(QDataStream &in, DecisionKey &key) {
 void read(QDataStream &in, WordPair &pair) {
     in >> pair.written >> pair.meant;
 }
+void read(QDataStream &in, VersionDifference &difference) {
+    read(in, difference.place);
+    in >> difference.ours;
+}
 void read(QDataStream &in, StateMove &move) {
     readEnum(in, move.from, WorkflowState::Exported);
     readEnum(in, move.to, WorkflowState::Exported);
@@ -122,6 +132,7 @@ QByteArray stepToBytes(const StepRecord &step) {
     writeList(out, step.moves);
     out << step.wordsOff << step.rulesOn;
     writeList(out, step.pairsHeard);
+    writeList(out, step.text.differences);
     return bytes;
 }
 
@@ -157,6 +168,8 @@ std::optional<StepRecord> stepFromBytes(const QByteArray &bytes) {
         in >> step.wordsOff >> step.rulesOn;
     if (form > formWithLists)
         readList(in, step.pairsHeard);
+    if (form > formWithPairs)
+        readList(in, step.text.differences);
     if (in.status() != QDataStream::Ok || !in.atEnd())
         return std::nullopt;
     return step;

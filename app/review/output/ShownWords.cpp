@@ -49,20 +49,26 @@ QString embedLabel(const Embed &embed) {
     return what.isEmpty() ? name : QString(name + u" – "_s + what.left(60));
 }
 
-QStringList describeChange(const ReviewSession &session, const ShownChange &change) {
+namespace {
+
+QString quoted(const QString &words) {
     constexpr qsizetype longest = 200;
-    const auto quoted = [](const QString &words) -> QString {
-        return u"“"_s + shownWords(words).left(longest) +
-               (words.size() > longest ? u"…”"_s : u"”"_s);
-    };
-    QStringList lines;
-    if (change.before.isEmpty())
-        lines.append(say(QT_TRANSLATE_NOOP("ShownWords", "Put in: %1")).arg(quoted(change.after)));
-    else if (change.after.isEmpty())
-        lines.append(
-            say(QT_TRANSLATE_NOOP("ShownWords", "Taken out: %1")).arg(quoted(change.before)));
-    else
-        lines.append(quoted(change.before) + u" → "_s + quoted(change.after));
+    return u"“"_s + shownWords(words).left(longest) + (words.size() > longest ? u"…”"_s : u"”"_s);
+}
+
+/// “old” → “new”, or that one of them is nothing.
+QString whatChanged(const QString &before, const QString &after) {
+    if (before.isEmpty())
+        return say(QT_TRANSLATE_NOOP("ShownWords", "Put in: %1")).arg(quoted(after));
+    if (after.isEmpty())
+        return say(QT_TRANSLATE_NOOP("ShownWords", "Taken out: %1")).arg(quoted(before));
+    return quoted(before) + u" → "_s + quoted(after);
+}
+
+} // namespace
+
+QStringList describeChange(const ReviewSession &session, const ShownChange &change) {
+    QStringList lines{whatChanged(change.before, change.after)};
     for (const qint64 id : change.decisions) {
         const std::optional<Decision> decision = session.decision(id);
         if (!decision)
@@ -75,6 +81,12 @@ QStringList describeChange(const ReviewSession &session, const ShownChange &chan
     if (change.isTyped)
         lines.append(say(QT_TRANSLATE_NOOP("ShownWords", "Typed by hand")));
     return lines;
+}
+
+QString describeDifference(const ReviewSession &session, const VersionDifference &difference) {
+    return say(QT_TRANSLATE_NOOP("ShownWords", "The file's new version")) + u": "_s +
+           whatChanged(difference.ours, session.text().current().mid(difference.place.start,
+                                                                     difference.place.length));
 }
 
 } // namespace morat

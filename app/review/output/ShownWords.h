@@ -9,6 +9,7 @@ namespace morat {
 
 class ReviewSession;
 struct ShownChange;
+struct VersionDifference;
 
 /// Words as they can be shown in one line: line breaks, embeds and lone blanks as signs.
 [[nodiscard]] QString shownWords(const QString &words);
@@ -20,5 +21,9 @@ struct ShownChange;
 
 /// What was changed at a place, by whom and when, and why: plain text, one line each.
 [[nodiscard]] QStringList describeChange(const ReviewSession &session, const ShownChange &change);
+
+/// What a new version of the file says at a place, and what stood there: plain text.
+[[nodiscard]] QString describeDifference(const ReviewSession &session,
+                                         const VersionDifference &difference);
 
 } // namespace morat

@@ -78,10 +78,12 @@ const Step *History::redoStep() const {
     return canRedo() ? &m_steps[m_next] : nullptr;
 }
 
-void History::stepBack(const QHash<qint64, TextRange> &placesAfter) {
+void History::stepBack(const QHash<qint64, TextRange> &placesAfter,
+                       const std::optional<QList<VersionDifference>> &differencesAfter) {
     m_typing = false;
     --m_next;
     m_steps[m_next].placesAfter = placesAfter;
+    m_steps[m_next].differencesAfter = differencesAfter;
 }
 
 void History::stepForward() {

@@ -49,6 +49,10 @@ struct Step {
     bool isRestored = false;
     /// Whether `findingsBefore` says anything: not of a step of an earlier run.
     bool knowsFindings = true;
+    /// What was not looked at yet of a new version before the step, and what then, when the step
+    /// was taken back. Not known of a step that an older version of the program kept.
+    std::optional<QList<VersionDifference>> differencesBefore = std::nullopt;
+    std::optional<QList<VersionDifference>> differencesAfter = std::nullopt;
 };
 
 /// The one history of text edits and decisions.
@@ -75,7 +79,8 @@ public:
     /// The step to take back; it stays in the history and can be redone.
     [[nodiscard]] const Step *undoStep() const;
     [[nodiscard]] const Step *redoStep() const;
-    void stepBack(const QHash<qint64, TextRange> &placesAfter);
+    void stepBack(const QHash<qint64, TextRange> &placesAfter,
+                  const std::optional<QList<VersionDifference>> &differencesAfter = std::nullopt);
     void stepForward();
 
     [[nodiscard]] const QList<Step> &steps() const { return m_steps; }

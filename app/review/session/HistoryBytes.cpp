@@ -11,7 +11,8 @@ namespace morat {
 
 namespace {
 
-constexpr quint16 historyForm = 1;
+/// 1: without what a new version changed.
+constexpr quint16 historyForm = 2;
 constexpr qsizetype mostSteps = 100;
 constexpr qsizetype mostBytes = 1 << 20;
 constexpr qsizetype sumLength = 8;
@@ -38,6 +39,33 @@ void readPlaces(QDataStream &in, QHash<qint64, TextRange> &places) {
     }
 }
 
+void writeDifferences(QDataStream &out,
+                      const std::optional<QList<VersionDifference>> &differences) {
+    out << differences.has_value();
+    if (!differences)
+        return;
+    out << quint32(differences->size());
+    for (const VersionDifference &each : *differences)
+        out << qint64(each.place.start) << qint64(each.place.length) << each.ours;
+}
+
+void readDifferences(QDataStream &in, std::optional<QList<VersionDifference>> &differences) {
+    bool isKnown = false;
+    quint32 size = 0;
+    in >> isKnown;
+    if (!isKnown)
+        return;
+    in >> size;
+    differences.emplace();
+    for (quint32 i = 0; i < size && in.status() == QDataStream::Ok; ++i) {
+        qint64 start = 0;
+        qint64 length = 0;
+        QString ours;
+        in >> start >> length >> ours;
+        differences->append({{start, length}, ours});
+    }
+}
+
 QByteArray stepBytes(const Step &step) {
     QByteArray bytes;
     QDataStream out(&bytes, QIODevice::WriteOnly);
@@ -51,10 +79,12 @@ QByteArray stepBytes(const Step &step) {
     out << step.reopened.has_value();
     const StateMove reopened = step.reopened.value_or(StateMove());
     out << quint8(reopened.from) << quint8(reopened.to);
+    writeDifferences(out, step.differencesBefore);
+    writeDifferences(out, step.differencesAfter);
     return bytes;
 }
 
-std::optional<Step> stepFrom(const QByteArray &bytes) {
+std::optional<Step> stepFrom(const QByteArray &bytes, quint16 form) {
     QDataStream in(bytes);
     in.setVersion(QDataStream::Qt_6_0);
     Step step;
@@ -74,6 +104,10 @@ std::optional<Step> stepFrom(const QByteArray &bytes) {
     quint8 from = 0;
     quint8 to = 0;
     in >> isReopened >> from >> to;
+    if (form > 1) {
+        readDifferences(in, step.differencesBefore);
+        readDifferences(in, step.differencesAfter);
+    }
     constexpr auto last = quint8(WorkflowState::Exported);
     if (in.status() != QDataStream::Ok || !in.atEnd() || from > last || to > last)
         return std::nullopt;
@@ -118,12 +152,12 @@ std::optional<ShelvedHistory> historyFromBytes(const QByteArray &all) {
     qint64 done = 0;
     QList<QByteArray> kept;
     in >> form;
-    if (form != historyForm)
+    if (form < 1 || form > historyForm)
         return std::nullopt;
     in >> shelved.step >> done >> kept;
     QList<Step> steps;
     for (const QByteArray &each : std::as_const(kept)) {
-        std::optional<Step> step = stepFrom(each);
+        std::optional<Step> step = stepFrom(each, form);
         if (!step)
             return std::nullopt;
         steps.append(std::move(*step));

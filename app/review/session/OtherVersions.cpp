@@ -21,6 +21,7 @@ void ReviewSession::follow(const EnteredDraft &stored) {
         m_now.apply(change);
     m_now.text = fresh;
     m_now.places = stored.text.places;
+    m_now.differences = stored.text.differences;
     m_record = stored.record;
     m_lastStep = stored.text.step;
     m_lastId = std::max(m_lastId, m_lastStep);
@@ -95,7 +96,9 @@ Result<void> ReviewSession::takeVersion(const KeptVersion &version) {
     for (const TextChange &each : std::as_const(changes))
         after.apply(each);
     after.text = WorkingText(m_draft.text, saved.edits);
+    after.differences = saved.differences;
     Step step{tr("The other version"), changes, {}, {}, m_now.findings, m_now.places, {}};
+    step.differencesBefore = m_now.differences;
     StepRecord record = recordOf(after);
     record.made = newDecisionsIn(taken);
     for (const Decision &decision : std::as_const(record.made)) {

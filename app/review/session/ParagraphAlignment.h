@@ -21,6 +21,10 @@ public:
 
     /// The unchanged counterpart of a paragraph; -1: there is none.
     [[nodiscard]] qsizetype unchanged(qsizetype before) const { return m_unchanged.at(before); }
+    /// …or the one that says something else in its place; -1: there is none.
+    [[nodiscard]] qsizetype counterpart(qsizetype before) const {
+        return m_unchanged.at(before) >= 0 ? m_unchanged.at(before) : m_changed.at(before);
+    }
     /// Where a range of the joined text before stands in the joined text after.
     [[nodiscard]] std::optional<TextRange> placeAfter(TextRange range) const;
 

@@ -18,6 +18,7 @@ void ReviewSession::putOn(const Unstored &unstored) {
     Step step{tr("Work from before"), {}, {}, {}, {}, m_now.places, {}};
     step.isRestored = true;
     step.knowsFindings = false;
+    step.differencesBefore = m_now.differences;
     RestoredWork work{0, 0, unstored.steps.last().time, textBefore};
     QSet<qint64> stoodBefore;
     for (const qint64 id : std::as_const(m_order)) {
@@ -42,6 +43,7 @@ void ReviewSession::putOn(const Unstored &unstored) {
     m_lastId = std::max(m_lastId, last.id);
     m_now.text = WorkingText(m_draft.text, last.text.edits);
     m_now.places = last.text.places;
+    m_now.differences = last.text.differences;
     m_toReapply = last.text.toReapply;
     indexIgnored();
     if (!unstored.areOfEarlierRun)

@@ -86,7 +86,7 @@ ReviewSession::Opened ReviewSession::openWith(Draft draft, const QString &path, 
         return refused ? Opened(tl::make_unexpected(*refused)) : stillUnderWay();
     }
     entered.unstored.notices = notices;
-    return make(std::move(draft), std::move(entered), store, writer, author);
+    return make(std::move(draft), std::move(entered), store, writer, author, VersionBefore::Unseen);
 }
 
 void ReviewSession::open(Opening opening, QObject *context, std::function<void(Opened)> then) {
@@ -125,12 +125,13 @@ void ReviewSession::tryToOpen(const std::shared_ptr<Opening> &opening, QObject *
             return then(stillUnderWay());
         }
         then(make(std::move(opening->draft), std::move(*entered), opening->store, opening->writer,
-                  opening->author));
+                  opening->author, opening->before));
     });
 }
 
 ReviewSession::Opened ReviewSession::make(Draft draft, Entered entered, Store &store,
-                                          StepWriter &writer, const QString &author) {
+                                          StepWriter &writer, const QString &author,
+                                          VersionBefore before) {
     std::unique_ptr<ReviewSession> session(
         new ReviewSession(std::move(draft), entered.draft, store, writer, author));
     session->m_entering = entered.unstored.entering;
@@ -139,7 +140,7 @@ ReviewSession::Opened ReviewSession::make(Draft draft, Entered entered, Store &s
     session->putOn(entered.unstored);
     // The first step on a new version brings over what was done on the one before.
     if (entered.draft.isNewRevision && entered.unstored.steps.isEmpty()) {
-        if (Result<void> carried = session->carryOverFrom(entered.draft); !carried) {
+        if (Result<void> carried = session->carryOverFrom(entered.draft, before); !carried) {
             session->letGo();
             return tl::make_unexpected(carried.error());
         }

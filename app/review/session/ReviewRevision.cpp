@@ -7,6 +7,7 @@
 #include "drafts/PageOutside.h"
 #include "review/session/RevisionTransfer.h"
 #include "review/session/SuggestedChange.h"
+#include "review/session/VersionDifferences.h"
 
 #include <QSet>
 
@@ -132,35 +133,43 @@ QStringList leaveUnseen(ReviewedText &now, CarriedWork &carried, const WorkedOn 
 
 } // namespace
 
-Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered) {
+Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered, VersionBefore before) {
     QHash<qint64, TextRange> expected;
     int orphaned = 0;
+    m_now.differences.clear();
     const SavedText own{m_now.text.edits(), m_now.places, {}, 0};
+    const Result<Draft> previous =
+        readDraftAgain(entered.previousBytes, m_record.path, charsetNamed(entered.previousCharset),
+                       entered.previousHash);
     // A revision that was worked on before keeps its own edits; a new one takes what it can. Of two
     // readings of a page each takes what was done in the other.
-    if (own.edits.isEmpty() || isOtherReading(entered, m_draft)) {
-        Result<Draft> previous =
-            readDraftAgain(entered.previousBytes, m_record.path,
-                           charsetNamed(entered.previousCharset), entered.previousHash);
-        if (previous) {
-            CarriedWork carried = carryOver(previous->text, entered.previousText, m_draft.text);
-            m_now.text = WorkingText(m_draft.text, carried.text.edits);
-            m_now.places = carried.text.places;
-            m_now.places.insert(carried.expected);
-            expected = carried.expected;
-            for (const TextChange &change : std::as_const(carried.typed))
-                m_now.apply(change);
-            m_notices.append(renewalNotice(entered, m_draft));
-            if (isOtherReading(entered, m_draft)) {
-                keepOwn(m_now, own, blocksOnlyIn(m_draft, *previous));
-                m_notices += leaveUnseen(m_now, carried, {previous->text, entered.previousText},
-                                         blocksOnlyIn(*previous, m_draft));
-            } else {
-                orphaned = loseIgnored(carried.orphaned, m_decisions, m_now.places);
-            }
-            m_notices += lostNotices(carried, m_draft.text.joined());
+    if (previous && (own.edits.isEmpty() || isOtherReading(entered, m_draft))) {
+        CarriedWork carried = carryOver(previous->text, entered.previousText, m_draft.text);
+        m_now.text = WorkingText(m_draft.text, carried.text.edits);
+        m_now.places = carried.text.places;
+        m_now.places.insert(carried.expected);
+        expected = carried.expected;
+        for (const TextChange &change : std::as_const(carried.typed))
+            m_now.apply(change);
+        m_notices.append(renewalNotice(entered, m_draft));
+        if (isOtherReading(entered, m_draft)) {
+            keepOwn(m_now, own, blocksOnlyIn(m_draft, *previous));
+            m_notices += leaveUnseen(m_now, carried, {previous->text, entered.previousText},
+                                     blocksOnlyIn(*previous, m_draft));
+        } else {
+            orphaned = loseIgnored(carried.orphaned, m_decisions, m_now.places);
         }
+        m_notices += lostNotices(carried, m_draft.text.joined());
     }
+    // What is new is news only to somebody who knows the old: a draft that nobody has begun is
+    // read from its beginning.
+    const bool isKnown = m_record.state != WorkflowState::New || before == VersionBefore::WasShown;
+    if (previous && !isSameFile(entered, m_draft) && isKnown)
+        m_now.differences = versionDifferences(
+            withoutDifferences(WorkingText(previous->text, entered.previousText.edits),
+                               entered.previousText.differences)
+                .text(),
+            m_now.text.text());
     m_toReapply.clear();
     for (const qint64 id : std::as_const(m_order)) {
         const Decision &decision = m_decisions[id];

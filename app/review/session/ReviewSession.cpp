@@ -70,7 +70,10 @@ ReviewSession::ReviewSession(Draft draft, EnteredDraft entered, Store &store, St
     , m_revisionId(entered.revision)
     , m_author(std::move(author))
     , m_holder(std::move(entered.holder))
-    , m_now{WorkingText(m_draft.text, entered.text.edits), std::move(entered.text.places), {}}
+    , m_now{WorkingText(m_draft.text, entered.text.edits),
+            std::move(entered.text.places),
+            {},
+            std::move(entered.text.differences)}
     , m_lastId(entered.text.step)
     , m_lastStep(entered.text.step)
     , m_toReapply(std::move(entered.text.toReapply)) {

@@ -47,6 +47,10 @@ struct RestoredWork {
     QString before;    ///< the text without it
 };
 
+/// Whether the version of the file before the one that is opened was on the screen: what the new
+/// one changes is shown then, even where nobody has worked on the draft yet.
+enum class VersionBefore : quint8 { Unseen, WasShown };
+
 /// One draft in review: the only owner of what changes. Everything that changes it goes through
 /// here, is taken by the writer before it is announced, and can be taken back in one history of
 /// text and decisions. If the writer refuses, nothing changes and the reason is returned.
@@ -77,6 +81,7 @@ public:
         QString author;
         LeaseClaim::Wish wish = LeaseClaim::Wish::ToOwn;
         QString over = {}; ///< the token of the lease that is to be ended
+        VersionBefore before = VersionBefore::Unseen;
         /// Called right before the session is made: nothing is left unsaved in another session of
         /// the same draft. False: none is to be made.
         std::function<bool()> prepare = {};
@@ -171,6 +176,17 @@ public:
     /// A decision by its id; nothing when there is none.
     [[nodiscard]] std::optional<Decision> decision(qint64 id) const;
 
+    // What a new version of the file changed.
+    /// The places at which it says something else than the text in work did, in order, until
+    /// somebody chooses there.
+    [[nodiscard]] const QList<VersionDifference> &differences() const { return m_now.differences; }
+    /// Leaves what the new version says at such a place, or at all of them: they are no longer
+    /// shown.
+    [[nodiscard]] Result<void> takeNew(const VersionDifference &difference);
+    [[nodiscard]] Result<void> takeAllNew();
+    /// Puts back at such a place what stood there before: an edit by hand.
+    [[nodiscard]] Result<void> keepOurs(const VersionDifference &difference);
+
     // Text typed by the editor. The text is the session's at once; the writer has it with the next
     // decision, by keepTyping(), which the window calls while somebody types, or by saveTyping(),
     // for a pause or the end: what is typed after that is a step of its own for undo.
@@ -246,7 +262,7 @@ private:
     [[nodiscard]] static Opened openWith(Draft draft, const QString &path, Store &store,
                                          StepWriter &writer, const QString &author);
     [[nodiscard]] static Opened make(Draft draft, Entered entered, Store &store, StepWriter &writer,
-                                     const QString &author);
+                                     const QString &author, VersionBefore before);
     static void tryToOpen(const std::shared_ptr<Opening> &opening, QObject *context,
                           std::function<void(Opened)> then, int tries);
     [[nodiscard]] QList<Decision> newDecisionsIn(const KeptVersion &version) const;
@@ -280,7 +296,9 @@ private:
     void announce(const QList<TextChange> &changes, Changes what);
     void notice(const QString &message);
     [[nodiscard]] WriteIn charsetToWrite() const;
-    [[nodiscard]] Result<void> carryOverFrom(const EnteredDraft &entered);
+    [[nodiscard]] Result<void> carryOverFrom(const EnteredDraft &entered, VersionBefore before);
+    /// Leaves the new version as it is at these places, as one step.
+    [[nodiscard]] Result<void> settle(const QList<VersionDifference> &differences);
     void indexIgnored();
     void reapplyDecisions();
     void matchByPlace(const QList<PlacedFinding> &findings);

@@ -21,7 +21,10 @@ StepRecord ReviewSession::recordOf(const ReviewedText &after) const {
     StepRecord record;
     record.draft = m_record.id;
     record.revision = m_revisionId;
-    record.text = {after.text.edits(), after.places, m_toReapply};
+    record.text = {.edits = after.text.edits(),
+                   .places = after.places,
+                   .toReapply = m_toReapply,
+                   .differences = after.differences};
     record.author = m_author;
     // What was typed goes with the next record, whichever that is.
     if (m_unsavedTyping)
@@ -87,6 +90,7 @@ Result<void> ReviewSession::carryOut(Plan plan) {
         after.apply(change);
     QList<Decision> made;
     Step step{plan.label, changes, {}, {}, m_now.findings, m_now.places, {}};
+    step.differencesBefore = m_now.differences;
     QHash<qint64, TextRange> marked;
     for (PlanItem &item : plan.made) {
         item.decision.id = nextId();
@@ -139,6 +143,7 @@ void ReviewSession::typed(TextRange range, const QString &replacement) {
     if (change.before == change.after || isReadOnly())
         return;
     Step step{tr("Typing"), {change}, {}, {}, m_now.findings, m_now.places, {}};
+    step.differencesBefore = m_now.differences;
     m_now.apply(change);
     ++m_textRevision;
     m_unsavedTyping = true;
@@ -191,6 +196,8 @@ Result<void> ReviewSession::travel(const Step &step, Direction direction) {
     } else {
         after.places.insert(step.placesAfter);
     }
+    if (const auto &differences = back ? step.differencesBefore : step.differencesAfter)
+        after.differences = *differences;
     StepRecord record = recordOf(after);
     record.takenBack = back ? step.decisions : step.takenBack;
     record.madeAgain = back ? step.takenBack : step.decisions;
@@ -201,9 +208,10 @@ Result<void> ReviewSession::travel(const Step &step, Direction direction) {
     if (Result<void> written = write(record); !written)
         return written;
     const QHash<qint64, TextRange> placesBefore = m_now.places;
+    const QList<VersionDifference> differencesBefore = m_now.differences;
     m_now = std::move(after);
     if (back)
-        m_history.stepBack(placesBefore);
+        m_history.stepBack(placesBefore, differencesBefore);
     else
         m_history.stepForward();
     announce(changes, changesOfStep(record));

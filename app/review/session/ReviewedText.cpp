@@ -2,11 +2,14 @@
 #include "review/session/ReviewedText.h"
 
 #include "review/session/RevisionTransfer.h"
+#include "review/session/VersionDifferences.h"
 
 namespace morat {
 
 void ReviewedText::apply(const TextChange &change) {
     const TextRange changed{change.start, change.before.size()};
+    if (!differences.isEmpty())
+        carryDifferences(differences, text.current(), change);
     text.replace(changed, change.after);
     for (auto place = places.begin(); place != places.end(); ++place) {
         const bool hadWords = !place->isEmpty();

@@ -13,10 +13,12 @@ struct ReviewedText {
     WorkingText text;
     QHash<qint64, TextRange> places; ///< decision id → where its words stand
     QList<PlacedFinding> findings;   ///< in the order of the text
+    /// What the newest version of the file changed and nobody has looked at; in order.
+    QList<VersionDifference> differences = {};
 
-    /// Changes text, places and findings together. A place whose words are gone becomes
-    /// `noPlace`. A finding in which something changed is forgotten: it is no longer what the check
-    /// saw.
+    /// Changes text, places, findings and differences together. A place whose words are gone
+    /// becomes `noPlace`. A finding in which something changed is forgotten: it is no longer what
+    /// the check saw.
     void apply(const TextChange &change);
 };
 

@@ -6,6 +6,7 @@
 #include "review/store/Decision.h"
 #include "review/store/Lease.h"
 #include "review/store/PairDecisions.h"
+#include "review/store/VersionDifference.h"
 #include "review/store/Workflow.h"
 #include "text/Result.h"
 
@@ -42,6 +43,8 @@ struct SavedText {
     /// once this one has been checked.
     QList<qint64> toReapply;
     qint64 step = 0; ///< the last step that is in it
+    /// What the newest version of the file changed, as far as nobody has looked at it; in order.
+    QList<VersionDifference> differences = {};
 };
 
 /// A draft's way from one state to the next.

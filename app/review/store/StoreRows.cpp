@@ -19,10 +19,15 @@ QString savedTextToJson(const SavedText &text) {
     QJsonArray toReapply;
     for (const qint64 id : text.toReapply)
         toReapply.append(id);
-    const QJsonObject object{{u"edits"_s, edits},
-                             {u"places"_s, places},
-                             {u"toReapply"_s, toReapply},
-                             {u"step"_s, text.step}};
+    QJsonObject object{{u"edits"_s, edits},
+                       {u"places"_s, places},
+                       {u"toReapply"_s, toReapply},
+                       {u"step"_s, text.step}};
+    QJsonArray differences;
+    for (const VersionDifference &each : text.differences)
+        differences.append(QJsonArray{each.place.start, each.place.length, each.ours});
+    if (!differences.isEmpty())
+        object.insert(u"differences"_s, differences);
     return QString::fromUtf8(QJsonDocument(object).toJson(QJsonDocument::Compact));
 }
 
@@ -43,6 +48,11 @@ SavedText savedTextFromJson(const QString &json) {
     for (const auto &id : object.value(u"toReapply"_s).toArray())
         text.toReapply.append(id.toInteger());
     text.step = object.value(u"step"_s).toInteger();
+    for (const auto &value : object.value(u"differences"_s).toArray()) {
+        const QJsonArray each = value.toArray();
+        text.differences.append(
+            {{each.at(0).toInteger(), each.at(1).toInteger()}, each.at(2).toString()});
+    }
     return text;
 }
 
