@@ -16,6 +16,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <utility>
 
 using namespace morat;
 using std::chrono::milliseconds;
@@ -102,7 +103,8 @@ private:
         m_session.reset();
     }
 
-    void open(const QString &path, const QString &over) {
+    /// `over` is a copy: the session that it comes from ends here.
+    void open(const QString &path, QString over) {
         letGo();
         QEventLoop loop;
         bool isDone = false;
@@ -111,7 +113,7 @@ private:
                              .store = *m_store,
                              .writer = m_writer,
                              .author = QStringLiteral("Lan"),
-                             .over = over},
+                             .over = std::move(over)},
                             this, [&](ReviewSession::Opened opened) {
                                 isDone = true;
                                 if (opened)
