@@ -16,6 +16,7 @@
 #include <QTimer>
 
 #include <memory>
+#include <utility>
 
 using namespace morat;
 using std::chrono::milliseconds;
@@ -66,14 +67,27 @@ public:
     /// Whether all that an earlier run left is in the store, or kept beside it.
     [[nodiscard]] bool bringIn(const QStringList &drafts) {
         for (const QString &draft : drafts) {
-            open(draft, {});
-            if (m_session && m_session->holder()) // of a desk that is gone
-                open(draft, m_session->holder()->token);
-            if (!m_session || m_session->isReadOnly())
+            // What is brought in while it is opened has it opened once more, as an editor would.
+            const QDeadlineTimer patience(std::chrono::minutes(1));
+            bool isOwned = false;
+            while (!isOwned && !patience.hasExpired()) {
+                open(draft, {});
+                if (m_session && m_session->holder()) // of a desk that is gone
+                    open(draft, m_session->holder()->token);
+                isOwned = m_session && !m_session->isReadOnly();
+                if (!isOwned)
+                    pause(milliseconds(50));
+            }
+            if (!isOwned) {
+                qWarning("%s: %s", qPrintable(draft), qPrintable(m_reason));
                 return false;
+            }
             letGo();
         }
-        return m_writer.waitUntilIdle(std::chrono::minutes(1));
+        const bool isIdle = m_writer.waitUntilIdle(std::chrono::minutes(1));
+        if (!isIdle)
+            qWarning("not all is in the store");
+        return isIdle;
     }
 
 private:
@@ -89,7 +103,8 @@ private:
         m_session.reset();
     }
 
-    void open(const QString &path, const QString &over) {
+    /// `over` is a copy: the session that it comes from ends here.
+    void open(const QString &path, QString over) {
         letGo();
         QEventLoop loop;
         bool isDone = false;
@@ -98,11 +113,13 @@ private:
                              .store = *m_store,
                              .writer = m_writer,
                              .author = QStringLiteral("Lan"),
-                             .over = over},
+                             .over = std::move(over)},
                             this, [&](ReviewSession::Opened opened) {
                                 isDone = true;
                                 if (opened)
                                     m_session = std::move(*opened);
+                                else
+                                    m_reason = opened.error().message;
                                 loop.quit();
                             });
         if (!isDone)
@@ -140,6 +157,7 @@ private:
     Engine m_engine = markWordsEngine();
     JournalingWriter m_writer;
     std::unique_ptr<ReviewSession> m_session;
+    QString m_reason; ///< why a draft was not opened last
 };
 
 } // namespace
