@@ -186,8 +186,9 @@ std::vector<ContextCandidate> ContextReader::shortlist(const Suspect &suspect, W
     entries.reserve(confusions.size());
     for (size_t entry = 0; entry < confusions.size(); ++entry) {
         const model::ConfusionEntry &confusion = confusions[entry];
+        // Of the rarer ones, those that one likely typo leads to: the others find nothing more.
         if (m_model.count(confusion.meant) < rarestMeant &&
-            (Confusion(confusion.confusion) == Confusion::TwoKeys ||
+            (Confusion(confusion.confusion) > Confusion::LettersSwapped ||
              !completesWord(confusion.meant)))
             continue;
         const double score = suspect.writtenScore + double(least - m_priors[confusion.confusion]);

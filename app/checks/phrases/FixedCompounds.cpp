@@ -49,6 +49,7 @@ QString FixedCompounds::addRow(QStringView row) {
         gap.lost = number.toInt(&isNumber) - 1;
         if (!isNumber || gap.lost < 1 || gap.lost >= qsizetype(gap.compound.size()))
             return u"tiếng hay rơi phải là 2, 3 hoặc 4"_s;
+        m_first.add(gap.compound.front());
         m_byFirst[gap.compound.front()].append(gap);
     }
     return {};
@@ -56,6 +57,8 @@ QString FixedCompounds::addRow(QStringView row) {
 
 const QList<CompoundGap> &FixedCompounds::beginningWith(const QString &syllable) const {
     static const QList<CompoundGap> none;
+    if (!m_first.mayHold(syllable))
+        return none;
     const auto found = m_byFirst.constFind(syllable);
     return found == m_byFirst.cend() ? none : *found;
 }

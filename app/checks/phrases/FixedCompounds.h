@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "checks/phrases/SyllableFilter.h"
 #include "text/Result.h"
 
 #include <QHash>
@@ -33,6 +34,7 @@ public:
 private:
     [[nodiscard]] QString addRow(QStringView row);
 
+    SyllableFilter m_first;
     QHash<QString, QList<CompoundGap>> m_byFirst;
 };
 

@@ -87,6 +87,7 @@ QString WordChoices::addRow(QStringView row, qsizetype line) {
     choice.goodExample = columns[GoodColumn].toString();
     if (choice.badExample.isEmpty() || choice.goodExample.isEmpty())
         return u"cần một ví dụ sai và một ví dụ đúng"_s;
+    m_first.add(choice.written.front());
     m_byFirst[choice.written.front()].append(qsizetype(m_rows.size()));
     m_rows.push_back(std::move(choice));
     return {};
@@ -94,6 +95,8 @@ QString WordChoices::addRow(QStringView row, qsizetype line) {
 
 const QList<qsizetype> &WordChoices::beginningWith(const QString &syllable) const {
     static const QList<qsizetype> none;
+    if (!m_first.mayHold(syllable))
+        return none;
     const auto found = m_byFirst.constFind(syllable);
     return found == m_byFirst.cend() ? none : *found;
 }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "checks/engine/Finding.h"
+#include "checks/phrases/SyllableFilter.h"
 #include "text/Result.h"
 
 #include <QHash>
@@ -48,6 +49,7 @@ private:
     [[nodiscard]] QString addRow(QStringView row, qsizetype line);
 
     std::vector<WordChoice> m_rows;
+    SyllableFilter m_first;
     QHash<QString, QList<qsizetype>> m_byFirst;
 };
 
