@@ -9,8 +9,10 @@
 #include "checks/leftovers/EmbedCheck.h"
 #include "checks/leftovers/LeftoverCheck.h"
 #include "checks/leftovers/LinePatterns.h"
+#include "checks/phrases/MissingSyllableCheck.h"
 #include "checks/phrases/OfficialNameCheck.h"
 #include "checks/phrases/PhraseCheck.h"
+#include "checks/phrases/WordChoiceCheck.h"
 #include "checks/spelling/MissingMarksCheck.h"
 #include "checks/spelling/SplitSyllableCheck.h"
 #include "checks/spelling/SyllableCheck.h"
@@ -40,6 +42,8 @@ struct CheckData {
     std::shared_ptr<const PhraseList> phrases;
     std::shared_ptr<const OfficialNames> officialNames;
     std::shared_ptr<const KnownAbbreviations> abbreviations;
+    std::shared_ptr<const FixedCompounds> compounds;
+    std::shared_ptr<const WordChoices> wordChoices;
     QList<LinePattern> placeholders;
     QList<LinePattern> leftovers;
     std::shared_ptr<const ModelTextReader> model; ///< null: refused, see the notices
@@ -119,14 +123,29 @@ Result<std::shared_ptr<const CheckData>> loadCheckData(const DataFolders &folder
     auto abbreviations = newest(u"known-abbreviations.tsv"_s, KnownAbbreviations::load);
     if (!abbreviations)
         return tl::make_unexpected(abbreviations.error());
+    auto compounds = newest(u"fixed-compounds.tsv"_s, FixedCompounds::load);
+    if (!compounds)
+        return tl::make_unexpected(compounds.error());
+    auto wordChoices = newest(u"word-choices.tsv"_s, WordChoices::load);
+    if (!wordChoices)
+        return tl::make_unexpected(wordChoices.error());
     auto placeholders = newest(u"placeholders.tsv"_s, loadLinePatterns);
     if (!placeholders)
         return tl::make_unexpected(placeholders.error());
     auto leftovers = newest(u"leftovers.tsv"_s, loadLinePatterns);
     if (!leftovers)
         return tl::make_unexpected(leftovers.error());
-    CheckData data{*language, *phrases, *officialNames, *abbreviations, *placeholders, *leftovers,
-                   {},        {},       notices};
+    CheckData data{.language = *language,
+                   .phrases = *phrases,
+                   .officialNames = *officialNames,
+                   .abbreviations = *abbreviations,
+                   .compounds = *compounds,
+                   .wordChoices = *wordChoices,
+                   .placeholders = *placeholders,
+                   .leftovers = *leftovers,
+                   .model = {},
+                   .context = {},
+                   .notices = notices};
     loadContext(folders, newsroomModel, data);
     return std::make_shared<const CheckData>(std::move(data));
 }
@@ -140,6 +159,9 @@ Engine makeEngine(const std::shared_ptr<const CheckData> &data, const CheckOptio
     std::vector<std::unique_ptr<const Check>> checks;
     checks.push_back(std::make_unique<PhraseCheck>(data->phrases));
     checks.push_back(std::make_unique<OfficialNameCheck>(data->officialNames));
+    checks.push_back(std::make_unique<WordChoiceCheck>(data->wordChoices));
+    if (data->model)
+        checks.push_back(std::make_unique<MissingSyllableCheck>(data->compounds, data->model));
     checks.push_back(std::make_unique<SyllableCheck>(data->language, data->model));
     checks.push_back(std::make_unique<SplitSyllableCheck>(data->language, data->model));
     if (data->context)

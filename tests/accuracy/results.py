@@ -4,11 +4,15 @@
 
   results.py --accuracy DIR --clean DIR --archives DIR --judged-model FILE [--build build/ci] \\
       > tests/accuracy/RESULTS.md
+  results.py --accuracy DIR --archives DIR --as-shipped [--build build/ci]
+      the labelled sets with the weights as shipped (which learned from viwiki-dev: read steps, not heights)
+      and the judged findings, in minutes
 
 DIR of --accuracy holds score.py, viwiki-dev.jsonl and news-dev.jsonl; DIR of --clean one text file a
 source, a paragraph a line, none of it learned from; DIR of --archives the texts whose places were
 judged, and FILE a language model that did not learn from those places (see
-dictionaries/context.md). None of them is part of the project.
+dictionaries/context.md). None of them is part of the project. dev-verdicts.tsv says of which labels a
+reader thinks otherwise, judged-findings.tsv what readers said of findings in fresh text (reliability.py).
 """
 import argparse
 import json
@@ -20,15 +24,17 @@ import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
-DICTIONARY = ("spelling.syllable", "spelling.keystroke", "spelling.split")
+DICTIONARY = ("spelling.syllable", "spelling.keystroke", "spelling.split", "spelling.missing-marks")
+PHRASES = ("spelling.phrase", "spelling.official-name", "spelling.missing-syllable", "spelling.word-choice")
 # What is added, row by row: the rules that are looked at.
 STEPS = [
     ("dictionary alone", DICTIONARY),
-    ("phrase list alone", ("spelling.phrase",)),
+    ("phrase list alone", PHRASES),
     ("neighbours alone", ("spelling.context",)),
-    ("dictionary and phrase list", DICTIONARY + ("spelling.phrase",)),
-    ("all", DICTIONARY + ("spelling.phrase", "spelling.context")),
+    ("dictionary and phrase list", DICTIONARY + PHRASES),
+    ("all", DICTIONARY + PHRASES + ("spelling.context",)),
 ]
+VERDICTS = "tests/accuracy/dev-verdicts.tsv"
 TURNS = 6  # parts of the labelled set: each is checked with weights learned from the others
 WEIGHTS = ("context-look.tsv", "context.tsv")
 MODELS = ["--model", "dictionaries/vi_VN.lm", "--network", "dictionaries/vi_VN.net"]
@@ -103,17 +109,36 @@ def check_by_turns(cli, tool, labelled, judged, texts):
     return out
 
 
-def measured(score, documents, answers, rules, levels):
-    """Per block: precision, recall and right first suggestions, as score.py counts them."""
+def read_verdicts(name):
+    """By document: ranges of code points with typos that nobody labelled; of labels of what is no typo."""
+    unlabelled, noise = {}, {}
+    for line in open(VERDICTS, encoding="utf-8"):
+        if line.startswith("#"):
+            continue
+        labelled, document, start, end, verdict = line.rstrip("\n").split("\t")
+        if labelled == name:
+            place = (unlabelled if verdict == "unlabelled-typo" else noise)
+            place.setdefault(document, []).append((int(start), int(end)))
+    return unlabelled, noise
+
+
+def measured(score, documents, answers, rules, levels, aside=({}, {})):
+    """Per block: precision, recall and right first suggestions, as score.py counts them; what `aside`
+    names counts neither for nor against."""
     known = score.syllables()
     blocks = {b: dict(gold=0, found=0, tp=0, fp=0, fix=0) for b in ("real-word", "non-word", "style")}
     for document, matches in zip(documents, answers):
         text = document["text"]
+        unlabelled, noise = (places.get(str(document["id"]), []) for places in aside)
         flags = [f for f in score.spelling(matches, text)
                  if f[2]["level"] in levels and f[2]["rule"]["id"] in rules]
-        used = set()
+        used = {i for i, (x, y, _) in enumerate(flags)
+                if any(x < end and y > start for start, end in unlabelled)}
         for error in document["errors"]:
             start, end = error["start"], error["start"] + len(error["wrong"])
+            if (start, end) in noise:
+                used.update(i for i, (x, y, _) in enumerate(flags) if x < end and y > start)
+                continue
             if any(score.style_key(error["wrong"]) == score.style_key(r) for r in error["right"]):
                 block = blocks["style"]
             elif score.canonical(error["wrong"]) in known:
@@ -147,15 +172,40 @@ def row(block):
     return "%.3f | %.3f | %.3f | %.3f" % (precision, recall, f1, fix)
 
 
+def print_labelled(score, name, documents, answers):
+    print("## %s\n\n| checks | level | block | P | R | F1 | fix@1 |\n|---|---|---|---|---|---|---|"
+          % name)
+    rows = [(step, rules, ({}, {})) for step, rules in STEPS]
+    rows.append(("all, judged labels set aside", STEPS[-1][1], read_verdicts(name)))
+    for step, rules, aside in rows:
+        for level, levels in LEVELS:
+            blocks = measured(score, documents, answers, rules, levels, aside)
+            for block in ("real-word", "non-word", "all but style"):
+                print("| %s | %s | %s | %s |" % (step, level, block, row(blocks[block])))
+    print()
+
+
+def print_judged_findings(o, cli):
+    """Of findings in fresh text, by kind of text: how many are right."""
+    import reliability  # which imports this module
+
+    print("## Findings judged in fresh text\n")
+    o.verdicts = reliability.VERDICTS
+    reliability.print_judged(o, cli)
+
+
 def main():
     options = argparse.ArgumentParser(description=__doc__,
                                       formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--accuracy", required=True)
-    options.add_argument("--clean", required=True)
+    options.add_argument("--clean")
     options.add_argument("--archives", required=True)
-    options.add_argument("--judged-model", required=True)
+    options.add_argument("--judged-model")
+    options.add_argument("--as-shipped", action="store_true")
     options.add_argument("--build", default="build/ci")
     o = options.parse_args()
+    if not o.as_shipped and not (o.clean and o.judged_model):
+        options.error("--clean and --judged-model, or --as-shipped")
     sys.path.insert(0, o.accuracy)
     import score
     cli = os.path.join(o.build, "bin", "morat-cli")
@@ -175,18 +225,14 @@ def main():
         labelled = os.path.join(o.accuracy, name + ".jsonl")
         documents = [json.loads(line) for line in open(labelled, encoding="utf-8")]
         texts = [d["text"] for d in documents]
-        if name == "viwiki-dev":
+        if name == "viwiki-dev" and not o.as_shipped:
             answers = check_by_turns(cli, tool, labelled, judged, texts)
         else:
             answers = check(cli, texts)
-        print("## %s\n\n| checks | level | block | P | R | F1 | fix@1 |\n|---|---|---|---|---|---|---|"
-              % name)
-        for step, rules in STEPS:
-            for level, levels in LEVELS:
-                blocks = measured(score, documents, answers, rules, levels)
-                for block in ("real-word", "non-word", "all but style"):
-                    print("| %s | %s | %s | %s |" % (step, level, block, row(blocks[block])))
-        print()
+        print_labelled(score, name, documents, answers)
+    print_judged_findings(o, cli)
+    if o.as_shipped:
+        return
 
     print("## Edited text: flags per 1,000 syllables\n\n| text | syllables | checks | error | warning "
           "|\n|---|---|---|---|---|")

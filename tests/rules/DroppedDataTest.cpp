@@ -111,13 +111,27 @@ private slots:
     void passesOverWhatIsDamaged_data() {
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("bytes");
-        for (const QString &name :
-             {u"syllables.tsv"_s, u"loans.txt"_s, u"names.txt"_s, u"abbreviations.txt"_s,
-              u"units.txt"_s, u"phrases.tsv"_s, u"official-names.tsv"_s,
-              u"known-abbreviations.tsv"_s, u"placeholders.tsv"_s, u"leftovers.tsv"_s,
-              u"context.tsv"_s, u"context-look.tsv"_s, u"attested-pairs.txt"_s,
-              u"rare-syllables.tsv"_s, u"context-draft.tsv"_s, u"vi_VN.lm"_s, u"vi_VN.net"_s,
-              u"vi_VN.dic"_s, u"vi_VN.aff"_s}) {
+        for (const QString &name : {u"syllables.tsv"_s,
+                                    u"loans.txt"_s,
+                                    u"names.txt"_s,
+                                    u"abbreviations.txt"_s,
+                                    u"units.txt"_s,
+                                    u"phrases.tsv"_s,
+                                    u"official-names.tsv"_s,
+                                    u"known-abbreviations.tsv"_s,
+                                    u"fixed-compounds.tsv"_s,
+                                    u"word-choices.tsv"_s,
+                                    u"placeholders.tsv"_s,
+                                    u"leftovers.tsv"_s,
+                                    u"context.tsv"_s,
+                                    u"context-look.tsv"_s,
+                                    u"attested-pairs.txt"_s,
+                                    u"rare-syllables.tsv"_s,
+                                    u"context-draft.tsv"_s,
+                                    u"vi_VN.lm"_s,
+                                    u"vi_VN.net"_s,
+                                    u"vi_VN.dic"_s,
+                                    u"vi_VN.aff"_s}) {
             const QString path = u"dictionaries/"_s + name;
             QTest::addRow("%s, noise", qPrintable(name)) << path << noise;
             QTest::addRow("%s, empty", qPrintable(name)) << path << QByteArray();

@@ -28,12 +28,14 @@ enum class Certainty : quint8 {
     Sure,
 };
 
-/// Of what is likely enough for a note at least.
-Level levelOf(double probability, Certainty certainty, const PairCounts &decided,
+/// Of what is likely enough for a note at least. `own`: without what the newsroom decided, which
+/// makes no error of what is likely.
+Level levelOf(double probability, double own, Certainty certainty, const PairCounts &decided,
               const DraftPrior::Levels &levels, Strictness strictness) {
     if (isSilent(decided))
         return Level::Info;
-    if (certainty == Certainty::Sure && probability >= levels.error)
+    if ((certainty == Certainty::Sure && probability >= levels.error) ||
+        (certainty == Certainty::Likely && std::min(probability, own) >= levels.errorOfLikely))
         return Level::Error;
     const bool isLikely = probability >= levels.warning && certainty != Certainty::Doubtful;
     switch (strictness) {
@@ -228,10 +230,12 @@ void say(std::vector<Judged> &found, DraftTraits traits, const DraftPrior &prior
         const auto pair =
             pairOf(finding.category, finding.subject, finding.suggestions.constFirst().text);
         const PairCounts decided = pair ? verdicts.of(*pair) : PairCounts{};
-        finding.confidence = weighed(prior.probability(finding.confidence, others, judged.repeats),
-                                     decided, prior.levels().error);
-        finding.level =
-            levelOf(finding.confidence, judged.certainty, decided, prior.levels(), strictness);
+        const double own = prior.probability(finding.confidence, others, judged.repeats);
+        finding.confidence = weighed(own, decided, prior.levels().error);
+        // A lone letter, and what stands beside capitals, needs to be sure by itself.
+        const bool isPlain = finding.range.length > 1 && judged.capitals == Capitals::AsNames;
+        finding.level = levelOf(finding.confidence, isPlain ? own : 0, judged.certainty, decided,
+                                prior.levels(), strictness);
         finding.message = judged.evidence.message(finding.level);
         finding.explanation =
             QStringList{judged.evidence.explanation(), explanationOf(decided)}.join(u' ').trimmed();

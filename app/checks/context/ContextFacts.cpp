@@ -173,15 +173,27 @@ std::vector<Suspect> ContextReader::suspects(const ModelText &text,
 std::vector<ContextCandidate> ContextReader::shortlist(const Suspect &suspect, Word written,
                                                        float least) const {
     constexpr double mostByTriples = 5;  // ln; what three words in a row add to what pairs say
-    constexpr quint64 rarestMeant = 300; // rarer words would only be guessed
+    constexpr quint64 rarestMeant = 300; // rarer words would only be guessed…
+    const auto &around = suspect.around;
+    const auto completesWord = [&](Word meant) { // …but where they live in one word: hồ hởi, kể lể
+        return m_model.compound(std::array{around.before, meant}) ||
+               m_model.compound(std::array{meant, around.after});
+    };
     const auto confusions = m_model.confusions(written);
     std::vector<LanguageModel::Trial> trials;
+    std::vector<size_t> entries;
     trials.reserve(confusions.size());
-    for (const model::ConfusionEntry &confusion : confusions) {
-        if (m_model.count(confusion.meant) < rarestMeant)
-            break; // they are sorted
+    entries.reserve(confusions.size());
+    for (size_t entry = 0; entry < confusions.size(); ++entry) {
+        const model::ConfusionEntry &confusion = confusions[entry];
+        // Of the rarer ones, those that one likely typo leads to: the others find nothing more.
+        if (m_model.count(confusion.meant) < rarestMeant &&
+            (Confusion(confusion.confusion) > Confusion::LettersSwapped ||
+             !completesWord(confusion.meant)))
+            continue;
         const double score = suspect.writtenScore + double(least - m_priors[confusion.confusion]);
         trials.push_back({&suspect.around, confusion.meant, score - mostByTriples});
+        entries.push_back(entry);
     }
     m_model.score(trials);
     std::vector<ContextCandidate> candidates;
@@ -191,12 +203,13 @@ std::vector<ContextCandidate> ContextReader::shortlist(const Suspect &suspect, W
         if (!scores.isMet)
             continue;
         ContextCandidate candidate;
-        candidate.meant = confusions[i].meant;
-        candidate.confusion = Confusion(confusions[i].confusion);
-        candidate.entry = i;
+        const model::ConfusionEntry &confusion = confusions[entries[i]];
+        candidate.meant = confusion.meant;
+        candidate.confusion = Confusion(confusion.confusion);
+        candidate.entry = entries[i];
         candidate.meantScore = sum(scores);
         candidate.score =
-            float(candidate.meantScore - suspect.writtenScore) + m_priors[confusions[i].confusion];
+            float(candidate.meantScore - suspect.writtenScore) + m_priors[confusion.confusion];
         if (candidate.score > least)
             candidates.push_back(candidate);
     }

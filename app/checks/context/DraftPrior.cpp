@@ -18,13 +18,14 @@ Result<DraftPrior> DraftPrior::load(const QString &name, const ModelTextReader &
     if (!file.open(QIODevice::ReadOnly))
         return failure(u"Không đọc được %1: %2"_s.arg(name, file.errorString()));
     DraftPrior prior;
-    const std::array<std::pair<QStringView, double *>, 7> numbers = {{
+    const std::array<std::pair<QStringView, double *>, 8> numbers = {{
         {u"bias", &prior.m_bias},
         {u"confidence", &prior.m_confidence},
         {u"repeats", &prior.m_repeats},
         {u"story-words", &prior.m_storyWords},
         {u"sure-typos", &prior.m_sureTypos},
         {u"error", &prior.m_levels.error},
+        {u"error-of-likely", &prior.m_levels.errorOfLikely},
         {u"warning", &prior.m_levels.warning},
     }};
     size_t found = 0;

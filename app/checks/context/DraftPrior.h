@@ -23,7 +23,8 @@ class DraftPrior {
 public:
     /// From which probability, with the draft looked at, a finding has its level.
     struct Levels {
-        double error = 1;
+        double error = 1;         ///< of what is sure by itself
+        double errorOfLikely = 1; ///< of what is likely by itself, in a draft full of typos
         double warning = 1;
     };
 

@@ -167,6 +167,19 @@ QString correction(const Phrase &phrase, const CheckedBlock &block, Run words,
     return text;
 }
 
+/// Whether the words are all that stands between two quotation marks: what is named so is talked
+/// about (the form “Phân Lan”), seldom said.
+bool isQuotation(const QString &text, TextRange words) {
+    static const QString opening = u"\"“‘«'"_s;
+    static const QString closing = u"\"”’»'"_s;
+    return words.start > 0 && words.end() < text.size() &&
+           opening.contains(text[words.start - 1]) && closing.contains(text[words.end()]);
+}
+
+Level lowered(Level level) {
+    return level == Level::Error ? Level::Warning : Level::Info;
+}
+
 QString quoted(QStringView text) {
     return u"“"_s + text + u"”"_s;
 }
@@ -195,13 +208,17 @@ QString explanationFor(const Phrase &phrase) {
 Finding findingFor(const Phrase &phrase, const CheckedBlock &block, Run words,
                    BlockToneStyle &style) {
     const qsizetype start = words.front()->range.start;
+    const TextRange range{start, words.back()->range.end() - start};
+    const bool isTalkedAbout = isQuotation(block.block.text, range);
     return {
         .rule = u"spelling.phrase"_s,
         .category = u"spelling.phrase"_s,
-        .level = phrase.level,
-        .confidence = phrase.level == Level::Error ? 0.98 : 0.7,
+        .level = isTalkedAbout ? lowered(phrase.level) : phrase.level,
+        .confidence = isTalkedAbout                  ? 0.5
+                      : phrase.level == Level::Error ? 0.98
+                                                     : 0.7,
         .block = block.index,
-        .range = {start, words.back()->range.end() - start},
+        .range = range,
         .message = messageFor(phrase),
         .explanation = explanationFor(phrase),
         .suggestions = {{.text = correction(phrase, block, words, style)}},

@@ -17,24 +17,29 @@ constexpr double neverMet = -40;
 
 } // namespace
 
+double fitInPlace(const QString &word, const ModelTextReader &reader, const ModelText &text,
+                  size_t at) {
+    const LanguageModelMix &model = reader.model();
+    const LanguageModel::Word meant = reader.wordOf(word);
+    if (meant == model.unknown())
+        return neverMet;
+    const auto number = [&](size_t place) { return text.words[place].number; };
+    const auto around =
+        model.neighbours(number(at - 2), number(at - 1), number(at + 1), number(at + 2));
+    const auto scores = model.scores(around, meant);
+    return scores.forward + scores.backward;
+}
+
 QList<SyllableCandidate> rankedInPlace(QList<SyllableCandidate> candidates,
                                        const ModelTextReader &reader, const ModelText &text,
                                        size_t at) {
-    const LanguageModelMix &model = reader.model();
-    const auto word = [&](size_t place) { return text.words[place].number; };
-    const auto around = model.neighbours(word(at - 2), word(at - 1), word(at + 1), word(at + 2));
     struct Ranked {
         double score;
         SyllableCandidate candidate;
     };
     std::vector<Ranked> ranked;
     for (SyllableCandidate &candidate : candidates) {
-        const LanguageModel::Word meant = reader.wordOf(candidate.text);
-        double fit = neverMet;
-        if (meant != model.unknown()) {
-            const auto scores = model.scores(around, meant);
-            fit = scores.forward + scores.backward;
-        }
+        const double fit = fitInPlace(candidate.text, reader, text, at);
         ranked.push_back({fit - lnPerCost * candidate.cost, std::move(candidate)});
     }
     std::ranges::stable_sort(ranked, std::ranges::greater(), &Ranked::score);

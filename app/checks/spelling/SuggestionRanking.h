@@ -12,6 +12,11 @@ namespace morat {
                                                      const ModelTextReader &reader,
                                                      const ModelText &text, size_t at);
 
+/// How well a word fits at `at` of `text` by what the language model says of its neighbours: ln of
+/// its probability from both sides.
+[[nodiscard]] double fitInPlace(const QString &word, const ModelTextReader &reader,
+                                const ModelText &text, size_t at);
+
 /// Where the token stands in `text`; nothing for a token that the model does not read.
 [[nodiscard]] std::optional<size_t> placeOf(const ModelText &text, qsizetype token);
 

@@ -147,11 +147,7 @@ public:
 
     [[nodiscard]] QStringList of(const UnknownWord &word) {
         const SyllableVerdict &verdict = word.verdict;
-        if (m_model == nullptr || verdict.candidates.size() < 2)
-            return verdict.suggestions;
-        if (!m_text)
-            m_text = m_model->read(m_block.tokens, m_block.block.text);
-        const auto at = placeOf(*m_text, word.index);
+        const auto at = verdict.candidates.size() < 2 ? std::nullopt : placeIn(word);
         if (!at)
             return verdict.suggestions;
         QStringList suggestions;
@@ -161,11 +157,53 @@ public:
         return suggestions;
     }
 
+    /// How well the suggestion fits there; nothing where there is no model.
+    [[nodiscard]] std::optional<double> fitOf(const UnknownWord &word, const QString &suggestion) {
+        const auto at = placeIn(word);
+        if (!at)
+            return std::nullopt;
+        return fitInPlace(suggestion, *m_model, *m_text, *at);
+    }
+
 private:
+    std::optional<size_t> placeIn(const UnknownWord &word) {
+        if (m_model == nullptr)
+            return std::nullopt;
+        if (!m_text)
+            m_text = m_model->read(m_block.tokens, m_block.block.text);
+        return placeOf(*m_text, word.index);
+    }
+
     const CheckedBlock &m_block;
     const ModelTextReader *m_model;
     std::optional<ModelText> m_text;
 };
+
+/// A capital inside a sentence beside another: villages, brooks and people have syllables that no
+/// list has (“xã Sặp Vạt”, “suối Nước Moọc”).
+bool isInName(const UnknownWord &word, const CheckedBlock &block) {
+    const auto isCapital = [&](qsizetype index) {
+        return index >= 0 && index < block.tokens.size() &&
+               block.tokens[index].kind == TokenKind::Word &&
+               block.tokens[index].capitalisation == Capitalisation::Initial &&
+               !block.tokens[index].startsSentence;
+    };
+    return !word.verdict.isExplained && !word.verdict.isEvident && isCapital(word.index) &&
+           (isCapital(word.index - 1) || isCapital(word.index + 1));
+}
+
+/// Whether nothing that is suggested fits between the neighbours: a word of a trade or a dialect,
+/// of a name, from another language.
+bool isGuess(const UnknownWord &word, SuggestionsInPlace &suggestions,
+             const QStringList &replacements) {
+    constexpr double hardlyFits = -18.45; ///< ln, both sides; see dictionaries/context.md
+    const SyllableVerdict &verdict = word.verdict;
+    if (verdict.isEvident || verdict.isExplained || verdict.candidates.isEmpty() ||
+        replacements.isEmpty())
+        return false;
+    const auto fit = suggestions.fitOf(word, replacements.first());
+    return fit && *fit < hardlyFits;
+}
 
 Finding oldCharsetFinding(const CheckedBlock &block, const Token &token) {
     return {
@@ -250,8 +288,13 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
     }
     SuggestionsInPlace suggestions(block, m_model.get());
     for (const UnknownWord &word : words.unknown()) {
-        if (isFinding(word, words, block))
-            findings.append(findingOf(word, block, facts, suggestions.of(word)));
+        if (isFinding(word, words, block)) {
+            const QStringList replacements = suggestions.of(word);
+            findings.append(findingOf(word, block, facts, replacements));
+            if (findings.last().level == Level::Warning &&
+                (isInName(word, block) || isGuess(word, suggestions, replacements)))
+                findings.last().level = Level::Info;
+        }
     }
 }
 

@@ -105,6 +105,9 @@ private slots:
         row(u"Xã đã hoành thành kế hoạch trồng rừng trong quý."_s, u"hoành"_s, u"hoàn"_s);
         // A syllable that the dictionary accepts and the language model does not hold.
         row(u"Mưa lớn gây lủ quét ở ba xã vùng cao."_s, u"lủ"_s, u"lũ"_s);
+        // Words that live in one compound only.
+        row(u"Đôi chân gặm nhắm từng cọng cỏ."_s, u"nhắm"_s, u"nhấm"_s);
+        row(u"Người làng quen gọi bà với cái tên triều mến."_s, u"triều"_s, u"trìu"_s);
         // Beside a capital, and with one.
         row(u"Sáng nay Phó Chủ tịnh xã đã xuống thôn kiểm tra đê."_s, u"tịnh"_s, u"tịch"_s);
         row(u"Sau Chiến dịch Bảo táp, đoàn tàu quay về cảng."_s, u"Bảo"_s, u"Bão"_s);

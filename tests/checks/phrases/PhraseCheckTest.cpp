@@ -54,6 +54,20 @@ private slots:
         QVERIFY2(written >= 150, qPrintable(QString::number(written)));
     }
 
+    void saysLessOfWhatIsQuoted() {
+        const auto levelIn = [&](const QString &text) {
+            const Block block{BlockKind::Paragraph, text, {}, {}};
+            const QList<Token> tokens = tokenize(text);
+            QList<Finding> findings;
+            m_check->checkBlock({0, block, tokens}, {}, findings);
+            return findings.size() == 1 ? levelName(findings.first().level) : QString();
+        };
+        QCOMPARE(levelIn(u"Nước ấy là Phân Lan."_s), u"error"_s);
+        QCOMPARE(levelIn(u"Âm Hán Việt là “Phân Lan”."_s), u"warning"_s);
+        QCOMPARE(levelIn(u"Nhiều người viết \"hằng trăm\"."_s), u"info"_s);
+        QCOMPARE(levelIn(u"Ông nói “chẩn bị tham quang bảo tàng”."_s), u"error"_s);
+    }
+
     void finds_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("expected");

@@ -69,6 +69,25 @@ private slots:
         QCOMPARE(check({corrected}).size(), 0);
     }
 
+    /// What no suggestion fits, and what a name holds, is said as a note.
+    void saysLessOfNamesAndGuesses() {
+        const auto model = LanguageModel::open(dataFolder() + u"/dictionaries/vi_VN.lm"_s);
+        QVERIFY(model);
+        const auto reader =
+            std::make_shared<const ModelTextReader>(LanguageModelMix(*model, {}, {}));
+        const auto levelIn = [&](const QString &text) {
+            const QList<Finding> findings =
+                testing::findingsOf<SyllableCheck>({text}, m_data, reader, QSet<QString>());
+            return findings.size() == 1 ? levelName(findings.first().level) : QString();
+        };
+        QCOMPARE(levelIn(u"Đoàn đã thăm xã Sặp Vạt hôm qua."_s), u"info"_s);
+        QCOMPARE(levelIn(u"Ông Nguyển Văn Tám trả lời."_s), u"warning"_s);
+        QCOMPARE(levelIn(u"Cái tay ấy lại khoẳm lưng hắn xuống."_s), u"info"_s);
+        QCOMPARE(levelIn(u"Đội văn nghệ biểu diển ở bản."_s), u"warning"_s);
+        // A syllable of one word.
+        QCOMPARE(levelIn(u"Bà hay càm ràm; chị kêu choe choé."_s), QString());
+    }
+
     /// However many of its words are mistyped, a Vietnamese sentence is not taken for a foreign
     /// one.
     void manySlipsAreStillSlips_data() {

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/phrases/FixedCompounds.h"
+
+#include "text/Folding.h"
+
+#include <QFile>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+Result<std::shared_ptr<const FixedCompounds>> FixedCompounds::load(const QString &path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        return failure(path + u": không mở được ("_s + file.errorString() + u")"_s);
+    const QString text = QString::fromUtf8(file.readAll());
+    auto compounds = std::make_shared<FixedCompounds>();
+    qsizetype line = 0;
+    for (QStringView row : QStringView(text).split(u'\n')) {
+        ++line;
+        if (row.endsWith(u'\r'))
+            row.chop(1);
+        if (row.isEmpty() || row.startsWith(u'#'))
+            continue;
+        if (const QString reason = compounds->addRow(row); !reason.isEmpty())
+            return failure(u"%1:%2: %3"_s.arg(path).arg(line).arg(reason));
+    }
+    if (compounds->m_byFirst.isEmpty())
+        return failure(path + u": không có cụm từ nào"_s);
+    return std::shared_ptr<const FixedCompounds>(std::move(compounds));
+}
+
+QString FixedCompounds::addRow(QStringView row) {
+    const QList<QStringView> columns = row.split(u'\t');
+    const QList<QStringView> syllables = columns.front().split(u' ');
+    CompoundGap gap;
+    if (columns.size() < 2 || columns.size() > 3 ||
+        syllables.size() != qsizetype(gap.compound.size()) ||
+        std::ranges::any_of(syllables,
+                            [](QStringView s) { return s.isEmpty() || fold(s) != s.toString(); }))
+        return u"phải là bốn tiếng viết thường (dấu đặt kiểu cũ), dấu tab, tiếng thứ mấy hay rơi"_s;
+    if (columns.size() == 3)
+        gap.notBefore = columns[2].toString().split(u' ', Qt::SkipEmptyParts);
+    std::ranges::transform(syllables, gap.compound.begin(), &QStringView::toString);
+    for (const QStringView number : columns[1].split(u' ')) {
+        bool isNumber = false;
+        gap.lost = number.toInt(&isNumber) - 1;
+        if (!isNumber || gap.lost < 1 || gap.lost >= qsizetype(gap.compound.size()))
+            return u"tiếng hay rơi phải là 2, 3 hoặc 4"_s;
+        m_first.add(gap.compound.front());
+        m_byFirst[gap.compound.front()].append(gap);
+    }
+    return {};
+}
+
+const QList<CompoundGap> &FixedCompounds::beginningWith(const QString &syllable) const {
+    static const QList<CompoundGap> none;
+    if (!m_first.mayHold(syllable))
+        return none;
+    const auto found = m_byFirst.constFind(syllable);
+    return found == m_byFirst.cend() ? none : *found;
+}
+
+} // namespace morat

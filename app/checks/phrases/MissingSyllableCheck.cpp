@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/phrases/MissingSyllableCheck.h"
+
+#include "vietnamese/orthography/Confusion.h"
+
+#include <algorithm>
+#include <span>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+/// Over the contextual check, which takes a syllable beside the gap for a typo.
+constexpr int missingPriority = 24;
+constexpr size_t written = 3; ///< syllables of a compound that are there
+
+bool canBeSlip(const QString &word, const QString &meant) {
+    return word == meant || confusionBetween(SpelledSyllable(word), SpelledSyllable(meant));
+}
+
+} // namespace
+
+MissingSyllableCheck::MissingSyllableCheck(std::shared_ptr<const FixedCompounds> compounds,
+                                           std::shared_ptr<const ModelTextReader> model)
+    : m_compounds(std::move(compounds))
+    , m_model(std::move(model)) {}
+
+QList<RuleInfo> MissingSyllableCheck::rules() const {
+    return {{u"spelling.missing-syllable"_s, u"spelling.phrase"_s, u"Cụm từ cố định thiếu tiếng"_s,
+             u"Cụm bốn tiếng luôn đi liền mà rơi mất một tiếng, như “Hội đồng nhân các cấp” (Hội "
+             u"đồng nhân dân các cấp)."_s}};
+}
+
+bool MissingSyllableCheck::isWord(const QString &first, const QString &second) const {
+    return m_model->model()
+        .compound(std::array{m_model->wordOf(first), m_model->wordOf(second)})
+        .has_value();
+}
+
+bool MissingSyllableCheck::isLostAt(const CompoundGap &gap, Run words, size_t first) const {
+    const auto lost = size_t(gap.lost);
+    for (size_t i = 0; i < written; ++i)
+        if (words[first + i]->folded != gap.compound[i < lost ? i : i + 1])
+            return false;
+    const Token &head = *words[first];
+    const Token &last = *words[first + written - 1];
+    const Token *const before = first > 0 ? words[first - 1] : nullptr;
+    const Token *const after = first + written < words.size() ? words[first + written] : nullptr;
+    if ((before && isWord(before->folded, head.folded)) ||
+        (after && gap.notBefore.contains(after->folded)))
+        return false;
+    if (lost == written) {
+        // Behind the last of them anything may have been left out, and a name may begin.
+        return after && after->capitalisation == Capitalisation::Lower &&
+               m_model->wordOf(after->folded) != m_model->model().unknown() &&
+               !isWord(last.folded, after->folded) && !canBeSlip(after->folded, gap.compound[lost]);
+    }
+    return !isWord(gap.compound[lost - 1], gap.compound[lost + 1]) &&
+           !(after && isWord(last.folded, after->folded));
+}
+
+void MissingSyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts & /*facts*/,
+                                      QList<Finding> &findings) const {
+    if (block.block.kind == BlockKind::Code)
+        return;
+    const QString &text = block.block.text;
+    std::vector<const Token *> run;
+    const auto checkRun = [&] {
+        for (size_t first = 0; first + written <= run.size(); ++first) {
+            for (const CompoundGap &gap : m_compounds->beginningWith(run[first]->folded)) {
+                if (!isLostAt(gap, run, first))
+                    continue;
+                const Token &before = *run[first + size_t(gap.lost) - 1];
+                const Token &last = *run[first + written - 1];
+                const TextRange range{run[first]->range.start,
+                                      last.range.end() - run[first]->range.start};
+                const QString &lost = gap.compound[size_t(gap.lost)];
+                const bool isCapital = before.capitalisation == Capitalisation::All;
+                QString whole = text.mid(range.start, range.length);
+                whole.insert(before.range.end() - range.start,
+                             u' ' + (isCapital ? lost.toUpper() : lost));
+                findings.append({
+                    .rule = u"spelling.missing-syllable"_s,
+                    .category = u"spelling.phrase"_s,
+                    .level = Level::Warning,
+                    .confidence = 0.9,
+                    .block = block.index,
+                    .range = range,
+                    .message = u"“%1” thiếu tiếng “%2”: “%3”."_s.arg(
+                        text.mid(range.start, range.length), lost, whole),
+                    .suggestions = {{.text = whole}},
+                    .subject =
+                        u"%1 %2 %3"_s.arg(run[first]->folded, run[first + 1]->folded, last.folded),
+                    .priority = missingPriority,
+                });
+                first += written - 1;
+                break;
+            }
+        }
+        run.clear();
+    };
+    for (const Token &token : block.tokens) {
+        if (token.kind != TokenKind::Word)
+            checkRun();
+        else if (!token.folded.isEmpty())
+            run.push_back(&token);
+    }
+    checkRun();
+}
+
+} // namespace morat
