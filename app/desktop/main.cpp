@@ -20,7 +20,6 @@
 
 #include <memory>
 #include <tuple>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace morat;
@@ -120,13 +119,12 @@ int main(int argc, char *argv[]) {
     parser.addPositionalArgument(u"DRAFT..."_s, {});
     parser.process(application);
 
-    SiteSettings site = readSiteSettings(siteFolder());
-    QStringList notices = std::exchange(site.notices, {});
-    Settings settings(Settings::defaultPath(), std::move(site));
+    Settings settings(Settings::defaultPath(), readSiteSettings(siteFolder()));
     makePrivate(settings.folder());
     const QString spoken =
         parser.isSet(language) ? parser.value(language) : settings.get<Setting::Language>();
     installTranslations(application, spoken);
+    QStringList notices = readSiteSettings(siteFolder()).notices; // in the language that they say
     const DataFolders folders =
         parser.isSet(data) ? DataFolders(parser.value(data)) : dataFolders();
     const QString shared = settings.get<Setting::SharedStore>();

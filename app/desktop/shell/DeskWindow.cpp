@@ -48,9 +48,10 @@ constexpr int narrowestList = 150;
 constexpr int narrowestSide = 280;
 
 /// What is done to a setting, and not while that is set for all who use the computer.
-constexpr std::array<std::pair<Setting, DeskAction>, 10> settingActions{
+constexpr std::array<std::pair<Setting, DeskAction>, 11> settingActions{
     {{Setting::WatchedFolder, DeskAction::WatchFolder},
      {Setting::WatchedFolder, DeskAction::StopWatching},
+     {Setting::SharedStore, DeskAction::SharedStore},
      {Setting::ServesOthers, DeskAction::ServeOthers},
      {Setting::Strictness, DeskAction::CheckSure},
      {Setting::Strictness, DeskAction::CheckLikely},
