@@ -55,17 +55,16 @@ const QHash<QString, QSet<QString>> &neverDoubled() {
 /// read nine in ten are slips.
 const QHash<QString, QSet<QString>> &neverAround() {
     static const QHash<QString, QSet<QString>> words{
-        {u"đã"_s, {u"bị"_s, u"được"_s, u"có"_s, u"không"_s, u"phải"_s}},
+        {u"đã"_s, {u"bị"_s, u"không"_s}},
         {u"sẽ"_s, {u"bị"_s, u"được"_s, u"có"_s, u"phải"_s, u"cũng"_s, u"vẫn"_s}},
         {u"đang"_s, {u"bị"_s, u"được"_s, u"vẫn"_s, u"cũng"_s, u"trên"_s}},
         {u"vẫn"_s, {u"đang"_s, u"còn"_s, u"có"_s}},
         {u"cũng"_s, {u"đã"_s, u"sẽ"_s, u"đang"_s, u"có"_s}},
         {u"của"_s, {u"các"_s, u"những"_s, u"một"_s, u"sự"_s, u"việc"_s}},
         {u"với"_s, {u"các"_s, u"những"_s, u"một"_s, u"sự"_s, u"cùng"_s}},
-        {u"các"_s, {u"với"_s, u"của"_s, u"cho"_s, u"từ"_s}},
+        {u"các"_s, {u"với"_s, u"của"_s, u"cho"_s}},
         {u"những"_s, {u"với"_s, u"của"_s, u"do"_s}},
         {u"và"_s, {u"các"_s, u"việc"_s}},
-        {u"trong"_s, {u"việc"_s}},
         {u"theo"_s, {u"các"_s, u"sự"_s}},
     };
     return words;

@@ -68,9 +68,14 @@ bool types(const QKeyEvent &key) {
 
 const ActionRow *actionOf(const QKeyEvent &key, const ActionRegistry &actions) {
     const QKeySequence pressed(named(key));
+    // Of a sign that is typed with Shift that is a part, as where keys are chosen (ShortcutsPane):
+    // “Ctrl+?”.
+    const bool isSign =
+        key.key() < Qt::Key_Escape && !QChar(char16_t(key.key())).isLetterOrNumber();
+    const QKeySequence sign(isSign ? named(key) & ~int(Qt::ShiftModifier) : named(key));
     for (const ActionRow &row : actionRows()) {
         for (const QAction *action : actions.variants(row.id)) {
-            if (action->shortcuts().contains(pressed))
+            if (action->shortcuts().contains(pressed) || action->shortcuts().contains(sign))
                 return &row;
         }
     }

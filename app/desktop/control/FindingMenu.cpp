@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/control/FindingMenu.h"
 
+#include "desktop/control/VersionActions.h"
+
 #include "desktop/look/LevelLook.h"
 #include "review/output/ShownWords.h"
 
@@ -127,14 +129,10 @@ void FindingMenu::addChange(QMenu &menu) {
         menu.addSeparator();
     }
     const QList<VersionDifference> &differences = m_review.session()->differences();
-    const auto version =
-        std::find_if(differences.cbegin(), differences.cend(), [&cursor](const auto &each) {
-            return each.place.start <= cursor.selectionEnd() &&
-                   cursor.selectionStart() <= each.place.end();
-        });
-    if (version == differences.cend())
+    const qsizetype version = differenceAt(differences, cursor);
+    if (version < 0)
         return;
-    addWords(menu, m_editor->describeChange({ChangeBy::Version, version - differences.cbegin()}));
+    addWords(menu, m_editor->describeChange({ChangeBy::Version, version}));
     menu.addAction(m_actions[DeskAction::TakeNewHere]);
     menu.addAction(m_actions[DeskAction::KeepOursHere]);
     menu.addSeparator();

@@ -319,8 +319,8 @@ void IntakeControl::offerWithoutControls(const QStringList &paths, const std::fu
             tr("The file is damaged: it has characters that no XML may have. They can be passed "
                "over; they stay in the file, also in what is exported."),
             found.lines, tr("Pass over them")};
-        if (!m_desk.review.whileShown(
-                [&] { return m_desk.answers.confirm(m_desk.window, question); }))
+        // It is not about the draft that is shown, of which there may be none.
+        if (!m_desk.answers.confirm(m_desk.window, question))
             return no();
         for (const QString &path : found.paths)
             m_withoutControls.insert(path);

@@ -66,6 +66,9 @@ void StyleActions::makeDialog() {
         return;
     m_dialog = new SettingsDialog(m_desk.style, m_desk.checker, m_desk.answers, m_desk.window);
     setHelpPage(m_dialog, u"style"_s);
+    // Set for all who use the computer they are not to be chosen here.
+    if (m_desk.style.isLocked(Setting::Keys))
+        return;
     m_keys = new ShortcutsPane(m_actions);
     setHelpPage(m_keys, u"keyboard"_s);
     m_dialog->addPage(m_keys, tr("Keys"));

@@ -53,7 +53,7 @@ void TourControl::end() {
     m_card->deleteLater();
     m_card->hide();
     m_card = nullptr;
-    m_desk.text->setFocus(Qt::OtherFocusReason);
+    m_actions[DeskAction::FocusText]->trigger();
 }
 
 void TourControl::goOn() {

@@ -7,6 +7,24 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
+qsizetype differenceAt(const QList<VersionDifference> &differences, const QTextCursor &cursor) {
+    qsizetype touched = -1;
+    for (qsizetype i = 0; i < differences.size(); ++i) {
+        const TextRange place = differences[i].place;
+        if (place.start > cursor.selectionEnd())
+            break;
+        if (place.end() < cursor.selectionStart())
+            continue;
+        const bool isSelected = place == TextRange{cursor.selectionStart(),
+                                                   cursor.selectionEnd() - cursor.selectionStart()};
+        if (isSelected)
+            return i;
+        if (touched < 0)
+            touched = i;
+    }
+    return touched;
+}
+
 VersionActions::VersionActions(ReviewControl &review, Views views, ActionRegistry &actions)
     : m_review(review)
     , m_editor(views.editor)
@@ -22,7 +40,7 @@ VersionActions::VersionActions(ReviewControl &review, Views views, ActionRegistr
     on(DeskAction::TakeAllNew, [this] { takeAll(); });
     for (const DeskAction id : {DeskAction::NextChange, DeskAction::TakeNewHere,
                                 DeskAction::KeepOursHere, DeskAction::TakeAllNew})
-        m_bar.addButton(actions[id]);
+        m_bar.addButton(actions[id], StandingBar::Unavailable::Grey);
     connect(&m_review, &ReviewControl::changed, this, &VersionActions::refresh);
 }
 
@@ -35,27 +53,6 @@ void VersionActions::refresh() {
                              "What is new is shown on a tinted ground, what was there before "
                              "struck through.",
                              nullptr, count));
-}
-
-qsizetype VersionActions::atCaret() const {
-    const QTextCursor cursor = m_editor.textCursor();
-    const QList<VersionDifference> &differences = m_review.session()->differences();
-    qsizetype touched = -1;
-    for (qsizetype i = 0; i < differences.size(); ++i) {
-        const TextRange place = differences[i].place;
-        if (place.start > cursor.selectionEnd())
-            break;
-        if (place.end() < cursor.selectionStart())
-            continue;
-        // Of two that meet at the caret, the one that is selected.
-        const bool isSelected = place == TextRange{cursor.selectionStart(),
-                                                   cursor.selectionEnd() - cursor.selectionStart()};
-        if (isSelected)
-            return i;
-        if (touched < 0)
-            touched = i;
-    }
-    return touched;
 }
 
 void VersionActions::goOnFrom(qsizetype position) {
@@ -78,7 +75,7 @@ void VersionActions::goOnFrom(qsizetype position) {
 void VersionActions::choose(Choose how) {
     m_editor.commitComposition();
     ReviewSession &session = *m_review.session();
-    const qsizetype index = atCaret();
+    const qsizetype index = differenceAt(session.differences(), m_editor.textCursor());
     // Nothing is decided about words that nobody sees.
     if (index < 0 || !m_editor.isCaretInSight()) {
         goOnFrom(m_editor.textCursor().selectionStart());

@@ -4,7 +4,14 @@
 #include "desktop/control/ReviewControl.h"
 #include "desktop/look/StandingBar.h"
 
+class QTextCursor;
+
 namespace morat {
+
+/// The one at the caret or the selection; of two that meet there, the one that is selected; -1:
+/// none.
+[[nodiscard]] qsizetype differenceAt(const QList<VersionDifference> &differences,
+                                     const QTextCursor &cursor);
 
 /// What is done about the places that a new version of the file changed: its words are taken, or
 /// ours put back, place by place; a bar above the text says how many there are.
@@ -27,8 +34,6 @@ private:
     void takeAll();
     /// To the first place behind a position, or from the top.
     void goOnFrom(qsizetype position);
-    /// The place at the caret or the selection; -1: none.
-    [[nodiscard]] qsizetype atCaret() const;
     void refresh();
 
     ReviewControl &m_review;

@@ -71,7 +71,10 @@ DraftEditor::DraftEditor(const CurrentFinding &current, QWidget *parent)
             m_picturesRest.start();
     });
     connect(&m_picturesRest, &QTimer::timeout, this, [this] {
-        if (m_session)
+        // Boxes that grow would move the word that is being composed.
+        if (isComposing())
+            m_picturesRest.start();
+        else if (m_session)
             dressBlocks(m_session->text().text());
     });
     connect(m_layout, &ChangeLayout::documentSizeChanged, this, &DraftEditor::marksChanged);

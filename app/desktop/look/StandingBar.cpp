@@ -37,16 +37,19 @@ void StandingBar::paintEvent(QPaintEvent *) {
     painter.fillRect(QRect(0, 0, 4, height()), colour);
 }
 
-void StandingBar::addButton(QAction *action) {
+void StandingBar::addButton(QAction *action, Unavailable look) {
     auto *button = new QPushButton(this);
     button->setAutoDefault(false);
     button->setFocusPolicy(Qt::TabFocus);
-    const auto follow = [button, action] {
+    const auto follow = [button, action, look] {
         QString words = action->text();
         const QString key = action->shortcut().toString(QKeySequence::NativeText);
         button->setText(words.remove(u'&'));
         button->setToolTip(key);
-        button->setVisible(action->isEnabled());
+        if (look == Unavailable::Hidden)
+            button->setVisible(action->isEnabled());
+        else
+            button->setEnabled(action->isEnabled());
     };
     connect(action, &QAction::changed, button, follow);
     connect(button, &QPushButton::clicked, action, &QAction::trigger);

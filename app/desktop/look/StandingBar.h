@@ -19,8 +19,11 @@ public:
     enum class Tone : quint8 { Warning, Version };
     explicit StandingBar(Tone tone, QWidget *parent = nullptr);
 
-    /// A button that runs an action; it is there while that can be run.
-    void addButton(QAction *action);
+    /// What a button is while its action cannot be run. One that comes and goes moves the text
+    /// below: not where that happens while a word is composed.
+    enum class Unavailable : quint8 { Hidden, Grey };
+    /// A button that runs an action.
+    void addButton(QAction *action, Unavailable look = Unavailable::Hidden);
     /// Empty: the bar goes.
     void showWords(const QString &words);
     [[nodiscard]] QString words() const;

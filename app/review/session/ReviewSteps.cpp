@@ -191,7 +191,9 @@ Result<void> ReviewSession::travel(const Step &step, Direction direction) {
         after.apply(change);
     if (back) {
         after.places = step.placesBefore;
-        if (step.knowsFindings)
+        // Of a text that stays as it is those that are there are right: when the step was made it
+        // may not have been checked yet.
+        if (step.knowsFindings && !step.changes.isEmpty())
             after.findings = step.findingsBefore;
     } else {
         after.places.insert(step.placesAfter);

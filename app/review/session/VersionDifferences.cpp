@@ -5,6 +5,7 @@
 #include "review/session/WordDifferences.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace morat {
 
@@ -136,6 +137,7 @@ void carryDifferences(QList<VersionDifference> &differences, const QString &befo
     TextRange whole = changed; // all that was changed, and the differences in it
     QString ours;              // what stood there before the new version
     bool isMet = false;
+    bool hasBeenPutBack = false;
     const auto closeWhole = [&] {
         if (!isMet)
             return;
@@ -151,8 +153,13 @@ void carryDifferences(QList<VersionDifference> &differences, const QString &befo
         // Nothing stood here, and now there is what was there before.
         const bool isPutBack = each.place.isEmpty() && changed.isEmpty() &&
                                each.place.start == changed.start && change.after == each.ours;
-        if (isPutBack)
+        if (isPutBack && !std::exchange(hasBeenPutBack, true))
             continue;
+        // What else is missing at this place follows what was put back.
+        if (hasBeenPutBack && each.place == changed) {
+            carried.append({{each.place.start + growth, 0}, each.ours});
+            continue;
+        }
         if (!isWithin(each.place, changed)) {
             const bool isBehind = each.place.start >= changed.end() &&
                                   (each.place.start > changed.start || !each.place.isEmpty());

@@ -24,7 +24,7 @@ class NewVersionTest final : public QObject {
         const Snapshot snapshot = m_session->snapshot();
         QVERIFY(m_session->takeFindings(snapshot.revision, m_engine.check(snapshot.text.text())));
     }
-    void open(const QByteArray &bytes) {
+    void openUnchecked(const QByteArray &bytes) {
         m_session.reset();
         QFile file(m_path);
         QVERIFY(file.open(QIODevice::WriteOnly));
@@ -33,6 +33,9 @@ class NewVersionTest final : public QObject {
         auto session = ReviewSession::open(*readDraftFile(m_path), m_path, *m_store, u"Lan"_s);
         QVERIFY(session);
         m_session = std::move(*session);
+    }
+    void open(const QByteArray &bytes) {
+        openUnchecked(bytes);
         check();
     }
     QString text() const { return m_session->text().current(); }
@@ -127,6 +130,21 @@ private slots:
         QCOMPARE(text(), before);
         QVERIFY(m_session->undo());
         QCOMPARE(m_session->differences().size(), 2);
+    }
+
+    /// It can be taken before the check has answered, and then taken back.
+    void undoingTheChoiceLosesNoFindings() {
+        const QByteArray before = "Tít\nÔng Ba, 28 tuổi, bàn chương một.\nTrời hửng nắng.\n";
+        open(before);
+        type(u"nắng"_s, u"nắng to"_s);
+        openUnchecked(QByteArray(before).replace("28", "29"));
+        QCOMPARE(m_session->differences().size(), 1);
+        QVERIFY(m_session->takeAllNew());
+        check();
+        QCOMPARE(m_session->openCount(Level::Error), 1);
+        QVERIFY(m_session->undo());
+        QCOMPARE(m_session->differences().size(), 1);
+        QCOMPARE(m_session->openCount(Level::Error), 1);
     }
 
     void aParagraphThatCameCanBeLeftOut() {

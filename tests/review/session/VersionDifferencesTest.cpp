@@ -147,6 +147,14 @@ private slots:
         QVERIFY(gone.isEmpty());
     }
 
+    void whatIsMissingBehindWhatWasPutBackStaysBehind() {
+        QList<VersionDifference> gone{{{4, 0}, u"cũ "_s}, {{4, 0}, u"xưa "_s}};
+        carryDifferences(gone, u"một hai"_s, {4, {}, u"cũ "_s});
+        QCOMPARE(gone, (QList<VersionDifference>{{{7, 0}, u"xưa "_s}}));
+        carryDifferences(gone, u"một cũ hai"_s, {7, {}, u"xưa "_s});
+        QVERIFY(gone.isEmpty());
+    }
+
     void stayTrueUnderAnyChange() {
         // What is left always leads from the text before the new version to the text as it stands.
         QRandomGenerator random(3);
