@@ -375,7 +375,7 @@ private slots:
         QTRY_VERIFY(QFile::exists(desk.path("watched-folder.json")));
         const auto drafts = desk.store().drafts();
         QVERIFY(drafts.has_value());
-        const auto other = SqliteStore::attach(desk.store().path());
+        const auto other = Store::attach(desk.store().path());
         QVERIFY((*other)->removeDraft(drafts->first().id, {}).has_value());
         desk.restart();
         QCOMPARE(desk.window().intake().folderWatch().folder(), folder);
