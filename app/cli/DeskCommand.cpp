@@ -10,7 +10,6 @@
 #include "review/store/StoreRows.h"
 #include "rules/style/HouseStyle.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
@@ -78,10 +77,8 @@ Exit refuse(const QString &named, const QString &reason, Exit exit) {
     return exit;
 }
 
-/// Opens the store; says what is to be said.
-std::unique_ptr<Store> openStore(const QString &address) {
-    Result<Store::Opened> opened =
-        refuseMissingStore(address).and_then([&] { return Store::open(address); });
+/// The store that was opened; says what is to be said.
+std::unique_ptr<Store> take(Result<Store::Opened> opened) {
     if (!opened) {
         complain(opened.error().message);
         return nullptr;
@@ -91,14 +88,19 @@ std::unique_ptr<Store> openStore(const QString &address) {
     return std::move(opened->store);
 }
 
-/// A draft by its number, or by the path of its file.
-std::optional<DraftRecord> find(const QList<DraftRecord> &drafts, const QString &named) {
-    bool isNumber = false;
-    const qint64 id = named.toLongLong(&isNumber);
-    const QString path = QFileInfo(named).absoluteFilePath();
-    const auto found = std::ranges::find_if(drafts, [&](const DraftRecord &draft) {
-        return draft.path == path || (isNumber && draft.id == id);
-    });
+/// One that is there.
+std::unique_ptr<Store> openStore(const QString &address) {
+    return take(refuseMissingStore(address).and_then([&] { return Store::open(address); }));
+}
+
+/// The number of a draft that is named by it, or by the path of its file on this computer.
+qint64 numberOf(const Store &store, const QString &named) {
+    const qint64 known = store.lastReading(named).draft;
+    return known != 0 ? known : named.toLongLong();
+}
+
+std::optional<DraftRecord> find(const QList<DraftRecord> &drafts, qint64 id) {
+    const auto found = std::ranges::find(drafts, id, &DraftRecord::id);
     return found == drafts.cend() ? std::nullopt : std::optional(*found);
 }
 
@@ -155,7 +157,7 @@ Result<DraftRecord> add(Store &store, const HouseStyle &style, const QString &pa
                     return tl::make_unexpected(saved.error());
             }
             return store.drafts().map([&](const QList<DraftRecord> &drafts) {
-                return find(drafts, QString::number(session->draftId())).value_or(DraftRecord());
+                return find(drafts, session->draftId()).value_or(DraftRecord());
             });
         });
 }
@@ -183,14 +185,9 @@ Exit add(const QStringList &arguments) {
         return Exit::Failed;
     }
     // A database of this computer's own is begun with the first draft.
-    std::unique_ptr<Store> store;
-    if (parser.isSet(database)) {
-        store = openStore(parser.value(database));
-    } else if (Result<Store::Opened> opened = Store::open(parser.value(database)); opened) {
-        store = std::move(opened->store);
-    } else {
-        complain(opened.error().message);
-    }
+    const QString address = parser.value(database);
+    const std::unique_ptr<Store> store =
+        parser.isSet(database) ? openStore(address) : take(Store::open(address));
     if (!store)
         return Exit::Failed;
     Exit exit = Exit::Clean;
@@ -215,9 +212,11 @@ Result<QJsonObject> shown(const Store &store, const DraftRecord &draft) {
         return tl::make_unexpected(decisions.error());
     if (!moves)
         return tl::make_unexpected(moves.error());
-    object[u"owner"_s] = head->lease ? QJsonValue(QJsonObject{{u"person"_s, head->lease->person},
-                                                              {u"place"_s, head->lease->place}})
-                                     : QJsonValue();
+    // Where nothing may be written, what nobody took is held as well.
+    object[u"owner"_s] = head->lease && head->lease->taken.isValid()
+                             ? QJsonValue(QJsonObject{{u"person"_s, head->lease->person},
+                                                      {u"place"_s, head->lease->place}})
+                             : QJsonValue();
     QJsonArray made;
     for (const Decision &decision : *decisions)
         made.append(asJson(decision));
@@ -232,27 +231,56 @@ Result<QJsonObject> shown(const Store &store, const DraftRecord &draft) {
     return object;
 }
 
-/// Moves a draft in one step on top of what the store has of it.
-Recorded move(Store &store, const DraftRecord &draft, WorkflowState to, const QString &author) {
-    const auto refused = [](const Failure &failure) { return StoreError(failure); };
-    const auto head = store.headOf(draft.id).map_error(refused);
+/// Where drafts are to be moved.
+struct Move {
+    WorkflowState to = WorkflowState::New;
+    bool isDespiteOpen = false;
+    QString author;
+};
+
+/// Why a draft may not be moved from where it is; empty: it may.
+QString hindranceOf(const DraftRecord &draft, const Move &wanted) {
+    if (!mayMove(draft.state, wanted.to))
+        return Cli::tr("from %1 it does not move to %2.")
+            .arg(stateName(draft.state), stateName(wanted.to));
+    const bool isOpen = !draft.checked || draft.openErrors > 0;
+    if (wanted.to == WorkflowState::Reviewed && isOpen && !wanted.isDespiteOpen)
+        return Cli::tr("errors are open, or it was not checked; --despite-open "
+                       "marks it all the same.");
+    return {};
+}
+
+/// Moves a draft in one step on top of what the store has of it, and prints it.
+Exit move(Store &store, const QString &named, qint64 draft, const Move &wanted) {
+    const Result<DraftHead> head = store.headOf(draft);
     if (!head)
-        return tl::make_unexpected(head.error());
-    const auto seen = store.look(draft.id, head->revision).map_error(refused);
+        return refuse(named, head.error().message, Exit::Failed);
+    Result<EnteredDraft> seen = store.look(draft, head->revision);
     if (!seen)
-        return tl::make_unexpected(seen.error());
+        return refuse(named, seen.error().message, Exit::Failed);
+    DraftRecord &record = seen->record;
+    if (record.state == wanted.to) {
+        printLine(asJson(record));
+        return Exit::Clean;
+    }
+    if (const QString hindrance = hindranceOf(record, wanted); !hindrance.isEmpty())
+        return refuse(named, hindrance, Exit::Findings);
     StepRecord step;
     step.base = head->step;
     step.time = store.currentTime();
     step.id = std::max(step.base + 1,
                        firstIdOf(step.time) + QRandomGenerator::global()->bounded(1 << drawnBits));
-    step.draft = draft.id;
+    step.draft = draft;
     step.revision = head->revision;
     step.text = seen->text;
     step.text.step = step.id;
-    step.moves = {{seen->record.state, to}};
-    step.author = author;
-    return store.record(step);
+    step.moves = {{record.state, wanted.to}};
+    step.author = wanted.author;
+    if (const Recorded moved = store.record(step); !moved)
+        return refuse(named, moved.error().message, Exit::Failed);
+    record.state = wanted.to;
+    printLine(asJson(record));
+    return Exit::Clean;
 }
 
 /// What is done with each of the drafts that are named.
@@ -265,7 +293,7 @@ Exit each(const QCommandLineParser &parser, Store &store,
     }
     Exit exit = Exit::Clean;
     for (const QString &named : parser.positionalArguments()) {
-        const std::optional<DraftRecord> draft = find(*drafts, named);
+        const std::optional<DraftRecord> draft = find(*drafts, numberOf(store, named));
         exit = std::max(exit,
                         draft ? act(named, *draft)
                               : refuse(named, Cli::tr("it is not on the desk."), Exit::Findings));
@@ -320,26 +348,10 @@ Exit move(const QStringList &arguments) {
     const std::unique_ptr<Store> store = openStore(parser.value(database));
     if (!store)
         return Exit::Failed;
+    const Move wanted{
+        .to = *state, .isDespiteOpen = parser.isSet(despite), .author = parser.value(author)};
     return each(parser, *store, [&](const QString &named, const DraftRecord &draft) {
-        if (draft.state != *state) {
-            if (!mayMove(draft.state, *state))
-                return refuse(named,
-                              Cli::tr("from %1 it does not move to %2.")
-                                  .arg(stateName(draft.state), stateName(*state)),
-                              Exit::Findings);
-            const bool isOpen = !draft.checked || draft.openErrors > 0;
-            if (*state == WorkflowState::Reviewed && isOpen && !parser.isSet(despite))
-                return refuse(named,
-                              Cli::tr("errors are open, or it was not checked; --despite-open "
-                                      "marks it all the same."),
-                              Exit::Findings);
-            if (const Recorded moved = move(*store, draft, *state, parser.value(author)); !moved)
-                return refuse(named, moved.error().message, Exit::Failed);
-        }
-        DraftRecord now = draft;
-        now.state = *state;
-        printLine(asJson(now));
-        return Exit::Clean;
+        return move(*store, named, draft.id, wanted);
     });
 }
 

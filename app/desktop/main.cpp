@@ -93,13 +93,49 @@ Result<QString> filesOf(const QString &store) {
         [](const ServerAddress &address) { return address.filesHere(); });
 }
 
-/// Opens the store, and while it is a server's that cannot be reached, asks.
-Result<Store::Opened> openStore(Chosen &chosen) {
+/// What this start has, or with what status it ends.
+template <typename T>
+using OrEnd = tl::expected<T, int>;
+
+/// Becomes the window of the store whose files are called so.
+OrEnd<std::unique_ptr<OneWindow>> becomeWindow(const QString &files, const QStringList &drafts) {
+    // Where it cannot be made, opening the database says why.
+    std::ignore = makePrivateFolder(QFileInfo(files).absolutePath());
+    auto only = std::make_unique<OneWindow>(files);
+    switch (only->begin(drafts)) {
+    case OneWindow::Outcome::IsFirst:
+        break;
+    case OneWindow::Outcome::HandedOver:
+        return tl::make_unexpected(0);
+    case OneWindow::Outcome::NoAnswer:
+        refuse(QCoreApplication::translate("OneWindow", "A window of Mo-rát works with this review "
+                                                        "database and does not answer. Close it, "
+                                                        "and start Mo-rát again."));
+        return tl::make_unexpected(2);
+    }
+    return only;
+}
+
+/// Opens the store, and while it is a server's that cannot be reached, asks. `only` is the window
+/// of the one that is opened then.
+OrEnd<Store::Opened> openStore(Chosen &chosen, std::unique_ptr<OneWindow> &only,
+                               const QStringList &drafts) {
     while (true) {
         Result<Store::Opened> opened = Store::open(chosen.address, {}, chosen.password);
-        if (opened || !isServerAddress(chosen.address) ||
-            !askWhatInstead(chosen, opened.error().message))
-            return opened;
+        if (opened)
+            return std::move(*opened);
+        if (!isServerAddress(chosen.address)) {
+            refuse(opened.error().message);
+            return tl::make_unexpected(2);
+        }
+        if (!askWhatInstead(chosen, opened.error().message))
+            return tl::make_unexpected(2);
+        if (isServerAddress(chosen.address))
+            continue;
+        auto own = becomeWindow(chosen.address, drafts);
+        if (!own)
+            return tl::make_unexpected(own.error());
+        only = std::move(*own);
     }
 }
 
@@ -137,26 +173,13 @@ int main(int argc, char *argv[]) {
         refuse(files.error().message);
         return 2;
     }
-    // Where it cannot be made, opening the database says why.
-    std::ignore = makePrivateFolder(QFileInfo(*files).absolutePath());
-    OneWindow only(*files);
-    switch (only.begin(parser.positionalArguments())) {
-    case OneWindow::Outcome::IsFirst:
-        break;
-    case OneWindow::Outcome::HandedOver:
-        return 0;
-    case OneWindow::Outcome::NoAnswer:
-        refuse(QCoreApplication::translate("OneWindow", "A window of Mo-rát works with this review "
-                                                        "database and does not answer. Close it, "
-                                                        "and start Mo-rát again."));
-        return 2;
-    }
-    Result<Store::Opened> opened = openStore(chosen);
-    if (!opened) {
-        if (!isServerAddress(chosen.address)) // of a server it was said
-            refuse(opened.error().message);
-        return 2;
-    }
+    const QStringList drafts = parser.positionalArguments();
+    auto only = becomeWindow(*files, drafts);
+    if (!only)
+        return only.error();
+    const OrEnd<Store::Opened> opened = openStore(chosen, *only, drafts);
+    if (!opened)
+        return opened.error();
     if (!opened->notice.isEmpty())
         notices.append(opened->notice);
     const bool isOnServer = isServerAddress(chosen.address);
@@ -181,7 +204,6 @@ int main(int argc, char *argv[]) {
          .data = folders.shipped,
          .news = news.get()});
     window.show();
-    const QStringList drafts = parser.positionalArguments();
     const Result<QList<DraftRecord>> known = opened->store->drafts();
     if (drafts.isEmpty() && known && known->isEmpty())
         window.welcome();
@@ -189,8 +211,8 @@ int main(int argc, char *argv[]) {
         window.openLast();
     else
         window.openPaths(drafts);
-    QObject::connect(&only, &OneWindow::filesCame, &window, &DeskWindow::comeForward);
-    only.listen();
+    QObject::connect(only->get(), &OneWindow::filesCame, &window, &DeskWindow::comeForward);
+    (*only)->listen();
     window.lookAfterStore();
     return QApplication::exec();
 }

@@ -1213,6 +1213,14 @@
         <translation>Cơ sở dữ liệu duyệt bài dùng chung là của một phiên bản Mo-rát mới hơn. Vẫn đọc được; muốn ghi, hãy dùng phiên bản mới hơn.</translation>
     </message>
     <message>
+        <source>You may read the shared review database, but not write in it. Whoever runs the server can change that.</source>
+        <translation>Bạn được đọc cơ sở dữ liệu duyệt bài dùng chung, không được ghi vào đó. Người quản máy chủ có thể đổi điều này.</translation>
+    </message>
+    <message>
+        <source>The newsroom</source>
+        <translation>Tòa soạn</translation>
+    </message>
+    <message>
         <source>The address of the shared review database cannot be used: %1</source>
         <translation>Không dùng được địa chỉ của cơ sở dữ liệu duyệt bài dùng chung: %1</translation>
     </message>
@@ -4711,6 +4719,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>%1 was removed from the shared review database.</source>
         <translation>Đã xóa %1 khỏi cơ sở dữ liệu duyệt bài dùng chung.</translation>
+    </message>
+    <message>
+        <source>The shared review database knows nothing of %1.</source>
+        <translation>Cơ sở dữ liệu duyệt bài dùng chung không biết gì về %1.</translation>
     </message>
 </context>
 <context>

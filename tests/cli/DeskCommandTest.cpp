@@ -3,8 +3,10 @@
 #include "CommandLineFixture.h"
 
 #include "Engines.h"
+#include "MeddledStore.h"
 #include "drafts/DraftReader.h"
 
+#include <QDirIterator>
 #include <QJsonArray>
 #include <QTest>
 
@@ -98,6 +100,39 @@ private slots:
         QCOMPARE(desk(u"show"_s, {u"999"_s}).exit, 1);
         QCOMPARE(run({u"desk"_s}).exit, 2);
         QCOMPARE(run({u"desk"_s, u"--help"_s}).exit, 0);
+    }
+
+    /// What another computer calls so is another file.
+    void leavesAnothersFileAlone() {
+        if (!Engines::isOnServer())
+            return;
+        const QString file = write(u"của máy kia.txt"_s, "Tít\n\nHôm nay trời đẹp.\n");
+        const Said added = desk(u"add"_s, {file});
+        QVERIFY2(added.exit == 0, added.err.constData());
+        m_engines.server().ask(serverAddressFrom(m_store)->database,
+                               {u"UPDATE morat.draft_paths SET computer = 'may-1'"_s});
+        QCOMPARE(desk(u"list"_s, {}).lines.size(), 1);
+        QCOMPARE(desk(u"show"_s, {file}).exit, 1);
+        QCOMPARE(desk(u"move"_s, {u"--to"_s, u"in-review"_s, file}).exit, 1);
+        QCOMPARE(run({u"forget"_s, u"--store"_s, m_store, file}).exit, 1);
+        const QString id = QString::number(added.lines[0][u"id"_s].toInteger());
+        QCOMPARE(desk(u"show"_s, {id}).exit, 0);
+    }
+
+    /// Also of this computer's own database, which --store does not name.
+    void saysThatTheDatabaseWasSetAside() {
+        if (Engines::isOnServer() || !Store::defaultPath().startsWith(m_folder.path()))
+            return;
+        const QString file = write(u"hỏng.txt"_s, "Tít\n\nHôm nay trời đẹp.\n");
+        const QStringList add{u"desk"_s, u"add"_s, file};
+        QCOMPARE(run(add).exit, 0);
+        QDirIterator stores(m_folder.filePath(u"nha"_s), {u"reviews.sqlite"_s}, QDir::Files,
+                            QDirIterator::Subdirectories);
+        QVERIFY(stores.hasNext());
+        meddle(stores.next(), {u"UPDATE drafts SET proof = proof + 1"_s});
+        const Answer answer = run(add);
+        QVERIFY2(answer.exit == 0, answer.err.constData());
+        QVERIFY2(answer.err.contains("reviews.sqlite.damaged-"), answer.err.constData());
     }
 
     /// Who has a draft at the desk keeps it.

@@ -260,27 +260,27 @@ void StoreControl::forget() {
 }
 
 void StoreControl::forgetOnServer(const QString &draft, const QString &path) {
-    const Result<QList<DraftRecord>> known = m_desk.store.drafts();
+    const Result<QList<qint64>> known = draftsOnServer(m_desk.store, draft);
     if (!known) {
         emit failed(known.error().message);
         return;
     }
-    for (const DraftRecord &record : *known) {
-        if (DraftAddress::of(record.path).file != draft)
-            continue;
-        m_desk.writer.remove(record.id, this,
-                             [this, draft, path, id = record.id](const Result<void> &removed) {
-                                 if (!removed) {
-                                     emit failed(removed.error().message);
-                                     return;
-                                 }
-                                 m_desk.review.forget(id);
-                                 emit noticed(tr("%1 was removed from the shared review database.")
-                                                  .arg(QFileInfo(draft).fileName()));
-                                 emit forgotten(path);
-                                 emit forgotten(draft);
-                                 emit draftsChanged();
-                             });
+    if (known->isEmpty())
+        emit failed(
+            tr("The shared review database knows nothing of %1.").arg(QFileInfo(draft).fileName()));
+    for (const qint64 id : *known) {
+        m_desk.writer.remove(id, this, [this, draft, path, id](const Result<void> &removed) {
+            if (!removed) {
+                emit failed(removed.error().message);
+                return;
+            }
+            m_desk.review.forget(id);
+            emit noticed(tr("%1 was removed from the shared review database.")
+                             .arg(QFileInfo(draft).fileName()));
+            emit forgotten(path);
+            emit forgotten(draft);
+            emit draftsChanged();
+        });
     }
 }
 

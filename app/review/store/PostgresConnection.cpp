@@ -4,6 +4,7 @@
 #include "review/store/Store.h"
 #include "review/store/StoreStatements.h"
 
+#include <QCryptographicHash>
 #include <QSqlError>
 #include <QSysInfo>
 #include <QUuid>
@@ -97,7 +98,14 @@ Result<void> PostgresConnection::open() {
 }
 
 QString computerName() {
-    return QSysInfo::machineHostName();
+    // Computers that were copied from one another have their names.
+    static const QString name = [] {
+        const QByteArray hash =
+            QCryptographicHash::hash(QSysInfo::machineUniqueId(), QCryptographicHash::Sha256);
+        return QString(QSysInfo::machineHostName() + u'-' +
+                       QString::fromLatin1(hash.toHex().first(8)));
+    }();
+    return name;
 }
 
 } // namespace morat

@@ -8,6 +8,7 @@
 
 #include <QSqlError>
 
+#include <ctime>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -35,6 +36,20 @@ tl::unexpected<Failure> lost() {
 /// in an order with others', or each waited for the other.
 bool isCollision(const QString &state) {
     return state == u"40001" || state == u"40P01";
+}
+
+/// The time since some moment, by a clock that nobody sets and that goes on while the computer
+/// sleeps: the connection may outlast that.
+std::chrono::milliseconds timeHere() {
+#ifdef CLOCK_BOOTTIME
+    timespec now{};
+    clock_gettime(CLOCK_BOOTTIME, &now);
+    const std::chrono::nanoseconds since =
+        std::chrono::seconds(now.tv_sec) + std::chrono::nanoseconds(now.tv_nsec);
+#else
+    const auto since = steady_clock::now().time_since_epoch();
+#endif
+    return std::chrono::duration_cast<std::chrono::milliseconds>(since);
 }
 
 } // namespace
@@ -89,13 +104,20 @@ PostgresStore::connect(const QString &text, Clock clock, const QString &password
                       "use the newer version.")
                 .arg(found->version)
                 .arg(postgresSchemaVersion));
-    if (found->version > postgresSchemaVersion) {
-        store->m_readOnly =
-            Store::tr("The shared review database is one of a newer version of Mo-rát. "
-                      "It can be read; to write, use the newer version.");
-        store->setWriteGate(
-            [reason = store->m_readOnly]() -> Result<void> { return failure(reason); });
-    }
+    // Editors may change some columns, not all of the table.
+    Result<StoreQuery> granted =
+        store->askOnce(u"SELECT has_any_column_privilege('morat.drafts', 'UPDATE')::integer"_s, {});
+    if (!granted)
+        return tl::make_unexpected(granted.error());
+    if (found->version > postgresSchemaVersion)
+        store->onlyRead(Store::tr("The shared review database is one of a newer version of "
+                                  "Mo-rát. It can be read; to write, use the newer version."),
+                        Store::tr("A newer version of Mo-rát"));
+    else if (granted->next() && granted->number(0) == 0)
+        store->onlyRead(
+            Store::tr("You may read the shared review database, but not write in it. Whoever runs "
+                      "the server can change that."),
+            Store::tr("The newsroom"));
     if (const Result<void> loaded = store->load(); !loaded)
         return tl::make_unexpected(loaded.error());
     return store;
@@ -118,12 +140,18 @@ Result<std::unique_ptr<Store>> PostgresStore::attach(const QString &address, Clo
         });
 }
 
+void PostgresStore::onlyRead(const QString &why, const QString &writer) {
+    m_readOnly = why;
+    m_writer = writer;
+    setWriteGate([why]() -> Result<void> { return failure(why); });
+}
+
 QString PostgresStore::path() const {
     return m_address.filesHere();
 }
 
 QDateTime PostgresStore::currentTime() const {
-    return m_clock ? m_clock().toUTC() : QDateTime::currentDateTimeUtc().addMSecs(m_ahead);
+    return m_clock ? m_clock().toUTC() : m_serverTime.addMSecs((timeHere() - m_asked).count());
 }
 
 bool PostgresStore::isLost() const {
@@ -139,13 +167,12 @@ Result<void> PostgresStore::connected() const {
         return lost();
     m_session = std::make_unique<Session>(m_address, m_password);
     const auto measure = [this]() -> Result<void> {
-        const QDateTime before = QDateTime::currentDateTimeUtc();
+        const std::chrono::milliseconds before = timeHere();
         return askOnce(u"SELECT (extract(epoch FROM clock_timestamp()) * 1000)::bigint"_s, {})
             .map([&](StoreQuery query) {
                 query.next();
-                const qint64 here = before.toMSecsSinceEpoch();
-                m_ahead =
-                    query.number(0) - here - before.msecsTo(QDateTime::currentDateTimeUtc()) / 2;
+                m_serverTime = QDateTime::fromMSecsSinceEpoch(query.number(0), Qt::UTC);
+                m_asked = before + (timeHere() - before) / 2;
             });
     };
     Result<void> open = m_session->connection->open().and_then(measure);

@@ -25,7 +25,7 @@ namespace morat {
 /// and one that only other computers know under the same file name is the same file, seen from
 /// here. Anything else is a draft of its own.
 ///
-/// A database of a newer version is only read.
+/// A database of a newer version is only read, and one in which the user may not write.
 class PostgresStore final : public SqlStore {
 public:
     [[nodiscard]] static Result<Opened> open(const QString &address, Clock clock = {},
@@ -38,6 +38,9 @@ public:
     [[nodiscard]] Result<EnteredDraft> enter(const Draft &draft, const QString &path,
                                              const QString &title,
                                              const LeaseClaim &claim) override;
+    /// Of a database that is only read a draft is always held: by its owner, or by nobody in
+    /// particular, who took it never.
+    [[nodiscard]] Result<DraftHead> headOf(qint64 draft) const override;
     [[nodiscard]] Recorded removeDraft(qint64 draft, const QString &token) override;
     [[nodiscard]] LastReading lastReading(const QString &path) const override;
     /// A server's database is brought back whole from its own backups.
@@ -57,6 +60,8 @@ private:
     PostgresStore(ServerAddress address, Clock clock, QString password);
     [[nodiscard]] static Result<std::unique_ptr<PostgresStore>>
     connect(const QString &address, Clock clock, const QString &password, Tables tables);
+    /// From now on nothing is written: why, and who does.
+    void onlyRead(const QString &why, const QString &writer);
     /// Makes the connection where there is none.
     [[nodiscard]] Result<void> connected() const;
     [[nodiscard]] bool isLost() const;
@@ -85,10 +90,12 @@ private:
     const QString m_password;
     mutable std::unique_ptr<Session> m_session;
     QString m_readOnly; ///< why nothing is written; empty: it is
+    QString m_writer;   ///< who does then
     bool m_isInTransaction = false;
     mutable QString m_lastState; ///< SQLSTATE of the statement that failed last
     mutable std::chrono::steady_clock::time_point m_nextTry;
-    mutable qint64 m_ahead = 0; ///< milliseconds that the server's clock is ahead of this one
+    mutable QDateTime m_serverTime;               ///< UTC, when it was asked for…
+    mutable std::chrono::milliseconds m_asked{0}; ///< …by a clock that nobody sets
 };
 
 } // namespace morat

@@ -2,8 +2,6 @@
 // How a draft is forgotten that a server keeps.
 #include "review/store/StoreForgetting.h"
 
-#include "data/FileIdentity.h"
-#include "drafts/DraftAddress.h"
 #include "review/store/JournalFiles.h"
 #include "review/store/Store.h"
 
@@ -19,23 +17,43 @@ struct ForgettingTr {
     Q_DECLARE_TR_FUNCTIONS(StoreForgetting)
 };
 
+#ifdef Q_OS_WIN
+constexpr Qt::CaseSensitivity inPaths = Qt::CaseInsensitive;
+#else
+constexpr Qt::CaseSensitivity inPaths = Qt::CaseSensitive;
+#endif
+
 } // namespace
 
+Result<QList<qint64>> draftsOnServer(const Store &store, const QString &draft) {
+    const QString path = QFileInfo(draft).absoluteFilePath();
+    const qint64 itself = store.lastReading(path).draft;
+    // Of a file of many articles all are forgotten: each holds the others' text.
+    const auto isInIt = [&](const DraftRecord &record) {
+        return record.path.startsWith(path + u'#', inPaths) &&
+               store.lastReading(record.path).draft == record.id;
+    };
+    return store.drafts().map([&](const QList<DraftRecord> &known) {
+        QList<qint64> found;
+        for (const DraftRecord &record : known) {
+            if (record.id == itself || isInIt(record))
+                found.append(record.id);
+        }
+        return found;
+    });
+}
+
 Result<Forgotten> forgetOnServer(Store &store, const QString &draft, const QString &token) {
-    const Result<QList<DraftRecord>> known = store.drafts();
+    const Result<QList<qint64>> known = draftsOnServer(store, draft);
     if (!known)
         return tl::make_unexpected(known.error());
-    const QString file = QFileInfo(draft).absoluteFilePath();
     Forgotten forgotten;
-    for (const DraftRecord &record : *known) {
-        // Of a file of many articles all are forgotten: each holds the others' text.
-        if (!isSameFile(DraftAddress::of(record.path).file, file))
-            continue;
-        if (const Recorded removed = store.removeDraft(record.id, token); !removed)
+    for (const qint64 id : *known) {
+        if (const Recorded removed = store.removeDraft(id, token); !removed)
             return failure(ForgettingTr::tr("The draft could not be removed from %1: %2")
                                .arg(store.address(), removed.error().message));
         ++forgotten.places;
-        for (const QString &journal : journalFiles(store.path(), record.id)) {
+        for (const QString &journal : journalFiles(store.path(), id)) {
             if (QFile::remove(journal))
                 forgotten.cleaned.append(journal);
             else

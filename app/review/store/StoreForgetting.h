@@ -3,6 +3,7 @@
 
 #include "text/Result.h"
 
+#include <QList>
 #include <QString>
 #include <QStringList>
 
@@ -36,5 +37,8 @@ struct Forgotten {
 /// are not reached from here, which is said.
 [[nodiscard]] Result<Forgotten> forgetOnServer(Store &store, const QString &draft,
                                                const QString &token = {});
+/// The drafts that this is: those that this computer calls so, or that lie in what it calls so.
+/// Another one calls other files the same.
+[[nodiscard]] Result<QList<qint64>> draftsOnServer(const Store &store, const QString &draft);
 
 } // namespace morat

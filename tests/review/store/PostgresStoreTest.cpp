@@ -8,6 +8,7 @@
 #include "drafts/DraftReader.h"
 #include "review/store/PostgresConnection.h"
 #include "review/store/PostgresSchema.h"
+#include "review/store/StoreForgetting.h"
 
 #include <QDir>
 #include <QTemporaryDir>
@@ -186,9 +187,26 @@ private slots:
         QVERIFY2(reader, reader ? "" : qPrintable(reader.error().message));
         QCOMPARE(reader->store->drafts()->size(), 1);
         QCOMPARE(reader->store->decisions(step.draft)->size(), 1);
+        QVERIFY(!reader->notice.isEmpty());
+        // Found by its name or its content; of its owner first, then of nobody.
+        const auto reads = [&](const QString &path) {
+            return reader->store->enter(*readDraft("b", u"a.txt"_s), path, u"A"_s);
+        };
+        for (const QString &path : {u"/a.txt"_s, u"/khác/a.txt"_s}) {
+            const auto seen = reads(path);
+            QVERIFY2(seen, seen ? "" : qPrintable(seen.error().message));
+            QCOMPARE(seen->record.id, step.draft);
+            QVERIFY(seen->revision != 0);
+            QCOMPARE(seen->holder->person, u"Lan"_s);
+            QCOMPARE(reader->store->headOf(step.draft)->lease->token, seen->holder->token);
+        }
+        QVERIFY(store.releaseLease(step.draft, u"Lan"_s));
+        const auto free = reads(u"/a.txt"_s);
+        QVERIFY(free && free->holder && free->holder->person != u"Lan");
+        QCOMPARE(reader->store->headOf(step.draft)->lease->token, free->holder->token);
+        QVERIFY(!reader->store->enter(*readDraft("c", u"c.txt"_s), u"/c.txt"_s, u"C"_s));
         QVERIFY(!reader->store->removeWord(u"xoong1"_s));
         QVERIFY(!reader->store->record(stepOn(*entered, 3, 2)));
-        QVERIFY(store.releaseLease(step.draft, u"Lan"_s));
         QVERIFY(store.removeDraft(step.draft, u"Lan"_s));
         const auto stranger = Store::open(m_server->addressOf(database, u"khach"_s));
         QVERIFY(!stranger);
@@ -276,6 +294,42 @@ private slots:
                                         "WHERE computer <> 'may-1'"_s});
         QVERIFY(enter(store, here, "của máy này").record.id != theirs.record.id);
         QCOMPARE(store.drafts()->size(), 3);
+    }
+
+    /// What this computer calls so, whole files of many articles with all of them; not what another
+    /// one does.
+    void forgetsWhatThisComputerNamed() {
+        const QString address = m_server->freshDatabase();
+        const auto opened = Store::open(address);
+        QVERIFY(opened);
+        Store &store = *opened->store;
+        enter(store, u"/a.zip#x.txt"_s, "một");
+        enter(store, u"/a.txt"_s, "hai");
+        m_server->ask(nameOf(address), {u"UPDATE morat.draft_paths SET computer = 'may-1'"_s});
+        for (const QString &draft : {u"/a.txt"_s, u"/a.zip"_s, u"/a.zip#x.txt"_s}) {
+            const auto forgotten = forgetOnServer(store, draft);
+            QVERIFY(forgotten);
+            QCOMPARE(forgotten->places, 0);
+        }
+        for (const char *article : {"1", "2", "3"})
+            enter(store, u"/a.zip#b.xml#"_s + QString::fromLatin1(article), article);
+        enter(store, u"/a.zip#b.xml2"_s, "4");
+        QCOMPARE(store.drafts()->size(), 6);
+        QCOMPARE(forgetOnServer(store, u"/a.zip#b.xml#2"_s)->places, 1);
+        QCOMPARE(forgetOnServer(store, u"/a.zip#b.xml"_s)->places, 2);
+        QCOMPARE(forgetOnServer(store, u"/a.zip"_s)->places, 1);
+        QCOMPARE(store.drafts()->size(), 2);
+    }
+
+    /// Whatever the clock of this computer says: the difference is small here, as they are one.
+    void tellsTheServersTime() {
+        const auto opened = Store::open(m_server->freshDatabase());
+        QVERIFY(opened);
+        const QDateTime first = opened->store->currentTime();
+        QCOMPARE(first.timeSpec(), Qt::UTC);
+        QVERIFY(qAbs(first.msecsTo(QDateTime::currentDateTimeUtc())) < 5000);
+        QTest::qWait(30);
+        QVERIFY(first.msecsTo(opened->store->currentTime()) >= 20);
     }
 
     void desksThatEnterAFileAtOnceEnterOneDraft() {
