@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a CMS's hook does with the desk: on a store of its own and on a newsroom's server.
+#include "../drafts/ZipTesting.h"
 #include "CommandLineFixture.h"
 
 #include "Engines.h"
@@ -98,6 +99,15 @@ private slots:
         QCOMPARE(desk(u"show"_s, {u"999"_s}).exit, 1);
         QCOMPARE(run({u"desk"_s}).exit, 2);
         QCOMPARE(run({u"desk"_s, u"--help"_s}).exit, 0);
+    }
+
+    void takesTheDraftsOfAnArchive() {
+        const QString archive =
+            write(u"gửi.zip"_s, testing::zipOf({{"tin/a.txt", "Chợ phiên.\n"}}));
+        const Said added = desk(u"add"_s, {archive});
+        QVERIFY2(added.exit == 0, added.err.constData());
+        QCOMPARE(added.lines.size(), 1);
+        QCOMPARE(added.lines.first()[u"file"_s].toString(), QString(archive + u"#tin/a.txt"_s));
     }
 
     /// Who has a draft at the desk keeps it.
