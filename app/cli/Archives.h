@@ -23,9 +23,10 @@ struct DraftToWrite {
 };
 
 /// The drafts of an archive with the files to write: in the folder `output`, under their names in
-/// the archive, the folders for them made; of an archive of one draft also the file `output`. Fails
-/// where a file is there already.
+/// the archive, the folders for them made; of an archive of one draft also the file `output`. `to`
+/// is what --to says: what is written anew has a file for each article. Fails where a file is there
+/// already, or would be written by two.
 [[nodiscard]] Result<QList<DraftToWrite>> outOfArchive(const FoundDrafts &found,
-                                                       const QString &output);
+                                                       const QString &output, const QString &to);
 
 } // namespace morat

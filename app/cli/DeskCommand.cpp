@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a CMS asks of the desk: drafts put in, listed, shown, moved from state to state. An answer
 // is an object a line.
+#include "cli/Archives.h"
 #include "cli/Commands.h"
 #include "cli/StoreOption.h"
 #include "cli/StyleOptions.h"
@@ -191,12 +192,20 @@ Exit add(const QStringList &arguments) {
     if (!store)
         return Exit::Failed;
     Exit exit = Exit::Clean;
-    for (const QString &path : parser.positionalArguments()) {
-        const Result<DraftRecord> added = add(*store, *style, path, parser.value(author));
-        if (added)
-            printLine(asJson(*added));
-        else
-            exit = refuse(path, added.error().message, Exit::Failed);
+    for (const QString &named : parser.positionalArguments()) {
+        FoundDrafts found{{named}, {}, {}};
+        if (isWholeArchive(named))
+            found = lookForDrafts({named});
+        sayWhatIsNoDraft(found);
+        for (const QString &problem : std::as_const(found.problems))
+            exit = refuse(named, problem, Exit::Failed);
+        for (const QString &path : std::as_const(found.drafts)) {
+            const Result<DraftRecord> added = add(*store, *style, path, parser.value(author));
+            if (added)
+                printLine(asJson(*added));
+            else
+                exit = refuse(path, added.error().message, Exit::Failed);
+        }
     }
     return exit;
 }

@@ -167,7 +167,7 @@ Exit runFix(const QStringList &arguments) {
             complain(problem);
             exit = Exit::Failed;
         }
-        const auto unpacked = outOfArchive(found, parser.value(output));
+        const auto unpacked = outOfArchive(found, parser.value(output), parser.value(to));
         if (!unpacked) {
             complain(unpacked.error().message);
             return Exit::Failed;

@@ -157,9 +157,7 @@ QString DraftAddress::beside(QStringView ending) const {
 
 Result<QByteArray> DraftAddress::read() const {
     if (!entry.isEmpty())
-        return ZipFolder::open(file, maxDraftBytes).and_then([this](const ZipFolder &archive) {
-            return archive.content(entry);
-        });
+        return ZipFolder::contentIn(file, entry, maxDraftBytes);
     const QFileInfo info(file);
     if (!info.exists())
         return failure(DraftTr::tr("There is no file %1.").arg(file));

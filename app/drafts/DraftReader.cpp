@@ -17,6 +17,30 @@ tl::unexpected<Failure> tooLarge() {
                        .arg(maxDraftBytes / (1024 * 1024)));
 }
 
+/// Letters carry a mark or two, in jokes some dozens. More would be one endless word, which every
+/// check and every key of a finding would copy.
+constexpr qsizetype mostMarks = 256;
+
+bool hasEndlessLetter(const QString &text) {
+    qsizetype marks = 0;
+    for (const QChar c : text) {
+        marks = c.unicode() >= 0x300 && c.isMark() ? marks + 1 : 0;
+        if (marks > mostMarks)
+            return true;
+    }
+    return false;
+}
+
+Result<Draft> withoutEndlessLetters(Draft draft) {
+    for (const Block &block : draft.text.blocks()) {
+        if (hasEndlessLetter(block.text))
+            return failure(DraftTr::tr("A letter of the text carries more than %1 marks; that "
+                                       "is no article.")
+                               .arg(mostMarks));
+    }
+    return draft;
+}
+
 } // namespace
 
 QStringList draftNameFilters(const FormatTable &table) {
@@ -31,11 +55,13 @@ QStringList draftNameFilters(const FormatTable &table) {
 }
 
 Result<Draft> readAs(const Format &format, const QByteArray &bytes, const Reading &how) {
-    return format.read(bytes, how).map([&format](Draft draft) {
-        if (draft.format == nullptr)
-            draft.format = &format;
-        return draft;
-    });
+    return format.read(bytes, how)
+        .map([&format](Draft draft) {
+            if (draft.format == nullptr)
+                draft.format = &format;
+            return draft;
+        })
+        .and_then(withoutEndlessLetters);
 }
 
 namespace {
@@ -51,36 +77,11 @@ Result<Draft> readByFormat(const QByteArray &bytes, const QString &fileName, Rea
     });
 }
 
-/// Letters carry a mark or two, in jokes some dozens. More would be one endless word, which every
-/// check and every key of a finding would copy.
-constexpr qsizetype mostMarks = 256;
-
-bool hasEndlessLetter(const QString &text) {
-    qsizetype marks = 0;
-    for (const QChar c : text) {
-        marks = c.unicode() >= 0x300 && c.isMark() ? marks + 1 : 0;
-        if (marks > mostMarks)
-            return true;
-    }
-    return false;
-}
-
 } // namespace
-
-static Result<Draft> withoutEndlessLetters(Draft draft) {
-    for (const Block &block : draft.text.blocks()) {
-        if (hasEndlessLetter(block.text))
-            return failure(DraftTr::tr("A letter of the text carries more than %1 marks; that "
-                                       "is no article.")
-                               .arg(mostMarks));
-    }
-    return draft;
-}
 
 Result<Draft> readDraft(const QByteArray &bytes, const QString &fileName,
                         std::optional<Charset> charset, const FormatTable &table) {
-    return readByFormat(bytes, fileName, {.charset = charset}, table)
-        .and_then(withoutEndlessLetters);
+    return readByFormat(bytes, fileName, {.charset = charset}, table);
 }
 
 Result<Draft> readDraftAgain(const QByteArray &bytes, const QString &fileName,
@@ -89,8 +90,7 @@ Result<Draft> readDraftAgain(const QByteArray &bytes, const QString &fileName,
     if (!first) {
         Result<Draft> skipped =
             readByFormat(bytes, fileName,
-                         {.charset = charset, .controls = ControlCharacters::Skipped}, formats())
-                .and_then(withoutEndlessLetters);
+                         {.charset = charset, .controls = ControlCharacters::Skipped}, formats());
         if (skipped && skipped->contentHash() == contentHash)
             return skipped;
     }
@@ -99,8 +99,7 @@ Result<Draft> readDraftAgain(const QByteArray &bytes, const QString &fileName,
         return first;
     for (const PageExtent extent : {PageExtent::WholePage, PageExtent::AsExport}) {
         Result<Draft> other =
-            readByFormat(bytes, fileName, {.charset = charset, .extent = extent}, formats())
-                .and_then(withoutEndlessLetters);
+            readByFormat(bytes, fileName, {.charset = charset, .extent = extent}, formats());
         if (other && other->contentHash() == contentHash)
             return other;
     }
@@ -128,9 +127,8 @@ static Result<Draft> readFile(const QString &path, const Reading &how) {
     const DraftAddress address = DraftAddress::of(path);
     if (isArchiveName(address.file) && address.entry.isEmpty() && QFileInfo(address.file).isFile())
         return readOnlyDraftIn(address.file, how);
-    return address.read().and_then([&](const QByteArray &bytes) {
-        return readByFormat(bytes, path, how, formats()).and_then(withoutEndlessLetters);
-    });
+    return address.read().and_then(
+        [&](const QByteArray &bytes) { return readByFormat(bytes, path, how, formats()); });
 }
 
 Result<Draft> readDraftFile(const QString &path, std::optional<Charset> charset) {

@@ -35,7 +35,13 @@ Result<QByteArray> inText(const QString &address) {
                : QByteArray::fromPercentEncoding(data);
 }
 
-/// The file that an address in a draft means; empty: none on this computer.
+/// `//host/…` and `\\host\…` are shares, and to a browser the network, too.
+bool leadsAway(const QString &name) {
+    return name.startsWith(u"//"_s) || name.startsWith(u"\\\\"_s) || name.startsWith(u"\\/"_s) ||
+           name.startsWith(u"/\\"_s);
+}
+
+/// The file that an address in a draft means; empty: none on this computer. No other is asked.
 QString fileOf(const QString &address, const QString &folder) {
     const QUrl url(address);
     if (url.isLocalFile())
@@ -45,18 +51,15 @@ QString fileOf(const QString &address, const QString &folder) {
     if (!url.scheme().isEmpty() && url.scheme().size() > 1)
         return {};
     QString name = QUrl::fromPercentEncoding(address.toUtf8());
+    if (leadsAway(name))
+        return {};
     const qsizetype query = address.indexOf(u'?');
-    if (!QFileInfo::exists(QDir(folder).filePath(name)) && query > 0)
+    if (query > 0 && !QFileInfo::exists(QDir(folder).filePath(name)))
         name = QUrl::fromPercentEncoding(address.left(query).toUtf8());
     return name;
 }
 
 Result<QByteArray> inFolder(const QString &address, const QString &path) {
-    // `//host/…` and `\\host\…` are shares, and to a browser the network, too.
-    const auto leadsAway = [](const QString &name) {
-        return name.startsWith(u"//"_s) || name.startsWith(u"\\\\"_s) ||
-               name.startsWith(u"\\/"_s) || name.startsWith(u"/\\"_s);
-    };
     if (leadsAway(address))
         return tl::make_unexpected(onNetwork());
     const QString folder = QFileInfo(DraftAddress::of(path).file).absolutePath();

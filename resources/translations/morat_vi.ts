@@ -2064,6 +2064,10 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Đã có %1; không gì được ghi.</translation>
     </message>
     <message>
+        <source>%1 would be written by two drafts; nothing was written.</source>
+        <translation>Hai bản thảo sẽ cùng ghi vào %1; không gì được ghi.</translation>
+    </message>
+    <message>
         <source>The folder %1 cannot be made.</source>
         <translation>Không tạo được thư mục %1.</translation>
     </message>
@@ -2759,6 +2763,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>control characters, the first at %1</source>
         <translation>ký tự điều khiển, chỗ đầu tiên ở %1</translation>
+    </message>
+    <message>
+        <source>The article has control characters in more than %1 places; that is no article.</source>
+        <translation>Bài có ký tự điều khiển ở hơn %1 chỗ; đó không phải là một bài báo.</translation>
     </message>
     <message numerus="yes">
         <source>A script makes the article of this page. It was read from the page&apos;s data for search engines (JSON-LD), and corrections are written there; %n line(s) that the page shows by itself were left out.</source>

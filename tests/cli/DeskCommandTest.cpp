@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // What a CMS's hook does with the desk: on a store of its own and on a newsroom's server.
+#include "../drafts/ZipTesting.h"
 #include "CommandLineFixture.h"
 
 #include "Engines.h"
@@ -133,6 +134,15 @@ private slots:
         const Answer answer = run(add);
         QVERIFY2(answer.exit == 0, answer.err.constData());
         QVERIFY2(answer.err.contains("reviews.sqlite.damaged-"), answer.err.constData());
+    }
+
+    void takesTheDraftsOfAnArchive() {
+        const QString archive =
+            write(u"gửi.zip"_s, testing::zipOf({{"tin/a.txt", "Chợ phiên.\n"}}));
+        const Said added = desk(u"add"_s, {archive});
+        QVERIFY2(added.exit == 0, added.err.constData());
+        QCOMPARE(added.lines.size(), 1);
+        QCOMPARE(added.lines.first()[u"file"_s].toString(), QString(archive + u"#tin/a.txt"_s));
     }
 
     /// Who has a draft at the desk keeps it.

@@ -72,6 +72,38 @@ private slots:
         QVERIFY2(answer.err.contains("xau.zip#../b.txt"), answer.err.constData());
     }
 
+    /// Each has a file of its own, or none is written.
+    void writesTheArticlesOfAnArchiveAnew() {
+        const auto post = [](const QByteArray &id) -> QByteArray {
+            return "<item><title>Bài " + id +
+                   "</title><content:encoded><![CDATA[<p>Thông qua nghị quyết " + id +
+                   ".</p>]]></content:encoded><wp:post_id>" + id +
+                   "</wp:post_id><wp:post_type>post</wp:post_type></item>";
+        };
+        const QByteArray posts = "<?xml version=\"1.0\"?><rss "
+                                 "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\" "
+                                 "xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel>" +
+                                 post("3") + post("4") + "</channel></rss>";
+        const QString archive =
+            write(u"bao.zip"_s, testing::zipOf({{"wp.xml", posts}, {"a.txt", "Chợ phiên.\n"}}));
+        const QString out = path(u"ra-html"_s);
+        QVERIFY(QDir().mkpath(out));
+        const Answer answer = run({u"fix"_s, u"-o"_s, out, u"--to"_s, u"html"_s, archive});
+        QVERIFY2(answer.exit == 0, answer.err.constData());
+        QCOMPARE(QDir(out).entryList(QDir::Files),
+                 (QStringList{u"a.html"_s, u"wp-3.html"_s, u"wp-4.html"_s}));
+        QFile third(out + u"/wp-3.html"_s);
+        QVERIFY(third.open(QIODevice::ReadOnly));
+        QVERIFY(third.readAll().contains("nghị quyết 3"));
+
+        const QString same = write(
+            u"trung.zip"_s, testing::zipOf({{"a.txt", "Chợ phiên.\n"}, {"A.md", "Chợ phiên.\n"}}));
+        const QString none = path(u"ra-khong"_s);
+        QVERIFY(QDir().mkpath(none));
+        QCOMPARE(run({u"fix"_s, u"-o"_s, none, u"--to"_s, u"html"_s, same}).exit, 2);
+        QVERIFY(QDir(none).isEmpty());
+    }
+
     void exportsADraftOutOfAnArchive() {
         const QString archive =
             write(u"nhan.zip"_s, testing::zipOf({{"tin/a.txt", "Chợ phiên.\n"}}));

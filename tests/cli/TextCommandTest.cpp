@@ -63,6 +63,12 @@ private slots:
         QVERIFY2(answer.err.contains("dòng 2, cột 63"), answer.err.constData());
         QCOMPARE(runOn(bytes, {u"text"_s, u"--skip-controls"_s, u"--as"_s, u"wxr"_s, u"-"_s}).out,
                  answer.out);
+        // The limits stay.
+        const QByteArray endless = "qua" + QByteArray("\xCC\x81").repeated(300);
+        QCOMPARE(runOn(QByteArray(bytes).replace("qua", endless),
+                       {u"text"_s, u"--skip-controls"_s, u"--as"_s, u"wxr"_s, u"-"_s})
+                     .exit,
+                 2);
         answer = run({u"fix"_s, u"--skip-controls"_s, u"-o"_s, u"-"_s, file});
         QCOMPARE(answer.exit, 0);
         QCOMPARE(answer.out, QByteArray(bytes).replace("chương", "trương"));

@@ -176,6 +176,16 @@ private slots:
         many[many.size() - 22 + 10] = '\xff';
         many[many.size() - 22 + 11] = '\xff';
         QTest::newRow("endless") << many << u"more than"_s;
+        // The larger record of ZIP64, which says more than the end.
+        QByteArray larger =
+            "PK\x06\x06" + QByteArray(52, '\0') + "PK\x06\x07" + QByteArray(16, '\0');
+        qToLittleEndian(quint64(mostArchivedFiles + 1), larger.data() + 32);
+        qToLittleEndian(quint64(sound.size() - 22), larger.data() + 64);
+        QTest::newRow("endless, ZIP64")
+            << QByteArray(sound.chopped(22) + larger + sound.last(22)) << u"more than"_s;
+        qToLittleEndian(quint64(1) << 40U, larger.data() + 64);
+        QTest::newRow("a record that is not there")
+            << QByteArray(sound.chopped(22) + larger + sound.last(22)) << u"damaged"_s;
         QList<ZippedFile> files(mostArchivedFiles + 1);
         for (qsizetype i = 0; i < files.size(); ++i)
             files[i] = {QByteArray::number(i) + ".txt", "x"};

@@ -61,6 +61,9 @@ private slots:
         QTest::newRow("backslashes") << u"\\\\server\\share\\a.png"_s << QByteArray();
         QTest::newRow("mixed slashes") << u"\\/server/a.png"_s << QByteArray();
         QTest::newRow("quoted slashes") << u"%2F%2Fserver/a.png"_s << QByteArray();
+        QTest::newRow("quoted slashes, with a query")
+            << u"%2F%2Fserver/a.png?w=300"_s << QByteArray();
+        QTest::newRow("quoted backslashes") << u"%5C%5Cserver%5Ca.png"_s << QByteArray();
         QTest::newRow("a file of a host") << u"file://server/share/a.png"_s << QByteArray();
         QTest::newRow("four slashes") << u"file:////server/share/a.png"_s << QByteArray();
         QTest::newRow("ftp") << u"ftp://example.org/a.png"_s << QByteArray();

@@ -60,7 +60,11 @@ private slots:
             auto *settings = desk.window().findChild<SettingsDialog *>();
             QVERIFY(settings);
             QApplication::setActiveWindow(settings);
-            focus = settings->findChild<QLineEdit *>();
+            for (QLineEdit *field : settings->findChildren<QLineEdit *>()) {
+                if (field->accessibleName() == u"Search the rules")
+                    focus = field;
+            }
+            QVERIFY(focus->isVisible());
         } else if (place == u"modal") {
             dialog = std::make_unique<QDialog>(&desk.window());
             focus = new QLineEdit(dialog.get());

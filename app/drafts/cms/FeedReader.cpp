@@ -227,11 +227,12 @@ Result<Draft> readFeed(const QByteArray &bytes, const QString &name, ControlChar
     const QByteArray item = bytes.mid(entry->whole.start, entry->whole.length);
     const QByteArray document = root->tag + item + "</" + root->name + '>';
     const QByteArray tag = localName(item);
-    const QList<SourceRange> skipped = controls == ControlCharacters::Skipped
-                                           ? forbiddenCharacters(document)
-                                           : QList<SourceRange>();
+    const Result<QList<SourceRange>> skipped =
+        controls == ControlCharacters::Skipped ? placesToSkip(document) : QList<SourceRange>();
+    if (!skipped)
+        return tl::make_unexpected(skipped.error());
     auto fields =
-        readXmlFields(blankedAt(document, skipped), QString::fromLatin1(tag), FieldCount, fieldAt);
+        readXmlFields(blankedAt(document, *skipped), QString::fromLatin1(tag), FieldCount, fieldAt);
     const auto isDamaged = [](const XmlField &field) {
         return field.isDamaged || (field.hasText && field.hasCData && !field.hasMarkup);
     };
@@ -266,7 +267,7 @@ Result<Draft> readFeed(const QByteArray &bytes, const QString &name, ControlChar
         } else if (isPlain) {
             field.trim();
         }
-        leaveOut(field, skipped);
+        leaveOut(field, *skipped);
         const SourceRange source = appendXmlField(envelope, field, shift);
         texts.append({source, text, kind});
     }
@@ -274,8 +275,8 @@ Result<Draft> readFeed(const QByteArray &bytes, const QString &name, ControlChar
         return failure(DraftTr::tr("Entry %1 of the feed has no text.").arg(entry->name));
     return readFields(std::move(envelope), texts).map([&](Draft draft) {
         draft.bytes = bytes;
-        if (!skipped.isEmpty())
-            draft.unread.append(skippedName(controlCharacterIn(bytes, entry->whole), skipped));
+        if (!skipped->isEmpty())
+            draft.unread.append(skippedName(controlCharacterIn(bytes, entry->whole), *skipped));
         auto &stored = std::get<FieldsOfFile>(draft.storage);
         stored.item = entry->name;
         stored.alone = document;

@@ -22,7 +22,7 @@ namespace {
 /// element.
 QList<SourceRange> linkedData(const QByteArray &page) {
     static const QRegularExpression type(
-        u"\\btype\\s*=\\s*[\"']?\\s*application/ld\\+json\\s*(?:[\"';\\s]|$)"_s);
+        u"\\btype\\s*+=\\s*+[\"']?+\\s*+application/ld\\+json(?:[\"';\\s]|$)"_s);
     const QByteArray lower = page.toLower();
     const QByteArrayView view(lower);
     QList<SourceRange> found;

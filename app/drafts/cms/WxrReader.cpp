@@ -88,10 +88,11 @@ Result<Draft> readWxr(const QByteArray &bytes, const QString &name, ControlChara
     if (!item)
         return tl::make_unexpected(item.error());
     const QByteArray document = *root + bytes.mid(item->whole.start, item->whole.length) + "</rss>";
-    const QList<SourceRange> skipped = controls == ControlCharacters::Skipped
-                                           ? forbiddenCharacters(document)
-                                           : QList<SourceRange>();
-    auto fields = readXmlFields(blankedAt(document, skipped), u"item", 3, fieldAt);
+    const Result<QList<SourceRange>> skipped =
+        controls == ControlCharacters::Skipped ? placesToSkip(document) : QList<SourceRange>();
+    if (!skipped)
+        return tl::make_unexpected(skipped.error());
+    auto fields = readXmlFields(blankedAt(document, *skipped), u"item", 3, fieldAt);
     const bool isDamaged =
         !fields || std::any_of(fields->cbegin(), fields->cend(), [](const XmlField &field) {
             return field.isDamaged || field.hasMarkup || (field.hasText && field.hasCData);
@@ -114,7 +115,7 @@ Result<Draft> readWxr(const QByteArray &bytes, const QString &name, ControlChara
         XmlField &field = (*fields)[i];
         if (field.pieces.isEmpty())
             continue;
-        leaveOut(field, skipped);
+        leaveOut(field, *skipped);
         const SourceRange source = appendXmlField(envelope, field, shift);
         if (i == 0)
             texts.append({source, FieldText::Html, BlockKind::Headline});
@@ -125,8 +126,8 @@ Result<Draft> readWxr(const QByteArray &bytes, const QString &name, ControlChara
     }
     return readFields(std::move(envelope), texts).map([&](Draft draft) {
         draft.bytes = bytes;
-        if (!skipped.isEmpty())
-            draft.unread.append(skippedName(controlCharacterIn(bytes, item->whole), skipped));
+        if (!skipped->isEmpty())
+            draft.unread.append(skippedName(controlCharacterIn(bytes, item->whole), *skipped));
         auto &stored = std::get<FieldsOfFile>(draft.storage);
         stored.item = item->name;
         stored.alone = document;

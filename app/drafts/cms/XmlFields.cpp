@@ -109,12 +109,18 @@ QList<SourceRange> forbiddenCharacters(const QByteArray &xml) {
         u"\\A&#(?:x0*(?:[0-8bcefBCEF]|1[0-9a-fA-F])|0*(?:[0-8]|1[124-9]|2[0-9]|3[01]));"_s);
     constexpr qsizetype longestWritten = 20;
     QList<SourceRange> places;
+    const auto add = [&places](qsizetype at, qsizetype length) {
+        if (!places.isEmpty() && places.last().end() == at)
+            places.last().length += length;
+        else
+            places.append({at, length});
+    };
     bool isCData = false;
-    for (qsizetype at = 0; at < xml.size(); ++at) {
+    for (qsizetype at = 0; at < xml.size() && places.size() <= mostForbiddenPlaces; ++at) {
         const char c = xml[at];
         if (uchar(c) < 0x20) {
             if (!isXmlSpace(c))
-                places.append({at, 1});
+                add(at, 1);
         } else if (c == '<' && !isCData) {
             isCData = QByteArrayView(xml).sliced(at).startsWith("<![CDATA[");
         } else if (c == ']' && isCData) {
@@ -122,12 +128,21 @@ QList<SourceRange> forbiddenCharacters(const QByteArray &xml) {
         } else if (c == '&' && !isCData) {
             const auto match = written.match(QString::fromLatin1(xml.mid(at, longestWritten)));
             if (match.hasMatch())
-                places.append({at, match.capturedLength()});
+                add(at, match.capturedLength());
         } else if (c == '\xef' && (QByteArrayView(xml).sliced(at).startsWith("\xef\xbf\xbe") ||
                                    QByteArrayView(xml).sliced(at).startsWith("\xef\xbf\xbf"))) {
-            places.append({at, 3});
+            add(at, 3);
         }
     }
+    return places;
+}
+
+Result<QList<SourceRange>> placesToSkip(const QByteArray &xml) {
+    QList<SourceRange> places = forbiddenCharacters(xml);
+    if (places.size() > mostForbiddenPlaces)
+        return failure(DraftTr::tr("The article has control characters in more than %1 places; "
+                                   "that is no article.")
+                           .arg(mostForbiddenPlaces));
     return places;
 }
 

@@ -41,8 +41,14 @@ struct XmlField {
 /// `shift`.
 [[nodiscard]] SourceRange appendXmlField(Envelope &envelope, const XmlField &field, qint64 shift);
 
-/// Characters that no XML may have: control characters, as they stand or as "&#2;".
+/// An article with control characters in more places is refused.
+inline constexpr qsizetype mostForbiddenPlaces = 100'000;
+
+/// Characters that no XML may have: control characters, as they stand or as "&#2;"; those that
+/// stand together are one place. Stops beyond mostForbiddenPlaces.
 [[nodiscard]] QList<SourceRange> forbiddenCharacters(const QByteArray &xml);
+/// The same, for passing over them. Fails where there are too many.
+[[nodiscard]] Result<QList<SourceRange>> placesToSkip(const QByteArray &xml);
 /// The document with blanks in these places: every other byte stands where it stood.
 [[nodiscard]] QByteArray blankedAt(QByteArray xml, const QList<SourceRange> &places);
 /// What stands in these places is none of the field's text, and stays where text around it is

@@ -3,6 +3,7 @@
 
 #include "drafts/html/HtmlFragment.h"
 #include "drafts/html/HtmlNotation.h"
+#include "drafts/markup/Markup.h"
 #include "drafts/package/DocumentLimits.h"
 #include "drafts/package/XmlCursor.h"
 #include "drafts/package/ZipPackage.h"
@@ -102,21 +103,34 @@ Result<Spine> readSpine(const ZipPackage &package, const QString &root) {
     return spine;
 }
 
-/// XHTML may close at once what a page of HTML goes on in up to its end tag: the parser sees blanks
-/// there.
+/// The content of a script and its kin, up to its closing tag.
+qsizetype rawTextLength(QStringView rest, const QString &name) {
+    const QString close = "</"_L1 + name;
+    const qsizetype end = rest.indexOf(close, 0, Qt::CaseInsensitive);
+    return end < 0 ? rest.size() : end;
+}
+
+/// XHTML may close at once what a page of HTML goes on in up to its end tag: the parser sees a
+/// comment of the same length there. A paragraph ends at the next block, and parts the text.
 QByteArray withoutClosedAtOnce(QByteArray page) {
-    static const QList<QByteArray> names{"title",    "script", "style",
-                                         "textarea", "iframe", "noscript"};
-    const QByteArray lower = page.toLower();
-    for (const QByteArray &name : names) {
-        const QByteArray tag = '<' + name;
-        for (qsizetype at = lower.indexOf(tag); at >= 0; at = lower.indexOf(tag, at + 1)) {
-            const qsizetype end = lower.indexOf('>', at);
-            if (end < 0)
-                break;
-            if (lower[end - 1] == '/')
-                page.replace(at, end + 1 - at, QByteArray(end + 1 - at, ' '));
-        }
+    // Letters are bytes here: the marks are ASCII.
+    const QString bytes = QString::fromLatin1(page);
+    qsizetype at = 0;
+    qsizetype drawings = 0; // open ones, in which the parser closes at once itself
+    for (QStringView rest = bytes; const auto markup = nextMarkup(rest);) {
+        const bool isOpening = markup->kind == Markup::Kind::OpeningTag;
+        const bool isClosed = isOpening && markup->source.endsWith("/>"_L1);
+        const bool isDrawing = markup->name == "svg"_L1 || markup->name == "math"_L1;
+        qsizetype length = markup->source.size();
+        if (isDrawing && !isClosed)
+            drawings = std::max<qsizetype>(0, drawings + (isOpening ? 1 : -1));
+        else if (isClosed && !isDrawing && drawings == 0 && markup->name != "p"_L1 &&
+                 !isVoidElement(markup->name))
+            page.replace(at, length, QByteArray("<!" + QByteArray(length - 3, ' ') + '>'));
+        else if (isOpening && drawings == 0 && isRawTextElement(markup->name))
+            length += rawTextLength(rest.sliced(length), markup->name);
+        rest = rest.sliced(length);
+        at += length;
     }
     return page;
 }

@@ -73,11 +73,32 @@ zip_int64_t onCommand(void *self, void *data, zip_uint64_t length, zip_source_cm
     }
 }
 
+/// What an end of the archive says of its files and their directory.
+Result<void> refuseEndless(quint64 files, quint64 directoryBytes) {
+    constexpr quint64 longestName = 1'000;
+    if (files > mostArchivedFiles || directoryBytes > mostArchivedFiles * longestName)
+        return tooMany();
+    return {};
+}
+
+/// The same of the larger record that a locator (ZIP64) leads to.
+Result<void> refuseEndless64(QFile &file, const char *locator) {
+    constexpr qint64 length = 56;
+    const auto place = qFromLittleEndian<quint64>(locator + 8);
+    if (place > quint64(file.size()) || !file.seek(qint64(place)))
+        return damaged();
+    const QByteArray record = file.read(length);
+    if (record.size() < length || !record.startsWith("PK\x06\x06"))
+        return damaged();
+    return refuseEndless(qFromLittleEndian<quint64>(record.constData() + 32),
+                         qFromLittleEndian<quint64>(record.constData() + 40));
+}
+
 /// libzip keeps the directory whole: one beyond the limits is refused before. Each record that may
 /// be the end of the archive says how many files there are and how long their directory is.
 Result<void> refuseEndlessDirectory(QFile &file) {
-    constexpr qint64 longestName = 1'000;
-    constexpr qint64 longestEnd = 22 + 0xffff; // with its comment
+    constexpr qsizetype locator = 20;                    // of a larger record, before the end
+    constexpr qint64 longestEnd = locator + 22 + 0xffff; // with its comment
     const qint64 from = std::max<qint64>(0, file.size() - longestEnd);
     if (!file.seek(from))
         return damaged();
@@ -86,10 +107,14 @@ Result<void> refuseEndlessDirectory(QFile &file) {
     for (qsizetype at = tail.indexOf("PK\x05\x06"); at >= 0 && at + 22 <= tail.size();
          at = tail.indexOf("PK\x05\x06", at + 1)) {
         isFound = true;
-        if (qFromLittleEndian<quint16>(tail.constData() + at + 10) > mostArchivedFiles ||
-            qFromLittleEndian<quint32>(tail.constData() + at + 12) >
-                mostArchivedFiles * longestName)
-            return tooMany();
+        const char *end = tail.constData() + at;
+        const bool is64 =
+            at >= locator && QByteArrayView(end - locator, 4) == QByteArrayView("PK\x06\x07");
+        const Result<void> bounded = is64 ? refuseEndless64(file, end - locator)
+                                          : refuseEndless(qFromLittleEndian<quint16>(end + 10),
+                                                          qFromLittleEndian<quint32>(end + 12));
+        if (!bounded)
+            return bounded;
     }
     if (!isFound)
         return damaged();
@@ -152,6 +177,18 @@ QString troubleOf(const zip_stat_t &stat, qint64 mostBytes) {
     return {};
 }
 
+/// The same of what stands under the name.
+QString troubleAt(zip_t *archive, zip_uint64_t index, const QString &name, const zip_stat_t &stat,
+                  qint64 mostBytes) {
+    return leadsOut(name, stat.name) ? DraftTr::tr("Its name leads out of the archive.")
+           : isLink(archive, index)  ? DraftTr::tr("It is a link to another file.")
+                                     : troubleOf(stat, mostBytes);
+}
+
+bool isListed(const QString &name) {
+    return !name.isEmpty() && !name.endsWith(u'/') && !isHidden(name);
+}
+
 } // namespace
 
 class ZipFolder::Archive {
@@ -162,12 +199,15 @@ public:
     };
 
     explicit Archive(const QString &path) { read.file.setFileName(path); }
+    static Result<std::unique_ptr<Archive>> open(const QString &path);
     ~Archive() {
         if (zip != nullptr)
             zip_discard(zip);
     }
     Archive(const Archive &) = delete;
     Archive &operator=(const Archive &) = delete;
+
+    [[nodiscard]] Result<QByteArray> content(const Member &member) const;
 
     ReadFile read; // the zip_t reads from it
     zip_t *zip = nullptr;
@@ -180,7 +220,7 @@ ZipFolder::ZipFolder(ZipFolder &&) noexcept = default;
 ZipFolder &ZipFolder::operator=(ZipFolder &&) noexcept = default;
 ZipFolder::~ZipFolder() = default;
 
-Result<ZipFolder> ZipFolder::open(const QString &path, qint64 mostBytes) {
+Result<std::unique_ptr<ZipFolder::Archive>> ZipFolder::Archive::open(const QString &path) {
     // What waits for a writer would keep the reader for ever.
     if (!QFileInfo(path).isFile())
         return failure(DraftTr::tr("There is no file %1.").arg(path));
@@ -200,7 +240,14 @@ Result<ZipFolder> ZipFolder::open(const QString &path, qint64 mostBytes) {
     }
     if (zip_get_num_entries(archive->zip, 0) > mostArchivedFiles)
         return tooMany();
-    ZipFolder folder(std::move(archive));
+    return archive;
+}
+
+Result<ZipFolder> ZipFolder::open(const QString &path, qint64 mostBytes) {
+    Result<std::unique_ptr<Archive>> archive = Archive::open(path);
+    if (!archive)
+        return tl::make_unexpected(archive.error());
+    ZipFolder folder(*std::move(archive));
     folder.list(mostBytes);
     quint64 size = 0;
     for (const auto &member : std::as_const(folder.m_archive->members))
@@ -222,13 +269,9 @@ void ZipFolder::list(qint64 mostBytes) {
         if (zip_stat_index(zip, i, 0, &stat) != 0 || (stat.valid & ZIP_STAT_NAME) == 0)
             continue;
         const QString name = pathOf(stat.name);
-        if (name.isEmpty() || name.endsWith(u'/') || isHidden(name) ||
-            m_archive->members.contains(name))
+        if (!isListed(name) || m_archive->members.contains(name))
             continue;
-        QString trouble = leadsOut(name, stat.name)
-                              ? DraftTr::tr("Its name leads out of the archive.")
-                          : isLink(zip, i) ? DraftTr::tr("It is a link to another file.")
-                                           : troubleOf(stat, mostBytes);
+        QString trouble = troubleAt(zip, i, name, stat, mostBytes);
         m_archive->members.insert(name, {i, trouble.isEmpty() ? qint64(stat.size) : 0});
         m_files.append({name, std::move(trouble)});
     }
@@ -243,22 +286,46 @@ Result<QByteArray> ZipFolder::content(const QString &name) const {
         return failure(DraftTr::tr("The ZIP archive has no “%1”.").arg(name));
     if (!listed->trouble.isEmpty())
         return failure(listed->trouble);
-    const Archive::Member &member = m_archive->members[name];
+    return m_archive->content(m_archive->members[name]);
+}
+
+Result<QByteArray> ZipFolder::contentIn(const QString &path, const QString &name,
+                                        qint64 mostBytes) {
+    const Result<std::unique_ptr<Archive>> archive = Archive::open(path);
+    if (!archive)
+        return tl::make_unexpected(archive.error());
+    zip_t *zip = (*archive)->zip;
+    const zip_int64_t index = zip_name_locate(zip, name.toUtf8().constData(), 0);
+    zip_stat_t stat;
+    zip_stat_init(&stat);
+    // A name may stand there otherwise than it is told, as "tin\bai.docx".
+    if (index < 0 || zip_stat_index(zip, zip_uint64_t(index), 0, &stat) != 0 ||
+        (stat.valid & ZIP_STAT_NAME) == 0 || pathOf(stat.name) != name || !isListed(name))
+        return open(path, mostBytes).and_then([&name](const ZipFolder &folder) {
+            return folder.content(name);
+        });
+    const QString trouble = troubleAt(zip, zip_uint64_t(index), name, stat, mostBytes);
+    if (!trouble.isEmpty())
+        return failure(trouble);
+    return (*archive)->content({zip_uint64_t(index), qint64(stat.size)});
+}
+
+Result<QByteArray> ZipFolder::Archive::content(const Member &member) const {
     const std::unique_ptr<zip_file_t, decltype(&zip_fclose)> file(
-        zip_fopen_index(m_archive->zip, member.index, 0), zip_fclose);
+        zip_fopen_index(zip, member.index, 0), zip_fclose);
     if (!file)
         return damaged();
     // One byte more than the directory says, which must not be there.
     QByteArray content(member.size + 1, Qt::Uninitialized);
     qint64 length = 0;
     while (length < content.size()) {
-        const zip_int64_t read =
+        const zip_int64_t more =
             zip_fread(file.get(), content.data() + length, zip_uint64_t(content.size() - length));
-        if (read < 0)
+        if (more < 0)
             return damaged();
-        if (read == 0)
+        if (more == 0)
             break;
-        length += read;
+        length += more;
     }
     if (length != member.size)
         return damaged();

@@ -36,6 +36,10 @@ public:
     [[nodiscard]] const QList<File> &files() const { return m_files; }
     [[nodiscard]] Result<QByteArray> content(const QString &name) const;
 
+    /// What content() of the opened folder gives, but no other file is listed.
+    [[nodiscard]] static Result<QByteArray> contentIn(const QString &path, const QString &name,
+                                                      qint64 mostBytes);
+
     ZipFolder(ZipFolder &&) noexcept;
     ZipFolder &operator=(ZipFolder &&) noexcept;
     ZipFolder(const ZipFolder &) = delete;

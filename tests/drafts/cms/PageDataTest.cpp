@@ -129,6 +129,8 @@ private slots:
             QByteArray("<script type=\"application/ld+json\">{\"articleBody\":").repeated(20'000);
         QVERIFY(readDraft("<p>x</p>" + open, u"a.html"_s));
         QVERIFY(readDraft("<p>x</p><!--" + open, u"a.html"_s));
+        const QByteArray blanks(200'000, ' ');
+        QVERIFY(readDraft("<p>x</p><script type=" + blanks + "></script>", u"a.html"_s));
     }
 };
 

@@ -144,6 +144,18 @@ private slots:
             QStringList());
     }
 
+    void refusesControlCharactersInTooManyPlaces() {
+        const Reading how{.item = u"7"_s, .controls = ControlCharacters::Skipped};
+        const Draft together = readOrFail(
+            readIn(u"wxr"_s, exportOf(itemOf(7, "Một", "b" + QByteArray(200'000, '\x02'))), how));
+        QCOMPARE(together.text.joined(), u"Một\nb"_s);
+        const auto apart = readIn(
+            u"wxr"_s, exportOf(itemOf(7, "Một", QByteArray("a\x02").repeated(100'001))), how);
+        QVERIFY(!apart);
+        QVERIFY2(apart.error().message.contains(u"more than 100000 places"_s),
+                 qPrintable(apart.error().message));
+    }
+
     void readsParagraphsAsWordPressMakesThem() {
         const QByteArray bytes = threeItems();
         const Draft draft = readOrFail(readDraft(bytes, u"bao.xml#7"_s));

@@ -66,6 +66,22 @@ private slots:
         QCOMPARE(writtenOrReason(writeDraft(draft, {})), packed(book()));
     }
 
+    void whatIsClosedAtOnceHoldsNothing() {
+        QList<PackageFile> files = book();
+        files[4].content =
+            chapter("<h1>Sách mẫu</h1><p><a id=\"p7\" title=\"a>b\"/>Đoạn <span/>một."
+                    "</p><audio src=\"a.mp3\"/><p>" +
+                    QByteArray("<a id=\"x\"/>").repeated(600) + "Chủ chương.</p><!-- <b/> -->");
+        const Draft draft = readOrFail(readDraft(packed(files), u"sach.epub"_s));
+        QVERIFY2(draft.text.joined().startsWith(u"Sách mẫu\nĐoạn một.\nChủ chương.\nChương hai"_s),
+                 qPrintable(draft.text.joined()));
+        QCOMPARE(brokenInvariant(draft), QString());
+        const auto out = writeDraft(draft, {replacing(draft, u"Chủ chương"_s, u"Chủ trương"_s)});
+        QVERIFY2(out.has_value(), writtenOrReason(out).constData());
+        QCOMPARE(ZipPackage::open(*out)->member(files[4].name).value_or(QByteArray()),
+                 QByteArray(files[4].content).replace("Chủ chương", "Chủ trương"));
+    }
+
     void writesIntoTheChapter() {
         const Draft draft = readOrFail(readDraft(packed(book()), u"sach.epub"_s));
         const auto out =
