@@ -74,6 +74,120 @@ qsizetype rawTextLength(QStringView rest, const QString &name) {
     return end < 0 ? rest.size() : end;
 }
 
+bool isClosedAtOnce(const Markup &tag) {
+    return tag.source.endsWith("/>"_L1);
+}
+
+/// Whether a parser is in SVG or MathML, where a tag that ends in "/>" has no content and no
+/// element's content is raw text. In doubt it is not, and more is counted.
+class ForeignContent {
+public:
+    [[nodiscard]] bool isIn() const { return m_isIn; }
+
+    /// Each stretch of a page, in order, before it is counted.
+    void see(const Markup &markup) {
+        if (!m_isIn && !(markup.kind == Markup::Kind::OpeningTag && begins(markup.name)))
+            return;
+        if (!m_title.isEmpty() && markup.kind != Markup::Kind::Text) {
+            // In it HTML begins anew; mostly it is words alone.
+            if (markup.kind != Markup::Kind::ClosingTag || markup.name != m_title)
+                m_isIn = false;
+            m_title.clear();
+        }
+        if (markup.kind == Markup::Kind::OpeningTag)
+            open(markup);
+        else if (markup.kind == Markup::Kind::ClosingTag)
+            close(markup.name);
+    }
+
+private:
+    static bool begins(const QString &name) { return name == u"svg" || name == u"math"; }
+    /// What HTML takes back (13.2.6.5, “the rules for parsing tokens in foreign content”), and
+    /// elements of SVG and MathML that hold HTML.
+    static bool ends(const QString &name) {
+        static const QSet<QString> names{u"b"_s,
+                                         u"big"_s,
+                                         u"blockquote"_s,
+                                         u"body"_s,
+                                         u"br"_s,
+                                         u"center"_s,
+                                         u"code"_s,
+                                         u"dd"_s,
+                                         u"div"_s,
+                                         u"dl"_s,
+                                         u"dt"_s,
+                                         u"em"_s,
+                                         u"embed"_s,
+                                         u"font"_s,
+                                         u"h1"_s,
+                                         u"h2"_s,
+                                         u"h3"_s,
+                                         u"h4"_s,
+                                         u"h5"_s,
+                                         u"h6"_s,
+                                         u"head"_s,
+                                         u"hr"_s,
+                                         u"i"_s,
+                                         u"img"_s,
+                                         u"li"_s,
+                                         u"listing"_s,
+                                         u"menu"_s,
+                                         u"meta"_s,
+                                         u"nobr"_s,
+                                         u"ol"_s,
+                                         u"p"_s,
+                                         u"pre"_s,
+                                         u"ruby"_s,
+                                         u"s"_s,
+                                         u"small"_s,
+                                         u"span"_s,
+                                         u"strong"_s,
+                                         u"strike"_s,
+                                         u"sub"_s,
+                                         u"sup"_s,
+                                         u"table"_s,
+                                         u"tt"_s,
+                                         u"u"_s,
+                                         u"ul"_s,
+                                         u"var"_s,
+                                         u"desc"_s,
+                                         u"foreignobject"_s,
+                                         u"annotation-xml"_s,
+                                         u"mi"_s,
+                                         u"mo"_s,
+                                         u"mn"_s,
+                                         u"ms"_s,
+                                         u"mtext"_s};
+        return names.contains(name);
+    }
+
+    void open(const Markup &tag) {
+        if (begins(tag.name) && !m_isIn && !isClosedAtOnce(tag)) {
+            m_isIn = true;
+            m_open.clear();
+        }
+        if (!m_isIn)
+            return;
+        if (ends(tag.name))
+            m_isIn = false;
+        else if (!isClosedAtOnce(tag))
+            ++m_open[tag.name];
+        if (tag.name == u"title" && !isClosedAtOnce(tag))
+            m_title = tag.name;
+    }
+    void close(const QString &name) {
+        const auto count = m_open.find(name);
+        if (count == m_open.end() || *count == 0)
+            m_isIn = false; // of HTML around it
+        else if (--*count == 0 && begins(name))
+            m_isIn = m_open.value(u"svg"_s) > 0 || m_open.value(u"math"_s) > 0;
+    }
+
+    bool m_isIn = false;
+    QString m_title;                  ///< the one that is open in it; empty: none
+    QHash<QString, qsizetype> m_open; ///< in it
+};
+
 } // namespace
 
 SourceRange declaredCharsetPlace(const QByteArray &bytes) {
@@ -111,6 +225,7 @@ Result<void> checkMarkupLimits(QStringView page) {
     qsizetype copies = 0;
     qsizetype elements = 0;
     QHash<QString, qsizetype> open;
+    ForeignContent foreign;
     for (QStringView rest = page; const auto markup = nextMarkup(rest);) {
         rest = rest.sliced(markup->source.size());
         const QString &name = markup->name;
@@ -119,12 +234,16 @@ Result<void> checkMarkupLimits(QStringView page) {
             attributeParts(markup->source) > mostAttributeParts)
             return failure(DraftTr::tr("A tag of the page has too many attributes; that is no "
                                        "article."));
+        foreign.see(*markup);
         if (markup->kind == Markup::Kind::OpeningTag) {
-            if (isRawTextElement(name)) {
+            if (isRawTextElement(name) && !foreign.isIn()) {
                 rest = rest.sliced(rawTextLength(rest, name));
                 continue;
             }
             ++elements;
+            // Icons and charts have hundreds.
+            if (foreign.isIn() && isClosedAtOnce(*markup))
+                continue;
             if (!isFormatting(name))
                 copies += formatting;
             if (closesItself(name) || isVoidElement(name))

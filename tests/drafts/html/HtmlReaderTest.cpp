@@ -142,6 +142,13 @@ private slots:
         QTest::newRow("UTF-8 hỏng") << QByteArray("<p>a\n\xff</p>") << u"line 2, byte 5"_s;
         QTest::newRow("lồng mười nghìn tầng")
             << QByteArray("<div>").repeated(10'000) << u"nested more than"_s;
+        // In SVG a tag may close itself; not what HTML takes back from it or holds in it.
+        for (const char *before : {"<svg><div>", "<svg></p>", "<div><svg></div>", "<svg/>",
+                                   "<svg></svg>", "<svg><foreignObject>", "<svg><title><i>"})
+            QTest::newRow(before) << before + QByteArray("<x/>").repeated(10'000)
+                                  << u"nested more than"_s;
+        QTest::newRow("lồng trong svg")
+            << "<svg>" + QByteArray("<g>").repeated(10'000) << u"nested more than"_s;
         QTest::newRow("quá nhiều đoạn")
             << QByteArray("<p>a").repeated(300'001) << u"more than 300000 elements"_s;
         QTest::newRow("một triệu thẻ font không đóng")
@@ -162,6 +169,15 @@ private slots:
         const QByteArray bytes =
             QByteArray("<div>").repeated(500) + "<p>sâu</p>" + QByteArray("</div>").repeated(500);
         QCOMPARE(readOrFail(readHtml(bytes)).text.joined(), u"sâu"_s);
+    }
+
+    void takesADrawingOfManyPaths() {
+        const QByteArray bytes = "<p>trước</p><svg><title>Hình</title><style>a{}</style><g>" +
+                                 QByteArray("<path d='M0 0'/>").repeated(2'000) +
+                                 "</g></svg><svg/><p>sau</p>";
+        const Draft draft = readOrFail(readHtml(bytes));
+        QVERIFY(draft.text.joined().startsWith(u"trước"_s));
+        QVERIFY(draft.text.joined().endsWith(u"sau"_s));
     }
 
     void choosesTheReaderByNameAndLook_data() {
