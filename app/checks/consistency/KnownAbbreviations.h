@@ -25,6 +25,9 @@ public:
     [[nodiscard]] QString lettersBehind(const QString &words) const;
 
 private:
+    /// Why the row is refused; empty: it is in.
+    [[nodiscard]] QString addRow(QStringView row);
+
     QHash<QString, QString> m_names;   ///< letters → name
     QHash<QString, QString> m_letters; ///< name, folded words → letters
 };

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/phrases/FixedCompounds.h"
 
+#include "data/DataRows.h"
 #include "text/Folding.h"
-
-#include <QFile>
 
 #include <algorithm>
 
@@ -12,21 +11,11 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 Result<std::shared_ptr<const FixedCompounds>> FixedCompounds::load(const QString &path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(path + u": không mở được ("_s + file.errorString() + u")"_s);
-    const QString text = QString::fromUtf8(file.readAll());
     auto compounds = std::make_shared<FixedCompounds>();
-    qsizetype line = 0;
-    for (QStringView row : QStringView(text).split(u'\n')) {
-        ++line;
-        if (row.endsWith(u'\r'))
-            row.chop(1);
-        if (row.isEmpty() || row.startsWith(u'#'))
-            continue;
-        if (const QString reason = compounds->addRow(row); !reason.isEmpty())
-            return failure(u"%1:%2: %3"_s.arg(path).arg(line).arg(reason));
-    }
+    const Result<void> read =
+        readDataRows(path, [&](QStringView row, qsizetype) { return compounds->addRow(row); });
+    if (!read)
+        return tl::make_unexpected(read.error());
     if (compounds->m_byFirst.isEmpty())
         return failure(path + u": không có cụm từ nào"_s);
     return std::shared_ptr<const FixedCompounds>(std::move(compounds));

@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/phrases/OfficialNames.h"
 
+#include "data/DataRows.h"
 #include "text/Folding.h"
-
-#include <QFile>
 
 #include <algorithm>
 #include <array>
@@ -24,20 +23,11 @@ constexpr std::array<std::pair<QStringView, NameKind>, 5> kinds = {
 } // namespace
 
 Result<std::shared_ptr<const OfficialNames>> OfficialNames::load(const QString &path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(path + u": không mở được ("_s + file.errorString() + u")"_s);
-    const QString text = QString::fromUtf8(file.readAll());
     auto names = std::make_shared<OfficialNames>();
-    qsizetype line = 0;
-    for (QStringView row : QStringView(text).split(u'\n')) {
-        ++line;
-        row = row.trimmed();
-        if (row.isEmpty() || row.startsWith(u'#'))
-            continue;
-        if (const QString reason = names->addRow(row); !reason.isEmpty())
-            return failure(u"%1:%2: %3"_s.arg(path).arg(line).arg(reason));
-    }
+    const Result<void> read = readDataRows(
+        path, [&](QStringView row, qsizetype) { return names->addRow(row.trimmed()); });
+    if (!read)
+        return tl::make_unexpected(read.error());
     if (names->m_names.empty())
         return failure(path + u": không có tên nào"_s);
     return std::shared_ptr<const OfficialNames>(std::move(names));

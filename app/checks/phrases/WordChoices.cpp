@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/phrases/WordChoices.h"
 
+#include "data/DataRows.h"
 #include "text/Folding.h"
-
-#include <QFile>
 
 #include <algorithm>
 
@@ -34,21 +33,11 @@ QStringList phrasesOf(QStringView column) {
 } // namespace
 
 Result<std::shared_ptr<const WordChoices>> WordChoices::load(const QString &path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        return failure(path + u": không mở được ("_s + file.errorString() + u")"_s);
-    const QString text = QString::fromUtf8(file.readAll());
     auto choices = std::make_shared<WordChoices>();
-    qsizetype line = 0;
-    for (QStringView row : QStringView(text).split(u'\n')) {
-        ++line;
-        if (row.endsWith(u'\r'))
-            row.chop(1);
-        if (row.isEmpty() || row.startsWith(u'#'))
-            continue;
-        if (const QString reason = choices->addRow(row, line); !reason.isEmpty())
-            return failure(u"%1:%2: %3"_s.arg(path).arg(line).arg(reason));
-    }
+    const Result<void> read = readDataRows(
+        path, [&](QStringView row, qsizetype line) { return choices->addRow(row, line); });
+    if (!read)
+        return tl::make_unexpected(read.error());
     if (choices->m_rows.empty())
         return failure(path + u": không có dòng nào"_s);
     return std::shared_ptr<const WordChoices>(std::move(choices));
