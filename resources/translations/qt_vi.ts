@@ -526,6 +526,17 @@ Xin kiểm tra lại tên thư mục.</translation>
   </message>
  </context>
  <context>
+  <name>QKeySequenceEdit</name>
+  <message>
+   <source>Press shortcut</source>
+   <translation>Nhấn phím</translation>
+  </message>
+  <message>
+   <source>%1, ...</source>
+   <translation>%1, …</translation>
+  </message>
+ </context>
+ <context>
   <name>QPrintDialog</name>
   <message>
    <source>Print</source>

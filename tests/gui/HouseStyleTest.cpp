@@ -4,11 +4,13 @@
 #include "review/journal/ImmediateWriter.h"
 
 #include "desktop/style/HouseStylePane.h"
+#include "desktop/style/RuleDetail.h"
 #include "desktop/style/RuleEditor.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
+#include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QPlainTextEdit>
@@ -55,6 +57,23 @@ private slots:
         panel.search(u"lap y"_s);
         QVERIFY(panel.view()->model()->rowCount() > 1);
         QCOMPARE(panel.view()->currentIndex().siblingAtColumn(0).data().toString(), u"Lặp ý"_s);
+    }
+
+    /// What a finding fills in stands open where the rule is explained.
+    void explainsARuleWithoutItsCodes() {
+        DeskFixture desk;
+        openAndCheck(desk, draftWithAMistake);
+        Panel panel(desk);
+        panel.open();
+        panel.search(u"cau dai"_s);
+        QCOMPARE(panel.current(), u"structure.long-sentence"_s);
+        QStringList said;
+        for (const QLabel *label :
+             panel.dialog()->findChild<RuleDetail *>()->findChildren<QLabel *>())
+            said.append(label->text());
+        const QString all = said.join(u'\n');
+        QVERIFY2(all.contains(u"Câu này có … tiếng"_s), qPrintable(all));
+        QVERIFY2(!all.contains(u'%'), qPrintable(all));
     }
 
     void changesALevelForGood() {

@@ -83,6 +83,12 @@ private slots:
         }
     }
 
+    void aVariantIsNamedWithItsMenu() {
+        QWidget window;
+        const ActionRegistry actions(&window);
+        QCOMPARE(actions.nameOf(DeskAction::ReadInCharset), u"Read again in the charset: UTF-8"_s);
+    }
+
     void whatIsChosenIsKept() {
         QWidget window;
         ActionRegistry actions(&window);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/actions/ActionRegistry.h"
 
+#include "desktop/actions/DeskMenus.h"
+
 #include "desktop/actions/KeyFit.h"
 
 #include <QCoreApplication>
@@ -60,6 +62,9 @@ QString ActionRegistry::nameOf(DeskAction id, qsizetype variant) const {
     // What an action is called now may say more: what would be undone.
     QString name = row.variants ? variants(id).at(variant)->text()
                                 : QCoreApplication::translate("DeskActions", row.text);
+    // Outside its menu the name of a variant alone does not say what is done with it.
+    if (QByteArrayView(row.text) == "%1")
+        name = menuTitle(row.menu) + u": "_s + name;
     return name.remove(u'&').remove(u'…');
 }
 

@@ -58,9 +58,9 @@ private:
         QMenu *menu = m_menus.value(id);
         if (row.within != Menu::None) {
             if (!menu)
-                menu = opened(row.within, group)->addMenu(title(row));
+                menu = opened(row.within, group)->addMenu(menuTitle(id));
         } else if (!menu) {
-            menu = m_bar.addMenu(title(row));
+            menu = m_bar.addMenu(menuTitle(id));
         } else if (m_groups.value(id) != group) {
             menu->addSeparator();
         }
@@ -68,16 +68,16 @@ private:
         m_groups.insert(id, group);
         return menu;
     }
-    static QString title(const MenuRow &row) {
-        return QCoreApplication::translate("DeskActions", row.title);
-    }
-
     QMenuBar &m_bar;
     QHash<Menu, QMenu *> m_menus;
     QHash<Menu, int> m_groups;
 };
 
 } // namespace
+
+QString menuTitle(Menu menu) {
+    return QCoreApplication::translate("DeskActions", menuRows.at(size_t(menu)).title);
+}
 
 void fillMenus(QMenuBar &bar, const ActionRegistry &actions) {
     MenuFiller filler(bar);

@@ -143,7 +143,9 @@ void RuleDetail::refresh() {
             html += u"<p><b>%1</b> %2</p>"_s.arg(head, text.toHtmlEscaped());
     };
     if (row->rule)
-        paragraph(tr("Says:"), row->rule->message);
+        // What a finding fills in is not known here.
+        paragraph(tr("Says:"),
+                  QString(row->rule->message).replace(u"%s"_s, u"…"_s).replace(u"%d"_s, u"…"_s));
     paragraph(row->rule ? tr("Why:") : tr("What:"), row->reason);
     paragraph(tr("Source:"), row->source);
     if (row->rule && !row->rule->examples.isEmpty())
