@@ -32,6 +32,8 @@ struct DraftRecord {
     int openInfos = 0;
     int decided = 0;
     QDateTime changed; ///< UTC
+    int openQuestions = 0;     ///< that wait for the author
+    int answeredQuestions = 0; ///< that the author answered and nobody settled
 };
 
 /// The text of a revision in work: the edits that lead from its bytes to what the editor sees,
