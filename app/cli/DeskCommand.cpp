@@ -63,8 +63,10 @@ QJsonObject asJson(const DraftRecord &draft) {
 
 QJsonObject asJson(const Decision &decision) {
     return {{u"id"_s, QString::number(decision.id)}, // more than a number of JSON holds for certain
-            {u"verb"_s, verbName(decision.verb)},    {u"rule"_s, decision.rule},
-            {u"subject"_s, decision.subject},        {u"original"_s, decision.original},
+            {u"verb"_s, verbName(decision.verb)},
+            {u"rule"_s, decision.rule},
+            {u"subject"_s, decision.subject},
+            {u"original"_s, decision.original},
             {u"replacement"_s, decision.replacement},
             {u"message"_s, decision.message},
             {u"author"_s, decision.author},

@@ -157,9 +157,8 @@ Exit runExport(const QStringList &arguments) {
     const bool hasQuestions = which == u"questions" || which == u"all";
     const bool commented = hasOpen || hasQuestions;
     if (!commented && which != u"none") {
-        complain(
-            Cli::tr("“%1” is no choice of comments; there are open, questions, all and none.")
-                .arg(which));
+        complain(Cli::tr("“%1” is no choice of comments; there are open, questions, all and none.")
+                     .arg(which));
         return Exit::Failed;
     }
     const QString path = parser.positionalArguments().constFirst();

@@ -157,8 +157,7 @@ void QuestionActions::remove() {
     const auto question = current();
     if (!question)
         return;
-    const qint64 act =
-        m_desk.pane.hasTheFocus() ? m_desk.pane.chosenAct() : question->id;
+    const qint64 act = m_desk.pane.hasTheFocus() ? m_desk.pane.chosenAct() : question->id;
     if (m_desk.review.report(m_desk.review.session()->removeQuestion(act)))
         emit m_desk.review.said(tr("Removed. Undo brings it back."));
 }
@@ -185,8 +184,7 @@ std::optional<Question> QuestionActions::current() {
     if (!isInText && chosen != questions.end())
         return *chosen;
     const bool isSeen = m_desk.editor.isVisible() && m_desk.editor.isCaretInSight();
-    if (const auto here = isSeen ? questionAt(m_desk.editor.textCursor().position())
-                                 : std::nullopt)
+    if (const auto here = isSeen ? questionAt(m_desk.editor.textCursor().position()) : std::nullopt)
         return here;
     // Nothing is done to a question that nobody sees.
     if (questions.isEmpty()) {
@@ -210,9 +208,8 @@ void QuestionActions::step(Direction direction) {
     const auto chosen = std::ranges::find(waiting, m_desk.pane.chosen(), &Question::id);
     const QTextCursor cursor = m_desk.editor.textCursor();
     const bool isThere =
-        chosen != waiting.end() &&
-        (!chosen->place || (chosen->place->start <= cursor.position() &&
-                            cursor.position() <= chosen->place->end()));
+        chosen != waiting.end() && (!chosen->place || (chosen->place->start <= cursor.position() &&
+                                                       cursor.position() <= chosen->place->end()));
     const qsizetype count = waiting.size();
     qsizetype index = 0;
     if (isThere) {
@@ -226,14 +223,13 @@ void QuestionActions::step(Direction direction) {
         index = direction == Direction::Forward ? at : (at + count - 1) % count;
     }
     show(waiting[index]);
-    emit m_desk.review.said(tr("Question %1 of %2, %3: %4")
-                                .arg(index + 1)
-                                .arg(count)
-                                .arg(questionWord(waiting[index].state),
-                                     waiting[index].place
-                                         ? waiting[index].text
-                                         : withItsWords(waiting[index].words,
-                                                        waiting[index].text)));
+    emit m_desk.review.said(
+        tr("Question %1 of %2, %3: %4")
+            .arg(index + 1)
+            .arg(count)
+            .arg(questionWord(waiting[index].state),
+                 waiting[index].place ? waiting[index].text
+                                      : withItsWords(waiting[index].words, waiting[index].text)));
 }
 
 void QuestionActions::show(const Question &question) {
@@ -342,27 +338,26 @@ void QuestionActions::readAnswers() {
         return;
     const qint64 draft = m_desk.review.session()->draftId();
     runInBackground(
-        this, [file] { return readDraftFile(file); }, [this, draft, file](Result<Draft> read) {
+        this, [file] { return readDraftFile(file); },
+        [this, draft, file](Result<Draft> read) {
             ReviewSession *shown = m_desk.review.session();
             if (!shown || shown->draftId() != draft)
                 return;
             const QString name = QFileInfo(file).fileName();
             if (!read || !canHoldComments(read->format)) {
-                emit m_desk.review.failed(
-                    read ? tr("“%1” is no Word or ODF document.").arg(name)
-                         : name + u": "_s + read.error().message);
+                emit m_desk.review.failed(read ? tr("“%1” is no Word or ODF document.").arg(name)
+                                               : name + u": "_s + read.error().message);
                 return;
             }
             m_desk.editor.commitComposition();
             const auto taken = shown->takeComments(*read);
             if (!m_desk.review.report(taken.map([](const auto &) {})))
                 return;
-            emit m_desk.review.said(
-                tr("“%1”: %2 new answers, %3 new questions, %4 settled.")
-                    .arg(name)
-                    .arg(taken->answers)
-                    .arg(taken->questions)
-                    .arg(taken->settled));
+            emit m_desk.review.said(tr("“%1”: %2 new answers, %3 new questions, %4 settled.")
+                                        .arg(name)
+                                        .arg(taken->answers)
+                                        .arg(taken->questions)
+                                        .arg(taken->settled));
         });
 }
 

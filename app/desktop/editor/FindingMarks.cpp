@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/editor/FindingMarks.h"
 
-#include "desktop/look/LevelLook.h"
 #include "desktop/findings/QuestionLook.h"
+#include "desktop/look/LevelLook.h"
 
 #include <QTextBlock>
 

@@ -3,8 +3,8 @@
 
 #include "desktop/editor/DraftEditor.h"
 #include "desktop/editor/WrappedLines.h"
-#include "desktop/look/LevelLook.h"
 #include "desktop/findings/QuestionLook.h"
+#include "desktop/look/LevelLook.h"
 #include "review/output/ShownWords.h"
 
 #include <QHelpEvent>
@@ -104,7 +104,8 @@ void ReviewStrip::paintEvent(QPaintEvent *event) {
     for (const Mark &mark : marks()) {
         const QPointF centre(middle, mark.y);
         if (mark.question) {
-            drawQuestion(painter, {middle - half - 0.5, mark.y - half, signSize + 1.0, signSize + 1.0},
+            drawQuestion(painter,
+                         {middle - half - 0.5, mark.y - half, signSize + 1.0, signSize + 1.0},
                          *mark.question, questionColour(palette()));
             continue;
         }

@@ -3,6 +3,7 @@
 
 #include "checks/engine/Finding.h"
 #include "desktop/editor/BlockDress.h"
+#include "review/session/Questions.h"
 #include "text/Range.h"
 
 #include <QTimer>

@@ -77,8 +77,7 @@ void QuestionField::open(const QString &purpose, const QString &words) {
 
 void QuestionField::placeAt(const QRect &line) {
     const QRect room = parentWidget()->rect().adjusted(gap, gap, -gap, -gap);
-    const int width =
-        std::min(room.width(), fontMetrics().averageCharWidth() * widestLetters);
+    const int width = std::min(room.width(), fontMetrics().averageCharWidth() * widestLetters);
     const int height = std::max(sizeHint().height(), heightForWidth(width));
     const bool fitsBelow = line.bottom() + gap + height <= room.bottom();
     const int above = line.top() - gap - height;

@@ -27,8 +27,7 @@ constexpr int typingRest = 400;
 constexpr qsizetype longestWords = 60;
 
 QString whoAndWhen(const QString &author, const QDateTime &time) {
-    return u"%1, %2"_s.arg(author,
-                           QLocale().toString(time.toLocalTime(), u"dd/MM HH:mm"_s));
+    return u"%1, %2"_s.arg(author, QLocale().toString(time.toLocalTime(), u"dd/MM HH:mm"_s));
 }
 } // namespace
 
@@ -119,11 +118,10 @@ void QuestionsPane::addQuestion(const Question &question) {
     const QString words = question.words.size() > longestWords
                               ? QString(question.words.left(longestWords) + u'…')
                               : question.words;
-    const QString about = question.place
-                              ? u"“%1”"_s.arg(shownWords(words))
-                              : tr("“%1” – its words are gone").arg(shownWords(words));
-    const QString said = question.text + u'\n' + about + u" · "_s +
-                         whoAndWhen(question.author, question.time);
+    const QString about = question.place ? u"“%1”"_s.arg(shownWords(words))
+                                         : tr("“%1” – its words are gone").arg(shownWords(words));
+    const QString said =
+        question.text + u'\n' + about + u" · "_s + whoAndWhen(question.author, question.time);
     auto *item = new QTreeWidgetItem(m_tree, {said});
     item->setIcon(0, questionIcon(question.state, palette()));
     item->setData(0, questionRole, question.id);
@@ -151,8 +149,8 @@ void QuestionsPane::refresh() {
         m_tree->clear();
         for (const Question &question : questions) {
             m_waiting += question.state == QuestionState::Settled ? 0 : 1;
-            const bool isShown = shown == Shown::All ||
-                                 int(shown) - int(Shown::Open) == int(question.state);
+            const bool isShown =
+                shown == Shown::All || int(shown) - int(Shown::Open) == int(question.state);
             if (isShown)
                 addQuestion(question);
         }

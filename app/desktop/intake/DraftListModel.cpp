@@ -23,8 +23,8 @@ bool areSame(const DraftRecord &a, const DraftRecord &b) {
     return a.id == b.id && a.path == b.path && a.title == b.title && a.state == b.state &&
            a.checked == b.checked && a.openErrors == b.openErrors &&
            a.openWarnings == b.openWarnings && a.openInfos == b.openInfos &&
-           a.decided == b.decided && a.changed == b.changed &&
-           a.openQuestions == b.openQuestions && a.answeredQuestions == b.answeredQuestions;
+           a.decided == b.decided && a.changed == b.changed && a.openQuestions == b.openQuestions &&
+           a.answeredQuestions == b.answeredQuestions;
 }
 
 /// Bytes that stand in the order of the words: letters first, marks after them. Compared much
@@ -131,9 +131,9 @@ QVariant DraftListModel::data(const QModelIndex &index, int role) const {
             tr("%1, %2, %n open error(s)", nullptr, draft.openErrors)
                 .arg(draft.title.isEmpty() ? name : draft.title, stateWord(draft.state));
         const int questions = draft.openQuestions + draft.answeredQuestions;
-        return questions == 0 ? words
-                              : words + u", "_s +
-                                    tr("%n question(s) to the author", nullptr, questions);
+        return questions == 0
+                   ? words
+                   : words + u", "_s + tr("%n question(s) to the author", nullptr, questions);
     }
     case Qt::AccessibleDescriptionRole:
         return QDir::toNativeSeparators(draft.path);

@@ -95,8 +95,8 @@ DeskWindow::DeskWindow(Setup setup)
     , m_review(m_views, m_current, m_actions, m_checker)
     , m_findingActions(m_review, m_views, m_actions, m_setup.answers)
     , m_findingMenu(m_review, m_views.editor, m_actions)
-    , m_questionActions(
-          {m_review, *m_views.editor, *m_questions, *m_side, m_setup.answers, this}, m_actions)
+    , m_questionActions({m_review, *m_views.editor, *m_questions, *m_side, m_setup.answers, this},
+                        m_actions)
     , m_changeActions(m_review, m_views.editor, m_actions)
     , m_versionActions(m_review, {*m_views.editor, *m_versionBar}, m_actions)
     , m_textViews({m_views.editor, m_original, m_texts}, m_review, m_setup.settings, m_actions)

@@ -22,8 +22,7 @@ struct Related {
 };
 Related related(const DocxReading &reading, const QString &kind) {
     const QString document = reading.parts.isEmpty() ? QString() : reading.parts.constFirst().name;
-    const QString name =
-        docxRelated(reading.package, document, kind).value_or(QString());
+    const QString name = docxRelated(reading.package, document, kind).value_or(QString());
     if (name.isEmpty() || !reading.package.holds(name))
         return {};
     return {name, reading.package.member(name).map(xmlInUtf8).value_or(QByteArray())};
@@ -40,10 +39,10 @@ Result<QList<DocxCommentEntry>> docxCommentEntries(const QByteArray &xml, const 
     const auto start = [&] {
         const QStringView tag = cursor.name();
         if (tag == "comment"_L1) {
-            entries.append({.id = cursor.attribute(u"id"),
-                            .author = {cursor.attribute(u"author"),
-                                       QDateTime::fromString(cursor.attribute(u"date"),
-                                                             Qt::ISODate)}});
+            entries.append(
+                {.id = cursor.attribute(u"id"),
+                 .author = {cursor.attribute(u"author"),
+                            QDateTime::fromString(cursor.attribute(u"date"), Qt::ISODate)}});
             isIn = true;
             paragraphs = 0;
         } else if (isIn && tag == "p"_L1) {
@@ -136,16 +135,15 @@ QList<DraftComment> readDocxComments(const Draft &draft, const DocxReading &read
             hasRange ? SourceRange{place->start.end(),
                                    std::max<qint64>(0, place->end.start - place->start.end())}
                      : SourceRange{place->reference.start, 0};
-        found.append({.id = entry.id,
-                      .answers = thread.parent.isEmpty() ? QString()
-                                                         : byParagraph.value(thread.parent),
-                      .text = entry.text.trimmed(),
-                      .author = entry.author,
-                      .isDone = thread.isDone,
-                      .bytes = bytes});
+        found.append(
+            {.id = entry.id,
+             .answers = thread.parent.isEmpty() ? QString() : byParagraph.value(thread.parent),
+             .text = entry.text.trimmed(),
+             .author = entry.author,
+             .isDone = thread.isDone,
+             .bytes = bytes});
     }
-    return threadedComments(draft, found,
-                            threads.isEmpty() ? Threads::ByPlace : Threads::Said);
+    return threadedComments(draft, found, threads.isEmpty() ? Threads::ByPlace : Threads::Said);
 }
 
 } // namespace morat

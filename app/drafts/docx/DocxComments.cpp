@@ -143,8 +143,8 @@ private:
     QString m_threadsName;
     QByteArray m_oldThreadsXml;
     QHash<QString, DocxThreadEntry> m_oldThreads;
-    QByteArray m_entries; ///< new ones
-    QByteArray m_threads; ///< new ones
+    QByteArray m_entries;   ///< new ones
+    QByteArray m_threads;   ///< new ones
     QList<qint64> m_newIds; ///< of the comment that was taken last, and of its replies
     QList<ByteChange> m_entryChanges;
     QList<ByteChange> m_threadChanges;
@@ -157,25 +157,26 @@ QByteArray CommentWriter::entry(const QString &text, const ChangeAuthor &author,
     QString initials;
     for (const QString &word : author.name.split(u' ', Qt::SkipEmptyParts))
         initials += word.front();
-    QByteArray out =
-        "<w:comment xmlns:w=\"" + m_markup.space.toUtf8() + "\" w:id=\"" + QByteArray::number(id) +
-        "\" w:author=\"" + author.name.toHtmlEscaped().toUtf8() + "\" w:date=\"" +
-        author.time.toUTC().toString(Qt::ISODate).toUtf8() + "\" w:initials=\"" +
-        initials.toHtmlEscaped().toUtf8() + "\">";
+    QByteArray out = "<w:comment xmlns:w=\"" + m_markup.space.toUtf8() + "\" w:id=\"" +
+                     QByteArray::number(id) + "\" w:author=\"" +
+                     author.name.toHtmlEscaped().toUtf8() + "\" w:date=\"" +
+                     author.time.toUTC().toString(Qt::ISODate).toUtf8() + "\" w:initials=\"" +
+                     initials.toHtmlEscaped().toUtf8() + "\">";
     const QStringList lines = text.split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const bool isNamed = !paragraph.isEmpty() && i + 1 == lines.size();
-        out += (isNamed ? "<w:p xmlns:w14=\"" + paragraphSpace + "\" w14:paraId=\"" + paragraph +
-                              "\">"
-                        : QByteArray("<w:p>")) +
-               "<w:r><w:t xml:space=\"preserve\">" + xmlEscaped(lines[i]) + "</w:t></w:r></w:p>";
+        out +=
+            (isNamed ? "<w:p xmlns:w14=\"" + paragraphSpace + "\" w14:paraId=\"" + paragraph + "\">"
+                     : QByteArray("<w:p>")) +
+            "<w:r><w:t xml:space=\"preserve\">" + xmlEscaped(lines[i]) + "</w:t></w:r></w:p>";
     }
     return out + "</w:comment>";
 }
 
 QByteArray CommentWriter::freeParagraph() {
     for (;; ++m_nextParagraph) {
-        const QByteArray id = QByteArray::number(m_nextParagraph, 16).toUpper().rightJustified(8, '0');
+        const QByteArray id =
+            QByteArray::number(m_nextParagraph, 16).toUpper().rightJustified(8, '0');
         if (m_old.contains(id) || m_draft.source.contains(id) || m_oldThreadsXml.contains(id))
             continue;
         ++m_nextParagraph;
@@ -207,9 +208,9 @@ Result<void> CommentWriter::mark(TextRange range, const QList<qint64> &ids, Comm
     };
     const SourceMap &map = m_draft.origins.at(to.block).source;
     const auto start = startIn(from);
-    const auto end =
-        range.isEmpty() ? start
-                        : map.insertionPoint(m_draft.text.blocks().at(to.block).text, to.offset);
+    const auto end = range.isEmpty()
+                         ? start
+                         : map.insertionPoint(m_draft.text.blocks().at(to.block).text, to.offset);
     if (!start || !end || *end < *start)
         return failure(DraftTr::tr("The draft has no text that this could be added to."));
     pen.mark(*start, *end, ids);
@@ -312,8 +313,7 @@ Result<void> CommentWriter::addMember(const MemberKind &kind, const QByteArray &
     set(u"[Content_Types].xml"_s,
         beforeRootEnd(*types, "<Override xmlns=\"http://schemas.openxmlformats.org/package/2006/"
                               "content-types\" PartName=\"/" +
-                                  name.toUtf8() + "\" ContentType=\"" + kind.contentType +
-                                  "\"/>"));
+                                  name.toUtf8() + "\" ContentType=\"" + kind.contentType + "\"/>"));
 
     const QString relations =
         folder + u"_rels/"_s + m_draft.member().sliced(slash + 1) + u".rels"_s;

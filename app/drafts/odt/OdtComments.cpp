@@ -126,8 +126,8 @@ Result<void> AnnotationWriter::take(const DraftComment &comment) {
     const TextPosition to = m_draft.text.locate(comment.range.end());
     const QString &text = m_draft.text.blocks().at(from.block).text;
     const SourceMap &map = m_draft.origins.at(from.block).source;
-    const auto runs = from.offset < text.size() ? map.runs(text, {from.offset, 1})
-                                                : QList<SourceRange>();
+    const auto runs =
+        from.offset < text.size() ? map.runs(text, {from.offset, 1}) : QList<SourceRange>();
     const auto start = runs.isEmpty() ? map.insertionPoint(text, from.offset)
                                       : std::optional<qint64>(runs.constFirst().start);
     const auto end = comment.range.isEmpty()

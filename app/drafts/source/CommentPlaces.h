@@ -45,9 +45,8 @@ struct FoundComment {
 /// place. `sayAnswers`: the file says what answers what; otherwise what is about the very same
 /// place as a comment before it is taken for a reply.
 enum class Threads : quint8 { Said, ByPlace };
-[[nodiscard]] QList<DraftComment> threadedComments(const Draft &draft,
-                                                   const QList<FoundComment> &found,
-                                                   Threads threads);
+[[nodiscard]] QList<DraftComment>
+threadedComments(const Draft &draft, const QList<FoundComment> &found, Threads threads);
 
 /// Bounds of what is taken of a file's comments: a file with more of them is somebody's joke.
 inline constexpr qsizetype mostComments = 2000;

@@ -17,8 +17,7 @@ CommentThreads::CommentThreads(const QList<Decision> &acts)
         if (act.verb == Verb::Reword) {
             QStringList &wordings = m_wordings[act.subject.toLongLong()];
             wordings.append(act.message.simplified());
-            const auto asked =
-                std::ranges::find(acts, act.subject.toLongLong(), &Decision::id);
+            const auto asked = std::ranges::find(acts, act.subject.toLongLong(), &Decision::id);
             if (asked != acts.end())
                 wordings.append(withItsWords(asked->original, act.message).simplified());
         }

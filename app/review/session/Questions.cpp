@@ -54,16 +54,15 @@ QList<Question> questionsOf(const QList<Decision> &acts, const QHash<qint64, Tex
             reword(questions, act);
             continue;
         }
-        const auto question =
-            std::ranges::find(questions, act.subject.toLongLong(), &Question::id);
+        const auto question = std::ranges::find(questions, act.subject.toLongLong(), &Question::id);
         if (question == questions.end())
             continue; // it was taken back
         if (act.verb == Verb::Answer) {
             question->replies.append({act.id, act.message, act.author, act.time});
             question->state = QuestionState::Answered;
         } else {
-            question->state = act.verb == Verb::SettleQuestion ? QuestionState::Settled
-                                                               : QuestionState::Open;
+            question->state =
+                act.verb == Verb::SettleQuestion ? QuestionState::Settled : QuestionState::Open;
         }
     }
     std::ranges::stable_sort(questions, {}, [](const Question &question) {

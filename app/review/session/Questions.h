@@ -36,8 +36,8 @@ struct Question {
     QuestionState state = QuestionState::Open;
     /// Where the words stand that it is about; nothing: they are gone.
     std::optional<TextRange> place;
-    QString words; ///< those, as they were when it was asked
-    QString rule;  ///< of the finding that it is about; empty: none
+    QString words;        ///< those, as they were when it was asked
+    QString rule;         ///< of the finding that it is about; empty: none
     QList<Reply> replies; ///< oldest first
     friend bool operator==(const Question &, const Question &) = default;
 };

@@ -78,8 +78,7 @@ Plan ReviewSession::planOf(const QList<DraftComment> &comments, const Text &thei
             Decision &asked = add(Verb::Ask, {}, comment.text, comment.author);
             asked.original = said.mid(about.start, std::min(about.length, longestQuote));
             id = asked.id;
-            const auto place =
-                about.isEmpty() ? std::nullopt : alignment->placeAfter(about);
+            const auto place = about.isEmpty() ? std::nullopt : alignment->placeAfter(about);
             plan.made.last().place = place.value_or(noPlace);
             ++taken.questions;
         }
@@ -91,8 +90,7 @@ Plan ReviewSession::planOf(const QList<DraftComment> &comments, const Text &thei
             ++taken.answers;
         }
         const auto asked = std::ranges::find(standing, id, &Question::id);
-        const bool isSettled =
-            asked != standing.end() && asked->state == QuestionState::Settled;
+        const bool isSettled = asked != standing.end() && asked->state == QuestionState::Settled;
         if (comment.isDone && !isSettled) {
             add(Verb::SettleQuestion, subject, {}, {m_author, {}});
             ++taken.settled;
@@ -126,11 +124,11 @@ void ReviewSession::takeOwnComments() {
     }
     m_history = {}; // nobody did it
     if (taken.questions > 0)
-        m_notices.append(tr("%n comment(s) of the file are among the questions now.", nullptr,
-                            taken.questions));
+        m_notices.append(
+            tr("%n comment(s) of the file are among the questions now.", nullptr, taken.questions));
     if (taken.answers > 0)
-        m_notices.append(tr("%n answer(s) to questions came with the file.", nullptr,
-                            taken.answers));
+        m_notices.append(
+            tr("%n answer(s) to questions came with the file.", nullptr, taken.answers));
 }
 
 Result<QByteArray> ReviewSession::withQuestions(const QByteArray &exported) const {
@@ -156,8 +154,7 @@ Result<QByteArray> ReviewSession::withQuestions(const QByteArray &exported) cons
                 const auto place =
                     question.place ? alignment.placeAfter(*question.place) : std::nullopt;
                 comment.range = place.value_or(TextRange{0, 0});
-                comment.text =
-                    place ? question.text : withItsWords(question.words, question.text);
+                comment.text = place ? question.text : withItsWords(question.words, question.text);
                 comment.author = {question.author, question.time};
             }
             QSet<qint64> known;
@@ -172,8 +169,8 @@ Result<QByteArray> ReviewSession::withQuestions(const QByteArray &exported) cons
             comment.isDone = question.state == QuestionState::Settled;
             comments.append(comment);
         }
-        std::ranges::stable_sort(
-            comments, {}, [](const DraftComment &comment) { return comment.range.start; });
+        std::ranges::stable_sort(comments, {},
+                                 [](const DraftComment &comment) { return comment.range.start; });
         return withComments(file, comments);
     });
 }

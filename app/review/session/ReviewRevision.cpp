@@ -195,9 +195,10 @@ void ReviewSession::followQuestions() {
         if (question.place)
             continue;
         const qsizetype there = text.indexOf(question.words);
-        const bool isOnce = !question.words.isEmpty() && there >= 0 &&
-                            text.indexOf(question.words, there + 1) < 0;
-        m_now.places.insert(question.id, isOnce ? TextRange{there, question.words.size()} : noPlace);
+        const bool isOnce =
+            !question.words.isEmpty() && there >= 0 && text.indexOf(question.words, there + 1) < 0;
+        m_now.places.insert(question.id,
+                            isOnce ? TextRange{there, question.words.size()} : noPlace);
         lost += isOnce || question.state == QuestionState::Settled ? 0 : 1;
     }
     if (lost > 0)

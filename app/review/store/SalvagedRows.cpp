@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/store/SalvagedRows.h"
 
+#include "review/store/Decision.h"
 #include "review/store/StoreConnection.h"
 #include "review/store/StoreLog.h"
 #include "review/store/StorePages.h"

@@ -190,7 +190,8 @@ QList<QStringList> migrations() {
         {
             // Questions to the author are acts among the decisions (Verb::Ask and those after it),
             // which older programs do not know. All that the list of drafts asks of them is here.
-            u"CREATE INDEX decisions_of_questions ON decisions(draft_id, id, verb, subject, undone) "
+            u"CREATE INDEX decisions_of_questions ON decisions(draft_id, id, verb, subject, "
+            u"undone) "
             "WHERE verb >= 7"_s,
         },
     };
