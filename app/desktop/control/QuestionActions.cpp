@@ -353,7 +353,7 @@ void QuestionActions::readAnswers() {
             const auto taken = shown->takeComments(*read);
             if (!m_desk.review.report(taken.map([](const auto &) {})))
                 return;
-            emit m_desk.review.said(tr("“%1”: %2 new answers, %3 new questions, %4 settled.")
+            emit m_desk.review.said(tr("“%1”: new answers: %2, new questions: %3, settled: %4.")
                                         .arg(name)
                                         .arg(taken->answers)
                                         .arg(taken->questions)
