@@ -5,6 +5,8 @@
 #include "drafts/package/XmlCursor.h"
 #include "drafts/source/CommentPlaces.h"
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -143,7 +145,10 @@ QList<DraftComment> readDocxComments(const Draft &draft, const DocxReading &read
              .isDone = thread.isDone,
              .bytes = bytes});
     }
-    return threadedComments(draft, found, threads.isEmpty() ? Threads::ByPlace : Threads::Said);
+    // LibreOffice names only what is resolved, and never what answers what.
+    const bool saysAnswers = std::ranges::any_of(
+        threads, [](const DocxThreadEntry &thread) { return !thread.parent.isEmpty(); });
+    return threadedComments(draft, found, saysAnswers ? Threads::Said : Threads::ByPlace);
 }
 
 } // namespace morat

@@ -124,6 +124,9 @@ QList<DraftComment> readOdtComments(const Draft &draft) {
                       .isDone = each.isResolved,
                       .bytes = {start, end - start}});
     }
+    // Of what is about the same words LibreOffice begins the newest first, and ends it last.
+    std::ranges::stable_sort(found, {},
+                             [](const FoundComment &each) { return each.bytes.end(); });
     return threadedComments(draft, found, saysParents ? Threads::Said : Threads::ByPlace);
 }
 

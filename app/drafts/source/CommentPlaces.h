@@ -42,8 +42,8 @@ struct FoundComment {
 };
 
 /// Puts replies to what they answer, whoever answers a reply to that one's, and gives all by their
-/// place. `sayAnswers`: the file says what answers what; otherwise what is about the very same
-/// place as a comment before it is taken for a reply.
+/// place. `Threads::Said`: the file says what answers what; otherwise what is about the very same
+/// place as a comment before it is taken for a reply. Replies are behind what they answer.
 enum class Threads : quint8 { Said, ByPlace };
 [[nodiscard]] QList<DraftComment>
 threadedComments(const Draft &draft, const QList<FoundComment> &found, Threads threads);
