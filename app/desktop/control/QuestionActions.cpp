@@ -132,7 +132,7 @@ void QuestionActions::reword() {
     qint64 act = question->id;
     QString words = question->text;
     for (const Question::Reply &reply : question->replies) {
-        if (m_desk.pane.hasTheFocus() && reply.id == m_desk.pane.chosenAct()) {
+        if (!m_desk.editor.hasFocus() && reply.id == m_desk.pane.chosenAct()) {
             act = reply.id;
             words = reply.text;
         }
@@ -157,7 +157,9 @@ void QuestionActions::remove() {
     const auto question = current();
     if (!question)
         return;
-    const qint64 act = m_desk.pane.hasTheFocus() ? m_desk.pane.chosenAct() : question->id;
+    const bool isInText = m_desk.editor.isVisible() && m_desk.editor.hasFocus();
+    const qint64 chosen = m_desk.pane.chosenAct();
+    const qint64 act = isInText || chosen == 0 ? question->id : chosen;
     if (m_desk.review.report(m_desk.review.session()->removeQuestion(act)))
         emit m_desk.review.said(tr("Removed. Undo brings it back."));
 }

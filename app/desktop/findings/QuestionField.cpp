@@ -31,6 +31,8 @@ QuestionField::QuestionField(QWidget *over)
     setFrameShape(QFrame::StyledPanel);
     setAutoFillBackground(true);
     setCursor(Qt::ArrowCursor);
+    // A click beside its parts is not one into the text.
+    setAttribute(Qt::WA_NoMousePropagation);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(8, 6, 8, 8);
     column->setSpacing(4);

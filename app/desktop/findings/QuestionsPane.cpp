@@ -193,8 +193,4 @@ void QuestionsPane::takeFocus() {
     m_tree->setFocus(Qt::ShortcutFocusReason);
 }
 
-bool QuestionsPane::hasTheFocus() const {
-    return m_tree->hasFocus();
-}
-
 } // namespace morat

@@ -32,7 +32,6 @@ public:
     [[nodiscard]] qint64 chosenAct() const;
     void choose(qint64 question);
     void takeFocus();
-    [[nodiscard]] bool hasTheFocus() const;
     /// How many are not settled.
     [[nodiscard]] int waiting() const { return m_waiting; }
 

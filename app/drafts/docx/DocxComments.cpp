@@ -159,9 +159,10 @@ QByteArray CommentWriter::entry(const QString &text, const ChangeAuthor &author,
         initials += word.front();
     QByteArray out = "<w:comment xmlns:w=\"" + m_markup.space.toUtf8() + "\" w:id=\"" +
                      QByteArray::number(id) + "\" w:author=\"" +
-                     author.name.toHtmlEscaped().toUtf8() + "\" w:date=\"" +
-                     author.time.toUTC().toString(Qt::ISODate).toUtf8() + "\" w:initials=\"" +
-                     initials.toHtmlEscaped().toUtf8() + "\">";
+                     author.name.toHtmlEscaped().toUtf8() + '"';
+    if (author.time.isValid())
+        out += " w:date=\"" + author.time.toUTC().toString(Qt::ISODate).toUtf8() + '"';
+    out += " w:initials=\"" + initials.toHtmlEscaped().toUtf8() + "\">";
     const QStringList lines = text.split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
         const bool isNamed = !paragraph.isEmpty() && i + 1 == lines.size();

@@ -70,9 +70,10 @@ QByteArray AnnotationWriter::annotation(const QByteArray &name, const QByteArray
         out += " loext:resolved=\"true\"";
     // Times stand without a zone, as word processors write them: the clock's.
     out += "><d:creator xmlns:d=\"http://purl.org/dc/elements/1.1/\">" +
-           odtEscaped(author.name).toUtf8() +
-           "</d:creator><d:date xmlns:d=\"http://purl.org/dc/elements/1.1/\">" +
-           author.time.toLocalTime().toString(u"yyyy-MM-ddTHH:mm:ss").toUtf8() + "</d:date>";
+           odtEscaped(author.name).toUtf8() + "</d:creator>";
+    if (author.time.isValid())
+        out += "<d:date xmlns:d=\"http://purl.org/dc/elements/1.1/\">" +
+               author.time.toLocalTime().toString(u"yyyy-MM-ddTHH:mm:ss").toUtf8() + "</d:date>";
     for (const QString &line : text.split(u'\n'))
         out += '<' + m_prefix + "p>" + odtEscaped(line).toUtf8() + "</" + m_prefix + "p>";
     return out + "</o:annotation>";

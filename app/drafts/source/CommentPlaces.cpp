@@ -45,9 +45,12 @@ TextRange CommentPlaces::inText(SourceRange bytes) const {
     const qsizetype end = positionAt(bytes.end());
     qsizetype start = std::min(positionAt(bytes.start), end);
     // Behind the last letter of a line, what is meant begins with the next.
-    const TextPosition at = m_draft.text.locate(start);
-    if (start + 1 < end && at.offset == m_draft.text.blocks().at(at.block).text.size())
+    while (start + 1 < end) {
+        const TextPosition at = m_draft.text.locate(start);
+        if (at.offset < m_draft.text.blocks().at(at.block).text.size())
+            break;
         ++start;
+    }
     return {start, end - start};
 }
 

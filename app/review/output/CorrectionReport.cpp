@@ -166,6 +166,19 @@ QString questionsHtml(const ReviewSession &session) {
 
 } // namespace
 
+QStringList questionLines(const ReviewSession &session) {
+    QStringList lines;
+    for (const Question &question : session.questions()) {
+        QString said = u"%1. “%2” (%3)\n%4: %5"_s.arg(
+            QString::number(lines.size() + 1), shownAlone(question.words),
+            questionStateWords(question), question.author, question.text);
+        for (const Question::Reply &reply : question.replies)
+            said += u"\n%1: %2"_s.arg(reply.author, reply.text);
+        lines.append(said);
+    }
+    return lines;
+}
+
 QString correctionReportHtml(const ReviewSession &session) {
     const QList<Correction> rows = correctionsOf(session);
     QString html = u"<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>"_s;

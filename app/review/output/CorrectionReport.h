@@ -42,6 +42,10 @@ struct Question;
 /// Where a question stands, said to the author.
 [[nodiscard]] QString questionStateWords(const Question &question);
 
+/// What is asked, in the order of the text, each with its number, its words and its answers; a line
+/// for each who says something.
+[[nodiscard]] QStringList questionLines(const ReviewSession &session);
+
 /// The list of corrections for the author, one HTML page that needs nothing beside it: with its
 /// surroundings, what was there, what stands there now, why, who decided and when; then what is
 /// asked, with the answers.

@@ -116,6 +116,14 @@ void ReviewSession::takeOwnComments() {
     CommentsTaken taken;
     Plan plan = planOf(comments, m_draft.text, taken);
     plan.opens = Plan::Opens::Nothing;
+    // What was opened again here since is not settled by the same file once more.
+    const QList<Decision> before = acts();
+    plan.made.removeIf([&before](const PlanItem &item) {
+        return item.decision.verb == Verb::SettleQuestion &&
+               std::ranges::any_of(before, [&item](const Decision &act) {
+                   return act.verb == Verb::SettleQuestion && act.subject == item.decision.subject;
+               });
+    });
     if (plan.made.isEmpty())
         return;
     if (const Result<void> written = carryOut(std::move(plan)); !written) {
