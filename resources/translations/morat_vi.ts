@@ -2233,11 +2233,11 @@ morat-cli LỆNH --help nói rõ hơn.
     </message>
     <message>
         <source>open: what is still open; questions: what was asked and answered; all: both; as comments in a Word document or an ODF text; none.</source>
-        <translation>open: những điểm còn mở; questions: những điều đã hỏi và trả lời; all: cả hai; thành chú thích trong tài liệu Word hay ODF; none.</translation>
+        <translation>open: những điểm còn mở; questions: những điều đã hỏi và trả lời; all: cả hai; thành nhận xét trong tài liệu Word hay ODF; none.</translation>
     </message>
     <message>
         <source>“%1” is no choice of comments; there are open, questions, all and none.</source>
-        <translation>“%1” không phải một lựa chọn chú thích; có open, questions, all và none.</translation>
+        <translation>“%1” không phải một lựa chọn nhận xét; có open, questions, all và none.</translation>
     </message>
 </context>
 <context>
@@ -2872,7 +2872,7 @@ morat-cli LỆNH --help nói rõ hơn.
     </message>
     <message>
         <source>Only a Word document or an ODF text can hold comments.</source>
-        <translation>Chỉ tài liệu Word hay ODF mới chứa được chú thích.</translation>
+        <translation>Chỉ tài liệu Word hay ODF mới chứa được nhận xét.</translation>
     </message>
 </context>
 <context>
@@ -4356,7 +4356,7 @@ morat-cli LỆNH --help nói rõ hơn.
     </message>
     <message>
         <source>Comments of a file</source>
-        <translation>Chú thích từ tệp</translation>
+        <translation>Nhận xét từ tệp</translation>
     </message>
     <message>
         <source>(no name)</source>
@@ -4365,7 +4365,7 @@ morat-cli LỆNH --help nói rõ hơn.
     <message numerus="yes">
         <source>%n comment(s) of the file are among the questions now.</source>
         <translation>
-            <numerusform>%n chú thích trong tệp đã vào danh sách câu hỏi.</numerusform>
+            <numerusform>%n nhận xét trong tệp đã vào danh sách câu hỏi.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
