@@ -235,7 +235,8 @@ QByteArray CommentWriter::paragraphOf(const QString &id) {
 }
 
 void CommentWriter::takeThread(const DraftComment &comment, const QByteArray &parent) {
-    const auto thread = [](const QByteArray &paragraph, const QByteArray &above, bool isDone) {
+    const auto thread = [](const QByteArray &paragraph, const QByteArray &above,
+                           bool isDone) -> QByteArray {
         return "<w15:commentEx xmlns:w15=\"" + threadSpace + "\" w15:paraId=\"" + paragraph + '"' +
                (above.isEmpty() ? QByteArray() : " w15:paraIdParent=\"" + above + '"') +
                " w15:done=\"" + (isDone ? "1" : "0") + "\"/>";

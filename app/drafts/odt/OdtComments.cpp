@@ -116,11 +116,18 @@ Result<void> AnnotationWriter::take(const DraftComment &comment) {
     }
     if (starts.isEmpty())
         return {};
-    if (old != m_old.end()) {
-        m_starts[old->whole.end()] += starts;
-        m_ends[old->end.isEmpty() ? old->whole.end() : old->end.end()] += names;
-        if (old->end.isEmpty())
-            m_starts[old->whole.end()] += std::exchange(m_ends[old->whole.end()], {});
+    // Behind what was said last.
+    auto last = old;
+    for (const DraftComment::Reply &reply : comment.replies) {
+        const auto said = std::ranges::find(m_old, reply.id, &OdtAnnotation::id);
+        if (!reply.id.isEmpty() && said != m_old.end())
+            last = said;
+    }
+    if (last != m_old.end()) {
+        m_starts[last->whole.end()] += starts;
+        m_ends[last->end.isEmpty() ? last->whole.end() : last->end.end()] += names;
+        if (last->end.isEmpty())
+            m_starts[last->whole.end()] += std::exchange(m_ends[last->whole.end()], {});
         return {};
     }
     const TextPosition from = m_draft.text.locate(comment.range.start);

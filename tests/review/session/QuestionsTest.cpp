@@ -209,7 +209,8 @@ private slots:
         QVERIFY(m_session->settleQuestion(*three));
         QVERIFY(m_session->reword(*one, u"Một?"_s));
         const auto record = [&] {
-            for (const DraftRecord &each : *m_store->drafts()) {
+            const QList<DraftRecord> drafts = *m_store->drafts();
+            for (const DraftRecord &each : drafts) {
                 if (each.id == m_session->draftId())
                     return each;
             }
