@@ -54,6 +54,14 @@ QuestionActions::QuestionActions(Desk desk, ActionRegistry &actions)
         m_desk.side.setCurrentWidget(&m_desk.pane);
         m_desk.pane.takeFocus();
     });
+    // Who goes on with the findings has them beside the text again.
+    for (const DeskAction id : {DeskAction::StartReview, DeskAction::NextFinding,
+                                DeskAction::PreviousFinding, DeskAction::AcceptFirst}) {
+        connect(actions[id], &QAction::triggered, this, [this] {
+            if (m_desk.side.currentWidget() == &m_desk.pane)
+                m_desk.side.setCurrentIndex(0);
+        });
+    }
     connect(m_field, &QuestionField::kept, this, &QuestionActions::keep);
     connect(m_field, &QuestionField::left, this, &QuestionActions::leave);
     connect(m_desk.editor.verticalScrollBar(), &QScrollBar::valueChanged, this,
@@ -269,7 +277,10 @@ void QuestionActions::placeField() {
     end.setPosition(place.selectionEnd());
     QRect line = m_desk.editor.cursorRect(end);
     line.translate(m_desk.editor.viewport()->pos());
-    m_field->placeAt(line);
+    // The margin may be covered, the scroll bar not.
+    QRect within = m_desk.editor.viewport()->geometry();
+    within.setLeft(0);
+    m_field->placeAt(line, within);
 }
 
 void QuestionActions::leave(const QString &words) {

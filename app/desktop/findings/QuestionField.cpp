@@ -70,15 +70,18 @@ void QuestionField::open(const QString &purpose, const QString &words) {
     m_words->setPlainText(words);
     m_words->selectAll();
     m_keep->setEnabled(!words.trimmed().isEmpty());
-    // It is not a part of the text, whose font may be large.
-    setFont(parentWidget()->window()->font());
+    // It is not a part of the text, whose font may be large: nothing of that is inherited.
+    QFont plain = parentWidget()->window()->font();
+    plain.setResolveMask(QFont::AllPropertiesResolved);
+    setFont(plain);
+    m_words->setFixedHeight(lines * fontMetrics().lineSpacing() + 12);
     setVisible(true);
     raise();
     m_words->setFocus(Qt::ShortcutFocusReason);
 }
 
-void QuestionField::placeAt(const QRect &line) {
-    const QRect room = parentWidget()->rect().adjusted(gap, gap, -gap, -gap);
+void QuestionField::placeAt(const QRect &line, const QRect &within) {
+    const QRect room = within.adjusted(gap, gap, -gap, -gap);
     const int width = std::min(room.width(), fontMetrics().averageCharWidth() * widestLetters);
     const int height = std::max(sizeHint().height(), heightForWidth(width));
     const bool fitsBelow = line.bottom() + gap + height <= room.bottom();

@@ -21,8 +21,9 @@ public:
 
     /// Opens the field: what it is for, and what stands in it, all of that selected.
     void open(const QString &purpose, const QString &words);
-    /// Puts it below a line of what it floats over, or above where below there is no room.
-    void placeAt(const QRect &line);
+    /// Puts it below a line of what it floats over, or above where below there is no room, within
+    /// what is seen of that.
+    void placeAt(const QRect &line, const QRect &within);
     [[nodiscard]] QString words() const;
     /// Closes it without a word.
     void close();

@@ -51,7 +51,7 @@ QuestionsPane::QuestionsPane(const ActionRegistry &actions, QWidget *parent)
     m_tree->setWordWrap(true);
     m_tree->setTextElideMode(Qt::ElideNone);
     m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setIndentation(16);
+    m_tree->setIndentation(32);
     m_tree->setRootIsDecorated(false);
     m_tree->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_tree->setAccessibleName(tr("Questions to the author"));
