@@ -93,7 +93,7 @@ private slots:
         QWidget window;
         ActionRegistry actions(&window);
         QVERIFY(actions.chosenKeys().isEmpty());
-        actions.setKeys(actions[DeskAction::NextFinding], {key("Ctrl+G"), key("F8")});
+        actions.setKeys(actions[DeskAction::NextFinding], {key("Ctrl+Shift+B"), key("F8")});
         actions.setKeys(actions[DeskAction::Undo], {});
         actions.setKeys(actions.variants(DeskAction::AcceptSuggestion).at(2), {key("Ctrl+L")});
         const QStringList kept = actions.chosenKeys();
@@ -104,7 +104,7 @@ private slots:
         again.takeKeys(kept);
         QCOMPARE(changed.size(), 1);
         QCOMPARE(again[DeskAction::NextFinding]->shortcuts(),
-                 (QList<QKeySequence>{key("Ctrl+G"), key("F8")}));
+                 (QList<QKeySequence>{key("Ctrl+Shift+B"), key("F8")}));
         QVERIFY(again[DeskAction::Undo]->shortcuts().isEmpty());
         QCOMPARE(again.variants(DeskAction::AcceptSuggestion).at(2)->shortcut(), key("Ctrl+L"));
         QCOMPARE(again.chosenKeys(), kept);
@@ -116,12 +116,14 @@ private slots:
         QTest::addColumn<QStringList>("lines");
         QTest::addColumn<QByteArray>("undo");
         QTest::addColumn<QByteArray>("find");
-        QTest::newRow("nonsense") << QStringList({u""_s, u"Undo"_s, u"Nobody=Ctrl+G"_s, u"="_s})
+        QTest::newRow("nonsense") << QStringList(
+                                         {u""_s, u"Undo"_s, u"Nobody=Ctrl+Shift+B"_s, u"="_s})
                                   << QByteArray("Ctrl+Z") << QByteArray("Ctrl+F");
-        QTest::newRow("a letter") << QStringList{u"Undo=A Ctrl+G"_s} << QByteArray("Ctrl+G")
-                                  << QByteArray("Ctrl+F");
-        QTest::newRow("one key for two") << QStringList({u"Undo=Ctrl+G"_s, u"Find=Ctrl+G F4"_s})
-                                         << QByteArray("Ctrl+G") << QByteArray("F4");
+        QTest::newRow("a letter") << QStringList{u"Undo=A Ctrl+Shift+B"_s}
+                                  << QByteArray("Ctrl+Shift+B") << QByteArray("Ctrl+F");
+        QTest::newRow("one key for two")
+            << QStringList({u"Undo=Ctrl+Shift+B"_s, u"Find=Ctrl+Shift+B F4"_s})
+            << QByteArray("Ctrl+Shift+B") << QByteArray("F4");
         QTest::newRow("a key that another is shipped with")
             << QStringList{u"Undo=Ctrl+F"_s} << QByteArray("Ctrl+F") << QByteArray();
     }
@@ -144,12 +146,12 @@ private slots:
         QVERIFY(!field->isEnabled());
         choose(pane, u"Ignore this time"_s);
         QVERIFY(field->isEnabled());
-        QTest::keyClick(field, Qt::Key_G, Qt::ControlModifier);
+        QTest::keyClick(field, Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
         QVERIFY(says(pane, u"is free"_s));
         QTest::mouseClick(button(pane, "Use these, too"), Qt::LeftButton);
         QCOMPARE(actions[DeskAction::IgnoreOnce]->shortcuts(),
-                 (QList<QKeySequence>{key("Ctrl+I"), key("Ctrl+G")}));
-        QVERIFY(keysMarkdown(actions).contains(u"Ctrl+G"_s));
+                 (QList<QKeySequence>{key("Ctrl+I"), key("Ctrl+Shift+B")}));
+        QVERIFY(keysMarkdown(actions).contains(u"Ctrl+Shift+B"_s));
         QTest::mouseClick(button(pane, "As shipped"), Qt::LeftButton);
         QCOMPARE(actions[DeskAction::IgnoreOnce]->shortcuts(), QList{key("Ctrl+I")});
     }
@@ -220,13 +222,13 @@ private slots:
         DeskFixture desk;
         openAndCheck(desk, "Tít\n\nÔng Ba đã họp với với nông dân.\n");
         ActionRegistry &actions = desk.window().actions();
-        actions.setKeys(actions[DeskAction::StartReview], {key("Ctrl+G")});
+        actions.setKeys(actions[DeskAction::StartReview], {key("Ctrl+Shift+B")});
         desk.press(Qt::Key_F7);
         QCOMPARE(desk.current(), -1);
         desk.press(Qt::Key_G, Qt::ControlModifier);
         QCOMPARE(desk.current(), 0);
         desk.restart();
-        QCOMPARE(desk.window().actions()[DeskAction::StartReview]->shortcut(), key("Ctrl+G"));
+        QCOMPARE(desk.window().actions()[DeskAction::StartReview]->shortcut(), key("Ctrl+Shift+B"));
         desk.window().actions()[DeskAction::ChangeKeys]->trigger();
         const auto *pane = desk.window().findChild<ShortcutsPane *>();
         QVERIFY(pane && pane->isVisible());
