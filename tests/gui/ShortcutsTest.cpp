@@ -223,7 +223,7 @@ private slots:
         openAndCheck(desk, "Tít\n\nÔng Ba đã họp với với nông dân.\n");
         ActionRegistry &actions = desk.window().actions();
         actions.setKeys(actions[DeskAction::StartReview], {key("Ctrl+Shift+B")});
-        desk.press(Qt::Key_F7);
+        desk.press(Qt::Key_B, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(desk.current(), -1);
         desk.press(Qt::Key_G, Qt::ControlModifier);
         QCOMPARE(desk.current(), 0);
