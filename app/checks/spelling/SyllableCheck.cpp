@@ -205,6 +205,15 @@ bool isGuess(const UnknownWord &word, SuggestionsInPlace &suggestions,
     return fit && *fit < hardlyFits;
 }
 
+/// A teaser that was cut inside its last word: "hỗ trợ học viên đạ…".
+bool isCutOff(const UnknownWord &word, const CheckedBlock &block) {
+    const QStringView after = QStringView(block.block.text).mid(word.token->range.end());
+    return (after.startsWith(u'\u2026') || after.startsWith(u"...")) &&
+           std::ranges::any_of(word.verdict.candidates, [&word](const SyllableCandidate &whole) {
+               return whole.text.startsWith(word.token->folded);
+           });
+}
+
 Finding oldCharsetFinding(const CheckedBlock &block, const Token &token) {
     return {
         .rule = u"spelling.syllable"_s,
@@ -292,7 +301,8 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
             const QStringList replacements = suggestions.of(word);
             findings.append(findingOf(word, block, facts, replacements));
             if (findings.last().level == Level::Warning &&
-                (isInName(word, block) || isGuess(word, suggestions, replacements)))
+                (isInName(word, block) || isCutOff(word, block) ||
+                 isGuess(word, suggestions, replacements)))
                 findings.last().level = Level::Info;
         }
     }
