@@ -16,6 +16,7 @@
 #include "drafts/html/HtmlReader.h"
 #include "drafts/html/HtmlUnicode.h"
 #include "drafts/markdown/MarkdownReader.h"
+#include "drafts/odt/OdtComments.h"
 #include "drafts/odt/OdtReader.h"
 #include "drafts/odt/OdtTracker.h"
 #include "drafts/odt/OdtUnicode.h"
@@ -75,6 +76,8 @@ const std::array<Format, 14> &rows() {
             .proof = Proof::Shown,
             .track = trackInOdt,
             .isSameRejected = sameOdtRejected,
+            .comment = commentInOdt,
+            .comments = odtComments,
             .toUnicode = odtInUnicode,
         },
         Format{
@@ -87,6 +90,8 @@ const std::array<Format, 14> &rows() {
             .proof = Proof::Shown,
             .track = trackInOdt,
             .isSameRejected = sameOdtRejected,
+            .comment = commentInOdt,
+            .comments = odtComments,
             .toUnicode = odtInUnicode,
         },
         Format{
@@ -113,6 +118,7 @@ const std::array<Format, 14> &rows() {
             .track = trackInDocx,
             .isSameRejected = sameDocxRejected,
             .comment = commentInDocx,
+            .comments = docxComments,
             .toUnicode = docxInUnicode,
         },
         Format{

@@ -40,3 +40,9 @@ CREATE TRIGGER told AFTER INSERT OR UPDATE OR DELETE ON morat.rules_off  FOR EAC
 CREATE TRIGGER told AFTER INSERT OR UPDATE OR DELETE ON morat.pairs_heard  FOR EACH ROW EXECUTE FUNCTION morat.tell_of_lists();
 UPDATE morat.schema_version SET version = 1, readable_from = 1;
 \endif
+
+SELECT version < 2 AS wanted FROM morat.schema_version \gset
+\if :wanted
+CREATE INDEX decisions_of_questions ON morat.decisions(draft_id, id, verb, undone) WHERE verb >= 7;
+UPDATE morat.schema_version SET version = 2, readable_from = 2;
+\endif

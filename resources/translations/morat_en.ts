@@ -212,6 +212,13 @@
             <numerusform>%1, %2, %n open errors</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n question(s) to the author</source>
+        <translation>
+            <numerusform>%n question to the author</numerusform>
+            <numerusform>%n questions to the author</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>morat::FindingActions</name>
@@ -387,6 +394,27 @@
         <translation>
             <numerusform>%n edit typed by hand could not be brought over, because the new version says something else there: %1</numerusform>
             <numerusform>%n edits typed by hand could not be brought over, because the new version says something else there: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) of the file are among the questions now.</source>
+        <translation>
+            <numerusform>%n comment of the file is among the questions now.</numerusform>
+            <numerusform>%n comments of the file are among the questions now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to questions came with the file.</source>
+        <translation>
+            <numerusform>%n answer to questions came with the file.</numerusform>
+            <numerusform>%n answers to questions came with the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The words of %n question(s) do not stand in the new version any more. The questions stay in their list.</source>
+        <translation>
+            <numerusform>The words of %n question do not stand in the new version any more. The question stays in its list.</numerusform>
+            <numerusform>The words of %n questions do not stand in the new version any more. The questions stay in their list.</numerusform>
         </translation>
     </message>
 </context>

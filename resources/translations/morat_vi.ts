@@ -108,6 +108,26 @@
         <source>(removed)</source>
         <translation>(đã xóa)</translation>
     </message>
+    <message>
+        <source>Questions to the author</source>
+        <translation>Câu hỏi cho tác giả</translation>
+    </message>
+    <message>
+        <source>please answer</source>
+        <translation>mong trả lời</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>đã trả lời</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>đã xong</translation>
+    </message>
+    <message>
+        <source>These words do not stand in the text any more.</source>
+        <translation>Những chữ này không còn trong bài.</translation>
+    </message>
 </context>
 <context>
     <name>DataTr</name>
@@ -245,6 +265,10 @@
     <message>
         <source>False alarm</source>
         <translation>Báo nhầm</translation>
+    </message>
+    <message>
+        <source>Question to the author</source>
+        <translation>Câu hỏi cho tác giả</translation>
     </message>
 </context>
 <context>
@@ -624,6 +648,42 @@
     <message>
         <source>Short &amp;tour</source>
         <translation>&amp;Dạo một vòng</translation>
+    </message>
+    <message>
+        <source>Read the author's ans&amp;wers from a file…</source>
+        <translation>Đọc trả lời của tác giả từ &amp;tệp…</translation>
+    </message>
+    <message>
+        <source>As&amp;k the author…</source>
+        <translation>&amp;Hỏi tác giả…</translation>
+    </message>
+    <message>
+        <source>Next &amp;question</source>
+        <translation>Câu &amp;hỏi sau</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious question</source>
+        <translation>Câu hỏi t&amp;rước</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wer…</source>
+        <translation>Trả &amp;lời…</translation>
+    </message>
+    <message>
+        <source>Settle, or open a&amp;gain</source>
+        <translation>&amp;Xong, hoặc mở lại</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge what was asked…</source>
+        <translation>Sửa &amp;câu đã hỏi…</translation>
+    </message>
+    <message>
+        <source>Remove a q&amp;uestion</source>
+        <translation>&amp;Bỏ câu hỏi</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;questions</source>
+        <translation>Đến các &amp;câu hỏi</translation>
     </message>
 </context>
 <context>
@@ -1043,6 +1103,10 @@
         <source>&amp;Select all</source>
         <translation>Chọn tất &amp;cả</translation>
     </message>
+    <message>
+        <source>Question, %1</source>
+        <translation>Câu hỏi, %1</translation>
+    </message>
 </context>
 <context>
     <name>morat::OriginalPane</name>
@@ -1054,8 +1118,12 @@
 <context>
     <name>morat::ReviewStrip</name>
     <message>
-        <source>Findings and changes of the whole draft</source>
-        <translation>Điểm cần xem và chỗ sửa trong cả bài</translation>
+        <source>Findings, changes and questions of the whole draft</source>
+        <translation>Điểm cần xem, chỗ sửa và câu hỏi của cả bài</translation>
+    </message>
+    <message>
+        <source>Question to the author, %1</source>
+        <translation>Câu hỏi cho tác giả, %1</translation>
     </message>
 </context>
 <context>
@@ -1702,14 +1770,6 @@
         <translation>Một thư mục quy tắc, nạp sau các gói khác; có thể nêu nhiều lần.</translation>
     </message>
     <message>
-        <source>open: what is still open, as comments in a Word document; none.</source>
-        <translation>open: ghi những điểm còn mở thành nhận xét trong tài liệu Word; none: không ghi.</translation>
-    </message>
-    <message>
-        <source>“%1” is no choice of comments; there are open and none.</source>
-        <translation>“%1” không phải cách ghi nhận xét; có open và none.</translation>
-    </message>
-    <message>
         <source>There is no review database %1.</source>
         <translation>Không có cơ sở dữ liệu duyệt bài %1.</translation>
     </message>
@@ -2171,6 +2231,14 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>put drafts onto the desk; list, show, move, export them</source>
         <translation>đưa bài lên bàn; liệt kê, xem, chuyển, lấy bài ra</translation>
     </message>
+    <message>
+        <source>open: what is still open; questions: what was asked and answered; all: both; as comments in a Word document or an ODF text; none.</source>
+        <translation>open: những điểm còn mở; questions: những điều đã hỏi và trả lời; all: cả hai; thành nhận xét trong tài liệu Word hay ODF; none.</translation>
+    </message>
+    <message>
+        <source>“%1” is no choice of comments; there are open, questions, all and none.</source>
+        <translation>“%1” không phải một lựa chọn nhận xét; có open, questions, all và none.</translation>
+    </message>
 </context>
 <context>
     <name>drafts</name>
@@ -2431,10 +2499,6 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>This document&apos;s markup cannot hold comments.</source>
         <translation>Cấu trúc của tài liệu này không chứa được nhận xét.</translation>
-    </message>
-    <message>
-        <source>Only a Word document can hold comments.</source>
-        <translation>Chỉ tài liệu Word mới chứa được nhận xét.</translation>
     </message>
     <message>
         <source>The comments cannot be written into the draft&apos;s markup safely.</source>
@@ -2806,6 +2870,10 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>the file is not there</source>
         <translation>không thấy tệp</translation>
     </message>
+    <message>
+        <source>Only a Word document or an ODF text can hold comments.</source>
+        <translation>Chỉ tài liệu Word hay ODF mới chứa được nhận xét.</translation>
+    </message>
 </context>
 <context>
     <name>morat::ActionRegistry</name>
@@ -2948,6 +3016,14 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>What you decide or write stands here, the latest first, and can be taken back one by one. Below are words that are always accepted, and rules that are off.</source>
         <translation>Những gì anh chị quyết định hay tự gõ nằm ở đây, mới nhất trước, và có thể rút lại từng việc. Bên dưới là những từ luôn chấp nhận và những quy tắc đã tắt.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>What you ask the author stands here, with the answers. %1 asks about the words at the caret; the questions go along when the draft is exported with tracked changes.</source>
+        <translation>Những điều bạn hỏi tác giả ở đây, cùng câu trả lời. %1 hỏi về những chữ ở con trỏ; câu hỏi đi theo khi lưu bản có vết sửa.</translation>
     </message>
 </context>
 <context>
@@ -3095,6 +3171,12 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>%1, %2, %n open error(s)</source>
         <translation>
             <numerusform>%1, %2, %n lỗi còn mở</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) to the author</source>
+        <translation>
+            <numerusform>%n câu hỏi cho tác giả</numerusform>
         </translation>
     </message>
 </context>
@@ -3449,6 +3531,14 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>
             <numerusform>%n điểm ở mức đang ẩn</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Asked the author:</source>
+        <translation>Hỏi tác giả:</translation>
+    </message>
+    <message>
+        <source>%1; open %2, answered %3</source>
+        <translation>%1; chờ trả lời %2, đã trả lời %3</translation>
     </message>
 </context>
 <context>
@@ -4263,6 +4353,72 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>A picture, video or frame that the new version does not have any more cannot be put back here.</source>
         <translation>Không thể đưa trở lại ở đây hình, video hay khung mà bản mới không còn.</translation>
+    </message>
+    <message>
+        <source>Comments of a file</source>
+        <translation>Nhận xét từ tệp</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(không tên)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) of the file are among the questions now.</source>
+        <translation>
+            <numerusform>%n nhận xét trong tệp đã vào danh sách câu hỏi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to questions came with the file.</source>
+        <translation>
+            <numerusform>Tệp mang theo %n câu trả lời.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This question does not stand any more.</source>
+        <translation>Câu hỏi này không còn nữa.</translation>
+    </message>
+    <message>
+        <source>Select the words that the question is about.</source>
+        <translation>Hãy chọn những chữ muốn hỏi.</translation>
+    </message>
+    <message>
+        <source>Ask the author</source>
+        <translation>Hỏi tác giả</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Chưa viết gì.</translation>
+    </message>
+    <message>
+        <source>Answer a question</source>
+        <translation>Trả lời câu hỏi</translation>
+    </message>
+    <message>
+        <source>Settle a question</source>
+        <translation>Xong một câu hỏi</translation>
+    </message>
+    <message>
+        <source>Open a question again</source>
+        <translation>Mở lại câu hỏi</translation>
+    </message>
+    <message>
+        <source>%1 wrote this; what others wrote stays as it is.</source>
+        <translation>%1 viết câu này; lời người khác viết thì để nguyên.</translation>
+    </message>
+    <message>
+        <source>Change a question</source>
+        <translation>Sửa câu hỏi</translation>
+    </message>
+    <message>
+        <source>Remove a question</source>
+        <translation>Bỏ câu hỏi</translation>
+    </message>
+    <message numerus="yes">
+        <source>The words of %n question(s) do not stand in the new version any more. The questions stay in their list.</source>
+        <translation>
+            <numerusform>Bản mới không còn những chữ mà %n câu hỏi nói đến. Câu hỏi vẫn nằm trong danh sách.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5233,6 +5389,158 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>no picture that can be shown</source>
         <translation>không phải hình hiện được</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLook</name>
+    <message>
+        <source>open</source>
+        <translation>chờ trả lời</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>đã trả lời</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>đã xong</translation>
+    </message>
+</context>
+<context>
+    <name>morat::QuestionActions</name>
+    <message>
+        <source>Questions (%1)</source>
+        <translation>Câu hỏi (%1)</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>There are no words here to ask about.</source>
+        <translation>Ở đây không có chữ nào để hỏi.</translation>
+    </message>
+    <message>
+        <source>Ask the author about “%1”:</source>
+        <translation>Hỏi tác giả về “%1”:</translation>
+    </message>
+    <message>
+        <source>Answer to “%1”:</source>
+        <translation>Trả lời câu “%1”:</translation>
+    </message>
+    <message>
+        <source>In other words:</source>
+        <translation>Viết lại:</translation>
+    </message>
+    <message>
+        <source>The question is open again.</source>
+        <translation>Câu hỏi đã mở lại.</translation>
+    </message>
+    <message>
+        <source>The question is settled.</source>
+        <translation>Câu hỏi đã xong.</translation>
+    </message>
+    <message>
+        <source>Removed. Undo brings it back.</source>
+        <translation>Đã bỏ. Hoàn tác thì có lại.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked in this draft. %1 asks.</source>
+        <translation>Bài này chưa hỏi gì. %1 để hỏi.</translation>
+    </message>
+    <message>
+        <source>No question waits in this draft. %1 asks.</source>
+        <translation>Không còn câu hỏi nào chờ trong bài này. %1 để hỏi.</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2, %3: %4</source>
+        <translation>Câu hỏi %1 trong %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>Not kept. What was written stands in the field again when it is opened.</source>
+        <translation>Chưa giữ. Mở lại ô này thì những chữ đã viết vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Asked. The question is in the list and in what is sent to the author.</source>
+        <translation>Đã hỏi. Câu hỏi nằm trong danh sách và trong bản gửi tác giả.</translation>
+    </message>
+    <message>
+        <source>The answer is kept.</source>
+        <translation>Đã ghi câu trả lời.</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Đã sửa.</translation>
+    </message>
+    <message>
+        <source>Read the answers out of a file that the author sent back</source>
+        <translation>Đọc câu trả lời từ tệp tác giả gửi lại</translation>
+    </message>
+    <message>
+        <source>Word and ODF documents (*.docx *.odt *.fodt)</source>
+        <translation>Tài liệu Word và ODF (*.docx *.odt *.fodt)</translation>
+    </message>
+    <message>
+        <source>“%1” is no Word or ODF document.</source>
+        <translation>“%1” không phải tài liệu Word hay ODF.</translation>
+    </message>
+    <message>
+        <source>“%1”: new answers: %2, new questions: %3, settled: %4.</source>
+        <translation>“%1”: trả lời mới: %2, câu hỏi mới: %3, đã xong: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::QuestionField</name>
+    <message>
+        <source>&amp;Keep (Ctrl+Enter)</source>
+        <translation>&amp;Ghi (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave (Esc)</source>
+        <translation>&amp;Thôi (Esc)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps it, Esc goes back to the text</source>
+        <translation>Ctrl+Enter để ghi, Esc để về lại bài</translation>
+    </message>
+</context>
+<context>
+    <name>morat::QuestionsPane</name>
+    <message>
+        <source>All questions</source>
+        <translation>Mọi câu hỏi</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Chờ trả lời</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Đã trả lời</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Which questions are listed</source>
+        <translation>Liệt kê những câu hỏi nào</translation>
+    </message>
+    <message>
+        <source>Questions to the author</source>
+        <translation>Câu hỏi cho tác giả</translation>
+    </message>
+    <message>
+        <source>“%1” – its words are gone</source>
+        <translation>“%1” – những chữ này không còn</translation>
+    </message>
+    <message>
+        <source>Question, %1: %2</source>
+        <translation>Câu hỏi, %1: %2</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Trả lời: %1</translation>
     </message>
 </context>
 </TS>

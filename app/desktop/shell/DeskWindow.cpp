@@ -75,6 +75,7 @@ DeskWindow::DeskWindow(Setup setup)
     , m_views{new DraftEditor(m_current),
               new FindingsPane(m_current, m_setup.settings.get<Setting::ShowInfos>()),
               new DetailPane(m_actions), new DecisionsPane(m_setup.store, m_setup.writer)}
+    , m_questions(new QuestionsPane(m_actions))
     , m_original(new OriginalPane)
     , m_texts(new QStackedWidget)
     , m_find(new FindBar(m_matches))
@@ -94,6 +95,8 @@ DeskWindow::DeskWindow(Setup setup)
     , m_review(m_views, m_current, m_actions, m_checker)
     , m_findingActions(m_review, m_views, m_actions, m_setup.answers)
     , m_findingMenu(m_review, m_views.editor, m_actions)
+    , m_questionActions({m_review, *m_views.editor, *m_questions, *m_side, m_setup.answers, this},
+                        m_actions)
     , m_changeActions(m_review, m_views.editor, m_actions)
     , m_versionActions(m_review, {*m_views.editor, *m_versionBar}, m_actions)
     , m_textViews({m_views.editor, m_original, m_texts}, m_review, m_setup.settings, m_actions)
@@ -193,6 +196,7 @@ void DeskWindow::arrange() {
     m_side->setDocumentMode(true);
     m_side->addTab(m_findingsOrCard, tr("Findings"));
     m_side->addTab(m_views.decisions, tr("Decided"));
+    m_side->addTab(m_questions, tr("Questions"));
     // They fold where the window has no room for them: their own hints must not keep it wide.
     for (QWidget *pane : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_side)}) {
         pane->setSizePolicy(QSizePolicy::Ignored, pane->sizePolicy().verticalPolicy());
@@ -250,6 +254,7 @@ void DeskWindow::nameHelpPages() {
     setHelpPage(m_views.findings, u"review"_s);
     setHelpPage(m_views.detail, u"review"_s);
     setHelpPage(m_views.decisions, u"safety"_s);
+    setHelpPage(m_questions, u"questions"_s);
     setHelpPage(m_card, u"finish"_s);
     setHelpPage(m_ownershipBar, u"versions"_s);
     setHelpPage(m_versionBar, u"versions"_s);
@@ -409,6 +414,10 @@ void DeskWindow::explainEmptyPanes() {
     m_views.decisions->setEmptyWords(
         tr("What you decide or write stands here, the latest first, and can be taken back one by "
            "one. Below are words that are always accepted, and rules that are off."));
+    m_questions->setEmptyWords(
+        tr("What you ask the author stands here, with the answers. %1 asks about the words at the "
+           "caret; the questions go along when the draft is exported with tracked changes.")
+            .arg(key(DeskAction::AskAuthor)));
 }
 
 void DeskWindow::welcome() {

@@ -15,6 +15,7 @@
 #ifdef MORAT_PRINTING
 #include "desktop/control/PrintingActions.h"
 #endif
+#include "desktop/control/QuestionActions.h"
 #include "desktop/control/SearchControl.h"
 #include "desktop/control/ServeControl.h"
 #include "desktop/control/StoreControl.h"
@@ -77,6 +78,8 @@ public:
     [[nodiscard]] MatchModel &matches() { return m_matches; }
     [[nodiscard]] StyleControl &style() { return m_style; }
     [[nodiscard]] ActionRegistry &actions() { return m_actions; }
+    [[nodiscard]] QuestionActions &questions() { return m_questionActions; }
+    [[nodiscard]] QuestionsPane &questionsPane() { return *m_questions; }
     [[nodiscard]] DraftEditor &editor() { return *m_views.editor; }
     [[nodiscard]] StandingBar &ownershipBar() { return *m_ownershipBar; }
     [[nodiscard]] StandingBar &versionBar() { return *m_versionBar; }
@@ -121,6 +124,7 @@ private:
     DraftListModel m_drafts;
     DraftListPane *m_list;
     ReviewControl::Views m_views;
+    QuestionsPane *m_questions;
     MatchModel m_matches;
     OriginalPane *m_original;
     QStackedWidget *m_texts;
@@ -144,6 +148,7 @@ private:
     ReviewControl m_review;
     FindingActions m_findingActions;
     FindingMenu m_findingMenu;
+    QuestionActions m_questionActions;
     ChangeActions m_changeActions;
     VersionActions m_versionActions;
     TextViews m_textViews;

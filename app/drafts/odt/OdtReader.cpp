@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/odt/OdtReader.h"
 
+#include "drafts/odt/OdtCommentReading.h"
 #include "drafts/odt/OdtMarkup.h"
 #include "drafts/odt/OdtNotation.h"
 #include "drafts/package/XmlCursor.h"
@@ -192,6 +193,11 @@ Result<Draft> readOdt(const QByteArray &bytes, PageExtent extent) {
         return readOdtMarkup(draft.source, styles).map([&](OdtMarkup markup) {
             draft.outside.lines = markup.unread.hidden;
             readLines(draft, std::move(markup), styles);
+            if (QList<DraftComment> comments = readOdtComments(draft); !comments.isEmpty()) {
+                const auto reading = std::make_shared<OdtReading>();
+                reading->comments = std::move(comments);
+                std::get<PackageMember>(draft.storage).notes = reading;
+            }
             return draft;
         });
     });

@@ -170,6 +170,7 @@ Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered, VersionBe
                                entered.previousText.differences)
                 .text(),
             m_now.text.text());
+    followQuestions();
     m_toReapply.clear();
     for (const qint64 id : std::as_const(m_order)) {
         const Decision &decision = m_decisions[id];
@@ -185,6 +186,25 @@ Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered, VersionBe
     if (m_record.state == WorkflowState::Reviewed || m_record.state == WorkflowState::Exported)
         startReview(record);
     return write(record);
+}
+
+void ReviewSession::followQuestions() {
+    int lost = 0;
+    const QString &text = m_now.text.current();
+    for (const Question &question : questions()) {
+        if (question.place)
+            continue;
+        const qsizetype there = text.indexOf(question.words);
+        const bool isOnce =
+            !question.words.isEmpty() && there >= 0 && text.indexOf(question.words, there + 1) < 0;
+        m_now.places.insert(question.id,
+                            isOnce ? TextRange{there, question.words.size()} : noPlace);
+        lost += isOnce || question.state == QuestionState::Settled ? 0 : 1;
+    }
+    if (lost > 0)
+        m_notices.append(tr("The words of %n question(s) do not stand in the new version any more. "
+                            "The questions stay in their list.",
+                            nullptr, lost));
 }
 
 void ReviewSession::reapplyDecisions() {

@@ -156,10 +156,19 @@ QStringList firstTables() {
     };
 }
 
+/// Acts of questions among the decisions, which programs before do not know.
+QStringList questions() {
+    return {
+        u"CREATE INDEX decisions_of_questions ON morat.decisions"
+        "(draft_id, id, verb, undone) WHERE verb >= 7"_s,
+        u"UPDATE morat.schema_version SET version = 2, readable_from = 2"_s,
+    };
+}
+
 } // namespace
 
 QList<QStringList> postgresMigrations() {
-    return {firstTables()};
+    return {firstTables(), questions()};
 }
 
 Result<ServerTables> serverTables(const QSqlDatabase &database) {

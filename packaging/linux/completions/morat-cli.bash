@@ -30,7 +30,7 @@ _morat_cli() {
         'fix --level') choices='error warning' ;;
         'export --to' | 'fix --to') choices='text html markdown docx odt' ;;
         'export --changes') choices='clean tracked' ;;
-        'export --comments') choices='none open' ;;
+        'export --comments') choices='none open questions all' ;;
         'check --charset' | 'fix --charset' | 'export --charset' | 'text --charset')
             choices='UTF-8 windows-1258 TCVN3 VNI-Windows VISCII VIQR'
             ;;

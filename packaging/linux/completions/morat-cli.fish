@@ -33,7 +33,7 @@ complete -c morat-cli -n '__fish_seen_subcommand_from export' -l despite-losses 
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -l overwrite -d 'Replace a file that holds something else'
 complete -c morat-cli -n '__fish_seen_subcommand_from export fix' -x -l to -a 'text html markdown docx odt' -d 'Format to write'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l changes -a 'clean tracked' -d 'How corrections are written'
-complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l comments -a 'none open' -d 'Open findings as comments'
+complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l comments -a 'none open questions all' -d 'Open findings, questions as comments'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -r -l corrections -d 'List of corrections to write'
 complete -c morat-cli -n '__fish_seen_subcommand_from export desk forget report' -r -l store -d 'Review database'
 complete -c morat-cli -n '__fish_seen_subcommand_from export desk' -x -l author -d 'Author of changes made without a decision, or of steps'
