@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "text/IndexedWords.h"
+
+#include "text/Folding.h"
+#include "text/TextSearch.h"
+
+#include <QHash>
+
+#include <algorithm>
+
+namespace morat {
+
+namespace {
+
+bool isOfWord(QChar c) {
+    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
+}
+
+bool isCombining(QChar c) {
+    return c.category() == QChar::Mark_NonSpacing || c.category() == QChar::Mark_Enclosing;
+}
+
+QString withoutMarks(const QString &folded) {
+    QString bare = folded.normalized(QString::NormalizationForm_D);
+    bare.removeIf(isCombining);
+    bare.replace(u'đ', u'd');
+    return bare;
+}
+
+struct Forms {
+    QString marked;
+    QString bare;
+};
+
+Forms formsOf(QStringView word) {
+    const QString marked = fold(word.first(std::min(word.size(), longestIndexedWord)));
+    return {marked, withoutMarks(marked)};
+}
+
+} // namespace
+
+QList<IndexedWord> indexedWords(QStringView text) {
+    QList<IndexedWord> words;
+    // The same few thousand syllables make up all texts.
+    QHash<QStringView, Forms> known;
+    for (qsizetype at = 0; at < text.size();) {
+        if (!isOfWord(text[at])) {
+            ++at;
+            continue;
+        }
+        qsizetype end = at + 1;
+        while (end < text.size() && (isOfWord(text[end]) || hasNoWidth(text[end])))
+            ++end;
+        const QStringView word = text.sliced(at, end - at);
+        auto forms = known.constFind(word);
+        if (forms == known.cend())
+            forms = known.insert(word, formsOf(word));
+        if (!forms->bare.isEmpty())
+            words.append({forms->marked, forms->bare, {at, end - at}});
+        at = end;
+    }
+    return words;
+}
+
+WordQuery::WordQuery(QStringView typed)
+    : m_countsMarks(hasMarks(typed)) {
+    const auto form = [this](const IndexedWord &word) {
+        return m_countsMarks ? word.marked : word.bare;
+    };
+    const auto isQuote = [](QChar c) { return QStringView(u"\"“”„«»").contains(c); };
+    bool isPhrase = false;
+    for (qsizetype at = 0; at <= typed.size();) {
+        qsizetype end = at;
+        while (end < typed.size() && !isQuote(typed[end]))
+            ++end;
+        const QList<IndexedWord> words = indexedWords(typed.sliced(at, end - at));
+        QStringList phrase;
+        for (const IndexedWord &word : words) {
+            if (isPhrase)
+                phrase.append(form(word));
+            else
+                m_phrases.append(QStringList{form(word)});
+        }
+        if (!phrase.isEmpty())
+            m_phrases.append(phrase);
+        isPhrase = !isPhrase;
+        at = end + 1;
+    }
+}
+
+QStringList WordQuery::asOnePhrase() const {
+    QStringList words;
+    for (const QStringList &phrase : m_phrases)
+        words += phrase;
+    return words;
+}
+
+QList<TextRange> WordQuery::in(QStringView text) const {
+    const QList<IndexedWord> words = indexedWords(text);
+    const auto standsAt = [&](const QStringList &phrase, qsizetype at) {
+        if (at + phrase.size() > words.size())
+            return false;
+        for (qsizetype i = 0; i < phrase.size(); ++i) {
+            const IndexedWord &word = words[at + i];
+            if ((m_countsMarks ? word.marked : word.bare) != phrase[i])
+                return false;
+        }
+        const TextRange first = words[at].place;
+        const TextRange last = words[at + phrase.size() - 1].place;
+        return !text.sliced(first.start, last.end() - first.start).contains(u'\n');
+    };
+    QList<TextRange> found;
+    for (const QStringList &phrase : m_phrases) {
+        const qsizetype before = found.size();
+        for (qsizetype at = 0; at < words.size(); ++at) {
+            if (!standsAt(phrase, at))
+                continue;
+            const TextRange first = words[at].place;
+            const TextRange last = words[at + phrase.size() - 1].place;
+            found.append({first.start, last.end() - first.start});
+        }
+        if (found.size() == before)
+            return {};
+    }
+    std::ranges::sort(found, {}, &TextRange::start);
+    qsizetype end = 0;
+    found.removeIf([&end](TextRange each) {
+        if (each.start < end)
+            return true;
+        end = each.end();
+        return false;
+    });
+    return found;
+}
+
+} // namespace morat
