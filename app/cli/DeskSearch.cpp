@@ -158,7 +158,7 @@ Exit runDeskSearch(const QStringList &arguments) {
     const auto index = filledIndex(**archive, address);
     if (!index)
         return fail(index.error().message);
-    const Result<FoundDrafts> found = searchMemory(**archive, **index, wanted);
+    const Result<FoundInDrafts> found = searchMemory(**archive, **index, wanted);
     if (!found)
         return fail(found.error().message);
     const Colour colour = colourOf(Stream::Out);

@@ -41,7 +41,7 @@ public:
     }
 
     /// What was filled into the index is what the store has.
-    [[nodiscard]] Result<FoundDrafts> search(const SearchWanted &wanted) {
+    [[nodiscard]] Result<FoundInDrafts> search(const SearchWanted &wanted) {
         const auto archive = Archive::open(m_address);
         if (!archive)
             return tl::make_unexpected(archive.error());
@@ -64,7 +64,7 @@ public:
         return found({.query = WordQuery(typed)});
     }
     [[nodiscard]] QStringList found(const SearchWanted &wanted) {
-        const Result<FoundDrafts> answer = search(wanted);
+        const Result<FoundInDrafts> answer = search(wanted);
         if (!answer)
             return {answer.error().message};
         QStringList names;

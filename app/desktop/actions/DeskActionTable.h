@@ -47,6 +47,7 @@ MORAT_ACTION(Find, Moving, Edit, 1, hasDraft, Everywhere, "Ctrl+F", QT_TRANSLATE
 MORAT_ACTION(Replace, Moving, Edit, 1, ownsDraftAtRest, Everywhere, "Ctrl+H", QT_TRANSLATE_NOOP("DeskActions", "Find and &replace…"))
 MORAT_ACTION(FindNext, Moving, Edit, 1, hasDraft, Everywhere, "F3", QT_TRANSLATE_NOOP("DeskActions", "Find ne&xt"))
 MORAT_ACTION(FindPrevious, Moving, Edit, 1, hasDraft, Everywhere, "Shift+F3", QT_TRANSLATE_NOOP("DeskActions", "Find pre&vious"))
+MORAT_ACTION(FindEverywhere, Moving, Edit, 1, always, Everywhere, "Ctrl+Shift+F", QT_TRANSLATE_NOOP("DeskActions", "Find in &all drafts…"))
 
 MORAT_ACTION(StartReview, Moving, Review, 0, hasDraftAtRest, OutsideFields, "F7", QT_TRANSLATE_NOOP("DeskActions", "&Start or continue the review"))
 MORAT_ACTION(NextFinding, Moving, Review, 0, hasDraft, OutsideFields, "F8 Ctrl+J", QT_TRANSLATE_NOOP("DeskActions", "&Next open finding"))
@@ -69,6 +70,7 @@ MORAT_ACTION(ReportFalseAlarm, Deciding, Review, 2, onOpenFinding, OutsideFields
 MORAT_ACTION(TakeBackChange, Deciding, Review, 2, ownsDraftAtRest, OutsideFields, "Ctrl+R", QT_TRANSLATE_NOOP("DeskActions", "Take back the change at the ca&ret"))
 MORAT_ACTION(MarkReviewed, Finishing, Review, 3, mayMarkReviewed, OutsideFields, "Ctrl+U", QT_TRANSLATE_NOOP("DeskActions", "&Mark as reviewed"))
 MORAT_ACTION(BackToReview, Finishing, Review, 3, mayTakeBackIntoReview, OutsideFields, "Ctrl+Shift+U", QT_TRANSLATE_NOOP("DeskActions", "Take &back into review"))
+MORAT_ACTION(ShowHistory, Finishing, Review, 3, hasDraft, OutsideFields, "Ctrl+Shift+H", QT_TRANSLATE_NOOP("DeskActions", "&History of the draft…"))
 MORAT_ACTION(CheckSure, Checking, Strictness, 4, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&Sure typos only"))
 MORAT_ACTION(CheckLikely, Checking, Strictness, 4, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&Likely typos, too"))
 MORAT_ACTION(CheckAll, Checking, Strictness, 4, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&All typos, doubtful ones too"))

@@ -113,6 +113,12 @@ DeskWindow::DeskWindow(Setup setup)
     , m_search({*m_find, m_matches, *m_views.editor, m_setup.store, m_review, m_intake, m_style,
                 m_setup.answers, this},
                m_actions)
+    , m_memory({{.address = m_setup.store.address(), .password = m_setup.password},
+                m_review,
+                m_intake,
+                *m_views.editor,
+                this},
+               m_actions)
     , m_storeControl(
           {m_setup.store, m_setup.writer, m_review, m_setup.answers, this, m_setup.settings},
           m_actions)
@@ -364,7 +370,13 @@ void DeskWindow::connectControls() {
     connect(&m_intake, &IntakeControl::draftsChanged, &m_draftList, &DraftListControl::refresh);
     connect(&m_intake, &IntakeControl::draftCameIn, &m_draftList, &DraftListControl::refreshSoon);
     connect(&m_setup.writer, &StepWriter::advanced, &m_draftList, &DraftListControl::refreshSoon);
+    connect(&m_intake, &IntakeControl::draftsChanged, &m_memory, &MemoryControl::followDrafts);
+    connect(&m_setup.writer, &StepWriter::advanced, &m_memory, &MemoryControl::followDrafts);
+    connect(&m_storeControl, &StoreControl::draftsChanged, &m_memory,
+            &MemoryControl::followDrafts);
     if (m_setup.news != nullptr) {
+        connect(m_setup.news, &SharedNews::draftsChanged, &m_memory,
+                &MemoryControl::followDrafts);
         connect(m_setup.news, &SharedNews::draftsChanged, &m_draftList,
                 &DraftListControl::refreshSoon);
         connect(m_setup.news, &SharedNews::listsChanged, &m_storeControl, &StoreControl::takeLists);

@@ -133,7 +133,8 @@ QList<TextChangeShown> differencesBetween(const Text &before, const Text &after)
         changes.append({.left = now.mid(start, place.start - start),
                         .right = now.mid(place.end(), end - place.end()),
                         .before = each.ours,
-                        .after = now.mid(place.start, place.length)});
+                        .after = now.mid(place.start, place.length),
+                        .place = place});
     }
     return changes;
 }

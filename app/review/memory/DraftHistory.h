@@ -50,6 +50,7 @@ struct TextChangeShown {
     QString right;
     QString before; ///< empty: it was put in
     QString after;  ///< empty: it was taken out
+    TextRange place; ///< of `after` in the later text, joined
     friend bool operator==(const TextChangeShown &, const TextChangeShown &) = default;
 };
 [[nodiscard]] QList<TextChangeShown> differencesBetween(const Text &before, const Text &after);

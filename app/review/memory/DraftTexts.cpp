@@ -56,18 +56,20 @@ private:
 
 QString linesOf(const QList<ArchivedDecision> &decisions) {
     QStringList lines;
-    for (const ArchivedDecision &each : decisions) {
-        const Decision &decision = each.decision;
-        QString line = decision.original;
-        if (changesText(decision.verb))
-            line += u" → "_s + decision.replacement;
-        lines.append(line.simplified());
-    }
+    for (const ArchivedDecision &each : decisions)
+        lines.append(decisionLine(each.decision));
     lines.removeDuplicates();
     return lines.join(u'\n');
 }
 
 } // namespace
+
+QString decisionLine(const Decision &decision) {
+    QString line = decision.original;
+    if (changesText(decision.verb))
+        line += u" → "_s + decision.replacement;
+    return line.simplified();
+}
 
 Result<QList<IndexedText>> textsOf(const Archive &archive, const ArchivedDraft &draft) {
     const auto versions = archive.versions(draft.record.id);

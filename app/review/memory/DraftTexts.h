@@ -12,4 +12,8 @@ namespace morat {
 [[nodiscard]] Result<QList<IndexedText>> textsOf(const Archive &archive,
                                                  const ArchivedDraft &draft);
 
+/// The line of a decision: “original → replacement”, or the original alone where nothing was
+/// changed.
+[[nodiscard]] QString decisionLine(const Decision &decision);
+
 } // namespace morat

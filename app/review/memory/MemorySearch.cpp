@@ -62,12 +62,12 @@ QList<FoundLine> linesIn(const QString &text, const WordQuery &query, int most) 
     return lines;
 }
 
-Result<FoundDrafts> searchMemory(const Archive &archive, SearchIndex &index,
+Result<FoundInDrafts> searchMemory(const Archive &archive, SearchIndex &index,
                                  const SearchWanted &wanted) {
     const Result<SearchAnswer> answer = index.search(wanted);
     if (!answer)
         return tl::make_unexpected(answer.error());
-    FoundDrafts found;
+    FoundInDrafts found;
     found.all = answer->allDrafts;
     for (const SearchedDraft &draft : answer->drafts) {
         FoundDraft each;

@@ -22,7 +22,7 @@ struct FoundDraft {
     QList<FoundLine> lines; ///< never empty
 };
 
-struct FoundDrafts {
+struct FoundInDrafts {
     QList<FoundDraft> drafts; ///< in the order that was wanted
     int all = 0;              ///< how many drafts have it, also beyond those
 };
@@ -31,7 +31,7 @@ struct FoundDrafts {
 inline constexpr int mostLinesOfDraft = 3;
 
 /// Searches all drafts, and reads a line or some of each draft that is given.
-[[nodiscard]] Result<FoundDrafts> searchMemory(const Archive &archive, SearchIndex &index,
+[[nodiscard]] Result<FoundInDrafts> searchMemory(const Archive &archive, SearchIndex &index,
                                                const SearchWanted &wanted);
 
 /// The lines of a text in which a query stands, shortened around its words; at most so many.

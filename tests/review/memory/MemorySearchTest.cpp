@@ -46,7 +46,7 @@ private slots:
         const QByteArray bytes =
             "Tít của bài\n\nDòng đầu.\n\nHôm nay bàn chủ trương mới, rồi nghỉ.\n";
         open(u"bai.txt"_s, bytes);
-        const Result<FoundDrafts> answer = m_desk->search({.query = WordQuery(u"chu truong"_s)});
+        const Result<FoundInDrafts> answer = m_desk->search({.query = WordQuery(u"chu truong"_s)});
         QVERIFY2(answer, answer ? "" : qPrintable(answer.error().message));
         QCOMPARE(answer->all, 1);
         const FoundLine line = answer->drafts.first().lines.first();
@@ -68,7 +68,7 @@ private slots:
         }
         const auto kinds = [this](const QString &typed) {
             QList<TextKind> found;
-            const Result<FoundDrafts> answer = m_desk->search({.query = WordQuery(typed)});
+            const Result<FoundInDrafts> answer = m_desk->search({.query = WordQuery(typed)});
             if (!answer || answer->drafts.isEmpty())
                 return found;
             for (const FoundLine &line : answer->drafts.first().lines)
@@ -101,7 +101,7 @@ private slots:
         QCOMPARE(m_desk->found(wanted), QStringList());
         wanted.until = {};
         wanted.mostDrafts = 1;
-        const Result<FoundDrafts> answer = m_desk->search(wanted);
+        const Result<FoundInDrafts> answer = m_desk->search(wanted);
         QVERIFY(answer);
         QCOMPARE(answer->drafts.size(), 1);
         QCOMPARE(answer->all, 2);
@@ -141,7 +141,7 @@ private slots:
         for (int i = 0; i < 2000; ++i)
             book += "Dòng thứ " + QByteArray::number(i) + " của một cuốn sách dài.\n\n";
         open(u"sách.txt"_s, "Sách\n\n" + book + "Kết bằng chữ nguyệt thực.\n");
-        const Result<FoundDrafts> answer = m_desk->search({.query = WordQuery(u"nguyệt thực"_s)});
+        const Result<FoundInDrafts> answer = m_desk->search({.query = WordQuery(u"nguyệt thực"_s)});
         QVERIFY(answer);
         QCOMPARE(answer->drafts.size(), 1);
         const FoundLine line = answer->drafts.first().lines.first();

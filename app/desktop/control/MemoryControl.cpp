@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "desktop/control/MemoryControl.h"
+
+#include "desktop/help/HelpControl.h"
+#include "review/memory/DraftTexts.h"
+
+#include <QTextCursor>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+MemoryControl::MemoryControl(Desk desk, const ActionRegistry &actions)
+    : m_desk(std::move(desk))
+    , m_memory(m_desk.memory) {
+    connect(actions[DeskAction::FindEverywhere], &QAction::triggered, this,
+            &MemoryControl::beginSearch);
+    connect(actions[DeskAction::ShowHistory], &QAction::triggered, this,
+            &MemoryControl::showHistory);
+    connect(&m_desk.intake, &IntakeControl::draftShown, this, &MemoryControl::goToPicked);
+}
+
+void MemoryControl::beginSearch() {
+    if (!m_search) {
+        m_search = new SearchWindow(m_desk.window);
+        setHelpPage(m_search, u"search"_s);
+        connect(m_search, &SearchWindow::searchWanted, &m_memory, &MemoryThread::search);
+        connect(m_search, &SearchWindow::searchEnded, &m_memory, &MemoryThread::stopSearch);
+        connect(m_search, &SearchWindow::draftWanted, this, &MemoryControl::open);
+        connect(&m_memory, &MemoryThread::found, m_search, &SearchWindow::showAnswer);
+        connect(&m_memory, &MemoryThread::searchFailed, m_search, &SearchWindow::showFailure);
+        connect(&m_memory, &MemoryThread::filled, m_search, &SearchWindow::showFilled);
+    }
+    m_memory.lookNow();
+    const QString selected = m_desk.editor.textCursor().selectedText();
+    m_search->begin(selected.contains(QChar::ParagraphSeparator) ? QString() : selected.trimmed());
+}
+
+void MemoryControl::showHistory() {
+    const ReviewSession *session = m_desk.review.session();
+    if (session == nullptr)
+        return;
+    if (!m_history) {
+        m_history = new HistoryWindow(m_desk.window);
+        setHelpPage(m_history, u"versions"_s);
+        connect(&m_memory, &MemoryThread::historyRead, m_history, &HistoryWindow::showHistory);
+        connect(&m_memory, &MemoryThread::historyFailed, m_history, &HistoryWindow::showFailure);
+    }
+    m_history->begin(session->title());
+    m_memory.readHistory(session->draftId());
+}
+
+void MemoryControl::open(const FoundDraft &draft, const FoundLine &line) {
+    m_picked = {draft.record.path, line, m_search->wanted().query};
+    const ReviewSession *session = m_desk.review.session();
+    if (session != nullptr && session->draftId() == draft.record.id)
+        return goToPicked(session->path());
+    m_desk.intake.load(draft.record.path);
+}
+
+std::optional<TextRange> MemoryControl::placeOf(const ReviewSession &session) const {
+    const QString &text = session.text().current();
+    const FoundLine &line = m_picked.line;
+    if (line.place.length > 0 && text.mid(line.place.start, line.place.length) == line.words)
+        return line.place;
+    if (line.kind == TextKind::Decisions) {
+        for (const Decision &decision : session.decisions()) {
+            const std::optional<TextRange> place = session.placeOf(decision.id);
+            if (place && !decision.undone && decisionLine(decision) == line.text)
+                return place;
+        }
+    }
+    // The text was changed since: the words nearest to where they stood.
+    const QList<TextRange> places = m_picked.query.in(text);
+    const auto nearest = std::ranges::min_element(places, {}, [&line](TextRange place) {
+        return std::abs(place.start - line.place.start);
+    });
+    return nearest == places.cend() ? std::nullopt : std::optional(*nearest);
+}
+
+void MemoryControl::goToPicked(const QString &path) {
+    if (m_picked.path != path || path.isEmpty())
+        return;
+    const ReviewSession *session = m_desk.review.session();
+    if (session == nullptr)
+        return;
+    const std::optional<TextRange> place = placeOf(*session);
+    m_picked = {};
+    m_desk.window->activateWindow();
+    if (!place) {
+        emit m_desk.review.said(tr("These words do not stand in the draft any more; its history "
+                                   "has the texts that it had."));
+        return;
+    }
+    emit m_desk.review.placeWanted();
+    m_desk.review.showPlace(*place);
+    m_desk.editor.setFocus(Qt::OtherFocusReason);
+}
+
+} // namespace morat
