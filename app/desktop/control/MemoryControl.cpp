@@ -2,6 +2,7 @@
 #include "desktop/control/MemoryControl.h"
 
 #include "desktop/help/HelpControl.h"
+#include "desktop/memory/PastWords.h"
 #include "review/memory/DraftTexts.h"
 
 #include <QTextCursor>
@@ -21,6 +22,16 @@ MemoryControl::MemoryControl(Desk desk, const ActionRegistry &actions)
     connect(actions[DeskAction::ShowHistory], &QAction::triggered, this,
             &MemoryControl::showHistory);
     connect(&m_desk.intake, &IntakeControl::draftShown, this, &MemoryControl::goToPicked);
+    connect(&m_desk.detail, &DetailPane::findingShown, &m_memory, &MemoryThread::readPast);
+    connect(&m_memory, &MemoryThread::pastRead, this, &MemoryControl::showPast);
+}
+
+void MemoryControl::showPast(const PastDecisions &past) {
+    const PlacedFinding *current = m_desk.review.current().placed();
+    if (current == nullptr || current->finding.rule != past.rule ||
+        current->finding.subject != past.subject)
+        return;
+    m_desk.detail.showPast(pastWords(past));
 }
 
 void MemoryControl::beginSearch() {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/control/IntakeControl.h"
+#include "desktop/findings/DetailPane.h"
 #include "desktop/memory/HistoryWindow.h"
 #include "desktop/memory/MemoryThread.h"
 #include "desktop/memory/SearchWindow.h"
@@ -13,7 +14,8 @@
 namespace morat {
 
 /// What the newsroom remembers: words are looked for in all drafts and opened where they stand, and
-/// the history of the draft on the desk is shown.
+/// the history of the draft on the desk is shown; and of the current finding, how the same words were
+/// decided on before.
 class MemoryControl : public QObject {
     Q_OBJECT
 
@@ -23,6 +25,7 @@ public:
         ReviewControl &review;
         IntakeControl &intake;
         DraftEditor &editor;
+        DetailPane &detail;
         QWidget *window;
     };
 
@@ -37,6 +40,7 @@ public:
 private:
     void beginSearch();
     void showHistory();
+    void showPast(const PastDecisions &past);
     void open(const FoundDraft &draft, const FoundLine &line);
     /// At the words for which a draft was opened.
     void goToPicked(const QString &path);

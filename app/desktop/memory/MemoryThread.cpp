@@ -18,6 +18,7 @@ public:
         : m_setup(std::move(setup)) {}
 
     std::atomic<quint64> wanted = 0; ///< the number of the search that is still wanted
+    std::atomic<quint64> wantedPast = 0; ///< …and of the finding
     std::function<void(int known, int all)> onFilled;
 
     [[nodiscard]] Result<FoundInDrafts> search(const SearchWanted &words) {
@@ -27,6 +28,10 @@ public:
 
     [[nodiscard]] Result<DraftHistory> history(qint64 draft) {
         return openedArchive().and_then([&] { return historyOf(*m_archive, draft); });
+    }
+
+    [[nodiscard]] Result<PastDecisions> past(const QString &rule, const QString &subject) {
+        return openedArchive().and_then([&] { return pastDecisions(*m_archive, rule, subject); });
     }
 
     /// Sees what the index does not have, and puts it in between other work.
@@ -132,6 +137,21 @@ void MemoryThread::readHistory(qint64 draft) {
                 emit historyRead(*answer);
             else
                 emit historyFailed(answer.error().message);
+        });
+    });
+}
+
+void MemoryThread::readPast(const QString &rule, const QString &subject) {
+    const quint64 number = ++m_past;
+    m_worker->wantedPast = number;
+    QMetaObject::invokeMethod(m_worker, [this, rule, subject, number] {
+        if (m_worker->wantedPast != number)
+            return;
+        const Result<PastDecisions> answer = m_worker->past(rule, subject);
+        QMetaObject::invokeMethod(this, [this, answer, number] {
+            // Where it cannot be read, the finding says all the rest.
+            if (number == m_past && answer)
+                emit pastRead(*answer);
         });
     });
 }

@@ -3,6 +3,7 @@
 
 #include "review/memory/DraftHistory.h"
 #include "review/memory/MemorySearch.h"
+#include "review/memory/PastDecisions.h"
 
 #include <QObject>
 #include <QThread>
@@ -39,6 +40,8 @@ public:
     /// The answer to what was searched is not wanted any more.
     void stopSearch() { ++m_search; }
     void readHistory(qint64 draft);
+    /// How findings of a rule about the same words were decided on before.
+    void readPast(const QString &rule, const QString &subject);
     /// Drafts changed: the index follows soon.
     void lookSoon();
     /// …or at once: somebody wants to search.
@@ -51,6 +54,7 @@ signals:
     void filled(int known, int all);
     void historyRead(const DraftHistory &history);
     void historyFailed(const QString &why);
+    void pastRead(const PastDecisions &past);
 
 private:
     QThread m_thread;
@@ -58,6 +62,7 @@ private:
     QTimer m_rests;
     quint64 m_search = 0;  ///< the number of the last one
     quint64 m_history = 0; ///< …and of the last history
+    quint64 m_past = 0;    ///< …and of the last finding
 };
 
 } // namespace morat

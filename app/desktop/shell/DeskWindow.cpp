@@ -117,6 +117,7 @@ DeskWindow::DeskWindow(Setup setup)
                 m_review,
                 m_intake,
                 *m_views.editor,
+                *m_views.detail,
                 this},
                m_actions)
     , m_storeControl(

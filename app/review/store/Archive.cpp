@@ -223,12 +223,11 @@ Result<QList<ArchivedDecision>> Archive::decisionsWithin(const QDateTime &since,
     return decisionsWhere(condition + u" ORDER BY decided_at, id"_s, values);
 }
 
-Result<QList<ArchivedDecision>> Archive::decisionsOn(const QString &subject,
-                                                     const QString &original,
-                                                     const QString &rule) const {
-    return decisionsWhere(u"undone = 0 AND rule = ? AND (subject = ? OR original = ?) "
+Result<QList<ArchivedDecision>> Archive::decisionsOn(const QString &rule,
+                                                     const QString &subject) const {
+    return decisionsWhere(u"subject = ? AND rule = ? AND undone = 0 "
                           "ORDER BY decided_at DESC, id DESC"_s,
-                          {rule, subject, original});
+                          {subject, rule});
 }
 
 Result<QList<Store::Transition>> Archive::moves(qint64 draft) const {

@@ -64,10 +64,9 @@ public:
     /// Of all drafts within a time, oldest first; `until` is not in it, an invalid one is no bound.
     [[nodiscard]] Result<QList<ArchivedDecision>> decisionsWithin(const QDateTime &since,
                                                                   const QDateTime &until) const;
-    /// Those that stand on the same written words, of all drafts, the latest first.
-    [[nodiscard]] Result<QList<ArchivedDecision>> decisionsOn(const QString &subject,
-                                                              const QString &original,
-                                                              const QString &rule) const;
+    /// Those that stand on a rule's findings about a subject, of all drafts, the latest first.
+    [[nodiscard]] Result<QList<ArchivedDecision>> decisionsOn(const QString &rule,
+                                                              const QString &subject) const;
     [[nodiscard]] Result<QList<Store::Transition>> moves(qint64 draft) const;
     [[nodiscard]] Result<QList<ArchivedMove>> movesWithin(const QDateTime &since,
                                                           const QDateTime &until) const;

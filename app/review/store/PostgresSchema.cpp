@@ -174,6 +174,8 @@ QStringList searchTables() {
         u"CREATE INDEX search_texts_by_draft ON morat.search_texts(draft_id)"_s,
         u"CREATE INDEX search_texts_marked ON morat.search_texts USING gin(marked)"_s,
         u"CREATE INDEX search_texts_bare ON morat.search_texts USING gin(bare)"_s,
+        // How the same words were decided on before is asked at every finding.
+        u"CREATE INDEX decisions_by_subject ON morat.decisions(subject)"_s,
         u"UPDATE morat.schema_version SET version = 2, readable_from = 1"_s,
     };
 }

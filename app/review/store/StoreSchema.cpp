@@ -187,6 +187,10 @@ QList<QStringList> migrations() {
             u"CREATE TABLE report_salt(value BLOB NOT NULL)"_s,
             u"INSERT INTO report_salt(value) VALUES(randomblob(32))"_s,
         },
+        {
+            // How the same words were decided on before is asked at every finding.
+            u"CREATE INDEX decisions_by_subject ON decisions(subject)"_s,
+        },
     };
 }
 
