@@ -230,6 +230,16 @@ Result<QList<ArchivedDecision>> Archive::decisionsOn(const QString &rule,
                           {subject, rule});
 }
 
+Result<QList<VerbCount>> Archive::verbsByRule() const {
+    return ask(u"SELECT rule, verb, count(*) FROM decisions WHERE undone = 0 GROUP BY rule, verb"_s)
+        .map([](StoreQuery query) {
+            QList<VerbCount> counts;
+            while (query.next())
+                counts.append({query.text(0), Verb(query.integer(1)), query.integer(2)});
+            return counts;
+        });
+}
+
 Result<QList<Store::Transition>> Archive::moves(qint64 draft) const {
     return ask(u"SELECT from_state, to_state, author, moved_at FROM transitions "
                "WHERE draft_id = ? ORDER BY id"_s,

@@ -41,6 +41,13 @@ struct ArchivedMove {
     Store::Transition move;
 };
 
+/// How often something was said to findings of a rule.
+struct VerbCount {
+    QString rule;
+    Verb verb = Verb::Accept;
+    int count = 0;
+};
+
 /// What was done over the years, read from a review database over a connection of its own, which
 /// writes nothing: for searching, histories and reports, on a thread that is neither the window's
 /// nor the writer's. It belongs to the thread that opened it. A server that was away is asked anew
@@ -67,6 +74,8 @@ public:
     /// Those that stand on a rule's findings about a subject, of all drafts, the latest first.
     [[nodiscard]] Result<QList<ArchivedDecision>> decisionsOn(const QString &rule,
                                                               const QString &subject) const;
+    /// Of all decisions that stand.
+    [[nodiscard]] Result<QList<VerbCount>> verbsByRule() const;
     [[nodiscard]] Result<QList<Store::Transition>> moves(qint64 draft) const;
     [[nodiscard]] Result<QList<ArchivedMove>> movesWithin(const QDateTime &since,
                                                           const QDateTime &until) const;
