@@ -384,13 +384,16 @@ Exit runDesk(const QStringList &arguments) {
         return runDeskSearch(rest);
     if (verb == u"history")
         return runDeskHistory(rest);
+    if (verb == u"report")
+        return runDeskReport(rest);
     const QString usage = Cli::tr("Usage: morat-cli desk add FILE...\n"
                                   "       morat-cli desk list\n"
                                   "       morat-cli desk show DRAFT...\n"
                                   "       morat-cli desk move --to STATE DRAFT...\n"
                                   "       morat-cli desk export -o OUT FILE\n"
                                   "       morat-cli desk search WORDS...\n"
-                                  "       morat-cli desk history DRAFT");
+                                  "       morat-cli desk history DRAFT\n"
+                                  "       morat-cli desk report [-o OUT]");
     if (verb == u"--help" || verb == u"-h") {
         print(usage.toUtf8() + '\n');
         return Exit::Clean;

@@ -49,9 +49,8 @@ QString stageName(HistoryText::Stage stage) {
 }
 
 QString forPeople(const HistoryEvent &event) {
-    const QString time = event.time.isValid()
-                             ? event.time.toLocalTime().toString(u"yyyy-MM-dd hh:mm:ss"_s)
-                             : u"–"_s;
+    const QString time =
+        event.time.isValid() ? event.time.toLocalTime().toString(u"yyyy-MM-dd hh:mm:ss"_s) : u"–"_s;
     const QString who = event.author.isEmpty() ? u"–"_s : event.author;
     QString what;
     switch (event.kind) {
@@ -63,8 +62,8 @@ QString forPeople(const HistoryEvent &event) {
                event.decision.original + u" → "_s + event.decision.replacement;
         break;
     case HistoryEvent::Kind::TakenBack:
-        what = Cli::tr("taken back: %1 → %2")
-                   .arg(event.decision.original, event.decision.replacement);
+        what =
+            Cli::tr("taken back: %1 → %2").arg(event.decision.original, event.decision.replacement);
         break;
     case HistoryEvent::Kind::Moved:
         what = stateName(event.move.from) + u" → "_s + stateName(event.move.to);
@@ -161,8 +160,7 @@ Exit runDeskHistory(const QStringList &arguments) {
     if (parser.positionalArguments().size() != 1)
         return fail(Cli::tr("Name one draft; --help says more."));
     const QString address = parser.value(database);
-    const auto opened =
-        refuseMissingStore(address).and_then([&] { return Store::open(address); });
+    const auto opened = refuseMissingStore(address).and_then([&] { return Store::open(address); });
     if (!opened)
         return fail(opened.error().message);
     const QString named = parser.positionalArguments().first();

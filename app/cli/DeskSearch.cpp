@@ -76,22 +76,23 @@ QString forPeople(const FoundDraft &found, Colour colour) {
 Result<std::unique_ptr<SearchIndex>> filledIndex(const Archive &archive, const QString &address) {
     return archive.identity()
         .and_then([&](const QByteArray &identity) { return SearchIndex::open(address, identity); })
-        .and_then([&](std::unique_ptr<SearchIndex> &&index) -> Result<std::unique_ptr<SearchIndex>> {
-            IndexFilling filling(archive, *index);
-            Result<void> looked = filling.look();
-            Result<bool> isMore = looked.has_value();
-            while (looked && isMore && *isMore)
-                isMore = filling.work(500ms);
-            // What is known can be searched all the same.
-            if (!looked || !isMore)
-                complain(looked ? isMore.error().message : looked.error().message);
-            else if (filling.known() < filling.all())
-                complain(Cli::tr("%1 of %2 drafts can be searched yet: another desk makes the "
-                                 "index, or it may not be written.")
-                             .arg(filling.known())
-                             .arg(filling.all()));
-            return std::move(index);
-        });
+        .and_then(
+            [&](std::unique_ptr<SearchIndex> &&index) -> Result<std::unique_ptr<SearchIndex>> {
+                IndexFilling filling(archive, *index);
+                Result<void> looked = filling.look();
+                Result<bool> isMore = looked.has_value();
+                while (looked && isMore && *isMore)
+                    isMore = filling.work(500ms);
+                // What is known can be searched all the same.
+                if (!looked || !isMore)
+                    complain(looked ? isMore.error().message : looked.error().message);
+                else if (filling.known() < filling.all())
+                    complain(Cli::tr("%1 of %2 drafts can be searched yet: another desk makes the "
+                                     "index, or it may not be written.")
+                                 .arg(filling.known())
+                                 .arg(filling.all()));
+                return std::move(index);
+            });
 }
 
 } // namespace
@@ -109,9 +110,8 @@ Exit runDeskSearch(const QStringList &arguments) {
     const QCommandLineOption only(
         u"state"_s, Cli::tr("Only those of a state: new, in-review, reviewed, exported."),
         Cli::tr("STATE"));
-    const QCommandLineOption since(u"since"_s,
-                                   Cli::tr("Only those that were worked on since a day."),
-                                   Cli::tr("YYYY-MM-DD"));
+    const QCommandLineOption since(
+        u"since"_s, Cli::tr("Only those that were worked on since a day."), Cli::tr("YYYY-MM-DD"));
     const QCommandLineOption newest(u"newest"_s, Cli::tr("The newest first, not the best."));
     const QCommandLineOption most(u"limit"_s, Cli::tr("So many drafts at most."), Cli::tr("N"),
                                   u"50"_s);
@@ -136,10 +136,10 @@ Exit runDeskSearch(const QStringList &arguments) {
         wanted.state = *state;
     }
     if (parser.isSet(since)) {
-        const QDate day = QDate::fromString(parser.value(since), Qt::ISODate);
-        if (!day.isValid())
-            return fail(Cli::tr("“%1” is no day; write it as 2026-01-31.").arg(parser.value(since)));
-        wanted.since = day.startOfDay();
+        const Result<QDateTime> day = dayFrom(parser.value(since));
+        if (!day)
+            return fail(day.error().message);
+        wanted.since = *day;
     }
     if (parser.isSet(newest))
         wanted.order = SearchWanted::Order::NewestFirst;
@@ -148,8 +148,7 @@ Exit runDeskSearch(const QStringList &arguments) {
         return fail(Cli::tr("--limit takes a number above 0."));
     const QString address = parser.value(database);
     // Opening it brings it up to date.
-    const auto opened =
-        refuseMissingStore(address).and_then([&] { return Store::open(address); });
+    const auto opened = refuseMissingStore(address).and_then([&] { return Store::open(address); });
     if (!opened)
         return fail(opened.error().message);
     const auto archive = Archive::open(address);

@@ -26,11 +26,11 @@ namespace {
 class Words {
 public:
     Words() {
-        const QStringList onsets{u"b"_s, u"ch"_s, u"đ"_s, u"gi"_s, u"h"_s,  u"kh"_s, u"l"_s,
+        const QStringList onsets{u"b"_s, u"ch"_s, u"đ"_s,  u"gi"_s, u"h"_s,  u"kh"_s, u"l"_s,
                                  u"m"_s, u"n"_s,  u"ng"_s, u"nh"_s, u"ph"_s, u"qu"_s, u"r"_s,
                                  u"s"_s, u"t"_s,  u"th"_s, u"tr"_s, u"v"_s,  u"x"_s};
-        const QStringList rimes{u"a"_s,  u"ác"_s, u"ài"_s, u"ạm"_s, u"ân"_s, u"ất"_s, u"ầu"_s,
-                                u"ẻ"_s,  u"ết"_s, u"iên"_s, u"iệt"_s, u"ình"_s, u"ò"_s,  u"ông"_s,
+        const QStringList rimes{u"a"_s,  u"ác"_s, u"ài"_s,   u"ạm"_s,  u"ân"_s,   u"ất"_s, u"ầu"_s,
+                                u"ẻ"_s,  u"ết"_s, u"iên"_s,  u"iệt"_s, u"ình"_s,  u"ò"_s,  u"ông"_s,
                                 u"ơi"_s, u"ư"_s,  u"ương"_s, u"ước"_s, u"uyện"_s, u"ủ"_s};
         for (const QString &onset : onsets) {
             for (const QString &rime : rimes)

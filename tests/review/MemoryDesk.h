@@ -17,7 +17,7 @@ class MemoryDesk {
 public:
     MemoryDesk(QString address, Store::Clock clock = {})
         : m_address(std::move(address))
-        , m_store(Store::open(m_address, std::move(clock))->store) {}
+        , m_store(std::move(Store::open(m_address, std::move(clock)).value().store)) {}
 
     /// Puts a file onto the desk, or its next version, with its findings.
     std::unique_ptr<ReviewSession> open(const QString &name, const QByteArray &bytes,
@@ -27,8 +27,7 @@ public:
         if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
             return nullptr;
         file.close();
-        auto session =
-            ReviewSession::open(*readDraft(bytes, path), path, *m_store, author);
+        auto session = ReviewSession::open(*readDraft(bytes, path), path, *m_store, author);
         if (!session)
             return nullptr;
         check(**session);
@@ -36,8 +35,7 @@ public:
     }
     static void check(ReviewSession &session) {
         const Snapshot snapshot = session.snapshot();
-        session.takeFindings(snapshot.revision,
-                             markWordsEngine().checkOnce(snapshot.text.text()));
+        session.takeFindings(snapshot.revision, markWordsEngine().checkOnce(snapshot.text.text()));
     }
 
     /// What was filled into the index is what the store has.

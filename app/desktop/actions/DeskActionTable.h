@@ -35,6 +35,7 @@ MORAT_ACTION(NextUnreviewed, Files, File, 3, always, OutsideFields, "Ctrl+Shift+
 MORAT_ACTION(RemoveDraft, Files, File, 3, ownsDraftAtRest, OutsideFields, "Ctrl+Shift+W", QT_TRANSLATE_NOOP("DeskActions", "&Remove draft from the desk…"))
 MORAT_ACTION(ForgetDraft, Files, File, 3, ownsDraftAtRest, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Forget this &draft with its traces…"))
 MORAT_ACTION(RestoreBackup, Files, File, 3, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Restore a &backup…"))
+MORAT_ACTION(SaveDeskReport, Files, File, 3, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Report on the de&sk…"))
 MORAT_ACTION(SharedStore, Files, File, 3, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "S&hared review database…"))
 MORAT_ACTION(Quit, Files, File, 4, always, Everywhere, "Ctrl+Q", QT_TRANSLATE_NOOP("DeskActions", "&Quit"))
 

@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/control/MemoryControl.h"
 
+#include "data/SaveFile.h"
+#include "desktop/checking/RunInBackground.h"
 #include "desktop/help/HelpControl.h"
+#include "desktop/look/LevelLook.h"
 #include "desktop/memory/PastWords.h"
+#include "review/memory/DeskReportPage.h"
 #include "review/memory/DraftTexts.h"
 
+#include <QDir>
 #include <QTextCursor>
 
 #include <algorithm>
@@ -21,9 +26,48 @@ MemoryControl::MemoryControl(Desk desk, const ActionRegistry &actions)
             &MemoryControl::beginSearch);
     connect(actions[DeskAction::ShowHistory], &QAction::triggered, this,
             &MemoryControl::showHistory);
+    connect(actions[DeskAction::SaveDeskReport], &QAction::triggered, this,
+            &MemoryControl::saveReport);
+    // Beside each rule stands how often it was wrong.
+    connect(actions[DeskAction::HouseStyle], &QAction::triggered, &m_memory,
+            &MemoryThread::readRuleCounts);
+    connect(&m_memory, &MemoryThread::ruleCountsRead, this, &MemoryControl::takeCounts);
+    connect(&m_memory, &MemoryThread::reportRead, this, &MemoryControl::writeReport);
+    connect(&m_memory, &MemoryThread::reportFailed, this, &MemoryControl::failed);
     connect(&m_desk.intake, &IntakeControl::draftShown, this, &MemoryControl::goToPicked);
     connect(&m_desk.detail, &DetailPane::findingShown, &m_memory, &MemoryThread::readPast);
     connect(&m_memory, &MemoryThread::pastRead, this, &MemoryControl::showPast);
+}
+
+void MemoryControl::takeCounts(const QHash<QString, ReportCounts> &counts) {
+    QHash<QString, RuleRecord> records;
+    for (auto rule = counts.cbegin(); rule != counts.cend(); ++rule)
+        records.insert(rule.key(), {rule->all(), rule->falseAlarms});
+    m_desk.style.takeRecords(records);
+}
+
+void MemoryControl::saveReport() {
+    const QString path = m_desk.answers.fileToSave(m_desk.window, tr("desk-report.html"));
+    if (path.isEmpty())
+        return;
+    m_report = path;
+    constexpr int daysOfYear = 366;
+    m_memory.readReport(QDateTime::currentDateTimeUtc().addDays(-daysOfYear));
+}
+
+void MemoryControl::writeReport(const DeskReport &report) {
+    const QString path = std::exchange(m_report, {});
+    if (path.isEmpty())
+        return;
+    const QByteArray bytes = reportBytes(report, reportFormOf(path), categoryWord);
+    runInBackground(
+        this, [path, bytes] { return saveFile(path, bytes); },
+        [this, path](const Result<void> &saved) {
+            if (saved)
+                emit said(tr("Report saved: %1").arg(QDir::toNativeSeparators(path)));
+            else
+                emit failed(saved.error().message);
+        });
 }
 
 void MemoryControl::showPast(const PastDecisions &past) {
@@ -86,9 +130,8 @@ std::optional<TextRange> MemoryControl::placeOf(const ReviewSession &session) co
     }
     // The text was changed since: the words nearest to where they stood.
     const QList<TextRange> places = m_picked.query.in(text);
-    const auto nearest = std::ranges::min_element(places, {}, [&line](TextRange place) {
-        return std::abs(place.start - line.place.start);
-    });
+    const auto nearest = std::ranges::min_element(
+        places, {}, [&line](TextRange place) { return std::abs(place.start - line.place.start); });
     return nearest == places.cend() ? std::nullopt : std::optional(*nearest);
 }
 

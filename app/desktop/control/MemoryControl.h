@@ -6,6 +6,7 @@
 #include "desktop/memory/HistoryWindow.h"
 #include "desktop/memory/MemoryThread.h"
 #include "desktop/memory/SearchWindow.h"
+#include "desktop/style/StyleControl.h"
 
 #include <QPointer>
 
@@ -14,8 +15,8 @@
 namespace morat {
 
 /// What the newsroom remembers: words are looked for in all drafts and opened where they stand, and
-/// the history of the draft on the desk is shown; and of the current finding, how the same words were
-/// decided on before.
+/// the history of the draft on the desk is shown; and of the current finding, how the same words
+/// were decided on before. What the desk did over the last year is written as a report.
 class MemoryControl : public QObject {
     Q_OBJECT
 
@@ -26,6 +27,8 @@ public:
         IntakeControl &intake;
         DraftEditor &editor;
         DetailPane &detail;
+        StyleControl &style;
+        const Answers &answers;
         QWidget *window;
     };
 
@@ -37,8 +40,15 @@ public:
     [[nodiscard]] SearchWindow *searchWindow() const { return m_search; }
     [[nodiscard]] HistoryWindow *historyWindow() const { return m_history; }
 
+signals:
+    void said(const QString &message);
+    void failed(const QString &message);
+
 private:
     void beginSearch();
+    void saveReport();
+    void writeReport(const DeskReport &report);
+    void takeCounts(const QHash<QString, ReportCounts> &counts);
     void showHistory();
     void showPast(const PastDecisions &past);
     void open(const FoundDraft &draft, const FoundLine &line);
@@ -57,7 +67,8 @@ private:
     MemoryThread m_memory;
     QPointer<SearchWindow> m_search;
     QPointer<HistoryWindow> m_history;
-    Picked m_picked; ///< the draft that is being opened; empty path: none is
+    QString m_report; ///< where the report is written that is being made; empty: none is
+    Picked m_picked;  ///< the draft that is being opened; empty path: none is
 };
 
 } // namespace morat

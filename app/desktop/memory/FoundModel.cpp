@@ -66,9 +66,9 @@ QVariant FoundModel::data(const QModelIndex &index, int role) const {
     case AsideRole:
         if (!isDraft)
             return sourceWord(lineAt(index.row()).kind);
-        return QString(stateWord(record.state) + u" · "_s +
-                       QLocale().toString(record.changed.toLocalTime().date(),
-                                          QLocale::ShortFormat));
+        return QString(
+            stateWord(record.state) + u" · "_s +
+            QLocale().toString(record.changed.toLocalTime().date(), QLocale::ShortFormat));
     case MarksRole: {
         QVariantList marks;
         if (!isDraft) {

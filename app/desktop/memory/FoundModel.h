@@ -14,8 +14,8 @@ class FoundModel : public QAbstractListModel {
 public:
     enum Role {
         IsDraftRole = Qt::UserRole, ///< the row names a draft
-        AsideRole,                  ///< of a draft: its state and day; of a line: where that is from
-        MarksRole,                  ///< of a line: the ranges of the words, each start and length
+        AsideRole, ///< of a draft: its state and day; of a line: where that is from
+        MarksRole, ///< of a line: the ranges of the words, each start and length
     };
 
     using QAbstractListModel::QAbstractListModel;

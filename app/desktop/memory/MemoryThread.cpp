@@ -17,7 +17,7 @@ public:
     explicit MemoryWorker(MemoryThread::Setup setup)
         : m_setup(std::move(setup)) {}
 
-    std::atomic<quint64> wanted = 0; ///< the number of the search that is still wanted
+    std::atomic<quint64> wanted = 0;     ///< the number of the search that is still wanted
     std::atomic<quint64> wantedPast = 0; ///< …and of the finding
     std::function<void(int known, int all)> onFilled;
 
@@ -32,6 +32,14 @@ public:
 
     [[nodiscard]] Result<PastDecisions> past(const QString &rule, const QString &subject) {
         return openedArchive().and_then([&] { return pastDecisions(*m_archive, rule, subject); });
+    }
+
+    [[nodiscard]] Result<DeskReport> report(const QDateTime &since) {
+        return openedArchive().and_then([&] { return deskReport(*m_archive, since); });
+    }
+
+    [[nodiscard]] Result<QHash<QString, ReportCounts>> ruleCounts() {
+        return openedArchive().and_then([&] { return countsByRule(*m_archive); });
     }
 
     /// Sees what the index does not have, and puts it in between other work.
@@ -152,6 +160,28 @@ void MemoryThread::readPast(const QString &rule, const QString &subject) {
             // Where it cannot be read, the finding says all the rest.
             if (number == m_past && answer)
                 emit pastRead(*answer);
+        });
+    });
+}
+
+void MemoryThread::readReport(const QDateTime &since) {
+    QMetaObject::invokeMethod(m_worker, [this, since] {
+        const Result<DeskReport> answer = m_worker->report(since);
+        QMetaObject::invokeMethod(this, [this, answer] {
+            if (answer)
+                emit reportRead(*answer);
+            else
+                emit reportFailed(answer.error().message);
+        });
+    });
+}
+
+void MemoryThread::readRuleCounts() {
+    QMetaObject::invokeMethod(m_worker, [this] {
+        const auto answer = m_worker->ruleCounts();
+        QMetaObject::invokeMethod(this, [this, answer] {
+            if (answer)
+                emit ruleCountsRead(*answer);
         });
     });
 }

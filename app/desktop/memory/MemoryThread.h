@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "review/memory/DeskReport.h"
 #include "review/memory/DraftHistory.h"
 #include "review/memory/MemorySearch.h"
 #include "review/memory/PastDecisions.h"
@@ -42,6 +43,9 @@ public:
     void readHistory(qint64 draft);
     /// How findings of a rule about the same words were decided on before.
     void readPast(const QString &rule, const QString &subject);
+    /// What the desk did since a time, and how often each rule's findings were false alarms.
+    void readReport(const QDateTime &since);
+    void readRuleCounts();
     /// Drafts changed: the index follows soon.
     void lookSoon();
     /// …or at once: somebody wants to search.
@@ -55,6 +59,9 @@ signals:
     void historyRead(const DraftHistory &history);
     void historyFailed(const QString &why);
     void pastRead(const PastDecisions &past);
+    void reportRead(const DeskReport &report);
+    void reportFailed(const QString &why);
+    void ruleCountsRead(const QHash<QString, ReportCounts> &counts);
 
 private:
     QThread m_thread;

@@ -19,9 +19,9 @@ constexpr qsizetype mostWords = 3;
 
 QString shown(const QString &words) {
     constexpr qsizetype longest = 30;
-    return words.isEmpty() ? PastTr::tr("taken out")
-                           : u'“' + (words.size() > longest ? words.left(longest) + u'…' : words) +
-                                 u'”';
+    return words.isEmpty()
+               ? PastTr::tr("taken out")
+               : u'“' + (words.size() > longest ? words.left(longest) + u'…' : words) + u'”';
 }
 
 QString decided(const Decision &decision) {
@@ -49,9 +49,8 @@ QString pastWords(const PastDecisions &past) {
             words.append(shown(each.words) + u" ×"_s + QString::number(each.count));
         if (past.corrections.size() > mostWords)
             words.append(u"…"_s);
-        counts.append(PastTr::tr("corrected %1 (%2)")
-                          .arg(past.corrected())
-                          .arg(words.join(u", "_s)));
+        counts.append(
+            PastTr::tr("corrected %1 (%2)").arg(past.corrected()).arg(words.join(u", "_s)));
     }
     if (past.ignored > 0)
         counts.append(PastTr::tr("ignored %1").arg(past.ignored));
@@ -61,10 +60,10 @@ QString pastWords(const PastDecisions &past) {
         counts.append(PastTr::tr("word accepted %1").arg(past.accepted));
     QStringList lines{PastTr::tr("How it was decided before: %1").arg(counts.join(u" · "_s))};
     for (const PastDecisions::Instance &each : past.last)
-        lines.append(QLocale().toString(each.decision.time.toLocalTime().date(),
-                                        QLocale::ShortFormat) +
-                     u" · "_s + each.decision.author + u" · "_s + decided(each.decision) +
-                     u" · "_s + each.draft.title);
+        lines.append(
+            QLocale().toString(each.decision.time.toLocalTime().date(), QLocale::ShortFormat) +
+            u" · "_s + each.decision.author + u" · "_s + decided(each.decision) + u" · "_s +
+            each.draft.title);
     return lines.join(u'\n');
 }
 

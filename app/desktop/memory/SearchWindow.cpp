@@ -37,8 +37,7 @@ SearchWindow::SearchWindow(QWidget *parent)
     , m_filled(new QLabel) {
     setWindowTitle(tr("Find in all drafts"));
     resize(860, 620);
-    m_words->setPlaceholderText(
-        tr("Words, with or without marks; a phrase in quotation marks"));
+    m_words->setPlaceholderText(tr("Words, with or without marks; a phrase in quotation marks"));
     m_words->setAccessibleName(tr("Words to look for in all drafts"));
     m_words->setClearButtonEnabled(true);
     m_state->setAccessibleName(tr("State of the drafts"));
@@ -125,8 +124,8 @@ void SearchWindow::ask() {
 void SearchWindow::showAnswer(const FoundInDrafts &answer) {
     m_isAsked = false;
     m_model.show(answer.drafts);
-    QString said = answer.drafts.isEmpty() ? tr("Not found")
-                                           : tr("%n draft(s)", nullptr, answer.all);
+    QString said =
+        answer.drafts.isEmpty() ? tr("Not found") : tr("%n draft(s)", nullptr, answer.all);
     if (answer.all > answer.drafts.size() && !answer.drafts.isEmpty())
         said += u" · "_s + tr("%n are shown", nullptr, int(answer.drafts.size()));
     m_said->setText(said);

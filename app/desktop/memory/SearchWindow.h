@@ -55,8 +55,8 @@ private:
     QListView *m_list;
     QLabel *m_said;
     QLabel *m_filled;
-    QTimer m_rests; ///< while words are being typed
-    bool m_isAsked = false;  ///< an answer is awaited
+    QTimer m_rests;         ///< while words are being typed
+    bool m_isAsked = false; ///< an answer is awaited
     bool m_opensFirst = false;
 };
 

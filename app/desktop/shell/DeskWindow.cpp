@@ -118,6 +118,8 @@ DeskWindow::DeskWindow(Setup setup)
                 m_intake,
                 *m_views.editor,
                 *m_views.detail,
+                m_style,
+                m_setup.answers,
                 this},
                m_actions)
     , m_storeControl(
@@ -355,6 +357,8 @@ void DeskWindow::connectMessages() {
     connect(&m_draftList, &DraftListControl::listed, this,
             [this] { m_messages->settle(u"list"_s); });
     connect(&m_storeControl, &StoreControl::failed, this, trouble);
+    connect(&m_memory, &MemoryControl::said, this, say);
+    connect(&m_memory, &MemoryControl::failed, this, trouble);
     connect(&m_storeControl, &StoreControl::noticed, this, notice);
     connect(&m_setup.writer, &StepWriter::troubled, this, trouble);
     connect(&m_setup.writer, &StepWriter::relieved, m_messages, &MessageBar::dismiss);
@@ -373,11 +377,9 @@ void DeskWindow::connectControls() {
     connect(&m_setup.writer, &StepWriter::advanced, &m_draftList, &DraftListControl::refreshSoon);
     connect(&m_intake, &IntakeControl::draftsChanged, &m_memory, &MemoryControl::followDrafts);
     connect(&m_setup.writer, &StepWriter::advanced, &m_memory, &MemoryControl::followDrafts);
-    connect(&m_storeControl, &StoreControl::draftsChanged, &m_memory,
-            &MemoryControl::followDrafts);
+    connect(&m_storeControl, &StoreControl::draftsChanged, &m_memory, &MemoryControl::followDrafts);
     if (m_setup.news != nullptr) {
-        connect(m_setup.news, &SharedNews::draftsChanged, &m_memory,
-                &MemoryControl::followDrafts);
+        connect(m_setup.news, &SharedNews::draftsChanged, &m_memory, &MemoryControl::followDrafts);
         connect(m_setup.news, &SharedNews::draftsChanged, &m_draftList,
                 &DraftListControl::refreshSoon);
         connect(m_setup.news, &SharedNews::listsChanged, &m_storeControl, &StoreControl::takeLists);

@@ -68,9 +68,7 @@ public:
         week.monday = monday;
         return week;
     }
-    void addWait(const QDateTime &time, qint64 minutes) {
-        m_waits[mondayOf(time)].append(minutes);
-    }
+    void addWait(const QDateTime &time, qint64 minutes) { m_waits[mondayOf(time)].append(minutes); }
     [[nodiscard]] QList<ReportWeek> inOrder() const {
         QList<ReportWeek> weeks;
         if (m_weeks.isEmpty())

@@ -67,10 +67,9 @@ QString table(const QString &title, const QString &what, const QList<ReportRow> 
     if (rows.isEmpty())
         return {};
     QString html = u"<h2>"_s + escaped(title) + u"</h2>\n<table><tr>"_s;
-    for (const QString &column :
-         {what, ReportTr::tr("Corrected"), ReportTr::tr("Ignored"), ReportTr::tr("False alarms"),
-          ReportTr::tr("Words accepted"), ReportTr::tr("False alarms, share"),
-          ReportTr::tr("Drafts")})
+    for (const QString &column : {what, ReportTr::tr("Corrected"), ReportTr::tr("Ignored"),
+                                  ReportTr::tr("False alarms"), ReportTr::tr("Words accepted"),
+                                  ReportTr::tr("False alarms, share"), ReportTr::tr("Drafts")})
         html += u"<th scope=\"col\">"_s + escaped(column) + u"</th>"_s;
     html += u"</tr>\n"_s;
     for (const ReportRow &row : rows)
@@ -119,8 +118,8 @@ QString page(const DeskReport &report, const CategoryNames &names) {
         ".axis{font-size:11px;fill:#555}</style></head><body>\n<h1>"_s +
         escaped(title) + u"</h1>\n<p>"_s + escaped(shownTime(report)) + u"</p>\n<table>"_s;
     const auto fact = [&html](const QString &name, const QString &value) {
-        html += u"<tr><th scope=\"row\">"_s + escaped(name) + u"</th>"_s + cell(value) +
-                u"</tr>\n"_s;
+        html +=
+            u"<tr><th scope=\"row\">"_s + escaped(name) + u"</th>"_s + cell(value) + u"</tr>\n"_s;
     };
     fact(ReportTr::tr("Drafts that came in"), QString::number(report.entered));
     fact(ReportTr::tr("Drafts that were reviewed"), QString::number(report.reviewed));
@@ -149,8 +148,8 @@ QString csv(const DeskReport &report) {
     QString lines = u"what,name,measure,value\r\n"_s;
     const auto line = [&lines](const QString &what, const QString &name, const QString &measure,
                                qint64 value) {
-        lines += what + u',' + quoted(name) + u',' + measure + u',' + QString::number(value) +
-                 u"\r\n"_s;
+        lines +=
+            what + u',' + quoted(name) + u',' + measure + u',' + QString::number(value) + u"\r\n"_s;
     };
     const auto counts = [&line](const QString &what, const QString &name,
                                 const ReportCounts &each) {

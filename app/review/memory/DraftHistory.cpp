@@ -49,7 +49,8 @@ void addTexts(DraftHistory &history, const QList<ArchivedVersion> &versions,
             history.notices.append(text.error().message);
             continue;
         }
-        history.texts.append({number, HistoryText::Stage::AsItCame, version.seen, text->original()});
+        history.texts.append(
+            {number, HistoryText::Stage::AsItCame, version.seen, text->original()});
         if (text->edits().isEmpty())
             continue;
         const bool isLast = i + 1 == versions.size();
@@ -128,8 +129,7 @@ QList<TextChangeShown> differencesBetween(const Text &before, const Text &after)
             place.start == 0 ? 0 : now.lastIndexOf(u'\n', place.start - 1) + 1;
         const qsizetype lineEnd = now.indexOf(u'\n', place.end());
         const qsizetype start = std::max(lineStart, place.start - reach);
-        const qsizetype end =
-            std::min(lineEnd < 0 ? now.size() : lineEnd, place.end() + reach);
+        const qsizetype end = std::min(lineEnd < 0 ? now.size() : lineEnd, place.end() + reach);
         changes.append({.left = now.mid(start, place.start - start),
                         .right = now.mid(place.end(), end - place.end()),
                         .before = each.ours,

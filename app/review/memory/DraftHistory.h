@@ -16,9 +16,9 @@ struct HistoryEvent {
         Typed,     ///< words were written without a finding; when, nobody noted
     };
     Kind kind = Kind::Seen;
-    QDateTime time; ///< UTC; not valid: it is not known
-    QString author; ///< empty: nobody's
-    int version = 0; ///< which of the file's versions it is about, from 1; 0: of none
+    QDateTime time;         ///< UTC; not valid: it is not known
+    QString author;         ///< empty: nobody's
+    int version = 0;        ///< which of the file's versions it is about, from 1; 0: of none
     Decision decision;      ///< of Decided and TakenBack
     Store::Transition move; ///< of Moved
     QString before;         ///< of Typed
@@ -48,8 +48,8 @@ struct DraftHistory {
 struct TextChangeShown {
     QString left; ///< what stands before and behind it in the later one, on its line
     QString right;
-    QString before; ///< empty: it was put in
-    QString after;  ///< empty: it was taken out
+    QString before;  ///< empty: it was put in
+    QString after;   ///< empty: it was taken out
     TextRange place; ///< of `after` in the later text, joined
     friend bool operator==(const TextChangeShown &, const TextChangeShown &) = default;
 };

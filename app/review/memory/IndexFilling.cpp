@@ -25,7 +25,8 @@ Result<void> IndexFilling::look() {
         marks->remove(draft.record.id);
     }
     // What was worked on last is looked for first.
-    std::ranges::sort(m_behind, {}, [](const ArchivedDraft &draft) { return draft.record.changed; });
+    std::ranges::sort(m_behind, {},
+                      [](const ArchivedDraft &draft) { return draft.record.changed; });
     return marks->isEmpty() ? Result<void>() : m_index.drop(marks->keys());
 }
 

@@ -63,7 +63,7 @@ QList<FoundLine> linesIn(const QString &text, const WordQuery &query, int most) 
 }
 
 Result<FoundInDrafts> searchMemory(const Archive &archive, SearchIndex &index,
-                                 const SearchWanted &wanted) {
+                                   const SearchWanted &wanted) {
     const Result<SearchAnswer> answer = index.search(wanted);
     if (!answer)
         return tl::make_unexpected(answer.error());

@@ -32,7 +32,7 @@ inline constexpr int mostLinesOfDraft = 3;
 
 /// Searches all drafts, and reads a line or some of each draft that is given.
 [[nodiscard]] Result<FoundInDrafts> searchMemory(const Archive &archive, SearchIndex &index,
-                                               const SearchWanted &wanted);
+                                                 const SearchWanted &wanted);
 
 /// The lines of a text in which a query stands, shortened around its words; at most so many.
 [[nodiscard]] QList<FoundLine> linesIn(const QString &text, const WordQuery &query, int most);

@@ -20,12 +20,12 @@ struct PastDecisions {
     };
 
     QString rule;
-    QString subject; ///< Finding::subject
+    QString subject;               ///< Finding::subject
     QList<Correction> corrections; ///< the most frequent first
-    int ignored = 0;     ///< this time or in the article
-    int falseAlarms = 0; ///< called so
-    int accepted = 0;    ///< the word was accepted for good
-    QList<Instance> last; ///< the latest first, at most `mostPastInstances`
+    int ignored = 0;               ///< this time or in the article
+    int falseAlarms = 0;           ///< called so
+    int accepted = 0;              ///< the word was accepted for good
+    QList<Instance> last;          ///< the latest first, at most `mostPastInstances`
 
     [[nodiscard]] int corrected() const;
     [[nodiscard]] int all() const { return corrected() + ignored + falseAlarms + accepted; }

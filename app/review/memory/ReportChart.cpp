@@ -50,19 +50,19 @@ QString barChart(const QString &title, const QStringList &labels,
     const double full = step * std::ceil(most / step);
     const double plot = height - top - bottom;
     const auto y = [&](double value) { return top + plot * (1 - value / full); };
-    QString svg = u"<svg viewBox=\"0 0 %1 %2\" role=\"img\" aria-label=\"%3\"><title>%3</title>"_s.arg(
-        number(width), number(height), title.toHtmlEscaped());
+    QString svg =
+        u"<svg viewBox=\"0 0 %1 %2\" role=\"img\" aria-label=\"%3\"><title>%3</title>"_s.arg(
+            number(width), number(height), title.toHtmlEscaped());
     for (double value = 0; value <= full; value += step)
         svg += u"<line x1=\"%1\" x2=\"%2\" y1=\"%3\" y2=\"%3\" class=\"grid\"/>"
-               "<text x=\"%4\" y=\"%5\" class=\"axis\" text-anchor=\"end\">%6</text>"_s
-                   .arg(number(left), number(width - right), number(y(value)), number(left - 6),
-                        number(y(value) + 4), QString::number(qint64(value)));
+               "<text x=\"%4\" y=\"%5\" class=\"axis\" text-anchor=\"end\">%6</text>"_s.arg(
+                   number(left), number(width - right), number(y(value)), number(left - 6),
+                   number(y(value) + 4), QString::number(qint64(value)));
     double legend = left;
     for (const ChartSeries &each : series) {
         svg += u"<rect x=\"%1\" y=\"6\" width=\"10\" height=\"10\" fill=\"%2\"/>"
-               "<text x=\"%3\" y=\"15\" class=\"axis\">%4</text>"_s
-                   .arg(number(legend), each.colour, number(legend + 14),
-                        each.name.toHtmlEscaped());
+               "<text x=\"%3\" y=\"15\" class=\"axis\">%4</text>"_s.arg(
+                   number(legend), each.colour, number(legend + 14), each.name.toHtmlEscaped());
         constexpr double letter = 7;
         legend += 30 + letter * double(each.name.size());
     }

@@ -14,9 +14,9 @@ struct ChartSeries {
     QList<double> values;
 };
 
-/// Bars beside each other, with a grid, labels and a list of the colours: an SVG element for an HTML
-/// page, which says its values to who cannot see it (title, and a title a bar). Empty when there is
-/// nothing to draw.
+/// Bars beside each other, with a grid, labels and a list of the colours: an SVG element for an
+/// HTML page, which says its values to who cannot see it (title, and a title a bar). Empty when
+/// there is nothing to draw.
 [[nodiscard]] QString barChart(const QString &title, const QStringList &labels,
                                const QList<ChartSeries> &series);
 

@@ -80,9 +80,7 @@ private:
                 value = notNull(escapedText(value.toString()));
         }
         return runStatement(m_connection->database(), statement, escaped)
-            .map([](QSqlQuery &&query) {
-                return StoreQuery(std::move(query), TextForm::Escaped);
-            });
+            .map([](QSqlQuery &&query) { return StoreQuery(std::move(query), TextForm::Escaped); });
     }
     [[nodiscard]] Result<StoreQuery> ask(const QString &statement,
                                          const QVariantList &values) const override {

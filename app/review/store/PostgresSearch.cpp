@@ -169,9 +169,7 @@ private:
                 value = notNull(escapedText(value.toString()));
         }
         return runStatement(m_connection->database(), statement, escaped)
-            .map([](QSqlQuery &&query) {
-                return StoreQuery(std::move(query), TextForm::Escaped);
-            });
+            .map([](QSqlQuery &&query) { return StoreQuery(std::move(query), TextForm::Escaped); });
     }
     [[nodiscard]] Result<StoreQuery> run(const QString &statement,
                                          const QVariantList &values = {}) {
@@ -227,8 +225,9 @@ private:
     }
 
     [[nodiscard]] static QString conditionOf(const SearchWanted &wanted, QVariantList &values) {
-        QString condition = u" FROM search_texts AS t JOIN drafts AS d ON d.id = t.draft_id WHERE "_s +
-                            columnOf(wanted) + u" @@ CAST(? AS tsquery)"_s;
+        QString condition =
+            u" FROM search_texts AS t JOIN drafts AS d ON d.id = t.draft_id WHERE "_s +
+            columnOf(wanted) + u" @@ CAST(? AS tsquery)"_s;
         if (wanted.state) {
             condition += u" AND d.state = ?"_s;
             values.append(int(*wanted.state));

@@ -12,9 +12,8 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
-Result<std::unique_ptr<SearchIndex>> SearchIndex::open(const QString &address,
-                                                       const QByteArray &identity,
-                                                       const QString &password) {
+Result<std::unique_ptr<SearchIndex>>
+SearchIndex::open(const QString &address, const QByteArray &identity, const QString &password) {
     return isServerAddress(address) ? openPostgresSearch(address, password)
                                     : openSqliteSearch(searchIndexFile(address), identity);
 }

@@ -173,8 +173,8 @@ public:
         const QSet<qint64> staying(kept.cbegin(), kept.cend());
         for (auto id = known->keyBegin(); id != known->keyEnd(); ++id) {
             if (!staying.contains(*id))
-                done = done.and_then(
-                    [&] { return inTransaction([&] { return removeDraft(*id); }); });
+                done =
+                    done.and_then([&] { return inTransaction([&] { return removeDraft(*id); }); });
         }
         // The engine only notes what is deleted; the words go when it writes its parts together.
         for (const QString &statement : {u"INSERT INTO words(words) VALUES('optimize')"_s,
@@ -304,8 +304,7 @@ private:
     }
 
     [[nodiscard]] Result<void> removeDraft(qint64 draft) {
-        Result<QSqlQuery> texts =
-            run(u"SELECT id, body FROM texts WHERE draft_id = ?"_s, {draft});
+        Result<QSqlQuery> texts = run(u"SELECT id, body FROM texts WHERE draft_id = ?"_s, {draft});
         if (!texts)
             return tl::make_unexpected(texts.error());
         while (texts->next()) {
@@ -372,10 +371,11 @@ private:
                                                   const QString &match) {
         QVariantList values{match};
         const QString condition = conditionOf(wanted, values);
-        const QString order = wanted.order == SearchWanted::Order::BestFirst
-                                  ? u" ORDER BY words.rank * (CASE texts.kind WHEN 0 THEN 2 ELSE 1 END), "
-                                        "drafts.changed_at DESC"_s
-                                  : u" ORDER BY drafts.changed_at DESC, texts.kind"_s;
+        const QString order =
+            wanted.order == SearchWanted::Order::BestFirst
+                ? u" ORDER BY words.rank * (CASE texts.kind WHEN 0 THEN 2 ELSE 1 END), "
+                  "drafts.changed_at DESC"_s
+                : u" ORDER BY drafts.changed_at DESC, texts.kind"_s;
         return run(u"SELECT texts.id, texts.draft_id, texts.kind, texts.start"_s + condition +
                        order + u" LIMIT %1"_s.arg(mostHits),
                    values)

@@ -16,9 +16,7 @@ class MemorySearchTest final : public QObject {
     Engines m_engines;
     std::unique_ptr<MemoryDesk> m_desk;
 
-    void open(const QString &name, const QByteArray &bytes) {
-        QVERIFY(m_desk->open(name, bytes));
-    }
+    void open(const QString &name, const QByteArray &bytes) { QVERIFY(m_desk->open(name, bytes)); }
 
 private slots:
     void initTestCase_data() { m_engines.addRows(); }
@@ -36,7 +34,8 @@ private slots:
 
     void findsAPhraseInQuotesAndPutsItFirst() {
         open(u"rời.txt"_s, "Chủ nhà nói\n\nTrương tuần đi qua; chủ nhà gọi, trương tuần thưa.\n");
-        open(u"liền.txt"_s, "Một chủ trương\n\nCó thế thôi, còn lại là chuyện khác nhiều chữ hơn.\n");
+        open(u"liền.txt"_s,
+             "Một chủ trương\n\nCó thế thôi, còn lại là chuyện khác nhiều chữ hơn.\n");
         QCOMPARE(m_desk->found(u"\"chủ trương\""_s), QStringList{u"liền.txt"_s});
         QCOMPARE(m_desk->found(u"chủ trương"_s), (QStringList{u"liền.txt"_s, u"rời.txt"_s}));
         QCOMPARE(m_desk->found(u"\"chu truong\" \"con lai\""_s), QStringList{u"liền.txt"_s});

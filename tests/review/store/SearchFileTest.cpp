@@ -58,8 +58,8 @@ private slots:
 
     void isForItsOwnerAlone() {
 #ifdef Q_OS_UNIX
-        QCOMPARE(QFile::permissions(m_index) & (QFile::ReadGroup | QFile::ReadOther |
-                                                QFile::WriteGroup | QFile::WriteOther),
+        QCOMPARE(QFile::permissions(m_index) &
+                     (QFile::ReadGroup | QFile::ReadOther | QFile::WriteGroup | QFile::WriteOther),
                  QFile::Permissions());
 #endif
     }
