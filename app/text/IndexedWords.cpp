@@ -12,8 +12,15 @@ namespace morat {
 
 namespace {
 
-bool isOfWord(QChar c) {
-    return c.isLetterOrNumber() || c.isMark() || c.isSurrogate();
+/// Units of the letter, digit or mark at a place; 0: there is none. Letters beyond the first plane
+/// (Nôm) are pairs.
+qsizetype lengthOfLetter(QStringView text, qsizetype at) {
+    const QChar c = text[at];
+    if (!c.isSurrogate())
+        return c.isLetterOrNumber() || c.isMark() ? 1 : 0;
+    if (!c.isHighSurrogate() || at + 1 == text.size() || !text[at + 1].isLowSurrogate())
+        return 0;
+    return QChar::isLetterOrNumber(QChar::surrogateToUcs4(c, text[at + 1])) ? 2 : 0;
 }
 
 bool isCombining(QChar c) {
@@ -33,7 +40,10 @@ struct Forms {
 };
 
 Forms formsOf(QStringView word) {
-    const QString marked = fold(word.first(std::min(word.size(), longestIndexedWord)));
+    qsizetype length = std::min(word.size(), longestIndexedWord);
+    if (length < word.size() && word[length].isLowSurrogate())
+        --length;
+    const QString marked = fold(word.first(length));
     return {marked, withoutMarks(marked)};
 }
 
@@ -44,13 +54,17 @@ QList<IndexedWord> indexedWords(QStringView text) {
     // The same few thousand syllables make up all texts.
     QHash<QStringView, Forms> known;
     for (qsizetype at = 0; at < text.size();) {
-        if (!isOfWord(text[at])) {
+        qsizetype end = at + lengthOfLetter(text, at);
+        if (end == at) {
             ++at;
             continue;
         }
-        qsizetype end = at + 1;
-        while (end < text.size() && (isOfWord(text[end]) || hasNoWidth(text[end])))
-            ++end;
+        while (end < text.size()) {
+            const qsizetype length = hasNoWidth(text[end]) ? 1 : lengthOfLetter(text, end);
+            if (length == 0)
+                break;
+            end += length;
+        }
         const QStringView word = text.sliced(at, end - at);
         auto forms = known.constFind(word);
         if (forms == known.cend())

@@ -5,10 +5,10 @@
 #include "review/store/StoreRows.h"
 
 #include <QHash>
+#include <QSqlError>
 
 #include <functional>
 #include <optional>
-#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -114,17 +114,19 @@ public:
     }
 
     [[nodiscard]] Result<void> beginBatch() override {
-        Result<void> begun = run(u"BEGIN"_s).map(nothing);
-        m_isBatch = begun.has_value();
-        return begun;
+        if (Result<void> reached = reach(); !reached)
+            return reached;
+        m_isBatch = m_connection->database().transaction();
+        return m_isBatch ? Result<void>() : queryFailure(m_connection->database().lastError());
     }
     [[nodiscard]] Result<void> endBatch() override {
-        if (!std::exchange(m_isBatch, false))
+        if (!std::exchange(m_isBatch, false) || !m_connection)
             return {};
-        Result<void> done = runOnce(u"COMMIT"_s, {}).map(nothing);
-        if (!done)
-            std::ignore = runOnce(u"ROLLBACK"_s, {});
-        return done;
+        if (m_connection->database().commit())
+            return {};
+        const QSqlError error = m_connection->database().lastError();
+        m_connection->database().rollback();
+        return queryFailure(error);
     }
 
     [[nodiscard]] Result<SearchAnswer> search(const SearchWanted &wanted) override {
@@ -158,11 +160,16 @@ public:
 private:
     static void nothing(const StoreQuery &) {}
 
+    [[nodiscard]] Result<void> reach() {
+        return m_connection && m_connection->isAlive() ? Result<void>() : open();
+    }
+
     [[nodiscard]] Result<StoreQuery> runOnce(const QString &statement, const QVariantList &values) {
-        if (!m_connection || !m_connection->isAlive()) {
-            if (Result<void> opened = open(); !opened)
-                return tl::make_unexpected(opened.error());
-        }
+        // A transaction is of one connection.
+        if (m_isBatch && (!m_connection || !m_connection->isAlive()))
+            return failure(Store::tr("The connection to the shared review database is lost."));
+        if (Result<void> reached = reach(); !reached)
+            return tl::make_unexpected(reached.error());
         QVariantList escaped = values;
         for (QVariant &value : escaped) {
             if (value.typeId() == QMetaType::QString)
@@ -189,7 +196,7 @@ private:
         if (done)
             return endBatch();
         m_isBatch = false;
-        std::ignore = runOnce(u"ROLLBACK"_s, {});
+        m_connection->database().rollback();
         return done;
     }
 

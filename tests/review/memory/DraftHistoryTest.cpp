@@ -61,8 +61,7 @@ private slots:
         QVERIFY2(words.contains(u"moved Mai reviewed"_s), qPrintable(words.join(u'\n')));
         QVERIFY2(words.last().startsWith(u"typed"_s), qPrintable(words.join(u'\n')));
         QCOMPARE(history->texts.size(), 2);
-        QCOMPARE(history->texts.last().text.joined(),
-                 u"Tít\n\nXem trương ấy, trị giá tỷ đồng.\n"_s);
+        QCOMPARE(history->texts.last().text.joined(), u"Tít\n\nXem trương ấy, trị giá tỷ đồng."_s);
         const auto changes = differencesBetween(history->texts[0].text, history->texts[1].text);
         QCOMPARE(changes.size(), 2);
         QCOMPARE(changes[0].before, u"chương"_s);
@@ -84,7 +83,7 @@ private slots:
         const Result<DraftHistory> history = historyOf(**archive, draft);
         QVERIFY(history);
         QCOMPARE(history->texts.size(), 3);
-        QCOMPARE(history->texts[0].text.joined(), u"Tít\n\nMột câu.\n"_s);
+        QCOMPARE(history->texts[0].text.joined(), u"Tít\n\nMột câu."_s);
         QCOMPARE(history->texts[2].version, 3);
         // Any two, in either order.
         QCOMPARE(differencesBetween(history->texts[2].text, history->texts[0].text).isEmpty(),

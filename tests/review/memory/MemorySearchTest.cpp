@@ -79,7 +79,7 @@ private slots:
         QVERIFY(kinds(u"chương"_s).contains(TextKind::Decisions));
         QVERIFY(m_desk->open(u"bai.txt"_s, "Tít\n\nCâu này hoàn toàn mới.\n"));
         QCOMPARE(kinds(u"hoàn toàn"_s), QList{TextKind::Current});
-        QCOMPARE(kinds(u"chương trình ấy"_s), QList{TextKind::Earlier});
+        QCOMPARE(kinds(u"\"chương trình ấy\""_s), QList{TextKind::Earlier});
     }
 
     void findsOnlyInDraftsOfAStateOrATime() {
