@@ -23,6 +23,7 @@ _morat_cli() {
     case "$command $before" in
         'check --format') choices='line pretty json sarif' ;;
         'text --format' | 'rules --format' | 'model report --format' | 'desk search --format' | 'desk history --format') choices='plain json' ;;
+        'desk report --format') choices='html csv json' ;;
         'desk list --state' | 'desk search --state') choices='new in-review reviewed exported' ;;
         'desk move --to') choices='in-review reviewed exported' ;;
         'check --min-level') choices='error warning info' ;;
@@ -60,6 +61,7 @@ _morat_cli() {
             'desk show') choices='--store' ;;
             'desk search') choices='--store --format --state --since --newest --limit' ;;
             'desk history') choices='--store --format --text --compare' ;;
+            'desk report') choices='--store --format --since --until -o --output' ;;
             'desk move') choices='--to --despite-open --store --author' ;;
             forget) choices='--store' ;;
             text) choices='--format --charset --as --skip-controls' ;;
@@ -72,7 +74,7 @@ _morat_cli() {
     if ((COMP_CWORD == 2)) && [ "${COMP_WORDS[1]}" = model ]; then
         choices='build info report --help'
     elif ((COMP_CWORD == 2)) && [ "${COMP_WORDS[1]}" = desk ]; then
-        choices='add list show move export search history --help'
+        choices='add list show move export search history report --help'
     fi
     if [ -n "$choices" ]; then
         mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$word")

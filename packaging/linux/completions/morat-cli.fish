@@ -46,7 +46,7 @@ complete -c morat-cli -n '__fish_seen_subcommand_from serve' -x -l allow-origin 
 complete -c morat-cli -n '__fish_seen_subcommand_from serve' -r -l words -d 'File of the words always accepted'
 complete -c morat-cli -n '__fish_seen_subcommand_from serve' -x -l jobs -d 'How many texts at a time'
 
-complete -c morat-cli -n '__fish_seen_subcommand_from desk; and not __fish_seen_subcommand_from add list show move export search history' -f -a 'add list show move export search history'
+complete -c morat-cli -n '__fish_seen_subcommand_from desk; and not __fish_seen_subcommand_from add list show move export search history report' -f -a 'add list show move export search history report'
 complete -c morat-cli -n '__fish_seen_subcommand_from list search' -x -l state -a 'new in-review reviewed exported' -d 'Only those of a state'
 complete -c morat-cli -n '__fish_seen_subcommand_from move' -x -l to -a 'in-review reviewed exported' -d 'The state'
 complete -c morat-cli -n '__fish_seen_subcommand_from move' -l despite-open -d 'Mark as reviewed with open errors'
@@ -54,6 +54,10 @@ complete -c morat-cli -n '__fish_seen_subcommand_from search history' -x -l form
 complete -c morat-cli -n '__fish_seen_subcommand_from search' -x -l since -d 'Only drafts worked on since a day'
 complete -c morat-cli -n '__fish_seen_subcommand_from search' -l newest -d 'The newest first'
 complete -c morat-cli -n '__fish_seen_subcommand_from search' -x -l limit -d 'So many drafts at most'
+complete -c morat-cli -n '__fish_seen_subcommand_from desk; and __fish_seen_subcommand_from report' -x -l format -a 'html csv json' -d 'How to print'
+complete -c morat-cli -n '__fish_seen_subcommand_from desk; and __fish_seen_subcommand_from report' -x -l since -d 'From this day on'
+complete -c morat-cli -n '__fish_seen_subcommand_from desk; and __fish_seen_subcommand_from report' -x -l until -d 'Before this day'
+complete -c morat-cli -n '__fish_seen_subcommand_from desk; and __fish_seen_subcommand_from report' -r -s o -l output -d 'Where it is written'
 complete -c morat-cli -n '__fish_seen_subcommand_from history' -x -l text -d 'Print a text of the list'
 complete -c morat-cli -n '__fish_seen_subcommand_from history' -x -l compare -d 'Print how two texts differ'
 
