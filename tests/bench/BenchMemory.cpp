@@ -107,6 +107,15 @@ void measure(const QString &name, const QString &address, int drafts) {
     clock.restart();
     std::ignore = filling.look();
     std::printf(", nothing to do in %.0f ms\n", milliseconds(clock));
+    if (!address.startsWith(u"postgresql")) {
+        QList<qint64> kept;
+        for (const ArchivedDraft &draft : (*archive)->drafts()->mid(1))
+            kept.append(draft.record.id);
+        clock.restart();
+        const bool isClean = cleanSearchIndex(address, kept);
+        std::printf("  a draft forgotten in the index, %s, in %.1f s\n",
+                    isClean ? "cleaned" : "NOT cleaned", milliseconds(clock) / 1000);
+    }
     const QString frequent = words.all().first() + u' ' + words.all().at(1);
     for (const auto &[what, typed] :
          {std::pair(u"a rare phrase with marks"_s, u"\"nguyệt quế\""_s),

@@ -2,6 +2,10 @@
 // What an editor asks of the newsroom's memory: words in all drafts, and what became of a draft.
 #include "DeskFixture.h"
 
+#include "desktop/style/RulesModel.h"
+
+#include <QLabel>
+
 using namespace morat;
 using namespace Qt::StringLiterals;
 
@@ -158,6 +162,49 @@ private slots:
         QCOMPARE(window->said(), u"They say the same."_s);
         QTest::keyClick(window, Qt::Key_Escape);
         QVERIFY(!window->isVisible());
+    }
+
+    void belowAFindingStandsHowItWasDecidedBefore() {
+        DeskFixture desk;
+        openAndCheck(desk, "Tít một\n\nAnh ấy làm nghành nghề cũ.\n");
+        desk.press(Qt::Key_F8);
+        QTRY_VERIFY(desk.current() >= 0);
+        desk.press(Qt::Key_Return, Qt::ControlModifier);
+        QTRY_VERIFY(!desk.session()->decisions().isEmpty());
+        QCOMPARE(desk.store().decisions(desk.session()->draftId())->size(), 1);
+        desk.window().openPaths({desk.write("hai.txt", "Tít hai\n\nBỏ nghành nghề mới.\n")});
+        QTRY_VERIFY(desk.session() && desk.session()->path().endsWith(u"hai.txt") &&
+                    desk.session()->isChecked());
+        desk.editor().setFocus();
+        desk.press(Qt::Key_F8);
+        QTRY_VERIFY(desk.current() >= 0);
+        auto *past = desk.window().findChild<QLabel *>(u"past"_s);
+        QVERIFY(past);
+        QTRY_VERIFY2(past->isVisible() && past->text().contains(u"“ngành” ×1"),
+                     qPrintable(past->text()));
+        QVERIFY2(past->text().contains(u"Lan") && past->text().contains(u"Tít một"),
+                 qPrintable(past->text()));
+    }
+
+    void writesAReportOnTheDesk() {
+        DeskFixture desk;
+        openAndCheck(desk, "Tít một\n\nAnh ấy làm nghành nghề cũ.\n");
+        desk.press(Qt::Key_F8);
+        QTRY_VERIFY(desk.current() >= 0);
+        desk.press(Qt::Key_B, Qt::ControlModifier);
+        QTRY_VERIFY(!desk.session()->decisions().isEmpty());
+        const Decision made = desk.session()->decisions().constFirst();
+        QCOMPARE(desk.store().decisions(desk.session()->draftId())->size(), 1);
+        desk.answer.fileToSave = desk.path("bao-cao.html");
+        desk.window().actions()[DeskAction::SaveDeskReport]->trigger();
+        QTRY_VERIFY(desk.read("bao-cao.html").contains("</html>"));
+        QVERIFY(desk.read("bao-cao.html").contains(made.rule.toUtf8()));
+        // The house style says it beside the rule.
+        desk.window().actions()[DeskAction::HouseStyle]->trigger();
+        QTRY_COMPARE(desk.window().style().records().value(made.rule),
+                     (RuleRecord{.decided = 1, .falseAlarms = 1}));
+        QCOMPARE(recordWords({.decided = 8, .falseAlarms = 1}), u"1/8 (13 %)"_s);
+        QCOMPARE(recordWords({}), QString());
     }
 };
 

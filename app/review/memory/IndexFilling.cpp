@@ -17,6 +17,7 @@ Result<void> IndexFilling::look() {
     if (!marks)
         return tl::make_unexpected(marks.error());
     m_all = int(drafts->size());
+    m_hasPut = false;
     m_behind.clear();
     for (const ArchivedDraft &draft : *drafts) {
         const auto known = marks->constFind(draft.record.id);
@@ -35,6 +36,7 @@ Result<void> IndexFilling::putNext() {
     const auto texts = textsOf(m_archive, draft);
     if (!texts)
         return tl::make_unexpected(texts.error());
+    m_hasPut = true;
     return m_index.put(draft, *texts);
 }
 
@@ -49,7 +51,14 @@ Result<bool> IndexFilling::work(std::chrono::milliseconds time) {
     Result<void> ended = m_index.endBatch();
     if (!done)
         return tl::make_unexpected(done.error());
-    return ended.map([this] { return !m_behind.isEmpty(); });
+    if (!ended)
+        return tl::make_unexpected(ended.error());
+    // Drafts changed meanwhile, or the index turned out to be damaged and was begun anew.
+    if (m_behind.isEmpty() && m_hasPut) {
+        if (Result<void> looked = look(); !looked)
+            return tl::make_unexpected(looked.error());
+    }
+    return !m_behind.isEmpty();
 }
 
 } // namespace morat

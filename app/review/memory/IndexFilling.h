@@ -31,6 +31,7 @@ private:
     SearchIndex &m_index;
     QList<ArchivedDraft> m_behind; ///< the one that is next last
     int m_all = 0;
+    bool m_hasPut = false; ///< since it was looked last
 };
 
 } // namespace morat
