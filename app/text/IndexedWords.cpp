@@ -4,9 +4,11 @@
 #include "text/Folding.h"
 #include "text/TextSearch.h"
 
-#include <QHash>
-
 #include <algorithm>
+#include <functional>
+#include <string>
+#include <string_view>
+#include <unordered_map>
 
 namespace morat {
 
@@ -39,7 +41,7 @@ struct Forms {
     QString bare;
 };
 
-Forms formsOf(QStringView word) {
+Forms fresh(QStringView word) {
     qsizetype length = std::min(word.size(), longestIndexedWord);
     if (length < word.size() && word[length].isLowSurrogate())
         --length;
@@ -47,12 +49,31 @@ Forms formsOf(QStringView word) {
     return {marked, withoutMarks(marked)};
 }
 
+struct WordHash {
+    using is_transparent = void;
+    size_t operator()(std::u16string_view word) const {
+        return std::hash<std::u16string_view>()(word);
+    }
+};
+
+/// The same few thousand syllables make up all texts: what became of them is kept, a thread for
+/// itself.
+const Forms &formsOf(QStringView word) {
+    constexpr size_t mostKept = 20'000;
+    thread_local std::unordered_map<std::u16string, Forms, WordHash, std::equal_to<>> known;
+    const std::u16string_view key(word.utf16(), size_t(word.size()));
+    const auto found = known.find(key);
+    if (found != known.end())
+        return found->second;
+    if (known.size() >= mostKept)
+        known.clear();
+    return known.emplace(std::u16string(key), fresh(word)).first->second;
+}
+
 } // namespace
 
 QList<IndexedWord> indexedWords(QStringView text) {
     QList<IndexedWord> words;
-    // The same few thousand syllables make up all texts.
-    QHash<QStringView, Forms> known;
     for (qsizetype at = 0; at < text.size();) {
         qsizetype end = at + lengthOfLetter(text, at);
         if (end == at) {
@@ -66,11 +87,9 @@ QList<IndexedWord> indexedWords(QStringView text) {
             end += length;
         }
         const QStringView word = text.sliced(at, end - at);
-        auto forms = known.constFind(word);
-        if (forms == known.cend())
-            forms = known.insert(word, formsOf(word));
-        if (!forms->bare.isEmpty())
-            words.append({forms->marked, forms->bare, {at, end - at}});
+        const Forms &forms = formsOf(word);
+        if (!forms.bare.isEmpty())
+            words.append({forms.marked, forms.bare, {at, end - at}});
         at = end;
     }
     return words;

@@ -92,6 +92,8 @@ SearchWanted SearchWindow::wanted() const {
         wanted.since = QDateTime::currentDateTimeUtc().addDays(-back);
     wanted.order = m_order->currentIndex() == 0 ? SearchWanted::Order::BestFirst
                                                 : SearchWanted::Order::NewestFirst;
+    constexpr int mostShown = 100; // who looks through more narrows it down
+    wanted.mostDrafts = mostShown;
     return wanted;
 }
 
