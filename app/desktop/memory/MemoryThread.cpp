@@ -20,6 +20,8 @@ public:
     std::atomic<quint64> wanted = 0;     ///< the number of the search that is still wanted
     std::atomic<quint64> wantedPast = 0; ///< …and of the finding
     std::function<void(int known, int all)> onFilled;
+    /// Something is behind that cannot be put in now: another desk does it, or the disk is full.
+    std::function<void()> onLeft;
 
     [[nodiscard]] Result<FoundInDrafts> search(const SearchWanted &words) {
         return opened().and_then(
@@ -50,19 +52,29 @@ public:
         m_filling.emplace(*m_archive, *m_index);
         if (!m_filling->look())
             return m_filling.reset();
-        fill();
+        onFilled(m_filling->known(), m_filling->all());
+        goOn();
     }
 
 private:
+    /// After what is asked meanwhile.
+    void goOn() {
+        if (!m_goesOn)
+            QMetaObject::invokeMethod(this, &MemoryWorker::fill, Qt::QueuedConnection);
+        m_goesOn = true;
+    }
+
     void fill() {
+        m_goesOn = false;
         if (!m_filling || QThread::currentThread()->isInterruptionRequested())
             return;
         const Result<bool> isMore = m_filling->work(60ms);
         onFilled(m_filling->known(), m_filling->all());
         if (isMore && *isMore)
-            QMetaObject::invokeMethod(this, &MemoryWorker::fill, Qt::QueuedConnection);
-        else
-            m_filling.reset();
+            return goOn();
+        if (m_filling->known() < m_filling->all())
+            onLeft();
+        m_filling.reset();
     }
 
     [[nodiscard]] Result<void> openedArchive() {
@@ -91,6 +103,7 @@ private:
     std::unique_ptr<Archive> m_archive;
     std::unique_ptr<SearchIndex> m_index;
     std::optional<IndexFilling> m_filling;
+    bool m_goesOn = false; ///< fill() is on its way
 };
 
 MemoryThread::MemoryThread(Setup setup)
@@ -100,6 +113,11 @@ MemoryThread::MemoryThread(Setup setup)
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
     m_worker->onFilled = [this](int known, int all) {
         QMetaObject::invokeMethod(this, [this, known, all] { emit filled(known, all); });
+    };
+    m_worker->onLeft = [this] {
+        constexpr auto later = 10s;
+        QMetaObject::invokeMethod(
+            this, [this] { QTimer::singleShot(later, this, &MemoryThread::lookNow); });
     };
     m_rests.setSingleShot(true);
     connect(&m_rests, &QTimer::timeout, this, &MemoryThread::lookNow);
