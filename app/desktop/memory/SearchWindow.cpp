@@ -53,6 +53,7 @@ SearchWindow::SearchWindow(QWidget *parent)
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new FoundDelegate(m_list));
     m_list->setUniformItemSizes(true);
+    m_list->setIconSize(QSize(14, 14));
     m_list->setAccessibleName(tr("What was found, by draft"));
     for (QLabel *label : {m_said, m_filled})
         label->setTextFormat(Qt::PlainText);

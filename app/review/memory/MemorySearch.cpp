@@ -34,9 +34,17 @@ FoundLine lineAround(const QString &text, const QList<TextRange> &places, qsizet
         start = wordBorder(text, place.start - before, -1, start);
     if (end - place.end() > after)
         end = wordBorder(text, place.end() + after, 1, end);
+    // Words side by side are gone to as one.
+    TextRange whole = place;
+    for (qsizetype i = first + 1; i < places.size(); ++i) {
+        const qsizetype gap = places[i].start - whole.end();
+        if (gap < 0 || !text.mid(whole.end(), gap).trimmed().isEmpty() || places[i].end() > end)
+            break;
+        whole.length = places[i].end() - whole.start;
+    }
     FoundLine line{.text = text.mid(start, end - start),
-                   .place = place,
-                   .words = text.mid(place.start, place.length)};
+                   .place = whole,
+                   .words = text.mid(whole.start, whole.length)};
     for (qsizetype i = first; i < places.size() && places[i].end() <= end; ++i)
         line.marks.append({places[i].start - start, places[i].length});
     return line;
