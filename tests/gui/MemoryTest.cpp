@@ -67,7 +67,7 @@ private slots:
             QTest::keyClick(&window->list(), Qt::Key_Down);
         QTest::keyClick(&window->list(), Qt::Key_Return);
         QTRY_VERIFY(desk.session()->path().endsWith(u"bai.txt"));
-        QTRY_COMPARE(selected(desk), u"chủ trương"_s);
+        QTRY_COMPARE(selected(desk), u"chủ trương ấy"_s);
         QVERIFY(desk.editor().textCursor().selectionStart() > 25);
     }
 
