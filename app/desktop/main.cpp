@@ -202,7 +202,8 @@ int main(int argc, char *argv[]) {
          .notice = notices.join(u'\n'),
          .serveProgram = commandLine(),
          .data = folders.shipped,
-         .news = news.get()});
+         .news = news.get(),
+         .password = chosen.password});
     window.show();
     const Result<QList<DraftRecord>> known = opened->store->drafts();
     if (drafts.isEmpty() && known && known->isEmpty())

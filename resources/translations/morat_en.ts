@@ -548,4 +548,31 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>morat::HistoryWindow</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::SearchWindow</name>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are shown</source>
+        <translation>
+            <numerusform>%n is shown</numerusform>
+            <numerusform>%n are shown</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

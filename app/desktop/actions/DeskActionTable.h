@@ -36,6 +36,7 @@ MORAT_ACTION(NextUnreviewed, Files, File, 3, always, OutsideFields, "Ctrl+Shift+
 MORAT_ACTION(RemoveDraft, Files, File, 3, ownsDraftAtRest, OutsideFields, "Ctrl+Shift+W", QT_TRANSLATE_NOOP("DeskActions", "&Remove draft from the desk…"))
 MORAT_ACTION(ForgetDraft, Files, File, 3, ownsDraftAtRest, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Forget this &draft with its traces…"))
 MORAT_ACTION(RestoreBackup, Files, File, 3, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Restore a &backup…"))
+MORAT_ACTION(SaveDeskReport, Files, File, 3, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Report on the de&sk…"))
 MORAT_ACTION(SharedStore, Files, File, 3, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "S&hared review database…"))
 MORAT_ACTION(Quit, Files, File, 4, always, Everywhere, "Ctrl+Q", QT_TRANSLATE_NOOP("DeskActions", "&Quit"))
 
@@ -48,6 +49,7 @@ MORAT_ACTION(Find, Moving, Edit, 1, hasDraft, Everywhere, "Ctrl+F", QT_TRANSLATE
 MORAT_ACTION(Replace, Moving, Edit, 1, ownsDraftAtRest, Everywhere, "Ctrl+H", QT_TRANSLATE_NOOP("DeskActions", "Find and &replace…"))
 MORAT_ACTION(FindNext, Moving, Edit, 1, hasDraft, Everywhere, "F3", QT_TRANSLATE_NOOP("DeskActions", "Find ne&xt"))
 MORAT_ACTION(FindPrevious, Moving, Edit, 1, hasDraft, Everywhere, "Shift+F3", QT_TRANSLATE_NOOP("DeskActions", "Find pre&vious"))
+MORAT_ACTION(FindEverywhere, Moving, Edit, 1, always, Everywhere, "Ctrl+Shift+F", QT_TRANSLATE_NOOP("DeskActions", "Find in &all drafts…"))
 
 MORAT_ACTION(StartReview, Moving, Review, 0, hasDraftAtRest, OutsideFields, "F7", QT_TRANSLATE_NOOP("DeskActions", "&Start or continue the review"))
 MORAT_ACTION(NextFinding, Moving, Review, 0, hasDraft, OutsideFields, "F8 Ctrl+J", QT_TRANSLATE_NOOP("DeskActions", "&Next open finding"))
@@ -77,6 +79,7 @@ MORAT_ACTION(EditQuestion, Deciding, Review, 3, mayAnswer, OutsideFields, "Ctrl+
 MORAT_ACTION(RemoveQuestion, Deciding, Review, 3, mayAnswer, OutsideFields, "Ctrl+Shift+F2", QT_TRANSLATE_NOOP("DeskActions", "Remove a q&uestion"))
 MORAT_ACTION(MarkReviewed, Finishing, Review, 4, mayMarkReviewed, OutsideFields, "Ctrl+U", QT_TRANSLATE_NOOP("DeskActions", "&Mark as reviewed"))
 MORAT_ACTION(BackToReview, Finishing, Review, 4, mayTakeBackIntoReview, OutsideFields, "Ctrl+Shift+U", QT_TRANSLATE_NOOP("DeskActions", "Take &back into review"))
+MORAT_ACTION(ShowHistory, Finishing, Review, 4, hasDraft, OutsideFields, "Ctrl+Shift+H", QT_TRANSLATE_NOOP("DeskActions", "&History of the draft…"))
 MORAT_ACTION(CheckSure, Checking, Strictness, 5, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&Sure typos only"))
 MORAT_ACTION(CheckLikely, Checking, Strictness, 5, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&Likely typos, too"))
 MORAT_ACTION(CheckAll, Checking, Strictness, 5, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&All typos, doubtful ones too"))

@@ -116,6 +116,15 @@ DeskWindow::DeskWindow(Setup setup)
     , m_search({*m_find, m_matches, *m_views.editor, m_setup.store, m_review, m_intake, m_style,
                 m_setup.answers, this},
                m_actions)
+    , m_memory({{.address = m_setup.store.address(), .password = m_setup.password},
+                m_review,
+                m_intake,
+                *m_views.editor,
+                *m_views.detail,
+                m_style,
+                m_setup.answers,
+                this},
+               m_actions)
     , m_storeControl(
           {m_setup.store, m_setup.writer, m_review, m_setup.answers, this, m_setup.settings},
           m_actions)
@@ -353,6 +362,8 @@ void DeskWindow::connectMessages() {
     connect(&m_draftList, &DraftListControl::listed, this,
             [this] { m_messages->settle(u"list"_s); });
     connect(&m_storeControl, &StoreControl::failed, this, trouble);
+    connect(&m_memory, &MemoryControl::said, this, say);
+    connect(&m_memory, &MemoryControl::failed, this, trouble);
     connect(&m_storeControl, &StoreControl::noticed, this, notice);
     connect(&m_setup.writer, &StepWriter::troubled, this, trouble);
     connect(&m_setup.writer, &StepWriter::relieved, m_messages, &MessageBar::dismiss);
@@ -369,7 +380,11 @@ void DeskWindow::connectControls() {
     connect(&m_intake, &IntakeControl::draftsChanged, &m_draftList, &DraftListControl::refresh);
     connect(&m_intake, &IntakeControl::draftCameIn, &m_draftList, &DraftListControl::refreshSoon);
     connect(&m_setup.writer, &StepWriter::advanced, &m_draftList, &DraftListControl::refreshSoon);
+    connect(&m_intake, &IntakeControl::draftsChanged, &m_memory, &MemoryControl::followDrafts);
+    connect(&m_setup.writer, &StepWriter::advanced, &m_memory, &MemoryControl::followDrafts);
+    connect(&m_storeControl, &StoreControl::draftsChanged, &m_memory, &MemoryControl::followDrafts);
     if (m_setup.news != nullptr) {
+        connect(m_setup.news, &SharedNews::draftsChanged, &m_memory, &MemoryControl::followDrafts);
         connect(m_setup.news, &SharedNews::draftsChanged, &m_draftList,
                 &DraftListControl::refreshSoon);
         connect(m_setup.news, &SharedNews::listsChanged, &m_storeControl, &StoreControl::takeLists);

@@ -10,6 +10,7 @@
 #include "desktop/control/FinishControl.h"
 #include "desktop/control/FinishingActions.h"
 #include "desktop/control/IntakeControl.h"
+#include "desktop/control/MemoryControl.h"
 #include "desktop/control/OutsideControl.h"
 #include "desktop/control/OwnershipControl.h"
 #ifdef MORAT_PRINTING
@@ -52,6 +53,7 @@ public:
         QString serveProgram = {};   ///< as ServeControl takes it
         QString data = dataFolder(); ///< what came with the program: the manual is in it
         SharedNews *news = nullptr;  ///< of a shared store
+        QString password = {};       ///< …and what its server asks for
     };
 
     explicit DeskWindow(Setup setup);
@@ -72,6 +74,7 @@ public:
     [[nodiscard]] StoreControl &storeControl() { return m_storeControl; }
     [[nodiscard]] SearchControl &search() { return m_search; }
     [[nodiscard]] ServeControl &serving() { return m_serving; }
+    [[nodiscard]] MemoryControl &memory() { return m_memory; }
     [[nodiscard]] DraftListPane &draftList() { return *m_list; }
     [[nodiscard]] FinishCard &finishCard() { return *m_card; }
     [[nodiscard]] FindBar &findBar() { return *m_find; }
@@ -161,6 +164,7 @@ private:
     DraftListControl m_draftList;
     IntakeControl m_intake;
     SearchControl m_search;
+    MemoryControl m_memory;
     StoreControl m_storeControl;
     OwnershipControl m_ownership;
     OutsideControl m_outside;
