@@ -33,6 +33,8 @@ public:
     /// What the user should be told of the start.
     [[nodiscard]] const QString &notice() const { return m_notice; }
 
+    /// What a rule is called; its id while no style is loaded, or when no pack has it any more.
+    [[nodiscard]] QString titleOf(const QString &rule) const;
     /// Switches a rule or gives it a level, in every draft.
     [[nodiscard]] Result<void> choose(const QString &rule, const RuleChoice &choice);
     /// Makes a rule as packs and profile have it.

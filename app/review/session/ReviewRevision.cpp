@@ -5,14 +5,19 @@
 #include "checks/engine/FindingKey.h"
 #include "drafts/DraftReader.h"
 #include "drafts/PageOutside.h"
+#include "drafts/charsets/Decoding.h"
+#include "drafts/charsets/Transcoding.h"
+#include "review/session/ReadingTransfer.h"
 #include "review/session/RevisionTransfer.h"
 #include "review/session/SuggestedChange.h"
 #include "review/session/VersionDifferences.h"
 
 #include <QSet>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 using namespace Qt::StringLiterals;
 
@@ -95,6 +100,31 @@ QString renewalNotice(const EnteredDraft &entered, const Draft &draft) {
                              "were brought over to the new version.");
 }
 
+/// Words as another charset reads the bytes that this draft's charset writes them with; the words
+/// themselves where it cannot.
+QString readAgain(const QString &words, const Draft &written, Charset charset) {
+    if (written.charset == charset)
+        return words;
+    Result<QByteArray> bytes = encode(words, written.charset);
+    if (!isUnicode(written.charset)) {
+        const auto *file = std::get_if<TranscodedFile>(&written.storage);
+        if (!file)
+            return words;
+        bytes = file->transcoding.encoded(words, 0, {});
+    }
+    if (!bytes)
+        return words;
+    if (charset == Charset::Utf8) {
+        QStringDecoder decoder(QStringDecoder::Utf8);
+        const QString read = decoder(*bytes);
+        return decoder.hasError() ? words : read.normalized(QString::NormalizationForm_C);
+    }
+    if (isUnicode(charset))
+        return words;
+    const Result<Transcoded> read = transcode(*bytes, charset);
+    return read ? read->text.normalized(QString::NormalizationForm_C) : words;
+}
+
 /// A version with what was done on it.
 struct WorkedOn {
     const Text &text;
@@ -136,8 +166,11 @@ QStringList leaveUnseen(ReviewedText &now, CarriedWork &carried, const WorkedOn 
 Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered, VersionBefore before) {
     QHash<qint64, TextRange> expected;
     int orphaned = 0;
-    m_now.differences.clear();
-    const SavedText own{m_now.text.edits(), m_now.places, {}, 0};
+    const SavedText own{m_now.text.edits(),
+                        m_now.places,
+                        {},
+                        0,
+                        std::exchange(m_now.differences, QList<VersionDifference>())};
     const Result<Draft> previous =
         readDraftAgain(entered.previousBytes, m_record.path, charsetNamed(entered.previousCharset),
                        entered.previousHash);
@@ -170,6 +203,8 @@ Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered, VersionBe
                                entered.previousText.differences)
                 .text(),
             m_now.text.text());
+    else if (previous && isSameFile(entered, m_draft))
+        takeDifferencesOver(*previous, entered.previousText, own);
     m_toReapply.clear();
     for (const qint64 id : std::as_const(m_order)) {
         const Decision &decision = m_decisions[id];
@@ -185,6 +220,33 @@ Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered, VersionBe
     if (m_record.state == WorkflowState::Reviewed || m_record.state == WorkflowState::Exported)
         startReview(record);
     return write(record);
+}
+
+void ReviewSession::takeDifferencesOver(const Draft &previous, const SavedText &work,
+                                        const SavedText &own) {
+    // Nobody has chosen there because the file is read otherwise.
+    const Text now = m_now.text.text();
+    const auto reread = [&](const QString &words) {
+        return readAgain(words, previous, m_draft.charset);
+    };
+    m_now.differences = differencesInReading(
+        {WorkingText(previous.text, work.edits).text(), work.differences}, now, reread);
+    if (own.differences.isEmpty() || previous.charset != m_draft.charset)
+        return;
+    // Those in lines that only this reading has wait in it still.
+    const QList<qsizetype> blocks = blocksOnlyIn(m_draft, previous);
+    QList<VersionDifference> kept = own.differences;
+    const WorkingText before(m_draft.text, own.edits);
+    const Text stood = before.text();
+    kept.removeIf([&](const VersionDifference &each) {
+        const QString paragraph = stood.blocks()[stood.locate(each.place.start).block].text;
+        return std::none_of(blocks.cbegin(), blocks.cend(), [&](qsizetype block) {
+            return m_draft.text.blocks()[block].text == paragraph;
+        });
+    });
+    addDifferences(
+        m_now.differences,
+        differencesInReading({stood, kept}, now, [](const QString &words) { return words; }));
 }
 
 void ReviewSession::reapplyDecisions() {
