@@ -625,6 +625,10 @@
         <source>Short &amp;tour</source>
         <translation>&amp;Dạo một vòng</translation>
     </message>
+    <message>
+        <source>Si&amp;de by side with the text before</source>
+        <translation>Đặt cạnh &amp;bản trước</translation>
+    </message>
 </context>
 <context>
     <name>DroppedData</name>
@@ -3281,10 +3285,6 @@ morat-cli LỆNH --help nói rõ hơn.
         </translation>
     </message>
     <message>
-        <source>Rule off: %1. %2 shows it, and switches it on again.</source>
-        <translation>Đã tắt quy tắc: %1. Nhấn %2 để xem và bật lại.</translation>
-    </message>
-    <message>
         <source>No finding is chosen. %1 goes to the next one.</source>
         <translation>Chưa chọn điểm nào. %1 đến điểm tiếp theo.</translation>
     </message>
@@ -4315,6 +4315,14 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>Examples:</source>
         <translation>Ví dụ:</translation>
     </message>
+    <message>
+        <source>Name in packs and profiles:</source>
+        <translation>Tên trong gói và hồ sơ:</translation>
+    </message>
+    <message>
+        <source>%1 (%2, line %3)</source>
+        <translation>%1 (%2, dòng %3)</translation>
+    </message>
 </context>
 <context>
     <name>morat::RuleEditor</name>
@@ -5074,6 +5082,10 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>Keys</source>
         <translation>Phím tắt</translation>
     </message>
+    <message>
+        <source>Rule off: %1. %2 shows it, and switches it on again.</source>
+        <translation>Đã tắt quy tắc: %1. Nhấn %2 để xem và bật lại.</translation>
+    </message>
 </context>
 <context>
     <name>morat::ShortcutsPane</name>
@@ -5233,6 +5245,32 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>no picture that can be shown</source>
         <translation>không phải hình hiện được</translation>
+    </message>
+</context>
+<context>
+    <name>morat::BesidePane</name>
+    <message>
+        <source>The text before, beside the paragraph at the caret</source>
+        <translation>Bản trước, cạnh đoạn ở con trỏ</translation>
+    </message>
+</context>
+<context>
+    <name>morat::BesideControl</name>
+    <message>
+        <source>The text alone</source>
+        <translation>Chỉ một bản</translation>
+    </message>
+    <message>
+        <source>Beside the text stands the text before, as soon as a draft is shown in another view than the original.</source>
+        <translation>Bản trước sẽ đứng cạnh bài khi có bản thảo mở ở cách xem khác bản gốc.</translation>
+    </message>
+    <message>
+        <source>Left: the draft as it was read. Right: the text as it stands.</source>
+        <translation>Bên trái: bài như lúc đọc. Bên phải: bài như bây giờ.</translation>
+    </message>
+    <message>
+        <source>Left: the text before the new version. Right: the text as it stands.</source>
+        <translation>Bên trái: bài trước khi có phiên bản mới. Bên phải: bài như bây giờ.</translation>
     </message>
 </context>
 </TS>
