@@ -3710,6 +3710,16 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>All kinds</source>
         <translation>Mọi loại</translation>
     </message>
+    <message>
+        <source>This rule is a draft: it finds nothing until it is saved.</source>
+        <translation>Quy tắc này còn là bản nháp: chưa lưu thì chưa tìm gì.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Drafts of rules (%n)</source>
+        <translation>
+            <numerusform>Quy tắc &amp;nháp (%n)</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>morat::IntakeBar</name>
@@ -4481,6 +4491,18 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Throw away</source>
         <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a draft</source>
+        <translation>&amp;Giữ làm bản nháp</translation>
+    </message>
+    <message>
+        <source>Keeps what is written; the rule finds nothing until its examples prove it and it is saved</source>
+        <translation>Giữ phần đã viết; quy tắc chưa tìm gì cho đến khi các câu mẫu chứng minh nó đúng và được lưu</translation>
+    </message>
+    <message>
+        <source>Th&amp;row the draft away</source>
+        <translation>&amp;Bỏ bản nháp</translation>
     </message>
 </context>
 <context>

@@ -27,6 +27,8 @@ public:
     /// written stays.
     void refreshFinding(const ReviewSession &session, qsizetype index);
     void startEditing();
+    /// Tab leads from a widget of the same window to the first suggestion, and on from there.
+    void tabAfter(QWidget *before);
 
 signals:
     void suggestionChosen(qsizetype suggestion);

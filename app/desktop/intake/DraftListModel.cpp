@@ -186,7 +186,8 @@ void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     }
     const QColor ink = palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     QColor faint = ink;
-    faint.setAlpha(185);
+    // What is selected has no contrast to spare.
+    faint.setAlpha(selected ? 255 : 185);
     painter->save();
     const QRect box = option.rect.adjusted(padding, padding, -padding, -padding);
     const int line = option.fontMetrics.height();

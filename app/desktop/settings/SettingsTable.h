@@ -31,5 +31,6 @@ MORAT_SETTING(SharedStore, QString, "store/server", QString())        ///< addre
 MORAT_SETTING(ServesOthers, bool, "serve/on", false)                  ///< other programs are answered while the desk is open
 MORAT_SETTING(ServePort, int, "serve/port", 8081)                     ///< 0: any that is free
 MORAT_SETTING(Profile, QString, "style/profile", QString())           ///< the profile's file; empty: none
+MORAT_SETTING(RuleDrafts, QStringList, "style/rule-drafts", QStringList()) ///< rules that nothing proves yet, as RuleDrafts writes them
 MORAT_SETTING(PackFolder, QString, "style/packs", QString())          ///< the newsroom's packs; empty: beside the settings
 // clang-format on

@@ -6,6 +6,7 @@
 #include "desktop/look/Announcement.h"
 #include "desktop/look/LevelLook.h"
 #include "desktop/look/PlainLabels.h"
+#include "desktop/look/ReadablePalette.h"
 #include "desktop/shell/AboutPage.h"
 #include "drafts/DraftAddress.h"
 #include "drafts/DraftWriter.h"
@@ -21,6 +22,7 @@
 #include <QLocale>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -144,6 +146,7 @@ DeskWindow::DeskWindow(Setup setup)
             [this] { m_setup.settings.set<Setting::Keys>(m_actions.chosenKeys()); });
     initResources();
     PlainLabels::keep();
+    ReadablePalette::keep();
     for (const auto &[setting, action] : settingActions) {
         if (m_setup.settings.isLocked(setting))
             m_actions.lock(action);
@@ -225,7 +228,11 @@ void DeskWindow::arrange() {
         label->setMinimumWidth(1);
         statusBar()->addPermanentWidget(label);
     }
-    resize(1280, 740);
+    // Only now are they in one window, whose order counts.
+    m_views.detail->tabAfter(m_views.findings->lastInTabOrder());
+    // With its frame and title on the screen.
+    const QSize screenRoom = screen()->availableSize() - QSize(16, 48);
+    resize(QSize(1280, 740).boundedTo(screenRoom));
     restoreGeometry(m_setup.settings.get<Setting::Geometry>());
     m_columns->restoreState(m_setup.settings.get<Setting::Columns>());
     m_rows->restoreState(m_setup.settings.get<Setting::Rows>());

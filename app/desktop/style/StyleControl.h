@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/settings/Settings.h"
+#include "desktop/style/RuleDrafts.h"
 #include "desktop/style/StyleWatch.h"
 #include "review/journal/StepWriter.h"
 #include "review/store/Store.h"
@@ -46,6 +47,8 @@ public:
     [[nodiscard]] Result<void> removeRule(const QString &id);
     /// Whether the profile or the packs' folder is set for all who use the computer.
     [[nodiscard]] bool isLocked(Setting setting) const { return m_settings.isLocked(setting); }
+    /// Rules of the newsroom that were begun and are in no pack yet.
+    [[nodiscard]] RuleDrafts drafts() { return RuleDrafts(m_settings); }
     void setProfile(const QString &file);
     void setPackFolder(const QString &folder);
     void setStrictness(Strictness strictness);
