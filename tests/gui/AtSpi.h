@@ -213,8 +213,9 @@ private:
         QDBusMessage message = QDBusMessage::createMethodCall(
             node.service, node.path.path(), QStringLiteral("org.freedesktop.DBus.Properties"),
             QStringLiteral("Get"));
-        message.setArguments({QStringLiteral("org.a11y.atspi.") + QString::fromLatin1(interface),
-                              QString::fromLatin1(name)});
+        message.setArguments(
+            {QString(QStringLiteral("org.a11y.atspi.") + QString::fromLatin1(interface)),
+             QString::fromLatin1(name)});
         const QDBusMessage answer = m_bus.call(message, QDBus::Block, 20'000);
         return answer.arguments().value(0).value<QDBusVariant>().variant();
     }
