@@ -152,7 +152,10 @@ QVariant DraftListModel::data(const QModelIndex &index, int role) const {
         return keysOf(draft).folder;
     case ProgressRole: {
         const int all = draft.decided + draft.openErrors + draft.openWarnings;
-        return all == 0 ? 1.0 : double(draft.decided) / all;
+        // Where nothing was found nothing was done either, until somebody says that it is reviewed.
+        const bool isReviewed =
+            draft.state == WorkflowState::Reviewed || draft.state == WorkflowState::Exported;
+        return all == 0 ? (isReviewed ? 1.0 : 0.0) : double(draft.decided) / all;
     }
     default:
         return {};

@@ -100,9 +100,14 @@ QTextCharFormat::UnderlineStyle levelUnderline(Level level) {
 
 QIcon levelIcon(Level level, const QPalette &palette) {
     QIcon icon;
-    for (const int size : {16, 24, 32, 48})
+    for (const int size : {16, 24, 32, 48}) {
         icon.addPixmap(
             drawnIcon(level, levelColour(level, palette), palette.color(QPalette::Base), size));
+        // In a row that is selected its own colour could not be seen.
+        icon.addPixmap(drawnIcon(level, palette.color(QPalette::HighlightedText),
+                                 palette.color(QPalette::Highlight), size),
+                       QIcon::Selected);
+    }
     return icon;
 }
 
