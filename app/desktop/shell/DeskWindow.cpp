@@ -386,8 +386,7 @@ void DeskWindow::connectMessages() {
 }
 
 void DeskWindow::connectControls() {
-    connect(&m_draftList, &DraftListControl::draftWanted, this,
-            [this](const QString &path) { m_intake.load(path); });
+    connect(&m_draftList, &DraftListControl::draftWanted, &m_intake, &IntakeControl::goTo);
     connect(&m_draftList, &DraftListControl::fileWanted, this,
             [this](const QString &path) { openPaths({path}); });
     connect(&m_intake, &IntakeControl::draftsChanged, &m_draftList, &DraftListControl::refresh);
