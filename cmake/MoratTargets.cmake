@@ -86,6 +86,7 @@ function(morat_room path)
     if(MORAT_LIBRARY) # which the rooms become a part of
         set_target_properties(morat_${name} PROPERTIES POSITION_INDEPENDENT_CODE ON)
     endif()
+    set_property(GLOBAL APPEND PROPERTY MORAT_COMPILED morat_${name})
     morat_note_room(${path} ${ROOM_LINKS})
 endfunction()
 
@@ -126,6 +127,7 @@ function(morat_test name)
     cmake_parse_arguments(TEST "" "" "SOURCES;LINKS" ${ARGN})
     add_executable(test_${name} ${TEST_SOURCES})
     target_link_libraries(test_${name} PRIVATE ${TEST_LINKS} Qt6::Test)
+    set_property(GLOBAL APPEND PROPERTY MORAT_COMPILED test_${name})
     # What the tests of a room share lies above the folders of its rooms.
     target_include_directories(test_${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
     if(TEST_LINKS MATCHES "morat_desktop")

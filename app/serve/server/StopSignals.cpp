@@ -38,24 +38,24 @@ StopSignals::~StopSignals() {
 namespace {
 
 sigset_t stopSignals() {
-    sigset_t signals;
-    sigemptyset(&signals);
-    sigaddset(&signals, SIGTERM);
-    sigaddset(&signals, SIGINT);
-    sigaddset(&signals, SIGHUP);
-    sigaddset(&signals, SIGUSR1); // the destructor's own
-    return signals;
+    sigset_t ending;
+    sigemptyset(&ending);
+    sigaddset(&ending, SIGTERM);
+    sigaddset(&ending, SIGINT);
+    sigaddset(&ending, SIGHUP);
+    sigaddset(&ending, SIGUSR1); // the destructor's own
+    return ending;
 }
 
 } // namespace
 
 StopSignals::StopSignals(std::function<void()> stop) {
-    const sigset_t signals = stopSignals();
+    const sigset_t ending = stopSignals();
     // Every thread that is made from now on leaves them to the one that waits.
-    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
-    m_waiting = std::thread([stop = std::move(stop), signals] {
+    pthread_sigmask(SIG_BLOCK, &ending, nullptr);
+    m_waiting = std::thread([stop = std::move(stop), ending] {
         int signal = 0;
-        sigwait(&signals, &signal);
+        sigwait(&ending, &signal);
         if (signal != SIGUSR1)
             stop();
     });
