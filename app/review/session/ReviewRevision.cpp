@@ -161,6 +161,31 @@ QStringList leaveUnseen(ReviewedText &now, CarriedWork &carried, const WorkedOn 
                               nullptr, int(count))};
 }
 
+/// What waits for a choice in this reading of a file (`draft`, with its text as it stands now), of
+/// which nobody has chosen in the other: `previous`, with its `work`. `own` is what this one had.
+QList<VersionDifference> waitingIn(const Draft &draft, const Text &now, const WorkedOn &own,
+                                   const Draft &previous, const SavedText &work) {
+    const auto reread = [&](const QString &words) {
+        return readAgain(words, previous, draft.charset);
+    };
+    QList<VersionDifference> waiting = differencesInReading(
+        {WorkingText(previous.text, work.edits).text(), work.differences}, now, reread);
+    if (own.work.differences.isEmpty() || previous.charset != draft.charset)
+        return waiting;
+    // Those in lines that only this reading has wait in it still.
+    const Text stood = WorkingText(own.text, own.work.edits).text();
+    QSet<QString> paragraphs;
+    for (const qsizetype block : blocksOnlyIn(draft, previous))
+        paragraphs.insert(draft.text.blocks()[block].text);
+    QList<VersionDifference> kept = own.work.differences;
+    kept.removeIf([&](const VersionDifference &each) {
+        return !paragraphs.contains(stood.blocks()[stood.locate(each.place.start).block].text);
+    });
+    const auto same = [](const QString &words) { return words; };
+    addDifferences(waiting, differencesInReading({stood, kept}, now, same));
+    return waiting;
+}
+
 } // namespace
 
 Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered, VersionBefore before) {
@@ -204,7 +229,8 @@ Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered, VersionBe
                 .text(),
             m_now.text.text());
     else if (previous && isSameFile(entered, m_draft))
-        takeDifferencesOver(*previous, entered.previousText, own);
+        m_now.differences = waitingIn(m_draft, m_now.text.text(), {m_draft.text, own}, *previous,
+                                      entered.previousText);
     m_toReapply.clear();
     for (const qint64 id : std::as_const(m_order)) {
         const Decision &decision = m_decisions[id];
@@ -220,33 +246,6 @@ Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered, VersionBe
     if (m_record.state == WorkflowState::Reviewed || m_record.state == WorkflowState::Exported)
         startReview(record);
     return write(record);
-}
-
-void ReviewSession::takeDifferencesOver(const Draft &previous, const SavedText &work,
-                                        const SavedText &own) {
-    // Nobody has chosen there because the file is read otherwise.
-    const Text now = m_now.text.text();
-    const auto reread = [&](const QString &words) {
-        return readAgain(words, previous, m_draft.charset);
-    };
-    m_now.differences = differencesInReading(
-        {WorkingText(previous.text, work.edits).text(), work.differences}, now, reread);
-    if (own.differences.isEmpty() || previous.charset != m_draft.charset)
-        return;
-    // Those in lines that only this reading has wait in it still.
-    const QList<qsizetype> blocks = blocksOnlyIn(m_draft, previous);
-    QList<VersionDifference> kept = own.differences;
-    const WorkingText before(m_draft.text, own.edits);
-    const Text stood = before.text();
-    kept.removeIf([&](const VersionDifference &each) {
-        const QString paragraph = stood.blocks()[stood.locate(each.place.start).block].text;
-        return std::none_of(blocks.cbegin(), blocks.cend(), [&](qsizetype block) {
-            return m_draft.text.blocks()[block].text == paragraph;
-        });
-    });
-    addDifferences(
-        m_now.differences,
-        differencesInReading({stood, kept}, now, [](const QString &words) { return words; }));
 }
 
 void ReviewSession::reapplyDecisions() {

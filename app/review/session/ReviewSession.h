@@ -297,9 +297,6 @@ private:
     void notice(const QString &message);
     [[nodiscard]] WriteIn charsetToWrite() const;
     [[nodiscard]] Result<void> carryOverFrom(const EnteredDraft &entered, VersionBefore before);
-    /// Of another reading of the same file (`previous`, with its `work`): what waits for a choice
-    /// there waits here, too. `own` is what this reading had.
-    void takeDifferencesOver(const Draft &previous, const SavedText &work, const SavedText &own);
     /// Leaves the new version as it is at these places, as one step.
     [[nodiscard]] Result<void> settle(const QList<VersionDifference> &differences);
     void indexIgnored();
