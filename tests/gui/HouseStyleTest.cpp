@@ -74,6 +74,11 @@ private slots:
         const QString all = said.join(u'\n');
         QVERIFY2(all.contains(u"Câu này có … tiếng"_s), qPrintable(all));
         QVERIFY2(!all.contains(u'%'), qPrintable(all));
+        // Its id is for whoever writes packs and profiles, and nobody's is where the pack lies.
+        QVERIFY2(!all.contains(dataFolder()), qPrintable(all));
+        QCOMPARE(said.at(1), u"Structure · Báo chí tiếng Việt"_s);
+        QVERIFY2(said.last().contains(u"Name in packs and profiles: structure.long-sentence"_s),
+                 qPrintable(said.last()));
     }
 
     void changesALevelForGood() {
