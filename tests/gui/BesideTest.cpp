@@ -57,8 +57,10 @@ private slots:
         QCOMPARE(desk.window().size(), QSize(1280, 720));
         desk.restart();
         QVERIFY(desk.window().actions()[DeskAction::ShowBeside]->isChecked());
+        openAndCheck(desk, draft());
+        QTRY_VERIFY(desk.window().besidePane().isVisible());
         toggle(desk);
-        QVERIFY(!pane.isVisible());
+        QVERIFY(!desk.window().besidePane().isVisible());
         QVERIFY(desk.window().besideBar().words().isEmpty());
     }
 
