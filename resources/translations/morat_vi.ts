@@ -697,6 +697,10 @@
         <source>&amp;History of the draft…</source>
         <translation>&amp;Lịch sử bản thảo…</translation>
     </message>
+    <message>
+        <source>Si&amp;de by side with the text before</source>
+        <translation>Đặt cạnh &amp;bản trước</translation>
+    </message>
 </context>
 <context>
     <name>DroppedData</name>
@@ -3533,10 +3537,6 @@ morat-cli LỆNH --help nói rõ hơn.
         </translation>
     </message>
     <message>
-        <source>Rule off: %1. %2 shows it, and switches it on again.</source>
-        <translation>Đã tắt quy tắc: %1. Nhấn %2 để xem và bật lại.</translation>
-    </message>
-    <message>
         <source>No finding is chosen. %1 goes to the next one.</source>
         <translation>Chưa chọn điểm nào. %1 đến điểm tiếp theo.</translation>
     </message>
@@ -3969,6 +3969,16 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>All kinds</source>
         <translation>Mọi loại</translation>
+    </message>
+    <message>
+        <source>This rule is a draft: it finds nothing until it is saved.</source>
+        <translation>Quy tắc này còn là bản nháp: chưa lưu thì chưa tìm gì.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Drafts of rules (%n)</source>
+        <translation>
+            <numerusform>Quy tắc &amp;nháp (%n)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4645,6 +4655,14 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>False alarms on this desk:</source>
         <translation>Báo sai ở bàn này:</translation>
     </message>
+    <message>
+        <source>Name in packs and profiles:</source>
+        <translation>Tên trong gói và hồ sơ:</translation>
+    </message>
+    <message>
+        <source>%1 (%2, line %3)</source>
+        <translation>%1 (%2, dòng %3)</translation>
+    </message>
 </context>
 <context>
     <name>morat::RuleEditor</name>
@@ -4803,6 +4821,18 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Throw away</source>
         <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>&amp;Keep as a draft</source>
+        <translation>&amp;Giữ làm bản nháp</translation>
+    </message>
+    <message>
+        <source>Keeps what is written; the rule finds nothing until its examples prove it and it is saved</source>
+        <translation>Giữ phần đã viết; quy tắc chưa tìm gì cho đến khi các câu mẫu chứng minh nó đúng và được lưu</translation>
+    </message>
+    <message>
+        <source>Th&amp;row the draft away</source>
+        <translation>&amp;Bỏ bản nháp</translation>
     </message>
 </context>
 <context>
@@ -5407,6 +5437,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Keys</source>
         <translation>Phím tắt</translation>
+    </message>
+    <message>
+        <source>Rule off: %1. %2 shows it, and switches it on again.</source>
+        <translation>Đã tắt quy tắc: %1. Nhấn %2 để xem và bật lại.</translation>
     </message>
 </context>
 <context>
@@ -6139,6 +6173,32 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>%1 of %2 drafts are read so far</source>
         <translation>Đã đọc %1 trên %2 bản thảo</translation>
+    </message>
+</context>
+<context>
+    <name>morat::BesidePane</name>
+    <message>
+        <source>The text before, beside the paragraph at the caret</source>
+        <translation>Bản trước, cạnh đoạn ở con trỏ</translation>
+    </message>
+</context>
+<context>
+    <name>morat::BesideControl</name>
+    <message>
+        <source>The text alone</source>
+        <translation>Chỉ một bản</translation>
+    </message>
+    <message>
+        <source>Beside the text stands the text before, as soon as a draft is shown in another view than the original.</source>
+        <translation>Bản trước sẽ đứng cạnh bài khi có bản thảo mở ở cách xem khác bản gốc.</translation>
+    </message>
+    <message>
+        <source>Left: the draft as it was read. Right: the text as it stands.</source>
+        <translation>Bên trái: bài như lúc đọc. Bên phải: bài như bây giờ.</translation>
+    </message>
+    <message>
+        <source>Left: the text before the new version. Right: the text as it stands.</source>
+        <translation>Bên trái: bài trước khi có phiên bản mới. Bên phải: bài như bây giờ.</translation>
     </message>
 </context>
 </TS>

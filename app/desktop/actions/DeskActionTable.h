@@ -89,6 +89,7 @@ MORAT_ACTION(NextView, View, View, 0, always, Everywhere, "F9", QT_TRANSLATE_NOO
 MORAT_ACTION(ShowWithChanges, View, View, 0, always, Everywhere, "", QT_TRANSLATE_NOOP("DeskActions", "With &changes"))
 MORAT_ACTION(ShowClean, View, View, 0, always, Everywhere, "", QT_TRANSLATE_NOOP("DeskActions", "C&lean text"))
 MORAT_ACTION(ShowOriginal, View, View, 0, always, Everywhere, "", QT_TRANSLATE_NOOP("DeskActions", "&Original"))
+MORAT_ACTION(ShowBeside, View, View, 0, always, Everywhere, "Ctrl+Shift+F9", QT_TRANSLATE_NOOP("DeskActions", "Si&de by side with the text before"))
 
 MORAT_ACTION(ZoomIn, View, View, 1, always, Everywhere, "Ctrl++ Ctrl+=", QT_TRANSLATE_NOOP("DeskActions", "Text &larger"))
 MORAT_ACTION(ZoomOut, View, View, 1, always, Everywhere, "Ctrl+-", QT_TRANSLATE_NOOP("DeskActions", "Text &smaller"))

@@ -449,6 +449,12 @@ void IntakeControl::takeOver() {
     take(session->path(), readingOf(session->path()), session->holder()->token);
 }
 
+void IntakeControl::goTo(const QString &path) {
+    if (m_hasReadAll)
+        m_desk.messages.settle(u"intake"_s);
+    load(path);
+}
+
 void IntakeControl::sayOf(const ReviewSession &session) {
     for (const QString &notice : std::exchange(m_noticed, {}))
         m_desk.messages.dismiss(notice);
@@ -474,6 +480,7 @@ void IntakeControl::sayOf(const ReviewSession &session) {
 
 void IntakeControl::sayOf(const IntakeSummary &summary) {
     const bool isTrouble = !summary.failed.isEmpty();
+    m_hasReadAll = !isTrouble && summary.refused.isEmpty();
     m_desk.messages.show(summary.words(),
                          isTrouble ? MessageBar::Tone::Trouble : MessageBar::Tone::Notice,
                          u"intake"_s);

@@ -3,6 +3,7 @@
 
 #include "data/DataFolder.h"
 #include "desktop/actions/KeyRouter.h"
+#include "desktop/control/BesideControl.h"
 #include "desktop/control/ChangeActions.h"
 #include "desktop/control/DraftListControl.h"
 #include "desktop/control/FindingActions.h"
@@ -86,6 +87,8 @@ public:
     [[nodiscard]] DraftEditor &editor() { return *m_views.editor; }
     [[nodiscard]] StandingBar &ownershipBar() { return *m_ownershipBar; }
     [[nodiscard]] StandingBar &versionBar() { return *m_versionBar; }
+    [[nodiscard]] StandingBar &besideBar() { return *m_besideBar; }
+    [[nodiscard]] BesidePane &besidePane() { return *m_beside; }
     [[nodiscard]] OutsideFold &outsideFold() { return *m_outsideFold; }
     [[nodiscard]] TextViews &textViews() { return m_textViews; }
     [[nodiscard]] HelpControl &help() { return m_help; }
@@ -123,6 +126,7 @@ private:
     MessageBar *m_messages;
     StandingBar *m_ownershipBar;
     StandingBar *m_versionBar;
+    StandingBar *m_besideBar;
     OutsideFold *m_outsideFold;
     DraftListModel m_drafts;
     DraftListPane *m_list;
@@ -131,6 +135,8 @@ private:
     MatchModel m_matches;
     OriginalPane *m_original;
     QStackedWidget *m_texts;
+    BesidePane *m_beside;
+    QSplitter *m_pair; ///< the text before, and the text
     FindBar *m_find;
     QSplitter *m_columns;
     QSplitter *m_rows;
@@ -155,6 +161,7 @@ private:
     ChangeActions m_changeActions;
     VersionActions m_versionActions;
     TextViews m_textViews;
+    BesideControl m_besideControl;
     FinishingActions m_finishingActions;
 #ifdef MORAT_PRINTING
     PrintingActions m_printingActions;
