@@ -110,6 +110,13 @@
             <numerusform>The ZIP archive holds %n drafts: name with -o a folder that is there, or one draft by “#” and its name in it after the archive&apos;s.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n difference(s) of setting alone (capitals, signs, blanks): --format json lists them.</source>
+        <translation>
+            <numerusform>%n difference of setting alone (capitals, signs, blanks): --format json lists it.</numerusform>
+            <numerusform>%n differences of setting alone (capitals, signs, blanks): --format json lists them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drafts</name>
@@ -511,12 +518,32 @@
     </message>
 </context>
 <context>
+    <name>morat::TypesetPane</name>
+    <message numerus="yes">
+        <source>%n difference(s).</source>
+        <translation>
+            <numerusform>%n difference.</numerusform>
+            <numerusform>%n differences.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>morat::VersionActions</name>
     <message numerus="yes">
         <source>A new version of the file says something else at %n place(s). What is new is shown on a tinted ground, what was there before struck through.</source>
         <translation>
             <numerusform>A new version of the file says something else at %n place. What is new is shown on a tinted ground, what was there before struck through.</numerusform>
             <numerusform>A new version of the file says something else at %n places. What is new is shown on a tinted ground, what was there before struck through.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>typeset</name>
+    <message numerus="yes">
+        <source>%n word(s) of other pieces were not compared.</source>
+        <translation>
+            <numerusform>%n word of other pieces was not compared.</numerusform>
+            <numerusform>%n words of other pieces were not compared.</numerusform>
         </translation>
     </message>
 </context>
