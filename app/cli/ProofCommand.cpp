@@ -133,9 +133,8 @@ Exit runProof(const QStringList &arguments) {
     }
     for (const QString &notice : readingNotices(*draft))
         complain(notice);
-    const auto pages = readPdfFile(pdf).and_then([](const QByteArray &bytes) {
-        return readPdfPages(pdfReaderProgram(), bytes);
-    });
+    const auto pages = readPdfFile(pdf).and_then(
+        [](const QByteArray &bytes) { return readPdfPages(pdfReaderProgram(), bytes); });
     if (!pages) {
         complain(pages.error().message);
         return Exit::Failed;
@@ -151,9 +150,8 @@ Exit runProof(const QStringList &arguments) {
     else
         printPretty(comparison);
     const bool differs = !comparison.isOnPages() ||
-                         std::ranges::any_of(comparison.differences, [](const auto &each) {
-                             return !isQuiet(each.kind);
-                         });
+                         std::ranges::any_of(comparison.differences,
+                                             [](const auto &each) { return !isQuiet(each.kind); });
     if (!pages->unread.isEmpty())
         return Exit::Failed;
     return differs ? Exit::Findings : Exit::Clean;

@@ -142,7 +142,8 @@ inline QStringList randomParagraphs(QRandomGenerator &random, int count) {
             "lượng mưa đo được cao hơn trung bình nhiều năm và người dân vùng trũng phải sẵn sàng "
             "di dời theo kế hoạch đã lập dự báo từ thứ sáu đến chủ nhật có đợt không khí lạnh tăng "
             "cường gây mưa rào rải rác khu vực miền núi phía bắc Microsoft Christopher Lamborghini "
-            "hoà thuý khoẻ bão giông trạm thủy lợi công trình kênh mương đồng ruộng hạ lưu thượng nguồn "
+            "hoà thuý khoẻ bão giông trạm thủy lợi công trình kênh mương đồng ruộng hạ lưu thượng "
+            "nguồn "
             "báo cáo kinh phí hỗ trợ tái định cư trường học bệnh viện giao thông cầu đường đèo dốc")
             .split(u' ');
     QStringList paragraphs;

@@ -49,8 +49,8 @@ public:
         }
         const QByteArray start = QByteArray::number(pdf.size());
         const QByteArray size = QByteArray::number(m_objects.size() + 1);
-        pdf += "xref\n0 " + size + "\n0000000000 65535 f \n" + places + "trailer\n<< /Size " + size +
-               " /Root 1 0 R " + trailer + " >>\nstartxref\n" + start + "\n%%EOF\n";
+        pdf += "xref\n0 " + size + "\n0000000000 65535 f \n" + places + "trailer\n<< /Size " +
+               size + " /Root 1 0 R " + trailer + " >>\nstartxref\n" + start + "\n%%EOF\n";
         return pdf;
     }
 

@@ -37,7 +37,8 @@ TypesetControl::TypesetControl(Desk desk)
     connect(&m_desk.pane, &TypesetPane::picked, this, &TypesetControl::show);
     connect(&m_desk.review, &ReviewControl::sessionChanged, this, &TypesetControl::takeSession);
     connect(&m_desk.review, &ReviewControl::changed, this, &TypesetControl::compareSoon);
-    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_fileRests, qOverload<>(&QTimer::start));
+    connect(&m_watcher, &QFileSystemWatcher::fileChanged, &m_fileRests,
+            qOverload<>(&QTimer::start));
     connect(&m_watcher, &QFileSystemWatcher::directoryChanged, this, [this] {
         // A file that was put in place of another is watched no more.
         if (!m_watcher.files().contains(m_path) && QFileInfo::exists(m_path))
@@ -143,29 +144,30 @@ void TypesetControl::read(Why why) {
             });
         });
     };
-    runInBackground(this, work, [this, why, reading = ++m_reading](const Result<Document> &document) {
-        if (reading != m_reading)
-            return;
-        m_isReading = false;
-        if (!document) {
-            if (why == Why::FileChanged && ++m_attempts < mostAttempts)
-                return m_fileRests.start();
-            m_pages.reset();
-            m_desk.pane.showTrouble(document.error().message);
-            return;
-        }
-        m_attempts = 0;
-        m_pages = std::make_shared<const PdfPages>(document->pages);
-        m_desk.pane.showPages(m_desk.program, document->bytes, document->pages);
-        if (!document->pages.hasWords()) {
-            m_desk.pane.showTrouble(
-                tr("The page has no text, only pictures: words cannot be compared."));
-            return;
-        }
-        if (why == Why::FileChanged)
-            emit said(tr("The typeset page was exported anew; it is compared again."));
-        compare();
-    });
+    runInBackground(
+        this, work, [this, why, reading = ++m_reading](const Result<Document> &document) {
+            if (reading != m_reading)
+                return;
+            m_isReading = false;
+            if (!document) {
+                if (why == Why::FileChanged && ++m_attempts < mostAttempts)
+                    return m_fileRests.start();
+                m_pages.reset();
+                m_desk.pane.showTrouble(document.error().message);
+                return;
+            }
+            m_attempts = 0;
+            m_pages = std::make_shared<const PdfPages>(document->pages);
+            m_desk.pane.showPages(m_desk.program, document->bytes, document->pages);
+            if (!document->pages.hasWords()) {
+                m_desk.pane.showTrouble(
+                    tr("The page has no text, only pictures: words cannot be compared."));
+                return;
+            }
+            if (why == Why::FileChanged)
+                emit said(tr("The typeset page was exported anew; it is compared again."));
+            compare();
+        });
 }
 
 void TypesetControl::compareSoon() {

@@ -12,9 +12,10 @@
 
 namespace morat {
 
-/// The typeset page beside the draft on the desk. A document is read on another thread, by a process
-/// of its own; it is compared anew when the text was changed, and read anew when its file was, for a
-/// setter exports a page again and again. Each draft keeps its page while the program runs.
+/// The typeset page beside the draft on the desk. A document is read on another thread, by a
+/// process of its own; it is compared anew when the text was changed, and read anew when its file
+/// was, for a setter exports a page again and again. Each draft keeps its page while the program
+/// runs.
 class TypesetControl : public QObject {
     Q_OBJECT
 
@@ -60,15 +61,15 @@ private:
     QHash<QString, QString> m_pageOf; ///< the document of each draft, by their paths
     QString m_draft;
     std::shared_ptr<const PdfPages> m_pages;
-    std::stop_source m_stop;       ///< of reading
+    std::stop_source m_stop; ///< of reading
     std::stop_source m_stopComparing;
-    int m_reading = 0;             ///< grows with each: an older answer is dropped
+    int m_reading = 0; ///< grows with each: an older answer is dropped
     int m_comparing = 0;
     bool m_isReading = false;
     bool m_isComparing = false;
-    int m_attempts = 0;            ///< at a file that is being written
-    qint64 m_place = -1;           ///< in the text, of the difference that was current last
-    quint64 m_compared = 0;        ///< revision of the text
+    int m_attempts = 0;     ///< at a file that is being written
+    qint64 m_place = -1;    ///< in the text, of the difference that was current last
+    quint64 m_compared = 0; ///< revision of the text
     QFileSystemWatcher m_watcher;
     QTimer m_fileRests;
     QTimer m_textRests;

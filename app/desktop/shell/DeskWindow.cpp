@@ -135,8 +135,7 @@ DeskWindow::DeskWindow(Setup setup)
               m_list, m_views.findings, m_views.detail},
              m_actions)
 #ifdef MORAT_TYPESET
-    , m_typeset(
-          {m_review, *m_typesetPane, m_actions, m_setup.answers, this, m_setup.pdfProgram})
+    , m_typeset({m_review, *m_typesetPane, m_actions, m_setup.answers, this, m_setup.pdfProgram})
 #endif
 {
     m_spoken = m_setup.settings.get<Setting::Language>();

@@ -87,12 +87,22 @@ public:
     [[nodiscard]] OutsideFold &outsideFold() { return *m_outsideFold; }
     [[nodiscard]] TextViews &textViews() { return m_textViews; }
 #ifdef MORAT_TYPESET
-    [[nodiscard]] TypesetControl &typeset() { return m_typeset; }
-    [[nodiscard]] TypesetPane &typesetPane() { return *m_typesetPane; }
+    [[nodiscard]] TypesetControl &typeset() {
+        return m_typeset;
+    }
+    [[nodiscard]] TypesetPane &typesetPane() {
+        return *m_typesetPane;
+    }
 #endif
-    [[nodiscard]] HelpControl &help() { return m_help; }
-    [[nodiscard]] TourControl &tour() { return m_tour; }
-    [[nodiscard]] MessageBar &messages() { return *m_messages; }
+    [[nodiscard]] HelpControl &help() {
+        return m_help;
+    }
+    [[nodiscard]] TourControl &tour() {
+        return m_tour;
+    }
+    [[nodiscard]] MessageBar &messages() {
+        return *m_messages;
+    }
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -63,7 +63,8 @@ void drawPageMark(QPainter &painter, const QRectF &box, PageDifferenceKind kind,
             painter.drawRect(roomy);
             break;
         case PageDifferenceKind::Doubled:
-            painter.drawLine(roomy.bottomLeft() + QPointF(0, 3), roomy.bottomRight() + QPointF(0, 3));
+            painter.drawLine(roomy.bottomLeft() + QPointF(0, 3),
+                             roomy.bottomRight() + QPointF(0, 3));
             [[fallthrough]];
         default:
             painter.drawLine(roomy.bottomLeft(), roomy.bottomRight());
@@ -71,13 +72,14 @@ void drawPageMark(QPainter &painter, const QRectF &box, PageDifferenceKind kind,
     }
     if (state == MarkState::Current) {
         painter.setPen(QPen(QColor(0x00, 0x4a, 0xad), 2));
-        painter.drawRoundedRect(roomy.adjusted(-4, -4, 4, kind == PageDifferenceKind::Missing ? 10 : 5), 4, 4);
+        painter.drawRoundedRect(
+            roomy.adjusted(-4, -4, 4, kind == PageDifferenceKind::Missing ? 10 : 5), 4, 4);
     }
     painter.restore();
 }
 
 void drawOtherPiece(QPainter &painter, const QRectF &box) {
-    painter.fillRect(box.adjusted(-2, -2, 2, 2), QColor(255, 255, 255, 150));
+    painter.fillRect(box, QColor(255, 255, 255, 150));
 }
 
 } // namespace morat

@@ -55,25 +55,25 @@ void PagePictures::makeNext() {
     const int page = *next;
     const double dpi = bounded(page, m_dpi);
     const auto make = [program = m_program, pdf = m_pdf, page, dpi, stop = m_stop.get_token()] {
-        return drawPdfPage(program, *pdf, page, dpi, stop)
-            .map([](const PagePicture &picture) {
-                const QImage view(reinterpret_cast<const uchar *>(picture.pixels.constData()),
-                                  picture.size.width(), picture.size.height(),
-                                  qsizetype(picture.size.width()) * 3, QImage::Format_RGB888);
-                return view.convertToFormat(QImage::Format_RGB32);
-            });
+        return drawPdfPage(program, *pdf, page, dpi, stop).map([](const PagePicture &picture) {
+            const QImage view(reinterpret_cast<const uchar *>(picture.pixels.constData()),
+                              picture.size.width(), picture.size.height(),
+                              qsizetype(picture.size.width()) * 3, QImage::Format_RGB888);
+            return view.convertToFormat(QImage::Format_RGB32);
+        });
     };
-    runInBackground(this, make, [this, page, dpi, document = m_document](const Result<QImage> &made) {
-        if (document != m_document)
-            return;
-        m_isMaking = false;
-        if (!made)
-            m_troubles.insert(page, made.error().message);
-        else if (m_wanted.contains(page))
-            m_pictures.insert(page, {*made, dpi});
-        emit changed();
-        makeNext();
-    });
+    runInBackground(this, make,
+                    [this, page, dpi, document = m_document](const Result<QImage> &made) {
+                        if (document != m_document)
+                            return;
+                        m_isMaking = false;
+                        if (!made)
+                            m_troubles.insert(page, made.error().message);
+                        else if (m_wanted.contains(page))
+                            m_pictures.insert(page, {*made, dpi});
+                        emit changed();
+                        makeNext();
+                    });
 }
 
 } // namespace morat

@@ -80,10 +80,9 @@ qreal TypesetPages::topOf(int page) const {
 
 QRectF TypesetPages::paperOf(int page) const {
     const QSizeF size = m_sizes[page] * scale();
-    const qreal left =
-        size.width() + 2 * gap <= viewport()->width()
-            ? (viewport()->width() - size.width()) / 2
-            : gap - horizontalScrollBar()->value();
+    const qreal left = size.width() + 2 * gap <= viewport()->width()
+                           ? (viewport()->width() - size.width()) / 2
+                           : gap - horizontalScrollBar()->value();
     return {QPointF(left, topOf(page) - verticalScrollBar()->value()), size};
 }
 

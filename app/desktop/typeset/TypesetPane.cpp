@@ -92,7 +92,8 @@ TypesetPane::TypesetPane(QAction *close, QAction *other, QWidget *parent)
     connect(fit, &QToolButton::clicked, m_pages, &TypesetPages::fitWidth);
     connect(choose, &QToolButton::clicked, other, &QAction::trigger);
     connect(leave, &QToolButton::clicked, close, &QAction::trigger);
-    connect(m_page, &QSpinBox::valueChanged, this, [this](int page) { m_pages->goToPage(page - 1); });
+    connect(m_page, &QSpinBox::valueChanged, this,
+            [this](int page) { m_pages->goToPage(page - 1); });
     connect(m_pages, &TypesetPages::pageChanged, this, &TypesetPane::tellPage);
     connect(m_pages, &TypesetPages::picked, this, [this](int difference) {
         setCurrent(difference);
@@ -144,8 +145,9 @@ void TypesetPane::showComparison(const PageComparison &comparison) {
     const qsizetype loud = comparison.differences.size() - quiet;
     QString words = comparisonSummary(comparison);
     if (comparison.isOnPages())
-        words.prepend((loud == 0 ? tr("No difference.") : tr("%n difference(s).", nullptr, int(loud))) +
-                      u' ');
+        words.prepend(
+            (loud == 0 ? tr("No difference.") : tr("%n difference(s).", nullptr, int(loud))) +
+            u' ');
     m_summary->setText(words);
     m_quiet->setText(tr("&Capitals, signs and blanks, too (%1)").arg(quiet));
     m_quiet->setEnabled(quiet > 0);

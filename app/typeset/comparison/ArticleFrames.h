@@ -7,8 +7,8 @@ namespace morat {
 
 /// What of the pages is the article's.
 struct ArticleFrames {
-    std::vector<int> order;   ///< the frames, in the order in which the draft has their words
-    std::vector<Tile> tiles;  ///< what is the same, in these frames
+    std::vector<int> order;  ///< the frames, in the order in which the draft has their words
+    std::vector<Tile> tiles; ///< what is the same, in these frames
     /// The tokens of these frames, in that order: indices into ComparedTokens::page.
     std::vector<int> sequence;
 };

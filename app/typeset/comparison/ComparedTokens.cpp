@@ -41,6 +41,22 @@ QString keyOf(const Token &token, QStringView text) {
     return composed(text);
 }
 
+QString lettersOf(const QString &word) {
+    QString letters;
+    for (const QChar c : word) {
+        if (c.isLetterOrNumber() || c.isMark())
+            letters += c;
+    }
+    return fold(letters);
+}
+
+QString rowOf(const QStringList &words) {
+    QString row;
+    for (const QString &word : words)
+        row += lettersOf(word) + u' ';
+    return row;
+}
+
 class Reading {
 public:
     ComparedTokens read(const Text &text, const QList<Page> &pages) {
@@ -61,6 +77,12 @@ private:
         const Block &block = text.blocks()[index];
         if (block.kind == BlockKind::Furniture || block.kind == BlockKind::Embed)
             return;
+        const QStringList chunks = block.text.split(u' ', Qt::SkipEmptyParts);
+        for (qsizetype i = 0; i + 1 < chunks.size(); ++i) {
+            m_rows.insert(rowOf(chunks.sliced(i, 2)));
+            if (i + 2 < chunks.size())
+                m_rows.insert(rowOf(chunks.sliced(i, 3)));
+        }
         qsizetype chunk = 0; // where the run without blanks begins
         for (const Token &token : tokenize(block.text)) {
             if (token.kind == TokenKind::Embed)
@@ -79,20 +101,24 @@ private:
                 m_words.insert(fold(shown));
                 // “hậu-COVID-19” and addresses are parted at ends of lines as a whole.
                 if (chunk < token.range.start && token.range.end() - chunk < 200)
-                    m_words.insert(fold(QStringView(block.text).sliced(chunk, token.range.end() - chunk)));
+                    m_words.insert(
+                        fold(QStringView(block.text).sliced(chunk, token.range.end() - chunk)));
             }
             m_tokens.draft.push_back(std::move(each));
         }
     }
 
     void addPage(const Page &page, int index) {
-        for (const PageFrame &frame : framesOf(page))
+        const auto stands = [this](const QStringList &words) {
+            return m_rows.contains(rowOf(words));
+        };
+        for (const PageFrame &frame : framesOf(page, stands))
             addFrame(page, index, frame);
     }
 
     void addFrame(const Page &page, int index, const PageFrame &frame) {
-        const FrameText whole = textOf(
-            frame, page, [this](const QString &folded) { return m_words.contains(folded); });
+        const FrameText whole =
+            textOf(frame, page, [this](const QString &folded) { return m_words.contains(folded); });
         ComparedFrame compared;
         compared.page = index;
         compared.start = int(m_tokens.page.size());
@@ -127,12 +153,14 @@ private:
         const qreal all = qreal(std::max<qsizetype>(piece.length, 1));
         const qreal from = qreal(std::max<qsizetype>(range.start - piece.start, 0)) / all;
         const qreal to = std::min(1.0, qreal(range.end() - piece.start) / all);
-        return {box.left() + from * box.width(), box.top(), (to - from) * box.width(), box.height()};
+        return {box.left() + from * box.width(), box.top(), (to - from) * box.width(),
+                box.height()};
     }
 
     ComparedTokens m_tokens;
     QHash<QString, int> m_keys;
     QSet<QString> m_words;
+    QSet<QString> m_rows; ///< two or three in a row of what stands between blanks
 };
 
 } // namespace

@@ -14,8 +14,8 @@ namespace morat {
 
 namespace {
 
-/// Tokens in a row at the border of a frame that are not in the draft: more belong to another piece,
-/// where the draft has hardly anything for them.
+/// Tokens in a row at the border of a frame that are not in the draft: more belong to another
+/// piece, where the draft has hardly anything for them.
 constexpr size_t longestExtra = 25;
 constexpr size_t draftShare = 4;
 
@@ -73,9 +73,8 @@ public:
         pairMoves();
         tellLooks();
         tellSpacing();
-        std::ranges::stable_sort(m_whole.differences, {}, [](const PageDifference &each) {
-            return each.range.start;
-        });
+        std::ranges::stable_sort(m_whole.differences, {},
+                                 [](const PageDifference &each) { return each.range.start; });
         return std::move(m_whole);
     }
 
@@ -148,8 +147,10 @@ private:
         if (left.empty() && right.empty())
             return;
         if (!left.empty() && !right.empty()) {
-            if (isSameText(left, right))
+            if (isSameText(left, right)) {
+                countFound(left);
                 return;
+            }
             trimAlike(left, right);
         }
         if (right.empty())
@@ -157,6 +158,11 @@ private:
         if (left.empty())
             return tellExtra(right);
         add(PageDifferenceKind::Changed, left, right);
+    }
+
+    void countFound(const Places &left) {
+        m_whole.foundWords +=
+            std::ranges::count_if(left, [this](int i) { return draft(i).isWord; });
     }
 
     /// “(Xem tiếp trang 5)”, “Tiếp theo trang 1”: said by the setter, not by the author.
@@ -178,9 +184,11 @@ private:
                 size_t to = end;
                 while (to > from && page(right[to - 1]).line > page(right[from]).line + 1)
                     --to;
-                const auto found =
-                    jump.match(wordsOf({right.begin() + qsizetype(from), right.begin() + qsizetype(to)}));
-                if (!found.hasMatch() || !(to == end ? isFrameEnd(right[to - 1]) || isFrameStart(right[from]) : isFrameStart(right[from])))
+                const auto found = jump.match(
+                    wordsOf({right.begin() + qsizetype(from), right.begin() + qsizetype(to)}));
+                if (!found.hasMatch() ||
+                    !(to == end ? isFrameEnd(right[to - 1]) || isFrameStart(right[from])
+                                : isFrameStart(right[from])))
                     continue;
                 if (isFrameEnd(right[to - 1]))
                     m_jump = found.captured(1).toInt();
@@ -211,7 +219,8 @@ private:
                    page(right[end]).frame == page(right[start]).frame)
                 ++end;
             const bool isAtBorder = isFrameStart(right[start]) || isFrameEnd(right[end - 1]);
-            if (isAtBorder && end - start > longestExtra && left.size() * draftShare < end - start) {
+            if (isAtBorder && end - start > longestExtra &&
+                left.size() * draftShare < end - start) {
                 const Places run(right.begin() + qsizetype(start), right.begin() + qsizetype(end));
                 if (!isCopy(run)) {
                     OtherPiece piece;
@@ -219,7 +228,8 @@ private:
                         piece.place.page = place.page;
                         piece.place.box = piece.place.box.united(place.box);
                     }
-                    piece.words = std::ranges::count_if(run, [this](int i) { return page(i).isWord; });
+                    piece.words =
+                        std::ranges::count_if(run, [this](int i) { return page(i).isWord; });
                     m_whole.others.append(piece);
                     right.erase(right.begin() + qsizetype(start), right.begin() + qsizetype(end));
                     end = start;
@@ -237,24 +247,31 @@ private:
         bool breaks = false;
         bool areLetters = true;
         for (const int i : left)
-            here += draft(i).isWord ? fold(draft(i).text) : isHyphenSign(draft(i).text) ? QString() : draft(i).text;
+            here += draft(i).isWord               ? fold(draft(i).text)
+                    : isHyphenSign(draft(i).text) ? QString()
+                                                  : draft(i).text;
         for (size_t k = 0; k < right.size(); ++k) {
             const PageToken &token = page(right[k]);
-            there += token.isWord ? fold(token.text) : isHyphenSign(token.text) ? QString() : token.text;
+            there += token.isWord               ? fold(token.text)
+                     : isHyphenSign(token.text) ? QString()
+                                                : token.text;
             breaks = breaks || (k > 0 && (page(right[k - 1]).line != token.line ||
                                           page(right[k - 1]).frame != token.frame));
             areLetters = areLetters && token.text.size() == 1;
         }
-        return !here.isEmpty() && fold(here) == fold(there) && (breaks || (areLetters && right.size() > 2));
+        return !here.isEmpty() && fold(here) == fold(there) &&
+               (breaks || (areLetters && right.size() > 2));
     }
 
     /// Signs that are the same at both ends of a gap, where words between them are not.
     void trimAlike(Places &left, Places &right) const {
-        while (!left.empty() && !right.empty() && draft(left.back()).key == page(right.back()).key) {
+        while (!left.empty() && !right.empty() &&
+               draft(left.back()).key == page(right.back()).key) {
             left.pop_back();
             right.pop_back();
         }
-        while (!left.empty() && !right.empty() && draft(left.front()).key == page(right.front()).key) {
+        while (!left.empty() && !right.empty() &&
+               draft(left.front()).key == page(right.front()).key) {
             left.erase(left.begin());
             right.erase(right.begin());
         }
@@ -290,12 +307,14 @@ private:
             const Places run(right.begin() + qsizetype(start), right.begin() + qsizetype(end));
             start = end;
             if (run.size() == 1 && page(run.front()).text.size() == 1 && isLineStart(run.front()) &&
-                !page(run.front()).isWord && QStringView(u"•▪■□●○◦‣∙·*►▶◆◊➢✓-–—").contains(page(run.front()).text)) {
+                !page(run.front()).isWord &&
+                QStringView(u"•▪■□●○◦‣∙·*►▶◆◊➢✓-–—").contains(page(run.front()).text)) {
                 add(PageDifferenceKind::Signs, {}, run); // the setter's bullet
                 continue;
             }
-            add(isDoubled(run) || isCopy(run) ? PageDifferenceKind::Doubled : PageDifferenceKind::Extra, {},
-                run);
+            add(isDoubled(run) || isCopy(run) ? PageDifferenceKind::Doubled
+                                              : PageDifferenceKind::Extra,
+                {}, run);
         }
     }
 
@@ -338,7 +357,10 @@ private:
 
     void tellMoves() {
         for (const Tile &tile : m_alignment.moved) {
-            if (!isRunningText(m_text.blocks()[draft(tile.draft).block].kind)) {
+            // What is on one line may have been read in another column's line.
+            const bool isLine = page(tile.page).line == page(tile.pageEnd() - 1).line;
+            if (!isRunningText(m_text.blocks()[draft(tile.draft).block].kind) ||
+                (isLine && !isWholeBlock(tile))) {
                 tellLooksOf(tile);
                 continue;
             }
@@ -352,6 +374,12 @@ private:
         }
     }
 
+    [[nodiscard]] bool isWholeBlock(const Tile &tile) const {
+        const int block = draft(tile.draft).block;
+        return (tile.draft == 0 || draft(tile.draft - 1).block != block) &&
+               (tile.draftEnd() == draftCount() || draft(tile.draftEnd()).block != block);
+    }
+
     /// Words missing here and too many there are words at another place.
     void pairMoves() {
         QList<PageDifference> &all = m_whole.differences;
@@ -361,20 +389,26 @@ private:
             const QString wanted = fold(all[i].draftWords);
             const BlockKind kind = m_text.blocks()[m_text.locate(all[i].range.start).block].kind;
             const bool isFree = !isRunningText(kind);
-            if (!isFree && wanted.count(u' ') < 2)
-                continue;
             const auto found = std::ranges::find_if(all, [&](const PageDifference &each) {
                 return each.kind == PageDifferenceKind::Extra && fold(each.pageWords) == wanted;
             });
             if (found == all.end())
                 continue;
-            if (isFree) {
+            // Words that were read as a piece of their own because of a wide blank are where they
+            // are.
+            if (isFree || isWholeFrame(found->places)) {
+                for (int k = 0; k < draftCount(); ++k) {
+                    if (draft(k).isWord && all[i].range.contains(draft(k).range))
+                        ++m_whole.foundWords;
+                }
                 const qsizetype other = found - all.begin();
                 all.removeAt(std::max(i, other));
                 all.removeAt(std::min(i, other));
                 i = std::min(i, other) - 1;
                 continue;
             }
+            if (wanted.count(u' ') < 2)
+                continue;
             all[i].kind = PageDifferenceKind::Moved;
             all[i].pageWords = found->pageWords;
             all[i].places = found->places;
@@ -383,6 +417,17 @@ private:
             if (other < i)
                 --i;
         }
+    }
+
+    /// Whether places, of one line, are all that a frame has.
+    [[nodiscard]] bool isWholeFrame(const QList<PagePlace> &places) const {
+        return places.size() == 1 &&
+               std::ranges::any_of(m_tokens.frames, [&](const ComparedFrame &frame) {
+                   return frame.page == places.first().page && frame.count() <= 6 &&
+                          std::abs(frame.box.left() - places.first().box.left()) < 1 &&
+                          std::abs(frame.box.right() - places.first().box.right()) < 1 &&
+                          std::abs(frame.box.top() - places.first().box.top()) < 1;
+               });
     }
 
     // What is the same, but looks otherwise.
@@ -414,8 +459,8 @@ private:
         // Other quotation marks or dashes, or the tone mark on the other vowel.
         if (!draft(i).isWord || !isSameButCase(here, there))
             return addLook(PageDifferenceKind::Signs, i, place);
-        addLook(isHouseCase(i, place) ? PageDifferenceKind::Capitals : PageDifferenceKind::Changed, i,
-                place);
+        addLook(isHouseCase(i, place) ? PageDifferenceKind::Capitals : PageDifferenceKind::Changed,
+                i, place);
     }
 
     /// Capitals of a whole headline, of the first words of a paragraph, or of a draft that was
@@ -431,8 +476,8 @@ private:
                 const int other = i + way * step;
                 if (other < 0 || other >= draftCount() || draft(other).block != draft(i).block)
                     break;
-                if (!draft(other).isWord || draft(other).text.toLower() == draft(other).text.toUpper() ||
-                    pageOf(other) < 0)
+                if (!draft(other).isWord ||
+                    draft(other).text.toLower() == draft(other).text.toUpper() || pageOf(other) < 0)
                     continue;
                 const QString &mine = onPage ? page(pageOf(other)).text : draft(other).text;
                 const QString &its = onPage ? draft(other).text : page(pageOf(other)).text;
@@ -446,7 +491,8 @@ private:
     }
 
     void addLook(PageDifferenceKind kind, int i, int place) {
-        const bool goesOn = m_quiet.kind == kind && m_quiet.isOpen && kind == PageDifferenceKind::Capitals &&
+        const bool goesOn = m_quiet.kind == kind && m_quiet.isOpen &&
+                            kind == PageDifferenceKind::Capitals &&
                             draft(i).block == m_quiet.block && !m_whole.differences.isEmpty();
         if (!goesOn) {
             add(kind, {i}, {place});
@@ -467,7 +513,8 @@ private:
         for (int i = 0; i + 1 < draftCount(); ++i) {
             const int place = pageOf(i);
             if (place < 0 || pageOf(i + 1) != place + 1 || draft(i).block != draft(i + 1).block ||
-                page(place).line != page(place + 1).line || page(place).frame != page(place + 1).frame)
+                page(place).line != page(place + 1).line ||
+                page(place).frame != page(place + 1).frame)
                 continue;
             const bool here = draft(i + 1).range.start > draft(i).range.end();
             if (here != page(place + 1).followsBlank)
@@ -479,7 +526,8 @@ private:
 
     [[nodiscard]] QString wordsOfDraft(TextRange range) const {
         QString words;
-        for (qsizetype block = m_text.locate(range.start).block; block < m_text.blocks().size(); ++block) {
+        for (qsizetype block = m_text.locate(range.start).block; block < m_text.blocks().size();
+             ++block) {
             const qsizetype start = m_text.blockStart(block);
             const QString &text = m_text.blocks()[block].text;
             if (start >= range.end())

@@ -109,7 +109,8 @@ QString comparisonSummary(const PageComparison &comparison) {
     for (const OtherPiece &other : comparison.others)
         words += other.words;
     if (words > 0)
-        sentences.append(Tr::tr("%n word(s) of other pieces were not compared.", nullptr, int(words)));
+        sentences.append(
+            Tr::tr("%n word(s) of other pieces were not compared.", nullptr, int(words)));
     if (comparison.goesOnAtPage > 0)
         sentences.append(Tr::tr("The article goes on at page %1, which is not among these pages.")
                              .arg(comparison.goesOnAtPage));

@@ -10,11 +10,11 @@ namespace morat {
 
 /// What is different at a place. The last three are quiet: how a house sets its pages, no mistake.
 enum class PageDifferenceKind : quint8 {
-    Missing, ///< words of the draft that are not on the page
-    Extra,   ///< words on the page that are not in the draft
-    Changed, ///< other words than in the draft
-    Doubled, ///< words that were set twice
-    Moved,   ///< words at another place than in the draft
+    Missing,  ///< words of the draft that are not on the page
+    Extra,    ///< words on the page that are not in the draft
+    Changed,  ///< other words than in the draft
+    Doubled,  ///< words that were set twice
+    Moved,    ///< words at another place than in the draft
     Capitals, ///< a headline, or a paragraph's first words, in capitals
     Signs,    ///< other quotation marks, dashes, dots, or the tone mark on the other vowel
     Spacing,  ///< blanks where there are none in the draft, or none where there are

@@ -131,7 +131,8 @@ private:
         };
         for (size_t row = left.size(); row-- > 0;) {
             for (size_t column = columns; column-- > 0;) {
-                quint16 best = std::max(common[cell(row + 1, column)], common[cell(row, column + 1)]);
+                quint16 best =
+                    std::max(common[cell(row + 1, column)], common[cell(row, column + 1)]);
                 if (draftKey(left[row]) == pageKey(right[column]))
                     best = std::max(best, quint16(common[cell(row + 1, column + 1)] + weight(row)));
                 common[cell(row, column)] = best;
@@ -187,7 +188,8 @@ private:
         size_t fromRight = 0;
         const auto between = [&](size_t toLeft, size_t toRight) {
             compare({left.begin() + qsizetype(fromLeft), left.begin() + qsizetype(toLeft)},
-                    {right.begin() + qsizetype(fromRight), right.begin() + qsizetype(toRight)}, pairs);
+                    {right.begin() + qsizetype(fromRight), right.begin() + qsizetype(toRight)},
+                    pairs);
         };
         for (size_t i = 0; i < lone.size(); ++i) {
             if (!isInOrder[i])
@@ -228,16 +230,20 @@ private:
             runs.back().words += m_tokens.draft[size_t(pairs[i].first)].isWord ? 1 : 0;
         }
         std::vector<std::pair<int, int>> kept;
-        const auto size = [](qsizetype end, qsizetype start) { return std::max<qsizetype>(end - start, 0); };
+        const auto size = [](qsizetype end, qsizetype start) {
+            return std::max<qsizetype>(end - start, 0);
+        };
         for (size_t r = 0; r < runs.size(); ++r) {
             const auto &first = pairs[runs[r].start];
             const auto &last = pairs[runs[r].end - 1];
             const qsizetype draftBefore =
                 r == 0 ? draftPlace(first.first)
-                       : size(draftPlace(first.first), draftPlace(pairs[runs[r - 1].end - 1].first) + 1);
+                       : size(draftPlace(first.first),
+                              draftPlace(pairs[runs[r - 1].end - 1].first) + 1);
             const qsizetype pageBefore =
                 r == 0 ? pagePlace(first.second)
-                       : size(pagePlace(first.second), pagePlace(pairs[runs[r - 1].end - 1].second) + 1);
+                       : size(pagePlace(first.second),
+                              pagePlace(pairs[runs[r - 1].end - 1].second) + 1);
             const bool isLast = r + 1 == runs.size();
             const qsizetype draftAfter =
                 (isLast ? qsizetype(left.size()) : draftPlace(pairs[runs[r + 1].start].first)) -

@@ -30,7 +30,8 @@ QStringView firstWord(QStringView text) {
     return text.first(end);
 }
 
-/// What stands between blanks, without the signs of a sentence around it: an address has signs in it.
+/// What stands between blanks, without the signs of a sentence around it: an address has signs in
+/// it.
 QStringView withoutSigns(QStringView text) {
     while (!text.isEmpty() && !isOfWord(text.front()))
         text = text.sliced(1);
@@ -79,13 +80,15 @@ FrameText textOf(const PageFrame &frame, const Page &page, const IsKnown &isKnow
             if (!whole.text.isEmpty()) {
                 Joint joint = Joint::Blank;
                 const bool isNearby =
-                    i > 0 && word.box.left() - page.words[line.words[i - 1]].box.right() < 0.14 * word.size;
+                    i > 0 &&
+                    word.box.left() - page.words[line.words[i - 1]].box.right() < 0.14 * word.size;
                 if (i == 0 && row > 0) {
                     joint = jointOf(whole.text, next, isKnown);
                 } else if (i == 1 && line.hasDropCap) {
-                    const QString both = fold(QString(lastWord(whole.text).toString() + firstWord(next)));
+                    const QString both =
+                        fold(QString(lastWord(whole.text).toString() + firstWord(next)));
                     joint = isKnown(both) || !isKnown(fold(lastWord(whole.text))) ? Joint::Joined
-                                                                                 : Joint::Blank;
+                                                                                  : Joint::Blank;
                 } else if (isNearby && isOfWord(whole.text.back()) && isOfWord(next.front())) {
                     // Too near for a blank: kerning, or a letter that was set by itself.
                     joint = Joint::Joined;

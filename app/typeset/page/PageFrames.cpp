@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "typeset/page/PageFrames.h"
 
-#include "typeset/page/LineLinks.h"
-
 #include <algorithm>
 #include <cmath>
 
@@ -11,9 +9,9 @@ namespace morat {
 namespace {
 
 // In units of the letters' size.
-constexpr qreal sameSize = 1.13;  ///< of two lines of one piece, one over the other
+constexpr qreal sameSize = 1.13;    ///< of two lines of one piece, one over the other
 constexpr qreal paragraphGap = 1.1; ///< between the lower edge of a line and the next's upper one
-constexpr qreal capTimes = 1.7;   ///< a drop cap is so much larger at least
+constexpr qreal capTimes = 1.7;     ///< a drop cap is so much larger at least
 
 PageLine lineOf(const Page &page, std::vector<int> words) {
     PageLine line;
@@ -28,8 +26,8 @@ PageLine lineOf(const Page &page, std::vector<int> words) {
     return line;
 }
 
-std::vector<PageLine> linesOf(const Page &page) {
-    const std::vector<int> right = lineLinks(page);
+std::vector<PageLine> linesOf(const Page &page, const StandsInText &stands) {
+    const std::vector<int> right = lineLinks(page, stands);
     std::vector<bool> isFollower(right.size());
     for (const int next : right) {
         if (next >= 0)
@@ -175,8 +173,8 @@ void placeDropCaps(std::vector<PageFrame> &frames, const Page &page) {
 
 } // namespace
 
-std::vector<PageFrame> framesOf(const Page &page) {
-    std::vector<PageFrame> frames = gathered(linesOf(page));
+std::vector<PageFrame> framesOf(const Page &page, const StandsInText &stands) {
+    std::vector<PageFrame> frames = gathered(linesOf(page, stands));
     placeDropCaps(frames, page);
     for (PageFrame &frame : turnedFrames(page))
         frames.push_back(std::move(frame));

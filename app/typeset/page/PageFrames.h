@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "typeset/page/PageWord.h"
-
-#include <vector>
+#include "typeset/page/LineLinks.h"
 
 namespace morat {
 
@@ -25,7 +23,7 @@ struct PageFrame {
 
 /// All words of a page as frames, from top to bottom and left to right; each word is in one. In
 /// which order frames are read, only their text can tell: see PageComparison.h. The time grows a
-/// little faster than the number of words.
-[[nodiscard]] std::vector<PageFrame> framesOf(const Page &page);
+/// little faster than the number of words. `stands` is as lineLinks() takes it.
+[[nodiscard]] std::vector<PageFrame> framesOf(const Page &page, const StandsInText &stands);
 
 } // namespace morat

@@ -21,9 +21,9 @@ struct Page {
     QList<PageWord> words;
 };
 
-/// A word's text as it is read: in Unicode where its font shows an old charset (.VnTime, VNI-Times),
-/// letters of their own for ligatures (“ﬁ”), NFC, without characters that no page shows. A soft
-/// hyphen at its end stays: it was printed.
+/// A word's text as it is read: in Unicode where its font shows an old charset (.VnTime,
+/// VNI-Times), letters of their own for ligatures (“ﬁ”), NFC, without characters that no page
+/// shows. A soft hyphen at its end stays: it was printed.
 [[nodiscard]] QString readAs(const QString &text, const QString &font);
 
 } // namespace morat

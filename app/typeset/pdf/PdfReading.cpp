@@ -48,11 +48,15 @@ public:
            std::stop_token stop)
         : m_stop(std::move(stop)) {
         m_process.setStandardErrorFile(QProcess::nullDevice());
+        m_sinceAnswer.start();
+        if (program.isEmpty())
+            return;
         m_process.start(program, arguments);
+        m_isStarted = m_process.waitForStarted(patience);
+        if (!m_isStarted)
+            return;
         m_process.write(pdf);
         m_process.closeWriteChannel();
-        m_sinceAnswer.start();
-        m_isStarted = !program.isEmpty() && m_process.waitForStarted(patience);
     }
     ~Reader() {
         if (m_process.state() != QProcess::NotRunning) {
@@ -185,8 +189,7 @@ Result<PagePicture> drawPdfPage(const QString &program, const QByteArray &pdf, i
     const PdfAnswer answer = line ? pdfAnswerFrom(*line) : PdfAnswer{};
     if (answer.kind != PdfAnswer::Kind::PictureSize)
         return tl::make_unexpected(reasonOf(answer.error));
-    const auto pixels =
-        reader.bytes(qsizetype(answer.pixels.width()) * answer.pixels.height() * 3);
+    const auto pixels = reader.bytes(qsizetype(answer.pixels.width()) * answer.pixels.height() * 3);
     if (!pixels)
         return tl::make_unexpected(reasonOf(u"damaged"_s));
     return PagePicture{answer.pixels, *pixels};

@@ -21,9 +21,9 @@ namespace morat {
 
 /// What was read of a document.
 struct PdfPages {
-    QList<Page> pages;     ///< an empty one for each that could not be read
-    QList<int> unread;     ///< these, zero-based
-    int left = 0;          ///< pages behind the last that is read: `mostPages` are
+    QList<Page> pages; ///< an empty one for each that could not be read
+    QList<int> unread; ///< these, zero-based
+    int left = 0;      ///< pages behind the last that is read: `mostPages` are
     [[nodiscard]] bool hasWords() const;
 };
 inline constexpr int mostPages = 200;

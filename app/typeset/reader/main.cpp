@@ -3,8 +3,8 @@
 //                                {"page", "width", "height", "fonts": [name…],
 //                                 "words": [[text, x, y, width, height, size, font, turn]…]}
 // morat-pdf picture PAGE DPI     {"width", "height"}, then so many pixels, three bytes each
-// The document comes on standard input. What went wrong is {"error": "damaged" | "locked" | "large"}
-// in the first line, and status 1. Places are in points from the upper left corner.
+// The document comes on standard input. What went wrong is {"error": "damaged" | "locked" |
+// "large"} in the first line, and status 1. Places are in points from the upper left corner.
 #include <QCoreApplication>
 #include <QFile>
 #include <QHash>
