@@ -4904,8 +4904,8 @@ morat-cli LỆNH --help nói rõ hơn.
         </translation>
     </message>
     <message>
-        <source>&amp;Capitals, signs and blanks, too (%1)</source>
-        <translation>Cả chữ &amp;hoa, dấu, khoảng trắng (%1)</translation>
+        <source>&amp;Capitals, signs and blanks, too</source>
+        <translation>Cả chữ &amp;hoa, dấu, khoảng trắng</translation>
     </message>
 </context>
 <context>

@@ -86,6 +86,9 @@ public:
     [[nodiscard]] StandingBar &versionBar() { return *m_versionBar; }
     [[nodiscard]] OutsideFold &outsideFold() { return *m_outsideFold; }
     [[nodiscard]] TextViews &textViews() { return m_textViews; }
+    [[nodiscard]] HelpControl &help() { return m_help; }
+    [[nodiscard]] TourControl &tour() { return m_tour; }
+    [[nodiscard]] MessageBar &messages() { return *m_messages; }
 #ifdef MORAT_TYPESET
     [[nodiscard]] TypesetControl &typeset() {
         return m_typeset;
@@ -94,15 +97,6 @@ public:
         return *m_typesetPane;
     }
 #endif
-    [[nodiscard]] HelpControl &help() {
-        return m_help;
-    }
-    [[nodiscard]] TourControl &tour() {
-        return m_tour;
-    }
-    [[nodiscard]] MessageBar &messages() {
-        return *m_messages;
-    }
 
 protected:
     void closeEvent(QCloseEvent *event) override;

@@ -149,7 +149,7 @@ void TypesetPane::showComparison(const PageComparison &comparison) {
             (loud == 0 ? tr("No difference.") : tr("%n difference(s).", nullptr, int(loud))) +
             u' ');
     m_summary->setText(words);
-    m_quiet->setText(tr("&Capitals, signs and blanks, too (%1)").arg(quiet));
+    m_quiet->setText(tr("&Capitals, signs and blanks, too") + u" (%1)"_s.arg(quiet));
     m_quiet->setEnabled(quiet > 0);
     m_list->setVisible(comparison.isOnPages());
     m_quiet->setVisible(comparison.isOnPages());

@@ -131,14 +131,16 @@ private:
         int home = -1;
         for (int i = 0; i < int(m_tokens.frames.size()); ++i) {
             const ComparedFrame &frame = frameAt(i);
-            if (m_isChosen[size_t(i)] ||
-                (!hasArticle.isEmpty() && !hasArticle.contains(frame.page)) ||
-                frame.count() > 2 * count || count > 2 * frame.count())
+            if (m_isChosen[size_t(i)] || frame.count() > 2 * count || count > 2 * frame.count())
                 continue;
             // A number may be the page's.
             if (count <= 2 && !isBesideArticle(i))
                 continue;
             const double like = likeness(start, end, frame);
+            // On a page of its own the last line must be just that.
+            const bool isElsewhere = !hasArticle.isEmpty() && !hasArticle.contains(frame.page);
+            if (isElsewhere && (count <= 2 || like < 0.9))
+                continue;
             if (like > best || (home < 0 && like >= best)) {
                 best = like;
                 home = i;
