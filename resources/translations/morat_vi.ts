@@ -701,6 +701,22 @@
         <source>Si&amp;de by side with the text before</source>
         <translation>Đặt cạnh &amp;bản trước</translation>
     </message>
+    <message>
+        <source>Compare with the typeset &amp;page…</source>
+        <translation>So với &amp;trang đã dàn…</translation>
+    </message>
+    <message>
+        <source>Next &amp;difference on the page</source>
+        <translation>Chỗ khá&amp;c sau trên trang dàn</translation>
+    </message>
+    <message>
+        <source>Previous difference on the pa&amp;ge</source>
+        <translation>Chỗ khác trước trên trang &amp;dàn</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the typeset page</source>
+        <translation>Đón&amp;g trang dàn</translation>
+    </message>
 </context>
 <context>
     <name>DroppedData</name>
@@ -2412,6 +2428,56 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>%1 of %2 drafts are shown.</source>
         <translation>Đang cho xem %1 trên %2 bản thảo.</translation>
+    </message>
+    <message>
+        <source>compare a draft with its typeset page, a PDF document</source>
+        <translation>so bản thảo với trang đã dàn, một tài liệu PDF</translation>
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <translation>Trang %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) of setting alone (capitals, signs, blanks): --format json lists them.</source>
+        <translation>
+            <numerusform>%n chỗ chỉ khác cách trình bày (chữ hoa, dấu, khoảng trắng): xem bằng --format json.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1 of the PDF document is damaged and was not read.</source>
+        <translation>Trang %1 của tài liệu PDF bị hỏng, không đọc được.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 pages of the PDF document were read.</source>
+        <translation>Chỉ đọc %1 trang đầu của tài liệu PDF.</translation>
+    </message>
+    <message>
+        <source>Compares a draft with the page on which it was set, and prints what differs.</source>
+        <translation>So bản thảo với trang đã dàn và in những chỗ khác nhau.</translation>
+    </message>
+    <message>
+        <source>How to print: pretty, a line a difference; or json, one object with all of them and their places on the page, in points.</source>
+        <translation>Cách in: pretty, mỗi chỗ khác một dòng; hoặc json, một đối tượng gồm mọi chỗ khác và vị trí trên trang, tính bằng điểm in.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>The page, or pages, as a PDF document.</source>
+        <translation>Trang, hoặc các trang, dưới dạng tài liệu PDF.</translation>
+    </message>
+    <message>
+        <source>“%1” is no format here; there are pretty and json.</source>
+        <translation>Ở đây không có dạng “%1”; chỉ có pretty và json.</translation>
+    </message>
+    <message>
+        <source>Name one draft and one PDF document; --help says more.</source>
+        <translation>Hãy nêu một bản thảo và một tài liệu PDF; xem thêm bằng --help.</translation>
+    </message>
+    <message>
+        <source>%1 has no text, only pictures: words cannot be compared.</source>
+        <translation>%1 chỉ có hình, không có chữ: không so được.</translation>
     </message>
 </context>
 <context>
@@ -6199,6 +6265,189 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Left: the text before the new version. Right: the text as it stands.</source>
         <translation>Bên trái: bài trước khi có phiên bản mới. Bên phải: bài như bây giờ.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::PageDifferenceModel</name>
+    <message>
+        <source>Page %1: %2</source>
+        <translation>Trang %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>morat::TypesetControl</name>
+    <message>
+        <source>Compare with the typeset page</source>
+        <translation>So với trang đã dàn</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf *.PDF)</source>
+        <translation>Tài liệu PDF (*.pdf *.PDF)</translation>
+    </message>
+    <message>
+        <source>The page has no text, only pictures: words cannot be compared.</source>
+        <translation>Trang chỉ có hình, không có chữ: không so được.</translation>
+    </message>
+    <message>
+        <source>The typeset page was exported anew; it is compared again.</source>
+        <translation>Trang dàn vừa được xuất lại; đã so lại.</translation>
+    </message>
+    <message>
+        <source>No difference between page and text.</source>
+        <translation>Trang và bài không khác nhau.</translation>
+    </message>
+    <message>
+        <source>From the top again.</source>
+        <translation>Quay lại từ đầu.</translation>
+    </message>
+    <message>
+        <source>From the end again.</source>
+        <translation>Quay lại từ cuối.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::TypesetPages</name>
+    <message>
+        <source>Drawing page %1…</source>
+        <translation>Đang vẽ trang %1…</translation>
+    </message>
+</context>
+<context>
+    <name>morat::TypesetPane</name>
+    <message>
+        <source>Page larger</source>
+        <translation>Phóng to trang</translation>
+    </message>
+    <message>
+        <source>Page smaller</source>
+        <translation>Thu nhỏ trang</translation>
+    </message>
+    <message>
+        <source>Page as wide as there is room</source>
+        <translation>Trang vừa bề ngang</translation>
+    </message>
+    <message>
+        <source>Another page</source>
+        <translation>Trang khác</translation>
+    </message>
+    <message>
+        <source>Close the page</source>
+        <translation>Đóng trang</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Typeset page</source>
+        <translation>Trang đã dàn</translation>
+    </message>
+    <message>
+        <source>Differences between page and text</source>
+        <translation>Những chỗ trang khác với bài</translation>
+    </message>
+    <message>
+        <source>Reading the page…</source>
+        <translation>Đang đọc trang…</translation>
+    </message>
+    <message>
+        <source>No difference.</source>
+        <translation>Không có chỗ khác.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s).</source>
+        <translation>
+            <numerusform>%n chỗ khác.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Capitals, signs and blanks, too</source>
+        <translation>Cả chữ &amp;hoa, dấu, khoảng trắng</translation>
+    </message>
+</context>
+<context>
+    <name>typeset</name>
+    <message>
+        <source>Missing on the page</source>
+        <translation>Trang thiếu</translation>
+    </message>
+    <message>
+        <source>Only on the page</source>
+        <translation>Trang thừa</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Khác</translation>
+    </message>
+    <message>
+        <source>Set twice</source>
+        <translation>Lặp</translation>
+    </message>
+    <message>
+        <source>At another place</source>
+        <translation>Sai chỗ</translation>
+    </message>
+    <message>
+        <source>Set in capitals</source>
+        <translation>Xếp chữ hoa</translation>
+    </message>
+    <message>
+        <source>Another form of a sign</source>
+        <translation>Kiểu dấu khác</translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation>Khoảng trắng</translation>
+    </message>
+    <message>
+        <source>%1: %2, on the page %3</source>
+        <translation>%1: %2, trên trang là %3</translation>
+    </message>
+    <message>
+        <source>This article is not on these pages.</source>
+        <translation>Bài này không có trên các trang này.</translation>
+    </message>
+    <message>
+        <source>%1 of the draft's %2 words were found on the page.</source>
+        <translation>Thấy trên trang %1 trong %2 chữ của bài.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of other pieces were not compared.</source>
+        <translation>
+            <numerusform>%n chữ của bài khác không so.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The article goes on at page %1, which is not among these pages.</source>
+        <translation>Bài còn tiếp ở trang %1, không có trong tài liệu này.</translation>
+    </message>
+    <message>
+        <source>The program that reads PDF documents (morat-pdf) cannot be started.</source>
+        <translation>Không chạy được chương trình đọc tài liệu PDF (morat-pdf).</translation>
+    </message>
+    <message>
+        <source>The PDF document is locked by a password. Ask for one without.</source>
+        <translation>Tài liệu PDF khóa bằng mật khẩu. Hãy xin bản không khóa.</translation>
+    </message>
+    <message>
+        <source>The PDF document, or a page of it, is too large to be read.</source>
+        <translation>Tài liệu PDF, hoặc một trang của nó, lớn quá, không đọc được.</translation>
+    </message>
+    <message>
+        <source>The PDF document is damaged and cannot be read.</source>
+        <translation>Tài liệu PDF bị hỏng, không đọc được.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>Không đọc được %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no PDF document.</source>
+        <translation>%1 không phải tài liệu PDF.</translation>
+    </message>
+    <message>
+        <source>Reading the PDF document was stopped.</source>
+        <translation>Đã dừng đọc tài liệu PDF.</translation>
     </message>
 </context>
 </TS>

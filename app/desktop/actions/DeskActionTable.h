@@ -2,7 +2,8 @@
 // The table of actions, in the order of the menus. To add one, write its row, and connect the
 // action in the controller that does it. Included by DeskAction.h for the names and by
 // DeskAction.cpp for the rest, hence without an include guard. No key is a bare letter: letters
-// belong to the input method. MORAT_PRINTING is there where Qt's print support is.
+// belong to the input method. MORAT_PRINTING is there where Qt's print support is,
+// MORAT_TYPESET where PDF documents can be read.
 //
 //   MORAT_ACTION(name, section, menu, group in it, enabled when, where its keys hold, keys, text)
 //   MORAT_ACTIONS(… the same …, names of the variants)
@@ -80,10 +81,16 @@ MORAT_ACTION(RemoveQuestion, Deciding, Review, 3, mayAnswer, OutsideFields, "Ctr
 MORAT_ACTION(MarkReviewed, Finishing, Review, 4, mayMarkReviewed, OutsideFields, "Ctrl+U", QT_TRANSLATE_NOOP("DeskActions", "&Mark as reviewed"))
 MORAT_ACTION(BackToReview, Finishing, Review, 4, mayTakeBackIntoReview, OutsideFields, "Ctrl+Shift+U", QT_TRANSLATE_NOOP("DeskActions", "Take &back into review"))
 MORAT_ACTION(ShowHistory, Finishing, Review, 4, hasDraft, OutsideFields, "Ctrl+Shift+H", QT_TRANSLATE_NOOP("DeskActions", "&History of the draft…"))
-MORAT_ACTION(CheckSure, Checking, Strictness, 5, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&Sure typos only"))
-MORAT_ACTION(CheckLikely, Checking, Strictness, 5, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&Likely typos, too"))
-MORAT_ACTION(CheckAll, Checking, Strictness, 5, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&All typos, doubtful ones too"))
-MORAT_ACTION(HouseStyle, Checking, Review, 5, always, Everywhere, "Ctrl+,", QT_TRANSLATE_NOOP("DeskActions", "&House style…"))
+#ifdef MORAT_TYPESET
+MORAT_ACTION(ComparePage, Moving, Review, 5, hasDraftAtRest, OutsideFields, "Ctrl+F12", QT_TRANSLATE_NOOP("DeskActions", "Compare with the typeset &page…"))
+MORAT_ACTION(NextOnPage, Moving, Review, 5, hasPage, OutsideFields, "F12", QT_TRANSLATE_NOOP("DeskActions", "Next &difference on the page"))
+MORAT_ACTION(PreviousOnPage, Moving, Review, 5, hasPage, OutsideFields, "Shift+F12", QT_TRANSLATE_NOOP("DeskActions", "Previous difference on the pa&ge"))
+MORAT_ACTION(ClosePage, Moving, Review, 5, hasPage, OutsideFields, "Ctrl+Shift+F12", QT_TRANSLATE_NOOP("DeskActions", "C&lose the typeset page"))
+#endif
+MORAT_ACTION(CheckSure, Checking, Strictness, 6, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&Sure typos only"))
+MORAT_ACTION(CheckLikely, Checking, Strictness, 6, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&Likely typos, too"))
+MORAT_ACTION(CheckAll, Checking, Strictness, 6, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&All typos, doubtful ones too"))
+MORAT_ACTION(HouseStyle, Checking, Review, 6, always, Everywhere, "Ctrl+,", QT_TRANSLATE_NOOP("DeskActions", "&House style…"))
 
 MORAT_ACTION(NextView, View, View, 0, always, Everywhere, "F9", QT_TRANSLATE_NOOP("DeskActions", "Ne&xt view of the text"))
 MORAT_ACTION(ShowWithChanges, View, View, 0, always, Everywhere, "", QT_TRANSLATE_NOOP("DeskActions", "With &changes"))

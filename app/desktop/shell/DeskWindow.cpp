@@ -87,6 +87,11 @@ DeskWindow::DeskWindow(Setup setup)
     , m_beside(new BesidePane(m_views.editor))
     , m_pair(new QSplitter(Qt::Horizontal))
     , m_find(new FindBar(m_matches))
+#ifdef MORAT_TYPESET
+    , m_typesetPane(
+          new TypesetPane(m_actions[DeskAction::ClosePage], m_actions[DeskAction::ComparePage]))
+    , m_textAndPage(new QSplitter(Qt::Horizontal))
+#endif
     , m_columns(new QSplitter(Qt::Horizontal))
     , m_rows(new QSplitter(Qt::Vertical))
     , m_card(new FinishCard(m_actions))
@@ -151,7 +156,11 @@ DeskWindow::DeskWindow(Setup setup)
              m_actions)
     , m_tour({this, m_review, m_intake, m_setup.settings, m_setup.data + sampleDraft, m_texts,
               m_list, m_views.findings, m_views.detail},
-             m_actions) {
+             m_actions)
+#ifdef MORAT_TYPESET
+    , m_typeset({m_review, *m_typesetPane, m_actions, m_setup.answers, this, m_setup.pdfProgram})
+#endif
+{
     m_spoken = m_setup.settings.get<Setting::Language>();
     m_actions.takeKeys(m_setup.settings.get<Setting::Keys>());
     connect(&m_actions, &ActionRegistry::keysChanged, this,
@@ -169,6 +178,9 @@ DeskWindow::DeskWindow(Setup setup)
     connectMessages();
     connectControls();
     connectPanes();
+#ifdef MORAT_TYPESET
+    connectTypeset();
+#endif
     nameHelpPages();
     explainEmptyPanes();
     connect(&m_actions, &ActionRegistry::keysChanged, this, &DeskWindow::explainEmptyPanes);
@@ -211,7 +223,16 @@ void DeskWindow::arrange() {
     m_pair->setStretchFactor(0, 1);
     m_pair->setStretchFactor(1, 1);
     m_pair->setChildrenCollapsible(false);
+#ifdef MORAT_TYPESET
+    m_textAndPage->addWidget(m_pair);
+    m_textAndPage->addWidget(m_typesetPane);
+    m_textAndPage->setChildrenCollapsible(false);
+    m_textAndPage->setStretchFactor(0, 1);
+    m_textAndPage->setStretchFactor(1, 1);
+    column->addWidget(m_textAndPage, 1);
+#else
     column->addWidget(m_pair, 1);
+#endif
     column->addWidget(m_outsideFold);
     column->addWidget(m_find);
     m_rows->addWidget(m_views.findings);
@@ -292,6 +313,9 @@ void DeskWindow::nameHelpPages() {
     setHelpPage(m_ownershipBar, u"versions"_s);
     setHelpPage(m_versionBar, u"versions"_s);
     setHelpPage(m_outsideFold, u"start"_s);
+#ifdef MORAT_TYPESET
+    setHelpPage(m_typesetPane, u"typeset"_s);
+#endif
     setHelpPage(m_messages, u"trouble"_s);
 }
 
@@ -346,6 +370,32 @@ void DeskWindow::foldPanes() {
     sizes[1] = width() - handles - (showsList ? sizes[0] : 0) - (showsSide ? sizes[2] : 0);
     m_columns->setSizes(sizes);
 }
+
+#ifdef MORAT_TYPESET
+void DeskWindow::connectTypeset() {
+    // Page and text need the room; the other panes come back with their keys, or afterwards.
+    QAction *only = m_actions[DeskAction::OnlyText];
+    connect(&m_typeset, &TypesetControl::opened, this, [this, only] {
+        if (only->isChecked())
+            return;
+        only->setChecked(true);
+        m_isOnlyForPage = true;
+        m_textAndPage->setSizes({m_textAndPage->width() / 2, m_textAndPage->width() / 2});
+    });
+    connect(&m_typeset, &TypesetControl::closed, this, [this, only] {
+        if (std::exchange(m_isOnlyForPage, false))
+            only->setChecked(false);
+    });
+    connect(only, &QAction::toggled, this, [this](bool isOnly) {
+        if (!isOnly)
+            m_isOnlyForPage = false;
+    });
+    connect(&m_typeset, &TypesetControl::said, this, [this](const QString &words) {
+        statusBar()->showMessage(words, 8000);
+        announce(statusBar(), words);
+    });
+}
+#endif
 
 void DeskWindow::resizeEvent(QResizeEvent *event) {
     QMainWindow::resizeEvent(event);

@@ -24,6 +24,9 @@
 #include "desktop/control/StyleActions.h"
 #include "desktop/control/TextViews.h"
 #include "desktop/control/TourControl.h"
+#ifdef MORAT_TYPESET
+#include "desktop/control/TypesetControl.h"
+#endif
 #include "desktop/control/VersionActions.h"
 #include "desktop/help/HelpControl.h"
 #include "review/store/SharedNews.h"
@@ -53,6 +56,7 @@ public:
         QString notice;              ///< to be told at the start
         QString serveProgram = {};   ///< as ServeControl takes it
         QString data = dataFolder(); ///< what came with the program: the manual is in it
+        QString pdfProgram = {};     ///< as TypesetControl takes it
         SharedNews *news = nullptr;  ///< of a shared store
         QString password = {};       ///< …and what its server asks for
     };
@@ -94,6 +98,14 @@ public:
     [[nodiscard]] HelpControl &help() { return m_help; }
     [[nodiscard]] TourControl &tour() { return m_tour; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
+#ifdef MORAT_TYPESET
+    [[nodiscard]] TypesetControl &typeset() {
+        return m_typeset;
+    }
+    [[nodiscard]] TypesetPane &typesetPane() {
+        return *m_typesetPane;
+    }
+#endif
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -116,6 +128,9 @@ private:
     void explainEmptyPanes();
     /// Shows the panes that are wanted and for which there is room: the text stays.
     void foldPanes();
+#ifdef MORAT_TYPESET
+    void connectTypeset();
+#endif
 
     Setup m_setup;
     ActionRegistry m_actions;
@@ -138,6 +153,11 @@ private:
     BesidePane *m_beside;
     QSplitter *m_pair; ///< the text before, and the text
     FindBar *m_find;
+#ifdef MORAT_TYPESET
+    TypesetPane *m_typesetPane;
+    QSplitter *m_textAndPage;
+    bool m_isOnlyForPage = false; ///< the other panes were folded for the typeset page
+#endif
     QSplitter *m_columns;
     QSplitter *m_rows;
     FinishCard *m_card;
@@ -178,6 +198,9 @@ private:
     ServeControl m_serving;
     HelpControl m_help;
     TourControl m_tour;
+#ifdef MORAT_TYPESET
+    TypesetControl m_typeset;
+#endif
 };
 
 } // namespace morat
