@@ -33,10 +33,14 @@ struct RtfLine : BlockText {
     bool isInList = false;
 };
 
-/// What was come upon and is none of the text.
-struct RtfUnread {
-    qsizetype copies = 0; ///< of text boxes, for programs that know no other
-    qsizetype hidden = 0; ///< runs of hidden text
+/// A line that says once more what one of the text says, for programs that know no Unicode (\upr)
+/// or no text boxes (\shprslt).
+struct RtfCopy {
+    RtfLine line;
+    qsizetype story = 0;   ///< number of the story that it is a copy of; -1: it has none
+    qsizetype inStory = 0; ///< which of its lines
+    qsizetype at = 0;      ///< where in that: raw()
+    bool isWhole = false;  ///< it is a copy of the whole line
 };
 
 /// An RTF document, as far as reading and changing its text need it.
@@ -52,7 +56,8 @@ struct RtfMarkup {
     int largestFont = 0;         ///< number in that table
     qint64 revisionTableEnd = 0; ///< the same of the table of authors of tracked changes
     int revisionAuthors = 0;     ///< in it; the first is nobody
-    RtfUnread unread;
+    QList<RtfCopy> copies;
+    qsizetype hidden = 0; ///< runs of hidden text, which is none of the text
     qint64 tablesEnd = 0; ///< after the tables at the start: where another one goes
 
     [[nodiscard]] int fallbackAt(qint64 place) const;

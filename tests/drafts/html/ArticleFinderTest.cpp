@@ -165,6 +165,43 @@ private slots:
             QVERIFY(block.kind != BlockKind::Furniture);
     }
 
+    /// A page that a script fills has no article, and says so; a short article with a counter of
+    /// visits has.
+    void saysThatAScriptFillsThePage_data() {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("isShell");
+        QTest::newRow("danh sách tin do script lấy về")
+            << QByteArray("<aside><h1>Tin nhanh</h1><p>Cập nhật tự động</p></aside><main>"
+                          "<div id='tai'>Đang tải…</div><div id='tin'></div></main><script>"
+                          "fetch('/tin.json').then(r => r.json()).then(t => { document."
+                          "getElementById('tin').innerHTML = t.map(the).join(''); });</script>")
+            << true;
+        QTest::newRow("khung rỗng của thư viện")
+            << QByteArray("<noscript>Hãy bật JavaScript.</noscript><div id='root'>\n</div>"
+                          "<script type='module' src='/assets/index.js'></script>")
+            << true;
+        QTest::newRow("phần tử riêng") << QByteArray("<app-root></app-root><script src='main.js'>"
+                                                     "</script>")
+                                       << true;
+        QTest::newRow("bài ngắn có bộ đếm")
+            << QByteArray("<h1>Thông báo nghỉ lễ</h1><p>Cửa hàng nghỉ hai ngày.</p><script>"
+                          "var s = document.createElement('script'); s.src = '//dem.example/d.js';"
+                          "document.body.appendChild(s);</script>")
+            << false;
+        QTest::newRow("không có script")
+            << QByteArray("<div id='root'></div><p>Một câu.</p>") << false;
+    }
+    void saysThatAScriptFillsThePage() {
+        QFETCH(QByteArray, body);
+        QFETCH(bool, isShell);
+        const QByteArray page = "<!DOCTYPE html><html><head><meta charset='utf-8'></head><body>" +
+                                body + "</body></html>";
+        const Draft draft = readOrFail(readDraft(page, u"trang.html"_s));
+        QCOMPARE(draft.outside.isShell, isShell);
+        QCOMPARE(outsideNotices(draft).size(), isShell ? 1 : 0);
+        QCOMPARE(writtenOrReason(writeDraft(draft, {})), page);
+    }
+
     /// A class name alone makes nothing furniture: the wrapper of the whole article may have it.
     void doesNotBelieveANameThatHoldsTheText_data() {
         QTest::addColumn<QByteArray>("name");
