@@ -37,7 +37,7 @@ bool isCopyOf(const QString &copy, QStringView text) {
 
 /// Raw text and composed text have the same places.
 bool isComposed(const QString &raw) {
-    return raw.isNormalizedForm() || raw.normalized(QString::NormalizationForm_C) == raw;
+    return raw.normalized(QString::NormalizationForm_C) == raw;
 }
 
 } // namespace
