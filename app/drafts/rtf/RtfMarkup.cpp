@@ -39,6 +39,7 @@ private:
         bool isRevisions = false; ///< the table of authors, or one in it
         bool isFontTable = false; ///< the table of fonts, or a font in it
         bool isEmbed = false;     ///< the group is one character
+        bool isPending = false;   ///< \revised: inserted and not accepted
         bool begins = true;       ///< nothing in the group yet
         bool isStarred = false;
         bool isUpr = false; ///< a group of the same text twice; the first of its groups is to come
@@ -66,6 +67,7 @@ private:
     void word();
     void group(const QByteArray &name);
     void property(const QByteArray &name, std::optional<int> value);
+    void setPending(bool isPending);
 
     RtfCursor m_cursor;
     RtfView m_view;
@@ -178,6 +180,8 @@ void RtfParser::close() {
         m_markup.tablesEnd = brace.end();
     if (ended.fallback != m_state.fallback)
         m_markup.fallbacks.append({brace.end(), m_state.fallback});
+    if (ended.isPending != m_state.isPending)
+        m_markup.pending.append({brace.end(), m_state.isPending});
     if (ended.isEmbed)
         lines().embed({ended.groupStart, brace.end() - ended.groupStart});
 }
@@ -287,9 +291,18 @@ void RtfParser::word() {
     }
 }
 
+void RtfParser::setPending(bool isPending) {
+    if (m_state.isPending == isPending)
+        return;
+    m_state.isPending = isPending;
+    m_markup.pending.append({m_cursor.range().end(), isPending});
+}
+
 /// What a word does to the text that comes, or is in it.
 void RtfParser::property(const QByteArray &name, std::optional<int> value) {
     const bool isOn = value.value_or(1) != 0;
+    if (name == "revised" || name == "plain")
+        setPending(name == "revised" && isOn);
     const auto style = [&](InlineStyle which) {
         lines().flushHalf();
         m_state.styles =
@@ -411,6 +424,13 @@ int RtfMarkup::fallbackAt(qint64 place) const {
         fallbacks.cbegin(), fallbacks.cend(), place,
         [](qint64 value, const QPair<qint64, int> &entry) { return value < entry.first; });
     return after == fallbacks.cbegin() ? 1 : (after - 1)->second;
+}
+
+bool RtfMarkup::isPendingAt(qint64 place) const {
+    const auto after = std::upper_bound(
+        pending.cbegin(), pending.cend(), place,
+        [](qint64 value, const QPair<qint64, bool> &entry) { return value < entry.first; });
+    return after != pending.cbegin() && (after - 1)->second;
 }
 
 bool RtfMarkup::isBareEnd(qint64 place) const {

@@ -50,6 +50,8 @@ struct RtfMarkup {
     /// From this place on, so many characters after \uN stand for it in programs that do not know
     /// it (\ucN).
     QList<QPair<qint64, int>> fallbacks;
+    /// From this place on, whether text is an insertion that nobody accepted yet (\revised).
+    QList<QPair<qint64, bool>> pending;
     /// Where a control word ends with nothing to end it: what is put there needs a space before.
     QList<qint64> bareEnds;
     qint64 fontTableEnd = 0;     ///< place of the brace that ends the table of fonts; 0 without one
@@ -62,6 +64,7 @@ struct RtfMarkup {
 
     [[nodiscard]] int fallbackAt(qint64 place) const;
     [[nodiscard]] bool isBareEnd(qint64 place) const;
+    [[nodiscard]] bool isPendingAt(qint64 place) const;
 };
 
 /// The text as it is when all tracked changes are accepted, or as it was before them.
