@@ -165,6 +165,27 @@ private slots:
             QVERIFY(block.kind != BlockKind::Furniture);
     }
 
+    /// A page without a headline of its own, whose lines could be titles of teasers: what it takes,
+    /// and steps.
+    void takesStepsForNoTeasers() {
+        const QByteArray step = "<div><h4>Bước %1</h4><div><ul><li>Chén to, dao nhỏ và thớt gỗ</li>"
+                                "</ul><p>Cho ghẹ đã rửa sạch vào nồi, thêm hai muỗng canh dầu ăn, "
+                                "đảo đều tay trên lửa vừa cho đến khi vỏ ghẹ chuyển sang màu đỏ "
+                                "cam.</p></div></div>";
+        QByteArray steps;
+        for (int i = 1; i <= 5; ++i)
+            steps += QByteArray(step).replace("%1", QByteArray::number(i));
+        const QByteArray page =
+            "<!DOCTYPE html><html><head><meta charset='utf-8'><title>Bếp nhà</title></head><body>"
+            "<nav><a href='/a'>Trang chủ</a><a href='/b'>Món chay</a><a href='/c'>Món mặn</a></nav>"
+            "<div class='top'><p>Bếp nhà</p></div><div class='mon'><h3>Canh ghẹ nấu chua</h3>" +
+            steps + "</div><footer><p>Bếp nhà, từ năm 2019</p></footer></body></html>";
+        const Draft draft = readOrFail(readHtml(page));
+        QVERIFY(!draft.outside.isList);
+        QVERIFY(draft.text.joined().contains(u"Bước 5"_s));
+        QVERIFY(!draft.text.joined().contains(u"từ năm 2019"_s));
+    }
+
     /// A page that a script fills has no article, and says so; a short article with a counter of
     /// visits has.
     void saysThatAScriptFillsThePage_data() {
