@@ -2506,6 +2506,10 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>This page is a list of articles, not an article; all of it is read.</source>
         <translation>Trang này là danh mục tin bài, không phải một bài; chương trình đọc cả trang.</translation>
     </message>
+    <message>
+        <source>A script fills this page; what it shows by itself is no article. All of it is read.</source>
+        <translation>Trang này do mã lệnh (script) điền nội dung; phần chữ có sẵn trong tệp không phải một bài. Chương trình đọc cả trang.</translation>
+    </message>
     <message numerus="yes">
         <source>Outside the article: %n line(s) of the page were left out (menus, related news, comments).</source>
         <translation>
@@ -2863,6 +2867,10 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>chữ ẩn</translation>
     </message>
     <message>
+        <source>struck-out text</source>
+        <translation>chữ đã gạch bỏ</translation>
+    </message>
+    <message>
         <source>inserted documents</source>
         <translation>tài liệu chèn từ tệp khác</translation>
     </message>
@@ -3083,8 +3091,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>đầu đề</translation>
     </message>
     <message>
-        <source>text boxes kept once more for older programs</source>
-        <translation>bản sao khung chữ cho chương trình cũ</translation>
+        <source>copies for older programs that say something else than the text</source>
+        <translation>bản sao cho chương trình cũ, nói khác chữ của bài</translation>
     </message>
     <message>
         <source>The file is a package (ZIP), but no book (EPUB).</source>
@@ -4585,8 +4593,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Những gì vừa quyết định trên bản thảo này còn đang được ghi vào cơ sở dữ liệu duyệt bài. Xin mở lại bản thảo.</translation>
     </message>
     <message>
-        <source>Hidden text of the document is not read any more. Decisions and edits were brought over.</source>
-        <translation>Chữ ẩn của tài liệu nay không được đọc nữa. Các quyết định và chỗ sửa đã được chuyển sang.</translation>
+        <source>Hidden or struck-out text is not read any more. Decisions and edits were brought over.</source>
+        <translation>Chữ ẩn hay đã gạch bỏ nay không được đọc nữa. Các quyết định và chỗ sửa đã được chuyển sang.</translation>
     </message>
     <message>
         <source>The new version</source>

@@ -78,10 +78,15 @@ bool isSameFile(const EnteredDraft &entered, const Draft &draft) {
     return entered.previousBytes == draft.ownBytes();
 }
 
-/// Two readings of one page are two views of one text. Of a document the one with hidden text is
-/// not asked for any more.
+/// Whether the one thing that is left out is what a document hides, or a page has struck out.
+bool isOnlyHidden(const Draft &draft) {
+    return draft.outside.hidden > 0 && draft.outside.lines == 0;
+}
+
+/// Two readings of one page are two views of one text. The one with hidden text is not asked for
+/// any more.
 bool isOtherReading(const EnteredDraft &entered, const Draft &draft) {
-    return isSameFile(entered, draft) && draft.member().isEmpty() &&
+    return isSameFile(entered, draft) && !isOnlyHidden(draft) &&
            entered.previousCharset == charsetName(draft.charset);
 }
 
@@ -89,8 +94,8 @@ QString renewalNotice(const EnteredDraft &entered, const Draft &draft) {
     if (isOtherReading(entered, draft))
         return ReviewSession::tr("More or less of the page is read than last time. Decisions and "
                                  "edits were brought over.");
-    if (isSameFile(entered, draft) && !draft.member().isEmpty())
-        return ReviewSession::tr("Hidden text of the document is not read any more. Decisions and "
+    if (isSameFile(entered, draft) && isOnlyHidden(draft))
+        return ReviewSession::tr("Hidden or struck-out text is not read any more. Decisions and "
                                  "edits were brought over.");
     if (isSameFile(entered, draft))
         return ReviewSession::tr("The draft was read in another charset than last time (%1). "
