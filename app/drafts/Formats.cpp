@@ -23,6 +23,7 @@
 #include "drafts/package/ZipPackage.h"
 #include "drafts/plain/PlainTextReader.h"
 #include "drafts/plain/PlainTextWriter.h"
+#include "drafts/rtf/RtfCopies.h"
 #include "drafts/rtf/RtfReader.h"
 #include "drafts/rtf/RtfTracker.h"
 #include "drafts/rtf/RtfUnicode.h"
@@ -85,7 +86,8 @@ const std::array<Format, 14> &rows() {
             .suffixes = {u"fodt"_s},
             .lines = LinesOf::DraftText,
             .isRecognised = looksLikeFlatOdt,
-            .read = [](const QByteArray &bytes, const Reading &) { return readFlatOdt(bytes); },
+            .read = [](const QByteArray &bytes,
+                       const Reading &how) { return readFlatOdt(bytes, how.extent); },
             .write = writeRuns,
             .proof = Proof::Shown,
             .track = trackInOdt,
@@ -127,7 +129,7 @@ const std::array<Format, 14> &rows() {
             .lines = LinesOf::DraftText,
             .isRecognised = looksLikeRtf,
             .read = [](const QByteArray &bytes, const Reading &) { return readRtf(bytes); },
-            .write = writeRuns,
+            .write = writeRtf,
             .proof = Proof::LinesWithText,
             .track = trackInRtf,
             .isSameRejected = sameRtfRejected,

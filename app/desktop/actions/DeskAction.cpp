@@ -77,6 +77,11 @@ bool onWord(const DeskState &state, qsizetype) {
 bool hasSuggestion(const DeskState &state, qsizetype variant) {
     return state.suggestions > variant && !state.isComposing;
 }
+#ifdef MORAT_TYPESET
+bool hasPage(const DeskState &state, qsizetype) {
+    return state.hasPage;
+}
+#endif
 bool isReading(const DeskState &state, qsizetype) {
     return state.isReading;
 }

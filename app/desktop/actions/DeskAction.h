@@ -60,6 +60,7 @@ struct DeskState {
     bool onOpenFinding = false;   ///< the current finding waits for a decision
     bool onWord = false;          ///< …and is about the spelling of a word
     qsizetype suggestions = 0;    ///< …and has so many
+    bool hasPage = false;         ///< a typeset page is beside the draft
     bool isReading = false;       ///< drafts are being read
     bool isWatching = false;      ///< a folder is watched
     qsizetype recentFiles = 0;

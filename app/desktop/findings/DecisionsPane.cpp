@@ -146,14 +146,14 @@ void DecisionsPane::addSection(const QString &title, QList<Entry> entries, int k
 }
 
 void DecisionsPane::addLists() {
-    const auto entriesOf = [](const QSet<QString> &set) {
-        QList<Entry> entries;
-        for (const QString &each : set)
-            entries.append({each, each});
-        return entries;
-    };
-    addSection(tr("Words always accepted"), entriesOf(m_store.words()), WordKind);
-    addSection(tr("Rules switched off"), entriesOf(m_store.rulesOff()), RuleKind);
+    QList<Entry> words;
+    for (const QString &each : m_store.words())
+        words.append({each, each});
+    QList<Entry> rules;
+    for (const QString &each : m_store.rulesOff())
+        rules.append({m_titleOf ? m_titleOf(each) : each, each});
+    addSection(tr("Words always accepted"), std::move(words), WordKind);
+    addSection(tr("Rules switched off"), std::move(rules), RuleKind);
     QList<Entry> pairs;
     const PairVerdicts &verdicts = m_store.verdicts();
     for (const WordPair &pair : verdicts.silent()) {

@@ -161,7 +161,10 @@ QVariant DraftListModel::data(const QModelIndex &index, int role) const {
         return keysOf(draft).folder;
     case ProgressRole: {
         const int all = draft.decided + draft.openErrors + draft.openWarnings;
-        return all == 0 ? 1.0 : double(draft.decided) / all;
+        // Where nothing was found nothing was done either, until somebody says that it is reviewed.
+        const bool isReviewed =
+            draft.state == WorkflowState::Reviewed || draft.state == WorkflowState::Exported;
+        return all == 0 ? (isReviewed ? 1.0 : 0.0) : double(draft.decided) / all;
     }
     default:
         return {};
@@ -195,7 +198,8 @@ void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     }
     const QColor ink = palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     QColor faint = ink;
-    faint.setAlpha(185);
+    // What is selected has no contrast to spare.
+    faint.setAlpha(selected ? 255 : 185);
     painter->save();
     const QRect box = option.rect.adjusted(padding, padding, -padding, -padding);
     const int line = option.fontMetrics.height();

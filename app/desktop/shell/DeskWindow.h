@@ -3,6 +3,7 @@
 
 #include "data/DataFolder.h"
 #include "desktop/actions/KeyRouter.h"
+#include "desktop/control/BesideControl.h"
 #include "desktop/control/ChangeActions.h"
 #include "desktop/control/DraftListControl.h"
 #include "desktop/control/FindingActions.h"
@@ -10,6 +11,7 @@
 #include "desktop/control/FinishControl.h"
 #include "desktop/control/FinishingActions.h"
 #include "desktop/control/IntakeControl.h"
+#include "desktop/control/MemoryControl.h"
 #include "desktop/control/OutsideControl.h"
 #include "desktop/control/OwnershipControl.h"
 #ifdef MORAT_PRINTING
@@ -22,6 +24,9 @@
 #include "desktop/control/StyleActions.h"
 #include "desktop/control/TextViews.h"
 #include "desktop/control/TourControl.h"
+#ifdef MORAT_TYPESET
+#include "desktop/control/TypesetControl.h"
+#endif
 #include "desktop/control/VersionActions.h"
 #include "desktop/help/HelpControl.h"
 #include "review/store/SharedNews.h"
@@ -51,7 +56,9 @@ public:
         QString notice;              ///< to be told at the start
         QString serveProgram = {};   ///< as ServeControl takes it
         QString data = dataFolder(); ///< what came with the program: the manual is in it
+        QString pdfProgram = {};     ///< as TypesetControl takes it
         SharedNews *news = nullptr;  ///< of a shared store
+        QString password = {};       ///< …and what its server asks for
     };
 
     explicit DeskWindow(Setup setup);
@@ -72,6 +79,7 @@ public:
     [[nodiscard]] StoreControl &storeControl() { return m_storeControl; }
     [[nodiscard]] SearchControl &search() { return m_search; }
     [[nodiscard]] ServeControl &serving() { return m_serving; }
+    [[nodiscard]] MemoryControl &memory() { return m_memory; }
     [[nodiscard]] DraftListPane &draftList() { return *m_list; }
     [[nodiscard]] FinishCard &finishCard() { return *m_card; }
     [[nodiscard]] FindBar &findBar() { return *m_find; }
@@ -83,11 +91,21 @@ public:
     [[nodiscard]] DraftEditor &editor() { return *m_views.editor; }
     [[nodiscard]] StandingBar &ownershipBar() { return *m_ownershipBar; }
     [[nodiscard]] StandingBar &versionBar() { return *m_versionBar; }
+    [[nodiscard]] StandingBar &besideBar() { return *m_besideBar; }
+    [[nodiscard]] BesidePane &besidePane() { return *m_beside; }
     [[nodiscard]] OutsideFold &outsideFold() { return *m_outsideFold; }
     [[nodiscard]] TextViews &textViews() { return m_textViews; }
     [[nodiscard]] HelpControl &help() { return m_help; }
     [[nodiscard]] TourControl &tour() { return m_tour; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
+#ifdef MORAT_TYPESET
+    [[nodiscard]] TypesetControl &typeset() {
+        return m_typeset;
+    }
+    [[nodiscard]] TypesetPane &typesetPane() {
+        return *m_typesetPane;
+    }
+#endif
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -110,6 +128,9 @@ private:
     void explainEmptyPanes();
     /// Shows the panes that are wanted and for which there is room: the text stays.
     void foldPanes();
+#ifdef MORAT_TYPESET
+    void connectTypeset();
+#endif
 
     Setup m_setup;
     ActionRegistry m_actions;
@@ -120,6 +141,7 @@ private:
     MessageBar *m_messages;
     StandingBar *m_ownershipBar;
     StandingBar *m_versionBar;
+    StandingBar *m_besideBar;
     OutsideFold *m_outsideFold;
     DraftListModel m_drafts;
     DraftListPane *m_list;
@@ -128,7 +150,14 @@ private:
     MatchModel m_matches;
     OriginalPane *m_original;
     QStackedWidget *m_texts;
+    BesidePane *m_beside;
+    QSplitter *m_pair; ///< the text before, and the text
     FindBar *m_find;
+#ifdef MORAT_TYPESET
+    TypesetPane *m_typesetPane;
+    QSplitter *m_textAndPage;
+    bool m_isOnlyForPage = false; ///< the other panes were folded for the typeset page
+#endif
     QSplitter *m_columns;
     QSplitter *m_rows;
     FinishCard *m_card;
@@ -152,6 +181,7 @@ private:
     ChangeActions m_changeActions;
     VersionActions m_versionActions;
     TextViews m_textViews;
+    BesideControl m_besideControl;
     FinishingActions m_finishingActions;
 #ifdef MORAT_PRINTING
     PrintingActions m_printingActions;
@@ -161,12 +191,16 @@ private:
     DraftListControl m_draftList;
     IntakeControl m_intake;
     SearchControl m_search;
+    MemoryControl m_memory;
     StoreControl m_storeControl;
     OwnershipControl m_ownership;
     OutsideControl m_outside;
     ServeControl m_serving;
     HelpControl m_help;
     TourControl m_tour;
+#ifdef MORAT_TYPESET
+    TypesetControl m_typeset;
+#endif
 };
 
 } // namespace morat

@@ -296,7 +296,7 @@ Result<Draft> readDocx(const QByteArray &bytes, PageExtent extent) {
         reading->markup.unread.brokenParts = brokenParts;
         readLines(draft, *reading);
         draft.unread = namesOf(reading->markup.unread);
-        draft.outside.lines = reading->markup.unread.hidden;
+        draft.outside.hidden = reading->markup.unread.hidden;
         draft.extent = extent == PageExtent::AsExport ? extent : PageExtent::Article;
         QStringList further;
         for (const DocxPart &part : std::as_const(reading->parts).sliced(1))

@@ -193,6 +193,8 @@ QList<QStringList> migrations() {
             u"CREATE INDEX decisions_of_questions ON decisions(draft_id, id, verb, subject, "
             u"undone) "
             "WHERE verb >= 7"_s,
+            // How the same words were decided on before is asked at every finding.
+            u"CREATE INDEX decisions_by_subject ON decisions(subject)"_s,
         },
     };
 }

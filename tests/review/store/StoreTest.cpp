@@ -176,7 +176,8 @@ private slots:
             QVERIFY(opened->store->record(step));
         }
         meddle(path, {u"DROP TABLE pairs_heard"_s, u"DROP TABLE report_salt"_s,
-                      u"DROP INDEX decisions_of_questions"_s, u"PRAGMA user_version = 3"_s});
+                      u"DROP INDEX decisions_of_questions"_s, u"DROP INDEX decisions_by_subject"_s,
+                      u"PRAGMA user_version = 3"_s});
         QByteArray salt;
         for (int time = 0; time < 2; ++time) {
             const auto opened = Store::open(path);
