@@ -6057,6 +6057,10 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>tắt quy tắc</translation>
     </message>
     <message>
+        <source>question to the author</source>
+        <translation>hỏi tác giả</translation>
+    </message>
+    <message>
         <source>called a false alarm</source>
         <translation>báo sai</translation>
     </message>

@@ -45,6 +45,12 @@ QString verbWord(Verb verb) {
         return HistoryWindow::tr("switched the rule off");
     case Verb::ReportFalseAlarm:
         break;
+    case Verb::Ask:
+    case Verb::Answer:
+    case Verb::Reword:
+    case Verb::SettleQuestion:
+    case Verb::ReopenQuestion:
+        return HistoryWindow::tr("question to the author");
     }
     return HistoryWindow::tr("called a false alarm");
 }
@@ -56,7 +62,8 @@ QString changed(const QString &before, const QString &after) {
 QString wordsOf(const Decision &decision) {
     if (changesText(decision.verb))
         return changed(decision.original, decision.replacement);
-    return u"“%1”"_s.arg(shortened(decision.original));
+    const bool isSaid = isOfQuestion(decision.verb) && !decision.message.isEmpty();
+    return u"“%1”"_s.arg(shortened(isSaid ? decision.message : decision.original));
 }
 
 QString describe(const HistoryEvent &event) {

@@ -68,6 +68,8 @@ QString decisionLine(const Decision &decision) {
     QString line = decision.original;
     if (changesText(decision.verb))
         line += u" → "_s + decision.replacement;
+    if (isOfQuestion(decision.verb)) // what was asked and answered
+        line += u' ' + decision.message;
     return line.simplified();
 }
 

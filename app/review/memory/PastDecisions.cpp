@@ -30,6 +30,11 @@ void count(PastDecisions &past, const Decision &decision) {
         ++past.accepted;
         break;
     case Verb::SwitchRuleOff:
+    case Verb::Ask:
+    case Verb::Answer:
+    case Verb::Reword:
+    case Verb::SettleQuestion:
+    case Verb::ReopenQuestion:
         break;
     }
 }
