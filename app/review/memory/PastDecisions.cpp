@@ -55,7 +55,7 @@ Result<PastDecisions> pastDecisions(const Archive &archive, const QString &rule,
     if (!made)
         return tl::make_unexpected(made.error());
     for (const ArchivedDecision &each : *made) {
-        if (each.decision.verb == Verb::SwitchRuleOff)
+        if (each.decision.verb == Verb::SwitchRuleOff || isOfQuestion(each.decision.verb))
             continue;
         count(past, each.decision);
         if (past.last.size() == mostPastInstances)
