@@ -126,6 +126,7 @@ void SearchWindow::ask() {
 
 void SearchWindow::showAnswer(const FoundInDrafts &answer) {
     m_isAsked = false;
+    m_isIncomplete = m_isBehind;
     m_model.show(answer.drafts);
     QString said =
         answer.drafts.isEmpty() ? tr("Not found") : tr("%n draft(s)", nullptr, answer.all);
@@ -150,6 +151,10 @@ void SearchWindow::showFailure(const QString &why) {
 void SearchWindow::showFilled(int known, int all) {
     m_filled->setText(known < all ? tr("%1 of %2 drafts are read so far").arg(known).arg(all)
                                   : QString());
+    m_isBehind = known < all;
+    // What was found among some of the drafts is looked for in all, once.
+    if (!m_isBehind && std::exchange(m_isIncomplete, false) && isVisible())
+        ask();
 }
 
 void SearchWindow::open(const QModelIndex &index) {
