@@ -136,8 +136,11 @@ void SearchWindow::showAnswer(const FoundInDrafts &answer) {
     announce(m_said, said);
     if (m_model.rowCount() > 0)
         m_list->setCurrentIndex(m_model.index(0));
-    if (std::exchange(m_opensFirst, false))
-        openFirst();
+    // Where nothing was found yet, Enter waits for the rest of the drafts.
+    if (m_opensFirst && (m_model.rowCount() > 0 || !m_isIncomplete)) {
+        m_opensFirst = false;
+        open(m_list->currentIndex());
+    }
 }
 
 void SearchWindow::showFailure(const QString &why) {
