@@ -40,6 +40,8 @@ QJsonObject asJson(const DraftRecord &draft) {
                        {u"file"_s, draft.path},
                        {u"title"_s, draft.title},
                        {u"state"_s, stateName(draft.state)},
+                       {u"openQuestions"_s, draft.openQuestions},
+                       {u"answeredQuestions"_s, draft.answeredQuestions},
                        {u"changed"_s, timeToText(draft.changed)}};
     // Of a draft that nobody checked nothing is known.
     if (draft.checked) {
@@ -53,10 +55,15 @@ QJsonObject asJson(const DraftRecord &draft) {
 
 QJsonObject asJson(const Decision &decision) {
     return {{u"id"_s, QString::number(decision.id)}, // more than a number of JSON holds for certain
-            {u"verb"_s, verbName(decision.verb)},    {u"rule"_s, decision.rule},
-            {u"original"_s, decision.original},      {u"replacement"_s, decision.replacement},
-            {u"message"_s, decision.message},        {u"author"_s, decision.author},
-            {u"time"_s, timeToText(decision.time)},  {u"undone"_s, decision.undone}};
+            {u"verb"_s, verbName(decision.verb)},
+            {u"rule"_s, decision.rule},
+            {u"subject"_s, decision.subject},
+            {u"original"_s, decision.original},
+            {u"replacement"_s, decision.replacement},
+            {u"message"_s, decision.message},
+            {u"author"_s, decision.author},
+            {u"time"_s, timeToText(decision.time)},
+            {u"undone"_s, decision.undone}};
 }
 
 void printLine(const QJsonObject &object) {

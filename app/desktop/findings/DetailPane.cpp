@@ -104,21 +104,22 @@ DetailPane::DetailPane(const ActionRegistry &actions, QWidget *parent)
     grid->addWidget(addDismissal(actions, DeskAction::ReportFalseAlarm, tr("False alarm")), 2, 0, 1,
                     2);
     column->addWidget(m_dismissals);
-    // After the suggestions comes what else can be done, then what is read.
-    QWidget *last = m_buttons.constFirst();
-    const auto follow = [&last](QWidget *next) {
-        setTabOrder(last, next);
-        last = next;
+    showFinding(nullptr, -1);
+}
+
+void DetailPane::tabAfter(QWidget *before) {
+    // The suggestions, what else can be done, then what is read.
+    const auto follow = [&before](QWidget *next) {
+        setTabOrder(before, next);
+        before = next;
     };
     for (QPushButton *button : std::as_const(m_buttons))
-        if (button != last)
-            follow(button);
+        follow(button);
     follow(m_edit);
     for (QPushButton *button : m_dismissals->findChildren<QPushButton *>())
         follow(button);
     for (QLabel *read : {m_level, m_message, m_context, m_why, m_past})
         follow(read);
-    showFinding(nullptr, -1);
 }
 
 void DetailPane::sayEmpty() {

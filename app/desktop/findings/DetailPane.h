@@ -30,6 +30,8 @@ public:
     /// What is known of earlier decisions on findings like the one that is shown: counts, then the
     /// last ones, a line each. Empty: nothing.
     void showPast(const QString &words);
+    /// Tab leads from a widget of the same window to the first suggestion, and on from there.
+    void tabAfter(QWidget *before);
 
 signals:
     /// Another finding is shown, or the same after a check; nothing is known of its past yet.

@@ -45,6 +45,16 @@ QString verbWord(Verb verb) {
         return HistoryWindow::tr("switched the rule off");
     case Verb::ReportFalseAlarm:
         break;
+    case Verb::Ask:
+        return HistoryWindow::tr("asked the author");
+    case Verb::Answer:
+        return HistoryWindow::tr("answered");
+    case Verb::Reword:
+        return HistoryWindow::tr("worded anew");
+    case Verb::SettleQuestion:
+        return HistoryWindow::tr("settled a question");
+    case Verb::ReopenQuestion:
+        return HistoryWindow::tr("asked again");
     }
     return HistoryWindow::tr("called a false alarm");
 }
@@ -54,6 +64,9 @@ QString changed(const QString &before, const QString &after) {
 }
 
 QString wordsOf(const Decision &decision) {
+    if (isOfQuestion(decision.verb))
+        return u"“%1”"_s.arg(
+            shortened(decision.message.isEmpty() ? decision.original : decision.message));
     if (changesText(decision.verb))
         return changed(decision.original, decision.replacement);
     return u"“%1”"_s.arg(shortened(decision.original));

@@ -3,6 +3,7 @@
 
 #include "data/DataFolder.h"
 #include "desktop/actions/KeyRouter.h"
+#include "desktop/control/BesideControl.h"
 #include "desktop/control/ChangeActions.h"
 #include "desktop/control/DraftListControl.h"
 #include "desktop/control/FindingActions.h"
@@ -16,12 +17,16 @@
 #ifdef MORAT_PRINTING
 #include "desktop/control/PrintingActions.h"
 #endif
+#include "desktop/control/QuestionActions.h"
 #include "desktop/control/SearchControl.h"
 #include "desktop/control/ServeControl.h"
 #include "desktop/control/StoreControl.h"
 #include "desktop/control/StyleActions.h"
 #include "desktop/control/TextViews.h"
 #include "desktop/control/TourControl.h"
+#ifdef MORAT_TYPESET
+#include "desktop/control/TypesetControl.h"
+#endif
 #include "desktop/control/VersionActions.h"
 #include "desktop/help/HelpControl.h"
 #include "review/store/SharedNews.h"
@@ -51,6 +56,7 @@ public:
         QString notice;              ///< to be told at the start
         QString serveProgram = {};   ///< as ServeControl takes it
         QString data = dataFolder(); ///< what came with the program: the manual is in it
+        QString pdfProgram = {};     ///< as TypesetControl takes it
         SharedNews *news = nullptr;  ///< of a shared store
         QString password = {};       ///< …and what its server asks for
     };
@@ -80,14 +86,26 @@ public:
     [[nodiscard]] MatchModel &matches() { return m_matches; }
     [[nodiscard]] StyleControl &style() { return m_style; }
     [[nodiscard]] ActionRegistry &actions() { return m_actions; }
+    [[nodiscard]] QuestionActions &questions() { return m_questionActions; }
+    [[nodiscard]] QuestionsPane &questionsPane() { return *m_questions; }
     [[nodiscard]] DraftEditor &editor() { return *m_views.editor; }
     [[nodiscard]] StandingBar &ownershipBar() { return *m_ownershipBar; }
     [[nodiscard]] StandingBar &versionBar() { return *m_versionBar; }
+    [[nodiscard]] StandingBar &besideBar() { return *m_besideBar; }
+    [[nodiscard]] BesidePane &besidePane() { return *m_beside; }
     [[nodiscard]] OutsideFold &outsideFold() { return *m_outsideFold; }
     [[nodiscard]] TextViews &textViews() { return m_textViews; }
     [[nodiscard]] HelpControl &help() { return m_help; }
     [[nodiscard]] TourControl &tour() { return m_tour; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
+#ifdef MORAT_TYPESET
+    [[nodiscard]] TypesetControl &typeset() {
+        return m_typeset;
+    }
+    [[nodiscard]] TypesetPane &typesetPane() {
+        return *m_typesetPane;
+    }
+#endif
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -110,6 +128,9 @@ private:
     void explainEmptyPanes();
     /// Shows the panes that are wanted and for which there is room: the text stays.
     void foldPanes();
+#ifdef MORAT_TYPESET
+    void connectTypeset();
+#endif
 
     Setup m_setup;
     ActionRegistry m_actions;
@@ -120,14 +141,23 @@ private:
     MessageBar *m_messages;
     StandingBar *m_ownershipBar;
     StandingBar *m_versionBar;
+    StandingBar *m_besideBar;
     OutsideFold *m_outsideFold;
     DraftListModel m_drafts;
     DraftListPane *m_list;
     ReviewControl::Views m_views;
+    QuestionsPane *m_questions;
     MatchModel m_matches;
     OriginalPane *m_original;
     QStackedWidget *m_texts;
+    BesidePane *m_beside;
+    QSplitter *m_pair; ///< the text before, and the text
     FindBar *m_find;
+#ifdef MORAT_TYPESET
+    TypesetPane *m_typesetPane;
+    QSplitter *m_textAndPage;
+    bool m_isOnlyForPage = false; ///< the other panes were folded for the typeset page
+#endif
     QSplitter *m_columns;
     QSplitter *m_rows;
     FinishCard *m_card;
@@ -147,9 +177,11 @@ private:
     ReviewControl m_review;
     FindingActions m_findingActions;
     FindingMenu m_findingMenu;
+    QuestionActions m_questionActions;
     ChangeActions m_changeActions;
     VersionActions m_versionActions;
     TextViews m_textViews;
+    BesideControl m_besideControl;
     FinishingActions m_finishingActions;
 #ifdef MORAT_PRINTING
     PrintingActions m_printingActions;
@@ -166,6 +198,9 @@ private:
     ServeControl m_serving;
     HelpControl m_help;
     TourControl m_tour;
+#ifdef MORAT_TYPESET
+    TypesetControl m_typeset;
+#endif
 };
 
 } // namespace morat

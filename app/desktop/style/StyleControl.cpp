@@ -155,4 +155,18 @@ void StyleControl::refreshRulesOff() {
     emit styleChanged();
 }
 
+QString StyleControl::titleOf(const QString &rule) const {
+    if (!m_style)
+        return rule;
+    for (const Rule &each : m_style->rules->rules) {
+        if (each.id == rule && !each.title.isEmpty())
+            return each.title;
+    }
+    for (const RuleInfo &each : m_style->standardRules) {
+        if (each.id == rule && !each.title.isEmpty())
+            return each.title;
+    }
+    return rule;
+}
+
 } // namespace morat

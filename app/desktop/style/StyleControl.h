@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/settings/Settings.h"
+#include "desktop/style/RuleDrafts.h"
 #include "desktop/style/StyleWatch.h"
 #include "review/journal/StepWriter.h"
 #include "review/store/Store.h"
@@ -42,6 +43,8 @@ public:
     /// What the user should be told of the start.
     [[nodiscard]] const QString &notice() const { return m_notice; }
 
+    /// What a rule is called; its id while no style is loaded, or when no pack has it any more.
+    [[nodiscard]] QString titleOf(const QString &rule) const;
     /// Switches a rule or gives it a level, in every draft.
     [[nodiscard]] Result<void> choose(const QString &rule, const RuleChoice &choice);
     /// Makes a rule as packs and profile have it.
@@ -53,6 +56,8 @@ public:
     [[nodiscard]] Result<void> removeRule(const QString &id);
     /// Whether the profile or the packs' folder is set for all who use the computer.
     [[nodiscard]] bool isLocked(Setting setting) const { return m_settings.isLocked(setting); }
+    /// Rules of the newsroom that were begun and are in no pack yet.
+    [[nodiscard]] RuleDrafts drafts() { return RuleDrafts(m_settings); }
     void setProfile(const QString &file);
     void setPackFolder(const QString &folder);
     void setStrictness(Strictness strictness);

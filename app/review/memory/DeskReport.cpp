@@ -107,6 +107,11 @@ void ReportCounts::add(Verb verb, int times) {
         accepted += times;
         break;
     case Verb::SwitchRuleOff:
+    case Verb::Ask:
+    case Verb::Answer:
+    case Verb::Reword:
+    case Verb::SettleQuestion:
+    case Verb::ReopenQuestion:
         break;
     }
 }
@@ -166,7 +171,7 @@ Result<DeskReport> deskReport(const Archive &archive, const QDateTime &since,
     Rows places;
     for (const ArchivedDecision &each : *decisions) {
         const Decision &decision = each.decision;
-        if (decision.undone || decision.verb == Verb::SwitchRuleOff)
+        if (decision.undone || decision.verb == Verb::SwitchRuleOff || isOfQuestion(decision.verb))
             continue;
         report.counts.add(decision.verb);
         weeks.at(decision.time).counts.add(decision.verb);

@@ -30,6 +30,11 @@ void count(PastDecisions &past, const Decision &decision) {
         ++past.accepted;
         break;
     case Verb::SwitchRuleOff:
+    case Verb::Ask:
+    case Verb::Answer:
+    case Verb::Reword:
+    case Verb::SettleQuestion:
+    case Verb::ReopenQuestion:
         break;
     }
 }
@@ -50,7 +55,7 @@ Result<PastDecisions> pastDecisions(const Archive &archive, const QString &rule,
     if (!made)
         return tl::make_unexpected(made.error());
     for (const ArchivedDecision &each : *made) {
-        if (each.decision.verb == Verb::SwitchRuleOff)
+        if (each.decision.verb == Verb::SwitchRuleOff || isOfQuestion(each.decision.verb))
             continue;
         count(past, each.decision);
         if (past.last.size() == mostPastInstances)

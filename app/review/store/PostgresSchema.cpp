@@ -156,6 +156,14 @@ QStringList firstTables() {
     };
 }
 
+/// Acts of questions among the decisions, which programs before do not know.
+QStringList questions() {
+    return {
+        u"CREATE INDEX decisions_of_questions ON morat.decisions"
+        "(draft_id, id, verb, undone) WHERE verb >= 7"_s,
+    };
+}
+
 /// The words of all drafts (SearchIndex.h), made by desks from the other tables and to be made anew
 /// at any time.
 QStringList searchTables() {
@@ -176,14 +184,14 @@ QStringList searchTables() {
         u"CREATE INDEX search_texts_bare ON morat.search_texts USING gin(bare)"_s,
         // How the same words were decided on before is asked at every finding.
         u"CREATE INDEX decisions_by_subject ON morat.decisions(subject)"_s,
-        u"UPDATE morat.schema_version SET version = 2, readable_from = 1"_s,
+        u"UPDATE morat.schema_version SET version = 2, readable_from = 2"_s,
     };
 }
 
 } // namespace
 
 QList<QStringList> postgresMigrations() {
-    return {firstTables(), searchTables()};
+    return {firstTables(), questions() + searchTables()};
 }
 
 Result<ServerTables> serverTables(const QSqlDatabase &database) {

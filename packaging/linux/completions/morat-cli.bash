@@ -13,7 +13,7 @@ _morat_cli() {
         word=${word#*=}
     fi
     if ((COMP_CWORD == 1)); then
-        choices='check fix export desk text rules serve forget model help --help --version -h -v'
+        choices='check fix export desk text proof rules serve forget model help --help --version -h -v'
         mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$word")
         return
     fi
@@ -22,6 +22,7 @@ _morat_cli() {
     esac
     case "$command $before" in
         'check --format') choices='line pretty json sarif' ;;
+        'proof --format') choices='pretty json' ;;
         'text --format' | 'rules --format' | 'model report --format' | 'desk search --format' | 'desk history --format') choices='plain json' ;;
         'desk report --format') choices='html csv json' ;;
         'desk list --state' | 'desk search --state') choices='new in-review reviewed exported' ;;
@@ -31,11 +32,11 @@ _morat_cli() {
         'fix --level') choices='error warning' ;;
         'export --to' | 'fix --to') choices='text html markdown docx odt' ;;
         'export --changes') choices='clean tracked' ;;
-        'export --comments') choices='none open' ;;
-        'check --charset' | 'fix --charset' | 'export --charset' | 'text --charset')
+        'export --comments') choices='none open questions all' ;;
+        'check --charset' | 'fix --charset' | 'export --charset' | 'text --charset' | 'proof --charset')
             choices='UTF-8 windows-1258 TCVN3 VNI-Windows VISCII VIQR'
             ;;
-        'check --as' | 'fix --as' | 'text --as')
+        'check --as' | 'fix --as' | 'text --as' | 'proof --as')
             choices='text html markdown mdx docx doc odt fodt epub rtf wxr feed ninjs json'
             ;;
         'check --jobs' | 'serve --port' | 'serve --host' | 'serve --allow-origin' | 'serve --jobs' | 'export --author' | 'model build --held-out' | 'model build --words' | \
@@ -64,7 +65,7 @@ _morat_cli() {
             'desk report') choices='--store --format --since --until -o --output' ;;
             'desk move') choices='--to --despite-open --store --author' ;;
             forget) choices='--store' ;;
-            text) choices='--format --charset --as --skip-controls' ;;
+            text | proof) choices='--format --charset --as --skip-controls' ;;
             'model build') choices='--out --held-out --words --min-word --min-pair --min-triple
                 --word-list --syllables --variants' ;;
             'model report') choices='--store --format' ;;

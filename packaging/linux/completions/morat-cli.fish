@@ -1,5 +1,5 @@
 # Completion of morat-cli for fish.
-set -l commands check fix export desk text rules serve forget model
+set -l commands check fix export desk text proof rules serve forget model
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a check -d 'Check drafts and print what was found'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a fix -d 'Put in first suggestions'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a export -d 'Write the corrected text'
@@ -8,16 +8,18 @@ complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a rules
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a serve -d 'Answer LibreOffice, browsers and editors'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a forget -d 'Remove drafts from the review database'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a text -d 'Print what is read of a draft'
+complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a proof -d 'Compare a draft with its typeset page'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -f -a model -d 'Train or describe a language model, report decisions'
 complete -c morat-cli -n "not __fish_seen_subcommand_from $commands" -s v -l version -d 'Print the version'
 complete -c morat-cli -s h -l help -d 'Say how the command is used'
 
-complete -c morat-cli -n '__fish_seen_subcommand_from check fix text' -x -l as -a 'text html markdown mdx docx doc odt fodt epub rtf wxr feed ninjs json' -d 'Format of standard input'
-complete -c morat-cli -n '__fish_seen_subcommand_from check fix text' -l skip-controls -d 'Pass over control characters'
+complete -c morat-cli -n '__fish_seen_subcommand_from check fix text proof' -x -l as -a 'text html markdown mdx docx doc odt fodt epub rtf wxr feed ninjs json' -d 'Format of standard input'
+complete -c morat-cli -n '__fish_seen_subcommand_from check fix text proof' -l skip-controls -d 'Pass over control characters'
 complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l format -a 'line pretty json sarif' -d 'How to print'
+complete -c morat-cli -n '__fish_seen_subcommand_from proof' -x -l format -a 'pretty json' -d 'How to print'
 complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l min-level -a 'error warning info' -d 'Lowest level to print'
 complete -c morat-cli -n '__fish_seen_subcommand_from check fix export rules serve' -r -l profile -d 'Profile of a publication'
-complete -c morat-cli -n '__fish_seen_subcommand_from check fix export text' -x -l charset -a 'UTF-8 windows-1258 TCVN3 VNI-Windows VISCII VIQR' -d 'Charset of the draft'
+complete -c morat-cli -n '__fish_seen_subcommand_from check fix export text proof' -x -l charset -a 'UTF-8 windows-1258 TCVN3 VNI-Windows VISCII VIQR' -d 'Charset of the draft'
 complete -c morat-cli -n '__fish_seen_subcommand_from check fix export rules serve' -x -l pack -a '(__fish_complete_directories)' -d 'A folder of rules'
 complete -c morat-cli -n '__fish_seen_subcommand_from check' -x -l jobs -d 'How many files at a time'
 complete -c morat-cli -n '__fish_seen_subcommand_from check fix export rules serve' -x -l strictness -a 'sparing balanced thorough' -d 'How much of what is not sure is shown'
@@ -33,7 +35,7 @@ complete -c morat-cli -n '__fish_seen_subcommand_from export' -l despite-losses 
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -l overwrite -d 'Replace a file that holds something else'
 complete -c morat-cli -n '__fish_seen_subcommand_from export fix' -x -l to -a 'text html markdown docx odt' -d 'Format to write'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l changes -a 'clean tracked' -d 'How corrections are written'
-complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l comments -a 'none open' -d 'Open findings as comments'
+complete -c morat-cli -n '__fish_seen_subcommand_from export' -x -l comments -a 'none open questions all' -d 'Open findings, questions as comments'
 complete -c morat-cli -n '__fish_seen_subcommand_from export' -r -l corrections -d 'List of corrections to write'
 complete -c morat-cli -n '__fish_seen_subcommand_from export desk forget report' -r -l store -d 'Review database'
 complete -c morat-cli -n '__fish_seen_subcommand_from export desk' -x -l author -d 'Author of changes made without a decision, or of steps'
