@@ -129,8 +129,8 @@ std::optional<TextRange> MemoryControl::placeOf(const ReviewSession &session) co
         }
     }
     if (line.kind == TextKind::Notes) {
-        const auto says = [&line](const QString &text) {
-            return text.simplified().contains(line.text);
+        const auto says = [&line](const QString &said) {
+            return said.simplified().contains(line.text);
         };
         for (const Question &question : session.questions()) {
             if (says(question.text) ||
