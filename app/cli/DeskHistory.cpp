@@ -29,6 +29,8 @@ QJsonObject asJson(const HistoryEvent &event) {
         object[u"rule"_s] = event.decision.rule;
         object[u"original"_s] = event.decision.original;
         object[u"replacement"_s] = event.decision.replacement;
+        if (isOfQuestion(event.decision.verb))
+            object[u"message"_s] = event.decision.message;
         break;
     case HistoryEvent::Kind::Moved:
         object[u"from"_s] = stateName(event.move.from);
@@ -58,6 +60,10 @@ QString forPeople(const HistoryEvent &event) {
         what = Cli::tr("version %1 came").arg(event.version);
         break;
     case HistoryEvent::Kind::Decided:
+        if (isOfQuestion(event.decision.verb)) {
+            what = verbName(event.decision.verb) + u": "_s + event.decision.message;
+            break;
+        }
         what = verbName(event.decision.verb) + u' ' + event.decision.rule + u": "_s +
                event.decision.original + u" → "_s + event.decision.replacement;
         break;

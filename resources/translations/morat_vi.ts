@@ -6154,6 +6154,26 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>Difference %1 of %2</source>
         <translation>Chỗ khác %1 trên %2</translation>
     </message>
+    <message>
+        <source>asked the author</source>
+        <translation>hỏi tác giả</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>trả lời</translation>
+    </message>
+    <message>
+        <source>worded anew</source>
+        <translation>viết lại câu</translation>
+    </message>
+    <message>
+        <source>settled a question</source>
+        <translation>khép câu hỏi</translation>
+    </message>
+    <message>
+        <source>asked again</source>
+        <translation>hỏi lại</translation>
+    </message>
 </context>
 <context>
     <name>morat::MemoryControl</name>

@@ -128,6 +128,16 @@ std::optional<TextRange> MemoryControl::placeOf(const ReviewSession &session) co
                 return place;
         }
     }
+    if (line.kind == TextKind::Notes) {
+        const auto says = [&line](const QString &said) {
+            return said.simplified().contains(line.text);
+        };
+        for (const Question &question : session.questions()) {
+            if (says(question.text) ||
+                std::ranges::any_of(question.replies, says, &Question::Reply::text))
+                return question.place;
+        }
+    }
     // The text was changed since: the words nearest to where they stood.
     const QList<TextRange> places = m_picked.query.in(text);
     const auto nearest = std::ranges::min_element(

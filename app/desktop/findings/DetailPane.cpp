@@ -75,6 +75,14 @@ DetailPane::DetailPane(const ActionRegistry &actions, QWidget *parent)
     m_suggestions->setSpacing(3);
     column->addLayout(m_suggestions);
     addSuggestions();
+    // It comes a moment later: what is above it stays where it is.
+    m_past->setObjectName(u"past"_s);
+    m_past->setTextFormat(Qt::PlainText);
+    m_past->setWordWrap(true);
+    m_past->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_past->setForegroundRole(QPalette::PlaceholderText);
+    m_past->hide();
+    column->addWidget(m_past);
 
     auto *label = new QLabel(tr("Edit in place (Enter to put in):"));
     label->setBuddy(m_edit);
@@ -96,13 +104,6 @@ DetailPane::DetailPane(const ActionRegistry &actions, QWidget *parent)
     grid->addWidget(addDismissal(actions, DeskAction::ReportFalseAlarm, tr("False alarm")), 2, 0, 1,
                     2);
     column->addWidget(m_dismissals);
-    m_past->setObjectName(u"past"_s);
-    m_past->setTextFormat(Qt::PlainText);
-    m_past->setWordWrap(true);
-    m_past->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
-    m_past->setForegroundRole(QPalette::PlaceholderText);
-    m_past->hide();
-    column->addWidget(m_past);
     showFinding(nullptr, -1);
 }
 

@@ -46,11 +46,15 @@ QString verbWord(Verb verb) {
     case Verb::ReportFalseAlarm:
         break;
     case Verb::Ask:
+        return HistoryWindow::tr("asked the author");
     case Verb::Answer:
+        return HistoryWindow::tr("answered");
     case Verb::Reword:
+        return HistoryWindow::tr("worded anew");
     case Verb::SettleQuestion:
+        return HistoryWindow::tr("settled a question");
     case Verb::ReopenQuestion:
-        return HistoryWindow::tr("question to the author");
+        return HistoryWindow::tr("asked again");
     }
     return HistoryWindow::tr("called a false alarm");
 }
@@ -60,6 +64,9 @@ QString changed(const QString &before, const QString &after) {
 }
 
 QString wordsOf(const Decision &decision) {
+    if (isOfQuestion(decision.verb))
+        return u"“%1”"_s.arg(
+            shortened(decision.message.isEmpty() ? decision.original : decision.message));
     if (changesText(decision.verb))
         return changed(decision.original, decision.replacement);
     const bool isSaid = isOfQuestion(decision.verb) && !decision.message.isEmpty();

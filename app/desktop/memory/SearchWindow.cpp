@@ -126,6 +126,7 @@ void SearchWindow::ask() {
 
 void SearchWindow::showAnswer(const FoundInDrafts &answer) {
     m_isAsked = false;
+    m_isIncomplete = m_isBehind;
     m_model.show(answer.drafts);
     QString said =
         answer.drafts.isEmpty() ? tr("Not found") : tr("%n draft(s)", nullptr, answer.all);
@@ -135,8 +136,11 @@ void SearchWindow::showAnswer(const FoundInDrafts &answer) {
     announce(m_said, said);
     if (m_model.rowCount() > 0)
         m_list->setCurrentIndex(m_model.index(0));
-    if (std::exchange(m_opensFirst, false))
-        openFirst();
+    // Where nothing was found yet, Enter waits for the rest of the drafts.
+    if (m_opensFirst && (m_model.rowCount() > 0 || !m_isIncomplete)) {
+        m_opensFirst = false;
+        open(m_list->currentIndex());
+    }
 }
 
 void SearchWindow::showFailure(const QString &why) {
@@ -150,6 +154,10 @@ void SearchWindow::showFailure(const QString &why) {
 void SearchWindow::showFilled(int known, int all) {
     m_filled->setText(known < all ? tr("%1 of %2 drafts are read so far").arg(known).arg(all)
                                   : QString());
+    m_isBehind = known < all;
+    // What was found among some of the drafts is looked for in all, once.
+    if (!m_isBehind && std::exchange(m_isIncomplete, false) && isVisible())
+        ask();
 }
 
 void SearchWindow::open(const QModelIndex &index) {

@@ -58,6 +58,8 @@ private:
     QTimer m_rests;         ///< while words are being typed
     bool m_isAsked = false; ///< an answer is awaited
     bool m_opensFirst = false;
+    bool m_isBehind = false;     ///< not all drafts can be searched yet
+    bool m_isIncomplete = false; ///< …and so it was when what is shown was found
 };
 
 } // namespace morat

@@ -125,6 +125,9 @@ QList<TextChangeShown> differencesBetween(const Text &before, const Text &after)
     QList<TextChangeShown> changes;
     for (const VersionDifference &each : versionDifferences(before, after)) {
         const TextRange place = each.place;
+        // A blank paragraph between two that changed is found to be one that came and went.
+        if (each.ours == now.mid(place.start, place.length))
+            continue;
         const qsizetype lineStart =
             place.start == 0 ? 0 : now.lastIndexOf(u'\n', place.start - 1) + 1;
         const qsizetype lineEnd = now.indexOf(u'\n', place.end());

@@ -56,8 +56,22 @@ private:
 
 QString linesOf(const QList<ArchivedDecision> &decisions) {
     QStringList lines;
-    for (const ArchivedDecision &each : decisions)
-        lines.append(decisionLine(each.decision));
+    for (const ArchivedDecision &each : decisions) {
+        if (!isOfQuestion(each.decision.verb))
+            lines.append(decisionLine(each.decision));
+    }
+    lines.removeDuplicates();
+    return lines.join(u'\n');
+}
+
+/// What was asked of the author, and said to that.
+QString notesOf(const QList<ArchivedDecision> &decisions) {
+    QStringList lines;
+    for (const ArchivedDecision &each : decisions) {
+        if (isOfQuestion(each.decision.verb) && !each.decision.undone)
+            lines.append(each.decision.message.simplified());
+    }
+    lines.removeAll(QString());
     lines.removeDuplicates();
     return lines.join(u'\n');
 }
@@ -97,6 +111,7 @@ Result<QList<IndexedText>> textsOf(const Archive &archive, const ArchivedDraft &
         texts += piecesOf(TextKind::Earlier, earlier.text());
     }
     texts += piecesOf(TextKind::Decisions, linesOf(*decisions));
+    texts += piecesOf(TextKind::Notes, notesOf(*decisions));
     return texts;
 }
 

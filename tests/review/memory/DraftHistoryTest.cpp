@@ -91,6 +91,19 @@ private slots:
         QVERIFY(differencesBetween(history->texts[1].text, history->texts[1].text).isEmpty());
     }
 
+    /// Blank paragraphs between changed ones are no change.
+    void tellsChangesAlone() {
+        const auto read = [](const QByteArray &bytes) {
+            return readDraft(bytes, u"a.txt"_s)->text;
+        };
+        const auto changes =
+            differencesBetween(read("Tít\n\nMột hai ba bốn.\n\nNăm sáu bảy tám.\n"),
+                               read("Tít\n\nMột hai ba năm.\n\nNăm sáu bảy chín.\n"));
+        QCOMPARE(changes.size(), 2);
+        QCOMPARE(changes[1].before, u"tám"_s);
+        QCOMPARE(changes[1].after, u"chín"_s);
+    }
+
     void saysWhenThereIsNoSuchDraft() {
         MemoryDesk desk(m_engines.fresh(m_folder));
         const auto archive = Archive::open(desk.address());
