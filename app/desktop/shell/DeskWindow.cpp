@@ -231,8 +231,8 @@ void DeskWindow::arrange() {
     // Only now are they in one window, whose order counts.
     m_views.detail->tabAfter(m_views.findings->lastInTabOrder());
     // With its frame and title on the screen.
-    const QSize screenRoom = screen()->availableSize() - QSize(16, 48);
-    resize(QSize(1280, 740).boundedTo(screenRoom));
+    constexpr int frame = 48;
+    resize(1280, std::min(740, screen()->availableSize().height() - frame));
     restoreGeometry(m_setup.settings.get<Setting::Geometry>());
     m_columns->restoreState(m_setup.settings.get<Setting::Columns>());
     m_rows->restoreState(m_setup.settings.get<Setting::Rows>());
