@@ -2,6 +2,7 @@
 #include "desktop/shell/DeskWindow.h"
 
 #include "desktop/actions/DeskMenus.h"
+#include "desktop/editor/GutterArea.h"
 #include "desktop/intake/IntakeBar.h"
 #include "desktop/look/Announcement.h"
 #include "desktop/look/LevelLook.h"
@@ -307,8 +308,10 @@ void DeskWindow::foldPanes() {
     const bool isOnly = m_actions[DeskAction::OnlyText]->isChecked();
     const int letter = fontMetrics().averageCharWidth();
     const bool isPair = m_besideControl.isShown();
-    const int text = letter * (isPair ? narrowestPair : narrowestText);
-    const int textBesideList = letter * (isPair ? narrowestPairBesideList : narrowestText);
+    // Numbers and kinds of paragraphs stand beside the letters.
+    const int gutter = m_views.editor->findChild<GutterArea *>()->neededWidth();
+    const int text = gutter + letter * (isPair ? narrowestPair : narrowestText);
+    const int textBesideList = gutter + letter * (isPair ? narrowestPairBesideList : narrowestText);
     const int side = std::max(narrowestSide, m_side->minimumSizeHint().width());
     const int list = std::max(narrowestList, m_list->minimumSizeHint().width());
     const bool showsSide =
