@@ -206,6 +206,15 @@ bool isGuess(const UnknownWord &word, SuggestionsInPlace &suggestions,
     return fit && *fit < hardlyFits;
 }
 
+/// A teaser that was cut inside its last word: "hỗ trợ học viên đạ…".
+bool isCutOff(const UnknownWord &word, const CheckedBlock &block) {
+    const QStringView after = QStringView(block.block.text).mid(word.token->range.end());
+    return (after.startsWith(u'\u2026') || after.startsWith(u"...")) &&
+           std::ranges::any_of(word.verdict.candidates, [&word](const SyllableCandidate &whole) {
+               return whole.text.startsWith(word.token->folded);
+           });
+}
+
 Finding oldCharsetFinding(const CheckedBlock &block, const Token &token) {
     return {
         .rule = u"spelling.syllable"_s,
@@ -296,7 +305,8 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
                 replacements = suggestionsForName(replacements, m_data->inventory);
             findings.append(findingOf(word, block, facts, replacements));
             if (findings.last().level == Level::Warning &&
-                (isInName(word, block) || isGuess(word, suggestions, replacements)))
+                (isInName(word, block) || isCutOff(word, block) ||
+                 isGuess(word, suggestions, replacements)))
                 findings.last().level = Level::Info;
         }
     }

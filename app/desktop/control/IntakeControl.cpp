@@ -462,7 +462,8 @@ void IntakeControl::sayOf(const ReviewSession &session) {
     QStringList notices = session.notices() + readingNotices(session.draft());
     // What stands outside of the article is said below its text; where the article came from, here.
     const bool isFromData = std::holds_alternative<FieldsOfFile>(session.draft().storage);
-    if (!session.draft().outside.isList && !isFromData) {
+    const OutsideOfArticle &around = session.draft().outside;
+    if (!around.isList && !around.isShell && !isFromData) {
         for (const QString &outside : outsideNotices(session.draft()))
             notices.removeAll(outside);
     }

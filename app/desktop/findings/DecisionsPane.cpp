@@ -54,6 +54,12 @@ QString verbWord(Verb verb) {
         return say(QT_TRANSLATE_NOOP("DecisionsPane", "False alarm"));
     case Verb::SwitchRuleOff:
         break;
+    case Verb::Ask:
+    case Verb::Answer:
+    case Verb::Reword:
+    case Verb::SettleQuestion:
+    case Verb::ReopenQuestion:
+        return say(QT_TRANSLATE_NOOP("DecisionsPane", "Question to the author"));
     }
     return say(QT_TRANSLATE_NOOP("DecisionsPane", "Rule switched off"));
 }

@@ -82,11 +82,17 @@ DeskWindow::DeskWindow(Setup setup)
     , m_views{new DraftEditor(m_current),
               new FindingsPane(m_current, m_setup.settings.get<Setting::ShowInfos>()),
               new DetailPane(m_actions), new DecisionsPane(m_setup.store, m_setup.writer)}
+    , m_questions(new QuestionsPane(m_actions))
     , m_original(new OriginalPane)
     , m_texts(new QStackedWidget)
     , m_beside(new BesidePane(m_views.editor))
     , m_pair(new QSplitter(Qt::Horizontal))
     , m_find(new FindBar(m_matches))
+#ifdef MORAT_TYPESET
+    , m_typesetPane(
+          new TypesetPane(m_actions[DeskAction::ClosePage], m_actions[DeskAction::ComparePage]))
+    , m_textAndPage(new QSplitter(Qt::Horizontal))
+#endif
     , m_columns(new QSplitter(Qt::Horizontal))
     , m_rows(new QSplitter(Qt::Vertical))
     , m_card(new FinishCard(m_actions))
@@ -103,6 +109,8 @@ DeskWindow::DeskWindow(Setup setup)
     , m_review(m_views, m_current, m_actions, m_checker)
     , m_findingActions(m_review, m_views, m_actions, m_setup.answers)
     , m_findingMenu(m_review, m_views.editor, m_actions)
+    , m_questionActions({m_review, *m_views.editor, *m_questions, *m_side, m_setup.answers, this},
+                        m_actions)
     , m_changeActions(m_review, m_views.editor, m_actions)
     , m_versionActions(m_review, {*m_views.editor, *m_versionBar}, m_actions)
     , m_textViews({m_views.editor, m_original, m_texts}, m_review, m_setup.settings, m_actions)
@@ -125,6 +133,15 @@ DeskWindow::DeskWindow(Setup setup)
     , m_search({*m_find, m_matches, *m_views.editor, m_setup.store, m_review, m_intake, m_style,
                 m_setup.answers, this},
                m_actions)
+    , m_memory({{.address = m_setup.store.address(), .password = m_setup.password},
+                m_review,
+                m_intake,
+                *m_views.editor,
+                *m_views.detail,
+                m_style,
+                m_setup.answers,
+                this},
+               m_actions)
     , m_storeControl(
           {m_setup.store, m_setup.writer, m_review, m_setup.answers, this, m_setup.settings},
           m_actions)
@@ -140,7 +157,11 @@ DeskWindow::DeskWindow(Setup setup)
              m_actions)
     , m_tour({this, m_review, m_intake, m_setup.settings, m_setup.data + sampleDraft, m_texts,
               m_list, m_views.findings, m_views.detail},
-             m_actions) {
+             m_actions)
+#ifdef MORAT_TYPESET
+    , m_typeset({m_review, *m_typesetPane, m_actions, m_setup.answers, this, m_setup.pdfProgram})
+#endif
+{
     m_spoken = m_setup.settings.get<Setting::Language>();
     m_actions.takeKeys(m_setup.settings.get<Setting::Keys>());
     connect(&m_actions, &ActionRegistry::keysChanged, this,
@@ -158,6 +179,9 @@ DeskWindow::DeskWindow(Setup setup)
     connectMessages();
     connectControls();
     connectPanes();
+#ifdef MORAT_TYPESET
+    connectTypeset();
+#endif
     nameHelpPages();
     explainEmptyPanes();
     connect(&m_actions, &ActionRegistry::keysChanged, this, &DeskWindow::explainEmptyPanes);
@@ -200,7 +224,16 @@ void DeskWindow::arrange() {
     m_pair->setStretchFactor(0, 1);
     m_pair->setStretchFactor(1, 1);
     m_pair->setChildrenCollapsible(false);
+#ifdef MORAT_TYPESET
+    m_textAndPage->addWidget(m_pair);
+    m_textAndPage->addWidget(m_typesetPane);
+    m_textAndPage->setChildrenCollapsible(false);
+    m_textAndPage->setStretchFactor(0, 1);
+    m_textAndPage->setStretchFactor(1, 1);
+    column->addWidget(m_textAndPage, 1);
+#else
     column->addWidget(m_pair, 1);
+#endif
     column->addWidget(m_outsideFold);
     column->addWidget(m_find);
     m_rows->addWidget(m_views.findings);
@@ -212,6 +245,7 @@ void DeskWindow::arrange() {
     m_side->setDocumentMode(true);
     m_side->addTab(m_findingsOrCard, tr("Findings"));
     m_side->addTab(m_views.decisions, tr("Decided"));
+    m_side->addTab(m_questions, tr("Questions"));
     // They fold where the window has no room for them: their own hints must not keep it wide.
     for (QWidget *pane : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_side)}) {
         pane->setSizePolicy(QSizePolicy::Ignored, pane->sizePolicy().verticalPolicy());
@@ -275,10 +309,14 @@ void DeskWindow::nameHelpPages() {
     setHelpPage(m_views.findings, u"review"_s);
     setHelpPage(m_views.detail, u"review"_s);
     setHelpPage(m_views.decisions, u"safety"_s);
+    setHelpPage(m_questions, u"questions"_s);
     setHelpPage(m_card, u"finish"_s);
     setHelpPage(m_ownershipBar, u"versions"_s);
     setHelpPage(m_versionBar, u"versions"_s);
     setHelpPage(m_outsideFold, u"start"_s);
+#ifdef MORAT_TYPESET
+    setHelpPage(m_typesetPane, u"typeset"_s);
+#endif
     setHelpPage(m_messages, u"trouble"_s);
 }
 
@@ -336,6 +374,32 @@ void DeskWindow::foldPanes() {
     m_columns->setSizes(sizes);
 }
 
+#ifdef MORAT_TYPESET
+void DeskWindow::connectTypeset() {
+    // Page and text need the room; the other panes come back with their keys, or afterwards.
+    QAction *only = m_actions[DeskAction::OnlyText];
+    connect(&m_typeset, &TypesetControl::opened, this, [this, only] {
+        if (only->isChecked())
+            return;
+        only->setChecked(true);
+        m_isOnlyForPage = true;
+        m_textAndPage->setSizes({m_textAndPage->width() / 2, m_textAndPage->width() / 2});
+    });
+    connect(&m_typeset, &TypesetControl::closed, this, [this, only] {
+        if (std::exchange(m_isOnlyForPage, false))
+            only->setChecked(false);
+    });
+    connect(only, &QAction::toggled, this, [this](bool isOnly) {
+        if (!isOnly)
+            m_isOnlyForPage = false;
+    });
+    connect(&m_typeset, &TypesetControl::said, this, [this](const QString &words) {
+        statusBar()->showMessage(words, 8000);
+        announce(statusBar(), words);
+    });
+}
+#endif
+
 void DeskWindow::resizeEvent(QResizeEvent *event) {
     QMainWindow::resizeEvent(event);
     foldPanes();
@@ -380,6 +444,8 @@ void DeskWindow::connectMessages() {
     connect(&m_draftList, &DraftListControl::listed, this,
             [this] { m_messages->settle(u"list"_s); });
     connect(&m_storeControl, &StoreControl::failed, this, trouble);
+    connect(&m_memory, &MemoryControl::said, this, say);
+    connect(&m_memory, &MemoryControl::failed, this, trouble);
     connect(&m_storeControl, &StoreControl::noticed, this, notice);
     connect(&m_setup.writer, &StepWriter::troubled, this, trouble);
     connect(&m_setup.writer, &StepWriter::relieved, m_messages, &MessageBar::dismiss);
@@ -395,7 +461,11 @@ void DeskWindow::connectControls() {
     connect(&m_intake, &IntakeControl::draftsChanged, &m_draftList, &DraftListControl::refresh);
     connect(&m_intake, &IntakeControl::draftCameIn, &m_draftList, &DraftListControl::refreshSoon);
     connect(&m_setup.writer, &StepWriter::advanced, &m_draftList, &DraftListControl::refreshSoon);
+    connect(&m_intake, &IntakeControl::draftsChanged, &m_memory, &MemoryControl::followDrafts);
+    connect(&m_setup.writer, &StepWriter::advanced, &m_memory, &MemoryControl::followDrafts);
+    connect(&m_storeControl, &StoreControl::draftsChanged, &m_memory, &MemoryControl::followDrafts);
     if (m_setup.news != nullptr) {
+        connect(m_setup.news, &SharedNews::draftsChanged, &m_memory, &MemoryControl::followDrafts);
         connect(m_setup.news, &SharedNews::draftsChanged, &m_draftList,
                 &DraftListControl::refreshSoon);
         connect(m_setup.news, &SharedNews::listsChanged, &m_storeControl, &StoreControl::takeLists);
@@ -442,6 +512,10 @@ void DeskWindow::explainEmptyPanes() {
     m_views.decisions->setEmptyWords(
         tr("What you decide or write stands here, the latest first, and can be taken back one by "
            "one. Below are words that are always accepted, and rules that are off."));
+    m_questions->setEmptyWords(
+        tr("What you ask the author stands here, with the answers. %1 asks about the words at the "
+           "caret; the questions go along when the draft is exported with tracked changes.")
+            .arg(key(DeskAction::AskAuthor)));
 }
 
 void DeskWindow::welcome() {

@@ -86,8 +86,8 @@ QWidget *HouseStylePane::list() {
     m_view->setTabKeyNavigation(false);
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(RulesModel::RuleColumn, QHeaderView::Stretch);
-    for (const int section :
-         {RulesModel::LevelColumn, RulesModel::CategoryColumn, RulesModel::PackColumn})
+    for (const int section : {RulesModel::LevelColumn, RulesModel::CategoryColumn,
+                              RulesModel::PackColumn, RulesModel::RecordColumn})
         m_view->header()->setSectionResizeMode(section, QHeaderView::ResizeToContents);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
         m_filter->search(words);

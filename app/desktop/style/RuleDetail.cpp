@@ -144,6 +144,7 @@ void RuleDetail::refresh() {
                   QString(row->rule->message).replace(u"%s"_s, u"…"_s).replace(u"%d"_s, u"…"_s));
     paragraph(row->rule ? tr("Why:") : tr("What:"), row->reason);
     paragraph(tr("Source:"), row->source);
+    paragraph(tr("False alarms on this desk:"), recordWords(row->record));
     if (row->rule && !row->rule->examples.isEmpty())
         html += u"<p><b>%1</b></p>"_s.arg(tr("Examples:")) + examplesOf(*row->rule, palette());
     // For whoever writes them; an editor has read all by here.

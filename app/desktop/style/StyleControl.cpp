@@ -133,6 +133,13 @@ void StyleControl::setStrictness(Strictness strictness) {
     emit sourcesChanged();
 }
 
+void StyleControl::takeRecords(const QHash<QString, RuleRecord> &records) {
+    if (m_records == records)
+        return;
+    m_records = records;
+    emit styleChanged();
+}
+
 void StyleControl::takeStyle(const std::shared_ptr<const HouseStyle> &style) {
     m_style = style;
     const StyleSources wanted = sources();

@@ -13,6 +13,13 @@
 
 namespace morat {
 
+/// What the desk decided on a rule's findings so far.
+struct RuleRecord {
+    int decided = 0;
+    int falseAlarms = 0; ///< of these
+    friend bool operator==(const RuleRecord &, const RuleRecord &) = default;
+};
+
 /// The house style that the desk works with: which profile and packs, and what the editor changed
 /// of them. It remembers that and says what to load; whoever checks loads it and brings the result
 /// to takeStyle(). A change is on the disk before it counts.
@@ -27,6 +34,8 @@ public:
     /// What was loaded last; null before the first time.
     [[nodiscard]] const std::shared_ptr<const HouseStyle> &style() const { return m_style; }
     [[nodiscard]] const QSet<QString> &rulesOff() const { return m_rulesOff; }
+    /// By rule; empty until somebody counted.
+    [[nodiscard]] const QHash<QString, RuleRecord> &records() const { return m_records; }
     /// The pack that the program itself writes rules into.
     [[nodiscard]] QString ownPack() const;
     [[nodiscard]] QString packFolder() const { return sources().packFolder; }
@@ -56,6 +65,7 @@ public:
     /// Has everything read again.
     void reload() { emit sourcesChanged(); }
 
+    void takeRecords(const QHash<QString, RuleRecord> &records);
     void takeStyle(const std::shared_ptr<const HouseStyle> &style);
     /// Looks whether a decision on a finding switched a rule off or on.
     void refreshRulesOff();
@@ -63,7 +73,7 @@ public:
 signals:
     /// sources() are others, or what stands at them.
     void sourcesChanged();
-    /// style() or rulesOff() are others.
+    /// style(), rulesOff() or records() are others.
     void styleChanged();
     /// A rule that a decision had switched off is on again.
     void ruleSwitchedOn();
@@ -80,6 +90,7 @@ private:
     RuleChoices m_choices;
     bool m_choicesAreDamaged = false;
     QSet<QString> m_rulesOff;
+    QHash<QString, RuleRecord> m_records;
     StyleWatch m_watch;
     std::shared_ptr<const HouseStyle> m_style;
     QString m_notice;

@@ -78,10 +78,15 @@ bool isSameFile(const EnteredDraft &entered, const Draft &draft) {
     return entered.previousBytes == draft.ownBytes();
 }
 
-/// Two readings of one page are two views of one text. Of a document the one with hidden text is
-/// not asked for any more.
+/// Whether the one thing that is left out is what a document hides, or a page has struck out.
+bool isOnlyHidden(const Draft &draft) {
+    return draft.outside.hidden > 0 && draft.outside.lines == 0;
+}
+
+/// Two readings of one page are two views of one text. The one with hidden text is not asked for
+/// any more.
 bool isOtherReading(const EnteredDraft &entered, const Draft &draft) {
-    return isSameFile(entered, draft) && draft.member().isEmpty() &&
+    return isSameFile(entered, draft) && !isOnlyHidden(draft) &&
            entered.previousCharset == charsetName(draft.charset);
 }
 
@@ -89,8 +94,8 @@ QString renewalNotice(const EnteredDraft &entered, const Draft &draft) {
     if (isOtherReading(entered, draft))
         return ReviewSession::tr("More or less of the page is read than last time. Decisions and "
                                  "edits were brought over.");
-    if (isSameFile(entered, draft) && !draft.member().isEmpty())
-        return ReviewSession::tr("Hidden text of the document is not read any more. Decisions and "
+    if (isSameFile(entered, draft) && isOnlyHidden(draft))
+        return ReviewSession::tr("Hidden or struck-out text is not read any more. Decisions and "
                                  "edits were brought over.");
     if (isSameFile(entered, draft))
         return ReviewSession::tr("The draft was read in another charset than last time (%1). "
@@ -231,6 +236,7 @@ Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered, VersionBe
     else if (previous && isSameFile(entered, m_draft))
         m_now.differences = waitingIn(m_draft, m_now.text.text(), {m_draft.text, own}, *previous,
                                       entered.previousText);
+    followQuestions();
     m_toReapply.clear();
     for (const qint64 id : std::as_const(m_order)) {
         const Decision &decision = m_decisions[id];
@@ -246,6 +252,25 @@ Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered, VersionBe
     if (m_record.state == WorkflowState::Reviewed || m_record.state == WorkflowState::Exported)
         startReview(record);
     return write(record);
+}
+
+void ReviewSession::followQuestions() {
+    int lost = 0;
+    const QString &text = m_now.text.current();
+    for (const Question &question : questions()) {
+        if (question.place)
+            continue;
+        const qsizetype there = text.indexOf(question.words);
+        const bool isOnce =
+            !question.words.isEmpty() && there >= 0 && text.indexOf(question.words, there + 1) < 0;
+        m_now.places.insert(question.id,
+                            isOnce ? TextRange{there, question.words.size()} : noPlace);
+        lost += isOnce || question.state == QuestionState::Settled ? 0 : 1;
+    }
+    if (lost > 0)
+        m_notices.append(tr("The words of %n question(s) do not stand in the new version any more. "
+                            "The questions stay in their list.",
+                            nullptr, lost));
 }
 
 void ReviewSession::reapplyDecisions() {
