@@ -99,6 +99,13 @@ public:
                              QStringLiteral("StateChanged"), this, SLOT(hear(QDBusMessage)));
     }
 
+    /// Runs a program on that display until it ends by itself.
+    bool runToEnd(const QString &program, const QStringList &arguments) {
+        QProcess process;
+        process.setProcessEnvironment(m_environment);
+        process.start(program, arguments);
+        return process.waitForFinished(120'000);
+    }
     /// Runs a program on that display; its windows are below its node.
     bool run(const QString &program, const QStringList &arguments) {
         m_environment.insert(QStringLiteral("QT_LINUX_ACCESSIBILITY_ALWAYS_ON"),
@@ -135,7 +142,8 @@ public:
     }
     /// The first object below a node that is shown and whose name begins so.
     [[nodiscard]] AtSpiNode find(const AtSpiNode &from, const QString &start) {
-        if (from.isNull())
+        constexpr uint menuBar = 34; // ATSPI_ROLE_MENU_BAR: what is in it is not shown
+        if (from.isNull() || roleOf(from) == menuBar)
             return {};
         if (nameOf(from).startsWith(start) && is(Showing, from))
             return from;

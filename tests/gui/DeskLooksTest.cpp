@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // The window in its states, light and dark, in two sizes: what is written can be read on its ground
-// (4.5 to 1), and nothing that can be pressed or read hangs out of the window.
+// (4.5 to 1), and nothing that can be pressed or read hangs out of the window. With a folder in
+// MORAT_PICTURES a picture of each state is kept there, to be looked at.
 #include "DeskFixture.h"
 
 #include "desktop/look/ReadablePalette.h"
@@ -93,6 +94,11 @@ private slots:
         desk.window().resize(size);
         const auto look = [&](const char *state) {
             QCoreApplication::processEvents();
+            if (const QString folder = qEnvironmentVariable("MORAT_PICTURES"); !folder.isEmpty())
+                desk.window().grab().save(
+                    u"%1/%2 %3 %4.png"_s
+                        .arg(folder, QString::fromLatin1(state), isDark ? u"dark"_s : u"light"_s)
+                        .arg(size.width()));
             const QStringList faults = faultsOf(desk.window());
             QVERIFY2(faults.isEmpty(),
                      qPrintable(QString::fromLatin1(state) + u": "_s + faults.join(u"; "_s)));

@@ -16,15 +16,13 @@ namespace morat {
 
 namespace {
 
-/// A value among attributes: what parts these must not stand in it.
-QString escaped(const QString &value) {
-    QString written;
-    for (const QChar c : value) {
-        if (u"\\:;,="_s.contains(c))
-            written += u'\\';
-        written += c;
-    }
-    return written;
+/// A value among attributes, without the signs that part these: Qt's bridge to AT-SPI (6.4) does
+/// not know them escaped, and the program ends where it finds a part without a value.
+QString valueOf(const QString &words) {
+    QString value = words;
+    for (const char16_t sign : {u';', u':', u'=', u'\\'})
+        value.replace(QChar(sign), u',');
+    return value;
 }
 
 QString levelAttribute(Level level) {
@@ -198,7 +196,8 @@ QString DraftAccessible::attributes(int offset, int *start, int *end) const {
                      std::min<qsizetype>(paragraph.length, characterCount() - paragraph.start)});
     QString written;
     const auto say = [&written](const QString &name, const QString &value) {
-        written += name + u':' + escaped(value) + u';';
+        if (!value.isEmpty())
+            written += name + u':' + valueOf(value) + u';';
     };
     if (const ReviewSession *session = editor()->session()) {
         const auto [first, last] = FindingMarks::touching(*session, paragraph);
@@ -222,7 +221,7 @@ QString DraftAccessible::attributes(int offset, int *start, int *end) const {
             const auto asked = std::ranges::find(questions, mark.id, &Question::id);
             say(u"morat-question"_s, asked == questions.end() ? QString() : asked->text);
         }
-        if (editor()->changesShown() == ChangesShown::Yes) {
+        if (editor()->changesShown() != ChangesShown::No) {
             const ChangeView &changes = editor()->changes();
             const auto [from, to] = changes.touching(paragraph);
             for (qsizetype i = from; i < to; ++i) {

@@ -17,7 +17,6 @@ public:
         : QWidget(window) {
         setAttribute(Qt::WA_TransparentForMouseEvents);
         setGeometry(0, 0, 1, 1);
-        lower();
         show();
     }
 };
@@ -27,12 +26,20 @@ QAccessibleInterface *spokenInterface(const QString &, QObject *object) {
     return words ? new QAccessibleWidget(words, QAccessible::Notification) : nullptr;
 }
 
-/// The window's own, made when it is first needed.
+/// One of the window's own, in turn: whoever hears of one asks for its name later, when others may
+/// have been said.
 SpokenWords *spokenWordsOf(QWidget *window) {
+    constexpr int most = 4;
+    static constexpr const char *turn = "morat-spoken";
+    const int next = window->property(turn).toInt();
+    window->setProperty(turn, (next + 1) % most);
+    QList<SpokenWords *> all;
     for (QObject *child : window->children()) {
         if (auto *words = dynamic_cast<SpokenWords *>(child))
-            return words;
+            all.append(words);
     }
+    if (all.size() > next)
+        return all[next];
     QAccessible::installFactory(spokenInterface);
     return new SpokenWords(window);
 }

@@ -2,6 +2,7 @@
 #include "desktop/shell/DeskWindow.h"
 
 #include "desktop/actions/DeskMenus.h"
+#include "desktop/editor/GutterArea.h"
 #include "desktop/intake/IntakeBar.h"
 #include "desktop/look/Announcement.h"
 #include "desktop/look/LevelLook.h"
@@ -265,8 +266,8 @@ void DeskWindow::arrange() {
     // Only now are they in one window, whose order counts.
     m_views.detail->tabAfter(m_views.findings->lastInTabOrder());
     // With its frame and title on the screen.
-    const QSize screenRoom = screen()->availableSize() - QSize(16, 48);
-    resize(QSize(1280, 740).boundedTo(screenRoom));
+    constexpr int frame = 48;
+    resize(1280, std::min(740, screen()->availableSize().height() - frame));
     restoreGeometry(m_setup.settings.get<Setting::Geometry>());
     m_columns->restoreState(m_setup.settings.get<Setting::Columns>());
     m_rows->restoreState(m_setup.settings.get<Setting::Rows>());
@@ -345,8 +346,10 @@ void DeskWindow::foldPanes() {
     const bool isOnly = m_actions[DeskAction::OnlyText]->isChecked();
     const int letter = fontMetrics().averageCharWidth();
     const bool isPair = m_besideControl.isShown();
-    const int text = letter * (isPair ? narrowestPair : narrowestText);
-    const int textBesideList = letter * (isPair ? narrowestPairBesideList : narrowestText);
+    // Numbers and kinds of paragraphs stand beside the letters.
+    const int gutter = m_views.editor->findChild<GutterArea *>()->neededWidth();
+    const int text = gutter + letter * (isPair ? narrowestPair : narrowestText);
+    const int textBesideList = gutter + letter * (isPair ? narrowestPairBesideList : narrowestText);
     const int side = std::max(narrowestSide, m_side->minimumSizeHint().width());
     const int list = std::max(narrowestList, m_list->minimumSizeHint().width());
     const bool showsSide =
