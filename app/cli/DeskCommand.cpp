@@ -3,6 +3,7 @@
 // is an object a line.
 #include "cli/Archives.h"
 #include "cli/Commands.h"
+#include "cli/DeskMemory.h"
 #include "cli/StoreOption.h"
 #include "cli/StyleOptions.h"
 #include "drafts/DraftReader.h"
@@ -34,20 +35,13 @@ QCommandLineOption authorOption() {
     return {u"author"_s, Cli::tr("Whose the steps are."), Cli::tr("NAME"), u"Mo-rát"_s};
 }
 
-Result<WorkflowState> stateFrom(const QString &name) {
-    for (const WorkflowState state : states) {
-        if (stateName(state) == name)
-            return state;
-    }
-    return failure(
-        Cli::tr("“%1” is no state; there are new, in-review, reviewed and exported.").arg(name));
-}
-
 QJsonObject asJson(const DraftRecord &draft) {
     QJsonObject object{{u"id"_s, draft.id},
                        {u"file"_s, draft.path},
                        {u"title"_s, draft.title},
                        {u"state"_s, stateName(draft.state)},
+                       {u"openQuestions"_s, draft.openQuestions},
+                       {u"answeredQuestions"_s, draft.answeredQuestions},
                        {u"changed"_s, timeToText(draft.changed)}};
     // Of a draft that nobody checked nothing is known.
     if (draft.checked) {
@@ -61,10 +55,15 @@ QJsonObject asJson(const DraftRecord &draft) {
 
 QJsonObject asJson(const Decision &decision) {
     return {{u"id"_s, QString::number(decision.id)}, // more than a number of JSON holds for certain
-            {u"verb"_s, verbName(decision.verb)},    {u"rule"_s, decision.rule},
-            {u"original"_s, decision.original},      {u"replacement"_s, decision.replacement},
-            {u"message"_s, decision.message},        {u"author"_s, decision.author},
-            {u"time"_s, timeToText(decision.time)},  {u"undone"_s, decision.undone}};
+            {u"verb"_s, verbName(decision.verb)},
+            {u"rule"_s, decision.rule},
+            {u"subject"_s, decision.subject},
+            {u"original"_s, decision.original},
+            {u"replacement"_s, decision.replacement},
+            {u"message"_s, decision.message},
+            {u"author"_s, decision.author},
+            {u"time"_s, timeToText(decision.time)},
+            {u"undone"_s, decision.undone}};
 }
 
 void printLine(const QJsonObject &object) {
@@ -118,7 +117,7 @@ Exit list(const QStringList &arguments) {
         return *done;
     std::optional<WorkflowState> wanted;
     if (parser.isSet(only)) {
-        const Result<WorkflowState> state = stateFrom(parser.value(only));
+        const Result<WorkflowState> state = stateNamed(parser.value(only));
         if (!state) {
             complain(state.error().message);
             return Exit::Failed;
@@ -349,7 +348,7 @@ Exit move(const QStringList &arguments) {
     parser.addPositionalArgument(Cli::tr("DRAFT..."), Cli::tr("Files, or numbers of the list."));
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
-    const Result<WorkflowState> state = stateFrom(parser.value(to));
+    const Result<WorkflowState> state = stateNamed(parser.value(to));
     if (!state) {
         complain(state.error().message);
         return Exit::Failed;
@@ -366,6 +365,15 @@ Exit move(const QStringList &arguments) {
 
 } // namespace
 
+Result<WorkflowState> stateNamed(const QString &name) {
+    for (const WorkflowState state : states) {
+        if (stateName(state) == name)
+            return state;
+    }
+    return failure(
+        Cli::tr("“%1” is no state; there are new, in-review, reviewed and exported.").arg(name));
+}
+
 Exit runDesk(const QStringList &arguments) {
     const QString verb = arguments.value(1);
     const QStringList rest = QStringList{u"desk "_s + verb} + arguments.mid(2);
@@ -379,11 +387,20 @@ Exit runDesk(const QStringList &arguments) {
         return move(rest);
     if (verb == u"export")
         return runExport(rest);
+    if (verb == u"search")
+        return runDeskSearch(rest);
+    if (verb == u"history")
+        return runDeskHistory(rest);
+    if (verb == u"report")
+        return runDeskReport(rest);
     const QString usage = Cli::tr("Usage: morat-cli desk add FILE...\n"
                                   "       morat-cli desk list\n"
                                   "       morat-cli desk show DRAFT...\n"
                                   "       morat-cli desk move --to STATE DRAFT...\n"
-                                  "       morat-cli desk export -o OUT FILE");
+                                  "       morat-cli desk export -o OUT FILE\n"
+                                  "       morat-cli desk search WORDS...\n"
+                                  "       morat-cli desk history DRAFT\n"
+                                  "       morat-cli desk report [-o OUT]");
     if (verb == u"--help" || verb == u"-h") {
         print(usage.toUtf8() + '\n');
         return Exit::Clean;

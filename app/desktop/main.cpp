@@ -208,7 +208,8 @@ int main(int argc, char *argv[]) {
 #ifdef MORAT_TYPESET
          .pdfProgram = pdfReaderProgram(),
 #endif
-         .news = news.get()});
+         .news = news.get(),
+         .password = chosen.password});
     window.show();
     const Result<QList<DraftRecord>> known = opened->store->drafts();
     if (drafts.isEmpty() && known && known->isEmpty())

@@ -141,6 +141,13 @@
             <numerusform>A script makes the article of this page. It was read from the page&apos;s data for search engines (JSON-LD), and corrections are written there; %n lines that the page shows by itself were left out.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>The file is UTF-8, but %n byte(s) in it are damaged. They are shown as “�” and stay as they are in the file until you write over them.</source>
+        <translation>
+            <numerusform>The file is UTF-8, but %n byte in it is damaged. It is shown as “�” and stays as it is in the file until you write over it.</numerusform>
+            <numerusform>The file is UTF-8, but %n bytes in it are damaged. They are shown as “�” and stay as they are in the file until you write over them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>morat::DecisionsPane</name>
@@ -166,16 +173,6 @@
         <translation>
             <numerusform>%n step not in the review database yet</numerusform>
             <numerusform>%n steps not in the review database yet</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>drafts</name>
-    <message numerus="yes">
-        <source>The file is UTF-8, but %n byte(s) in it are damaged. They are shown as “�” and stay as they are in the file until you write over them.</source>
-        <translation>
-            <numerusform>The file is UTF-8, but %n byte in it is damaged. It is shown as “�” and stays as it is in the file until you write over it.</numerusform>
-            <numerusform>The file is UTF-8, but %n bytes in it are damaged. They are shown as “�” and stay as they are in the file until you write over them.</numerusform>
         </translation>
     </message>
 </context>
@@ -217,6 +214,13 @@
         <translation>
             <numerusform>%1, %2, %n open error</numerusform>
             <numerusform>%1, %2, %n open errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) to the author</source>
+        <translation>
+            <numerusform>%n question to the author</numerusform>
+            <numerusform>%n questions to the author</numerusform>
         </translation>
     </message>
 </context>
@@ -396,6 +400,27 @@
             <numerusform>%n edits typed by hand could not be brought over, because the new version says something else there: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n comment(s) of the file are among the questions now.</source>
+        <translation>
+            <numerusform>%n comment of the file is among the questions now.</numerusform>
+            <numerusform>%n comments of the file are among the questions now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to questions came with the file.</source>
+        <translation>
+            <numerusform>%n answer to questions came with the file.</numerusform>
+            <numerusform>%n answers to questions came with the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The words of %n question(s) do not stand in the new version any more. The questions stay in their list.</source>
+        <translation>
+            <numerusform>The words of %n question do not stand in the new version any more. The question stays in its list.</numerusform>
+            <numerusform>The words of %n questions do not stand in the new version any more. The questions stay in their list.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>morat::RuleTester</name>
@@ -518,22 +543,49 @@
     </message>
 </context>
 <context>
-    <name>morat::TypesetPane</name>
-    <message numerus="yes">
-        <source>%n difference(s).</source>
-        <translation>
-            <numerusform>%n difference.</numerusform>
-            <numerusform>%n differences.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>morat::VersionActions</name>
     <message numerus="yes">
         <source>A new version of the file says something else at %n place(s). What is new is shown on a tinted ground, what was there before struck through.</source>
         <translation>
             <numerusform>A new version of the file says something else at %n place. What is new is shown on a tinted ground, what was there before struck through.</numerusform>
             <numerusform>A new version of the file says something else at %n places. What is new is shown on a tinted ground, what was there before struck through.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::HistoryWindow</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::SearchWindow</name>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are shown</source>
+        <translation>
+            <numerusform>%n is shown</numerusform>
+            <numerusform>%n are shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::TypesetPane</name>
+    <message numerus="yes">
+        <source>%n difference(s).</source>
+        <translation>
+            <numerusform>%n difference.</numerusform>
+            <numerusform>%n differences.</numerusform>
         </translation>
     </message>
 </context>

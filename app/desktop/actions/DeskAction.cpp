@@ -44,6 +44,12 @@ bool hasOtherVersion(const DeskState &state, qsizetype) {
 bool hasDifferences(const DeskState &state, qsizetype) {
     return state.hasDifferences && !state.isHeld && !state.isComposing;
 }
+bool hasQuestions(const DeskState &state, qsizetype) {
+    return state.hasQuestions && !state.isComposing;
+}
+bool mayAnswer(const DeskState &state, qsizetype) {
+    return state.hasQuestions && !state.isHeld && !state.isComposing;
+}
 bool mayTrackChanges(const DeskState &state, qsizetype) {
     return state.mayTrackChanges && !state.isComposing;
 }

@@ -23,7 +23,8 @@ bool areSame(const DraftRecord &a, const DraftRecord &b) {
     return a.id == b.id && a.path == b.path && a.title == b.title && a.state == b.state &&
            a.checked == b.checked && a.openErrors == b.openErrors &&
            a.openWarnings == b.openWarnings && a.openInfos == b.openInfos &&
-           a.decided == b.decided && a.changed == b.changed;
+           a.decided == b.decided && a.changed == b.changed && a.openQuestions == b.openQuestions &&
+           a.answeredQuestions == b.answeredQuestions;
 }
 
 /// Bytes that stand in the order of the words: letters first, marks after them. Compared much
@@ -125,9 +126,15 @@ QVariant DraftListModel::data(const QModelIndex &index, int role) const {
         return QString(name + u"\n"_s + QDir::toNativeSeparators(draft.path));
     case Qt::DecorationRole:
         return stateIcon(draft.state);
-    case Qt::AccessibleTextRole:
-        return tr("%1, %2, %n open error(s)", nullptr, draft.openErrors)
-            .arg(draft.title.isEmpty() ? name : draft.title, stateWord(draft.state));
+    case Qt::AccessibleTextRole: {
+        const QString words =
+            tr("%1, %2, %n open error(s)", nullptr, draft.openErrors)
+                .arg(draft.title.isEmpty() ? name : draft.title, stateWord(draft.state));
+        const int questions = draft.openQuestions + draft.answeredQuestions;
+        return questions == 0
+                   ? words
+                   : words + u", "_s + tr("%n question(s) to the author", nullptr, questions);
+    }
     case Qt::AccessibleDescriptionRole:
         return QDir::toNativeSeparators(draft.path);
     case PathRole:
@@ -138,6 +145,8 @@ QVariant DraftListModel::data(const QModelIndex &index, int role) const {
         return draft.openErrors;
     case WarningsRole:
         return draft.openWarnings;
+    case QuestionsRole:
+        return draft.openQuestions + draft.answeredQuestions;
     case CheckedRole:
         return draft.checked;
     case StateRole:
@@ -152,7 +161,10 @@ QVariant DraftListModel::data(const QModelIndex &index, int role) const {
         return keysOf(draft).folder;
     case ProgressRole: {
         const int all = draft.decided + draft.openErrors + draft.openWarnings;
-        return all == 0 ? 1.0 : double(draft.decided) / all;
+        // Where nothing was found nothing was done either, until somebody says that it is reviewed.
+        const bool isReviewed =
+            draft.state == WorkflowState::Reviewed || draft.state == WorkflowState::Exported;
+        return all == 0 ? (isReviewed ? 1.0 : 0.0) : double(draft.decided) / all;
     }
     default:
         return {};
@@ -186,7 +198,8 @@ void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     }
     const QColor ink = palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     QColor faint = ink;
-    faint.setAlpha(185);
+    // What is selected has no contrast to spare.
+    faint.setAlpha(selected ? 255 : 185);
     painter->save();
     const QRect box = option.rect.adjusted(padding, padding, -padding, -padding);
     const int line = option.fontMetrics.height();
@@ -208,8 +221,15 @@ void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const int second = words.top() + line + 2;
     painter->drawText(QRect(words.left(), second, words.width(), line), Qt::AlignVCenter,
                       stateWord(reached));
+    int right = words.right();
+    if (const int asked = index.data(DraftListModel::QuestionsRole).toInt(); asked > 0) {
+        const QString text = u"?"_s + QString::number(asked);
+        right -= option.fontMetrics.horizontalAdvance(text);
+        painter->setPen(ink);
+        painter->drawText(QRect(right, second, words.width(), line), Qt::AlignVCenter, text);
+        right -= 8;
+    }
     if (index.data(DraftListModel::CheckedRole).toBool()) {
-        int right = words.right();
         const auto count = [&](Level level, int number) {
             if (number == 0)
                 return;

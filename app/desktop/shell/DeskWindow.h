@@ -3,6 +3,7 @@
 
 #include "data/DataFolder.h"
 #include "desktop/actions/KeyRouter.h"
+#include "desktop/control/BesideControl.h"
 #include "desktop/control/ChangeActions.h"
 #include "desktop/control/DraftListControl.h"
 #include "desktop/control/FindingActions.h"
@@ -10,11 +11,13 @@
 #include "desktop/control/FinishControl.h"
 #include "desktop/control/FinishingActions.h"
 #include "desktop/control/IntakeControl.h"
+#include "desktop/control/MemoryControl.h"
 #include "desktop/control/OutsideControl.h"
 #include "desktop/control/OwnershipControl.h"
 #ifdef MORAT_PRINTING
 #include "desktop/control/PrintingActions.h"
 #endif
+#include "desktop/control/QuestionActions.h"
 #include "desktop/control/SearchControl.h"
 #include "desktop/control/ServeControl.h"
 #include "desktop/control/StoreControl.h"
@@ -55,6 +58,7 @@ public:
         QString data = dataFolder(); ///< what came with the program: the manual is in it
         QString pdfProgram = {};     ///< as TypesetControl takes it
         SharedNews *news = nullptr;  ///< of a shared store
+        QString password = {};       ///< …and what its server asks for
     };
 
     explicit DeskWindow(Setup setup);
@@ -75,15 +79,20 @@ public:
     [[nodiscard]] StoreControl &storeControl() { return m_storeControl; }
     [[nodiscard]] SearchControl &search() { return m_search; }
     [[nodiscard]] ServeControl &serving() { return m_serving; }
+    [[nodiscard]] MemoryControl &memory() { return m_memory; }
     [[nodiscard]] DraftListPane &draftList() { return *m_list; }
     [[nodiscard]] FinishCard &finishCard() { return *m_card; }
     [[nodiscard]] FindBar &findBar() { return *m_find; }
     [[nodiscard]] MatchModel &matches() { return m_matches; }
     [[nodiscard]] StyleControl &style() { return m_style; }
     [[nodiscard]] ActionRegistry &actions() { return m_actions; }
+    [[nodiscard]] QuestionActions &questions() { return m_questionActions; }
+    [[nodiscard]] QuestionsPane &questionsPane() { return *m_questions; }
     [[nodiscard]] DraftEditor &editor() { return *m_views.editor; }
     [[nodiscard]] StandingBar &ownershipBar() { return *m_ownershipBar; }
     [[nodiscard]] StandingBar &versionBar() { return *m_versionBar; }
+    [[nodiscard]] StandingBar &besideBar() { return *m_besideBar; }
+    [[nodiscard]] BesidePane &besidePane() { return *m_beside; }
     [[nodiscard]] OutsideFold &outsideFold() { return *m_outsideFold; }
     [[nodiscard]] TextViews &textViews() { return m_textViews; }
     [[nodiscard]] HelpControl &help() { return m_help; }
@@ -132,13 +141,17 @@ private:
     MessageBar *m_messages;
     StandingBar *m_ownershipBar;
     StandingBar *m_versionBar;
+    StandingBar *m_besideBar;
     OutsideFold *m_outsideFold;
     DraftListModel m_drafts;
     DraftListPane *m_list;
     ReviewControl::Views m_views;
+    QuestionsPane *m_questions;
     MatchModel m_matches;
     OriginalPane *m_original;
     QStackedWidget *m_texts;
+    BesidePane *m_beside;
+    QSplitter *m_pair; ///< the text before, and the text
     FindBar *m_find;
 #ifdef MORAT_TYPESET
     TypesetPane *m_typesetPane;
@@ -164,9 +177,11 @@ private:
     ReviewControl m_review;
     FindingActions m_findingActions;
     FindingMenu m_findingMenu;
+    QuestionActions m_questionActions;
     ChangeActions m_changeActions;
     VersionActions m_versionActions;
     TextViews m_textViews;
+    BesideControl m_besideControl;
     FinishingActions m_finishingActions;
 #ifdef MORAT_PRINTING
     PrintingActions m_printingActions;
@@ -176,6 +191,7 @@ private:
     DraftListControl m_draftList;
     IntakeControl m_intake;
     SearchControl m_search;
+    MemoryControl m_memory;
     StoreControl m_storeControl;
     OwnershipControl m_ownership;
     OutsideControl m_outside;

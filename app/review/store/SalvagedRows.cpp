@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/store/SalvagedRows.h"
 
+#include "review/store/Decision.h"
 #include "review/store/StoreConnection.h"
 #include "review/store/StoreLog.h"
 #include "review/store/StorePages.h"
@@ -53,7 +54,7 @@ bool isProvenButForAByte(const ProvenTable &table, const QVariantList &values) {
 /// Whether a row that does not prove itself has at least values of the right kinds.
 bool isSane(const ProvenTable &table, const QVariantList &values) {
     static const QHash<QString, qint64> largest{{u"state"_s, 3},    {u"from_state"_s, 3},
-                                                {u"to_state"_s, 3}, {u"verb"_s, 5},
+                                                {u"to_state"_s, 3}, {u"verb"_s, qint64(lastVerb)},
                                                 {u"level"_s, 2},    {u"undone"_s, 1}};
     static const QSet<QString> mayBeNull{u"open_errors"_s, u"open_warnings"_s, u"open_infos"_s,
                                          u"taken"_s,       u"undone_by"_s,     u"undone_at"_s};

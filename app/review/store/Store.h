@@ -31,7 +31,9 @@ struct DraftRecord {
     int openWarnings = 0;
     int openInfos = 0;
     int decided = 0;
-    QDateTime changed; ///< UTC
+    QDateTime changed;         ///< UTC
+    int openQuestions = 0;     ///< that wait for the author
+    int answeredQuestions = 0; ///< that the author answered and nobody settled
 };
 
 /// The text of a revision in work: the edits that lead from its bytes to what the editor sees,

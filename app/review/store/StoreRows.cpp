@@ -74,7 +74,9 @@ DraftRecord draftFromRow(const StoreQuery &query) {
             .openWarnings = query.integer(5),
             .openInfos = query.integer(6),
             .decided = query.integer(7),
-            .changed = timeFromText(query.text(8))};
+            .changed = timeFromText(query.text(8)),
+            .openQuestions = 0,
+            .answeredQuestions = 0};
 }
 
 Decision decisionFromRow(const StoreQuery &query) {

@@ -187,6 +187,15 @@ QList<QStringList> migrations() {
             u"CREATE TABLE report_salt(value BLOB NOT NULL)"_s,
             u"INSERT INTO report_salt(value) VALUES(randomblob(32))"_s,
         },
+        {
+            // Questions to the author are acts among the decisions (Verb::Ask and those after it),
+            // which older programs do not know. All that the list of drafts asks of them is here.
+            u"CREATE INDEX decisions_of_questions ON decisions(draft_id, id, verb, subject, "
+            u"undone) "
+            "WHERE verb >= 7"_s,
+            // How the same words were decided on before is asked at every finding.
+            u"CREATE INDEX decisions_by_subject ON decisions(subject)"_s,
+        },
     };
 }
 

@@ -8,7 +8,7 @@ class QSqlDatabase;
 namespace morat {
 
 /// What version of the schema this program writes. A database with a higher one is refused.
-inline constexpr int storeSchemaVersion = 4;
+inline constexpr int storeSchemaVersion = 5;
 /// Since which rows carry their proof (StoreProof.h).
 inline constexpr int firstProvenVersion = 2;
 /// SQLite's application_id of a Mo-rát review database: "MoRt".

@@ -23,15 +23,16 @@ _morat_cli() {
     case "$command $before" in
         'check --format') choices='line pretty json sarif' ;;
         'proof --format') choices='pretty json' ;;
-        'text --format' | 'rules --format' | 'model report --format') choices='plain json' ;;
-        'desk list --state') choices='new in-review reviewed exported' ;;
+        'text --format' | 'rules --format' | 'model report --format' | 'desk search --format' | 'desk history --format') choices='plain json' ;;
+        'desk report --format') choices='html csv json' ;;
+        'desk list --state' | 'desk search --state') choices='new in-review reviewed exported' ;;
         'desk move --to') choices='in-review reviewed exported' ;;
         'check --min-level') choices='error warning info' ;;
         'check --strictness' | 'fix --strictness' | 'export --strictness' | 'rules --strictness' | 'serve --strictness') choices='sparing balanced thorough' ;;
         'fix --level') choices='error warning' ;;
         'export --to' | 'fix --to') choices='text html markdown docx odt' ;;
         'export --changes') choices='clean tracked' ;;
-        'export --comments') choices='none open' ;;
+        'export --comments') choices='none open questions all' ;;
         'check --charset' | 'fix --charset' | 'export --charset' | 'text --charset' | 'proof --charset')
             choices='UTF-8 windows-1258 TCVN3 VNI-Windows VISCII VIQR'
             ;;
@@ -59,6 +60,9 @@ _morat_cli() {
             'desk add') choices='--store --author --profile --pack --strictness --model' ;;
             'desk list') choices='--store --state' ;;
             'desk show') choices='--store' ;;
+            'desk search') choices='--store --format --state --since --newest --limit' ;;
+            'desk history') choices='--store --format --text --compare' ;;
+            'desk report') choices='--store --format --since --until -o --output' ;;
             'desk move') choices='--to --despite-open --store --author' ;;
             forget) choices='--store' ;;
             text | proof) choices='--format --charset --as --skip-controls' ;;
@@ -71,7 +75,7 @@ _morat_cli() {
     if ((COMP_CWORD == 2)) && [ "${COMP_WORDS[1]}" = model ]; then
         choices='build info report --help'
     elif ((COMP_CWORD == 2)) && [ "${COMP_WORDS[1]}" = desk ]; then
-        choices='add list show move export --help'
+        choices='add list show move export search history report --help'
     fi
     if [ -n "$choices" ]; then
         mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$word")
