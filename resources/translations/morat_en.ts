@@ -283,6 +283,16 @@
     </message>
 </context>
 <context>
+    <name>morat::HouseStylePane</name>
+    <message numerus="yes">
+        <source>&amp;Drafts of rules (%n)</source>
+        <translation>
+            <numerusform>&amp;Drafts of rules (%n)</numerusform>
+            <numerusform>&amp;Drafts of rules (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>morat::IntakeControl</name>
     <message numerus="yes">
         <source>%n draft(s) have changed since they were last opened. Decisions and edits were brought over: %1</source>
