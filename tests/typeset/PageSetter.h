@@ -84,9 +84,9 @@ public:
 
 private:
     void newPage() {
-        m_pages.append({{50 + m_layout.columns * (m_layout.columnWidth + m_layout.gutter) + 50,
-                         m_layout.bottom + 60},
-                        {}});
+        // Wide enough for the headline: what is beyond the paper is not read.
+        const qreal width = 100 + m_layout.columns * (m_layout.columnWidth + m_layout.gutter);
+        m_pages.append({{std::max(width, qreal(800)), m_layout.bottom + 60}, {}});
         m_column = 0;
         m_y = m_layout.top;
     }

@@ -104,7 +104,9 @@ private:
         std::vector<bool> isArticle(m_tokens.frames.size());
         for (const int frame : m_article.order)
             isArticle[size_t(frame)] = true;
+        m_isOther.resize(isArticle.size());
         for (size_t i = 0; i < isArticle.size(); ++i) {
+            m_isOther[i] = !isArticle[i];
             if (isArticle[i])
                 continue;
             const ComparedFrame &frame = m_tokens.frames[i];
@@ -284,10 +286,43 @@ private:
             while (end < left.size() && draft(left[end]).block == draft(left[start]).block &&
                    isNextTo(left[end - 1], left[end]))
                 ++end;
+            if (isFoundCell({left.begin() + qsizetype(start), left.begin() + qsizetype(end)})) {
+                start = end;
+                continue;
+            }
             add(PageDifferenceKind::Missing,
                 {left.begin() + qsizetype(start), left.begin() + qsizetype(end)}, {});
             start = end;
         }
+    }
+
+    /// Whether words of a table's cell stand in a frame that is nothing of the running text:
+    /// columns of a table are such frames, and their cells are in the order of columns, not of
+    /// rows.
+    [[nodiscard]] bool isFoundCell(const Places &left) {
+        if (m_text.blocks()[draft(left.front()).block].kind != BlockKind::TableCell)
+            return false;
+        m_isUsed.resize(m_tokens.page.size());
+        for (size_t i = 0; i < m_isOther.size(); ++i) {
+            const ComparedFrame &frame = m_tokens.frames[i];
+            if (!m_isOther[i])
+                continue;
+            for (int at = frame.start; at + int(left.size()) <= frame.end; ++at) {
+                size_t same = 0;
+                while (same < left.size() && !m_isUsed[size_t(at) + same] &&
+                       m_tokens.page[size_t(at) + same].key == draft(left[same]).key)
+                    ++same;
+                if (same < left.size())
+                    continue;
+                std::fill_n(m_isUsed.begin() + at, same, true);
+                countFound(left);
+                m_whole.others.removeIf([&](const OtherPiece &other) {
+                    return other.place == PagePlace{frame.page, frame.box};
+                });
+                return true;
+            }
+        }
+        return false;
     }
 
     /// Nothing between them but what was moved.
@@ -636,7 +671,9 @@ private:
 
 public:
     /// The number of the page that the end of what was found names, if the draft goes on there.
-    [[nodiscard]] int jump() const { return m_jump; }
+    [[nodiscard]] int jump() const {
+        return draftCount() > 0 && partnerOf(draftCount() - 1) < 0 ? m_jump : 0;
+    }
 
 private:
     struct Quiet {
@@ -655,6 +692,8 @@ private:
     PageComparison m_whole;
     Quiet m_quiet; ///< capitals that may go on
     int m_jump = 0;
+    std::vector<bool> m_isOther; ///< frames that are nothing of the article
+    std::vector<bool> m_isUsed;  ///< tokens of these in which cells were found
 };
 
 } // namespace
