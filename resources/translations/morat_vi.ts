@@ -6057,10 +6057,6 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>tắt quy tắc</translation>
     </message>
     <message>
-        <source>question to the author</source>
-        <translation>hỏi tác giả</translation>
-    </message>
-    <message>
         <source>called a false alarm</source>
         <translation>báo sai</translation>
     </message>
