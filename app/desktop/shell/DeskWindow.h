@@ -22,6 +22,7 @@
 #include "desktop/control/TextViews.h"
 #include "desktop/control/TourControl.h"
 #include "desktop/control/VersionActions.h"
+#include "desktop/control/WorkflowActions.h"
 #include "desktop/help/HelpControl.h"
 #include "review/store/SharedNews.h"
 
@@ -154,6 +155,7 @@ private:
     FinishControl m_finish;
     StyleActions m_styleActions;
     DraftListControl m_draftList;
+    WorkflowActions m_workflow;
     IntakeControl m_intake;
     SearchControl m_search;
     StoreControl m_storeControl;
