@@ -3357,10 +3357,6 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Hiện bản thảo nào</translation>
     </message>
     <message>
-        <source>Filters</source>
-        <translation>Bộ lọc</translation>
-    </message>
-    <message>
         <source>Filters that have a name</source>
         <translation>Các bộ lọc có tên</translation>
     </message>

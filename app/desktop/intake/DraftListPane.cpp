@@ -43,7 +43,11 @@ DraftListPane::DraftListPane(DraftListModel &drafts, QWidget *parent)
     m_words->setPlaceholderText(tr("Headline, file or folder"));
     m_words->setAccessibleName(tr("Drafts with these words"));
     m_words->setClearButtonEnabled(true);
-    column->addWidget(m_words);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(3);
+    top->addWidget(m_words, 1);
+    top->addWidget(m_saved);
+    column->addLayout(top);
     fillChoices();
     auto *row = new QHBoxLayout;
     row->setSpacing(3);
@@ -52,12 +56,12 @@ DraftListPane::DraftListPane(DraftListModel &drafts, QWidget *parent)
         box->setMinimumContentsLength(4);
         row->addWidget(box, 1);
     }
-    m_saved->setText(tr("Filters"));
+    m_saved->setText(u"…"_s);
+    m_saved->setAutoRaise(true);
     m_saved->setToolTip(tr("Filters that have a name"));
     m_saved->setAccessibleName(m_saved->toolTip());
     m_saved->setPopupMode(QToolButton::InstantPopup);
     m_saved->setMenu(m_savedMenu);
-    row->addWidget(m_saved);
     showSaved({});
     column->addLayout(row);
     m_view->setModel(&drafts);
@@ -160,6 +164,8 @@ void DraftListPane::showCounts(const DraftCounts &counts) {
 
 void DraftListPane::showSaved(const QStringList &saved) {
     m_savedMenu->clear();
+    for (QMenu *old : m_savedMenu->findChildren<QMenu *>())
+        old->deleteLater(); // one of its entries may be what called
     QMenu *drop = nullptr;
     for (const QString &line : saved) {
         const std::optional<NamedChoice> named = choiceFrom(line);

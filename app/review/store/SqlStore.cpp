@@ -73,11 +73,9 @@ Result<void> SqlStore::reload() {
     const auto before = std::tuple(std::exchange(m_words, {}), std::exchange(m_rulesOff, {}),
                                    std::exchange(m_pairs, {}));
     Result<void> loaded = load();
-    if (!loaded) { // a server may be away
+    if (!loaded) // a server may be away
         std::tie(m_words, m_rulesOff, m_pairs) = before;
-        return loaded;
-    }
-    return m_readOnly.isEmpty() ? completeKeys() : loaded;
+    return loaded;
 }
 
 Result<void> SqlStore::loadPairs() {

@@ -252,7 +252,9 @@ Result<void> replaceRows(const QSqlDatabase &database) {
     if (!queue)
         return tl::make_unexpected(queue.error());
     if (queue->next())
-        statements += {u"UPDATE main.queue SET assignee = was.assignee, deadline = was.deadline "
+        statements += {u"UPDATE main.queue SET assignee = was.assignee, deadline = was.deadline, "
+                       "name_key = was.name_key, folder_key = was.folder_key, words = was.words, "
+                       "keyed = was.keyed "
                        "FROM restored.queue AS was WHERE was.draft_id = main.queue.draft_id"_s,
                        u"INSERT INTO main.move_notes(transition_id, draft_id, note) "
                        "SELECT transition_id, draft_id, note FROM restored.move_notes"_s};
