@@ -6,17 +6,24 @@ file(READ "${components_file}" components)
 set(relation DEPENDS_ON)
 
 # What is not built in is not named.
+set(absent)
 if(NOT MORAT_SERVE)
+    list(APPEND absent cpp-httplib)
+endif()
+if(NOT MORAT_TYPESET)
+    list(APPEND absent Poppler)
+endif()
+foreach(one IN LISTS absent)
     string(JSON count LENGTH "${components}")
     math(EXPR last "${count} - 1")
     foreach(i RANGE ${last})
         string(JSON name GET "${components}" ${i} name)
-        if(name STREQUAL "cpp-httplib")
+        if(name STREQUAL one)
             string(JSON components REMOVE "${components}" ${i})
             break()
         endif()
     endforeach()
-endif()
+endforeach()
 
 # Static libraries bring what is in them into the programs: the list of a build for Windows
 # (packaging/windows) names that as well.

@@ -9,6 +9,9 @@ else()
 endif()
 
 install(TARGETS morat-cli RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
+if(TARGET morat-pdf) # for the programs, not for people
+    install(TARGETS morat-pdf RUNTIME DESTINATION "${CMAKE_INSTALL_LIBEXECDIR}/morat")
+endif()
 if(TARGET morat)
     install(TARGETS morat RUNTIME DESTINATION "${CMAKE_INSTALL_BINDIR}")
 endif()

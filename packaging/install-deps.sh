@@ -7,15 +7,16 @@
 set -euo pipefail
 
 # Printing and PDF documents are in qt6-base-dev; a Qt without its print support builds a desk
-# without them.
+# without them. Typeset pages are read with poppler; without it there is no comparison with them.
 build=(g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite
-    libqt6svg6 libhunspell-dev libgumbo-dev libyaml-cpp-dev libzip-dev libexpat1-dev libmd4c-dev libexpected-dev libcpp-httplib-dev hunspell-en-us
+    libqt6svg6 libhunspell-dev libgumbo-dev libyaml-cpp-dev libzip-dev libexpat1-dev libmd4c-dev libexpected-dev libcpp-httplib-dev libpoppler-cpp-dev hunspell-en-us
     fonts-noto-core fonts-dejavu-core)
+# at-spi2-core, dbus and xvfb are what a review as a screen reader has it is tried with;
 # poppler-utils reads PDF documents back. Tests of the shared store start a PostgreSQL server by
 # themselves; where there is none they are left out.
-testing=(binutils clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14 git libqt6sql6-psql poppler-utils
-    postgresql python3 strace)
+testing=(at-spi2-core binutils clang-14 libclang-rt-14-dev clang-format-14 clang-tidy-14 dbus-daemon
+    dbus-session-bus-common git libqt6sql6-psql poppler-utils postgresql python3 strace xvfb)
 # Packages are installed and tried in a system of their own, which debootstrap makes.
 packaging=(binutils dpkg-dev file gzip librsvg2-bin patchelf xz-utils
     appstream debootstrap desktop-file-utils groff lintian imagemagick rpm xdotool xauth xvfb)

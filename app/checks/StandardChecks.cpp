@@ -13,6 +13,7 @@
 #include "checks/phrases/OfficialNameCheck.h"
 #include "checks/phrases/PhraseCheck.h"
 #include "checks/phrases/WordChoiceCheck.h"
+#include "checks/spelling/ForeignNameCheck.h"
 #include "checks/spelling/MissingMarksCheck.h"
 #include "checks/spelling/SplitSyllableCheck.h"
 #include "checks/spelling/SyllableCheck.h"
@@ -168,6 +169,7 @@ Engine makeEngine(const std::shared_ptr<const CheckData> &data, const CheckOptio
         checks.push_back(std::make_unique<ContextCheck>(data->context, options.strictness));
     if (data->model)
         checks.push_back(std::make_unique<MissingMarksCheck>(data->model));
+    checks.push_back(std::make_unique<ForeignNameCheck>(data->language));
     checks.push_back(std::make_unique<EmbedCheck>(data->placeholders));
     checks.push_back(std::make_unique<LeftoverCheck>(data->leftovers));
     checks.push_back(std::make_unique<LegacyCharsetCheck>());

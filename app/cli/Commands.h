@@ -21,6 +21,10 @@ namespace morat {
 [[nodiscard]] Exit runForget(const QStringList &arguments);
 /// Lists every rule with its level and reason.
 [[nodiscard]] Exit runRules(const QStringList &arguments);
+#ifdef MORAT_TYPESET
+/// Compares a draft with the page on which it was set.
+[[nodiscard]] Exit runProof(const QStringList &arguments);
+#endif
 #ifdef MORAT_SERVE
 /// Answers LanguageTool's HTTP protocol until somebody ends it.
 [[nodiscard]] Exit runServe(const QStringList &arguments);

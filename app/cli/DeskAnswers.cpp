@@ -52,6 +52,8 @@ QJsonObject asJson(const DraftRecord &draft) {
                        {u"file"_s, draft.path},
                        {u"title"_s, draft.title},
                        {u"state"_s, stateName(draft.state)},
+                       {u"openQuestions"_s, draft.openQuestions},
+                       {u"answeredQuestions"_s, draft.answeredQuestions},
                        {u"changed"_s, timeToText(draft.changed)},
                        {u"entered"_s, timeToText(draft.entered)},
                        {u"assignee"_s, draft.assignee},

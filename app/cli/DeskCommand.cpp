@@ -3,6 +3,7 @@
 // them. An answer is an object a line.
 #include "cli/Archives.h"
 #include "cli/DeskAnswers.h"
+#include "cli/DeskMemory.h"
 #include "cli/StoreOption.h"
 #include "cli/StyleOptions.h"
 #include "drafts/DraftReader.h"
@@ -24,10 +25,15 @@ namespace {
 
 QJsonObject asJson(const Decision &decision) {
     return {{u"id"_s, QString::number(decision.id)}, // more than a number of JSON holds for certain
-            {u"verb"_s, verbName(decision.verb)},    {u"rule"_s, decision.rule},
-            {u"original"_s, decision.original},      {u"replacement"_s, decision.replacement},
-            {u"message"_s, decision.message},        {u"author"_s, decision.author},
-            {u"time"_s, timeToText(decision.time)},  {u"undone"_s, decision.undone}};
+            {u"verb"_s, verbName(decision.verb)},
+            {u"rule"_s, decision.rule},
+            {u"subject"_s, decision.subject},
+            {u"original"_s, decision.original},
+            {u"replacement"_s, decision.replacement},
+            {u"message"_s, decision.message},
+            {u"author"_s, decision.author},
+            {u"time"_s, timeToText(decision.time)},
+            {u"undone"_s, decision.undone}};
 }
 
 /// Enters a draft and counts what is open in it; where somebody has it, it is there already.
@@ -183,13 +189,22 @@ Exit runDesk(const QStringList &arguments) {
         return runDeskArchive(rest);
     if (verb == u"export")
         return runExport(rest);
+    if (verb == u"search")
+        return runDeskSearch(rest);
+    if (verb == u"history")
+        return runDeskHistory(rest);
+    if (verb == u"report")
+        return runDeskReport(rest);
     const QString usage = Cli::tr("Usage: morat-cli desk add FILE...\n"
                                   "       morat-cli desk list\n"
                                   "       morat-cli desk show DRAFT...\n"
                                   "       morat-cli desk assign --to NAME DRAFT...\n"
                                   "       morat-cli desk move --to STATE DRAFT...\n"
                                   "       morat-cli desk archive DRAFT...\n"
-                                  "       morat-cli desk export -o OUT FILE");
+                                  "       morat-cli desk export -o OUT FILE\n"
+                                  "       morat-cli desk search WORDS...\n"
+                                  "       morat-cli desk history DRAFT\n"
+                                  "       morat-cli desk report [-o OUT]");
     if (verb == u"--help" || verb == u"-h") {
         print(usage.toUtf8() + '\n');
         return Exit::Clean;

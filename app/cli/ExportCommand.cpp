@@ -114,7 +114,9 @@ Exit runExport(const QStringList &arguments) {
                  "document in which each correction can be refused."),
          Cli::tr("how"), u"clean"_s});
     const QCommandLineOption comments = withDefault(
-        {u"comments"_s, Cli::tr("open: what is still open, as comments in a Word document; none."),
+        {u"comments"_s,
+         Cli::tr("open: what is still open; questions: what was asked and answered; all: both; as "
+                 "comments in a Word document or an ODF text; none."),
          Cli::tr("which"), u"none"_s});
     const QCommandLineOption output({u"o"_s, u"output"_s},
                                     Cli::tr("The file to write; - for standard output."),
@@ -150,10 +152,13 @@ Exit runExport(const QStringList &arguments) {
                      .arg(parser.value(changes)));
         return Exit::Failed;
     }
-    const bool commented = parser.value(comments) == u"open";
-    if (!commented && parser.value(comments) != u"none") {
-        complain(Cli::tr("“%1” is no choice of comments; there are open and none.")
-                     .arg(parser.value(comments)));
+    const QString which = parser.value(comments);
+    const bool hasOpen = which == u"open" || which == u"all";
+    const bool hasQuestions = which == u"questions" || which == u"all";
+    const bool commented = hasOpen || hasQuestions;
+    if (!commented && which != u"none") {
+        complain(Cli::tr("“%1” is no choice of comments; there are open, questions, all and none.")
+                     .arg(which));
         return Exit::Failed;
     }
     const QString path = parser.positionalArguments().constFirst();
@@ -217,7 +222,7 @@ Exit runExport(const QStringList &arguments) {
                 for (const QString &notice : session->notices())
                     complain(notice);
                 QObject::connect(session.get(), &ReviewSession::noticed, session.get(), complain);
-                if (commented) {
+                if (hasOpen) {
                     const Result<HouseStyle> style = styleFrom(parser);
                     if (!style)
                         return tl::make_unexpected(style.error());
@@ -227,8 +232,16 @@ Exit runExport(const QStringList &arguments) {
                     writtenInPart(*session, tracked ? Corrections::Tracked : Corrections::Clean,
                                   path, exit)
                         .and_then([&](const QByteArray &bytes) {
-                            return commented ? session->withOpenFindings(bytes)
+                            return commented ? Result<QByteArray>(bytes)
                                              : writtenAnew(session->draft(), bytes, *anew);
+                        })
+                        .and_then([&](const QByteArray &bytes) {
+                            return hasQuestions ? session->withQuestions(bytes)
+                                                : Result<QByteArray>(bytes);
+                        })
+                        .and_then([&](const QByteArray &bytes) {
+                            return hasOpen ? session->withOpenFindings(bytes)
+                                           : Result<QByteArray>(bytes);
                         })
                         .and_then([&](const QByteArray &bytes) -> Result<void> {
                             const QString file = parser.value(output);

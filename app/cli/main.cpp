@@ -42,6 +42,9 @@ QList<Command> commands() {
         {u"forget"_s, runForget, Cli::tr("remove drafts from the review database")},
         {u"text"_s, runText, Cli::tr("print what is read of a draft")},
         {u"rules"_s, runRules, Cli::tr("list every rule with its level and reason")},
+#ifdef MORAT_TYPESET
+        {u"proof"_s, runProof, Cli::tr("compare a draft with its typeset page, a PDF document")},
+#endif
 #ifdef MORAT_SERVE
         {u"serve"_s, runServe,
          Cli::tr("answer LibreOffice, browsers and editors (LanguageTool's protocol)")},

@@ -9,6 +9,9 @@
 #include "review/store/Store.h"
 #include "rules/style/HouseLoader.h"
 #include "translations/Translations.h"
+#ifdef MORAT_TYPESET
+#include "typeset/pdf/PdfReading.h"
+#endif
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -202,7 +205,11 @@ int main(int argc, char *argv[]) {
          .notice = notices.join(u'\n'),
          .serveProgram = commandLine(),
          .data = folders.shipped,
-         .news = news.get()});
+#ifdef MORAT_TYPESET
+         .pdfProgram = pdfReaderProgram(),
+#endif
+         .news = news.get(),
+         .password = chosen.password});
     window.show();
     const Result<DraftCounts> known = opened->store->counts();
     if (drafts.isEmpty() && known && known->all == 0)

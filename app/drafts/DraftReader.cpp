@@ -95,7 +95,7 @@ Result<Draft> readDraftAgain(const QByteArray &bytes, const QString &fileName,
             return skipped;
     }
     // Of what is no page with a site around it there is one way to read it.
-    if (!first || first->outside.lines == 0 || first->contentHash() == contentHash)
+    if (!first || !first->outside.isSomething() || first->contentHash() == contentHash)
         return first;
     for (const PageExtent extent : {PageExtent::WholePage, PageExtent::AsExport}) {
         Result<Draft> other =
@@ -150,7 +150,7 @@ Result<Draft> readDraftFileAgain(const QString &path, const QString &charset,
             Result<Draft> draft = readPageFile(path, named, extent);
             if (draft && draft->contentHash() == contentHash)
                 return draft;
-            if (!draft || draft->outside.lines == 0)
+            if (!draft || !draft->outside.isSomething())
                 break;
         }
     }

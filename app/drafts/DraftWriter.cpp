@@ -185,9 +185,19 @@ Result<WrittenInPart> writeTrackedInPart(const Draft &draft, const QList<Edit> &
     });
 }
 
+bool canHoldComments(const Format *format) {
+    return format != nullptr && format->comment != nullptr;
+}
+
+QList<DraftComment> commentsOf(const Draft &draft) {
+    return draft.format == nullptr || draft.format->comments == nullptr
+               ? QList<DraftComment>()
+               : draft.format->comments(draft);
+}
+
 Result<QByteArray> withComments(const Draft &draft, const QList<DraftComment> &comments) {
     if (draft.format->comment == nullptr)
-        return failure(DraftTr::tr("Only a Word document can hold comments."));
+        return failure(DraftTr::tr("Only a Word document or an ODF text can hold comments."));
     if (comments.isEmpty())
         return draft.bytes;
     return draft.format->comment(draft, comments)

@@ -55,6 +55,11 @@ struct WrittenInPart {
 /// stays as it is. Fails for formats that have no comments.
 [[nodiscard]] Result<QByteArray> withComments(const Draft &draft,
                                               const QList<DraftComment> &comments);
+/// Whether the format has comments.
+[[nodiscard]] bool canHoldComments(const Format *format);
+/// The comments that the draft's file has, in the order of the text; none where the format has
+/// none. They were found when the draft was read.
+[[nodiscard]] QList<DraftComment> commentsOf(const Draft &draft);
 
 /// Saves what writeDraft() gave for the draft. Into a file of many articles that is there already
 /// only this article is put, so that what others were corrected in it stays.

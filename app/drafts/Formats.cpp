@@ -16,12 +16,14 @@
 #include "drafts/html/HtmlReader.h"
 #include "drafts/html/HtmlUnicode.h"
 #include "drafts/markdown/MarkdownReader.h"
+#include "drafts/odt/OdtComments.h"
 #include "drafts/odt/OdtReader.h"
 #include "drafts/odt/OdtTracker.h"
 #include "drafts/odt/OdtUnicode.h"
 #include "drafts/package/ZipPackage.h"
 #include "drafts/plain/PlainTextReader.h"
 #include "drafts/plain/PlainTextWriter.h"
+#include "drafts/rtf/RtfCopies.h"
 #include "drafts/rtf/RtfReader.h"
 #include "drafts/rtf/RtfTracker.h"
 #include "drafts/rtf/RtfUnicode.h"
@@ -75,6 +77,8 @@ const std::array<Format, 14> &rows() {
             .proof = Proof::Shown,
             .track = trackInOdt,
             .isSameRejected = sameOdtRejected,
+            .comment = commentInOdt,
+            .comments = odtComments,
             .toUnicode = odtInUnicode,
         },
         Format{
@@ -82,11 +86,14 @@ const std::array<Format, 14> &rows() {
             .suffixes = {u"fodt"_s},
             .lines = LinesOf::DraftText,
             .isRecognised = looksLikeFlatOdt,
-            .read = [](const QByteArray &bytes, const Reading &) { return readFlatOdt(bytes); },
+            .read = [](const QByteArray &bytes,
+                       const Reading &how) { return readFlatOdt(bytes, how.extent); },
             .write = writeRuns,
             .proof = Proof::Shown,
             .track = trackInOdt,
             .isSameRejected = sameOdtRejected,
+            .comment = commentInOdt,
+            .comments = odtComments,
             .toUnicode = odtInUnicode,
         },
         Format{
@@ -113,6 +120,7 @@ const std::array<Format, 14> &rows() {
             .track = trackInDocx,
             .isSameRejected = sameDocxRejected,
             .comment = commentInDocx,
+            .comments = docxComments,
             .toUnicode = docxInUnicode,
         },
         Format{
@@ -121,7 +129,7 @@ const std::array<Format, 14> &rows() {
             .lines = LinesOf::DraftText,
             .isRecognised = looksLikeRtf,
             .read = [](const QByteArray &bytes, const Reading &) { return readRtf(bytes); },
-            .write = writeRuns,
+            .write = writeRtf,
             .proof = Proof::LinesWithText,
             .track = trackInRtf,
             .isSameRejected = sameRtfRejected,

@@ -88,6 +88,8 @@ struct Format {
     bool (*isSameRejected)(const Draft &draft, const Draft &tracked) = nullptr;
     Result<QByteArray> (*comment)(const Draft &draft,
                                   const QList<DraftComment> &comments) = nullptr;
+    /// The comments that the file has, in the order of the text.
+    QList<DraftComment> (*comments)(const Draft &draft) = nullptr;
     /// Text in a charset or for a font from before Unicode becomes Unicode. The styles stay as they
     /// are: they may be those of text that was not read.
     Result<QByteArray> (*toUnicode)(const Draft &draft) = nullptr;

@@ -41,7 +41,7 @@ done >>"$work/bundled"
 
 of_the_computer='^(ld-linux.*|linux-vdso|lib(c|m|dl|rt|pthread|util|resolv|stdc\+\+|gcc_s|GL|EGL|GLX|GLdispatch|OpenGL|GLU|gbm|drm|X11|X11-xcb|xcb|Xau|Xdmcp|fontconfig|freetype|expat|z))\.so'
 mkdir -p "$root/lib"
-find "$root/bin" "$root/plugins" -type f \( -perm -u+x -o -name '*.so' \) -print0 |
+find "$root/bin" "$root/libexec" "$root/plugins" -type f \( -perm -u+x -o -name '*.so' \) -print0 |
     xargs -0 -n1 ldd | awk '$2 == "=>" && $3 ~ /^\// {print $1, $3}' | sort -u >"$work/needed"
 while read -r soname path; do
     [[ ! $soname =~ $of_the_computer ]] || continue
@@ -54,6 +54,7 @@ install -D -m 644 "$plugins/$cups" "$root/plugins/$cups"
 echo "$plugins/$cups" >>"$work/bundled"
 strip --strip-unneeded "$root"/lib/*.so* "$root"/plugins/*/*.so
 for file in "$root"/bin/morat*; do patchelf --set-rpath '$ORIGIN/../lib' "$file"; done
+for file in "$root"/libexec/morat/*; do patchelf --set-rpath '$ORIGIN/../../lib' "$file"; done
 for file in "$root"/lib/*.so*; do patchelf --set-rpath '$ORIGIN' "$file"; done
 for file in "$root"/plugins/*/*.so; do patchelf --set-rpath '$ORIGIN/../../lib' "$file"; done
 

@@ -110,6 +110,13 @@
             <numerusform>The ZIP archive holds %n drafts: name with -o a folder that is there, or one draft by “#” and its name in it after the archive&apos;s.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n difference(s) of setting alone (capitals, signs, blanks): --format json lists them.</source>
+        <translation>
+            <numerusform>%n difference of setting alone (capitals, signs, blanks): --format json lists it.</numerusform>
+            <numerusform>%n differences of setting alone (capitals, signs, blanks): --format json lists them.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>drafts</name>
@@ -132,6 +139,13 @@
         <translation>
             <numerusform>A script makes the article of this page. It was read from the page&apos;s data for search engines (JSON-LD), and corrections are written there; %n line that the page shows by itself was left out.</numerusform>
             <numerusform>A script makes the article of this page. It was read from the page&apos;s data for search engines (JSON-LD), and corrections are written there; %n lines that the page shows by itself were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The file is UTF-8, but %n byte(s) in it are damaged. They are shown as “�” and stay as they are in the file until you write over them.</source>
+        <translation>
+            <numerusform>The file is UTF-8, but %n byte in it is damaged. It is shown as “�” and stays as it is in the file until you write over it.</numerusform>
+            <numerusform>The file is UTF-8, but %n bytes in it are damaged. They are shown as “�” and stay as they are in the file until you write over them.</numerusform>
         </translation>
     </message>
 </context>
@@ -159,16 +173,6 @@
         <translation>
             <numerusform>%n step not in the review database yet</numerusform>
             <numerusform>%n steps not in the review database yet</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>drafts</name>
-    <message numerus="yes">
-        <source>The file is UTF-8, but %n byte(s) in it are damaged. They are shown as “�” and stay as they are in the file until you write over them.</source>
-        <translation>
-            <numerusform>The file is UTF-8, but %n byte in it is damaged. It is shown as “�” and stays as it is in the file until you write over it.</numerusform>
-            <numerusform>The file is UTF-8, but %n bytes in it are damaged. They are shown as “�” and stay as they are in the file until you write over them.</numerusform>
         </translation>
     </message>
 </context>
@@ -210,6 +214,13 @@
         <translation>
             <numerusform>%1, %2, %n open error</numerusform>
             <numerusform>%1, %2, %n open errors</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) to the author</source>
+        <translation>
+            <numerusform>%n question to the author</numerusform>
+            <numerusform>%n questions to the author</numerusform>
         </translation>
     </message>
 </context>
@@ -389,6 +400,27 @@
             <numerusform>%n edits typed by hand could not be brought over, because the new version says something else there: %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n comment(s) of the file are among the questions now.</source>
+        <translation>
+            <numerusform>%n comment of the file is among the questions now.</numerusform>
+            <numerusform>%n comments of the file are among the questions now.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to questions came with the file.</source>
+        <translation>
+            <numerusform>%n answer to questions came with the file.</numerusform>
+            <numerusform>%n answers to questions came with the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The words of %n question(s) do not stand in the new version any more. The questions stay in their list.</source>
+        <translation>
+            <numerusform>The words of %n question do not stand in the new version any more. The question stays in its list.</numerusform>
+            <numerusform>The words of %n questions do not stand in the new version any more. The questions stay in their list.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>morat::RuleTester</name>
@@ -521,6 +553,43 @@
     </message>
 </context>
 <context>
+    <name>morat::HistoryWindow</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::SearchWindow</name>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n draft</numerusform>
+            <numerusform>%n drafts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are shown</source>
+        <translation>
+            <numerusform>%n is shown</numerusform>
+            <numerusform>%n are shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::TypesetPane</name>
+    <message numerus="yes">
+        <source>%n difference(s).</source>
+        <translation>
+            <numerusform>%n difference.</numerusform>
+            <numerusform>%n differences.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>morat::WorkflowActions</name>
     <message numerus="yes">
         <source>Who is to review %n draft(s)? Left empty: nobody in particular.</source>
@@ -534,6 +603,16 @@
         <translation>
             <numerusform>By when is %n draft to be done? For example 17:30 (today), 02/05 or 02/05/2026 17:30. Left empty: no deadline.</numerusform>
             <numerusform>By when are %n drafts to be done? For example 17:30 (today), 02/05 or 02/05/2026 17:30. Left empty: no deadline.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>typeset</name>
+    <message numerus="yes">
+        <source>%n word(s) of other pieces were not compared.</source>
+        <translation>
+            <numerusform>%n word of other pieces was not compared.</numerusform>
+            <numerusform>%n words of other pieces were not compared.</numerusform>
         </translation>
     </message>
 </context>

@@ -108,6 +108,26 @@
         <source>(removed)</source>
         <translation>(đã xóa)</translation>
     </message>
+    <message>
+        <source>Questions to the author</source>
+        <translation>Câu hỏi cho tác giả</translation>
+    </message>
+    <message>
+        <source>please answer</source>
+        <translation>mong trả lời</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>đã trả lời</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>đã xong</translation>
+    </message>
+    <message>
+        <source>These words do not stand in the text any more.</source>
+        <translation>Những chữ này không còn trong bài.</translation>
+    </message>
 </context>
 <context>
     <name>DataTr</name>
@@ -245,6 +265,10 @@
     <message>
         <source>False alarm</source>
         <translation>Báo nhầm</translation>
+    </message>
+    <message>
+        <source>Question to the author</source>
+        <translation>Câu hỏi cho tác giả</translation>
     </message>
 </context>
 <context>
@@ -626,8 +650,76 @@
         <translation>&amp;Dạo một vòng</translation>
     </message>
     <message>
+        <source>Read the author's ans&amp;wers from a file…</source>
+        <translation>Đọc trả lời của tác giả từ &amp;tệp…</translation>
+    </message>
+    <message>
+        <source>As&amp;k the author…</source>
+        <translation>&amp;Hỏi tác giả…</translation>
+    </message>
+    <message>
+        <source>Next &amp;question</source>
+        <translation>Câu &amp;hỏi sau</translation>
+    </message>
+    <message>
+        <source>Pre&amp;vious question</source>
+        <translation>Câu hỏi t&amp;rước</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wer…</source>
+        <translation>Trả &amp;lời…</translation>
+    </message>
+    <message>
+        <source>Settle, or open a&amp;gain</source>
+        <translation>&amp;Xong, hoặc mở lại</translation>
+    </message>
+    <message>
+        <source>Chan&amp;ge what was asked…</source>
+        <translation>Sửa &amp;câu đã hỏi…</translation>
+    </message>
+    <message>
+        <source>Remove a q&amp;uestion</source>
+        <translation>&amp;Bỏ câu hỏi</translation>
+    </message>
+    <message>
+        <source>Go to the &amp;questions</source>
+        <translation>Đến các &amp;câu hỏi</translation>
+    </message>
+    <message>
+        <source>Report on the de&amp;sk…</source>
+        <translation>Báo cáo &amp;về bàn biên tập…</translation>
+    </message>
+    <message>
+        <source>Find in &amp;all drafts…</source>
+        <translation>Tìm trong &amp;mọi bản thảo…</translation>
+    </message>
+    <message>
+        <source>&amp;History of the draft…</source>
+        <translation>&amp;Lịch sử bản thảo…</translation>
+    </message>
+    <message>
+        <source>Si&amp;de by side with the text before</source>
+        <translation>Đặt cạnh &amp;bản trước</translation>
+    </message>
+    <message>
+        <source>Compare with the typeset &amp;page…</source>
+        <translation>So với &amp;trang đã dàn…</translation>
+    </message>
+    <message>
+        <source>Next &amp;difference on the page</source>
+        <translation>Chỗ khá&amp;c sau trên trang dàn</translation>
+    </message>
+    <message>
+        <source>Previous difference on the pa&amp;ge</source>
+        <translation>Chỗ khác trước trên trang &amp;dàn</translation>
+    </message>
+    <message>
+        <source>C&amp;lose the typeset page</source>
+        <translation>Đón&amp;g trang dàn</translation>
+    </message>
+    <message>
         <source>Hand to a &amp;second reader</source>
-        <translation>Chuyển đọc lần h&amp;ai</translation>
+        <translation>Chuyển đọc lần Chuyển đọc lần hai (&amp;2)hai</translation>
     </message>
     <message>
         <source>&amp;Return to the author…</source>
@@ -1079,6 +1171,10 @@
         <source>&amp;Select all</source>
         <translation>Chọn tất &amp;cả</translation>
     </message>
+    <message>
+        <source>Question, %1</source>
+        <translation>Câu hỏi, %1</translation>
+    </message>
 </context>
 <context>
     <name>morat::OriginalPane</name>
@@ -1090,8 +1186,12 @@
 <context>
     <name>morat::ReviewStrip</name>
     <message>
-        <source>Findings and changes of the whole draft</source>
-        <translation>Điểm cần xem và chỗ sửa trong cả bài</translation>
+        <source>Findings, changes and questions of the whole draft</source>
+        <translation>Điểm cần xem, chỗ sửa và câu hỏi của cả bài</translation>
+    </message>
+    <message>
+        <source>Question to the author, %1</source>
+        <translation>Câu hỏi cho tác giả, %1</translation>
     </message>
 </context>
 <context>
@@ -1283,6 +1383,14 @@
     <message>
         <source>“%1” is no sslmode.</source>
         <translation>“%1” không phải là một sslmode.</translation>
+    </message>
+    <message>
+        <source>The draft is not on the desk any more.</source>
+        <translation>Bản thảo không còn trên bàn.</translation>
+    </message>
+    <message>
+        <source>The index for searching, %1, cannot be made.</source>
+        <translation>Không làm được chỉ mục tìm kiếm %1.</translation>
     </message>
     <message>
         <source>In this newsroom's database, rules are switched on and off for all by who keeps its rules.</source>
@@ -1782,14 +1890,6 @@
         <translation>Một thư mục quy tắc, nạp sau các gói khác; có thể nêu nhiều lần.</translation>
     </message>
     <message>
-        <source>open: what is still open, as comments in a Word document; none.</source>
-        <translation>open: ghi những điểm còn mở thành nhận xét trong tài liệu Word; none: không ghi.</translation>
-    </message>
-    <message>
-        <source>“%1” is no choice of comments; there are open and none.</source>
-        <translation>“%1” không phải cách ghi nhận xét; có open và none.</translation>
-    </message>
-    <message>
         <source>There is no review database %1.</source>
         <translation>Không có cơ sở dữ liệu duyệt bài %1.</translation>
     </message>
@@ -2172,6 +2272,10 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Tên người làm các bước.</translation>
     </message>
     <message>
+        <source>Only those of a state: new, in-review, reviewed, exported.</source>
+        <translation>Chỉ những bài ở một trạng thái: new, in-review, reviewed, exported.</translation>
+    </message>
+    <message>
         <source>STATE</source>
         <translation>TRẠNG-THÁI</translation>
     </message>
@@ -2206,6 +2310,208 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>put drafts onto the desk; list, show, move, export them</source>
         <translation>đưa bài lên bàn; liệt kê, xem, chuyển, lấy bài ra</translation>
+    </message>
+    <message>
+        <source>open: what is still open; questions: what was asked and answered; all: both; as comments in a Word document or an ODF text; none.</source>
+        <translation>open: những điểm còn mở; questions: những điều đã hỏi và trả lời; all: cả hai; thành nhận xét trong tài liệu Word hay ODF; none.</translation>
+    </message>
+    <message>
+        <source>“%1” is no choice of comments; there are open, questions, all and none.</source>
+        <translation>“%1” không phải một lựa chọn nhận xét; có open, questions, all và none.</translation>
+    </message>
+    <message>
+        <source>version %1 came</source>
+        <translation>phiên bản %1 đến</translation>
+    </message>
+    <message>
+        <source>taken back: %1 → %2</source>
+        <translation>lấy lại: %1 → %2</translation>
+    </message>
+    <message>
+        <source>typed in version %1: %2 → %3</source>
+        <translation>gõ tay ở phiên bản %1: %2 → %3</translation>
+    </message>
+    <message>
+        <source>Texts:</source>
+        <translation>Các bản:</translation>
+    </message>
+    <message>
+        <source>version %1 as it came</source>
+        <translation>phiên bản %1 lúc đến</translation>
+    </message>
+    <message>
+        <source>version %1 as it was reviewed</source>
+        <translation>phiên bản %1 sau khi duyệt</translation>
+    </message>
+    <message>
+        <source>Prints who did what to a draft and when, with a list of the texts that it had; or one of these texts, or how two of them differ.</source>
+        <translation>In ai làm gì với một bản thảo và lúc nào, kèm danh sách các bản mà bài từng có; hoặc in một trong các bản ấy, hoặc chỗ khác nhau giữa hai bản.</translation>
+    </message>
+    <message>
+        <source>plain: for people; json: one object, or one a difference.</source>
+        <translation>plain: cho người đọc; json: một đối tượng, hoặc mỗi chỗ khác một đối tượng.</translation>
+    </message>
+    <message>
+        <source>Print a text of the list.</source>
+        <translation>In một bản trong danh sách.</translation>
+    </message>
+    <message>
+        <source>Print how two texts differ.</source>
+        <translation>In chỗ khác nhau giữa hai bản.</translation>
+    </message>
+    <message>
+        <source>N,M</source>
+        <translation>N,M</translation>
+    </message>
+    <message>
+        <source>DRAFT</source>
+        <translation>BÀI</translation>
+    </message>
+    <message>
+        <source>A file, or a number of the list.</source>
+        <translation>Tệp, hoặc số trong danh sách.</translation>
+    </message>
+    <message>
+        <source>--compare takes two numbers of the list of texts: 1,2.</source>
+        <translation>--compare cần hai số trong danh sách các bản: 1,2.</translation>
+    </message>
+    <message>
+        <source>--text takes a number of the list of texts.</source>
+        <translation>--text cần một số trong danh sách các bản.</translation>
+    </message>
+    <message>
+        <source>“%1” is no day; write it as 2026-01-31.</source>
+        <translation>“%1” không phải ngày; hãy viết như 2026-01-31.</translation>
+    </message>
+    <message>
+        <source>“%1” is no format; there are html, csv and json.</source>
+        <translation>Không có định dạng “%1”; có html, csv và json.</translation>
+    </message>
+    <message>
+        <source>Counts what the desk did over a time: findings corrected, ignored and called false alarms by kind, rule, editor and folder, drafts by week, and how long they took from entered to reviewed. No text of a draft is in it.</source>
+        <translation>Đếm những gì bàn biên tập đã làm trong một thời gian: điểm đã sửa, bỏ qua và báo sai theo loại, quy tắc, biên tập viên và thư mục, bản thảo theo tuần, và thời gian từ lúc vào bàn đến lúc duyệt xong. Không có chữ nào của bản thảo trong đó.</translation>
+    </message>
+    <message>
+        <source>html (a page with charts), csv or json; by the output&apos;s name.</source>
+        <translation>html (trang có biểu đồ), csv hoặc json; không ghi thì theo tên tệp ghi ra.</translation>
+    </message>
+    <message>
+        <source>FORMAT</source>
+        <translation>ĐỊNH-DẠNG</translation>
+    </message>
+    <message>
+        <source>From this day on.</source>
+        <translation>Từ ngày này.</translation>
+    </message>
+    <message>
+        <source>YYYY-MM-DD</source>
+        <translation>NĂM-THÁNG-NGÀY</translation>
+    </message>
+    <message>
+        <source>Before this day.</source>
+        <translation>Trước ngày này.</translation>
+    </message>
+    <message>
+        <source>Where it is written; - is standard output.</source>
+        <translation>Ghi vào đâu; - là luồng ra chuẩn.</translation>
+    </message>
+    <message>
+        <source>desk report takes no draft; --help says more.</source>
+        <translation>desk report không nhận bản thảo nào; --help cho biết thêm.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 drafts can be searched yet: another desk makes the index, or it may not be written.</source>
+        <translation>Mới tìm được trong %1 trên %2 bản thảo: bàn khác đang làm chỉ mục, hoặc không được ghi chỉ mục.</translation>
+    </message>
+    <message>
+        <source>Searches the texts of all drafts, the versions they had and what was decided, and prints each draft with its places. Words without marks find all that are written so with marks; a phrase stands in quotation marks. The status is 1 when nothing was found.</source>
+        <translation>Tìm trong chữ của mọi bản thảo, các phiên bản từng có và những gì đã quyết định, rồi in từng bài với chỗ tìm được. Từ không dấu tìm ra mọi từ có dấu viết như thế; cụm từ đặt trong ngoặc kép. Mã thoát là 1 khi không tìm thấy.</translation>
+    </message>
+    <message>
+        <source>plain: for people; json: a draft a line, with the offsets of the words.</source>
+        <translation>plain: cho người đọc; json: mỗi dòng một bài, kèm vị trí các từ.</translation>
+    </message>
+    <message>
+        <source>Only those that were worked on since a day.</source>
+        <translation>Chỉ những bài có việc từ một ngày.</translation>
+    </message>
+    <message>
+        <source>The newest first, not the best.</source>
+        <translation>Mới nhất trước, không phải sát nhất trước.</translation>
+    </message>
+    <message>
+        <source>So many drafts at most.</source>
+        <translation>Nhiều nhất bấy nhiêu bài.</translation>
+    </message>
+    <message>
+        <source>WORDS...</source>
+        <translation>TỪ...</translation>
+    </message>
+    <message>
+        <source>What is looked for.</source>
+        <translation>Chữ cần tìm.</translation>
+    </message>
+    <message>
+        <source>Name the words to look for; --help says more.</source>
+        <translation>Hãy ghi chữ cần tìm; --help cho biết thêm.</translation>
+    </message>
+    <message>
+        <source>--limit takes a number above 0.</source>
+        <translation>--limit cần một số lớn hơn 0.</translation>
+    </message>
+    <message>
+        <source>%1 of %2 drafts are shown.</source>
+        <translation>Đang cho xem %1 trên %2 bản thảo.</translation>
+    </message>
+    <message>
+        <source>compare a draft with its typeset page, a PDF document</source>
+        <translation>so bản thảo với trang đã dàn, một tài liệu PDF</translation>
+    </message>
+    <message>
+        <source>Page %1: %2</source>
+        <translation>Trang %1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s) of setting alone (capitals, signs, blanks): --format json lists them.</source>
+        <translation>
+            <numerusform>%n chỗ chỉ khác cách trình bày (chữ hoa, dấu, khoảng trắng): xem bằng --format json.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Page %1 of the PDF document is damaged and was not read.</source>
+        <translation>Trang %1 của tài liệu PDF bị hỏng, không đọc được.</translation>
+    </message>
+    <message>
+        <source>Only the first %1 pages of the PDF document were read.</source>
+        <translation>Chỉ đọc %1 trang đầu của tài liệu PDF.</translation>
+    </message>
+    <message>
+        <source>Compares a draft with the page on which it was set, and prints what differs.</source>
+        <translation>So bản thảo với trang đã dàn và in những chỗ khác nhau.</translation>
+    </message>
+    <message>
+        <source>How to print: pretty, a line a difference; or json, one object with all of them and their places on the page, in points.</source>
+        <translation>Cách in: pretty, mỗi chỗ khác một dòng; hoặc json, một đối tượng gồm mọi chỗ khác và vị trí trên trang, tính bằng điểm in.</translation>
+    </message>
+    <message>
+        <source>PDF</source>
+        <translation>PDF</translation>
+    </message>
+    <message>
+        <source>The page, or pages, as a PDF document.</source>
+        <translation>Trang, hoặc các trang, dưới dạng tài liệu PDF.</translation>
+    </message>
+    <message>
+        <source>“%1” is no format here; there are pretty and json.</source>
+        <translation>Ở đây không có dạng “%1”; chỉ có pretty và json.</translation>
+    </message>
+    <message>
+        <source>Name one draft and one PDF document; --help says more.</source>
+        <translation>Hãy nêu một bản thảo và một tài liệu PDF; xem thêm bằng --help.</translation>
+    </message>
+    <message>
+        <source>%1 has no text, only pictures: words cannot be compared.</source>
+        <translation>%1 chỉ có hình, không có chữ: không so được.</translation>
     </message>
     <message>
         <source>“%1” is no state; there are %2.</source>
@@ -2334,14 +2640,20 @@ morat-cli LỆNH --help nói rõ hơn.
        morat-cli desk assign --to NAME DRAFT...
        morat-cli desk move --to STATE DRAFT...
        morat-cli desk archive DRAFT...
-       morat-cli desk export -o OUT FILE</source>
+       morat-cli desk export -o OUT FILE
+       morat-cli desk search WORDS...
+       morat-cli desk history DRAFT
+       morat-cli desk report [-o OUT]</source>
         <translation>Cách dùng: morat-cli desk add TỆP...
        morat-cli desk list
        morat-cli desk show BÀI...
        morat-cli desk assign --to TÊN BÀI...
        morat-cli desk move --to TRẠNG-THÁI BÀI...
        morat-cli desk archive BÀI...
-       morat-cli desk export -o RA TỆP</translation>
+       morat-cli desk export -o RA TỆP
+       morat-cli desk search TỪ...
+       morat-cli desk history BÀI
+       morat-cli desk report [-o RA]</translation>
     </message>
 </context>
 <context>
@@ -2369,6 +2681,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>This page is a list of articles, not an article; all of it is read.</source>
         <translation>Trang này là danh mục tin bài, không phải một bài; chương trình đọc cả trang.</translation>
+    </message>
+    <message>
+        <source>A script fills this page; what it shows by itself is no article. All of it is read.</source>
+        <translation>Trang này do mã lệnh (script) điền nội dung; phần chữ có sẵn trong tệp không phải một bài. Chương trình đọc cả trang.</translation>
     </message>
     <message numerus="yes">
         <source>Outside the article: %n line(s) of the page were left out (menus, related news, comments).</source>
@@ -2605,10 +2921,6 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Cấu trúc của tài liệu này không chứa được nhận xét.</translation>
     </message>
     <message>
-        <source>Only a Word document can hold comments.</source>
-        <translation>Chỉ tài liệu Word mới chứa được nhận xét.</translation>
-    </message>
-    <message>
         <source>The comments cannot be written into the draft&apos;s markup safely.</source>
         <translation>Không thể ghi nhận xét vào tài liệu một cách an toàn.</translation>
     </message>
@@ -2729,6 +3041,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>hidden text</source>
         <translation>chữ ẩn</translation>
+    </message>
+    <message>
+        <source>struck-out text</source>
+        <translation>chữ đã gạch bỏ</translation>
     </message>
     <message>
         <source>inserted documents</source>
@@ -2951,8 +3267,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>đầu đề</translation>
     </message>
     <message>
-        <source>text boxes kept once more for older programs</source>
-        <translation>bản sao khung chữ cho chương trình cũ</translation>
+        <source>copies for older programs that say something else than the text</source>
+        <translation>bản sao cho chương trình cũ, nói khác chữ của bài</translation>
     </message>
     <message>
         <source>The file is a package (ZIP), but no book (EPUB).</source>
@@ -2977,6 +3293,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>the file is not there</source>
         <translation>không thấy tệp</translation>
+    </message>
+    <message>
+        <source>Only a Word document or an ODF text can hold comments.</source>
+        <translation>Chỉ tài liệu Word hay ODF mới chứa được nhận xét.</translation>
     </message>
 </context>
 <context>
@@ -3120,6 +3440,14 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>What you decide or write stands here, the latest first, and can be taken back one by one. Below are words that are always accepted, and rules that are off.</source>
         <translation>Những gì anh chị quyết định hay tự gõ nằm ở đây, mới nhất trước, và có thể rút lại từng việc. Bên dưới là những từ luôn chấp nhận và những quy tắc đã tắt.</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>What you ask the author stands here, with the answers. %1 asks about the words at the caret; the questions go along when the draft is exported with tracked changes.</source>
+        <translation>Những điều bạn hỏi tác giả ở đây, cùng câu trả lời. %1 hỏi về những chữ ở con trỏ; câu hỏi đi theo khi lưu bản có vết sửa.</translation>
     </message>
 </context>
 <context>
@@ -3271,6 +3599,12 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>%1, %2, %n open error(s)</source>
         <translation>
             <numerusform>%1, %2, %n lỗi còn mở</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n question(s) to the author</source>
+        <translation>
+            <numerusform>%n câu hỏi cho tác giả</numerusform>
         </translation>
     </message>
     <message>
@@ -3509,10 +3843,6 @@ morat-cli LỆNH --help nói rõ hơn.
         </translation>
     </message>
     <message>
-        <source>Rule off: %1. %2 shows it, and switches it on again.</source>
-        <translation>Đã tắt quy tắc: %1. Nhấn %2 để xem và bật lại.</translation>
-    </message>
-    <message>
         <source>No finding is chosen. %1 goes to the next one.</source>
         <translation>Chưa chọn điểm nào. %1 đến điểm tiếp theo.</translation>
     </message>
@@ -3677,6 +4007,14 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>
             <numerusform>%n điểm ở mức đang ẩn</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Asked the author:</source>
+        <translation>Hỏi tác giả:</translation>
+    </message>
+    <message>
+        <source>%1; open %2, answered %3</source>
+        <translation>%1; chờ trả lời %2, đã trả lời %3</translation>
     </message>
 </context>
 <context>
@@ -3945,6 +4283,16 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>All kinds</source>
         <translation>Mọi loại</translation>
+    </message>
+    <message>
+        <source>This rule is a draft: it finds nothing until it is saved.</source>
+        <translation>Quy tắc này còn là bản nháp: chưa lưu thì chưa tìm gì.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Drafts of rules (%n)</source>
+        <translation>
+            <numerusform>Quy tắc &amp;nháp (%n)</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4485,8 +4833,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Những gì vừa quyết định trên bản thảo này còn đang được ghi vào cơ sở dữ liệu duyệt bài. Xin mở lại bản thảo.</translation>
     </message>
     <message>
-        <source>Hidden text of the document is not read any more. Decisions and edits were brought over.</source>
-        <translation>Chữ ẩn của tài liệu nay không được đọc nữa. Các quyết định và chỗ sửa đã được chuyển sang.</translation>
+        <source>Hidden or struck-out text is not read any more. Decisions and edits were brought over.</source>
+        <translation>Chữ ẩn hay đã gạch bỏ nay không được đọc nữa. Các quyết định và chỗ sửa đã được chuyển sang.</translation>
     </message>
     <message>
         <source>The new version</source>
@@ -4499,6 +4847,72 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>A picture, video or frame that the new version does not have any more cannot be put back here.</source>
         <translation>Không thể đưa trở lại ở đây hình, video hay khung mà bản mới không còn.</translation>
+    </message>
+    <message>
+        <source>Comments of a file</source>
+        <translation>Nhận xét từ tệp</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(không tên)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n comment(s) of the file are among the questions now.</source>
+        <translation>
+            <numerusform>%n nhận xét trong tệp đã vào danh sách câu hỏi.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n answer(s) to questions came with the file.</source>
+        <translation>
+            <numerusform>Tệp mang theo %n câu trả lời.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This question does not stand any more.</source>
+        <translation>Câu hỏi này không còn nữa.</translation>
+    </message>
+    <message>
+        <source>Select the words that the question is about.</source>
+        <translation>Hãy chọn những chữ muốn hỏi.</translation>
+    </message>
+    <message>
+        <source>Ask the author</source>
+        <translation>Hỏi tác giả</translation>
+    </message>
+    <message>
+        <source>Nothing was written.</source>
+        <translation>Chưa viết gì.</translation>
+    </message>
+    <message>
+        <source>Answer a question</source>
+        <translation>Trả lời câu hỏi</translation>
+    </message>
+    <message>
+        <source>Settle a question</source>
+        <translation>Xong một câu hỏi</translation>
+    </message>
+    <message>
+        <source>Open a question again</source>
+        <translation>Mở lại câu hỏi</translation>
+    </message>
+    <message>
+        <source>%1 wrote this; what others wrote stays as it is.</source>
+        <translation>%1 viết câu này; lời người khác viết thì để nguyên.</translation>
+    </message>
+    <message>
+        <source>Change a question</source>
+        <translation>Sửa câu hỏi</translation>
+    </message>
+    <message>
+        <source>Remove a question</source>
+        <translation>Bỏ câu hỏi</translation>
+    </message>
+    <message numerus="yes">
+        <source>The words of %n question(s) do not stand in the new version any more. The questions stay in their list.</source>
+        <translation>
+            <numerusform>Bản mới không còn những chữ mà %n câu hỏi nói đến. Câu hỏi vẫn nằm trong danh sách.</numerusform>
+        </translation>
     </message>
     <message>
         <source>In this newsroom's database, rules are switched off for all by who keeps its rules. “Ignore in this article” is yours.</source>
@@ -4562,6 +4976,18 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Examples:</source>
         <translation>Ví dụ:</translation>
+    </message>
+    <message>
+        <source>False alarms on this desk:</source>
+        <translation>Báo sai ở bàn này:</translation>
+    </message>
+    <message>
+        <source>Name in packs and profiles:</source>
+        <translation>Tên trong gói và hồ sơ:</translation>
+    </message>
+    <message>
+        <source>%1 (%2, line %3)</source>
+        <translation>%1 (%2, dòng %3)</translation>
     </message>
 </context>
 <context>
@@ -4722,6 +5148,18 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>Throw away</source>
         <translation>Bỏ</translation>
     </message>
+    <message>
+        <source>&amp;Keep as a draft</source>
+        <translation>&amp;Giữ làm bản nháp</translation>
+    </message>
+    <message>
+        <source>Keeps what is written; the rule finds nothing until its examples prove it and it is saved</source>
+        <translation>Giữ phần đã viết; quy tắc chưa tìm gì cho đến khi các câu mẫu chứng minh nó đúng và được lưu</translation>
+    </message>
+    <message>
+        <source>Th&amp;row the draft away</source>
+        <translation>&amp;Bỏ bản nháp</translation>
+    </message>
 </context>
 <context>
     <name>morat::RuleTester</name>
@@ -4793,6 +5231,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Pack</source>
         <translation>Gói</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>Báo sai</translation>
     </message>
 </context>
 <context>
@@ -5349,6 +5791,10 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>Keys</source>
         <translation>Phím tắt</translation>
     </message>
+    <message>
+        <source>Rule off: %1. %2 shows it, and switches it on again.</source>
+        <translation>Đã tắt quy tắc: %1. Nhấn %2 để xem và bật lại.</translation>
+    </message>
 </context>
 <context>
     <name>morat::ShortcutsPane</name>
@@ -5508,6 +5954,787 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>no picture that can be shown</source>
         <translation>không phải hình hiện được</translation>
+    </message>
+</context>
+<context>
+    <name>QuestionLook</name>
+    <message>
+        <source>open</source>
+        <translation>chờ trả lời</translation>
+    </message>
+    <message>
+        <source>answered</source>
+        <translation>đã trả lời</translation>
+    </message>
+    <message>
+        <source>settled</source>
+        <translation>đã xong</translation>
+    </message>
+</context>
+<context>
+    <name>morat::QuestionActions</name>
+    <message>
+        <source>Questions (%1)</source>
+        <translation>Câu hỏi (%1)</translation>
+    </message>
+    <message>
+        <source>Questions</source>
+        <translation>Câu hỏi</translation>
+    </message>
+    <message>
+        <source>There are no words here to ask about.</source>
+        <translation>Ở đây không có chữ nào để hỏi.</translation>
+    </message>
+    <message>
+        <source>Ask the author about “%1”:</source>
+        <translation>Hỏi tác giả về “%1”:</translation>
+    </message>
+    <message>
+        <source>Answer to “%1”:</source>
+        <translation>Trả lời câu “%1”:</translation>
+    </message>
+    <message>
+        <source>In other words:</source>
+        <translation>Viết lại:</translation>
+    </message>
+    <message>
+        <source>The question is open again.</source>
+        <translation>Câu hỏi đã mở lại.</translation>
+    </message>
+    <message>
+        <source>The question is settled.</source>
+        <translation>Câu hỏi đã xong.</translation>
+    </message>
+    <message>
+        <source>Removed. Undo brings it back.</source>
+        <translation>Đã bỏ. Hoàn tác thì có lại.</translation>
+    </message>
+    <message>
+        <source>Nothing was asked in this draft. %1 asks.</source>
+        <translation>Bài này chưa hỏi gì. %1 để hỏi.</translation>
+    </message>
+    <message>
+        <source>No question waits in this draft. %1 asks.</source>
+        <translation>Không còn câu hỏi nào chờ trong bài này. %1 để hỏi.</translation>
+    </message>
+    <message>
+        <source>Question %1 of %2, %3: %4</source>
+        <translation>Câu hỏi %1 trong %2, %3: %4</translation>
+    </message>
+    <message>
+        <source>Not kept. What was written stands in the field again when it is opened.</source>
+        <translation>Chưa giữ. Mở lại ô này thì những chữ đã viết vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Asked. The question is in the list and in what is sent to the author.</source>
+        <translation>Đã hỏi. Câu hỏi nằm trong danh sách và trong bản gửi tác giả.</translation>
+    </message>
+    <message>
+        <source>The answer is kept.</source>
+        <translation>Đã ghi câu trả lời.</translation>
+    </message>
+    <message>
+        <source>Changed.</source>
+        <translation>Đã sửa.</translation>
+    </message>
+    <message>
+        <source>Read the answers out of a file that the author sent back</source>
+        <translation>Đọc câu trả lời từ tệp tác giả gửi lại</translation>
+    </message>
+    <message>
+        <source>Word and ODF documents (*.docx *.odt *.fodt)</source>
+        <translation>Tài liệu Word và ODF (*.docx *.odt *.fodt)</translation>
+    </message>
+    <message>
+        <source>“%1” is no Word or ODF document.</source>
+        <translation>“%1” không phải tài liệu Word hay ODF.</translation>
+    </message>
+    <message>
+        <source>“%1”: new answers: %2, new questions: %3, settled: %4.</source>
+        <translation>“%1”: trả lời mới: %2, câu hỏi mới: %3, đã xong: %4.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::QuestionField</name>
+    <message>
+        <source>&amp;Keep (Ctrl+Enter)</source>
+        <translation>&amp;Ghi (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Leave (Esc)</source>
+        <translation>&amp;Thôi (Esc)</translation>
+    </message>
+    <message>
+        <source>Ctrl+Enter keeps it, Esc goes back to the text</source>
+        <translation>Ctrl+Enter để ghi, Esc để về lại bài</translation>
+    </message>
+</context>
+<context>
+    <name>morat::QuestionsPane</name>
+    <message>
+        <source>All questions</source>
+        <translation>Mọi câu hỏi</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Chờ trả lời</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Đã trả lời</translation>
+    </message>
+    <message>
+        <source>Settled</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Which questions are listed</source>
+        <translation>Liệt kê những câu hỏi nào</translation>
+    </message>
+    <message>
+        <source>Questions to the author</source>
+        <translation>Câu hỏi cho tác giả</translation>
+    </message>
+    <message>
+        <source>“%1” – its words are gone</source>
+        <translation>“%1” – những chữ này không còn</translation>
+    </message>
+    <message>
+        <source>Question, %1: %2</source>
+        <translation>Câu hỏi, %1: %2</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Trả lời: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DeskReport</name>
+    <message>
+        <source>%1 min</source>
+        <translation>%1 phút</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 giờ %2 phút</translation>
+    </message>
+    <message>
+        <source>From %1 to before %2</source>
+        <translation>Từ %1 đến trước %2</translation>
+    </message>
+    <message>
+        <source>Since %1</source>
+        <translation>Từ %1</translation>
+    </message>
+    <message>
+        <source>Before %1</source>
+        <translation>Trước %1</translation>
+    </message>
+    <message>
+        <source>From the beginning</source>
+        <translation>Từ đầu</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>Đã sửa</translation>
+    </message>
+    <message>
+        <source>Ignored</source>
+        <translation>Bỏ qua</translation>
+    </message>
+    <message>
+        <source>False alarms</source>
+        <translation>Báo sai</translation>
+    </message>
+    <message>
+        <source>Words accepted</source>
+        <translation>Từ được nhận</translation>
+    </message>
+    <message>
+        <source>False alarms, share</source>
+        <translation>Tỉ lệ báo sai</translation>
+    </message>
+    <message>
+        <source>Drafts</source>
+        <translation>Bản thảo</translation>
+    </message>
+    <message>
+        <source>corrected</source>
+        <translation>đã sửa</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>bỏ qua</translation>
+    </message>
+    <message>
+        <source>false alarms</source>
+        <translation>báo sai</translation>
+    </message>
+    <message>
+        <source>entered</source>
+        <translation>vào bàn</translation>
+    </message>
+    <message>
+        <source>reviewed</source>
+        <translation>đã duyệt</translation>
+    </message>
+    <message>
+        <source>minutes, the middle one</source>
+        <translation>phút, trung vị</translation>
+    </message>
+    <message>
+        <source>Findings decided on, by week</source>
+        <translation>Điểm đã quyết định, theo tuần</translation>
+    </message>
+    <message>
+        <source>Drafts, by week</source>
+        <translation>Bản thảo, theo tuần</translation>
+    </message>
+    <message>
+        <source>From entered to reviewed, by week</source>
+        <translation>Từ lúc vào bàn đến lúc duyệt xong, theo tuần</translation>
+    </message>
+    <message>
+        <source>Report on the desk</source>
+        <translation>Báo cáo về bàn biên tập</translation>
+    </message>
+    <message>
+        <source>Drafts that came in</source>
+        <translation>Bản thảo vào bàn</translation>
+    </message>
+    <message>
+        <source>Drafts that were reviewed</source>
+        <translation>Bản thảo đã duyệt</translation>
+    </message>
+    <message>
+        <source>From entered to reviewed, the middle one</source>
+        <translation>Từ lúc vào bàn đến lúc duyệt xong, trung vị</translation>
+    </message>
+    <message>
+        <source>…nine of ten within</source>
+        <translation>…chín trong mười bài không quá</translation>
+    </message>
+    <message>
+        <source>Findings corrected</source>
+        <translation>Điểm đã sửa</translation>
+    </message>
+    <message>
+        <source>Findings ignored</source>
+        <translation>Điểm bỏ qua</translation>
+    </message>
+    <message>
+        <source>By kind</source>
+        <translation>Theo loại</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>By rule</source>
+        <translation>Theo quy tắc</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>Quy tắc</translation>
+    </message>
+    <message>
+        <source>By editor</source>
+        <translation>Theo biên tập viên</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>Biên tập viên</translation>
+    </message>
+    <message>
+        <source>By folder</source>
+        <translation>Theo thư mục</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Thư mục</translation>
+    </message>
+</context>
+<context>
+    <name>PastWords</name>
+    <message>
+        <source>taken out</source>
+        <translation>bỏ đi</translation>
+    </message>
+    <message>
+        <source>false alarm</source>
+        <translation>báo sai</translation>
+    </message>
+    <message>
+        <source>word accepted</source>
+        <translation>nhận từ</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>bỏ qua</translation>
+    </message>
+    <message>
+        <source>corrected %1 (%2)</source>
+        <translation>sửa %1 (%2)</translation>
+    </message>
+    <message>
+        <source>ignored %1</source>
+        <translation>bỏ qua %1</translation>
+    </message>
+    <message>
+        <source>false alarm %1</source>
+        <translation>báo sai %1</translation>
+    </message>
+    <message>
+        <source>word accepted %1</source>
+        <translation>nhận từ %1</translation>
+    </message>
+    <message>
+        <source>How it was decided before: %1</source>
+        <translation>Đã sửa thế nào trước đây: %1</translation>
+    </message>
+</context>
+<context>
+    <name>morat::FoundModel</name>
+    <message>
+        <source>earlier</source>
+        <translation>trước đây</translation>
+    </message>
+    <message>
+        <source>decision</source>
+        <translation>quyết định</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ghi chú</translation>
+    </message>
+</context>
+<context>
+    <name>morat::HistoryWindow</name>
+    <message>
+        <source>corrected</source>
+        <translation>đã sửa</translation>
+    </message>
+    <message>
+        <source>edited in place</source>
+        <translation>sửa tại chỗ</translation>
+    </message>
+    <message>
+        <source>ignored</source>
+        <translation>bỏ qua</translation>
+    </message>
+    <message>
+        <source>ignored in the article</source>
+        <translation>bỏ qua trong bài</translation>
+    </message>
+    <message>
+        <source>accepted the word</source>
+        <translation>nhận từ</translation>
+    </message>
+    <message>
+        <source>switched the rule off</source>
+        <translation>tắt quy tắc</translation>
+    </message>
+    <message>
+        <source>called a false alarm</source>
+        <translation>báo sai</translation>
+    </message>
+    <message>
+        <source>Version %1 of the file came</source>
+        <translation>Phiên bản %1 của tệp đến</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>lấy lại</translation>
+    </message>
+    <message>
+        <source>typed by hand</source>
+        <translation>gõ tay</translation>
+    </message>
+    <message>
+        <source>not noted</source>
+        <translation>không ghi</translation>
+    </message>
+    <message>
+        <source>Version %1 as it came</source>
+        <translation>Phiên bản %1 lúc đến</translation>
+    </message>
+    <message>
+        <source>Version %1 as it was reviewed</source>
+        <translation>Phiên bản %1 sau khi duyệt</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc nào</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Làm gì</translation>
+    </message>
+    <message>
+        <source>Who did what when</source>
+        <translation>Ai làm gì lúc nào</translation>
+    </message>
+    <message>
+        <source>The earlier text</source>
+        <translation>Bản trước</translation>
+    </message>
+    <message>
+        <source>The later text</source>
+        <translation>Bản sau</translation>
+    </message>
+    <message>
+        <source>The later text, with what is another in it</source>
+        <translation>Bản sau, với những chỗ khác</translation>
+    </message>
+    <message>
+        <source>&amp;Previous difference</source>
+        <translation>Chỗ khác t&amp;rước</translation>
+    </message>
+    <message>
+        <source>&amp;Next difference</source>
+        <translation>Chỗ khác &amp;sau</translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation>&amp;Từ</translation>
+    </message>
+    <message>
+        <source>&amp;to</source>
+        <translation>đế&amp;n</translation>
+    </message>
+    <message>
+        <source>History of “%1”</source>
+        <translation>Lịch sử “%1”</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Đang đọc…</translation>
+    </message>
+    <message>
+        <source>They say the same.</source>
+        <translation>Hai bản như nhau.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n chỗ khác</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Difference %1 of %2</source>
+        <translation>Chỗ khác %1 trên %2</translation>
+    </message>
+</context>
+<context>
+    <name>morat::MemoryControl</name>
+    <message>
+        <source>desk-report.html</source>
+        <translation>bao-cao.html</translation>
+    </message>
+    <message>
+        <source>Report saved: %1</source>
+        <translation>Đã lưu báo cáo: %1</translation>
+    </message>
+    <message>
+        <source>These words do not stand in the draft any more; its history has the texts that it had.</source>
+        <translation>Trong bài không còn những chữ này; lịch sử bản thảo có các bản mà bài từng có.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::SearchWindow</name>
+    <message>
+        <source>Find in all drafts</source>
+        <translation>Tìm trong mọi bản thảo</translation>
+    </message>
+    <message>
+        <source>Words, with or without marks; a phrase in quotation marks</source>
+        <translation>Các từ, có dấu hoặc không; cụm từ trong ngoặc kép</translation>
+    </message>
+    <message>
+        <source>Words to look for in all drafts</source>
+        <translation>Chữ cần tìm trong mọi bản thảo</translation>
+    </message>
+    <message>
+        <source>State of the drafts</source>
+        <translation>Trạng thái của bản thảo</translation>
+    </message>
+    <message>
+        <source>In any state</source>
+        <translation>Mọi trạng thái</translation>
+    </message>
+    <message>
+        <source>When they were worked on</source>
+        <translation>Bài có việc lúc nào</translation>
+    </message>
+    <message>
+        <source>At any time</source>
+        <translation>Mọi lúc</translation>
+    </message>
+    <message>
+        <source>In the last 7 days</source>
+        <translation>7 ngày qua</translation>
+    </message>
+    <message>
+        <source>In the last month</source>
+        <translation>Tháng qua</translation>
+    </message>
+    <message>
+        <source>In the last year</source>
+        <translation>Năm qua</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Thứ tự</translation>
+    </message>
+    <message>
+        <source>Best first</source>
+        <translation>Sát nhất trước</translation>
+    </message>
+    <message>
+        <source>Newest first</source>
+        <translation>Mới nhất trước</translation>
+    </message>
+    <message>
+        <source>What was found, by draft</source>
+        <translation>Kết quả, theo bài</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>Đang tìm…</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Không tìm thấy</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s)</source>
+        <translation>
+            <numerusform>%n bản thảo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n are shown</source>
+        <translation>
+            <numerusform>đang cho xem %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2 drafts are read so far</source>
+        <translation>Đã đọc %1 trên %2 bản thảo</translation>
+    </message>
+</context>
+<context>
+    <name>morat::BesidePane</name>
+    <message>
+        <source>The text before, beside the paragraph at the caret</source>
+        <translation>Bản trước, cạnh đoạn ở con trỏ</translation>
+    </message>
+</context>
+<context>
+    <name>morat::BesideControl</name>
+    <message>
+        <source>The text alone</source>
+        <translation>Chỉ một bản</translation>
+    </message>
+    <message>
+        <source>Beside the text stands the text before, as soon as a draft is shown in another view than the original.</source>
+        <translation>Bản trước sẽ đứng cạnh bài khi có bản thảo mở ở cách xem khác bản gốc.</translation>
+    </message>
+    <message>
+        <source>Left: the draft as it was read. Right: the text as it stands.</source>
+        <translation>Bên trái: bài như lúc đọc. Bên phải: bài như bây giờ.</translation>
+    </message>
+    <message>
+        <source>Left: the text before the new version. Right: the text as it stands.</source>
+        <translation>Bên trái: bài trước khi có phiên bản mới. Bên phải: bài như bây giờ.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::PageDifferenceModel</name>
+    <message>
+        <source>Page %1: %2</source>
+        <translation>Trang %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>morat::TypesetControl</name>
+    <message>
+        <source>Compare with the typeset page</source>
+        <translation>So với trang đã dàn</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf *.PDF)</source>
+        <translation>Tài liệu PDF (*.pdf *.PDF)</translation>
+    </message>
+    <message>
+        <source>The page has no text, only pictures: words cannot be compared.</source>
+        <translation>Trang chỉ có hình, không có chữ: không so được.</translation>
+    </message>
+    <message>
+        <source>The typeset page was exported anew; it is compared again.</source>
+        <translation>Trang dàn vừa được xuất lại; đã so lại.</translation>
+    </message>
+    <message>
+        <source>No difference between page and text.</source>
+        <translation>Trang và bài không khác nhau.</translation>
+    </message>
+    <message>
+        <source>From the top again.</source>
+        <translation>Quay lại từ đầu.</translation>
+    </message>
+    <message>
+        <source>From the end again.</source>
+        <translation>Quay lại từ cuối.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::TypesetPages</name>
+    <message>
+        <source>Drawing page %1…</source>
+        <translation>Đang vẽ trang %1…</translation>
+    </message>
+</context>
+<context>
+    <name>morat::TypesetPane</name>
+    <message>
+        <source>Page larger</source>
+        <translation>Phóng to trang</translation>
+    </message>
+    <message>
+        <source>Page smaller</source>
+        <translation>Thu nhỏ trang</translation>
+    </message>
+    <message>
+        <source>Page as wide as there is room</source>
+        <translation>Trang vừa bề ngang</translation>
+    </message>
+    <message>
+        <source>Another page</source>
+        <translation>Trang khác</translation>
+    </message>
+    <message>
+        <source>Close the page</source>
+        <translation>Đóng trang</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Trang</translation>
+    </message>
+    <message>
+        <source>Typeset page</source>
+        <translation>Trang đã dàn</translation>
+    </message>
+    <message>
+        <source>Differences between page and text</source>
+        <translation>Những chỗ trang khác với bài</translation>
+    </message>
+    <message>
+        <source>Reading the page…</source>
+        <translation>Đang đọc trang…</translation>
+    </message>
+    <message>
+        <source>No difference.</source>
+        <translation>Không có chỗ khác.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s).</source>
+        <translation>
+            <numerusform>%n chỗ khác.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&amp;Capitals, signs and blanks, too</source>
+        <translation>Cả chữ &amp;hoa, dấu, khoảng trắng</translation>
+    </message>
+</context>
+<context>
+    <name>typeset</name>
+    <message>
+        <source>Missing on the page</source>
+        <translation>Trang thiếu</translation>
+    </message>
+    <message>
+        <source>Only on the page</source>
+        <translation>Trang thừa</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Khác</translation>
+    </message>
+    <message>
+        <source>Set twice</source>
+        <translation>Lặp</translation>
+    </message>
+    <message>
+        <source>At another place</source>
+        <translation>Sai chỗ</translation>
+    </message>
+    <message>
+        <source>Set in capitals</source>
+        <translation>Xếp chữ hoa</translation>
+    </message>
+    <message>
+        <source>Another form of a sign</source>
+        <translation>Kiểu dấu khác</translation>
+    </message>
+    <message>
+        <source>Blanks</source>
+        <translation>Khoảng trắng</translation>
+    </message>
+    <message>
+        <source>%1: %2, on the page %3</source>
+        <translation>%1: %2, trên trang là %3</translation>
+    </message>
+    <message>
+        <source>This article is not on these pages.</source>
+        <translation>Bài này không có trên các trang này.</translation>
+    </message>
+    <message>
+        <source>%1 of the draft's %2 words were found on the page.</source>
+        <translation>Thấy trên trang %1 trong %2 chữ của bài.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n word(s) of other pieces were not compared.</source>
+        <translation>
+            <numerusform>%n chữ của bài khác không so.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The article goes on at page %1, which is not among these pages.</source>
+        <translation>Bài còn tiếp ở trang %1, không có trong tài liệu này.</translation>
+    </message>
+    <message>
+        <source>The program that reads PDF documents (morat-pdf) cannot be started.</source>
+        <translation>Không chạy được chương trình đọc tài liệu PDF (morat-pdf).</translation>
+    </message>
+    <message>
+        <source>The PDF document is locked by a password. Ask for one without.</source>
+        <translation>Tài liệu PDF khóa bằng mật khẩu. Hãy xin bản không khóa.</translation>
+    </message>
+    <message>
+        <source>The PDF document, or a page of it, is too large to be read.</source>
+        <translation>Tài liệu PDF, hoặc một trang của nó, lớn quá, không đọc được.</translation>
+    </message>
+    <message>
+        <source>The PDF document is damaged and cannot be read.</source>
+        <translation>Tài liệu PDF bị hỏng, không đọc được.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>Không đọc được %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no PDF document.</source>
+        <translation>%1 không phải tài liệu PDF.</translation>
+    </message>
+    <message>
+        <source>Reading the PDF document was stopped.</source>
+        <translation>Đã dừng đọc tài liệu PDF.</translation>
     </message>
 </context>
 </TS>

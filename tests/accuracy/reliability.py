@@ -24,7 +24,7 @@ from results import check
 
 JUDGED = "dictionaries/tools/context/judged.tsv"
 VERDICTS = "tests/accuracy/judged-findings.tsv"
-KINDS = {"law-vlc": "law", "prose-blogs": "blogs", "prose-fiction": "fiction", "prose-tech": "technology"}
+KINDS = {"law-vlc": "law", "prose-magazine": "magazine", "prose-talk": "talk", "prose-blogs": "blogs", "prose-fiction": "fiction", "prose-tech": "technology"}
 BINS = (0.4, 0.5, 0.7, 0.9, 1.01)
 LINES = 25  # of a document of an archive, which does not say where an article ends
 RIGHT = ("typo", "other-typo")

@@ -24,7 +24,8 @@ import sys
 import tempfile
 from concurrent.futures import ThreadPoolExecutor
 
-DICTIONARY = ("spelling.syllable", "spelling.keystroke", "spelling.split", "spelling.missing-marks")
+DICTIONARY = ("spelling.syllable", "spelling.keystroke", "spelling.split", "spelling.missing-marks",
+              "spelling.foreign-name")
 PHRASES = ("spelling.phrase", "spelling.official-name", "spelling.missing-syllable", "spelling.word-choice")
 # What is added, row by row: the rules that are looked at.
 STEPS = [

@@ -247,6 +247,67 @@ private slots:
         QCOMPARE(refused.exit, 2);
         QVERIFY2(refused.err.contains("Lan"), refused.err.constData());
     }
+
+    /// What was put in is found, without marks too; nothing found is no failure of the command.
+    void searchesAllDrafts() {
+        const QString file = write(u"chủ.txt"_s, "Tít\n\nBàn về chủ trương mới.\n");
+        QCOMPARE(desk(u"add"_s, {file}).exit, 0);
+        QCOMPARE(desk(u"add"_s, {write(u"khác.txt"_s, "Tít\n\nTrời đẹp.\n")}).exit, 0);
+        const Said found = desk(u"search"_s, {u"--format"_s, u"json"_s, u"chu"_s, u"truong"_s});
+        QVERIFY2(found.exit == 0, found.err.constData());
+        QCOMPARE(found.lines.size(), 1);
+        QCOMPARE(found.lines.first()[u"file"_s].toString(), file);
+        const QJsonObject line = found.lines.first()[u"lines"_s].toArray().first().toObject();
+        QCOMPARE(line[u"in"_s].toString(), u"text"_s);
+        QCOMPARE(line[u"text"_s].toString(), u"Bàn về chủ trương mới."_s);
+        QCOMPARE(line[u"marks"_s].toArray().size(), 2);
+        QCOMPARE(desk(u"search"_s, {u"chú trọng"_s}).exit, 1);
+        QCOMPARE(desk(u"search"_s, {u"--state"_s, u"reviewed"_s, u"chu"_s}).exit, 1);
+        QCOMPARE(desk(u"search"_s, {u"--since"_s, u"hôm qua"_s, u"chu"_s}).exit, 2);
+        QCOMPARE(desk(u"search"_s, {}).exit, 2);
+        const Answer plain = run({u"desk"_s, u"search"_s, u"--store"_s, m_store, u"chủ trương"_s});
+        QCOMPARE(plain.exit, 0);
+        QVERIFY(plain.out.contains("    Bàn về chủ trương mới.\n"));
+    }
+
+    void tellsTheHistoryOfADraft() {
+        const QString file = write(u"bài.txt"_s, "Tít\n\nMột câu.\n");
+        QCOMPARE(desk(u"add"_s, {file}).exit, 0);
+        write(u"bài.txt"_s, "Tít\n\nMột câu khác.\n");
+        QCOMPARE(desk(u"add"_s, {file}).exit, 0);
+        QCOMPARE(desk(u"move"_s, {u"--to"_s, u"reviewed"_s, u"--author"_s, u"Mai"_s, file}).exit,
+                 0);
+        const Said told = desk(u"history"_s, {u"--format"_s, u"json"_s, file});
+        QVERIFY2(told.exit == 0, told.err.constData());
+        const QJsonArray events = told.lines.first()[u"events"_s].toArray();
+        QCOMPARE(events.size(), 3);
+        QCOMPARE(events.last().toObject()[u"author"_s].toString(), u"Mai"_s);
+        QCOMPARE(told.lines.first()[u"texts"_s].toArray().size(), 2);
+        const Said differs =
+            desk(u"history"_s, {u"--format"_s, u"json"_s, u"--compare"_s, u"1,2"_s, file});
+        QCOMPARE(differs.lines.size(), 1);
+        QVERIFY(differs.lines.first()[u"after"_s].toString().contains(u"khác"));
+        const Answer first =
+            run({u"desk"_s, u"history"_s, u"--store"_s, m_store, u"--text"_s, u"1"_s, file});
+        QCOMPARE(first.out, QByteArray("Tít\n\nMột câu.\n"));
+        QCOMPARE(desk(u"history"_s, {u"--compare"_s, u"1,9"_s, file}).exit, 2);
+        QCOMPARE(desk(u"history"_s, {u"4711"_s}).exit, 1);
+    }
+
+    void reportsWhatTheDeskDid() {
+        const QString file = write(u"bài.txt"_s, "Tít\n\nTrời đẹp.\n");
+        QCOMPARE(desk(u"add"_s, {file}).exit, 0);
+        const Answer json =
+            run({u"desk"_s, u"report"_s, u"--store"_s, m_store, u"--format"_s, u"json"_s});
+        QCOMPARE(json.exit, 0);
+        QCOMPARE(QJsonDocument::fromJson(json.out)[u"entered"_s].toInt(), 1);
+        const QString page = m_folder.filePath(u"báo cáo.html"_s);
+        QCOMPARE(desk(u"report"_s, {u"-o"_s, page}).exit, 0);
+        QVERIFY(QFile::exists(page));
+        QCOMPARE(desk(u"report"_s, {u"--until"_s, u"2026-13-01"_s}).exit, 2);
+        if (!Engines::isOnServer())
+            QCOMPARE(desk(u"report"_s, {u"-o"_s, m_store}).exit, 2);
+    }
 };
 
 QTEST_GUILESS_MAIN(DeskCommandTest)

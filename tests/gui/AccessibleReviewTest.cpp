@@ -4,6 +4,8 @@
 #include "DeskFixture.h"
 
 #include <QAccessible>
+#include <QPushButton>
+#include <QTreeView>
 
 using namespace morat;
 using namespace Qt::StringLiterals;
@@ -129,6 +131,21 @@ private slots:
         // Past the end there is nothing, and no harm.
         QVERIFY(read->attributes(100'000, &start, &end).isEmpty());
         read->scrollToSubstring(100'000, 100'001);
+    }
+
+    void tabLeadsFromTheListToTheFirstSuggestion() {
+        DeskFixture desk;
+        openAndCheck(desk, draft);
+        desk.press(Qt::Key_F7);
+        desk.press(Qt::Key_F6, Qt::ShiftModifier);
+        QVERIFY(qobject_cast<QTreeView *>(QApplication::focusWidget()));
+        desk.press(Qt::Key_Tab);
+        const auto *button = qobject_cast<QPushButton *>(QApplication::focusWidget());
+        QVERIFY(button);
+        QVERIFY2(button->accessibleName().startsWith(u"Suggestion 1: "_s),
+                 qPrintable(button->accessibleName()));
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Backtab);
+        QVERIFY(qobject_cast<QTreeView *>(QApplication::focusWidget()));
     }
 
     void draftsAreCalledByTheirHeadline() {

@@ -109,6 +109,7 @@ public:
     void letJournalWork() { m_journalDisk->fails = false; }
 
     QString serveProgram; ///< from the next start on
+    QString pdfProgram;   ///< …, too
     QList<Answers::Question> asked;
     std::function<void()> whileAsked; ///< what happens while a question stands
     struct {
@@ -169,6 +170,7 @@ private:
             .notice = {},
             .serveProgram = serveProgram,
             .data = dataFolder(),
+            .pdfProgram = pdfProgram,
             .news = m_news.get()});
         m_window->show();
         QApplication::setActiveWindow(m_window.get());

@@ -283,7 +283,7 @@ private slots:
         list.setFocus();
         list.selectAll();
         desk.answer.line = u"Mai"_s;
-        desk.press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        desk.press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
         const auto all = [&] { return *desk.store().drafts(); };
         QTRY_VERIFY(std::ranges::all_of(all(), [](const DraftRecord &draft) {
             return draft.assignee == u"Mai" && draft.state == WorkflowState::Assigned;
@@ -304,7 +304,7 @@ private slots:
         // Of the draft that is shown when the keyboard is in its text.
         desk.editor().setFocus();
         desk.answer.line = u"Hoa"_s;
-        desk.press(Qt::Key_G, Qt::ControlModifier | Qt::ShiftModifier);
+        desk.press(Qt::Key_J, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_COMPARE(inStore(desk, desk.session()->draftId()).assignee, u"Hoa"_s);
         QCOMPARE(std::ranges::count(all(), u"Mai"_s, &DraftRecord::assignee), 3);
         desk.window().draftList().choose(DraftOrder::Arrival, DraftsShown::Mine);

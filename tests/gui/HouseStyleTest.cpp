@@ -74,6 +74,11 @@ private slots:
         const QString all = said.join(u'\n');
         QVERIFY2(all.contains(u"Câu này có … tiếng"_s), qPrintable(all));
         QVERIFY2(!all.contains(u'%'), qPrintable(all));
+        // Its id is for whoever writes packs and profiles, and nobody's is where the pack lies.
+        QVERIFY2(!all.contains(dataFolder()), qPrintable(all));
+        QCOMPARE(said.at(1), u"Structure · Báo chí tiếng Việt"_s);
+        QVERIFY2(said.last().contains(u"Name in packs and profiles: structure.long-sentence"_s),
+                 qPrintable(said.last()));
     }
 
     void changesALevelForGood() {
@@ -209,6 +214,57 @@ private slots:
         QTest::mouseClick(panel.saying<QPushButton>(u"Remove…"_s), Qt::LeftButton);
         QTRY_COMPARE(openRules(desk), QStringList{doubled});
         QCOMPARE(desk.asked.last().details, QStringList{u"Phiên chợ"_s});
+    }
+
+    void aRuleWithoutExamplesIsKeptAsADraft() {
+        DeskFixture desk;
+        openAndCheck(desk, draftWithAMistake);
+        const auto startsWith = [](const QPushButton *button, const QString &words) {
+            return QString(button->text()).remove(u'&').startsWith(words);
+        };
+        const auto drafts = [&](const Panel &panel) -> QPushButton * {
+            for (auto *button : panel.dialog()->findChildren<QPushButton *>()) {
+                if (startsWith(button, u"Drafts of rules"_s))
+                    return button;
+            }
+            return nullptr;
+        };
+        {
+            Panel panel(desk);
+            panel.open();
+            QVERIFY(!drafts(panel)->isVisible());
+            QTest::mouseClick(panel.saying<QPushButton>(u"New rule…"_s), Qt::LeftButton);
+            QTRY_VERIFY(panel.dialog()->findChild<RuleEditor *>());
+            auto *editor = panel.dialog()->findChild<RuleEditor *>();
+            auto *keep = panel.saying<QPushButton>(u"Keep as a draft"_s);
+            QVERIFY(!keep->isEnabled());
+            type(editor->findChildren<QLineEdit *>().first(), u"Phiên chợ"_s);
+            auto *swap = editor->findChild<QTableWidget *>();
+            swap->item(0, 0)->setText(u"chợ phiên"_s);
+            swap->item(0, 1)->setText(u"phiên chợ"_s);
+            QVERIFY(!panel.saying<QPushButton>(u"Save"_s)->isEnabled());
+            QTest::mouseClick(keep, Qt::LeftButton);
+            QTRY_VERIFY(!panel.dialog()->findChild<RuleEditor *>());
+            QVERIFY(desk.asked.isEmpty());
+            QCOMPARE(openRules(desk), QStringList{doubled}); // it finds nothing
+        }
+        desk.restart();
+        Panel panel(desk);
+        panel.open();
+        QVERIFY(drafts(panel)->isVisible());
+        QCOMPARE(drafts(panel)->menu()->actions().size(), 1);
+        drafts(panel)->menu()->actions().first()->trigger();
+        QTRY_VERIFY(panel.dialog()->findChild<RuleEditor *>());
+        auto *editor = panel.dialog()->findChild<RuleEditor *>();
+        QCOMPARE(editor->draft().title, u"Phiên chợ"_s);
+        QCOMPARE(editor->draft().swap.size(), 1);
+        // Finished, it is a rule and no draft any more.
+        panel.named<QPlainTextEdit>(u"Sentences with the mistake"_s)
+            ->setPlainText(u"Họ đi chợ phiên."_s);
+        panel.named<QPlainTextEdit>(u"Sentences without it"_s)->setPlainText(u"Họ đi phiên chợ."_s);
+        QTest::mouseClick(panel.saying<QPushButton>(u"Save"_s), Qt::LeftButton);
+        QTRY_VERIFY(!panel.dialog()->findChild<RuleEditor *>());
+        QVERIFY(!drafts(panel)->isVisible());
     }
 
     void aRuleOfThisNewsroomTakesThePlaceOfThePacks() {

@@ -5,6 +5,7 @@
 #include "desktop/look/TourCard.h"
 
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 
 using namespace morat;
@@ -70,6 +71,27 @@ private slots:
             QTest::mouseClick(button(*card, u"Next"_s), Qt::LeftButton);
         QVERIFY(card->words().startsWith(u"When you are done"_s));
         QTest::mouseClick(button(*card, u"Done"_s), Qt::LeftButton);
+        QVERIFY(!desk.window().tour().card());
+    }
+
+    void endsWithEsc() {
+        DeskFixture desk;
+        welcome(desk);
+        QVERIFY(desk.window().tour().card());
+        QVERIFY(desk.editor().hasFocus());
+        desk.press(Qt::Key_Escape);
+        QVERIFY(!desk.window().tour().card());
+        QVERIFY(desk.editor().hasFocus());
+        // In the field for other words Esc leaves that first.
+        desk.window().actions()[DeskAction::Tour]->trigger();
+        QTRY_VERIFY(desk.window().tour().card());
+        desk.press(Qt::Key_F7);
+        desk.press(Qt::Key_E, Qt::ControlModifier);
+        QVERIFY(qobject_cast<QLineEdit *>(QApplication::focusWidget()));
+        desk.press(Qt::Key_Escape);
+        QVERIFY(desk.window().tour().card());
+        QVERIFY(desk.editor().hasFocus());
+        desk.press(Qt::Key_Escape);
         QVERIFY(!desk.window().tour().card());
     }
 

@@ -149,16 +149,24 @@ BlockJudge::offersOf(std::vector<ContextCandidate> candidates,
     return offers;
 }
 
+/// “hôm ý” for “hôm ấy”, “vui nhể” for “vui nhỉ”: so people speak, and so tales, blogs and
+/// interviews write it. What the neighbours say of it is a hint, however sure they are.
+bool isSpoken(const QString &written, const QString &meant) {
+    return (written == u"ý" && meant == u"ấy") || written == u"nhể";
+}
+
 Judged BlockJudge::judged(const ModelText &text, size_t at, const std::vector<Offer> &offers,
                           ToneStyle style) const {
     const auto &[probability, meant] = offers.front();
     const auto &thresholds = m_data.secondPass.thresholds();
     const std::array around = text.around(at);
-    const bool isDoubtful = probability < thresholds.warning || m_data.attestedPairs.isPart(around);
-    const Certainty certainty = probability >= thresholds.error ? Certainty::Sure
-                                : isDoubtful                    ? Certainty::Doubtful
-                                                                : Certainty::Likely;
     const Token &word = m_block.tokens[text.words[at].token];
+    const bool isOfSpeech = isSpoken(word.folded, m_data.reader->model().text(meant));
+    const bool isDoubtful =
+        probability < thresholds.warning || isOfSpeech || m_data.attestedPairs.isPart(around);
+    const Certainty certainty = probability >= thresholds.error && !isOfSpeech ? Certainty::Sure
+                                : isDoubtful                                   ? Certainty::Doubtful
+                                                                               : Certainty::Likely;
     const QStringView written = m_block.textOf(word);
     QList<Suggestion> suggestions;
     for (size_t i = 0; i < offers.size(); ++i)

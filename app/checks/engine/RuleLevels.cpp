@@ -46,6 +46,7 @@ QList<Level> levelsOf(const QString &rule) {
         {u"leftover.stamp"_s, {Level::Error, Level::Warning}},
         {u"leftover.tags"_s, {Level::Warning}},
         {u"spelling.context"_s, {Level::Error, Level::Warning, Level::Info}},
+        {u"spelling.foreign-name"_s, {Level::Warning}},
         {u"spelling.keystroke"_s, {Level::Error, Level::Warning}},
         {u"spelling.missing-marks"_s, {Level::Warning}},
         {u"spelling.missing-syllable"_s, {Level::Warning}},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/spelling/SyllableCheck.h"
 
+#include "checks/spelling/NameSuggestions.h"
 #include "checks/spelling/SuggestionRanking.h"
 #include "checks/spelling/SyllableJudge.h"
 #include "text/Folding.h"
@@ -205,6 +206,15 @@ bool isGuess(const UnknownWord &word, SuggestionsInPlace &suggestions,
     return fit && *fit < hardlyFits;
 }
 
+/// A teaser that was cut inside its last word: "hỗ trợ học viên đạ…".
+bool isCutOff(const UnknownWord &word, const CheckedBlock &block) {
+    const QStringView after = QStringView(block.block.text).mid(word.token->range.end());
+    return (after.startsWith(u'\u2026') || after.startsWith(u"...")) &&
+           std::ranges::any_of(word.verdict.candidates, [&word](const SyllableCandidate &whole) {
+               return whole.text.startsWith(word.token->folded);
+           });
+}
+
 Finding oldCharsetFinding(const CheckedBlock &block, const Token &token) {
     return {
         .rule = u"spelling.syllable"_s,
@@ -264,7 +274,8 @@ Finding findingOf(const UnknownWord &word, const CheckedBlock &block, const Docu
 SyllableCheck::SyllableCheck(std::shared_ptr<const LanguageData> data,
                              std::shared_ptr<const ModelTextReader> model,
                              QSet<QString> personalWords)
-    : m_judge(std::make_unique<SyllableJudge>(std::move(data), std::move(personalWords)))
+    : m_data(data)
+    , m_judge(std::make_unique<SyllableJudge>(std::move(data), std::move(personalWords)))
     , m_model(std::move(model)) {}
 
 SyllableCheck::~SyllableCheck() = default;
@@ -289,10 +300,13 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
     SuggestionsInPlace suggestions(block, m_model.get());
     for (const UnknownWord &word : words.unknown()) {
         if (isFinding(word, words, block)) {
-            const QStringList replacements = suggestions.of(word);
+            QStringList replacements = suggestions.of(word);
+            if (!word.verdict.isExplained && isInPersonsName(block, word.index))
+                replacements = suggestionsForName(replacements, m_data->inventory);
             findings.append(findingOf(word, block, facts, replacements));
             if (findings.last().level == Level::Warning &&
-                (isInName(word, block) || isGuess(word, suggestions, replacements)))
+                (isInName(word, block) || isCutOff(word, block) ||
+                 isGuess(word, suggestions, replacements)))
                 findings.last().level = Level::Info;
         }
     }

@@ -32,6 +32,7 @@ public:
                     QList<Finding> &findings) const override;
 
 private:
+    std::shared_ptr<const LanguageData> m_data;
     std::unique_ptr<SyllableJudge> m_judge;
     std::shared_ptr<const ModelTextReader> m_model;
 };

@@ -59,6 +59,17 @@ bool isLetterOrShorthand(const QString &folded) {
            });
 }
 
+/// "bina", "kira": vowels, consonants and vowels again, without a mark. It is read as two
+/// syllables; no slip in one syllable looks like it.
+bool isLoanOfTwoSyllables(const QString &folded) {
+    const auto isVowel = [](QChar c) {
+        return isVietnameseVowel(splitTone(QStringView(&c, 1)).letters.front());
+    };
+    const auto consonant = std::find_if_not(std::find_if(folded.cbegin(), folded.cend(), isVowel),
+                                            folded.cend(), isVowel);
+    return consonant != folded.cend() && isVowel(folded.back());
+}
+
 /// gọiQueensland: where a capital follows a small letter, or -1.
 qsizetype innerCapital(QStringView written) {
     for (qsizetype i = 1; i + 1 < written.size(); ++i) {
@@ -204,7 +215,7 @@ void SyllableJudge::judgeByCandidates(const Token &token, const QList<SyllableCa
         const bool letterWrong =
             best.cost <= 1.0 && folded.size() >= 4 && best.frequency >= veryFrequent;
         verdict.isWrong = !hasCapital && (markMissing || letterWrong);
-        verdict.level = Level::Warning;
+        verdict.level = isLoanOfTwoSyllables(folded) ? Level::Info : Level::Warning;
     } else {
         verdict.isWrong = best.frequency >= usual || best.cost <= 0.7;
         const bool sure =

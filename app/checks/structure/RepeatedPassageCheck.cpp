@@ -4,6 +4,7 @@
 #include "text/Folding.h"
 
 #include <QHash>
+#include <QRegularExpression>
 
 #include <algorithm>
 #include <vector>
@@ -39,6 +40,22 @@ bool isListed(const QString &text) {
     if (at == 0 && start.front().isLetter())
         at = 1;
     return at > 0 && at < start.size() && QStringView(u".)/").contains(start[at]);
+}
+
+/// "Chương 2: …", "Phần III. …", "Bước 4 - …": an outline, which a thesis has at its beginning and
+/// again where it speaks of it, or an item of one.
+bool isOutline(const QString &text) {
+    static const QRegularExpression label(u"^\\s*(?:chương|phần|mục|tiểu mục|điều|khoản|phụ "
+                                          u"lục|bước|giai đoạn|bài|câu|buổi|tuần|ngày)"
+                                          "\\s+(?:\\d{1,3}|[IVXLC]{1,6}|[A-H])\\s*[.:)–-]"_s,
+                                          QRegularExpression::CaseInsensitiveOption);
+    return label.match(text).hasMatch();
+}
+
+/// "(Kèm theo Quyết định số … /QĐ-… ngày … tháng … năm …)": the blanks of a form.
+bool isForm(const QString &text) {
+    constexpr qsizetype fewestBlanks = 2;
+    return text.count(u'…') + text.count(u"...."_s) + text.count(u"__"_s) >= fewestBlanks;
 }
 
 /// What is marked of a passage: its beginning. Marked whole, it would hide what is wrong inside.
@@ -163,7 +180,8 @@ void RepeatedPassageCheck::checkDocument(const QList<CheckedBlock> &blocks,
     for (const CheckedBlock &block : blocks) {
         if (stop.stop_requested())
             return;
-        if (!isProse(block.block.kind) || isListed(block.block.text))
+        const QString &text = block.block.text;
+        if (!isProse(block.block.kind) || isListed(text) || isOutline(text) || isForm(text))
             continue;
         const Words words = wordsOf(block);
         if (words.tokens.size() < size_t(leastParagraphWords))

@@ -44,6 +44,12 @@ bool hasOtherVersion(const DeskState &state, qsizetype) {
 bool hasDifferences(const DeskState &state, qsizetype) {
     return state.hasDifferences && !state.isHeld && !state.isComposing;
 }
+bool hasQuestions(const DeskState &state, qsizetype) {
+    return state.hasQuestions && !state.isComposing;
+}
+bool mayAnswer(const DeskState &state, qsizetype) {
+    return state.hasQuestions && !state.isHeld && !state.isComposing;
+}
 bool mayTrackChanges(const DeskState &state, qsizetype) {
     return state.mayTrackChanges && !state.isComposing;
 }
@@ -71,6 +77,11 @@ bool onWord(const DeskState &state, qsizetype) {
 bool hasSuggestion(const DeskState &state, qsizetype variant) {
     return state.suggestions > variant && !state.isComposing;
 }
+#ifdef MORAT_TYPESET
+bool hasPage(const DeskState &state, qsizetype) {
+    return state.hasPage;
+}
+#endif
 bool isReading(const DeskState &state, qsizetype) {
     return state.isReading;
 }

@@ -55,10 +55,12 @@ struct DeskState {
         false;                    ///< work came back from the journal, and nothing was done since
     bool isHeld = false;          ///< somebody else has the draft: it can only be read
     bool hasDifferences = false;  ///< a new version of the file changed what nobody has looked at
+    bool hasQuestions = false;    ///< the author was asked something in the draft
     bool hasOtherVersion = false; ///< work on the draft that the store went on without
     bool onOpenFinding = false;   ///< the current finding waits for a decision
     bool onWord = false;          ///< …and is about the spelling of a word
     qsizetype suggestions = 0;    ///< …and has so many
+    bool hasPage = false;         ///< a typeset page is beside the draft
     bool isReading = false;       ///< drafts are being read
     bool isWatching = false;      ///< a folder is watched
     qsizetype recentFiles = 0;

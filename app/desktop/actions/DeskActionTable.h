@@ -2,7 +2,8 @@
 // The table of actions, in the order of the menus. To add one, write its row, and connect the
 // action in the controller that does it. Included by DeskAction.h for the names and by
 // DeskAction.cpp for the rest, hence without an include guard. No key is a bare letter: letters
-// belong to the input method. MORAT_PRINTING is there where Qt's print support is.
+// belong to the input method. MORAT_PRINTING is there where Qt's print support is,
+// MORAT_TYPESET where PDF documents can be read.
 //
 //   MORAT_ACTION(name, section, menu, group in it, enabled when, where its keys hold, keys, text)
 //   MORAT_ACTIONS(… the same …, names of the variants)
@@ -15,6 +16,7 @@ MORAT_ACTIONS(OpenRecent, Files, Recents, 0, hasRecentFile, OutsideFields, "", "
 MORAT_ACTIONS(ReadInCharset, Files, Charsets, 0, mayChooseCharset, OutsideFields, "", "%1", charsetNames)
 MORAT_ACTION(ReadWholePage, Files, File, 0, hasOutside, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Read the whole pa&ge, or only its article"))
 MORAT_ACTION(TakeNewVersion, Files, File, 0, hasNewVersion, OutsideFields, "F5", QT_TRANSLATE_NOOP("DeskActions", "Take the file's &new version…"))
+MORAT_ACTION(ReadAnswers, Files, File, 0, ownsDraftAtRest, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Read the author's ans&wers from a file…"))
 MORAT_ACTION(TakeOver, Files, File, 0, isHeld, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Ta&ke over the draft"))
 MORAT_ACTION(WatchFolder, Files, File, 1, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&Watch a folder…"))
 MORAT_ACTION(StopWatching, Files, File, 1, isWatching, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Stop wa&tching the folder"))
@@ -35,6 +37,7 @@ MORAT_ACTION(NextUnreviewed, Files, File, 3, always, OutsideFields, "Ctrl+Shift+
 MORAT_ACTION(RemoveDraft, Files, File, 3, ownsDraftAtRest, OutsideFields, "Ctrl+Shift+W", QT_TRANSLATE_NOOP("DeskActions", "&Remove draft from the desk…"))
 MORAT_ACTION(ForgetDraft, Files, File, 3, ownsDraftAtRest, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Forget this &draft with its traces…"))
 MORAT_ACTION(RestoreBackup, Files, File, 3, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Restore a &backup…"))
+MORAT_ACTION(SaveDeskReport, Files, File, 3, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Report on the de&sk…"))
 MORAT_ACTION(SharedStore, Files, File, 3, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "S&hared review database…"))
 MORAT_ACTION(Quit, Files, File, 4, always, Everywhere, "Ctrl+Q", QT_TRANSLATE_NOOP("DeskActions", "&Quit"))
 
@@ -47,6 +50,7 @@ MORAT_ACTION(Find, Moving, Edit, 1, hasDraft, Everywhere, "Ctrl+F", QT_TRANSLATE
 MORAT_ACTION(Replace, Moving, Edit, 1, ownsDraftAtRest, Everywhere, "Ctrl+H", QT_TRANSLATE_NOOP("DeskActions", "Find and &replace…"))
 MORAT_ACTION(FindNext, Moving, Edit, 1, hasDraft, Everywhere, "F3", QT_TRANSLATE_NOOP("DeskActions", "Find ne&xt"))
 MORAT_ACTION(FindPrevious, Moving, Edit, 1, hasDraft, Everywhere, "Shift+F3", QT_TRANSLATE_NOOP("DeskActions", "Find pre&vious"))
+MORAT_ACTION(FindEverywhere, Moving, Edit, 1, always, Everywhere, "Ctrl+Shift+F", QT_TRANSLATE_NOOP("DeskActions", "Find in &all drafts…"))
 
 MORAT_ACTION(StartReview, Moving, Review, 0, hasDraftAtRest, OutsideFields, "F7", QT_TRANSLATE_NOOP("DeskActions", "&Start or continue the review"))
 MORAT_ACTION(NextFinding, Moving, Review, 0, hasDraft, OutsideFields, "F8 Ctrl+J", QT_TRANSLATE_NOOP("DeskActions", "&Next open finding"))
@@ -67,28 +71,44 @@ MORAT_ACTION(AcceptWord, Deciding, Review, 2, onWord, OutsideFields, "Ctrl+D", Q
 MORAT_ACTION(SwitchRuleOff, Deciding, Review, 2, onOpenFinding, OutsideFields, "Ctrl+Shift+D", QT_TRANSLATE_NOOP("DeskActions", "Switch this rule &off"))
 MORAT_ACTION(ReportFalseAlarm, Deciding, Review, 2, onOpenFinding, OutsideFields, "Ctrl+B", QT_TRANSLATE_NOOP("DeskActions", "Report a &false alarm"))
 MORAT_ACTION(TakeBackChange, Deciding, Review, 2, ownsDraftAtRest, OutsideFields, "Ctrl+R", QT_TRANSLATE_NOOP("DeskActions", "Take back the change at the ca&ret"))
-MORAT_ACTION(MarkReviewed, Finishing, Review, 3, mayMarkReviewed, OutsideFields, "Ctrl+U", QT_TRANSLATE_NOOP("DeskActions", "&Mark as reviewed"))
-MORAT_ACTION(BackToReview, Finishing, Review, 3, mayTakeBackIntoReview, OutsideFields, "Ctrl+Shift+U", QT_TRANSLATE_NOOP("DeskActions", "Take &back into review"))
-MORAT_ACTION(SecondReading, Finishing, Review, 3, hasDraftAtRest, OutsideFields, "Ctrl+Shift+S", QT_TRANSLATE_NOOP("DeskActions", "Hand to a &second reader"))
-MORAT_ACTION(ReturnToAuthor, Finishing, Review, 3, hasDraftAtRest, OutsideFields, "Ctrl+Shift+R", QT_TRANSLATE_NOOP("DeskActions", "&Return to the author…"))
-MORAT_ACTION(AssignDraft, Finishing, Review, 3, hasDraftAtRest, OutsideFields, "Ctrl+Shift+G", QT_TRANSLATE_NOOP("DeskActions", "Assi&gn to…"))
-MORAT_ACTION(SetDeadline, Finishing, Review, 3, hasDraftAtRest, OutsideFields, "Ctrl+Shift+Y", QT_TRANSLATE_NOOP("DeskActions", "Set a dead&line…"))
-MORAT_ACTION(ArchiveDraft, Finishing, Review, 3, hasDraftAtRest, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Put into the arc&hive"))
-MORAT_ACTION(CheckSure, Checking, Strictness, 4, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&Sure typos only"))
-MORAT_ACTION(CheckLikely, Checking, Strictness, 4, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&Likely typos, too"))
-MORAT_ACTION(CheckAll, Checking, Strictness, 4, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&All typos, doubtful ones too"))
-MORAT_ACTION(HouseStyle, Checking, Review, 4, always, Everywhere, "Ctrl+,", QT_TRANSLATE_NOOP("DeskActions", "&House style…"))
+MORAT_ACTION(AskAuthor, Deciding, Review, 3, ownsDraftAtRest, OutsideFields, "Ctrl+T", QT_TRANSLATE_NOOP("DeskActions", "As&k the author…"))
+MORAT_ACTION(NextQuestion, Moving, Review, 3, hasQuestions, OutsideFields, "F2", QT_TRANSLATE_NOOP("DeskActions", "Next &question"))
+MORAT_ACTION(PreviousQuestion, Moving, Review, 3, hasQuestions, OutsideFields, "Shift+F2", QT_TRANSLATE_NOOP("DeskActions", "Pre&vious question"))
+MORAT_ACTION(AnswerQuestion, Deciding, Review, 3, mayAnswer, OutsideFields, "Ctrl+G", QT_TRANSLATE_NOOP("DeskActions", "Ans&wer…"))
+MORAT_ACTION(SettleQuestion, Deciding, Review, 3, mayAnswer, OutsideFields, "Ctrl+Shift+G", QT_TRANSLATE_NOOP("DeskActions", "Settle, or open a&gain"))
+MORAT_ACTION(EditQuestion, Deciding, Review, 3, mayAnswer, OutsideFields, "Ctrl+F2", QT_TRANSLATE_NOOP("DeskActions", "Chan&ge what was asked…"))
+MORAT_ACTION(RemoveQuestion, Deciding, Review, 3, mayAnswer, OutsideFields, "Ctrl+Shift+F2", QT_TRANSLATE_NOOP("DeskActions", "Remove a q&uestion"))
+MORAT_ACTION(MarkReviewed, Finishing, Review, 4, mayMarkReviewed, OutsideFields, "Ctrl+U", QT_TRANSLATE_NOOP("DeskActions", "&Mark as reviewed"))
+MORAT_ACTION(BackToReview, Finishing, Review, 4, mayTakeBackIntoReview, OutsideFields, "Ctrl+Shift+U", QT_TRANSLATE_NOOP("DeskActions", "Take &back into review"))
+MORAT_ACTION(SecondReading, Finishing, Review, 4, hasDraftAtRest, OutsideFields, "Ctrl+Shift+S", QT_TRANSLATE_NOOP("DeskActions", "Hand to a &second reader"))
+MORAT_ACTION(ReturnToAuthor, Finishing, Review, 4, hasDraftAtRest, OutsideFields, "Ctrl+Shift+R", QT_TRANSLATE_NOOP("DeskActions", "&Return to the author…"))
+MORAT_ACTION(AssignDraft, Finishing, Review, 4, hasDraftAtRest, OutsideFields, "Ctrl+Shift+J", QT_TRANSLATE_NOOP("DeskActions", "Assi&gn to…"))
+MORAT_ACTION(SetDeadline, Finishing, Review, 4, hasDraftAtRest, OutsideFields, "Ctrl+Shift+Y", QT_TRANSLATE_NOOP("DeskActions", "Set a dead&line…"))
+MORAT_ACTION(ArchiveDraft, Finishing, Review, 4, hasDraftAtRest, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Put into the arc&hive"))
+MORAT_ACTION(ShowHistory, Finishing, Review, 4, hasDraft, OutsideFields, "Ctrl+Shift+H", QT_TRANSLATE_NOOP("DeskActions", "&History of the draft…"))
+#ifdef MORAT_TYPESET
+MORAT_ACTION(ComparePage, Moving, Review, 5, hasDraftAtRest, OutsideFields, "Ctrl+F12", QT_TRANSLATE_NOOP("DeskActions", "Compare with the typeset &page…"))
+MORAT_ACTION(NextOnPage, Moving, Review, 5, hasPage, OutsideFields, "F12", QT_TRANSLATE_NOOP("DeskActions", "Next &difference on the page"))
+MORAT_ACTION(PreviousOnPage, Moving, Review, 5, hasPage, OutsideFields, "Shift+F12", QT_TRANSLATE_NOOP("DeskActions", "Previous difference on the pa&ge"))
+MORAT_ACTION(ClosePage, Moving, Review, 5, hasPage, OutsideFields, "Ctrl+Shift+F12", QT_TRANSLATE_NOOP("DeskActions", "C&lose the typeset page"))
+#endif
+MORAT_ACTION(CheckSure, Checking, Strictness, 6, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&Sure typos only"))
+MORAT_ACTION(CheckLikely, Checking, Strictness, 6, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&Likely typos, too"))
+MORAT_ACTION(CheckAll, Checking, Strictness, 6, always, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "&All typos, doubtful ones too"))
+MORAT_ACTION(HouseStyle, Checking, Review, 6, always, Everywhere, "Ctrl+,", QT_TRANSLATE_NOOP("DeskActions", "&House style…"))
 
 MORAT_ACTION(NextView, View, View, 0, always, Everywhere, "F9", QT_TRANSLATE_NOOP("DeskActions", "Ne&xt view of the text"))
 MORAT_ACTION(ShowWithChanges, View, View, 0, always, Everywhere, "", QT_TRANSLATE_NOOP("DeskActions", "With &changes"))
 MORAT_ACTION(ShowClean, View, View, 0, always, Everywhere, "", QT_TRANSLATE_NOOP("DeskActions", "C&lean text"))
 MORAT_ACTION(ShowOriginal, View, View, 0, always, Everywhere, "", QT_TRANSLATE_NOOP("DeskActions", "&Original"))
+MORAT_ACTION(ShowBeside, View, View, 0, always, Everywhere, "Ctrl+Shift+F9", QT_TRANSLATE_NOOP("DeskActions", "Si&de by side with the text before"))
 
 MORAT_ACTION(ZoomIn, View, View, 1, always, Everywhere, "Ctrl++ Ctrl+=", QT_TRANSLATE_NOOP("DeskActions", "Text &larger"))
 MORAT_ACTION(ZoomOut, View, View, 1, always, Everywhere, "Ctrl+-", QT_TRANSLATE_NOOP("DeskActions", "Text &smaller"))
 MORAT_ACTION(ZoomReset, View, View, 1, always, Everywhere, "Ctrl+0", QT_TRANSLATE_NOOP("DeskActions", "Text in its &usual size"))
 MORAT_ACTION(FocusText, View, View, 2, always, Everywhere, "F6", QT_TRANSLATE_NOOP("DeskActions", "Go to the &text"))
 MORAT_ACTION(FocusFindings, View, View, 2, always, Everywhere, "Shift+F6", QT_TRANSLATE_NOOP("DeskActions", "Go to the &findings"))
+MORAT_ACTION(FocusQuestions, View, View, 2, always, Everywhere, "Ctrl+F6", QT_TRANSLATE_NOOP("DeskActions", "Go to the &questions"))
 MORAT_ACTION(ShowDrafts, View, View, 2, always, Everywhere, "Ctrl+F9", QT_TRANSLATE_NOOP("DeskActions", "List of &drafts"))
 MORAT_ACTION(ShowSide, View, View, 2, always, Everywhere, "Shift+F9", QT_TRANSLATE_NOOP("DeskActions", "&Findings beside the text"))
 MORAT_ACTION(OnlyText, View, View, 2, always, Everywhere, "F11", QT_TRANSLATE_NOOP("DeskActions", "&Only the text"))

@@ -146,12 +146,8 @@ void FindingActions::dismiss(Verb verb) {
     const QString rule = m_review.currentRule();
     if (!m_review.report(session.dismiss(index, verb)))
         return;
-    if (verb == Verb::SwitchRuleOff) {
+    if (verb == Verb::SwitchRuleOff)
         emit m_review.ruleSwitchedOff(rule);
-        emit m_review.said(tr("Rule off: %1. %2 shows it, and switches it on again.")
-                               .arg(rule, m_actions[DeskAction::HouseStyle]->shortcut().toString(
-                                              QKeySequence::NativeText)));
-    }
     m_review.goOnFrom(place);
 }
 

@@ -2,7 +2,7 @@
 #include "desktop/control/FindingMenu.h"
 
 #include "desktop/control/VersionActions.h"
-
+#include "desktop/findings/QuestionLook.h"
 #include "desktop/look/LevelLook.h"
 #include "review/output/ShownWords.h"
 
@@ -82,6 +82,7 @@ void FindingMenu::openAt(QPoint global) {
     menu->setObjectName(u"FindingMenu"_s);
     if (index >= 0)
         addFinding(*menu, m_review.session()->findings()[index]);
+    addQuestions(*menu);
     addChange(*menu);
     addEditing(*menu);
     menu->popup(global);
@@ -118,6 +119,28 @@ void FindingMenu::addFinding(QMenu &menu, const PlacedFinding &placed) {
          {DeskAction::IgnoreOnce, DeskAction::IgnoreInArticle, DeskAction::AcceptWord,
           DeskAction::SwitchRuleOff, DeskAction::ReportFalseAlarm})
         menu.addAction(m_actions[ignore]);
+    menu.addSeparator();
+}
+
+void FindingMenu::addQuestions(QMenu &menu) {
+    const int caret = m_editor->textCursor().position();
+    bool isAsked = false;
+    for (const Question &question : m_review.session()->questions()) {
+        if (!question.place || question.place->start > caret || question.place->end() < caret)
+            continue;
+        isAsked = true;
+        QString words = tr("Question, %1").arg(questionWord(question.state)) + u" · "_s +
+                        question.author + u": "_s + question.text;
+        for (const Question::Reply &reply : question.replies)
+            words += u'\n' + reply.author + u": "_s + reply.text;
+        addWords(menu, words);
+    }
+    if (isAsked) {
+        for (const DeskAction act : {DeskAction::AnswerQuestion, DeskAction::SettleQuestion,
+                                     DeskAction::EditQuestion, DeskAction::RemoveQuestion})
+            menu.addAction(m_actions[act]);
+    }
+    menu.addAction(m_actions[DeskAction::AskAuthor]);
     menu.addSeparator();
 }
 

@@ -22,6 +22,8 @@ public:
 private:
     void openAtCaret();
     void addFinding(QMenu &menu, const PlacedFinding &placed);
+    /// What was asked at the caret, and what can be done with it.
+    void addQuestions(QMenu &menu);
     void addChange(QMenu &menu);
     void addEditing(QMenu &menu);
 

@@ -203,7 +203,14 @@ void FinishingActions::exportTracked() {
         return;
     }
     const Result<WrittenInPart> written = session.trackedInPart();
-    if (mayWrite(written) && m_desk.review.report(saveFile(path, written->bytes)))
+    if (!mayWrite(written))
+        return;
+    // What the reporter is asked goes along where the format can hold it.
+    const Result<QByteArray> bytes = canHoldComments(session.draft().format)
+                                         ? session.withQuestions(written->bytes)
+                                         : Result<QByteArray>(written->bytes);
+    if (m_desk.review.report(bytes.and_then(
+            [&path](const QByteArray &document) { return saveFile(path, document); })))
         emit m_desk.review.said(
             tr("Exported with tracked changes: %1").arg(QDir::toNativeSeparators(path)));
 }

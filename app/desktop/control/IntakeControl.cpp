@@ -449,6 +449,12 @@ void IntakeControl::takeOver() {
     take(session->path(), readingOf(session->path()), session->holder()->token);
 }
 
+void IntakeControl::goTo(const QString &path) {
+    if (m_hasReadAll)
+        m_desk.messages.settle(u"intake"_s);
+    load(path);
+}
+
 void IntakeControl::sayOf(const ReviewSession &session) {
     for (const QString &notice : std::exchange(m_noticed, {}))
         m_desk.messages.dismiss(notice);
@@ -456,7 +462,8 @@ void IntakeControl::sayOf(const ReviewSession &session) {
     QStringList notices = session.notices() + readingNotices(session.draft());
     // What stands outside of the article is said below its text; where the article came from, here.
     const bool isFromData = std::holds_alternative<FieldsOfFile>(session.draft().storage);
-    if (!session.draft().outside.isList && !isFromData) {
+    const OutsideOfArticle &around = session.draft().outside;
+    if (!around.isList && !around.isShell && !isFromData) {
         for (const QString &outside : outsideNotices(session.draft()))
             notices.removeAll(outside);
     }
@@ -474,6 +481,7 @@ void IntakeControl::sayOf(const ReviewSession &session) {
 
 void IntakeControl::sayOf(const IntakeSummary &summary) {
     const bool isTrouble = !summary.failed.isEmpty();
+    m_hasReadAll = !isTrouble && summary.refused.isEmpty();
     m_desk.messages.show(summary.words(),
                          isTrouble ? MessageBar::Tone::Trouble : MessageBar::Tone::Notice,
                          u"intake"_s);

@@ -44,6 +44,8 @@ public:
     void openDropped(const QMimeData &dropped);
     /// Shows one draft.
     void load(const QString &path, std::optional<Charset> charset = {});
+    /// …because the editor goes there: that all drafts were read is no news any more.
+    void goTo(const QString &path);
     /// Takes the draft on the desk from the run of the program that has it.
     void takeOver();
     /// Drafts whose findings are still to be counted.
@@ -124,6 +126,7 @@ private:
     QStringList m_newVersion;        ///< what it has that the draft on the desk has not
     QStringList m_noticed;           ///< what is said of the draft that is shown
     QStringList m_renewed; ///< drafts of the batch being read that were known in another version
+    bool m_hasReadAll = false; ///< of the last batch
 };
 
 } // namespace morat

@@ -425,6 +425,7 @@ void ReviewControl::updateActions() {
         state.mayTrackChanges = session && canTrackChanges(session->draft().format);
         state.isHeld = session && session->holder();
         state.hasDifferences = session && !session->differences().isEmpty();
+        state.hasQuestions = session && !session->questions().isEmpty();
         state.hasOtherVersion = session && !session->versions().isEmpty();
         state.mayMarkReviewed = isWritable && session->mayMoveTo(WorkflowState::Reviewed);
         state.mayTakeBackIntoReview = isWritable && session->mayMoveTo(WorkflowState::InReview);

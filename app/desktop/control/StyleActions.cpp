@@ -45,8 +45,12 @@ StyleActions::StyleActions(Desk desk, ActionRegistry &actions)
             &ReviewControl::listsChanged);
     // A decision, or taking it back, switches rules too.
     connect(&m_desk.review, &ReviewControl::changed, &m_desk.style, &StyleControl::refreshRulesOff);
-    connect(&m_desk.review, &ReviewControl::ruleSwitchedOff, this,
-            [this](const QString &rule) { m_lastRuleOff = rule; });
+    connect(&m_desk.review, &ReviewControl::ruleSwitchedOff, this, [this](const QString &rule) {
+        m_lastRuleOff = rule;
+        emit m_desk.review.said(
+            tr("Rule off: %1. %2 shows it, and switches it on again.")
+                .arg(m_desk.style.titleOf(rule), m_actions.keyOrName(DeskAction::HouseStyle)));
+    });
     showStrictness();
 }
 

@@ -5,6 +5,7 @@
 #include <QStackedWidget>
 
 #include <array>
+#include <utility>
 
 namespace morat {
 
@@ -66,6 +67,12 @@ void TextViews::show(View view) {
     emit said(tr("View: %1").arg(m_actions[viewActions.at(size_t(view))]->text().remove(u'&')));
 }
 
+void TextViews::setOldWords(OldWords where) {
+    if (std::exchange(m_oldWords, where) == where || m_view == View::Original)
+        return;
+    apply();
+}
+
 void TextViews::apply() {
     m_actions[viewActions.at(size_t(m_view))]->setChecked(true);
     if (m_view == View::Original) {
@@ -74,8 +81,9 @@ void TextViews::apply() {
         emit paneChanged(m_panes.original);
         return;
     }
-    m_panes.editor->setChangesShown(m_view == View::WithChanges ? ChangesShown::Yes
-                                                                : ChangesShown::No);
+    const ChangesShown changes =
+        m_oldWords == OldWords::Beside ? ChangesShown::GoneBeside : ChangesShown::Yes;
+    m_panes.editor->setChangesShown(m_view == View::WithChanges ? changes : ChangesShown::No);
     m_panes.stack->setCurrentWidget(m_panes.editor);
     emit paneChanged(m_panes.editor);
 }

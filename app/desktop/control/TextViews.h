@@ -28,6 +28,9 @@ public:
     TextViews(Panes panes, ReviewControl &review, Settings &settings, ActionRegistry &actions);
 
     [[nodiscard]] View view() const { return m_view; }
+    /// Where words that are gone are read while changes are shown.
+    enum class OldWords : quint8 { InTheText, Beside };
+    void setOldWords(OldWords where);
     void show(View view);
 
 signals:
@@ -46,6 +49,7 @@ private:
     ActionRegistry &m_actions;
     View m_view = View::WithChanges;
     View m_written = View::WithChanges; ///< the one in which was written last
+    OldWords m_oldWords = OldWords::InTheText;
     QPointer<const ReviewSession> m_shown;
 };
 

@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/control/TourControl.h"
 
+#include <QApplication>
+#include <QKeyEvent>
+#include <QLineEdit>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -37,6 +41,8 @@ void TourControl::begin() {
         });
         connect(m_card, &TourCard::endWanted, this, &TourControl::end);
     }
+    // Before the keys are brought to their owners: in the text Esc would be nobody's.
+    qApp->installEventFilter(this);
     // Whoever closes the window with it has seen it.
     m_desk.settings.set<Setting::TourGiven>(true);
     show(Text);
@@ -49,7 +55,27 @@ void TourControl::show(int stop) {
     m_card->showStop(describe(stop), stop + 1, Count);
 }
 
+bool TourControl::eventFilter(QObject *watched, QEvent *event) {
+    const bool isKey =
+        event->type() == QEvent::ShortcutOverride || event->type() == QEvent::KeyPress;
+    if (!isKey || !card() || watched != QApplication::focusWidget())
+        return false;
+    auto *key = static_cast<QKeyEvent *>(event);
+    const QWidget *focus = QApplication::focusWidget();
+    const bool isOthers = focus->window() != m_desk.window || QApplication::activePopupWidget() ||
+                          qobject_cast<const QLineEdit *>(focus) ||
+                          m_actions[DeskAction::StopReading]->isEnabled() ||
+                          m_actions.state().isComposing;
+    if (key->key() != Qt::Key_Escape || key->modifiers() != Qt::NoModifier || isOthers)
+        return false;
+    key->accept();
+    if (event->type() == QEvent::KeyPress)
+        end();
+    return true;
+}
+
 void TourControl::end() {
+    qApp->removeEventFilter(this);
     m_card->deleteLater();
     m_card->hide();
     m_card = nullptr;

@@ -31,6 +31,8 @@ public:
     /// At the start of the program with the sample: unless it was given before.
     void offer();
     void begin();
+    /// Esc ends the tour, wherever the focus is but in a field that Esc leaves.
+    bool eventFilter(QObject *watched, QEvent *event) override;
     /// The card, while it is shown; null.
     [[nodiscard]] const TourCard *card() const {
         return m_card && m_card->isVisible() ? m_card : nullptr;

@@ -56,6 +56,8 @@ struct BlockDress : QTextBlockUserData {
     QList<Row> rows;
     QList<QPointF> lineStarts;
     qreal below = 0; ///< of the height: rows under the last line
+    /// Left free under the paragraph, for what stands beside it and is taller; in pixels.
+    qreal roomBelow = 0;
 
     [[nodiscard]] bool hasRows() const {
         for (const RemovedWords &each : removed) {

@@ -107,13 +107,26 @@ QRectF gapBox(const QTextLayout &layout, const BlockDress &dress, const RemovedW
 QRectF ChangeLayout::blockBoundingRect(const QTextBlock &block) const {
     QRectF box = QPlainTextDocumentLayout::blockBoundingRect(block);
     BlockDress *dress = block.isValid() && block.isVisible() ? dressOf(block) : nullptr;
-    if (!dress || !dress->hasRows() || m_room <= 0)
+    if (!dress)
         return box;
+    if (!dress->hasRows() || m_room <= 0) {
+        box.setHeight(box.height() + dress->roomBelow);
+        return box;
+    }
     if (!isArranged(*block.layout(), *dress))
         arrange(block, *dress);
     box = QPlainTextDocumentLayout::blockBoundingRect(block);
-    box.setHeight(box.height() + dress->below);
+    box.setHeight(box.height() + dress->below + dress->roomBelow);
     return box;
+}
+
+void ChangeLayout::setRoomBelow(const QTextBlock &block, qreal pixels) {
+    BlockDress *dress = dressOf(block);
+    if (!dress || qFuzzyCompare(dress->roomBelow + 1, pixels + 1))
+        return;
+    dress->roomBelow = pixels;
+    emit documentSizeChanged(documentSize());
+    emit update();
 }
 
 void ChangeLayout::arrange(const QTextBlock &block, BlockDress &dress) const {

@@ -28,6 +28,9 @@ public:
     /// it is arranged by then.
     [[nodiscard]] QRectF blockBoundingRect(const QTextBlock &block) const override;
 
+    /// Leaves room under a paragraph, in pixels.
+    void setRoomBelow(const QTextBlock &block, qreal pixels);
+
     /// The removed words of a paragraph that is drawn from `origin`.
     static void drawRemoved(QPainter &painter, const QTextBlock &block, QPointF origin,
                             const QPalette &palette);

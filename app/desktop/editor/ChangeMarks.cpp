@@ -19,6 +19,8 @@ namespace {
 
 /// Of 255: as much as the ground of a new version's words has of their colour.
 constexpr int versionTint = 36;
+/// …and the letters around words that are gone.
+constexpr int goneTint = 70;
 /// What is wider stands in rows of its own: of the room for text.
 constexpr qreal widestGap = 0.4;
 
@@ -53,6 +55,18 @@ QTextLayout::FormatRange gapFormat(const QString &text, int letter, qreal width)
     // A line under the letter would go on under the gap.
     format.setUnderlineStyle(QTextCharFormat::NoUnderline);
     return {start, letter - start + 1, format};
+}
+
+/// The letters around a place at which words are gone.
+QList<QTextLayout::FormatRange> tintAround(qsizetype offset, qsizetype length, QColor colour) {
+    const qsizetype start = std::max<qsizetype>(0, offset - 1);
+    const qsizetype end = std::min(length, offset + 1);
+    if (start >= end)
+        return {};
+    colour.setAlpha(goneTint);
+    QTextCharFormat format;
+    format.setBackground(colour);
+    return {{int(start), int(end - start), format}};
 }
 
 } // namespace
@@ -106,6 +120,13 @@ QList<QTextLayout::FormatRange> ChangeMarks::formats(const QTextBlock &block, Bl
         const qsizetype offset = change.place.start - whole.start;
         if (change.before->isEmpty() || offset < 0 || offset > text.size())
             continue;
+        if (m_shown == ChangesShown::GoneBeside) {
+            if (change.place.isEmpty())
+                ranges += tintAround(
+                    offset, text.size(),
+                    changeColour(isOurs ? ChangeSide::Old : ChangeSide::OldVersion, look.palette));
+            continue;
+        }
         RemovedWords removed{int(offset),
                              shownWords(*change.before),
                              RemovedWords::Room::Gap,

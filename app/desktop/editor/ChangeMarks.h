@@ -19,6 +19,8 @@ class ReviewSession;
 enum class ChangesShown : quint8 {
     No,  ///< as it will be exported
     Yes, ///< what is gone struck through, what is new underlined
+    /// What is new underlined, the letters around what is gone tinted: that is read beside the text.
+    GoneBeside,
 };
 
 /// Turns the changes of a draft into formats of a paragraph's layout and into removed words for

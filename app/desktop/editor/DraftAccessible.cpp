@@ -213,6 +213,15 @@ QString DraftAccessible::attributes(int offset, int *start, int *end) const {
             say(u"morat-level"_s, levelAttribute(placed.finding.level));
             say(u"morat-says"_s, placed.finding.message);
         }
+        for (const ReviewSession::QuestionMark &mark : session->questionMarks()) {
+            const bool isHere =
+                mark.place.start <= paragraph.end() && mark.place.end() >= paragraph.start;
+            if (!isHere || !run.meets(mark.place))
+                continue;
+            const QList<Question> questions = session->questions();
+            const auto asked = std::ranges::find(questions, mark.id, &Question::id);
+            say(u"morat-question"_s, asked == questions.end() ? QString() : asked->text);
+        }
         if (editor()->changesShown() == ChangesShown::Yes) {
             const ChangeView &changes = editor()->changes();
             const auto [from, to] = changes.touching(paragraph);

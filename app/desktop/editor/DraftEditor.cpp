@@ -173,6 +173,21 @@ void DraftEditor::dressBlocks(const Text &text) {
     refreshMarks();
 }
 
+void DraftEditor::setRoomBelow(const QTextBlock &block, qreal pixels) {
+    if (block.isValid())
+        m_layout->setRoomBelow(block, std::max(0.0, pixels));
+}
+
+void DraftEditor::clearRoomBelow() {
+    for (QTextBlock at = document()->firstBlock(); at.isValid(); at = at.next())
+        m_layout->setRoomBelow(at, 0);
+}
+
+qreal DraftEditor::roomBelow(const QTextBlock &block) {
+    const auto *dress = dynamic_cast<const BlockDress *>(block.userData());
+    return dress ? dress->roomBelow : 0;
+}
+
 void DraftEditor::setFilter(const FindingFilter &filter) {
     m_marks.setFilter(filter);
     refreshMarks();

@@ -62,6 +62,15 @@ public:
     /// Picks the first finding that is marked in a paragraph.
     void pickFirstIn(const QTextBlock &block);
 
+    /// Leaves room under a paragraph, in pixels, for what stands beside it and is taller.
+    void setRoomBelow(const QTextBlock &block, qreal pixels);
+    void clearRoomBelow();
+    [[nodiscard]] static qreal roomBelow(const QTextBlock &block);
+    /// The height of a paragraph without that room.
+    [[nodiscard]] qreal heightOf(const QTextBlock &block) const {
+        return blockBoundingRect(block).height() - roomBelow(block);
+    }
+
     /// Ends a composition of the input method before the text is changed under it.
     void commitComposition();
     /// Whether an input method has a syllable open in the text.

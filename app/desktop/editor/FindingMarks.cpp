@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/editor/FindingMarks.h"
 
+#include "desktop/findings/QuestionLook.h"
 #include "desktop/look/LevelLook.h"
 
 #include <QTextBlock>
@@ -80,6 +81,17 @@ QList<QTextLayout::FormatRange> FindingMarks::formats(const ReviewSession &sessi
     }
 
     const TextRange whole{block.position(), text.size()};
+    for (const ReviewSession::QuestionMark &question : session.questionMarks()) {
+        const qsizetype start = std::max(question.place.start, whole.start);
+        const qsizetype end = std::min(question.place.end(), whole.end());
+        if (start >= end)
+            continue;
+        // A line above the words and a ground: what findings underline stays as it is.
+        QTextCharFormat mark;
+        mark.setFontOverline(true);
+        mark.setBackground(questionGround(question.state, palette));
+        ranges.append({int(start - whole.start), int(end - start), mark});
+    }
     const auto [first, last] = touching(session, whole);
     for (qsizetype i = first; i < last; ++i) {
         const PlacedFinding &placed = session.findings()[i];

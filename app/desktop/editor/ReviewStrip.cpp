@@ -3,6 +3,7 @@
 
 #include "desktop/editor/DraftEditor.h"
 #include "desktop/editor/WrappedLines.h"
+#include "desktop/findings/QuestionLook.h"
 #include "desktop/look/LevelLook.h"
 #include "review/output/ShownWords.h"
 
@@ -28,7 +29,7 @@ constexpr int reach = 5; ///< pixels from a mark at which it still is meant
 ReviewStrip::ReviewStrip(DraftEditor *editor)
     : QWidget(editor)
     , m_editor(editor) {
-    setAccessibleName(tr("Findings and changes of the whole draft"));
+    setAccessibleName(tr("Findings, changes and questions of the whole draft"));
     setCursor(Qt::PointingHandCursor);
     m_rest.setSingleShot(true);
     m_rest.setInterval(restForPicture);
@@ -63,7 +64,8 @@ const QList<ReviewStrip::Mark> &ReviewStrip::marks() {
 
 void ReviewStrip::add(const Mark &mark) {
     if (m_marks.isEmpty() || m_marks.constLast().y != mark.y ||
-        m_marks.constLast().level != mark.level || m_marks.constLast().by != mark.by)
+        m_marks.constLast().level != mark.level || m_marks.constLast().by != mark.by ||
+        m_marks.constLast().question != mark.question)
         m_marks.append(mark);
 }
 
@@ -79,6 +81,11 @@ void ReviewStrip::gather() {
     const QList<VersionDifference> &differences = session->differences();
     for (qsizetype i = 0; i < differences.size(); ++i)
         add({differences[i].place, {}, i, heightOf(differences[i].place.start), ChangeBy::Version});
+    for (const ReviewSession::QuestionMark &question : session->questionMarks()) {
+        Mark mark{question.place, {}, question.id, heightOf(question.place.start)};
+        mark.question = question.state;
+        add(mark);
+    }
     for (const Level level : {Level::Info, Level::Warning, Level::Error}) {
         const QList<PlacedFinding> &findings = session->findings();
         for (qsizetype i = 0; i < findings.size(); ++i) {
@@ -96,6 +103,12 @@ void ReviewStrip::paintEvent(QPaintEvent *event) {
     const qreal middle = width() - half - 2;
     for (const Mark &mark : marks()) {
         const QPointF centre(middle, mark.y);
+        if (mark.question) {
+            drawQuestion(painter,
+                         {middle - half - 0.5, mark.y - half, signSize + 1.0, signSize + 1.0},
+                         *mark.question, questionColour(palette()));
+            continue;
+        }
         if (!mark.level && mark.by == ChangeBy::Version) {
             const QPointF edge(half + 0.5, mark.y);
             painter.setPen(Qt::NoPen);
@@ -141,6 +154,14 @@ const ReviewStrip::Mark *ReviewStrip::markAt(int y) {
 
 QString ReviewStrip::describe(const Mark &mark) const {
     const ReviewSession *session = m_editor->session();
+    if (mark.question) {
+        const QList<Question> questions = session ? session->questions() : QList<Question>();
+        const auto asked = std::ranges::find(questions, qint64(mark.index), &Question::id);
+        return asked == questions.end()
+                   ? QString()
+                   : tr("Question to the author, %1").arg(questionWord(asked->state)) + u": "_s +
+                         shownWords(asked->words) + u"\n"_s + asked->text;
+    }
     if (!mark.level)
         return m_editor->describeChange({mark.by, mark.index});
     if (!session || mark.index >= session->findings().size())

@@ -3,6 +3,7 @@
 
 #include "checks/engine/Finding.h"
 #include "desktop/editor/BlockDress.h"
+#include "review/session/Questions.h"
 #include "text/Range.h"
 
 #include <QTimer>
@@ -16,8 +17,8 @@ class DraftEditor;
 
 /// A strip beside the scroll bar, as high as the text is seen: every finding that is marked and
 /// every change of the whole draft, each at its part of the height. Errors are discs, warnings
-/// triangles, information rings, changes bars at the edge, those of a new version diamonds there. A
-/// click goes there.
+/// triangles, information rings, changes bars at the edge, those of a new version diamonds there,
+/// questions to the author bubbles. A click goes there.
 class ReviewStrip final : public QWidget {
     Q_OBJECT
 
@@ -32,6 +33,8 @@ public:
         qsizetype index = -1;       ///< of the finding, or of the change
         int y = 0;
         ChangeBy by = ChangeBy::Editors; ///< of a change
+        /// Of a question, of which `index` is the id.
+        std::optional<QuestionState> question = std::nullopt;
     };
     /// In the order in which they are drawn: the worst last.
     [[nodiscard]] const QList<Mark> &marks();

@@ -54,6 +54,12 @@ QString verbWord(Verb verb) {
         return say(QT_TRANSLATE_NOOP("DecisionsPane", "False alarm"));
     case Verb::SwitchRuleOff:
         break;
+    case Verb::Ask:
+    case Verb::Answer:
+    case Verb::Reword:
+    case Verb::SettleQuestion:
+    case Verb::ReopenQuestion:
+        return say(QT_TRANSLATE_NOOP("DecisionsPane", "Question to the author"));
     }
     return say(QT_TRANSLATE_NOOP("DecisionsPane", "Rule switched off"));
 }
@@ -140,14 +146,14 @@ void DecisionsPane::addSection(const QString &title, QList<Entry> entries, int k
 }
 
 void DecisionsPane::addLists() {
-    const auto entriesOf = [](const QSet<QString> &set) {
-        QList<Entry> entries;
-        for (const QString &each : set)
-            entries.append({each, each});
-        return entries;
-    };
-    addSection(tr("Words always accepted"), entriesOf(m_store.words()), WordKind);
-    addSection(tr("Rules switched off"), entriesOf(m_store.rulesOff()), RuleKind);
+    QList<Entry> words;
+    for (const QString &each : m_store.words())
+        words.append({each, each});
+    QList<Entry> rules;
+    for (const QString &each : m_store.rulesOff())
+        rules.append({m_titleOf ? m_titleOf(each) : each, each});
+    addSection(tr("Words always accepted"), std::move(words), WordKind);
+    addSection(tr("Rules switched off"), std::move(rules), RuleKind);
     QList<Entry> pairs;
     const PairVerdicts &verdicts = m_store.verdicts();
     for (const WordPair &pair : verdicts.silent()) {

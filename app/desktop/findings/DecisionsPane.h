@@ -8,6 +8,9 @@
 #include <QVariant>
 #include <QWidget>
 
+#include <functional>
+#include <utility>
+
 class QLabel;
 class QPushButton;
 class QTreeWidget;
@@ -23,6 +26,10 @@ public:
 
     void setSession(ReviewSession *session);
     void refresh();
+    /// By what a rule is called where it is listed, by its id; asked again with every refresh.
+    void setRuleTitles(std::function<QString(const QString &)> titleOf) {
+        m_titleOf = std::move(titleOf);
+    }
     /// What the pane is for, where nothing was decided.
     void setEmptyWords(const QString &words);
 
@@ -52,6 +59,7 @@ private:
     QPointer<ReviewSession> m_session;
     QList<HandEdit> m_edits; ///< as they are listed
     QTimer m_typingRests;
+    std::function<QString(const QString &)> m_titleOf;
     bool m_showsPending = false;
     QLabel *m_empty;
     QTreeWidget *m_tree;

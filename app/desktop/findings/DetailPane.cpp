@@ -24,6 +24,7 @@ DetailPane::DetailPane(const ActionRegistry &actions, QWidget *parent)
     , m_message(new QLabel)
     , m_context(new QLabel)
     , m_why(new QLabel)
+    , m_past(new QLabel)
     , m_suggestions(new QVBoxLayout)
     , m_work(new QWidget)
     , m_edit(new QLineEdit)
@@ -95,21 +96,29 @@ DetailPane::DetailPane(const ActionRegistry &actions, QWidget *parent)
     grid->addWidget(addDismissal(actions, DeskAction::ReportFalseAlarm, tr("False alarm")), 2, 0, 1,
                     2);
     column->addWidget(m_dismissals);
-    // After the suggestions comes what else can be done, then what is read.
-    QWidget *last = m_buttons.constFirst();
-    const auto follow = [&last](QWidget *next) {
-        setTabOrder(last, next);
-        last = next;
+    m_past->setObjectName(u"past"_s);
+    m_past->setTextFormat(Qt::PlainText);
+    m_past->setWordWrap(true);
+    m_past->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
+    m_past->setForegroundRole(QPalette::PlaceholderText);
+    m_past->hide();
+    column->addWidget(m_past);
+    showFinding(nullptr, -1);
+}
+
+void DetailPane::tabAfter(QWidget *before) {
+    // The suggestions, what else can be done, then what is read.
+    const auto follow = [&before](QWidget *next) {
+        setTabOrder(before, next);
+        before = next;
     };
     for (QPushButton *button : std::as_const(m_buttons))
-        if (button != last)
-            follow(button);
+        follow(button);
     follow(m_edit);
     for (QPushButton *button : m_dismissals->findChildren<QPushButton *>())
         follow(button);
-    for (QLabel *read : {m_level, m_message, m_context, m_why})
+    for (QLabel *read : {m_level, m_message, m_context, m_why, m_past})
         follow(read);
-    showFinding(nullptr, -1);
 }
 
 void DetailPane::sayEmpty() {
@@ -176,6 +185,12 @@ void DetailPane::describe(const ReviewSession &session, qsizetype index) {
                        .join(u'\n'));
     m_why->setVisible(!m_why->text().isEmpty());
     showSuggestions(finding);
+    // What is known of the same words stays until more is.
+    if (const QString of = finding.rule + u'\n' + finding.subject; m_pastOf != of) {
+        m_pastOf = of;
+        showPast({});
+    }
+    emit findingShown(finding.rule, finding.subject);
     m_dismissals->setEnabled(session.isOpen(index) && !session.isReadOnly());
     for (QPushButton *button : std::as_const(m_buttons))
         button->setEnabled(!session.isReadOnly());
@@ -231,6 +246,12 @@ void DetailPane::keyPressEvent(QKeyEvent *event) {
     }
     m_edit->setText(m_words);
     emit editingLeft();
+}
+
+void DetailPane::showPast(const QString &words) {
+    m_past->setText(words);
+    m_past->setAccessibleName(words);
+    m_past->setVisible(!words.isEmpty());
 }
 
 void DetailPane::startEditing() {

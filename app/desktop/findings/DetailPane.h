@@ -27,8 +27,15 @@ public:
     /// written stays.
     void refreshFinding(const ReviewSession &session, qsizetype index);
     void startEditing();
+    /// What is known of earlier decisions on findings like the one that is shown: counts, then the
+    /// last ones, a line each. Empty: nothing.
+    void showPast(const QString &words);
+    /// Tab leads from a widget of the same window to the first suggestion, and on from there.
+    void tabAfter(QWidget *before);
 
 signals:
+    /// Another finding is shown, or the same after a check; nothing is known of its past yet.
+    void findingShown(const QString &rule, const QString &subject);
     void suggestionChosen(qsizetype suggestion);
     void wordsWritten(const QString &replacement);
     /// Esc: the words are as they were, and the editor goes back to the text.
@@ -50,6 +57,8 @@ private:
     QLabel *m_message;
     QLabel *m_context;
     QLabel *m_why;
+    QLabel *m_past;
+    QString m_pastOf; ///< the rule and subject that it is about
     QVBoxLayout *m_suggestions;
     QList<QPushButton *> m_buttons;
     QWidget *m_work;

@@ -51,7 +51,7 @@ FindingsPane::FindingsPane(const CurrentFinding &current, bool showInfos, QWidge
                 if (!m_choosing && finding >= 0)
                     emit findingPicked(finding);
             });
-    // The list is the last of the pane, so that Tab leads from it to what is said of a finding.
+    // The list is the last of the pane: Tab leads from it to what is said of a finding.
     setTabOrder(m_decided, m_view);
     m_refresh.setSingleShot(true);
     connect(&m_refresh, &QTimer::timeout, this, &FindingsPane::refresh);
@@ -136,6 +136,10 @@ void FindingsPane::setEmptyWords(const QString &words) {
     m_emptyWords = words;
     if (!m_session)
         m_empty->setText(words);
+}
+
+QWidget *FindingsPane::lastInTabOrder() const {
+    return m_view;
 }
 
 void FindingsPane::takeFocus() {

@@ -29,6 +29,8 @@ public:
     /// Draws the findings anew once the current work is done.
     void refreshSoon();
     void takeFocus();
+    /// What Tab comes to last in the pane.
+    [[nodiscard]] QWidget *lastInTabOrder() const;
     /// What the pane is for, where no draft is open.
     void setEmptyWords(const QString &words);
 

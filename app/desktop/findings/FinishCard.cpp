@@ -116,8 +116,11 @@ void FinishCard::addLength(const QString &name, const TextLength &length,
                            length.characters, mostCharacters));
     const bool isLong = (mostWords && length.words > *mostWords) ||
                         (mostCharacters && length.characters > *mostCharacters);
-    if (!isLong)
-        return;
+    if (isLong)
+        warnLast();
+}
+
+void FinishCard::warnLast() {
     auto *label = qobject_cast<QLabel *>(m_lines->itemAt(m_lines->count() - 1)->widget());
     QPalette colours = label->palette();
     colours.setColor(QPalette::WindowText, levelColour(Level::Warning, palette()));
@@ -134,6 +137,14 @@ void FinishCard::tell(const FinishSummary &summary, const LengthLimits &limits, 
         addLine(tr("Words accepted:"), locale.toString(summary.words));
     if (summary.rulesOff > 0)
         addLine(tr("Rules switched off:"), locale.toString(summary.rulesOff));
+    if (summary.asked > 0) {
+        addLine(tr("Asked the author:"),
+                tr("%1; open %2, answered %3")
+                    .arg(locale.toString(summary.asked), locale.toString(summary.openQuestions),
+                         locale.toString(summary.answeredQuestions)));
+        if (summary.openQuestions + summary.answeredQuestions > 0)
+            warnLast();
+    }
     const TextLength &whole = summary.figures.whole;
     addLine(tr("Length:"),
             tr("%Ln word(s)", nullptr, int(whole.words)) + u", "_s +

@@ -36,6 +36,8 @@ private:
     void addLength(const QString &name, const TextLength &length, std::optional<int> mostWords,
                    std::optional<int> mostCharacters);
     void clearLines();
+    /// What the last line says is to be looked at.
+    void warnLast();
 
     QLabel *m_title;
     QGridLayout *m_lines;

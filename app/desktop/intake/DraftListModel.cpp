@@ -155,10 +155,15 @@ QVariant DraftListModel::data(const QModelIndex &index, int role) const {
                        standing(draft.state, draft.assignee, draft.deadline));
     case Qt::DecorationRole:
         return stateIcon(draft.state);
-    case Qt::AccessibleTextRole:
-        return tr("%1, %2, %n open error(s)", nullptr, draft.openErrors)
-            .arg(draft.title.isEmpty() ? name : draft.title,
-                 standing(draft.state, draft.assignee, draft.deadline));
+    case Qt::AccessibleTextRole: {
+        const QString words = tr("%1, %2, %n open error(s)", nullptr, draft.openErrors)
+                                  .arg(draft.title.isEmpty() ? name : draft.title,
+                                       standing(draft.state, draft.assignee, draft.deadline));
+        const int questions = draft.openQuestions + draft.answeredQuestions;
+        return questions == 0
+                   ? words
+                   : words + u", "_s + tr("%n question(s) to the author", nullptr, questions);
+    }
     case Qt::AccessibleDescriptionRole:
         return QDir::toNativeSeparators(draft.path);
     case PathRole:
@@ -169,6 +174,8 @@ QVariant DraftListModel::data(const QModelIndex &index, int role) const {
         return draft.openErrors;
     case WarningsRole:
         return draft.openWarnings;
+    case QuestionsRole:
+        return draft.openQuestions + draft.answeredQuestions;
     case CheckedRole:
         return draft.checked;
     case StateRole:
@@ -179,7 +186,10 @@ QVariant DraftListModel::data(const QModelIndex &index, int role) const {
         return draft.deadline;
     case ProgressRole: {
         const int all = draft.decided + draft.openErrors + draft.openWarnings;
-        return all == 0 ? 1.0 : double(draft.decided) / all;
+        // Where nothing was found nothing was done either, until somebody says that it is reviewed.
+        const bool isReviewed =
+            draft.state == WorkflowState::Reviewed || draft.state == WorkflowState::Exported;
+        return all == 0 ? (isReviewed ? 1.0 : 0.0) : double(draft.decided) / all;
     }
     default:
         return {};
@@ -213,7 +223,8 @@ void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     }
     const QColor ink = palette.color(selected ? QPalette::HighlightedText : QPalette::Text);
     QColor faint = ink;
-    faint.setAlpha(185);
+    // What is selected has no contrast to spare.
+    faint.setAlpha(selected ? 255 : 185);
     painter->save();
     const QRect box = option.rect.adjusted(padding, padding, -padding, -padding);
     const int line = option.fontMetrics.height();
@@ -243,6 +254,13 @@ void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
                                        index.data(DraftListModel::DeadlineRole).toDateTime()),
                               Qt::ElideRight, room));
     };
+    if (const int asked = index.data(DraftListModel::QuestionsRole).toInt(); asked > 0) {
+        const QString text = u"?"_s + QString::number(asked);
+        right -= option.fontMetrics.horizontalAdvance(text);
+        painter->setPen(ink);
+        painter->drawText(QRect(right, second, words.width(), line), Qt::AlignVCenter, text);
+        right -= 8;
+    }
     if (!index.data(DraftListModel::CheckedRole).toBool()) {
         sayStanding();
     } else {

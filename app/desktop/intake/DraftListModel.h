@@ -20,6 +20,7 @@ public:
         IdRole,
         ErrorsRole,
         WarningsRole,
+        QuestionsRole, ///< that are not settled
         ProgressRole,
         StateRole,
         CheckedRole,

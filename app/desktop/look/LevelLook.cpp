@@ -1,13 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/look/LevelLook.h"
 
+#include "desktop/look/ReadablePalette.h"
+
 #include <QCoreApplication>
 #include <QPainter>
 #include <QPainterPath>
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 
 using namespace Qt::StringLiterals;
 
@@ -17,21 +18,6 @@ namespace {
 
 QString say(const char *text) {
     return QCoreApplication::translate("LevelLook", text);
-}
-
-/// WCAG relative luminance.
-double luminance(const QColor &colour) {
-    const auto linear = [](double part) {
-        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
-    };
-    return 0.2126 * linear(colour.redF()) + 0.7152 * linear(colour.greenF()) +
-           0.0722 * linear(colour.blueF());
-}
-
-double contrast(const QColor &a, const QColor &b) {
-    const double la = luminance(a);
-    const double lb = luminance(b);
-    return (std::max(la, lb) + 0.05) / (std::min(la, lb) + 0.05);
 }
 
 QPixmap drawnIcon(Level level, const QColor &colour, const QColor &paper, int size) {
@@ -79,7 +65,9 @@ QPixmap drawnIcon(Level level, const QColor &colour, const QColor &paper, int si
 } // namespace
 
 bool isDark(const QPalette &palette) {
-    return luminance(palette.color(QPalette::Base)) < 0.2;
+    // Where white can be read on it better than black.
+    return contrast(palette.color(QPalette::Base), Qt::white) >
+           contrast(palette.color(QPalette::Base), Qt::black);
 }
 
 QColor levelColour(Level level, const QPalette &palette) {
@@ -112,9 +100,14 @@ QTextCharFormat::UnderlineStyle levelUnderline(Level level) {
 
 QIcon levelIcon(Level level, const QPalette &palette) {
     QIcon icon;
-    for (const int size : {16, 24, 32, 48})
+    for (const int size : {16, 24, 32, 48}) {
         icon.addPixmap(
             drawnIcon(level, levelColour(level, palette), palette.color(QPalette::Base), size));
+        // In a row that is selected its own colour could not be seen.
+        icon.addPixmap(drawnIcon(level, palette.color(QPalette::HighlightedText),
+                                 palette.color(QPalette::Highlight), size),
+                       QIcon::Selected);
+    }
     return icon;
 }
 

@@ -230,6 +230,26 @@ QTextTableFormat tableFormat(qreal width) {
     return format;
 }
 
+void addQuestions(QTextDocument &document, const QStringList &questions) {
+    if (questions.isEmpty())
+        return;
+    QTextCursor end(&document);
+    end.movePosition(QTextCursor::End);
+    QTextBlockFormat paragraph;
+    paragraph.setTopMargin(units(8));
+    QTextBlockFormat heading = paragraph;
+    heading.setTopMargin(units(14));
+    heading.setProperty(headingProperty, true);
+    end.insertBlock(heading);
+    end.insertText(questionsTitle(), letterFormat({BlockKind::Heading, noteSize, QFont::Bold}));
+    const QTextCharFormat letters =
+        runFormat({{}, PrintedPart::Words}, {BlockKind::Paragraph, noteSize});
+    for (const QString &question : questions) {
+        end.insertBlock(paragraph);
+        end.insertText(QString(question).replace(u'\n', QChar::LineSeparator), letters);
+    }
+}
+
 } // namespace
 
 QFont pageFont(qreal points) {
@@ -261,14 +281,16 @@ std::unique_ptr<QTextDocument> textDocument(const QList<PrintedParagraph> &parag
     return document;
 }
 
-std::unique_ptr<QTextDocument>
-correctionsDocument(const QString &headline, const QList<Correction> &corrections, qreal width) {
+std::unique_ptr<QTextDocument> correctionsDocument(const QString &headline,
+                                                   const QList<Correction> &corrections,
+                                                   qreal width, const QStringList &questions) {
     std::unique_ptr<QTextDocument> document = emptyDocument();
     Writer writer(*document);
     writer.add({BlockKind::Headline, {{correctionsTitle()}}});
     writer.add({BlockKind::Lead, {{headline}}});
     if (corrections.isEmpty()) {
         writer.add({BlockKind::Paragraph, {{noCorrections()}}});
+        addQuestions(*document, questions);
         return document;
     }
     QTextCursor end(document.get());
@@ -293,6 +315,7 @@ correctionsDocument(const QString &headline, const QList<Correction> &correction
         const QString time = each.decided();
         Cell(table, row, 5).add(time.isEmpty() ? each.author : each.author + u'\u2028' + time);
     }
+    addQuestions(*document, questions);
     return document;
 }
 

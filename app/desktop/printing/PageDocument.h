@@ -28,8 +28,10 @@ inline constexpr int headingProperty = QTextFormat::UserProperty + 1;
 /// by their numbers, if there are any.
 [[nodiscard]] std::unique_ptr<QTextDocument> textDocument(const QList<PrintedParagraph> &paragraphs,
                                                           const QStringList &notes);
-/// The list of corrections, `width` units wide.
+/// The list of corrections, `width` units wide, and behind it what the author is asked, a paragraph
+/// each.
 [[nodiscard]] std::unique_ptr<QTextDocument>
-correctionsDocument(const QString &headline, const QList<Correction> &corrections, qreal width);
+correctionsDocument(const QString &headline, const QList<Correction> &corrections, qreal width,
+                    const QStringList &questions = {});
 
 } // namespace morat

@@ -111,6 +111,7 @@ PrintSource printSourceOf(const ReviewSession &session, QDate date) {
     for (const ShownChange &change : source.changes.changes())
         source.notes.append(noteOf(session, change));
     source.corrections = correctionsOf(session);
+    source.questions = questionLines(session);
     return source;
 }
 
@@ -134,8 +135,8 @@ PrintedPages::PrintedPages(const PrintSource &source, PrintWhat what, const QPag
         m_document = textDocument(printedChanges(source.text, source.changes), source.notes);
         break;
     case PrintWhat::Corrections:
-        m_document =
-            correctionsDocument(source.headline, source.corrections, width * unitsPerPoint);
+        m_document = correctionsDocument(source.headline, source.corrections, width * unitsPerPoint,
+                                         source.questions);
         break;
     }
     // Whole units: the layout counts in 64ths and would begin a page above where it is drawn.

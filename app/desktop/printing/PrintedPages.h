@@ -35,6 +35,7 @@ struct PrintSource {
     ChangeView changes;
     QStringList notes; ///< of the changes, one each: what, by whom, when and why
     QList<Correction> corrections;
+    QStringList questions; ///< to the author, with answers
 };
 [[nodiscard]] PrintSource printSourceOf(const ReviewSession &session, QDate date);
 

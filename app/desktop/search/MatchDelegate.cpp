@@ -56,7 +56,8 @@ void MatchDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const QColor ink =
         option.palette.color(isSelected ? QPalette::HighlightedText : QPalette::Text);
     QColor faint = ink;
-    faint.setAlpha(185);
+    // What is selected has no contrast to spare.
+    faint.setAlpha(isSelected ? 255 : 185);
     QFont strong = option.font;
     strong.setBold(true);
     QFont struck = strong;

@@ -25,11 +25,13 @@ MORAT_SETTING(LastDraft, QString, "window/draft", QString())          ///< on th
 MORAT_SETTING(LastCaret, int, "window/caret", 0)                      ///< a position in its text
 MORAT_SETTING(Zoom, int, "text/zoom", 0)                              ///< steps from the text's usual size
 MORAT_SETTING(TextView, int, "text/view", 0)                          ///< a TextViews::View
+MORAT_SETTING(ShowsBeside, bool, "text/beside", false)                ///< the text before, beside the text in work
 MORAT_SETTING(ShowInfos, bool, "findings/infos", false)
 MORAT_SETTING(Strictness, int, "findings/strictness", -1)             ///< a Strictness; -1: as the profile has it
 MORAT_SETTING(SharedStore, QString, "store/server", QString())        ///< address of the newsroom's database, without a password; empty: this computer's own
 MORAT_SETTING(ServesOthers, bool, "serve/on", false)                  ///< other programs are answered while the desk is open
 MORAT_SETTING(ServePort, int, "serve/port", 8081)                     ///< 0: any that is free
 MORAT_SETTING(Profile, QString, "style/profile", QString())           ///< the profile's file; empty: none
+MORAT_SETTING(RuleDrafts, QStringList, "style/rule-drafts", QStringList()) ///< rules that nothing proves yet, as RuleDrafts writes them
 MORAT_SETTING(PackFolder, QString, "style/packs", QString())          ///< the newsroom's packs; empty: beside the settings
 // clang-format on

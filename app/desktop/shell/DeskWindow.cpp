@@ -6,6 +6,7 @@
 #include "desktop/look/Announcement.h"
 #include "desktop/look/LevelLook.h"
 #include "desktop/look/PlainLabels.h"
+#include "desktop/look/ReadablePalette.h"
 #include "desktop/shell/AboutPage.h"
 #include "drafts/DraftAddress.h"
 #include "drafts/DraftWriter.h"
@@ -21,6 +22,7 @@
 #include <QLocale>
 #include <QMenuBar>
 #include <QMimeData>
+#include <QScreen>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -45,6 +47,9 @@ constexpr QStringView sampleDraft = u"/resources/sample/ban-thao-mau.txt";
 constexpr int narrowestText = 40;
 /// Drafts that are counted in the background after the start.
 constexpr int mostCounted = 1000;
+/// …two texts side by side; and those beside which there is still room for the list of drafts.
+constexpr int narrowestPair = 80;
+constexpr int narrowestPairBesideList = 130;
 /// Pixels.
 constexpr int narrowestList = 150;
 constexpr int narrowestSide = 280;
@@ -72,14 +77,23 @@ DeskWindow::DeskWindow(Setup setup)
     , m_messages(new MessageBar)
     , m_ownershipBar(new StandingBar(StandingBar::Tone::Warning))
     , m_versionBar(new StandingBar(StandingBar::Tone::Version))
+    , m_besideBar(new StandingBar(StandingBar::Tone::Version))
     , m_outsideFold(new OutsideFold(m_actions[DeskAction::ReadWholePage]))
     , m_list(new DraftListPane(m_drafts))
     , m_views{new DraftEditor(m_current),
               new FindingsPane(m_current, m_setup.settings.get<Setting::ShowInfos>()),
               new DetailPane(m_actions), new DecisionsPane(m_setup.store, m_setup.writer)}
+    , m_questions(new QuestionsPane(m_actions))
     , m_original(new OriginalPane)
     , m_texts(new QStackedWidget)
+    , m_beside(new BesidePane(m_views.editor))
+    , m_pair(new QSplitter(Qt::Horizontal))
     , m_find(new FindBar(m_matches))
+#ifdef MORAT_TYPESET
+    , m_typesetPane(
+          new TypesetPane(m_actions[DeskAction::ClosePage], m_actions[DeskAction::ComparePage]))
+    , m_textAndPage(new QSplitter(Qt::Horizontal))
+#endif
     , m_columns(new QSplitter(Qt::Horizontal))
     , m_rows(new QSplitter(Qt::Vertical))
     , m_card(new FinishCard(m_actions))
@@ -96,9 +110,14 @@ DeskWindow::DeskWindow(Setup setup)
     , m_review(m_views, m_current, m_actions, m_checker)
     , m_findingActions(m_review, m_views, m_actions, m_setup.answers)
     , m_findingMenu(m_review, m_views.editor, m_actions)
+    , m_questionActions({m_review, *m_views.editor, *m_questions, *m_side, m_setup.answers, this},
+                        m_actions)
     , m_changeActions(m_review, m_views.editor, m_actions)
     , m_versionActions(m_review, {*m_views.editor, *m_versionBar}, m_actions)
     , m_textViews({m_views.editor, m_original, m_texts}, m_review, m_setup.settings, m_actions)
+    , m_besideControl({*m_views.editor, *m_beside, *m_pair, *m_besideBar, m_review, m_textViews,
+                       m_setup.settings},
+                      m_actions)
     , m_finishingActions({m_review, m_setup.answers, this}, m_actions)
 #ifdef MORAT_PRINTING
     , m_printingActions({m_review, *m_views.editor, m_setup.store, m_setup.answers, this},
@@ -117,6 +136,15 @@ DeskWindow::DeskWindow(Setup setup)
     , m_search({*m_find, m_matches, *m_views.editor, m_setup.store, m_review, m_intake, m_style,
                 m_setup.answers, this},
                m_actions)
+    , m_memory({{.address = m_setup.store.address(), .password = m_setup.password},
+                m_review,
+                m_intake,
+                *m_views.editor,
+                *m_views.detail,
+                m_style,
+                m_setup.answers,
+                this},
+               m_actions)
     , m_storeControl(
           {m_setup.store, m_setup.writer, m_review, m_setup.answers, this, m_setup.settings},
           m_actions)
@@ -132,13 +160,18 @@ DeskWindow::DeskWindow(Setup setup)
              m_actions)
     , m_tour({this, m_review, m_intake, m_setup.settings, m_setup.data + sampleDraft, m_texts,
               m_list, m_views.findings, m_views.detail},
-             m_actions) {
+             m_actions)
+#ifdef MORAT_TYPESET
+    , m_typeset({m_review, *m_typesetPane, m_actions, m_setup.answers, this, m_setup.pdfProgram})
+#endif
+{
     m_spoken = m_setup.settings.get<Setting::Language>();
     m_actions.takeKeys(m_setup.settings.get<Setting::Keys>());
     connect(&m_actions, &ActionRegistry::keysChanged, this,
             [this] { m_setup.settings.set<Setting::Keys>(m_actions.chosenKeys()); });
     initResources();
     PlainLabels::keep();
+    ReadablePalette::keep();
     for (const auto &[setting, action] : settingActions) {
         if (m_setup.settings.isLocked(setting))
             m_actions.lock(action);
@@ -149,6 +182,9 @@ DeskWindow::DeskWindow(Setup setup)
     connectMessages();
     connectControls();
     connectPanes();
+#ifdef MORAT_TYPESET
+    connectTypeset();
+#endif
     nameHelpPages();
     explainEmptyPanes();
     connect(&m_actions, &ActionRegistry::keysChanged, this, &DeskWindow::explainEmptyPanes);
@@ -187,7 +223,22 @@ void DeskWindow::arrange() {
     column->addWidget(m_messages);
     column->addWidget(m_ownershipBar);
     column->addWidget(m_versionBar);
-    column->addWidget(m_texts, 1);
+    column->addWidget(m_besideBar);
+    m_pair->addWidget(m_beside);
+    m_pair->addWidget(m_texts);
+    m_pair->setStretchFactor(0, 1);
+    m_pair->setStretchFactor(1, 1);
+    m_pair->setChildrenCollapsible(false);
+#ifdef MORAT_TYPESET
+    m_textAndPage->addWidget(m_pair);
+    m_textAndPage->addWidget(m_typesetPane);
+    m_textAndPage->setChildrenCollapsible(false);
+    m_textAndPage->setStretchFactor(0, 1);
+    m_textAndPage->setStretchFactor(1, 1);
+    column->addWidget(m_textAndPage, 1);
+#else
+    column->addWidget(m_pair, 1);
+#endif
     column->addWidget(m_outsideFold);
     column->addWidget(m_find);
     m_rows->addWidget(m_views.findings);
@@ -199,6 +250,7 @@ void DeskWindow::arrange() {
     m_side->setDocumentMode(true);
     m_side->addTab(m_findingsOrCard, tr("Findings"));
     m_side->addTab(m_views.decisions, tr("Decided"));
+    m_side->addTab(m_questions, tr("Questions"));
     // They fold where the window has no room for them: their own hints must not keep it wide.
     for (QWidget *pane : {static_cast<QWidget *>(m_list), static_cast<QWidget *>(m_side)}) {
         pane->setSizePolicy(QSizePolicy::Ignored, pane->sizePolicy().verticalPolicy());
@@ -216,7 +268,11 @@ void DeskWindow::arrange() {
         label->setMinimumWidth(1);
         statusBar()->addPermanentWidget(label);
     }
-    resize(1280, 740);
+    // Only now are they in one window, whose order counts.
+    m_views.detail->tabAfter(m_views.findings->lastInTabOrder());
+    // With its frame and title on the screen.
+    const QSize screenRoom = screen()->availableSize() - QSize(16, 48);
+    resize(QSize(1280, 740).boundedTo(screenRoom));
     restoreGeometry(m_setup.settings.get<Setting::Geometry>());
     m_columns->restoreState(m_setup.settings.get<Setting::Columns>());
     m_rows->restoreState(m_setup.settings.get<Setting::Rows>());
@@ -252,14 +308,20 @@ void DeskWindow::nameHelpPages() {
     setHelpPage(m_list, u"drafts"_s);
     setHelpPage(m_views.editor, u"review"_s);
     setHelpPage(m_original, u"views"_s);
+    setHelpPage(m_beside, u"views"_s);
+    setHelpPage(m_besideBar, u"views"_s);
     setHelpPage(m_find, u"search"_s);
     setHelpPage(m_views.findings, u"review"_s);
     setHelpPage(m_views.detail, u"review"_s);
     setHelpPage(m_views.decisions, u"safety"_s);
+    setHelpPage(m_questions, u"questions"_s);
     setHelpPage(m_card, u"finish"_s);
     setHelpPage(m_ownershipBar, u"versions"_s);
     setHelpPage(m_versionBar, u"versions"_s);
     setHelpPage(m_outsideFold, u"start"_s);
+#ifdef MORAT_TYPESET
+    setHelpPage(m_typesetPane, u"typeset"_s);
+#endif
     setHelpPage(m_messages, u"trouble"_s);
 }
 
@@ -281,18 +343,22 @@ void DeskWindow::connectPanes() {
     });
     connect(only, &QAction::toggled, this, [this] { foldPanes(); });
     connect(m_columns, &QSplitter::splitterMoved, this, [this] { foldPanes(); });
+    connect(&m_besideControl, &BesideControl::shownChanged, this, [this] { foldPanes(); });
     foldPanes();
 }
 
 void DeskWindow::foldPanes() {
     const bool isOnly = m_actions[DeskAction::OnlyText]->isChecked();
-    const int text = fontMetrics().averageCharWidth() * narrowestText;
+    const int letter = fontMetrics().averageCharWidth();
+    const bool isPair = m_besideControl.isShown();
+    const int text = letter * (isPair ? narrowestPair : narrowestText);
+    const int textBesideList = letter * (isPair ? narrowestPairBesideList : narrowestText);
     const int side = std::max(narrowestSide, m_side->minimumSizeHint().width());
     const int list = std::max(narrowestList, m_list->minimumSizeHint().width());
     const bool showsSide =
         !isOnly && m_actions[DeskAction::ShowSide]->isChecked() && width() >= text + side;
     const bool showsList = !isOnly && m_actions[DeskAction::ShowDrafts]->isChecked() &&
-                           width() >= text + list + (showsSide ? side : 0);
+                           width() >= textBesideList + list + (showsSide ? side : 0);
     m_side->setVisible(showsSide);
     m_list->setVisible(showsList);
     if (const QWidget *focus = focusWidget(); focus && !focus->isVisibleTo(this))
@@ -310,6 +376,32 @@ void DeskWindow::foldPanes() {
     sizes[1] = width() - handles - (showsList ? sizes[0] : 0) - (showsSide ? sizes[2] : 0);
     m_columns->setSizes(sizes);
 }
+
+#ifdef MORAT_TYPESET
+void DeskWindow::connectTypeset() {
+    // Page and text need the room; the other panes come back with their keys, or afterwards.
+    QAction *only = m_actions[DeskAction::OnlyText];
+    connect(&m_typeset, &TypesetControl::opened, this, [this, only] {
+        if (only->isChecked())
+            return;
+        only->setChecked(true);
+        m_isOnlyForPage = true;
+        m_textAndPage->setSizes({m_textAndPage->width() / 2, m_textAndPage->width() / 2});
+    });
+    connect(&m_typeset, &TypesetControl::closed, this, [this, only] {
+        if (std::exchange(m_isOnlyForPage, false))
+            only->setChecked(false);
+    });
+    connect(only, &QAction::toggled, this, [this](bool isOnly) {
+        if (!isOnly)
+            m_isOnlyForPage = false;
+    });
+    connect(&m_typeset, &TypesetControl::said, this, [this](const QString &words) {
+        statusBar()->showMessage(words, 8000);
+        announce(statusBar(), words);
+    });
+}
+#endif
 
 void DeskWindow::resizeEvent(QResizeEvent *event) {
     QMainWindow::resizeEvent(event);
@@ -335,6 +427,7 @@ void DeskWindow::connectMessages() {
     };
     connect(&m_review, &ReviewControl::said, this, say);
     connect(&m_textViews, &TextViews::said, this, say);
+    connect(&m_besideControl, &BesideControl::said, this, say);
     connect(&m_serving, &ServeControl::said, this, say);
     connect(&m_serving, &ServeControl::failed, this, [this](const QString &words) {
         m_messages->show(words, MessageBar::Tone::Trouble, u"serve"_s);
@@ -354,6 +447,8 @@ void DeskWindow::connectMessages() {
     connect(&m_draftList, &DraftListControl::listed, this,
             [this] { m_messages->settle(u"list"_s); });
     connect(&m_storeControl, &StoreControl::failed, this, trouble);
+    connect(&m_memory, &MemoryControl::said, this, say);
+    connect(&m_memory, &MemoryControl::failed, this, trouble);
     connect(&m_storeControl, &StoreControl::noticed, this, notice);
     connect(&m_setup.writer, &StepWriter::troubled, this, trouble);
     connect(&m_setup.writer, &StepWriter::relieved, m_messages, &MessageBar::dismiss);
@@ -363,14 +458,17 @@ void DeskWindow::connectMessages() {
 }
 
 void DeskWindow::connectControls() {
-    connect(&m_draftList, &DraftListControl::draftWanted, this,
-            [this](const QString &path) { m_intake.load(path); });
+    connect(&m_draftList, &DraftListControl::draftWanted, &m_intake, &IntakeControl::goTo);
     connect(&m_draftList, &DraftListControl::fileWanted, this,
             [this](const QString &path) { openPaths({path}); });
     connect(&m_intake, &IntakeControl::draftsChanged, &m_draftList, &DraftListControl::refresh);
     connect(&m_intake, &IntakeControl::draftCameIn, &m_draftList, &DraftListControl::refreshSoon);
     connect(&m_setup.writer, &StepWriter::advanced, &m_draftList, &DraftListControl::refreshSoon);
+    connect(&m_intake, &IntakeControl::draftsChanged, &m_memory, &MemoryControl::followDrafts);
+    connect(&m_setup.writer, &StepWriter::advanced, &m_memory, &MemoryControl::followDrafts);
+    connect(&m_storeControl, &StoreControl::draftsChanged, &m_memory, &MemoryControl::followDrafts);
     if (m_setup.news != nullptr) {
+        connect(m_setup.news, &SharedNews::draftsChanged, &m_memory, &MemoryControl::followDrafts);
         connect(m_setup.news, &SharedNews::draftsChanged, &m_draftList,
                 &DraftListControl::refreshSoon);
         connect(m_setup.news, &SharedNews::listsChanged, &m_storeControl, &StoreControl::takeLists);
@@ -391,6 +489,8 @@ void DeskWindow::connectControls() {
     connect(&m_checker, &BackgroundChecker::busyChanged, this,
             [this](bool busy) { m_busy->setText(busy ? tr("Checking…") : QString()); });
     connect(&m_review, &ReviewControl::changed, this, &DeskWindow::refreshFrame);
+    m_views.decisions->setRuleTitles([this](const QString &rule) { return m_style.titleOf(rule); });
+    connect(&m_style, &StyleControl::styleChanged, m_views.decisions, &DecisionsPane::refresh);
     connect(&m_storeControl, &StoreControl::draftsChanged, &m_draftList,
             &DraftListControl::refresh);
     connect(&m_storeControl, &StoreControl::forgotten, &m_draftList, &DraftListControl::forget);
@@ -415,6 +515,10 @@ void DeskWindow::explainEmptyPanes() {
     m_views.decisions->setEmptyWords(
         tr("What you decide or write stands here, the latest first, and can be taken back one by "
            "one. Below are words that are always accepted, and rules that are off."));
+    m_questions->setEmptyWords(
+        tr("What you ask the author stands here, with the answers. %1 asks about the words at the "
+           "caret; the questions go along when the draft is exported with tracked changes.")
+            .arg(key(DeskAction::AskAuthor)));
 }
 
 void DeskWindow::welcome() {

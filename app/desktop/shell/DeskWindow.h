@@ -3,6 +3,7 @@
 
 #include "data/DataFolder.h"
 #include "desktop/actions/KeyRouter.h"
+#include "desktop/control/BesideControl.h"
 #include "desktop/control/ChangeActions.h"
 #include "desktop/control/DraftListControl.h"
 #include "desktop/control/FindingActions.h"
@@ -10,17 +11,22 @@
 #include "desktop/control/FinishControl.h"
 #include "desktop/control/FinishingActions.h"
 #include "desktop/control/IntakeControl.h"
+#include "desktop/control/MemoryControl.h"
 #include "desktop/control/OutsideControl.h"
 #include "desktop/control/OwnershipControl.h"
 #ifdef MORAT_PRINTING
 #include "desktop/control/PrintingActions.h"
 #endif
+#include "desktop/control/QuestionActions.h"
 #include "desktop/control/SearchControl.h"
 #include "desktop/control/ServeControl.h"
 #include "desktop/control/StoreControl.h"
 #include "desktop/control/StyleActions.h"
 #include "desktop/control/TextViews.h"
 #include "desktop/control/TourControl.h"
+#ifdef MORAT_TYPESET
+#include "desktop/control/TypesetControl.h"
+#endif
 #include "desktop/control/VersionActions.h"
 #include "desktop/control/WorkflowActions.h"
 #include "desktop/help/HelpControl.h"
@@ -51,7 +57,9 @@ public:
         QString notice;              ///< to be told at the start
         QString serveProgram = {};   ///< as ServeControl takes it
         QString data = dataFolder(); ///< what came with the program: the manual is in it
+        QString pdfProgram = {};     ///< as TypesetControl takes it
         SharedNews *news = nullptr;  ///< of a shared store
+        QString password = {};       ///< …and what its server asks for
     };
 
     explicit DeskWindow(Setup setup);
@@ -72,20 +80,33 @@ public:
     [[nodiscard]] StoreControl &storeControl() { return m_storeControl; }
     [[nodiscard]] SearchControl &search() { return m_search; }
     [[nodiscard]] ServeControl &serving() { return m_serving; }
+    [[nodiscard]] MemoryControl &memory() { return m_memory; }
     [[nodiscard]] DraftListPane &draftList() { return *m_list; }
     [[nodiscard]] FinishCard &finishCard() { return *m_card; }
     [[nodiscard]] FindBar &findBar() { return *m_find; }
     [[nodiscard]] MatchModel &matches() { return m_matches; }
     [[nodiscard]] StyleControl &style() { return m_style; }
     [[nodiscard]] ActionRegistry &actions() { return m_actions; }
+    [[nodiscard]] QuestionActions &questions() { return m_questionActions; }
+    [[nodiscard]] QuestionsPane &questionsPane() { return *m_questions; }
     [[nodiscard]] DraftEditor &editor() { return *m_views.editor; }
     [[nodiscard]] StandingBar &ownershipBar() { return *m_ownershipBar; }
     [[nodiscard]] StandingBar &versionBar() { return *m_versionBar; }
+    [[nodiscard]] StandingBar &besideBar() { return *m_besideBar; }
+    [[nodiscard]] BesidePane &besidePane() { return *m_beside; }
     [[nodiscard]] OutsideFold &outsideFold() { return *m_outsideFold; }
     [[nodiscard]] TextViews &textViews() { return m_textViews; }
     [[nodiscard]] HelpControl &help() { return m_help; }
     [[nodiscard]] TourControl &tour() { return m_tour; }
     [[nodiscard]] MessageBar &messages() { return *m_messages; }
+#ifdef MORAT_TYPESET
+    [[nodiscard]] TypesetControl &typeset() {
+        return m_typeset;
+    }
+    [[nodiscard]] TypesetPane &typesetPane() {
+        return *m_typesetPane;
+    }
+#endif
 
 protected:
     void closeEvent(QCloseEvent *event) override;
@@ -108,6 +129,9 @@ private:
     void explainEmptyPanes();
     /// Shows the panes that are wanted and for which there is room: the text stays.
     void foldPanes();
+#ifdef MORAT_TYPESET
+    void connectTypeset();
+#endif
 
     Setup m_setup;
     ActionRegistry m_actions;
@@ -118,14 +142,23 @@ private:
     MessageBar *m_messages;
     StandingBar *m_ownershipBar;
     StandingBar *m_versionBar;
+    StandingBar *m_besideBar;
     OutsideFold *m_outsideFold;
     DraftListModel m_drafts;
     DraftListPane *m_list;
     ReviewControl::Views m_views;
+    QuestionsPane *m_questions;
     MatchModel m_matches;
     OriginalPane *m_original;
     QStackedWidget *m_texts;
+    BesidePane *m_beside;
+    QSplitter *m_pair; ///< the text before, and the text
     FindBar *m_find;
+#ifdef MORAT_TYPESET
+    TypesetPane *m_typesetPane;
+    QSplitter *m_textAndPage;
+    bool m_isOnlyForPage = false; ///< the other panes were folded for the typeset page
+#endif
     QSplitter *m_columns;
     QSplitter *m_rows;
     FinishCard *m_card;
@@ -145,9 +178,11 @@ private:
     ReviewControl m_review;
     FindingActions m_findingActions;
     FindingMenu m_findingMenu;
+    QuestionActions m_questionActions;
     ChangeActions m_changeActions;
     VersionActions m_versionActions;
     TextViews m_textViews;
+    BesideControl m_besideControl;
     FinishingActions m_finishingActions;
 #ifdef MORAT_PRINTING
     PrintingActions m_printingActions;
@@ -158,12 +193,16 @@ private:
     WorkflowActions m_workflow;
     IntakeControl m_intake;
     SearchControl m_search;
+    MemoryControl m_memory;
     StoreControl m_storeControl;
     OwnershipControl m_ownership;
     OutsideControl m_outside;
     ServeControl m_serving;
     HelpControl m_help;
     TourControl m_tour;
+#ifdef MORAT_TYPESET
+    TypesetControl m_typeset;
+#endif
 };
 
 } // namespace morat

@@ -11,6 +11,7 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSplitter>
 #include <QTreeView>
@@ -34,7 +35,8 @@ HouseStylePane::HouseStylePane(StyleControl &style, BackgroundChecker &checker,
     , m_detail(new RuleDetail(*m_rules))
     , m_tester(new RuleTester(checker, style))
     , m_change(new QPushButton(tr("&Change…")))
-    , m_remove(new QPushButton(tr("&Remove…"))) {
+    , m_remove(new QPushButton(tr("&Remove…")))
+    , m_drafts(new QPushButton) {
     m_filter->setSourceModel(m_rules);
     auto *split = new QSplitter(Qt::Horizontal);
     split->addWidget(list());
@@ -54,6 +56,7 @@ HouseStylePane::HouseStylePane(StyleControl &style, BackgroundChecker &checker,
     connect(m_tester, &RuleTester::rulePicked, this, &HouseStylePane::showRule);
     fillCategories();
     showRule({});
+    listDrafts();
 }
 
 QWidget *HouseStylePane::list() {
@@ -83,8 +86,8 @@ QWidget *HouseStylePane::list() {
     m_view->setTabKeyNavigation(false);
     m_view->header()->setStretchLastSection(false);
     m_view->header()->setSectionResizeMode(RulesModel::RuleColumn, QHeaderView::Stretch);
-    for (const int section :
-         {RulesModel::LevelColumn, RulesModel::CategoryColumn, RulesModel::PackColumn})
+    for (const int section : {RulesModel::LevelColumn, RulesModel::CategoryColumn,
+                              RulesModel::PackColumn, RulesModel::RecordColumn})
         m_view->header()->setSectionResizeMode(section, QHeaderView::ResizeToContents);
     connect(m_search, &QLineEdit::textChanged, this, [this](const QString &words) {
         m_filter->search(words);
@@ -111,7 +114,8 @@ QWidget *HouseStylePane::work() {
     m_change->setToolTip(tr("Change this rule; a rule of another pack stays, yours takes its "
                             "place"));
     m_remove->setToolTip(tr("Remove this rule of the newsroom"));
-    for (QPushButton *button : {add, m_change, m_remove}) {
+    m_drafts->setMenu(new QMenu(m_drafts));
+    for (QPushButton *button : {add, m_change, m_remove, m_drafts}) {
         button->setAutoDefault(false);
         row->addWidget(button);
     }
@@ -162,6 +166,24 @@ void HouseStylePane::changeRule() {
              .arg(row->pack));
 }
 
+void HouseStylePane::listDrafts() {
+    QMenu *menu = m_drafts->menu();
+    menu->clear();
+    const QList<SubstitutionDraft> drafts = m_style.drafts().all();
+    for (const SubstitutionDraft &draft : drafts)
+        connect(menu->addAction(QString(draft.title).replace(u"&"_s, u"&&"_s)), &QAction::triggered,
+                this, [this, draft] { goOnWith(draft); });
+    m_drafts->setText(tr("&Drafts of rules (%n)", nullptr, int(drafts.size())));
+    m_drafts->setVisible(!drafts.isEmpty());
+}
+
+void HouseStylePane::goOnWith(const SubstitutionDraft &draft) {
+    const RuleRow *row = m_rules->at(m_rules->rowOf(draft.id));
+    const bool isOwn = row && row->rule && isOwnRule(m_style.ownPack(), *row->rule);
+    edit(draft, isOwn ? draft.id : QString(),
+         tr("This rule is a draft: it finds nothing until it is saved."));
+}
+
 void HouseStylePane::edit(const SubstitutionDraft &draft, const QString &inPlaceOf,
                           const QString &note) {
     QSet<QString> taken;
@@ -171,12 +193,27 @@ void HouseStylePane::edit(const SubstitutionDraft &draft, const QString &inPlace
     auto *editor = new RuleEditor(draft, taken, note, m_answers, window());
     editor->setAttribute(Qt::WA_DeleteOnClose);
     connect(editor, &RuleEditor::saveAsked, this,
-            [this, editor, inPlaceOf](const SubstitutionDraft &wanted) {
+            [this, editor, inPlaceOf, draft](const SubstitutionDraft &wanted) {
                 if (const Result<void> saved = m_style.saveRule(wanted, inPlaceOf); !saved)
                     return editor->refuse(saved.error().message);
                 m_wanted = wanted.id;
+                m_style.drafts().drop(draft);
+                listDrafts();
                 editor->accept();
             });
+    connect(editor, &RuleEditor::keepAsked, this,
+            [this, editor, draft](const SubstitutionDraft &wanted) {
+                m_style.drafts().keep(wanted, draft);
+                listDrafts();
+                editor->accept();
+            });
+    connect(editor, &RuleEditor::dropAsked, this, [this, editor, draft] {
+        m_style.drafts().drop(draft);
+        listDrafts();
+        editor->accept();
+    });
+    if (m_style.drafts().all().contains(draft))
+        editor->offerDropping();
     editor->open();
 }
 

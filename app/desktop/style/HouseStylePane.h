@@ -39,6 +39,9 @@ private:
     void changeRule();
     void removeRule();
     void edit(const SubstitutionDraft &draft, const QString &inPlaceOf, const QString &note);
+    /// Lists the rules that were begun and kept unfinished.
+    void listDrafts();
+    void goOnWith(const SubstitutionDraft &draft);
 
     StyleControl &m_style;
     const Answers &m_answers;
@@ -52,6 +55,7 @@ private:
     RuleTester *m_tester;
     QPushButton *m_change;
     QPushButton *m_remove;
+    QPushButton *m_drafts;
     QString m_wanted; ///< to be shown once it is loaded
 };
 

@@ -7,7 +7,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QDir>
+#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPushButton>
@@ -122,11 +122,7 @@ void RuleDetail::refresh() {
         return;
     }
     m_title->setText(row->title);
-    m_place->setText(
-        row->rule
-            ? u"%1 · %2\n%3:%4"_s.arg(row->id, row->pack, QDir::toNativeSeparators(row->rule->file))
-                  .arg(row->rule->line)
-            : u"%1 · %2"_s.arg(row->id, row->pack));
+    m_place->setText(u"%1 · %2"_s.arg(categoryWord(row->category), row->pack));
     m_on->setChecked(row->isOn);
     m_level->clear();
     if (!row->rule)
@@ -148,8 +144,17 @@ void RuleDetail::refresh() {
                   QString(row->rule->message).replace(u"%s"_s, u"…"_s).replace(u"%d"_s, u"…"_s));
     paragraph(row->rule ? tr("Why:") : tr("What:"), row->reason);
     paragraph(tr("Source:"), row->source);
+    paragraph(tr("False alarms on this desk:"), recordWords(row->record));
     if (row->rule && !row->rule->examples.isEmpty())
         html += u"<p><b>%1</b></p>"_s.arg(tr("Examples:")) + examplesOf(*row->rule, palette());
+    // For whoever writes them; an editor has read all by here.
+    const QString name = row->rule ? tr("%1 (%2, line %3)")
+                                         .arg(row->id, QFileInfo(row->rule->file).fileName())
+                                         .arg(row->rule->line)
+                                   : row->id;
+    html += u"<p style='color:%1'>%2 %3</p>"_s.arg(
+        palette().color(QPalette::PlaceholderText).name(),
+        tr("Name in packs and profiles:").toHtmlEscaped(), name.toHtmlEscaped());
     m_text->setText(html);
 }
 

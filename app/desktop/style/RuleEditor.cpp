@@ -77,7 +77,9 @@ RuleEditor::RuleEditor(const SubstitutionDraft &draft, QSet<QString> taken, cons
     , m_good(
           textField(tr("Sentences without it"), tr("one a line; the rule must leave them alone")))
     , m_proof(new QLabel)
-    , m_save(nullptr) {
+    , m_save(nullptr)
+    , m_keep(nullptr)
+    , m_drop(nullptr) {
     setWindowTitle(draft.id.isEmpty() ? tr("New rule") : tr("Change a rule"));
     resize(700, 680);
     arrange(note);
@@ -159,6 +161,15 @@ void RuleEditor::arrange(const QString &note) {
     auto *buttons = new QDialogButtonBox;
     m_save = buttons->addButton(tr("&Save"), QDialogButtonBox::AcceptRole);
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole)->setAutoDefault(false);
+    m_keep = buttons->addButton(tr("&Keep as a draft"), QDialogButtonBox::ActionRole);
+    m_keep->setToolTip(tr("Keeps what is written; the rule finds nothing until its examples prove "
+                          "it and it is saved"));
+    m_drop = buttons->addButton(tr("Th&row the draft away"), QDialogButtonBox::ResetRole);
+    m_drop->hide();
+    for (QPushButton *button : {m_keep, m_drop})
+        button->setAutoDefault(false);
+    connect(m_keep, &QPushButton::clicked, this, [this] { emit keepAsked(draft()); });
+    connect(m_drop, &QPushButton::clicked, this, &RuleEditor::dropAsked);
     connect(buttons, &QDialogButtonBox::accepted, this, [this] { emit saveAsked(draft()); });
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     column->addWidget(buttons);
@@ -248,8 +259,14 @@ void RuleEditor::reject() {
     QDialog::reject();
 }
 
+void RuleEditor::offerDropping() {
+    m_drop->show();
+}
+
 void RuleEditor::prove() {
     const SubstitutionDraft wanted = draft();
+    // A draft is found again by its title.
+    m_keep->setEnabled(!wanted.title.isEmpty() && wanted != m_filled);
     // What is not there yet is asked for in the order of the fields.
     if (wanted.title.isEmpty())
         return refuse(tr("The rule needs a title."));

@@ -33,8 +33,15 @@ signals:
     /// The rule holds and the editor wants it; whoever saves it closes the dialog, or says why not.
     void saveAsked(const morat::SubstitutionDraft &draft);
 
+    /// What is written is to be kept as it is, proven or not, to be gone on with later.
+    void keepAsked(const morat::SubstitutionDraft &draft);
+    /// What was kept of the rule is not wanted any more.
+    void dropAsked();
+
 public:
     void refuse(const QString &reason);
+    /// The rule was kept unfinished before: there is something to throw away.
+    void offerDropping();
 
 public slots:
     /// Asks before what was written is thrown away.
@@ -66,6 +73,8 @@ private:
     QPlainTextEdit *m_good;
     QLabel *m_proof;
     QPushButton *m_save;
+    QPushButton *m_keep;
+    QPushButton *m_drop;
 };
 
 /// "Ước chừng hai lần" → "uoc-chung-hai-lan".

@@ -68,6 +68,14 @@ QList<RuleRow> rowsOf(const HouseStyle &style, const QSet<QString> &rulesOff) {
 
 } // namespace
 
+QString recordWords(const RuleRecord &record) {
+    if (record.decided == 0)
+        return {};
+    return u"%1/%2 (%3 %)"_s.arg(record.falseAlarms)
+        .arg(record.decided)
+        .arg((100 * record.falseAlarms + record.decided / 2) / record.decided);
+}
+
 RulesModel::RulesModel(StyleControl &style, QObject *parent)
     : QAbstractTableModel(parent)
     , m_style(style) {
@@ -76,8 +84,10 @@ RulesModel::RulesModel(StyleControl &style, QObject *parent)
 }
 
 void RulesModel::refresh() {
-    const QList<RuleRow> rows =
+    QList<RuleRow> rows =
         m_style.style() ? rowsOf(*m_style.style(), m_style.rulesOff()) : QList<RuleRow>();
+    for (RuleRow &row : rows)
+        row.record = m_style.records().value(row.id);
     const bool sameRules =
         std::equal(rows.cbegin(), rows.cend(), m_rows.cbegin(), m_rows.cend(),
                    [](const RuleRow &a, const RuleRow &b) { return a.id == b.id; });
@@ -126,6 +136,8 @@ QVariant RulesModel::data(const QModelIndex &index, int role) const {
             return categoryWord(row->category);
         case PackColumn:
             return row->pack;
+        case RecordColumn:
+            return recordWords(row->record);
         default:
             return {};
         }
@@ -221,6 +233,8 @@ QVariant RulesModel::headerData(int section, Qt::Orientation orientation, int ro
         return tr("Kind");
     case PackColumn:
         return tr("Pack");
+    case RecordColumn:
+        return tr("False alarms");
     default:
         return {};
     }

@@ -20,9 +20,14 @@ struct RuleRow {
     std::optional<Level> level; ///< nothing: each finding has its own
     bool isOn = true;
     RuleChoice written; ///< as packs and profile have it
+    RuleRecord record = {};
 
     [[nodiscard]] bool isChanged() const { return written != RuleChoice{isOn, level}; }
 };
+
+/// “3/12 (25 %)”: how many of a rule's findings on which the desk decided were false alarms; empty
+/// where it decided on none.
+[[nodiscard]] QString recordWords(const RuleRecord &record);
 
 /// Every rule that drafts are checked with, house style first. The box before a rule switches it;
 /// its level can be set.
@@ -30,7 +35,14 @@ class RulesModel : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    enum Column : int { RuleColumn, LevelColumn, CategoryColumn, PackColumn, ColumnCount };
+    enum Column : int {
+        RuleColumn,
+        LevelColumn,
+        CategoryColumn,
+        PackColumn,
+        RecordColumn,
+        ColumnCount
+    };
     enum Role : int {
         SearchRole = Qt::UserRole, ///< everything that a search looks in, without tone marks
         CategoryRole,

@@ -133,6 +133,13 @@ void StyleControl::setStrictness(Strictness strictness) {
     emit sourcesChanged();
 }
 
+void StyleControl::takeRecords(const QHash<QString, RuleRecord> &records) {
+    if (m_records == records)
+        return;
+    m_records = records;
+    emit styleChanged();
+}
+
 void StyleControl::takeStyle(const std::shared_ptr<const HouseStyle> &style) {
     m_style = style;
     const StyleSources wanted = sources();
@@ -146,6 +153,20 @@ void StyleControl::refreshRulesOff() {
         return;
     m_rulesOff = m_store.rulesOff();
     emit styleChanged();
+}
+
+QString StyleControl::titleOf(const QString &rule) const {
+    if (!m_style)
+        return rule;
+    for (const Rule &each : m_style->rules->rules) {
+        if (each.id == rule && !each.title.isEmpty())
+            return each.title;
+    }
+    for (const RuleInfo &each : m_style->standardRules) {
+        if (each.id == rule && !each.title.isEmpty())
+            return each.title;
+    }
+    return rule;
 }
 
 } // namespace morat

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/settings/Settings.h"
+#include "desktop/style/RuleDrafts.h"
 #include "desktop/style/StyleWatch.h"
 #include "review/journal/StepWriter.h"
 #include "review/store/Store.h"
@@ -11,6 +12,13 @@
 #include <QObject>
 
 namespace morat {
+
+/// What the desk decided on a rule's findings so far.
+struct RuleRecord {
+    int decided = 0;
+    int falseAlarms = 0; ///< of these
+    friend bool operator==(const RuleRecord &, const RuleRecord &) = default;
+};
 
 /// The house style that the desk works with: which profile and packs, and what the editor changed
 /// of them. It remembers that and says what to load; whoever checks loads it and brings the result
@@ -26,6 +34,8 @@ public:
     /// What was loaded last; null before the first time.
     [[nodiscard]] const std::shared_ptr<const HouseStyle> &style() const { return m_style; }
     [[nodiscard]] const QSet<QString> &rulesOff() const { return m_rulesOff; }
+    /// By rule; empty until somebody counted.
+    [[nodiscard]] const QHash<QString, RuleRecord> &records() const { return m_records; }
     /// The pack that the program itself writes rules into.
     [[nodiscard]] QString ownPack() const;
     [[nodiscard]] QString packFolder() const { return sources().packFolder; }
@@ -33,6 +43,8 @@ public:
     /// What the user should be told of the start.
     [[nodiscard]] const QString &notice() const { return m_notice; }
 
+    /// What a rule is called; its id while no style is loaded, or when no pack has it any more.
+    [[nodiscard]] QString titleOf(const QString &rule) const;
     /// Switches a rule or gives it a level, in every draft.
     [[nodiscard]] Result<void> choose(const QString &rule, const RuleChoice &choice);
     /// Makes a rule as packs and profile have it.
@@ -44,6 +56,8 @@ public:
     [[nodiscard]] Result<void> removeRule(const QString &id);
     /// Whether the profile or the packs' folder is set for all who use the computer.
     [[nodiscard]] bool isLocked(Setting setting) const { return m_settings.isLocked(setting); }
+    /// Rules of the newsroom that were begun and are in no pack yet.
+    [[nodiscard]] RuleDrafts drafts() { return RuleDrafts(m_settings); }
     void setProfile(const QString &file);
     void setPackFolder(const QString &folder);
     void setStrictness(Strictness strictness);
@@ -51,6 +65,7 @@ public:
     /// Has everything read again.
     void reload() { emit sourcesChanged(); }
 
+    void takeRecords(const QHash<QString, RuleRecord> &records);
     void takeStyle(const std::shared_ptr<const HouseStyle> &style);
     /// Looks whether a decision on a finding switched a rule off or on.
     void refreshRulesOff();
@@ -58,7 +73,7 @@ public:
 signals:
     /// sources() are others, or what stands at them.
     void sourcesChanged();
-    /// style() or rulesOff() are others.
+    /// style(), rulesOff() or records() are others.
     void styleChanged();
     /// A rule that a decision had switched off is on again.
     void ruleSwitchedOn();
@@ -75,6 +90,7 @@ private:
     RuleChoices m_choices;
     bool m_choicesAreDamaged = false;
     QSet<QString> m_rulesOff;
+    QHash<QString, RuleRecord> m_records;
     StyleWatch m_watch;
     std::shared_ptr<const HouseStyle> m_style;
     QString m_notice;

@@ -11,5 +11,7 @@ namespace morat {
 /// it then says is not proven here.
 [[nodiscard]] Result<QByteArray> commentInDocx(const Draft &draft,
                                                const QList<DraftComment> &comments);
+/// The comments that a document has, with their replies, in the order of the text.
+[[nodiscard]] QList<DraftComment> docxComments(const Draft &draft);
 
 } // namespace morat

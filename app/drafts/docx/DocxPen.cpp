@@ -172,6 +172,34 @@ Result<QByteArray> DocxPen::splitParagraph(const DocxPlace &place,
     return before + close("p") + open("p") + properties + after;
 }
 
+QByteArray DocxPen::outsideOfPending(const DocxPlace &place, const QByteArray &insertion) const {
+    if (place.run == nullptr)
+        return insertion;
+    QByteArray closing;
+    QByteArray opening;
+    QByteArray within;
+    QByteArray behind;
+    bool isPending = false;
+    for (const SourceRange &wrapper : place.run->wrappers) {
+        const QByteArray tag = source(wrapper);
+        const QByteArray name = tagName(tag);
+        const QByteArray local = name.sliced(name.indexOf(':') + 1);
+        const bool isInsertion = local == "ins" || local == "moveTo";
+        isPending = isPending || isInsertion;
+        if (!isPending)
+            continue;
+        if (!canBeSplit(name))
+            return insertion;
+        closing.prepend("</" + name + '>');
+        opening += tag;
+        if (!isInsertion) {
+            within += tag;
+            behind.prepend("</" + name + '>');
+        }
+    }
+    return closing + within + insertion + behind + opening;
+}
+
 QByteArray DocxPen::content(const DocxPlace &place, const QString &line) const {
     if (place.text != nullptr)
         return characters(line, place.run);

@@ -72,6 +72,11 @@ protected:
     /// Fails where that cannot be.
     [[nodiscard]] Result<QByteArray> splitParagraph(const DocxPlace &place,
                                                     const QByteArray &properties) const;
+    /// A tracked insertion where it stands in none that was pending before: programs drop what is
+    /// inserted twice. That one ends before it and goes on behind it, as does what is within; where
+    /// that cannot be split (a content control), the insertion stays where it is.
+    [[nodiscard]] QByteArray outsideOfPending(const DocxPlace &place,
+                                              const QByteArray &insertion) const;
     /// The change that puts `mark` among the properties of the paragraph's mark.
     [[nodiscard]] ByteChange markChange(const DocxParagraph &paragraph,
                                         const QByteArray &mark) const;

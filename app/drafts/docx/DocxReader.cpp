@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/docx/DocxReader.h"
 
+#include "drafts/docx/DocxCommentReading.h"
 #include "drafts/docx/DocxReading.h"
 #include "drafts/docx/DocxStyles.h"
 #include "drafts/package/XmlCursor.h"
@@ -295,11 +296,12 @@ Result<Draft> readDocx(const QByteArray &bytes, PageExtent extent) {
         reading->markup.unread.brokenParts = brokenParts;
         readLines(draft, *reading);
         draft.unread = namesOf(reading->markup.unread);
-        draft.outside.lines = reading->markup.unread.hidden;
+        draft.outside.hidden = reading->markup.unread.hidden;
         draft.extent = extent == PageExtent::AsExport ? extent : PageExtent::Article;
         QStringList further;
         for (const DocxPart &part : std::as_const(reading->parts).sliced(1))
             further.append(part.name);
+        reading->comments = readDocxComments(draft, *reading);
         draft.storage = PackageMember{document, reading, further};
         return draft;
     });

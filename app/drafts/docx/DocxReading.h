@@ -3,6 +3,7 @@
 
 #include "drafts/docx/DocxMarkup.h"
 #include "drafts/docx/DocxStyles.h"
+#include "drafts/draft/ChangeAuthor.h"
 #include "drafts/draft/Draft.h"
 #include "drafts/package/ZipPackage.h"
 
@@ -22,6 +23,7 @@ struct DocxReading final : ReadingNotes {
     /// A digest of the lines' text when all tracked changes are rejected; empty where that cannot
     /// be read.
     QByteArray rejectedText;
+    QList<DraftComment> comments; ///< in the order of the text
 };
 
 /// Of a draft that readDocx() gave.

@@ -26,8 +26,9 @@ Result<QByteArray> DocxTrackingPen::inserted(const DocxPlace &place, const QStri
     const auto run = [&](const QString &line) -> QByteArray {
         if (line.isEmpty())
             return {};
-        return open("ins", signature(m_author)) + openRun(place) + textElement(line, place.run) +
-               close("r") + close("ins");
+        return outsideOfPending(place, open("ins", signature(m_author)) + openRun(place) +
+                                           textElement(line, place.run) + close("r") +
+                                           close("ins"));
     };
     QByteArray bytes = run(lines.first());
     for (qsizetype i = 1; i < lines.size(); ++i) {

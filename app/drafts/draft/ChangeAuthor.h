@@ -4,6 +4,7 @@
 #include "text/Range.h"
 
 #include <QDateTime>
+#include <QList>
 #include <QString>
 
 namespace morat {
@@ -19,6 +20,16 @@ struct DraftComment {
     TextRange range; ///< of Text::joined()
     QString text;    ///< lines are paragraphs
     ChangeAuthor author;
+    struct Reply {
+        QString text;
+        ChangeAuthor author;
+        QString id = {}; ///< as DraftComment::id
+    };
+    QList<Reply> replies = {};
+    bool isDone = false; ///< settled: word processors show it so, or hide it
+    /// By what the file knows it; empty: it is not in the file yet. What is there is not written
+    /// once more, but gets replies that are not, and is done when this says so.
+    QString id = {};
 };
 
 } // namespace morat

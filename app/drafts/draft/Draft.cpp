@@ -58,7 +58,7 @@ QString identity(const QByteArray &bytes, const QString &legacyCharset, QByteArr
 } // namespace
 
 QString Draft::contentHash() const {
-    const bool isArticle = extent == PageExtent::Article && outside.lines > 0;
+    const bool isArticle = extent == PageExtent::Article && outside.isSomething();
     // Made again, the new file has another date in it.
     return identity(isConverted() ? fileBytes() : ownBytes(),
                     isUnicode(charset) ? QString() : charsetName(charset),
@@ -199,9 +199,9 @@ QStringList unreachedNotices(const Draft &draft) {
 }
 
 QStringList outsideNotices(const Draft &draft) {
-    // Of a document that is hidden text, which is named as unread.
-    if (std::holds_alternative<PackageMember>(draft.storage))
-        return {};
+    if (draft.outside.isShell)
+        return {DraftTr::tr("A script fills this page; what it shows by itself is no article. All "
+                            "of it is read.")};
     if (draft.outside.isList)
         return {DraftTr::tr("This page is a list of articles, not an article; all of it is read.")};
     if (draft.outside.lines == 0)

@@ -62,10 +62,17 @@ enum class PageExtent : quint8 {
     AsExport,  ///< as version 0.1.0 read every page: what was decided then is found again by it
 };
 
-/// What a reader left out of a page because it is around the article.
+/// What a reader left out of a page because it is around the article, or is not shown.
 struct OutsideOfArticle {
     qsizetype lines = 0;
-    bool isList = false; ///< the page is a list of teasers, read whole, and no article
+    /// Runs of text that is hidden or struck out. Version 0.1.0 read them: without them it is
+    /// another text of the same bytes.
+    qsizetype hidden = 0;
+    bool isList = false;  ///< the page is a list of teasers, read whole, and no article
+    bool isShell = false; ///< the page is filled by a script, and itself no article; read whole
+
+    /// Whether there is more than one way to read the file.
+    [[nodiscard]] bool isSomething() const { return lines > 0 || hidden > 0; }
 };
 
 /// An article as it was read. The bytes are kept untouched; everything else is read from them.

@@ -2,6 +2,7 @@
 #include "drafts/html/ArticleFinder.h"
 
 #include "drafts/html/ArticleSearch.h"
+#include "drafts/html/ScriptShell.h"
 
 namespace morat {
 
@@ -10,7 +11,7 @@ ArticlePlace findArticleOfPage(const GumboNode *root) {
     if (place.finding == ArticlePlace::Finding::Article)
         return place;
     ArticlePlace whole = findArticleOfFragment(root);
-    whole.finding = place.finding;
+    whole.finding = isScriptShell(root) ? ArticlePlace::Finding::Shell : place.finding;
     return whole;
 }
 

@@ -24,6 +24,7 @@ struct ArticlePlace {
         Article, ///< the roots hold it, the rest of the page is left out
         All,     ///< the site with it, as the editor asked for
         List,    ///< a page of teasers, read whole: no article
+        Shell,   ///< a page that a script fills, read whole: no article
     };
     Finding finding = Finding::Whole;
     /// The elements that hold it, in document order; none within another.

@@ -12,6 +12,17 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
+namespace {
+
+/// "Bước 2", "Bước 3:".
+bool isStep(QStringView line) {
+    const QStringView word = u"bước ";
+    return line.startsWith(word, Qt::CaseInsensitive) && line.size() > word.size() &&
+           line[word.size()].isDigit();
+}
+
+} // namespace
+
 const GumboNode *ArticleSearch::bodyOf(const GumboNode *root) {
     if (root->type != GUMBO_NODE_ELEMENT)
         return root;
@@ -203,13 +214,16 @@ bool ArticleSearch::isRowOfTeasers(qsizetype element) const {
         if (run.isLink())
             return run.length >= shortestTitle;
         return m_headline < 0 && run.length >= shortest && run.length <= longest &&
-               !run.text.contains(u". "_s) && !QStringView(u".:;,!…”").contains(run.text.back());
+               !run.text.contains(u". "_s) && !run.text.contains(u": "_s) &&
+               !QStringView(u".:;,!…”").contains(run.text.back());
     };
     qsizetype sentences = 0;
     qsizetype titled = 0;
     qsizetype sinceTitle = between + 1;
+    qsizetype steps = 0;
     for (qsizetype i = at(element).firstRun; i < at(element).endRun; ++i) {
         const PageRun &run = m_page.runs.at(i);
+        steps += isStep(run.text) ? 1 : 0;
         if (isTitleLine(run)) {
             sinceTitle = 0;
         } else if (run.isProse()) {
@@ -220,7 +234,8 @@ bool ArticleSearch::isRowOfTeasers(qsizetype element) const {
             ++sinceTitle;
         }
     }
-    return sentences >= leastTeasers && titled * 10 >= sentences * 6;
+    // Instructions have steps, each with a sentence and what it takes above it.
+    return sentences >= leastTeasers && titled * 10 >= sentences * 6 && steps < 2;
 }
 
 qsizetype ArticleSearch::frameOf(qsizetype text) const {

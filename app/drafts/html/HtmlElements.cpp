@@ -71,6 +71,23 @@ QString attributeOf(const GumboElement &element, const char *name) {
     return attribute != nullptr ? QString::fromUtf8(attribute->value) : QString();
 }
 
+namespace {
+
+bool isHidden(const GumboElement &element) {
+    if (gumbo_get_attribute(&element.attributes, "hidden") != nullptr)
+        return true;
+    QString style = attributeOf(element, "style").toLower();
+    style.remove(u' ');
+    return style.contains("display:none"_L1);
+}
+
+} // namespace
+
+bool isStruckOut(const GumboElement &element) {
+    return element.tag_namespace == GUMBO_NAMESPACE_HTML && elementName(element) == "del" &&
+           !isHidden(element);
+}
+
 ElementRole roleOf(const GumboElement &element) {
     static const Names blocks{
         "address",  "article", "aside",      "blockquote", "body",   "caption", "center",
@@ -97,10 +114,7 @@ ElementRole roleOf(const GumboElement &element) {
     if (name == "nav" || name == "frameset")
         return ElementRole::SkippedBlock;
     const bool block = blocks.contains(name);
-    QString style = attributeOf(element, "style").toLower();
-    style.remove(u' ');
-    if (gumbo_get_attribute(&element.attributes, "hidden") != nullptr ||
-        style.contains("display:none"_L1))
+    if (isHidden(element))
         return block ? ElementRole::SkippedBlock : ElementRole::Skipped;
     if (embeds.contains(name))
         return ElementRole::Embed;

@@ -26,6 +26,9 @@ enum class ElementRole : quint8 {
 [[nodiscard]] QByteArray elementName(const GumboElement &element);
 [[nodiscard]] QString attributeOf(const GumboElement &element, const char *name);
 [[nodiscard]] ElementRole roleOf(const GumboElement &element);
+/// Whether it holds what was struck out by a CMS that keeps its changes (del). Such an element is
+/// skipped; version 0.1.0 read it like any other.
+[[nodiscard]] bool isStruckOut(const GumboElement &element);
 /// The kind that element and class name give to the blocks inside; nothing when they tell none.
 [[nodiscard]] std::optional<BlockKind> kindOf(const GumboElement &element);
 /// Bits by InlineStyle that the element adds.

@@ -44,16 +44,37 @@ bool hasContent(const GumboNode *embed) {
     return false;
 }
 
+/// Whether anything but blanks stands inside.
+bool hasText(const GumboNode *element) {
+    QList<const GumboNode *> open{element};
+    while (!open.isEmpty()) {
+        const GumboNode *node = open.takeLast();
+        if (node->type == GUMBO_NODE_TEXT)
+            return true; // blanks alone are GUMBO_NODE_WHITESPACE
+        if (node->type != GUMBO_NODE_ELEMENT)
+            continue;
+        for (unsigned i = 0; i < node->v.element.children.length; ++i)
+            open.append(static_cast<const GumboNode *>(node->v.element.children.data[i]));
+    }
+    return false;
+}
+
+/// What becomes of text that was struck out (del).
+enum class StruckOut : quint8 { Counted, Read };
+
 class HtmlWalk {
 public:
-    HtmlWalk(const Utf8Places &places, HtmlDialect dialect, HtmlFonts fonts)
+    HtmlWalk(const Utf8Places &places, HtmlDialect dialect, HtmlFonts fonts, StruckOut struckOut)
         : m_places(places)
         , m_fonts(fonts)
+        , m_struckOut(struckOut)
         , m_blocks(places, dialect) {}
 
     void walk(const GumboNode *root, const ArticlePlace &place);
     [[nodiscard]] QList<HtmlBlock> &blocks() { return m_blocks.blocks(); }
     [[nodiscard]] const QList<HtmlElementBlocks> &elements() const { return m_elements; }
+    /// Elements of struck-out text that were passed over.
+    [[nodiscard]] qsizetype struckOut() const { return m_struckOutCount; }
 
 private:
     struct Frame {
@@ -72,6 +93,8 @@ private:
 
     const Utf8Places &m_places;
     HtmlFonts m_fonts;
+    StruckOut m_struckOut;
+    qsizetype m_struckOutCount = 0;
     HtmlBlockCollector m_blocks;
     HtmlTextAligner m_aligner;
     QList<Frame> m_open;
@@ -173,6 +196,11 @@ void HtmlWalk::visitText(const GumboNode *node, HtmlContext context) {
 void HtmlWalk::visitElement(const GumboNode *node, HtmlContext context) {
     const GumboElement &element = node->v.element;
     const SourceRange extent = extentOf(node, m_places.page());
+    if (isStruckOut(element)) {
+        if (m_struckOut == StruckOut::Read)
+            return enter(node, context, false);
+        m_struckOutCount += hasText(node) ? 1 : 0;
+    }
     switch (roleOf(element)) {
     case ElementRole::Skipped:
         m_open.last().hasSkipped = true;
@@ -243,7 +271,7 @@ namespace {
 using FindArticle = ArticlePlace (*)(const GumboNode *root);
 
 Result<DraftParts> readMarkup(const Utf8Places &places, HtmlDialect dialect, HtmlFonts fonts,
-                              FindArticle findArticle) {
+                              FindArticle findArticle, StruckOut struckOut = StruckOut::Counted) {
     if (const auto within = checkMarkupLimits(QString::fromUtf8(places.page())); !within)
         return tl::make_unexpected(within.error());
     GumboOptions options = kGumboDefaultOptions;
@@ -254,12 +282,15 @@ Result<DraftParts> readMarkup(const Utf8Places &places, HtmlDialect dialect, Htm
     const std::unique_ptr<GumboOutput, decltype(destroy)> output(
         gumbo_parse_with_options(&options, places.page().constData(), size_t(places.page().size())),
         destroy);
-    HtmlWalk walk(places, dialect, fonts);
+    HtmlWalk walk(places, dialect, fonts, struckOut);
     const ArticlePlace article = findArticle(output->root);
     for (const GumboNode *root : article.roots)
         walk.walk(root, article);
     DraftParts parts = toParts(walk, places, dialect);
-    parts.outside = {article.outside, article.finding == ArticlePlace::Finding::List};
+    parts.outside.lines = article.outside;
+    parts.outside.hidden = walk.struckOut();
+    parts.outside.isList = article.finding == ArticlePlace::Finding::List;
+    parts.outside.isShell = article.finding == ArticlePlace::Finding::Shell;
     return parts;
 }
 
@@ -282,7 +313,9 @@ Result<Draft> readPage(const QByteArray &bytes, Decoded decoded, PageExtent exte
     const FindArticle find = extent == PageExtent::Article     ? findArticleOfPage
                              : extent == PageExtent::WholePage ? findWholePage
                                                                : findArticleOfFragment;
-    return readMarkup(places, HtmlDialect::Page, fonts, find).map([&](DraftParts parts) {
+    const StruckOut struckOut =
+        extent == PageExtent::AsExport ? StruckOut::Read : StruckOut::Counted;
+    return readMarkup(places, HtmlDialect::Page, fonts, find, struckOut).map([&](DraftParts parts) {
         const OutsideOfArticle outside = parts.outside;
         Draft draft = draftOf(std::move(parts), &htmlNotation(), decoded.charset);
         draft.bytes = bytes;
@@ -291,6 +324,9 @@ Result<Draft> readPage(const QByteArray &bytes, Decoded decoded, PageExtent exte
         draft.charset = decoded.charset;
         draft.hasByteOrderMark = decoded.hasByteOrderMark;
         draft.outside = outside;
+        if (outside.hidden > 0)
+            draft.unread.append(
+                u"%1 (%2)"_s.arg(DraftTr::tr("struck-out text")).arg(outside.hidden));
         draft.extent = extent;
         return draft;
     });

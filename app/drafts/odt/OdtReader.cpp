@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/odt/OdtReader.h"
 
+#include "drafts/odt/OdtCommentReading.h"
 #include "drafts/odt/OdtMarkup.h"
 #include "drafts/odt/OdtNotation.h"
 #include "drafts/package/XmlCursor.h"
@@ -89,6 +90,7 @@ void readLines(Draft &draft, OdtMarkup markup, const OdtStyleSet &styles) {
     }
     nameArticle(blocks, stories);
     draft.unread += namesOf(markup.unread);
+    draft.outside.hidden = markup.unread.hidden;
     draft.enclosures = std::move(markup.enclosures);
     draft.composition = composition.majority();
     draft.text = Text(std::move(blocks));
@@ -136,16 +138,19 @@ bool looksLikeFlatOdt(const QByteArray &bytes) {
            start.contains("mimetype=\"application/vnd.oasis.opendocument.text\"");
 }
 
-Result<Draft> readFlatOdt(const QByteArray &bytes) {
+Result<Draft> readFlatOdt(const QByteArray &bytes, PageExtent extent) {
     if (bytes.contains('\0'))
         return failure(DraftTr::tr("The document's text is damaged."));
     OdtStyleSet styles;
     styles.content.read(bytes);
+    if (extent == PageExtent::AsExport)
+        styles.content.showHidden();
     styles.margins = styles.content;
     return readOdtMarkup(bytes, styles).map([&](OdtMarkup markup) {
         Draft draft;
         draft.bytes = bytes;
         draft.source = bytes;
+        draft.extent = extent == PageExtent::AsExport ? extent : PageExtent::Article;
         readLines(draft, std::move(markup), styles);
         return draft;
     });
@@ -190,8 +195,12 @@ Result<Draft> readOdt(const QByteArray &bytes, PageExtent extent) {
         draft.storage = std::move(storage);
         draft.extent = extent == PageExtent::AsExport ? extent : PageExtent::Article;
         return readOdtMarkup(draft.source, styles).map([&](OdtMarkup markup) {
-            draft.outside.lines = markup.unread.hidden;
             readLines(draft, std::move(markup), styles);
+            if (QList<DraftComment> comments = readOdtComments(draft); !comments.isEmpty()) {
+                const auto reading = std::make_shared<OdtReading>();
+                reading->comments = std::move(comments);
+                std::get<PackageMember>(draft.storage).notes = reading;
+            }
             return draft;
         });
     });

@@ -17,6 +17,7 @@ namespace morat {
 /// Whether the bytes are an ODF text in one XML file (.fodt).
 [[nodiscard]] bool looksLikeFlatOdt(const QByteArray &bytes);
 
-[[nodiscard]] Result<Draft> readFlatOdt(const QByteArray &bytes);
+[[nodiscard]] Result<Draft> readFlatOdt(const QByteArray &bytes,
+                                        PageExtent extent = PageExtent::Article);
 
 } // namespace morat

@@ -9,6 +9,8 @@
 #include "drafts/source/SourceChanges.h"
 #include "drafts/translation/DraftTr.h"
 
+#include <QHash>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -29,14 +31,75 @@ bool isXmlSpace(char c) {
 
 } // namespace
 
+/// The insertions of the document that nobody has accepted yet.
+QList<OdtTracker::Pending> OdtTracker::pendingInsertions() const {
+    const QByteArray &xml = m_draft.source;
+    const auto idIn = [&xml](qsizetype at, const char *attribute) {
+        const qsizetype end = xml.indexOf('>', at);
+        const qsizetype name = xml.indexOf(attribute, at);
+        if (name < 0 || name > end)
+            return QByteArray();
+        const qsizetype open = xml.indexOf('=', name) + 1;
+        const char quote = xml[open] == '\'' ? '\'' : '"';
+        const qsizetype start = xml.indexOf(quote, open) + 1;
+        return xml.mid(start, xml.indexOf(quote, start) - start);
+    };
+    QHash<QByteArray, QByteArray> elements; // of insertions, by id
+    const QByteArray region = '<' + m_prefix + "changed-region";
+    const QByteArray insertion = '<' + m_prefix + "insertion";
+    const QByteArray regionEnd = "</" + m_prefix + "changed-region>";
+    const QByteArray deletionStart = '<' + m_prefix + "deletion";
+    const QByteArray insertionEnd = "</" + m_prefix + "insertion>";
+    for (qsizetype at = xml.indexOf(region); at >= 0; at = xml.indexOf(region, at + 1)) {
+        const qsizetype end = xml.indexOf(regionEnd, at);
+        const qsizetype start = xml.indexOf(insertion, at);
+        const qsizetype close = xml.indexOf(insertionEnd, at);
+        const qsizetype deletion = xml.indexOf(deletionStart, at);
+        if (start < 0 || close < 0 || close > end || (deletion >= 0 && deletion < end))
+            continue;
+        elements.insert(idIn(at, "id"), xml.mid(start, close + insertionEnd.size() - start));
+    }
+    QList<Pending> pending;
+    if (elements.isEmpty())
+        return pending;
+    const QByteArray start = '<' + m_prefix + "change-start";
+    for (qsizetype at = xml.indexOf(start); at >= 0; at = xml.indexOf(start, at + 1)) {
+        const QByteArray id = idIn(at, "change-id");
+        const auto element = elements.constFind(id);
+        if (element == elements.cend())
+            continue;
+        const QByteArray end = '<' + m_prefix + "change-end";
+        qsizetype close = xml.indexOf(end, at);
+        while (close >= 0 && idIn(close, "change-id") != id)
+            close = xml.indexOf(end, close + 1);
+        if (close > at)
+            pending.append({{at, close - at}, *element});
+    }
+    return pending;
+}
+
+/// In which of them a letter of the block stands; -1: in none.
+qsizetype OdtTracker::pendingAt(qsizetype block, qsizetype offset) const {
+    if (m_pending.isEmpty())
+        return -1;
+    const qint64 at =
+        m_draft.origins.at(block).source.runs(text(block), {offset, 1}).constFirst().start;
+    for (qsizetype i = 0; i < m_pending.size(); ++i) {
+        if (at >= m_pending.at(i).range.start && at < m_pending.at(i).range.end())
+            return i;
+    }
+    return -1;
+}
+
 OdtTracker::OdtTracker(const Draft &draft, const OdtMarkup &markup)
     : m_draft(draft)
     , m_markup(markup)
     , m_prefix(odtTextPrefix(draft))
-    , m_regions(markup.areas.size()) {}
+    , m_regions(markup.areas.size())
+    , m_pending(pendingInsertions()) {}
 
 QByteArray OdtTracker::addRegion(const char *kind, const QByteArray &content,
-                                 const ChangeAuthor &author, qint64 at) {
+                                 const ChangeAuthor &author, qint64 at, const QByteArray &below) {
     qsizetype area = 0;
     while (area + 1 < m_markup.areas.size() && at >= m_markup.areas[area].whole.end())
         ++area;
@@ -51,7 +114,8 @@ QByteArray OdtTracker::addRegion(const char *kind, const QByteArray &content,
         "xmlns:d=\"http://purl.org/dc/elements/1.1/\"><d:creator>" +
         author.name.toHtmlEscaped().toUtf8() + "</d:creator><d:date>" +
         author.time.toUTC().toString(u"yyyy-MM-ddTHH:mm:ss").toUtf8() +
-        "</d:date></o:change-info>" + content + "</" + p + kind + "></" + p + "changed-region>";
+        "</d:date></o:change-info>" + content + "</" + p + kind + '>' + below + "</" + p +
+        "changed-region>";
     return id;
 }
 
@@ -167,7 +231,11 @@ Result<void> OdtTracker::erase(TextPosition from, TextPosition to, const QString
                  words, author);
     if (!put)
         return tl::make_unexpected(put.error());
-    const QByteArray id = addRegion("deletion", content, author, at);
+    // What was inserted and not accepted is not there when all is refused, deleted or not: a change
+    // of two steps.
+    const qsizetype pending = length > 0 && sameBlock ? pendingAt(from.block, from.offset) : -1;
+    const QByteArray id = addRegion("deletion", content, author, at,
+                                    pending < 0 ? QByteArray() : m_pending.at(pending).element);
     m_changes.append(
         {{at, 0}, '<' + m_prefix + "change " + m_prefix + "change-id=\"" + id + "\"/>" + *put});
     m_changes += gone;
@@ -212,6 +280,20 @@ Result<void> OdtTracker::make(const Edit &step, const ChangeAuthor &author) {
         from.offset = text(from.block).size();
         --to.block;
         to.offset = text(to.block).size();
+    }
+    // Up to where an insertion that is pending begins or ends, then what is behind.
+    if (from.block == to.block && from != to && !m_pending.isEmpty()) {
+        const auto &source = m_draft.origins.at(from.block).source;
+        for (qsizetype offset = from.offset + 1; offset < to.offset; ++offset) {
+            if (source.widened({offset, 1}).start != offset ||
+                pendingAt(from.block, offset) == pendingAt(from.block, offset - 1))
+                continue;
+            const TextPosition border{from.block, offset};
+            if (const auto made = erase(from, border, words, author); !made)
+                return made;
+            from = border;
+            words.clear();
+        }
     }
     if (from != to)
         return erase(from, to, words, author);

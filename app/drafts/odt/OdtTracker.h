@@ -24,9 +24,18 @@ private:
     [[nodiscard]] const QString &text(qsizetype block) const {
         return m_draft.text.blocks().at(block).text;
     }
-    /// Of a change at `at` in the source, with which it is kept.
+    /// An insertion that was there before.
+    struct Pending {
+        SourceRange range;  ///< between its marks, with the first
+        QByteArray element; ///< the text:insertion that says whose it is
+    };
+    [[nodiscard]] QList<Pending> pendingInsertions() const;
+    [[nodiscard]] qsizetype pendingAt(qsizetype block, qsizetype offset) const;
+    /// Of a change at `at` in the source, with which it is kept; `below` is the change that was
+    /// made there before.
     [[nodiscard]] QByteArray addRegion(const char *kind, const QByteArray &content,
-                                       const ChangeAuthor &author, qint64 at);
+                                       const ChangeAuthor &author, qint64 at,
+                                       const QByteArray &below = {});
     /// The paragraph's opening tag, to be used once more.
     [[nodiscard]] QByteArray openingTag(qsizetype block) const;
     /// The runs of a range as a deleted paragraph's content, in the formatting that they have.
@@ -43,6 +52,7 @@ private:
     const OdtMarkup &m_markup;
     QByteArray m_prefix;         ///< "text:"
     QList<QByteArray> m_regions; ///< of each of the markup's areas
+    QList<Pending> m_pending;
     int m_number = 0;
     QList<ByteChange> m_changes;
 };

@@ -54,6 +54,12 @@ public:
     [[nodiscard]] QList<RtfLine> &lines() { return m_lines; }
     [[nodiscard]] const QList<RtfLine> &lines() const { return m_lines; }
     [[nodiscard]] qsizetype characters() const { return m_characters; }
+    [[nodiscard]] qsizetype number() const { return m_number; }
+    /// Which line the next character will be in, and where in its raw text.
+    [[nodiscard]] qsizetype nextLine() const { return m_lines.size() - (m_isOpen ? 1 : 0); }
+    [[nodiscard]] qsizetype nextPlace() const {
+        return m_isOpen ? m_lines.last().text.raw().size() : 0;
+    }
 
 private:
     [[nodiscard]] RtfLine &line();

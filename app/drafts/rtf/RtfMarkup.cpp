@@ -39,19 +39,27 @@ private:
         bool isRevisions = false; ///< the table of authors, or one in it
         bool isFontTable = false; ///< the table of fonts, or a font in it
         bool isEmbed = false;     ///< the group is one character
+        bool isPending = false;   ///< \revised: inserted and not accepted
         bool begins = true;       ///< nothing in the group yet
         bool isStarred = false;
         bool isUpr = false; ///< a group of the same text twice; the first of its groups is to come
         bool isShape = false;    ///< a drawing that is shown: its text is
         bool isOldShape = false; ///< the same for programs that know no other
         bool isStory = false;    ///< the group is a story of its own
+        bool isCopy = false;     ///< and says what another says
+        bool isInCopy = false;   ///< so does a group around
+        // What that is.
+        qsizetype copiedStory = -1;
+        qsizetype copiedLine = 0;
+        qsizetype copiedAt = 0;
+        qsizetype lastBox = -1; ///< the story of the text box in this drawing
     };
     void beginStory(DocumentStory story);
+    void beginCopy();
     void endStory();
     void inShape(const QByteArray &name);
     [[nodiscard]] RtfLineCollector &lines() { return *m_stories.back(); }
     [[nodiscard]] DocumentScan scan() const;
-    void noteUnread();
     void take(RtfCursor::Token token);
     void open();
     void close();
@@ -59,6 +67,7 @@ private:
     void word();
     void group(const QByteArray &name);
     void property(const QByteArray &name, std::optional<int> value);
+    void setPending(bool isPending);
 
     RtfCursor m_cursor;
     RtfView m_view;
@@ -72,7 +81,6 @@ private:
     DocumentScan m_besideScan;
     qsizetype m_storyCount = 0;
     int m_defaultFont = 0;
-    qsizetype *m_unread = nullptr; ///< counts the group that is passed over; null once it did
     bool m_isDone = false;
 };
 
@@ -82,12 +90,20 @@ void RtfParser::open() {
     // "{\\upr{ANSI}{\\*\\ud{Unicode}}}": the first is for programs without Unicode.
     const bool isForOthers = std::exchange(m_state.isUpr, false);
     m_groups.append(m_state);
-    m_state.isSkipped = m_state.isSkipped || isForOthers;
     m_state.groupStart = m_cursor.range().start;
     m_state.begins = true;
     m_state.isStarred = false;
     m_state.isEmbed = false;
     m_state.isStory = false;
+    m_state.isCopy = false;
+    if (isForOthers && m_state.isShown()) {
+        m_state.copiedStory = lines().number();
+        m_state.copiedLine = lines().nextLine();
+        m_state.copiedAt = lines().nextPlace();
+        beginCopy();
+    } else if (isForOthers) {
+        m_state.isSkipped = true;
+    }
 }
 
 /// What comes up to the end of the group is a text of its own.
@@ -104,9 +120,25 @@ void RtfParser::beginStory(DocumentStory story) {
     m_state.isInList = false;
 }
 
+/// A story that is put aside: where it says what that of which it is a copy says, it is corrected
+/// with it.
+void RtfParser::beginCopy() {
+    beginStory(DocumentStory::Box);
+    m_state.isCopy = true;
+    m_state.isInCopy = true;
+}
+
 void RtfParser::endStory() {
     lines().endParagraph();
     m_besideScan.characters += lines().characters();
+    if (m_state.isCopy) {
+        qsizetype line = m_state.copiedLine;
+        for (RtfLine &each : lines().lines())
+            m_markup.copies.append({std::move(each), m_state.copiedStory, line++, m_state.copiedAt,
+                                    m_state.isOldShape});
+        m_stories.pop_back();
+        return;
+    }
     m_beside += std::move(lines().lines());
     m_besideScan.lines = m_beside.size();
     m_stories.pop_back();
@@ -134,6 +166,9 @@ void RtfParser::close() {
         m_state.isInTable = ended.isInTable;
         m_state.isInList = ended.isInList;
     }
+    // Of a drawing the text box stands in one group, its copy in another.
+    if (m_state.isShape)
+        m_state.lastBox = ended.lastBox;
     m_isDone = m_groups.isEmpty();
     if (ended.isFontTable && !m_state.isFontTable)
         m_markup.fontTableEnd = brace.start;
@@ -145,6 +180,8 @@ void RtfParser::close() {
         m_markup.tablesEnd = brace.end();
     if (ended.fallback != m_state.fallback)
         m_markup.fallbacks.append({brace.end(), m_state.fallback});
+    if (ended.isPending != m_state.isPending)
+        m_markup.pending.append({brace.end(), m_state.isPending});
     if (ended.isEmbed)
         lines().embed({ended.groupStart, brace.end() - ended.groupStart});
 }
@@ -186,16 +223,17 @@ void RtfParser::inShape(const QByteArray &name) {
     if (name == "shprslt") {
         m_state.isOldShape = true;
         m_state.isShape = false;
+    } else if (m_state.isInCopy) {
+        return; // of what is beside the text in it there is one as well where it is copied from
     } else if (m_state.isShape && isRtfBoxText(name)) {
         beginStory(DocumentStory::Box);
+        m_state.lastBox = lines().number();
     } else if (m_state.isOldShape && isRtfBoxText(name)) {
-        m_unread = &m_markup.unread.copies;
+        m_state.copiedStory = m_state.lastBox;
+        m_state.copiedLine = 0;
+        m_state.copiedAt = 0;
+        beginCopy();
     }
-}
-
-void RtfParser::noteUnread() {
-    if (m_unread != nullptr && m_state.isSkipped)
-        ++*std::exchange(m_unread, nullptr);
 }
 
 /// A group's first word says what it is.
@@ -204,7 +242,7 @@ void RtfParser::group(const QByteArray &name) {
         m_state.isUpr = true;
     if (name == "upr" || name == "ud")
         return;
-    const bool isSeen = !m_state.isHidden && !m_state.isGone;
+    const bool isSeen = !m_state.isHidden && !m_state.isGone && !m_state.isInCopy;
     if (const auto story = rtfStory(name); story && isSeen)
         return beginStory(*story);
     m_state.isShape = m_state.isShape || (isSeen && isRtfShape(name));
@@ -219,7 +257,6 @@ void RtfParser::group(const QByteArray &name) {
     m_state.isRevisions = name == "revtbl";
     m_state.isTable = isRtfTable(name);
     m_state.isSkipped = true;
-    m_unread = nullptr;
 }
 
 void RtfParser::word() {
@@ -242,7 +279,6 @@ void RtfParser::word() {
     } else if (m_state.isFontTable) {
         m_charsets.describe(name, value);
     } else if (name == "u") {
-        noteUnread();
         m_cursor.takeStandIns(m_state.fallback);
         lines().unit(char16_t(value.value_or(0xfffd)), m_cursor.range());
     } else if (name == "uc") {
@@ -255,9 +291,18 @@ void RtfParser::word() {
     }
 }
 
+void RtfParser::setPending(bool isPending) {
+    if (m_state.isPending == isPending)
+        return;
+    m_state.isPending = isPending;
+    m_markup.pending.append({m_cursor.range().end(), isPending});
+}
+
 /// What a word does to the text that comes, or is in it.
 void RtfParser::property(const QByteArray &name, std::optional<int> value) {
     const bool isOn = value.value_or(1) != 0;
+    if (name == "revised" || name == "plain")
+        setPending(name == "revised" && isOn);
     const auto style = [&](InlineStyle which) {
         lines().flushHalf();
         m_state.styles =
@@ -300,7 +345,7 @@ void RtfParser::property(const QByteArray &name, std::optional<int> value) {
         style(InlineStyle::Link);
     } else if (name == "v") {
         lines().flushHalf();
-        m_markup.unread.hidden += isOn && !m_state.isHidden ? 1 : 0;
+        m_markup.hidden += isOn && !m_state.isHidden ? 1 : 0;
         m_state.isHidden = isOn;
     } else if (name == (m_view == RtfView::Accepted ? "deleted" : "revised")) {
         lines().flushHalf();
@@ -344,8 +389,6 @@ void RtfParser::take(RtfCursor::Token token) {
         m_state.begins = false;
         if (m_state.isFontTable)
             m_charsets.describe(m_cursor.bytes());
-        if (!m_cursor.bytes().trimmed().isEmpty())
-            noteUnread();
         return lines().text(m_cursor.bytes(), m_cursor.range());
     case RtfCursor::Token::End:
         return;
@@ -381,6 +424,13 @@ int RtfMarkup::fallbackAt(qint64 place) const {
         fallbacks.cbegin(), fallbacks.cend(), place,
         [](qint64 value, const QPair<qint64, int> &entry) { return value < entry.first; });
     return after == fallbacks.cbegin() ? 1 : (after - 1)->second;
+}
+
+bool RtfMarkup::isPendingAt(qint64 place) const {
+    const auto after = std::upper_bound(
+        pending.cbegin(), pending.cend(), place,
+        [](qint64 value, const QPair<qint64, bool> &entry) { return value < entry.first; });
+    return after != pending.cbegin() && (after - 1)->second;
 }
 
 bool RtfMarkup::isBareEnd(qint64 place) const {

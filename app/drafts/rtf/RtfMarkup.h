@@ -33,10 +33,14 @@ struct RtfLine : BlockText {
     bool isInList = false;
 };
 
-/// What was come upon and is none of the text.
-struct RtfUnread {
-    qsizetype copies = 0; ///< of text boxes, for programs that know no other
-    qsizetype hidden = 0; ///< runs of hidden text
+/// A line that says once more what one of the text says, for programs that know no Unicode (\upr)
+/// or no text boxes (\shprslt).
+struct RtfCopy {
+    RtfLine line;
+    qsizetype story = 0;   ///< number of the story that it is a copy of; -1: it has none
+    qsizetype inStory = 0; ///< which of its lines
+    qsizetype at = 0;      ///< where in that: raw()
+    bool isWhole = false;  ///< it is a copy of the whole line
 };
 
 /// An RTF document, as far as reading and changing its text need it.
@@ -46,17 +50,21 @@ struct RtfMarkup {
     /// From this place on, so many characters after \uN stand for it in programs that do not know
     /// it (\ucN).
     QList<QPair<qint64, int>> fallbacks;
+    /// From this place on, whether text is an insertion that nobody accepted yet (\revised).
+    QList<QPair<qint64, bool>> pending;
     /// Where a control word ends with nothing to end it: what is put there needs a space before.
     QList<qint64> bareEnds;
     qint64 fontTableEnd = 0;     ///< place of the brace that ends the table of fonts; 0 without one
     int largestFont = 0;         ///< number in that table
     qint64 revisionTableEnd = 0; ///< the same of the table of authors of tracked changes
     int revisionAuthors = 0;     ///< in it; the first is nobody
-    RtfUnread unread;
+    QList<RtfCopy> copies;
+    qsizetype hidden = 0; ///< runs of hidden text, which is none of the text
     qint64 tablesEnd = 0; ///< after the tables at the start: where another one goes
 
     [[nodiscard]] int fallbackAt(qint64 place) const;
     [[nodiscard]] bool isBareEnd(qint64 place) const;
+    [[nodiscard]] bool isPendingAt(qint64 place) const;
 };
 
 /// The text as it is when all tracked changes are accepted, or as it was before them.

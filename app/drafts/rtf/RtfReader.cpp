@@ -3,6 +3,7 @@
 
 #include "drafts/draft/DocumentStory.h"
 #include "drafts/draft/PressConventions.h"
+#include "drafts/rtf/RtfCopies.h"
 #include "drafts/rtf/RtfMarkup.h"
 #include "drafts/rtf/RtfNotation.h"
 #include "drafts/source/DraftParts.h"
@@ -48,6 +49,7 @@ Result<Draft> readRtf(const QByteArray &bytes) {
         return tl::make_unexpected(markup.error());
     DraftParts parts;
     QList<DocumentStory> stories;
+    const qsizetype otherCopies = rtfCopies(*markup).unlike;
     for (qsizetype i = 0; i < markup->lines.size(); ++i) {
         RtfLine &line = markup->lines[i];
         Block block;
@@ -76,10 +78,10 @@ Result<Draft> readRtf(const QByteArray &bytes) {
     const auto name = [](qsizetype count, const QString &what) {
         return count > 0 ? QStringList{u"%1 (%2)"_s.arg(what).arg(count)} : QStringList();
     };
-    const RtfUnread &unread = markup->unread;
-    const QStringList names = name(unread.copies, DraftTr::tr("text boxes kept once more for older "
-                                                              "programs")) +
-                              name(unread.hidden, DraftTr::tr("hidden text"));
+    const QStringList names =
+        name(otherCopies,
+             DraftTr::tr("copies for older programs that say something else than the text")) +
+        name(markup->hidden, DraftTr::tr("hidden text"));
     Draft draft = draftOf(std::move(parts), &rtfNotation());
     draft.bytes = bytes;
     draft.source = bytes;

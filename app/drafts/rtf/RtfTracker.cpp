@@ -62,8 +62,16 @@ Result<void> RtfTracker::replace(TextPosition place, qsizetype length, const QSt
     const auto before = origin.source.insertionPoint(old, wide.start);
     if (!before)
         return failure(DraftTr::tr("The draft has no text that this could be added to."));
-    for (qsizetype i = 0; i < runs.size(); ++i)
-        markGone(runs[i], author);
+    // In an insertion that is pending the correction becomes a part of it: of text that is inserted
+    // and deleted at once programs read only the one or the other.
+    const bool isPending = m_markup.isPendingAt(runs.isEmpty() ? *before : runs.first().start);
+    const qsizetype changesBefore = m_changes.size();
+    for (const SourceRange &run : runs) {
+        if (isPending && m_markup.isPendingAt(run.start))
+            m_changes.append({run, {}});
+        else
+            markGone(run, author);
+    }
     if (whole.isEmpty())
         return {};
     const qint64 at = runs.isEmpty() ? *before : runs.first().end();
@@ -76,12 +84,21 @@ Result<void> RtfTracker::replace(TextPosition place, qsizetype length, const QSt
     const int fallback = m_markup.fallbackAt(at);
     const QByteArray letters =
         font ? rtfEscaped(*font, whole, fallback) : rtfEscaped(whole, fallback);
+    if (isPending) {
+        const qint64 start = runs.isEmpty() ? at : runs.first().start;
+        const QByteArray bytes = m_markup.isBareEnd(start) ? ' ' + letters : letters;
+        if (runs.isEmpty())
+            m_changes.append({{at, 0}, bytes});
+        else
+            m_changes[changesBefore].bytes = bytes; // of the first run
+        return {};
+    }
     const ByteChange put{{at, 0}, opening("revised", "", author) + letters + '}'};
     // After what the first run said.
     if (runs.isEmpty())
         m_changes.append(put);
     else
-        m_changes.insert(m_changes.size() - 2 * (runs.size() - 1), put);
+        m_changes.insert(changesBefore + 2, put);
     return {};
 }
 

@@ -81,7 +81,7 @@ void readEnum(QDataStream &in, Enum &value, Enum last) {
 }
 void read(QDataStream &in, Decision &made) {
     in >> made.id;
-    readEnum(in, made.verb, Verb::ReportFalseAlarm);
+    readEnum(in, made.verb, lastVerb);
     in >> made.rule >> made.category;
     readEnum(in, made.level, Level::Error);
     in >> made.subject >> made.original >> made.replacement >> made.taken >> made.message >>

@@ -106,6 +106,79 @@ QList<Correction> correctionsOf(const ReviewSession &session) {
     return rows;
 }
 
+QString questionsTitle() {
+    return Report::tr("Questions to the author");
+}
+
+QString questionStateWords(const Question &question) {
+    switch (question.state) {
+    case QuestionState::Open:
+        return Report::tr("please answer");
+    case QuestionState::Answered:
+        return Report::tr("answered");
+    case QuestionState::Settled:
+        break;
+    }
+    return Report::tr("settled");
+}
+
+namespace {
+
+QString saidHtml(const QString &text, const QString &author, const QDateTime &time) {
+    return u"<p>"_s % text.toHtmlEscaped().replace(u'\n', u"<br>"_s) % u" <small>"_s %
+           author.toHtmlEscaped() % u", "_s %
+           QLocale().toString(time.toLocalTime(), QLocale::ShortFormat).toHtmlEscaped() %
+           u"</small></p>\n"_s;
+}
+
+/// What was asked, in the order of the text, with its answers; empty where nothing was.
+QString questionsHtml(const ReviewSession &session) {
+    const QList<Question> questions = session.questions();
+    if (questions.isEmpty())
+        return {};
+    QString html = u"<h2>"_s % questionsTitle().toHtmlEscaped() % u"</h2>\n<ol>\n"_s;
+    for (const Question &question : questions) {
+        Correction place;
+        QString words = question.words;
+        if (question.place) {
+            place.place = *question.place;
+            surround(place, session.text().current());
+            words = session.text().current().mid(question.place->start, question.place->length);
+        }
+        html += u"<li><p>"_s % place.left.toHtmlEscaped() % u"<mark>"_s %
+                shownAlone(words).toHtmlEscaped() % u"</mark>"_s % place.right.toHtmlEscaped() %
+                u" ("_s % questionStateWords(question).toHtmlEscaped() % u")</p>\n"_s;
+        if (!question.place)
+            html += u"<p><small>"_s %
+                    Report::tr("These words do not stand in the text any more.").toHtmlEscaped() %
+                    u"</small></p>\n"_s;
+        html += saidHtml(question.text, question.author, question.time);
+        if (!question.replies.isEmpty()) {
+            html += u"<blockquote>"_s;
+            for (const Question::Reply &reply : question.replies)
+                html += saidHtml(reply.text, reply.author, reply.time);
+            html += u"</blockquote>\n"_s;
+        }
+        html += u"</li>\n"_s;
+    }
+    return html % u"</ol>\n"_s;
+}
+
+} // namespace
+
+QStringList questionLines(const ReviewSession &session) {
+    QStringList lines;
+    for (const Question &question : session.questions()) {
+        QString said = u"%1. “%2” (%3)\n%4: %5"_s.arg(
+            QString::number(lines.size() + 1), shownAlone(question.words),
+            questionStateWords(question), question.author, question.text);
+        for (const Question::Reply &reply : question.replies)
+            said += u"\n%1: %2"_s.arg(reply.author, reply.text);
+        lines.append(said);
+    }
+    return lines;
+}
+
 QString correctionReportHtml(const ReviewSession &session) {
     const QList<Correction> rows = correctionsOf(session);
     QString html = u"<!DOCTYPE html>\n<html><head><meta charset=\"utf-8\"><title>"_s;
@@ -119,7 +192,7 @@ QString correctionReportHtml(const ReviewSession &session) {
             u"</p>\n"_s;
     if (rows.isEmpty()) {
         html += u"<p>"_s % noCorrections().toHtmlEscaped() % u"</p>\n"_s;
-        return html % u"</body></html>\n"_s;
+        return html % questionsHtml(session) % u"</body></html>\n"_s;
     }
     html += u"<table>\n<tr>"_s;
     for (const QString &column : correctionColumns())
@@ -137,7 +210,7 @@ QString correctionReportHtml(const ReviewSession &session) {
                 row.now().toHtmlEscaped() % u"</ins></td><td>"_s % row.reason.toHtmlEscaped() %
                 u"</td><td>"_s % who % u"</td></tr>\n"_s;
     }
-    return html % u"</table>\n</body></html>\n"_s;
+    return html % u"</table>\n"_s % questionsHtml(session) % u"</body></html>\n"_s;
 }
 
 } // namespace morat

@@ -37,8 +37,18 @@ struct Correction {
 /// Words of which the line breaks and hard blanks can be seen.
 [[nodiscard]] QString shownAlone(const QString &words);
 
+struct Question;
+[[nodiscard]] QString questionsTitle();
+/// Where a question stands, said to the author.
+[[nodiscard]] QString questionStateWords(const Question &question);
+
+/// What is asked, in the order of the text, each with its number, its words and its answers; a line
+/// for each who says something.
+[[nodiscard]] QStringList questionLines(const ReviewSession &session);
+
 /// The list of corrections for the author, one HTML page that needs nothing beside it: with its
-/// surroundings, what was there, what stands there now, why, who decided and when.
+/// surroundings, what was there, what stands there now, why, who decided and when; then what is
+/// asked, with the answers.
 [[nodiscard]] QString correctionReportHtml(const ReviewSession &session);
 
 } // namespace morat

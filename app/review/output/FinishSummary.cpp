@@ -24,6 +24,11 @@ FinishSummary finishSummaryOf(const ReviewSession &session) {
         case Verb::IgnoreOnce:
         case Verb::IgnoreInArticle:
         case Verb::ReportFalseAlarm:
+        case Verb::Ask:
+        case Verb::Answer:
+        case Verb::Reword:
+        case Verb::SettleQuestion:
+        case Verb::ReopenQuestion:
             break;
         }
     }
@@ -32,6 +37,11 @@ FinishSummary finishSummaryOf(const ReviewSession &session) {
         summary.ignored +=
             status == FindingStatus::IgnoredOnce || status == FindingStatus::IgnoredInArticle ? 1
                                                                                               : 0;
+    }
+    for (const Question &question : session.questions()) {
+        ++summary.asked;
+        summary.openQuestions += question.state == QuestionState::Open ? 1 : 0;
+        summary.answeredQuestions += question.state == QuestionState::Answered ? 1 : 0;
     }
     summary.edited += int(session.handEdits().size());
     summary.figures = figuresOf(session.text().text());

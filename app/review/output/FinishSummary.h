@@ -14,6 +14,9 @@ struct FinishSummary {
     int ignored = 0;   ///< findings, this time or in this article
     int words = 0;     ///< always accepted from now on
     int rulesOff = 0;
+    int asked = 0;             ///< questions to the author
+    int openQuestions = 0;     ///< those that wait for an answer
+    int answeredQuestions = 0; ///< those of which the answer waits for the editor
     TextFigures figures;
 };
 

@@ -24,6 +24,8 @@ struct Plan {
     QList<PlanItem> takenBack;
     /// Changes that belong to no decision.
     QList<TextChange> bare = {};
+    /// Whether it takes the draft into review, where it is not: what comes by itself does not.
+    enum class Opens : quint8 { Review, Nothing } opens = Opens::Review;
 };
 
 /// The changes of a plan from the end of the text, so that no change moves the next.

@@ -45,7 +45,7 @@ void ReviewSession::putOn(const Unstored &unstored) {
     m_now.places = last.text.places;
     m_now.differences = last.text.differences;
     m_toReapply = last.text.toReapply;
-    indexIgnored();
+    indexDecisions();
     if (!unstored.areOfEarlierRun)
         return;
     for (const qint64 id : std::as_const(m_order)) {

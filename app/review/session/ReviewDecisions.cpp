@@ -122,6 +122,11 @@ Result<void> ReviewSession::dismiss(qsizetype index, Verb verb) {
         break;
     case Verb::Accept:
     case Verb::Edit:
+    case Verb::Ask:
+    case Verb::Answer:
+    case Verb::Reword:
+    case Verb::SettleQuestion:
+    case Verb::ReopenQuestion:
         return failure(tr("Accepting is not a dismissal."));
     }
     Decision decision = decisionOn(placed, verb);

@@ -145,6 +145,7 @@ ReviewSession::Opened ReviewSession::make(Draft draft, Entered entered, Store &s
             return tl::make_unexpected(carried.error());
         }
     }
+    session->takeOwnComments();
     return session;
 }
 

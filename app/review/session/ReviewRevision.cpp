@@ -5,14 +5,19 @@
 #include "checks/engine/FindingKey.h"
 #include "drafts/DraftReader.h"
 #include "drafts/PageOutside.h"
+#include "drafts/charsets/Decoding.h"
+#include "drafts/charsets/Transcoding.h"
+#include "review/session/ReadingTransfer.h"
 #include "review/session/RevisionTransfer.h"
 #include "review/session/SuggestedChange.h"
 #include "review/session/VersionDifferences.h"
 
 #include <QSet>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <utility>
+#include <variant>
 
 using namespace Qt::StringLiterals;
 
@@ -73,10 +78,15 @@ bool isSameFile(const EnteredDraft &entered, const Draft &draft) {
     return entered.previousBytes == draft.ownBytes();
 }
 
-/// Two readings of one page are two views of one text. Of a document the one with hidden text is
-/// not asked for any more.
+/// Whether the one thing that is left out is what a document hides, or a page has struck out.
+bool isOnlyHidden(const Draft &draft) {
+    return draft.outside.hidden > 0 && draft.outside.lines == 0;
+}
+
+/// Two readings of one page are two views of one text. The one with hidden text is not asked for
+/// any more.
 bool isOtherReading(const EnteredDraft &entered, const Draft &draft) {
-    return isSameFile(entered, draft) && draft.member().isEmpty() &&
+    return isSameFile(entered, draft) && !isOnlyHidden(draft) &&
            entered.previousCharset == charsetName(draft.charset);
 }
 
@@ -84,8 +94,8 @@ QString renewalNotice(const EnteredDraft &entered, const Draft &draft) {
     if (isOtherReading(entered, draft))
         return ReviewSession::tr("More or less of the page is read than last time. Decisions and "
                                  "edits were brought over.");
-    if (isSameFile(entered, draft) && !draft.member().isEmpty())
-        return ReviewSession::tr("Hidden text of the document is not read any more. Decisions and "
+    if (isSameFile(entered, draft) && isOnlyHidden(draft))
+        return ReviewSession::tr("Hidden or struck-out text is not read any more. Decisions and "
                                  "edits were brought over.");
     if (isSameFile(entered, draft))
         return ReviewSession::tr("The draft was read in another charset than last time (%1). "
@@ -93,6 +103,31 @@ QString renewalNotice(const EnteredDraft &entered, const Draft &draft) {
             .arg(charsetTitle(draft.charset));
     return ReviewSession::tr("The file has changed since it was last opened. Decisions and edits "
                              "were brought over to the new version.");
+}
+
+/// Words as another charset reads the bytes that this draft's charset writes them with; the words
+/// themselves where it cannot.
+QString readAgain(const QString &words, const Draft &written, Charset charset) {
+    if (written.charset == charset)
+        return words;
+    Result<QByteArray> bytes = encode(words, written.charset);
+    if (!isUnicode(written.charset)) {
+        const auto *file = std::get_if<TranscodedFile>(&written.storage);
+        if (!file)
+            return words;
+        bytes = file->transcoding.encoded(words, 0, {});
+    }
+    if (!bytes)
+        return words;
+    if (charset == Charset::Utf8) {
+        QStringDecoder decoder(QStringDecoder::Utf8);
+        const QString read = decoder(*bytes);
+        return decoder.hasError() ? words : read.normalized(QString::NormalizationForm_C);
+    }
+    if (isUnicode(charset))
+        return words;
+    const Result<Transcoded> read = transcode(*bytes, charset);
+    return read ? read->text.normalized(QString::NormalizationForm_C) : words;
 }
 
 /// A version with what was done on it.
@@ -131,13 +166,41 @@ QStringList leaveUnseen(ReviewedText &now, CarriedWork &carried, const WorkedOn 
                               nullptr, int(count))};
 }
 
+/// What waits for a choice in this reading of a file (`draft`, with its text as it stands now), of
+/// which nobody has chosen in the other: `previous`, with its `work`. `own` is what this one had.
+QList<VersionDifference> waitingIn(const Draft &draft, const Text &now, const WorkedOn &own,
+                                   const Draft &previous, const SavedText &work) {
+    const auto reread = [&](const QString &words) {
+        return readAgain(words, previous, draft.charset);
+    };
+    QList<VersionDifference> waiting = differencesInReading(
+        {WorkingText(previous.text, work.edits).text(), work.differences}, now, reread);
+    if (own.work.differences.isEmpty() || previous.charset != draft.charset)
+        return waiting;
+    // Those in lines that only this reading has wait in it still.
+    const Text stood = WorkingText(own.text, own.work.edits).text();
+    QSet<QString> paragraphs;
+    for (const qsizetype block : blocksOnlyIn(draft, previous))
+        paragraphs.insert(draft.text.blocks()[block].text);
+    QList<VersionDifference> kept = own.work.differences;
+    kept.removeIf([&](const VersionDifference &each) {
+        return !paragraphs.contains(stood.blocks()[stood.locate(each.place.start).block].text);
+    });
+    const auto same = [](const QString &words) { return words; };
+    addDifferences(waiting, differencesInReading({stood, kept}, now, same));
+    return waiting;
+}
+
 } // namespace
 
 Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered, VersionBefore before) {
     QHash<qint64, TextRange> expected;
     int orphaned = 0;
-    m_now.differences.clear();
-    const SavedText own{m_now.text.edits(), m_now.places, {}, 0};
+    const SavedText own{m_now.text.edits(),
+                        m_now.places,
+                        {},
+                        0,
+                        std::exchange(m_now.differences, QList<VersionDifference>())};
     const Result<Draft> previous =
         readDraftAgain(entered.previousBytes, m_record.path, charsetNamed(entered.previousCharset),
                        entered.previousHash);
@@ -170,6 +233,10 @@ Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered, VersionBe
                                entered.previousText.differences)
                 .text(),
             m_now.text.text());
+    else if (previous && isSameFile(entered, m_draft))
+        m_now.differences = waitingIn(m_draft, m_now.text.text(), {m_draft.text, own}, *previous,
+                                      entered.previousText);
+    followQuestions();
     m_toReapply.clear();
     for (const qint64 id : std::as_const(m_order)) {
         const Decision &decision = m_decisions[id];
@@ -186,6 +253,25 @@ Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered, VersionBe
         m_record.state == WorkflowState::Returned)
         startReview(record);
     return write(record);
+}
+
+void ReviewSession::followQuestions() {
+    int lost = 0;
+    const QString &text = m_now.text.current();
+    for (const Question &question : questions()) {
+        if (question.place)
+            continue;
+        const qsizetype there = text.indexOf(question.words);
+        const bool isOnce =
+            !question.words.isEmpty() && there >= 0 && text.indexOf(question.words, there + 1) < 0;
+        m_now.places.insert(question.id,
+                            isOnce ? TextRange{there, question.words.size()} : noPlace);
+        lost += isOnce || question.state == QuestionState::Settled ? 0 : 1;
+    }
+    if (lost > 0)
+        m_notices.append(tr("The words of %n question(s) do not stand in the new version any more. "
+                            "The questions stay in their list.",
+                            nullptr, lost));
 }
 
 void ReviewSession::reapplyDecisions() {

@@ -82,14 +82,19 @@ ReviewSession::ReviewSession(Draft draft, EnteredDraft entered, Store &store, St
         m_order.append(decision.id);
         m_lastId = std::max(m_lastId, decision.id);
     }
-    indexIgnored();
+    indexDecisions();
     connect(&m_writer, &StepWriter::advanced, this, [this](qint64 which) {
         if (which == m_record.id)
             emit changed(Change::Stored);
     });
 }
 
-void ReviewSession::indexIgnored() {
+void ReviewSession::indexDecisions() {
+    m_asked.clear();
+    for (const Question &question : questions()) {
+        if (question.state != QuestionState::Settled)
+            m_asked.insert(question.id, question.state);
+    }
     m_ignoredSubjects.clear();
     for (const Decision &decision : std::as_const(m_decisions)) {
         if (!decision.undone && decision.verb == Verb::IgnoreInArticle)
@@ -127,7 +132,8 @@ int ReviewSession::openCount(Level level) const {
 QList<Decision> ReviewSession::decisions() const {
     QList<Decision> standing;
     for (const qint64 id : m_order) {
-        if (const Decision &decision = *m_decisions.constFind(id); !decision.undone)
+        const Decision &decision = *m_decisions.constFind(id);
+        if (!decision.undone && !isOfQuestion(decision.verb))
             standing.append(decision);
     }
     return standing;
@@ -159,7 +165,7 @@ bool ReviewSession::takeFindings(quint64 snapshotRevision, const QList<Finding> 
 
 void ReviewSession::matchByPlace(const QList<PlacedFinding> &findings) {
     m_now.findings = findings;
-    indexIgnored();
+    indexDecisions();
     // A decision of which only the key was known has a place from now on; a key that is new, of a
     // neighbour that was corrected, is remembered for whoever knows no place.
     constexpr qsizetype mostKeys = 8;

@@ -11,6 +11,7 @@
 #include "review/session/HistoryBytes.h"
 #include "review/session/Plan.h"
 #include "review/session/PlannedCorrections.h"
+#include "review/session/Questions.h"
 #include "review/session/ReviewedText.h"
 #include "review/store/Decision.h"
 #include "review/store/Store.h"
@@ -110,7 +111,8 @@ public:
     [[nodiscard]] FindingStatus status(const Finding &finding) const;
     [[nodiscard]] bool isOpen(qsizetype index) const;
     [[nodiscard]] int openCount(Level level) const;
-    /// Decisions that stand (not undone), oldest first.
+    /// Decisions on findings that stand (not undone), oldest first; what was asked of the author is
+    /// in questions().
     [[nodiscard]] QList<Decision> decisions() const;
     /// Where a decision's words stand, if they still do.
     [[nodiscard]] std::optional<TextRange> placeOf(qint64 decision) const;
@@ -175,6 +177,41 @@ public:
     [[nodiscard]] Result<void> takeBackChange(const ShownChange &change);
     /// A decision by its id; nothing when there is none.
     [[nodiscard]] std::optional<Decision> decision(qint64 id) const;
+
+    // Questions to the author (Questions.h).
+    /// In the order of the text, those whose words are gone last.
+    [[nodiscard]] QList<Question> questions() const;
+    /// Where the words of questions stand that are not settled, in no order; quick to ask.
+    struct QuestionMark {
+        qint64 id = 0;
+        TextRange place;
+        QuestionState state = QuestionState::Open;
+    };
+    [[nodiscard]] QList<QuestionMark> questionMarks() const;
+    /// Asks about words of the current text, or of a finding; gives the question's id.
+    [[nodiscard]] Result<qint64> ask(TextRange about, const QString &text);
+    [[nodiscard]] Result<qint64> askAbout(qsizetype index, const QString &text);
+    /// Gives the answer's id.
+    [[nodiscard]] Result<qint64> answer(qint64 question, const QString &text);
+    [[nodiscard]] Result<void> settleQuestion(qint64 question);
+    [[nodiscard]] Result<void> reopenQuestion(qint64 question);
+    /// Other words for a question or an answer of this session's author.
+    [[nodiscard]] Result<qint64> reword(qint64 act, const QString &text);
+    /// Takes a question with all that was said to it, or one answer, away.
+    [[nodiscard]] Result<void> removeQuestion(qint64 act);
+    /// What a file's comments brought.
+    struct CommentsTaken {
+        int questions = 0;
+        int answers = 0;
+        int settled = 0;
+    };
+    /// Takes the comments of a file that came back from the author as one step: replies to
+    /// questions are answers, what is done is settled, other comments are questions of theirs. What
+    /// is known is not taken twice; the text stays as it is.
+    [[nodiscard]] Result<CommentsTaken> takeComments(const Draft &file);
+    /// An export of this session (corrected or tracked) with the questions and answers as comments.
+    /// Fails for formats that have none.
+    [[nodiscard]] Result<QByteArray> withQuestions(const QByteArray &exported) const;
 
     // What a new version of the file changed.
     /// The places at which it says something else than the text in work did, in order, until
@@ -304,7 +341,24 @@ private:
     [[nodiscard]] Result<void> carryOverFrom(const EnteredDraft &entered, VersionBefore before);
     /// Leaves the new version as it is at these places, as one step.
     [[nodiscard]] Result<void> settle(const QList<VersionDifference> &differences);
-    void indexIgnored();
+    /// All acts of questions, undone ones too, oldest first.
+    [[nodiscard]] QList<Decision> acts() const;
+    [[nodiscard]] Result<Question> question(qint64 id) const;
+    /// Makes an act that says something, of this author, now; gives its id.
+    [[nodiscard]] Result<qint64> say(const QString &label, Decision act, const QString &text,
+                                     std::optional<TextRange> about);
+    [[nodiscard]] Result<void> goOnWith(const QString &label, Verb verb, qint64 question);
+    [[nodiscard]] Plan planOf(const QList<DraftComment> &comments, const Text &theirs,
+                              CommentsTaken &taken);
+    /// At the opening: the comments of the draft's own file.
+    void takeOwnComments();
+    /// Questions whose words a new version took elsewhere, or away.
+    void followQuestions();
+    /// Whether a step with these decisions takes a draft into review: what is said to a question
+    /// does not.
+    [[nodiscard]] bool opensReview(const QList<qint64> &decisions) const;
+    [[nodiscard]] static bool opensReview(const Plan &plan);
+    void indexDecisions();
     void reapplyDecisions();
     void matchByPlace(const QList<PlacedFinding> &findings);
 
@@ -327,6 +381,7 @@ private:
     /// Standing ignore-once decisions by key, ignore-in-article ones by rule and subject.
     QHash<QString, qint64> m_ignoredKeys;
     QHash<QString, qint64> m_ignoredSubjects;
+    QHash<qint64, QuestionState> m_asked; ///< questions that are not settled
     History m_history;
     QStringList m_notices;
     qint64 m_lastId = 0;            ///< the highest id of a decision

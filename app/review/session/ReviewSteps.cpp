@@ -99,7 +99,8 @@ Result<void> ReviewSession::carryOut(Plan plan) {
     step.differencesBefore = m_now.differences;
     QHash<qint64, TextRange> marked;
     for (PlanItem &item : plan.made) {
-        item.decision.id = nextId();
+        if (item.decision.id == 0)
+            item.decision.id = nextId();
         made.append(item.decision);
         step.decisions.append(item.decision.id);
         if (item.place)
@@ -113,7 +114,8 @@ Result<void> ReviewSession::carryOut(Plan plan) {
     StepRecord record = recordOf(after);
     record.made = made;
     record.takenBack = step.takenBack;
-    startReview(record);
+    if (plan.opens == Plan::Opens::Review && (!changes.isEmpty() || opensReview(plan)))
+        startReview(record);
     // What was typed before the act has opened the draft again, not the act.
     if (!m_unsavedTyping && !record.moves.isEmpty() && m_record.state != WorkflowState::New)
         step.reopened = record.moves.last();
@@ -125,6 +127,23 @@ Result<void> ReviewSession::carryOut(Plan plan) {
     return {};
 }
 
+bool ReviewSession::opensReview(const Plan &plan) {
+    const auto isDeciding = [](const PlanItem &item) {
+        return item.decision.verb == Verb::Ask || !isOfQuestion(item.decision.verb);
+    };
+    return (plan.made.isEmpty() && plan.takenBack.isEmpty()) ||
+           std::any_of(plan.made.cbegin(), plan.made.cend(), isDeciding) ||
+           std::any_of(plan.takenBack.cbegin(), plan.takenBack.cend(), isDeciding);
+}
+
+bool ReviewSession::opensReview(const QList<qint64> &decisions) const {
+    return decisions.isEmpty() ||
+           std::any_of(decisions.cbegin(), decisions.cend(), [this](qint64 id) {
+               const Verb verb = m_decisions.value(id).verb;
+               return verb == Verb::Ask || !isOfQuestion(verb);
+           });
+}
+
 Changes ReviewSession::changesOfStep(const StepRecord &record) {
     Changes what = Change::Findings | Change::Decisions | Change::History;
     what.setFlag(Change::State, !record.moves.isEmpty());
@@ -133,7 +152,7 @@ Changes ReviewSession::changesOfStep(const StepRecord &record) {
 
 void ReviewSession::announce(const QList<TextChange> &changes, Changes what) {
     if (what.testFlag(Change::Decisions))
-        indexIgnored();
+        indexDecisions();
     if (!changes.isEmpty()) {
         ++m_textRevision;
         what |= Change::Text;
@@ -212,7 +231,7 @@ Result<void> ReviewSession::travel(const Step &step, Direction direction) {
     if (back && step.reopened && m_record.state == step.reopened->to && !m_unsavedTyping &&
         mayMove(step.reopened->to, step.reopened->from, m_store.role()))
         record.moves.append({step.reopened->to, step.reopened->from});
-    else
+    else if (!step.changes.isEmpty() || opensReview(step.decisions + step.takenBack))
         startReview(record);
     if (Result<void> written = write(record); !written)
         return written;

@@ -13,6 +13,10 @@ bool ignoresPlace(Verb verb) {
     return verb == Verb::IgnoreOnce || verb == Verb::ReportFalseAlarm;
 }
 
+bool isOfQuestion(Verb verb) {
+    return verb >= Verb::Ask;
+}
+
 QString verbName(Verb verb) {
     switch (verb) {
     case Verb::Accept:
@@ -29,6 +33,16 @@ QString verbName(Verb verb) {
         return u"switch-rule-off"_s;
     case Verb::ReportFalseAlarm:
         return u"report-false-alarm"_s;
+    case Verb::Ask:
+        return u"ask"_s;
+    case Verb::Answer:
+        return u"answer"_s;
+    case Verb::Reword:
+        return u"reword"_s;
+    case Verb::SettleQuestion:
+        return u"settle-question"_s;
+    case Verb::ReopenQuestion:
+        return u"reopen-question"_s;
     }
     return {};
 }

@@ -23,10 +23,12 @@ struct DraftRecord {
     int openWarnings = 0;
     int openInfos = 0;
     int decided = 0;
-    QDateTime changed;       ///< UTC
-    QString assignee = {};   ///< who is to review it; empty: nobody in particular
-    QDateTime deadline = {}; ///< UTC; invalid: none
-    QDateTime entered = {};  ///< UTC
+    QDateTime changed;         ///< UTC
+    QString assignee = {};     ///< who is to review it; empty: nobody in particular
+    QDateTime deadline = {};   ///< UTC; invalid: none
+    QDateTime entered = {};    ///< UTC
+    int openQuestions = 0;     ///< that wait for the author
+    int answeredQuestions = 0; ///< that the author answered and nobody settled
     friend bool operator==(const DraftRecord &, const DraftRecord &) = default;
 };
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/store/SalvagedRows.h"
 
+#include "review/store/Decision.h"
 #include "review/store/StoreConnection.h"
 #include "review/store/StoreLog.h"
 #include "review/store/StorePages.h"
@@ -56,7 +57,7 @@ bool isSane(const ProvenTable &table, const QVariantList &values) {
     static const QHash<QString, qint64> largest{{u"state"_s, int(lastState)},
                                                 {u"from_state"_s, int(lastState)},
                                                 {u"to_state"_s, int(lastState)},
-                                                {u"verb"_s, 6},
+                                                {u"verb"_s, qint64(lastVerb)},
                                                 {u"level"_s, 2},
                                                 {u"undone"_s, 1}};
     static const QSet<QString> mayBeNull{u"open_errors"_s, u"open_warnings"_s, u"open_infos"_s,

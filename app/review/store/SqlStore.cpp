@@ -298,7 +298,34 @@ Result<QList<DraftRecord>> SqlStore::drafts() const {
     QList<DraftRecord> records;
     while (query->next())
         records.append(draftFromRow(*query));
-    return records;
+    return countQuestions(records).map([&records] { return std::move(records); });
+}
+
+Result<void> SqlStore::countQuestions(QList<DraftRecord> &records) const {
+    Result<StoreQuery> query = ask(u"SELECT draft_id, id, verb, subject FROM decisions "
+                                   "WHERE verb >= 7 AND undone = 0 ORDER BY draft_id, id"_s);
+    if (!query)
+        return tl::make_unexpected(query.error());
+    // The last act of a question says where it stands (Questions.h).
+    QHash<qint64, QHash<qint64, Verb>> last; // by draft and question
+    while (query->next()) {
+        const auto verb = Verb(query->integer(2));
+        QHash<qint64, Verb> &questions = last[query->number(0)];
+        if (verb == Verb::Ask)
+            questions.insert(query->number(1), verb);
+        else if (const auto question = questions.find(query->text(3).toLongLong());
+                 question != questions.end() && verb != Verb::Reword)
+            *question = verb;
+    }
+    if (last.isEmpty())
+        return {};
+    for (DraftRecord &record : records) {
+        for (const Verb verb : last.value(record.id)) {
+            record.answeredQuestions += verb == Verb::Answer ? 1 : 0;
+            record.openQuestions += verb == Verb::Ask || verb == Verb::ReopenQuestion ? 1 : 0;
+        }
+    }
+    return {};
 }
 
 Result<Decision> SqlStore::decision(qint64 id) const {

@@ -131,6 +131,8 @@ private:
     [[nodiscard]] Result<void> applyDecision(qint64 draft, const Decision &decision);
     [[nodiscard]] Result<void> withdrawDecision(const Decision &decision);
     [[nodiscard]] Result<Decision> decision(qint64 id) const;
+    /// Fills in how many questions of each draft wait, and for whom.
+    [[nodiscard]] Result<void> countQuestions(QList<DraftRecord> &records) const;
 
     WriteGate m_gate;
 };

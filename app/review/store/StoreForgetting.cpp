@@ -2,6 +2,7 @@
 #include "review/store/StoreForgetting.h"
 
 #include "review/store/JournalFiles.h"
+#include "review/store/SearchIndex.h"
 #include "review/store/StoreFiles.h"
 #include "review/store/StorePrivacy.h"
 #include "review/store/StoreRows.h"
@@ -103,6 +104,15 @@ public:
             });
     }
 
+    [[nodiscard]] Result<QList<qint64>> allDrafts() const {
+        return run(u"SELECT id FROM drafts"_s).map([](QSqlQuery query) {
+            QList<qint64> found;
+            while (query.next())
+                found.append(query.value(0).toLongLong());
+            return found;
+        });
+    }
+
     /// Of the revisions' bytes, as they are kept.
     [[nodiscard]] Traces traces(const QString &ids) const {
         Traces found;
@@ -176,6 +186,19 @@ void removeJournals(const QString &store, const QStringList &ids, Forgotten &for
     }
 }
 
+/// Takes out of the index for searching whatever is no draft's of the database.
+void cleanSearch(const QString &store, Forgotten &forgotten) {
+    const QString index = searchIndexFile(store);
+    if (!QFile::exists(index))
+        return;
+    Database database(store);
+    const Result<QList<qint64>> kept =
+        database.open().and_then([&] { return database.allDrafts(); });
+    if (!cleanSearchIndex(store, kept.value_or(QList<qint64>())))
+        forgotten.remains.append(
+            ForgettingTr::tr("%1 could not be removed; delete it.").arg(index));
+}
+
 /// Takes the draft out of one database. Gives the ids that it had there.
 Result<QStringList> clean(const QString &path, const QString &draft, Forgotten &forgotten,
                           Traces &traces) {
@@ -220,9 +243,11 @@ Result<Forgotten> forgetDraft(const QString &store, const QString &draft) {
         return failure(ForgettingTr::tr("The draft could not be removed from %1: %2")
                            .arg(store, ids.error().message));
     removeJournals(store, *ids, forgotten);
+    cleanSearch(store, forgotten);
     const QStringList files = filesOfStore(store);
     for (const QString &file : files) {
-        if (QFileInfo(file) == QFileInfo(store) || !isDatabase(file))
+        if (QFileInfo(file) == QFileInfo(store) || file.startsWith(searchIndexFile(store)) ||
+            !isDatabase(file))
             continue;
         if (const auto cleaned = clean(file, path, forgotten, traces); !cleaned)
             forgotten.remains.append(

@@ -145,7 +145,7 @@ Result<DraftPage> SqlStore::page(const DraftQuery &query) const {
         page.drafts.append(draftFromRow(*rows));
         last = rows->text(draftColumnCount);
     }
-    return page;
+    return countQuestions(page.drafts).map([&page] { return std::move(page); });
 }
 
 Result<DraftCounts> SqlStore::counts() const {
@@ -171,8 +171,12 @@ Result<DraftCounts> SqlStore::counts() const {
 
 Result<std::optional<DraftRecord>> SqlStore::draft(qint64 id) const {
     return ask(u"SELECT "_s + draftColumns + u" FROM desk_drafts WHERE id = ?"_s, {id})
-        .map([](StoreQuery row) {
-            return row.next() ? std::optional(draftFromRow(row)) : std::nullopt;
+        .and_then([this](StoreQuery row) -> Result<std::optional<DraftRecord>> {
+            if (!row.next())
+                return std::optional<DraftRecord>();
+            QList<DraftRecord> found{draftFromRow(row)};
+            row.finish();
+            return countQuestions(found).map([&found] { return std::optional(found.first()); });
         });
 }
 

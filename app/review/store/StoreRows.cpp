@@ -81,7 +81,9 @@ DraftRecord draftFromRow(const StoreQuery &query) {
             .changed = timeFromText(query.text(8)),
             .assignee = query.text(9),
             .deadline = query.text(10) == noDeadline ? QDateTime() : timeFromText(query.text(10)),
-            .entered = timeFromText(query.text(11))};
+            .entered = timeFromText(query.text(11)),
+            .openQuestions = 0,
+            .answeredQuestions = 0};
 }
 
 Decision decisionFromRow(const StoreQuery &query) {

@@ -111,7 +111,7 @@ QStringList queue() {
     return {
         // The oldest version of the program that can read this database.
         u"CREATE TABLE schema_version(readable_from INTEGER NOT NULL)"_s,
-        u"INSERT INTO schema_version(readable_from) VALUES(5)"_s,
+        u"INSERT INTO schema_version(readable_from) VALUES(6)"_s,
         // errors: -1 where nobody counted. deadline: where there is none, after all times. The
         // keys are made by the program (DraftKeys.h); keyed: whether they are those of the row.
         // It is worked out from drafts but for assignee and deadline, and is not proven; a damaged
@@ -258,6 +258,15 @@ QList<QStringList> migrations() {
             // One row: with what hashes of words are salted that a report takes out of the store.
             u"CREATE TABLE report_salt(value BLOB NOT NULL)"_s,
             u"INSERT INTO report_salt(value) VALUES(randomblob(32))"_s,
+        },
+        {
+            // Questions to the author are acts among the decisions (Verb::Ask and those after it),
+            // which older programs do not know. All that the list of drafts asks of them is here.
+            u"CREATE INDEX decisions_of_questions ON decisions(draft_id, id, verb, subject, "
+            u"undone) "
+            "WHERE verb >= 7"_s,
+            // How the same words were decided on before is asked at every finding.
+            u"CREATE INDEX decisions_by_subject ON decisions(subject)"_s,
         },
         queue(),
     };

@@ -13,7 +13,7 @@ _morat_cli() {
         word=${word#*=}
     fi
     if ((COMP_CWORD == 1)); then
-        choices='check fix export desk text rules serve forget model help --help --version -h -v'
+        choices='check fix export desk text proof rules serve forget model help --help --version -h -v'
         mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$word")
         return
     fi
@@ -22,19 +22,22 @@ _morat_cli() {
     esac
     case "$command $before" in
         'check --format') choices='line pretty json sarif' ;;
-        'text --format' | 'rules --format' | 'model report --format') choices='plain json' ;;
-        'desk list --state' | 'desk move --to') choices='new assigned in-review second-reading returned reviewed exported archived' ;;
+        'proof --format') choices='pretty json' ;;
+        'text --format' | 'rules --format' | 'model report --format' | 'desk search --format' | 'desk history --format') choices='plain json' ;;
+        'desk report --format') choices='html csv json' ;;
+        'desk list --state' | 'desk search --state') choices='new assigned in-review second-reading returned reviewed exported archived' ;;
+        'desk move --to') choices='new assigned in-review second-reading returned reviewed exported archived' ;;
         'desk list --order') choices='arrival state errors name changed folder deadline' ;;
         'check --min-level') choices='error warning info' ;;
         'check --strictness' | 'fix --strictness' | 'export --strictness' | 'rules --strictness' | 'serve --strictness') choices='sparing balanced thorough' ;;
         'fix --level') choices='error warning' ;;
         'export --to' | 'fix --to') choices='text html markdown docx odt' ;;
         'export --changes') choices='clean tracked' ;;
-        'export --comments') choices='none open' ;;
-        'check --charset' | 'fix --charset' | 'export --charset' | 'text --charset')
+        'export --comments') choices='none open questions all' ;;
+        'check --charset' | 'fix --charset' | 'export --charset' | 'text --charset' | 'proof --charset')
             choices='UTF-8 windows-1258 TCVN3 VNI-Windows VISCII VIQR'
             ;;
-        'check --as' | 'fix --as' | 'text --as')
+        'check --as' | 'fix --as' | 'text --as' | 'proof --as')
             choices='text html markdown mdx docx doc odt fodt epub rtf wxr feed ninjs json'
             ;;
         'check --jobs' | 'serve --port' | 'serve --host' | 'serve --allow-origin' | 'serve --jobs' | 'export --author' | 'model build --held-out' | 'model build --words' | \
@@ -58,11 +61,14 @@ _morat_cli() {
             'desk add') choices='--store --author --profile --pack --strictness --model' ;;
             'desk list') choices='--store --state --assignee --due-before --older-than --with-errors --words --order --most --counts' ;;
             'desk show') choices='--store' ;;
+            'desk search') choices='--store --format --state --since --newest --limit' ;;
+            'desk history') choices='--store --format --text --compare' ;;
+            'desk report') choices='--store --format --since --until -o --output' ;;
             'desk move') choices='--to --note --despite-open --store --author' ;;
             'desk assign') choices='--to --deadline --store --author' ;;
             'desk archive') choices='--store --author' ;;
             forget) choices='--store' ;;
-            text) choices='--format --charset --as --skip-controls' ;;
+            text | proof) choices='--format --charset --as --skip-controls' ;;
             'model build') choices='--out --held-out --words --min-word --min-pair --min-triple
                 --word-list --syllables --variants' ;;
             'model report') choices='--store --format' ;;
@@ -72,7 +78,7 @@ _morat_cli() {
     if ((COMP_CWORD == 2)) && [ "${COMP_WORDS[1]}" = model ]; then
         choices='build info report --help'
     elif ((COMP_CWORD == 2)) && [ "${COMP_WORDS[1]}" = desk ]; then
-        choices='add list show assign move archive export --help'
+        choices='add list show assign move archive export search history report --help'
     fi
     if [ -n "$choices" ]; then
         mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$word")

@@ -38,7 +38,9 @@ private slots:
 
     void anItemOfAListMayStandTwice_data() {
         QTest::addColumn<QString>("label");
-        for (const auto &label : {u"- "_s, u"+ "_s, u"• "_s, u"1. "_s, u"a) "_s, u"12/ "_s})
+        for (const auto &label :
+             {u"- "_s, u"+ "_s, u"• "_s, u"1. "_s, u"a) "_s, u"12/ "_s, u"Chương 2: "_s,
+              u"Phần III. "_s, u"Bước 4 - "_s, u"(Kèm theo Quyết định số …/QĐ ngày … năm …) "_s})
             QTest::newRow(qPrintable(label)) << label;
     }
     void anItemOfAListMayStandTwice() {

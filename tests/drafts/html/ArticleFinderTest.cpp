@@ -165,6 +165,64 @@ private slots:
             QVERIFY(block.kind != BlockKind::Furniture);
     }
 
+    /// A page without a headline of its own, whose lines could be titles of teasers: what it takes,
+    /// and steps.
+    void takesStepsForNoTeasers() {
+        const QByteArray step = "<div><h4>Bước %1</h4><div><ul><li>Chén to, dao nhỏ và thớt gỗ</li>"
+                                "</ul><p>Cho ghẹ đã rửa sạch vào nồi, thêm hai muỗng canh dầu ăn, "
+                                "đảo đều tay trên lửa vừa cho đến khi vỏ ghẹ chuyển sang màu đỏ "
+                                "cam.</p></div></div>";
+        QByteArray steps;
+        for (int i = 1; i <= 5; ++i)
+            steps += QByteArray(step).replace("%1", QByteArray::number(i));
+        const QByteArray page =
+            "<!DOCTYPE html><html><head><meta charset='utf-8'><title>Bếp nhà</title></head><body>"
+            "<nav><a href='/a'>Trang chủ</a><a href='/b'>Món chay</a><a href='/c'>Món mặn</a></nav>"
+            "<div class='top'><p>Bếp nhà</p></div><div class='mon'><h3>Canh ghẹ nấu chua</h3>" +
+            steps + "</div><footer><p>Bếp nhà, từ năm 2019</p></footer></body></html>";
+        const Draft draft = readOrFail(readHtml(page));
+        QVERIFY(!draft.outside.isList);
+        QVERIFY(draft.text.joined().contains(u"Bước 5"_s));
+        QVERIFY(!draft.text.joined().contains(u"từ năm 2019"_s));
+    }
+
+    /// A page that a script fills has no article, and says so; a short article with a counter of
+    /// visits has.
+    void saysThatAScriptFillsThePage_data() {
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("isShell");
+        QTest::newRow("danh sách tin do script lấy về")
+            << QByteArray("<aside><h1>Tin nhanh</h1><p>Cập nhật tự động</p></aside><main>"
+                          "<div id='tai'>Đang tải…</div><div id='tin'></div></main><script>"
+                          "fetch('/tin.json').then(r => r.json()).then(t => { document."
+                          "getElementById('tin').innerHTML = t.map(the).join(''); });</script>")
+            << true;
+        QTest::newRow("khung rỗng của thư viện")
+            << QByteArray("<noscript>Hãy bật JavaScript.</noscript><div id='root'>\n</div>"
+                          "<script type='module' src='/assets/index.js'></script>")
+            << true;
+        QTest::newRow("phần tử riêng") << QByteArray("<app-root></app-root><script src='main.js'>"
+                                                     "</script>")
+                                       << true;
+        QTest::newRow("bài ngắn có bộ đếm")
+            << QByteArray("<h1>Thông báo nghỉ lễ</h1><p>Cửa hàng nghỉ hai ngày.</p><script>"
+                          "var s = document.createElement('script'); s.src = '//dem.example/d.js';"
+                          "document.body.appendChild(s);</script>")
+            << false;
+        QTest::newRow("không có script")
+            << QByteArray("<div id='root'></div><p>Một câu.</p>") << false;
+    }
+    void saysThatAScriptFillsThePage() {
+        QFETCH(QByteArray, body);
+        QFETCH(bool, isShell);
+        const QByteArray page = "<!DOCTYPE html><html><head><meta charset='utf-8'></head><body>" +
+                                body + "</body></html>";
+        const Draft draft = readOrFail(readDraft(page, u"trang.html"_s));
+        QCOMPARE(draft.outside.isShell, isShell);
+        QCOMPARE(outsideNotices(draft).size(), isShell ? 1 : 0);
+        QCOMPARE(writtenOrReason(writeDraft(draft, {})), page);
+    }
+
     /// A class name alone makes nothing furniture: the wrapper of the whole article may have it.
     void doesNotBelieveANameThatHoldsTheText_data() {
         QTest::addColumn<QByteArray>("name");

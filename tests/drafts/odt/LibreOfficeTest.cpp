@@ -3,12 +3,9 @@
 // tracked changes accepted it must be what our clean copy says, with all refused what the original
 // said. Skipped where LibreOffice is not installed.
 #include "DocxTesting.h"
+#include "OfficeTesting.h"
 
-#include <QDir>
-#include <QProcess>
 #include <QRandomGenerator>
-#include <QStandardPaths>
-#include <QTemporaryDir>
 
 using namespace morat;
 using namespace morat::testing;
@@ -49,38 +46,11 @@ QString trimmedLines(const QString &text) {
 class LibreOfficeTest final : public QObject {
     Q_OBJECT
 
-    QTemporaryDir m_folder;
-    QString m_office;
-
-    QString write(const QString &name, const QByteArray &bytes) {
-        QFile file(m_folder.filePath(name));
-        QDir().mkpath(QFileInfo(file).path());
-        if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size())
-            QTest::qFail("a test file could not be written", __FILE__, __LINE__);
-        return file.fileName();
-    }
-
-    QByteArray read(const QString &name) {
-        QFile file(m_folder.filePath(name));
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-
-    bool runOffice(const QStringList &arguments) {
-        QProcess process;
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"MORAT_LIST"_s, m_folder.filePath(u"list"_s));
-        process.setProcessEnvironment(environment);
-        process.setWorkingDirectory(m_folder.path());
-        process.start(m_office, QStringList{u"-env:UserInstallation=file://"_s +
-                                                m_folder.filePath(u"profile"_s),
-                                            u"--headless"_s, u"--norestore"_s} +
-                                    arguments);
-        return process.waitForFinished(240'000) && process.exitCode() == 0;
-    }
+    Office m_office;
 
     /// What LibreOffice reads, paragraphs without text aside.
     QString said(const QString &name) {
-        QStringList lines = QString::fromUtf8(read(name)).remove(u'\uFEFF').split(u'\n');
+        QStringList lines = QString::fromUtf8(m_office.read(name)).remove(u'\uFEFF').split(u'\n');
         // A list's paragraph without text shows its bullet.
         for (QString &line : lines)
             line = line.trimmed() == u"•" ? QString() : line.remove(u'\r');
@@ -90,28 +60,19 @@ class LibreOfficeTest final : public QObject {
 
 private slots:
     void initTestCase() {
-        m_office = QStandardPaths::findExecutable(u"soffice"_s);
-        if (m_office.isEmpty())
+        if (!m_office.isInstalled())
             QSKIP("LibreOffice is not installed");
-        write(u"bai.html"_s, article);
-        QVERIFY(runOffice({u"--infilter=HTML (StarWriter)"_s, u"--convert-to"_s,
-                           u"docx:MS Word 2007 XML"_s, u"bai.html"_s}));
-        QVERIFY(!read(u"bai.docx"_s).isEmpty());
-        QVERIFY(runOffice({u"--infilter=HTML (StarWriter)"_s, u"--convert-to"_s, u"odt:writer8"_s,
-                           u"bai.html"_s}));
-        QVERIFY(!read(u"bai.odt"_s).isEmpty());
-        QVERIFY(runOffice({u"--infilter=HTML (StarWriter)"_s, u"--convert-to"_s,
-                           u"rtf:Rich Text Format"_s, u"bai.html"_s}));
-        QVERIFY(!read(u"bai.rtf"_s).isEmpty());
-        // The first start has filled the profile. A macro that goes through a list of
-        // "command|source|target" and writes what each document says.
-        const QString basic = u"profile/user/basic/"_s;
-        for (const QString &name : {u"script.xlc"_s, u"script.xlb"_s, u"Module1.xba"_s}) {
-            QFile file(QStringLiteral(MORAT_TEST_DATA) + u"/libreoffice/"_s + name);
-            QVERIFY(file.open(QIODevice::ReadOnly));
-            const QString folder = name == u"script.xlc" ? basic : QString(basic + u"Standard/"_s);
-            write(folder + name, file.readAll());
-        }
+        m_office.write(u"bai.html"_s, article);
+        QVERIFY(m_office.run({u"--infilter=HTML (StarWriter)"_s, u"--convert-to"_s,
+                              u"docx:MS Word 2007 XML"_s, u"bai.html"_s}));
+        QVERIFY(!m_office.read(u"bai.docx"_s).isEmpty());
+        QVERIFY(m_office.run({u"--infilter=HTML (StarWriter)"_s, u"--convert-to"_s,
+                              u"odt:writer8"_s, u"bai.html"_s}));
+        QVERIFY(!m_office.read(u"bai.odt"_s).isEmpty());
+        QVERIFY(m_office.run({u"--infilter=HTML (StarWriter)"_s, u"--convert-to"_s,
+                              u"rtf:Rich Text Format"_s, u"bai.html"_s}));
+        QVERIFY(!m_office.read(u"bai.rtf"_s).isEmpty());
+        QVERIFY(m_office.takeMacro());
     }
 
     void readsTheStructure_data() {
@@ -122,7 +83,7 @@ private slots:
     }
     void readsTheStructure() {
         QFETCH(QString, name);
-        const Draft draft = readOrFail(readDraft(read(name), name));
+        const Draft draft = readOrFail(readDraft(m_office.read(name), name));
         QCOMPARE(outline(draft), u"Headline | Tỉnh họp bàn về đường mới\n"
                                  "Lead | Sáng 5-3, tỉnh thông qua chủ chương, nghị quyết về đường "
                                  "mới.\n"
@@ -150,7 +111,7 @@ private slots:
     void readsWhatWasCorrected() {
         QFETCH(QString, ending);
         const auto reader = ending == "odt"_L1 ? readOdt : readRtf;
-        const Draft draft = readOrFail(reader(read(u"bai."_s + ending)));
+        const Draft draft = readOrFail(reader(m_office.read(u"bai."_s + ending)));
         const QString joined = draft.text.joined();
         const QStringList words{u""_s, u"chữ"_s, u"-"_s, u"\n"_s, u"a\nb"_s, u"<&>  x"_s};
         QRandomGenerator random(20260306);
@@ -169,14 +130,13 @@ private slots:
             if (!out)
                 continue;
             const QString name = ending + u"-%1"_s.arg(wanted.size());
-            const QString path = write(name + u"."_s + ending, *out);
-            list += u"AcceptAllTrackedChanges|"_s + path + u'|' +
-                    m_folder.filePath(name + u".txt"_s) + u'\n';
+            const QString path = m_office.write(name + u"."_s + ending, *out);
+            list += u"AcceptAllTrackedChanges|"_s + path + u'|' + m_office.path(name + u".txt"_s) +
+                    u'\n';
             wanted.append(readOrFail(reader(*out)).text.joined());
         }
         QVERIFY(wanted.size() > 20);
-        write(u"list"_s, list.toUtf8());
-        QVERIFY(runOffice({u"macro:///Standard.Module1.Resolve"_s}));
+        QVERIFY(m_office.resolve(list));
         for (qsizetype i = 0; i < wanted.size(); ++i) {
             // Lists are shown indented, with bullets.
             const QString got = said(ending + u"-%1.txt"_s.arg(i)).remove(u"    • "_s);
@@ -193,7 +153,7 @@ private slots:
     }
     void acceptingAndRefusingGiveTheTexts() {
         QFETCH(QString, format);
-        const QByteArray bytes = read(u"bai."_s + format);
+        const QByteArray bytes = m_office.read(u"bai."_s + format);
         const Draft draft = readOrFail(readDraft(bytes, u"bai."_s + format));
         const QString joined = draft.text.joined();
         const ChangeAuthor editor{u"Lê Vân"_s,
@@ -234,8 +194,8 @@ private slots:
                 writeTrackedChanges(draft, edits, QList<ChangeAuthor>(edits.size(), editor));
             if (!clean || !tracked)
                 continue; // it would join cells of the table
-            write(format + u"-%1.clean."_s.arg(count) + format, *clean);
-            write(format + u"-%1."_s.arg(count) + format, *tracked);
+            m_office.write(format + u"-%1.clean."_s.arg(count) + format, *clean);
+            m_office.write(format + u"-%1."_s.arg(count) + format, *tracked);
             const QString name = u"|%1/"_s + format + u'-' + QString::number(count);
             list += u"AcceptAllTrackedChanges"_s + name + u".clean."_s + format + name +
                     u".clean.txt\n"_s;
@@ -247,9 +207,8 @@ private slots:
         }
         qInfo("%d documents", count);
         QVERIFY(count > (format == u"docx" ? 20 : 12)); // an ODF text refuses more of them
-        list.replace(u"%1"_s, m_folder.path());
-        write(u"list"_s, list.toUtf8());
-        QVERIFY(runOffice({u"macro:///Standard.Module1.Resolve"_s}));
+        list.replace(u"%1"_s, m_office.path());
+        QVERIFY(m_office.resolve(list));
         QVERIFY(said(u"bai.txt"_s).contains(u"chủ chương"_s));
         for (int i = 0; i < count; ++i) {
             QVERIFY(!said(format + u"-%1.clean.txt"_s.arg(i)).isEmpty());

@@ -107,9 +107,10 @@ private slots:
             "ListItem | Đoạn một đã xong\nListItem | Đoạn hai chưa xong\n"
             "TableCell | Năm\nTableCell | Dài\nTableCell | 2025\nTableCell | 3 km\n"
             "Heading | Dân nói gì\nParagraph | Xem bài trước để rõ.\n"
-            "Quote | “Đường rộng” & dài.\nByline | Lê Vân\n"_s;
+            "Quote | “Đường rộng” & dài.\nByline | Lê Vân\nListItem | Chú thích.\n"_s;
         QTest::newRow("pandoc docx") << byPandoc;
-        QTest::newRow("pandoc odt") << byPandoc;
+        // Its footer has the number of the page.
+        QTest::newRow("pandoc odt") << QString(byPandoc + u"TableCell | 1 \n"_s);
     }
     void readsAndCorrects() {
         QFETCH(QString, blocks);
@@ -122,6 +123,7 @@ private slots:
         QCOMPARE(brokenInvariant(draft), QString());
         QCOMPARE(writtenOrReason(writeDraft(draft, {})), bytes);
 
+        const QStringList further = std::get<PackageMember>(draft.storage).further;
         const QString joined = draft.text.joined();
         const QStringList words{u""_s, u"chữ"_s, u"-"_s, u"\n"_s, u"a\nb"_s, u"<&>"_s};
         const ChangeAuthor editor{u"Lê Vân"_s, QDateTime(QDate(2026, 3, 4), QTime(5, 6), Qt::UTC)};
@@ -142,7 +144,8 @@ private slots:
                 const QList<PackedMember> after = membersOf(*out);
                 QCOMPARE(after.size(), before.size());
                 for (qsizetype i = 0; i < after.size(); ++i) {
-                    if (QString::fromUtf8(before[i].name) != draft.member())
+                    const QString name = QString::fromUtf8(before[i].name);
+                    if (name != draft.member() && !further.contains(name))
                         QVERIFY(after[i] == before[i]);
                 }
             }

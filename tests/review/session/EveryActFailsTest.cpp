@@ -22,6 +22,7 @@ enum class Failing : quint8 { StoreAtOnce, Journal, StoreLater };
 struct Seen {
     QString text;
     QStringList decisions; ///< that stand
+    QStringList questions;
     WorkflowState state = WorkflowState::New;
     QSet<QString> words;
     QSet<QString> rulesOff;
@@ -32,10 +33,24 @@ QString words(const Decision &decision) {
     return u"%1 %2 → %3"_s.arg(verbName(decision.verb), decision.original, decision.replacement);
 }
 
+QStringList asked(const ReviewSession &session) {
+    QStringList lines;
+    for (const Question &question : session.questions()) {
+        QString line = u"%1 %2 %3 %4"_s.arg(question.words, question.text)
+                           .arg(int(question.state))
+                           .arg(question.place ? 1 : 0);
+        for (const Question::Reply &reply : question.replies)
+            line += u" / "_s + reply.text;
+        lines.append(line);
+    }
+    return lines;
+}
+
 using Act = Result<void> (*)(ReviewSession &session);
 
-Result<void> done(const Result<int> &result) {
-    return result.map([](int) {});
+template <typename T>
+Result<void> done(const Result<T> &result) {
+    return result.map([](const T &) {});
 }
 
 } // namespace
@@ -116,6 +131,7 @@ class EveryActFailsTest final : public QObject {
     [[nodiscard]] Seen seen() const {
         Seen seen{m_session->text().current(),
                   {},
+                  asked(*m_session),
                   m_session->state(),
                   m_store->words(),
                   m_store->rulesOff()};
@@ -131,6 +147,7 @@ class EveryActFailsTest final : public QObject {
             ReviewSession::open(*readDraftFile(m_draft), m_draft, *other->store, u"Mai"_s);
         Seen seen{(*session)->text().current(),
                   {},
+                  asked(**session),
                   (*session)->state(),
                   other->store->words(),
                   other->store->rulesOff()};
@@ -142,7 +159,7 @@ class EveryActFailsTest final : public QObject {
     static QByteArray both(const Seen &is, const Seen &wanted) {
         const auto said = [](const Seen &seen) -> QString {
             return seen.text + u"\n"_s + seen.decisions.join(u"; "_s) + u"\n"_s +
-                   stateName(seen.state);
+                   seen.questions.join(u"; "_s) + u"\n"_s + stateName(seen.state);
         };
         return QString(said(is) + u"\n-- instead of --\n"_s + said(wanted)).toUtf8();
     }
@@ -177,6 +194,12 @@ class EveryActFailsTest final : public QObject {
                  session.typed({0, 0}, u"A"_s);
                  return Result<void>();
              }},
+            {u"đã hỏi và được trả lời"_s,
+             [](ReviewSession &session) {
+                 return session.ask({0, 3}, u"Bài nào?"_s)
+                     .and_then([&](qint64 question) { return session.answer(question, u"2"_s); })
+                     .map([](qint64) {});
+             }},
             {u"đã xuất"_s,
              [](ReviewSession &session) {
                  return session.accept(0, 0)
@@ -205,6 +228,32 @@ class EveryActFailsTest final : public QObject {
              [](ReviewSession &session) { return session.dismiss(0, Verb::AlwaysAcceptWord); }},
             {u"tắt luật"_s,
              [](ReviewSession &session) { return session.dismiss(0, Verb::SwitchRuleOff); }},
+            {u"hỏi"_s,
+             [](ReviewSession &session) { return done(session.askAbout(0, u"Đúng chưa?"_s)); }},
+            {u"trả lời"_s,
+             [](ReviewSession &session) {
+                 return session.questions().isEmpty()
+                            ? Result<void>()
+                            : done(session.answer(session.questions().first().id, u"Rồi"_s));
+             }},
+            {u"viết lại câu hỏi"_s,
+             [](ReviewSession &session) {
+                 return session.questions().isEmpty()
+                            ? Result<void>()
+                            : done(session.reword(session.questions().first().id, u"Sao?"_s));
+             }},
+            {u"xong câu hỏi"_s,
+             [](ReviewSession &session) {
+                 return session.questions().isEmpty()
+                            ? Result<void>()
+                            : session.settleQuestion(session.questions().first().id);
+             }},
+            {u"bỏ câu hỏi"_s,
+             [](ReviewSession &session) {
+                 return session.questions().isEmpty()
+                            ? Result<void>()
+                            : session.removeQuestion(session.questions().first().id);
+             }},
             {u"gõ và ghi"_s,
              [](ReviewSession &session) {
                  session.typed({session.text().current().size(), 0}, u"gõ"_s);

@@ -38,6 +38,15 @@ class NewVersionTest final : public QObject {
         openUnchecked(bytes);
         check();
     }
+    /// Shows the same file read otherwise.
+    void openRead(Result<Draft> draft) {
+        m_session.reset();
+        QVERIFY(draft);
+        auto session = ReviewSession::open(std::move(*draft), m_path, *m_store, u"Lan"_s);
+        QVERIFY(session);
+        m_session = std::move(*session);
+        check();
+    }
     QString text() const { return m_session->text().current(); }
     QStringList shown() const {
         QStringList words;
@@ -195,6 +204,66 @@ private slots:
         open(second);
         open("Tít\nÔng Ba, 30 tuổi, đi họp.\nTrời hửng nắng.\n");
         QCOMPARE(shown(), QStringList{u"28→30"_s});
+    }
+
+    void waitsInAnotherCharset() {
+        // “Tít / Ông Ba, 28 tuổi, đi họp. / Trời hửng nắng.” in TCVN3, which are letters of
+        // windows-1258, too.
+        const auto file = [this](const QByteArray &age, const QByteArray &more) {
+            QFile written(m_path);
+            QVERIFY(written.open(QIODevice::WriteOnly));
+            written.write("T\xDDt\n\xA4ng Ba, " + age + " tu\xE6i, \xAEi h\xE4p.\n" + more +
+                          "Tr\xEAi h\xF6ng n\xBEng.\n");
+        };
+        file("28", {});
+        openRead(readDraftFile(m_path, Charset::Tcvn3));
+        type(u"nắng"_s, u"nắng to"_s);
+        file("29", "Gi\xB8 l\xF3\x61 t\xA8ng.\n");
+        openRead(readDraftFile(m_path, Charset::Tcvn3));
+        const QStringList waiting = shown();
+        QCOMPARE(waiting, QStringList({u"28→29"_s, u"→Giá lúa tăng.\n"_s}));
+        openRead(readDraftFile(m_path, Charset::Windows1258));
+        QCOMPARE(shown().size(), 2);
+        QCOMPARE(shown().first(), u"28→29"_s);
+        openRead(readDraftFile(m_path, Charset::Tcvn3));
+        QCOMPARE(shown(), waiting);
+        // What was chosen in the one reading does not wait in the other.
+        openRead(readDraftFile(m_path, Charset::Windows1258));
+        QVERIFY(m_session->takeNew(m_session->differences().first()));
+        openRead(readDraftFile(m_path, Charset::Tcvn3));
+        QCOMPARE(shown(), waiting.mid(1));
+    }
+
+    void waitsWhenMoreOrLessOfThePageIsRead() {
+        m_path = m_folder.filePath(u"trang.html"_s);
+        const auto page = [](const QByteArray &age, const QByteArray &foot) {
+            QByteArray html = "<html><body><nav><ul><li><a href='/a'>Thời sự</a></li>"
+                              "<li><a href='/b'>Kinh tế</a></li></ul></nav>"
+                              "<article><h1>Xã Đồng Nổi họp bàn về cây cầu mới</h1>";
+            for (int i = 0; i < 6; ++i)
+                html += "<p>Bà con ở thôn số " + QByteArray::number(i) +
+                        " cho biết cây cầu đã giúp việc đi lại thuận tiện hơn nhiều, nhất là vào "
+                        "mùa mưa, khi nước sông dâng cao.</p>";
+            html += "<p>Ông Ba, " + age +
+                    " tuổi, trưởng thôn, nói rằng dân làng đã chờ cây cầu này từ lâu lắm rồi.</p>"
+                    "</article><footer><p>" +
+                    foot + "</p></footer></body></html>";
+            return html;
+        };
+        open(page("28", "Tòa soạn: 12 phố Cũ"));
+        QVERIFY2(m_session->draft().outside.lines > 0, "the page has nothing outside its article");
+        type(u"nước sông"_s, u"nước"_s);
+        open(page("29", "Tòa soạn: 14 phố Mới"));
+        const QStringList waiting = shown();
+        QCOMPARE(waiting, QStringList{u"28→29"_s});
+        openRead(readPageFile(m_path, {}, PageExtent::WholePage));
+        QVERIFY(text().contains(u"14 phố Mới"_s));
+        QCOMPARE(shown(), waiting);
+        openRead(readPageFile(m_path, {}, PageExtent::Article));
+        QCOMPARE(shown(), waiting);
+        QVERIFY(m_session->takeAllNew());
+        openRead(readPageFile(m_path, {}, PageExtent::WholePage));
+        QVERIFY(m_session->differences().isEmpty());
     }
 
     void aPlaceThatIsAnotherByNowIsNotChanged() {

@@ -142,6 +142,7 @@ private slots:
         QSignalSpy moved(mai.writer.get(), &StepWriter::movedOn);
         mai.writer->lookAfter(mai.session->draftId(), mai.session->head());
         QVERIFY(lan.session->accept(0, 0));
+        QVERIFY(lan.session->ask({0, 1}, u"Đúng chưa?"_s));
         lan.type(u"Mới "_s);
         QTRY_VERIFY(!moved.isEmpty());
         QVERIFY(lan.settles());
@@ -150,6 +151,9 @@ private slots:
         mai.session->follow(*stored);
         QCOMPARE(mai.text(), lan.text());
         QCOMPARE(mai.session->decisions(), lan.session->decisions());
+        QCOMPARE(mai.session->questions(), lan.session->questions());
+        QCOMPARE(mai.session->questions().size(), 1);
+        QVERIFY(!mai.session->answer(mai.session->questions().first().id, u"Rồi"_s));
         QCOMPARE(mai.session->state(), WorkflowState::InReview);
         QVERIFY(mai.session->isReadOnly());
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Version 0.1.0 read hidden text of documents like any other: what was decided then is found again
-// in the text without it, or told as lost.
+// Version 0.1.0 read hidden text of documents and struck-out text of pages like any other: what was
+// decided then is found again in the text without it, or told as lost.
 #include "../SpellDraft.h"
 #include "drafts/package/ZipPackage.h"
 #include "review/session/ReviewSession.h"
@@ -45,7 +45,8 @@ QByteArray wordDocument() {
         .value_or(QByteArray());
 }
 
-QByteArray odfText() {
+/// The elements of an ODF text.
+QByteArray odfContent(const QByteArray &root, const QByteArray &attributes) {
     QString body;
     for (const QString &line : everything.split(u'\n')) {
         QString runs = line;
@@ -53,18 +54,35 @@ QByteArray odfText() {
         runs.replace(u"]"_s, u"</text:span>"_s);
         body += u"<text:p>"_s + runs + u"</text:p>"_s;
     }
-    const QByteArray content =
-        "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content "
-        "xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
-        "xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" "
-        "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:automatic-styles>"
-        "<style:style style:name=\"H\" style:family=\"text\"><style:text-properties "
-        "text:display=\"none\"/></style:style></"
-        "office:automatic-styles><office:body><office:text>" +
-        body.toUtf8() + "</office:text></office:body></office:document-content>";
+    return "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:" + root + ' ' + attributes +
+           " xmlns:office=\"urn:oasis:names:tc:opendocument:xmlns:office:1.0\" "
+           "xmlns:style=\"urn:oasis:names:tc:opendocument:xmlns:style:1.0\" "
+           "xmlns:text=\"urn:oasis:names:tc:opendocument:xmlns:text:1.0\"><office:automatic-styles>"
+           "<style:style style:name=\"H\" style:family=\"text\"><style:text-properties "
+           "text:display=\"none\"/></style:style></"
+           "office:automatic-styles><office:body><office:text>" +
+           body.toUtf8() + "</office:text></office:body></office:" + root + ">";
+}
+
+QByteArray odfText() {
     return ZipPackage::of({{u"mimetype"_s, "application/vnd.oasis.opendocument.text"},
-                           {u"content.xml"_s, content}})
+                           {u"content.xml"_s, odfContent("document-content", "")}})
         .value_or(QByteArray());
+}
+
+QByteArray flatOdfText() {
+    return odfContent("document", "office:mimetype=\"application/vnd.oasis.opendocument.text\"");
+}
+
+QByteArray page() {
+    QString body;
+    for (const QString &line : everything.split(u'\n')) {
+        QString runs = line;
+        runs.replace(u'[', u"<del>"_s).replace(u']', u"</del>"_s);
+        body += u"<p>"_s + runs + u"</p>"_s;
+    }
+    return "<!DOCTYPE html><html><head><meta charset=\"utf-8\"></head><body>" + body.toUtf8() +
+           "</body></html>";
 }
 
 } // namespace
@@ -136,6 +154,8 @@ private slots:
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("a Word document") << u"docx"_s << wordDocument();
         QTest::newRow("an ODF text") << u"odt"_s << odfText();
+        QTest::newRow("an ODF text in one file") << u"fodt"_s << flatOdfText();
+        QTest::newRow("a page") << u"html"_s << page();
     }
     void findsWhatWasDecidedIn() {
         QFETCH(const QString, format);
@@ -166,7 +186,7 @@ private slots:
         auto session = ReviewSession::open(std::move(*draft), path, *opened->store, u"Mai"_s);
         QVERIFY2(session, qPrintable(session ? QString() : session.error().message));
         ReviewSession &review = **session;
-        QVERIFY2(review.notices().value(0).contains(u"Hidden text"_s),
+        QVERIFY2(review.notices().value(0).contains(u"Hidden or struck-out text"_s),
                  qPrintable(review.notices().join(u'\n')));
         Engine engine = markWordsEngine();
         const Snapshot snapshot = review.snapshot();

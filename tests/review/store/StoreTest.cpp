@@ -179,7 +179,8 @@ private slots:
                       u"DROP TRIGGER queue_renamed"_s, u"DROP VIEW desk_drafts"_s,
                       u"DROP TABLE queue"_s, u"DROP TABLE move_notes"_s, u"DROP TABLE audit_log"_s,
                       u"DROP TABLE schema_version"_s, u"DROP TABLE pairs_heard"_s,
-                      u"DROP TABLE report_salt"_s, u"PRAGMA user_version = 3"_s});
+                      u"DROP TABLE report_salt"_s, u"DROP INDEX decisions_of_questions"_s,
+                      u"DROP INDEX decisions_by_subject"_s, u"PRAGMA user_version = 3"_s});
         QByteArray salt;
         for (int time = 0; time < 2; ++time) {
             const auto opened = Store::open(path);
@@ -344,6 +345,55 @@ private slots:
             QCOMPARE(record.openErrors, count);
             QCOMPARE(record.decided, 2);
         }
+    }
+
+    /// Where a question stands its last act says, whatever was taken back.
+    void countsTheQuestionsThatWait() {
+        const auto opened = Store::open(fresh());
+        QVERIFY(opened);
+        Store &store = *opened->store;
+        const EnteredDraft entered = *store.enter(*readDraft("a", u"a.txt"_s), u"a.txt"_s, u"A"_s);
+        StepRecord step;
+        step.draft = entered.record.id;
+        step.revision = entered.revision;
+        const auto act = [](qint64 id, Verb verb, const QString &of) {
+            Decision made = wordDecision();
+            made.id = id;
+            made.verb = verb;
+            made.subject = of;
+            made.message = u"28 hay 29?"_s;
+            made.keys.clear();
+            return made;
+        };
+        const auto record = [&](const QList<Decision> &made, const QList<qint64> &takenBack) {
+            step.base = step.id;
+            step.text.step = ++step.id;
+            step.made = made;
+            step.takenBack = takenBack;
+            return store.record(step).has_value();
+        };
+        const auto waiting = [&] {
+            const DraftRecord draft = store.drafts()->first();
+            return QPair<int, int>(draft.openQuestions, draft.answeredQuestions);
+        };
+        using Counts = QPair<int, int>;
+        QVERIFY(record({act(101, Verb::Ask, {}), act(102, Verb::Ask, {})}, {}));
+        QCOMPARE(waiting(), Counts(2, 0));
+        QVERIFY(record({act(103, Verb::Answer, u"101"_s), act(104, Verb::Reword, u"103"_s)}, {}));
+        QCOMPARE(waiting(), Counts(1, 1));
+        QVERIFY(record({act(105, Verb::SettleQuestion, u"101"_s)}, {}));
+        QCOMPARE(waiting(), Counts(1, 0));
+        QVERIFY(record({}, {105}));
+        QCOMPARE(waiting(), Counts(1, 1));
+        QVERIFY(record({act(106, Verb::ReopenQuestion, u"101"_s)}, {102}));
+        QCOMPARE(waiting(), Counts(1, 0));
+        QVERIFY(record({}, {101}));
+        QCOMPARE(waiting(), Counts(0, 0));
+        const QList<Decision> kept = *store.decisions(entered.record.id);
+        QCOMPARE(kept.size(), 6);
+        QCOMPARE(kept[2].verb, Verb::Answer);
+        QCOMPARE(kept[2].message, u"28 hay 29?"_s);
+        QVERIFY(!store.words().contains(u"101"_s));
     }
 
     /// A pair heard again is one record with its step: all of it or nothing.

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "checks/engine/Check.h"
+#include "vietnamese/lexicon/SyllableInventory.h"
+
+namespace morat {
+
+/// Whether a word is a part of a person's name: with a capital, inside a sentence, after a form of
+/// address (“bà Nhiểu”), or in a run of capitals that holds a family name before it (“Trần Thị
+/// Nhiểu”; two alone may as well be a place: “Lâm Đồng”).
+[[nodiscard]] bool isInPersonsName(const CheckedBlock &block, qsizetype token);
+
+/// Suggestions for a word of a name: those that people are called by, or that are rare, first, in
+/// their order; none where all are common words. A person is not to become one by a key.
+[[nodiscard]] QStringList suggestionsForName(const QStringList &suggestions,
+                                             const SyllableInventory &inventory);
+
+} // namespace morat

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// The text before beside the text in work: what stands beside what, together, marked on both sides.
+#include "DeskFixture.h"
+
+#include <QScrollBar>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+
+class BesideTest final : public QObject {
+    Q_OBJECT
+
+    static QByteArray draft() {
+        QByteArray text = "Sơn Bình sơ kết vụ xuân\n";
+        for (int i = 0; i < 60; ++i)
+            text += "Bà con thôn số " + QByteArray::number(i) +
+                    " thu hoạch lúa sớm hơn mọi năm, nhờ nước về đủ trên các cánh đồng của xã.\n";
+        return text;
+    }
+    static void toggle(DeskFixture &desk) {
+        desk.press(Qt::Key_F9, Qt::ControlModifier | Qt::ShiftModifier);
+    }
+    static void replace(DeskFixture &desk, const QString &words, const QString &by) {
+        const qsizetype at = desk.session()->text().current().indexOf(words);
+        QVERIFY(at >= 0);
+        QTextCursor cursor = desk.editor().textCursor();
+        cursor.setPosition(int(at));
+        cursor.setPosition(int(at + words.size()), QTextCursor::KeepAnchor);
+        cursor.insertText(by);
+    }
+    /// Every paragraph of the editor that is seen stands as high as what stands beside it.
+    static bool areLevel(DeskFixture &desk) {
+        const QList<BesidePane::Shown> rows = desk.window().besidePane().shownRows();
+        for (const DraftEditor::VisibleBlock &seen : desk.editor().visibleBlocks()) {
+            const auto row = std::ranges::find_if(rows, [&seen](const BesidePane::Shown &each) {
+                return each.row.afterCount > 0 && each.row.after == seen.block.blockNumber();
+            });
+            if (row != rows.cend() && std::abs(row->top - seen.top) > 1)
+                return false;
+        }
+        return !rows.isEmpty();
+    }
+
+private slots:
+    void comesAndGoesByOneKey() {
+        DeskFixture desk;
+        BesidePane &pane = desk.window().besidePane();
+        desk.window().resize(1280, 720);
+        toggle(desk);
+        QVERIFY(!pane.isVisible()); // there is nothing to compare
+        openAndCheck(desk, draft());
+        QTRY_VERIFY(pane.isVisible());
+        QVERIFY(desk.window().besideBar().words().contains(u"as it was read"_s));
+        // Both are as wide, and nothing pushes the window.
+        QTRY_VERIFY(std::abs(pane.width() - desk.editor().viewport()->width()) <= 4);
+        QVERIFY(pane.width() > 300);
+        QCOMPARE(desk.window().size(), QSize(1280, 720));
+        desk.restart();
+        QVERIFY(desk.window().actions()[DeskAction::ShowBeside]->isChecked());
+        openAndCheck(desk, draft());
+        QTRY_VERIFY(desk.window().besidePane().isVisible());
+        toggle(desk);
+        QVERIFY(!desk.window().besidePane().isVisible());
+        QVERIFY(desk.window().besideBar().words().isEmpty());
+    }
+
+    void theOriginalHidesIt() {
+        DeskFixture desk;
+        openAndCheck(desk, draft());
+        toggle(desk);
+        BesidePane &pane = desk.window().besidePane();
+        QTRY_VERIFY(pane.isVisible());
+        desk.window().textViews().show(TextViews::View::Original);
+        QVERIFY(!pane.isVisible());
+        desk.window().textViews().show(TextViews::View::WithChanges);
+        QVERIFY(pane.isVisible());
+        QCOMPARE(desk.editor().changesShown(), ChangesShown::GoneBeside);
+        toggle(desk);
+        QCOMPARE(desk.editor().changesShown(), ChangesShown::Yes);
+    }
+
+    void paragraphsStandBesideTheirOwn() {
+        DeskFixture desk;
+        desk.window().resize(1280, 720);
+        openAndCheck(desk, draft());
+        toggle(desk);
+        BesidePane &pane = desk.window().besidePane();
+        QTRY_VERIFY(pane.isVisible());
+        QTRY_VERIFY(areLevel(desk));
+        // One that became much shorter, one that went, one that came, one that grew.
+        replace(desk,
+                u" thu hoạch lúa sớm hơn mọi năm, nhờ nước về đủ trên các cánh đồng của xã.\n"
+                "Bà con thôn số 4"_s,
+                u".\nBà con thôn số 4"_s);
+        replace(desk,
+                u"Bà con thôn số 5 thu hoạch lúa sớm hơn mọi năm, nhờ nước về đủ trên các "
+                "cánh đồng của xã.\n"_s,
+                {});
+        replace(desk, u"Bà con thôn số 7 "_s, u"Trời hửng nắng.\nBà con thôn số 7 "_s);
+        replace(desk, u"Bà con thôn số 8 "_s,
+                u"Bà con thôn số 8, theo lời kể của những người đã ở đây từ trước khi có con "
+                "đường, "_s);
+        QTRY_VERIFY(areLevel(desk));
+        for (const int row : {5, 12, 30, 55}) {
+            desk.editor().verticalScrollBar()->setValue(row);
+            QTRY_VERIFY(areLevel(desk));
+        }
+        const QString &now = desk.session()->text().current();
+        QVERIFY(pane.wordsBeside(now.indexOf(u"thôn số 3"_s)).contains(u"thu hoạch"_s));
+        QCOMPARE(pane.wordsBeside(now.indexOf(u"hửng nắng"_s)), QString());
+        // Nothing of it stays when it goes, and the text was not touched by it.
+        toggle(desk);
+        for (QTextBlock at = desk.editor().document()->firstBlock(); at.isValid(); at = at.next())
+            QCOMPARE(DraftEditor::roomBelow(at), 0.0);
+        QCOMPARE(desk.editor().plainText(), desk.session()->text().current());
+    }
+
+    void aClickGoesToTheSameWords() {
+        DeskFixture desk;
+        desk.window().resize(1280, 720);
+        openAndCheck(desk, draft());
+        replace(desk, u"Sơn Bình"_s, u"Xã Sơn Bình Thượng"_s);
+        toggle(desk);
+        BesidePane &pane = desk.window().besidePane();
+        QTRY_VERIFY(pane.isVisible());
+        QTRY_VERIFY(areLevel(desk));
+        const auto rows = pane.shownRows();
+        const auto row = std::ranges::find_if(
+            rows, [](const BesidePane::Shown &each) { return each.row.after == 2; });
+        QVERIFY(row != rows.cend());
+        QTest::mouseClick(&pane, Qt::LeftButton, {}, {12, row->top + 4});
+        QCOMPARE(desk.editor().textCursor().blockNumber(), 2);
+        QVERIFY(desk.editor().hasFocus());
+    }
+
+    void besideANewVersionStandsTheTextBefore() {
+        DeskFixture desk;
+        openAndCheck(desk, "Tít\nÔng Ba, 28 tuổi, đi họp.\nTrời hửng nắng.\n");
+        replace(desk, u"nắng"_s, u"nắng to"_s);
+        desk.write("bai.txt", "Tít\nÔng Ba, 29 tuổi, đi họp.\nGiá lúa tăng vọt hôm nay.\n"
+                              "Trời hửng nắng.\n");
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window().actions()[DeskAction::TakeNewVersion]->isEnabled(),
+                                 30'000);
+        desk.press(Qt::Key_F5);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.session() && desk.session()->differences().size() == 2,
+                                 30'000);
+        desk.editor().setFocus();
+        toggle(desk);
+        BesidePane &pane = desk.window().besidePane();
+        QTRY_VERIFY(pane.isVisible());
+        QVERIFY(desk.window().besideBar().words().contains(u"before the new version"_s));
+        const QString &now = desk.session()->text().current();
+        QCOMPARE(pane.wordsBeside(now.indexOf(u"29"_s)), u"Ông Ba, 28 tuổi, đi họp."_s);
+        QCOMPARE(pane.wordsBeside(now.indexOf(u"Giá lúa"_s)), QString());
+        QCOMPARE(pane.wordsBeside(now.indexOf(u"nắng to"_s)), u"Trời hửng nắng to."_s);
+        QTRY_VERIFY(areLevel(desk));
+        // Next and previous go through both kinds of change.
+        desk.press(Qt::Key_F8, Qt::ControlModifier);
+        QVERIFY(desk.editor().textCursor().hasSelection());
+        desk.press(Qt::Key_M, Qt::ControlModifier);
+        desk.press(Qt::Key_M, Qt::ControlModifier);
+        QTRY_VERIFY(desk.session()->differences().isEmpty());
+        QVERIFY(desk.window().besideBar().words().contains(u"as it was read"_s));
+        QCOMPARE(pane.wordsBeside(now.indexOf(u"nắng to"_s)), u"Trời hửng nắng."_s);
+    }
+};
+
+QTEST_MAIN(BesideTest)
+#include "BesideTest.moc"
