@@ -9,9 +9,6 @@
 
 namespace morat {
 
-/// The state that is called so (stateName()).
-[[nodiscard]] Result<WorkflowState> stateNamed(const QString &name);
-
 /// The beginning of a day that is written as 2026-01-31, in this computer's time; UTC.
 [[nodiscard]] Result<QDateTime> dayFrom(const QString &day);
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "cli/Colours.h"
+#include "cli/DeskAnswers.h"
 #include "cli/DeskMemory.h"
 #include "cli/StoreOption.h"
 #include "review/memory/IndexFilling.h"
@@ -130,7 +131,7 @@ Exit runDeskSearch(const QStringList &arguments) {
     if (wanted.query.isEmpty())
         return fail(Cli::tr("Name the words to look for; --help says more."));
     if (parser.isSet(only)) {
-        const Result<WorkflowState> state = stateNamed(parser.value(only));
+        const Result<WorkflowState> state = stateFrom(parser.value(only));
         if (!state)
             return fail(state.error().message);
         wanted.state = *state;

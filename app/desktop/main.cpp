@@ -211,8 +211,8 @@ int main(int argc, char *argv[]) {
          .news = news.get(),
          .password = chosen.password});
     window.show();
-    const Result<QList<DraftRecord>> known = opened->store->drafts();
-    if (drafts.isEmpty() && known && known->isEmpty())
+    const Result<DraftCounts> known = opened->store->counts();
+    if (drafts.isEmpty() && known && known->all == 0)
         window.welcome();
     else if (drafts.isEmpty())
         window.openLast();

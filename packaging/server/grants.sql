@@ -1,21 +1,72 @@
--- What editors and readers may do with the tables of schema.sql. To be run by their owner after
--- that; run again, it changes nothing. A decision is never removed or rewritten, but with its
--- draft: it is marked as taken back.
-GRANT USAGE ON SCHEMA morat TO morat_editor, morat_reader;
-GRANT SELECT ON ALL TABLES IN SCHEMA morat TO morat_editor, morat_reader;
+-- What each role may do with the tables of schema.sql. To be run by their owner after that; run
+-- again, it changes nothing. Each role has what those before it have (roles.sql).
+--
+-- Columns say what can be written at all; policies, which rows; the trigger held_to_moves, which
+-- moves of a draft (morat.moves). A decision is never removed or rewritten, but with its draft: it
+-- is marked as taken back. The log is written by triggers alone. Which program asks is no matter.
+GRANT USAGE ON SCHEMA morat TO morat_reader;
+GRANT SELECT ON ALL TABLES IN SCHEMA morat TO morat_reader;
+
+GRANT UPDATE (state, changed_at) ON morat.drafts TO morat_reporter;
+GRANT INSERT ON morat.transitions, morat.move_notes TO morat_reporter;
 
 GRANT INSERT, DELETE ON morat.drafts TO morat_editor;
 GRANT UPDATE (path, title, state, open_errors, open_warnings, open_infos, decided, changed_at)
     ON morat.drafts TO morat_editor;
+GRANT UPDATE (assignee, deadline, keyed, name_key, folder_key, words) ON morat.queue
+    TO morat_editor;
 GRANT INSERT, UPDATE, DELETE ON morat.draft_paths TO morat_editor;
 GRANT INSERT ON morat.revisions TO morat_editor;
 GRANT UPDATE (saved_text, last_step, seen_at) ON morat.revisions TO morat_editor;
 GRANT INSERT ON morat.decisions TO morat_editor;
 GRANT UPDATE (undone, undone_by, undone_at) ON morat.decisions TO morat_editor;
-GRANT INSERT ON morat.decision_keys, morat.transitions TO morat_editor;
+GRANT INSERT ON morat.decision_keys TO morat_editor;
 GRANT INSERT, UPDATE, DELETE ON morat.findings, morat.leases TO morat_editor;
-GRANT INSERT, DELETE ON morat.words, morat.rules_off TO morat_editor;
+GRANT INSERT, DELETE ON morat.words TO morat_editor;
 GRANT INSERT ON morat.pairs_heard TO morat_editor;
 GRANT UPDATE (up_to) ON morat.pairs_heard TO morat_editor;
 -- Every desk may be the one that fills the index for searching, with what it may read anyway.
 GRANT INSERT, UPDATE, DELETE ON morat.search_drafts, morat.search_texts TO morat_editor;
+
+GRANT INSERT, DELETE ON morat.rules_off TO morat_admin;
+REVOKE INSERT, DELETE ON morat.rules_off FROM morat_editor; -- version 1 gave it to editors
+
+DO $$
+DECLARE
+    -- table, name, command, role, USING, WITH CHECK
+    policies text[][] := ARRAY[
+        ['drafts', 'seen', 'SELECT', 'morat_reader', 'true', NULL],
+        ['drafts', 'answered', 'UPDATE', 'morat_reporter', 'state = 6', 'state IN (1, 6)'],
+        ['drafts', 'entered', 'INSERT', 'morat_editor', NULL, 'state = 0'],
+        ['drafts', 'worked_on', 'UPDATE', 'morat_editor',
+            'true', 'state <> 7 OR morat.role_here() >= 3'],
+        ['drafts', 'removed', 'DELETE', 'morat_editor',
+            'state <> 7 OR morat.role_here() >= 3', NULL],
+        -- What was signed, exported or archived is decided on only after it was taken back.
+        ['decisions', 'seen', 'SELECT', 'morat_reader', 'true', NULL],
+        ['decisions', 'made', 'INSERT', 'morat_editor', NULL,
+            'EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state IN (1, 5))'],
+        ['decisions', 'taken_back', 'UPDATE', 'morat_editor',
+            'EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state IN (1, 5))', 'true'],
+        ['transitions', 'seen', 'SELECT', 'morat_reader', 'true', NULL],
+        ['transitions', 'written', 'INSERT', 'morat_reporter', NULL,
+            'morat.may_move(from_state, to_state)'],
+        ['move_notes', 'seen', 'SELECT', 'morat_reader', 'true', NULL],
+        ['move_notes', 'written', 'INSERT', 'morat_reporter', NULL,
+            'morat.role_here() >= 2 OR EXISTS (SELECT 1 FROM morat.transitions'
+            || ' WHERE transitions.id = transition_id AND from_state = 6)'],
+        ['rules_off', 'seen', 'SELECT', 'morat_reader', 'true', NULL],
+        ['rules_off', 'switched', 'INSERT', 'morat_admin', NULL, 'true'],
+        ['rules_off', 'switched_on', 'DELETE', 'morat_admin', 'true', NULL],
+        ['audit_log', 'seen', 'SELECT', 'morat_reader', 'true', NULL]
+    ];
+    each text[];
+BEGIN
+    FOREACH each SLICE 1 IN ARRAY policies LOOP
+        EXECUTE format('ALTER TABLE morat.%I ENABLE ROW LEVEL SECURITY', each[1]);
+        EXECUTE format('DROP POLICY IF EXISTS %I ON morat.%I', each[2], each[1]);
+        EXECUTE format('CREATE POLICY %I ON morat.%I FOR %s TO %I', each[2], each[1], each[3],
+                       each[4]) || coalesce(' USING (' || each[5] || ')', '')
+            || coalesce(' WITH CHECK (' || each[6] || ')', '');
+    END LOOP;
+END $$;

@@ -52,3 +52,46 @@ CREATE INDEX search_texts_bare ON morat.search_texts USING gin(bare);
 CREATE INDEX decisions_by_subject ON morat.decisions(subject);
 UPDATE morat.schema_version SET version = 2, readable_from = 2;
 \endif
+
+SELECT version < 3 AS wanted FROM morat.schema_version \gset
+\if :wanted
+CREATE FUNCTION morat.role_here() RETURNS smallint LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$  SELECT coalesce(max(part), 0)::smallint FROM (    SELECT part FROM (VALUES ('morat_reporter', 1), ('morat_editor', 2),      ('morat_chief', 3), ('morat_admin', 4)) AS parts(name, part)      JOIN pg_catalog.pg_roles ON rolname = name      WHERE pg_has_role(session_user, pg_roles.oid, 'MEMBER')    UNION ALL SELECT 4 FROM pg_catalog.pg_class      WHERE pg_class.oid = 'morat.drafts'::regclass        AND pg_has_role(session_user, relowner, 'MEMBER')) AS held $$;
+CREATE TABLE morat.moves(  from_state smallint NOT NULL, to_state smallint NOT NULL,  least_role smallint NOT NULL, note_needed smallint NOT NULL,  PRIMARY KEY(from_state, to_state));
+INSERT INTO morat.moves(from_state, to_state, least_role, note_needed) VALUES (0, 4, 2, 0), (0, 1, 2, 0), (0, 2, 3, 0), (0, 7, 3, 0), (4, 0, 2, 0), (4, 1, 2, 0), (4, 2, 3, 0), (4, 7, 3, 0), (1, 4, 2, 0), (1, 5, 2, 0), (1, 6, 2, 1), (1, 2, 3, 0), (1, 3, 3, 0), (1, 7, 3, 0), (5, 1, 2, 0), (5, 6, 2, 1), (5, 2, 3, 0), (6, 1, 1, 0), (6, 7, 3, 0), (2, 1, 2, 0), (2, 5, 2, 0), (2, 3, 2, 0), (2, 7, 3, 0), (3, 1, 2, 0), (3, 3, 2, 0), (3, 7, 3, 0), (7, 1, 3, 0);
+CREATE FUNCTION morat.may_move(was smallint, becomes smallint) RETURNS boolean  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$  SELECT EXISTS (SELECT 1 FROM morat.moves WHERE from_state = was AND to_state = becomes    AND least_role <= morat.role_here()) $$;
+CREATE FUNCTION morat.hold_to_moves() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN  IF NOT morat.may_move(OLD.state, NEW.state) THEN    RAISE EXCEPTION 'a draft is not moved from state % to state % by this user',      OLD.state, NEW.state USING ERRCODE = 'insufficient_privilege'; END IF;  RETURN NEW; END $$;
+CREATE TRIGGER held_to_moves BEFORE UPDATE OF state ON morat.drafts FOR EACH ROW  WHEN (OLD.state IS DISTINCT FROM NEW.state)  EXECUTE FUNCTION morat.hold_to_moves();
+CREATE TABLE morat.queue(  draft_id bigint PRIMARY KEY REFERENCES morat.drafts(id) ON DELETE CASCADE,  state smallint NOT NULL, stage smallint NOT NULL, errors integer NOT NULL,  changed_at morat.moment NOT NULL, entered_at morat.moment NOT NULL,  assignee text COLLATE "C" NOT NULL DEFAULT '',  deadline morat.moment NOT NULL DEFAULT '9999-12-31T23:59:59.999Z',  keyed smallint NOT NULL DEFAULT 0,  name_key text COLLATE "C" NOT NULL DEFAULT '',  folder_key text COLLATE "C" NOT NULL DEFAULT '',  words text COLLATE "C" NOT NULL DEFAULT '');
+INSERT INTO morat.queue(draft_id, state, stage, errors, changed_at, entered_at)  SELECT id, state, CASE drafts.state WHEN 0 THEN 0 WHEN 4 THEN 1 WHEN 1 THEN 2 WHEN 5 THEN 3 WHEN 6 THEN 4 WHEN 2 THEN 5 WHEN 3 THEN 6 ELSE 7 END, coalesce(open_errors, -1), changed_at, entered_at  FROM morat.drafts;
+CREATE INDEX queue_unkeyed ON morat.queue(draft_id) WHERE keyed = 0;
+CREATE INDEX queue_by_stage ON morat.queue(stage, draft_id);
+CREATE INDEX queue_by_errors ON morat.queue(errors DESC, draft_id);
+CREATE INDEX queue_by_change ON morat.queue(changed_at DESC, draft_id);
+CREATE INDEX queue_by_deadline ON morat.queue(deadline, draft_id);
+CREATE INDEX queue_by_assignee ON morat.queue(assignee, draft_id);
+CREATE INDEX queue_by_name ON morat.queue(name_key, draft_id);
+CREATE INDEX queue_by_folder ON morat.queue(folder_key, draft_id);
+CREATE FUNCTION morat.keep_queue() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ BEGIN  IF TG_OP = 'INSERT' THEN    INSERT INTO morat.queue(draft_id, state, stage, errors, changed_at, entered_at)      VALUES(NEW.id, NEW.state, CASE NEW.state WHEN 0 THEN 0 WHEN 4 THEN 1 WHEN 1 THEN 2 WHEN 5 THEN 3 WHEN 6 THEN 4 WHEN 2 THEN 5 WHEN 3 THEN 6 ELSE 7 END, coalesce(NEW.open_errors, -1), NEW.changed_at,        NEW.entered_at);  ELSE    UPDATE morat.queue SET state = NEW.state, stage = CASE NEW.state WHEN 0 THEN 0 WHEN 4 THEN 1 WHEN 1 THEN 2 WHEN 5 THEN 3 WHEN 6 THEN 4 WHEN 2 THEN 5 WHEN 3 THEN 6 ELSE 7 END,      errors = coalesce(NEW.open_errors, -1), changed_at = NEW.changed_at,      keyed = CASE WHEN NEW.path IS DISTINCT FROM OLD.path        OR NEW.title IS DISTINCT FROM OLD.title THEN 0 ELSE keyed END      WHERE draft_id = NEW.id;  END IF;  RETURN NULL; END $$;
+CREATE TRIGGER kept_in_queue AFTER INSERT OR UPDATE OF state, open_errors, changed_at,  path, title ON morat.drafts FOR EACH ROW EXECUTE FUNCTION morat.keep_queue();
+CREATE TRIGGER told AFTER UPDATE OF assignee, deadline ON morat.queue  FOR EACH ROW EXECUTE FUNCTION morat.tell_of_lease();
+CREATE OR REPLACE VIEW morat.desk_drafts AS SELECT id,  coalesce((SELECT named.path FROM morat.draft_paths AS named    WHERE named.draft_id = drafts.id      AND named.computer IN (current_setting('morat.computer', true), '')    ORDER BY named.computer DESC LIMIT 1), path) AS path,  title, drafts.state, open_errors, open_warnings, open_infos, decided,  drafts.entered_at, drafts.changed_at, queue.assignee, queue.deadline  FROM morat.drafts JOIN morat.queue ON queue.draft_id = drafts.id;
+CREATE TABLE morat.move_notes(  transition_id bigint PRIMARY KEY REFERENCES morat.transitions(id) ON DELETE CASCADE,  draft_id bigint NOT NULL REFERENCES morat.drafts(id) ON DELETE CASCADE,  note text NOT NULL);
+CREATE INDEX move_notes_by_draft ON morat.move_notes(draft_id);
+CREATE TABLE morat.audit_log(  id bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,  draft_id bigint NOT NULL, happened_at morat.moment NOT NULL,  author text NOT NULL, login text NOT NULL,  what text NOT NULL, detail text NOT NULL);
+CREATE INDEX audit_log_by_draft ON morat.audit_log(draft_id);
+CREATE FUNCTION morat.log_stays() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN  RAISE EXCEPTION 'the log is only added to' USING ERRCODE = 'insufficient_privilege';  END $$;
+CREATE TRIGGER stays BEFORE UPDATE OR DELETE ON morat.audit_log  FOR EACH ROW EXECUTE FUNCTION morat.log_stays();
+CREATE TRIGGER stays_whole BEFORE TRUNCATE ON morat.audit_log  FOR EACH STATEMENT EXECUTE FUNCTION morat.log_stays();
+CREATE FUNCTION morat.write_log(draft bigint, author text, what text, detail text)  RETURNS void LANGUAGE sql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$  INSERT INTO morat.audit_log(draft_id, happened_at, author, login, what, detail)  VALUES($1, to_char(clock_timestamp() AT TIME ZONE 'UTC',    'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), $2, session_user::text, $3, $4) $$;
+REVOKE ALL ON FUNCTION morat.write_log(bigint, text, text, text) FROM PUBLIC;
+CREATE FUNCTION morat.state_name(state smallint) RETURNS text LANGUAGE sql IMMUTABLE AS $$  SELECT (ARRAY['new', 'in-review', 'reviewed', 'exported', 'assigned',    'second-reading', 'returned', 'archived'])[state + 1] $$;
+CREATE FUNCTION morat.verb_name(verb smallint) RETURNS text LANGUAGE sql IMMUTABLE AS $$  SELECT coalesce((ARRAY['accept', 'edit', 'ignore-once', 'ignore-in-article',    'always-accept-word', 'switch-rule-off', 'report-false-alarm'])[verb + 1],    verb::text) $$;
+CREATE FUNCTION morat.log_draft() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ BEGIN  IF TG_OP = 'INSERT' THEN PERFORM morat.write_log(NEW.id, '', 'entered', '');  ELSIF TG_OP = 'DELETE' THEN PERFORM morat.write_log(OLD.id, '', 'removed', '');  ELSE PERFORM morat.write_log(NEW.id, '', 'moved', morat.state_name(OLD.state)    || ' → ' || morat.state_name(NEW.state)); END IF;  RETURN NULL; END $$;
+CREATE TRIGGER logged AFTER INSERT OR DELETE ON morat.drafts  FOR EACH ROW EXECUTE FUNCTION morat.log_draft();
+CREATE TRIGGER moves_logged AFTER UPDATE OF state ON morat.drafts FOR EACH ROW  WHEN (OLD.state IS DISTINCT FROM NEW.state) EXECUTE FUNCTION morat.log_draft();
+CREATE FUNCTION morat.log_queue() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ BEGIN  IF OLD.assignee IS DISTINCT FROM NEW.assignee THEN    PERFORM morat.write_log(NEW.draft_id, '', 'assigned', NEW.assignee); END IF;  IF OLD.deadline IS DISTINCT FROM NEW.deadline THEN    PERFORM morat.write_log(NEW.draft_id, '', 'deadline', CASE WHEN NEW.deadline =      '9999-12-31T23:59:59.999Z' THEN '' ELSE NEW.deadline::text END); END IF;  RETURN NULL; END $$;
+CREATE TRIGGER logged AFTER UPDATE OF assignee, deadline ON morat.queue  FOR EACH ROW EXECUTE FUNCTION morat.log_queue();
+CREATE FUNCTION morat.log_decision() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ BEGIN  IF TG_OP = 'INSERT' THEN    PERFORM morat.write_log(NEW.draft_id, NEW.author, 'decided',      morat.verb_name(NEW.verb) || ' ' || NEW.rule);  ELSE    PERFORM morat.write_log(NEW.draft_id, coalesce(NEW.undone_by, ''),      CASE WHEN NEW.undone <> 0 THEN 'taken-back' ELSE 'made-again' END,      morat.verb_name(NEW.verb) || ' ' || NEW.rule);  END IF;  RETURN NULL; END $$;
+CREATE TRIGGER logged AFTER INSERT OR UPDATE OF undone ON morat.decisions  FOR EACH ROW EXECUTE FUNCTION morat.log_decision();
+UPDATE morat.schema_version SET version = 3, readable_from = 3;
+\endif

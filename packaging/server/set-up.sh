@@ -3,7 +3,7 @@
 # Run as root, as often as wanted: what is there stays.
 #   set-up.sh [--database NAME] [--network CIDR]...
 #   set-up.sh add-editor NAME [--database NAME]     asks for the password, or reads it from a pipe
-#   set-up.sh add-reader NAME [--database NAME]
+#   set-up.sh add-reader|add-reporter|add-chief|add-admin NAME [--database NAME]
 # --network says from where desks come, as 192.168.10.0/24; without it only this computer is served.
 set -euo pipefail
 here=$(cd "$(dirname "$0")" && pwd)
@@ -17,7 +17,7 @@ while [ $# -gt 0 ]; do
     case $1 in
         --database) database=${2:?}; shift 2 ;;
         --network) networks+=("${2:?}"); shift 2 ;;
-        add-editor | add-reader) role=morat_${1#add-}; person=${2:?a name is missing}; shift 2 ;;
+        add-reader | add-reporter | add-editor | add-chief | add-admin) role=morat_${1#add-}; person=${2:?a name is missing}; shift 2 ;;
         *) fail "“$1” is not known; the first lines of this file say what is" ;;
     esac
 done
@@ -102,4 +102,4 @@ CONF
     echo "postgresql://NAME@$name/$database?sslrootcert=/where/it/lies/server.crt"
 fi
 echo "The database “$database” is ready on port $PGPORT."
-echo "Next: set-up.sh add-editor NAME, for everybody who reviews."
+echo "Next: set-up.sh add-editor NAME for everybody who reviews, add-chief NAME for who signs."

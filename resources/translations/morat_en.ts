@@ -600,6 +600,23 @@
     </message>
 </context>
 <context>
+    <name>morat::WorkflowActions</name>
+    <message numerus="yes">
+        <source>Who is to review %n draft(s)? Left empty: nobody in particular.</source>
+        <translation>
+            <numerusform>Who is to review %n draft? Left empty: nobody in particular.</numerusform>
+            <numerusform>Who is to review %n drafts? Left empty: nobody in particular.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By when are %n draft(s) to be done? For example 17:30 (today), 02/05 or 02/05/2026 17:30. Left empty: no deadline.</source>
+        <translation>
+            <numerusform>By when is %n draft to be done? For example 17:30 (today), 02/05 or 02/05/2026 17:30. Left empty: no deadline.</numerusform>
+            <numerusform>By when are %n drafts to be done? For example 17:30 (today), 02/05 or 02/05/2026 17:30. Left empty: no deadline.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>typeset</name>
     <message numerus="yes">
         <source>%n word(s) of other pieces were not compared.</source>

@@ -717,6 +717,26 @@
         <source>C&amp;lose the typeset page</source>
         <translation>Đón&amp;g trang dàn</translation>
     </message>
+    <message>
+        <source>Hand to a &amp;second reader</source>
+        <translation>Chuyển đọc lần Chuyển đọc lần hai (&amp;2)hai</translation>
+    </message>
+    <message>
+        <source>&amp;Return to the author…</source>
+        <translation>Trả lại tác &amp;giả…</translation>
+    </message>
+    <message>
+        <source>Assi&amp;gn to…</source>
+        <translation>Giao ch&amp;o…</translation>
+    </message>
+    <message>
+        <source>Set a dead&amp;line…</source>
+        <translation>Đặt &amp;hạn…</translation>
+    </message>
+    <message>
+        <source>Put into the arc&amp;hive</source>
+        <translation>Đưa vào &amp;lưu trữ</translation>
+    </message>
 </context>
 <context>
     <name>DroppedData</name>
@@ -884,6 +904,22 @@
     <message>
         <source>quote</source>
         <translation>trích dẫn</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Đã giao</translation>
+    </message>
+    <message>
+        <source>Second reading</source>
+        <translation>Đọc lần hai</translation>
+    </message>
+    <message>
+        <source>Returned to the author</source>
+        <translation>Trả lại tác giả</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Lưu trữ</translation>
     </message>
 </context>
 <context>
@@ -1356,6 +1392,42 @@
         <source>The index for searching, %1, cannot be made.</source>
         <translation>Không làm được chỉ mục tìm kiếm %1.</translation>
     </message>
+    <message>
+        <source>In this newsroom's database, rules are switched on and off for all by who keeps its rules.</source>
+        <translation>Trong cơ sở dữ liệu chung của tòa soạn, người giữ quy tắc bật, tắt quy tắc cho mọi người.</translation>
+    </message>
+    <message>
+        <source>The review database was written by a newer version of Mo-rát (its format is %1, this version knows %2). It can be read; to write, use the newer version.</source>
+        <translation>Cơ sở dữ liệu do một phiên bản Mo-rát mới hơn ghi (dạng %1, phiên bản này biết dạng %2). Có thể đọc; muốn ghi, hãy dùng phiên bản mới hơn.</translation>
+    </message>
+    <message>
+        <source>The archive</source>
+        <translation>Kho lưu trữ</translation>
+    </message>
+    <message>
+        <source>from %1 it does not move to %2.</source>
+        <translation>không chuyển được từ %1 sang %2.</translation>
+    </message>
+    <message>
+        <source>moving it from %1 to %2 is not for who is %3; it is for who is %4.</source>
+        <translation>chuyển từ %1 sang %2 không phải việc của %3, mà của %4.</translation>
+    </message>
+    <message>
+        <source>a draft is returned with a note.</source>
+        <translation>trả lại tác giả thì phải kèm lời nhắn.</translation>
+    </message>
+    <message>
+        <source>errors are open, or it was not checked; it can be signed all the same for a reason, which is kept.</source>
+        <translation>còn lỗi chưa xem, hoặc bài chưa được kiểm; vẫn ký duyệt được nếu có lý do, và lý do được giữ lại.</translation>
+    </message>
+    <message>
+        <source>it is not on the desk.</source>
+        <translation>bài không có trên bàn.</translation>
+    </message>
+    <message>
+        <source>Drafts are assigned by editors.</source>
+        <translation>Biên tập viên mới giao bài.</translation>
+    </message>
 </context>
 <context>
     <name>SiteSettings</name>
@@ -1418,6 +1490,10 @@
         <source>+ accepted words and switched-off rules that come back: %1</source>
         <translation>+ từ đã chấp nhận và quy tắc đã tắt sẽ có lại: %1</translation>
     </message>
+    <message>
+        <source>%1 is of a newer version of Mo-rát. Nothing was changed.</source>
+        <translation>%1 thuộc một phiên bản Mo-rát mới hơn. Không có gì bị thay đổi.</translation>
+    </message>
 </context>
 <context>
     <name>StoreForgetting</name>
@@ -1464,6 +1540,10 @@
     <message>
         <source>The server may hold parts of the text in its files until it cleans them up (VACUUM), and in its log and its backups; whoever runs it can remove them. Journals on other computers are theirs.</source>
         <translation>Máy chủ có thể còn giữ vài phần văn bản trong các tệp của nó cho đến khi dọn (VACUUM), trong nhật ký và các bản sao lưu; người quản máy chủ xóa được. Nhật ký trên các máy khác là của các máy đó.</translation>
+    </message>
+    <message>
+        <source>it is of a newer version of Mo-rát</source>
+        <translation>tệp của một phiên bản Mo-rát mới hơn</translation>
     </message>
 </context>
 <context>
@@ -2192,14 +2272,6 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Tên người làm các bước.</translation>
     </message>
     <message>
-        <source>“%1” is no state; there are new, in-review, reviewed and exported.</source>
-        <translation>“%1” không phải là trạng thái; có new, in-review, reviewed và exported.</translation>
-    </message>
-    <message>
-        <source>Prints the drafts on the desk as JSON, one a line.</source>
-        <translation>In các bài trên bàn dạng JSON, mỗi bài một dòng.</translation>
-    </message>
-    <message>
         <source>Only those of a state: new, in-review, reviewed, exported.</source>
         <translation>Chỉ những bài ở một trạng thái: new, in-review, reviewed, exported.</translation>
     </message>
@@ -2236,26 +2308,6 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Tệp, hoặc số trong danh sách.</translation>
     </message>
     <message>
-        <source>Moves drafts to another state and prints each as JSON, one a line. One that is there already stays. The status is 1 when a draft may not be moved there or is not on the desk, 2 when the review database refused it.</source>
-        <translation>Chuyển bài sang trạng thái khác và in mỗi bài một dòng JSON. Bài đã ở đó thì vẫn như cũ. Mã thoát là 1 khi bài không được chuyển như vậy hoặc không có trên bàn, 2 khi cơ sở dữ liệu duyệt bài từ chối.</translation>
-    </message>
-    <message>
-        <source>in-review (signs on or returns), reviewed (signs), exported.</source>
-        <translation>in-review (nhận duyệt hoặc trả lại), reviewed (ký duyệt), exported.</translation>
-    </message>
-    <message>
-        <source>Mark as reviewed also with open errors, or without a check.</source>
-        <translation>Đánh dấu đã duyệt cả khi còn lỗi mở hoặc chưa kiểm.</translation>
-    </message>
-    <message>
-        <source>from %1 it does not move to %2.</source>
-        <translation>không chuyển được từ %1 sang %2.</translation>
-    </message>
-    <message>
-        <source>errors are open, or it was not checked; --despite-open marks it all the same.</source>
-        <translation>còn lỗi mở, hoặc bài chưa được kiểm; --despite-open vẫn đánh dấu.</translation>
-    </message>
-    <message>
         <source>put drafts onto the desk; list, show, move, export them</source>
         <translation>đưa bài lên bàn; liệt kê, xem, chuyển, lấy bài ra</translation>
     </message>
@@ -2266,24 +2318,6 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>“%1” is no choice of comments; there are open, questions, all and none.</source>
         <translation>“%1” không phải một lựa chọn nhận xét; có open, questions, all và none.</translation>
-    </message>
-    <message>
-        <source>Usage: morat-cli desk add FILE...
-       morat-cli desk list
-       morat-cli desk show DRAFT...
-       morat-cli desk move --to STATE DRAFT...
-       morat-cli desk export -o OUT FILE
-       morat-cli desk search WORDS...
-       morat-cli desk history DRAFT
-       morat-cli desk report [-o OUT]</source>
-        <translation>Cách dùng: morat-cli desk add TỆP...
-       morat-cli desk list
-       morat-cli desk show BÀI...
-       morat-cli desk move --to TRẠNG-THÁI BÀI...
-       morat-cli desk export -o RA TỆP
-       morat-cli desk search TỪ...
-       morat-cli desk history BÀI
-       morat-cli desk report [-o RA]</translation>
     </message>
     <message>
         <source>version %1 came</source>
@@ -2478,6 +2512,148 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>%1 has no text, only pictures: words cannot be compared.</source>
         <translation>%1 chỉ có hình, không có chữ: không so được.</translation>
+    </message>
+    <message>
+        <source>“%1” is no state; there are %2.</source>
+        <translation>Không có trạng thái “%1”; có %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is no time such as 2026-05-01, 2026-05-01T17:00 or 2026-05-01T10:00Z.</source>
+        <translation>“%1” không phải là thời điểm như 2026-05-01, 2026-05-01T17:00 hay 2026-05-01T10:00Z.</translation>
+    </message>
+    <message>
+        <source>Only those of a state; may be given several times: new, assigned, in-review, second-reading, returned, reviewed, exported, archived.</source>
+        <translation>Chỉ bài ở một trạng thái; nêu được nhiều lần: new, assigned, in-review, second-reading, returned, reviewed, exported, archived.</translation>
+    </message>
+    <message>
+        <source>Only those of a person; empty: nobody's.</source>
+        <translation>Chỉ bài của một người; để trống: bài chưa giao ai.</translation>
+    </message>
+    <message>
+        <source>Only those with a deadline before a time.</source>
+        <translation>Chỉ bài có hạn trước một thời điểm.</translation>
+    </message>
+    <message>
+        <source>TIME</source>
+        <translation>THỜI-ĐIỂM</translation>
+    </message>
+    <message>
+        <source>Only those entered so many hours ago or more.</source>
+        <translation>Chỉ bài vào bàn đã từng ấy giờ trở lên.</translation>
+    </message>
+    <message>
+        <source>HOURS</source>
+        <translation>SỐ-GIỜ</translation>
+    </message>
+    <message>
+        <source>Only those with open errors.</source>
+        <translation>Chỉ bài còn lỗi chưa xem.</translation>
+    </message>
+    <message>
+        <source>Only those with these words in headline, file or folder.</source>
+        <translation>Chỉ bài có các từ này trong tít, tên tệp hay thư mục.</translation>
+    </message>
+    <message>
+        <source>WORDS</source>
+        <translation>TỪ-NGỮ</translation>
+    </message>
+    <message>
+        <source>arrival (as they came), state, errors (most first), name, changed (latest first), folder, deadline (earliest first).</source>
+        <translation>arrival (theo lúc đến), state (trạng thái), errors (nhiều lỗi trước), name (tít), changed (mới sửa trước), folder (thư mục), deadline (hạn gần trước).</translation>
+    </message>
+    <message>
+        <source>ORDER</source>
+        <translation>THỨ-TỰ</translation>
+    </message>
+    <message>
+        <source>No more than so many.</source>
+        <translation>Không quá từng ấy bài.</translation>
+    </message>
+    <message>
+        <source>Print how many drafts there are in each state instead, in one line.</source>
+        <translation>Thay vào đó, in số bài ở từng trạng thái, trên một dòng.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of hours.</source>
+        <translation>“%1” không phải là số giờ.</translation>
+    </message>
+    <message>
+        <source>“%1” is no order; --help says which there are.</source>
+        <translation>Không có thứ tự “%1”; --help cho biết có những gì.</translation>
+    </message>
+    <message>
+        <source>Prints the drafts on the desk as JSON, one a line. They are read a page at a time; of several conditions all must be met.</source>
+        <translation>In các bài trên bàn dạng JSON, mỗi bài một dòng. Bài được đọc theo từng trang; nhiều điều kiện thì phải đạt tất cả.</translation>
+    </message>
+    <message>
+        <source>“%1” is no number of drafts.</source>
+        <translation>“%1” không phải là số bài.</translation>
+    </message>
+    <message>
+        <source>Moves drafts to another state and prints each as JSON, one a line. One that is there already stays, with status 0. The status is 1 when a draft may not be moved there or is not on the desk, 2 when the review database refused it.</source>
+        <translation>Chuyển bài sang trạng thái khác và in từng bài dạng JSON, mỗi bài một dòng. Bài đã ở đó thì để yên, mã thoát 0. Mã thoát là 1 khi bài không được chuyển sang đó hoặc không có trên bàn, 2 khi cơ sở dữ liệu từ chối.</translation>
+    </message>
+    <message>
+        <source>new, assigned, in-review (signs on, reopens), second-reading, returned (to the author, with --note), reviewed (signs), exported, archived.</source>
+        <translation>new, assigned, in-review (nhận duyệt, mở lại), second-reading, returned (trả lại tác giả, kèm --note), reviewed (ký duyệt), exported, archived.</translation>
+    </message>
+    <message>
+        <source>Sign also with open errors, or without a check, for this reason, which is kept.</source>
+        <translation>Ký duyệt cả khi còn lỗi hay chưa kiểm, vì lý do này; lý do được giữ lại.</translation>
+    </message>
+    <message>
+        <source>REASON</source>
+        <translation>LÝ-DO</translation>
+    </message>
+    <message>
+        <source>Words to the move, which are kept with it.</source>
+        <translation>Lời nhắn kèm lần chuyển, được giữ lại.</translation>
+    </message>
+    <message>
+        <source>errors are open, or it was not checked; --despite-open REASON signs it all the same.</source>
+        <translation>còn lỗi chưa xem, hoặc bài chưa được kiểm; --despite-open LÝ-DO vẫn ký duyệt.</translation>
+    </message>
+    <message>
+        <source>Moves drafts to the archive, where nothing is decided on them any more, and prints each as JSON, one a line. What is there already stays. The status is that of move.</source>
+        <translation>Đưa bài vào lưu trữ, nơi không ai quyết định gì nữa, và in từng bài dạng JSON, mỗi bài một dòng. Bài đã ở đó thì để yên. Mã thoát như của move.</translation>
+    </message>
+    <message>
+        <source>Says who is to review drafts and by when, and prints each as JSON, one a line. A new draft becomes assigned. Asked twice, the second changes nothing. The status is 1 when a draft is not on the desk, 2 when the review database refused it.</source>
+        <translation>Cho biết ai duyệt bài và hạn đến bao giờ, rồi in từng bài dạng JSON, mỗi bài một dòng. Bài mới thành bài đã giao. Gọi hai lần thì lần sau không đổi gì. Mã thoát là 1 khi bài không có trên bàn, 2 khi cơ sở dữ liệu từ chối.</translation>
+    </message>
+    <message>
+        <source>Who; empty: nobody in particular.</source>
+        <translation>Giao cho ai; để trống: không giao riêng ai.</translation>
+    </message>
+    <message>
+        <source>By when: 2026-05-01 (its end), 2026-05-01T17:00; empty: whenever.</source>
+        <translation>Hạn: 2026-05-01 (hết ngày), 2026-05-01T17:00; để trống: không có hạn.</translation>
+    </message>
+    <message>
+        <source>Say who with --to, or by when with --deadline; --help says more.</source>
+        <translation>Hãy nêu ai bằng --to, hoặc hạn bằng --deadline; --help nói thêm.</translation>
+    </message>
+    <message>
+        <source>Usage: morat-cli desk add FILE...
+       morat-cli desk list
+       morat-cli desk show DRAFT...
+       morat-cli desk assign --to NAME DRAFT...
+       morat-cli desk move --to STATE DRAFT...
+       morat-cli desk archive DRAFT...
+       morat-cli desk export -o OUT FILE
+       morat-cli desk search WORDS...
+       morat-cli desk history DRAFT
+       morat-cli desk report [-o OUT]</source>
+        <translation>Cách dùng: morat-cli desk add TỆP...
+       morat-cli desk list
+       morat-cli desk show BÀI...
+       morat-cli desk assign --to TÊN BÀI...
+       morat-cli desk move --to TRẠNG-THÁI BÀI...
+       morat-cli desk archive BÀI...
+       morat-cli desk export -o RA TỆP
+       morat-cli desk search TỪ...
+       morat-cli desk history BÀI
+       morat-cli desk report [-o RA]</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3588,10 @@ morat-cli LỆNH --help nói rõ hơn.
             <numerusform>%n bản thảo. Tệp vẫn ở nguyên chỗ; các quyết định đã có trên những bản thảo này sẽ mất.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The name for this filter, with its order and words:</source>
+        <translation>Tên của bộ lọc này, cùng thứ tự và từ ngữ:</translation>
+    </message>
 </context>
 <context>
     <name>morat::DraftListModel</name>
@@ -3426,6 +3606,14 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>
             <numerusform>%n câu hỏi cho tác giả</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>overdue: %1</source>
+        <translation>quá hạn: %1</translation>
+    </message>
+    <message>
+        <source>until %1</source>
+        <translation>hạn %1</translation>
     </message>
 </context>
 <context>
@@ -3501,6 +3689,50 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Which drafts are shown</source>
         <translation>Hiện bản thảo nào</translation>
+    </message>
+    <message>
+        <source>Filters that have a name</source>
+        <translation>Các bộ lọc có tên</translation>
+    </message>
+    <message>
+        <source>By deadline</source>
+        <translation>Theo hạn</translation>
+    </message>
+    <message>
+        <source>Mine</source>
+        <translation>Của tôi</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>Assigned</source>
+        <translation>Đã giao</translation>
+    </message>
+    <message>
+        <source>Second reading</source>
+        <translation>Đọc lần hai</translation>
+    </message>
+    <message>
+        <source>Returned to the author</source>
+        <translation>Trả lại tác giả</translation>
+    </message>
+    <message>
+        <source>Archived</source>
+        <translation>Lưu trữ</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Save what is shown now…</source>
+        <translation>Lưu bộ lọc đang dùng…</translation>
     </message>
 </context>
 <context>
@@ -3916,6 +4148,14 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Exported: %1. The ZIP archive stays as it came.</source>
         <translation>Đã lưu bản đã sửa: %1. Tệp ZIP giữ nguyên như lúc nhận.</translation>
+    </message>
+    <message>
+        <source>Why is the draft signed with open errors? The reason is kept with it.</source>
+        <translation>Vì sao ký duyệt khi còn lỗi? Lý do được giữ lại cùng bài.</translation>
+    </message>
+    <message>
+        <source>With open errors a draft is signed for a reason.</source>
+        <translation>Còn lỗi thì ký duyệt phải có lý do.</translation>
     </message>
 </context>
 <context>
@@ -4674,6 +4914,18 @@ morat-cli LỆNH --help nói rõ hơn.
             <numerusform>Bản mới không còn những chữ mà %n câu hỏi nói đến. Câu hỏi vẫn nằm trong danh sách.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>In this newsroom's database, rules are switched off for all by who keeps its rules. “Ignore in this article” is yours.</source>
+        <translation>Trong cơ sở dữ liệu chung của tòa soạn, người giữ quy tắc tắt quy tắc cho mọi người. Bạn có thể “Bỏ qua trong bài này”.</translation>
+    </message>
+    <message>
+        <source>A draft is returned with a note.</source>
+        <translation>Trả lại tác giả thì phải kèm lời nhắn.</translation>
+    </message>
+    <message>
+        <source>Your part in the newsroom does not let you move the draft there. Whoever runs the server gives and takes parts.</source>
+        <translation>Phần việc của bạn trong tòa soạn không cho chuyển bài sang trạng thái đó. Người quản trị máy chủ giao phần việc.</translation>
+    </message>
 </context>
 <context>
     <name>morat::RuleDetail</name>
@@ -5180,6 +5432,33 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>%1 is damaged and cannot be set aside.</source>
         <translation>%1 bị hỏng và không cất riêng được.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::WorkflowActions</name>
+    <message numerus="yes">
+        <source>Who is to review %n draft(s)? Left empty: nobody in particular.</source>
+        <translation>
+            <numerusform>Giao %n bài cho ai duyệt? Để trống: không giao riêng ai.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>By when are %n draft(s) to be done? For example 17:30 (today), 02/05 or 02/05/2026 17:30. Left empty: no deadline.</source>
+        <translation>
+            <numerusform>Hạn của %n bài là bao giờ? Ví dụ 17:30 (hôm nay), 02/05 hay 02/05/2026 17:30. Để trống: không có hạn.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” is no time such as 17:30, 02/05 or 02/05/2026 17:30.</source>
+        <translation>“%1” không phải là thời điểm như 17:30, 02/05 hay 02/05/2026 17:30.</translation>
+    </message>
+    <message>
+        <source>What is the author to answer or mend? The note is kept with the draft.</source>
+        <translation>Tác giả cần trả lời hay sửa gì? Lời nhắn được giữ lại cùng bài.</translation>
+    </message>
+    <message>
+        <source>A draft is returned with a note.</source>
+        <translation>Trả lại tác giả thì phải kèm lời nhắn.</translation>
     </message>
 </context>
 <context>

@@ -96,11 +96,95 @@ private slots:
             QCOMPARE(refused.exit, 1);
             QVERIFY(!refused.err.isEmpty());
         }
-        QCOMPARE(desk(u"move"_s, {u"--to"_s, u"reviewed"_s, u"--despite-open"_s, id}).exit, 0);
+        QCOMPARE(desk(u"move"_s, {u"--to"_s, u"reviewed"_s, u"--note"_s, u"x"_s, id}).exit, 1);
+        QCOMPARE(desk(u"move"_s, {u"--to"_s, u"reviewed"_s, u"--despite-open"_s, u" "_s, id}).exit,
+                 1);
+        const Said signedOff = desk(
+            u"move"_s, {u"--to"_s, u"reviewed"_s, u"--despite-open"_s, u"Tên một vở kịch"_s, id});
+        QVERIFY2(signedOff.exit == 0, signedOff.err.constData());
+        QCOMPARE(desk(u"show"_s, {id}).lines[0][u"moves"_s][0][u"note"_s].toString(),
+                 u"Tên một vở kịch"_s);
         QCOMPARE(desk(u"move"_s, {u"--to"_s, u"xong"_s, id}).exit, 2);
         QCOMPARE(desk(u"show"_s, {u"999"_s}).exit, 1);
         QCOMPARE(run({u"desk"_s}).exit, 2);
         QCOMPARE(run({u"desk"_s, u"--help"_s}).exit, 0);
+    }
+
+    /// What a CMS's hook does with a queue: gives drafts to people, with times, looks who is late,
+    /// returns, reopens, signs, archives. Each step is asked twice: the second changes nothing.
+    void runsAQueue() {
+        QStringList ids;
+        for (int i = 0; i < 3; ++i) {
+            const Said added =
+                desk(u"add"_s, {write(u"hàng-%1.txt"_s.arg(i),
+                                      "Tít " + QByteArray::number(i) + "\n\nHôm nay trời đẹp.\n")});
+            QVERIFY2(added.exit == 0, added.err.constData());
+            QVERIFY(added.lines[0][u"deadline"_s].isNull());
+            ids.append(QString::number(added.lines[0][u"id"_s].toInteger()));
+        }
+        const auto twice = [this](const QString &verb, const QStringList &rest) {
+            Said said;
+            for (int time = 0; time < 2; ++time)
+                said = desk(verb, rest);
+            if (said.exit != 0)
+                qWarning("%s", said.err.constData());
+            return said.lines.value(0);
+        };
+        const auto listed = [this](const QStringList &options) {
+            QStringList found;
+            const Said said = desk(u"list"_s, options);
+            for (const QJsonObject &line : said.lines)
+                found.append(QString::number(line[u"id"_s].toInteger()));
+            return said.exit == 0 ? found : QStringList{QString::fromUtf8(said.err)};
+        };
+        const QJsonObject given = twice(
+            u"assign"_s, {u"--to"_s, u"Mai"_s, u"--deadline"_s, u"2026-05-01T10:00Z"_s, ids[0]});
+        QCOMPARE(given[u"assignee"_s].toString(), u"Mai"_s);
+        QCOMPARE(given[u"state"_s].toString(), u"assigned"_s);
+        QCOMPARE(given[u"deadline"_s].toString(), u"2026-05-01T10:00:00.000Z"_s);
+        twice(u"assign"_s, {u"--deadline"_s, u"2026-04-01"_s, ids[1]});
+        QCOMPARE(listed({u"--assignee"_s, u"Mai"_s}), QStringList{ids[0]});
+        QCOMPARE(listed({u"--assignee"_s, u""_s}), ids.mid(1));
+        QCOMPARE(listed({u"--due-before"_s, u"2026-04-15"_s}), QStringList{ids[1]});
+        QCOMPARE(listed({u"--order"_s, u"deadline"_s}), QStringList({ids[1], ids[0], ids[2]}));
+        QCOMPARE(listed({u"--older-than"_s, u"1"_s}), QStringList());
+        QCOMPARE(listed({u"--older-than"_s, u"0"_s}), ids);
+        QCOMPARE(listed({u"--words"_s, u"TIT 2"_s}), QStringList{ids[2]});
+        QCOMPARE(listed({u"--state"_s, u"new"_s, u"--state"_s, u"assigned"_s}), ids);
+        QCOMPARE(listed({u"--most"_s, u"2"_s}), ids.first(2));
+        QCOMPARE(listed({u"--with-errors"_s}), QStringList());
+        twice(u"move"_s, {u"--to"_s, u"in-review"_s, ids[0]});
+        QCOMPARE(desk(u"move"_s, {u"--to"_s, u"returned"_s, ids[0]}).exit, 1); // without a note
+        twice(u"move"_s, {u"--to"_s, u"returned"_s, u"--note"_s, u"Ai nói?"_s, ids[0]});
+        twice(u"move"_s, {u"--to"_s, u"in-review"_s, u"--note"_s, u"Ông Tư."_s, ids[0]});
+        twice(u"move"_s, {u"--to"_s, u"second-reading"_s, ids[0]});
+        twice(u"move"_s, {u"--to"_s, u"reviewed"_s, ids[0]});
+        twice(u"move"_s, {u"--to"_s, u"in-review"_s, ids[0]}); // reopened
+        twice(u"move"_s, {u"--to"_s, u"reviewed"_s, u"--author"_s, u"Hoa"_s, ids[0]});
+        QCOMPARE(twice(u"archive"_s, {ids[0]})[u"state"_s].toString(), u"archived"_s);
+        const QJsonObject shown = desk(u"show"_s, {ids[0]}).lines.value(0);
+        const QJsonArray moves = shown[u"moves"_s].toArray();
+        QCOMPARE(moves.size(), 9);
+        QCOMPARE(moves[2][u"note"_s].toString(), u"Ai nói?"_s);
+        QCOMPARE(moves[7][u"author"_s].toString(), u"Hoa"_s);
+        const QJsonArray log = shown[u"log"_s].toArray();
+        QCOMPARE(log[0][u"what"_s].toString(), u"entered"_s);
+        QCOMPARE(log.last()[u"detail"_s].toString(), u"reviewed → archived"_s);
+        QCOMPARE(log.size(), 12); // with whom it was assigned, and by when
+        const QJsonObject counts = desk(u"list"_s, {u"--counts"_s}).lines.value(0);
+        QCOMPARE(counts[u"all"_s].toInt(), 3);
+        QCOMPARE(counts[u"overdue"_s].toInt(), 1);
+        QCOMPARE(counts[u"states"_s][u"archived"_s].toInt(), 1);
+        QCOMPARE(counts[u"states"_s][u"new"_s].toInt(), 2);
+        for (const QStringList &wrong : {QStringList{u"list"_s, u"--order"_s, u"xxx"_s},
+                                         {u"list"_s, u"--due-before"_s, u"mai"_s},
+                                         {u"list"_s, u"--older-than"_s, u"-1"_s},
+                                         {u"list"_s, u"--state"_s, u"xong"_s},
+                                         {u"assign"_s, ids[0]},
+                                         {u"assign"_s, u"--deadline"_s, u"31/31"_s, ids[0]}})
+            QCOMPARE(desk(wrong[0], wrong.mid(1)).exit, 2);
+        QCOMPARE(desk(u"assign"_s, {u"--to"_s, u"Mai"_s, u"999"_s}).exit, 1);
+        QCOMPARE(desk(u"archive"_s, {u"999"_s}).exit, 1);
     }
 
     /// What another computer calls so is another file.

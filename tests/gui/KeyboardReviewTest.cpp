@@ -155,7 +155,14 @@ private slots:
         desk.press(Qt::Key_U, Qt::ControlModifier);
         QCOMPARE(desk.asked.size(), 1);
         QVERIFY(desk.asked.first().details.join(u' ').contains(u"chủ chương"_s));
+        // …and for a reason, which is kept.
+        QVERIFY(desk.session()->state() != WorkflowState::Reviewed);
+        desk.answer.line = u"Tên một chuyên mục."_s;
+        desk.press(Qt::Key_U, Qt::ControlModifier);
         QCOMPARE(desk.session()->state(), WorkflowState::Reviewed);
+        const auto moves = desk.store().transitions(desk.session()->draftId());
+        QVERIFY(moves && !moves->isEmpty());
+        QCOMPARE(moves->last().note, u"Tên một chuyên mục."_s);
     }
 
     /// The reporter went on writing while the draft was under review.

@@ -19,7 +19,7 @@ constexpr int patience = 60'000;
 
 QStringList titles(DeskFixture &desk) {
     QStringList all;
-    const auto *model = desk.window().findChild<DraftListPane *>()->sorting().sourceModel();
+    const auto *model = desk.window().findChild<DraftListPane *>()->view().model();
     for (int row = 0; row < model->rowCount(); ++row)
         all.append(model->index(row, 0).data().toString());
     return all;

@@ -80,6 +80,11 @@ MORAT_ACTION(EditQuestion, Deciding, Review, 3, mayAnswer, OutsideFields, "Ctrl+
 MORAT_ACTION(RemoveQuestion, Deciding, Review, 3, mayAnswer, OutsideFields, "Ctrl+Shift+F2", QT_TRANSLATE_NOOP("DeskActions", "Remove a q&uestion"))
 MORAT_ACTION(MarkReviewed, Finishing, Review, 4, mayMarkReviewed, OutsideFields, "Ctrl+U", QT_TRANSLATE_NOOP("DeskActions", "&Mark as reviewed"))
 MORAT_ACTION(BackToReview, Finishing, Review, 4, mayTakeBackIntoReview, OutsideFields, "Ctrl+Shift+U", QT_TRANSLATE_NOOP("DeskActions", "Take &back into review"))
+MORAT_ACTION(SecondReading, Finishing, Review, 4, hasDraftAtRest, OutsideFields, "Ctrl+Shift+S", QT_TRANSLATE_NOOP("DeskActions", "Hand to a &second reader"))
+MORAT_ACTION(ReturnToAuthor, Finishing, Review, 4, hasDraftAtRest, OutsideFields, "Ctrl+Shift+R", QT_TRANSLATE_NOOP("DeskActions", "&Return to the author…"))
+MORAT_ACTION(AssignDraft, Finishing, Review, 4, hasDraftAtRest, OutsideFields, "Ctrl+Shift+J", QT_TRANSLATE_NOOP("DeskActions", "Assi&gn to…"))
+MORAT_ACTION(SetDeadline, Finishing, Review, 4, hasDraftAtRest, OutsideFields, "Ctrl+Shift+Y", QT_TRANSLATE_NOOP("DeskActions", "Set a dead&line…"))
+MORAT_ACTION(ArchiveDraft, Finishing, Review, 4, hasDraftAtRest, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Put into the arc&hive"))
 MORAT_ACTION(ShowHistory, Finishing, Review, 4, hasDraft, OutsideFields, "Ctrl+Shift+H", QT_TRANSLATE_NOOP("DeskActions", "&History of the draft…"))
 #ifdef MORAT_TYPESET
 MORAT_ACTION(ComparePage, Moving, Review, 5, hasDraftAtRest, OutsideFields, "Ctrl+F12", QT_TRANSLATE_NOOP("DeskActions", "Compare with the typeset &page…"))

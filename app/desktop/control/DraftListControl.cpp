@@ -9,6 +9,7 @@
 #include <QMenu>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -17,6 +18,13 @@ namespace morat {
 namespace {
 /// Milliseconds between two refreshes of the list while many drafts come in.
 constexpr int listRest = 300;
+/// Drafts that are asked for at once…
+constexpr int pageSize = 300;
+/// …and how far down the list is read anew when something changes; what was read below that is
+/// read again when somebody goes there.
+constexpr int mostRefreshed = 5'000;
+/// How many of those that came are looked at; of more only the number is said.
+constexpr int mostNew = 50;
 } // namespace
 
 DraftListControl::DraftListControl(Desk desk, ActionRegistry &actions)
@@ -26,25 +34,18 @@ DraftListControl::DraftListControl(Desk desk, ActionRegistry &actions)
     m_rest.setInterval(listRest);
     connect(&m_rest, &QTimer::timeout, this, &DraftListControl::refresh);
     connect(&m_desk.review, &ReviewControl::storeChanged, this, &DraftListControl::refresh);
-    connect(&m_desk.drafts, &DraftListModel::arrived, this, &DraftListControl::sayArrived);
-    m_desk.pane.choose(DraftSorting::Order(m_desk.settings.get<Setting::DraftOrder>()),
-                       DraftSorting::Shown(m_desk.settings.get<Setting::DraftsShown>()));
+    connect(&m_desk.drafts, &DraftListModel::moreWanted, this, &DraftListControl::loadMore);
+    m_desk.pane.choose(DraftOrder(m_desk.settings.get<Setting::DraftOrder>()),
+                       DraftsShown(m_desk.settings.get<Setting::DraftsShown>()));
+    m_desk.pane.showSaved(m_desk.settings.get<Setting::SavedFilters>());
+    m_choice = m_desk.pane.choice();
     connectList();
     connect(m_actions[DeskAction::NextDraft], &QAction::triggered, this, [this] { move(1); });
     connect(m_actions[DeskAction::PreviousDraft], &QAction::triggered, this, [this] { move(-1); });
     connect(m_actions[DeskAction::NextUnreviewed], &QAction::triggered, this,
             &DraftListControl::goToUnreviewed);
-    connect(m_actions[DeskAction::RemoveDraft], &QAction::triggered, this, [this] {
-        // Keys pressed in the list are about what is selected there.
-        QList<DraftRecord> wanted = selected();
-        if (const ReviewSession *shown = m_desk.review.session();
-            shown && (!view().hasFocus() || wanted.isEmpty())) {
-            wanted = m_desk.drafts.drafts();
-            wanted.removeIf(
-                [shown](const DraftRecord &each) { return each.id != shown->draftId(); });
-        }
-        remove(wanted);
-    });
+    connect(m_actions[DeskAction::RemoveDraft], &QAction::triggered, this,
+            [this] { remove(wanted()); });
     const QList<QAction *> &recents = m_actions.variants(DeskAction::OpenRecent);
     for (qsizetype i = 0; i < recents.size(); ++i)
         connect(recents[i], &QAction::triggered, this,
@@ -64,24 +65,102 @@ void DraftListControl::connectList() {
     });
     connect(&view(), &QListView::activated, this, show);
     connect(&view(), &QWidget::customContextMenuRequested, this, &DraftListControl::showMenu);
-    connect(&m_desk.pane, &DraftListPane::chosen, this,
-            [this](DraftSorting::Order order, DraftSorting::Shown shown) {
-                m_desk.settings.set<Setting::DraftOrder>(int(order));
-                m_desk.settings.set<Setting::DraftsShown>(int(shown));
-            });
+    connect(&m_desk.pane, &DraftListPane::chosen, this, &DraftListControl::showChosen);
+    connect(&m_desk.pane, &DraftListPane::saveWanted, this, &DraftListControl::saveChoice);
+    connect(&m_desk.pane, &DraftListPane::dropWanted, this, &DraftListControl::dropChoice);
+}
+
+void DraftListControl::showChosen(const DraftListChoice &choice) {
+    m_desk.settings.set<Setting::DraftOrder>(int(choice.order));
+    m_desk.settings.set<Setting::DraftsShown>(int(choice.shown));
+    if (m_choice == choice)
+        return;
+    m_choice = choice;
+    if (const std::optional<DraftPage> page = ask(pageSize, {})) {
+        m_desk.drafts.beginAnew(page->drafts, m_next ? DraftListModel::Below::More
+                                                     : DraftListModel::Below::Nothing);
+        m_followed = -1;
+        follow();
+    }
+    refreshSoon();
+}
+
+std::optional<DraftPage> DraftListControl::ask(int most, const std::optional<DraftCursor> &after) {
+    DraftQuery query =
+        queryOf(m_choice, m_desk.settings.get<Setting::Author>(), QDateTime::currentDateTimeUtc());
+    query.most = most;
+    query.after = after;
+    Result<DraftPage> page = m_desk.store.page(query);
+    if (!page) {
+        emit failed(page.error().message);
+        return std::nullopt;
+    }
+    page->drafts.removeIf(
+        [this](const DraftRecord &draft) { return m_leaving.contains(draft.id); });
+    m_next = page->next;
+    return *page;
+}
+
+void DraftListControl::loadMore() {
+    if (!m_next)
+        return;
+    if (const std::optional<DraftPage> page = ask(pageSize, m_next))
+        m_desk.drafts.append(page->drafts,
+                             m_next ? DraftListModel::Below::More : DraftListModel::Below::Nothing);
 }
 
 void DraftListControl::refresh() {
     m_rest.stop();
-    Result<QList<DraftRecord>> drafts = m_desk.store.drafts();
-    if (!drafts) {
-        emit failed(drafts.error().message);
+    const int shown = m_desk.drafts.rowCount();
+    const std::optional<DraftPage> page = ask(std::clamp(shown, pageSize, mostRefreshed), {});
+    if (!page)
+        return;
+    const Result<DraftCounts> counts = m_desk.store.counts();
+    if (!counts) {
+        emit failed(counts.error().message);
         return;
     }
-    drafts->removeIf([this](const DraftRecord &draft) { return m_leaving.contains(draft.id); });
     emit listed();
-    m_desk.drafts.setDrafts(*drafts);
+    m_desk.drafts.setDrafts(page->drafts,
+                            m_next ? DraftListModel::Below::More : DraftListModel::Below::Nothing);
+    m_desk.pane.showCounts(*counts);
+    hearOfNew(*counts);
     follow();
+}
+
+void DraftListControl::hearOfNew(const DraftCounts &counts) {
+    const std::optional<qint64> before = std::exchange(m_newest, counts.newest);
+    const int more = counts.all - m_all.value_or(counts.all);
+    m_all = counts.all;
+    if (!before || counts.newest <= *before)
+        return;
+    const Result<DraftPage> fresh =
+        m_desk.store.page({.filter = {.after = *before}, .most = mostNew});
+    if (fresh && !fresh->drafts.isEmpty())
+        sayArrived(fresh->drafts, std::max(int(fresh->drafts.size()), fresh->next ? more : 0));
+}
+
+void DraftListControl::saveChoice() {
+    const std::optional<QString> name = m_desk.answers.line(
+        view().window(), tr("The name for this filter, with its order and words:"), {});
+    if (!name || name->trimmed().isEmpty())
+        return;
+    QStringList saved = m_desk.settings.get<Setting::SavedFilters>();
+    const QString line = savedChoice(name->trimmed(), m_choice);
+    saved.removeIf([&](const QString &each) {
+        const std::optional<NamedChoice> named = choiceFrom(each);
+        return !named || named->name == name->trimmed();
+    });
+    saved.append(line);
+    m_desk.settings.set<Setting::SavedFilters>(saved);
+    m_desk.pane.showSaved(saved);
+}
+
+void DraftListControl::dropChoice(const QString &line) {
+    QStringList saved = m_desk.settings.get<Setting::SavedFilters>();
+    saved.removeAll(line);
+    m_desk.settings.set<Setting::SavedFilters>(saved);
+    m_desk.pane.showSaved(saved);
 }
 
 void DraftListControl::follow() {
@@ -91,9 +170,7 @@ void DraftListControl::follow() {
     if (id == m_followed && (selection->hasSelection() || id == 0))
         return;
     m_followed = id;
-    const QModelIndex index =
-        m_desk.pane.sorting().mapFromSource(m_desk.drafts.index(m_desk.drafts.rowOf(id)));
-    view().setCurrentIndex(index);
+    view().setCurrentIndex(m_desk.drafts.index(m_desk.drafts.rowOf(id)));
 }
 
 void DraftListControl::refreshSoon() {
@@ -101,37 +178,47 @@ void DraftListControl::refreshSoon() {
         m_rest.start();
 }
 
-void DraftListControl::sayArrived(const QList<DraftRecord> &drafts) {
+void DraftListControl::sayArrived(const QList<DraftRecord> &drafts, int count) {
     const ReviewSession *shown = m_desk.review.session();
     const DraftRecord &last = drafts.last();
-    if (drafts.size() == 1 && shown && shown->draftId() == last.id)
+    if (count == 1 && shown && shown->draftId() == last.id)
         return;
     const QString title = last.title.isEmpty() ? QFileInfo(last.path).fileName() : last.title;
-    m_desk.pane.note(drafts.size() == 1
-                         ? tr("Come in: %1").arg(title)
-                         : tr("%n draft(s) have come in", nullptr, int(drafts.size())));
+    m_desk.pane.note(count == 1 ? tr("Come in: %1").arg(title)
+                                : tr("%n draft(s) have come in", nullptr, count));
 }
 
 void DraftListControl::move(int by) {
     const int row = view().currentIndex().row() + by;
-    if (row >= 0 && row < m_desk.pane.sorting().rowCount())
-        emit draftWanted(
-            m_desk.pane.sorting().index(row, 0).data(DraftListModel::PathRole).toString());
+    if (row >= m_desk.drafts.rowCount())
+        loadMore();
+    if (row >= 0 && row < m_desk.drafts.rowCount())
+        emit draftWanted(m_desk.drafts.index(row).data(DraftListModel::PathRole).toString());
 }
 
 void DraftListControl::goToUnreviewed() {
-    const DraftSorting &sorted = m_desk.pane.sorting();
     const ReviewSession *shown = m_desk.review.session();
-    const int count = sorted.rowCount();
     const int from = view().currentIndex().row();
-    for (int i = 1; i <= count; ++i) {
-        const QModelIndex index = sorted.index((from + i + count) % count, 0);
-        const bool isShown =
-            shown && index.data(DraftListModel::IdRole).toLongLong() == shown->draftId();
-        if (isShown || !needsWork(WorkflowState(index.data(DraftListModel::StateRole).toInt())))
-            continue;
-        emit draftWanted(index.data(DraftListModel::PathRole).toString());
-        return;
+    const auto isWanted = [&](const DraftRecord &draft) {
+        return needsWork(draft.state) && (!shown || draft.id != shown->draftId());
+    };
+    // Downwards as far as the list goes, then from its top.
+    const QList<DraftRecord> &drafts = m_desk.drafts.drafts();
+    for (qsizetype row = from + 1;; ++row) {
+        if (row >= drafts.size())
+            loadMore();
+        if (row >= drafts.size())
+            break;
+        if (isWanted(drafts[row])) {
+            emit draftWanted(QString(drafts[row].path));
+            return;
+        }
+    }
+    for (qsizetype row = 0; row <= from && row < drafts.size(); ++row) {
+        if (isWanted(drafts[row])) {
+            emit draftWanted(QString(drafts[row].path));
+            return;
+        }
     }
     emit said(tr("No other draft in the list needs work."));
 }
@@ -139,8 +226,17 @@ void DraftListControl::goToUnreviewed() {
 QList<DraftRecord> DraftListControl::selected() const {
     QList<DraftRecord> drafts;
     for (const QModelIndex &index : m_desk.pane.view().selectionModel()->selectedIndexes())
-        drafts.append(m_desk.drafts.drafts().at(m_desk.pane.sorting().mapToSource(index).row()));
+        drafts.append(m_desk.drafts.drafts().at(index.row()));
     return drafts;
+}
+
+QList<DraftRecord> DraftListControl::wanted() const {
+    const QList<DraftRecord> chosen = selected();
+    const ReviewSession *shown = m_desk.review.session();
+    if (!shown || (m_desk.pane.view().hasFocus() && !chosen.isEmpty()))
+        return chosen;
+    const Result<std::optional<DraftRecord>> draft = m_desk.store.draft(shown->draftId());
+    return draft && *draft ? QList{**draft} : QList<DraftRecord>();
 }
 
 void DraftListControl::showMenu(QPoint at) {
@@ -153,6 +249,11 @@ void DraftListControl::showMenu(QPoint at) {
     open->setEnabled(chosen.size() == 1);
     connect(open, &QAction::triggered, this,
             [this, path = chosen.first().path] { emit draftWanted(path); });
+    menu->addSeparator();
+    for (const DeskAction id :
+         {DeskAction::AssignDraft, DeskAction::SetDeadline, DeskAction::SecondReading,
+          DeskAction::ReturnToAuthor, DeskAction::ArchiveDraft})
+        menu->addAction(m_actions[id]);
     menu->addSeparator();
     connect(menu->addAction(tr("Remove %n draft(s) from the desk…", nullptr, int(chosen.size()))),
             &QAction::triggered, this, [this, chosen] { remove(chosen); });

@@ -61,8 +61,35 @@ QString FinishingActions::fileToSave(const QString &suggested) const {
         [&] { return m_desk.answers.fileToSave(m_desk.window, suggested); });
 }
 
-bool FinishingActions::moveTo(WorkflowState state) {
-    return m_desk.review.report(m_desk.review.session()->moveTo(state));
+bool FinishingActions::moveTo(WorkflowState state, const QString &note) {
+    return m_desk.review.report(m_desk.review.session()->moveTo(state, note));
+}
+
+bool FinishingActions::sign(const QString &reason) {
+    const ReviewSession &session = *m_desk.review.session();
+    if (session.state() == WorkflowState::Reviewed || session.state() == WorkflowState::Exported)
+        return true;
+    if (!isBeingDecided(session.state()) && !moveTo(WorkflowState::InReview))
+        return false;
+    return moveTo(WorkflowState::Reviewed, reason);
+}
+
+std::optional<QString> FinishingActions::reasonToSign(const QString &yes) {
+    if (m_desk.review.session()->openCount(Level::Error) == 0)
+        return QString();
+    if (!confirmOpenErrors(yes))
+        return std::nullopt;
+    const std::optional<QString> reason = m_desk.review.whileShown([&] {
+        return m_desk.answers.line(
+            m_desk.window,
+            tr("Why is the draft signed with open errors? The reason is kept with it."), {});
+    });
+    if (!reason)
+        return std::nullopt;
+    if (!reason->trimmed().isEmpty())
+        return reason->trimmed();
+    emit m_desk.review.failed(tr("With open errors a draft is signed for a reason."));
+    return std::nullopt;
 }
 
 bool FinishingActions::confirmOpenErrors(const QString &yes) {
@@ -84,12 +111,8 @@ bool FinishingActions::confirmOpenErrors(const QString &yes) {
 }
 
 void FinishingActions::markReviewed() {
-    ReviewSession &session = *m_desk.review.session();
-    if (!confirmOpenErrors(tr("Mark as reviewed")))
-        return;
-    if (session.state() == WorkflowState::New && !moveTo(WorkflowState::InReview))
-        return;
-    if (moveTo(WorkflowState::Reviewed))
+    const std::optional<QString> reason = reasonToSign(tr("Mark as reviewed"));
+    if (reason && sign(*reason))
         emit m_desk.review.said(tr("Reviewed. %1 exports the corrected text.")
                                     .arg(m_actions.keyOrName(DeskAction::Export)));
 }
@@ -139,7 +162,9 @@ void FinishingActions::exportText() {
     ReviewSession &session = *m_desk.review.session();
     const WorkflowState state = session.state();
     const bool reviewed = state == WorkflowState::Reviewed || state == WorkflowState::Exported;
-    if (!reviewed && !confirmOpenErrors(tr("Export all the same")))
+    const std::optional<QString> reason =
+        reviewed ? QString() : reasonToSign(tr("Export all the same"));
+    if (!reason)
         return;
     // A file of many articles is written whole.
     DraftAddress address = DraftAddress::of(session.path());
@@ -152,9 +177,7 @@ void FinishingActions::exportText() {
     if (path.isEmpty() || !confirmReplacing(path) || !m_desk.review.save())
         return;
     // Exporting is the last word of a review.
-    if (session.state() == WorkflowState::New && !moveTo(WorkflowState::InReview))
-        return;
-    if (session.state() == WorkflowState::InReview && !moveTo(WorkflowState::Reviewed))
+    if (!sign(*reason))
         return;
     const Result<WrittenInPart> written = session.correctedInPart();
     if (!mayWrite(written) || !m_desk.review.report(session.exportTo(path, *written)))

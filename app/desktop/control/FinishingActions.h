@@ -3,6 +3,8 @@
 
 #include "desktop/control/ReviewControl.h"
 
+#include <optional>
+
 namespace morat {
 
 /// The end of a review: its state, and the files that are written from it.
@@ -36,7 +38,11 @@ private:
     void compareRestored();
     /// Asks when errors are still open; `yes` is what the button that goes on says.
     [[nodiscard]] bool confirmOpenErrors(const QString &yes);
-    [[nodiscard]] bool moveTo(WorkflowState state);
+    /// …and why it is signed all the same; nothing: it is not. Empty where none is open.
+    [[nodiscard]] std::optional<QString> reasonToSign(const QString &yes);
+    [[nodiscard]] bool moveTo(WorkflowState state, const QString &note = {});
+    /// Signs a draft, from wherever it is.
+    [[nodiscard]] bool sign(const QString &reason);
 
     Desk m_desk;
     const ActionRegistry &m_actions;

@@ -411,7 +411,6 @@ void ReviewControl::listsChanged() {
 
 void ReviewControl::updateActions() {
     const ReviewSession *session = m_session.get();
-    const WorkflowState workflow = session ? session->state() : WorkflowState::New;
     const bool isWritable = session && !session->isReadOnly();
     const bool onOpen = isWritable && m_current.isOpen();
     const Finding finding = onOpen ? m_current.placed()->finding : Finding();
@@ -428,9 +427,8 @@ void ReviewControl::updateActions() {
         state.hasDifferences = session && !session->differences().isEmpty();
         state.hasQuestions = session && !session->questions().isEmpty();
         state.hasOtherVersion = session && !session->versions().isEmpty();
-        state.mayMarkReviewed = isWritable && workflow != WorkflowState::Reviewed;
-        state.mayTakeBackIntoReview = isWritable && workflow != WorkflowState::InReview &&
-                                      mayMove(workflow, WorkflowState::InReview);
+        state.mayMarkReviewed = isWritable && session->mayMoveTo(WorkflowState::Reviewed);
+        state.mayTakeBackIntoReview = isWritable && session->mayMoveTo(WorkflowState::InReview);
         state.canUndo = isWritable && session->canUndo();
         state.canRedo = isWritable && session->canRedo();
         state.mayDiscardRestored = isWritable && session->mayDiscardRestored();

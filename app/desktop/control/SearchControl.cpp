@@ -7,6 +7,7 @@
 #include <QTextCursor>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -148,10 +149,16 @@ void SearchControl::begin(FindBar::Purpose purpose) {
 }
 
 QList<DraftRecord> SearchControl::openDrafts() const {
-    QList<DraftRecord> open = m_desk.store.drafts().value_or(QList<DraftRecord>());
-    open.removeIf([](const DraftRecord &draft) {
-        return draft.state != WorkflowState::New && draft.state != WorkflowState::InReview;
-    });
+    QList<DraftRecord> open;
+    DraftQuery query{.most = 1000};
+    std::ranges::copy_if(workflowStates, std::back_inserter(query.filter.states), needsWork);
+    do {
+        const Result<DraftPage> page = m_desk.store.page(query);
+        if (!page)
+            break;
+        open += page->drafts;
+        query.after = page->next;
+    } while (query.after);
     return open;
 }
 

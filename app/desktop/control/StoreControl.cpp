@@ -103,7 +103,8 @@ void StoreControl::chooseShared() {
 }
 
 void StoreControl::lookAfterStore() {
-    if (isOnServer())
+    // What a newer version wrote is that one's to look after.
+    if (isOnServer() || !m_desk.store.onlyReadBecause().isEmpty())
         return;
     const QString path = m_desk.store.path();
     runInBackground(

@@ -2,15 +2,17 @@
 #include "desktop/intake/DraftListModel.h"
 
 #include "desktop/look/LevelLook.h"
-#include "desktop/look/SearchText.h"
 
 #include <QApplication>
 #include <QDir>
 #include <QFileInfo>
+#include <QHash>
+#include <QLocale>
 #include <QPainter>
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -19,26 +21,26 @@ namespace morat {
 
 namespace {
 
-bool areSame(const DraftRecord &a, const DraftRecord &b) {
-    return a.id == b.id && a.path == b.path && a.title == b.title && a.state == b.state &&
-           a.checked == b.checked && a.openErrors == b.openErrors &&
-           a.openWarnings == b.openWarnings && a.openInfos == b.openInfos &&
-           a.decided == b.decided && a.changed == b.changed && a.openQuestions == b.openQuestions &&
-           a.answeredQuestions == b.answeredQuestions;
+QString wordsOfDeadline(const QDateTime &deadline) {
+    const QLocale locale;
+    const QString time = locale.toString(deadline.toLocalTime(), u"dd/MM HH:mm"_s);
+    return deadline < QDateTime::currentDateTimeUtc() ? DraftListModel::tr("overdue: %1").arg(time)
+                                                      : DraftListModel::tr("until %1").arg(time);
 }
 
-/// Bytes that stand in the order of the words: letters first, marks after them. Compared much
-/// faster than a collator compares words.
-QByteArray orderKey(const QString &words) {
-    return (searchable(words) + u'\t' + words.toCaseFolded()).toUtf8();
+/// State, whose it is, and by when.
+QString standing(WorkflowState state, const QString &assignee, const QDateTime &deadline) {
+    QStringList parts{stateWord(state)};
+    if (!assignee.isEmpty())
+        parts.append(assignee);
+    if (deadline.isValid() && (needsWork(state) || state == WorkflowState::Returned))
+        parts.append(wordsOfDeadline(deadline));
+    return parts.join(u" · "_s);
 }
 
 } // namespace
 
-void DraftListModel::removeGone(const QList<DraftRecord> &drafts) {
-    QSet<qint64> there;
-    for (const DraftRecord &draft : drafts)
-        there.insert(draft.id);
+void DraftListModel::removeGone(const QSet<qint64> &there) {
     for (qsizetype row = m_drafts.size() - 1; row >= 0; --row) {
         if (there.contains(m_drafts[row].id))
             continue;
@@ -52,56 +54,82 @@ void DraftListModel::removeGone(const QList<DraftRecord> &drafts) {
     }
 }
 
-void DraftListModel::setDrafts(QList<DraftRecord> drafts) {
+void DraftListModel::arrange(const QList<DraftRecord> &drafts) {
+    emit layoutAboutToBeChanged({}, QAbstractItemModel::VerticalSortHint);
+    QHash<qint64, int> rows;
+    for (qsizetype row = 0; row < drafts.size(); ++row)
+        rows.insert(drafts[row].id, int(row));
+    const QModelIndexList before = persistentIndexList();
+    QModelIndexList after;
+    for (const QModelIndex &each : before)
+        after.append(index(rows.value(m_drafts[each.row()].id)));
+    // What a row says changes below.
+    QHash<qint64, DraftRecord> known;
+    for (const DraftRecord &draft : std::as_const(m_drafts))
+        known.insert(draft.id, draft);
+    m_drafts.clear();
+    for (const DraftRecord &draft : drafts)
+        m_drafts.append(known.value(draft.id));
+    changePersistentIndexList(before, after);
+    emit layoutChanged({}, QAbstractItemModel::VerticalSortHint);
+}
+
+void DraftListModel::setDrafts(const QList<DraftRecord> &drafts, Below below) {
+    QSet<qint64> there;
+    for (const DraftRecord &draft : drafts)
+        there.insert(draft.id);
+    m_below = below;
+    removeGone(there);
     QSet<qint64> known;
     for (const DraftRecord &draft : std::as_const(m_drafts))
         known.insert(draft.id);
     QList<DraftRecord> fresh;
-    QList<qint64> kept;
-    for (const DraftRecord &draft : std::as_const(drafts)) {
-        if (known.contains(draft.id))
-            kept.append(draft.id);
-        else
-            fresh.append(draft);
+    std::ranges::copy_if(drafts, std::back_inserter(fresh),
+                         [&known](const DraftRecord &draft) { return !known.contains(draft.id); });
+    if (!fresh.isEmpty()) {
+        beginInsertRows({}, int(m_drafts.size()), int(m_drafts.size() + fresh.size() - 1));
+        m_drafts += fresh;
+        endInsertRows();
     }
-    removeGone(drafts);
-    const bool keepsOrder =
-        std::ranges::equal(kept, m_drafts, {}, {}, [](const DraftRecord &each) { return each.id; });
-    // Many at once are quicker as a new list.
-    constexpr qsizetype few = 50;
-    if (!keepsOrder || fresh.size() > few) {
-        beginResetModel();
-        m_drafts = std::move(drafts);
-        m_keys.clear();
-        endResetModel();
-    } else {
-        for (qsizetype row = 0; row < drafts.size(); ++row) {
-            if (row == m_drafts.size() || m_drafts[row].id != drafts[row].id) {
-                beginInsertRows({}, int(row), int(row));
-                m_drafts.insert(row, drafts[row]);
-                endInsertRows();
-            } else if (!areSame(m_drafts[row], drafts[row])) {
-                m_keys.remove(drafts[row].id);
-                m_drafts[row] = drafts[row];
-                emit dataChanged(index(int(row)), index(int(row)));
-            }
-        }
+    if (!std::ranges::equal(m_drafts, drafts, {}, &DraftRecord::id, &DraftRecord::id))
+        arrange(drafts);
+    for (qsizetype row = 0; row < drafts.size(); ++row) {
+        if (m_drafts[row] == drafts[row])
+            continue;
+        m_drafts[row] = drafts[row];
+        emit dataChanged(index(int(row)), index(int(row)));
     }
-    if (m_isFilled && !fresh.isEmpty())
-        emit arrived(fresh);
-    m_isFilled = true;
 }
 
-const DraftListModel::Keys &DraftListModel::keysOf(const DraftRecord &draft) const {
-    auto keys = m_keys.find(draft.id);
-    if (keys == m_keys.end()) {
-        const QFileInfo file(draft.path);
-        const QString name = draft.title.isEmpty() ? file.fileName() : draft.title;
-        const QString folder = file.path();
-        keys = m_keys.insert(draft.id, {searchable(name + u' ' + draft.path), orderKey(name),
-                                        orderKey(folder) + '\t' + orderKey(name)});
-    }
-    return *keys;
+void DraftListModel::beginAnew(const QList<DraftRecord> &drafts, Below below) {
+    beginResetModel();
+    m_drafts = drafts;
+    m_below = below;
+    endResetModel();
+}
+
+void DraftListModel::append(const QList<DraftRecord> &drafts, Below below) {
+    m_below = below;
+    QSet<qint64> known;
+    for (const DraftRecord &draft : std::as_const(m_drafts))
+        known.insert(draft.id);
+    QList<DraftRecord> fresh;
+    std::ranges::copy_if(drafts, std::back_inserter(fresh),
+                         [&known](const DraftRecord &draft) { return !known.contains(draft.id); });
+    if (fresh.isEmpty())
+        return;
+    beginInsertRows({}, int(m_drafts.size()), int(m_drafts.size() + fresh.size() - 1));
+    m_drafts += fresh;
+    endInsertRows();
+}
+
+bool DraftListModel::canFetchMore(const QModelIndex &parent) const {
+    return !parent.isValid() && m_below == Below::More;
+}
+
+void DraftListModel::fetchMore(const QModelIndex &parent) {
+    if (canFetchMore(parent))
+        emit moreWanted();
 }
 
 int DraftListModel::rowOf(qint64 draft) const {
@@ -123,13 +151,14 @@ QVariant DraftListModel::data(const QModelIndex &index, int role) const {
     case Qt::DisplayRole:
         return draft.title.isEmpty() ? name : draft.title;
     case Qt::ToolTipRole:
-        return QString(name + u"\n"_s + QDir::toNativeSeparators(draft.path));
+        return QString(name + u"\n"_s + QDir::toNativeSeparators(draft.path) + u"\n"_s +
+                       standing(draft.state, draft.assignee, draft.deadline));
     case Qt::DecorationRole:
         return stateIcon(draft.state);
     case Qt::AccessibleTextRole: {
-        const QString words =
-            tr("%1, %2, %n open error(s)", nullptr, draft.openErrors)
-                .arg(draft.title.isEmpty() ? name : draft.title, stateWord(draft.state));
+        const QString words = tr("%1, %2, %n open error(s)", nullptr, draft.openErrors)
+                                  .arg(draft.title.isEmpty() ? name : draft.title,
+                                       standing(draft.state, draft.assignee, draft.deadline));
         const int questions = draft.openQuestions + draft.answeredQuestions;
         return questions == 0
                    ? words
@@ -151,14 +180,10 @@ QVariant DraftListModel::data(const QModelIndex &index, int role) const {
         return draft.checked;
     case StateRole:
         return int(draft.state);
-    case ChangedRole:
-        return draft.changed;
-    case SearchRole:
-        return keysOf(draft).search;
-    case NameKeyRole:
-        return keysOf(draft).name;
-    case FolderKeyRole:
-        return keysOf(draft).folder;
+    case AssigneeRole:
+        return draft.assignee;
+    case DeadlineRole:
+        return draft.deadline;
     case ProgressRole: {
         const int all = draft.decided + draft.openErrors + draft.openWarnings;
         // Where nothing was found nothing was done either, until somebody says that it is reviewed.
@@ -219,9 +244,16 @@ void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->setFont(option.font);
     painter->setPen(faint);
     const int second = words.top() + line + 2;
-    painter->drawText(QRect(words.left(), second, words.width(), line), Qt::AlignVCenter,
-                      stateWord(reached));
     int right = words.right();
+    const auto sayStanding = [&] {
+        painter->setPen(faint);
+        const int room = right - words.left();
+        painter->drawText(QRect(words.left(), second, room, line), Qt::AlignVCenter,
+                          option.fontMetrics.elidedText(
+                              standing(reached, index.data(DraftListModel::AssigneeRole).toString(),
+                                       index.data(DraftListModel::DeadlineRole).toDateTime()),
+                              Qt::ElideRight, room));
+    };
     if (const int asked = index.data(DraftListModel::QuestionsRole).toInt(); asked > 0) {
         const QString text = u"?"_s + QString::number(asked);
         right -= option.fontMetrics.horizontalAdvance(text);
@@ -229,7 +261,9 @@ void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         painter->drawText(QRect(right, second, words.width(), line), Qt::AlignVCenter, text);
         right -= 8;
     }
-    if (index.data(DraftListModel::CheckedRole).toBool()) {
+    if (!index.data(DraftListModel::CheckedRole).toBool()) {
+        sayStanding();
+    } else {
         const auto count = [&](Level level, int number) {
             if (number == 0)
                 return;
@@ -248,6 +282,7 @@ void DraftListDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
         };
         count(Level::Warning, index.data(DraftListModel::WarningsRole).toInt());
         count(Level::Error, index.data(DraftListModel::ErrorsRole).toInt());
+        sayStanding();
         const double progress = index.data(DraftListModel::ProgressRole).toDouble();
         const QRectF track(words.left(), second + line + 3, words.width(), 3);
         QColor rail = ink;

@@ -4,12 +4,13 @@
 #include "review/store/Store.h"
 
 #include <QAbstractListModel>
-#include <QHash>
+#include <QSet>
 #include <QStyledItemDelegate>
 
 namespace morat {
 
-/// The drafts on the desk, as the store has them.
+/// The drafts on the desk in the order in which the store lists them: as many as were asked for so
+/// far. What is below is asked for when somebody gets there.
 class DraftListModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -23,39 +24,42 @@ public:
         ProgressRole,
         StateRole,
         CheckedRole,
-        ChangedRole,  ///< when it was worked on last, UTC
-        SearchRole,   ///< headline, file and folder, as searchable() makes them
-        NameKeyRole,  ///< bytes in the order of Vietnamese names
-        FolderKeyRole ///< …of folders, and of names in them
+        AssigneeRole,
+        DeadlineRole, ///< QDateTime, UTC; invalid: none
     };
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// What is the same as before stays as it is, so that selection and place in the list do.
-    void setDrafts(QList<DraftRecord> drafts);
+    /// What is below the last one that was asked for.
+    enum class Below : quint8 { Nothing, More };
+
+    /// The list from its top. What is the same as before stays as it is, so that selection and
+    /// place in the list do, wherever a draft goes.
+    void setDrafts(const QList<DraftRecord> &drafts, Below below = Below::Nothing);
+    /// Another list: nothing of the one before stays.
+    void beginAnew(const QList<DraftRecord> &drafts, Below below);
+    /// What comes next.
+    void append(const QList<DraftRecord> &drafts, Below below);
     [[nodiscard]] const QList<DraftRecord> &drafts() const { return m_drafts; }
     [[nodiscard]] int rowOf(qint64 draft) const;
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
 
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override;
+    void fetchMore(const QModelIndex &parent) override;
+
 signals:
-    /// Drafts that were not there before; not those of the first list.
-    void arrived(const QList<morat::DraftRecord> &drafts);
+    /// Somebody is at the end of what is here: the next are to be appended.
+    void moreWanted();
 
 private:
-    /// What is made once of a draft to sort and search it.
-    struct Keys {
-        QString search;
-        QByteArray name;
-        QByteArray folder;
-    };
-    [[nodiscard]] const Keys &keysOf(const DraftRecord &draft) const;
-    void removeGone(const QList<DraftRecord> &drafts);
+    void removeGone(const QSet<qint64> &there);
+    /// Puts what is there into an order, with what is selected of it.
+    void arrange(const QList<DraftRecord> &drafts);
 
     QList<DraftRecord> m_drafts;
-    bool m_isFilled = false;
-    mutable QHash<qint64, Keys> m_keys;
+    Below m_below = Below::Nothing;
 };
 
 /// Two lines a draft: its name, and its state with what is open.

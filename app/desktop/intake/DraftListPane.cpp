@@ -8,33 +8,46 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QMenu>
+#include <QSignalBlocker>
+#include <QToolButton>
 
 #include <algorithm>
 #include <array>
+
+using namespace Qt::StringLiterals;
 
 namespace morat {
 
 namespace {
 /// Milliseconds that a note is shown.
 constexpr int noteTime = 15'000;
+/// …until words that are typed are looked for.
+constexpr int typingRest = 150;
 } // namespace
 
 DraftListPane::DraftListPane(DraftListModel &drafts, QWidget *parent)
     : QWidget(parent)
+    , m_drafts(drafts)
     , m_words(new QLineEdit(this))
     , m_order(new QComboBox(this))
     , m_shown(new QComboBox(this))
+    , m_saved(new QToolButton(this))
+    , m_savedMenu(new QMenu(m_saved))
     , m_view(new QListView(this))
     , m_empty(new QLabel(this))
     , m_note(new QLabel(this)) {
-    m_sorting.setSourceModel(&drafts);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(4, 4, 0, 0);
     column->setSpacing(3);
     m_words->setPlaceholderText(tr("Headline, file or folder"));
     m_words->setAccessibleName(tr("Drafts with these words"));
     m_words->setClearButtonEnabled(true);
-    column->addWidget(m_words);
+    auto *top = new QHBoxLayout;
+    top->setSpacing(3);
+    top->addWidget(m_words, 1);
+    top->addWidget(m_saved);
+    column->addLayout(top);
     fillChoices();
     auto *row = new QHBoxLayout;
     row->setSpacing(3);
@@ -43,8 +56,15 @@ DraftListPane::DraftListPane(DraftListModel &drafts, QWidget *parent)
         box->setMinimumContentsLength(4);
         row->addWidget(box, 1);
     }
+    m_saved->setText(u"…"_s);
+    m_saved->setAutoRaise(true);
+    m_saved->setToolTip(tr("Filters that have a name"));
+    m_saved->setAccessibleName(m_saved->toolTip());
+    m_saved->setPopupMode(QToolButton::InstantPopup);
+    m_saved->setMenu(m_savedMenu);
+    showSaved({});
     column->addLayout(row);
-    m_view->setModel(&m_sorting);
+    m_view->setModel(&drafts);
     m_view->setItemDelegate(new DraftListDelegate(m_view));
     m_view->setFrameShape(QFrame::NoFrame);
     m_view->setUniformItemSizes(true);
@@ -59,8 +79,8 @@ DraftListPane::DraftListPane(DraftListModel &drafts, QWidget *parent)
     column->addWidget(m_empty, 1);
     column->addWidget(m_view, 1);
     for (const auto signal : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(&m_sorting, signal, this, &DraftListPane::explain);
-    connect(&m_sorting, &QAbstractItemModel::modelReset, this, &DraftListPane::explain);
+        connect(&drafts, signal, this, &DraftListPane::explain);
+    connect(&drafts, &QAbstractItemModel::modelReset, this, &DraftListPane::explain);
     m_note->setWordWrap(true);
     m_note->setTextFormat(Qt::PlainText);
     m_note->setMargin(4);
@@ -69,37 +89,102 @@ DraftListPane::DraftListPane(DraftListModel &drafts, QWidget *parent)
     m_noteEnds.setSingleShot(true);
     m_noteEnds.setInterval(noteTime);
     connect(&m_noteEnds, &QTimer::timeout, m_note, &QWidget::hide);
-    connect(m_words, &QLineEdit::textChanged, &m_sorting, &DraftSorting::setWords);
+    m_typingRests.setSingleShot(true);
+    m_typingRests.setInterval(typingRest);
+    connect(&m_typingRests, &QTimer::timeout, this, &DraftListPane::apply);
+    connect(m_words, &QLineEdit::textChanged, &m_typingRests, qOverload<>(&QTimer::start));
     for (const QComboBox *box : {m_order, m_shown})
         connect(box, &QComboBox::currentIndexChanged, this, &DraftListPane::apply);
 }
 
 void DraftListPane::fillChoices() {
     // In the order of the enumerators.
-    for (const QString &name : {tr("As they came"), tr("By state"), tr("Most errors first"),
-                                tr("By headline"), tr("Latest work first"), tr("By folder")})
+    for (const QString &name :
+         {tr("As they came"), tr("By state"), tr("Most errors first"), tr("By headline"),
+          tr("Latest work first"), tr("By folder"), tr("By deadline")})
         m_order->addItem(name);
-    for (const QString &name : {tr("All drafts"), tr("Needs work"), tr("New"), tr("In review"),
-                                tr("Reviewed"), tr("Exported"), tr("With errors")})
-        m_shown->addItem(name);
+    for (const QString &name :
+         {tr("All drafts"), tr("Needs work"), tr("New"), tr("In review"), tr("Reviewed"),
+          tr("Exported"), tr("With errors"), tr("Mine"), tr("Overdue"), tr("Assigned"),
+          tr("Second reading"), tr("Returned to the author"), tr("Archived")})
+        m_shown->addItem(name, name);
     m_order->setAccessibleName(tr("Order of the drafts"));
     m_order->setToolTip(m_order->accessibleName());
     m_shown->setAccessibleName(tr("Which drafts are shown"));
     m_shown->setToolTip(m_shown->accessibleName());
 }
 
-void DraftListPane::choose(DraftSorting::Order order, DraftSorting::Shown shown) {
-    m_order->setCurrentIndex(std::clamp(int(order), 0, m_order->count() - 1));
-    m_shown->setCurrentIndex(std::clamp(int(shown), 0, m_shown->count() - 1));
+void DraftListPane::choose(const DraftListChoice &choice) {
+    {
+        const QSignalBlocker order(m_order);
+        const QSignalBlocker shown(m_shown);
+        const QSignalBlocker words(m_words);
+        m_order->setCurrentIndex(std::clamp(int(choice.order), 0, m_order->count() - 1));
+        m_shown->setCurrentIndex(std::clamp(int(choice.shown), 0, m_shown->count() - 1));
+        m_words->setText(choice.words);
+    }
+    apply();
+}
+
+void DraftListPane::choose(DraftOrder order, DraftsShown shown) {
+    choose({order, shown, m_words->text()});
 }
 
 void DraftListPane::apply() {
-    const auto order = DraftSorting::Order(m_order->currentIndex());
-    const auto shown = DraftSorting::Shown(m_shown->currentIndex());
-    m_sorting.setOrder(order);
-    m_sorting.setShown(shown);
-    m_view->scrollTo(m_view->currentIndex());
-    emit chosen(order, shown);
+    m_typingRests.stop();
+    m_choice = {DraftOrder(m_order->currentIndex()), DraftsShown(m_shown->currentIndex()),
+                m_words->text()};
+    emit chosen(m_choice);
+}
+
+void DraftListPane::showCounts(const DraftCounts &counts) {
+    using enum WorkflowState;
+    m_all = counts.all;
+    const auto say = [this](DraftsShown which, int count) {
+        const QString name = m_shown->itemData(int(which)).toString();
+        m_shown->setItemText(int(which), count > 0 ? tr("%1 (%2)").arg(name).arg(count) : name);
+    };
+    int work = 0;
+    for (const WorkflowState state : workflowStates)
+        work += needsWork(state) ? counts.in(state) : 0;
+    say(DraftsShown::All, counts.all - counts.in(Archived));
+    say(DraftsShown::NeedsWork, work);
+    say(DraftsShown::New, counts.in(New));
+    say(DraftsShown::InReview, counts.in(InReview));
+    say(DraftsShown::Reviewed, counts.in(Reviewed));
+    say(DraftsShown::Exported, counts.in(Exported));
+    say(DraftsShown::WithErrors, counts.withErrors);
+    say(DraftsShown::Overdue, counts.overdue);
+    say(DraftsShown::Assigned, counts.in(Assigned));
+    say(DraftsShown::SecondReading, counts.in(SecondReading));
+    say(DraftsShown::Returned, counts.in(Returned));
+    say(DraftsShown::Archived, counts.in(Archived));
+    explain();
+}
+
+void DraftListPane::showSaved(const QStringList &saved) {
+    m_savedMenu->clear();
+    for (QMenu *old : m_savedMenu->findChildren<QMenu *>())
+        old->deleteLater(); // one of its entries may be what called
+    QMenu *drop = nullptr;
+    for (const QString &line : saved) {
+        const std::optional<NamedChoice> named = choiceFrom(line);
+        if (!named)
+            continue;
+        const QString name = QString(named->name).replace(u"&"_s, u"&&"_s);
+        connect(m_savedMenu->addAction(name), &QAction::triggered, this,
+                [this, choice = named->choice] { choose(choice); });
+        if (!drop)
+            drop = new QMenu(tr("Remove"), m_savedMenu);
+        connect(drop->addAction(name), &QAction::triggered, this,
+                [this, line] { emit dropWanted(line); });
+    }
+    if (drop)
+        m_savedMenu->addSeparator();
+    connect(m_savedMenu->addAction(tr("Save what is shown now…")), &QAction::triggered, this,
+            &DraftListPane::saveWanted);
+    if (drop)
+        m_savedMenu->addMenu(drop);
 }
 
 void DraftListPane::setEmptyWords(const QString &none, const QString &noneShown) {
@@ -109,8 +194,8 @@ void DraftListPane::setEmptyWords(const QString &none, const QString &noneShown)
 }
 
 void DraftListPane::explain() {
-    const bool isEmpty = m_sorting.rowCount() == 0;
-    const bool isFiltered = isEmpty && m_sorting.sourceModel()->rowCount() > 0;
+    const bool isEmpty = m_drafts.rowCount() == 0;
+    const bool isFiltered = isEmpty && m_all > 0;
     m_empty->setText(isFiltered ? m_noneShown : m_none);
     m_empty->setVisible(isEmpty);
     m_view->setVisible(!isEmpty);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "desktop/intake/DraftSorting.h"
+#include "desktop/intake/DraftListChoice.h"
 
 #include <QTimer>
 #include <QWidget>
@@ -10,6 +10,8 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QListView;
+class QMenu;
+class QToolButton;
 
 namespace morat {
 
@@ -23,32 +25,46 @@ public:
     explicit DraftListPane(DraftListModel &drafts, QWidget *parent = nullptr);
 
     [[nodiscard]] QListView &view() { return *m_view; }
-    [[nodiscard]] DraftSorting &sorting() { return m_sorting; }
-    /// Order and filter as they were chosen in an earlier run.
-    void choose(DraftSorting::Order order, DraftSorting::Shown shown);
+    [[nodiscard]] const DraftListChoice &choice() const { return m_choice; }
+    /// Order and filter as they were chosen in an earlier run, or have a name.
+    void choose(const DraftListChoice &choice);
+    void choose(DraftOrder order, DraftsShown shown);
+    /// How many drafts there are, beside each filter.
+    void showCounts(const DraftCounts &counts);
+    /// Lines of savedChoice(), for the menu of filters.
+    void showSaved(const QStringList &saved);
     /// Says something for a while.
     void note(const QString &words);
     /// What the list is for where it has no draft, and that none is shown of those that it has.
     void setEmptyWords(const QString &none, const QString &noneShown);
 
 signals:
-    void chosen(morat::DraftSorting::Order order, morat::DraftSorting::Shown shown);
+    /// Another order or filter: the list is to be asked for anew.
+    void chosen(const morat::DraftListChoice &choice);
+    /// What is chosen is to be kept under a name, or a name to go.
+    void saveWanted();
+    void dropWanted(const QString &saved);
 
 private:
     void fillChoices();
     void apply();
     void explain();
 
-    DraftSorting m_sorting;
+    DraftListModel &m_drafts;
+    DraftListChoice m_choice;
     QLineEdit *m_words;
     QComboBox *m_order;
     QComboBox *m_shown;
+    QToolButton *m_saved;
+    QMenu *m_savedMenu;
     QListView *m_view;
     QLabel *m_empty;
     QString m_none;
     QString m_noneShown;
+    int m_all = 0; ///< drafts that the store has
     QLabel *m_note;
     QTimer m_noteEnds;
+    QTimer m_typingRests;
 };
 
 } // namespace morat

@@ -127,8 +127,16 @@ QString stateWord(WorkflowState state) {
     switch (state) {
     case WorkflowState::New:
         return say(QT_TRANSLATE_NOOP("LevelLook", "New"));
+    case WorkflowState::Assigned:
+        return say(QT_TRANSLATE_NOOP("LevelLook", "Assigned"));
     case WorkflowState::InReview:
         return say(QT_TRANSLATE_NOOP("LevelLook", "In review"));
+    case WorkflowState::SecondReading:
+        return say(QT_TRANSLATE_NOOP("LevelLook", "Second reading"));
+    case WorkflowState::Returned:
+        return say(QT_TRANSLATE_NOOP("LevelLook", "Returned to the author"));
+    case WorkflowState::Archived:
+        return say(QT_TRANSLATE_NOOP("LevelLook", "Archived"));
     case WorkflowState::Reviewed:
         return say(QT_TRANSLATE_NOOP("LevelLook", "Reviewed"));
     case WorkflowState::Exported:

@@ -17,8 +17,13 @@ struct Colours {
 Colours coloursOf(WorkflowState state) {
     switch (state) {
     case WorkflowState::New:
+    case WorkflowState::Assigned:
+    case WorkflowState::Archived:
         return {QColor(0x7d, 0x87, 0x93), Qt::white};
+    case WorkflowState::Returned:
+        return {QColor(0xb0, 0x6a, 0x10), Qt::white};
     case WorkflowState::InReview:
+    case WorkflowState::SecondReading:
         return {QColor(0x3a, 0x7b, 0xc8), Qt::white};
     case WorkflowState::Reviewed:
     case WorkflowState::Exported:
@@ -46,6 +51,30 @@ void draw(WorkflowState state, const Colours &colours, QPainter &painter) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(colours.ink);
         painter.drawPie(QRectF(4, 4, 8, 8), -90 * 16, 180 * 16); // the half on the right
+        break;
+    case WorkflowState::Assigned: // a ring with a dot
+        ring();
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colours.ink);
+        painter.drawEllipse(QPointF(8, 8), 2, 2);
+        break;
+    case WorkflowState::SecondReading: // three quarters of a ring
+        ring();
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(colours.ink);
+        painter.drawPie(QRectF(4, 4, 8, 8), -180 * 16, 270 * 16);
+        break;
+    case WorkflowState::Returned: // a ring with an arrow to the left
+        ring();
+        stroke(colours.ink, 1.6);
+        painter.drawPolyline(QPolygonF({{8, 5}, {5, 8}, {8, 11}}));
+        painter.drawLine(QPointF(5, 8), QPointF(11, 8));
+        break;
+    case WorkflowState::Archived: // a box with its lid
+        stroke(colours.ink, 1.5);
+        painter.drawRect(QRectF(2, 3, 12, 3.4));
+        painter.drawRect(QRectF(3, 6.4, 10, 7));
+        painter.drawLine(QPointF(6.4, 9), QPointF(9.6, 9));
         break;
     case WorkflowState::Reviewed:
         painter.setPen(Qt::NoPen);

@@ -10,8 +10,9 @@ MORAT_SETTING(Author, QString, "review/author", userFullName())       ///< whose
 MORAT_SETTING(Recents, QStringList, "files/recent", QStringList())    ///< paths, newest first
 MORAT_SETTING(LastFolder, QString, "files/folder", QString())         ///< where the file dialog opens
 MORAT_SETTING(WatchedFolder, QString, "files/watched", QString())     ///< drafts come from it by themselves; empty: none
-MORAT_SETTING(DraftOrder, int, "drafts/order", 0)                     ///< a DraftSorting::Order
-MORAT_SETTING(DraftsShown, int, "drafts/shown", 0)                    ///< a DraftSorting::Shown
+MORAT_SETTING(DraftOrder, int, "drafts/order", 0)                     ///< a DraftOrder
+MORAT_SETTING(DraftsShown, int, "drafts/shown", 0)                    ///< a DraftsShown
+MORAT_SETTING(SavedFilters, QStringList, "drafts/filters", QStringList()) ///< lines of savedChoice()
 MORAT_SETTING(Keys, QStringList, "interface/keys", QStringList())    ///< chosen other than shipped, as ActionRegistry says them
 MORAT_SETTING(TourGiven, bool, "interface/tour-given", false)         ///< it comes by itself only once
 MORAT_SETTING(Geometry, QByteArray, "window/geometry", QByteArray())

@@ -46,6 +46,8 @@ namespace {
 constexpr QStringView sampleDraft = u"/resources/sample/ban-thao-mau.txt";
 /// Letters of the interface's font that the text keeps beside it whatever panes there are.
 constexpr int narrowestText = 40;
+/// Drafts that are counted in the background after the start.
+constexpr int mostCounted = 1000;
 /// …two texts side by side; and those beside which there is still room for the list of drafts.
 constexpr int narrowestPair = 80;
 constexpr int narrowestPairBesideList = 130;
@@ -127,6 +129,8 @@ DeskWindow::DeskWindow(Setup setup)
     , m_draftList({m_drafts, *m_list, m_setup.store, m_setup.writer, m_setup.settings, m_review,
                    m_setup.answers},
                   m_actions)
+    , m_workflow({m_draftList, m_setup.writer, m_setup.settings, m_review, m_setup.answers, this},
+                 m_actions)
     , m_intake({m_setup.store, m_setup.writer, m_setup.settings, m_review, m_checker, *m_messages,
                 m_setup.readFile, m_setup.answers, this},
                m_actions)
@@ -191,7 +195,9 @@ DeskWindow::DeskWindow(Setup setup)
     m_views.editor->setFocus(Qt::OtherFocusReason);
     zoom(0);
     m_checker.warmUp();
-    m_intake.countBacklog(m_draftList.drafts());
+    m_intake.countBacklog(m_setup.store.page({.filter = {.unchecked = true}, .most = mostCounted})
+                              .value_or(DraftPage())
+                              .drafts);
     m_intake.watch(m_setup.settings.get<Setting::WatchedFolder>());
 }
 
@@ -525,8 +531,7 @@ void DeskWindow::welcome() {
 
 void DeskWindow::openLast() {
     const QString path = m_setup.settings.get<Setting::LastDraft>();
-    const bool isOnDesk = std::ranges::any_of(
-        m_draftList.drafts(), [&path](const auto &draft) { return draft.path == path; });
+    const bool isOnDesk = !path.isEmpty() && m_setup.store.lastReading(path).draft != 0;
     if (!isOnDesk || !QFileInfo::exists(DraftAddress::of(path).file))
         return;
     const int caret = m_setup.settings.get<Setting::LastCaret>();

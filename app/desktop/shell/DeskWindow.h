@@ -28,6 +28,7 @@
 #include "desktop/control/TypesetControl.h"
 #endif
 #include "desktop/control/VersionActions.h"
+#include "desktop/control/WorkflowActions.h"
 #include "desktop/help/HelpControl.h"
 #include "review/store/SharedNews.h"
 
@@ -189,6 +190,7 @@ private:
     FinishControl m_finish;
     StyleActions m_styleActions;
     DraftListControl m_draftList;
+    WorkflowActions m_workflow;
     IntakeControl m_intake;
     SearchControl m_search;
     MemoryControl m_memory;

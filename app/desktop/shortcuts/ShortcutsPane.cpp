@@ -2,7 +2,7 @@
 #include "desktop/shortcuts/ShortcutsPane.h"
 
 #include "desktop/actions/KeyFit.h"
-#include "desktop/look/SearchText.h"
+#include "text/SearchText.h"
 
 #include <QGridLayout>
 #include <QHBoxLayout>

@@ -2,9 +2,9 @@
 #include "desktop/style/HouseStylePane.h"
 
 #include "desktop/look/LevelLook.h"
-#include "desktop/look/SearchText.h"
 #include "desktop/style/RuleEditor.h"
 #include "packs/OwnPack.h"
+#include "text/SearchText.h"
 
 #include <QComboBox>
 #include <QDir>

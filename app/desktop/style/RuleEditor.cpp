@@ -2,7 +2,7 @@
 #include "desktop/style/RuleEditor.h"
 
 #include "desktop/look/LevelLook.h"
-#include "desktop/look/SearchText.h"
+#include "text/SearchText.h"
 
 #include <QCheckBox>
 #include <QComboBox>

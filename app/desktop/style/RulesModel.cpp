@@ -2,7 +2,7 @@
 #include "desktop/style/RulesModel.h"
 
 #include "desktop/look/LevelLook.h"
-#include "desktop/look/SearchText.h"
+#include "text/SearchText.h"
 
 #include <QFileInfo>
 #include <QFont>

@@ -29,6 +29,9 @@ Result<void> takeWordOff(const QString &folded, Store &store, StepWriter &writer
 }
 
 Result<void> switchRuleOn(const QString &rule, Store &store, StepWriter &writer) {
+    if (store.role() < Role::Admin)
+        return failure(Store::tr("In this newsroom's database, rules are switched on and off for "
+                                 "all by who keeps its rules."));
     StepRecord step = listStep(store);
     step.rulesOn = {rule};
     return writer.take(step).map([&] {

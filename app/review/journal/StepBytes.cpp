@@ -12,13 +12,15 @@ namespace {
 
 /// Grows with every change of what is written. A journal lives for one run of the program and the
 /// start after it, so that older forms need not be read for long; newer ones are never guessed at.
-constexpr quint16 stepForm = 4;
+constexpr quint16 stepForm = 5;
 /// Without lists of words and rules.
 constexpr quint16 oldestForm = 1;
 /// With them, and without pairs.
 constexpr quint16 formWithLists = 2;
 /// With those, and without what a new version changed.
 constexpr quint16 formWithPairs = 3;
+/// With that, and without notes to moves.
+constexpr quint16 formWithDifferences = 4;
 
 void write(QDataStream &out, qint64 value) {
     out << value;
@@ -45,7 +47,7 @@ void write(QDataStream &out, const VersionDifference &difference) {
     write(out, difference.place);
     out << difference.ours;
 }
-void write(QDataStream &out, StateMove move) {
+void write(QDataStream &out, const StateMove &move) {
     out << quint8(move.from) << quint8(move.to);
 }
 template <typename T>
@@ -96,8 +98,8 @@ void read(QDataStream &in, VersionDifference &difference) {
     in >> difference.ours;
 }
 void read(QDataStream &in, StateMove &move) {
-    readEnum(in, move.from, WorkflowState::Exported);
-    readEnum(in, move.to, WorkflowState::Exported);
+    readEnum(in, move.from, lastState);
+    readEnum(in, move.to, lastState);
 }
 template <typename T>
 void readList(QDataStream &in, QList<T> &list) {
@@ -133,6 +135,8 @@ QByteArray stepToBytes(const StepRecord &step) {
     out << step.wordsOff << step.rulesOn;
     writeList(out, step.pairsHeard);
     writeList(out, step.text.differences);
+    for (const StateMove &move : step.moves)
+        out << move.note;
     return bytes;
 }
 
@@ -170,6 +174,10 @@ std::optional<StepRecord> stepFromBytes(const QByteArray &bytes) {
         readList(in, step.pairsHeard);
     if (form > formWithPairs)
         readList(in, step.text.differences);
+    if (form > formWithDifferences) {
+        for (StateMove &move : step.moves)
+            in >> move.note;
+    }
     if (in.status() != QDataStream::Ok || !in.atEnd())
         return std::nullopt;
     return step;

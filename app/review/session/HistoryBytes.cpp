@@ -108,7 +108,7 @@ std::optional<Step> stepFrom(const QByteArray &bytes, quint16 form) {
         readDifferences(in, step.differencesBefore);
         readDifferences(in, step.differencesAfter);
     }
-    constexpr auto last = quint8(WorkflowState::Exported);
+    constexpr auto last = quint8(lastState);
     if (in.status() != QDataStream::Ok || !in.atEnd() || from > last || to > last)
         return std::nullopt;
     if (isReopened)

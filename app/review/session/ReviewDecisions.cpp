@@ -112,6 +112,9 @@ Result<void> ReviewSession::dismiss(qsizetype index, Verb verb) {
         label = tr("Always accept “%1”").arg(placed.finding.subject);
         break;
     case Verb::SwitchRuleOff:
+        if (m_store.role() < Role::Admin)
+            return failure(tr("In this newsroom's database, rules are switched off for all by who "
+                              "keeps its rules. “Ignore in this article” is yours."));
         label = tr("Switch the rule off");
         break;
     case Verb::ReportFalseAlarm:

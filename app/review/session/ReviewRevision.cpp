@@ -249,7 +249,8 @@ Result<void> ReviewSession::carryOverFrom(const EnteredDraft &entered, VersionBe
                             "more.",
                             nullptr, orphaned));
     StepRecord record = recordOf(m_now);
-    if (m_record.state == WorkflowState::Reviewed || m_record.state == WorkflowState::Exported)
+    if (m_record.state == WorkflowState::Reviewed || m_record.state == WorkflowState::Exported ||
+        m_record.state == WorkflowState::Returned)
         startReview(record);
     return write(record);
 }

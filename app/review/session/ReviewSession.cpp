@@ -192,13 +192,15 @@ void ReviewSession::matchByPlace(const QList<PlacedFinding> &findings) {
         notice(written.error().message);
 }
 
-Result<void> ReviewSession::moveTo(WorkflowState state) {
+Result<void> ReviewSession::moveTo(WorkflowState state, const QString &note) {
     if (m_record.state == state && state != WorkflowState::Exported)
         return {};
     if (!mayMove(m_record.state, state))
         return failure(tr("A draft in this state cannot be moved there."));
+    if (moveBetween(m_record.state, state)->note == MoveNote::Needed && note.trimmed().isEmpty())
+        return failure(tr("A draft is returned with a note."));
     StepRecord record = recordOf(m_now);
-    record.moves = {{m_record.state, state}};
+    record.moves = {{m_record.state, state, note.trimmed()}};
     return write(record).map([this] { emit changed(Change::State); });
 }
 

@@ -265,7 +265,12 @@ public:
     void takeUpKeptHistory();
 
     // Workflow and output.
-    [[nodiscard]] Result<void> moveTo(WorkflowState state);
+    /// Whether there is such a move, for who has this session.
+    [[nodiscard]] bool mayMoveTo(WorkflowState state) const {
+        return mayMove(m_record.state, state, m_store.role());
+    }
+    /// With a note where the move needs one (Workflow.h), which is kept with it.
+    [[nodiscard]] Result<void> moveTo(WorkflowState state, const QString &note = {});
     /// Saves what is open for the desk's list. Call when a check has come in and typing rests.
     [[nodiscard]] Result<void> saveFindings();
     /// Whether the editor decided that the draft is written as Unicode.

@@ -33,7 +33,7 @@ StepRecord ReviewSession::recordOf(const ReviewedText &after) const {
 }
 
 void ReviewSession::startReview(StepRecord &record) const {
-    if (m_record.state != WorkflowState::InReview && record.moves.isEmpty())
+    if (!isBeingDecided(m_record.state) && record.moves.isEmpty())
         record.moves.append({m_record.state, WorkflowState::InReview});
 }
 
@@ -44,6 +44,12 @@ Result<void> ReviewSession::write(StepRecord record) {
                            .arg(m_holder->person, m_holder->place));
     if (m_isLost)
         return failure(tr("This draft can no longer be written here. Open it again."));
+    // What the server would refuse is not put into the journal.
+    for (const StateMove &move : std::as_const(record.moves)) {
+        if (!mayMove(move.from, move.to, m_store.role()))
+            return failure(tr("Your part in the newsroom does not let you move the draft there. "
+                              "Whoever runs the server gives and takes parts."));
+    }
     record.id = nextId();
     record.base = m_lastStep;
     record.text.step = record.id;
@@ -222,7 +228,8 @@ Result<void> ReviewSession::travel(const Step &step, Direction direction) {
     StepRecord record = recordOf(after);
     record.takenBack = back ? step.decisions : step.takenBack;
     record.madeAgain = back ? step.takenBack : step.decisions;
-    if (back && step.reopened && m_record.state == step.reopened->to && !m_unsavedTyping)
+    if (back && step.reopened && m_record.state == step.reopened->to && !m_unsavedTyping &&
+        mayMove(step.reopened->to, step.reopened->from, m_store.role()))
         record.moves.append({step.reopened->to, step.reopened->from});
     else if (!step.changes.isEmpty() || opensReview(step.decisions + step.takenBack))
         startReview(record);

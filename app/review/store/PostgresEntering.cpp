@@ -130,41 +130,10 @@ Store::LastReading PostgresStore::lastReading(const QString &path) const {
     return {latest->text(0), latest->text(1), latest->number(2)};
 }
 
-Result<EnteredDraft> PostgresStore::enter(const Draft &draft, const QString &path,
-                                          const QString &title, const LeaseClaim &claim) {
-    if (m_readOnly.isEmpty())
-        return SqlStore::enter(draft, path, title, claim);
-    const QString file = QFileInfo(path).absoluteFilePath();
-    const QString hash = draft.contentHash();
-    Result<std::optional<qint64>> known = draftAt(file);
-    if (known && !*known) // who only reads gives it no name
-        known = draftWith(hash, file);
-    if (!known)
-        return tl::make_unexpected(known.error());
-    if (!*known)
-        return failure(m_readOnly);
-    const Result<DraftHead> head = headOf(**known);
-    if (!head)
-        return tl::make_unexpected(head.error());
-    return readRevision(**known, hash).map([&head](EnteredDraft &&read) {
-        read.holder = head->lease;
-        return std::move(read);
-    });
-}
-
-Result<DraftHead> PostgresStore::headOf(qint64 draft) const {
-    Result<DraftHead> head = SqlStore::headOf(draft);
-    if (!head || m_readOnly.isEmpty())
-        return head;
-    if (!head->lease)
-        head->lease = Lease{.token = u"nobody"_s,
-                            .person = m_writer,
-                            .place = m_address.host,
-                            .renewals = 0,
-                            .taken = {}};
-    // It is not taken over, also from an owner who lives no more.
-    head->lease->renewals = std::chrono::steady_clock::now().time_since_epoch().count();
-    return head;
+Result<std::optional<qint64>> PostgresStore::knownDraft(const QString &path,
+                                                        const QString &contentHash) const {
+    Result<std::optional<qint64>> known = draftAt(path);
+    return known && !*known ? draftWith(contentHash, path) : known;
 }
 
 } // namespace morat

@@ -8,6 +8,7 @@
 
 #include <QSqlError>
 
+#include <algorithm>
 #include <ctime>
 #include <utility>
 
@@ -104,20 +105,23 @@ PostgresStore::connect(const QString &text, Clock clock, const QString &password
                       "use the newer version.")
                 .arg(found->version)
                 .arg(postgresSchemaVersion));
-    // Editors may change some columns, not all of the table.
-    Result<StoreQuery> granted =
-        store->askOnce(u"SELECT has_any_column_privilege('morat.drafts', 'UPDATE')::integer"_s, {});
-    if (!granted)
-        return tl::make_unexpected(granted.error());
+    Result<StoreQuery> role = store->askOnce(u"SELECT morat.role_here()"_s, {});
+    if (!role)
+        return tl::make_unexpected(role.error());
+    store->m_role =
+        role->next() ? Role(std::clamp(role->integer(0), 0, int(Role::Admin))) : Role::Reader;
+    role->finish();
     if (found->version > postgresSchemaVersion)
         store->onlyRead(Store::tr("The shared review database is one of a newer version of "
                                   "Mo-rát. It can be read; to write, use the newer version."),
                         Store::tr("A newer version of Mo-rát"));
-    else if (granted->next() && granted->number(0) == 0)
+    else if (store->m_role < Role::Editor)
         store->onlyRead(
             Store::tr("You may read the shared review database, but not write in it. Whoever runs "
                       "the server can change that."),
             Store::tr("The newsroom"));
+    else if (const Result<void> completed = store->completeKeys(); !completed)
+        return tl::make_unexpected(completed.error());
     if (const Result<void> loaded = store->load(); !loaded)
         return tl::make_unexpected(loaded.error());
     return store;
@@ -138,12 +142,6 @@ Result<std::unique_ptr<Store>> PostgresStore::attach(const QString &address, Clo
         .map([](std::unique_ptr<PostgresStore> &&store) -> std::unique_ptr<Store> {
             return std::move(store);
         });
-}
-
-void PostgresStore::onlyRead(const QString &why, const QString &writer) {
-    m_readOnly = why;
-    m_writer = writer;
-    setWriteGate([why]() -> Result<void> { return failure(why); });
 }
 
 QString PostgresStore::path() const {
@@ -275,22 +273,6 @@ Result<void> PostgresStore::writeText(const StepRecord &step) {
             return run(u"UPDATE drafts SET changed_at = ? WHERE id = ?"_s, {now(), step.draft});
         })
         .map(nothing);
-}
-
-Recorded PostgresStore::removeDraft(qint64 draft, const QString &token) {
-    std::optional<StoreError> refused;
-    const auto remove = [&] {
-        return holdDraft(draft).and_then([&]() -> Result<void> {
-            refused.reset();
-            const Recorded removed = SqlStore::removeDraft(draft, token);
-            if (removed)
-                return {};
-            refused = removed.error();
-            return failure(removed.error().message);
-        });
-    };
-    return inTransaction(remove).map_error(
-        [&](const Failure &reason) { return refused ? *refused : StoreError(reason); });
 }
 
 } // namespace morat

@@ -34,14 +34,7 @@ public:
     attach(const QString &address, Clock clock = {}, const QString &password = {});
     ~PostgresStore() override;
 
-    using SqlStore::enter;
-    [[nodiscard]] Result<EnteredDraft> enter(const Draft &draft, const QString &path,
-                                             const QString &title,
-                                             const LeaseClaim &claim) override;
-    /// Of a database that is only read a draft is always held: by its owner, or by nobody in
-    /// particular, who took it never.
-    [[nodiscard]] Result<DraftHead> headOf(qint64 draft) const override;
-    [[nodiscard]] Recorded removeDraft(qint64 draft, const QString &token) override;
+    [[nodiscard]] Role role() const override { return m_role; }
     [[nodiscard]] LastReading lastReading(const QString &path) const override;
     /// A server's database is brought back whole from its own backups.
     [[nodiscard]] Result<QStringList> losses(const QString &, Lost) const override {
@@ -60,8 +53,6 @@ private:
     PostgresStore(ServerAddress address, Clock clock, QString password);
     [[nodiscard]] static Result<std::unique_ptr<PostgresStore>>
     connect(const QString &address, Clock clock, const QString &password, Tables tables);
-    /// From now on nothing is written: why, and who does.
-    void onlyRead(const QString &why, const QString &writer);
     /// Makes the connection where there is none.
     [[nodiscard]] Result<void> connected() const;
     [[nodiscard]] bool isLost() const;
@@ -79,7 +70,14 @@ private:
     [[nodiscard]] Result<void> holdDraft(qint64 draft) override;
     [[nodiscard]] Result<std::optional<qint64>> lastStep(qint64 revision) const override;
     [[nodiscard]] Result<void> writeText(const StepRecord &step) override;
-    [[nodiscard]] QString shownDrafts() const override { return QStringLiteral("desk_drafts"); }
+    [[nodiscard]] Result<std::optional<qint64>>
+    knownDraft(const QString &path, const QString &contentHash) const override;
+    /// The server's triggers write it.
+    [[nodiscard]] Result<void> log(qint64, const QString &, const QString &,
+                                   const QString &) override {
+        return {};
+    }
+    [[nodiscard]] QString place() const override { return m_address.host; }
 
     [[nodiscard]] Result<std::optional<qint64>> draftAt(const QString &path) const;
     [[nodiscard]] Result<std::optional<qint64>> draftWith(const QString &contentHash,
@@ -89,8 +87,7 @@ private:
     const ServerAddress m_address;
     const QString m_password;
     mutable std::unique_ptr<Session> m_session;
-    QString m_readOnly; ///< why nothing is written; empty: it is
-    QString m_writer;   ///< who does then
+    Role m_role = Role::Reader;
     bool m_isInTransaction = false;
     mutable QString m_lastState; ///< SQLSTATE of the statement that failed last
     mutable std::chrono::steady_clock::time_point m_nextTry;

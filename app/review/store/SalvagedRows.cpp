@@ -6,6 +6,7 @@
 #include "review/store/StoreLog.h"
 #include "review/store/StorePages.h"
 #include "review/store/StoreStatements.h"
+#include "review/store/Workflow.h"
 
 #include <QFile>
 #include <QSqlError>
@@ -53,9 +54,12 @@ bool isProvenButForAByte(const ProvenTable &table, const QVariantList &values) {
 
 /// Whether a row that does not prove itself has at least values of the right kinds.
 bool isSane(const ProvenTable &table, const QVariantList &values) {
-    static const QHash<QString, qint64> largest{{u"state"_s, 3},    {u"from_state"_s, 3},
-                                                {u"to_state"_s, 3}, {u"verb"_s, qint64(lastVerb)},
-                                                {u"level"_s, 2},    {u"undone"_s, 1}};
+    static const QHash<QString, qint64> largest{{u"state"_s, int(lastState)},
+                                                {u"from_state"_s, int(lastState)},
+                                                {u"to_state"_s, int(lastState)},
+                                                {u"verb"_s, qint64(lastVerb)},
+                                                {u"level"_s, 2},
+                                                {u"undone"_s, 1}};
     static const QSet<QString> mayBeNull{u"open_errors"_s, u"open_warnings"_s, u"open_infos"_s,
                                          u"taken"_s,       u"undone_by"_s,     u"undone_at"_s};
     for (qsizetype i = 0; i + 1 < table.columns.size(); ++i) {

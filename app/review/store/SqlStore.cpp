@@ -160,6 +160,14 @@ Result<void> SqlStore::saveFindings(const OpenFindings &findings) {
 
 Result<void> SqlStore::write(const StepRecord &step) {
     Result<void> done;
+    // What is decided, and taken back, is so on a draft in review: a server refuses it on others.
+    const bool isOpened = !step.moves.isEmpty() && isBeingDecided(step.moves.constLast().to);
+    const auto move = [&] {
+        for (const StateMove &each : step.moves)
+            done = done.and_then([&] { return moveDraft(step.draft, each, step.author); });
+    };
+    if (isOpened)
+        move();
     for (const Decision &made : step.made)
         done = done.and_then([&] { return insertDecision(step, made); });
     for (const qint64 id : step.takenBack)
@@ -168,8 +176,8 @@ Result<void> SqlStore::write(const StepRecord &step) {
         done = done.and_then([&] { return markDecision(step, id, Mark::MadeAgain); });
     for (const DecisionKey &key : step.keys)
         done = done.and_then([&] { return run(addKey, {key.decision, key.key}).map(nothing); });
-    for (const StateMove move : step.moves)
-        done = done.and_then([&] { return moveDraft(step.draft, move, step.author); });
+    if (!isOpened)
+        move();
     return done.and_then([&] { return writeText(step); });
 }
 
@@ -184,7 +192,12 @@ Result<void> SqlStore::insertDecision(const StepRecord &step, const Decision &ma
             .map(nothing);
     for (const QString &key : made.keys)
         done = done.and_then([&] { return run(addKey, {made.id, key}).map(nothing); });
-    return done.and_then([&] { return applyDecision(step.draft, made); });
+    return done
+        .and_then([&] {
+            return log(step.draft, u"decided"_s, made.author,
+                       verbName(made.verb) + u' ' + made.rule);
+        })
+        .and_then([&] { return applyDecision(step.draft, made); });
 }
 
 Result<void> SqlStore::markDecision(const StepRecord &step, qint64 id, Mark mark) {
@@ -193,7 +206,11 @@ Result<void> SqlStore::markDecision(const StepRecord &step, qint64 id, Mark mark
                {undone ? 1 : 0, step.author, now(), id})
         .and_then([&](const StoreQuery &) { return decision(id); })
         .and_then([&](const Decision &which) {
-            return undone ? withdrawDecision(which) : applyDecision(step.draft, which);
+            return log(step.draft, undone ? u"taken-back"_s : u"made-again"_s, step.author,
+                       verbName(which.verb) + u' ' + which.rule)
+                .and_then([&] {
+                    return undone ? withdrawDecision(which) : applyDecision(step.draft, which);
+                });
         });
 }
 
@@ -245,16 +262,6 @@ Result<void> SqlStore::hearPair(const WordPair &pair, qint64 upTo) {
         .map([&](const StoreQuery &) { m_pairs.hear(pair, upTo); });
 }
 
-Result<void> SqlStore::moveDraft(qint64 draft, StateMove move, const QString &author) {
-    return run(u"UPDATE drafts SET state = ? WHERE id = ?"_s, {int(move.to), draft})
-        .and_then([&](const StoreQuery &) {
-            return run(u"INSERT INTO transitions(draft_id, from_state, to_state, author, moved_at) "
-                       "VALUES(?, ?, ?, ?, ?)"_s,
-                       {draft, int(move.from), int(move.to), author, now()});
-        })
-        .map(nothing);
-}
-
 Result<void> SqlStore::writeFindings(const OpenFindings &findings) {
     if (Result<StoreQuery> cleared =
             run(u"DELETE FROM findings WHERE draft_id = ?"_s, {findings.draft});
@@ -285,7 +292,7 @@ Result<void> SqlStore::writeFindings(const OpenFindings &findings) {
 
 Result<QList<DraftRecord>> SqlStore::drafts() const {
     Result<StoreQuery> query =
-        ask(u"SELECT "_s + draftColumns + u" FROM "_s + shownDrafts() + u" ORDER BY id"_s);
+        ask(u"SELECT "_s + draftColumns + u" FROM desk_drafts ORDER BY id"_s);
     if (!query)
         return tl::make_unexpected(query.error());
     QList<DraftRecord> records;
@@ -355,16 +362,23 @@ Result<QList<Decision>> SqlStore::decisions(qint64 draft) const {
 
 Result<QList<SqlStore::Transition>> SqlStore::transitions(qint64 draft) const {
     Result<StoreQuery> query =
-        ask(u"SELECT from_state, to_state, author, moved_at FROM transitions "
-            "WHERE draft_id = ? ORDER BY id"_s,
+        ask(u"SELECT from_state, to_state, author, moved_at, note FROM transitions "
+            "LEFT JOIN move_notes ON transition_id = transitions.id "
+            "WHERE transitions.draft_id = ? ORDER BY transitions.id"_s,
             {draft});
     if (!query)
         return tl::make_unexpected(query.error());
     QList<Transition> moves;
     while (query->next())
-        moves.append({WorkflowState(query->integer(0)), WorkflowState(query->integer(1)),
-                      query->text(2), timeFromText(query->text(3))});
+        moves.append({stateFromNumber(query->integer(0)), stateFromNumber(query->integer(1)),
+                      query->text(2), timeFromText(query->text(3)), query->text(4)});
     return moves;
+}
+
+void SqlStore::onlyRead(const QString &why, const QString &writer) {
+    m_readOnly = why;
+    m_writer = writer;
+    setWriteGate([why]() -> Result<void> { return failure(why); });
 }
 
 } // namespace morat

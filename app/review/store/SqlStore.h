@@ -25,6 +25,16 @@ public:
     [[nodiscard]] Result<void> saveFindings(const OpenFindings &findings) override;
     [[nodiscard]] Recorded removeDraft(qint64 draft, const QString &token) override;
     [[nodiscard]] Result<QList<DraftRecord>> drafts() const override;
+    [[nodiscard]] Result<DraftPage> page(const DraftQuery &query) const override;
+    [[nodiscard]] Result<DraftCounts> counts() const override;
+    [[nodiscard]] Result<std::optional<DraftRecord>> draft(qint64 id) const override;
+    [[nodiscard]] Recorded move(const DraftMove &move) override;
+    [[nodiscard]] Result<void> assign(qint64 draft, const QString &assignee,
+                                      const QString &author) override;
+    [[nodiscard]] Result<void> setDeadline(qint64 draft, const QDateTime &deadline,
+                                           const QString &author) override;
+    [[nodiscard]] Result<QList<AuditEntry>> auditLog(qint64 draft) const override;
+    [[nodiscard]] QString onlyReadBecause() const override { return m_readOnly; }
     [[nodiscard]] Result<QList<Decision>> decisions(qint64 draft) const override;
     [[nodiscard]] Result<QList<Transition>> transitions(qint64 draft) const override;
     [[nodiscard]] Result<void> removeWord(const QString &folded) override;
@@ -59,8 +69,19 @@ protected:
     [[nodiscard]] virtual Result<std::optional<qint64>> lastStep(qint64 revision) const = 0;
     /// Writes the text that a step leaves, and that its draft changed now.
     [[nodiscard]] virtual Result<void> writeText(const StepRecord &step) = 0;
-    /// From where drafts are selected with `draftColumns`.
-    [[nodiscard]] virtual QString shownDrafts() const { return QStringLiteral("drafts"); }
+    /// The draft that a file is, as far as that is known without writing.
+    [[nodiscard]] virtual Result<std::optional<qint64>>
+    knownDraft(const QString &path, const QString &contentHash) const = 0;
+    /// Writes a line of the log, unless the database does so itself.
+    [[nodiscard]] virtual Result<void> log(qint64 draft, const QString &what, const QString &author,
+                                           const QString &detail);
+    /// Where it lies, for people.
+    [[nodiscard]] virtual QString place() const = 0;
+
+    /// From now on nothing is written: why, and who does.
+    void onlyRead(const QString &why, const QString &writer);
+    /// Makes the keys of drafts that have none yet: entered by an older version, or carried over.
+    [[nodiscard]] Result<void> completeKeys();
 
     [[nodiscard]] Result<void> load();
     [[nodiscard]] QString now() const;
@@ -75,8 +96,17 @@ protected:
 
     QSqlDatabase m_database;
     Clock m_clock;
+    QString m_readOnly; ///< why nothing is written; empty: it is
+    QString m_writer;   ///< who does then
 
 private:
+    [[nodiscard]] Result<EnteredDraft> enterToRead(const Draft &draft, const QString &path) const;
+    [[nodiscard]] Recorded removeHeld(qint64 draft, const QString &token);
+    [[nodiscard]] Recorded moveHeld(const DraftMove &wanted);
+    [[nodiscard]] Result<void> touch(qint64 draft);
+    [[nodiscard]] Result<void> mayManage() const;
+    [[nodiscard]] Result<void> writeTitle(qint64 id, const QString &title);
+    [[nodiscard]] Result<void> writeKeys(qint64 draft, const QString &title, const QString &path);
     [[nodiscard]] Result<void> loadPairs();
     [[nodiscard]] Result<EnteredDraft>
     enterRevision(qint64 id, const Draft &draft, const QString &contentHash, const QString &title);
@@ -94,7 +124,8 @@ private:
     [[nodiscard]] Result<void> insertDecision(const StepRecord &step, const Decision &made);
     enum class Mark : quint8 { TakenBack, MadeAgain };
     [[nodiscard]] Result<void> markDecision(const StepRecord &step, qint64 id, Mark mark);
-    [[nodiscard]] Result<void> moveDraft(qint64 draft, StateMove move, const QString &author);
+    [[nodiscard]] Result<void> moveDraft(qint64 draft, const StateMove &move,
+                                         const QString &author);
     /// Words, switched-off rules and what counts of pairs follow from decisions made and taken
     /// back.
     [[nodiscard]] Result<void> applyDecision(qint64 draft, const Decision &decision);

@@ -3,6 +3,7 @@
 
 #include "drafts/DraftAddress.h"
 #include "review/store/StoreRows.h"
+#include "review/store/StoreSchema.h"
 #include "review/store/StoreStatements.h"
 
 #include <QFileInfo>
@@ -59,12 +60,59 @@ Result<std::unique_ptr<Store>> SqliteStore::attach(const QString &path, Clock cl
     if (!QFileInfo(path).isFile() || !database.open())
         return failure(Store::tr("The review database %1 cannot be opened: %2")
                            .arg(path, database.lastError().text()));
-    for (const QString &pragma : {u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s}) {
+    Result<StoreQuery> version = store->ask(u"PRAGMA user_version"_s);
+    if (!version)
+        return tl::make_unexpected(version.error());
+    const bool isNewer = version->next() && version->integer(0) > storeSchemaVersion;
+    version->finish();
+    if (isNewer)
+        return readNewer(path, std::move(store->m_clock));
+    for (const QString &pragma : {u"PRAGMA synchronous = FULL"_s, u"PRAGMA foreign_keys = ON"_s,
+                                  storeCacheSize.toString()}) {
         if (Result<QSqlQuery> set = runStatement(database, pragma); !set)
             return tl::make_unexpected(set.error());
     }
     if (Result<void> loaded = store->load(); !loaded)
         return tl::make_unexpected(loaded.error());
+    return store;
+}
+
+Result<std::unique_ptr<Store>> SqliteStore::readNewer(const QString &path, Clock clock) {
+    std::unique_ptr<SqliteStore> store(new SqliteStore(
+        QSqlDatabase::addDatabase(
+            u"QSQLITE"_s, u"reviews-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces)),
+        std::move(clock)));
+    QSqlDatabase &database = store->m_database;
+    database.setDatabaseName(path);
+    database.setConnectOptions(u"QSQLITE_BUSY_TIMEOUT=2000;QSQLITE_OPEN_READONLY"_s);
+    if (!database.open())
+        return failure(Store::tr("The review database %1 cannot be opened: %2")
+                           .arg(path, database.lastError().text()));
+    Result<StoreQuery> version = store->ask(u"PRAGMA user_version"_s);
+    const int found = version && version->next() ? version->integer(0) : 0;
+    Result<StoreQuery> readable = store->ask(u"SELECT readable_from FROM schema_version"_s);
+    const bool isReadable =
+        readable && readable->next() && readable->integer(0) <= storeSchemaVersion;
+    const auto refused = [&]() -> tl::unexpected<Failure> {
+        return failure(Store::tr("The review database %1 was written by a newer version of Mo-rát "
+                                 "(its format is %2, this version knows %3). Nothing was changed. "
+                                 "Please use the newer version.")
+                           .arg(path)
+                           .arg(found)
+                           .arg(storeSchemaVersion));
+    };
+    if (!isReadable)
+        return refused();
+    readable->finish();
+    version->finish();
+    store->onlyRead(Store::tr("The review database was written by a newer version of Mo-rát (its "
+                              "format is %1, this version knows %2). It can be read; to write, use "
+                              "the newer version.")
+                        .arg(found)
+                        .arg(storeSchemaVersion),
+                    Store::tr("A newer version of Mo-rát"));
+    if (!store->load())
+        return refused();
     return store;
 }
 
@@ -98,13 +146,14 @@ Result<void> SqliteStore::runEach(const QString &statement, const QList<QVariant
     return {};
 }
 
-Result<qint64> SqliteStore::findDraft(const QString &path, const QString &contentHash) {
-    Result<StoreQuery> byPath =
-        ask(u"SELECT id FROM drafts WHERE "_s + isAtPath + u" ORDER BY id DESC"_s, {path});
-    if (!byPath)
-        return tl::make_unexpected(byPath.error());
-    if (byPath->next())
-        return byPath->number(0);
+Result<std::optional<qint64>> SqliteStore::draftAt(const QString &path) const {
+    return ask(u"SELECT id FROM drafts WHERE "_s + isAtPath + u" ORDER BY id DESC"_s, {path})
+        .map([](StoreQuery row) {
+            return row.next() ? std::optional(row.number(0)) : std::nullopt;
+        });
+}
+
+Result<std::optional<qint64>> SqliteStore::movedFrom(const QString &contentHash) const {
     Result<StoreQuery> byContent = ask(u"SELECT drafts.id, drafts.path FROM drafts JOIN revisions "
                                        "ON revisions.draft_id = drafts.id WHERE content_hash = ? "
                                        "ORDER BY drafts.changed_at DESC"_s,
@@ -112,16 +161,36 @@ Result<qint64> SqliteStore::findDraft(const QString &path, const QString &conten
     if (!byContent)
         return tl::make_unexpected(byContent.error());
     while (byContent->next()) {
-        if (QFileInfo::exists(DraftAddress::of(byContent->text(1)).file))
-            continue;
-        const qint64 id = byContent->number(0);
-        byContent->finish();
-        return run(u"UPDATE drafts SET path = ? WHERE id = ?"_s, {path, id})
-            .map([id](const StoreQuery &) { return id; });
+        if (!QFileInfo::exists(DraftAddress::of(byContent->text(1)).file))
+            return std::optional(byContent->number(0));
     }
+    return std::optional<qint64>();
+}
+
+Result<std::optional<qint64>> SqliteStore::knownDraft(const QString &path,
+                                                      const QString &contentHash) const {
+    Result<std::optional<qint64>> known = draftAt(path);
+    return known && !*known ? movedFrom(contentHash) : known;
+}
+
+Result<qint64> SqliteStore::findDraft(const QString &path, const QString &contentHash) {
+    const Result<std::optional<qint64>> known = draftAt(path);
+    if (!known)
+        return tl::make_unexpected(known.error());
+    if (*known)
+        return **known;
+    const Result<std::optional<qint64>> moved = movedFrom(contentHash);
+    if (!moved)
+        return tl::make_unexpected(moved.error());
+    if (const std::optional<qint64> id = *moved)
+        return run(u"UPDATE drafts SET path = ? WHERE id = ?"_s, {path, *id})
+            .map([&](const StoreQuery &) { return *id; });
     return run(u"INSERT INTO drafts(path, entered_at, changed_at) VALUES(?, ?, ?)"_s,
                {path, now(), now()})
-        .map([](const StoreQuery &query) { return query.insertedId(); });
+        .and_then([this](const StoreQuery &query) {
+            const qint64 id = query.insertedId();
+            return log(id, u"entered"_s, {}, {}).map([id] { return id; });
+        });
 }
 
 Store::LastReading SqliteStore::lastReading(const QString &path) const {

@@ -4,6 +4,7 @@
 #include "drafts/draft/Draft.h"
 #include "drafts/draft/Edit.h"
 #include "review/store/Decision.h"
+#include "review/store/DraftQuery.h"
 #include "review/store/Lease.h"
 #include "review/store/PairDecisions.h"
 #include "review/store/VersionDifference.h"
@@ -19,22 +20,6 @@
 #include <memory>
 
 namespace morat {
-
-/// A draft as the list on the desk shows it.
-struct DraftRecord {
-    qint64 id = 0;
-    QString path;
-    QString title;
-    WorkflowState state = WorkflowState::New;
-    bool checked = false; ///< whether the counts below say anything
-    int openErrors = 0;
-    int openWarnings = 0;
-    int openInfos = 0;
-    int decided = 0;
-    QDateTime changed;         ///< UTC
-    int openQuestions = 0;     ///< that wait for the author
-    int answeredQuestions = 0; ///< that the author answered and nobody settled
-};
 
 /// The text of a revision in work: the edits that lead from its bytes to what the editor sees,
 /// and where the decisions' words stand in that.
@@ -53,6 +38,7 @@ struct SavedText {
 struct StateMove {
     WorkflowState from = WorkflowState::New;
     WorkflowState to = WorkflowState::New;
+    QString note = {}; ///< why; kept with the move
     friend bool operator==(const StateMove &, const StateMove &) = default;
 };
 
@@ -94,9 +80,10 @@ struct StepRecord {
 /// Why a store does not take a step.
 struct StoreError : Failure {
     enum class Kind : quint8 {
-        Refused,  ///< it may take it later: it is locked, full, away
-        Stale,    ///< it has gone on since the step that this one was made on
-        NotOwner, ///< another run of the program has the draft
+        Refused,    ///< it may take it later: it is locked, full, away
+        Stale,      ///< it has gone on since the step that this one was made on
+        NotOwner,   ///< another run of the program has the draft
+        NotAllowed, ///< the workflow, or what its writer may do, is against it
     };
     explicit StoreError(Failure failure, Kind what = Kind::Refused)
         : Failure(std::move(failure))
@@ -213,7 +200,33 @@ public:
     /// program than that of `token` has it.
     [[nodiscard]] virtual Recorded removeDraft(qint64 draft, const QString &token) = 0;
 
+    /// All there are; of many thousand that takes its time. Lists ask for pages.
     [[nodiscard]] virtual Result<QList<DraftRecord>> drafts() const = 0;
+    /// Some of them in an order, a page at a time. What changes between two pages moves to its
+    /// place: a draft may be seen on both, or on none.
+    [[nodiscard]] virtual Result<DraftPage> page(const DraftQuery &query) const = 0;
+    [[nodiscard]] virtual Result<DraftCounts> counts() const = 0;
+    /// A draft by its number; nothing when there is none.
+    [[nodiscard]] virtual Result<std::optional<DraftRecord>> draft(qint64 id) const = 0;
+
+    /// Moves a draft on top of what the store has of it, in a step of its own; not while another
+    /// run of the program has it. One that is there already stays, without failure. Fails for
+    /// whom the table of moves (Workflow.h) does not let, and without a note that is needed.
+    [[nodiscard]] virtual Recorded move(const DraftMove &move) = 0;
+    /// Says who is to review a draft; empty: nobody in particular. A new one becomes assigned, and
+    /// one that is assigned new.
+    [[nodiscard]] virtual Result<void> assign(qint64 draft, const QString &assignee,
+                                              const QString &author) = 0;
+    /// Says by when a draft is to be done; an invalid time: whenever.
+    [[nodiscard]] virtual Result<void> setDeadline(qint64 draft, const QDateTime &deadline,
+                                                   const QString &author) = 0;
+    /// What was done on a draft, oldest first, also when it is gone.
+    [[nodiscard]] virtual Result<QList<AuditEntry>> auditLog(qint64 draft) const = 0;
+    /// What who opened the store may do.
+    [[nodiscard]] virtual Role role() const { return Role::Admin; }
+    /// Why nothing can be written; empty: it can.
+    [[nodiscard]] virtual QString onlyReadBecause() const { return {}; }
+
     [[nodiscard]] virtual Result<QList<Decision>> decisions(qint64 draft) const = 0;
     /// The draft's state changes as sentences' parts: from, to, author, time.
     struct Transition {
@@ -221,6 +234,7 @@ public:
         WorkflowState to = WorkflowState::New;
         QString author;
         QDateTime time;
+        QString note = {};
     };
     [[nodiscard]] virtual Result<QList<Transition>> transitions(qint64 draft) const = 0;
 

@@ -92,6 +92,10 @@ Result<void> checkBeforeRestoring(const QString &backup) {
         .and_then([&](QSqlQuery version) -> Result<QStringList> {
             if (!version.next() || version.value(0).toInt() < firstProvenVersion)
                 return QStringList();
+            if (version.value(0).toInt() > storeSchemaVersion)
+                return failure(BackupTr::tr("%1 is of a newer version of Mo-rát. Nothing was "
+                                            "changed.")
+                                   .arg(backup));
             version.finish();
             return damagesOf(connection.database());
         })
@@ -100,6 +104,20 @@ Result<void> checkBeforeRestoring(const QString &backup) {
                 return {};
             return failure(BackupTr::tr("The backup %1 is damaged (%2). Nothing was changed.")
                                .arg(backup, damages.constFirst()));
+        });
+}
+
+/// What a newer version wrote is not written over.
+Result<void> refuseNewer(const QString &store) {
+    StoreConnection connection(store, StoreConnection::Access::ReadOnly);
+    return connection.open()
+        .and_then([&] { return runStatement(connection.database(), u"PRAGMA user_version"_s); })
+        .and_then([&](QSqlQuery version) -> Result<void> {
+            if (version.next() && version.value(0).toInt() > storeSchemaVersion)
+                return failure(BackupTr::tr("%1 is of a newer version of Mo-rát. Nothing was "
+                                            "changed.")
+                                   .arg(store));
+            return {};
         });
 }
 
@@ -227,6 +245,23 @@ Result<void> replaceRows(const QSqlDatabase &database) {
         statements.append(
             u"INSERT INTO main.%1(%2) SELECT %2 FROM restored.%1"_s.arg(name, columns));
     }
+    // What version 5 has beside: whose drafts are, by when, and why they were moved. The log is not
+    // brought back: it goes on, and says that this was done.
+    Result<QSqlQuery> queue =
+        runStatement(database, u"SELECT 1 FROM restored.sqlite_master WHERE name = 'queue'"_s);
+    if (!queue)
+        return tl::make_unexpected(queue.error());
+    if (queue->next())
+        statements += {u"UPDATE main.queue SET assignee = was.assignee, deadline = was.deadline, "
+                       "name_key = was.name_key, folder_key = was.folder_key, words = was.words, "
+                       "keyed = was.keyed "
+                       "FROM restored.queue AS was WHERE was.draft_id = main.queue.draft_id"_s,
+                       u"INSERT INTO main.move_notes(transition_id, draft_id, note) "
+                       "SELECT transition_id, draft_id, note FROM restored.move_notes"_s};
+    queue->finish();
+    statements.append(u"INSERT INTO main.audit_log(draft_id, happened_at, author, login, what, "
+                      "detail) VALUES(0, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), '', '', "
+                      "'restored', '')"_s);
     // The list of drafts says what was open when it is counted anew.
     Transaction transaction(database);
     Result<void> done = transaction.begun();
@@ -294,6 +329,7 @@ Result<QString> restoreBackup(const QString &store, const QString &backup) {
     const QString before = store + u".before-restore-"_s +
                            QDateTime::currentDateTime().toString(u"yyyyMMdd-hhmmss-zzz"_s);
     return checkBeforeRestoring(backup)
+        .and_then([&] { return refuseNewer(store); })
         .and_then([&] { return copyStore(store, before); })
         .and_then([&] {
             StoreConnection connection(store);

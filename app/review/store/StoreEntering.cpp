@@ -14,9 +14,25 @@ namespace morat {
 
 Result<EnteredDraft> SqlStore::enter(const Draft &draft, const QString &path, const QString &title,
                                      const LeaseClaim &claim) {
+    if (!m_readOnly.isEmpty())
+        return enterToRead(draft, path);
     const QString hash = draft.contentHash();
     EnteredDraft found;
     const auto takeOrRead = [&](qint64 id) -> Result<EnteredDraft> {
+        const Result<std::optional<DraftRecord>> known = SqlStore::draft(id);
+        if (!known)
+            return tl::make_unexpected(known.error());
+        // Nobody but who may take it out of the archive writes there.
+        if (*known && (*known)->state == WorkflowState::Archived && role() < Role::Chief) {
+            Result<EnteredDraft> read = readRevision(id, hash);
+            if (read)
+                read->holder = Lease{.token = u"archive"_s,
+                                     .person = Store::tr("The archive"),
+                                     .place = place(),
+                                     .renewals = 0,
+                                     .taken = {}};
+            return read;
+        }
         const Result<std::optional<Lease>> inTheWay = claimLease(id, claim);
         if (!inTheWay)
             return tl::make_unexpected(inTheWay.error());
@@ -34,6 +50,24 @@ Result<EnteredDraft> SqlStore::enter(const Draft &draft, const QString &path, co
                    .map([&](EnteredDraft entered) { found = std::move(entered); });
            })
         .map([&] { return std::move(found); });
+}
+
+/// Who only reads gives a draft no name and no version.
+Result<EnteredDraft> SqlStore::enterToRead(const Draft &draft, const QString &path) const {
+    const QString hash = draft.contentHash();
+    const Result<std::optional<qint64>> known =
+        knownDraft(QFileInfo(path).absoluteFilePath(), hash);
+    if (!known)
+        return tl::make_unexpected(known.error());
+    if (!*known)
+        return failure(m_readOnly);
+    const Result<DraftHead> head = headOf(**known);
+    if (!head)
+        return tl::make_unexpected(head.error());
+    return readRevision(**known, hash).map([&head](EnteredDraft &&read) {
+        read.holder = head->lease;
+        return std::move(read);
+    });
 }
 
 Result<QString> SqlStore::nextSeen(qint64 id) const {
@@ -78,8 +112,7 @@ Result<EnteredDraft> SqlStore::enterRevision(qint64 id, const Draft &draft,
                  qCompress(draft.ownBytes()), *time});
         !seen)
         return tl::make_unexpected(seen.error());
-    if (Result<StoreQuery> titled = run(u"UPDATE drafts SET title = ? WHERE id = ?"_s, {title, id});
-        !titled)
+    if (const Result<void> titled = writeTitle(id, title); !titled)
         return tl::make_unexpected(titled.error());
     return readRevision(id, contentHash).map([&entered](EnteredDraft &&read) {
         read.isNewRevision = entered.isNewRevision;
@@ -90,6 +123,22 @@ Result<EnteredDraft> SqlStore::enterRevision(qint64 id, const Draft &draft,
         read.previousRevision = entered.previousRevision;
         return std::move(read);
     });
+}
+
+Result<void> SqlStore::writeTitle(qint64 id, const QString &title) {
+    return run(u"UPDATE drafts SET title = ? WHERE id = ?"_s, {title, id})
+        .and_then([&](const StoreQuery &) {
+            return ask(u"SELECT path, keyed FROM drafts JOIN queue ON draft_id = id "
+                       "WHERE id = ?"_s,
+                       {id});
+        })
+        .and_then([&](StoreQuery row) -> Result<void> {
+            if (!row.next() || row.integer(1) != 0)
+                return {};
+            const QString path = row.text(0);
+            row.finish();
+            return writeKeys(id, title, path);
+        });
 }
 
 Result<EnteredDraft> SqlStore::readRevision(qint64 id, const QString &contentHash) const {
@@ -118,8 +167,8 @@ Result<EnteredDraft> SqlStore::look(qint64 draft, qint64 revision) const {
     entered.text = savedTextFromJson(saved->text(0));
     entered.contentHash = saved->text(1);
     saved->finish();
-    Result<StoreQuery> record = ask(
-        u"SELECT "_s + draftColumns + u" FROM "_s + shownDrafts() + u" WHERE id = ?"_s, {draft});
+    Result<StoreQuery> record =
+        ask(u"SELECT "_s + draftColumns + u" FROM desk_drafts WHERE id = ?"_s, {draft});
     if (!record)
         return tl::make_unexpected(record.error());
     record->next();

@@ -5,6 +5,7 @@
 #include "review/store/SearchIndex.h"
 #include "review/store/StoreFiles.h"
 #include "review/store/StorePrivacy.h"
+#include "review/store/StoreRows.h"
 #include "review/store/StoreSchema.h"
 #include "review/store/StoreStatements.h"
 
@@ -74,6 +75,12 @@ public:
                 if (id != storeApplicationId)
                     return failure(ForgettingTr::tr("it is no review database of Mo-rát"));
                 return {};
+            })
+            .and_then([&] { return number(u"PRAGMA user_version"_s); })
+            .and_then([](qint64 version) -> Result<void> {
+                if (version > storeSchemaVersion)
+                    return failure(ForgettingTr::tr("it is of a newer version of Mo-rát"));
+                return {};
             });
     }
 
@@ -116,10 +123,26 @@ public:
         return found;
     }
 
+    /// That it was there, and went, stays in the log; a version without one has none.
+    [[nodiscard]] Result<void> log(const QString &ids) const {
+        return number(u"SELECT count(*) FROM sqlite_master WHERE name = 'audit_log'"_s)
+            .and_then([&](qint64 hasLog) -> Result<void> {
+                if (hasLog == 0)
+                    return {};
+                return run(u"INSERT INTO audit_log(draft_id, happened_at, author, login, what, "
+                           "detail) SELECT id, ?, '', '', 'removed', 'forgotten' FROM drafts "
+                           "WHERE id IN ("_s +
+                               ids + u')',
+                           {timeToText(QDateTime::currentDateTimeUtc())})
+                    .map([](const QSqlQuery &) {});
+            });
+    }
+
     /// What hangs on the draft goes with it, by the foreign keys.
     [[nodiscard]] Result<void> remove(const QString &ids) {
         Transaction transaction(m_database, Transaction::Rows::AsTheyAre);
         return transaction.begun()
+            .and_then([&] { return log(ids); })
             .and_then([&] { return run(u"DELETE FROM drafts WHERE id IN ("_s + ids + u')'); })
             .and_then([&](const QSqlQuery &) { return transaction.commit(); });
     }

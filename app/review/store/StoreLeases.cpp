@@ -5,6 +5,8 @@
 #include "review/store/StoreRows.h"
 #include "review/store/StoreStatements.h"
 
+#include <chrono>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -68,6 +70,22 @@ Result<void> SqlStore::releaseLease(qint64 draft, const QString &token) {
 }
 
 Recorded SqlStore::removeDraft(qint64 draft, const QString &token) {
+    std::optional<StoreError> refused;
+    const auto remove = [&] {
+        return holdDraft(draft).and_then([&]() -> Result<void> {
+            refused.reset();
+            const Recorded removed = removeHeld(draft, token);
+            if (removed)
+                return {};
+            refused = removed.error();
+            return failure(removed.error().message);
+        });
+    };
+    return inTransaction(remove).map_error(
+        [&](const Failure &reason) { return refused ? *refused : StoreError(reason); });
+}
+
+Recorded SqlStore::removeHeld(qint64 draft, const QString &token) {
     const auto refused = [](const Failure &failure) { return StoreError(failure); };
     const Result<StoreQuery> removed =
         run(u"DELETE FROM drafts WHERE id = ? AND NOT EXISTS "
@@ -77,7 +95,7 @@ Recorded SqlStore::removeDraft(qint64 draft, const QString &token) {
         return tl::make_unexpected(refused(removed.error()));
     if (removed->rowsAffected() > 0) {
         m_pairs.forget(draft);
-        return {};
+        return log(draft, u"removed"_s, {}, {}).map_error(refused);
     }
     return leaseOf(draft).map_error(refused).and_then(
         [](const std::optional<Lease> &lease) -> Recorded {
@@ -101,8 +119,18 @@ Result<DraftHead> SqlStore::headOf(qint64 draft) const {
     if (!step)
         return tl::make_unexpected(step.error());
     head.step = step->value_or(0);
-    return leaseOf(draft).map([&head](const std::optional<Lease> &lease) {
+    return leaseOf(draft).map([&](const std::optional<Lease> &lease) {
         head.lease = lease;
+        if (m_readOnly.isEmpty())
+            return head;
+        if (!head.lease)
+            head.lease = Lease{.token = u"nobody"_s,
+                               .person = m_writer,
+                               .place = place(),
+                               .renewals = 0,
+                               .taken = {}};
+        // It is not taken over, also from an owner who lives no more.
+        head.lease->renewals = std::chrono::steady_clock::now().time_since_epoch().count();
         return head;
     });
 }

@@ -158,12 +158,12 @@ Result<Store::Opened> Store::open(const QString &address, Clock clock, const QSt
     case StoreHealth::Sound:
         break;
     case StoreHealth::Newer:
-        return refuse(tr("The review database %1 was written by a newer version of Mo-rát "
-                         "(its format is %2, this version knows %3). Nothing was changed. Please "
-                         "use the newer version.")
-                          .arg(path)
-                          .arg(found.version)
-                          .arg(storeSchemaVersion));
+        drop(database);
+        return SqliteStore::readNewer(path, std::move(clock))
+            .map([](std::unique_ptr<Store> &&store) {
+                const QString notice = store->onlyReadBecause();
+                return Opened{.store = std::move(store), .notice = notice};
+            });
     case StoreHealth::Foreign:
         return refuse(
             tr("The file %1 is a database, but not one of Mo-rát. Nothing was changed.").arg(path));
@@ -174,7 +174,7 @@ Result<Store::Opened> Store::open(const QString &address, Clock clock, const QSt
 
     QSqlQuery query(database);
     for (const QString &pragma : {u"PRAGMA journal_mode = WAL"_s, u"PRAGMA synchronous = FULL"_s,
-                                  u"PRAGMA foreign_keys = ON"_s}) {
+                                  u"PRAGMA foreign_keys = ON"_s, storeCacheSize.toString()}) {
         if (!query.exec(pragma))
             return refuse(tr("The review database %1 cannot be opened: %2")
                               .arg(path, query.lastError().text()));
@@ -195,7 +195,8 @@ Result<Store::Opened> Store::open(const QString &address, Clock clock, const QSt
             return refuse(migrated.error().message);
     }
     std::unique_ptr<SqliteStore> store(new SqliteStore(database, std::move(clock)));
-    if (Result<void> loaded = store->load(); !loaded)
+    const Result<void> loaded = store->load().and_then([&] { return store->completeKeys(); });
+    if (!loaded)
         return tl::make_unexpected(loaded.error());
     opened.store = std::move(store);
     return opened;

@@ -64,17 +64,24 @@ QDateTime timeFromText(const QString &text) {
     return QDateTime::fromString(text, Qt::ISODateWithMs);
 }
 
+WorkflowState stateFromNumber(int number) {
+    return number < 0 || number > int(lastState) ? WorkflowState::InReview : WorkflowState(number);
+}
+
 DraftRecord draftFromRow(const StoreQuery &query) {
     return {.id = query.number(0),
             .path = query.text(1),
             .title = query.text(2),
-            .state = WorkflowState(query.integer(3)),
+            .state = stateFromNumber(query.integer(3)),
             .checked = !query.isNull(4),
             .openErrors = query.integer(4),
             .openWarnings = query.integer(5),
             .openInfos = query.integer(6),
             .decided = query.integer(7),
             .changed = timeFromText(query.text(8)),
+            .assignee = query.text(9),
+            .deadline = query.text(10) == noDeadline ? QDateTime() : timeFromText(query.text(10)),
+            .entered = timeFromText(query.text(11)),
             .openQuestions = 0,
             .answeredQuestions = 0};
 }

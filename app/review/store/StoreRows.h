@@ -26,8 +26,18 @@ inline constexpr QStringView isAtPath = u"path = ?";
 
 /// The columns to select for draftFromRow().
 inline constexpr QStringView draftColumns =
-    u"id, path, title, state, open_errors, open_warnings, open_infos, decided, changed_at";
+    u"id, path, title, state, open_errors, open_warnings, open_infos, decided, changed_at, "
+    "assignee, deadline, entered_at";
+inline constexpr int draftColumnCount = 12;
 [[nodiscard]] DraftRecord draftFromRow(const StoreQuery &query);
+/// A number that this version does not know is a draft that somebody works on.
+[[nodiscard]] WorkflowState stateFromNumber(int number);
+
+/// KiB of pages that a connection to SQLite keeps at most: the queue of 50,000 drafts.
+inline constexpr QStringView storeCacheSize = u"PRAGMA cache_size = -32000";
+
+/// What stands where a draft has no deadline: after all times.
+inline constexpr QStringView noDeadline = u"9999-12-31T23:59:59.999Z";
 
 /// The columns to select for decisionFromRow(). Keys are rows of a table of their own.
 inline constexpr QStringView decisionColumns =

@@ -12,6 +12,7 @@
 #include <QSqlError>
 
 #include <algorithm>
+#include <tuple>
 
 using namespace Qt::StringLiterals;
 
@@ -303,6 +304,37 @@ private:
     Salvage m_salvage;
 };
 
+/// What carries no proof and is taken over as far as it can be read: whose drafts are and by when,
+/// why they were moved, the log.
+void carryUnproven(const QString &damaged, const QSqlDatabase &target) {
+    StoreConnection source(damaged, StoreConnection::Access::ReadOnly);
+    if (!source.open())
+        return;
+    struct Carried {
+        QString select;
+        QString insert;
+    };
+    const QList<Carried> tables{
+        {u"SELECT assignee, deadline, draft_id FROM queue"_s,
+         u"UPDATE queue SET assignee = ?, deadline = ? WHERE draft_id = ?"_s},
+        {u"SELECT transition_id, draft_id, note FROM move_notes"_s,
+         u"INSERT OR IGNORE INTO move_notes(transition_id, draft_id, note) VALUES(?, ?, ?)"_s},
+        {u"SELECT id, draft_id, happened_at, author, login, what, detail FROM audit_log "
+         "ORDER BY id"_s,
+         u"INSERT OR IGNORE INTO audit_log(id, draft_id, happened_at, author, login, what, detail) "
+         "VALUES(?, ?, ?, ?, ?, ?, ?)"_s}};
+    for (const auto &[select, insert] : tables) {
+        Result<QSqlQuery> rows = runStatement(source.database(), select);
+        while (rows && rows->next()) {
+            QVariantList values;
+            for (int i = 0; i < insert.count(u'?'); ++i)
+                values.append(rows->value(i));
+            // A row that the new one does not take is of a draft that is lost.
+            std::ignore = runStatement(target, insert, values);
+        }
+    }
+}
+
 } // namespace
 
 Result<Salvage> salvageStore(const QString &damaged, const QString &target, const QString &now) {
@@ -311,7 +343,13 @@ Result<Salvage> salvageStore(const QString &damaged, const QString &target, cons
     return connection.open()
         .and_then([&] { return migrateStore(connection.database(), 0); })
         .and_then(
-            [&] { return SalvageWriter(connection.database(), std::move(rows), now).write(); });
+            [&] { return SalvageWriter(connection.database(), std::move(rows), now).write(); })
+        .map([&](Salvage salvage) {
+            Transaction transaction(connection.database());
+            carryUnproven(damaged, connection.database());
+            std::ignore = transaction.commit();
+            return salvage;
+        });
 }
 
 } // namespace morat

@@ -102,6 +102,78 @@ QStringList provenStore() {
            talliedRows(u"words"_s) + talliedRows(u"rules_off"_s);
 }
 
+/// What the desk's list sorts and filters by, a narrow row a draft, kept in step with `drafts` by
+/// triggers; who is to review it and by when, which is nowhere else; and the log of what was done.
+QStringList queue() {
+    // In the order of the work (workflowStates).
+    const QString stage = u"CASE %1.state WHEN 0 THEN 0 WHEN 4 THEN 1 WHEN 1 THEN 2 WHEN 5 THEN 3 "
+                          "WHEN 6 THEN 4 WHEN 2 THEN 5 WHEN 3 THEN 6 ELSE 7 END"_s;
+    return {
+        // The oldest version of the program that can read this database.
+        u"CREATE TABLE schema_version(readable_from INTEGER NOT NULL)"_s,
+        u"INSERT INTO schema_version(readable_from) VALUES(6)"_s,
+        // errors: -1 where nobody counted. deadline: where there is none, after all times. The
+        // keys are made by the program (DraftKeys.h); keyed: whether they are those of the row.
+        // It is worked out from drafts but for assignee and deadline, and is not proven; a damaged
+        // store gives back those two where they can be read.
+        u"CREATE TABLE queue("
+        "  draft_id INTEGER PRIMARY KEY REFERENCES drafts(id) ON DELETE CASCADE,"
+        "  state INTEGER NOT NULL, stage INTEGER NOT NULL, errors INTEGER NOT NULL,"
+        "  changed_at TEXT NOT NULL, entered_at TEXT NOT NULL,"
+        "  assignee TEXT NOT NULL DEFAULT '',"
+        "  deadline TEXT NOT NULL DEFAULT '9999-12-31T23:59:59.999Z',"
+        "  keyed INTEGER NOT NULL DEFAULT 0,"
+        "  name_key TEXT NOT NULL DEFAULT '', folder_key TEXT NOT NULL DEFAULT '',"
+        "  words TEXT NOT NULL DEFAULT '')"_s,
+        u"INSERT INTO queue(draft_id, state, stage, errors, changed_at, entered_at) "
+        "SELECT id, state, %1, ifnull(open_errors, -1), changed_at, entered_at "
+        "FROM drafts"_s.arg(stage.arg(u"drafts"_s)),
+        u"CREATE INDEX queue_unkeyed ON queue(draft_id) WHERE keyed = 0"_s,
+        u"CREATE INDEX queue_by_stage ON queue(stage, draft_id, errors, deadline, state)"_s,
+        u"CREATE INDEX queue_by_errors ON queue(errors DESC, draft_id, state)"_s,
+        u"CREATE INDEX queue_by_change ON queue(changed_at DESC, draft_id, state)"_s,
+        u"CREATE INDEX queue_by_deadline ON queue(deadline, draft_id, state)"_s,
+        u"CREATE INDEX queue_by_assignee ON queue(assignee, draft_id, state)"_s,
+        u"CREATE INDEX queue_by_name ON queue(name_key, draft_id, state)"_s,
+        u"CREATE INDEX queue_by_folder ON queue(folder_key, draft_id, state)"_s,
+        u"CREATE TRIGGER queue_begun AFTER INSERT ON drafts BEGIN "
+        "  INSERT INTO queue(draft_id, state, stage, errors, changed_at, entered_at) "
+        "  VALUES(NEW.id, NEW.state, %1, ifnull(NEW.open_errors, -1), NEW.changed_at, "
+        "    NEW.entered_at); END"_s.arg(stage.arg(u"NEW"_s)),
+        u"CREATE TRIGGER queue_moved AFTER UPDATE OF state, open_errors, changed_at ON drafts "
+        u"BEGIN "
+        "  UPDATE queue SET state = NEW.state, stage = %1, errors = ifnull(NEW.open_errors, -1), "
+        "    changed_at = NEW.changed_at WHERE draft_id = NEW.id; END"_s.arg(stage.arg(u"NEW"_s)),
+        u"CREATE TRIGGER queue_renamed AFTER UPDATE OF path, title ON drafts "
+        "WHEN NEW.path IS NOT OLD.path OR NEW.title IS NOT OLD.title BEGIN "
+        "  UPDATE queue SET keyed = 0 WHERE draft_id = NEW.id; END"_s,
+        // Drafts as they are listed.
+        u"CREATE VIEW desk_drafts AS SELECT drafts.id, path, title, drafts.state, open_errors, "
+        "open_warnings, open_infos, decided, drafts.entered_at, drafts.changed_at, "
+        "coalesce(queue.assignee, '') AS assignee, "
+        "coalesce(queue.deadline, '9999-12-31T23:59:59.999Z') AS deadline "
+        "FROM drafts LEFT JOIN queue ON queue.draft_id = drafts.id"_s,
+        // Why a draft was moved: words of a draft may be in it, and it goes with the draft.
+        u"CREATE TABLE move_notes("
+        "  transition_id INTEGER PRIMARY KEY REFERENCES transitions(id) ON DELETE CASCADE,"
+        "  draft_id INTEGER NOT NULL REFERENCES drafts(id) ON DELETE CASCADE,"
+        "  note TEXT NOT NULL)"_s,
+        u"CREATE INDEX move_notes_by_draft ON move_notes(draft_id)"_s,
+        // Who did what (AuditEntry): only ever added to, never a word out of a draft, and it stays
+        // when a draft goes.
+        u"CREATE TABLE audit_log("
+        "  id INTEGER PRIMARY KEY,"
+        "  draft_id INTEGER NOT NULL, happened_at TEXT NOT NULL,"
+        "  author TEXT NOT NULL, login TEXT NOT NULL,"
+        "  what TEXT NOT NULL, detail TEXT NOT NULL)"_s,
+        u"CREATE INDEX audit_log_by_draft ON audit_log(draft_id)"_s,
+        u"CREATE TRIGGER audit_log_stays BEFORE DELETE ON audit_log BEGIN "
+        "  SELECT RAISE(ABORT, 'the log is only added to'); END"_s,
+        u"CREATE TRIGGER audit_log_is_written_once BEFORE UPDATE ON audit_log BEGIN "
+        "  SELECT RAISE(ABORT, 'the log is only added to'); END"_s,
+    };
+}
+
 /// migrations()[n] leads from version n to n + 1. Never edited once released; only added to.
 QList<QStringList> migrations() {
     return {
@@ -196,6 +268,7 @@ QList<QStringList> migrations() {
             // How the same words were decided on before is asked at every finding.
             u"CREATE INDEX decisions_by_subject ON decisions(subject)"_s,
         },
+        queue(),
     };
 }
 

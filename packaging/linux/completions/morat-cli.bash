@@ -25,8 +25,9 @@ _morat_cli() {
         'proof --format') choices='pretty json' ;;
         'text --format' | 'rules --format' | 'model report --format' | 'desk search --format' | 'desk history --format') choices='plain json' ;;
         'desk report --format') choices='html csv json' ;;
-        'desk list --state' | 'desk search --state') choices='new in-review reviewed exported' ;;
-        'desk move --to') choices='in-review reviewed exported' ;;
+        'desk list --state' | 'desk search --state') choices='new assigned in-review second-reading returned reviewed exported archived' ;;
+        'desk move --to') choices='new assigned in-review second-reading returned reviewed exported archived' ;;
+        'desk list --order') choices='arrival state errors name changed folder deadline' ;;
         'check --min-level') choices='error warning info' ;;
         'check --strictness' | 'fix --strictness' | 'export --strictness' | 'rules --strictness' | 'serve --strictness') choices='sparing balanced thorough' ;;
         'fix --level') choices='error warning' ;;
@@ -58,12 +59,14 @@ _morat_cli() {
             serve) choices='--port --host --allow-origin --words --jobs --profile --pack --strictness --model' ;;
             'desk export') choices='--to --changes --comments -o --output --overwrite --despite-losses --corrections --store --author --charset --profile --pack --strictness --model' ;;
             'desk add') choices='--store --author --profile --pack --strictness --model' ;;
-            'desk list') choices='--store --state' ;;
+            'desk list') choices='--store --state --assignee --due-before --older-than --with-errors --words --order --most --counts' ;;
             'desk show') choices='--store' ;;
             'desk search') choices='--store --format --state --since --newest --limit' ;;
             'desk history') choices='--store --format --text --compare' ;;
             'desk report') choices='--store --format --since --until -o --output' ;;
-            'desk move') choices='--to --despite-open --store --author' ;;
+            'desk move') choices='--to --note --despite-open --store --author' ;;
+            'desk assign') choices='--to --deadline --store --author' ;;
+            'desk archive') choices='--store --author' ;;
             forget) choices='--store' ;;
             text | proof) choices='--format --charset --as --skip-controls' ;;
             'model build') choices='--out --held-out --words --min-word --min-pair --min-triple
@@ -75,7 +78,7 @@ _morat_cli() {
     if ((COMP_CWORD == 2)) && [ "${COMP_WORDS[1]}" = model ]; then
         choices='build info report --help'
     elif ((COMP_CWORD == 2)) && [ "${COMP_WORDS[1]}" = desk ]; then
-        choices='add list show move export search history report --help'
+        choices='add list show assign move archive export search history report --help'
     fi
     if [ -n "$choices" ]; then
         mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$word")

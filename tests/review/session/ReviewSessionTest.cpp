@@ -489,6 +489,34 @@ private slots:
         QCOMPARE(m_store->transitions(m_session->draftId())->size(), 4);
     }
 
+    /// Who reads a draft second sees what the first decided, and can take it back; neither that nor
+    /// a decision gives the draft back to the first.
+    void aSecondReaderSeesAndTakesBack() {
+        open("chương một, chương hai\n");
+        QVERIFY(m_session->accept(0, 0));
+        QVERIFY(m_session->moveTo(WorkflowState::SecondReading));
+        m_session.reset();
+        auto second = ReviewSession::open(*readDraftFile(m_path), m_path, *m_store, u"Mai"_s);
+        QVERIFY(second);
+        m_session = std::move(*second);
+        check();
+        QCOMPARE(m_session->state(), WorkflowState::SecondReading);
+        QCOMPARE(m_session->decisions().size(), 1);
+        QCOMPARE(m_session->decisions().first().author, u"Lan"_s);
+        QVERIFY(m_session->accept(0, 0));
+        QCOMPARE(m_session->state(), WorkflowState::SecondReading);
+        QVERIFY(m_session->takeBack(m_session->decisions().first().id));
+        QCOMPARE(m_session->state(), WorkflowState::SecondReading);
+        QVERIFY(!m_session->moveTo(WorkflowState::Returned)); // not without a note
+        QVERIFY(m_session->moveTo(WorkflowState::Returned, u"Ai nói?"_s));
+        QCOMPARE(m_store->transitions(m_session->draftId())->last().note, u"Ai nói?"_s);
+        // Whoever goes on with it takes it into review.
+        m_session->typed({0, 0}, u"A"_s);
+        QVERIFY(m_session->saveTyping());
+        QCOMPARE(m_session->state(), WorkflowState::InReview);
+        QVERIFY(!m_session->moveTo(WorkflowState::New));
+    }
+
     /// Taking a decision back opens a draft that was done; undo brings its state back with it.
     void bringsTheStateBackWithTheStep() {
         open("chương một, chương hai\n");

@@ -175,9 +175,12 @@ private slots:
             step.made = {wordDecision(), corrected};
             QVERIFY(opened->store->record(step));
         }
-        meddle(path, {u"DROP TABLE pairs_heard"_s, u"DROP TABLE report_salt"_s,
-                      u"DROP INDEX decisions_of_questions"_s, u"DROP INDEX decisions_by_subject"_s,
-                      u"PRAGMA user_version = 3"_s});
+        meddle(path, {u"DROP TRIGGER queue_begun"_s, u"DROP TRIGGER queue_moved"_s,
+                      u"DROP TRIGGER queue_renamed"_s, u"DROP VIEW desk_drafts"_s,
+                      u"DROP TABLE queue"_s, u"DROP TABLE move_notes"_s, u"DROP TABLE audit_log"_s,
+                      u"DROP TABLE schema_version"_s, u"DROP TABLE pairs_heard"_s,
+                      u"DROP TABLE report_salt"_s, u"DROP INDEX decisions_of_questions"_s,
+                      u"DROP INDEX decisions_by_subject"_s, u"PRAGMA user_version = 3"_s});
         QByteArray salt;
         for (int time = 0; time < 2; ++time) {
             const auto opened = Store::open(path);
@@ -189,6 +192,10 @@ private slots:
             QCOMPARE(store.salt().size(), 32);
             QVERIFY(salt.isEmpty() || store.salt() == salt);
             salt = store.salt();
+            // In the queue, with its keys.
+            QCOMPARE(store.page({.filter = {.words = u"a.txt"_s}, .order = DraftOrder::Name})
+                         ->drafts.size(),
+                     1);
         }
         const QDir folder(m_folder.path());
         QCOMPARE(folder.entryList({QFileInfo(path).fileName() + u".backup-v3-*"_s}).size(), 1);
@@ -465,7 +472,9 @@ private slots:
             QSKIP("of SQLite's file");
         const QString path = fresh();
         QVERIFY(Store::open(path));
+        // It says that this version cannot read it; of one that can be, QueueTest asks.
         meddle(path, {u"PRAGMA journal_mode = DELETE"_s,
+                      u"UPDATE schema_version SET readable_from = %1"_s.arg(storeSchemaVersion + 1),
                       u"PRAGMA user_version = %1"_s.arg(storeSchemaVersion + 1)});
         const QByteArray before = readFile(path);
         const auto opened = Store::open(path);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-#include "desktop/look/SearchText.h"
+#include "text/SearchText.h"
 
 namespace morat {
 

@@ -1,0 +1,195 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// Who moves a draft where, who is to review it and by when: of drafts that are not open here.
+#include "review/store/SqlStore.h"
+
+#include "review/store/StepId.h"
+#include "review/store/StoreRows.h"
+
+#include <QRandomGenerator>
+#include <QScopeGuard>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace morat {
+
+namespace {
+
+void nothing(const StoreQuery &) {}
+
+Recorded notAllowed(const QString &why) {
+    return tl::make_unexpected(StoreError({why}, StoreError::Kind::NotAllowed));
+}
+
+/// As the state is called in logs: words of a language change.
+QString logged(StateMove move) {
+    return stateName(move.from) + u" → "_s + stateName(move.to);
+}
+
+/// Why the table of moves, or what is open, is against it; nothing: it is not.
+Recorded mayBeMoved(const DraftRecord &draft, const DraftMove &wanted, Role role) {
+    const std::optional<WorkflowMove> row = moveBetween(draft.state, wanted.to);
+    if (!row)
+        return notAllowed(Store::tr("from %1 it does not move to %2.")
+                              .arg(stateName(draft.state), stateName(wanted.to)));
+    if (row->least > role)
+        return notAllowed(
+            Store::tr("moving it from %1 to %2 is not for who is %3; it is for who is %4.")
+                .arg(stateName(draft.state), stateName(wanted.to), roleName(role),
+                     roleName(row->least)));
+    if (row->note == MoveNote::Needed && wanted.note.trimmed().isEmpty())
+        return notAllowed(Store::tr("a draft is returned with a note."));
+    const bool isOpen = !draft.checked || draft.openErrors > 0;
+    if (wanted.to == WorkflowState::Reviewed && isOpen && wanted.note.trimmed().isEmpty())
+        return notAllowed(
+            Store::tr("errors are open, or it was not checked; it can be signed all the same for "
+                      "a reason, which is kept."));
+    return {};
+}
+
+} // namespace
+
+Recorded SqlStore::move(const DraftMove &wanted) {
+    std::optional<StoreError> refused;
+    // Who only answers may write nothing but that (the server sees to it).
+    const WriteGate gate = m_gate;
+    const auto asBefore = qScopeGuard([&] { m_gate = gate; });
+    if (role() == Role::Reporter)
+        m_gate = {};
+    const auto work = [&]() -> Result<void> {
+        refused.reset();
+        const Recorded done =
+            holdDraft(wanted.draft)
+                .map_error([](const Failure &reason) { return StoreError(reason); })
+                .and_then([&] { return moveHeld(wanted); });
+        if (done)
+            return {};
+        refused = done.error();
+        return failure(done.error().message);
+    };
+    return inTransaction(work).map_error(
+        [&](const Failure &reason) { return refused ? *refused : StoreError(reason); });
+}
+
+Recorded SqlStore::moveHeld(const DraftMove &wanted) {
+    const auto asError = [](const Failure &reason) { return StoreError(reason); };
+    const Result<std::optional<DraftRecord>> found = draft(wanted.draft);
+    if (!found)
+        return tl::make_unexpected(asError(found.error()));
+    if (!*found)
+        return notAllowed(Store::tr("it is not on the desk."));
+    const DraftRecord &record = **found;
+    if (record.state == wanted.to)
+        return {};
+    if (const Recorded may = mayBeMoved(record, wanted, role()); !may)
+        return may;
+    const Result<DraftHead> head = SqlStore::headOf(record.id);
+    if (!head)
+        return tl::make_unexpected(asError(head.error()));
+    StepRecord step;
+    step.lease = wanted.lease;
+    step.draft = record.id;
+    step.revision = head->revision;
+    step.base = head->step;
+    step.author = wanted.author;
+    step.moves = {{record.state, wanted.to, wanted.note.trimmed()}};
+    // Without a version there is no text that a step could say, and who answers writes none.
+    if (head->revision == 0 || role() < Role::Editor)
+        return moveDraft(record.id, step.moves.constFirst(), wanted.author)
+            .and_then([&] { return touch(record.id); })
+            .map_error(asError);
+    if (const Recorded may = mayFollow(step); !may)
+        return may;
+    Result<EnteredDraft> seen = look(record.id, head->revision);
+    if (!seen)
+        return tl::make_unexpected(asError(seen.error()));
+    step.time = currentTime();
+    step.id = std::max(step.base + 1,
+                       firstIdOf(step.time) + QRandomGenerator::global()->bounded(1 << drawnBits));
+    step.text = std::move(seen->text);
+    step.text.step = step.id;
+    return write(step).map_error(asError);
+}
+
+Result<void> SqlStore::moveDraft(qint64 draft, const StateMove &move, const QString &author) {
+    return run(u"UPDATE drafts SET state = ? WHERE id = ?"_s, {int(move.to), draft})
+        .and_then([&](const StoreQuery &) {
+            return run(u"INSERT INTO transitions(draft_id, from_state, to_state, author, moved_at) "
+                       "VALUES(?, ?, ?, ?, ?)"_s,
+                       {draft, int(move.from), int(move.to), author, now()});
+        })
+        .and_then([&](const StoreQuery &) -> Result<void> {
+            if (move.note.isEmpty())
+                return {};
+            return run(u"INSERT INTO move_notes(transition_id, draft_id, note) "
+                       "SELECT max(id), ?, ? FROM transitions WHERE draft_id = ?"_s,
+                       {draft, move.note, draft})
+                .map(nothing);
+        })
+        .and_then([&] { return log(draft, u"moved"_s, author, logged(move)); });
+}
+
+Result<void> SqlStore::touch(qint64 draft) {
+    return run(u"UPDATE drafts SET changed_at = ? WHERE id = ?"_s, {now(), draft}).map(nothing);
+}
+
+Result<void> SqlStore::mayManage() const {
+    if (!onlyReadBecause().isEmpty())
+        return failure(onlyReadBecause());
+    if (role() < Role::Editor)
+        return failure(Store::tr("Drafts are assigned by editors."));
+    return {};
+}
+
+Result<void> SqlStore::assign(qint64 draft, const QString &assignee, const QString &author) {
+    if (const Result<void> may = mayManage(); !may)
+        return may;
+    const QString name = assignee.trimmed();
+    return inTransaction([&]() -> Result<void> {
+        if (const Result<void> held = holdDraft(draft); !held)
+            return held;
+        const Result<std::optional<DraftRecord>> found = SqlStore::draft(draft);
+        if (!found)
+            return tl::make_unexpected(found.error());
+        if (!*found)
+            return failure(Store::tr("it is not on the desk."));
+        const DraftRecord &record = **found;
+        if (record.assignee == name)
+            return {};
+        Result<void> done =
+            run(u"UPDATE queue SET assignee = ? WHERE draft_id = ?"_s, {notNull(name), draft})
+                .map(nothing)
+                .and_then([&] { return log(draft, u"assigned"_s, author, name); });
+        const WorkflowState wanted = name.isEmpty() ? WorkflowState::New : WorkflowState::Assigned;
+        const WorkflowState before = name.isEmpty() ? WorkflowState::Assigned : WorkflowState::New;
+        if (record.state == before)
+            done = done.and_then([&] { return moveDraft(draft, {before, wanted}, author); });
+        return done;
+    });
+}
+
+Result<void> SqlStore::setDeadline(qint64 draft, const QDateTime &deadline, const QString &author) {
+    if (const Result<void> may = mayManage(); !may)
+        return may;
+    const QString text = deadline.isValid() ? timeToText(deadline) : noDeadline.toString();
+    return inTransaction([&]() -> Result<void> {
+        if (const Result<void> held = holdDraft(draft); !held)
+            return held;
+        const Result<std::optional<DraftRecord>> found = SqlStore::draft(draft);
+        if (!found)
+            return tl::make_unexpected(found.error());
+        if (!*found)
+            return failure(Store::tr("it is not on the desk."));
+        if ((*found)->deadline == deadline)
+            return {};
+        return run(u"UPDATE queue SET deadline = ? WHERE draft_id = ?"_s, {text, draft})
+            .map(nothing)
+            .and_then([&] {
+                return log(draft, u"deadline"_s, author, deadline.isValid() ? text : QString());
+            });
+    });
+}
+
+} // namespace morat
