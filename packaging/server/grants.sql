@@ -42,12 +42,15 @@ DECLARE
             'true', 'state <> 7 OR morat.role_here() >= 3'],
         ['drafts', 'removed', 'DELETE', 'morat_editor',
             'state <> 7 OR morat.role_here() >= 3', NULL],
-        -- What was signed, exported or archived is decided on only after it was taken back.
+        -- What was signed, exported or archived is decided on only after it was taken back. What is
+        -- said to a question (verbs from 7 on) moves no draft, and is said in every state but there.
         ['decisions', 'seen', 'SELECT', 'morat_reader', 'true', NULL],
         ['decisions', 'made', 'INSERT', 'morat_editor', NULL,
-            'EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state IN (1, 5))'],
+            'EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id'
+            || ' AND (state IN (1, 5) OR (verb >= 7 AND state <> 7)))'],
         ['decisions', 'taken_back', 'UPDATE', 'morat_editor',
-            'EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state IN (1, 5))', 'true'],
+            'EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id'
+            || ' AND (state IN (1, 5) OR (verb >= 7 AND state <> 7)))', 'true'],
         ['transitions', 'seen', 'SELECT', 'morat_reader', 'true', NULL],
         ['transitions', 'written', 'INSERT', 'morat_reporter', NULL,
             'morat.may_move(from_state, to_state)'],

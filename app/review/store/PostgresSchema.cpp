@@ -314,7 +314,8 @@ QStringList workflow() {
         "    'second-reading', 'returned', 'archived'])[state + 1] $$"_s,
         u"CREATE FUNCTION morat.verb_name(verb smallint) RETURNS text LANGUAGE sql IMMUTABLE AS $$"
         "  SELECT coalesce((ARRAY['accept', 'edit', 'ignore-once', 'ignore-in-article',"
-        "    'always-accept-word', 'switch-rule-off', 'report-false-alarm'])[verb + 1],"
+        "    'always-accept-word', 'switch-rule-off', 'report-false-alarm',"
+        "    'ask', 'answer', 'reword', 'settle-question', 'reopen-question'])[verb + 1],"
         "    verb::text) $$"_s,
         u"CREATE FUNCTION morat.log_draft() RETURNS trigger LANGUAGE plpgsql %1 AS $$ BEGIN"
         "  IF TG_OP = 'INSERT' THEN PERFORM morat.write_log(NEW.id, '', 'entered', '');"

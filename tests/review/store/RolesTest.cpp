@@ -224,6 +224,35 @@ private slots:
         }
     }
 
+    /// An author's answer comes when it comes, and is settled then; and comments of a file are
+    /// there before anybody decides.
+    void questionsGoOnInEveryStateButTheArchive() {
+        const QString insert =
+            u"INSERT INTO morat.decisions(id, draft_id, revision_id, verb, rule, category, level, "
+            "subject, original, replacement, message, author, decided_at) SELECT %1 * 10 + %2, %1, "
+            "id, %2, '', '', 2, '', '', '', 'x', 'x', '2026-05-01T08:00:00.000Z' FROM "
+            "morat.revisions WHERE draft_id = %1"_s;
+        const QString undo =
+            u"UPDATE morat.decisions SET undone = 1 WHERE draft_id = %1 AND verb >= 7"_s;
+        for (const WorkflowState state : workflowStates) {
+            const qint64 draft = draftIn(state);
+            const bool isOpen = state != WorkflowState::Archived;
+            for (int verb = int(Verb::Ask); verb <= int(lastVerb); ++verb)
+                QCOMPARE(done(u"editor"_s, insert.arg(draft).arg(verb)),
+                         isOpen ? u"1"_s : u"42501"_s);
+            QCOMPARE(done(u"editor"_s, undo.arg(draft)), isOpen ? u"5"_s : u"0"_s);
+        }
+    }
+
+    /// The log calls what was decided as the program does.
+    void theServerNamesVerbsAsTheProgram() {
+        for (int verb = 0; verb <= int(lastVerb); ++verb)
+            QCOMPARE(
+                m_server->ask(m_database, {u"SELECT morat.verb_name(%1::smallint)"_s.arg(verb)})
+                    .value(0),
+                verbName(Verb(verb)));
+    }
+
     void theArchiveIsTheChiefs() {
         const qint64 draft = draftIn(WorkflowState::Archived);
         const QString rename = u"UPDATE morat.drafts SET title = 'x' WHERE id = %1"_s.arg(draft);
