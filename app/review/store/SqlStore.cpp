@@ -302,8 +302,23 @@ Result<QList<DraftRecord>> SqlStore::drafts() const {
 }
 
 Result<void> SqlStore::countQuestions(QList<DraftRecord> &records) const {
+    if (records.isEmpty())
+        return {};
+    // A page of the list asks about its drafts alone, however many questions there are elsewhere.
+    constexpr qsizetype mostNamed = 500;
+    QVariantList drafts;
+    for (const DraftRecord &record : std::as_const(records))
+        drafts.append(record.id);
+    if (drafts.size() > mostNamed)
+        drafts.clear();
+    const QString ofThese =
+        drafts.isEmpty()
+            ? QString()
+            : u"AND draft_id IN ("_s + QStringList(drafts.size(), u"?"_s).join(u", "_s) + u") "_s;
     Result<StoreQuery> query = ask(u"SELECT draft_id, id, verb, subject FROM decisions "
-                                   "WHERE verb >= 7 AND undone = 0 ORDER BY draft_id, id"_s);
+                                   "WHERE verb >= 7 AND undone = 0 "_s +
+                                       ofThese + u"ORDER BY draft_id, id"_s,
+                                   drafts);
     if (!query)
         return tl::make_unexpected(query.error());
     // The last act of a question says where it stands (Questions.h).
