@@ -89,6 +89,7 @@ Plan ReviewSession::planOf(const QList<DraftComment> &comments, const Text &thei
             ++taken.questions;
         }
         const QString subject = QString::number(id);
+        const int answersBefore = taken.answers;
         for (const DraftComment::Reply &reply : comment.replies) {
             if (threads.answerOf(id, reply) || threads.questionOf(asComment(reply, comment)))
                 continue;
@@ -97,7 +98,8 @@ Plan ReviewSession::planOf(const QList<DraftComment> &comments, const Text &thei
         }
         const auto asked = std::ranges::find(standing, id, &Question::id);
         const bool isSettled = asked != standing.end() && asked->state == QuestionState::Settled;
-        if (comment.isDone && !isSettled) {
+        // An answer opens what was settled.
+        if (comment.isDone && (!isSettled || taken.answers > answersBefore)) {
             add(Verb::SettleQuestion, subject, {}, {m_author, {}});
             ++taken.settled;
         }

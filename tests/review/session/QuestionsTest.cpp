@@ -322,6 +322,16 @@ private slots:
         const QList<DraftComment> last = commentsOf(*readDraft(*second, m_path));
         QCOMPARE(last.size(), 3);
         QCOMPARE(last[0].replies.size(), 2);
+        // Who answers and resolves leaves what was settled here settled.
+        QCOMPARE(last[2].isDone, true);
+        const Draft thanked = *readDraft(*second, m_path);
+        comments = commentsOf(thanked);
+        comments[2].replies.append({u"3,2 ạ"_s, author, {}});
+        const auto third =
+            m_session->takeComments(*readDraft(*withComments(thanked, comments), m_path));
+        QVERIFY(third);
+        QCOMPARE(third->answers, 1);
+        QCOMPARE(m_session->questions().last().state, QuestionState::Settled);
         Q_UNUSED(road)
     }
 
