@@ -6,6 +6,20 @@
 
 namespace morat {
 
+namespace {
+
+/// Without control characters, which no XML document can hold: a file whose comments had one would
+/// not be opened. Word puts one for a line break into what is copied.
+QString withoutControls(QString text) {
+    for (const char16_t lineBreak : {u'\v', u'\f', u'\r'})
+        text.replace(QChar(lineBreak), u'\n');
+    text.removeIf(
+        [](QChar c) { return (c < u' ' && c != u'\n' && c != u'\t') || c.unicode() >= 0xfffe; });
+    return text;
+}
+
+} // namespace
+
 QList<Decision> ReviewSession::acts() const {
     QList<Decision> acts;
     for (const qint64 id : m_order) {
@@ -57,7 +71,7 @@ Result<qint64> ReviewSession::askAbout(qsizetype index, const QString &text) {
 
 Result<qint64> ReviewSession::say(const QString &label, Decision act, const QString &text,
                                   std::optional<TextRange> about) {
-    act.message = text.trimmed();
+    act.message = withoutControls(text).trimmed();
     if (act.message.isEmpty())
         return failure(tr("Nothing was written."));
     if (about)

@@ -200,6 +200,13 @@ private slots:
         QCOMPARE(m_session->state(), WorkflowState::Reviewed);
     }
 
+    void holdsNothingThatNoFileCanHold() {
+        open("Ông Hòa 28 tuổi thì.\n");
+        QVERIFY(m_session->ask(at(u"28"_s), u"Một\vhai\x01\uffff?"_s));
+        QCOMPARE(m_session->questions().constFirst().text, u"Một\nhai?"_s);
+        QVERIFY(!m_session->ask(at(u"28"_s), u"\x02"_s));
+    }
+
     void theAnswerToAReturnedDraftTakesItBackIntoReview() {
         open("Ông Hòa 28 tuổi ạ.\n");
         const auto asked = m_session->ask(at(u"28"_s), u"Mấy?"_s);
