@@ -101,6 +101,9 @@ protected:
 
 private:
     [[nodiscard]] Result<EnteredDraft> enterToRead(const Draft &draft, const QString &path) const;
+    /// Who has what is in the archive, for those who may not take it out: nobody outlives that.
+    [[nodiscard]] Lease archiveLease() const;
+    [[nodiscard]] Result<bool> isOnlyInArchive(qint64 draft) const;
     [[nodiscard]] Recorded removeHeld(qint64 draft, const QString &token);
     [[nodiscard]] Recorded moveHeld(const DraftMove &wanted);
     [[nodiscard]] Result<void> touch(qint64 draft);

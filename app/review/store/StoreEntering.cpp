@@ -26,11 +26,7 @@ Result<EnteredDraft> SqlStore::enter(const Draft &draft, const QString &path, co
         if (*known && (*known)->state == WorkflowState::Archived && role() < Role::Chief) {
             Result<EnteredDraft> read = readRevision(id, hash);
             if (read)
-                read->holder = Lease{.token = u"archive"_s,
-                                     .person = Store::tr("The archive"),
-                                     .place = place(),
-                                     .renewals = 0,
-                                     .taken = {}};
+                read->holder = archiveLease();
             return read;
         }
         const Result<std::optional<Lease>> inTheWay = claimLease(id, claim);

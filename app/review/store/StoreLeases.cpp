@@ -105,6 +105,22 @@ Recorded SqlStore::removeHeld(qint64 draft, const QString &token) {
         });
 }
 
+Lease SqlStore::archiveLease() const {
+    return {.token = u"archive"_s,
+            .person = Store::tr("The archive"),
+            .place = place(),
+            .renewals = 0,
+            .taken = {}};
+}
+
+Result<bool> SqlStore::isOnlyInArchive(qint64 draft) const {
+    if (role() >= Role::Chief)
+        return false;
+    return ask(u"SELECT state FROM drafts WHERE id = ?"_s, {draft}).map([](StoreQuery row) {
+        return row.next() && stateFromNumber(row.integer(0)) == WorkflowState::Archived;
+    });
+}
+
 Result<DraftHead> SqlStore::headOf(qint64 draft) const {
     Result<StoreQuery> latest = ask(u"SELECT id FROM revisions WHERE draft_id = ? "
                                     "ORDER BY seen_at DESC, id DESC LIMIT 1"_s,
@@ -119,9 +135,18 @@ Result<DraftHead> SqlStore::headOf(qint64 draft) const {
     if (!step)
         return tl::make_unexpected(step.error());
     head.step = step->value_or(0);
+    const Result<bool> isKept = isOnlyInArchive(draft);
+    if (!isKept)
+        return tl::make_unexpected(isKept.error());
     return leaseOf(draft).map([&](const std::optional<Lease> &lease) {
         head.lease = lease;
-        if (m_readOnly.isEmpty())
+        // As entering says it: else who reads there would open the draft again at every look.
+        if (*isKept) {
+            const Lease archive = archiveLease();
+            head.lease = lease.value_or(archive);
+            head.lease->token = archive.token;
+        }
+        if (m_readOnly.isEmpty() && !*isKept)
             return head;
         if (!head.lease)
             head.lease = Lease{.token = u"nobody"_s,

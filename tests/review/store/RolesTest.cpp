@@ -297,6 +297,11 @@ private slots:
         const auto read = editor->enter(*readDraft("a", u"a.txt"_s), u"/duyệt.txt"_s, u"A"_s);
         QVERIFY2(read, read ? "" : qPrintable(read.error().message));
         QVERIFY(read->holder && read->record.id == id);
+        // Nobody else has it as long as it is there: it is not opened again and again.
+        const auto head = editor->headOf(id);
+        QVERIFY(head && head->lease);
+        QCOMPARE(head->lease->token, read->holder->token);
+        QVERIFY(!chief->headOf(id)->lease);
         const auto log = chief->auditLog(id);
         QVERIFY(log && log->size() == 11);
         QCOMPARE(log->last().login, u"chief"_s);
