@@ -87,6 +87,14 @@ Recorded SqlStore::removeDraft(qint64 draft, const QString &token) {
 
 Recorded SqlStore::removeHeld(qint64 draft, const QString &token) {
     const auto refused = [](const Failure &failure) { return StoreError(failure); };
+    // The server passes over what may not be removed as over what is not there.
+    const Result<bool> isKept = isOnlyInArchive(draft);
+    if (!isKept)
+        return tl::make_unexpected(refused(isKept.error()));
+    if (*isKept)
+        return tl::make_unexpected(
+            StoreError({Store::tr("The draft is in the archive; the chief can remove it.")},
+                       StoreError::Kind::NotAllowed));
     const Result<StoreQuery> removed =
         run(u"DELETE FROM drafts WHERE id = ? AND NOT EXISTS "
             "(SELECT 1 FROM leases WHERE draft_id = drafts.id AND token <> ?)"_s,

@@ -302,6 +302,7 @@ private slots:
         QVERIFY(head && head->lease);
         QCOMPARE(head->lease->token, read->holder->token);
         QVERIFY(!chief->headOf(id)->lease);
+        QVERIFY(!editor->removeDraft(id, {})); // and nobody says that it was removed
         const auto log = chief->auditLog(id);
         QVERIFY(log && log->size() == 11);
         QCOMPARE(log->last().login, u"chief"_s);
