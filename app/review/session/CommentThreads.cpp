@@ -53,4 +53,18 @@ const Decision *CommentThreads::answerOf(qint64 question, const DraftComment::Re
     return nullptr;
 }
 
+const Decision *CommentThreads::questionBeside(qint64 question, const DraftComment::Reply &reply) {
+    const auto first = std::ranges::find(std::as_const(m_acts), question, &Decision::id);
+    if (first == m_acts.cend())
+        return nullptr;
+    for (const Decision &act : std::as_const(m_acts)) {
+        if (act.verb != Verb::Ask || act.original != first->original ||
+            !says(act, reply.text, reply.author))
+            continue;
+        m_given.insert(act.id);
+        return &act;
+    }
+    return nullptr;
+}
+
 } // namespace morat

@@ -22,6 +22,9 @@ public:
     [[nodiscard]] const Decision *questionOf(const DraftComment &comment);
     /// The answer that a reply to a question is; null: it is new. None is given twice.
     [[nodiscard]] const Decision *answerOf(qint64 question, const DraftComment::Reply &reply);
+    /// The question that a reply to a question is: where a file does not say what answers what, a
+    /// second question about the same words is taken for a reply to the first. None is given twice.
+    [[nodiscard]] const Decision *questionBeside(qint64 question, const DraftComment::Reply &reply);
 
 private:
     [[nodiscard]] bool says(const Decision &act, const QString &text,

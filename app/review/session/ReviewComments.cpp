@@ -42,12 +42,6 @@ TextRange aroundPlace(const Text &text, TextRange place) {
                        : TextRange{lineStart, line.size()};
 }
 
-/// A reply as a comment of its own. Where a file does not say what answers what, a second question
-/// about the same words is taken for a reply to the first.
-DraftComment asComment(const DraftComment::Reply &reply, const DraftComment &to) {
-    return {.range = to.range, .text = reply.text, .author = reply.author, .id = reply.id};
-}
-
 } // namespace
 
 /// The acts that make of a file's comments what the review does not have yet.
@@ -91,7 +85,7 @@ Plan ReviewSession::planOf(const QList<DraftComment> &comments, const Text &thei
         const QString subject = QString::number(id);
         const int answersBefore = taken.answers;
         for (const DraftComment::Reply &reply : comment.replies) {
-            if (threads.answerOf(id, reply) || threads.questionOf(asComment(reply, comment)))
+            if (threads.answerOf(id, reply) || threads.questionBeside(id, reply))
                 continue;
             add(Verb::Answer, subject, reply.text, reply.author);
             ++taken.answers;
@@ -161,12 +155,16 @@ Result<QByteArray> ReviewSession::withQuestions(const QByteArray &exported) cons
         QHash<qint64, DraftComment> there;
         const QList<DraftComment> old = commentsOf(file);
         for (const DraftComment &comment : old) {
-            if (const Decision *known = threads.questionOf(comment))
-                there.insert(known->id, comment);
+            const Decision *known = threads.questionOf(comment);
+            if (!known)
+                continue;
+            there.insert(known->id, comment);
             for (const DraftComment::Reply &reply : comment.replies) {
-                const DraftComment alone = asComment(reply, comment);
-                if (const Decision *known = threads.questionOf(alone))
-                    there.insert(known->id, alone);
+                if (const Decision *beside = threads.questionBeside(known->id, reply))
+                    there.insert(beside->id, {.range = comment.range,
+                                              .text = reply.text,
+                                              .author = reply.author,
+                                              .id = reply.id});
             }
         }
         for (const Question &question : asked) {
