@@ -86,8 +86,6 @@ protected:
     Archive() = default;
     [[nodiscard]] virtual Result<StoreQuery> ask(const QString &statement,
                                                  const QVariantList &values = {}) const = 0;
-    /// From where drafts are selected.
-    [[nodiscard]] virtual QString shownDrafts() const = 0;
 
 private:
     [[nodiscard]] Result<QList<ArchivedDecision>> decisionsWhere(const QString &condition,
