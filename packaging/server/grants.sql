@@ -48,8 +48,8 @@ DECLARE
             'EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state IN (1, 5))'],
         ['decisions', 'taken_back', 'UPDATE', 'morat_editor',
             'EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state IN (1, 5))', 'true'],
-        -- Questions to the author (verbs from 7 on) are asked and answered without a move, by who
-        -- reports only with an answer (8) to what was returned; no pair of words is among them.
+        -- Questions to the author (verbs from 7 on) go on without a move in every state but there;
+        -- who reports only answers (8) what was returned, and no pair of words is in an answer.
         ['decisions', 'answered', 'INSERT', 'morat_reporter', NULL,
             'verb = 8 AND replacement = '''''
             || ' AND EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state = 6)'],
@@ -57,11 +57,10 @@ DECLARE
             'verb = 8 AND EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state = 6)',
             'true'],
         ['decisions', 'asked', 'INSERT', 'morat_editor', NULL,
-            'verb >= 7 AND EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id'
-            || ' AND (state <> 7 OR morat.role_here() >= 3))'],
+            'verb >= 7 AND EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state <> 7)'],
         ['decisions', 'unasked', 'UPDATE', 'morat_editor',
-            'verb >= 7 AND EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id'
-            || ' AND (state <> 7 OR morat.role_here() >= 3))', 'true'],
+            'verb >= 7 AND EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state <> 7)',
+            'true'],
         ['transitions', 'seen', 'SELECT', 'morat_reader', 'true', NULL],
         ['transitions', 'written', 'INSERT', 'morat_reporter', NULL,
             'morat.may_move(from_state, to_state)'],

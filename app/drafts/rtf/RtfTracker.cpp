@@ -68,7 +68,7 @@ Result<void> RtfTracker::replace(TextPosition place, qsizetype length, const QSt
     const qsizetype changesBefore = m_changes.size();
     for (const SourceRange &run : runs) {
         if (isPending && m_markup.isPendingAt(run.start))
-            m_changes.append({run, {}});
+            m_changes.append({run, m_markup.isBareEnd(run.start) ? " " : QByteArray()});
         else
             markGone(run, author);
     }

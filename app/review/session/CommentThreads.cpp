@@ -26,7 +26,9 @@ CommentThreads::CommentThreads(const QList<Decision> &acts)
 
 bool CommentThreads::says(const Decision &act, const QString &text,
                           const ChangeAuthor &author) const {
-    return !m_given.contains(act.id) && act.author.simplified() == author.name.simplified() &&
+    // A comment without a name is known by its words alone: the review gave it a name.
+    const QString name = author.name.simplified();
+    return !m_given.contains(act.id) && (name.isEmpty() || act.author.simplified() == name) &&
            m_wordings.value(act.id).contains(text.simplified());
 }
 

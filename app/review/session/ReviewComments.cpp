@@ -42,6 +42,12 @@ TextRange aroundPlace(const Text &text, TextRange place) {
                        : TextRange{lineStart, line.size()};
 }
 
+/// A reply as a comment of its own. Where a file does not say what answers what, a second question
+/// about the same words is taken for a reply to the first.
+DraftComment asComment(const DraftComment::Reply &reply, const DraftComment &to) {
+    return {.range = to.range, .text = reply.text, .author = reply.author, .id = reply.id};
+}
+
 } // namespace
 
 /// The acts that make of a file's comments what the review does not have yet.
@@ -83,15 +89,17 @@ Plan ReviewSession::planOf(const QList<DraftComment> &comments, const Text &thei
             ++taken.questions;
         }
         const QString subject = QString::number(id);
+        const int answersBefore = taken.answers;
         for (const DraftComment::Reply &reply : comment.replies) {
-            if (threads.answerOf(id, reply))
+            if (threads.answerOf(id, reply) || threads.questionOf(asComment(reply, comment)))
                 continue;
             add(Verb::Answer, subject, reply.text, reply.author);
             ++taken.answers;
         }
         const auto asked = std::ranges::find(standing, id, &Question::id);
         const bool isSettled = asked != standing.end() && asked->state == QuestionState::Settled;
-        if (comment.isDone && !isSettled) {
+        // An answer opens what was settled.
+        if (comment.isDone && (!isSettled || taken.answers > answersBefore)) {
             add(Verb::SettleQuestion, subject, {}, {m_author, {}});
             ++taken.settled;
         }
@@ -108,7 +116,8 @@ Result<ReviewSession::CommentsTaken> ReviewSession::takeComments(const Draft &fi
 }
 
 void ReviewSession::takeOwnComments() {
-    if (isReadOnly() || m_history.canUndo())
+    // Into the archive nothing comes by itself.
+    if (isReadOnly() || m_history.canUndo() || m_record.state == WorkflowState::Archived)
         return;
     const QList<DraftComment> comments = commentsOf(m_draft);
     if (comments.isEmpty())
@@ -154,6 +163,11 @@ Result<QByteArray> ReviewSession::withQuestions(const QByteArray &exported) cons
         for (const DraftComment &comment : old) {
             if (const Decision *known = threads.questionOf(comment))
                 there.insert(known->id, comment);
+            for (const DraftComment::Reply &reply : comment.replies) {
+                const DraftComment alone = asComment(reply, comment);
+                if (const Decision *known = threads.questionOf(alone))
+                    there.insert(known->id, alone);
+            }
         }
         for (const Question &question : asked) {
             DraftComment comment = there.value(question.id);

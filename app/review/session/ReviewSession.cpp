@@ -156,7 +156,8 @@ bool ReviewSession::takeFindings(quint64 snapshotRevision, const QList<Finding> 
     const WorkflowState stateBefore = m_record.state;
     matchByPlace(placed);
     m_checkedRevision = snapshotRevision;
-    if (!m_toReapply.isEmpty() && !isReadOnly())
+    // By itself nothing leaves the archive.
+    if (!m_toReapply.isEmpty() && !isReadOnly() && m_record.state != WorkflowState::Archived)
         reapplyDecisions();
     emit changed(m_record.state == stateBefore ? Change::Findings
                                                : Change::Findings | Change::State);

@@ -354,10 +354,11 @@ private:
     void takeOwnComments();
     /// Questions whose words a new version took elsewhere, or away.
     void followQuestions();
-    /// Whether a step with these decisions takes a draft into review: what is said to a question
-    /// does not.
+    /// Whether an act takes a draft into review that is not: what is said to a question does not,
+    /// but for the answer that a returned draft waits for; and nothing is said in the archive.
+    [[nodiscard]] bool opensReview(Verb verb) const;
     [[nodiscard]] bool opensReview(const QList<qint64> &decisions) const;
-    [[nodiscard]] static bool opensReview(const Plan &plan);
+    [[nodiscard]] bool opensReview(const Plan &plan) const;
     void indexDecisions();
     void reapplyDecisions();
     void matchByPlace(const QList<PlacedFinding> &findings);

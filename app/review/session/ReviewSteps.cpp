@@ -127,21 +127,22 @@ Result<void> ReviewSession::carryOut(Plan plan) {
     return {};
 }
 
-bool ReviewSession::opensReview(const Plan &plan) {
-    const auto isDeciding = [](const PlanItem &item) {
-        return item.decision.verb == Verb::Ask || !isOfQuestion(item.decision.verb);
-    };
+bool ReviewSession::opensReview(Verb verb) const {
+    return verb == Verb::Ask || !isOfQuestion(verb) || m_record.state == WorkflowState::Archived ||
+           (verb == Verb::Answer && m_record.state == WorkflowState::Returned);
+}
+
+bool ReviewSession::opensReview(const Plan &plan) const {
+    const auto opens = [this](const PlanItem &item) { return opensReview(item.decision.verb); };
     return (plan.made.isEmpty() && plan.takenBack.isEmpty()) ||
-           std::any_of(plan.made.cbegin(), plan.made.cend(), isDeciding) ||
-           std::any_of(plan.takenBack.cbegin(), plan.takenBack.cend(), isDeciding);
+           std::any_of(plan.made.cbegin(), plan.made.cend(), opens) ||
+           std::any_of(plan.takenBack.cbegin(), plan.takenBack.cend(), opens);
 }
 
 bool ReviewSession::opensReview(const QList<qint64> &decisions) const {
     return decisions.isEmpty() ||
-           std::any_of(decisions.cbegin(), decisions.cend(), [this](qint64 id) {
-               const Verb verb = m_decisions.value(id).verb;
-               return verb == Verb::Ask || !isOfQuestion(verb);
-           });
+           std::any_of(decisions.cbegin(), decisions.cend(),
+                       [this](qint64 id) { return opensReview(m_decisions.value(id).verb); });
 }
 
 Changes ReviewSession::changesOfStep(const StepRecord &record) {

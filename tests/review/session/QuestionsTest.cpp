@@ -200,6 +200,31 @@ private slots:
         QCOMPARE(m_session->state(), WorkflowState::Reviewed);
     }
 
+    void theAnswerToAReturnedDraftTakesItBackIntoReview() {
+        open("Ông Hòa 28 tuổi ạ.\n");
+        const auto asked = m_session->ask(at(u"28"_s), u"Mấy?"_s);
+        const auto other = m_session->ask(at(u"Hòa"_s), u"Họ?"_s);
+        QVERIFY(m_session->moveTo(WorkflowState::Returned, u"Mấy?"_s));
+        QVERIFY(m_session->settleQuestion(*other));
+        QCOMPARE(m_session->state(), WorkflowState::Returned);
+        QVERIFY(m_session->answer(*asked, u"28"_s));
+        QCOMPARE(m_session->state(), WorkflowState::InReview);
+        QVERIFY(m_session->undo());
+        QCOMPARE(m_session->state(), WorkflowState::Returned);
+        QVERIFY(m_session->redo());
+        QCOMPARE(m_session->state(), WorkflowState::InReview);
+    }
+
+    void nothingIsSaidInTheArchive() {
+        open("Ông Hòa 28 tuổi đấy.\n");
+        const auto asked = m_session->ask(at(u"28"_s), u"Mấy?"_s);
+        QVERIFY(m_session->moveTo(WorkflowState::Archived));
+        QVERIFY(m_session->settleQuestion(*asked));
+        QCOMPARE(m_session->state(), WorkflowState::InReview);
+        QVERIFY(m_session->undo());
+        QCOMPARE(m_session->state(), WorkflowState::Archived);
+    }
+
     void isCountedInTheListAndOnTheCard() {
         open("Một hai ba bốn.\n");
         const auto one = m_session->ask(at(u"Một"_s), u"1?"_s);
@@ -297,7 +322,36 @@ private slots:
         const QList<DraftComment> last = commentsOf(*readDraft(*second, m_path));
         QCOMPARE(last.size(), 3);
         QCOMPARE(last[0].replies.size(), 2);
+        // Who answers and resolves leaves what was settled here settled.
+        QCOMPARE(last[2].isDone, true);
+        const Draft thanked = *readDraft(*second, m_path);
+        comments = commentsOf(thanked);
+        comments[2].replies.append({u"3,2 ạ"_s, author, {}});
+        const auto third =
+            m_session->takeComments(*readDraft(*withComments(thanked, comments), m_path));
+        QVERIFY(third);
+        QCOMPARE(third->answers, 1);
+        QCOMPARE(m_session->questions().last().state, QuestionState::Settled);
         Q_UNUSED(road)
+    }
+
+    void twoQuestionsAboutTheSameWordsStayTwo_data() { goesToTheAuthorAndComesBack_data(); }
+    void twoQuestionsAboutTheSameWordsStayTwo() {
+        QFETCH(QString, format);
+        m_path = m_folder.filePath(u"hai-cau."_s + format);
+        const Draft plain = *readDraft(u"Ông Hòa 28 tuổi đó\n"_s.toUtf8(), u"x.txt"_s);
+        write(convertedDraft(plain, format)->bytes);
+        openAgain();
+        QVERIFY(m_session->ask(at(u"28 tuổi"_s), u"Mấy?"_s));
+        QVERIFY(m_session->ask(at(u"28 tuổi"_s), u"Ai nói?"_s));
+        const QStringList both = listed();
+        const auto sent = m_session->withQuestions(m_session->correctedInPart()->bytes);
+        QVERIFY2(sent, sent ? "" : qPrintable(sent.error().message));
+        const auto taken = m_session->takeComments(*readDraft(*sent, m_path));
+        QVERIFY(taken);
+        QCOMPARE(taken->answers + taken->questions, 0);
+        QCOMPARE(listed(), both);
+        QCOMPARE(*m_session->withQuestions(*sent), *sent);
     }
 
     void aReturnedFileOpenedAsTheNewVersionBringsItsAnswers() {
@@ -329,6 +383,18 @@ private slots:
         QCOMPARE(listed(), QStringList{u"28: Chắc chưa? ?"_s});
         QCOMPARE(m_session->questions().constFirst().author, u"Hòa"_s);
         QCOMPARE(m_session->state(), WorkflowState::New); // nobody has begun
+    }
+
+    void aCommentWithoutANameComesInOnce() {
+        m_path = m_folder.filePath(u"vo-danh.docx"_s);
+        const Draft plain = *readDraft(u"Ông Hòa 28 tuổi nhé\n"_s.toUtf8(), u"x.txt"_s);
+        const Draft word = *readDraft(convertedDraft(plain, u"docx"_s)->bytes, u"x.docx"_s);
+        write(*withComments(word, {{{8, 2}, u"Chắc chưa?"_s, {}, {{u"Rồi"_s, {}}}}}));
+        openAgain();
+        const QStringList once = listed();
+        QCOMPARE(once.size(), 1);
+        openAgain();
+        QCOMPARE(listed(), once);
     }
 };
 
