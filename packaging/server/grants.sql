@@ -9,6 +9,8 @@ GRANT SELECT ON ALL TABLES IN SCHEMA morat TO morat_reader;
 
 GRANT UPDATE (state, changed_at) ON morat.drafts TO morat_reporter;
 GRANT INSERT ON morat.transitions, morat.move_notes TO morat_reporter;
+GRANT INSERT ON morat.decisions TO morat_reporter; -- answers, as the policies say
+GRANT UPDATE (undone, undone_by, undone_at) ON morat.decisions TO morat_reporter;
 
 GRANT INSERT, DELETE ON morat.drafts TO morat_editor;
 GRANT UPDATE (path, title, state, open_errors, open_warnings, open_infos, decided, changed_at)
@@ -18,8 +20,6 @@ GRANT UPDATE (assignee, deadline, keyed, name_key, folder_key, words) ON morat.q
 GRANT INSERT, UPDATE, DELETE ON morat.draft_paths TO morat_editor;
 GRANT INSERT ON morat.revisions TO morat_editor;
 GRANT UPDATE (saved_text, last_step, seen_at) ON morat.revisions TO morat_editor;
-GRANT INSERT ON morat.decisions TO morat_editor;
-GRANT UPDATE (undone, undone_by, undone_at) ON morat.decisions TO morat_editor;
 GRANT INSERT ON morat.decision_keys TO morat_editor;
 GRANT INSERT, UPDATE, DELETE ON morat.findings, morat.leases TO morat_editor;
 GRANT INSERT, DELETE ON morat.words TO morat_editor;
@@ -48,6 +48,20 @@ DECLARE
             'EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state IN (1, 5))'],
         ['decisions', 'taken_back', 'UPDATE', 'morat_editor',
             'EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state IN (1, 5))', 'true'],
+        -- Questions to the author (verbs from 7 on) are asked and answered without a move, by who
+        -- reports only with an answer (8) to what was returned; no pair of words is among them.
+        ['decisions', 'answered', 'INSERT', 'morat_reporter', NULL,
+            'verb = 8 AND replacement = '''''
+            || ' AND EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state = 6)'],
+        ['decisions', 'unanswered', 'UPDATE', 'morat_reporter',
+            'verb = 8 AND EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state = 6)',
+            'true'],
+        ['decisions', 'asked', 'INSERT', 'morat_editor', NULL,
+            'verb >= 7 AND EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id'
+            || ' AND (state <> 7 OR morat.role_here() >= 3))'],
+        ['decisions', 'unasked', 'UPDATE', 'morat_editor',
+            'verb >= 7 AND EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id'
+            || ' AND (state <> 7 OR morat.role_here() >= 3))', 'true'],
         ['transitions', 'seen', 'SELECT', 'morat_reader', 'true', NULL],
         ['transitions', 'written', 'INSERT', 'morat_reporter', NULL,
             'morat.may_move(from_state, to_state)'],

@@ -101,11 +101,11 @@ private:
 ArchivedDraft archivedDraft(const StoreQuery &query) {
     ArchivedDraft draft{.record = draftFromRow(query), .entered = {}, .mark = {}};
     draft.entered = draft.record.entered;
-    // Assigning a draft changes its state alone.
+    // Assigning moves a draft that nobody worked on: the state is a part of the mark.
     draft.mark = timeToText(draft.record.changed) + u'/' +
+                 QString::number(int(draft.record.state)) + u'/' +
                  QString::number(query.number(draftColumnCount)) + u'/' +
-                 QString::number(query.number(draftColumnCount + 1)) + u'/' +
-                 stateName(draft.record.state);
+                 QString::number(query.number(draftColumnCount + 1));
     return draft;
 }
 

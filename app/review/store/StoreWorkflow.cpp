@@ -95,10 +95,11 @@ Recorded SqlStore::moveHeld(const DraftMove &wanted) {
     step.base = head->step;
     step.author = wanted.author;
     step.moves = {{record.state, wanted.to, wanted.note.trimmed()}};
-    // Without a version there is no text that a step could say, and who answers writes none.
+    // Without a version there is no text that a step could say, and who answers writes none; once
+    // it is moved, a server lets them change nothing of it.
     if (head->revision == 0 || role() < Role::Editor)
-        return moveDraft(record.id, step.moves.constFirst(), wanted.author)
-            .and_then([&] { return touch(record.id); })
+        return touch(record.id)
+            .and_then([&] { return moveDraft(record.id, step.moves.constFirst(), wanted.author); })
             .map_error(asError);
     if (const Recorded may = mayFollow(step); !may)
         return may;
