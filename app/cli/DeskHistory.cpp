@@ -35,6 +35,8 @@ QJsonObject asJson(const HistoryEvent &event) {
     case HistoryEvent::Kind::Moved:
         object[u"from"_s] = stateName(event.move.from);
         object[u"to"_s] = stateName(event.move.to);
+        if (!event.move.note.isEmpty())
+            object[u"note"_s] = event.move.note;
         break;
     case HistoryEvent::Kind::Typed:
         object[u"original"_s] = event.before;
@@ -73,6 +75,8 @@ QString forPeople(const HistoryEvent &event) {
         break;
     case HistoryEvent::Kind::Moved:
         what = stateName(event.move.from) + u" → "_s + stateName(event.move.to);
+        if (!event.move.note.isEmpty())
+            what += u": "_s + event.move.note.simplified();
         break;
     case HistoryEvent::Kind::Typed:
         what = Cli::tr("typed in version %1: %2 → %3")

@@ -2272,8 +2272,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Tên người làm các bước.</translation>
     </message>
     <message>
-        <source>Only those of a state: new, in-review, reviewed, exported.</source>
-        <translation>Chỉ những bài ở một trạng thái: new, in-review, reviewed, exported.</translation>
+        <source>Only those of a state: new, assigned, in-review, second-reading, returned, reviewed, exported, archived.</source>
+        <translation>Chỉ những bài ở một trạng thái: new, assigned, in-review, second-reading, returned, reviewed, exported, archived.</translation>
     </message>
     <message>
         <source>STATE</source>

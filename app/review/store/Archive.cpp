@@ -112,16 +112,13 @@ ArchivedDraft archivedDraft(const StoreQuery &query) {
 QString selectDrafts() {
     return u"SELECT "_s + draftColumns +
            u", coalesce((SELECT max(r.id) FROM revisions AS r WHERE r.draft_id = d.id), 0), "
-           "(SELECT count(*) FROM revisions AS r WHERE r.draft_id = d.id) "
-           "FROM desk_drafts AS d"_s;
+           "(SELECT count(*) FROM revisions AS r WHERE r.draft_id = d.id) FROM desk_drafts AS d"_s;
 }
 
+/// From the first columns of a row.
 Store::Transition moveFromRow(const StoreQuery &query) {
-    return {stateFromNumber(query.integer(0)),
-            stateFromNumber(query.integer(1)),
-            query.text(2),
-            timeFromText(query.text(3)),
-            {}};
+    return {stateFromNumber(query.integer(0)), stateFromNumber(query.integer(1)), query.text(2),
+            timeFromText(query.text(3))};
 }
 
 /// A condition for a time, with its values.
@@ -238,13 +235,16 @@ Result<QList<VerbCount>> Archive::verbsByRule() const {
 }
 
 Result<QList<Store::Transition>> Archive::moves(qint64 draft) const {
-    return ask(u"SELECT from_state, to_state, author, moved_at FROM transitions "
-               "WHERE draft_id = ? ORDER BY id"_s,
+    return ask(u"SELECT from_state, to_state, author, moved_at, note FROM transitions "
+               "LEFT JOIN move_notes ON transition_id = transitions.id "
+               "WHERE transitions.draft_id = ? ORDER BY transitions.id"_s,
                {draft})
         .map([](StoreQuery query) {
             QList<Store::Transition> moves;
-            while (query.next())
+            while (query.next()) {
                 moves.append(moveFromRow(query));
+                moves.last().note = query.text(4);
+            }
             return moves;
         });
 }

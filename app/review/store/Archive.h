@@ -12,7 +12,8 @@ namespace morat {
 struct ArchivedDraft {
     DraftRecord record;
     QDateTime entered; ///< UTC
-    /// Another one when a step was made on it or a version of its file was seen first.
+    /// Another one when a step was made on it, it was moved, or a version of its file was seen
+    /// first.
     QString mark;
 };
 
