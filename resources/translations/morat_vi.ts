@@ -1405,6 +1405,10 @@
         <translation>Kho lưu trữ</translation>
     </message>
     <message>
+        <source>The draft is in the archive; the chief takes it out.</source>
+        <translation>Bài đang ở kho lưu trữ; chief mới lấy ra được.</translation>
+    </message>
+    <message>
         <source>from %1 it does not move to %2.</source>
         <translation>không chuyển được từ %1 sang %2.</translation>
     </message>

@@ -338,6 +338,7 @@ private slots:
         const auto read = editor->enter(*readDraft("a", u"a.txt"_s), u"/duyệt.txt"_s, u"A"_s);
         QVERIFY2(read, read ? "" : qPrintable(read.error().message));
         QVERIFY(read->holder && read->record.id == id);
+        QVERIFY(!editor->removeDraft(id, {}));
         const auto log = chief->auditLog(id);
         QVERIFY(log && log->size() == 12);
         QCOMPARE(log->last().login, u"chief"_s);
