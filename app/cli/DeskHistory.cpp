@@ -2,6 +2,7 @@
 #include "cli/DeskMemory.h"
 #include "cli/StoreOption.h"
 #include "review/memory/DraftHistory.h"
+#include "review/memory/DraftTexts.h"
 #include "review/store/StoreRows.h"
 
 #include <QJsonArray>
@@ -67,11 +68,10 @@ QString forPeople(const HistoryEvent &event) {
             break;
         }
         what = verbName(event.decision.verb) + u' ' + event.decision.rule + u": "_s +
-               event.decision.original + u" → "_s + event.decision.replacement;
+               decisionLine(event.decision);
         break;
     case HistoryEvent::Kind::TakenBack:
-        what =
-            Cli::tr("taken back: %1 → %2").arg(event.decision.original, event.decision.replacement);
+        what = Cli::tr("taken back: %1").arg(decisionLine(event.decision));
         break;
     case HistoryEvent::Kind::Moved:
         what = stateName(event.move.from) + u" → "_s + stateName(event.move.to);

@@ -2328,8 +2328,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>phiên bản %1 đến</translation>
     </message>
     <message>
-        <source>taken back: %1 → %2</source>
-        <translation>lấy lại: %1 → %2</translation>
+        <source>taken back: %1</source>
+        <translation>lấy lại: %1</translation>
     </message>
     <message>
         <source>typed in version %1: %2 → %3</source>
