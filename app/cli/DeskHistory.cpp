@@ -2,6 +2,7 @@
 #include "cli/DeskMemory.h"
 #include "cli/StoreOption.h"
 #include "review/memory/DraftHistory.h"
+#include "review/memory/DraftTexts.h"
 #include "review/store/StoreRows.h"
 
 #include <QJsonArray>
@@ -35,6 +36,8 @@ QJsonObject asJson(const HistoryEvent &event) {
     case HistoryEvent::Kind::Moved:
         object[u"from"_s] = stateName(event.move.from);
         object[u"to"_s] = stateName(event.move.to);
+        if (!event.move.note.isEmpty())
+            object[u"note"_s] = event.move.note;
         break;
     case HistoryEvent::Kind::Typed:
         object[u"original"_s] = event.before;
@@ -65,14 +68,15 @@ QString forPeople(const HistoryEvent &event) {
             break;
         }
         what = verbName(event.decision.verb) + u' ' + event.decision.rule + u": "_s +
-               event.decision.original + u" → "_s + event.decision.replacement;
+               decisionLine(event.decision);
         break;
     case HistoryEvent::Kind::TakenBack:
-        what =
-            Cli::tr("taken back: %1 → %2").arg(event.decision.original, event.decision.replacement);
+        what = Cli::tr("taken back: %1").arg(decisionLine(event.decision));
         break;
     case HistoryEvent::Kind::Moved:
         what = stateName(event.move.from) + u" → "_s + stateName(event.move.to);
+        if (!event.move.note.isEmpty())
+            what += u": "_s + event.move.note.simplified();
         break;
     case HistoryEvent::Kind::Typed:
         what = Cli::tr("typed in version %1: %2 → %3")

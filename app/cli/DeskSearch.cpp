@@ -109,7 +109,9 @@ Exit runDeskSearch(const QStringList &arguments) {
     const QCommandLineOption format = printFormatOption(
         Cli::tr("plain: for people; json: a draft a line, with the offsets of the words."));
     const QCommandLineOption only(
-        u"state"_s, Cli::tr("Only those of a state: new, in-review, reviewed, exported."),
+        u"state"_s,
+        Cli::tr("Only those of a state: new, assigned, in-review, second-reading, returned, "
+                "reviewed, exported, archived."),
         Cli::tr("STATE"));
     const QCommandLineOption since(
         u"since"_s, Cli::tr("Only those that were worked on since a day."), Cli::tr("YYYY-MM-DD"));

@@ -9,6 +9,8 @@ GRANT SELECT ON ALL TABLES IN SCHEMA morat TO morat_reader;
 
 GRANT UPDATE (state, changed_at) ON morat.drafts TO morat_reporter;
 GRANT INSERT ON morat.transitions, morat.move_notes TO morat_reporter;
+GRANT INSERT ON morat.decisions TO morat_reporter; -- answers, as the policies say
+GRANT UPDATE (undone, undone_by, undone_at) ON morat.decisions TO morat_reporter;
 
 GRANT INSERT, DELETE ON morat.drafts TO morat_editor;
 GRANT UPDATE (path, title, state, open_errors, open_warnings, open_infos, decided, changed_at)
@@ -18,8 +20,6 @@ GRANT UPDATE (assignee, deadline, keyed, name_key, folder_key, words) ON morat.q
 GRANT INSERT, UPDATE, DELETE ON morat.draft_paths TO morat_editor;
 GRANT INSERT ON morat.revisions TO morat_editor;
 GRANT UPDATE (saved_text, last_step, seen_at) ON morat.revisions TO morat_editor;
-GRANT INSERT ON morat.decisions TO morat_editor;
-GRANT UPDATE (undone, undone_by, undone_at) ON morat.decisions TO morat_editor;
 GRANT INSERT ON morat.decision_keys TO morat_editor;
 GRANT INSERT, UPDATE, DELETE ON morat.findings, morat.leases TO morat_editor;
 GRANT INSERT, DELETE ON morat.words TO morat_editor;
@@ -42,15 +42,25 @@ DECLARE
             'true', 'state <> 7 OR morat.role_here() >= 3'],
         ['drafts', 'removed', 'DELETE', 'morat_editor',
             'state <> 7 OR morat.role_here() >= 3', NULL],
-        -- What was signed, exported or archived is decided on only after it was taken back. What is
-        -- said to a question (verbs from 7 on) moves no draft, and is said in every state but there.
+        -- What was signed, exported or archived is decided on only after it was taken back.
         ['decisions', 'seen', 'SELECT', 'morat_reader', 'true', NULL],
         ['decisions', 'made', 'INSERT', 'morat_editor', NULL,
-            'EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id'
-            || ' AND (state IN (1, 5) OR (verb >= 7 AND state <> 7)))'],
+            'EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state IN (1, 5))'],
         ['decisions', 'taken_back', 'UPDATE', 'morat_editor',
-            'EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id'
-            || ' AND (state IN (1, 5) OR (verb >= 7 AND state <> 7)))', 'true'],
+            'EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state IN (1, 5))', 'true'],
+        -- Questions to the author (verbs from 7 on) go on without a move in every state but there;
+        -- who reports only answers (8) what was returned, and no pair of words is in an answer.
+        ['decisions', 'answered', 'INSERT', 'morat_reporter', NULL,
+            'verb = 8 AND replacement = '''''
+            || ' AND EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state = 6)'],
+        ['decisions', 'unanswered', 'UPDATE', 'morat_reporter',
+            'verb = 8 AND EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state = 6)',
+            'true'],
+        ['decisions', 'asked', 'INSERT', 'morat_editor', NULL,
+            'verb >= 7 AND EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state <> 7)'],
+        ['decisions', 'unasked', 'UPDATE', 'morat_editor',
+            'verb >= 7 AND EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state <> 7)',
+            'true'],
         ['transitions', 'seen', 'SELECT', 'morat_reader', 'true', NULL],
         ['transitions', 'written', 'INSERT', 'morat_reporter', NULL,
             'morat.may_move(from_state, to_state)'],

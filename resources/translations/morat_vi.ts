@@ -1405,8 +1405,8 @@
         <translation>Kho lưu trữ</translation>
     </message>
     <message>
-        <source>The draft is in the archive; the chief can remove it.</source>
-        <translation>Bài ở trong lưu trữ; chief mới bỏ được.</translation>
+        <source>The draft is in the archive; the chief takes it out.</source>
+        <translation>Bài đang ở kho lưu trữ; chief mới lấy ra được.</translation>
     </message>
     <message>
         <source>from %1 it does not move to %2.</source>
@@ -2276,8 +2276,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Tên người làm các bước.</translation>
     </message>
     <message>
-        <source>Only those of a state: new, in-review, reviewed, exported.</source>
-        <translation>Chỉ những bài ở một trạng thái: new, in-review, reviewed, exported.</translation>
+        <source>Only those of a state: new, assigned, in-review, second-reading, returned, reviewed, exported, archived.</source>
+        <translation>Chỉ những bài ở một trạng thái: new, assigned, in-review, second-reading, returned, reviewed, exported, archived.</translation>
     </message>
     <message>
         <source>STATE</source>
@@ -2328,8 +2328,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>phiên bản %1 đến</translation>
     </message>
     <message>
-        <source>taken back: %1 → %2</source>
-        <translation>lấy lại: %1 → %2</translation>
+        <source>taken back: %1</source>
+        <translation>lấy lại: %1</translation>
     </message>
     <message>
         <source>typed in version %1: %2 → %3</source>

@@ -43,11 +43,12 @@ bool isListed(const QString &text) {
 }
 
 /// "Chương 2: …", "Phần III. …", "Bước 4 - …": an outline, which a thesis has at its beginning and
-/// again where it speaks of it, or an item of one.
+/// again where it speaks of it, or an item of one. "Ngày 12-3, …", "Ngày 12.3…" begin a story.
 bool isOutline(const QString &text) {
     static const QRegularExpression label(u"^\\s*(?:chương|phần|mục|tiểu mục|điều|khoản|phụ "
                                           u"lục|bước|giai đoạn|bài|câu|buổi|tuần|ngày)"
-                                          "\\s+(?:\\d{1,3}|[IVXLC]{1,6}|[A-H])\\s*[.:)–-]"_s,
+                                          "\\s+(?:\\d{1,3}(?:\\.\\d{1,2})*|[IVXLC]{1,6}|[A-H])\\s*"
+                                          "[.:)–-](?!\\d)"_s,
                                           QRegularExpression::CaseInsensitiveOption);
     return label.match(text).hasMatch();
 }

@@ -69,8 +69,7 @@ QString wordsOf(const Decision &decision) {
             shortened(decision.message.isEmpty() ? decision.original : decision.message));
     if (changesText(decision.verb))
         return changed(decision.original, decision.replacement);
-    const bool isSaid = isOfQuestion(decision.verb) && !decision.message.isEmpty();
-    return u"“%1”"_s.arg(shortened(isSaid ? decision.message : decision.original));
+    return u"“%1”"_s.arg(shortened(decision.original));
 }
 
 QString describe(const HistoryEvent &event) {
@@ -82,7 +81,9 @@ QString describe(const HistoryEvent &event) {
     case HistoryEvent::Kind::TakenBack:
         return HistoryWindow::tr("taken back") + u": "_s + wordsOf(event.decision);
     case HistoryEvent::Kind::Moved:
-        return stateWord(event.move.from) + u" → "_s + stateWord(event.move.to);
+        return stateWord(event.move.from) + u" → "_s + stateWord(event.move.to) +
+               (event.move.note.isEmpty() ? QString()
+                                          : u": “%1”"_s.arg(shortened(event.move.note)));
     case HistoryEvent::Kind::Typed:
         break;
     }

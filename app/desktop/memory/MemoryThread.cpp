@@ -114,11 +114,11 @@ MemoryThread::MemoryThread(Setup setup)
     m_worker->onFilled = [this](int known, int all) {
         QMetaObject::invokeMethod(this, [this, known, all] { emit filled(known, all); });
     };
-    m_worker->onLeft = [this] {
-        constexpr auto later = 10s;
-        QMetaObject::invokeMethod(
-            this, [this] { QTimer::singleShot(later, this, &MemoryThread::lookNow); });
-    };
+    // One look waits, however many found that something is left.
+    m_later.setSingleShot(true);
+    m_later.setInterval(10s);
+    connect(&m_later, &QTimer::timeout, this, &MemoryThread::lookNow);
+    m_worker->onLeft = [this] { QMetaObject::invokeMethod(this, [this] { m_later.start(); }); };
     m_rests.setSingleShot(true);
     connect(&m_rests, &QTimer::timeout, this, &MemoryThread::lookNow);
     m_rests.start(setup.start);

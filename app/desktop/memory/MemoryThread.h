@@ -67,6 +67,7 @@ private:
     QThread m_thread;
     MemoryWorker *m_worker;
     QTimer m_rests;
+    QTimer m_later;        ///< until what could not be put in is tried again
     quint64 m_search = 0;  ///< the number of the last one
     quint64 m_history = 0; ///< …and of the last history
     quint64 m_past = 0;    ///< …and of the last finding

@@ -64,13 +64,15 @@ QString linesOf(const QList<ArchivedDecision> &decisions) {
     return lines.join(u'\n');
 }
 
-/// What was asked of the author, and said to that.
-QString notesOf(const QList<ArchivedDecision> &decisions) {
+/// What was asked of the author, and said to that, and with what words the draft was moved.
+QString notesOf(const QList<ArchivedDecision> &decisions, const QList<Store::Transition> &moves) {
     QStringList lines;
     for (const ArchivedDecision &each : decisions) {
         if (isOfQuestion(each.decision.verb) && !each.decision.undone)
             lines.append(each.decision.message.simplified());
     }
+    for (const Store::Transition &move : moves)
+        lines.append(move.note.simplified());
     lines.removeAll(QString());
     lines.removeDuplicates();
     return lines.join(u'\n');
@@ -94,6 +96,9 @@ Result<QList<IndexedText>> textsOf(const Archive &archive, const ArchivedDraft &
     const auto decisions = archive.decisions(draft.record.id);
     if (!decisions)
         return tl::make_unexpected(decisions.error());
+    const auto moves = archive.moves(draft.record.id);
+    if (!moves)
+        return tl::make_unexpected(moves.error());
     QList<WorkingText> read;
     for (const ArchivedVersion &version : *versions) {
         if (const Result<WorkingText> text = readVersion(version, draft.record.path))
@@ -111,7 +116,7 @@ Result<QList<IndexedText>> textsOf(const Archive &archive, const ArchivedDraft &
         texts += piecesOf(TextKind::Earlier, earlier.text());
     }
     texts += piecesOf(TextKind::Decisions, linesOf(*decisions));
-    texts += piecesOf(TextKind::Notes, notesOf(*decisions));
+    texts += piecesOf(TextKind::Notes, notesOf(*decisions, *moves));
     return texts;
 }
 

@@ -48,7 +48,6 @@ private:
             return StoreQuery(std::move(query), TextForm::AsItIs);
         });
     }
-    [[nodiscard]] QString shownDrafts() const override { return u"drafts"_s; }
 
     QSqlDatabase m_database;
 };
@@ -93,35 +92,32 @@ private:
         m_connection.reset();
         return askOnce(statement, values);
     }
-    [[nodiscard]] QString shownDrafts() const override { return u"desk_drafts"_s; }
 
     ServerAddress m_address;
     QString m_password;
     mutable std::optional<PostgresConnection> m_connection;
 };
 
-constexpr int columnsOfDraft = 9;
-
 ArchivedDraft archivedDraft(const StoreQuery &query) {
-    ArchivedDraft draft{.record = draftFromRow(query),
-                        .entered = timeFromText(query.text(columnsOfDraft)),
-                        .mark = {}};
-    draft.mark = query.text(columnsOfDraft - 1) + u'/' +
-                 QString::number(query.number(columnsOfDraft + 1)) + u'/' +
-                 QString::number(query.number(columnsOfDraft + 2));
+    ArchivedDraft draft{.record = draftFromRow(query), .entered = {}, .mark = {}};
+    draft.entered = draft.record.entered;
+    // Assigning moves a draft that nobody worked on: the state is a part of the mark.
+    draft.mark = timeToText(draft.record.changed) + u'/' +
+                 QString::number(int(draft.record.state)) + u'/' +
+                 QString::number(query.number(draftColumnCount)) + u'/' +
+                 QString::number(query.number(draftColumnCount + 1));
     return draft;
 }
 
-QString selectDrafts(const QString &from) {
+QString selectDrafts() {
     return u"SELECT "_s + draftColumns +
-           u", entered_at, "
-           "coalesce((SELECT max(r.id) FROM revisions AS r WHERE r.draft_id = d.id), 0), "
-           "(SELECT count(*) FROM revisions AS r WHERE r.draft_id = d.id) FROM "_s +
-           from + u" AS d"_s;
+           u", coalesce((SELECT max(r.id) FROM revisions AS r WHERE r.draft_id = d.id), 0), "
+           "(SELECT count(*) FROM revisions AS r WHERE r.draft_id = d.id) FROM desk_drafts AS d"_s;
 }
 
+/// From the first columns of a row.
 Store::Transition moveFromRow(const StoreQuery &query) {
-    return {WorkflowState(query.integer(0)), WorkflowState(query.integer(1)), query.text(2),
+    return {stateFromNumber(query.integer(0)), stateFromNumber(query.integer(1)), query.text(2),
             timeFromText(query.text(3))};
 }
 
@@ -157,7 +153,7 @@ Result<std::unique_ptr<Archive>> Archive::open(const QString &address, const QSt
 }
 
 Result<QList<ArchivedDraft>> Archive::drafts() const {
-    return ask(selectDrafts(shownDrafts()) + u" ORDER BY id"_s).map([](StoreQuery query) {
+    return ask(selectDrafts() + u" ORDER BY id"_s).map([](StoreQuery query) {
         QList<ArchivedDraft> drafts;
         while (query.next())
             drafts.append(archivedDraft(query));
@@ -166,7 +162,7 @@ Result<QList<ArchivedDraft>> Archive::drafts() const {
 }
 
 Result<ArchivedDraft> Archive::draft(qint64 id) const {
-    return ask(selectDrafts(shownDrafts()) + u" WHERE id = ?"_s, {id})
+    return ask(selectDrafts() + u" WHERE id = ?"_s, {id})
         .and_then([](StoreQuery query) -> Result<ArchivedDraft> {
             if (!query.next())
                 return failure(Store::tr("The draft is not on the desk any more."));
@@ -239,13 +235,16 @@ Result<QList<VerbCount>> Archive::verbsByRule() const {
 }
 
 Result<QList<Store::Transition>> Archive::moves(qint64 draft) const {
-    return ask(u"SELECT from_state, to_state, author, moved_at FROM transitions "
-               "WHERE draft_id = ? ORDER BY id"_s,
+    return ask(u"SELECT from_state, to_state, author, moved_at, note FROM transitions "
+               "LEFT JOIN move_notes ON transition_id = transitions.id "
+               "WHERE transitions.draft_id = ? ORDER BY transitions.id"_s,
                {draft})
         .map([](StoreQuery query) {
             QList<Store::Transition> moves;
-            while (query.next())
+            while (query.next()) {
                 moves.append(moveFromRow(query));
+                moves.last().note = query.text(4);
+            }
             return moves;
         });
 }

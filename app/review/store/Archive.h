@@ -12,7 +12,8 @@ namespace morat {
 struct ArchivedDraft {
     DraftRecord record;
     QDateTime entered; ///< UTC
-    /// Another one when a step was made on it or a version of its file was seen first.
+    /// Another one when a step was made on it, it was moved, or a version of its file was seen
+    /// first.
     QString mark;
 };
 
@@ -86,8 +87,6 @@ protected:
     Archive() = default;
     [[nodiscard]] virtual Result<StoreQuery> ask(const QString &statement,
                                                  const QVariantList &values = {}) const = 0;
-    /// From where drafts are selected.
-    [[nodiscard]] virtual QString shownDrafts() const = 0;
 
 private:
     [[nodiscard]] Result<QList<ArchivedDecision>> decisionsWhere(const QString &condition,

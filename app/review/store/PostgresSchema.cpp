@@ -314,9 +314,8 @@ QStringList workflow() {
         "    'second-reading', 'returned', 'archived'])[state + 1] $$"_s,
         u"CREATE FUNCTION morat.verb_name(verb smallint) RETURNS text LANGUAGE sql IMMUTABLE AS $$"
         "  SELECT coalesce((ARRAY['accept', 'edit', 'ignore-once', 'ignore-in-article',"
-        "    'always-accept-word', 'switch-rule-off', 'report-false-alarm',"
-        "    'ask', 'answer', 'reword', 'settle-question', 'reopen-question'])[verb + 1],"
-        "    verb::text) $$"_s,
+        "    'always-accept-word', 'switch-rule-off', 'report-false-alarm', 'ask', 'answer',"
+        "    'reword', 'settle-question', 'reopen-question'])[verb + 1], verb::text) $$"_s,
         u"CREATE FUNCTION morat.log_draft() RETURNS trigger LANGUAGE plpgsql %1 AS $$ BEGIN"
         "  IF TG_OP = 'INSERT' THEN PERFORM morat.write_log(NEW.id, '', 'entered', '');"
         "  ELSIF TG_OP = 'DELETE' THEN PERFORM morat.write_log(OLD.id, '', 'removed', '');"
@@ -339,11 +338,11 @@ QStringList workflow() {
         u"CREATE FUNCTION morat.log_decision() RETURNS trigger LANGUAGE plpgsql %1 AS $$ BEGIN"
         "  IF TG_OP = 'INSERT' THEN"
         "    PERFORM morat.write_log(NEW.draft_id, NEW.author, 'decided',"
-        "      morat.verb_name(NEW.verb) || ' ' || NEW.rule);"
+        "      rtrim(morat.verb_name(NEW.verb) || ' ' || NEW.rule));"
         "  ELSE"
         "    PERFORM morat.write_log(NEW.draft_id, coalesce(NEW.undone_by, ''),"
         "      CASE WHEN NEW.undone <> 0 THEN 'taken-back' ELSE 'made-again' END,"
-        "      morat.verb_name(NEW.verb) || ' ' || NEW.rule);"
+        "      rtrim(morat.verb_name(NEW.verb) || ' ' || NEW.rule));"
         "  END IF;"
         "  RETURN NULL; END $$"_s.arg(trusted),
         u"CREATE TRIGGER logged AFTER INSERT OR UPDATE OF undone ON morat.decisions"

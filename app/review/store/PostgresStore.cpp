@@ -111,11 +111,12 @@ PostgresStore::connect(const QString &text, Clock clock, const QString &password
     store->m_role =
         role->next() ? Role(std::clamp(role->integer(0), 0, int(Role::Admin))) : Role::Reader;
     role->finish();
-    if (found->version > postgresSchemaVersion)
+    if (found->version > postgresSchemaVersion) {
         store->onlyRead(Store::tr("The shared review database is one of a newer version of "
                                   "Mo-rát. It can be read; to write, use the newer version."),
                         Store::tr("A newer version of Mo-rát"));
-    else if (store->m_role < Role::Editor)
+        store->m_role = Role::Reader; // also who would answer
+    } else if (store->m_role < Role::Editor)
         store->onlyRead(
             Store::tr("You may read the shared review database, but not write in it. Whoever runs "
                       "the server can change that."),

@@ -5,6 +5,7 @@
 #include "review/store/StoreRows.h"
 #include "review/store/StoreStatements.h"
 
+#include <algorithm>
 #include <array>
 #include <tuple>
 #include <utility>
@@ -19,6 +20,11 @@ void nothing(const StoreQuery &) {}
 
 const QString addKey = u"INSERT INTO decision_keys(decision_id, key) VALUES(?, ?) "
                        "ON CONFLICT DO NOTHING"_s;
+
+/// A decision in the log: an act of a question has no rule.
+QString logged(const Decision &decision) {
+    return QString(verbName(decision.verb) + u' ' + decision.rule).trimmed();
+}
 } // namespace
 
 SqlStore::SqlStore(const QSqlDatabase &database, Clock clock)
@@ -192,11 +198,7 @@ Result<void> SqlStore::insertDecision(const StepRecord &step, const Decision &ma
             .map(nothing);
     for (const QString &key : made.keys)
         done = done.and_then([&] { return run(addKey, {made.id, key}).map(nothing); });
-    return done
-        .and_then([&] {
-            return log(step.draft, u"decided"_s, made.author,
-                       verbName(made.verb) + u' ' + made.rule);
-        })
+    return done.and_then([&] { return log(step.draft, u"decided"_s, made.author, logged(made)); })
         .and_then([&] { return applyDecision(step.draft, made); });
 }
 
@@ -207,7 +209,7 @@ Result<void> SqlStore::markDecision(const StepRecord &step, qint64 id, Mark mark
         .and_then([&](const StoreQuery &) { return decision(id); })
         .and_then([&](const Decision &which) {
             return log(step.draft, undone ? u"taken-back"_s : u"made-again"_s, step.author,
-                       verbName(which.verb) + u' ' + which.rule)
+                       logged(which))
                 .and_then([&] {
                     return undone ? withdrawDecision(which) : applyDecision(step.draft, which);
                 });
@@ -304,21 +306,21 @@ Result<QList<DraftRecord>> SqlStore::drafts() const {
 Result<void> SqlStore::countQuestions(QList<DraftRecord> &records) const {
     if (records.isEmpty())
         return {};
-    // A page of the list asks about its drafts alone, however many questions there are elsewhere.
-    constexpr qsizetype mostNamed = 500;
-    QVariantList drafts;
-    for (const DraftRecord &record : std::as_const(records))
-        drafts.append(record.id);
-    if (drafts.size() > mostNamed)
-        drafts.clear();
-    const QString ofThese =
-        drafts.isEmpty()
+    // Of a page, those of its drafts. The last draft fills the list up, so that there are few
+    // statements that a server prepares. Of more drafts than a page has, all are read.
+    constexpr std::array<qsizetype, 3> lengths{1, 256, 1024};
+    QVariantList named;
+    const auto length = std::ranges::lower_bound(lengths, records.size());
+    for (qsizetype i = 0; length != lengths.end() && i < *length; ++i)
+        named.append(records.at(std::min(i, records.size() - 1)).id);
+    const QString whose =
+        named.isEmpty()
             ? QString()
-            : u"AND draft_id IN ("_s + QStringList(drafts.size(), u"?"_s).join(u", "_s) + u") "_s;
+            : u" AND draft_id IN ("_s + QStringList(named.size(), u"?"_s).join(u", "_s) + u')';
     Result<StoreQuery> query = ask(u"SELECT draft_id, id, verb, subject FROM decisions "
-                                   "WHERE verb >= 7 AND undone = 0 "_s +
-                                       ofThese + u"ORDER BY draft_id, id"_s,
-                                   drafts);
+                                   "WHERE verb >= 7 AND undone = 0"_s +
+                                       whose + u" ORDER BY draft_id, id"_s,
+                                   named);
     if (!query)
         return tl::make_unexpected(query.error());
     // The last act of a question says where it stands (Questions.h).

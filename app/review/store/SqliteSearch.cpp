@@ -293,13 +293,15 @@ private:
     }
 
     [[nodiscard]] Result<void> inTransaction(const std::function<Result<void>()> &work) {
-        if (m_isBatch)
-            return work();
-        if (Result<QSqlQuery> begun = run(u"BEGIN IMMEDIATE"_s); !begun)
+        // Of a batch that is ended early no draft is left half written: the words of a text could
+        // not be taken out again.
+        const bool isPart = m_isBatch;
+        if (auto begun = run(isPart ? u"SAVEPOINT part"_s : u"BEGIN IMMEDIATE"_s); !begun)
             return tl::make_unexpected(begun.error());
-        Result<void> done = work().and_then([&] { return run(u"COMMIT"_s).map(nothing); });
+        Result<void> done = work().and_then(
+            [&] { return run(isPart ? u"RELEASE part"_s : u"COMMIT"_s).map(nothing); });
         if (!done)
-            std::ignore = run(u"ROLLBACK"_s);
+            std::ignore = run(isPart ? u"ROLLBACK TO part"_s : u"ROLLBACK"_s);
         return done;
     }
 

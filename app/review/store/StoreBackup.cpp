@@ -245,7 +245,7 @@ Result<void> replaceRows(const QSqlDatabase &database) {
         statements.append(
             u"INSERT INTO main.%1(%2) SELECT %2 FROM restored.%1"_s.arg(name, columns));
     }
-    // What version 5 has beside: whose drafts are, by when, and why they were moved. The log is not
+    // What version 6 has beside: whose drafts are, by when, and why they were moved. The log is not
     // brought back: it goes on, and says that this was done.
     Result<QSqlQuery> queue =
         runStatement(database, u"SELECT 1 FROM restored.sqlite_master WHERE name = 'queue'"_s);

@@ -87,14 +87,6 @@ Recorded SqlStore::removeDraft(qint64 draft, const QString &token) {
 
 Recorded SqlStore::removeHeld(qint64 draft, const QString &token) {
     const auto refused = [](const Failure &failure) { return StoreError(failure); };
-    // The server passes over what may not be removed as over what is not there.
-    const Result<bool> isKept = isOnlyInArchive(draft);
-    if (!isKept)
-        return tl::make_unexpected(refused(isKept.error()));
-    if (*isKept)
-        return tl::make_unexpected(
-            StoreError({Store::tr("The draft is in the archive; the chief can remove it.")},
-                       StoreError::Kind::NotAllowed));
     const Result<StoreQuery> removed =
         run(u"DELETE FROM drafts WHERE id = ? AND NOT EXISTS "
             "(SELECT 1 FROM leases WHERE draft_id = drafts.id AND token <> ?)"_s,
@@ -106,9 +98,17 @@ Recorded SqlStore::removeHeld(qint64 draft, const QString &token) {
         return log(draft, u"removed"_s, {}, {}).map_error(refused);
     }
     return leaseOf(draft).map_error(refused).and_then(
-        [](const std::optional<Lease> &lease) -> Recorded {
+        [&](const std::optional<Lease> &lease) -> Recorded {
             if (lease)
                 return tl::make_unexpected(heldBy(*lease));
+            const Result<std::optional<DraftRecord>> kept = SqlStore::draft(draft);
+            if (!kept)
+                return tl::make_unexpected(refused(kept.error()));
+            // A server says nothing of rows that it does not let go.
+            if (*kept && (*kept)->state == WorkflowState::Archived)
+                return tl::make_unexpected(
+                    StoreError({Store::tr("The draft is in the archive; the chief takes it out.")},
+                               StoreError::Kind::NotAllowed));
             return {}; // it is gone already
         });
 }

@@ -95,8 +95,8 @@ Recorded SqlStore::moveHeld(const DraftMove &wanted) {
     step.base = head->step;
     step.author = wanted.author;
     step.moves = {{record.state, wanted.to, wanted.note.trimmed()}};
-    // Without a version there is no text that a step could say, and who answers writes none: nor
-    // anything in the draft once it is moved, which the server would pass over.
+    // Without a version there is no text that a step could say, and who answers writes none; once
+    // it is moved, a server lets them change nothing of it.
     if (head->revision == 0 || role() < Role::Editor)
         return touch(record.id)
             .and_then([&] { return moveDraft(record.id, step.moves.constFirst(), wanted.author); })

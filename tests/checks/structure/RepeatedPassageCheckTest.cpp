@@ -36,11 +36,24 @@ private slots:
         QVERIFY(findings.first().message.contains(u"đoạn 1"_s));
     }
 
+    void aDayIsNoItemOfAList_data() {
+        QTest::addColumn<QString>("day");
+        for (const auto &day : {u"12-3"_s, u"12.3"_s, u"12.3.2026"_s, u"12/3"_s, u"12"_s})
+            QTest::newRow(qPrintable(day)) << day;
+    }
+    void aDayIsNoItemOfAList() {
+        QFETCH(const QString, day);
+        const QString paragraph =
+            u"Ngày %1, xã Nà Lum khánh thành cầu treo mới qua suối, dài hơn năm mươi mét."_s.arg(
+                day);
+        QCOMPARE(check({paragraph, u"Bà con rất vui."_s, paragraph}).size(), 1);
+    }
+
     void anItemOfAListMayStandTwice_data() {
         QTest::addColumn<QString>("label");
-        for (const auto &label :
-             {u"- "_s, u"+ "_s, u"• "_s, u"1. "_s, u"a) "_s, u"12/ "_s, u"Chương 2: "_s,
-              u"Phần III. "_s, u"Bước 4 - "_s, u"(Kèm theo Quyết định số …/QĐ ngày … năm …) "_s})
+        for (const auto &label : {u"- "_s, u"+ "_s, u"• "_s, u"1. "_s, u"a) "_s, u"12/ "_s,
+                                  u"Chương 2: "_s, u"Phần III. "_s, u"Bước 4 - "_s, u"Mục 2.1. "_s,
+                                  u"(Kèm theo Quyết định số …/QĐ ngày … năm …) "_s})
             QTest::newRow(qPrintable(label)) << label;
     }
     void anItemOfAListMayStandTwice() {

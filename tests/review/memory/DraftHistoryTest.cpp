@@ -20,7 +20,7 @@ class DraftHistoryTest final : public QObject {
         for (const HistoryEvent &event : history.events) {
             QString line = kindName(event.kind) + u' ' + event.author;
             if (event.kind == HistoryEvent::Kind::Moved)
-                line += u' ' + stateName(event.move.to);
+                line += u' ' + stateName(event.move.to) + u' ' + event.move.note;
             else if (event.kind == HistoryEvent::Kind::Typed)
                 line += u' ' + event.before + u'>' + event.after;
             else if (event.kind != HistoryEvent::Kind::Seen)
@@ -50,7 +50,7 @@ private slots:
             QVERIFY(session);
             const qsizetype at = session->text().current().indexOf(u"giá"_s);
             QVERIFY(session->replace(u"thay"_s, {{at, u"giá"_s, u"trị giá"_s}}));
-            QVERIFY(session->moveTo(WorkflowState::Reviewed));
+            QVERIFY(session->moveTo(WorkflowState::Reviewed, u"gấp"_s));
         }
         const auto archive = Archive::open(desk.address());
         QVERIFY(archive);
@@ -58,7 +58,7 @@ private slots:
         QVERIFY2(history, history ? "" : qPrintable(history.error().message));
         const QStringList words = said(*history);
         QVERIFY2(words.contains(u"decided Lan chương>trương"_s), qPrintable(words.join(u'\n')));
-        QVERIFY2(words.contains(u"moved Mai reviewed"_s), qPrintable(words.join(u'\n')));
+        QVERIFY2(words.contains(u"moved Mai reviewed gấp"_s), qPrintable(words.join(u'\n')));
         QVERIFY2(words.last().startsWith(u"typed"_s), qPrintable(words.join(u'\n')));
         QCOMPARE(history->texts.size(), 2);
         QCOMPARE(history->texts.last().text.joined(), u"Tít\n\nXem trương ấy, trị giá tỷ đồng."_s);

@@ -107,6 +107,30 @@ private slots:
         QCOMPARE(answer->all, 2);
     }
 
+    /// Who assigns a draft makes no step on it.
+    void findsDraftsByTheStateThatTheyWereGiven() {
+        open(u"bài.txt"_s, "Một chủ trương\n");
+        SearchWanted wanted{.query = WordQuery(u"chủ trương"_s), .state = WorkflowState::Assigned};
+        QCOMPARE(m_desk->found(wanted), QStringList());
+        const Result<QList<DraftRecord>> drafts = m_desk->store().drafts();
+        QVERIFY(drafts);
+        QVERIFY(m_desk->store().assign(drafts->first().id, u"Mai"_s, u"Lan"_s));
+        QCOMPARE(m_desk->found(wanted), QStringList{u"bài.txt"_s});
+    }
+
+    void findsTheWordsWithWhichADraftWasMoved() {
+        {
+            const auto session = m_desk->open(u"bài.txt"_s, "Một chủ trương\n");
+            QVERIFY(session && session->moveTo(WorkflowState::InReview));
+            QVERIFY(session->moveTo(WorkflowState::Returned, u"hỏi lại nguồn tin"_s));
+        }
+        const Result<FoundInDrafts> answer = m_desk->search({.query = WordQuery(u"nguồn tin"_s)});
+        QVERIFY(answer);
+        QCOMPARE(answer->drafts.size(), 1);
+        QCOMPARE(answer->drafts.first().lines.first().kind, TextKind::Notes);
+        QCOMPARE(answer->drafts.first().record.state, WorkflowState::Returned);
+    }
+
     void putsTheNewestFirstWhenAsked() {
         open(u"cũ.txt"_s, "chủ trương chủ trương chủ trương\n");
         QTest::qWait(5);

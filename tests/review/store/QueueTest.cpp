@@ -317,6 +317,8 @@ private slots:
         QCOMPARE((*log)[3].author, u"Mai"_s);
         QCOMPARE((*log)[1].detail, u"new → in-review"_s);
         QVERIFY(m_store->transitions(id)->isEmpty());
+        // The next draft has a log of its own.
+        QCOMPARE(m_store->auditLog(enter(u"Bài khác"_s).record.id)->size(), 1);
     }
 
     void nobodyRewritesTheLog() {

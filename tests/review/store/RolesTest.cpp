@@ -156,7 +156,7 @@ private slots:
               u"UPDATE morat.drafts SET title = 'x'"_s, u"DELETE FROM morat.drafts"_s,
               u"UPDATE morat.queue SET assignee = 'x'"_s, u"UPDATE morat.queue SET deadline = ''"_s,
               u"UPDATE morat.revisions SET saved_text = '{}'"_s,
-              u"UPDATE morat.decisions SET undone = 1"_s,
+              u"UPDATE morat.decisions SET message = 'x'"_s,
               u"INSERT INTO morat.decision_keys(decision_id, key) VALUES(1, 'k')"_s,
               u"INSERT INTO morat.leases(draft_id, token, person, place, renewals, taken_at) "
               "VALUES(%1, 'x', 'x', 'x', 0, '')"_s,
@@ -224,33 +224,53 @@ private slots:
         }
     }
 
-    /// An author's answer comes when it comes, and is settled then; and comments of a file are
-    /// there before anybody decides.
-    void questionsGoOnInEveryStateButTheArchive() {
+    /// Questions to the author: an editor asks, answers and settles in every state but the archive,
+    /// as comments of a file are there before anybody decides, and an answer comes when it comes;
+    /// who reports answers what was returned, and does nothing else.
+    void questionsAreAnsweredWithoutAMove() {
+        qint64 next = 1'000'000;
         const QString insert =
             u"INSERT INTO morat.decisions(id, draft_id, revision_id, verb, rule, category, level, "
-            "subject, original, replacement, message, author, decided_at) SELECT %1 * 10 + %2, %1, "
-            "id, %2, '', '', 2, '', '', '', 'x', 'x', '2026-05-01T08:00:00.000Z' FROM "
-            "morat.revisions WHERE draft_id = %1"_s;
-        const QString undo =
-            u"UPDATE morat.decisions SET undone = 1 WHERE draft_id = %1 AND verb >= 7"_s;
+            "subject, original, replacement, message, author, decided_at) SELECT %1, %2, id, %3, "
+            "'', 'spelling.syllable', 2, '1', 'x', '%4', 'x', 'x', '2026-05-01T08:00:00.000Z' "
+            "FROM morat.revisions WHERE draft_id = %2"_s;
+        const auto says = [&](const QString &person, qint64 draft, Verb verb,
+                              const QString &replacement = {}) {
+            ++next;
+            return done(person, insert.arg(next).arg(draft).arg(int(verb)).arg(replacement));
+        };
+        const auto takesBack = [&](const QString &person) {
+            return done(person, u"UPDATE morat.decisions SET undone = 1, undone_by = 'x', "
+                                "undone_at = '' WHERE id = %1"_s.arg(next));
+        };
+        const auto all = {Verb::Ask, Verb::Answer, Verb::Reword, Verb::SettleQuestion,
+                          Verb::ReopenQuestion};
         for (const WorkflowState state : workflowStates) {
             const qint64 draft = draftIn(state);
-            const bool isOpen = state != WorkflowState::Archived;
-            for (int verb = int(Verb::Ask); verb <= int(lastVerb); ++verb)
-                QCOMPARE(done(u"editor"_s, insert.arg(draft).arg(verb)),
-                         isOpen ? u"1"_s : u"42501"_s);
-            QCOMPARE(done(u"editor"_s, undo.arg(draft)), isOpen ? u"5"_s : u"0"_s);
+            const bool isArchived = state == WorkflowState::Archived;
+            const bool isReturned = state == WorkflowState::Returned;
+            for (const Verb verb : all) {
+                const bool isAnswer = isReturned && verb == Verb::Answer;
+                QCOMPARE(says(u"reader"_s, draft, verb), u"42501"_s);
+                QCOMPARE(says(u"reporter"_s, draft, verb), isAnswer ? u"1"_s : u"42501"_s);
+                QCOMPARE(takesBack(u"reporter"_s), isAnswer ? u"1"_s : u"0"_s);
+                QCOMPARE(says(u"chief"_s, draft, verb), isArchived ? u"42501"_s : u"1"_s);
+                QCOMPARE(says(u"editor"_s, draft, verb), isArchived ? u"42501"_s : u"1"_s);
+                QCOMPARE(takesBack(u"reporter"_s), isAnswer ? u"1"_s : u"0"_s);
+                QCOMPARE(takesBack(u"editor"_s), isArchived ? u"0"_s : u"1"_s);
+            }
+            // No pair of words that others are judged by comes in as an answer.
+            QCOMPARE(says(u"reporter"_s, draft, Verb::Answer, u"y"_s), u"42501"_s);
+            QCOMPARE(says(u"reporter"_s, draft, Verb::Accept), u"42501"_s);
         }
     }
 
-    /// The log calls what was decided as the program does.
-    void theServerNamesVerbsAsTheProgram() {
+    /// The log names acts as the program does.
+    void theServersVerbsAreTheProgramsVerbs() {
         for (int verb = 0; verb <= int(lastVerb); ++verb)
             QCOMPARE(
-                m_server->ask(m_database, {u"SELECT morat.verb_name(%1::smallint)"_s.arg(verb)})
-                    .value(0),
-                verbName(Verb(verb)));
+                m_server->ask(m_database, {u"SELECT morat.verb_name(%1::smallint)"_s.arg(verb)}),
+                QStringList{verbName(Verb(verb))});
     }
 
     void theArchiveIsTheChiefs() {
@@ -285,7 +305,28 @@ private slots:
         QVERIFY(!moves(*reporter, WorkflowState::Returned, u"x"_s).isEmpty());
         QCOMPARE(moves(*editor, WorkflowState::Returned, u"Ai nói?"_s), QString());
         QVERIFY(!reporter->assign(id, u"Hoa"_s, u"Lan"_s));
+        // The server asks for no move where a question goes on.
+        const auto head = editor->headOf(id);
+        StepRecord step;
+        step.id = head->step + 1;
+        step.base = head->step;
+        step.draft = id;
+        step.revision = head->revision;
+        step.author = u"Lan"_s;
+        step.text.step = step.id;
+        step.made = {{.id = step.id,
+                      .verb = Verb::Answer,
+                      .subject = u"1"_s,
+                      .message = u"Ông Tư."_s,
+                      .author = u"Lan"_s,
+                      .time = QDateTime::currentDateTimeUtc()}};
+        const Recorded answered = editor->record(step);
+        QVERIFY2(answered, answered ? "" : qPrintable(answered.error().message));
+        m_server->ask(m_database,
+                      {u"UPDATE morat.drafts SET changed_at = '2026-05-01T08:00:00.000Z'"_s});
         QCOMPARE(moves(*reporter, WorkflowState::InReview, u"Ông Tư."_s), QString());
+        // It is among the latest work now.
+        QVERIFY(editor->draft(id)->value().changed > QDateTime(QDate(2026, 5, 2), {}, Qt::UTC));
         QVERIFY(!reporter->removeWord(u"x"_s)); // it answers, and writes nothing else
         QCOMPARE(moves(*editor, WorkflowState::SecondReading), QString());
         QVERIFY(!moves(*editor, WorkflowState::Reviewed, u"x"_s).isEmpty());
@@ -298,15 +339,16 @@ private slots:
         QVERIFY2(read, read ? "" : qPrintable(read.error().message));
         QVERIFY(read->holder && read->record.id == id);
         // Nobody else has it as long as it is there: it is not opened again and again.
-        const auto head = editor->headOf(id);
-        QVERIFY(head && head->lease);
-        QCOMPARE(head->lease->token, read->holder->token);
+        const auto kept = editor->headOf(id);
+        QVERIFY(kept && kept->lease);
+        QCOMPARE(kept->lease->token, read->holder->token);
         QVERIFY(!chief->headOf(id)->lease);
-        QVERIFY(!editor->removeDraft(id, {})); // and nobody says that it was removed
+        QVERIFY(!editor->removeDraft(id, {}));
         const auto log = chief->auditLog(id);
-        QVERIFY(log && log->size() == 11);
+        QVERIFY(log && log->size() == 12);
         QCOMPARE(log->last().login, u"chief"_s);
-        QCOMPARE(log->at(6).login, u"reporter"_s);
+        QCOMPARE(log->at(6).detail, u"answer"_s);
+        QCOMPARE(log->at(7).login, u"reporter"_s);
         QCOMPARE(chief->transitions(id)->at(3).note, u"Ông Tư."_s);
     }
 };

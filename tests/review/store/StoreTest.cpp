@@ -381,6 +381,11 @@ private slots:
         QCOMPARE(waiting(), Counts(2, 0));
         QVERIFY(record({act(103, Verb::Answer, u"101"_s), act(104, Verb::Reword, u"103"_s)}, {}));
         QCOMPARE(waiting(), Counts(1, 1));
+        // A page of several, and a draft by itself, say the same.
+        QVERIFY(store.enter(*readDraft("b", u"b.txt"_s), u"b.txt"_s, u"B"_s));
+        QCOMPARE(store.page({})->drafts, *store.drafts());
+        QCOMPARE(store.drafts()->last().openQuestions, 0);
+        QCOMPARE(store.draft(step.draft)->value(), store.drafts()->first());
         QVERIFY(record({act(105, Verb::SettleQuestion, u"101"_s)}, {}));
         QCOMPARE(waiting(), Counts(1, 0));
         QVERIFY(record({}, {105}));
