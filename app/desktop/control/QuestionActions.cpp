@@ -265,9 +265,9 @@ void QuestionActions::write(Writing writing, const QString &purpose, const QStri
 }
 
 void QuestionActions::placeField() {
-    // While another draft is shown the text moves before takeSession() puts the field away.
+    // While a draft leaves the text scrolls already, and there is no session.
     const ReviewSession *session = m_desk.review.session();
-    if (!m_writing || !m_field->isVisible() || !session)
+    if (!m_writing || !m_field->isVisible() || !session || session->draftId() != m_writing->draft)
         return;
     QTextCursor place = m_desk.editor.textCursor();
     if (m_writing->what == Writing::What::Question)
