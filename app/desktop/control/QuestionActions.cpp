@@ -265,13 +265,15 @@ void QuestionActions::write(Writing writing, const QString &purpose, const QStri
 }
 
 void QuestionActions::placeField() {
-    if (!m_writing || !m_field->isVisible())
+    // While a draft leaves the text scrolls already, and there is no session.
+    const ReviewSession *session = m_desk.review.session();
+    if (!m_writing || !m_field->isVisible() || !session || session->draftId() != m_writing->draft)
         return;
     QTextCursor place = m_desk.editor.textCursor();
     if (m_writing->what == Writing::What::Question)
         place = m_writing->about;
-    else if (const auto about = m_desk.review.session()->placeOf(
-                 m_desk.pane.chosen() != 0 ? m_desk.pane.chosen() : m_writing->act))
+    else if (const auto about = session->placeOf(m_desk.pane.chosen() != 0 ? m_desk.pane.chosen()
+                                                                           : m_writing->act))
         place.setPosition(int(about->end()));
     QTextCursor end(place);
     end.setPosition(place.selectionEnd());
