@@ -42,8 +42,7 @@ SearchWindow::SearchWindow(QWidget *parent)
     m_words->setClearButtonEnabled(true);
     m_state->setAccessibleName(tr("State of the drafts"));
     m_state->addItem(tr("In any state"), -1);
-    for (const WorkflowState state : {WorkflowState::New, WorkflowState::InReview,
-                                      WorkflowState::Reviewed, WorkflowState::Exported})
+    for (const WorkflowState state : workflowStates)
         m_state->addItem(stateIcon(state), stateWord(state), int(state));
     m_time->setAccessibleName(tr("When they were worked on"));
     m_time->addItems({tr("At any time"), tr("In the last 7 days"), tr("In the last month"),
