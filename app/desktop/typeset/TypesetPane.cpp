@@ -192,7 +192,7 @@ void TypesetPane::setCurrent(int difference) {
     m_list->scrollTo(m_model.index(row));
     const QString words = m_model.data(m_model.index(row), Qt::ToolTipRole).toString();
     m_pages->setAccessibleDescription(words);
-    announce(m_list, words);
+    announce(this, words); // the list keeps its name
 }
 
 void TypesetPane::pickRow(const QModelIndex &index) {
