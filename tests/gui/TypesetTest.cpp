@@ -73,6 +73,14 @@ private slots:
         QVERIFY(m_desk->editor().hasFocus());
     }
 
+    void whoGoesToADifferenceSeesTheTextInWork() {
+        compare(*m_desk, wrongPage());
+        m_desk->window().textViews().show(TextViews::View::Original);
+        m_desk->window().actions()[DeskAction::NextOnPage]->trigger();
+        QCOMPARE(m_desk->window().textViews().view(), TextViews::View::WithChanges);
+        QCOMPARE(selected(*m_desk), u"cống"_s);
+    }
+
     void aCorrectionIsComparedAnew() {
         compare(*m_desk, wrongPage());
         m_desk->editor().setFocus();

@@ -243,6 +243,7 @@ void TypesetControl::show(int difference) {
     range.start = std::min(range.start, length);
     range.length = std::min(range.length, length - range.start);
     m_place = range.start;
+    emit m_desk.review.placeWanted();
     m_desk.review.showPlace(range);
 }
 
