@@ -32,7 +32,7 @@ mkdir "$root$folder"
 tar -C "$root$folder" --strip-components=1 -xf "$archive"
 cp "$here/resources/sample/ban-thao-mau.txt" "$root/home/bientap/Bài viết.txt"
 as_editor() { in_chroot "$root" runuser -u bientap -- env HOME=/home/bientap LC_ALL=C.UTF-8 XDG_RUNTIME_DIR=/tmp/runtime-bientap "$@"; }
-as_editor find "$folder/bin" "$folder/lib" "$folder/plugins" -type f \( -name 'morat*' -o -name '*.so*' \) \
+as_editor find "$folder/bin" "$folder/lib" "$folder/libexec" "$folder/plugins" -type f \( -name 'morat*' -o -name '*.so*' \) \
     -exec ldd {} + >"$work/ldd"
 ! grep 'not found' "$work/ldd" | grep -v 'libcups\.so' || fail "a library is missing"
 ! grep -E 'libQt6|libhunspell|libicu' "$work/ldd" | grep -v "$folder" || fail "a library is not the bundled one"

@@ -12,6 +12,11 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#ifdef Q_OS_LINUX
+#include <csignal>
+#include <sys/prctl.h>
+#endif
+
 namespace morat {
 
 /// An accessible object as AT-SPI names it.
@@ -103,6 +108,7 @@ public:
     bool runToEnd(const QString &program, const QStringList &arguments) {
         QProcess process;
         process.setProcessEnvironment(m_environment);
+        endWithTest(process);
         process.start(program, arguments);
         return process.waitForFinished(120'000);
     }
@@ -111,6 +117,7 @@ public:
         m_environment.insert(QStringLiteral("QT_LINUX_ACCESSIBILITY_ALWAYS_ON"),
                              QStringLiteral("1"));
         m_program.setProcessEnvironment(m_environment);
+        endWithTest(m_program);
         m_program.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         m_program.start(program, arguments);
         return m_program.waitForStarted();
@@ -201,8 +208,17 @@ private slots:
 private:
     [[nodiscard]] static QString registry() { return QStringLiteral("org.a11y.atspi.Registry"); }
 
+    /// A test that is ended, for it took too long, leaves no program behind.
+    static void endWithTest(QProcess &process) {
+#ifdef Q_OS_LINUX
+        process.setChildProcessModifier([] { prctl(PR_SET_PDEATHSIG, SIGTERM); });
+#else
+        Q_UNUSED(process)
+#endif
+    }
     QByteArray firstLine(QProcess &process, const QString &program, const QStringList &arguments) {
         process.setProcessEnvironment(m_environment);
+        endWithTest(process);
         process.start(program, arguments);
         while (!process.canReadLine() && process.waitForReadyRead(20'000)) {
         }

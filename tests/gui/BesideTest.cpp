@@ -108,6 +108,11 @@ private slots:
         const QString &now = desk.session()->text().current();
         QVERIFY(pane.wordsBeside(now.indexOf(u"thôn số 3"_s)).contains(u"thu hoạch"_s));
         QCOMPARE(pane.wordsBeside(now.indexOf(u"hửng nắng"_s)), QString());
+        // What stands beside the caret is the pane's description.
+        QTextCursor caret = desk.editor().textCursor();
+        caret.setPosition(int(now.indexOf(u"thôn số 3"_s)));
+        desk.editor().setTextCursor(caret);
+        QTRY_VERIFY(pane.accessibleDescription().contains(u"thôn số 3 thu hoạch"_s));
         // Nothing of it stays when it goes, and the text was not touched by it.
         toggle(desk);
         for (QTextBlock at = desk.editor().document()->firstBlock(); at.isValid(); at = at.next())

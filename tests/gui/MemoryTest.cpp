@@ -91,6 +91,8 @@ private slots:
         const QList<QComboBox *> boxes = window->findChildren<QComboBox *>();
         QVERIFY(boxes.size() >= 2);
         QCOMPARE(boxes[0]->count(), int(workflowStates.size()) + 1);
+        for (const WorkflowState state : workflowStates)
+            QVERIFY(boxes[0]->findData(int(state)) > 0);
         boxes[0]->setCurrentIndex(boxes[0]->findData(int(WorkflowState::Reviewed)));
         QTRY_COMPARE(window->said(), u"Not found"_s);
         QCOMPARE(rows(desk), QStringList());

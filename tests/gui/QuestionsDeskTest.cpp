@@ -102,6 +102,21 @@ private slots:
         QCOMPARE(desk.session()->questions().last().text, u"Bao nhiêu?"_s);
     }
 
+    void aDraftMayGoWhileAnAnswerIsWritten() {
+        DeskFixture desk;
+        QByteArray lines = "Họp dân\n\n";
+        for (int i = 0; i < 200; ++i)
+            lines += "Bà con họp ở nhà văn hóa.\n\n";
+        openAndCheck(desk, lines + "Đường dài 3 km.\n");
+        ask(desk, u"3 km"_s, u"Bao nhiêu?"_s);
+        select(desk, u"3 km"_s);
+        desk.editor().ensureCursorVisible();
+        desk.press(Qt::Key_G, Qt::ControlModifier);
+        QTRY_VERIFY(fieldOf(desk)->hasFocus());
+        QVERIFY(desk.window().review().setSession(nullptr));
+        QVERIFY(!desk.window().questions().field().isVisible());
+    }
+
     void whatWasLeftIsThereAgain() {
         DeskFixture desk;
         openAndCheck(desk, article);

@@ -5,6 +5,8 @@
 #include "../typeset/PageSetter.h"
 #include "../typeset/WrittenPdf.h"
 
+#include <QStatusBar>
+
 using namespace morat;
 using namespace Qt::StringLiterals;
 
@@ -71,6 +73,14 @@ private slots:
         QVERIFY(m_desk->editor().hasFocus());
     }
 
+    void whoGoesToADifferenceSeesTheTextInWork() {
+        compare(*m_desk, wrongPage());
+        m_desk->window().textViews().show(TextViews::View::Original);
+        m_desk->window().actions()[DeskAction::NextOnPage]->trigger();
+        QCOMPARE(m_desk->window().textViews().view(), TextViews::View::WithChanges);
+        QCOMPARE(selected(*m_desk), u"cống"_s);
+    }
+
     void aCorrectionIsComparedAnew() {
         compare(*m_desk, wrongPage());
         m_desk->editor().setFocus();
@@ -108,10 +118,24 @@ private slots:
             });
         };
         QTRY_VERIFY_WITH_TIMEOUT(says(u"damaged"_s), 15'000);
+        m_desk->editor().setFocus();
         m_desk->press(Qt::Key_F12);
+        QVERIFY(m_desk->window().statusBar()->currentMessage().contains(u"damaged"_s));
         // A page without words is a picture.
         m_desk->write("trang.pdf", WrittenPdf({Page{{300, 300}, {}}}).bytes());
         QTRY_VERIFY_WITH_TIMEOUT(says(u"only pictures"_s), 15'000);
+    }
+
+    void nothingOfAnotherPageIsLeft() {
+        compare(*m_desk, wrongPage());
+        QCOMPARE(m_desk->window().typesetPane().listed().size(), 2);
+        compare(*m_desk, "%PDF-1.4 nothing");
+        QCOMPARE(m_desk->window().typesetPane().listed().size(), 0);
+        m_desk->editor().setFocus();
+        const QTextCursor caret = m_desk->editor().textCursor();
+        m_desk->press(Qt::Key_F12);
+        QCOMPARE(m_desk->editor().textCursor(), caret);
+        QVERIFY(m_desk->window().statusBar()->currentMessage().contains(u"damaged"_s));
     }
 
     void eachDraftKeepsItsPage() {

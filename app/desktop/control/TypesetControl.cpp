@@ -71,7 +71,7 @@ void TypesetControl::open(const QString &path) {
     m_pageOf.insert(m_draft, path);
     m_attempts = 0;
     m_place = -1;
-    m_pages.reset();
+    dropPages();
     m_desk.pane.show();
     m_desk.actions.update([](DeskState &state) { state.hasPage = true; });
     emit opened();
@@ -96,11 +96,9 @@ void TypesetControl::takeSession() {
         return compareSoon();
     }
     m_stop.request_stop();
-    m_stopComparing.request_stop();
     ++m_reading;
-    ++m_comparing;
-    m_isReading = m_isComparing = false;
-    m_pages.reset();
+    m_isReading = false;
+    dropPages();
     m_draft = draft;
     m_path.clear();
     watchFile();
@@ -111,6 +109,14 @@ void TypesetControl::takeSession() {
     m_desk.actions.update([](DeskState &state) { state.hasPage = false; });
     if (wasShown)
         emit closed();
+}
+
+void TypesetControl::dropPages() {
+    m_stopComparing.request_stop();
+    ++m_comparing;
+    m_isComparing = false;
+    m_textRests.stop();
+    m_pages.reset();
 }
 
 void TypesetControl::watchFile() {
@@ -152,7 +158,8 @@ void TypesetControl::read(Why why) {
             if (!document) {
                 if (why == Why::FileChanged && ++m_attempts < mostAttempts)
                     return m_fileRests.start();
-                m_pages.reset();
+                m_attempts = 0;
+                dropPages();
                 m_desk.pane.showTrouble(document.error().message);
                 return;
             }
@@ -160,6 +167,7 @@ void TypesetControl::read(Why why) {
             m_pages = std::make_shared<const PdfPages>(document->pages);
             m_desk.pane.showPages(m_desk.program, document->bytes, document->pages);
             if (!document->pages.hasWords()) {
+                dropPages();
                 m_desk.pane.showTrouble(
                     tr("The page has no text, only pictures: words cannot be compared."));
                 return;
@@ -201,7 +209,9 @@ void TypesetControl::compare() {
 void TypesetControl::step(int by) {
     const QList<int> listed = m_desk.pane.listed();
     if (listed.isEmpty()) {
-        emit said(tr("No difference between page and text."));
+        // While it is read, or where the article is not on it, nobody knows.
+        const bool isSame = isSettled() && m_desk.pane.comparison().isOnPages();
+        emit said(isSame ? tr("No difference between page and text.") : m_desk.pane.words());
         return;
     }
     qsizetype at = listed.indexOf(m_desk.pane.current());
@@ -233,6 +243,7 @@ void TypesetControl::show(int difference) {
     range.start = std::min(range.start, length);
     range.length = std::min(range.length, length - range.start);
     m_place = range.start;
+    emit m_desk.review.placeWanted();
     m_desk.review.showPlace(range);
 }
 

@@ -30,7 +30,10 @@ public:
     };
 
     explicit TypesetControl(Desk desk);
-    ~TypesetControl() override { m_stop.request_stop(); }
+    ~TypesetControl() override {
+        m_stop.request_stop();
+        m_stopComparing.request_stop();
+    }
 
     /// Asks for a document, beside the draft at first.
     void choose();
@@ -54,6 +57,8 @@ private:
     void step(int by);
     void show(int difference);
     void takeSession();
+    /// Forgets what was read; a comparison with it comes to nothing.
+    void dropPages();
     void watchFile();
 
     Desk m_desk;

@@ -50,10 +50,9 @@ BesidePane::BesidePane(DraftEditor *editor)
         follow();
     });
     connect(m_editor, &QPlainTextEdit::cursorPositionChanged, this, [this] {
-        if (!isVisible())
-            return;
-        update();
-        setAccessibleDescription(wordsBeside(m_editor->textCursor().position()));
+        // Within a change of the text, what is known of changes is still of the text before it.
+        m_isCaretMoved = true;
+        follow();
     });
 }
 
@@ -218,6 +217,8 @@ void BesidePane::arrange() {
     if (!isVisible())
         return;
     refresh();
+    if (std::exchange(m_isCaretMoved, false))
+        setAccessibleDescription(wordsBeside(m_editor->textCursor().position()));
     const QList<DraftEditor::VisibleBlock> seen = m_editor->visibleBlocks();
     if (seen.isEmpty() || m_rows.isEmpty() || m_before.blocks().isEmpty())
         return;

@@ -72,6 +72,7 @@ private:
     QList<ParagraphRow> m_rows;
     QHash<qsizetype, std::shared_ptr<QTextLayout>> m_layouts; ///< by paragraph
     bool m_isStale = true;
+    bool m_isCaretMoved = true;
     QTimer m_rest;
 };
 

@@ -354,8 +354,15 @@ void DeskWindow::foldPanes() {
     const bool isPair = m_besideControl.isShown();
     // Numbers and kinds of paragraphs stand beside the letters.
     const int gutter = m_views.editor->findChild<GutterArea *>()->neededWidth();
-    const int text = gutter + letter * (isPair ? narrowestPair : narrowestText);
-    const int textBesideList = gutter + letter * (isPair ? narrowestPairBesideList : narrowestText);
+    // A typeset page stands between the text and the panes.
+    int besideText = gutter;
+#ifdef MORAT_TYPESET
+    if (!m_typesetPane->isHidden())
+        besideText += m_typesetPane->minimumWidth() + m_textAndPage->handleWidth();
+#endif
+    const int text = besideText + letter * (isPair ? narrowestPair : narrowestText);
+    const int textBesideList =
+        besideText + letter * (isPair ? narrowestPairBesideList : narrowestText);
     const int side = std::max(narrowestSide, m_side->minimumSizeHint().width());
     const int list = std::max(narrowestList, m_list->minimumSizeHint().width());
     const bool showsSide =
@@ -394,6 +401,8 @@ void DeskWindow::connectTypeset() {
     connect(&m_typeset, &TypesetControl::closed, this, [this, only] {
         if (std::exchange(m_isOnlyForPage, false))
             only->setChecked(false);
+        else
+            foldPanes();
     });
     connect(only, &QAction::toggled, this, [this](bool isOnly) {
         if (!isOnly)

@@ -113,14 +113,30 @@ TypesetPane::TypesetPane(QAction *close, QAction *other, QWidget *parent)
 void TypesetPane::showReading(const QString &path) {
     m_name->setText(QFileInfo(path).fileName());
     m_name->setToolTip(QDir::toNativeSeparators(path));
+    m_pages->setDocument({}, {}, {}); // another draft's, perhaps
     showTrouble(tr("Reading the page…"));
 }
 
 void TypesetPane::showTrouble(const QString &words) {
+    forgetComparison();
     m_trouble->setText(words);
     m_trouble->show();
     m_found->hide();
     announce(m_trouble, words);
+}
+
+void TypesetPane::forgetComparison() {
+    const QScopedValueRollback moving(m_isMoving, true);
+    m_comparison = {};
+    m_current = -1;
+    m_pages->setComparison({});
+    m_model.show({});
+}
+
+QString TypesetPane::words() const {
+    if (!m_trouble->isHidden())
+        return m_trouble->text();
+    return m_found->isHidden() ? tr("Reading the page…") : m_summary->text();
 }
 
 void TypesetPane::showPages(const QString &program, const QByteArray &pdf, const PdfPages &pages) {
@@ -176,7 +192,7 @@ void TypesetPane::setCurrent(int difference) {
     m_list->scrollTo(m_model.index(row));
     const QString words = m_model.data(m_model.index(row), Qt::ToolTipRole).toString();
     m_pages->setAccessibleDescription(words);
-    announce(m_list, words);
+    announce(this, words); // the list keeps its name
 }
 
 void TypesetPane::pickRow(const QModelIndex &index) {

@@ -37,12 +37,15 @@ public:
     [[nodiscard]] const PageComparison &comparison() const { return m_comparison; }
     [[nodiscard]] TypesetPages &pages() { return *m_pages; }
     [[nodiscard]] QString summary() const { return m_summary->text(); }
+    /// What is said instead of differences, or of them as a whole.
+    [[nodiscard]] QString words() const;
 
 signals:
     /// An editor chose a difference on the page or in the list.
     void picked(int difference);
 
 private:
+    void forgetComparison();
     void pickRow(const QModelIndex &index);
     void tellPage(int page);
 

@@ -37,7 +37,7 @@ void boundItself() {
     };
     bound(RLIMIT_CORE, 0);
     bound(RLIMIT_CPU, 120);
-#if !defined(__SANITIZE_ADDRESS__)
+#if !defined(__SANITIZE_ADDRESS__) && !defined(__SANITIZE_THREAD__)
     bound(RLIMIT_AS, rlim_t(2) * 1024 * 1024 * 1024);
 #endif
 }
