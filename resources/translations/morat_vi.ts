@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>Hand to a &amp;second reader</source>
-        <translation>Chuyển đọc lần Chuyển đọc lần hai (&amp;2)hai</translation>
+        <translation>Chuyển đọc lần &amp;hai</translation>
     </message>
     <message>
         <source>&amp;Return to the author…</source>

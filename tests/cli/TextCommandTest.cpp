@@ -38,7 +38,7 @@ private slots:
         const QString file =
             write(u"a.rtf"_s,
                   "{\\rtf1 Xa hop.{\\v an}{\\shp{\\*\\shpinst{\\shptxt chu}}{\\shprslt{\\*\\do"
-                  "{\\dptxbxtext chu}}}}\\par}");
+                  "{\\dptxbxtext khac}}}}\\par}");
         for (const QString &command : {u"text"_s, u"check"_s}) {
             const Answer answer = run({command, file});
             QVERIFY2(answer.err.count("(1)") == 2, answer.err.constData());
