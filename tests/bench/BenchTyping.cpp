@@ -192,8 +192,8 @@ int main(int argc, char *argv[]) {
         for (int i = 0; i < samples; ++i) {
             if (i % 100 == 0) {
                 QTextCursor cursor = editor.textCursor();
-                cursor.setPosition(int(qint64(editor.document()->characterCount() - 2) *
-                                       (i / 100) * 100 / samples));
+                cursor.setPosition(int(qint64(editor.document()->characterCount() - 2) * (i / 100) *
+                                       100 / samples));
                 editor.setTextCursor(cursor);
                 editor.ensureCursorVisible();
                 rest(50);
@@ -228,8 +228,8 @@ int main(int argc, char *argv[]) {
                 rest(5);
             if (desk.window().review().current().index() < 0)
                 break;
-            decisions.push_back(desk.toPaint(
-                [&] { desk.window().actions()[DeskAction::AcceptFirst]->trigger(); }));
+            decisions.push_back(
+                desk.toPaint([&] { desk.window().actions()[DeskAction::AcceptFirst]->trigger(); }));
         }
         if (!decisions.empty())
             tell("Ctrl+Enter", decisions);

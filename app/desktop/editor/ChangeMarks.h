@@ -19,7 +19,8 @@ class ReviewSession;
 enum class ChangesShown : quint8 {
     No,  ///< as it will be exported
     Yes, ///< what is gone struck through, what is new underlined
-    /// What is new underlined, the letters around what is gone tinted: that is read beside the text.
+    /// What is new underlined, the letters around what is gone tinted: that is read beside the
+    /// text.
     GoneBeside,
 };
 

@@ -125,8 +125,7 @@ QList<DraftComment> readOdtComments(const Draft &draft) {
                       .bytes = {start, end - start}});
     }
     // Of what is about the same words LibreOffice begins the newest first, and ends it last.
-    std::ranges::stable_sort(found, {},
-                             [](const FoundComment &each) { return each.bytes.end(); });
+    std::ranges::stable_sort(found, {}, [](const FoundComment &each) { return each.bytes.end(); });
     return threadedComments(draft, found, saysParents ? Threads::Said : Threads::ByPlace);
 }
 
