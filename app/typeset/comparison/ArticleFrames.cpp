@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <span>
 
 namespace morat {
 
@@ -165,13 +166,18 @@ private:
         return false;
     }
 
+    /// They stand by frame. (Not equal_range: clang 14 takes no subrange of this library.)
+    [[nodiscard]] std::span<const Tile> tilesIn(int frame) const {
+        const auto of = [this](const Tile &tile) { return frameOf(tile); };
+        return {std::ranges::lower_bound(m_tiles, frame, {}, of),
+                std::ranges::upper_bound(m_tiles, frame, {}, of)};
+    }
+
     /// The middle of where a frame's words stand in the draft, by tokens of the tiles that keep
     /// their order.
     [[nodiscard]] std::optional<int> middleOf(int frame) const {
-        std::vector<Tile> own;
-        const auto [from, to] = std::ranges::equal_range(
-            m_tiles, frame, {}, [this](const Tile &tile) { return frameOf(tile); });
-        own.assign(from, to);
+        const std::span<const Tile> tiles = tilesIn(frame);
+        const std::vector<Tile> own(tiles.begin(), tiles.end());
         if (own.empty())
             return m_home[size_t(frame)] >= 0 ? std::optional(m_home[size_t(frame)]) : std::nullopt;
         const std::vector<bool> isInOrder = inOneOrder(own);
@@ -247,11 +253,9 @@ private:
         std::vector<Tile> tiles;
         int start = 0;
         for (const int frame : order) {
-            const auto [from, to] = std::ranges::equal_range(
-                m_tiles, frame, {}, [this](const Tile &tile) { return frameOf(tile); });
-            for (auto tile = from; tile != to; ++tile)
+            for (const Tile &tile : tilesIn(frame))
                 tiles.push_back(
-                    {tile->draft, start + tile->page - frameAt(frame).start, tile->length});
+                    {tile.draft, start + tile.page - frameAt(frame).start, tile.length});
             start += frameAt(frame).count();
         }
         const std::vector<bool> isKept = inOneOrder(tiles);

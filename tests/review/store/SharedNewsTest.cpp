@@ -86,10 +86,11 @@ private slots:
         };
         QVERIFY(hears(lists, [this] { QVERIFY(decide()); }));
         QVERIFY(hears(drafts, [this] { QVERIFY(decide()); }));
+        // Held until the next time: who looks now and then would not see one that comes and goes.
         QVERIFY(hears(drafts, [this] {
+            QVERIFY(m_desk->releaseLease(m_draft.record.id, u"Lan"_s));
             QVERIFY(m_desk->enter(*readDraft("a", u"a.txt"_s), u"/a.txt"_s, u"A"_s,
                                   {.token = u"Lan"_s, .person = {}, .place = {}, .over = {}}));
-            QVERIFY(m_desk->releaseLease(m_draft.record.id, u"Lan"_s));
         }));
     }
 
