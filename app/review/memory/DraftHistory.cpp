@@ -89,9 +89,12 @@ Result<DraftHistory> historyOf(const Archive &archive, qint64 draft) {
     if (!known)
         return tl::make_unexpected(known.error());
     history.draft = *known;
-    const auto versions = archive.versions(draft);
+    auto versions = archive.versions(draft);
     if (!versions)
         return tl::make_unexpected(versions.error());
+    // A version keeps when it was read last; the first one came with the draft.
+    if (!versions->isEmpty() && history.draft.entered.isValid())
+        versions->first().seen = history.draft.entered;
     const auto decisions = archive.decisions(draft);
     if (!decisions)
         return tl::make_unexpected(decisions.error());

@@ -60,6 +60,8 @@ private slots:
         QVERIFY2(words.contains(u"decided Lan chương>trương"_s), qPrintable(words.join(u'\n')));
         QVERIFY2(words.contains(u"moved Mai reviewed gấp"_s), qPrintable(words.join(u'\n')));
         QVERIFY2(words.last().startsWith(u"typed"_s), qPrintable(words.join(u'\n')));
+        // It came before all that was done, however often it was opened since.
+        QCOMPARE(history->events.first().kind, HistoryEvent::Kind::Seen);
         QCOMPARE(history->texts.size(), 2);
         QCOMPARE(history->texts.last().text.joined(), u"Tít\n\nXem trương ấy, trị giá tỷ đồng."_s);
         const auto changes = differencesBetween(history->texts[0].text, history->texts[1].text);
