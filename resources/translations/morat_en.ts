@@ -431,6 +431,13 @@
             <numerusform>The words of %n questions do not stand in the new version any more. The questions stay in their list.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n question(s) or answer(s) are worded anew in the file.</source>
+        <translation>
+            <numerusform>%n question or answer is worded anew in the file.</numerusform>
+            <numerusform>%n questions or answers are worded anew in the file.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>morat::RuleTester</name>
@@ -623,6 +630,13 @@
         <translation>
             <numerusform>%n word of other pieces was not compared.</numerusform>
             <numerusform>%n words of other pieces were not compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) could not be read, and nothing of what stands there was compared: %1.</source>
+        <translation>
+            <numerusform>%n page could not be read, and nothing of what stands there was compared: %1.</numerusform>
+            <numerusform>%n pages could not be read, and nothing of what stands there was compared: %1.</numerusform>
         </translation>
     </message>
 </context>

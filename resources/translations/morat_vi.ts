@@ -294,20 +294,20 @@
         <translation>Hiển thị</translation>
     </message>
     <message>
-        <source>&amp;Open drafts…</source>
+        <source>Open &amp;drafts…</source>
         <translation>&amp;Mở bản thảo…</translation>
     </message>
     <message>
-        <source>Open a &amp;folder…</source>
+        <source>&amp;Open a folder…</source>
         <translation>Mở &amp;thư mục…</translation>
     </message>
     <message>
-        <source>&amp;Remove draft from the desk…</source>
-        <translation>Cất &amp;bản thảo khỏi bàn…</translation>
+        <source>Remove &amp;draft from the desk…</source>
+        <translation>&amp;Cất bản thảo khỏi bàn…</translation>
     </message>
     <message>
         <source>&amp;Next draft</source>
-        <translation>Bản thảo &amp;sau</translation>
+        <translation>&amp;Bản thảo sau</translation>
     </message>
     <message>
         <source>&amp;Previous draft</source>
@@ -319,19 +319,19 @@
     </message>
     <message>
         <source>&amp;Start or continue the review</source>
-        <translation>&amp;Bắt đầu hoặc tiếp tục duyệt</translation>
+        <translation>Bắt đầu hoặc tiếp tục &amp;duyệt</translation>
     </message>
     <message>
         <source>&amp;Next open finding</source>
-        <translation>Điểm cần xem &amp;sau</translation>
+        <translation>Đ&amp;iểm cần xem sau</translation>
     </message>
     <message>
         <source>&amp;Previous open finding</source>
-        <translation>Điểm cần xem t&amp;rước</translation>
+        <translation>Điểm cần &amp;xem trước</translation>
     </message>
     <message>
         <source>&amp;Find in the text…</source>
-        <translation>&amp;Tìm trong bài…</translation>
+        <translation>Tì&amp;m trong bài…</translation>
     </message>
     <message>
         <source>Find ne&amp;xt</source>
@@ -351,31 +351,31 @@
     </message>
     <message>
         <source>&amp;Accept first suggestion and go to the next</source>
-        <translation>Sửa theo gợi ý &amp;đầu và sang điểm sau</translation>
+        <translation>Sửa theo &amp;gợi ý đầu và sang điểm sau</translation>
     </message>
     <message>
-        <source>Accept &amp;all of this kind, as one step</source>
-        <translation>Sửa tất &amp;cả chỗ cùng loại, một lần</translation>
+        <source>Accept a&amp;ll of this kind, as one step</source>
+        <translation>Sửa tất cả chỗ cùng loại, &amp;một lần</translation>
     </message>
     <message>
         <source>&amp;Edit in place</source>
-        <translation>Sửa tại &amp;chỗ</translation>
+        <translation>&amp;Sửa tại chỗ</translation>
     </message>
     <message>
-        <source>&amp;Ignore this time</source>
+        <source>Ignore t&amp;his time</source>
         <translation>Bỏ &amp;qua lần này</translation>
     </message>
     <message>
-        <source>Ignore in this ar&amp;ticle</source>
-        <translation>Bỏ qua trong &amp;bài này</translation>
+        <source>&amp;Ignore in this article</source>
+        <translation>Bỏ qua t&amp;rong bài này</translation>
     </message>
     <message>
-        <source>Always accept this &amp;word</source>
-        <translation>Luôn chấp nhận &amp;từ này</translation>
+        <source>Alwa&amp;ys accept this word</source>
+        <translation>Luôn chấ&amp;p nhận từ này</translation>
     </message>
     <message>
-        <source>Switch this rule &amp;off</source>
-        <translation>Tắ&amp;t quy tắc này</translation>
+        <source>Switch this r&amp;ule off</source>
+        <translation>Tắt q&amp;uy tắc này</translation>
     </message>
     <message>
         <source>Report a &amp;false alarm</source>
@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>Take &amp;back into review</source>
-        <translation>Đưa về đang d&amp;uyệt</translation>
+        <translation>Đưa &amp;về đang duyệt</translation>
     </message>
     <message>
         <source>&amp;Export the corrected text…</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>Go to the &amp;findings</source>
-        <translation>Sang &amp;danh sách điểm cần xem</translation>
+        <translation>S&amp;ang danh sách điểm cần xem</translation>
     </message>
     <message>
         <source>Tiếng &amp;Việt</source>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>Name of the &amp;editor…</source>
-        <translation>Tên &amp;biên tập viên…</translation>
+        <translation>Tên biên tậ&amp;p viên…</translation>
     </message>
     <message>
         <source>&amp;Help on what you are at</source>
@@ -466,7 +466,7 @@
         <translation>&amp;Hiển thị</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
+        <source>L&amp;anguage</source>
         <translation>&amp;Ngôn ngữ</translation>
     </message>
     <message>
@@ -498,7 +498,7 @@
         <translation>&amp;Nếp viết của tòa soạn…</translation>
     </message>
     <message>
-        <source>Export with tracked &amp;changes…</source>
+        <source>E&amp;xport with tracked changes…</source>
         <translation>Lưu bản có &amp;vết sửa…</translation>
     </message>
     <message>
@@ -514,8 +514,8 @@
         <translation>Thôi th&amp;eo dõi thư mục</translation>
     </message>
     <message>
-        <source>Stop reading drafts</source>
-        <translation>Dừng đọc bản thảo</translation>
+        <source>&amp;Stop reading drafts</source>
+        <translation>&amp;Dừng đọc bản thảo</translation>
     </message>
     <message>
         <source>&amp;Sure typos only</source>
@@ -530,7 +530,7 @@
         <translation>&amp;Tất cả, kể cả lỗi chưa chắc</translation>
     </message>
     <message>
-        <source>Forget this &amp;draft with its traces…</source>
+        <source>&amp;Forget this draft with its traces…</source>
         <translation>Quên hẳ&amp;n bản thảo này cùng mọi dấu vết…</translation>
     </message>
     <message>
@@ -538,16 +538,16 @@
         <translation>&amp;Khôi phục bản sao lưu…</translation>
     </message>
     <message>
-        <source>Restored &amp;work: compare or discard…</source>
+        <source>Restored work: &amp;compare or discard…</source>
         <translation>&amp;Việc đã khôi phục: so sánh hoặc bỏ…</translation>
     </message>
     <message>
         <source>Ta&amp;ke over the draft</source>
-        <translation>&amp;Giành quyền sửa bản thảo</translation>
+        <translation>Giành &amp;quyền sửa bản thảo</translation>
     </message>
     <message>
         <source>My &amp;other version: compare…</source>
-        <translation>&amp;Bản khác của tôi: so sánh…</translation>
+        <translation>Bản &amp;khác của tôi: so sánh…</translation>
     </message>
     <message>
         <source>&amp;Drop my other version…</source>
@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>Copy for the C&amp;MS</source>
-        <translation>Sao chép cho &amp;hệ quản trị</translation>
+        <translation>&amp;Sao chép cho hệ quản trị</translation>
     </message>
     <message>
         <source>Copy &amp;without markup</source>
@@ -570,28 +570,28 @@
         <translation>Lưu thành PD&amp;F…</translation>
     </message>
     <message>
-        <source>Next draft that needs wor&amp;k</source>
-        <translation>Bản thảo tiếp theo cần &amp;duyệt</translation>
+        <source>Next draft &amp;that needs work</source>
+        <translation>Bản &amp;thảo tiếp theo cần duyệt</translation>
     </message>
     <message>
-        <source>Find and &amp;replace…</source>
+        <source>F&amp;ind and replace…</source>
         <translation>Tìm và &amp;thay…</translation>
     </message>
     <message>
-        <source>Ne&amp;w draft from the clipboard</source>
-        <translation>Bản thảo mới từ &amp;bảng tạm</translation>
+        <source>&amp;New draft from the clipboard</source>
+        <translation>Bả&amp;n thảo mới từ bảng tạm</translation>
     </message>
     <message>
         <source>List of &amp;drafts</source>
-        <translation>Danh sách &amp;bản thảo</translation>
+        <translation>&amp;Danh sách bản thảo</translation>
     </message>
     <message>
-        <source>&amp;Findings beside the text</source>
+        <source>Findings &amp;beside the text</source>
         <translation>Điểm cần &amp;xem bên phải</translation>
     </message>
     <message>
-        <source>&amp;Only the text</source>
-        <translation>&amp;Chỉ bài viết</translation>
+        <source>O&amp;nly the text</source>
+        <translation>Chỉ &amp;bài viết</translation>
     </message>
     <message>
         <source>Ne&amp;xt change</source>
@@ -602,12 +602,12 @@
         <translation>Chỗ sửa t&amp;rước đó</translation>
     </message>
     <message>
-        <source>What can be done &amp;here…</source>
+        <source>&amp;What can be done here…</source>
         <translation>Làm gì được ở đâ&amp;y…</translation>
     </message>
     <message>
         <source>Take back the change at the ca&amp;ret</source>
-        <translation>&amp;Lấy lại chữ gốc ở con trỏ</translation>
+        <translation>Lấ&amp;y lại chữ gốc ở con trỏ</translation>
     </message>
     <message>
         <source>Ne&amp;xt view of the text</source>
@@ -615,7 +615,7 @@
     </message>
     <message>
         <source>With &amp;changes</source>
-        <translation>Với &amp;chỗ sửa</translation>
+        <translation>Vớ&amp;i chỗ sửa</translation>
     </message>
     <message>
         <source>C&amp;lean text</source>
@@ -630,12 +630,12 @@
         <translation>Kho duyệt bài dùng c&amp;hung…</translation>
     </message>
     <message>
-        <source>&amp;Take the new version here</source>
+        <source>Take the &amp;new version here</source>
         <translation>&amp;Nhận bản mới ở đây</translation>
     </message>
     <message>
         <source>&amp;Keep our words here</source>
-        <translation>&amp;Giữ bản mình ở đây</translation>
+        <translation>G&amp;iữ bản mình ở đây</translation>
     </message>
     <message>
         <source>Take the new version every&amp;where</source>
@@ -650,15 +650,15 @@
         <translation>&amp;Dạo một vòng</translation>
     </message>
     <message>
-        <source>Read the author's ans&amp;wers from a file…</source>
+        <source>Read the author&apos;s ans&amp;wers from a file…</source>
         <translation>Đọc trả lời của tác giả từ &amp;tệp…</translation>
     </message>
     <message>
-        <source>As&amp;k the author…</source>
-        <translation>&amp;Hỏi tác giả…</translation>
+        <source>&amp;Ask the author…</source>
+        <translation>Hỏi tác &amp;giả…</translation>
     </message>
     <message>
-        <source>Next &amp;question</source>
+        <source>&amp;Next question</source>
         <translation>Câu &amp;hỏi sau</translation>
     </message>
     <message>
@@ -670,20 +670,20 @@
         <translation>Trả &amp;lời…</translation>
     </message>
     <message>
-        <source>Settle, or open a&amp;gain</source>
+        <source>Settle, &amp;or open again</source>
         <translation>&amp;Xong, hoặc mở lại</translation>
     </message>
     <message>
         <source>Chan&amp;ge what was asked…</source>
-        <translation>Sửa &amp;câu đã hỏi…</translation>
+        <translation>Sử&amp;a câu đã hỏi…</translation>
     </message>
     <message>
-        <source>Remove a q&amp;uestion</source>
+        <source>Remove a &amp;question</source>
         <translation>&amp;Bỏ câu hỏi</translation>
     </message>
     <message>
         <source>Go to the &amp;questions</source>
-        <translation>Đến các &amp;câu hỏi</translation>
+        <translation>Đến các câu &amp;hỏi</translation>
     </message>
     <message>
         <source>Report on the de&amp;sk…</source>
@@ -691,15 +691,15 @@
     </message>
     <message>
         <source>Find in &amp;all drafts…</source>
-        <translation>Tìm trong &amp;mọi bản thảo…</translation>
+        <translation>Tìm t&amp;rong mọi bản thảo…</translation>
     </message>
     <message>
         <source>&amp;History of the draft…</source>
-        <translation>&amp;Lịch sử bản thảo…</translation>
+        <translation>Lịch &amp;sử bản thảo…</translation>
     </message>
     <message>
-        <source>Si&amp;de by side with the text before</source>
-        <translation>Đặt cạnh &amp;bản trước</translation>
+        <source>Side by side &amp;with the text before</source>
+        <translation>Đặt cạnh bản &amp;trước</translation>
     </message>
     <message>
         <source>Compare with the typeset &amp;page…</source>
@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>Hand to a &amp;second reader</source>
-        <translation>Chuyển đọc lần &amp;hai</translation>
+        <translation>Ch&amp;uyển đọc lần hai</translation>
     </message>
     <message>
         <source>&amp;Return to the author…</source>
@@ -734,8 +734,44 @@
         <translation>Đặt &amp;hạn…</translation>
     </message>
     <message>
-        <source>Put into the arc&amp;hive</source>
+        <source>Put &amp;into the archive</source>
         <translation>Đưa vào &amp;lưu trữ</translation>
+    </message>
+    <message>
+        <source>&amp;This draft&apos;s file</source>
+        <translation>Tệ&amp;p của bản thảo này</translation>
+    </message>
+    <message>
+        <source>Drafts that &amp;come in</source>
+        <translation>&amp;Bản thảo tự đến</translation>
+    </message>
+    <message>
+        <source>The &amp;whole desk</source>
+        <translation>&amp;Cả bàn biên tập</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation>&amp;Bỏ qua</translation>
+    </message>
+    <message>
+        <source>&amp;Changes and new versions</source>
+        <translation>&amp;Chỗ sửa và bản mới</translation>
+    </message>
+    <message>
+        <source>&amp;Questions to the author</source>
+        <translation>Câu hỏi cho &amp;tác giả</translation>
+    </message>
+    <message>
+        <source>&amp;Typeset page</source>
+        <translation>T&amp;rang đã dàn</translation>
+    </message>
+    <message>
+        <source>&amp;Draft</source>
+        <translation>&amp;Bản thảo</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>&amp;Cỡ chữ</translation>
     </message>
 </context>
 <context>
@@ -1169,7 +1205,7 @@
     </message>
     <message>
         <source>&amp;Select all</source>
-        <translation>Chọn tất &amp;cả</translation>
+        <translation>C&amp;họn tất cả</translation>
     </message>
     <message>
         <source>Question, %1</source>
@@ -3512,6 +3548,10 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>Suggestion %1: %2</source>
         <translation>Gợi ý %1: %2</translation>
     </message>
+    <message>
+        <source>Ask the author…</source>
+        <translation>Hỏi tác giả…</translation>
+    </message>
 </context>
 <context>
     <name>morat::DraftIntake</name>
@@ -4930,6 +4970,12 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>Your part in the newsroom does not let you move the draft there. Whoever runs the server gives and takes parts.</source>
         <translation>Phần việc của bạn trong tòa soạn không cho chuyển bài sang trạng thái đó. Người quản trị máy chủ giao phần việc.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n question(s) or answer(s) are worded anew in the file.</source>
+        <translation>
+            <numerusform>%n câu hỏi hoặc trả lời được viết lại trong tệp.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>morat::RuleDetail</name>
@@ -5089,10 +5135,6 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Mức</translation>
     </message>
     <message>
-        <source>The first %s is what should stand there, the second what does</source>
-        <translation>%s thứ nhất là cách viết đúng, %s thứ hai là cách viết trong bài</translation>
-    </message>
-    <message>
         <source>By its id a rule is known to packs and profiles</source>
         <translation>Gói quy tắc và hồ sơ gọi quy tắc bằng mã này</translation>
     </message>
@@ -5163,6 +5205,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Th&amp;row the draft away</source>
         <translation>&amp;Bỏ bản nháp</translation>
+    </message>
+    <message>
+        <source>%1 becomes what should stand there, %2 what does</source>
+        <translation>%1 thành cách viết đúng, %2 thành cách viết trong bài</translation>
     </message>
 </context>
 <context>
@@ -5322,6 +5368,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Nothing is replaced in the original. %1 changes the view.</source>
         <translation>Không thay gì trong bản gốc. %1 đổi cách xem.</translation>
+    </message>
+    <message>
+        <source>Nothing is replaced in the text before. %1 in the text looks there.</source>
+        <translation>Bản trước không thay được. %1 khi con trỏ ở bài thì tìm trong bài.</translation>
     </message>
 </context>
 <context>
@@ -6054,8 +6104,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>“%1” không phải tài liệu Word hay ODF.</translation>
     </message>
     <message>
-        <source>“%1”: new answers: %2, new questions: %3, settled: %4.</source>
-        <translation>“%1”: trả lời mới: %2, câu hỏi mới: %3, đã xong: %4.</translation>
+        <source>“%1”: new answers: %2, new questions: %3, settled: %4, worded anew: %5.</source>
+        <translation>“%1”: trả lời mới: %2, câu hỏi mới: %3, đã xong: %4, viết lại: %5.</translation>
     </message>
 </context>
 <context>
@@ -6110,6 +6160,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Answer: %1</source>
         <translation>Trả lời: %1</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Trước đó: %1</translation>
     </message>
 </context>
 <context>
@@ -6558,6 +6612,14 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>The text before, beside the paragraph at the caret</source>
         <translation>Bản trước, cạnh đoạn ở con trỏ</translation>
     </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Chép</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>Chọn &amp;tất cả</translation>
+    </message>
 </context>
 <context>
     <name>morat::BesideControl</name>
@@ -6759,6 +6821,50 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Reading the PDF document was stopped.</source>
         <translation>Đã dừng đọc tài liệu PDF.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) could not be read, and nothing of what stands there was compared: %1.</source>
+        <translation>
+            <numerusform>Không đọc được %n trang, chữ ở đó chưa so: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first %1 of the document&apos;s %2 pages were read.</source>
+        <translation>Chỉ đọc %1 trang đầu trong %2 trang của tài liệu.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::ReturnNotes</name>
+    <message>
+        <source>Returned to the author, %1: “%2”</source>
+        <translation>Đã trả lại tác giả, %1: “%2”</translation>
+    </message>
+    <message>
+        <source>Returned to the author by %1, %2: “%3”</source>
+        <translation>%1 trả lại tác giả, %2: “%3”</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePlaces</name>
+    <message>
+        <source>right</source>
+        <translation>chữ đúng</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>chữ trong bài</translation>
+    </message>
+    <message>
+        <source>This rule has nothing to put at %1: its message can only name %2.</source>
+        <translation>Quy tắc này không có gì để đặt vào %1: lời báo chỉ nêu được %2.</translation>
+    </message>
+    <message>
+        <source>In the message, %1 comes before %2.</source>
+        <translation>Trong lời báo, %1 đứng trước %2.</translation>
+    </message>
+    <message>
+        <source>In the message, %1 can stand once.</source>
+        <translation>Trong lời báo, %1 chỉ đứng một lần.</translation>
     </message>
 </context>
 </TS>
