@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/store/HouseAct.h"
 
-#include <QHash>
-
 #include <algorithm>
+#include <map>
+#include <utility>
 
 namespace morat {
 
 QList<HouseAct> standingOf(const QList<HouseAct> &acts) {
-    QHash<std::pair<HouseKind, QString>, HouseAct> latest;
+    std::map<std::pair<HouseKind, QString>, HouseAct> latest;
     for (const HouseAct &act : acts) {
         if (act.isTakenBack())
             continue;
@@ -16,7 +16,9 @@ QList<HouseAct> standingOf(const QList<HouseAct> &acts) {
         if (known.id <= act.id)
             known = act;
     }
-    QList<HouseAct> standing = latest.values();
+    QList<HouseAct> standing;
+    for (const auto &[subject, act] : latest)
+        standing.append(act);
     std::ranges::sort(standing, {}, &HouseAct::id);
     return standing;
 }
