@@ -431,7 +431,9 @@ QStringList house() {
         // elsewhere was not done here by them who import it. Only an admin can write
         // imported_drafts.
         u"CREATE FUNCTION morat.log_import() RETURNS trigger LANGUAGE plpgsql %1 AS $$ BEGIN"
-        "  PERFORM morat.write_log(NEW.draft_id, '', 'imported', NEW.source);"
+        "  IF (SELECT count(*) FROM morat.imported_drafts WHERE draft_id = NEW.draft_id"
+        "      AND xmin = pg_current_xact_id()::xid) = 1 THEN"
+        "    PERFORM morat.write_log(NEW.draft_id, '', 'imported', NEW.source); END IF;"
         "  RETURN NULL; END $$"_s.arg(trusted),
         u"CREATE TRIGGER logged AFTER INSERT OR UPDATE ON morat.imported_drafts"
         "  FOR EACH ROW EXECUTE FUNCTION morat.log_import()"_s,

@@ -390,6 +390,7 @@ private:
                  "step = excluded.step, imported_at = excluded.imported_at"_s,
                  {m_source, draft, there, whole.step, m_to.now()})
             .map(nothing)
+            .and_then([&] { return writeOtherSources(draft, there); })
             .and_then([&] { return m_to.log(there, u"imported"_s, m_author, m_source); })
             .and_then([&] { return move(there, int(WorkflowState::InReview)); })
             .and_then([&] { return writeRevisions(whole, draft, there); })
@@ -398,6 +399,28 @@ private:
             .and_then([&] { return writeMoves(draft, there); })
             .and_then([&] { return writeFindings(draft, there); })
             .and_then([&] { return writeRest(whole, there); });
+    }
+
+    /// Which drafts of third databases it is is known from now on in the target, too.
+    Result<void> writeOtherSources(qint64 draft, qint64 there) {
+        const QList<Column> columns{{u"source"_s},
+                                    {u"source_draft"_s, Kind::Number},
+                                    {u"step"_s, Kind::Number},
+                                    {u"imported_at"_s}};
+        Result<StoreQuery> others =
+            m_from.ask(u"SELECT source, source_draft, step, imported_at FROM imported_drafts "
+                       "WHERE draft_id = ? AND source <> ?"_s,
+                       {draft, m_target});
+        if (!others)
+            return tl::make_unexpected(others.error());
+        QList<QVariantList> rows;
+        for (const QVariantList &row : rowsOf(std::move(*others), columns))
+            rows.append(row + QVariantList{there});
+        return m_to.runEach(u"INSERT INTO imported_drafts(source, source_draft, step, "
+                            "imported_at, draft_id) VALUES(?, ?, ?, ?, ?) "
+                            "ON CONFLICT(source, source_draft) DO UPDATE SET "
+                            "step = excluded.step WHERE imported_drafts.step < excluded.step"_s,
+                            rows);
     }
 
     Result<int> stateOf(qint64 there) const {

@@ -43,7 +43,8 @@ Kept keptOf(const Store &store, const DraftRecord &record) {
     kept.decisions = *store.decisions(record.id);
     for (Decision &decision : kept.decisions)
         decision.keys.sort();
-    for (const Store::Transition &move : *store.transitions(record.id))
+    const QList<Store::Transition> moves = *store.transitions(record.id);
+    for (const Store::Transition &move : moves)
         kept.moves.append({move.from, move.to, move.author, move.time, move.note});
     const DraftHead head = *store.headOf(record.id);
     const EnteredDraft seen = *store.look(record.id, head.revision);
@@ -57,17 +58,20 @@ Kept keptOf(const Store &store, const DraftRecord &record) {
 /// Of every draft, by its path.
 std::map<QString, Kept> allOf(const Store &store) {
     std::map<QString, Kept> all;
-    for (const DraftRecord &record : *store.drafts())
+    const QList<DraftRecord> drafts = *store.drafts();
+    for (const DraftRecord &record : drafts)
         all[record.path] = keptOf(store, record);
     return all;
 }
 
 QStringList logOf(const Store &store, const QString &path) {
     QStringList lines;
-    for (const DraftRecord &record : *store.drafts()) {
+    const QList<DraftRecord> drafts = *store.drafts();
+    for (const DraftRecord &record : drafts) {
         if (record.path != path)
             continue;
-        for (const AuditEntry &entry : *store.auditLog(record.id))
+        const QList<AuditEntry> log = *store.auditLog(record.id);
+        for (const AuditEntry &entry : log)
             lines.append(entry.time.toString(Qt::ISODateWithMs) + u' ' + entry.author + u' ' +
                          entry.login + u' ' + entry.what + u' ' + entry.detail);
     }
@@ -109,7 +113,7 @@ class StoreTransferTest final : public QObject {
         const DraftHead head = *store.headOf(record.id);
         StepRecord step;
         step.base = head.step;
-        step.id = head.step + 10;
+        step.id = head.step + ++m_nextId; // of no two sides the same
         step.draft = record.id;
         step.revision = head.revision;
         step.text = store.look(record.id, head.revision)->text;
@@ -126,8 +130,7 @@ class StoreTransferTest final : public QObject {
             qWarning("%s", qPrintable(done.error().message));
         return step.id;
     }
-    [[nodiscard]] static DraftRecord enter(Store &store, const QString &name,
-                                           const QByteArray &bytes) {
+    static DraftRecord enter(Store &store, const QString &name, const QByteArray &bytes) {
         const auto entered =
             store.enter(*readDraft(bytes, u"a.txt"_s), u"/toa-soan/"_s + name, u"Tít "_s + name);
         return entered ? entered->record : DraftRecord();
@@ -246,6 +249,11 @@ private slots:
         QVERIFY2(third, third ? "" : qPrintable(third.error().message));
         QCOMPARE(*third, (Transferred{.added = 5}));
         compare(*source, *back);
+        // Two that have it from a third know it, too.
+        const auto sibling = opened(fresh(to));
+        QVERIFY(transferStore(*source, *sibling, u"Quản trị"_s));
+        QCOMPARE(*transferStore(*sibling, *target, u"Quản trị"_s), (Transferred{.same = 5}));
+        QCOMPARE(target->drafts()->size(), 5);
         // …and over a third as well.
         QCOMPARE(*transferStore(*back, *source, u"Quản trị"_s), (Transferred{.same = 5}));
         QCOMPARE(source->drafts()->size(), 5);
@@ -264,7 +272,8 @@ private slots:
         QVERIFY(transferStore(*source, *target, u"Quản trị"_s));
         const auto draftAt = [](const Store &store, const QString &name) {
             DraftRecord found;
-            for (const DraftRecord &record : *store.drafts()) {
+            const QList<DraftRecord> drafts = *store.drafts();
+            for (const DraftRecord &record : drafts) {
                 if (record.path.endsWith(name))
                     found = record;
             }
