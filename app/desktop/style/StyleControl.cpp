@@ -182,7 +182,8 @@ void StyleControl::takeStyle(const std::shared_ptr<const HouseStyle> &style) {
     m_style = style;
     const StyleSources wanted = sources();
     m_watch.watch(style->folders + QStringList{wanted.packFolder},
-                  wanted.profile.isEmpty() ? QStringList() : QStringList{wanted.profile});
+                  wanted.profile.isEmpty() ? QStringList() : QStringList{wanted.profile},
+                  style->prints);
     emit styleChanged();
 }
 
