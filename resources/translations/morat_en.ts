@@ -640,4 +640,28 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>morat::ImportPage</name>
+    <message numerus="yes">
+        <source>%n draft(s) came in</source>
+        <translation>
+            <numerusform>%n draft came in</numerusform>
+            <numerusform>%n drafts came in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brought further</source>
+        <translation>
+            <numerusform>%n brought further</numerusform>
+            <numerusform>%n brought further</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were as far already</source>
+        <translation>
+            <numerusform>%n was as far already</numerusform>
+            <numerusform>%n were as far already</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

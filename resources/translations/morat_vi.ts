@@ -1468,6 +1468,14 @@
         <source>Drafts are assigned by editors.</source>
         <translation>Biên tập viên mới giao bài.</translation>
     </message>
+    <message>
+        <source>In this newsroom&apos;s database, the shared dictionary is kept by the chief.</source>
+        <translation>Trong kho của tòa soạn này, trưởng ban giữ từ điển chung.</translation>
+    </message>
+    <message>
+        <source>In this newsroom&apos;s database, the house style is set for all by who keeps its rules.</source>
+        <translation>Trong kho của tòa soạn này, người quản quy tắc đặt quy cách cho mọi người.</translation>
+    </message>
 </context>
 <context>
     <name>SiteSettings</name>
@@ -2683,7 +2691,8 @@ morat-cli LỆNH --help nói rõ hơn.
        morat-cli desk export -o OUT FILE
        morat-cli desk search WORDS...
        morat-cli desk history DRAFT
-       morat-cli desk report [-o OUT]</source>
+       morat-cli desk report [-o OUT]
+       morat-cli desk import --from STORE</source>
         <translation>Cách dùng: morat-cli desk add TỆP...
        morat-cli desk list
        morat-cli desk show BÀI...
@@ -2693,7 +2702,20 @@ morat-cli LỆNH --help nói rõ hơn.
        morat-cli desk export -o RA TỆP
        morat-cli desk search TỪ...
        morat-cli desk history BÀI
-       morat-cli desk report [-o RA]</translation>
+       morat-cli desk report [-o RA]
+       morat-cli desk import --from KHO</translation>
+    </message>
+    <message>
+        <source>Brings all that a review database has into another one and prints what became of it as JSON: drafts with versions, decisions, questions and moves, the log, words, rules and house style. What is there stays; run again, it goes on where it was interrupted, and changes nothing when all is there. On a server it is for an admin. The status is 1 when a draft was left as it is because both sides went on with it.</source>
+        <translation>Đưa mọi thứ của một kho duyệt bài vào kho khác và in kết quả bằng JSON: bài với các bản, quyết định, câu hỏi và lần chuyển, nhật ký, từ, quy tắc và quy cách. Cái gì đã có thì để nguyên; chạy lại là làm tiếp từ chỗ bị ngắt, khi đã đủ thì không đổi gì. Trên máy chủ cần phần việc admin. Mã thoát là 1 khi có bài để nguyên vì cả hai bên đều làm tiếp.</translation>
+    </message>
+    <message>
+        <source>The review database that it comes from, which is only read.</source>
+        <translation>Kho duyệt bài nguồn, chỉ được đọc.</translation>
+    </message>
+    <message>
+        <source>Name the review database with --from; --help says more.</source>
+        <translation>Hãy chỉ kho nguồn bằng --from; --help nói thêm.</translation>
     </message>
 </context>
 <context>
@@ -5457,10 +5479,6 @@ morat-cli LỆNH --help nói rõ hơn.
         </translation>
     </message>
     <message>
-        <source>The address of the newsroom&apos;s shared review database, for example postgresql://lan@server/morat. It holds no password. Left empty, this computer&apos;s own database is used.</source>
-        <translation>Địa chỉ cơ sở dữ liệu duyệt bài dùng chung của tòa soạn, thí dụ postgresql://lan@may-chu/morat. Không ghi mật khẩu vào đó. Để trống thì dùng kho riêng của máy này.</translation>
-    </message>
-    <message>
         <source>The other review database is used when Mo-rát is started again.</source>
         <translation>Kho duyệt bài mới được dùng từ lần mở Mo-rát sau.</translation>
     </message>
@@ -5476,6 +5494,10 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>The shared review database knows nothing of %1.</source>
         <translation>Cơ sở dữ liệu duyệt bài dùng chung không biết gì về %1.</translation>
     </message>
+    <message>
+        <source>This computer&apos;s own review database</source>
+        <translation>Kho duyệt bài riêng của máy này</translation>
+    </message>
 </context>
 <context>
     <name>morat::StyleControl</name>
@@ -5486,6 +5508,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>%1 is damaged and cannot be set aside.</source>
         <translation>%1 bị hỏng và không cất riêng được.</translation>
+    </message>
+    <message>
+        <source>%1 set this rule for all desks. It is taken back where that is kept: File, Shared review database.</source>
+        <translation>%1 đã đặt quy tắc này cho mọi bàn. Lấy lại ở nơi giữ nó: Tệp, Kho duyệt bài dùng chung.</translation>
     </message>
 </context>
 <context>
@@ -5818,8 +5844,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Kho &amp;riêng của máy này</translation>
     </message>
     <message>
-        <source>The password for the shared review database. It is asked for at each start, and kept in no file.</source>
-        <translation>Mật khẩu của cơ sở dữ liệu duyệt bài dùng chung. Mỗi lần mở máy hỏi lại, và không tệp nào giữ nó.</translation>
+        <source>The password for the shared review database. It is kept in no file; File, Shared review database can keep it in the system&apos;s store of secrets.</source>
+        <translation>Mật khẩu của kho duyệt bài dùng chung. Không tệp nào giữ nó; mục Kho duyệt bài dùng chung trong trình đơn Tệp có thể giữ nó trong kho bí mật của hệ thống.</translation>
     </message>
 </context>
 <context>
@@ -6865,6 +6891,417 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>In the message, %1 can stand once.</source>
         <translation>Trong lời báo, %1 chỉ đứng một lần.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerTrial</name>
+    <message>
+        <source>this computer</source>
+        <translation>máy này</translation>
+    </message>
+    <message>
+        <source>The connection works, and is not encrypted.</source>
+        <translation>Kết nối được, không mã hóa.</translation>
+    </message>
+    <message>
+        <source>The connection works, encrypted (%1).</source>
+        <translation>Kết nối được, có mã hóa (%1).</translation>
+    </message>
+    <message>
+        <source>You are here as %1.</source>
+        <translation>Phần việc của bạn ở đây: %1.</translation>
+    </message>
+    <message>
+        <source>This build of Mo-rát has no driver for PostgreSQL; on Debian it is the package libqt6sql6-psql.</source>
+        <translation>Bản Mo-rát này không có trình điều khiển PostgreSQL; trên Debian đó là gói libqt6sql6-psql.</translation>
+    </message>
+    <message>
+        <source>No computer is called “%1” in this network. Is the name right?</source>
+        <translation>Trong mạng này không có máy nào tên “%1”. Tên có đúng không?</translation>
+    </message>
+    <message>
+        <source>%1 is there, but no server listens on port %2. Is the port right, and is PostgreSQL running there?</source>
+        <translation>Có máy %1, nhưng không máy chủ nào nghe ở cổng %2. Cổng có đúng không, PostgreSQL có đang chạy ở đó không?</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. It is off, out of this network, or a firewall is in between.</source>
+        <translation>%1 không trả lời. Máy đang tắt, ở ngoài mạng này, hoặc có tường lửa ở giữa.</translation>
+    </message>
+    <message>
+        <source>The server does not encrypt. Whoever runs it switches that on; set-up.sh --network does.</source>
+        <translation>Máy chủ không mã hóa. Người quản máy chủ bật lên được; set-up.sh --network làm việc đó.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate cannot be checked: the root certificate is not there or cannot be read. Name its file; whoever runs the server gives it to you.</source>
+        <translation>Không kiểm tra được chứng thư của máy chủ: không có chứng thư gốc hoặc không đọc được. Hãy chỉ tệp ấy; người quản máy chủ đưa cho bạn.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not one of the root certificate named here. Is it the right file? Otherwise this is not your server.</source>
+        <translation>Chứng thư của máy chủ không thuộc chứng thư gốc đã chỉ. Tệp có đúng không? Nếu đúng thì đây không phải máy chủ của bạn.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for another name than “%1”. Use the name that stands in it.</source>
+        <translation>Chứng thư của máy chủ mang tên khác, không phải “%1”. Hãy dùng tên ghi trong đó.</translation>
+    </message>
+    <message>
+        <source>The server asks for a password.</source>
+        <translation>Máy chủ hỏi mật khẩu.</translation>
+    </message>
+    <message>
+        <source>User or password are not right.</source>
+        <translation>Người dùng hoặc mật khẩu không đúng.</translation>
+    </message>
+    <message>
+        <source>The server lets nobody in from this computer as “%1”, or not so. Whoever runs it sees to that (pg_hba.conf).</source>
+        <translation>Máy chủ không cho “%1” vào từ máy này, hoặc không theo cách này. Người quản máy chủ lo việc đó (pg_hba.conf).</translation>
+    </message>
+    <message>
+        <source>The server knows no user “%1”.</source>
+        <translation>Máy chủ không biết người dùng “%1”.</translation>
+    </message>
+    <message>
+        <source>The server has no database “%1”.</source>
+        <translation>Máy chủ không có kho “%1”.</translation>
+    </message>
+    <message>
+        <source>The connection works, but the database has no tables of Mo-rát. Whoever runs the server makes them with set-up.sh.</source>
+        <translation>Kết nối được, nhưng kho chưa có bảng của Mo-rát. Người quản máy chủ tạo chúng bằng set-up.sh.</translation>
+    </message>
+    <message>
+        <source>The connection works, but the tables are of an older version. Whoever runs the server brings them up to date with set-up.sh.</source>
+        <translation>Kết nối được, nhưng các bảng thuộc phiên bản cũ. Người quản máy chủ nâng lên bằng set-up.sh.</translation>
+    </message>
+    <message>
+        <source>The connection works, but the tables are of a newer version of Mo-rát. Please use that.</source>
+        <translation>Kết nối được, nhưng các bảng thuộc Mo-rát mới hơn. Hãy dùng bản ấy.</translation>
+    </message>
+    <message>
+        <source>The server knows “%1”, who may not read in this database. Whoever runs it gives a role with set-up.sh.</source>
+        <translation>Máy chủ biết “%1”, nhưng người ấy không được đọc kho này. Người quản máy chủ giao phần việc bằng set-up.sh.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreTransfer</name>
+    <message>
+        <source>“%1” was gone on with on both sides.</source>
+        <translation>“%1” đã được cả hai bên làm tiếp.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 (%3) has it there now.</source>
+        <translation>“%1”: %2 (%3) đang giữ bài ở bên kia.</translation>
+    </message>
+    <message>
+        <source>A version of “%1” was not taken.</source>
+        <translation>Một bản của “%1” không được nhận.</translation>
+    </message>
+    <message>
+        <source>A decision on “%1” is known there as one on another draft.</source>
+        <translation>Một quyết định về “%1” ở bên kia lại thuộc bài khác.</translation>
+    </message>
+    <message>
+        <source>These review databases cannot be read as a whole.</source>
+        <translation>Không đọc được trọn các kho duyệt bài này.</translation>
+    </message>
+    <message>
+        <source>Both are the same review database; there is nothing to bring.</source>
+        <translation>Hai bên là cùng một kho duyệt bài; không có gì để đưa vào.</translation>
+    </message>
+    <message>
+        <source>Into a newsroom&apos;s shared review database, others&apos; work is brought by an admin.</source>
+        <translation>Đưa việc của người khác vào kho chung của tòa soạn là phần việc của admin.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::HousePage</name>
+    <message>
+        <source>&amp;Accept for all (Enter)</source>
+        <translation>&amp;Nhận cho mọi người (Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Take back (Delete)</source>
+        <translation>&amp;Lấy lại (Delete)</translation>
+    </message>
+    <message>
+        <source>&amp;Set this desk&apos;s house style for all</source>
+        <translation>Đặt &amp;quy cách của bàn này cho mọi người</translation>
+    </message>
+    <message>
+        <source>What holds for all</source>
+        <translation>Có hiệu lực với mọi người</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc nào</translation>
+    </message>
+    <message>
+        <source>What holds at all desks of the newsroom</source>
+        <translation>Những gì có hiệu lực ở mọi bàn của tòa soạn</translation>
+    </message>
+    <message>
+        <source>Levels and rules switched in the settings, the profile and the newsroom&apos;s packs of this desk hold at every desk from then on.</source>
+        <translation>Mức và quy tắc đã đổi trong phần thiết lập, hồ sơ và các gói quy tắc của bàn này từ đó có hiệu lực ở mọi bàn.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>tắt</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>bật</translation>
+    </message>
+    <message>
+        <source>an error</source>
+        <translation>lỗi</translation>
+    </message>
+    <message>
+        <source>a warning</source>
+        <translation>cảnh báo</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>gợi ý</translation>
+    </message>
+    <message>
+        <source>The profile</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Pack “%1”</source>
+        <translation>Gói “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is only a note (%2): refused %3 times, by %4 editors</source>
+        <translation>“%1” chỉ còn là gợi ý (%2): bị bỏ qua %3 lần, do %4 biên tập viên</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>chương trình</translation>
+    </message>
+    <message>
+        <source>%1; taken back by %2</source>
+        <translation>%1; %2 lấy lại</translation>
+    </message>
+    <message>
+        <source>Offered: accepted by three editors or more</source>
+        <translation>Đề nghị: ba biên tập viên trở lên đã nhận</translation>
+    </message>
+    <message>
+        <source>Shared dictionary</source>
+        <translation>Từ điển chung</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>Quy cách</translation>
+    </message>
+    <message>
+        <source>Suggestions that were always refused</source>
+        <translation>Gợi ý luôn bị bỏ qua</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Đã lấy lại</translation>
+    </message>
+    <message>
+        <source>Nothing is set at this desk that packs and profile do not say.</source>
+        <translation>Bàn này không đặt gì ngoài những gì các gói và hồ sơ đã nói.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::ImportPage</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>Đưa &amp;vào</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Thôi</translation>
+    </message>
+    <message>
+        <source>Brings drafts with their versions, decisions, questions and history, the log, words, rules and house style into the review database that this window works with. What is there stays; the other one is only read. It can be done again at any time.</source>
+        <translation>Đưa bài với các bản, quyết định, câu hỏi và lịch sử, nhật ký, từ, quy tắc và quy cách vào kho duyệt bài mà cửa sổ này đang dùng. Cái gì đã có thì để nguyên; kho kia chỉ được đọc. Lúc nào cũng làm lại được.</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Từ:</translation>
+    </message>
+    <message>
+        <source>There is no other review database: fill in the server first.</source>
+        <translation>Không có kho duyệt bài nào khác: hãy điền máy chủ trước đã.</translation>
+    </message>
+    <message>
+        <source>The review database does not take all that was decided yet; nothing was changed. Please try again.</source>
+        <translation>Kho duyệt bài chưa nhận hết những gì đã quyết định; chưa đổi gì. Hãy thử lại.</translation>
+    </message>
+    <message>
+        <source>Ended before all was there; begun again, it goes on.</source>
+        <translation>Đã ngừng khi chưa xong; bắt đầu lại là làm tiếp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) came in</source>
+        <translation>
+            <numerusform>%n bài được đưa vào</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brought further</source>
+        <translation>
+            <numerusform>%n bài được đưa tiếp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were as far already</source>
+        <translation>
+            <numerusform>%n bài đã đủ từ trước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left as they are on both sides:</source>
+        <translation>Để nguyên ở cả hai bên:</translation>
+    </message>
+</context>
+<context>
+    <name>morat::NewsroomDialog</name>
+    <message>
+        <source>Shared review database</source>
+        <translation>Kho duyệt bài dùng chung</translation>
+    </message>
+    <message>
+        <source>Which database</source>
+        <translation>Kho nào</translation>
+    </message>
+    <message>
+        <source>What holds for all</source>
+        <translation>Có hiệu lực với mọi người</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Đưa vào</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>The server %1</source>
+        <translation>Máy chủ %1</translation>
+    </message>
+</context>
+<context>
+    <name>morat::ServerFields</name>
+    <message>
+        <source>Encrypted, certificate and name checked</source>
+        <translation>Mã hóa, kiểm tra chứng thư và tên máy</translation>
+    </message>
+    <message>
+        <source>Encrypted, certificate checked, whatever the name</source>
+        <translation>Mã hóa, kiểm tra chứng thư, tên máy nào cũng được</translation>
+    </message>
+    <message>
+        <source>Encrypted, with whomever</source>
+        <translation>Mã hóa, với bất cứ máy nào</translation>
+    </message>
+    <message>
+        <source>Encrypted where the server does that</source>
+        <translation>Mã hóa nếu máy chủ có</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Không mã hóa</translation>
+    </message>
+    <message>
+        <source>As the system has it for PostgreSQL</source>
+        <translation>Như hệ thống đã có cho PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Choose the root certificate</source>
+        <translation>Chọn chứng thư gốc</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>&amp;Máy chủ:</translation>
+    </message>
+    <message>
+        <source>P&amp;ort:</source>
+        <translation>&amp;Cổng:</translation>
+    </message>
+    <message>
+        <source>&amp;Database:</source>
+        <translation>&amp;Kho:</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>N&amp;gười dùng:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Mật khẩ&amp;u:</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption:</source>
+        <translation>Mã &amp;hóa:</translation>
+    </message>
+    <message>
+        <source>Root &amp;certificate:</source>
+        <translation>Chứng Chứng thư &amp;gốc:amp;thư gốc:</translation>
+    </message>
+    <message>
+        <source>&amp;Address as a whole:</source>
+        <translation>Cả đị&amp;a chỉ:</translation>
+    </message>
+    <message>
+        <source>Root certificate</source>
+        <translation>Chứng thư gốc</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem *.cer)</source>
+        <translation>Chứng thư (*.crt *.pem *.cer)</translation>
+    </message>
+</context>
+<context>
+    <name>morat::ServerPage</name>
+    <message>
+        <source>This computer&apos;s &amp;own review database</source>
+        <translation>Kho duyệt bài &amp;riêng của máy này</translation>
+    </message>
+    <message>
+        <source>The &amp;newsroom&apos;s, on a server</source>
+        <translation>Kho của tòa &amp;soạn, trên máy chủ</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the password in the system&apos;s store of secrets</source>
+        <translation>Giữ mật khẩu trong kho &amp;bí mật của hệ thống</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Thử kết nối</translation>
+    </message>
+    <message>
+        <source>Use from the next &amp;start</source>
+        <translation>&amp;Dùng từ lần mở sau</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Đang thử…</translation>
+    </message>
+    <message>
+        <source>The password was not kept: %1</source>
+        <translation>Mật khẩu chưa được giữ: %1</translation>
+    </message>
+    <message>
+        <source>It is used when Mo-rát is started again.</source>
+        <translation>Kho này được dùng khi mở lại Mo-rát.</translation>
     </message>
 </context>
 </TS>

@@ -149,7 +149,8 @@ DeskWindow::DeskWindow(Setup setup)
                 this},
                m_actions)
     , m_storeControl(
-          {m_setup.store, m_setup.writer, m_review, m_setup.answers, this, m_setup.settings},
+          {m_setup.store, m_setup.writer, m_review, m_setup.answers, this, m_setup.settings,
+           m_style, m_setup.password},
           m_actions)
     , m_ownership(
           {m_setup.writer, m_review, m_intake, *m_messages, *m_ownershipBar, m_setup.answers, this},
