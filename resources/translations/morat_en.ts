@@ -160,6 +160,16 @@
     </message>
 </context>
 <context>
+    <name>morat::DetailPane</name>
+    <message numerus="yes">
+        <source>Correct all %n places of this kind</source>
+        <translation>
+            <numerusform>Correct all %n places of this kind</numerusform>
+            <numerusform>Correct all %n places of this kind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>morat::DeskWindow</name>
     <message numerus="yes">
         <source>Handled %1/%2 · %n error(s) open</source>

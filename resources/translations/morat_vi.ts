@@ -3522,6 +3522,12 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>Where it stands: %1</source>
         <translation>Ở chỗ: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Correct all %n places of this kind</source>
+        <translation>
+            <numerusform>Sửa cả %n chỗ cùng loại</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Edit in place (Enter to put in):</source>
         <translation>Sửa tại chỗ (Enter để đưa vào bài):</translation>
