@@ -6,7 +6,10 @@
 #include "Engines.h"
 #include "drafts/DraftReader.h"
 #include "review/store/Store.h"
+#include "review/store/StoreBackup.h"
+#include "review/store/StoreSalvage.h"
 
+#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -204,6 +207,38 @@ private slots:
         refuse(5, {u"Lan"_s, u"Mai"_s, u"Hoa"_s});
         QVERIFY(!isLowered());
         QCOMPARE(house().acts()->size(), 1);
+    }
+
+    /// A backup brings it back as it was, and a damaged database gives it back.
+    void comesBackWithTheDatabase() {
+        if (Engines::isOnServer())
+            QSKIP("of SQLite's file");
+        const auto set = [this](const QByteArray &level) {
+            QVERIFY(house().setForAll({.kind = HouseKind::RuleLevel,
+                                       .subject = u"typography.quotes"_s,
+                                       .content = level,
+                                       .author = u"Lan"_s}));
+        };
+        set("error");
+        const auto made = backUpDaily(m_address, QDate(2026, 5, 1));
+        QVERIFY2(made, made ? "" : qPrintable(made.error().message));
+        const QList<HouseAct> acts = *house().acts();
+        const QStringList backups = QDir(m_folder.path()).entryList({u"*.daily*"_s, u"*backup*"_s});
+        QCOMPARE(backups.filter(QFileInfo(m_address).fileName()).size(), 1);
+        set("off");
+        m_store.reset();
+        const auto restored = restoreBackup(
+            m_address,
+            m_folder.filePath(backups.filter(QFileInfo(m_address).fileName()).constFirst()));
+        QVERIFY2(restored, restored ? "" : qPrintable(restored.error().message));
+        openAnew();
+        QCOMPARE(*house().acts(), acts);
+        m_store.reset();
+        const QString saved = m_folder.filePath(u"cuu.sqlite"_s);
+        QVERIFY(salvageStore(m_address, saved, u"2026-05-01T08:00:00.000Z"_s));
+        const auto other = Store::open(saved);
+        QVERIFY2(other, other ? "" : qPrintable(other.error().message));
+        QCOMPARE(*House::of(*other->store).acts(), acts);
     }
 
     /// Words of editors, each for themselves, as logins on a server have them.

@@ -116,9 +116,6 @@ private slots:
         compare(u"postgresql://chu@127.0.0.1:%1/%2?sslmode=require"_s.arg(m_server->port())
                     .arg(database),
                 Outcome::NoEncryption);
-        compare(u"postgresql://chu@127.0.0.1:%1/%2?sslrootcert=/khong/co"_s.arg(m_server->port())
-                    .arg(database),
-                Outcome::NoRootCertificate);
         m_server->ask(database, {u"CREATE ROLE khach LOGIN"_s});
         compare(m_server->addressOf(database, u"khach"_s), Outcome::NoRole);
         m_server->ask(database, {u"UPDATE morat.schema_version SET version = %1"_s.arg(
