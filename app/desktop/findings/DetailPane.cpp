@@ -105,8 +105,12 @@ DetailPane::DetailPane(const ActionRegistry &actions, QWidget *parent)
     grid->addWidget(m_word, 1, 0);
     grid->addWidget(addDismissal(actions, DeskAction::SwitchRuleOff, tr("Switch this rule off")), 1,
                     1);
-    grid->addWidget(addDismissal(actions, DeskAction::ReportFalseAlarm, tr("False alarm")), 2, 0, 1,
-                    2);
+    grid->addWidget(addDismissal(actions, DeskAction::ReportFalseAlarm, tr("False alarm")), 2, 0);
+    for (QPushButton *dismissal : m_dismissals->findChildren<QPushButton *>())
+        m_closing.append(dismissal);
+    // A question can be asked of what is decided, too.
+    m_ask = addDismissal(actions, DeskAction::AskAuthor, tr("Ask the author…"));
+    grid->addWidget(m_ask, 2, 1);
     column->addWidget(m_dismissals);
     showFinding(nullptr, -1);
 }
@@ -198,12 +202,15 @@ void DetailPane::describe(const ReviewSession &session, qsizetype index) {
         showPast({});
     }
     emit findingShown(finding.rule, finding.subject);
-    m_dismissals->setEnabled(session.isOpen(index) && !session.isReadOnly());
+    const bool mayClose = session.isOpen(index) && !session.isReadOnly();
+    for (QPushButton *dismissal : std::as_const(m_closing))
+        dismissal->setEnabled(mayClose);
+    m_ask->setEnabled(!session.isReadOnly());
     for (QPushButton *button : std::as_const(m_buttons))
         button->setEnabled(!session.isReadOnly());
     m_alike->setEnabled(session.isOpen(index) && !session.isReadOnly());
     m_edit->setReadOnly(session.isReadOnly());
-    m_word->setEnabled(finding.category.startsWith(u"spelling"_s));
+    m_word->setEnabled(mayClose && finding.category.startsWith(u"spelling"_s));
 }
 
 void DetailPane::addSuggestions() {

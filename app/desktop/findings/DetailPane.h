@@ -67,7 +67,9 @@ private:
     QLineEdit *m_edit;
     QString m_words; ///< of the finding, as they stand
     QWidget *m_dismissals;
+    QList<QPushButton *> m_closing; ///< those after which the finding is not open any more
     QPushButton *m_word = nullptr;
+    QPushButton *m_ask = nullptr;
     QLabel *m_empty;
 };
 
