@@ -11,9 +11,11 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPolygonF>
+#include <QTextBlock>
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,40 @@ namespace {
 constexpr int restForPicture = 80; ///< milliseconds
 constexpr int signSize = 7;
 constexpr int reach = 5; ///< pixels from a mark at which it still is meant
+
+/// Where places of the text are in the strip. Asked of places in the order of the text it goes
+/// through the paragraphs once.
+class Heights {
+public:
+    Heights(const QTextDocument &document, int height)
+        : m_document(document)
+        , m_height(height)
+        , m_lines(std::max(1, document.lineCount()))
+        , m_at(document.firstBlock()) {}
+
+    /// In pixels from the strip's top.
+    [[nodiscard]] int of(qsizetype position) {
+        if (position < m_at.position()) {
+            m_at = m_document.firstBlock();
+            m_before = 0;
+        }
+        while (position >= m_at.position() + m_at.length() && m_at.next().isValid()) {
+            m_before += m_at.lineCount();
+            m_at = m_at.next();
+        }
+        const qreal within =
+            m_at.length() > 1 ? qreal(position - m_at.position()) / m_at.length() : 0;
+        const qreal line = m_before + within * m_at.lineCount();
+        return signSize / 2 + 1 + int(line / m_lines * (m_height - signSize - 2));
+    }
+
+private:
+    const QTextDocument &m_document;
+    int m_height;
+    int m_lines;
+    QTextBlock m_at;
+    int m_before = 0; ///< lines before that paragraph
+};
 } // namespace
 
 ReviewStrip::ReviewStrip(DraftEditor *editor)
@@ -47,15 +83,6 @@ int ReviewStrip::neededWidth() const {
     return signSize + 9;
 }
 
-int ReviewStrip::heightOf(qsizetype position) const {
-    const QTextBlock block = m_editor->document()->findBlock(int(position));
-    const int count = std::max(1, m_editor->document()->lineCount());
-    const qreal within =
-        block.length() > 1 ? qreal(position - block.position()) / block.length() : 0;
-    const qreal line = block.firstLineNumber() + within * block.lineCount();
-    return signSize / 2 + 1 + int(line / count * (height() - signSize - 2));
-}
-
 const QList<ReviewStrip::Mark> &ReviewStrip::marks() {
     if (m_isStale)
         gather();
@@ -75,24 +102,36 @@ void ReviewStrip::gather() {
     const ReviewSession *session = m_editor->session();
     if (!session)
         return;
+    Heights heights(*m_editor->document(), height());
     const QList<ShownChange> &changes = m_editor->changes().changes();
     for (qsizetype i = 0; i < changes.size(); ++i)
-        add({changes[i].place, {}, i, heightOf(changes[i].place.start)});
+        add({changes[i].place, {}, i, heights.of(changes[i].place.start)});
     const QList<VersionDifference> &differences = session->differences();
     for (qsizetype i = 0; i < differences.size(); ++i)
-        add({differences[i].place, {}, i, heightOf(differences[i].place.start), ChangeBy::Version});
+        add({differences[i].place,
+             {},
+             i,
+             heights.of(differences[i].place.start),
+             ChangeBy::Version});
     for (const ReviewSession::QuestionMark &question : session->questionMarks()) {
-        Mark mark{question.place, {}, question.id, heightOf(question.place.start)};
+        Mark mark{question.place, {}, question.id, heights.of(question.place.start)};
         mark.question = question.state;
         add(mark);
     }
-    for (const Level level : {Level::Info, Level::Warning, Level::Error}) {
-        const QList<PlacedFinding> &findings = session->findings();
-        for (qsizetype i = 0; i < findings.size(); ++i) {
-            if (findings[i].finding.level == level && m_editor->marks().isMarked(*session, i))
-                add({findings[i].place, level, i, heightOf(findings[i].place.start)});
-        }
+    // The worst are drawn last, above the others.
+    std::array<QList<Mark>, 3> byLevel;
+    const QList<PlacedFinding> &findings = session->findings();
+    for (qsizetype i = 0; i < findings.size(); ++i) {
+        if (!m_editor->marks().isMarked(*session, i))
+            continue;
+        const Level level = findings[i].finding.level;
+        const int y = heights.of(findings[i].place.start);
+        QList<Mark> &marks = byLevel.at(size_t(level));
+        if (marks.isEmpty() || marks.constLast().y != y)
+            marks.append({findings[i].place, level, i, y});
     }
+    for (const QList<Mark> &marks : byLevel)
+        m_marks += marks;
 }
 
 void ReviewStrip::paintEvent(QPaintEvent *event) {
