@@ -27,6 +27,38 @@ constexpr int restForPicture = 80; ///< milliseconds
 constexpr int signSize = 7;
 constexpr int reach = 5; ///< pixels from a mark at which it still is meant
 
+/// From the corner of a sign's picture to its middle, rounded down.
+constexpr int signMiddle = 5;
+
+/// The sign of a level; its middle is at (5.5, 5): half a pixel to the right, as in the strip.
+QPixmap signOf(Level level, const QPalette &palette, qreal ratio) {
+    QPixmap picture(QSize(2 * signMiddle + 1, 2 * signMiddle + 1) * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor colour = levelColour(level, palette);
+    const qreal half = signSize / 2.0;
+    const QPointF centre(signMiddle + 0.5, signMiddle);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    switch (level) {
+    case Level::Error:
+        painter.drawEllipse(centre, half, half);
+        break;
+    case Level::Warning:
+        painter.drawPolygon(QPolygonF{centre + QPointF(0, -half), centre + QPointF(half, half),
+                                      centre + QPointF(-half, half)});
+        break;
+    case Level::Info:
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colour, 1.4));
+        painter.drawEllipse(centre, half - 0.7, half - 0.7);
+        break;
+    }
+    return picture;
+}
+
 /// Where places of the text are in the strip. Asked of places in the order of the text it goes
 /// through the paragraphs once.
 class Heights {
@@ -140,8 +172,11 @@ void ReviewStrip::paintEvent(QPaintEvent *event) {
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal half = signSize / 2.0;
     const qreal middle = width() - half - 2;
+    // A long draft has a sign in every row of pixels: each is drawn once, and put there.
+    const std::array signs{signOf(Level::Info, palette(), devicePixelRatioF()),
+                           signOf(Level::Warning, palette(), devicePixelRatioF()),
+                           signOf(Level::Error, palette(), devicePixelRatioF())};
     for (const Mark &mark : marks()) {
-        const QPointF centre(middle, mark.y);
         if (mark.question) {
             drawQuestion(painter,
                          {middle - half - 0.5, mark.y - half, signSize + 1.0, signSize + 1.0},
@@ -160,23 +195,8 @@ void ReviewStrip::paintEvent(QPaintEvent *event) {
             painter.fillRect(QRectF(1, mark.y - 2, 4, 5), changeColour(ChangeSide::New, palette()));
             continue;
         }
-        const QColor colour = levelColour(*mark.level, palette());
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colour);
-        switch (*mark.level) {
-        case Level::Error:
-            painter.drawEllipse(centre, half, half);
-            break;
-        case Level::Warning:
-            painter.drawPolygon(QPolygonF{centre + QPointF(0, -half), centre + QPointF(half, half),
-                                          centre + QPointF(-half, half)});
-            break;
-        case Level::Info:
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(colour, 1.4));
-            painter.drawEllipse(centre, half - 0.7, half - 0.7);
-            break;
-        }
+        painter.drawPixmap(QPoint(int(middle) - signMiddle, mark.y - signMiddle),
+                           signs.at(size_t(*mark.level)));
     }
 }
 
