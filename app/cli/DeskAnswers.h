@@ -39,5 +39,6 @@ Exit runDeskList(const QStringList &arguments);
 Exit runDeskMove(const QStringList &arguments);
 Exit runDeskArchive(const QStringList &arguments);
 Exit runDeskAssign(const QStringList &arguments);
+Exit runDeskImport(const QStringList &arguments);
 
 } // namespace morat

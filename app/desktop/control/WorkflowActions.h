@@ -23,6 +23,10 @@ public:
 
     WorkflowActions(Desk desk, const ActionRegistry &actions);
 
+signals:
+    /// The store was told of a draft that is not shown.
+    void done();
+
 private:
     void assign();
     void setDeadline();

@@ -151,8 +151,11 @@ QVariant DraftListModel::data(const QModelIndex &index, int role) const {
     case Qt::DisplayRole:
         return draft.title.isEmpty() ? name : draft.title;
     case Qt::ToolTipRole:
-        return QString(name + u"\n"_s + QDir::toNativeSeparators(draft.path) + u"\n"_s +
-                       standing(draft.state, draft.assignee, draft.deadline));
+        return QStringList{name, QDir::toNativeSeparators(draft.path),
+                           standing(draft.state, draft.assignee, draft.deadline),
+                           m_notes ? m_notes(draft.id) : QString()}
+            .join(u'\n')
+            .trimmed();
     case Qt::DecorationRole:
         return stateIcon(draft.state);
     case Qt::AccessibleTextRole: {

@@ -77,6 +77,7 @@ DeskWindow::DeskWindow(Setup setup)
     , m_checker(m_setup.loadStyle, m_style.sources())
     , m_messages(new MessageBar)
     , m_ownershipBar(new StandingBar(StandingBar::Tone::Warning))
+    , m_returnBar(new StandingBar(StandingBar::Tone::Warning))
     , m_versionBar(new StandingBar(StandingBar::Tone::Version))
     , m_besideBar(new StandingBar(StandingBar::Tone::Version))
     , m_outsideFold(new OutsideFold(m_actions[DeskAction::ReadWholePage]))
@@ -131,11 +132,12 @@ DeskWindow::DeskWindow(Setup setup)
                   m_actions)
     , m_workflow({m_draftList, m_setup.writer, m_setup.settings, m_review, m_setup.answers, this},
                  m_actions)
+    , m_returnNotes({m_setup.store, m_review, m_drafts, *m_returnBar})
     , m_intake({m_setup.store, m_setup.writer, m_setup.settings, m_review, m_checker, *m_messages,
                 m_setup.readFile, m_setup.answers, this},
                m_actions)
-    , m_search({*m_find, m_matches, *m_views.editor, m_setup.store, m_review, m_intake, m_style,
-                m_setup.answers, this},
+    , m_search({*m_find, m_matches, *m_views.editor, *m_beside, m_setup.store, m_review, m_intake,
+                m_style, m_setup.answers, this},
                m_actions)
     , m_memory({{.address = m_setup.store.address(), .password = m_setup.password},
                 m_review,
@@ -147,7 +149,8 @@ DeskWindow::DeskWindow(Setup setup)
                 this},
                m_actions)
     , m_storeControl(
-          {m_setup.store, m_setup.writer, m_review, m_setup.answers, this, m_setup.settings},
+          {m_setup.store, m_setup.writer, m_review, m_setup.answers, this, m_setup.settings,
+           m_style, m_setup.password},
           m_actions)
     , m_ownership(
           {m_setup.writer, m_review, m_intake, *m_messages, *m_ownershipBar, m_setup.answers, this},
@@ -223,6 +226,7 @@ void DeskWindow::arrange() {
     column->setSpacing(0);
     column->addWidget(m_messages);
     column->addWidget(m_ownershipBar);
+    column->addWidget(m_returnBar);
     column->addWidget(m_versionBar);
     column->addWidget(m_besideBar);
     m_pair->addWidget(m_beside);
@@ -318,6 +322,7 @@ void DeskWindow::nameHelpPages() {
     setHelpPage(m_questions, u"questions"_s);
     setHelpPage(m_card, u"finish"_s);
     setHelpPage(m_ownershipBar, u"versions"_s);
+    setHelpPage(m_returnBar, u"newsroom"_s);
     setHelpPage(m_versionBar, u"versions"_s);
     setHelpPage(m_outsideFold, u"start"_s);
 #ifdef MORAT_TYPESET
@@ -344,7 +349,14 @@ void DeskWindow::connectPanes() {
     });
     connect(only, &QAction::toggled, this, [this] { foldPanes(); });
     connect(m_columns, &QSplitter::splitterMoved, this, [this] { foldPanes(); });
-    connect(&m_besideControl, &BesideControl::shownChanged, this, [this] { foldPanes(); });
+    connect(&m_besideControl, &BesideControl::shownChanged, this, [this] {
+        // The other panes give way to two texts, and have their room again afterwards.
+        if (m_besideControl.isShown())
+            m_columnsOfOne = m_columns->sizes();
+        foldPanes();
+        if (!m_besideControl.isShown() && !m_columnsOfOne.isEmpty())
+            m_columns->setSizes(std::exchange(m_columnsOfOne, {}));
+    });
     foldPanes();
 }
 
@@ -478,6 +490,8 @@ void DeskWindow::connectControls() {
     connect(&m_setup.writer, &StepWriter::advanced, &m_draftList, &DraftListControl::refreshSoon);
     connect(&m_intake, &IntakeControl::draftsChanged, &m_memory, &MemoryControl::followDrafts);
     connect(&m_setup.writer, &StepWriter::advanced, &m_memory, &MemoryControl::followDrafts);
+    connect(&m_setup.writer, &StepWriter::advanced, &m_returnNotes, &ReturnNotes::takeStored);
+    connect(&m_workflow, &WorkflowActions::done, &m_memory, &MemoryControl::followDrafts);
     connect(&m_storeControl, &StoreControl::draftsChanged, &m_memory, &MemoryControl::followDrafts);
     if (m_setup.news != nullptr) {
         connect(m_setup.news, &SharedNews::draftsChanged, &m_memory, &MemoryControl::followDrafts);
