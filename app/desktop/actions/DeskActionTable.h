@@ -74,7 +74,7 @@ MORAT_ACTION(TakeBackChange, Deciding, Review, 2, ownsDraftAtRest, OutsideFields
 MORAT_ACTION(AskAuthor, Deciding, Review, 3, ownsDraftAtRest, OutsideFields, "Ctrl+T", QT_TRANSLATE_NOOP("DeskActions", "As&k the author…"))
 MORAT_ACTION(NextQuestion, Moving, Review, 3, hasQuestions, OutsideFields, "F2", QT_TRANSLATE_NOOP("DeskActions", "Next &question"))
 MORAT_ACTION(PreviousQuestion, Moving, Review, 3, hasQuestions, OutsideFields, "Shift+F2", QT_TRANSLATE_NOOP("DeskActions", "Pre&vious question"))
-MORAT_ACTION(AnswerQuestion, Deciding, Review, 3, mayAnswer, OutsideFields, "Ctrl+G", QT_TRANSLATE_NOOP("DeskActions", "Ans&wer…"))
+MORAT_ACTION(AnswerQuestion, Deciding, Review, 3, mayReply, OutsideFields, "Ctrl+G", QT_TRANSLATE_NOOP("DeskActions", "Ans&wer…"))
 MORAT_ACTION(SettleQuestion, Deciding, Review, 3, mayAnswer, OutsideFields, "Ctrl+Shift+G", QT_TRANSLATE_NOOP("DeskActions", "Settle, or open a&gain"))
 MORAT_ACTION(EditQuestion, Deciding, Review, 3, mayAnswer, OutsideFields, "Ctrl+F2", QT_TRANSLATE_NOOP("DeskActions", "Chan&ge what was asked…"))
 MORAT_ACTION(RemoveQuestion, Deciding, Review, 3, mayAnswer, OutsideFields, "Ctrl+Shift+F2", QT_TRANSLATE_NOOP("DeskActions", "Remove a q&uestion"))
@@ -84,6 +84,7 @@ MORAT_ACTION(SecondReading, Finishing, Review, 4, hasDraftAtRest, OutsideFields,
 MORAT_ACTION(ReturnToAuthor, Finishing, Review, 4, hasDraftAtRest, OutsideFields, "Ctrl+Shift+R", QT_TRANSLATE_NOOP("DeskActions", "&Return to the author…"))
 MORAT_ACTION(AssignDraft, Finishing, Review, 4, hasDraftAtRest, OutsideFields, "Ctrl+Shift+J", QT_TRANSLATE_NOOP("DeskActions", "Assi&gn to…"))
 MORAT_ACTION(SetDeadline, Finishing, Review, 4, hasDraftAtRest, OutsideFields, "Ctrl+Shift+Y", QT_TRANSLATE_NOOP("DeskActions", "Set a dead&line…"))
+MORAT_ACTION(SetDesk, Finishing, Review, 4, hasDraftAtRest, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "For which des&k…"))
 MORAT_ACTION(ArchiveDraft, Finishing, Review, 4, hasDraftAtRest, OutsideFields, "", QT_TRANSLATE_NOOP("DeskActions", "Put into the arc&hive"))
 MORAT_ACTION(ShowHistory, Finishing, Review, 4, hasDraft, OutsideFields, "Ctrl+Shift+H", QT_TRANSLATE_NOOP("DeskActions", "&History of the draft…"))
 #ifdef MORAT_TYPESET

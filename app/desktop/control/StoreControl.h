@@ -3,6 +3,7 @@
 
 #include "desktop/actions/ActionRegistry.h"
 #include "desktop/control/ReviewControl.h"
+#include "desktop/control/StoreReads.h"
 #include "desktop/settings/Settings.h"
 #include "review/journal/StepWriter.h"
 
@@ -20,6 +21,7 @@ class StoreControl : public QObject {
 public:
     struct Desk {
         Store &store;
+        StoreReads &reads;
         StepWriter &writer;
         ReviewControl &review;
         const Answers &answers;
@@ -52,6 +54,7 @@ private:
     void restoreFrom(const QString &backup);
     void forget();
     void forgetOnServer(const QString &draft, const QString &path);
+    void removeFromServer(const QList<qint64> &known, const QString &draft, const QString &path);
     void chooseShared();
     [[nodiscard]] bool isOnServer() const;
     /// Puts the draft away that is on the desk; its path, and nothing when it cannot be.

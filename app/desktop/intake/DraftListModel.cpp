@@ -152,7 +152,8 @@ QVariant DraftListModel::data(const QModelIndex &index, int role) const {
         return draft.title.isEmpty() ? name : draft.title;
     case Qt::ToolTipRole:
         return QString(name + u"\n"_s + QDir::toNativeSeparators(draft.path) + u"\n"_s +
-                       standing(draft.state, draft.assignee, draft.deadline));
+                       standing(draft.state, draft.assignee, draft.deadline) +
+                       (draft.desk.isEmpty() ? QString() : u" · "_s + draft.desk));
     case Qt::DecorationRole:
         return stateIcon(draft.state);
     case Qt::AccessibleTextRole: {

@@ -3,6 +3,7 @@
 
 #include "review/store/PostgresConnection.h"
 #include "review/store/StoreRows.h"
+#include "review/store/WaitForAnswer.h"
 
 #include <QFileInfo>
 #include <QSqlError>
@@ -78,6 +79,7 @@ private:
             if (value.typeId() == QMetaType::QString)
                 value = notNull(escapedText(value.toString()));
         }
+        const WaitForAnswer waiting(m_connection->database().driver(), WaitForAnswer::patient);
         return runStatement(m_connection->database(), statement, escaped)
             .map([](QSqlQuery &&query) { return StoreQuery(std::move(query), TextForm::Escaped); });
     }

@@ -3,6 +3,7 @@
 
 #include "review/store/PostgresConnection.h"
 #include "review/store/StoreRows.h"
+#include "review/store/WaitForAnswer.h"
 
 #include <QHash>
 #include <QSqlError>
@@ -116,12 +117,14 @@ public:
     [[nodiscard]] Result<void> beginBatch() override {
         if (Result<void> reached = reach(); !reached)
             return reached;
+        const WaitForAnswer waiting(driver());
         m_isBatch = m_connection->database().transaction();
         return m_isBatch ? Result<void>() : queryFailure(m_connection->database().lastError());
     }
     [[nodiscard]] Result<void> endBatch() override {
         if (!std::exchange(m_isBatch, false) || !m_connection)
             return {};
+        const WaitForAnswer waiting(driver(), WaitForAnswer::patient);
         if (m_connection->database().commit())
             return {};
         const QSqlError error = m_connection->database().lastError();
@@ -160,6 +163,8 @@ public:
 private:
     static void nothing(const StoreQuery &) {}
 
+    [[nodiscard]] const QSqlDriver *driver() { return m_connection->database().driver(); }
+
     [[nodiscard]] Result<void> reach() {
         return m_connection && m_connection->isAlive() ? Result<void>() : open();
     }
@@ -175,6 +180,7 @@ private:
             if (value.typeId() == QMetaType::QString)
                 value = notNull(escapedText(value.toString()));
         }
+        const WaitForAnswer waiting(driver(), WaitForAnswer::patient);
         return runStatement(m_connection->database(), statement, escaped)
             .map([](QSqlQuery &&query) { return StoreQuery(std::move(query), TextForm::Escaped); });
     }
@@ -196,6 +202,7 @@ private:
         if (done)
             return endBatch();
         m_isBatch = false;
+        const WaitForAnswer waiting(driver());
         m_connection->database().rollback();
         return done;
     }
