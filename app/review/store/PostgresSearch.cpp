@@ -21,6 +21,9 @@ namespace {
 /// Of the desks at a server one fills the index: who has this lock, "MoSi".
 constexpr qint64 fillingLock = 0x4D6F5369;
 
+/// Drafts that are gone through for words that are frequent; it is rare that so many are.
+constexpr int mostGoneThrough = 20'000;
+
 /// Words with their positions as a `tsvector` is written: no dictionary of the server's is asked.
 struct Vectors {
     QString marked;
@@ -140,12 +143,13 @@ public:
         const Frequency frequency = answer->hasMore ? Frequency::InMany : Frequency::InFew;
         QList<SearchHit> hits;
         if (wanted.query.phrases().size() > 1 && wanted.order == SearchWanted::Order::BestFirst) {
-            const auto phrase = hitsOf(wanted, queryOf({wanted.query.asOnePhrase()}), frequency);
+            const auto phrase =
+                hitsOf(wanted, queryOf({wanted.query.asOnePhrase()}), frequency, mostOfPhrase);
             if (!phrase)
                 return tl::make_unexpected(phrase.error());
             hits = *phrase;
         }
-        const auto all = hitsOf(wanted, match, frequency);
+        const auto all = hitsOf(wanted, match, frequency, mostGoneThrough);
         if (!all)
             return tl::make_unexpected(all.error());
         answer->drafts = byDraft(hits + *all, wanted.mostDrafts);
@@ -286,7 +290,7 @@ private:
 
     /// Of the texts of the newest drafts that have it, as many as are put into an order.
     [[nodiscard]] Result<QList<SearchHit>> hitsOf(const SearchWanted &wanted, const QString &match,
-                                                  Frequency frequency) {
+                                                  Frequency frequency, int mostDrafts) {
         QVariantList values{match};
         const QString drafts = draftsWanted(wanted, values);
         const QString columns = u"SELECT t.id, t.draft_id, t.kind, t.start, d.changed_at, "_s +
@@ -304,7 +308,7 @@ private:
                       "ORDER BY d.changed_at DESC LIMIT %2) AS d CROSS JOIN LATERAL "
                       "(SELECT * FROM search_texts AS t WHERE t.draft_id = d.id AND (%3) IS TRUE "
                       "OFFSET 0) AS t"_s.arg(drafts)
-                          .arg(mostOfPhrase)
+                          .arg(mostDrafts)
                           .arg(matches);
         // The values stand in the order of the text.
         if (frequency == Frequency::InMany)
@@ -316,8 +320,8 @@ private:
                         "(CASE kind WHEN 0 THEN 2 ELSE 1 END) DESC, changed_at DESC"_s;
             values.append(match);
         } else {
-            statement =
-                u"SELECT * FROM ("_s + statement + u") AS newest ORDER BY changed_at DESC, kind"_s;
+            statement = u"SELECT id, draft_id, kind, start FROM ("_s + statement +
+                        u") AS newest ORDER BY changed_at DESC, kind"_s;
         }
         return run(statement, values).map([](StoreQuery query) {
             QList<SearchHit> hits;
