@@ -54,6 +54,8 @@ public:
     /// Everything goes through so many milliseconds later.
     void setDelay(int milliseconds) { m_delay = milliseconds; }
     [[nodiscard]] int cuts() const { return m_cuts; }
+    /// Whether something was sent that is not passed on.
+    [[nodiscard]] bool isStalling() const { return m_isStalling; }
     /// How many connections there are.
     [[nodiscard]] int passing() const { return m_open; }
 
@@ -118,6 +120,8 @@ private:
         bool swallows = false;
         while (!m_isOver && m_cut != Cut::Everywhere) {
             if (m_cut == Cut::Stalled) {
+                pollfd asking{client, POLLIN, 0};
+                m_isStalling = poll(&asking, 1, tick) > 0 || m_isStalling;
                 poll(nullptr, 0, tick);
                 continue;
             }
@@ -161,6 +165,7 @@ private:
     int m_port = 0;
     std::atomic<bool> m_isOver = false;
     std::atomic<Cut> m_cut = Cut::Nowhere;
+    std::atomic<bool> m_isStalling = false;
     std::atomic<int> m_delay = 0;
     std::atomic<int> m_cuts = 0;
     std::atomic<int> m_open = 0;

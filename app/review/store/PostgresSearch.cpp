@@ -293,23 +293,22 @@ private:
                                                   Frequency frequency, int mostDrafts) {
         QVariantList values{match};
         const QString drafts = draftsWanted(wanted, values);
-        const QString columns = u"SELECT t.id, t.draft_id, t.kind, t.start, d.changed_at, "_s +
-                                columnOf(wanted) + u" AS words"_s;
         const QString matches = columnOf(wanted) + u" @@ CAST(? AS tsquery)"_s;
         // What stands behind IS TRUE no index answers, and OFFSET keeps each draft's texts
         // together: the engine goes from draft to draft.
-        QString statement =
-            frequency == Frequency::InFew
-                ? columns +
-                      u" FROM search_texts AS t JOIN drafts AS d ON d.id = t.draft_id WHERE "_s +
-                      matches + drafts
-                : columns +
-                      u" FROM (SELECT d.id, d.changed_at FROM drafts AS d WHERE true%1 "
-                      "ORDER BY d.changed_at DESC LIMIT %2) AS d CROSS JOIN LATERAL "
-                      "(SELECT * FROM search_texts AS t WHERE t.draft_id = d.id AND (%3) IS TRUE "
-                      "OFFSET 0) AS t"_s.arg(drafts)
-                          .arg(mostDrafts)
-                          .arg(matches);
+        QString statement = u"SELECT t.id, t.draft_id, t.kind, t.start, d.changed_at, "_s +
+                            columnOf(wanted) + u" AS words FROM "_s;
+        if (frequency == Frequency::InFew)
+            statement += u"search_texts AS t JOIN drafts AS d ON d.id = t.draft_id WHERE "_s +
+                         matches + drafts;
+        else
+            statement +=
+                u"(SELECT d.id, d.changed_at FROM drafts AS d WHERE true%1 "
+                "ORDER BY d.changed_at DESC LIMIT %2) AS d CROSS JOIN LATERAL "
+                "(SELECT * FROM search_texts AS t WHERE t.draft_id = d.id AND (%3) IS TRUE "
+                "OFFSET 0) AS t"_s.arg(drafts)
+                    .arg(mostDrafts)
+                    .arg(matches);
         // The values stand in the order of the text.
         if (frequency == Frequency::InMany)
             values.append(values.takeFirst());

@@ -122,6 +122,11 @@ void AnswerWaits::end() {
         cut(m_socket);
 }
 
+quint64 AnswerWaits::waited() {
+    const std::lock_guard lock(m_mutex);
+    return m_waited;
+}
+
 bool AnswerWaits::areOverHere() {
     if (!waitsHere)
         return false;
@@ -137,6 +142,7 @@ WaitForAnswer::WaitForAnswer(const QSqlDriver *driver, std::chrono::milliseconds
     if (m_waits) {
         const std::lock_guard lock(m_waits->m_mutex);
         m_socketBefore = std::exchange(m_waits->m_socket, socket);
+        ++m_waits->m_waited;
         if (m_waits->m_isOver)
             cut(socket);
     }

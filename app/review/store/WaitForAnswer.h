@@ -31,13 +31,16 @@ public:
 
     /// Cuts the connection on which the thread waits, now and from now on. On any thread.
     void end();
+    /// How many answers were waited for.
+    [[nodiscard]] quint64 waited();
     /// Whether the waits of this thread were ended: nothing is to be asked any more.
     [[nodiscard]] static bool areOverHere();
 
 private:
     friend class WaitForAnswer;
-    std::mutex m_mutex; ///< for what follows
-    int m_socket = -1;  ///< of the connection on which it waits
+    std::mutex m_mutex;   ///< for what follows
+    int m_socket = -1;    ///< of the connection on which it waits
+    quint64 m_waited = 0; ///< answers
     bool m_isOver = false;
 };
 
