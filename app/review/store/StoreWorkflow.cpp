@@ -106,8 +106,6 @@ Recorded SqlStore::answerHeld(const QuestionAnswer &answer) {
     if (!*found)
         return notAllowed(Store::tr("it is not on the desk."));
     const DraftRecord &record = **found;
-    if (const Recorded may = mayBeAnswered(record, role()); !may)
-        return may;
     const QString text = answer.text.trimmed();
     if (text.isEmpty())
         return notAllowed(Store::tr("an answer has words."));
@@ -138,6 +136,8 @@ Recorded SqlStore::answerHeld(const QuestionAnswer &answer) {
     };
     if (std::ranges::any_of(*known, isSame))
         return {};
+    if (const Recorded may = mayBeAnswered(record, role()); !may)
+        return may;
     said.id = std::max(known->constLast().id + 1,
                        firstIdOf(said.time) + QRandomGenerator::global()->bounded(1 << drawnBits));
     StepRecord step;
