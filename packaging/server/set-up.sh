@@ -13,6 +13,8 @@ person=
 role=
 
 fail() { echo "set-up.sh: $*" >&2; exit 2; }
+# Also where nobody gave this computer a full name.
+host_name() { hostname -f 2> /dev/null || hostname; }
 while [ $# -gt 0 ]; do
     case $1 in
         --database) database=${2:?}; shift 2 ;;
@@ -57,7 +59,7 @@ CREATE ROLE :"person" LOGIN;
 ALTER ROLE :"person" LOGIN PASSWORD :'password';
 GRANT :"role" TO :"person";
 SQL
-    echo "$person may use postgresql://$person@$(hostname -f)/$database now."
+    echo "$person may use postgresql://$person@$(host_name)/$database now."
     exit 0
 fi
 
@@ -79,7 +81,7 @@ if [ ${#networks[@]} -gt 0 ]; then
         line="hostssl $database all $network scram-sha-256"
         grep -qxF "$line" "$settings/pg_hba.conf" || echo "$line" >> "$settings/pg_hba.conf"
     done
-    name=$(hostname -f)
+    name=$(host_name)
     tls=$settings/morat-tls
     if [ ! -e "$tls/server.key" ]; then
         mkdir -p "$tls"

@@ -31,7 +31,9 @@ make_chroot "$root"
 chmod 1777 "$root/dev/shm" 2>/dev/null || install -d -m 1777 "$root/dev/shm"
 mkdir -p "$root/srv/morat"
 cp "$here"/packaging/server/* "$root/srv/morat/"
-host=$(in_chroot "$root" hostname -f)
+# As a Debian that was installed has it.
+host=$(hostname)
+echo "127.0.0.1 localhost $host" >"$root/etc/hosts"
 set_up() { in_chroot "$root" bash /srv/morat/set-up.sh "$@"; }
 # One statement as the server's owner, or as one of the people.
 as_owner() { in_chroot "$root" runuser -u postgres -- psql -X -At -v ON_ERROR_STOP=1 -p "$port" -d "${2:-morat}" -c "$1"; }

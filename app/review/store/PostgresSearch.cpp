@@ -144,7 +144,7 @@ public:
         QList<SearchHit> hits;
         if (wanted.query.phrases().size() > 1 && wanted.order == SearchWanted::Order::BestFirst) {
             const auto phrase =
-                hitsOf(wanted, queryOf({wanted.query.asOnePhrase()}), frequency, mostOfPhrase);
+                hitsOf(wanted, queryOf({wanted.query.asOnePhrase()}), frequency, mostTextsOfPhrase);
             if (!phrase)
                 return tl::make_unexpected(phrase.error());
             hits = *phrase;
@@ -272,13 +272,13 @@ private:
         return run(u"SELECT count(DISTINCT draft_id), count(*) FROM (SELECT t.draft_id "
                    "FROM search_texts AS t"_s +
                        join + u" WHERE "_s + columnOf(wanted) + u" @@ CAST(? AS tsquery)"_s +
-                       drafts + u" LIMIT %1) AS some"_s.arg(mostCounted + 1),
+                       drafts + u" LIMIT %1) AS some"_s.arg(mostTextsCounted + 1),
                    values)
             .map([](StoreQuery query) {
                 query.next();
                 return SearchAnswer{.drafts = {},
                                     .allDrafts = query.integer(0),
-                                    .hasMore = query.integer(1) > mostCounted};
+                                    .hasMore = query.integer(1) > mostTextsCounted};
             });
     }
 
@@ -312,7 +312,7 @@ private:
         // The values stand in the order of the text.
         if (frequency == Frequency::InMany)
             values.append(values.takeFirst());
-        statement += u" ORDER BY d.changed_at DESC LIMIT %1"_s.arg(mostOrdered);
+        statement += u" ORDER BY d.changed_at DESC LIMIT %1"_s.arg(mostTextsOrdered);
         if (wanted.order == SearchWanted::Order::BestFirst) {
             statement = u"SELECT id, draft_id, kind, start FROM ("_s + statement +
                         u") AS newest ORDER BY ts_rank(words, CAST(? AS tsquery)) * "

@@ -53,7 +53,7 @@ struct SearchedDraft {
 struct SearchAnswer {
     QList<SearchedDraft> drafts; ///< in the order that is wanted
     int allDrafts = 0;           ///< how many have hits, also beyond those
-    bool hasMore = false;        ///< …of more than mostCounted texts nobody counted the rest
+    bool hasMore = false;        ///< …of more than mostTextsCounted texts nobody counted the rest
 };
 
 /// The words of all drafts, to be searched: derived from the review database and made anew from it
@@ -98,11 +98,11 @@ protected:
 inline constexpr int searchForm = 2;
 /// Texts that are counted. What stands in more of them is frequent: of such words the newest texts
 /// are looked at, so that an answer costs the same however many drafts there are.
-inline constexpr int mostCounted = 3000;
+inline constexpr int mostTextsCounted = 3000;
 /// Texts that are put into an order, those of the drafts that were worked on last.
-inline constexpr int mostOrdered = 1000;
+inline constexpr int mostTextsOrdered = 1000;
 /// …and in which frequent words are looked for as one phrase.
-inline constexpr int mostOfPhrase = 2000;
+inline constexpr int mostTextsOfPhrase = 2000;
 /// Words that a text in the index has at most, so that all their positions are kept.
 inline constexpr qsizetype mostWordsOfText = 4000;
 

@@ -427,12 +427,12 @@ private:
         QString condition = conditionOf(wanted, values);
         if (reach == Reach::Newest)
             condition += u" AND words.rowid >= coalesce((SELECT id FROM texts ORDER BY id DESC "
-                         "LIMIT 1 OFFSET %1), 0)"_s.arg(mostOfPhrase);
+                         "LIMIT 1 OFFSET %1), 0)"_s.arg(mostTextsOfPhrase);
         const bool isBestFirst = wanted.order == SearchWanted::Order::BestFirst;
         const QString newest = u"SELECT texts.id, texts.draft_id, texts.kind AS kind, texts.start, "
                                "drafts.changed_at AS changed"_s +
                                (isBestFirst ? u", words.rank AS rank"_s : QString()) + condition +
-                               u" ORDER BY words.rowid DESC LIMIT %1"_s.arg(mostOrdered);
+                               u" ORDER BY words.rowid DESC LIMIT %1"_s.arg(mostTextsOrdered);
         const QString order = isBestFirst
                                   ? u"rank * (CASE kind WHEN 0 THEN 2 ELSE 1 END), changed DESC"_s
                                   : u"changed DESC, kind"_s;
@@ -451,13 +451,13 @@ private:
         QVariantList values{match};
         const QString condition = conditionOf(wanted, values);
         return run(u"SELECT count(DISTINCT draft_id), count(*) FROM (SELECT texts.draft_id"_s +
-                       condition + u" LIMIT %1)"_s.arg(mostCounted + 1),
+                       condition + u" LIMIT %1)"_s.arg(mostTextsCounted + 1),
                    values)
             .map([](QSqlQuery query) {
                 query.next();
                 return SearchAnswer{.drafts = {},
                                     .allDrafts = query.value(0).toInt(),
-                                    .hasMore = query.value(1).toInt() > mostCounted};
+                                    .hasMore = query.value(1).toInt() > mostTextsCounted};
             });
     }
 
