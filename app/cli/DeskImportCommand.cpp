@@ -6,6 +6,8 @@
 #include "cli/StoreOption.h"
 #include "review/store/StoreTransfer.h"
 
+#include <optional>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {

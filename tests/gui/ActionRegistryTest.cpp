@@ -3,6 +3,7 @@
 #include "desktop/actions/DeskMenus.h"
 #include "translations/Translations.h"
 
+#include <QLocale>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
@@ -111,6 +112,7 @@ private slots:
         shareNone(atPlace, u"at a place"_s);
         for (QTranslator *translator : QCoreApplication::instance()->findChildren<QTranslator *>())
             delete translator;
+        QLocale::setDefault(QLocale::system());
     }
 
     void noTwoActionsShareAKey() {

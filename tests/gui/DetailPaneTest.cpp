@@ -122,6 +122,24 @@ private slots:
         QVERIFY(button->isHidden());
     }
 
+    void theAuthorIsAskedBesideTheIgnores() {
+        Panel panel;
+        panel.show(finding());
+        QPushButton *ask = panel.button(u"Ask the author"_s);
+        QVERIFY(ask && ask->isVisible() && ask->isEnabled());
+        QCOMPARE(ask->toolTip(), panel.actions[DeskAction::AskAuthor]->shortcut().toString(
+                                     QKeySequence::NativeText));
+        QSignalSpy asked(panel.actions[DeskAction::AskAuthor], &QAction::triggered);
+        panel.actions[DeskAction::AskAuthor]->setEnabled(true);
+        ask->click();
+        QCOMPARE(asked.size(), 1);
+        // It can be asked of what is decided, which cannot be ignored any more.
+        QVERIFY(panel.session->dismiss(0, Verb::IgnoreOnce));
+        panel.pane.showFinding(panel.session.get(), 0);
+        QVERIFY(!panel.button(u"Ignore this time"_s)->isEnabled());
+        QVERIFY(panel.button(u"Ask the author"_s)->isEnabled());
+    }
+
     void showsAFindingInFull() {
         Panel panel;
         panel.show(finding());

@@ -162,6 +162,7 @@ private slots:
             if (index.data(DraftListModel::PathRole).toString().endsWith(u"bai.txt"))
                 list.setCurrentIndex(index);
         }
+        QApplication::setActiveWindow(&desk.window());
         list.setFocus();
         QTRY_VERIFY(list.hasFocus());
         desk.answer.line = u"Mai"_s;

@@ -7,10 +7,10 @@ namespace morat {
 
 /// For every block whether it is verse: four lines or more in a row, each of four to ten words, of
 /// which most have as many words as the line before the last (six and eight in turn, seven always);
-/// or, of any lengths up to fourteen words, most of which rhyme with a word of the next line or the
-/// end of the one after (seven, seven, six, eight; folk songs). They neither end a sentence each
-/// nor say the same. A line is a block, or a line of one; a stanza that was run into one line has
-/// lines that begin with a capital behind a comma. Counted are words only; blank blocks part
+/// or, of any lengths up to fourteen words, a third of which rhyme with a word of the next line or
+/// the end of the one after (seven, seven, six, eight; folk songs). They neither end a sentence
+/// each nor say the same. A line is a block, or a line of one; a stanza that was run into one line
+/// has lines that begin with a capital behind a comma. Counted are words only; blank blocks part
 /// stanzas.
 [[nodiscard]] QList<bool> verseIn(const QList<CheckedBlock> &blocks);
 

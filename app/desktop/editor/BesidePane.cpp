@@ -485,9 +485,10 @@ qsizetype BesidePane::lineFrom(qsizetype position, int by) {
     const qreal y = by < 0 ? line->y1() - half : line->y2() + half;
     const qsizetype to = positionAt({line->x1(), y});
     // What is beside nothing leaves room between two paragraphs.
-    if (to == position && by > 0)
-        return std::min(text().indexOf(u'\n', position) + 1, text().size());
-    return to;
+    if (to != position || by < 0)
+        return to;
+    const qsizetype lineBreak = text().indexOf(u'\n', position);
+    return lineBreak < 0 ? text().size() : lineBreak + 1;
 }
 
 std::optional<std::pair<qsizetype, BesidePane::Anchor>> BesidePane::moveOf(const QKeyEvent &key) {

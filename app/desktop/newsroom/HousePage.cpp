@@ -8,6 +8,7 @@
 #include <QLocale>
 #include <QPushButton>
 #include <QTreeWidget>
+#include <QTreeWidgetItemIterator>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -111,7 +112,7 @@ void HousePage::refresh() {
     };
     m_setup.writer.run(read, this, [this, lists](const Result<void> &done) {
         if (done)
-            show(*lists);
+            list(*lists);
         else
             m_said->setText(done.error().message);
     });
@@ -142,7 +143,7 @@ QString HousePage::whatIs(const HouseAct &act) const {
              content.section(u' ', 0, 0), content.section(u' ', 1, 1));
 }
 
-void HousePage::show(const Lists &lists) {
+void HousePage::list(const Lists &lists) {
     const QTreeWidgetItem *chosen = m_tree->currentItem();
     const QVariant before = chosen ? chosen->data(0, valueRole) : QVariant();
     m_tree->clear();

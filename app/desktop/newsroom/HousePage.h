@@ -48,7 +48,7 @@ private:
         QList<HouseWord> words;
         QList<HouseAct> acts;
     };
-    void show(const Lists &lists);
+    void list(const Lists &lists);
     void fit();
     void acceptWord();
     void takeBack();

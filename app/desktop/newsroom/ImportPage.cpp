@@ -4,6 +4,7 @@
 #include "desktop/checking/RunInBackground.h"
 
 #include <QComboBox>
+#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPointer>

@@ -75,8 +75,10 @@ bool MarkdownCollector::repeatsBlank() const {
 
 void MarkdownCollector::closeLeaf() {
     flushHtml();
-    if (std::exchange(m_struckElements, 0) > 0)
-        noteStruck(); // it ends with its block
+    if (std::exchange(m_struckElements, 0) > 0) { // it ends with its block
+        noteStruck();
+        m_isAfterStruck = true;
+    }
     m_elementStart = -1;
     close();
     m_pending = Pending::Nothing;
@@ -136,8 +138,8 @@ void MarkdownCollector::flushHtml() {
         isBreak = isBreak || (markup->kind == Markup::Kind::OpeningTag && markup->name == "br"_L1);
         rest = rest.sliced(markup->source.size());
     }
-    const auto parts =
-        readHtmlFragment(Utf8Places(bytes, Charset::Utf8, run.start), HtmlDialect::Page);
+    const auto parts = readHtmlFragment(Utf8Places(bytes, Charset::Utf8, run.start),
+                                        HtmlDialect::Page, m_handling);
     if (parts) {
         for (qsizetype i = 0; i < parts->blocks.size(); ++i) {
             const Block &block = parts->blocks.at(i);

@@ -49,6 +49,8 @@ QHash<QString, qint64> ignoredFindings(const ReviewedText &now,
             byPlace[name(*place)].append(decision.id);
     }
     QHash<QString, qint64> ignored;
+    if (byPlace.isEmpty() && withoutPlace.isEmpty())
+        return ignored;
     QHash<QString, const PlacedFinding *> others;
     for (const PlacedFinding &placed : now.findings) {
         others.insert(placed.finding.key, &placed);
@@ -130,7 +132,9 @@ FindingStatus ReviewSession::status(const Finding &finding) const {
     // A word that is always accepted is accepted by every check that marked exactly it.
     if (m_store.words().contains(finding.subject))
         return FindingStatus::WordAccepted;
-    if (m_ignoredSubjects.contains(subjectKey(finding.rule, finding.subject)))
+    // Asked of every finding at every key: a name is put together only where there is one.
+    if (!m_ignoredSubjects.isEmpty() &&
+        m_ignoredSubjects.contains(subjectKey(finding.rule, finding.subject)))
         return FindingStatus::IgnoredInArticle;
     if (m_ignoredKeys.contains(finding.key))
         return FindingStatus::IgnoredOnce;

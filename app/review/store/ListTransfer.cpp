@@ -43,7 +43,7 @@ Result<void> StoreTransfer::carryLists() {
                 if (!written)
                     return written;
             }
-            return carryPairs().and_then([this] { return carryHouse(); });
+            return carryPairs();
         })
         .and_then([this] { return m_to.reload(); });
 }

@@ -235,21 +235,30 @@ Result<void> SqlStore::removeWord(const QString &folded) {
 Result<void> SqlStore::weighSuggestion(const Decision &decision) {
     if (!mayBeLowered(decision))
         return {};
-    Result<StoreQuery> counted = ask(u"SELECT count(CASE WHEN verb IN (2, 3, 6) THEN 1 END), "
-                                     "count(DISTINCT CASE WHEN verb IN (2, 3, 6) THEN author END), "
-                                     "count(CASE WHEN verb = 0 THEN 1 END) FROM decisions "
-                                     "WHERE subject = ? AND rule = ? AND undone = 0"_s,
+    const QString subject = loweredSubject(decision.rule, decision.subject);
+    const bool stands = isLowered(subject);
+    // Most that is decided on often was accepted once, which is soon found.
+    Result<StoreQuery> accepted = ask(u"SELECT 1 FROM decisions WHERE subject = ? AND rule = ? AND "
+                                      "undone = 0 AND verb = 0 LIMIT 1"_s,
+                                      {decision.subject, decision.rule});
+    if (!accepted)
+        return tl::make_unexpected(accepted.error());
+    const bool isAccepted = accepted->next();
+    accepted->finish();
+    if (isAccepted && !stands)
+        return {};
+    Result<StoreQuery> counted = ask(u"SELECT count(*), count(DISTINCT author) FROM decisions "
+                                     "WHERE subject = ? AND rule = ? AND undone = 0 AND "
+                                     "verb IN (2, 3, 6)"_s,
                                      {decision.subject, decision.rule});
     if (!counted)
         return tl::make_unexpected(counted.error());
     counted->next();
     const int refused = counted->integer(0);
     const int editors = counted->integer(1);
-    const bool isWanted =
-        refused >= loweringRefusals && editors >= loweringEditors && counted->integer(2) == 0;
     counted->finish();
-    const QString subject = loweredSubject(decision.rule, decision.subject);
-    if (isWanted == isLowered(subject))
+    const bool isWanted = !isAccepted && refused >= loweringRefusals && editors >= loweringEditors;
+    if (isWanted == stands)
         return {};
     if (!isWanted) // what a person set, a person takes back
         return run(u"UPDATE house_acts SET taken_back_by = '', taken_back_at = ? WHERE kind = 3 "

@@ -22,6 +22,9 @@ StoreTransfer::StoreTransfer(SqlStore &from, SqlStore &to, const QString &author
     , m_target(identityOf(to)) {}
 
 Result<Transferred> StoreTransfer::all(const TransferWatch &watch) {
+    // First: what a person took back is not lowered again by the decisions that come.
+    if (const Result<void> house = m_to.inTransaction([this] { return carryHouse(); }); !house)
+        return tl::make_unexpected(house.error());
     const Result<QList<qint64>> drafts = draftsOf();
     if (!drafts)
         return tl::make_unexpected(drafts.error());

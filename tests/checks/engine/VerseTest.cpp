@@ -40,9 +40,8 @@ private slots:
             "Người đi mấy độ tuyết sa\nBa năm chinh chiến quê xa chưa về"_s,
             u"vvvvvvvv"_s);
         row("a folk song whose lines are stretched",
-            u"Đứng bên ni đồng ngó bên tê đồng mênh mông bát ngát\n"
-            "Đứng bên tê đồng ngó bên ni đồng cũng bát ngát mênh mông\n"
-            "Thân em như chẽn lúa đòng đòng\nPhất phơ dưới ngọn nắng hồng ban mai"_s,
+            u"Ngó lên nuộc lạt mái nhà\nBao nhiêu nuộc lạt nhớ ông bà bấy nhiêu\n"
+            "Đêm đêm nhớ tiếng sáo diều\nNhớ con nước lớn mỗi chiều ngoài sông đưa thuyền ai về"_s,
             u"vvvv"_s);
         row("a nursery rhyme",
             u"Nghe vẻ nghe ve\nNghe vè nói ngược\nNgựa đua dưới nước\nTàu chạy trên bờ\n"

@@ -183,8 +183,8 @@ private slots:
         row("gạch ngang qua hai dòng", u"a\n~~b\nc~~\nd\n"_s, u"Paragraph | a \uFFFC d\n"_s, 1,
             u"a b c d"_s);
         row("khoảng", u"Đi ~10 phút, ~20 cây số~ là tới ~ nơi.\n"_s,
-            u"Paragraph | Đi ~10 phút, 20 cây số là tới ~ nơi.\n"_s, 0,
-            u"Đi ~10 phút, 20 cây số là tới ~ nơi."_s);
+            u"Paragraph | Đi 10 phút, ~20 cây số là tới ~ nơi.\n"_s, 0,
+            u"Đi 10 phút, ~20 cây số là tới ~ nơi."_s);
         row("vết sửa", u"Xã <del>chủ chương</del><ins>chủ trương</ins> họp.\n"_s,
             u"Paragraph | Xã chủ trương họp.\n"_s, 1, u"Xã chủ chươngchủ trương họp."_s);
         row("một dấu cách thôi", u"Giá <del>300</del> 250 đồng.\n"_s,

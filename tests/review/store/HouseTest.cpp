@@ -9,7 +9,6 @@
 #include "review/store/StoreBackup.h"
 #include "review/store/StoreSalvage.h"
 
-#include <QDir>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -223,13 +222,9 @@ private slots:
         const auto made = backUpDaily(m_address, QDate(2026, 5, 1));
         QVERIFY2(made, made ? "" : qPrintable(made.error().message));
         const QList<HouseAct> acts = *house().acts();
-        const QStringList backups = QDir(m_folder.path()).entryList({u"*.daily*"_s, u"*backup*"_s});
-        QCOMPARE(backups.filter(QFileInfo(m_address).fileName()).size(), 1);
         set("off");
         m_store.reset();
-        const auto restored = restoreBackup(
-            m_address,
-            m_folder.filePath(backups.filter(QFileInfo(m_address).fileName()).constFirst()));
+        const auto restored = restoreBackup(m_address, dailyBackupOf(m_address, QDate(2026, 5, 1)));
         QVERIFY2(restored, restored ? "" : qPrintable(restored.error().message));
         openAnew();
         QCOMPARE(*house().acts(), acts);

@@ -158,6 +158,18 @@ class StoreTransferTest final : public QObject {
         work(store, drafts[3], {},
              {{WorkflowState::New, WorkflowState::InReview},
               {WorkflowState::InReview, WorkflowState::Returned, u"Ai nói?"_s}});
+        // Refused always, lowered, and taken back by a person: that stays so.
+        QList<Decision> refused;
+        for (int i = 0; i < loweringRefusals; ++i) {
+            refused.append(decided(Verb::IgnoreOnce, u"tỷ"_s));
+            refused.last().rule = u"style.ty"_s;
+            refused.last().category = u"style"_s;
+            refused.last().author = QString::number(i % loweringEditors);
+        }
+        work(store, drafts[4], refused, {{WorkflowState::New, WorkflowState::InReview}});
+        QVERIFY(store.reload());
+        const auto lowered = House::of(store).lowering(u"style.ty"_s, u"tỷ"_s);
+        QVERIFY(lowered && House::of(store).takeBackForAll(lowered->id, u"Hoa"_s));
         Finding finding;
         finding.key = u"khóa"_s;
         finding.rule = u"spelling.syllable"_s;
@@ -176,6 +188,7 @@ class StoreTransferTest final : public QObject {
                                  .subject = u"nha-minh"_s,
                                  .content = QByteArray("PK\0\1", 4),
                                  .author = u"Mai"_s}));
+        QCOMPARE(house.standing().size(), 2);
         QVERIFY(house.takeBackForAll(house.standing().first().id, u"Lan"_s));
         QVERIFY(store.decisions(drafts[1].id)->size() == 1);
     }
