@@ -7,10 +7,11 @@
 set -euo pipefail
 
 # Printing and PDF documents are in qt6-base-dev; a Qt without its print support builds a desk
-# without them. Typeset pages are read with poppler; without it there is no comparison with them.
+# without them. Typeset pages are read with poppler; without it there is no comparison with them. Without
+# QtKeychain a newsroom server's password is asked for at each start.
 build=(g++ cmake ninja-build ccache pkg-config
     qt6-base-dev qt6-svg-dev qt6-tools-dev qt6-tools-dev-tools qt6-l10n-tools libqt6sql6-sqlite
-    libqt6svg6 libhunspell-dev libgumbo-dev libyaml-cpp-dev libzip-dev libexpat1-dev libmd4c-dev libexpected-dev libcpp-httplib-dev libpoppler-cpp-dev hunspell-en-us
+    libqt6svg6 libhunspell-dev libgumbo-dev libyaml-cpp-dev libzip-dev libexpat1-dev libmd4c-dev libexpected-dev libcpp-httplib-dev libpoppler-cpp-dev qtkeychain-qt6-dev hunspell-en-us
     fonts-noto-core fonts-dejavu-core)
 # at-spi2-core, dbus and xvfb are what a review as a screen reader has it is tried with;
 # poppler-utils reads PDF documents back. Tests of the shared store start a PostgreSQL server by

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/engine/ToldFindings.h"
 #include "cli/Archives.h"
 #include "cli/CheckProgress.h"
 #include "cli/Commands.h"
@@ -25,7 +26,7 @@ namespace {
 struct Tally {
     int files = 0;
     int unread = 0;
-    int findings = 0; ///< at the level asked for and above
+    int findings = 0; ///< that are told, at the level asked for and above
     int without = 0;  ///< files without one of those
 
     void count(const FileReport &report, Level level) {
@@ -34,9 +35,7 @@ struct Tally {
             ++unread;
             return;
         }
-        const auto here =
-            std::count_if(report.findings.cbegin(), report.findings.cend(),
-                          [level](const Finding &finding) { return finding.level >= level; });
+        const qsizetype here = toldFindings(report.findings, level).size();
         findings += int(here);
         without += here == 0 ? 1 : 0;
     }

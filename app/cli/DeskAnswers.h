@@ -41,5 +41,6 @@ Exit runDeskMove(const QStringList &arguments);
 Exit runDeskArchive(const QStringList &arguments);
 Exit runDeskAssign(const QStringList &arguments);
 Exit runDeskAnswer(const QStringList &arguments);
+Exit runDeskImport(const QStringList &arguments);
 
 } // namespace morat

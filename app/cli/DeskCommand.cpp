@@ -250,6 +250,8 @@ Exit runDesk(const QStringList &arguments) {
         return runDeskHistory(rest);
     if (verb == u"report")
         return runDeskReport(rest);
+    if (verb == u"import")
+        return runDeskImport(rest);
     const QString usage = Cli::tr("Usage: morat-cli desk add FILE...\n"
                                   "       morat-cli desk list\n"
                                   "       morat-cli desk show DRAFT...\n"
@@ -260,7 +262,8 @@ Exit runDesk(const QStringList &arguments) {
                                   "       morat-cli desk export -o OUT FILE\n"
                                   "       morat-cli desk search WORDS...\n"
                                   "       morat-cli desk history DRAFT\n"
-                                  "       morat-cli desk report [-o OUT]");
+                                  "       morat-cli desk report [-o OUT]\n"
+                                  "       morat-cli desk import --from STORE");
     if (verb == u"--help" || verb == u"-h") {
         print(usage.toUtf8() + '\n');
         return Exit::Clean;

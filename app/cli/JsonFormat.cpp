@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/engine/ToldFindings.h"
 #include "cli/BlockKindName.h"
 #include "cli/FileReport.h"
 #include "drafts/Formats.h"
@@ -30,6 +31,23 @@ QJsonObject contextOf(const QString &text, ExtractedPlace place) {
     return {{u"text"_s, shown}, {u"offset"_s, place.offset - start}, {u"length"_s, place.length}};
 }
 
+/// The other places of a slip that is told once, each with what could stand there.
+QJsonArray otherPlaces(const FileReport &report, const ToldFinding &told) {
+    QJsonArray places;
+    for (const qsizetype index : told.others) {
+        const Finding &finding = report.findings.at(index);
+        const ExtractedPlace place = extractedPlace(report.draft, finding);
+        QJsonObject other{{u"offset"_s, place.offset},
+                          {u"length"_s, place.length},
+                          {u"value"_s, finding.suggestions.first().text}};
+        if (const std::optional<SourceRange> source = sourcePlace(report.draft, finding))
+            other.insert(u"source"_s,
+                         QJsonObject{{u"start"_s, source->start}, {u"end"_s, source->end()}});
+        places.append(other);
+    }
+    return places;
+}
+
 } // namespace
 
 QByteArray jsonFormat(const FileReport &report, Level minLevel, const QList<RuleInfo> &rules) {
@@ -48,9 +66,8 @@ QByteArray jsonFormat(const FileReport &report, Level minLevel, const QList<Rule
     json += ",\"matches\":[";
     bool isFirst = true;
     const QString extracted = report.error.isEmpty() ? report.draft.extracted() : QString();
-    for (const Finding &finding : report.findings) {
-        if (finding.level < minLevel)
-            continue;
+    for (const ToldFinding &told : toldFindings(report.findings, minLevel)) {
+        const Finding &finding = report.findings.at(told.first);
         const ExtractedPlace place = extractedPlace(report.draft, finding);
         QJsonArray replacements;
         for (const Suggestion &suggestion : finding.suggestions) {
@@ -83,7 +100,7 @@ QByteArray jsonFormat(const FileReport &report, Level minLevel, const QList<Rule
         QJsonObject match{
             {u"offset"_s, place.offset},
             {u"length"_s, place.length},
-            {u"message"_s, finding.message},
+            {u"message"_s, toldMessage(report.findings, told)},
             {u"shortMessage"_s, title},
             {u"replacements"_s, replacements},
             {u"context"_s, contextOf(extracted, place)},
@@ -97,6 +114,8 @@ QByteArray jsonFormat(const FileReport &report, Level minLevel, const QList<Rule
         if (const std::optional<SourceRange> source = sourcePlace(report.draft, finding))
             match.insert(u"source"_s,
                          QJsonObject{{u"start"_s, source->start}, {u"end"_s, source->end()}});
+        if (!told.others.isEmpty())
+            match.insert(u"others"_s, otherPlaces(report, told));
         if (!std::exchange(isFirst, false))
             json += ',';
         json += QJsonDocument(match).toJson(QJsonDocument::Compact);

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/engine/ToldFindings.h"
 #include "cli/Arguments.h"
 #include "cli/Colours.h"
 #include "cli/FindingPlaces.h"
@@ -75,13 +76,12 @@ QByteArray prettyFormat(const FileReport &report, Level minLevel, Colour colour)
         return {}; // there is no draft
     QString lines;
     std::optional<FindingPlaces> places;
-    for (const Finding &finding : report.findings) {
-        if (finding.level < minLevel)
-            continue;
+    for (const ToldFinding &told : toldFindings(report.findings, minLevel)) {
+        const Finding &finding = report.findings.at(told.first);
         if (!places)
             places.emplace(report.draft);
         const LineIndex::Position place = places->of(finding).start;
-        QString message = finding.message;
+        QString message = toldMessage(report.findings, told);
         message.replace(u'\n', u' ');
         const QString where = u"%1:%2:%3"_s.arg(pathOf(report)).arg(place.line).arg(place.column);
         lines += styled(where, Look::Bold, colour) % u' ' %

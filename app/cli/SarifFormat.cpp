@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "checks/engine/ToldFindings.h"
 #include "cli/FindingPlaces.h"
 #include "cli/RuleList.h"
 #include "drafts/Formats.h"
@@ -91,6 +92,26 @@ QJsonArray fixesOf(const FileReport &report, const Finding &finding, const QJson
     return fixes;
 }
 
+/// One fix that corrects all places of a slip that is told once; none where a tool cannot make it.
+QJsonArray fixesEverywhere(const FileReport &report, const ToldFinding &told,
+                           const FindingPlaces &places) {
+    QJsonArray replacements;
+    for (const qsizetype index : QList<qsizetype>{told.first} + told.others) {
+        const Finding &finding = report.findings.at(index);
+        const QJsonArray fixes = fixesOf(report, finding, regionOf(places, finding));
+        if (fixes.isEmpty())
+            return {};
+        const QJsonObject first = fixes.first().toObject();
+        const QJsonObject made = first.value(u"artifactChanges"_s).toArray().first().toObject();
+        replacements.append(made.value(u"replacements"_s).toArray().first());
+    }
+    const QJsonObject change{{u"artifactLocation"_s, artifactOf(report)},
+                             {u"replacements"_s, replacements}};
+    const QString label = u"sửa cả %1 chỗ"_s.arg(told.places());
+    return {QJsonObject{{u"description"_s, QJsonObject{{u"text"_s, label}}},
+                        {u"artifactChanges"_s, QJsonArray{change}}}};
+}
+
 /// The rule as SARIF describes it, with the level that it has where it has one only.
 QJsonObject descriptorOf(const ListedRule &rule) {
     QJsonObject descriptor{{u"id"_s, rule.id},
@@ -122,17 +143,25 @@ QByteArray sarifFormat(const QList<FileReport> &reports, Level minLevel, const H
             continue;
         }
         const FindingPlaces places(report.draft);
-        for (const Finding &finding : report.findings) {
-            if (finding.level < minLevel)
-                continue;
+        for (const ToldFinding &told : toldFindings(report.findings, minLevel)) {
+            const Finding &finding = report.findings.at(told.first);
             const QJsonObject region = regionOf(places, finding);
             QJsonObject result{
                 {u"ruleId"_s, finding.rule},
                 {u"level"_s, sarifLevel(finding.level)},
-                {u"message"_s, QJsonObject{{u"text"_s, finding.message}}},
+                {u"message"_s, QJsonObject{{u"text"_s, toldMessage(report.findings, told)}}},
                 {u"locations"_s, QJsonArray{locationOf(report, region)}},
                 {u"partialFingerprints"_s, QJsonObject{{u"morat/v2"_s, finding.key}}}};
-            if (const QJsonArray fixes = fixesOf(report, finding, region); !fixes.isEmpty())
+            QJsonArray fixes = fixesOf(report, finding, region);
+            if (!told.others.isEmpty()) {
+                QJsonArray related;
+                for (const qsizetype other : told.others)
+                    related.append(locationOf(report, regionOf(places, report.findings.at(other))));
+                result.insert(u"relatedLocations"_s, related);
+                result.insert(u"occurrenceCount"_s, told.places());
+                fixes = fixesEverywhere(report, told, places);
+            }
+            if (!fixes.isEmpty())
                 result.insert(u"fixes"_s, fixes);
             results.append(result);
         }

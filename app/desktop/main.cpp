@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "data/DataFolder.h"
 #include "data/PrivateFile.h"
+#include "desktop/newsroom/SecretStore.h"
 #include "desktop/shell/DeskWindow.h"
 #include "desktop/shell/OneWindow.h"
 #include "drafts/DraftReader.h"
@@ -77,8 +78,9 @@ bool askWhatInstead(Chosen &chosen, const QString &reason) {
         bool isGiven = false;
         const QString typed = QInputDialog::getText(
             nullptr, QApplication::applicationDisplayName(),
-            MainTr::tr("The password for the shared review database. It is asked for at each "
-                       "start, and kept in no file."),
+            MainTr::tr("The password for the shared review database. It is kept in no file; "
+                       "File, Shared review database can keep it in the system's store of "
+                       "secrets."),
             QLineEdit::Password, {}, &isGiven);
         if (isGiven)
             chosen.password = typed;
@@ -166,6 +168,7 @@ int main(int argc, char *argv[]) {
     QStringList notices = readSiteSettings(siteFolder()).notices; // in the language that they say
     const DataFolders folders =
         parser.isSet(data) ? DataFolders(parser.value(data)) : dataFolders();
+    const SecretStore secrets = systemSecrets();
     const QString shared = settings.get<Setting::SharedStore>();
     Chosen chosen{parser.isSet(database) ? parser.value(database)
                   : shared.isEmpty()     ? Store::defaultPath()
@@ -180,6 +183,8 @@ int main(int argc, char *argv[]) {
     auto only = becomeWindow(*files, drafts);
     if (!only)
         return only.error();
+    if (const Result<ServerAddress> server = serverAddressFrom(chosen.address))
+        chosen.password = keptPassword(secrets, *server);
     const OrEnd<Store::Opened> opened = openStore(chosen, *only, drafts);
     if (!opened)
         return opened.error();

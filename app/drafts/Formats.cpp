@@ -153,8 +153,10 @@ const std::array<Format, 14> &rows() {
             .suffixes = {u"xml"_s},
             .isRecognised = looksLikeWxr,
             .isDraft = looksLikeWxr,
-            .read = [](const QByteArray &bytes,
-                       const Reading &how) { return readWxr(bytes, how.item, how.controls); },
+            .read =
+                [](const QByteArray &bytes, const Reading &how) {
+                    return readWxr(bytes, how.item, how.controls, how.extent);
+                },
             .items = wxrArticles,
             .withItem = withWxrArticle,
             .write = writeRuns,
@@ -165,7 +167,8 @@ const std::array<Format, 14> &rows() {
             .name = u"ninjs"_s,
             .suffixes = {u"json"_s},
             .isDraft = looksLikeNinjs,
-            .read = [](const QByteArray &bytes, const Reading &) { return readNinjs(bytes); },
+            .read = [](const QByteArray &bytes,
+                       const Reading &how) { return readNinjs(bytes, how.extent); },
             .write = writeRuns,
             .proof = Proof::Shown,
             .toUnicode = htmlFontsInUnicode,
@@ -185,7 +188,10 @@ const std::array<Format, 14> &rows() {
         Format{
             .name = u"markdown"_s,
             .suffixes = {u"md"_s, u"markdown"_s},
-            .read = [](const QByteArray &bytes, const Reading &) { return readMarkdown(bytes); },
+            .read =
+                [](const QByteArray &bytes, const Reading &how) {
+                    return readMarkdown(bytes, MarkdownDialect::Page, how.extent);
+                },
             .write = writeRuns,
             .proof = Proof::ShownAndKinds,
             .toUnicode = htmlFontsInUnicode,

@@ -22,12 +22,18 @@ GRANT INSERT ON morat.revisions TO morat_editor;
 GRANT UPDATE (saved_text, last_step, seen_at) ON morat.revisions TO morat_editor;
 GRANT INSERT ON morat.decision_keys TO morat_editor;
 GRANT INSERT, UPDATE, DELETE ON morat.findings, morat.leases TO morat_editor;
-GRANT INSERT, DELETE ON morat.words TO morat_editor;
+GRANT INSERT, DELETE ON morat.own_words TO morat_editor; -- their own, as the policies say
 GRANT INSERT ON morat.pairs_heard TO morat_editor;
 GRANT UPDATE (up_to) ON morat.pairs_heard TO morat_editor;
 -- Every desk may be the one that fills the index for searching, with what it may read anyway.
 GRANT INSERT, UPDATE, DELETE ON morat.search_drafts, morat.search_texts TO morat_editor;
 
+GRANT INSERT, DELETE ON morat.words TO morat_chief; -- the shared dictionary
+REVOKE INSERT, DELETE ON morat.words FROM morat_editor; -- versions up to 3 gave it to editors
+GRANT INSERT, UPDATE (taken_back_by, taken_back_at) ON morat.house_acts TO morat_chief;
+
+GRANT INSERT ON morat.imported_drafts, morat.imported_log TO morat_admin;
+GRANT UPDATE (step, imported_at) ON morat.imported_drafts TO morat_admin;
 GRANT INSERT, DELETE ON morat.rules_off TO morat_admin;
 REVOKE INSERT, DELETE ON morat.rules_off FROM morat_editor; -- version 1 gave it to editors
 
@@ -66,7 +72,7 @@ DECLARE
             'true'],
         ['transitions', 'seen', 'SELECT', 'morat_reader', 'true', NULL],
         ['transitions', 'written', 'INSERT', 'morat_reporter', NULL,
-            'morat.may_move(from_state, to_state)'],
+            'morat.may_move(from_state, to_state) OR morat.is_imported_now(draft_id)'],
         ['move_notes', 'seen', 'SELECT', 'morat_reader', 'true', NULL],
         ['move_notes', 'written', 'INSERT', 'morat_reporter', NULL,
             'morat.role_here() >= 2 OR EXISTS (SELECT 1 FROM morat.transitions'
@@ -74,6 +80,23 @@ DECLARE
         ['rules_off', 'seen', 'SELECT', 'morat_reader', 'true', NULL],
         ['rules_off', 'switched', 'INSERT', 'morat_admin', NULL, 'true'],
         ['rules_off', 'switched_on', 'DELETE', 'morat_admin', 'true', NULL],
+        -- A server knows an editor by their login.
+        ['own_words', 'seen', 'SELECT', 'morat_reader', 'true', NULL],
+        ['own_words', 'accepted', 'INSERT', 'morat_editor', NULL,
+            'login = session_user OR morat.role_here() >= 4'],
+        ['own_words', 'dropped', 'DELETE', 'morat_editor',
+            'login = session_user OR morat.role_here() >= 4', NULL],
+        -- House style is set by who keeps the rules; what was lowered (3), by the chief, too.
+        ['house_acts', 'seen', 'SELECT', 'morat_reader', 'true', NULL],
+        ['house_acts', 'set', 'INSERT', 'morat_chief', NULL,
+            'kind = 3 OR morat.role_here() >= 4'],
+        ['house_acts', 'taken_back', 'UPDATE', 'morat_chief',
+            'kind = 3 OR morat.role_here() >= 4', 'true'],
+        ['imported_drafts', 'seen', 'SELECT', 'morat_reader', 'true', NULL],
+        ['imported_drafts', 'written', 'INSERT', 'morat_admin', NULL, 'true'],
+        ['imported_drafts', 'written_anew', 'UPDATE', 'morat_admin', 'true', 'true'],
+        ['imported_log', 'seen', 'SELECT', 'morat_reader', 'true', NULL],
+        ['imported_log', 'written', 'INSERT', 'morat_admin', NULL, 'true'],
         ['audit_log', 'seen', 'SELECT', 'morat_reader', 'true', NULL]
     ];
     each text[];

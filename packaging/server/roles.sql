@@ -10,8 +10,8 @@ BEGIN
         'morat_reader',   -- reads
         'morat_reporter', -- answers what was returned
         'morat_editor',   -- enters drafts, decides, assigns, hands on
-        'morat_chief',    -- signs, archives
-        'morat_admin'     -- switches rules off and on for all
+        'morat_chief',    -- signs, archives, keeps the shared dictionary
+        'morat_admin'     -- sets rules and house style for all, imports
     ] LOOP
         IF NOT EXISTS (SELECT 1 FROM pg_roles WHERE rolname = each) THEN
             EXECUTE format('CREATE ROLE %I NOLOGIN', each);

@@ -33,7 +33,9 @@ if ! command -v pg_lsclusters > /dev/null; then
     apt-get update -q
     DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends postgresql
 fi
-read -r version cluster _ < <(pg_lsclusters -h | sort -rn | head -n 1) || true
+# The newest, and of several the one that Debian made: not one beside it, of a backup that was tried.
+read -r version _ cluster < <(pg_lsclusters -h | awk '{ print $1, $2 != "main", $2 }' |
+    sort -k1,1rn -k2,2n -k3,3 | head -n 1) || true
 [ -n "${version:-}" ] || fail "there is no cluster; pg_createcluster makes one"
 [ "$version" -ge 13 ] || fail "PostgreSQL $version is too old; it must be 13 or newer"
 running() { pg_lsclusters -h | grep -Eq "^$version +$cluster +[0-9]+ +online"; }

@@ -160,6 +160,16 @@
     </message>
 </context>
 <context>
+    <name>morat::DetailPane</name>
+    <message numerus="yes">
+        <source>Correct all %n places of this kind</source>
+        <translation>
+            <numerusform>Correct all %n places of this kind</numerusform>
+            <numerusform>Correct all %n places of this kind</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>morat::DeskWindow</name>
     <message numerus="yes">
         <source>Handled %1/%2 · %n error(s) open</source>
@@ -431,6 +441,13 @@
             <numerusform>The words of %n questions do not stand in the new version any more. The questions stay in their list.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n question(s) or answer(s) are worded anew in the file.</source>
+        <translation>
+            <numerusform>%n question or answer is worded anew in the file.</numerusform>
+            <numerusform>%n questions or answers are worded anew in the file.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>morat::RuleTester</name>
@@ -637,6 +654,37 @@
         <translation>
             <numerusform>%n word of other pieces was not compared.</numerusform>
             <numerusform>%n words of other pieces were not compared.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) could not be read, and nothing of what stands there was compared: %1.</source>
+        <translation>
+            <numerusform>%n page could not be read, and nothing of what stands there was compared: %1.</numerusform>
+            <numerusform>%n pages could not be read, and nothing of what stands there was compared: %1.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>morat::ImportPage</name>
+    <message numerus="yes">
+        <source>%n draft(s) came in</source>
+        <translation>
+            <numerusform>%n draft came in</numerusform>
+            <numerusform>%n drafts came in</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brought further</source>
+        <translation>
+            <numerusform>%n brought further</numerusform>
+            <numerusform>%n brought further</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were as far already</source>
+        <translation>
+            <numerusform>%n was as far already</numerusform>
+            <numerusform>%n were as far already</numerusform>
         </translation>
     </message>
 </context>

@@ -294,20 +294,20 @@
         <translation>Hiển thị</translation>
     </message>
     <message>
-        <source>&amp;Open drafts…</source>
+        <source>Open &amp;drafts…</source>
         <translation>&amp;Mở bản thảo…</translation>
     </message>
     <message>
-        <source>Open a &amp;folder…</source>
+        <source>&amp;Open a folder…</source>
         <translation>Mở &amp;thư mục…</translation>
     </message>
     <message>
-        <source>&amp;Remove draft from the desk…</source>
-        <translation>Cất &amp;bản thảo khỏi bàn…</translation>
+        <source>Remove &amp;draft from the desk…</source>
+        <translation>&amp;Cất bản thảo khỏi bàn…</translation>
     </message>
     <message>
         <source>&amp;Next draft</source>
-        <translation>Bản thảo &amp;sau</translation>
+        <translation>&amp;Bản thảo sau</translation>
     </message>
     <message>
         <source>&amp;Previous draft</source>
@@ -319,19 +319,19 @@
     </message>
     <message>
         <source>&amp;Start or continue the review</source>
-        <translation>&amp;Bắt đầu hoặc tiếp tục duyệt</translation>
+        <translation>Bắt đầu hoặc tiếp tục &amp;duyệt</translation>
     </message>
     <message>
         <source>&amp;Next open finding</source>
-        <translation>Điểm cần xem &amp;sau</translation>
+        <translation>Đ&amp;iểm cần xem sau</translation>
     </message>
     <message>
         <source>&amp;Previous open finding</source>
-        <translation>Điểm cần xem t&amp;rước</translation>
+        <translation>Điểm cần &amp;xem trước</translation>
     </message>
     <message>
         <source>&amp;Find in the text…</source>
-        <translation>&amp;Tìm trong bài…</translation>
+        <translation>Tì&amp;m trong bài…</translation>
     </message>
     <message>
         <source>Find ne&amp;xt</source>
@@ -351,31 +351,31 @@
     </message>
     <message>
         <source>&amp;Accept first suggestion and go to the next</source>
-        <translation>Sửa theo gợi ý &amp;đầu và sang điểm sau</translation>
+        <translation>Sửa theo &amp;gợi ý đầu và sang điểm sau</translation>
     </message>
     <message>
-        <source>Accept &amp;all of this kind, as one step</source>
-        <translation>Sửa tất &amp;cả chỗ cùng loại, một lần</translation>
+        <source>Accept a&amp;ll of this kind, as one step</source>
+        <translation>Sửa tất cả chỗ cùng loại, &amp;một lần</translation>
     </message>
     <message>
         <source>&amp;Edit in place</source>
-        <translation>Sửa tại &amp;chỗ</translation>
+        <translation>&amp;Sửa tại chỗ</translation>
     </message>
     <message>
-        <source>&amp;Ignore this time</source>
+        <source>Ignore t&amp;his time</source>
         <translation>Bỏ &amp;qua lần này</translation>
     </message>
     <message>
-        <source>Ignore in this ar&amp;ticle</source>
-        <translation>Bỏ qua trong &amp;bài này</translation>
+        <source>&amp;Ignore in this article</source>
+        <translation>Bỏ qua t&amp;rong bài này</translation>
     </message>
     <message>
-        <source>Always accept this &amp;word</source>
-        <translation>Luôn chấp nhận &amp;từ này</translation>
+        <source>Alwa&amp;ys accept this word</source>
+        <translation>Luôn chấ&amp;p nhận từ này</translation>
     </message>
     <message>
-        <source>Switch this rule &amp;off</source>
-        <translation>Tắ&amp;t quy tắc này</translation>
+        <source>Switch this r&amp;ule off</source>
+        <translation>Tắt q&amp;uy tắc này</translation>
     </message>
     <message>
         <source>Report a &amp;false alarm</source>
@@ -387,7 +387,7 @@
     </message>
     <message>
         <source>Take &amp;back into review</source>
-        <translation>Đưa về đang d&amp;uyệt</translation>
+        <translation>Đưa &amp;về đang duyệt</translation>
     </message>
     <message>
         <source>&amp;Export the corrected text…</source>
@@ -415,7 +415,7 @@
     </message>
     <message>
         <source>Go to the &amp;findings</source>
-        <translation>Sang &amp;danh sách điểm cần xem</translation>
+        <translation>S&amp;ang danh sách điểm cần xem</translation>
     </message>
     <message>
         <source>Tiếng &amp;Việt</source>
@@ -427,7 +427,7 @@
     </message>
     <message>
         <source>Name of the &amp;editor…</source>
-        <translation>Tên &amp;biên tập viên…</translation>
+        <translation>Tên biên tậ&amp;p viên…</translation>
     </message>
     <message>
         <source>&amp;Help on what you are at</source>
@@ -466,7 +466,7 @@
         <translation>&amp;Hiển thị</translation>
     </message>
     <message>
-        <source>&amp;Language</source>
+        <source>L&amp;anguage</source>
         <translation>&amp;Ngôn ngữ</translation>
     </message>
     <message>
@@ -498,7 +498,7 @@
         <translation>&amp;Nếp viết của tòa soạn…</translation>
     </message>
     <message>
-        <source>Export with tracked &amp;changes…</source>
+        <source>E&amp;xport with tracked changes…</source>
         <translation>Lưu bản có &amp;vết sửa…</translation>
     </message>
     <message>
@@ -514,8 +514,8 @@
         <translation>Thôi th&amp;eo dõi thư mục</translation>
     </message>
     <message>
-        <source>Stop reading drafts</source>
-        <translation>Dừng đọc bản thảo</translation>
+        <source>&amp;Stop reading drafts</source>
+        <translation>&amp;Dừng đọc bản thảo</translation>
     </message>
     <message>
         <source>&amp;Sure typos only</source>
@@ -530,7 +530,7 @@
         <translation>&amp;Tất cả, kể cả lỗi chưa chắc</translation>
     </message>
     <message>
-        <source>Forget this &amp;draft with its traces…</source>
+        <source>&amp;Forget this draft with its traces…</source>
         <translation>Quên hẳ&amp;n bản thảo này cùng mọi dấu vết…</translation>
     </message>
     <message>
@@ -538,16 +538,16 @@
         <translation>&amp;Khôi phục bản sao lưu…</translation>
     </message>
     <message>
-        <source>Restored &amp;work: compare or discard…</source>
+        <source>Restored work: &amp;compare or discard…</source>
         <translation>&amp;Việc đã khôi phục: so sánh hoặc bỏ…</translation>
     </message>
     <message>
         <source>Ta&amp;ke over the draft</source>
-        <translation>&amp;Giành quyền sửa bản thảo</translation>
+        <translation>Giành &amp;quyền sửa bản thảo</translation>
     </message>
     <message>
         <source>My &amp;other version: compare…</source>
-        <translation>&amp;Bản khác của tôi: so sánh…</translation>
+        <translation>Bản &amp;khác của tôi: so sánh…</translation>
     </message>
     <message>
         <source>&amp;Drop my other version…</source>
@@ -555,7 +555,7 @@
     </message>
     <message>
         <source>Copy for the C&amp;MS</source>
-        <translation>Sao chép cho &amp;hệ quản trị</translation>
+        <translation>&amp;Sao chép cho hệ quản trị</translation>
     </message>
     <message>
         <source>Copy &amp;without markup</source>
@@ -570,28 +570,28 @@
         <translation>Lưu thành PD&amp;F…</translation>
     </message>
     <message>
-        <source>Next draft that needs wor&amp;k</source>
-        <translation>Bản thảo tiếp theo cần &amp;duyệt</translation>
+        <source>Next draft &amp;that needs work</source>
+        <translation>Bản &amp;thảo tiếp theo cần duyệt</translation>
     </message>
     <message>
-        <source>Find and &amp;replace…</source>
+        <source>F&amp;ind and replace…</source>
         <translation>Tìm và &amp;thay…</translation>
     </message>
     <message>
-        <source>Ne&amp;w draft from the clipboard</source>
-        <translation>Bản thảo mới từ &amp;bảng tạm</translation>
+        <source>&amp;New draft from the clipboard</source>
+        <translation>Bả&amp;n thảo mới từ bảng tạm</translation>
     </message>
     <message>
         <source>List of &amp;drafts</source>
-        <translation>Danh sách &amp;bản thảo</translation>
+        <translation>&amp;Danh sách bản thảo</translation>
     </message>
     <message>
-        <source>&amp;Findings beside the text</source>
+        <source>Findings &amp;beside the text</source>
         <translation>Điểm cần &amp;xem bên phải</translation>
     </message>
     <message>
-        <source>&amp;Only the text</source>
-        <translation>&amp;Chỉ bài viết</translation>
+        <source>O&amp;nly the text</source>
+        <translation>Chỉ &amp;bài viết</translation>
     </message>
     <message>
         <source>Ne&amp;xt change</source>
@@ -602,12 +602,12 @@
         <translation>Chỗ sửa t&amp;rước đó</translation>
     </message>
     <message>
-        <source>What can be done &amp;here…</source>
+        <source>&amp;What can be done here…</source>
         <translation>Làm gì được ở đâ&amp;y…</translation>
     </message>
     <message>
         <source>Take back the change at the ca&amp;ret</source>
-        <translation>&amp;Lấy lại chữ gốc ở con trỏ</translation>
+        <translation>Lấ&amp;y lại chữ gốc ở con trỏ</translation>
     </message>
     <message>
         <source>Ne&amp;xt view of the text</source>
@@ -615,7 +615,7 @@
     </message>
     <message>
         <source>With &amp;changes</source>
-        <translation>Với &amp;chỗ sửa</translation>
+        <translation>Vớ&amp;i chỗ sửa</translation>
     </message>
     <message>
         <source>C&amp;lean text</source>
@@ -630,12 +630,12 @@
         <translation>Kho duyệt bài dùng c&amp;hung…</translation>
     </message>
     <message>
-        <source>&amp;Take the new version here</source>
+        <source>Take the &amp;new version here</source>
         <translation>&amp;Nhận bản mới ở đây</translation>
     </message>
     <message>
         <source>&amp;Keep our words here</source>
-        <translation>&amp;Giữ bản mình ở đây</translation>
+        <translation>G&amp;iữ bản mình ở đây</translation>
     </message>
     <message>
         <source>Take the new version every&amp;where</source>
@@ -650,15 +650,15 @@
         <translation>&amp;Dạo một vòng</translation>
     </message>
     <message>
-        <source>Read the author's ans&amp;wers from a file…</source>
+        <source>Read the author&apos;s ans&amp;wers from a file…</source>
         <translation>Đọc trả lời của tác giả từ &amp;tệp…</translation>
     </message>
     <message>
-        <source>As&amp;k the author…</source>
-        <translation>&amp;Hỏi tác giả…</translation>
+        <source>&amp;Ask the author…</source>
+        <translation>Hỏi tác &amp;giả…</translation>
     </message>
     <message>
-        <source>Next &amp;question</source>
+        <source>&amp;Next question</source>
         <translation>Câu &amp;hỏi sau</translation>
     </message>
     <message>
@@ -670,20 +670,20 @@
         <translation>Trả &amp;lời…</translation>
     </message>
     <message>
-        <source>Settle, or open a&amp;gain</source>
+        <source>Settle, &amp;or open again</source>
         <translation>&amp;Xong, hoặc mở lại</translation>
     </message>
     <message>
         <source>Chan&amp;ge what was asked…</source>
-        <translation>Sửa &amp;câu đã hỏi…</translation>
+        <translation>Sử&amp;a câu đã hỏi…</translation>
     </message>
     <message>
-        <source>Remove a q&amp;uestion</source>
+        <source>Remove a &amp;question</source>
         <translation>&amp;Bỏ câu hỏi</translation>
     </message>
     <message>
         <source>Go to the &amp;questions</source>
-        <translation>Đến các &amp;câu hỏi</translation>
+        <translation>Đến các câu &amp;hỏi</translation>
     </message>
     <message>
         <source>Report on the de&amp;sk…</source>
@@ -691,15 +691,15 @@
     </message>
     <message>
         <source>Find in &amp;all drafts…</source>
-        <translation>Tìm trong &amp;mọi bản thảo…</translation>
+        <translation>Tìm t&amp;rong mọi bản thảo…</translation>
     </message>
     <message>
         <source>&amp;History of the draft…</source>
-        <translation>&amp;Lịch sử bản thảo…</translation>
+        <translation>Lịch &amp;sử bản thảo…</translation>
     </message>
     <message>
-        <source>Si&amp;de by side with the text before</source>
-        <translation>Đặt cạnh &amp;bản trước</translation>
+        <source>Side by side &amp;with the text before</source>
+        <translation>Đặt cạnh bản &amp;trước</translation>
     </message>
     <message>
         <source>Compare with the typeset &amp;page…</source>
@@ -719,7 +719,7 @@
     </message>
     <message>
         <source>Hand to a &amp;second reader</source>
-        <translation>Chuyển đọc lần &amp;hai</translation>
+        <translation>Ch&amp;uyển đọc lần hai</translation>
     </message>
     <message>
         <source>&amp;Return to the author…</source>
@@ -734,12 +734,48 @@
         <translation>Đặt &amp;hạn…</translation>
     </message>
     <message>
-        <source>Put into the arc&amp;hive</source>
+        <source>Put &amp;into the archive</source>
         <translation>Đưa vào &amp;lưu trữ</translation>
     </message>
     <message>
-        <source>For which des&amp;k…</source>
-        <translation>Giao cho &amp;ban…</translation>
+        <source>&amp;This draft&apos;s file</source>
+        <translation>Tệ&amp;p của bản thảo này</translation>
+    </message>
+    <message>
+        <source>Drafts that &amp;come in</source>
+        <translation>&amp;Bản thảo tự đến</translation>
+    </message>
+    <message>
+        <source>The &amp;whole desk</source>
+        <translation>&amp;Cả bàn biên tập</translation>
+    </message>
+    <message>
+        <source>&amp;Ignore</source>
+        <translation>&amp;Bỏ qua</translation>
+    </message>
+    <message>
+        <source>&amp;Changes and new versions</source>
+        <translation>&amp;Chỗ sửa và bản mới</translation>
+    </message>
+    <message>
+        <source>&amp;Questions to the author</source>
+        <translation>Câu hỏi cho &amp;tác giả</translation>
+    </message>
+    <message>
+        <source>&amp;Typeset page</source>
+        <translation>T&amp;rang đã dàn</translation>
+    </message>
+    <message>
+        <source>&amp;Draft</source>
+        <translation>&amp;Bản thảo</translation>
+    </message>
+    <message>
+        <source>Text &amp;size</source>
+        <translation>&amp;Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>F&amp;or which desk…</source>
+        <translation>Gi&amp;ao cho ban…</translation>
     </message>
 </context>
 <context>
@@ -1173,7 +1209,7 @@
     </message>
     <message>
         <source>&amp;Select all</source>
-        <translation>Chọn tất &amp;cả</translation>
+        <translation>C&amp;họn tất cả</translation>
     </message>
     <message>
         <source>Question, %1</source>
@@ -1435,6 +1471,14 @@
     <message>
         <source>Drafts are assigned by editors.</source>
         <translation>Biên tập viên mới giao bài.</translation>
+    </message>
+    <message>
+        <source>In this newsroom&apos;s database, the shared dictionary is kept by the chief.</source>
+        <translation>Trong kho của tòa soạn này, trưởng ban giữ từ điển chung.</translation>
+    </message>
+    <message>
+        <source>In this newsroom&apos;s database, the house style is set for all by who keeps its rules.</source>
+        <translation>Trong kho của tòa soạn này, người quản quy tắc đặt quy cách cho mọi người.</translation>
     </message>
     <message>
         <source>it does not answer.</source>
@@ -2666,6 +2710,18 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Hạn: 2026-05-01 (hết ngày), 2026-05-01T17:00; để trống: không có hạn.</translation>
     </message>
     <message>
+        <source>Brings all that a review database has into another one and prints what became of it as JSON: drafts with versions, decisions, questions and moves, the log, words, rules and house style. What is there stays; run again, it goes on where it was interrupted, and changes nothing when all is there. On a server it is for an admin. The status is 1 when a draft was left as it is because both sides went on with it.</source>
+        <translation>Đưa mọi thứ của một kho duyệt bài vào kho khác và in kết quả bằng JSON: bài với các bản, quyết định, câu hỏi và lần chuyển, nhật ký, từ, quy tắc và quy cách. Cái gì đã có thì để nguyên; chạy lại là làm tiếp từ chỗ bị ngắt, khi đã đủ thì không đổi gì. Trên máy chủ cần phần việc admin. Mã thoát là 1 khi có bài để nguyên vì cả hai bên đều làm tiếp.</translation>
+    </message>
+    <message>
+        <source>The review database that it comes from, which is only read.</source>
+        <translation>Kho duyệt bài nguồn, chỉ được đọc.</translation>
+    </message>
+    <message>
+        <source>Name the review database with --from; --help says more.</source>
+        <translation>Hãy chỉ kho nguồn bằng --from; --help nói thêm.</translation>
+    </message>
+    <message>
         <source>For which of the newsroom's desks they are.</source>
         <translation>Các bài thuộc ban nào của tòa soạn.</translation>
     </message>
@@ -2684,7 +2740,8 @@ morat-cli LỆNH --help nói rõ hơn.
        morat-cli desk export -o OUT FILE
        morat-cli desk search WORDS...
        morat-cli desk history DRAFT
-       morat-cli desk report [-o OUT]</source>
+       morat-cli desk report [-o OUT]
+       morat-cli desk import --from STORE</source>
         <translation>Cách dùng: morat-cli desk add TỆP...
        morat-cli desk list
        morat-cli desk show BÀI...
@@ -2695,7 +2752,8 @@ morat-cli LỆNH --help nói rõ hơn.
        morat-cli desk export -o RA TỆP
        morat-cli desk search TỪ...
        morat-cli desk history BÀI
-       morat-cli desk report [-o RA]</translation>
+       morat-cli desk report [-o RA]
+       morat-cli desk import --from KHO</translation>
     </message>
     <message>
         <source>Draft %1 is not on the desk any more. The log says of it:</source>
@@ -3550,6 +3608,12 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>Where it stands: %1</source>
         <translation>Ở chỗ: %1</translation>
     </message>
+    <message numerus="yes">
+        <source>Correct all %n places of this kind</source>
+        <translation>
+            <numerusform>Sửa cả %n chỗ cùng loại</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Edit in place (Enter to put in):</source>
         <translation>Sửa tại chỗ (Enter để đưa vào bài):</translation>
@@ -3597,6 +3661,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Suggestion %1: %2</source>
         <translation>Gợi ý %1: %2</translation>
+    </message>
+    <message>
+        <source>Ask the author…</source>
+        <translation>Hỏi tác giả…</translation>
     </message>
 </context>
 <context>
@@ -4603,10 +4671,6 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>You handed this draft on for a second reading: somebody else decides on it now. “Take back into review” gives it back to you.</source>
         <translation>Bạn đã chuyển bài này cho người đọc lần hai: nay người khác quyết định trên bài. “Đưa về đang duyệt” trả bài lại cho bạn.</translation>
     </message>
-    <message>
-        <source>Returned to the author: “%1”</source>
-        <translation>Trả lại tác giả: “%1”</translation>
-    </message>
 </context>
 <context>
     <name>morat::PacksPane</name>
@@ -5032,6 +5096,12 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>Your part in the newsroom does not let you move the draft there. Whoever runs the server gives and takes parts.</source>
         <translation>Phần việc của bạn trong tòa soạn không cho chuyển bài sang trạng thái đó. Người quản trị máy chủ giao phần việc.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n question(s) or answer(s) are worded anew in the file.</source>
+        <translation>
+            <numerusform>%n câu hỏi hoặc trả lời được viết lại trong tệp.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>You handed this draft on for a second reading: somebody else signs or returns it. You can take it back into review.</source>
         <translation>Bạn đã chuyển bài này cho người đọc lần hai: người khác ký duyệt hoặc trả lại bài. Bạn có thể đưa bài về duyệt.</translation>
@@ -5195,10 +5265,6 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Mức</translation>
     </message>
     <message>
-        <source>The first %s is what should stand there, the second what does</source>
-        <translation>%s thứ nhất là cách viết đúng, %s thứ hai là cách viết trong bài</translation>
-    </message>
-    <message>
         <source>By its id a rule is known to packs and profiles</source>
         <translation>Gói quy tắc và hồ sơ gọi quy tắc bằng mã này</translation>
     </message>
@@ -5269,6 +5335,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Th&amp;row the draft away</source>
         <translation>&amp;Bỏ bản nháp</translation>
+    </message>
+    <message>
+        <source>%1 becomes what should stand there, %2 what does</source>
+        <translation>%1 thành cách viết đúng, %2 thành cách viết trong bài</translation>
     </message>
 </context>
 <context>
@@ -5429,6 +5499,10 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>Nothing is replaced in the original. %1 changes the view.</source>
         <translation>Không thay gì trong bản gốc. %1 đổi cách xem.</translation>
     </message>
+    <message>
+        <source>Nothing is replaced in the text before. %1 in the text looks there.</source>
+        <translation>Bản trước không thay được. %1 khi con trỏ ở bài thì tìm trong bài.</translation>
+    </message>
 </context>
 <context>
     <name>morat::SettingsDialog</name>
@@ -5513,10 +5587,6 @@ morat-cli LỆNH --help nói rõ hơn.
         </translation>
     </message>
     <message>
-        <source>The address of the newsroom&apos;s shared review database, for example postgresql://lan@server/morat. It holds no password. Left empty, this computer&apos;s own database is used.</source>
-        <translation>Địa chỉ cơ sở dữ liệu duyệt bài dùng chung của tòa soạn, thí dụ postgresql://lan@may-chu/morat. Không ghi mật khẩu vào đó. Để trống thì dùng kho riêng của máy này.</translation>
-    </message>
-    <message>
         <source>The other review database is used when Mo-rát is started again.</source>
         <translation>Kho duyệt bài mới được dùng từ lần mở Mo-rát sau.</translation>
     </message>
@@ -5532,6 +5602,10 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>The shared review database knows nothing of %1.</source>
         <translation>Cơ sở dữ liệu duyệt bài dùng chung không biết gì về %1.</translation>
     </message>
+    <message>
+        <source>This computer&apos;s own review database</source>
+        <translation>Kho duyệt bài riêng của máy này</translation>
+    </message>
 </context>
 <context>
     <name>morat::StyleControl</name>
@@ -5542,6 +5616,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>%1 is damaged and cannot be set aside.</source>
         <translation>%1 bị hỏng và không cất riêng được.</translation>
+    </message>
+    <message>
+        <source>%1 set this rule for all desks. It is taken back where that is kept: File, Shared review database.</source>
+        <translation>%1 đã đặt quy tắc này cho mọi bàn. Lấy lại ở nơi giữ nó: Tệp, Kho duyệt bài dùng chung.</translation>
     </message>
 </context>
 <context>
@@ -5880,8 +5958,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Kho &amp;riêng của máy này</translation>
     </message>
     <message>
-        <source>The password for the shared review database. It is asked for at each start, and kept in no file.</source>
-        <translation>Mật khẩu của cơ sở dữ liệu duyệt bài dùng chung. Mỗi lần mở máy hỏi lại, và không tệp nào giữ nó.</translation>
+        <source>The password for the shared review database. It is kept in no file; File, Shared review database can keep it in the system&apos;s store of secrets.</source>
+        <translation>Mật khẩu của kho duyệt bài dùng chung. Không tệp nào giữ nó; mục Kho duyệt bài dùng chung trong trình đơn Tệp có thể giữ nó trong kho bí mật của hệ thống.</translation>
     </message>
 </context>
 <context>
@@ -6166,8 +6244,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>“%1” không phải tài liệu Word hay ODF.</translation>
     </message>
     <message>
-        <source>“%1”: new answers: %2, new questions: %3, settled: %4.</source>
-        <translation>“%1”: trả lời mới: %2, câu hỏi mới: %3, đã xong: %4.</translation>
+        <source>“%1”: new answers: %2, new questions: %3, settled: %4, worded anew: %5.</source>
+        <translation>“%1”: trả lời mới: %2, câu hỏi mới: %3, đã xong: %4, viết lại: %5.</translation>
     </message>
 </context>
 <context>
@@ -6222,6 +6300,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Answer: %1</source>
         <translation>Trả lời: %1</translation>
+    </message>
+    <message>
+        <source>Before: %1</source>
+        <translation>Trước đó: %1</translation>
     </message>
 </context>
 <context>
@@ -6676,6 +6758,14 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>The text before, beside the paragraph at the caret</source>
         <translation>Bản trước, cạnh đoạn ở con trỏ</translation>
     </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Chép</translation>
+    </message>
+    <message>
+        <source>&amp;Select all</source>
+        <translation>Chọn &amp;tất cả</translation>
+    </message>
 </context>
 <context>
     <name>morat::BesideControl</name>
@@ -6877,6 +6967,461 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Reading the PDF document was stopped.</source>
         <translation>Đã dừng đọc tài liệu PDF.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n page(s) could not be read, and nothing of what stands there was compared: %1.</source>
+        <translation>
+            <numerusform>Không đọc được %n trang, chữ ở đó chưa so: %1.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Only the first %1 of the document&apos;s %2 pages were read.</source>
+        <translation>Chỉ đọc %1 trang đầu trong %2 trang của tài liệu.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::ReturnNotes</name>
+    <message>
+        <source>Returned to the author, %1: “%2”</source>
+        <translation>Đã trả lại tác giả, %1: “%2”</translation>
+    </message>
+    <message>
+        <source>Returned to the author by %1, %2: “%3”</source>
+        <translation>%1 trả lại tác giả, %2: “%3”</translation>
+    </message>
+</context>
+<context>
+    <name>MessagePlaces</name>
+    <message>
+        <source>right</source>
+        <translation>chữ đúng</translation>
+    </message>
+    <message>
+        <source>found</source>
+        <translation>chữ trong bài</translation>
+    </message>
+    <message>
+        <source>This rule has nothing to put at %1: its message can only name %2.</source>
+        <translation>Quy tắc này không có gì để đặt vào %1: lời báo chỉ nêu được %2.</translation>
+    </message>
+    <message>
+        <source>In the message, %1 comes before %2.</source>
+        <translation>Trong lời báo, %1 đứng trước %2.</translation>
+    </message>
+    <message>
+        <source>In the message, %1 can stand once.</source>
+        <translation>Trong lời báo, %1 chỉ đứng một lần.</translation>
+    </message>
+</context>
+<context>
+    <name>ServerTrial</name>
+    <message>
+        <source>this computer</source>
+        <translation>máy này</translation>
+    </message>
+    <message>
+        <source>The connection works, and is not encrypted.</source>
+        <translation>Kết nối được, không mã hóa.</translation>
+    </message>
+    <message>
+        <source>The connection works, encrypted (%1).</source>
+        <translation>Kết nối được, có mã hóa (%1).</translation>
+    </message>
+    <message>
+        <source>You are here as %1.</source>
+        <translation>Phần việc của bạn ở đây: %1.</translation>
+    </message>
+    <message>
+        <source>This build of Mo-rát has no driver for PostgreSQL; on Debian it is the package libqt6sql6-psql.</source>
+        <translation>Bản Mo-rát này không có trình điều khiển PostgreSQL; trên Debian đó là gói libqt6sql6-psql.</translation>
+    </message>
+    <message>
+        <source>No computer is called “%1” in this network. Is the name right?</source>
+        <translation>Trong mạng này không có máy nào tên “%1”. Tên có đúng không?</translation>
+    </message>
+    <message>
+        <source>%1 is there, but no server listens on port %2. Is the port right, and is PostgreSQL running there?</source>
+        <translation>Có máy %1, nhưng không máy chủ nào nghe ở cổng %2. Cổng có đúng không, PostgreSQL có đang chạy ở đó không?</translation>
+    </message>
+    <message>
+        <source>%1 does not answer. It is off, out of this network, or a firewall is in between.</source>
+        <translation>%1 không trả lời. Máy đang tắt, ở ngoài mạng này, hoặc có tường lửa ở giữa.</translation>
+    </message>
+    <message>
+        <source>The server does not encrypt. Whoever runs it switches that on; set-up.sh --network does.</source>
+        <translation>Máy chủ không mã hóa. Người quản máy chủ bật lên được; set-up.sh --network làm việc đó.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate cannot be checked: the root certificate is not there or cannot be read. Name its file; whoever runs the server gives it to you.</source>
+        <translation>Không kiểm tra được chứng thư của máy chủ: không có chứng thư gốc hoặc không đọc được. Hãy chỉ tệp ấy; người quản máy chủ đưa cho bạn.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is not one of the root certificate named here. Is it the right file? Otherwise this is not your server.</source>
+        <translation>Chứng thư của máy chủ không thuộc chứng thư gốc đã chỉ. Tệp có đúng không? Nếu đúng thì đây không phải máy chủ của bạn.</translation>
+    </message>
+    <message>
+        <source>The server&apos;s certificate is for another name than “%1”. Use the name that stands in it.</source>
+        <translation>Chứng thư của máy chủ mang tên khác, không phải “%1”. Hãy dùng tên ghi trong đó.</translation>
+    </message>
+    <message>
+        <source>The server asks for a password.</source>
+        <translation>Máy chủ hỏi mật khẩu.</translation>
+    </message>
+    <message>
+        <source>User or password are not right.</source>
+        <translation>Người dùng hoặc mật khẩu không đúng.</translation>
+    </message>
+    <message>
+        <source>The server lets nobody in from this computer as “%1”, or not so. Whoever runs it sees to that (pg_hba.conf).</source>
+        <translation>Máy chủ không cho “%1” vào từ máy này, hoặc không theo cách này. Người quản máy chủ lo việc đó (pg_hba.conf).</translation>
+    </message>
+    <message>
+        <source>The server knows no user “%1”.</source>
+        <translation>Máy chủ không biết người dùng “%1”.</translation>
+    </message>
+    <message>
+        <source>The server has no database “%1”.</source>
+        <translation>Máy chủ không có kho “%1”.</translation>
+    </message>
+    <message>
+        <source>The connection works, but the database has no tables of Mo-rát. Whoever runs the server makes them with set-up.sh.</source>
+        <translation>Kết nối được, nhưng kho chưa có bảng của Mo-rát. Người quản máy chủ tạo chúng bằng set-up.sh.</translation>
+    </message>
+    <message>
+        <source>The connection works, but the tables are of an older version. Whoever runs the server brings them up to date with set-up.sh.</source>
+        <translation>Kết nối được, nhưng các bảng thuộc phiên bản cũ. Người quản máy chủ nâng lên bằng set-up.sh.</translation>
+    </message>
+    <message>
+        <source>The connection works, but the tables are of a newer version of Mo-rát. Please use that.</source>
+        <translation>Kết nối được, nhưng các bảng thuộc Mo-rát mới hơn. Hãy dùng bản ấy.</translation>
+    </message>
+    <message>
+        <source>The server knows “%1”, who may not read in this database. Whoever runs it gives a role with set-up.sh.</source>
+        <translation>Máy chủ biết “%1”, nhưng người ấy không được đọc kho này. Người quản máy chủ giao phần việc bằng set-up.sh.</translation>
+    </message>
+</context>
+<context>
+    <name>StoreTransfer</name>
+    <message>
+        <source>“%1” was gone on with on both sides.</source>
+        <translation>“%1” đã được cả hai bên làm tiếp.</translation>
+    </message>
+    <message>
+        <source>“%1”: %2 (%3) has it there now.</source>
+        <translation>“%1”: %2 (%3) đang giữ bài ở bên kia.</translation>
+    </message>
+    <message>
+        <source>A version of “%1” was not taken.</source>
+        <translation>Một bản của “%1” không được nhận.</translation>
+    </message>
+    <message>
+        <source>A decision on “%1” is known there as one on another draft.</source>
+        <translation>Một quyết định về “%1” ở bên kia lại thuộc bài khác.</translation>
+    </message>
+    <message>
+        <source>These review databases cannot be read as a whole.</source>
+        <translation>Không đọc được trọn các kho duyệt bài này.</translation>
+    </message>
+    <message>
+        <source>Both are the same review database; there is nothing to bring.</source>
+        <translation>Hai bên là cùng một kho duyệt bài; không có gì để đưa vào.</translation>
+    </message>
+    <message>
+        <source>Into a newsroom&apos;s shared review database, others&apos; work is brought by an admin.</source>
+        <translation>Đưa việc của người khác vào kho chung của tòa soạn là phần việc của admin.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::HousePage</name>
+    <message>
+        <source>&amp;Accept for all (Enter)</source>
+        <translation>&amp;Nhận cho mọi người (Enter)</translation>
+    </message>
+    <message>
+        <source>&amp;Take back (Delete)</source>
+        <translation>&amp;Lấy lại (Delete)</translation>
+    </message>
+    <message>
+        <source>&amp;Set this desk&apos;s house style for all</source>
+        <translation>Đặt &amp;quy cách của bàn này cho mọi người</translation>
+    </message>
+    <message>
+        <source>What holds for all</source>
+        <translation>Có hiệu lực với mọi người</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc nào</translation>
+    </message>
+    <message>
+        <source>What holds at all desks of the newsroom</source>
+        <translation>Những gì có hiệu lực ở mọi bàn của tòa soạn</translation>
+    </message>
+    <message>
+        <source>Levels and rules switched in the settings, the profile and the newsroom&apos;s packs of this desk hold at every desk from then on.</source>
+        <translation>Mức và quy tắc đã đổi trong phần thiết lập, hồ sơ và các gói quy tắc của bàn này từ đó có hiệu lực ở mọi bàn.</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>tắt</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>bật</translation>
+    </message>
+    <message>
+        <source>an error</source>
+        <translation>lỗi</translation>
+    </message>
+    <message>
+        <source>a warning</source>
+        <translation>cảnh báo</translation>
+    </message>
+    <message>
+        <source>a note</source>
+        <translation>gợi ý</translation>
+    </message>
+    <message>
+        <source>The profile</source>
+        <translation>Hồ sơ</translation>
+    </message>
+    <message>
+        <source>Pack “%1”</source>
+        <translation>Gói “%1”</translation>
+    </message>
+    <message>
+        <source>“%1” is only a note (%2): refused %3 times, by %4 editors</source>
+        <translation>“%1” chỉ còn là gợi ý (%2): bị bỏ qua %3 lần, do %4 biên tập viên</translation>
+    </message>
+    <message>
+        <source>the program</source>
+        <translation>chương trình</translation>
+    </message>
+    <message>
+        <source>%1; taken back by %2</source>
+        <translation>%1; %2 lấy lại</translation>
+    </message>
+    <message>
+        <source>Offered: accepted by three editors or more</source>
+        <translation>Đề nghị: ba biên tập viên trở lên đã nhận</translation>
+    </message>
+    <message>
+        <source>Shared dictionary</source>
+        <translation>Từ điển chung</translation>
+    </message>
+    <message>
+        <source>House style</source>
+        <translation>Quy cách</translation>
+    </message>
+    <message>
+        <source>Suggestions that were always refused</source>
+        <translation>Gợi ý luôn bị bỏ qua</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Đã lấy lại</translation>
+    </message>
+    <message>
+        <source>Nothing is set at this desk that packs and profile do not say.</source>
+        <translation>Bàn này không đặt gì ngoài những gì các gói và hồ sơ đã nói.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::ImportPage</name>
+    <message>
+        <source>&amp;Import</source>
+        <translation>Đưa &amp;vào</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel</source>
+        <translation>&amp;Thôi</translation>
+    </message>
+    <message>
+        <source>Brings drafts with their versions, decisions, questions and history, the log, words, rules and house style into the review database that this window works with. What is there stays; the other one is only read. It can be done again at any time.</source>
+        <translation>Đưa bài với các bản, quyết định, câu hỏi và lịch sử, nhật ký, từ, quy tắc và quy cách vào kho duyệt bài mà cửa sổ này đang dùng. Cái gì đã có thì để nguyên; kho kia chỉ được đọc. Lúc nào cũng làm lại được.</translation>
+    </message>
+    <message>
+        <source>&amp;From:</source>
+        <translation>&amp;Từ:</translation>
+    </message>
+    <message>
+        <source>There is no other review database: fill in the server first.</source>
+        <translation>Không có kho duyệt bài nào khác: hãy điền máy chủ trước đã.</translation>
+    </message>
+    <message>
+        <source>The review database does not take all that was decided yet; nothing was changed. Please try again.</source>
+        <translation>Kho duyệt bài chưa nhận hết những gì đã quyết định; chưa đổi gì. Hãy thử lại.</translation>
+    </message>
+    <message>
+        <source>Ended before all was there; begun again, it goes on.</source>
+        <translation>Đã ngừng khi chưa xong; bắt đầu lại là làm tiếp.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) came in</source>
+        <translation>
+            <numerusform>%n bài được đưa vào</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n brought further</source>
+        <translation>
+            <numerusform>%n bài được đưa tiếp</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n were as far already</source>
+        <translation>
+            <numerusform>%n bài đã đủ từ trước</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Left as they are on both sides:</source>
+        <translation>Để nguyên ở cả hai bên:</translation>
+    </message>
+</context>
+<context>
+    <name>morat::NewsroomDialog</name>
+    <message>
+        <source>Shared review database</source>
+        <translation>Kho duyệt bài dùng chung</translation>
+    </message>
+    <message>
+        <source>Which database</source>
+        <translation>Kho nào</translation>
+    </message>
+    <message>
+        <source>What holds for all</source>
+        <translation>Có hiệu lực với mọi người</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Đưa vào</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>The server %1</source>
+        <translation>Máy chủ %1</translation>
+    </message>
+</context>
+<context>
+    <name>morat::ServerFields</name>
+    <message>
+        <source>Encrypted, certificate and name checked</source>
+        <translation>Mã hóa, kiểm tra chứng thư và tên máy</translation>
+    </message>
+    <message>
+        <source>Encrypted, certificate checked, whatever the name</source>
+        <translation>Mã hóa, kiểm tra chứng thư, tên máy nào cũng được</translation>
+    </message>
+    <message>
+        <source>Encrypted, with whomever</source>
+        <translation>Mã hóa, với bất cứ máy nào</translation>
+    </message>
+    <message>
+        <source>Encrypted where the server does that</source>
+        <translation>Mã hóa nếu máy chủ có</translation>
+    </message>
+    <message>
+        <source>Not encrypted</source>
+        <translation>Không mã hóa</translation>
+    </message>
+    <message>
+        <source>As the system has it for PostgreSQL</source>
+        <translation>Như hệ thống đã có cho PostgreSQL</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Choose the root certificate</source>
+        <translation>Chọn chứng thư gốc</translation>
+    </message>
+    <message>
+        <source>&amp;Server:</source>
+        <translation>&amp;Máy chủ:</translation>
+    </message>
+    <message>
+        <source>P&amp;ort:</source>
+        <translation>&amp;Cổng:</translation>
+    </message>
+    <message>
+        <source>&amp;Database:</source>
+        <translation>&amp;Kho:</translation>
+    </message>
+    <message>
+        <source>&amp;User:</source>
+        <translation>N&amp;gười dùng:</translation>
+    </message>
+    <message>
+        <source>Pass&amp;word:</source>
+        <translation>Mật khẩ&amp;u:</translation>
+    </message>
+    <message>
+        <source>&amp;Encryption:</source>
+        <translation>Mã &amp;hóa:</translation>
+    </message>
+    <message>
+        <source>Root &amp;certificate:</source>
+        <translation>Chứng Chứng thư &amp;gốc:amp;thư gốc:</translation>
+    </message>
+    <message>
+        <source>&amp;Address as a whole:</source>
+        <translation>Cả đị&amp;a chỉ:</translation>
+    </message>
+    <message>
+        <source>Root certificate</source>
+        <translation>Chứng thư gốc</translation>
+    </message>
+    <message>
+        <source>Certificates (*.crt *.pem *.cer)</source>
+        <translation>Chứng thư (*.crt *.pem *.cer)</translation>
+    </message>
+</context>
+<context>
+    <name>morat::ServerPage</name>
+    <message>
+        <source>This computer&apos;s &amp;own review database</source>
+        <translation>Kho duyệt bài &amp;riêng của máy này</translation>
+    </message>
+    <message>
+        <source>The &amp;newsroom&apos;s, on a server</source>
+        <translation>Kho của tòa &amp;soạn, trên máy chủ</translation>
+    </message>
+    <message>
+        <source>&amp;Keep the password in the system&apos;s store of secrets</source>
+        <translation>Giữ mật khẩu trong kho &amp;bí mật của hệ thống</translation>
+    </message>
+    <message>
+        <source>&amp;Test the connection</source>
+        <translation>&amp;Thử kết nối</translation>
+    </message>
+    <message>
+        <source>Use from the next &amp;start</source>
+        <translation>&amp;Dùng từ lần mở sau</translation>
+    </message>
+    <message>
+        <source>What came of it</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Trying…</source>
+        <translation>Đang thử…</translation>
+    </message>
+    <message>
+        <source>The password was not kept: %1</source>
+        <translation>Mật khẩu chưa được giữ: %1</translation>
+    </message>
+    <message>
+        <source>It is used when Mo-rát is started again.</source>
+        <translation>Kho này được dùng khi mở lại Mo-rát.</translation>
     </message>
 </context>
 <context>

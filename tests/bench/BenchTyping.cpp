@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// bench_typing [WORDS]: a draft of 100,000 words on the desk, made of syllables in use with a slip
-// in each paragraph. From a key to its paint while the draft is checked, from Ctrl+Enter and from a
-// page scrolled to theirs (median, 99th of 100, slowest), and what memory the process takes then
-// and with 30 drafts on the desk.
+// bench_typing [WORDS [SAMPLES]]: what an editor waits for, on a draft of 100,000 words (a slip in
+// each paragraph, of other syllables in use): the start, a key, a page scrolled, a decision, each
+// to the paint that shows it; and what memory the process takes, then and with 30 drafts. A row
+// each: median, 99th of 100 and slowest, by the clock and by the window's thread's time of the
+// processor, which others on the computer do not lengthen. tests/bench/README.md says how rows are
+// compared.
 #include "data/DataFolder.h"
 #include "data/SaveFile.h"
 #include "desktop/shell/DeskWindow.h"
@@ -16,20 +18,23 @@
 #include <QElapsedTimer>
 #include <QFile>
 #include <QKeyEvent>
+#include <QProcess>
 #include <QRandomGenerator>
 #include <QScrollBar>
 #include <QTemporaryDir>
 
 #include <algorithm>
+#include <chrono>
 #include <cstdio>
+#include <ctime>
 
 using namespace morat;
 using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int samples = 1000;
 constexpr int wordsAParagraph = 60;
+constexpr int starts = 21;
 
 QStringList syllablesInUse() {
     QFile file(dataFolder() + u"/dictionaries/syllables.tsv"_s);
@@ -58,16 +63,33 @@ QByteArray draftOf(int words, const QStringList &syllables, quint32 seed) {
     return text.toUtf8();
 }
 
-/// Megabytes that the process has in memory; 0 where the system does not say.
-double resident() {
+/// Megabytes that /proc says of this process under a name; 0 where the system does not say.
+double megabytes(const char *name) {
     QFile file(u"/proc/self/status"_s);
     if (!file.open(QIODevice::ReadOnly))
         return 0;
     for (const QByteArray &line : file.readAll().split('\n')) {
-        if (line.startsWith("VmRSS:"))
-            return line.mid(6).trimmed().split(' ').first().toDouble() / 1024;
+        if (line.startsWith(name))
+            return line.mid(qstrlen(name)).trimmed().split(' ').first().toDouble() / 1024;
     }
     return 0;
+}
+
+/// Milliseconds of the processor that this thread has had.
+double worked() {
+#ifdef Q_OS_UNIX
+    timespec now{};
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &now);
+    return double(now.tv_sec) * 1e3 + double(now.tv_nsec) / 1e6;
+#else
+    return 0;
+#endif
+}
+
+/// Milliseconds by a clock that all processes share.
+double sharedClock() {
+    const auto now = std::chrono::steady_clock::now().time_since_epoch();
+    return std::chrono::duration<double, std::milli>(now).count();
 }
 
 /// Counts what is painted of a widget.
@@ -81,6 +103,11 @@ public:
             ++count;
         return isTaken;
     }
+};
+
+struct Taken {
+    double clock = 0; ///< milliseconds
+    double worked = 0;
 };
 
 class Desk {
@@ -124,17 +151,19 @@ public:
         m_window->editor().setFocus();
     }
     [[nodiscard]] DeskWindow &window() { return *m_window; }
+    [[nodiscard]] int painted() const { return m_paints.count; }
 
-    /// Milliseconds from an act to the paint that shows it.
+    /// What it takes from an act to the paint that shows it.
     template <typename Act>
-    double toPaint(Act act) {
+    Taken toPaint(Act act) {
         QElapsedTimer timer;
         timer.start();
+        const double begun = worked();
         const int before = m_paints.count;
         act();
         while (m_paints.count == before && timer.elapsed() < 1000)
             QApplication::processEvents();
-        return double(timer.nsecsElapsed()) / 1e6;
+        return {double(timer.nsecsElapsed()) / 1e6, worked() - begun};
     }
     void press(Qt::Key key, Qt::KeyboardModifiers modifiers, const QString &text) {
         for (const QEvent::Type type : {QEvent::KeyPress, QEvent::KeyRelease}) {
@@ -153,13 +182,27 @@ private:
     int m_number = 0;
 };
 
-void tell(const char *what, std::vector<double> taken) {
-    std::sort(taken.begin(), taken.end());
-    const auto part = [&taken](double share) {
-        return taken[std::min(taken.size() - 1, size_t(double(taken.size()) * share))];
+void tell(const char *what, const QList<Taken> &all, double asked) {
+    const auto figures = [&all](double Taken::*of) {
+        QList<double> values;
+        for (const Taken &each : all)
+            values.append(each.*of);
+        std::sort(values.begin(), values.end());
+        const auto part = [&values](double share) {
+            return values[std::min(values.size() - 1, qsizetype(double(values.size()) * share))];
+        };
+        return std::array{part(0.5), part(0.99), values.last()};
     };
-    std::printf("%-34s %7.1f %7.1f %7.1f ms (%zu)\n", what, part(0.5), part(0.99), taken.back(),
-                taken.size());
+    const auto clock = figures(&Taken::clock);
+    const auto thread = figures(&Taken::worked);
+    std::printf("%s\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%.1f\t%.0f\t%lld\n", what, clock[0], clock[1],
+                clock[2], thread[0], thread[1], thread[2], asked,
+                static_cast<long long>(all.size()));
+    std::fflush(stdout);
+}
+
+void tellMemory(const char *what, double asked) {
+    std::printf("%s\t%.0f\t%.0f\t%.0f\n", what, megabytes("VmRSS:"), megabytes("RssAnon:"), asked);
     std::fflush(stdout);
 }
 
@@ -171,77 +214,128 @@ void rest(int milliseconds) {
         QApplication::processEvents(QEventLoop::AllEvents, 1);
 }
 
+/// A desk that ends when its window has been painted and nothing is left to be done before a key
+/// would be taken; prints when that was, and the processor's time of its thread.
+int start(QApplication &application) {
+    installTranslations(application, u"vi"_s);
+    Desk desk;
+    while (desk.painted() == 0)
+        QApplication::processEvents();
+    QApplication::processEvents();
+    std::printf("%.3f %.3f\n", sharedClock(), worked());
+    std::fflush(stdout);
+    std::_Exit(0);
+}
+
+void measureStarts(const QString &program) {
+    QList<Taken> all;
+    for (int i = 0; i < starts; ++i) {
+        QProcess process;
+        const double begun = sharedClock();
+        process.start(program, {u"--start"_s});
+        process.waitForFinished();
+        const QList<QByteArray> said = process.readAllStandardOutput().simplified().split(' ');
+        if (said.size() == 2 && i > 0) // the first one warms the system's cache
+            all.append({said[0].toDouble() - begun, said[1].toDouble()});
+    }
+    if (!all.isEmpty())
+        tell("start to a window that takes keys", all, 300);
+}
+
+void measureKeys(Desk &desk, int samples) {
+    DraftEditor &editor = desk.window().editor();
+    QList<Taken> keys;
+    const QString letters = u"a b c d e g h "_s;
+    for (int i = 0; i < samples; ++i) {
+        if (i % 100 == 0) {
+            QTextCursor cursor = editor.textCursor();
+            cursor.setPosition(
+                int(qint64(editor.document()->characterCount() - 2) * (i / 100) * 100 / samples));
+            editor.setTextCursor(cursor);
+            editor.ensureCursorVisible();
+            rest(50);
+        }
+        const QString letter = letters.mid(i % letters.size(), 1);
+        keys.append(desk.toPaint([&] { desk.press(Qt::Key_A, {}, letter); }));
+        // Somebody who types fast; a check begins after each rest and is stopped by a key.
+        rest(i % 10 == 9 ? 400 : 15);
+    }
+    tell("a key, while it is checked", keys, 16);
+    while (!desk.window().review().session()->isChecked())
+        rest(10);
+}
+
+void measurePages(Desk &desk, int samples) {
+    QScrollBar *bar = desk.window().editor().verticalScrollBar();
+    bar->setValue(0);
+    rest(50);
+    QList<Taken> pages;
+    for (int i = 0; i < samples; ++i) {
+        pages.append(desk.toPaint([bar] {
+            bar->triggerAction(bar->value() < bar->maximum() ? QScrollBar::SliderPageStepAdd
+                                                             : QScrollBar::SliderToMinimum);
+        }));
+        rest(1);
+    }
+    tell("a page scrolled", pages, 16);
+}
+
+void measureDecisions(Desk &desk, int samples) {
+    QList<Taken> decisions;
+    desk.window().actions()[DeskAction::StartReview]->trigger();
+    for (int i = 0; i < samples; ++i) {
+        rest(20);
+        while (!desk.window().review().session()->isChecked())
+            rest(5);
+        if (desk.window().review().current().index() < 0)
+            break;
+        decisions.append(
+            desk.toPaint([&] { desk.window().actions()[DeskAction::AcceptFirst]->trigger(); }));
+    }
+    if (!decisions.isEmpty())
+        tell("Ctrl+Enter", decisions, 16);
+}
+
+/// In a process of its own, which has no other memory to give back.
+int measureThirty(const QStringList &syllables) {
+    Desk desk;
+    QList<QByteArray> drafts;
+    for (quint32 i = 0; i < 30; ++i)
+        drafts.append(draftOf(1000, syllables, 100 + i));
+    desk.open(drafts);
+    rest(3000);
+    tellMemory("30 drafts on the desk, MB", 300);
+    return 0;
+}
+
 } // namespace
 
 int main(int argc, char *argv[]) {
-    const QApplication application(argc, argv);
+    QApplication application(argc, argv);
+    if (argc > 1 && QByteArray(argv[1]) == "--start")
+        return start(application);
     const QStringList syllables = syllablesInUse();
     if (syllables.size() < 100) {
         std::fprintf(stderr, "no dictionaries in %s\n", qUtf8Printable(dataFolder()));
         return 2;
     }
+    if (argc > 1 && QByteArray(argv[1]) == "--thirty")
+        return measureThirty(syllables);
     const int words = argc > 1 ? QByteArray(argv[1]).toInt() : 100'000;
-    {
-        Desk desk;
-        desk.open({draftOf(words, syllables, 1)});
-        std::printf("%d words on the desk               %7.0f MB\n", words, resident());
-        std::printf("%-34s  median    99%%  slowest\n", "");
-        DraftEditor &editor = desk.window().editor();
-        std::vector<double> keys;
-        const QString letters = u"a b c d e g h "_s;
-        for (int i = 0; i < samples; ++i) {
-            if (i % 100 == 0) {
-                QTextCursor cursor = editor.textCursor();
-                cursor.setPosition(int(qint64(editor.document()->characterCount() - 2) * (i / 100) *
-                                       100 / samples));
-                editor.setTextCursor(cursor);
-                editor.ensureCursorVisible();
-                rest(50);
-            }
-            const QString letter = letters.mid(i % letters.size(), 1);
-            keys.push_back(desk.toPaint([&] { desk.press(Qt::Key_A, {}, letter); }));
-            // Somebody who types fast; a check begins after each rest and is stopped by a key.
-            rest(i % 10 == 9 ? 400 : 15);
-        }
-        tell("a key, while it is checked", keys);
-        while (!desk.window().review().session()->isChecked())
-            rest(10);
-
-        std::vector<double> pages;
-        QScrollBar *bar = editor.verticalScrollBar();
-        bar->setValue(0);
-        rest(50);
-        for (int i = 0; i < samples; ++i) {
-            pages.push_back(desk.toPaint([&] {
-                bar->triggerAction(bar->value() < bar->maximum() ? QScrollBar::SliderPageStepAdd
-                                                                 : QScrollBar::SliderToMinimum);
-            }));
-            rest(1);
-        }
-        tell("a page scrolled", pages);
-
-        std::vector<double> decisions;
-        desk.window().actions()[DeskAction::StartReview]->trigger();
-        for (int i = 0; i < samples; ++i) {
-            rest(20);
-            while (!desk.window().review().session()->isChecked())
-                rest(5);
-            if (desk.window().review().current().index() < 0)
-                break;
-            decisions.push_back(
-                desk.toPaint([&] { desk.window().actions()[DeskAction::AcceptFirst]->trigger(); }));
-        }
-        if (!decisions.empty())
-            tell("Ctrl+Enter", decisions);
-    }
-    {
-        Desk desk;
-        QList<QByteArray> drafts;
-        for (quint32 i = 0; i < 30; ++i)
-            drafts.append(draftOf(1000, syllables, 100 + i));
-        desk.open(drafts);
-        rest(3000);
-        std::printf("30 drafts of 1000 words            %7.0f MB\n", resident());
-    }
+    const int samples = argc > 2 ? QByteArray(argv[2]).toInt() : 1000;
+    measureStarts(QApplication::applicationFilePath());
+    Desk desk;
+    desk.open({draftOf(words, syllables, 1)});
+    std::fprintf(stderr, "%d words, %lld findings\n", words,
+                 static_cast<long long>(desk.window().review().session()->findings().size()));
+    rest(1000);
+    tellMemory("the draft on the desk, MB", 150);
+    measureKeys(desk, samples);
+    measurePages(desk, samples);
+    measureDecisions(desk, samples);
+    QProcess thirty;
+    thirty.setProcessChannelMode(QProcess::ForwardedChannels);
+    thirty.start(QApplication::applicationFilePath(), {u"--thirty"_s});
+    thirty.waitForFinished(-1);
     return 0;
 }

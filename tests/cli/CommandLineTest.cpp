@@ -169,6 +169,47 @@ private slots:
         QCOMPARE(region.value(u"endColumn"_s).toInt(), 21);
     }
 
+    /// A space before every mark is one line, and what a program needs to correct all of them.
+    void saysOnceWhatIsTypedAllOverADraft() {
+        const QByteArray text = "Tin\n\nXã họp chợ , bà con đến đông.\nChợ có rau , có cá.\n"
+                                "Bến có đò , có thuyền.\nNhà có vườn , có ao.\n"
+                                "Trẻ ra đồng , lên nương.\nMưa tạnh , nắng lên.\n";
+        const QString file = write(u"phap.txt"_s, text);
+        const QList<QByteArray> lines = run({u"check"_s, file}).out.trimmed().split('\n');
+        QCOMPARE(lines.size(), 1);
+        QVERIFY2(lines.first().contains("phap.txt:3:11:warning:typography.space-before-mark:") &&
+                     lines.first().contains("Bài có 6 chỗ như thế"),
+                 lines.first().constData());
+        QCOMPARE(run({u"check"_s, file, file}).err.count(": 2;"), 2);
+
+        const QString joined = QString::fromUtf8(text);
+        const QJsonArray matches = jsonOf({file}).value(0).value(u"matches"_s).toArray();
+        QCOMPARE(matches.size(), 1);
+        const QJsonArray others = matches.at(0).toObject().value(u"others"_s).toArray();
+        QCOMPARE(others.size(), 5);
+        for (const QJsonValue &other : others) {
+            const int offset = other[u"offset"_s].toInt();
+            QCOMPARE(joined.mid(offset, other[u"length"_s].toInt() + 1), u" ,"_s);
+            QCOMPARE(other[u"value"_s].toString(), QString());
+        }
+
+        const QJsonObject log =
+            QJsonDocument::fromJson(run({u"check"_s, u"--format"_s, u"sarif"_s, file}).out)
+                .object();
+        const QJsonArray results = log.value(u"runs"_s).toArray().at(0)[u"results"_s].toArray();
+        QCOMPARE(results.size(), 1);
+        const QJsonObject result = results.at(0).toObject();
+        QCOMPARE(result.value(u"occurrenceCount"_s).toInt(), 6);
+        QCOMPARE(result.value(u"relatedLocations"_s).toArray().size(), 5);
+        const QJsonArray fixes = result.value(u"fixes"_s).toArray();
+        QCOMPARE(fixes.size(), 1);
+        const QJsonValue change = fixes.at(0)[u"artifactChanges"_s].toArray().at(0);
+        QCOMPARE(change[u"replacements"_s].toArray().size(), 6);
+
+        QCOMPARE(run({u"fix"_s, u"--level"_s, u"warning"_s, u"-o"_s, u"-"_s, file}).out,
+                 QByteArray(text).replace(" ,", ","));
+    }
+
     void walksFoldersInOrderOfName() {
         QVERIFY(QDir(folder()).mkpath(u"thu-muc/trong"_s));
         write(u"thu-muc/b.txt"_s, "Tin\n");

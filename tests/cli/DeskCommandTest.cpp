@@ -10,6 +10,7 @@
 
 #include <QDirIterator>
 #include <QJsonArray>
+#include <QProcess>
 #include <QTest>
 
 using namespace morat;
@@ -374,6 +375,45 @@ private slots:
         QCOMPARE(desk(u"report"_s, {u"--until"_s, u"2026-13-01"_s}).exit, 2);
         if (!Engines::isOnServer())
             QCOMPARE(desk(u"report"_s, {u"-o"_s, m_store}).exit, 2);
+    }
+
+    /// All of another database; the program killed in the middle, it goes on where it was.
+    void bringsAnotherDatabaseIn() {
+        const QString source = newStore(u"nguồn.sqlite"_s);
+        constexpr int drafts = 40;
+        {
+            const auto store = Store::open(source);
+            for (int i = 0; i < drafts; ++i)
+                QVERIFY(store->store->enter(*readDraft(QByteArray::number(i), u"a.txt"_s),
+                                            u"/bài-%1.txt"_s.arg(i), u"Tít"_s));
+        }
+        QProcess killed;
+        killed.start(QStringLiteral(MORAT_CLI),
+                     {u"desk"_s, u"import"_s, u"--from"_s, source, u"--store"_s, m_store});
+        QVERIFY(killed.waitForStarted());
+        const auto target = Store::open(m_store);
+        QTRY_VERIFY_WITH_TIMEOUT(
+            killed.state() == QProcess::NotRunning || target->store->counts()->all > 0, 60'000);
+        killed.kill(); // at whatever it is then
+        killed.waitForFinished();
+        const int there = target->store->counts()->all;
+        const Said done = desk(u"import"_s, {u"--from"_s, source, u"--author"_s, u"Mai"_s});
+        QVERIFY2(done.exit == 0, done.err.constData());
+        QCOMPARE(done.lines.first()[u"added"_s].toInt(), drafts - there);
+        QCOMPARE(done.lines.first()[u"same"_s].toInt(), there);
+        QCOMPARE(target->store->counts()->all, drafts);
+        const Said again = desk(u"import"_s, {u"--from"_s, source});
+        QCOMPARE(again.lines.first()[u"same"_s].toInt(), drafts);
+        // …and back into one that is begun with it.
+        const QString back = path(u"về.sqlite"_s);
+        const Answer returned =
+            run({u"desk"_s, u"import"_s, u"--from"_s, m_store, u"--store"_s, back});
+        QVERIFY2(returned.exit == 0, returned.err.constData());
+        QCOMPARE(Store::open(back)->store->counts()->all, drafts);
+        QCOMPARE(desk(u"import"_s, {}).exit, 2);
+        QCOMPARE(desk(u"import"_s, {u"--from"_s, path(u"không có"_s)}).exit, 2);
+        QCOMPARE(desk(u"import"_s, {u"--from"_s, m_store}).exit, 2); // it is the same
+        QFile::remove(back);
     }
 };
 

@@ -98,6 +98,12 @@ private slots:
     void addsToWhatIsThere_data() { addFormats(); }
     void addsToWhatIsThere() {
         QFETCH(QString, format);
+        const QByteArray done = format == u"docx" ? "done=\"1\"" : "resolved=\"true\"";
+        const auto partOf = [&format](const Draft &draft) {
+            return *ZipPackage::open(draft.bytes)
+                        ->member(format == u"docx" ? u"word/commentsExtended.xml"_s
+                                                   : u"content.xml"_s);
+        };
         const Draft draft = readAs(format, documentOf(format));
         const Draft once =
             readAs(format, *withComments(draft, {about(draft, u"28 tuổi"_s, u"28?"_s),
@@ -120,6 +126,15 @@ private slots:
                  QStringList({u"[28 tuổi] Lê Vân: 28? / Trần Hòa: 29 / Lê Vân: Cảm ơn ✓"_s,
                               u"[3 km] Lê Vân: Bao nhiêu? ✓"_s}));
         QCOMPARE(thrice.text.joined(), draft.text.joined());
+        // What was done is opened again, with its replies, and only that.
+        comments = commentsOf(thrice);
+        comments[0].isDone = false;
+        const Draft reopened = readAs(format, *withComments(thrice, comments));
+        QCOMPARE(said(reopened),
+                 QStringList({u"[28 tuổi] Lê Vân: 28? / Trần Hòa: 29 / Lê Vân: Cảm ơn"_s,
+                              u"[3 km] Lê Vân: Bao nhiêu? ✓"_s}));
+        QCOMPARE(partOf(reopened).count(done), 1);
+        QCOMPARE(*withComments(reopened, commentsOf(reopened)), reopened.bytes);
     }
 
     void findsAnyPlaceAgain_data() { addFormats(); }

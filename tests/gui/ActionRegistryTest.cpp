@@ -1,12 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/actions/ActionRegistry.h"
 #include "desktop/actions/DeskMenus.h"
+#include "translations/Translations.h"
 
+#include <QLocale>
 #include <QMainWindow>
 #include <QMenu>
 #include <QMenuBar>
+#include <QRegularExpression>
 #include <QSet>
 #include <QTest>
+#include <QTranslator>
 
 using namespace morat;
 using namespace Qt::StringLiterals;
@@ -35,6 +39,80 @@ private slots:
         const std::span<const ActionRow> rows = actionRows();
         for (size_t i = 0; i < rows.size(); ++i)
             QCOMPARE(size_t(rows[i].id), i);
+    }
+
+    /// All menus of the bar with their entries, menus within menus, too.
+    static void collect(const QMenu *menu, QMap<QString, QList<const QAction *>> &menus) {
+        QList<const QAction *> &entries = menus[menu->title()];
+        for (const QAction *entry : menu->actions()) {
+            if (!entry->isSeparator())
+                entries.append(entry);
+            if (entry->menu() != nullptr)
+                collect(entry->menu(), menus);
+        }
+    }
+    static QString mnemonicOf(const QString &text) {
+        static const QRegularExpression mark(u"&([^&])"_s);
+        return mark.match(QString(text).remove(u"&&"_s)).captured(1).toLower();
+    }
+    static void shareNone(const QStringList &texts, const QString &where) {
+        QMap<QString, QStringList> claims;
+        for (const QString &text : texts) {
+            const QString letter = mnemonicOf(text);
+            QVERIFY2(letter.size() == 1 && letter[0] >= u'a' && letter[0] <= u'z',
+                     qPrintable(where + u": "_s + text));
+            claims[letter].append(text);
+        }
+        for (const QStringList &claim : claims)
+            QVERIFY2(claim.size() == 1, qPrintable(where + u": "_s + claim.join(u" | "_s)));
+    }
+
+    void noTwoEntriesOfAMenuShareALetter_data() {
+        QTest::addColumn<QString>("language");
+        QTest::newRow("en") << u"en"_s;
+        QTest::newRow("vi") << u"vi"_s;
+    }
+    /// And none has more than can be taken in at a glance.
+    void noTwoEntriesOfAMenuShareALetter() {
+        QFETCH(QString, language);
+        installTranslations(*QCoreApplication::instance(), language);
+        QWidget window;
+        const ActionRegistry actions(&window);
+        QMenuBar bar;
+        fillMenus(bar, actions);
+        QMap<QString, QList<const QAction *>> menus;
+        QStringList titles;
+        for (const QAction *entry : bar.actions()) {
+            titles.append(entry->text());
+            collect(entry->menu(), menus);
+        }
+        shareNone(titles, u"menu bar"_s);
+        QVERIFY(menus.size() > 12);
+        for (auto menu = menus.cbegin(); menu != menus.cend(); ++menu) {
+            // These are named by what they open.
+            if (menu.key() == menuTitle(Menu::Recents) || menu.key() == menuTitle(Menu::Charsets))
+                continue;
+            QVERIFY2(menu->size() <= 14, qPrintable(menu.key()));
+            QStringList texts;
+            for (const QAction *entry : *menu)
+                texts.append(entry->text());
+            shareNone(texts, menu.key());
+        }
+        // What the menu at a place of the text has together.
+        QStringList atPlace;
+        for (const DeskAction id :
+             {DeskAction::AcceptAll, DeskAction::EditInPlace, DeskAction::IgnoreOnce,
+              DeskAction::IgnoreInArticle, DeskAction::AcceptWord, DeskAction::SwitchRuleOff,
+              DeskAction::ReportFalseAlarm, DeskAction::AskAuthor, DeskAction::AnswerQuestion,
+              DeskAction::SettleQuestion, DeskAction::EditQuestion, DeskAction::RemoveQuestion,
+              DeskAction::TakeBackChange, DeskAction::TakeNewHere, DeskAction::KeepOursHere})
+            atPlace.append(actions[id]->text());
+        for (const char *const words : {"Cu&t", "&Copy", "&Paste", "&Select all"})
+            atPlace.append(QCoreApplication::translate("morat::FindingMenu", words));
+        shareNone(atPlace, u"at a place"_s);
+        for (QTranslator *translator : QCoreApplication::instance()->findChildren<QTranslator *>())
+            delete translator;
+        QLocale::setDefault(QLocale::system());
     }
 
     void noTwoActionsShareAKey() {

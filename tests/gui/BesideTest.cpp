@@ -2,6 +2,8 @@
 // The text before beside the text in work: what stands beside what, together, marked on both sides.
 #include "DeskFixture.h"
 
+#include <QClipboard>
+#include <QMouseEvent>
 #include <QScrollBar>
 
 using namespace morat;
@@ -136,6 +138,88 @@ private slots:
         QTest::mouseClick(&pane, Qt::LeftButton, {}, {12, row->top + 4});
         QCOMPARE(desk.editor().textCursor().blockNumber(), 2);
         QVERIFY(desk.editor().hasFocus());
+    }
+
+    void wordsOfItAreSelectedAndCopied() {
+        DeskFixture desk;
+        desk.window().resize(1280, 720);
+        openAndCheck(desk, draft());
+        replace(desk, u"Sơn Bình"_s, u"Xã Sơn Bình Thượng"_s);
+        toggle(desk);
+        BesidePane &pane = desk.window().besidePane();
+        QTRY_VERIFY(pane.isVisible());
+        QTRY_VERIFY(areLevel(desk));
+        const QTextCursor caret = desk.editor().textCursor();
+        const int top = pane.shownRows().constFirst().top;
+        // From the headline's first letter into the paragraph below.
+        QTest::mousePress(&pane, Qt::LeftButton, {}, {2, top + 4});
+        const int below = pane.shownRows().at(1).top;
+        const QPoint end(pane.width() / 2, below + 4);
+        QMouseEvent drag(QEvent::MouseMove, end, pane.mapToGlobal(end), Qt::NoButton,
+                         Qt::LeftButton, {});
+        QApplication::sendEvent(&pane, &drag);
+        QTest::mouseRelease(&pane, Qt::LeftButton, {}, end);
+        QVERIFY2(pane.selectedText().startsWith(u"Sơn Bình sơ kết vụ xuân\nBà con"),
+                 qPrintable(pane.selectedText()));
+        QCOMPARE(desk.editor().textCursor(), caret); // nobody went there
+        pane.setFocus();
+        QTRY_VERIFY(pane.hasFocus());
+        QGuiApplication::clipboard()->clear();
+        desk.press(Qt::Key_C, Qt::ControlModifier);
+        QCOMPARE(QGuiApplication::clipboard()->text(), pane.selectedText());
+        // By keys: the first word, the line, all.
+        desk.press(Qt::Key_Home, Qt::ControlModifier);
+        QCOMPARE(pane.selectedText(), QString());
+        desk.press(Qt::Key_Right, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(pane.selectedText(), u"Sơn"_s);
+        desk.press(Qt::Key_Down, Qt::ShiftModifier);
+        QVERIFY2(pane.selectedText().startsWith(u"Sơn Bình sơ kết vụ xuân\n"),
+                 qPrintable(pane.selectedText()));
+        desk.press(Qt::Key_A, Qt::ControlModifier);
+        QCOMPARE(pane.selectedText(), pane.text());
+        QTest::mouseDClick(&pane, Qt::LeftButton, {}, {14, top + 6});
+        QCOMPARE(pane.selectedText(), u"Sơn"_s);
+        QCOMPARE(desk.session()->text().current(), desk.editor().plainText());
+        // Back to the text in work.
+        desk.press(Qt::Key_Escape);
+        QVERIFY(desk.editor().hasFocus());
+        QVERIFY(pane.selection().isEmpty());
+    }
+
+    void wordsAreFoundInIt() {
+        DeskFixture desk;
+        desk.window().resize(1280, 720);
+        openAndCheck(desk, draft());
+        replace(desk, u"thôn số 50 "_s, u"bản Năm Mươi "_s);
+        toggle(desk);
+        BesidePane &pane = desk.window().besidePane();
+        QTRY_VERIFY(pane.isVisible());
+        pane.setFocus();
+        QTRY_VERIFY(pane.hasFocus());
+        desk.press(Qt::Key_F, Qt::ControlModifier);
+        FindBar &bar = desk.window().findBar();
+        QVERIFY(bar.isVisible());
+        QTest::keyClicks(QApplication::focusWidget(), u"thon so 50"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(pane.selectedText(), u"thôn số 50"_s);
+        // In sight, with the editor's caret where it was.
+        const auto rows = pane.shownRows();
+        QVERIFY(std::ranges::any_of(rows, [&pane](const BesidePane::Shown &each) {
+            return each.row.before == 51 && each.top >= 0 && each.top < pane.height();
+        }));
+        QVERIFY(!desk.editor().textCursor().hasSelection());
+        // Nothing is replaced there.
+        const QString text = desk.session()->text().current();
+        emit bar.replaceAllAsked();
+        QCOMPARE(desk.session()->text().current(), text);
+        // Whoever begins in the text looks through the text.
+        desk.editor().setFocus();
+        QTRY_VERIFY(desk.editor().hasFocus());
+        desk.press(Qt::Key_F, Qt::ControlModifier);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), u"nam muoi"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(desk.editor().textCursor().selectedText(), u"Năm Mươi"_s);
     }
 
     void besideANewVersionStandsTheTextBefore() {

@@ -95,6 +95,51 @@ class DetailPaneTest final : public QObject {
     Q_OBJECT
 
 private slots:
+    /// A slip that stands all over the draft is corrected with one button.
+    void offersToCorrectAllOfAKind() {
+        Panel panel;
+        QSignalSpy asked(panel.actions[DeskAction::AcceptAll], &QAction::triggered);
+        panel.show(finding());
+        const auto *button = panel.pane.findChild<QPushButton *>(u"alike"_s);
+        QVERIFY(button->isHidden());
+        Finding other = finding();
+        other.range = {14, 6};
+        other.key = u"k2"_s;
+        Finding ofOtherWord = other;
+        ofOtherWord.range = {3, 2};
+        ofOtherWord.subject = u"đã"_s;
+        ofOtherWord.key = u"k3"_s;
+        QVERIFY(panel.session->takeFindings(panel.session->snapshot().revision,
+                                            {ofOtherWord, finding(), other}));
+        panel.pane.showFinding(panel.session.get(), 1);
+        QVERIFY(!button->isHidden());
+        QCOMPARE(button->text(), u"Correct all 2 places of this kind"_s);
+        panel.pane.findChild<QPushButton *>(u"alike"_s)->click();
+        QCOMPARE(asked.size(), 1);
+        // What was ignored is not corrected along.
+        QVERIFY(panel.session->dismiss(2, Verb::IgnoreOnce));
+        panel.pane.showFinding(panel.session.get(), 1);
+        QVERIFY(button->isHidden());
+    }
+
+    void theAuthorIsAskedBesideTheIgnores() {
+        Panel panel;
+        panel.show(finding());
+        QPushButton *ask = panel.button(u"Ask the author"_s);
+        QVERIFY(ask && ask->isVisible() && ask->isEnabled());
+        QCOMPARE(ask->toolTip(), panel.actions[DeskAction::AskAuthor]->shortcut().toString(
+                                     QKeySequence::NativeText));
+        QSignalSpy asked(panel.actions[DeskAction::AskAuthor], &QAction::triggered);
+        panel.actions[DeskAction::AskAuthor]->setEnabled(true);
+        ask->click();
+        QCOMPARE(asked.size(), 1);
+        // It can be asked of what is decided, which cannot be ignored any more.
+        QVERIFY(panel.session->dismiss(0, Verb::IgnoreOnce));
+        panel.pane.showFinding(panel.session.get(), 0);
+        QVERIFY(!panel.button(u"Ignore this time"_s)->isEnabled());
+        QVERIFY(panel.button(u"Ask the author"_s)->isEnabled());
+    }
+
     void showsAFindingInFull() {
         Panel panel;
         panel.show(finding());

@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "DeskFixture.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QInputMethodEvent>
 #include <QRandomGenerator>
 #include <QTextBlock>
+#include <QTextLayout>
+
+#include <cstdlib>
 
 using namespace morat;
 using namespace Qt::StringLiterals;
@@ -67,6 +71,33 @@ private slots:
         const PlacedFinding placed = desk.session()->findings().constLast();
         QCOMPARE(desk.editor().plainText().mid(placed.place.start, placed.place.length),
                  u"chủ chương"_s);
+    }
+
+    /// A check of a novel costs the paragraphs that are seen.
+    void laysOutWhatIsSeen() {
+        DeskFixture desk;
+        QByteArray draft = "Tin\n\n";
+        for (int i = 0; i < 400; ++i)
+            draft +=
+                "Bà con họp ở nhà văn hóa xã bàn việc làm đường, góp đất, góp công, rồi thông qua "
+                "chủ chương mới về đất rừng, về nước sạch và về trường học của các bản.\n";
+        openAndCheck(desk, draft);
+        const QTextDocument &document = *desk.editor().document();
+        const QTextBlock last = document.lastBlock();
+        QVERIFY(desk.session()->findings().size() >= 400);
+        QVERIFY(document.findBlockByNumber(3).layout()->lineCount() > 0);
+        QCOMPARE(last.layout()->lineCount(), 0);
+        QVERIFY(!last.layout()->formats().isEmpty());
+        // What was not laid out yet has its part of the scroll bar all the same.
+        QVERIFY(document.lineCount() > document.blockCount() * 3 / 2);
+        const int guessed = document.lineCount();
+        desk.press(Qt::Key_End, Qt::ControlModifier);
+        QVERIFY(desk.editor().isCaretInSight());
+        QVERIFY(last.layout()->lineCount() > 0);
+        for (QTextBlock at = document.firstBlock(); at.isValid(); at = at.next())
+            document.documentLayout()->blockBoundingRect(at);
+        QVERIFY2(std::abs(document.lineCount() - guessed) < guessed / 5,
+                 qPrintable(u"%1, %2"_s.arg(guessed).arg(document.lineCount())));
     }
 
     void hasNoUndoOfItsOwn() {

@@ -336,6 +336,21 @@ private slots:
         QTRY_COMPARE(inStore(desk, id).state, WorkflowState::Returned);
         QCOMPARE(desk.store().transitions(id)->last().note, u"Ai nói câu này?"_s);
         QListView &list = desk.window().draftList().view();
+        // What it was returned with stands above the text, and is told by the list.
+        const auto isTold = [](const QString &words) {
+            return words.contains(u"“Ai nói câu này?”"_s) && words.contains(u"Lan"_s);
+        };
+        StandingBar &bar = desk.window().returnBar();
+        QTRY_VERIFY2(bar.isVisible() && isTold(bar.words()), qPrintable(bar.words()));
+        const auto tooltip = [&] {
+            for (int row = 0; row < list.model()->rowCount(); ++row) {
+                const QModelIndex index = list.model()->index(row, 0);
+                if (index.data(DraftListModel::IdRole).toLongLong() == id)
+                    return index.data(Qt::ToolTipRole).toString();
+            }
+            return QString();
+        };
+        QTRY_VERIFY2(isTold(tooltip()), qPrintable(tooltip()));
         list.setFocus();
         QTRY_COMPARE(list.model()->rowCount(), 4);
         int other = 0;
@@ -349,6 +364,13 @@ private slots:
         desk.window().actions()[DeskAction::ArchiveDraft]->trigger();
         QTRY_COMPARE(inStore(desk, otherId).state, WorkflowState::Archived);
         QCOMPARE(inStore(desk, id).state, WorkflowState::Returned);
+        // Back in review it stands on; signed, it goes.
+        QVERIFY(desk.session()->moveTo(WorkflowState::InReview));
+        QTRY_COMPARE(inStore(desk, id).state, WorkflowState::InReview);
+        QVERIFY(bar.isVisible());
+        QVERIFY(desk.session()->moveTo(WorkflowState::Reviewed, u"gấp"_s));
+        QTRY_VERIFY(!bar.isVisible());
+        QVERIFY2(!isTold(tooltip()), qPrintable(tooltip()));
         QTRY_COMPARE(listed(desk).size(), 3);
         desk.window().draftList().choose(DraftOrder::Arrival, DraftsShown::Archived);
         QCOMPARE(listed(desk).size(), 1);

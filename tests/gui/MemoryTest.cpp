@@ -136,6 +136,61 @@ private slots:
             15'000);
     }
 
+    void whatIsMovedMeanwhileIsLookedForAgain() {
+        DeskFixture desk;
+        openTwo(desk);
+        beginSearch(desk);
+        SearchWindow *window = desk.window().memory().searchWindow();
+        type(desk, u"chu truong"_s);
+        QTRY_COMPARE(window->said(), u"2 draft(s)"_s);
+        window->list().setCurrentIndex(window->model().index(1));
+        const auto aside = [&] {
+            QStringList states;
+            for (int row = 0; row < window->model().rowCount(); ++row) {
+                const QModelIndex index = window->model().index(row);
+                if (index.data(FoundModel::IsDraftRole).toBool())
+                    states.append(index.data(FoundModel::AsideRole).toString());
+            }
+            return states.join(u'|');
+        };
+        const QString assigned = stateWord(WorkflowState::Assigned);
+        QVERIFY(!aside().contains(assigned));
+        // The draft that is not shown is chosen in the list, and handed to somebody.
+        QListView &list = desk.window().draftList().view();
+        for (int row = 0; row < list.model()->rowCount(); ++row) {
+            const QModelIndex index = list.model()->index(row, 0);
+            if (index.data(DraftListModel::PathRole).toString().endsWith(u"bai.txt"))
+                list.setCurrentIndex(index);
+        }
+        QApplication::setActiveWindow(&desk.window());
+        list.setFocus();
+        QTRY_VERIFY(list.hasFocus());
+        desk.answer.line = u"Mai"_s;
+        desk.window().actions()[DeskAction::AssignDraft]->trigger();
+        QTRY_VERIFY2(aside().contains(assigned), qPrintable(aside()));
+        // Whoever reads in the list goes on there.
+        QCOMPARE(window->list().currentIndex().row(), 1);
+    }
+
+    void aDraftThatCannotBeOpenedIsNotGoneToLater() {
+        DeskFixture desk;
+        openTwo(desk);
+        const QByteArray first = desk.read("bai.txt");
+        QVERIFY(QFile::remove(desk.path("bai.txt")));
+        beginSearch(desk);
+        SearchWindow *window = desk.window().memory().searchWindow();
+        type(desk, u"\"chủ trương\" ấy"_s);
+        QTRY_COMPARE(window->said(), u"1 draft(s)"_s);
+        QTest::keyClick(&window->words(), Qt::Key_Return);
+        QTRY_VERIFY(!desk.window().messages().messages().isEmpty());
+        QVERIFY(desk.session()->path().endsWith(u"hai.txt"));
+        // It is there again, and opened from the list.
+        desk.write("bai.txt", first);
+        desk.window().intake().goTo(desk.path("bai.txt"));
+        QTRY_VERIFY(desk.session() && desk.session()->path().endsWith(u"bai.txt"));
+        QCOMPARE(selected(desk), QString());
+    }
+
     void showsWhoDidWhatToADraft() {
         DeskFixture desk;
         openAndCheck(desk, "Tít\n\nAnh ấy xử lí nghành nghề cũ.\n");

@@ -59,6 +59,8 @@ private slots:
         QVERIFY(ratio(QPalette::HighlightedText, QPalette::Highlight) >= enough);
         QVERIFY(ratio(QPalette::PlaceholderText, QPalette::Base) >= enough);
         QVERIFY(ratio(QPalette::PlaceholderText, QPalette::Window) >= enough);
+        QVERIFY(ratio(QPalette::Link, QPalette::Base) >= enough);
+        QVERIFY(ratio(QPalette::Link, QPalette::Window) >= enough);
         QCOMPARE(readable(mended), mended);
     }
 

@@ -6,12 +6,21 @@
 #include "PostgresServer.h"
 
 #include "desktop/intake/DraftListModel.h"
+#include "desktop/style/HouseFiles.h"
+#include "review/store/House.h"
 #include "review/store/WaitForAnswer.h"
 
 #include <QAction>
+#include <QComboBox>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
+#include <QRadioButton>
+#include <QSpinBox>
 #include <QTest>
 #include <QTimer>
+#include <QTreeWidget>
 
 #include <algorithm>
 
@@ -21,7 +30,15 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QByteArray article = "Xã Đồng Nổi\n\nHọp bàn về cây cầu mới của xã.\n";
+/// A space before a comma.
+const QByteArray wrongArticle = "Xã Đồng Nổi\n\nHọp bàn về cây cầu mới của xã , sáng nay.\n";
 constexpr int patience = 60'000;
+
+/// The dialog of the newsroom's database.
+QWidget *newsroomOf(DeskFixture &desk) {
+    desk.window().actions()[DeskAction::SharedStore]->trigger();
+    return desk.window().findChild<NewsroomDialog *>();
+}
 
 QStringList titles(DeskFixture &desk) {
     QStringList all;
@@ -183,8 +200,7 @@ private slots:
         QVERIFY(desk.session()->moveTo(WorkflowState::Returned, u"Xã nào?"_s));
         QTRY_COMPARE_WITH_TIMEOUT(desk.session()->pendingSteps(), 0, patience);
         QCOMPARE(mai.transitions(id)->at(1).from, WorkflowState::Assigned);
-        QTRY_VERIFY_WITH_TIMEOUT(desk.window().ownershipBar().words().contains(u"Xã nào?"),
-                                 patience);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window().returnBar().words().contains(u"Xã nào?"), patience);
         QVERIFY(
             mai.answer({.draft = id, .question = *asked, .text = u"Nổi."_s, .author = u"Tư"_s}));
         QTRY_COMPARE_WITH_TIMEOUT(desk.session()->state(), WorkflowState::InReview, patience);
@@ -220,7 +236,8 @@ private slots:
         desk.window().openPaths({path});
         QTRY_VERIFY_WITH_TIMEOUT(desk.session() && desk.session()->isChecked(), patience);
         QVERIFY(desk.session()->isReadOnly());
-        QVERIFY(desk.window().ownershipBar().words().contains(u"Hai câu hỏi."));
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window().returnBar().words().contains(u"Hai câu hỏi."),
+                                 patience);
         QVERIFY(!desk.window().actions()[DeskAction::SettleQuestion]->isEnabled());
         for (const QString &words : {u"Xã Đồng Nổi."_s, u"Đúng."_s}) {
             QVERIFY(desk.window().actions()[DeskAction::AnswerQuestion]->isEnabled());
@@ -270,17 +287,160 @@ private slots:
 
     void anAddressIsChosenForTheNextStart() {
         DeskFixture desk;
-        QAction *choose = desk.window().actions()[DeskAction::SharedStore];
-        desk.answer.line = u"postgresql://lan:bi-mat@may-chu/kho"_s;
-        choose->trigger();
-        QCOMPARE(desk.settings().get<Setting::SharedStore>(), QString());
+        const QWidget *dialog = newsroomOf(desk);
+        const auto choose = [dialog] { dialog->findChild<QPushButton *>(u"choose"_s)->click(); };
+        const auto set = [&] { return desk.settings().get<Setting::SharedStore>(); };
+        const auto type = [dialog](const QString &field, const QString &text) {
+            auto *edit = dialog->findChild<QLineEdit *>(field);
+            edit->selectAll();
+            QTest::keyClicks(edit, text);
+        };
+        QVERIFY(dialog->findChild<QRadioButton *>(u"own"_s)->isChecked());
+        dialog->findChild<QRadioButton *>(u"shared"_s)->click();
+        type(u"database"_s, u"a/b"_s); // is none
+        choose();
+        QCOMPARE(set(), QString());
+        type(u"host"_s, u"may-chu"_s);
+        type(u"user"_s, u"lan"_s);
+        type(u"database"_s, u"kho"_s);
+        type(u"password"_s, u"bi-mat"_s);
+        auto *whole = dialog->findChild<QLineEdit *>(u"whole"_s);
+        QCOMPARE(whole->text(), u"postgresql://lan@may-chu/kho"_s);
+        type(u"certificate"_s, u"/etc/chung.crt"_s);
+        choose();
+        QCOMPARE(set(), u"postgresql://lan@may-chu/kho?sslrootcert=/etc/chung.crt"_s);
+        // Pasted as whoever runs the server gives it; a password in it is not taken.
+        type(u"whole"_s, u"postgresql://mai@may-2:5433/kho2?sslmode=require"_s);
+        QCOMPARE(dialog->findChild<QLineEdit *>(u"host"_s)->text(), u"may-2"_s);
+        QCOMPARE(dialog->findChild<QSpinBox *>(u"port"_s)->value(), 5433);
+        QCOMPARE(dialog->findChild<QComboBox *>(u"tls"_s)->currentData().toString(), u"require"_s);
+        choose();
+        QCOMPARE(set(), u"postgresql://mai@may-2:5433/kho2?sslmode=require"_s);
+        type(u"whole"_s, u"postgresql://lan:bi-mat@may-3/kho"_s);
+        choose();
+        QCOMPARE(set(), u"postgresql://mai@may-2:5433/kho2?sslmode=require"_s);
         QVERIFY(!desk.window().messages().messages().join(u' ').contains(u"bi-mat"));
-        desk.answer.line = u" postgresql://lan@may-chu/kho "_s;
-        choose->trigger();
-        QCOMPARE(desk.settings().get<Setting::SharedStore>(), u"postgresql://lan@may-chu/kho"_s);
-        desk.answer.line = u""_s;
-        choose->trigger();
-        QCOMPARE(desk.settings().get<Setting::SharedStore>(), QString());
+        dialog->findChild<QRadioButton *>(u"own"_s)->click();
+        choose();
+        QCOMPARE(set(), QString());
+    }
+
+    void theConnectionIsTried() {
+        DeskFixture desk(m_address, u"Lan"_s);
+        const QWidget *dialog = newsroomOf(desk);
+        auto *said = dialog->findChild<QLabel *>(u"said"_s);
+        auto *whole = dialog->findChild<QLineEdit *>(u"whole"_s);
+        dialog->findChild<QRadioButton *>(u"shared"_s)->click();
+        const auto tried = [&](const QString &address) {
+            whole->selectAll();
+            QTest::keyClicks(whole, address);
+            auto *button = dialog->findChild<QPushButton *>(u"try"_s);
+            button->click();
+            return QTest::qWaitFor([button] { return button->isEnabled(); }, patience)
+                       ? said->text()
+                       : QString();
+        };
+        QVERIFY(tried(m_address).contains(u"admin"_s));
+        const QString none = tried(QString(m_address).replace(u"/kho"_s, u"/khong-co"_s));
+        QVERIFY2(none.contains(u"khong-co"_s), qPrintable(none));
+    }
+
+    /// What an admin sets, and what a chief shares, holds at another's desk that stays open; and no
+    /// longer when it is taken back. One key takes an offered word in.
+    void whatHoldsForAllHoldsAtOtherDesksAtOnce() {
+        DeskFixture here(m_address, u"Lan"_s);
+        openAndCheck(here, wrongArticle);
+        const auto others = Store::open(m_address);
+        QVERIFY(others);
+        House &house = House::of(*others->store);
+        QVERIFY(!here.session()->findings().isEmpty());
+        const QString rule = here.session()->findings().constFirst().finding.rule;
+        QVERIFY(house.setForAll({.kind = HouseKind::RuleLevel,
+                                 .subject = rule,
+                                 .content = "off",
+                                 .author = u"Quản trị"_s}));
+        const auto has = [&] {
+            return std::ranges::any_of(
+                here.session()->findings(),
+                [&](const PlacedFinding &placed) { return placed.finding.rule == rule; });
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(!has(), patience);
+        QVERIFY(!here.window().style().choose(rule, {.isOn = true, .level = std::nullopt}));
+        const QWidget *dialog = newsroomOf(here);
+        auto *tree = dialog->findChild<QTreeWidget *>(u"house"_s);
+        const auto item = [tree](const QString &words) -> QTreeWidgetItem * {
+            for (QTreeWidgetItemIterator it(tree); *it; ++it) {
+                if ((*it)->text(0).contains(words) && (*it)->parent())
+                    return *it;
+            }
+            return nullptr;
+        };
+        const QString title = here.window().style().titleOf(rule);
+        QTRY_VERIFY_WITH_TIMEOUT(item(title), patience);
+        QCOMPARE(item(title)->text(1), u"Quản trị"_s);
+        tree->setCurrentItem(item(title));
+        QTest::keyClick(tree, Qt::Key_Delete);
+        QTRY_VERIFY_WITH_TIMEOUT(has(), patience);
+        QVERIFY(house.acts()->constFirst().isTakenBack());
+        // Words of three logins.
+        const QString database = serverAddressFrom(m_address)->database;
+        for (const QString &login : {u"a"_s, u"b"_s, u"c"_s})
+            m_server->ask(database, {u"INSERT INTO morat.own_words(folded, login, written, author, "
+                                     "added_at) VALUES('xoong', '%1', 'Xoong', 'Mai', "
+                                     "'2026-05-01T08:00:00.000Z')"_s.arg(login)});
+        QTRY_VERIFY_WITH_TIMEOUT(item(u"xoong"_s), patience);
+        tree->setCurrentItem(item(u"xoong"_s));
+        QTest::keyClick(tree, Qt::Key_Return);
+        QTRY_VERIFY_WITH_TIMEOUT(here.store().words().contains(u"xoong"_s), patience);
+        QCOMPARE(house.sharedWords()->constFirst().author, here.settings().get<Setting::Author>());
+    }
+
+    /// A pack that one desk has is unpacked at another, and goes again.
+    void aPackIsSharedAndTakenBack() {
+        DeskFixture here(m_address, u"Lan"_s);
+        const QString packs = here.path("goi");
+        QVERIFY(QDir().mkpath(packs + u"/nha-minh"_s));
+        here.write("goi/nha-minh/mot.yaml",
+                   "extends: substitution\nid: style.thu\ncategory: style\ntitle: Thử\n"
+                   "level: warning\nmessage: Viết “%s”, không viết “%s”.\nreason: Để thử.\n"
+                   "source: Thử\nswap:\n  nhà chung cư cao tầng: chung cư\nexamples:\n"
+                   "  bad: [\"Ở nhà chung cư cao tầng.\"]\n  good: [\"Ở chung cư.\"]\n");
+        const auto acts = actsOf({}, {}, packs, u"Lan"_s);
+        QVERIFY2(acts && acts->size() == 1, "the pack is read");
+        const auto others = Store::open(m_address);
+        House &house = House::of(*others->store);
+        QVERIFY(house.setForAll(acts->constFirst()));
+        const auto loaded = [&] {
+            return here.window().style().sources().packs.join(u' ').contains(u"nha-minh"_s);
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(loaded(), patience);
+        const QString folder = here.window().style().sources().packs.constFirst();
+        QVERIFY(QFileInfo::exists(folder + u"/mot.yaml"_s));
+        QVERIFY(house.takeBackForAll(house.standing().constFirst().id, u"Lan"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(!loaded(), patience);
+        QVERIFY(!QFileInfo::exists(folder));
+    }
+
+    /// All of this computer's own database comes into the newsroom's.
+    void theOwnDatabaseIsBroughtIn() {
+        {
+            QDir().mkpath(QFileInfo(Store::defaultPath()).absolutePath());
+            const auto own = Store::open(Store::defaultPath());
+            QVERIFY2(own, own ? "" : qPrintable(own.error().message));
+            QVERIFY(own->store->enter(*readDraft("một", u"a.txt"_s), u"/của-tôi.txt"_s, u"A"_s));
+        }
+        DeskFixture desk(m_address, u"Lan"_s);
+        const QWidget *dialog = newsroomOf(desk);
+        auto *begin = dialog->findChild<QPushButton *>(u"import"_s);
+        auto *said = dialog->findChild<QLabel *>(u"importSaid"_s);
+        for (const QString &count : {u"1"_s, u"0"_s}) {
+            begin->click();
+            QVERIFY(!begin->isEnabled());
+            QTRY_VERIFY_WITH_TIMEOUT(begin->isEnabled(), patience);
+            QVERIFY2(said->text().contains(count), qPrintable(said->text()));
+            QCOMPARE(desk.store().drafts()->size(), 1);
+        }
+        QFile::remove(Store::defaultPath());
     }
 };
 

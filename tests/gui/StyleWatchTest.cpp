@@ -98,6 +98,35 @@ private slots:
         QTRY_COMPARE(changed.size(), 1);
     }
 
+    /// Nobody listened yet when it changed, and the first scan sees it as it is now.
+    void hearsWhatChangedBetweenReadingAndWatching_data() {
+        QTest::addColumn<QString>("read");
+        QTest::addColumn<QString>("written");
+        QTest::newRow("a file of a pack") << u"goi/mot"_s << u"goi/mot/a.yaml"_s;
+        QTest::newRow("a new file of a pack") << u"goi/hai"_s << u"goi/hai/c.yaml"_s;
+        QTest::newRow("the profile") << u"ho-so.yaml"_s << u"ho-so.yaml"_s;
+    }
+    void hearsWhatChangedBetweenReadingAndWatching() {
+        QFETCH(QString, read);
+        QFETCH(QString, written);
+        const House house;
+        const QString path = house.root.filePath(read);
+        const SourcePrints before{{path, sourcePrint(path)}};
+        house.write(written, "khác hẳn");
+        StyleWatch watch;
+        QSignalSpy changed(&watch, &StyleWatch::changed);
+        watch.watch({house.root.filePath(u"goi/mot"_s), house.root.filePath(u"goi/hai"_s)},
+                    {house.root.filePath(u"ho-so.yaml"_s)}, before);
+        QTRY_COMPARE(changed.size(), 1);
+        // What was read of it since is not told of again, what changes after that is.
+        watch.watch({path}, {}, {{path, sourcePrint(path)}});
+        watch.setScanInterval(20);
+        QTest::qWait(200);
+        QCOMPARE(changed.size(), 1);
+        house.write(written, "lại khác nữa");
+        QTRY_VERIFY(changed.size() > 1);
+    }
+
     /// As on a share of another machine: whoever looks often enough sees it all the same.
     void looksWhereNobodyTells() {
         const House house;

@@ -18,13 +18,17 @@ constexpr auto draft =
     "Ông Lê Văn Thành, trưởng trạm thủy lợi, cho biết 12 hồ đã được kiểm tra.\n\n"
     "Người dân ở thôn Bãi Cát được hướng dẫn chuẩn bị thuyền cho bảy ngày.\n";
 
-QByteArray pageOf(QString text) {
+QList<Page> pagesOf(const QString &text) {
     const QStringList paragraphs = text.split(u'\n', Qt::SkipEmptyParts);
     PageSetter setter(PageSetter::Layout{.columns = 2, .bottom = 180});
     setter.headline(paragraphs.constFirst(), 22, 60);
     for (const QString &paragraph : paragraphs.sliced(1))
         setter.set(paragraph);
-    return WrittenPdf(setter.pages()).bytes();
+    return setter.pages();
+}
+
+QByteArray pageOf(const QString &text) {
+    return WrittenPdf(pagesOf(text)).bytes();
 }
 
 /// The page with two mistakes: a word and a number.
@@ -124,6 +128,25 @@ private slots:
         // A page without words is a picture.
         m_desk->write("trang.pdf", WrittenPdf({Page{{300, 300}, {}}}).bytes());
         QTRY_VERIFY_WITH_TIMEOUT(says(u"only pictures"_s), 15'000);
+    }
+
+    void pagesThatCouldNotBeReadAreNamed() {
+        // One with more words than any page that was set.
+        Page hostile{{2000, 2000}, {}};
+        for (int i = 0; i < 40'100; ++i)
+            hostile.words.append(
+                {u"a"_s, {10 + 9.0 * (i % 200), 10 + 9.0 * (i / 200), 2, 4}, 4, true});
+        QList<Page> pages = pagesOf(QString::fromUtf8(draft).replace(u"cống"_s, u"cổng"_s));
+        pages.append(hostile);
+        compare(*m_desk, WrittenPdf(pages).bytes());
+        TypesetPane &pane = m_desk->window().typesetPane();
+        QVERIFY2(pane.unread().contains(u"1 page"_s) && pane.unread().contains(u": 2."_s),
+                 qPrintable(pane.unread()));
+        QVERIFY(pane.words().startsWith(pane.unread()));
+        QCOMPARE(pane.listed().size(), 1);
+        // Another document was read whole.
+        compare(*m_desk, wrongPage());
+        QCOMPARE(pane.unread(), QString());
     }
 
     void nothingOfAnotherPageIsLeft() {

@@ -120,8 +120,8 @@ private:
         bool swallows = false;
         while (!m_isOver && m_cut != Cut::Everywhere) {
             if (m_cut == Cut::Stalled) {
-                pollfd asking{client, POLLIN, 0};
-                m_isStalling = poll(&asking, 1, tick) > 0 || m_isStalling;
+                std::array<pollfd, 2> held{pollfd{client, POLLIN, 0}, pollfd{server, POLLIN, 0}};
+                m_isStalling = poll(held.data(), held.size(), tick) > 0 || m_isStalling;
                 poll(nullptr, 0, tick);
                 continue;
             }

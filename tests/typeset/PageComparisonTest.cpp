@@ -4,8 +4,11 @@
 #include "PageSetter.h"
 
 #include "typeset/comparison/DifferenceWords.h"
+#include "typeset/page/LineLinks.h"
 
 #include <QTest>
+
+Q_DECLARE_METATYPE(morat::Page)
 
 using namespace morat;
 using namespace Qt::StringLiterals;
@@ -86,6 +89,9 @@ private slots:
     void aPlaceIsOnItsPage();
     void theRestIsOnAnotherPage();
     void aLargeDraftIsComparedInReasonableWork();
+    void aHostilePageIsComparedInBoundedWork_data();
+    void aHostilePageIsComparedInBoundedWork();
+    void aStopEndsReadingAPage();
 };
 
 void PageComparisonTest::whatIsSetAsItIsHasNoDifference() {
@@ -314,6 +320,59 @@ void PageComparisonTest::aLargeDraftIsComparedInReasonableWork() {
     layout.columns = 4;
     const PageComparison found = compare(draft, page, layout);
     QVERIFY2(loud(found).size() == 1, qPrintable(told(found)));
+}
+
+void PageComparisonTest::aHostilePageIsComparedInBoundedWork_data() {
+    QTest::addColumn<Page>("page");
+    constexpr int count = 40'000; // as many as are read of a page
+    const auto add = [](const char *name, auto wordAt) {
+        Page page{{60'000, 60'000}, {}};
+        for (int i = 0; i < count; ++i)
+            page.words.append(wordAt(i));
+        QTest::newRow(name) << page;
+    };
+    add("all on one line", [](int i) { return PageWord{u"a"_s, {i * 1.5, 10, 1, 9}, 9, true}; });
+    add("all on one line, with gutters", [](int i) {
+        return PageWord{u"rà"_s, {i * 20.0, 10, 4, 9}, 9, true};
+    });
+    add("all at one place", [](int) { return PageWord{u"hồ"_s, {10, 10, 9, 9}, 9, true}; });
+    add("letters as high as the page", [](int i) {
+        return PageWord{u"hồ"_s, {i * 1.0, 0.001 * i, 0.5, 50'000}, 50'000, true};
+    });
+    add("each a piece of its own", [](int i) {
+        return PageWord{u"soát"_s, {(i % 200) * 300.0, (i / 200) * 300.0, 9, 9}, 9, true};
+    });
+    add("initials", [](int i) {
+        return PageWord{u"S"_s,
+                        {(i % 200) * 300.0, (i / 200) * 300.0, 9, i % 2 ? 9.0 : 30.0},
+                        i % 2 ? 9.0 : 30.0,
+                        true};
+    });
+    add("soft hyphens", [](int i) {
+        return PageWord{u"áb\u00AD"_s, {10, i * 1.4, 9, 1.2}, 1.2, true};
+    });
+}
+
+void PageComparisonTest::aHostilePageIsComparedInBoundedWork() {
+    QFETCH(Page, page);
+    const PageComparison found = compareWithPages(textOf(article()), {page});
+    QVERIFY(found.foundWords < found.draftWords);
+}
+
+void PageComparisonTest::aStopEndsReadingAPage() {
+    Page page{{9'000, 9'000}, {}};
+    for (int i = 0; i < 20'000; ++i)
+        page.words.append({u"a"_s, {(i % 100) * 20.0, (i / 100) * 12.0, 4, 9}, 9, true});
+    std::stop_source stop;
+    int asked = 0;
+    const auto stands = [&](const QStringList &) {
+        ++asked;
+        stop.request_stop();
+        return true;
+    };
+    lineLinks(page, stands, stop.get_token());
+    QVERIFY2(asked > 0 && asked < 1'000, qPrintable(QString::number(asked)));
+    QVERIFY(!compareWithPages(textOf(article()), {page}, stop.get_token()).isOnPages());
 }
 
 QTEST_APPLESS_MAIN(PageComparisonTest)

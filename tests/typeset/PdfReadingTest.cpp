@@ -7,6 +7,8 @@
 #include "typeset/comparison/PageComparison.h"
 #include "typeset/pdf/PdfReading.h"
 
+#include "typeset/pdf/UnreadPages.h"
+
 #include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
@@ -241,6 +243,8 @@ void PdfReadingTest::aPageThatEndsTheReaderIsLeftOut() {
     const auto read = readPdfPages(fake, "%PDF-1.4");
     QVERIFY(read);
     QCOMPARE(read->unread, QList<int>{1});
+    QVERIFY2(unreadSentence(*read).contains(u": 2."_s), qPrintable(unreadSentence(*read)));
+    QCOMPARE(pageNumbers({0, 2, 3, 4, 7}), u"1, 3–5, 8"_s);
     QCOMPARE(read->pages.size(), 3);
     QCOMPARE(read->pages[2].words.size(), 1);
 }

@@ -245,6 +245,8 @@ ContextReader::candidates(const Suspect &suspect, const ModelText &text, const Q
     constexpr size_t most = 4;
     if (candidates.size() > most)
         candidates.resize(most);
+    // They are kept for as long as the draft is in work: without the room for all that were tried.
+    candidates.shrink_to_fit();
     addFacts(candidates, suspect, text, tokens, blockText);
     for (ContextCandidate &candidate : candidates)
         opinion.addTo(candidate.facts, candidate.entry);

@@ -17,6 +17,26 @@ bool canBeSuspect(const Token &token) {
             (token.capitalisation == Capitalisation::Initial && token.startsSentence));
 }
 
+/// A part of a name that is written with hyphens: “Lô-rân”, “Ích-chi-an”. Its syllables are sounds
+/// of another language, which go with no neighbour.
+bool isPartOfHyphenedName(const CheckedBlock &block, qint32 token) {
+    const QString &text = block.block.text;
+    const auto isHyphen = [](QChar c) { return c == u'-' || c == u'\u2010' || c == u'\u2011'; };
+    qint32 first = token;
+    while (first > 0 && block.tokens[first].range.start > 0 &&
+           isHyphen(text[block.tokens[first].range.start - 1])) {
+        // The hyphen may be a token of its own.
+        const qsizetype end = block.tokens[first].range.start - 1;
+        qint32 before = first - 1;
+        if (block.tokens[before].range.start == end && before > 0)
+            --before;
+        if (block.tokens[before].range.end() != end || block.tokens[before].kind != TokenKind::Word)
+            break;
+        first = before;
+    }
+    return first != token && block.tokens[first].capitalisation == Capitalisation::Initial;
+}
+
 /// Titles and bodies, written with capitals: what is no word there, and would be one typo away.
 /// `text` and the words of the notes are read in small letters in between.
 void noteBesideCapitals(const CheckedBlock &block, ModelText &text, const ContextData &data,
@@ -58,7 +78,7 @@ std::shared_ptr<ContextNotes> contextNotesOf(const CheckedBlock &block, const Co
     std::vector<size_t> places;
     for (size_t at = 2; at + 2 < text.words.size(); ++at) {
         const qint32 token = text.words[at].token;
-        if (token >= 0 && canBeSuspect(block.tokens[token]))
+        if (token >= 0 && canBeSuspect(block.tokens[token]) && !isPartOfHyphenedName(block, token))
             places.push_back(at);
     }
     const LanguageModelMix &model = data.reader->model();

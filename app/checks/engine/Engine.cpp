@@ -235,10 +235,11 @@ public:
         QList<Finding> all;
         QHash<QString, int> occurrences;
         const QList<bool> isVerse = verseIn(m_checked);
+        const VerseSetting setting = verseSetting(m_checked, isVerse);
         const QList<bool> isContinued = continuedIn(m_checked);
         for (qsizetype i = 0; i < m_blocks.size(); ++i) {
             if (isVerse[i])
-                judgeAsVerse(m_findings[i]);
+                judgeAsVerse(m_findings[i], setting);
             if (isContinued[i])
                 judgeAsContinued(m_findings[i]);
             judgeByVerdicts(m_findings[i], m_engine.m_verdicts, m_blocks[i].text);

@@ -3,6 +3,9 @@
 
 #include <QSet>
 
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -13,15 +16,59 @@ constexpr qsizetype fewestLines = 4;
 constexpr int shortestLine = 4;
 constexpr int longestLine = 10;
 
+constexpr int longestRhymedLine = 14;
+
 struct Line {
     qsizetype block = 0;
     int words = 0;
     bool endsSentence = false;
-    size_t hash = 0; ///< of its words
+    size_t hash = 0;    ///< of its words
+    QStringList folded; ///< as many of them as a line of verse can have
 };
 
 bool isLineOfVerse(const Line &line) {
     return line.words >= shortestLine && line.words <= longestLine;
+}
+
+/// Lines of folk songs are stretched, and those of nursery rhymes short.
+bool mayRhyme(const Line &line) {
+    constexpr int shortest = 3;
+    return line.words >= shortest && line.words <= longestRhymedLine;
+}
+
+/// What of a syllable rhymes: whether its tone is level, and all behind the consonants before its
+/// vowel. Poets rhyme more loosely; but so does prose by chance, every other line.
+QString rimeOf(const QString &folded) {
+    static constexpr QStringView tones = u"\u0301\u0303\u0309\u0323"; // but for the grave
+    QString letters = folded.normalized(QString::NormalizationForm_D);
+    const bool isLevel =
+        std::none_of(letters.cbegin(), letters.cend(), [](QChar c) { return tones.contains(c); });
+    letters.removeIf([](QChar c) { return c == u'\u0300' || tones.contains(c); });
+    letters = letters.normalized(QString::NormalizationForm_C);
+    QStringView rest = letters;
+    const auto isConsonant = [](QChar c) { return QStringView(u"bcdđghklmnpqrstvx").contains(c); };
+    // "qu" and "gi" are consonants before another vowel.
+    if (rest.size() > 2 && (rest.startsWith(u"qu") || rest.startsWith(u"gi")) &&
+        !isConsonant(rest[2]))
+        rest = rest.sliced(2);
+    while (!rest.isEmpty() && isConsonant(rest.front()))
+        rest = rest.sliced(1);
+    if (rest.isEmpty())
+        return {};
+    // "yêu" is "iêu".
+    const QStringView first = rest.front() == u'y' ? QStringView(u"i") : rest.first(1);
+    return (isLevel ? u"-"_s : u"/"_s) % first % rest.sliced(1);
+}
+
+/// Whether the word that ends a line rhymes with one of the next in its second half, or at its end.
+/// The same word again is no rhyme.
+bool rhymes(const QString &end, const Line &next) {
+    constexpr qsizetype firstPlace = 3; // the fourth word
+    const QString rime = rimeOf(end);
+    const auto fits = [&](const QString &word) { return word != end && rimeOf(word) == rime; };
+    return !rime.isEmpty() &&
+           std::any_of(next.folded.cbegin() + std::min(firstPlace, next.folded.size() - 1),
+                       next.folded.cend(), fits);
 }
 
 bool mayBeVerse(BlockKind kind) {
@@ -41,25 +88,45 @@ QList<Line> linesOf(const CheckedBlock &block) {
         }
         lines.last().endsSentence = token.folded == u".";
         if (token.kind == TokenKind::Word) {
-            ++lines.last().words;
-            lines.last().hash = qHash(token.folded, lines.last().hash);
+            Line &line = lines.last();
+            ++line.words;
+            line.hash = qHash(token.folded, line.hash);
+            if (line.folded.size() < longestRhymedLine)
+                line.folded.append(token.folded);
         }
         if (token.kind == TokenKind::Number || token.kind == TokenKind::Mixed ||
             token.kind == TokenKind::Address)
-            lines.last().words += longestLine;
+            lines.last().words += longestRhymedLine;
     }
     return lines;
 }
 
-/// Marks the blocks of a run of lines of verse length where their lengths come again.
-void markStanzas(const QList<Line> &run, QList<bool> &verse) {
-    if (run.size() < fewestLines)
-        return;
+/// Whether the lengths of most lines come again.
+bool comesAgain(const QList<Line> &run) {
     qsizetype repeated = 0;
     for (qsizetype i = 2; i < run.size(); ++i)
         repeated += run[i].words == run[i - 2].words ? 1 : 0;
     // Six lines of ten: one that was broken in two or lost a word spoils no poem.
-    if (repeated * 10 < (run.size() - 2) * 6)
+    return repeated * 10 >= (run.size() - 2) * 6;
+}
+
+/// Whether one line of three rhymes with what follows. In prose one of twenty does.
+bool isRhymed(const QList<Line> &run) {
+    constexpr qsizetype fewestRhymes = 3;
+    qsizetype rhymed = 0;
+    for (qsizetype i = 0; i + 1 < run.size(); ++i) {
+        const QString &end = run[i].folded.last();
+        const bool skipsOne = i + 2 < run.size() && run[i + 2].folded.last() != end &&
+                              rimeOf(run[i + 2].folded.last()) == rimeOf(end);
+        rhymed += rhymes(end, run[i + 1]) || skipsOne ? 1 : 0;
+    }
+    return rhymed >= fewestRhymes && rhymed * 3 >= run.size() - 1;
+}
+
+/// Marks the blocks of a run of lines of verse length that are a stanza or more.
+void markStanzas(const QList<Line> &run, bool (*isVerse)(const QList<Line> &run),
+                 QList<bool> &verse) {
+    if (run.size() < fewestLines || !isVerse(run))
         return;
     // A verse seldom ends its sentence in every line, nor says the same line over and over.
     QSet<size_t> different;
@@ -117,7 +184,12 @@ bool isStanzaInOneLine(const CheckedBlock &block) {
 
 QList<bool> verseIn(const QList<CheckedBlock> &blocks) {
     QList<bool> verse(blocks.size(), false);
-    QList<Line> run;
+    struct Kind {
+        bool (*isLine)(const Line &line);
+        bool (*isVerse)(const QList<Line> &run);
+        QList<Line> run;
+    };
+    std::array<Kind, 2> kinds{Kind{isLineOfVerse, comesAgain, {}}, Kind{mayRhyme, isRhymed, {}}};
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         const BlockKind kind = blocks[i].block.kind;
         if (kind == BlockKind::Blank)
@@ -125,25 +197,41 @@ QList<bool> verseIn(const QList<CheckedBlock> &blocks) {
         const QList<Line> lines =
             mayBeVerse(kind) ? linesOf(blocks[i]) : QList<Line>{Line{.block = i}};
         for (const Line &line : lines) {
-            if (isLineOfVerse(line)) {
-                run.append(line);
-                continue;
+            for (Kind &each : kinds) {
+                if (each.isLine(line)) {
+                    each.run.append(line);
+                    continue;
+                }
+                markStanzas(each.run, each.isVerse, verse);
+                each.run.clear();
             }
-            markStanzas(run, verse);
-            run.clear();
         }
     }
-    markStanzas(run, verse);
+    for (const Kind &each : kinds)
+        markStanzas(each.run, each.isVerse, verse);
     for (qsizetype i = 0; i < blocks.size(); ++i)
         verse[i] = verse[i] || isStanzaInOneLine(blocks[i]);
     return verse;
 }
 
-void judgeAsVerse(QList<Finding> &findings) {
+VerseSetting verseSetting(const QList<CheckedBlock> &blocks, const QList<bool> &verse) {
+    constexpr qsizetype fewestOfWork = 40;
+    const qsizetype lines = verse.count(true);
+    const auto hasText = [](const CheckedBlock &block) { return !block.tokens.isEmpty(); };
+    const qsizetype all = std::count_if(blocks.cbegin(), blocks.cend(), hasText);
+    return lines >= fewestOfWork && lines * 3 >= all * 2 ? VerseSetting::Work
+                                                         : VerseSetting::Quoted;
+}
+
+void judgeAsVerse(QList<Finding> &findings, VerseSetting setting) {
     for (Finding &finding : findings) {
+        const bool isPhrase = finding.rule == "spelling.phrase"_L1;
         const bool isSpelling =
-            finding.rule == "spelling.context"_L1 || finding.rule == "spelling.phrase"_L1 ||
-            (finding.rule == "spelling.syllable"_L1 && finding.level == Level::Warning);
+            isPhrase || (finding.rule == "spelling.syllable"_L1 && finding.level == Level::Warning);
+        if (finding.rule == "spelling.context"_L1 || (isPhrase && setting == VerseSetting::Work)) {
+            finding.level = Level::Info;
+            continue;
+        }
         // A word said twice is a figure there.
         const bool isFigure = finding.rule == "typography.doubled-word"_L1 ||
                               finding.rule == "typography.doubled-press-word"_L1;

@@ -63,7 +63,8 @@ QSet<QString> withoutOneLetter(const QString &name) {
 }
 
 /// A letter too many, too few, another one, or two that changed places; not the first, not at the
-/// end.
+/// end. Which of two alike is too many nobody can tell (Harrry): the end is what both have there
+/// at most. Two letters that changed places are no inflection, so one letter behind them is enough.
 bool isOneLetterApart(const QString &a, const QString &b) {
     const qsizetype longer = std::max(a.size(), b.size());
     const qsizetype shorter = std::min(a.size(), b.size());
@@ -73,15 +74,16 @@ bool isOneLetterApart(const QString &a, const QString &b) {
     while (start < shorter && a.at(start) == b.at(start))
         ++start;
     qsizetype end = 0;
-    while (end < shorter - start && a.at(a.size() - 1 - end) == b.at(b.size() - 1 - end))
+    while (end < shorter && a.at(a.size() - 1 - end) == b.at(b.size() - 1 - end))
         ++end;
-    if (start == 0 || end < sameAtTheEnd)
+    if (start == 0 || end == 0)
         return false;
+    if (longer > shorter)
+        return end >= sameAtTheEnd && start + end >= shorter;
     const qsizetype differs = longer - start - end;
     if (differs == 1)
-        return a.size() != b.size() || longer >= longEnough;
-    return differs == 2 && a.size() == b.size() && a.at(start) == b.at(start + 1) &&
-           a.at(start + 1) == b.at(start);
+        return end >= sameAtTheEnd && longer >= longEnough;
+    return differs == 2 && a.at(start) == b.at(start + 1) && a.at(start + 1) == b.at(start);
 }
 
 bool standInOneSentence(const QList<Place> &a, const QList<Place> &b) {
@@ -90,6 +92,14 @@ bool standInOneSentence(const QList<Place> &a, const QList<Place> &b) {
         sentences.insert(place.sentence);
     return std::ranges::any_of(
         b, [&sentences](const Place &place) { return sentences.contains(place.sentence); });
+}
+
+/// A letter three times in a row, which no name has.
+bool hasTripleLetter(const QString &name) {
+    for (qsizetype i = 2; i < name.size(); ++i)
+        if (name.at(i) == name.at(i - 1) && name.at(i) == name.at(i - 2))
+            return true;
+    return false;
 }
 
 /// No Vietnamese word, and no name or word that a foreign dictionary has.
@@ -151,7 +161,7 @@ void ForeignNameCheck::checkDocument(const QList<CheckedBlock> &blocks,
         const Place &first = rare->constFirst();
         const CheckedBlock &block = blocks.at(first.block);
         const Token &token = block.tokens.at(first.token);
-        if (standInOneSentence(*rare, right) ||
+        if ((standInOneSentence(*rare, right) && !hasTripleLetter(rare.key())) ||
             !isUnknownName(m_classifier, token, block.textOf(token).toString()))
             continue;
         const QString meant = writtenAt(blocks, right.constFirst());

@@ -19,6 +19,8 @@ constexpr int usual = 9;
 /// ln P(word | before) + ln P(word | after). Lower than the contextual check asks of a word that
 /// stands rightly: a piece that is no syllable is evidence by itself.
 constexpr double fitsWell = -11;
+/// In the model's texts. Rarer pairs of syllables come about by chance.
+constexpr quint64 usualPair = 500;
 
 bool canBePieces(const Token &left, const Token &right) {
     return left.kind == TokenKind::Word && right.kind == TokenKind::Word &&
@@ -36,8 +38,9 @@ SplitSyllableCheck::SplitSyllableCheck(std::shared_ptr<const LanguageData> data,
     , m_model(std::move(model)) {}
 
 QList<RuleInfo> SplitSyllableCheck::rules() const {
-    return {{u"spelling.split"_s, u"spelling.syllable"_s, u"Âm tiết bị tách đôi"_s,
-             u"Một dấu cách lọt vào giữa âm tiết (g iữa, biế n)."_s}};
+    return {
+        {u"spelling.split"_s, u"spelling.syllable"_s, u"Âm tiết bị tách đôi"_s,
+         u"Một dấu cách lọt vào giữa âm tiết (g iữa, biế n) hoặc lệch một chữ cái (sauk hi)."_s}};
 }
 
 bool SplitSyllableCheck::fits(const ModelText &text, qsizetype first, const QString &whole) const {
@@ -46,6 +49,29 @@ bool SplitSyllableCheck::fits(const ModelText &text, qsizetype first, const QStr
     return at && word != m_model->model().unknown() &&
            m_model->model().pairFit(text.words[*at - 1].number, word, text.words[*at + 2].number) >
                fitsWell;
+}
+
+QString SplitSyllableCheck::withSpaceMoved(const QString &left, const QString &right) const {
+    if (!m_model)
+        return {};
+    const LanguageModelMix &model = m_model->model();
+    const auto isMeant = [&](const QString &first, const QString &second) {
+        return m_data->inventory.contains(first) && m_data->inventory.contains(second) &&
+               model.count(m_model->wordOf(first), m_model->wordOf(second)) >= usualPair;
+    };
+    if (left.size() > 1) { // "sauk hi"
+        const QString first = left.chopped(1);
+        const QString second = left.back() + right;
+        if (isMeant(first, second))
+            return first + u' ' + second;
+    }
+    if (right.size() > 1) { // "sa ukhi"
+        const QString first = left + right.front();
+        const QString second = right.mid(1);
+        if (isMeant(first, second))
+            return first + u' ' + second;
+    }
+    return {};
 }
 
 void SplitSyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts & /*facts*/,
@@ -73,32 +99,45 @@ void SplitSyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFac
         if (leftStands && rightStands)
             continue;
         const QString whole = left.folded + right.folded;
-        if (inventory.frequencyClass(whole) < usual)
+        const TextRange range{left.range.start, right.range.end() - left.range.start};
+        const QString written = text.mid(range.start, range.length);
+        Finding finding{
+            .rule = u"spelling.split"_s,
+            .category = u"spelling.syllable"_s,
+            .block = block.index,
+            .range = range,
+            .subject = left.folded + u' ' + right.folded,
+            .priority = splitPriority,
+        };
+        const bool both = !leftStands && !rightStands;
+        if (inventory.frequencyClass(whole) < usual) {
+            const QString meant = withSpaceMoved(left.folded, right.folded);
+            if (meant.isEmpty())
+                continue;
+            finding.level = Level::Warning;
+            finding.confidence = both ? 0.98 : 0.9;
+            finding.message =
+                u"“%1” có dấu cách lệch một chữ cái; có lẽ muốn viết “%2”."_s.arg(written, meant);
+            finding.suggestions = {
+                {.text = withCapitalsOf(meant, QStringView(written).left(left.range.length))}};
+            findings.append(std::move(finding));
+            ++i;
             continue;
+        }
         // "5 m ở", "anh T. ở": what stands alone is a unit or an initial.
         const bool afterNumber = i > 0 && block.tokens[i - 1].kind == TokenKind::Number;
         const bool isInitial =
             left.capitalisation != Capitalisation::Lower && left.range.length == 1;
-        const bool both = !leftStands && !rightStands;
         if (!both && (afterNumber || (isInitial && !left.startsSentence) || !fitsHere(i, whole)))
             continue;
-        const TextRange range{left.range.start, right.range.end() - left.range.start};
-        const QString written = text.mid(range.start, range.length);
         const QString suggestion =
             withCapitalsOf(whole, QStringView(written).left(left.range.length));
-        findings.append({
-            .rule = u"spelling.split"_s,
-            .category = u"spelling.syllable"_s,
-            .level = both && !isInitial ? Level::Error : Level::Warning,
-            .confidence = both ? 0.98 : 0.8,
-            .block = block.index,
-            .range = range,
-            .message = u"“%1” có dấu cách lọt vào giữa âm tiết; viết liền là “%2”."_s.arg(
-                written, suggestion),
-            .suggestions = {{.text = suggestion}},
-            .subject = left.folded + u' ' + right.folded,
-            .priority = splitPriority,
-        });
+        finding.level = both && !isInitial ? Level::Error : Level::Warning;
+        finding.confidence = both ? 0.98 : 0.8;
+        finding.message =
+            u"“%1” có dấu cách lọt vào giữa âm tiết; viết liền là “%2”."_s.arg(written, suggestion);
+        finding.suggestions = {{.text = suggestion}};
+        findings.append(std::move(finding));
         ++i;
     }
 }

@@ -7,6 +7,7 @@
 #include "text/Folding.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -158,6 +159,39 @@ public:
         return suggestions;
     }
 
+    /// Whether the suggestion and a neighbour are a usual word (đo đạc).
+    [[nodiscard]] bool completesWord(const UnknownWord &word, const QString &suggestion) {
+        const auto at = placeIn(word);
+        if (!at)
+            return false;
+        const auto around = m_text->around(*at);
+        const LanguageModel::Word meant = m_model->wordOf(suggestion);
+        return isUsualWord(around[0], meant) || isUsualWord(meant, around[2]);
+    }
+
+    /// A syllable that ends in a stop has a tone: “choc” is none, and with its tone it may make a
+    /// word with a neighbour (chết chóc). Empty where it makes none, or stands so in print (nhạc
+    /// rap).
+    [[nodiscard]] QString withToneInWord(const UnknownWord &word,
+                                         const SyllableInventory &inventory) {
+        const QString &folded = word.token->folded;
+        const auto at = placeIn(word);
+        const SyllableInventory::ToneFamily *const family = inventory.family(folded);
+        if (!at || family == nullptr)
+            return {};
+        const LanguageModelMix &model = m_model->model();
+        const auto around = m_text->around(*at);
+        if (around[1] != model.unknown() &&
+            (model.count(around[0], around[1]) > 0 || model.count(around[1], around[2]) > 0))
+            return {};
+        for (const Tone tone : {Tone::Sac, Tone::Nang}) {
+            const QString toned = placeTone(folded, tone);
+            if (completesWord(word, toned))
+                return toned;
+        }
+        return {};
+    }
+
     /// How well the suggestion fits there; nothing where there is no model.
     [[nodiscard]] std::optional<double> fitOf(const UnknownWord &word, const QString &suggestion) {
         const auto at = placeIn(word);
@@ -167,6 +201,12 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isUsualWord(LanguageModel::Word left, LanguageModel::Word right) const {
+        constexpr quint32 leastFrequent = 50;
+        const auto count = m_model->model().compound(std::array{left, right});
+        return count && *count >= leastFrequent;
+    }
+
     std::optional<size_t> placeIn(const UnknownWord &word) {
         if (m_model == nullptr)
             return std::nullopt;
@@ -203,7 +243,7 @@ bool isGuess(const UnknownWord &word, SuggestionsInPlace &suggestions,
         replacements.isEmpty())
         return false;
     const auto fit = suggestions.fitOf(word, replacements.first());
-    return fit && *fit < hardlyFits;
+    return fit && *fit < hardlyFits && !suggestions.completesWord(word, replacements.first());
 }
 
 /// A teaser that was cut inside its last word: "hỗ trợ học viên đạ…".
@@ -213,6 +253,17 @@ bool isCutOff(const UnknownWord &word, const CheckedBlock &block) {
            std::ranges::any_of(word.verdict.candidates, [&word](const SyllableCandidate &whole) {
                return whole.text.startsWith(word.token->folded);
            });
+}
+
+/// What may be a syllable that lost the tone of its stop: in small plain letters, amid Vietnamese.
+bool mayLackTone(const UnknownWord &word, const BlockWords &words, const CheckedBlock &block) {
+    const QString &folded = word.token->folded;
+    const WordClass kind = word.verdict.wordClass;
+    constexpr qsizetype shortest = 3;
+    return (kind == WordClass::Foreign || kind == WordClass::Broken) && folded.size() >= shortest &&
+           word.token->capitalisation == Capitalisation::Lower && isPlain(folded) &&
+           (folded.endsWith(u"ch") || QStringView(u"cpt").contains(folded.back())) &&
+           !isJoined(block.block.text, word.token->range) && words.isAmidVietnamese(word.index);
 }
 
 Finding oldCharsetFinding(const CheckedBlock &block, const Token &token) {
@@ -299,11 +350,27 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
     }
     SuggestionsInPlace suggestions(block, m_model.get());
     for (const UnknownWord &word : words.unknown()) {
-        if (isFinding(word, words, block)) {
+        if (!word.verdict.isWrong && mayLackTone(word, words, block)) {
+            const QString toned = suggestions.withToneInWord(word, m_data->inventory);
+            if (toned.isEmpty())
+                continue;
+            UnknownWord toneless = word;
+            toneless.verdict.level = Level::Warning;
+            toneless.verdict.confidence = 0.85;
+            toneless.verdict.message =
+                u"%1 không phải là âm tiết tiếng Việt; có lẽ muốn viết %2."_s;
+            findings.append(findingOf(toneless, block, facts, {toned}));
+        } else if (isFinding(word, words, block)) {
             QStringList replacements = suggestions.of(word);
             if (!word.verdict.isExplained && isInPersonsName(block, word.index))
                 replacements = suggestionsForName(replacements, m_data->inventory);
             findings.append(findingOf(word, block, facts, replacements));
+            // A syllable that could be, and is in no use: the word that it would make decides.
+            if (findings.last().level == Level::Info && word.verdict.level == Level::Info &&
+                word.token->capitalisation == Capitalisation::Lower && !replacements.isEmpty() &&
+                !word.verdict.candidates.isEmpty() &&
+                suggestions.completesWord(word, replacements.first()))
+                findings.last().level = Level::Warning;
             if (findings.last().level == Level::Warning &&
                 (isInName(word, block) || isCutOff(word, block) ||
                  isGuess(word, suggestions, replacements)))

@@ -25,13 +25,22 @@ enum class Menu : quint8 {
     None,
     File,
     Recents,
+    ThisFile, ///< its file, and what comes from it
     Charsets,
+    Incoming,
+    Data, ///< what is about all drafts
     Edit,
     Review,
+    Ignoring,
+    Changing,
+    Asking,
+    Page, ///< where PDF documents can be read
     Strictness,
+    Draft,
     View,
+    TextSize,
     Language,
-    Help
+    Help,
 };
 
 /// Where the keys of an action are its own.

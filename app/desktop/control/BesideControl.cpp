@@ -33,6 +33,8 @@ BesideControl::BesideControl(Desk desk, ActionRegistry &actions)
         m_desk.editor.showPlace(place);
         m_desk.editor.setFocus(Qt::MouseFocusReason);
     });
+    connect(&m_desk.pane, &BesidePane::left, this,
+            [this] { m_desk.editor.setFocus(Qt::OtherFocusReason); });
     m_desk.pane.hide();
     m_desk.columns.installEventFilter(this);
     refresh();

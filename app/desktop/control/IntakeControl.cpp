@@ -347,11 +347,13 @@ void IntakeControl::take(const QString &path, const DraftIntake::Reading &readin
                          const QString &over) {
     const Wanted wanted{++m_lastWanted, over};
     const auto then = [this, path](const Result<void> &taken) {
-        if (taken)
+        if (taken) {
             m_desk.messages.settle(path);
-        else
+        } else {
             m_desk.messages.show(nameOf(path) + u": "_s + taken.error().message,
                                  MessageBar::Tone::Trouble, path);
+            emit draftFailed(path);
+        }
         emit draftsChanged();
     };
     runInBackground(this, reading, [this, path, wanted, then](Result<Draft> draft) {

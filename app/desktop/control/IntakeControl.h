@@ -71,6 +71,8 @@ public:
 signals:
     /// A draft was put before the editor.
     void draftShown(const QString &path);
+    /// …or could not be.
+    void draftFailed(const QString &path);
     /// The store's list of drafts is another.
     void draftsChanged();
     /// …and more drafts may follow at once.

@@ -35,8 +35,22 @@ MemoryControl::MemoryControl(Desk desk, const ActionRegistry &actions)
     connect(&m_memory, &MemoryThread::reportRead, this, &MemoryControl::writeReport);
     connect(&m_memory, &MemoryThread::reportFailed, this, &MemoryControl::failed);
     connect(&m_desk.intake, &IntakeControl::draftShown, this, &MemoryControl::goToPicked);
+    // Who opens it later, from the list, does not come for the words.
+    connect(&m_desk.intake, &IntakeControl::draftFailed, this, [this](const QString &path) {
+        if (m_picked.path == path)
+            m_picked = {};
+    });
     connect(&m_desk.detail, &DetailPane::findingShown, &m_memory, &MemoryThread::readPast);
     connect(&m_memory, &MemoryThread::pastRead, this, &MemoryControl::showPast);
+}
+
+void MemoryControl::followDrafts() {
+    if (m_search)
+        m_search->draftsChanged();
+    m_memory.lookSoon();
+    // What was decided just now, or taken back, is among it.
+    if (const PlacedFinding *current = m_desk.review.current().placed())
+        m_memory.readPast(current->finding.rule, current->finding.subject);
 }
 
 void MemoryControl::takeCounts(const QHash<QString, ReportCounts> &counts) {
@@ -146,7 +160,10 @@ std::optional<TextRange> MemoryControl::placeOf(const ReviewSession &session) co
 }
 
 void MemoryControl::goToPicked(const QString &path) {
-    if (m_picked.path != path || path.isEmpty())
+    // Another was asked for since.
+    if (m_picked.path != path)
+        m_picked = {};
+    if (m_picked.path.isEmpty())
         return;
     const ReviewSession *session = m_desk.review.session();
     if (session == nullptr)

@@ -35,7 +35,7 @@ public:
     MemoryControl(Desk desk, const ActionRegistry &actions);
 
     /// Drafts changed, here or elsewhere.
-    void followDrafts() { m_memory.lookSoon(); }
+    void followDrafts();
     /// The windows, or null while they were never opened.
     [[nodiscard]] SearchWindow *searchWindow() const { return m_search; }
     [[nodiscard]] HistoryWindow *historyWindow() const { return m_history; }

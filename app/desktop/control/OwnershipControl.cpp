@@ -55,8 +55,6 @@ void OwnershipControl::showOwner() {
         words.append(tr("The review database went on without work of yours from %1; that is kept "
                         "as another version.")
                          .arg(whenOf(session->versions().last())));
-    if (session && session->state() == WorkflowState::Returned && !session->returnNote().isEmpty())
-        words.append(tr("Returned to the author: “%1”").arg(session->returnNote()));
     m_desk.bar.showWords(words.join(u' '));
     if (session && session->isReadOnly())
         m_desk.writer.lookAfter(session->draftId(), session->head());

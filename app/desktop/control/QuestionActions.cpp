@@ -394,11 +394,13 @@ void QuestionActions::readAnswers() {
             const auto taken = shown->takeComments(*read);
             if (!m_desk.review.report(taken.map([](const auto &) {})))
                 return;
-            emit m_desk.review.said(tr("“%1”: new answers: %2, new questions: %3, settled: %4.")
+            emit m_desk.review.said(tr("“%1”: new answers: %2, new questions: %3, settled: %4, "
+                                       "worded anew: %5.")
                                         .arg(name)
                                         .arg(taken->answers)
                                         .arg(taken->questions)
-                                        .arg(taken->settled));
+                                        .arg(taken->settled)
+                                        .arg(taken->reworded));
         });
 }
 

@@ -362,20 +362,31 @@ ReviewControl::Progress ReviewControl::counted() const {
         else if (decision.verb == Verb::SwitchRuleOff)
             rules.insert(decision.rule);
     }
+    const FindingFilter filter = m_views.findings->filter();
     int open = 0;
-    const QList<PlacedFinding> &findings = m_session->findings();
-    for (qsizetype i = 0; i < findings.size(); ++i) {
-        const Finding &finding = findings[i].finding;
-        const FindingStatus status = m_session->status(finding);
-        const bool isDone =
-            status == FindingStatus::IgnoredOnce || status == FindingStatus::IgnoredInArticle ||
-            (status == FindingStatus::WordAccepted && words.contains(finding.subject)) ||
-            (status == FindingStatus::RuleOff && rules.contains(finding.rule));
-        progress.handled += isDone ? 1 : 0;
-        open += isShown(i) ? 1 : 0;
+    // Counted at every key: each finding's status is asked for once.
+    for (const PlacedFinding &placed : m_session->findings()) {
+        const Finding &finding = placed.finding;
+        switch (m_session->status(finding)) {
+        case FindingStatus::Open:
+            open += filter.shows(finding.level) ? 1 : 0;
+            progress.openErrors += finding.level == Level::Error ? 1 : 0;
+            break;
+        case FindingStatus::IgnoredOnce:
+        case FindingStatus::IgnoredInArticle:
+            ++progress.handled;
+            break;
+        case FindingStatus::WordAccepted:
+            progress.handled += words.contains(finding.subject) ? 1 : 0;
+            break;
+        case FindingStatus::RuleOff:
+            progress.handled += rules.contains(finding.rule) ? 1 : 0;
+            break;
+        case FindingStatus::Converted:
+            break;
+        }
     }
     progress.all = progress.handled + open;
-    progress.openErrors = m_session->openCount(Level::Error);
     return progress;
 }
 

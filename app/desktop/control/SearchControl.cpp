@@ -59,7 +59,8 @@ TextRange sentenceAround(const QString &text, TextRange place) {
 SearchControl::SearchControl(Desk desk, const ActionRegistry &actions)
     : m_desk(std::move(desk))
     , m_actions(actions)
-    , m_pane(&m_desk.editor)
+    , m_shown(&m_desk.editor)
+    , m_pane(searched(m_shown))
     , m_looking(roundDesk(LeaseClaim::Wish::ToReadOrCount))
     , m_changing(roundDesk(LeaseClaim::Wish::ToOwn)) {
     m_rests.setSingleShot(true);
@@ -83,6 +84,7 @@ SearchControl::SearchControl(Desk desk, const ActionRegistry &actions)
     connect(&m_desk.review, &ReviewControl::changed, this, &SearchControl::lookIfChanged);
     connect(&m_desk.intake, &IntakeControl::draftShown, this, &SearchControl::goToPicked);
     connect(&m_desk.editor, &DraftEditor::selectionChanged, this, &SearchControl::showCount);
+    connect(&m_desk.beside, &BesidePane::selectionChanged, this, &SearchControl::showCount);
     for (const DraftRound *round : {&m_looking, &m_changing}) {
         connect(round, &DraftRound::progressed, this, [this](int done, int all) {
             m_desk.bar.showResult(tr("Draft %1 of %2…").arg(done).arg(all));
@@ -106,45 +108,84 @@ void SearchControl::connectBar() {
     connect(bar, &FindBar::takingBackAsked, this, &SearchControl::takeBack);
     connect(bar, &FindBar::ruleAsked, this, &SearchControl::makeRule);
     connect(bar, &FindBar::matchPicked, this, &SearchControl::pick);
-    connect(bar, &FindBar::left, this, [this] { m_pane->setFocus(Qt::OtherFocusReason); });
+    connect(bar, &FindBar::left, this, [this] { m_pane.widget->setFocus(Qt::OtherFocusReason); });
 }
 
-void SearchControl::searchIn(QPlainTextEdit *pane) {
-    if (m_pane == pane)
+SearchControl::Searched SearchControl::searched(QPlainTextEdit *pane) {
+    const auto selection = [pane]() -> TextRange {
+        const QTextCursor cursor = pane->textCursor();
+        return {cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart()};
+    };
+    if (pane == &m_desk.editor)
+        return {pane, [](const ReviewSession &session) { return session.text().current(); },
+                selection, [this](TextRange place) { m_desk.review.showPlace(place); }};
+    return {pane, [](const ReviewSession &session) { return session.text().originalText(); },
+            selection,
+            [pane](TextRange place) {
+                QTextCursor cursor(pane->document());
+                cursor.setPosition(int(place.start));
+                cursor.setPosition(int(place.end()), QTextCursor::KeepAnchor);
+                pane->setTextCursor(cursor);
+                pane->centerCursor();
+            }};
+}
+
+SearchControl::Searched SearchControl::searchedBeside() {
+    BesidePane *beside = &m_desk.beside;
+    return {beside, [beside](const ReviewSession &) { return beside->text(); },
+            [beside] { return beside->selection(); },
+            [beside](TextRange place) { beside->select(place); }};
+}
+
+void SearchControl::take(Searched pane) {
+    if (m_pane.widget == pane.widget)
         return;
-    if (m_pane != &m_desk.editor)
-        m_pane->disconnect(this);
-    m_pane = pane;
-    if (m_pane != &m_desk.editor)
-        connect(m_pane, &QPlainTextEdit::selectionChanged, this, &SearchControl::showCount);
+    m_pane = std::move(pane);
     if (m_desk.bar.isVisible())
         look();
 }
 
-const QString &SearchControl::shownText(const ReviewSession &session) const {
-    return m_pane == &m_desk.editor ? session.text().current() : session.text().originalText();
+void SearchControl::searchIn(QPlainTextEdit *pane) {
+    if (m_shown != pane) {
+        if (m_shown != &m_desk.editor)
+            m_shown->disconnect(this);
+        m_shown = pane;
+        if (m_shown != &m_desk.editor)
+            connect(m_shown, &QPlainTextEdit::selectionChanged, this, &SearchControl::showCount);
+    }
+    // Whoever looks through the text before goes on there while it is beside the text.
+    if (m_pane.widget != &m_desk.beside || !m_desk.beside.isVisible())
+        take(searched(pane));
 }
 
-void SearchControl::showPlace(TextRange place) {
-    if (m_pane == &m_desk.editor)
-        return m_desk.review.showPlace(place);
-    QTextCursor cursor(m_pane->document());
-    cursor.setPosition(int(place.start));
-    cursor.setPosition(int(place.end()), QTextCursor::KeepAnchor);
-    m_pane->setTextCursor(cursor);
-    m_pane->centerCursor();
+bool SearchControl::isInWork() const {
+    return m_pane.widget == &m_desk.editor;
 }
 
 bool SearchControl::mayReplace() {
-    if (m_pane == &m_desk.editor)
+    if (isInWork())
         return true;
-    m_desk.bar.showResult(tr("Nothing is replaced in the original. %1 changes the view.")
-                              .arg(m_actions.keyOrName(DeskAction::NextView)));
+    m_desk.bar.showResult(
+        m_pane.widget == &m_desk.beside
+            ? tr("Nothing is replaced in the text before. %1 in the text looks there.")
+                  .arg(m_actions.keyOrName(DeskAction::Find))
+            : tr("Nothing is replaced in the original. %1 changes the view.")
+                  .arg(m_actions.keyOrName(DeskAction::NextView)));
     return false;
 }
 
 void SearchControl::begin(FindBar::Purpose purpose) {
-    m_desk.bar.begin(purpose, m_pane->textCursor().selectedText());
+    // Who comes from the bar goes on where they were.
+    if (m_desk.beside.hasFocus())
+        take(searchedBeside());
+    else if (m_shown->hasFocus() || !m_desk.beside.isVisible())
+        take(searched(m_shown));
+    const ReviewSession *session = m_desk.review.session();
+    const TextRange selected = m_pane.selection();
+    m_desk.bar.begin(purpose, session ? m_pane.text(*session)
+                                            .mid(selected.start, selected.length)
+                                            .replace(u'\n', QChar::ParagraphSeparator)
+                                      : QString());
     look();
 }
 
@@ -216,7 +257,7 @@ void SearchControl::lookAtShown() {
         m_lookedAtDraft = session->draftId();
         m_lookedAtRevision = session->snapshot().revision;
         m_desk.matches.carry(session->draftId(), std::exchange(m_replacing, {}));
-        showMatches(*session, shownText(*session));
+        showMatches(*session, m_pane.text(*session));
     }
     showCount();
 }
@@ -235,10 +276,9 @@ void SearchControl::lookIfChanged() {
 
 int SearchControl::selectedRow() const {
     const ReviewSession *session = m_desk.review.session();
-    const QTextCursor cursor = m_pane->textCursor();
-    if (!session || !cursor.hasSelection())
+    const TextRange place = m_pane.selection();
+    if (!session || place.isEmpty())
         return -1;
-    const TextRange place{cursor.selectionStart(), cursor.selectionEnd() - cursor.selectionStart()};
     return m_desk.matches.rowOf(session->draftId(), place);
 }
 
@@ -269,34 +309,34 @@ void SearchControl::step(FindBar::Direction direction) {
     if (m_rests.isActive() || m_search.wanted() != m_desk.bar.wanted())
         look();
     // The bar may have been put away, and the text be another.
-    const QList<TextRange> places = m_search.in(shownText(*session));
+    const QList<TextRange> places = m_search.in(m_pane.text(*session));
     if (places.isEmpty()) {
         m_desk.bar.setVisible(true);
         return showCount();
     }
-    const QTextCursor cursor = m_pane->textCursor();
+    const TextRange selected = m_pane.selection();
     const bool isForward = direction == FindBar::Direction::Forward;
-    const auto next = isForward ? std::find_if(places.cbegin(), places.cend(),
-                                               [&cursor](TextRange place) {
-                                                   return place.start >= cursor.selectionEnd();
-                                               })
-                                : places.cend();
+    const auto next =
+        isForward
+            ? std::find_if(places.cbegin(), places.cend(),
+                           [&selected](TextRange place) { return place.start >= selected.end(); })
+            : places.cend();
     const auto previous =
         std::find_if(places.crbegin(), places.crend(),
-                     [&cursor](TextRange place) { return place.end() <= cursor.selectionStart(); });
+                     [&selected](TextRange place) { return place.end() <= selected.start; });
     const bool goesRound = isForward ? next == places.cend() : previous == places.crend();
     m_desk.bar.showResult(goesRound ? tr("Went round the end") : QString());
     if (isForward)
-        showPlace(goesRound ? places.first() : *next);
+        m_pane.show(goesRound ? places.first() : *next);
     else
-        showPlace(goesRound ? places.last() : *previous);
+        m_pane.show(goesRound ? places.last() : *previous);
 }
 
 void SearchControl::pick(int row) {
     const MatchModel::Place picked = m_desk.matches.at(row);
     const ReviewSession *session = m_desk.review.session();
     if (session && session->draftId() == picked.draft)
-        return showPlace(picked.match.place);
+        return m_pane.show(picked.match.place);
     m_picked = picked;
     m_desk.intake.load(picked.path);
 }

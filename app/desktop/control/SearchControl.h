@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/control/IntakeControl.h"
+#include "desktop/editor/BesidePane.h"
 #include "desktop/intake/DraftRound.h"
 #include "desktop/search/FindBar.h"
 #include "desktop/search/MatchModel.h"
@@ -20,6 +21,7 @@ public:
         FindBar &bar;
         MatchModel &matches;
         DraftEditor &editor;
+        BesidePane &beside;
         StoreReads &reads;
         ReviewControl &review;
         IntakeControl &intake;
@@ -31,7 +33,8 @@ public:
     SearchControl(Desk desk, const ActionRegistry &actions);
 
     /// Looks in another pane that shows the text: the editor, or the original, in which nothing is
-    /// replaced.
+    /// replaced. While the text before stands beside the text, it is looked through for whoever
+    /// begins there.
     void searchIn(QPlainTextEdit *pane);
 
     /// Whether drafts that are not on the screen are looked through, or replaced in.
@@ -47,6 +50,17 @@ private:
         qsizetype depth = 0; ///< at which step of its undo history
     };
 
+    /// A pane in which words are looked for.
+    struct Searched {
+        QWidget *widget = nullptr;
+        std::function<QString(const ReviewSession &)> text;
+        std::function<TextRange()> selection;
+        std::function<void(TextRange)> show;
+    };
+    [[nodiscard]] Searched searched(QPlainTextEdit *pane);
+    [[nodiscard]] Searched searchedBeside();
+    void take(Searched pane);
+    [[nodiscard]] bool isInWork() const;
     void connectBar();
     void begin(FindBar::Purpose purpose);
     /// Looks anew, everywhere that is wanted.
@@ -64,9 +78,6 @@ private:
                                          const QString &words);
     void showMatchesIn(const ReviewSession &session);
     void showMatches(const ReviewSession &session, const QString &text);
-    /// What the pane shows of the draft on the screen.
-    [[nodiscard]] const QString &shownText(const ReviewSession &session) const;
-    void showPlace(TextRange place);
     /// Whether something can be replaced; says why when it cannot.
     [[nodiscard]] bool mayReplace();
     void takeBack();
@@ -84,7 +95,8 @@ private:
 
     Desk m_desk;
     const ActionRegistry &m_actions;
-    QPlainTextEdit *m_pane;
+    QPlainTextEdit *m_shown; ///< of editor and original the one that is on the screen
+    Searched m_pane;
     TextSearch m_search;
     DraftRound m_looking;
     DraftRound m_changing; ///< is never left half done

@@ -3,6 +3,7 @@
 
 #include "desktop/checking/RunInBackground.h"
 #include "drafts/DraftAddress.h"
+#include "review/store/House.h"
 #include "review/store/ServerAddress.h"
 #include "review/store/StoreBackup.h"
 #include "review/store/StoreForgetting.h"
@@ -35,7 +36,7 @@ StoreControl::StoreControl(Desk desk, const ActionRegistry &actions)
     connect(actions[DeskAction::RestoreBackup], &QAction::triggered, this, &StoreControl::restore);
     connect(actions[DeskAction::ForgetDraft], &QAction::triggered, this, &StoreControl::forget);
     connect(actions[DeskAction::SharedStore], &QAction::triggered, this,
-            &StoreControl::chooseShared);
+            &StoreControl::showNewsroom);
     m_day.setInterval(std::chrono::hours(1));
     connect(&m_day, &QTimer::timeout, this, &StoreControl::backUp);
 }
@@ -48,19 +49,27 @@ void StoreControl::takeLists() {
     struct Lists {
         QSet<QString> words;
         QSet<QString> rulesOff;
+        QList<HouseAct> house;
     };
     const auto lists = std::make_shared<Lists>();
     const auto read = [lists](Store &store) -> Recorded {
         return store.reload()
             .map([&] {
-                *lists = {store.words(), store.rulesOff()};
+                *lists = {store.words(), store.rulesOff(), House::of(store).standing()};
             })
             .map_error([](const Failure &failure) { return StoreError(failure); });
     };
     const auto take = [this, lists](const Result<void> &done) {
-        if (!done ||
-            (lists->words == m_desk.store.words() && lists->rulesOff == m_desk.store.rulesOff()))
+        if (!done)
             return;
+        if (m_newsroom)
+            m_newsroom->house().refresh();
+        House &house = House::of(m_desk.store);
+        const bool isOtherHouse = lists->house != house.standing();
+        if (isOtherHouse)
+            house.expect(lists->house);
+        const QSet<QString> words = m_desk.store.words();
+        const QSet<QString> rules = m_desk.store.rulesOff();
         const auto expect = [this](Verb verb, const QSet<QString> &subjects,
                                    Store::Standing standing) {
             for (const QString &subject : subjects) {
@@ -70,36 +79,68 @@ void StoreControl::takeLists() {
                 m_desk.store.expect(noDraft, told, standing);
             }
         };
-        const QSet<QString> words = m_desk.store.words();
-        const QSet<QString> rules = m_desk.store.rulesOff();
         expect(Verb::AlwaysAcceptWord, words - lists->words, Store::Standing::TakenBack);
         expect(Verb::AlwaysAcceptWord, lists->words - words, Store::Standing::Stands);
         expect(Verb::SwitchRuleOff, rules - lists->rulesOff, Store::Standing::TakenBack);
         expect(Verb::SwitchRuleOff, lists->rulesOff - rules, Store::Standing::Stands);
-        m_desk.review.checkAgain();
+        if (isOtherHouse) { // which has all checked again
+            for (const QString &problem : m_desk.style.houseProblems())
+                emit failed(problem);
+            m_desk.style.reload();
+        } else if (lists->words != words || lists->rulesOff != rules) {
+            m_desk.review.checkAgain();
+        }
     };
     m_desk.writer.run(read, this, take);
 }
 
-void StoreControl::chooseShared() {
-    const QString was = m_desk.settings.get<Setting::SharedStore>();
-    const std::optional<QString> chosen = m_desk.answers.line(
-        m_desk.window,
-        tr("The address of the newsroom's shared review database, for example "
-           "postgresql://lan@server/morat. It holds no password. Left empty, this computer's own "
-           "database is used."),
-        was);
-    if (!chosen || chosen->trimmed() == was)
+void StoreControl::choose(const QString &address) {
+    if (address == m_desk.settings.get<Setting::SharedStore>())
         return;
-    const QString address = chosen->trimmed();
-    if (!address.isEmpty()) {
-        if (const Result<ServerAddress> parts = serverAddressFrom(address); !parts) {
-            emit failed(parts.error().message);
-            return;
-        }
-    }
     m_desk.settings.set<Setting::SharedStore>(address);
     emit noticed(tr("The other review database is used when Mo-rát is started again."));
+}
+
+QList<ImportPage::Source> StoreControl::otherStores() const {
+    const QString own = Store::defaultPath();
+    if (!isOnServer() || !QFileInfo::exists(own))
+        return {};
+    return {{tr("This computer's own review database"), [own] {
+                 return Store::open(own).map(
+                     [](Store::Opened opened) { return std::move(opened.store); });
+             }}};
+}
+
+void StoreControl::showNewsroom() {
+    if (!m_newsroom) {
+        const auto author = [this] { return m_desk.settings.get<Setting::Author>(); };
+        m_newsroom = new NewsroomDialog(
+            {.address = m_desk.settings.get<Setting::SharedStore>(),
+             .secrets = systemSecrets(),
+             .house = {
+                 .writer = m_desk.writer,
+                 .house = House::of(m_desk.store),
+                 .author = author,
+                 .titleOf = [this](const QString &rule) { return m_desk.style.titleOf(rule); },
+                 .ownStyle = [this] { return m_desk.style.ownActs(); }},
+             .import = {
+                 .sources = [this] { return otherStores(); },
+                 .target = [address = m_desk.store.address(),
+                            password =
+                                m_desk.password] { return Store::attach(address, {}, password); },
+                 .author = author,
+                 .settle = [&writer =
+                                m_desk.writer] { return writer.waitUntilIdle(longestWait); }}},
+            m_desk.window);
+        m_newsroom->setAttribute(Qt::WA_DeleteOnClose);
+        connect(m_newsroom, &NewsroomDialog::chosen, this, &StoreControl::choose);
+        connect(m_newsroom, &NewsroomDialog::houseChanged, this, &StoreControl::takeLists);
+        connect(m_newsroom, &NewsroomDialog::imported, this, &StoreControl::takeLists);
+        connect(m_newsroom, &NewsroomDialog::imported, this, &StoreControl::draftsChanged);
+    }
+    m_newsroom->show();
+    m_newsroom->raise();
+    m_newsroom->activateWindow();
 }
 
 void StoreControl::lookAfterStore() {

@@ -4,9 +4,12 @@
 #include "desktop/actions/ActionRegistry.h"
 #include "desktop/control/ReviewControl.h"
 #include "desktop/control/StoreReads.h"
+#include "desktop/newsroom/NewsroomDialog.h"
 #include "desktop/settings/Settings.h"
+#include "desktop/style/StyleControl.h"
 #include "review/journal/StepWriter.h"
 
+#include <QPointer>
 #include <QTimer>
 
 namespace morat {
@@ -27,6 +30,8 @@ public:
         const Answers &answers;
         QWidget *window;
         Settings &settings;
+        StyleControl &style;
+        QString password; ///< of a server
     };
 
     StoreControl(Desk desk, const ActionRegistry &actions);
@@ -34,7 +39,8 @@ public:
     /// Looks at every row once, and makes the day's backup, today's now and the others while the
     /// window stays open.
     void lookAfterStore();
-    /// Words and rules are in memory as the store has them now, after the steps before.
+    /// Words, rules and what was set for all are in memory as the store has them now, after the
+    /// steps before.
     void takeLists();
 
 signals:
@@ -55,12 +61,15 @@ private:
     void forget();
     void forgetOnServer(const QString &draft, const QString &path);
     void removeFromServer(const QList<qint64> &known, const QString &draft, const QString &path);
-    void chooseShared();
+    void showNewsroom();
+    void choose(const QString &address);
+    [[nodiscard]] QList<ImportPage::Source> otherStores() const;
     [[nodiscard]] bool isOnServer() const;
     /// Puts the draft away that is on the desk; its path, and nothing when it cannot be.
     [[nodiscard]] std::optional<QString> putAway();
 
     Desk m_desk;
+    QPointer<NewsroomDialog> m_newsroom;
     QTimer m_day; ///< asks whether a day has begun
 };
 

@@ -210,7 +210,8 @@ void TypesetControl::step(int by) {
     const QList<int> listed = m_desk.pane.listed();
     if (listed.isEmpty()) {
         // While it is read, or where the article is not on it, nobody knows.
-        const bool isSame = isSettled() && m_desk.pane.comparison().isOnPages();
+        const bool isSame =
+            isSettled() && m_desk.pane.comparison().isOnPages() && m_desk.pane.unread().isEmpty();
         emit said(isSame ? tr("No difference between page and text.") : m_desk.pane.words());
         return;
     }

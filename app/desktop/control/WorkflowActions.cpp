@@ -130,12 +130,13 @@ void WorkflowActions::move(WorkflowState to, const QString &note) {
 }
 
 void WorkflowActions::run(const StepWriter::Work &work) {
-    m_desk.writer.run(work, this, [this](const Result<void> &done) {
-        if (!done)
-            emit m_desk.review.failed(done.error().message);
+    m_desk.writer.run(work, this, [this](const Result<void> &told) {
+        if (!told)
+            emit m_desk.review.failed(told.error().message);
         m_desk.list.refreshSoon();
-        if (done)
+        if (told)
             emit handedOn();
+        emit done();
     });
 }
 

@@ -26,6 +26,8 @@ public:
 signals:
     /// The store knows more of a draft than its session.
     void handedOn();
+    /// The store was told of a draft that is not shown.
+    void done();
 
 private:
     void assign();

@@ -9,13 +9,19 @@
 
 #include <QAbstractTextDocumentLayout>
 #include <QApplication>
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QMouseEvent>
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QTextBoundaryFinder>
 #include <QWheelEvent>
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -39,6 +45,8 @@ constexpr int caretTint = 18;
 BesidePane::BesidePane(DraftEditor *editor)
     : m_editor(editor) {
     setAccessibleName(tr("The text before, beside the paragraph at the caret"));
+    setFocusPolicy(Qt::StrongFocus);
+    setCursor(Qt::IBeamCursor);
     setAutoFillBackground(true);
     setBackgroundRole(QPalette::Base);
     m_rest.setSingleShot(true);
@@ -95,6 +103,10 @@ void BesidePane::refresh() {
             m_pairs.append({change.original, change.place});
     }
     m_rows = paragraphRows(m_before.joined(), session->text().current(), m_pairs);
+    // Another text has other places.
+    const qsizetype length = m_before.length();
+    if (std::max(m_anchor, m_caret) > length)
+        moveCaret(std::min(m_caret, length), Anchor::Moves);
 }
 
 qsizetype BesidePane::rowOf(qsizetype paragraph) const {
@@ -275,6 +287,11 @@ void BesidePane::paintEvent(QPaintEvent *event) {
     const int caret = m_editor->textCursor().blockNumber();
     QColor ground = palette().color(QPalette::Highlight);
     ground.setAlpha(caretTint);
+    const TextRange selected = selection();
+    QTextCharFormat selectedFormat;
+    const QPalette::ColorGroup group = hasFocus() ? QPalette::Active : QPalette::Inactive;
+    selectedFormat.setBackground(palette().brush(group, QPalette::Highlight));
+    selectedFormat.setForeground(palette().brush(group, QPalette::HighlightedText));
     for (const Shown &shown : shownRows()) {
         const ParagraphRow &row = shown.row;
         if (caret >= row.after && caret < row.after + row.afterCount)
@@ -283,34 +300,264 @@ void BesidePane::paintEvent(QPaintEvent *event) {
         for (qsizetype i = 0; i < row.beforeCount; ++i) {
             const QTextLayout &layout = layoutOf(row.before + i);
             painter.setPen(palette().color(QPalette::Text));
-            layout.draw(&painter, {margin, y});
+            const qsizetype start = m_before.blockStart(row.before + i);
+            const qsizetype from = std::max(selected.start - start, qsizetype(0));
+            const qsizetype to = std::min(selected.end() - start, qsizetype(layout.text().size()));
+            QList<QTextLayout::FormatRange> marked;
+            if (from < to)
+                marked.append({int(from), int(to - from), selectedFormat});
+            layout.draw(&painter, {margin, y}, marked);
             y += layout.boundingRect().height();
         }
+    }
+    if (const auto caretLine = hasFocus() ? caretAt(m_caret) : std::nullopt) {
+        painter.setPen(palette().color(QPalette::Text));
+        painter.drawLine(*caretLine);
     }
     painter.setPen(palette().color(QPalette::Mid));
     painter.drawLine(width() - 1, event->rect().top(), width() - 1, event->rect().bottom());
 }
 
-void BesidePane::mousePressEvent(QMouseEvent *event) {
+qsizetype BesidePane::positionAt(QPointF point) {
+    const qreal margin = m_editor->document()->documentMargin();
+    qsizetype nearest = 0;
+    for (const Shown &shown : shownRows()) {
+        qreal y = shown.top;
+        for (qsizetype i = 0; i < shown.row.beforeCount; ++i) {
+            const qsizetype paragraph = shown.row.before + i;
+            const QTextLayout &layout = layoutOf(paragraph);
+            const qsizetype start = m_before.blockStart(paragraph);
+            for (int line = 0; line < layout.lineCount(); ++line) {
+                const QTextLine each = layout.lineAt(line);
+                if (point.y() < y + each.rect().top())
+                    return std::max(nearest, start);
+                nearest = start + each.xToCursor(point.x() - margin);
+                if (point.y() < y + each.rect().bottom())
+                    return nearest;
+            }
+            y += layout.boundingRect().height();
+        }
+    }
+    return nearest;
+}
+
+std::optional<QLineF> BesidePane::caretAt(qsizetype position) {
     const qreal margin = m_editor->document()->documentMargin();
     for (const Shown &shown : shownRows()) {
         qreal y = shown.top;
         for (qsizetype i = 0; i < shown.row.beforeCount; ++i) {
             const qsizetype paragraph = shown.row.before + i;
             const QTextLayout &layout = layoutOf(paragraph);
-            const qreal bottom = y + layout.boundingRect().height();
-            if (event->position().y() >= y && event->position().y() < bottom) {
-                const QPointF inside = event->position() - QPointF(margin, y);
-                for (int line = 0; line < layout.lineCount(); ++line) {
-                    if (inside.y() < layout.lineAt(line).rect().bottom())
-                        return emit placeWanted({toAfter(m_before.blockStart(paragraph) +
-                                                         layout.lineAt(line).xToCursor(inside.x())),
-                                                 0});
-                }
+            const qsizetype inside = position - m_before.blockStart(paragraph);
+            if (inside >= 0 && inside <= layout.text().size()) {
+                const QTextLine line = layout.lineForTextPosition(int(inside));
+                if (!line.isValid())
+                    return std::nullopt;
+                const qreal x = margin + line.cursorToX(int(inside));
+                return QLineF(x, y + line.rect().top(), x, y + line.rect().bottom());
             }
-            y = bottom;
+            y += layout.boundingRect().height();
         }
     }
+    return std::nullopt;
+}
+
+QString BesidePane::text() {
+    refresh();
+    return m_before.joined();
+}
+
+TextRange BesidePane::selection() const {
+    return {std::min(m_anchor, m_caret), std::abs(m_caret - m_anchor)};
+}
+
+QString BesidePane::selectedText() {
+    const TextRange place = selection();
+    return text().mid(place.start, place.length).remove(QChar(embedCharacter));
+}
+
+void BesidePane::moveCaret(qsizetype to, Anchor anchor) {
+    const TextRange before = selection();
+    m_caret = to;
+    if (anchor == Anchor::Moves)
+        m_anchor = to;
+    update();
+    if (selection() != before)
+        emit selectionChanged();
+}
+
+void BesidePane::select(TextRange place) {
+    moveCaret(place.start, Anchor::Moves);
+    moveCaret(place.end(), Anchor::Stays);
+    bringIntoSight(place.start);
+}
+
+void BesidePane::bringIntoSight(qsizetype position) {
+    refresh();
+    const auto isInSight = [&] {
+        const auto line = caretAt(position);
+        return line && line->y1() >= 0 && line->y2() <= height();
+    };
+    if (m_rows.isEmpty() || isInSight())
+        return;
+    // Both scroll together: where the text in work is, this is beside it.
+    constexpr int linesAbove = 3;
+    const QTextBlock block = m_editor->document()->findBlock(int(
+        std::clamp<qsizetype>(toAfter(position), 0, m_editor->document()->characterCount() - 1)));
+    QScrollBar *bar = m_editor->verticalScrollBar();
+    bar->setValue(std::max(0, block.firstLineNumber() - linesAbove));
+    // A paragraph may be longer than what is seen.
+    for (int tries = block.lineCount() + linesAbove; tries > 0 && !isInSight(); --tries) {
+        const int before = bar->value();
+        bar->setValue(before + 1);
+        if (bar->value() == before)
+            return;
+    }
+}
+
+void BesidePane::copy() {
+    if (const QString words = selectedText(); !words.isEmpty())
+        QGuiApplication::clipboard()->setText(words);
+}
+
+void BesidePane::mousePressEvent(QMouseEvent *event) {
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mousePressEvent(event);
+    m_isPressed = true;
+    moveCaret(positionAt(event->position()),
+              event->modifiers().testFlag(Qt::ShiftModifier) ? Anchor::Stays : Anchor::Moves);
+}
+
+void BesidePane::mouseMoveEvent(QMouseEvent *event) {
+    if (!m_isPressed)
+        return;
+    QScrollBar *bar = m_editor->verticalScrollBar();
+    if (event->position().y() < 0)
+        bar->setValue(bar->value() - 1);
+    else if (event->position().y() > height())
+        bar->setValue(bar->value() + 1);
+    moveCaret(positionAt(event->position()), Anchor::Stays);
+}
+
+void BesidePane::mouseReleaseEvent(QMouseEvent *event) {
+    if (event->button() != Qt::LeftButton || !std::exchange(m_isPressed, false))
+        return;
+    // Who drags selects; who clicks goes there.
+    if (selection().isEmpty())
+        emit placeWanted({toAfter(m_caret), 0});
+}
+
+void BesidePane::mouseDoubleClickEvent(QMouseEvent *event) {
+    const qsizetype at = positionAt(event->position());
+    QTextBoundaryFinder words(QTextBoundaryFinder::Word, text());
+    words.setPosition(at);
+    const qsizetype start = words.isAtBoundary() ? at : words.toPreviousBoundary();
+    words.setPosition(at);
+    const qsizetype end = words.toNextBoundary();
+    moveCaret(std::max<qsizetype>(start, 0), Anchor::Moves);
+    moveCaret(end < 0 ? at : end, Anchor::Stays);
+    setFocus(Qt::MouseFocusReason);
+}
+
+void BesidePane::contextMenuEvent(QContextMenuEvent *event) {
+    auto *menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const auto add = [menu](const QString &words, QKeySequence::StandardKey key) {
+        return menu->addAction(words + u'\t' +
+                               QKeySequence(key).toString(QKeySequence::NativeText));
+    };
+    QAction *copying = add(tr("&Copy"), QKeySequence::Copy);
+    copying->setEnabled(!selection().isEmpty());
+    connect(copying, &QAction::triggered, this, &BesidePane::copy);
+    connect(add(tr("&Select all"), QKeySequence::SelectAll), &QAction::triggered, this, [this] {
+        moveCaret(0, Anchor::Moves);
+        moveCaret(text().size(), Anchor::Stays);
+    });
+    menu->popup(event->globalPos());
+}
+
+qsizetype BesidePane::lineFrom(qsizetype position, int by) {
+    bringIntoSight(position);
+    const auto line = caretAt(position);
+    if (!line)
+        return position;
+    const qreal half = line->length() / 2;
+    const qreal y = by < 0 ? line->y1() - half : line->y2() + half;
+    const qsizetype to = positionAt({line->x1(), y});
+    // What is beside nothing leaves room between two paragraphs.
+    if (to != position || by < 0)
+        return to;
+    const qsizetype lineBreak = text().indexOf(u'\n', position);
+    return lineBreak < 0 ? text().size() : lineBreak + 1;
+}
+
+std::optional<std::pair<qsizetype, BesidePane::Anchor>> BesidePane::moveOf(const QKeyEvent &key) {
+    const QString words = text();
+    const auto next = [&](QTextBoundaryFinder::BoundaryType type, int by) {
+        QTextBoundaryFinder finder(type, words);
+        finder.setPosition(m_caret);
+        const qsizetype to = by < 0 ? finder.toPreviousBoundary() : finder.toNextBoundary();
+        return to < 0 ? m_caret : to;
+    };
+    using Key = QKeySequence;
+    const struct {
+        Key::StandardKey move;
+        Key::StandardKey selecting;
+        std::function<qsizetype()> to;
+    } moves[]{
+        {Key::MoveToNextChar, Key::SelectNextChar,
+         [&] { return next(QTextBoundaryFinder::Grapheme, 1); }},
+        {Key::MoveToPreviousChar, Key::SelectPreviousChar,
+         [&] { return next(QTextBoundaryFinder::Grapheme, -1); }},
+        {Key::MoveToNextWord, Key::SelectNextWord,
+         [&] { return next(QTextBoundaryFinder::Word, 1); }},
+        {Key::MoveToPreviousWord, Key::SelectPreviousWord,
+         [&] { return next(QTextBoundaryFinder::Word, -1); }},
+        {Key::MoveToNextLine, Key::SelectNextLine, [&] { return lineFrom(m_caret, 1); }},
+        {Key::MoveToPreviousLine, Key::SelectPreviousLine, [&] { return lineFrom(m_caret, -1); }},
+        {Key::MoveToStartOfDocument, Key::SelectStartOfDocument, [] { return qsizetype(0); }},
+        {Key::MoveToEndOfDocument, Key::SelectEndOfDocument, [&] { return words.size(); }},
+    };
+    for (const auto &each : moves) {
+        if (key.matches(each.move))
+            return std::pair(each.to(), Anchor::Moves);
+        if (key.matches(each.selecting))
+            return std::pair(each.to(), Anchor::Stays);
+    }
+    return std::nullopt;
+}
+
+void BesidePane::keyPressEvent(QKeyEvent *event) {
+    if (event->matches(QKeySequence::Copy))
+        return copy();
+    if (event->matches(QKeySequence::SelectAll)) {
+        moveCaret(0, Anchor::Moves);
+        return moveCaret(text().size(), Anchor::Stays);
+    }
+    if (event->matches(QKeySequence::Cancel)) {
+        moveCaret(m_caret, Anchor::Moves);
+        emit left();
+        return;
+    }
+    if (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter) {
+        emit placeWanted({toAfter(selection().start), 0});
+        return;
+    }
+    const auto move = moveOf(*event);
+    if (!move)
+        return QWidget::keyPressEvent(event);
+    moveCaret(move->first, move->second);
+    bringIntoSight(m_caret);
+}
+
+void BesidePane::focusInEvent(QFocusEvent *event) {
+    QWidget::focusInEvent(event);
+    update();
+}
+
+void BesidePane::focusOutEvent(QFocusEvent *event) {
+    QWidget::focusOutEvent(event);
+    update();
 }
 
 void BesidePane::wheelEvent(QWheelEvent *event) {

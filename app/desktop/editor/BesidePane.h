@@ -5,11 +5,14 @@
 #include "text/Text.h"
 
 #include <QHash>
+#include <QLineF>
 #include <QTextLayout>
 #include <QTimer>
 #include <QWidget>
 
 #include <memory>
+#include <optional>
+#include <utility>
 
 namespace morat {
 
@@ -19,7 +22,8 @@ class DraftEditor;
 /// file waits for choices, as the text stood before that. Each paragraph stands as high as the one
 /// that became of it; where it is taller the editor leaves room below its own. It is drawn from
 /// where the editor's paragraphs are, so that both always scroll together. What differs is marked;
-/// a click goes there in the editor. It is only looked at: the caret stays in the text.
+/// a click goes there in the editor. Its words can be selected, by mouse and keys, copied and
+/// found; nothing of it is written.
 class BesidePane final : public QWidget {
     Q_OBJECT
 
@@ -37,13 +41,31 @@ public:
     /// What stands beside a position of the text in work.
     [[nodiscard]] QString wordsBeside(qsizetype current);
 
+    /// The text before, its paragraphs parted by line breaks: what positions are of.
+    [[nodiscard]] QString text();
+    /// What is selected of it; empty, at the caret, where nothing is.
+    [[nodiscard]] TextRange selection() const;
+    [[nodiscard]] QString selectedText();
+    /// Selects a place and brings it into sight; the editor's caret stays where it is.
+    void select(TextRange place);
+
 signals:
+    void selectionChanged();
+    /// Esc: back to the text in work.
+    void left();
     /// A place of the text in work was clicked at.
     void placeWanted(morat::TextRange place);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
     void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+    void focusInEvent(QFocusEvent *event) override;
+    void focusOutEvent(QFocusEvent *event) override;
     void wheelEvent(QWheelEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -64,6 +86,18 @@ private:
     [[nodiscard]] const QTextLayout &layoutOf(qsizetype paragraph);
     [[nodiscard]] QList<QTextLayout::FormatRange> marksIn(qsizetype paragraph) const;
     [[nodiscard]] qsizetype toAfter(qsizetype before) const;
+    /// The position nearest to a point of the pane.
+    [[nodiscard]] qsizetype positionAt(QPointF point);
+    /// …and where that is drawn; nothing: it is out of sight.
+    [[nodiscard]] std::optional<QLineF> caretAt(qsizetype position);
+    enum class Anchor : quint8 { Moves, Stays };
+    void moveCaret(qsizetype to, Anchor anchor);
+    /// Where a key leads, and whether it selects on its way; nothing: it is none of movement.
+    [[nodiscard]] std::optional<std::pair<qsizetype, Anchor>> moveOf(const QKeyEvent &key);
+    /// A line up (-1) or down (1) from the caret.
+    [[nodiscard]] qsizetype lineFrom(qsizetype position, int by);
+    void bringIntoSight(qsizetype position);
+    void copy();
 
     DraftEditor *m_editor;
     Text m_before;
@@ -71,6 +105,9 @@ private:
     QList<TextPair> m_pairs;
     QList<ParagraphRow> m_rows;
     QHash<qsizetype, std::shared_ptr<QTextLayout>> m_layouts; ///< by paragraph
+    qsizetype m_anchor = 0; ///< where the selection began, in the text before
+    qsizetype m_caret = 0;
+    bool m_isPressed = false;
     bool m_isStale = true;
     bool m_isCaretMoved = true;
     QTimer m_rest;

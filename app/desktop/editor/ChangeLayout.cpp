@@ -5,9 +5,11 @@
 
 #include <QFontMetricsF>
 #include <QPainter>
+#include <QScopedValueRollback>
 #include <QTextDocument>
 
 #include <algorithm>
+#include <cmath>
 
 namespace morat {
 
@@ -118,6 +120,38 @@ QRectF ChangeLayout::blockBoundingRect(const QTextBlock &block) const {
     box = QPlainTextDocumentLayout::blockBoundingRect(block);
     box.setHeight(box.height() + dress->below + dress->roomBelow);
     return box;
+}
+
+void ChangeLayout::takeFormats(const QTextBlock &block) {
+    const int number = block.blockNumber();
+    const bool isSeen = !m_sight || (number >= m_sight->first && number <= m_sight->second);
+    // Without lines a paragraph is laid out when somebody asks where it stands, which of what is
+    // out of sight may never be. Until then it has as many as before.
+    if (!isSeen)
+        block.layout()->clearLayout();
+    const QScopedValueRollback guard(m_isPutOff, !isSeen);
+    document()->markContentsDirty(block.position(), block.length());
+}
+
+void ChangeLayout::documentChanged(int from, int removed, int added) {
+    if (!m_isPutOff)
+        QPlainTextDocumentLayout::documentChanged(from, removed, added);
+}
+
+void ChangeLayout::guessLines() {
+    if (m_room <= 0)
+        return;
+    static const QString usual = QStringLiteral("Hội đồng nhân dân tỉnh đã thông qua nghị quyết, ");
+    const qreal letter =
+        QFontMetricsF(document()->defaultFont()).horizontalAdvance(usual) / qreal(usual.size());
+    for (QTextBlock at = document()->firstBlock(); at.isValid(); at = at.next()) {
+        if (!at.isVisible() || at.layout()->lineCount() > 0)
+            continue;
+        const int lines = std::max(1, int(std::ceil(at.length() * letter / m_room)));
+        if (at.lineCount() != lines)
+            at.setLineCount(lines);
+    }
+    emit documentSizeChanged(documentSize());
 }
 
 void ChangeLayout::setRoomBelow(const QTextBlock &block, qreal pixels) {

@@ -6,6 +6,9 @@
 #include <QPlainTextDocumentLayout>
 #include <QTextBlock>
 
+#include <optional>
+#include <utility>
+
 class QPainter;
 
 namespace morat {
@@ -28,6 +31,15 @@ public:
     /// it is arranged by then.
     [[nodiscard]] QRectF blockBoundingRect(const QTextBlock &block) const override;
 
+    /// Which paragraphs are seen, by number, first and last; none: any of them may be. What is out
+    /// of sight takes formats without being laid out.
+    void setSight(std::optional<std::pair<int, int>> sight) { m_sight = sight; }
+    /// A paragraph's layout was given other formats.
+    void takeFormats(const QTextBlock &block);
+    /// Gives paragraphs that were never laid out as many lines as their length lets expect, so that
+    /// scroll bar and strip say where they stand. Each gets its own when it is seen.
+    void guessLines();
+
     /// Leaves room under a paragraph, in pixels.
     void setRoomBelow(const QTextBlock &block, qreal pixels);
 
@@ -37,10 +49,15 @@ public:
     /// The change whose removed words are at a point of the paragraph.
     [[nodiscard]] static ChangeName removedAt(const QTextBlock &block, QPointF point);
 
+protected:
+    void documentChanged(int from, int removed, int added) override;
+
 private:
     void arrange(const QTextBlock &block, BlockDress &dress) const;
 
     qreal m_room = 0;
+    std::optional<std::pair<int, int>> m_sight;
+    bool m_isPutOff = false; ///< what changed is laid out when it is seen
 };
 
 } // namespace morat

@@ -101,9 +101,10 @@ void DraftEditor::setSession(ReviewSession *session) {
         return;
     connect(session, &ReviewSession::textReplaced, this, &DraftEditor::repeatReplacement);
     connect(session, &ReviewSession::changed, this, &DraftEditor::takeSessionsChanges);
+    placeMargins();
+    m_layout->guessLines();
     dressBlocks(session->text().text());
     moveCursor(QTextCursor::Start);
-    placeMargins();
 }
 
 void DraftEditor::takeSessionsChanges(Changes what) {
@@ -194,8 +195,18 @@ void DraftEditor::setFilter(const FindingFilter &filter) {
 }
 
 void DraftEditor::refreshMarks() {
+    // The paragraphs of which something is seen are laid out now, the others when they are.
+    const QTextBlock first = firstVisibleBlock();
+    QTextBlock last = first;
+    qreal bottom = blockBoundingGeometry(first).translated(contentOffset()).bottom();
+    while (last.next().isValid() && bottom <= viewport()->height()) {
+        last = last.next();
+        bottom += blockBoundingRect(last).height();
+    }
+    m_layout->setSight(std::pair(first.blockNumber(), last.blockNumber()));
     for (QTextBlock at = document()->firstBlock(); at.isValid(); at = at.next())
         refreshBlock(at);
+    m_layout->setSight(std::nullopt);
     m_gutter->update();
     emit marksChanged();
 }
@@ -218,7 +229,7 @@ void DraftEditor::refreshBlock(const QTextBlock &block, Repaint repaint) {
     // Also settles the document's note of the change, so that the next typed change is reported
     // without this paragraph around it.
     const QScopedValueRollback guard(m_dressing, true);
-    document()->markContentsDirty(block.position(), block.length());
+    m_layout->takeFormats(block);
 }
 
 void DraftEditor::takeContentsChange(int position, int removed, int added) {
@@ -517,6 +528,7 @@ void DraftEditor::changeEvent(QEvent *event) {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::FontChange) {
         placeMargins();
+        m_layout->guessLines();
         if (changesShown() == ChangesShown::Yes)
             refreshMarks();
     } else if (event->type() == QEvent::PaletteChange && m_session) {
@@ -536,6 +548,7 @@ void DraftEditor::placeMargins() {
     if (room == m_layout->textRoom())
         return;
     m_layout->setTextRoom(room);
+    m_layout->guessLines();
     if (changesShown() == ChangesShown::No)
         return;
     refreshMarks();

@@ -35,6 +35,15 @@ int GutterArea::neededWidth() const {
            4 * margin;
 }
 
+const QIcon &GutterArea::iconOf(Level level) {
+    if (m_palette != palette().cacheKey()) {
+        m_palette = palette().cacheKey();
+        for (const Level each : {Level::Info, Level::Warning, Level::Error})
+            m_icons.at(size_t(each)) = levelIcon(each, palette());
+    }
+    return m_icons.at(size_t(level));
+}
+
 void GutterArea::paintEvent(QPaintEvent *event) {
     QPainter painter(this);
     painter.fillRect(event->rect(), palette().color(QPalette::Base));
@@ -56,7 +65,7 @@ void GutterArea::paintEvent(QPaintEvent *event) {
         painter.setPen(faint);
         painter.drawText(row(margin, width()), Qt::AlignLeft, kindTag(seen.kind));
         if (seen.worstMarked) {
-            levelIcon(*seen.worstMarked, palette())
+            iconOf(*seen.worstMarked)
                 .paint(&painter, row(width() - icon - margin, icon).adjusted(1, 1, -1, -1));
         }
     }

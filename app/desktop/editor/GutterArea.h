@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "checks/engine/Finding.h"
+
+#include <QIcon>
 #include <QWidget>
+
+#include <array>
 
 namespace morat {
 
@@ -23,7 +28,12 @@ protected:
     void mousePressEvent(QMouseEvent *event) override;
 
 private:
+    /// Drawn once for a palette: the margin is painted with every key.
+    [[nodiscard]] const QIcon &iconOf(Level level);
+
     DraftEditor *m_editor;
+    std::array<QIcon, 3> m_icons; ///< by level
+    qint64 m_palette = 0;         ///< the cache key of theirs
 };
 
 } // namespace morat

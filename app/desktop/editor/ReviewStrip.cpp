@@ -11,9 +11,11 @@
 #include <QMouseEvent>
 #include <QPainter>
 #include <QPolygonF>
+#include <QTextBlock>
 #include <QToolTip>
 
 #include <algorithm>
+#include <array>
 #include <cstdlib>
 
 using namespace Qt::StringLiterals;
@@ -24,6 +26,72 @@ namespace {
 constexpr int restForPicture = 80; ///< milliseconds
 constexpr int signSize = 7;
 constexpr int reach = 5; ///< pixels from a mark at which it still is meant
+
+/// From the corner of a sign's picture to its middle, rounded down.
+constexpr int signMiddle = 5;
+
+/// The sign of a level; its middle is at (5.5, 5): half a pixel to the right, as in the strip.
+QPixmap signOf(Level level, const QPalette &palette, qreal ratio) {
+    QPixmap picture(QSize(2 * signMiddle + 1, 2 * signMiddle + 1) * ratio);
+    picture.setDevicePixelRatio(ratio);
+    picture.fill(Qt::transparent);
+    QPainter painter(&picture);
+    painter.setRenderHint(QPainter::Antialiasing);
+    const QColor colour = levelColour(level, palette);
+    const qreal half = signSize / 2.0;
+    const QPointF centre(signMiddle + 0.5, signMiddle);
+    painter.setPen(Qt::NoPen);
+    painter.setBrush(colour);
+    switch (level) {
+    case Level::Error:
+        painter.drawEllipse(centre, half, half);
+        break;
+    case Level::Warning:
+        painter.drawPolygon(QPolygonF{centre + QPointF(0, -half), centre + QPointF(half, half),
+                                      centre + QPointF(-half, half)});
+        break;
+    case Level::Info:
+        painter.setBrush(Qt::NoBrush);
+        painter.setPen(QPen(colour, 1.4));
+        painter.drawEllipse(centre, half - 0.7, half - 0.7);
+        break;
+    }
+    return picture;
+}
+
+/// Where places of the text are in the strip. Asked of places in the order of the text it goes
+/// through the paragraphs once.
+class Heights {
+public:
+    Heights(const QTextDocument &document, int height)
+        : m_document(document)
+        , m_height(height)
+        , m_lines(std::max(1, document.lineCount()))
+        , m_at(document.firstBlock()) {}
+
+    /// In pixels from the strip's top.
+    [[nodiscard]] int of(qsizetype position) {
+        if (position < m_at.position()) {
+            m_at = m_document.firstBlock();
+            m_before = 0;
+        }
+        while (position >= m_at.position() + m_at.length() && m_at.next().isValid()) {
+            m_before += m_at.lineCount();
+            m_at = m_at.next();
+        }
+        const qreal within =
+            m_at.length() > 1 ? qreal(position - m_at.position()) / m_at.length() : 0;
+        const qreal line = m_before + within * m_at.lineCount();
+        return signSize / 2 + 1 + int(line / m_lines * (m_height - signSize - 2));
+    }
+
+private:
+    const QTextDocument &m_document;
+    int m_height;
+    int m_lines;
+    QTextBlock m_at;
+    int m_before = 0; ///< lines before that paragraph
+};
 } // namespace
 
 ReviewStrip::ReviewStrip(DraftEditor *editor)
@@ -47,15 +115,6 @@ int ReviewStrip::neededWidth() const {
     return signSize + 9;
 }
 
-int ReviewStrip::heightOf(qsizetype position) const {
-    const QTextBlock block = m_editor->document()->findBlock(int(position));
-    const int count = std::max(1, m_editor->document()->lineCount());
-    const qreal within =
-        block.length() > 1 ? qreal(position - block.position()) / block.length() : 0;
-    const qreal line = block.firstLineNumber() + within * block.lineCount();
-    return signSize / 2 + 1 + int(line / count * (height() - signSize - 2));
-}
-
 const QList<ReviewStrip::Mark> &ReviewStrip::marks() {
     if (m_isStale)
         gather();
@@ -75,24 +134,36 @@ void ReviewStrip::gather() {
     const ReviewSession *session = m_editor->session();
     if (!session)
         return;
+    Heights heights(*m_editor->document(), height());
     const QList<ShownChange> &changes = m_editor->changes().changes();
     for (qsizetype i = 0; i < changes.size(); ++i)
-        add({changes[i].place, {}, i, heightOf(changes[i].place.start)});
+        add({changes[i].place, {}, i, heights.of(changes[i].place.start)});
     const QList<VersionDifference> &differences = session->differences();
     for (qsizetype i = 0; i < differences.size(); ++i)
-        add({differences[i].place, {}, i, heightOf(differences[i].place.start), ChangeBy::Version});
+        add({differences[i].place,
+             {},
+             i,
+             heights.of(differences[i].place.start),
+             ChangeBy::Version});
     for (const ReviewSession::QuestionMark &question : session->questionMarks()) {
-        Mark mark{question.place, {}, question.id, heightOf(question.place.start)};
+        Mark mark{question.place, {}, question.id, heights.of(question.place.start)};
         mark.question = question.state;
         add(mark);
     }
-    for (const Level level : {Level::Info, Level::Warning, Level::Error}) {
-        const QList<PlacedFinding> &findings = session->findings();
-        for (qsizetype i = 0; i < findings.size(); ++i) {
-            if (findings[i].finding.level == level && m_editor->marks().isMarked(*session, i))
-                add({findings[i].place, level, i, heightOf(findings[i].place.start)});
-        }
+    // The worst are drawn last, above the others.
+    std::array<QList<Mark>, 3> byLevel;
+    const QList<PlacedFinding> &findings = session->findings();
+    for (qsizetype i = 0; i < findings.size(); ++i) {
+        if (!m_editor->marks().isMarked(*session, i))
+            continue;
+        const Level level = findings[i].finding.level;
+        const int y = heights.of(findings[i].place.start);
+        QList<Mark> &marks = byLevel.at(size_t(level));
+        if (marks.isEmpty() || marks.constLast().y != y)
+            marks.append({findings[i].place, level, i, y});
     }
+    for (const QList<Mark> &marks : byLevel)
+        m_marks += marks;
 }
 
 void ReviewStrip::paintEvent(QPaintEvent *event) {
@@ -101,8 +172,11 @@ void ReviewStrip::paintEvent(QPaintEvent *event) {
     painter.setRenderHint(QPainter::Antialiasing);
     const qreal half = signSize / 2.0;
     const qreal middle = width() - half - 2;
+    // A long draft has a sign in every row of pixels: each is drawn once, and put there.
+    const std::array signs{signOf(Level::Info, palette(), devicePixelRatioF()),
+                           signOf(Level::Warning, palette(), devicePixelRatioF()),
+                           signOf(Level::Error, palette(), devicePixelRatioF())};
     for (const Mark &mark : marks()) {
-        const QPointF centre(middle, mark.y);
         if (mark.question) {
             drawQuestion(painter,
                          {middle - half - 0.5, mark.y - half, signSize + 1.0, signSize + 1.0},
@@ -121,23 +195,8 @@ void ReviewStrip::paintEvent(QPaintEvent *event) {
             painter.fillRect(QRectF(1, mark.y - 2, 4, 5), changeColour(ChangeSide::New, palette()));
             continue;
         }
-        const QColor colour = levelColour(*mark.level, palette());
-        painter.setPen(Qt::NoPen);
-        painter.setBrush(colour);
-        switch (*mark.level) {
-        case Level::Error:
-            painter.drawEllipse(centre, half, half);
-            break;
-        case Level::Warning:
-            painter.drawPolygon(QPolygonF{centre + QPointF(0, -half), centre + QPointF(half, half),
-                                          centre + QPointF(-half, half)});
-            break;
-        case Level::Info:
-            painter.setBrush(Qt::NoBrush);
-            painter.setPen(QPen(colour, 1.4));
-            painter.drawEllipse(centre, half - 0.7, half - 0.7);
-            break;
-        }
+        painter.drawPixmap(QPoint(int(middle) - signMiddle, mark.y - signMiddle),
+                           signs.at(size_t(*mark.level)));
     }
 }
 

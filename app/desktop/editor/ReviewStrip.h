@@ -49,7 +49,6 @@ private:
     void gather();
     /// At most one mark of a kind a row of pixels.
     void add(const Mark &mark);
-    [[nodiscard]] int heightOf(qsizetype position) const;
     [[nodiscard]] const Mark *markAt(int y);
     [[nodiscard]] QString describe(const Mark &mark) const;
 

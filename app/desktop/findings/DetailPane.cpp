@@ -75,6 +75,10 @@ DetailPane::DetailPane(const ActionRegistry &actions, QWidget *parent)
     m_suggestions->setSpacing(3);
     column->addLayout(m_suggestions);
     addSuggestions();
+    m_alike = addDismissal(actions, DeskAction::AcceptAll, {});
+    m_alike->setObjectName(u"alike"_s);
+    m_alike->setStyleSheet(u"text-align: left; padding: 4px 8px;"_s);
+    column->addWidget(m_alike);
     // It comes a moment later: what is above it stays where it is.
     m_past->setObjectName(u"past"_s);
     m_past->setTextFormat(Qt::PlainText);
@@ -101,8 +105,12 @@ DetailPane::DetailPane(const ActionRegistry &actions, QWidget *parent)
     grid->addWidget(m_word, 1, 0);
     grid->addWidget(addDismissal(actions, DeskAction::SwitchRuleOff, tr("Switch this rule off")), 1,
                     1);
-    grid->addWidget(addDismissal(actions, DeskAction::ReportFalseAlarm, tr("False alarm")), 2, 0, 1,
-                    2);
+    grid->addWidget(addDismissal(actions, DeskAction::ReportFalseAlarm, tr("False alarm")), 2, 0);
+    for (QPushButton *dismissal : m_dismissals->findChildren<QPushButton *>())
+        m_closing.append(dismissal);
+    // A question can be asked of what is decided, too.
+    m_ask = addDismissal(actions, DeskAction::AskAuthor, tr("Ask the author…"));
+    grid->addWidget(m_ask, 2, 1);
     column->addWidget(m_dismissals);
     showFinding(nullptr, -1);
 }
@@ -115,6 +123,7 @@ void DetailPane::tabAfter(QWidget *before) {
     };
     for (QPushButton *button : std::as_const(m_buttons))
         follow(button);
+    follow(m_alike);
     follow(m_edit);
     for (QPushButton *button : m_dismissals->findChildren<QPushButton *>())
         follow(button);
@@ -186,17 +195,22 @@ void DetailPane::describe(const ReviewSession &session, qsizetype index) {
                        .join(u'\n'));
     m_why->setVisible(!m_why->text().isEmpty());
     showSuggestions(finding);
+    showAlike(session, index);
     // What is known of the same words stays until more is.
     if (const QString of = finding.rule + u'\n' + finding.subject; m_pastOf != of) {
         m_pastOf = of;
         showPast({});
     }
     emit findingShown(finding.rule, finding.subject);
-    m_dismissals->setEnabled(session.isOpen(index) && !session.isReadOnly());
+    const bool mayClose = session.isOpen(index) && !session.isReadOnly();
+    for (QPushButton *dismissal : std::as_const(m_closing))
+        dismissal->setEnabled(mayClose);
+    m_ask->setEnabled(!session.isReadOnly());
     for (QPushButton *button : std::as_const(m_buttons))
         button->setEnabled(!session.isReadOnly());
+    m_alike->setEnabled(session.isOpen(index) && !session.isReadOnly());
     m_edit->setReadOnly(session.isReadOnly());
-    m_word->setEnabled(finding.category.startsWith(u"spelling"_s));
+    m_word->setEnabled(mayClose && finding.category.startsWith(u"spelling"_s));
 }
 
 void DetailPane::addSuggestions() {
@@ -238,6 +252,23 @@ void DetailPane::showSuggestions(const Finding &finding) {
         button->setToolTip(
             i == 0 ? tr("%1 or %2").arg(m_actions.keyOrName(DeskAction::AcceptFirst), key) : key);
     }
+}
+
+/// A slip that stands all over the draft can go in one step.
+void DetailPane::showAlike(const ReviewSession &session, qsizetype index) {
+    const Finding &shown = session.findings()[index].finding;
+    int alike = 0;
+    for (qsizetype i = 0; i < session.findings().size(); ++i) {
+        const Finding &finding = session.findings()[i].finding;
+        alike += finding.rule == shown.rule && finding.subject == shown.subject &&
+                         !finding.suggestions.isEmpty() && session.isOpen(i)
+                     ? 1
+                     : 0;
+    }
+    const QString words = tr("Correct all %n places of this kind", nullptr, alike);
+    m_alike->setText(words);
+    m_alike->setAccessibleName(words);
+    m_alike->setVisible(alike > 1 && !shown.suggestions.isEmpty());
 }
 
 void DetailPane::keyPressEvent(QKeyEvent *event) {

@@ -51,6 +51,7 @@ private:
     void describe(const ReviewSession &session, qsizetype index);
     void addSuggestions();
     void showSuggestions(const Finding &finding);
+    void showAlike(const ReviewSession &session, qsizetype index);
 
     const ActionRegistry &m_actions;
     QLabel *m_level;
@@ -61,11 +62,14 @@ private:
     QString m_pastOf; ///< the rule and subject that it is about
     QVBoxLayout *m_suggestions;
     QList<QPushButton *> m_buttons;
+    QPushButton *m_alike = nullptr; ///< corrects all places of the kind
     QWidget *m_work;
     QLineEdit *m_edit;
     QString m_words; ///< of the finding, as they stand
     QWidget *m_dismissals;
+    QList<QPushButton *> m_closing; ///< those after which the finding is not open any more
     QPushButton *m_word = nullptr;
+    QPushButton *m_ask = nullptr;
     QLabel *m_empty;
 };
 

@@ -44,14 +44,19 @@ void drawQuestion(QPainter &painter, const QRectF &box, QuestionState state, con
 QIcon questionIcon(QuestionState state, const QPalette &palette) {
     QIcon icon;
     for (const int size : {16, 32}) {
-        QPixmap pixmap(size, size);
-        pixmap.fill(Qt::transparent);
-        QPainter painter(&pixmap);
-        painter.setRenderHint(QPainter::Antialiasing);
-        painter.scale(size / 16.0, size / 16.0);
-        drawQuestion(painter, {1, 2, 14, 13}, state, questionColour(palette));
-        painter.end();
-        icon.addPixmap(pixmap);
+        const auto drawn = [&](const QColor &ink) {
+            QPixmap pixmap(size, size);
+            pixmap.fill(Qt::transparent);
+            QPainter painter(&pixmap);
+            painter.setRenderHint(QPainter::Antialiasing);
+            painter.scale(size / 16.0, size / 16.0);
+            drawQuestion(painter, {1, 2, 14, 13}, state, ink);
+            painter.end();
+            return pixmap;
+        };
+        icon.addPixmap(drawn(questionColour(palette)));
+        // In a row that is selected its own colour could not be seen.
+        icon.addPixmap(drawn(palette.color(QPalette::HighlightedText)), QIcon::Selected);
     }
     return icon;
 }

@@ -84,7 +84,8 @@ void QuestionsPane::addButton(const ActionRegistry &actions, DeskAction id, QWid
     button->setAutoDefault(false);
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     const auto follow = [button, action] {
-        button->setText(action->text());
+        // The menus' letters are the menus'.
+        button->setText(action->text().remove(u'&'));
         button->setToolTip(action->shortcut().toString(QKeySequence::NativeText));
         button->setEnabled(action->isEnabled());
     };
@@ -123,6 +124,8 @@ void QuestionsPane::addQuestion(const Question &question) {
     const QString said =
         question.text + u'\n' + about + u" · "_s + whoAndWhen(question.author, question.time);
     auto *item = new QTreeWidgetItem(m_tree, {said});
+    if (!question.before.isEmpty())
+        item->setToolTip(0, tr("Before: %1").arg(question.before.join(u'\n')));
     item->setIcon(0, questionIcon(question.state, palette()));
     item->setData(0, questionRole, question.id);
     item->setData(0, actRole, question.id);

@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QLocale>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -151,9 +152,11 @@ QVariant DraftListModel::data(const QModelIndex &index, int role) const {
     case Qt::DisplayRole:
         return draft.title.isEmpty() ? name : draft.title;
     case Qt::ToolTipRole:
-        return QString(name + u"\n"_s + QDir::toNativeSeparators(draft.path) + u"\n"_s +
-                       standing(draft.state, draft.assignee, draft.deadline) +
-                       (draft.desk.isEmpty() ? QString() : u" · "_s + draft.desk));
+        return QStringList{name, QDir::toNativeSeparators(draft.path),
+                           standing(draft.state, draft.assignee, draft.deadline), draft.desk,
+                           m_notes ? m_notes(draft.id) : QString()}
+            .filter(QRegularExpression(u"\\S"_s))
+            .join(u'\n');
     case Qt::DecorationRole:
         return stateIcon(draft.state);
     case Qt::AccessibleTextRole: {

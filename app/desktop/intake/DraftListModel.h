@@ -42,6 +42,8 @@ public:
     void append(const QList<DraftRecord> &drafts, Below below);
     [[nodiscard]] const QList<DraftRecord> &drafts() const { return m_drafts; }
     [[nodiscard]] int rowOf(qint64 draft) const;
+    /// Says what else is to be told of a draft by its number, when somebody points at it.
+    void setNotes(std::function<QString(qint64 draft)> notes) { m_notes = std::move(notes); }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role) const override;
@@ -60,6 +62,7 @@ private:
 
     QList<DraftRecord> m_drafts;
     Below m_below = Below::Nothing;
+    std::function<QString(qint64 draft)> m_notes;
 };
 
 /// Two lines a draft: its name, and its state with what is open.

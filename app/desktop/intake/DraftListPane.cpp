@@ -50,13 +50,12 @@ DraftListPane::DraftListPane(DraftListModel &drafts, QWidget *parent)
     top->addWidget(m_saved);
     column->addLayout(top);
     fillChoices();
-    auto *row = new QHBoxLayout;
-    row->setSpacing(3);
     m_desks->setVisible(false);
+    // One below the other: beside each other their words are cut in a list of the usual width.
     for (QComboBox *box : {m_shown, m_desks, m_order}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(4);
-        row->addWidget(box, 1);
+        column->addWidget(box);
     }
     m_saved->setText(u"…"_s);
     m_saved->setAutoRaise(true);
@@ -65,7 +64,6 @@ DraftListPane::DraftListPane(DraftListModel &drafts, QWidget *parent)
     m_saved->setPopupMode(QToolButton::InstantPopup);
     m_saved->setMenu(m_savedMenu);
     showSaved({});
-    column->addLayout(row);
     m_view->setModel(&drafts);
     m_view->setItemDelegate(new DraftListDelegate(m_view));
     m_view->setFrameShape(QFrame::NoFrame);

@@ -59,16 +59,17 @@ QPalette readable(const QPalette &palette) {
         }
         const QColor base = of(QPalette::Base);
         const QColor window = of(QPalette::Window);
-        const QColor hint = of(QPalette::PlaceholderText);
         const QColor text = of(QPalette::Text);
-        for (int step = 0; step <= steps; ++step) {
-            const QColor tried = mixed(on(base, hint), text, double(step) / steps);
-            if ((contrast(tried, base) < enough || contrast(tried, window) < enough) &&
-                step < steps)
-                continue;
-            if (step > 0)
-                mended.setColor(group, QPalette::PlaceholderText, tried);
-            break;
+        for (const QPalette::ColorRole role : {QPalette::PlaceholderText, QPalette::Link}) {
+            for (int step = 0; step <= steps; ++step) {
+                const QColor tried = mixed(on(base, of(role)), text, double(step) / steps);
+                if ((contrast(tried, base) < enough || contrast(tried, window) < enough) &&
+                    step < steps)
+                    continue;
+                if (step > 0)
+                    mended.setColor(group, role, tried);
+                break;
+            }
         }
     }
     return mended;

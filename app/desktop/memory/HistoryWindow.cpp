@@ -2,6 +2,7 @@
 #include "desktop/memory/HistoryWindow.h"
 
 #include "desktop/look/LevelLook.h"
+#include "review/output/ShownWords.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -25,7 +26,7 @@ enum Column : int { When, Who, What };
 
 QString shortened(const QString &words) {
     constexpr qsizetype longest = 60;
-    const QString line = words.simplified();
+    const QString line = words.trimmed().isEmpty() ? shownWords(words) : words.simplified();
     return line.size() > longest ? line.left(longest) + u'…' : line;
 }
 

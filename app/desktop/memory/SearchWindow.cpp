@@ -111,6 +111,7 @@ void SearchWindow::begin(const QString &words) {
 
 void SearchWindow::ask() {
     m_rests.stop();
+    m_kept.reset();
     const SearchWanted now = wanted();
     m_isAsked = !now.query.isEmpty();
     if (m_isAsked) {
@@ -123,6 +124,33 @@ void SearchWindow::ask() {
     m_said->clear();
 }
 
+/// Who reads what was found goes on there.
+void SearchWindow::askAgain() {
+    const SearchWanted now = wanted();
+    if (m_isAsked || m_rests.isActive() || now.query.isEmpty())
+        return;
+    const QModelIndex chosen = m_list->currentIndex();
+    m_kept = chosen.isValid() ? Kept{m_model.draftAt(chosen.row()).record.path,
+                                     m_model.lineAt(chosen.row()).text,
+                                     chosen.data(FoundModel::IsDraftRole).toBool()}
+                              : Kept{};
+    m_isAsked = true;
+    emit searchWanted(now);
+}
+
+int SearchWindow::rowOfKept() const {
+    int ofDraft = 0;
+    for (int row = 0; m_kept && row < m_model.rowCount(); ++row) {
+        if (m_model.draftAt(row).record.path != m_kept->path)
+            continue;
+        const bool isDraft = m_model.index(row).data(FoundModel::IsDraftRole).toBool();
+        if (m_model.lineAt(row).text == m_kept->line && isDraft == m_kept->isDraft)
+            return row;
+        ofDraft = ofDraft == 0 ? row : ofDraft;
+    }
+    return ofDraft;
+}
+
 void SearchWindow::showAnswer(const FoundInDrafts &answer) {
     m_isAsked = false;
     m_isIncomplete = m_isBehind;
@@ -132,10 +160,13 @@ void SearchWindow::showAnswer(const FoundInDrafts &answer) {
                                            : tr("%n draft(s)", nullptr, answer.all);
     if (answer.all > answer.drafts.size() && !answer.drafts.isEmpty())
         said += u" · "_s + tr("%n are shown", nullptr, int(answer.drafts.size()));
-    m_said->setText(said);
-    announce(m_said, said);
+    if (!m_kept || said != m_said->text()) {
+        m_said->setText(said);
+        announce(m_said, said);
+    }
     if (m_model.rowCount() > 0)
-        m_list->setCurrentIndex(m_model.index(0));
+        m_list->setCurrentIndex(m_model.index(rowOfKept()));
+    m_kept.reset();
     // Where nothing was found yet, Enter waits for the rest of the drafts.
     if (m_opensFirst && (m_model.rowCount() > 0 || !m_isIncomplete)) {
         m_opensFirst = false;
@@ -156,8 +187,14 @@ void SearchWindow::showFilled(int known, int all) {
                                   : QString());
     m_isBehind = known < all;
     // What was found among some of the drafts is looked for in all, once.
-    if (!m_isBehind && std::exchange(m_isIncomplete, false) && isVisible())
+    if (m_isBehind)
+        return;
+    const bool isStale = std::exchange(m_isStale, false);
+    const bool wasIncomplete = std::exchange(m_isIncomplete, false);
+    if (isVisible() && wasIncomplete)
         ask();
+    else if (isVisible() && isStale)
+        askAgain();
 }
 
 void SearchWindow::open(const QModelIndex &index) {

@@ -10,6 +10,8 @@
 #include <QTimer>
 #include <QWidget>
 
+#include <optional>
+
 namespace morat {
 
 /// Looks for words in all drafts that the desk knows: a line in which they are typed, what narrows
@@ -26,6 +28,9 @@ public:
     void showFailure(const QString &why);
     /// So many of all drafts can be searched.
     void showFilled(int known, int all);
+    /// Drafts are others, or stand elsewhere: what is shown is looked for again with the next
+    /// showFilled(), and the row that is chosen stays.
+    void draftsChanged() { m_isStale = true; }
 
     [[nodiscard]] SearchWanted wanted() const;
     [[nodiscard]] QLineEdit &words() { return *m_words; }
@@ -44,6 +49,8 @@ protected:
 
 private:
     void ask();
+    void askAgain();
+    [[nodiscard]] int rowOfKept() const;
     void open(const QModelIndex &index);
     void openFirst();
 
@@ -58,7 +65,14 @@ private:
     QTimer m_rests;         ///< while words are being typed
     bool m_isAsked = false; ///< an answer is awaited
     bool m_opensFirst = false;
-    bool m_isBehind = false;     ///< not all drafts can be searched yet
+    bool m_isBehind = false; ///< not all drafts can be searched yet
+    bool m_isStale = false;  ///< drafts changed since the last answer
+    struct Kept {
+        QString path;
+        QString line;
+        bool isDraft = false; ///< not one of its lines
+    };
+    std::optional<Kept> m_kept;  ///< what was chosen when it was asked again
     bool m_isIncomplete = false; ///< …and so it was when what is shown was found
 };
 

@@ -78,6 +78,7 @@ DeskWindow::DeskWindow(Setup setup)
     , m_checker(m_setup.loadStyle, m_style.sources())
     , m_messages(new MessageBar)
     , m_ownershipBar(new StandingBar(StandingBar::Tone::Warning))
+    , m_returnBar(new StandingBar(StandingBar::Tone::Warning))
     , m_versionBar(new StandingBar(StandingBar::Tone::Version))
     , m_besideBar(new StandingBar(StandingBar::Tone::Version))
     , m_outsideFold(new OutsideFold(m_actions[DeskAction::ReadWholePage]))
@@ -133,11 +134,12 @@ DeskWindow::DeskWindow(Setup setup)
                   m_actions)
     , m_workflow({m_draftList, m_setup.writer, m_setup.settings, m_review, m_setup.answers, this},
                  m_actions)
+    , m_returnNotes({m_reads, m_review, m_drafts, *m_returnBar})
     , m_intake({m_setup.store, m_reads, m_setup.writer, m_setup.settings, m_review, m_checker,
                 *m_messages, m_setup.readFile, m_setup.answers, this},
                m_actions)
-    , m_search({*m_find, m_matches, *m_views.editor, m_reads, m_review, m_intake, m_style,
-                m_setup.answers, this},
+    , m_search({*m_find, m_matches, *m_views.editor, *m_beside, m_reads, m_review, m_intake,
+                m_style, m_setup.answers, this},
                m_actions)
     , m_memory({{.address = m_setup.store.address(), .password = m_setup.password},
                 m_review,
@@ -149,7 +151,7 @@ DeskWindow::DeskWindow(Setup setup)
                 this},
                m_actions)
     , m_storeControl({m_setup.store, m_reads, m_setup.writer, m_review, m_setup.answers, this,
-                      m_setup.settings},
+                      m_setup.settings, m_style, m_setup.password},
                      m_actions)
     , m_ownership(
           {m_setup.writer, m_review, m_intake, *m_messages, *m_ownershipBar, m_setup.answers, this},
@@ -230,6 +232,7 @@ void DeskWindow::arrange() {
     column->setSpacing(0);
     column->addWidget(m_messages);
     column->addWidget(m_ownershipBar);
+    column->addWidget(m_returnBar);
     column->addWidget(m_versionBar);
     column->addWidget(m_besideBar);
     m_pair->addWidget(m_beside);
@@ -325,6 +328,7 @@ void DeskWindow::nameHelpPages() {
     setHelpPage(m_questions, u"questions"_s);
     setHelpPage(m_card, u"finish"_s);
     setHelpPage(m_ownershipBar, u"versions"_s);
+    setHelpPage(m_returnBar, u"newsroom"_s);
     setHelpPage(m_versionBar, u"versions"_s);
     setHelpPage(m_outsideFold, u"start"_s);
 #ifdef MORAT_TYPESET
@@ -351,7 +355,14 @@ void DeskWindow::connectPanes() {
     });
     connect(only, &QAction::toggled, this, [this] { foldPanes(); });
     connect(m_columns, &QSplitter::splitterMoved, this, [this] { foldPanes(); });
-    connect(&m_besideControl, &BesideControl::shownChanged, this, [this] { foldPanes(); });
+    connect(&m_besideControl, &BesideControl::shownChanged, this, [this] {
+        // The other panes give way to two texts, and have their room again afterwards.
+        if (m_besideControl.isShown())
+            m_columnsOfOne = m_columns->sizes();
+        foldPanes();
+        if (!m_besideControl.isShown() && !m_columnsOfOne.isEmpty())
+            m_columns->setSizes(std::exchange(m_columnsOfOne, {}));
+    });
     foldPanes();
 }
 
@@ -485,6 +496,8 @@ void DeskWindow::connectControls() {
     connect(&m_setup.writer, &StepWriter::advanced, &m_draftList, &DraftListControl::refreshSoon);
     connect(&m_intake, &IntakeControl::draftsChanged, &m_memory, &MemoryControl::followDrafts);
     connect(&m_setup.writer, &StepWriter::advanced, &m_memory, &MemoryControl::followDrafts);
+    connect(&m_setup.writer, &StepWriter::advanced, &m_returnNotes, &ReturnNotes::takeStored);
+    connect(&m_workflow, &WorkflowActions::done, &m_memory, &MemoryControl::followDrafts);
     connect(&m_storeControl, &StoreControl::draftsChanged, &m_memory, &MemoryControl::followDrafts);
     connect(&m_workflow, &WorkflowActions::handedOn, &m_ownership, &OwnershipControl::hear);
     connect(&m_questionActions, &QuestionActions::answered, &m_ownership, &OwnershipControl::hear);

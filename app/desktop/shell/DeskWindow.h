@@ -18,6 +18,7 @@
 #include "desktop/control/PrintingActions.h"
 #endif
 #include "desktop/control/QuestionActions.h"
+#include "desktop/control/ReturnNotes.h"
 #include "desktop/control/SearchControl.h"
 #include "desktop/control/ServeControl.h"
 #include "desktop/control/StoreControl.h"
@@ -92,6 +93,7 @@ public:
     [[nodiscard]] QuestionsPane &questionsPane() { return *m_questions; }
     [[nodiscard]] DraftEditor &editor() { return *m_views.editor; }
     [[nodiscard]] StandingBar &ownershipBar() { return *m_ownershipBar; }
+    [[nodiscard]] StandingBar &returnBar() { return *m_returnBar; }
     [[nodiscard]] StandingBar &versionBar() { return *m_versionBar; }
     [[nodiscard]] StandingBar &besideBar() { return *m_besideBar; }
     [[nodiscard]] BesidePane &besidePane() { return *m_beside; }
@@ -144,6 +146,7 @@ private:
 
     MessageBar *m_messages;
     StandingBar *m_ownershipBar;
+    StandingBar *m_returnBar; ///< what the draft was returned with
     StandingBar *m_versionBar;
     StandingBar *m_besideBar;
     OutsideFold *m_outsideFold;
@@ -163,6 +166,7 @@ private:
     bool m_isOnlyForPage = false; ///< the other panes were folded for the typeset page
 #endif
     QSplitter *m_columns;
+    QList<int> m_columnsOfOne; ///< widths before two texts stood side by side; empty: they do not
     QSplitter *m_rows;
     FinishCard *m_card;
     QStackedWidget *m_findingsOrCard;
@@ -194,6 +198,7 @@ private:
     StyleActions m_styleActions;
     DraftListControl m_draftList;
     WorkflowActions m_workflow;
+    ReturnNotes m_returnNotes;
     IntakeControl m_intake;
     SearchControl m_search;
     MemoryControl m_memory;

@@ -2,6 +2,7 @@
 #include "desktop/style/RuleEditor.h"
 
 #include "desktop/look/LevelLook.h"
+#include "desktop/style/MessagePlaces.h"
 #include "text/SearchText.h"
 
 #include <QCheckBox>
@@ -46,8 +47,16 @@ QPlainTextEdit *textField(const QString &name, const QString &hint) {
     return field;
 }
 
-constexpr QStringView messageOfSwap = u"Viết “%s”, không viết “%s”.";
-constexpr QStringView messageOfRemoval = u"Nên bỏ “%s”.";
+QString messageOfSwap() {
+    return shownMessage(u"Viết “%s”, không viết “%s”."_s, MessageNames::Both);
+}
+QString messageOfRemoval() {
+    return shownMessage(u"Nên bỏ “%s”."_s, MessageNames::FoundAlone);
+}
+
+MessageNames namesOf(const SubstitutionDraft &draft) {
+    return onlyFinds(draft) ? MessageNames::FoundAlone : MessageNames::Both;
+}
 
 } // namespace
 
@@ -150,7 +159,8 @@ void RuleEditor::arrange(const QString &note) {
     form->addRow(tr("&Id:"), m_id);
     m_category->setAccessibleName(tr("Kind of rule"));
     m_level->setAccessibleName(tr("Level"));
-    m_message->setToolTip(tr("The first %s is what should stand there, the second what does"));
+    m_message->setToolTip(
+        tr("%1 becomes what should stand there, %2 what does").arg(rightPlace(), foundPlace()));
     m_id->setToolTip(tr("By its id a rule is known to packs and profiles"));
     column->addLayout(form, 1);
     m_proof->setWordWrap(true);
@@ -188,7 +198,8 @@ void RuleEditor::fill() {
     }
     keepEmptyRow();
     m_exceptions->setPlainText(m_start.exceptions.join(u'\n'));
-    m_message->setText(m_start.message.isEmpty() ? messageOfSwap.toString() : m_start.message);
+    m_message->setText(m_start.message.isEmpty() ? messageOfSwap()
+                                                 : shownMessage(m_start.message, namesOf(m_start)));
     m_reason->setText(m_start.reason);
     m_source->setText(m_start.source);
     m_bad->setPlainText(m_start.bad.join(u'\n'));
@@ -211,10 +222,9 @@ void RuleEditor::keepEmptyRow() {
 
 /// A message that nobody changed goes with what the rule does.
 void RuleEditor::keepMessage() {
-    const QStringView fitting = onlyFinds(draft()) ? messageOfRemoval : messageOfSwap;
     const QString written = m_message->text();
-    if (written == messageOfSwap || written == messageOfRemoval)
-        m_message->setText(fitting.toString());
+    if (written == messageOfSwap() || written == messageOfRemoval())
+        m_message->setText(onlyFinds(draft()) ? messageOfRemoval() : messageOfSwap());
 }
 
 SubstitutionDraft RuleEditor::draft() const {
@@ -235,7 +245,7 @@ SubstitutionDraft RuleEditor::draft() const {
             draft.swap.append({cell(0), cell(1)});
     }
     draft.exceptions = linesOf(m_exceptions);
-    draft.message = lineOf(m_message);
+    draft.message = storedMessage(lineOf(m_message));
     draft.reason = lineOf(m_reason);
     draft.source = lineOf(m_source);
     draft.bad = linesOf(m_bad);
@@ -280,6 +290,9 @@ void RuleEditor::prove() {
         return refuse(tr("The rule needs a sentence with the mistake, to prove that it finds it."));
     if (wanted.good.isEmpty())
         return refuse(tr("The rule needs a sentence without it, to prove that it is left alone."));
+    if (const QString trouble = messageTrouble(lineOf(m_message), namesOf(wanted));
+        !trouble.isEmpty())
+        return refuse(trouble);
     if (m_taken.contains(wanted.id))
         return refuse(tr("There is already a rule with the id “%1”.").arg(wanted.id));
     const Result<Rule> proof = proveDraft(wanted, {});

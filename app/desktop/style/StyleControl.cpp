@@ -2,8 +2,10 @@
 #include "desktop/style/StyleControl.h"
 
 #include "data/SaveFile.h"
+#include "desktop/style/HouseFiles.h"
 #include "packs/OwnPack.h"
 #include "review/journal/ListChange.h"
+#include "review/store/House.h"
 #include "rules/style/Profile.h"
 
 #include <QDir>
@@ -53,12 +55,28 @@ Result<void> StyleControl::saveChoices(const RuleChoices &choices) {
     });
 }
 
+QString StyleControl::packsHere() const {
+    const QString chosen = m_settings.get<Setting::PackFolder>();
+    return chosen.isEmpty() ? QDir(m_settings.folder()).filePath(u"packs"_s) : chosen;
+}
+
+QString StyleControl::houseFolder() const {
+    return m_store.path() + u".house"_s;
+}
+
+QStringList StyleControl::houseProblems() const {
+    return houseFiles(House::of(m_store).standing(), houseFolder()).problems;
+}
+
+Result<QList<HouseAct>> StyleControl::ownActs() const {
+    return actsOf(m_choices, m_settings.get<Setting::Profile>(), packsHere(),
+                  m_settings.get<Setting::Author>());
+}
+
 StyleSources StyleControl::sources() const {
     StyleSources sources;
     sources.profile = m_settings.get<Setting::Profile>();
-    sources.packFolder = m_settings.get<Setting::PackFolder>();
-    if (sources.packFolder.isEmpty())
-        sources.packFolder = QDir(m_settings.folder()).filePath(u"packs"_s);
+    sources.packFolder = packsHere();
     sources.choices = m_choices;
     if (const int strictness = m_settings.get<Setting::Strictness>(); strictness >= 0)
         sources.strictness = Strictness(std::min(strictness, int(Strictness::Thorough)));
@@ -66,6 +84,13 @@ StyleSources StyleControl::sources() const {
     const QString own = QDir(sources.packFolder).filePath(u"nha-minh"_s);
     if (QDir(own).exists())
         sources.packs = {own};
+    // What the newsroom set for all its desks holds at this one, whatever is set here.
+    const QList<HouseAct> &standing = House::of(m_store).standing();
+    const HouseFiles files = houseFiles(standing, houseFolder());
+    if (!files.profile.isEmpty())
+        sources.profile = files.profile;
+    sources.packs = files.packs + sources.packs;
+    sources.choices.insert(houseChoices(standing));
     return sources;
 }
 
@@ -86,7 +111,20 @@ Result<void> StyleControl::withdrawOff(const QString &rule) {
     });
 }
 
+Result<void> StyleControl::mayChoose(const QString &rule) const {
+    for (const HouseAct &act : ofKind(House::of(m_store).standing(), HouseKind::RuleLevel)) {
+        if (act.subject == rule)
+            return failure(
+                tr("%1 set this rule for all desks. It is taken back where that is kept: "
+                   "File, Shared review database.")
+                    .arg(act.author));
+    }
+    return {};
+}
+
 Result<void> StyleControl::choose(const QString &rule, const RuleChoice &choice) {
+    if (Result<void> may = mayChoose(rule); !may)
+        return may;
     RuleChoices choices = m_choices;
     choices.insert(rule, choice);
     return saveChoices(choices)
@@ -144,7 +182,8 @@ void StyleControl::takeStyle(const std::shared_ptr<const HouseStyle> &style) {
     m_style = style;
     const StyleSources wanted = sources();
     m_watch.watch(style->folders + QStringList{wanted.packFolder},
-                  wanted.profile.isEmpty() ? QStringList() : QStringList{wanted.profile});
+                  wanted.profile.isEmpty() ? QStringList() : QStringList{wanted.profile},
+                  style->prints);
     emit styleChanged();
 }
 

@@ -5,6 +5,7 @@
 #include "desktop/style/RuleDrafts.h"
 #include "desktop/style/StyleWatch.h"
 #include "review/journal/StepWriter.h"
+#include "review/store/HouseAct.h"
 #include "review/store/Store.h"
 #include "rules/reading/SubstitutionDraft.h"
 #include "rules/style/HouseStyle.h"
@@ -38,7 +39,11 @@ public:
     [[nodiscard]] const QHash<QString, RuleRecord> &records() const { return m_records; }
     /// The pack that the program itself writes rules into.
     [[nodiscard]] QString ownPack() const;
-    [[nodiscard]] QString packFolder() const { return sources().packFolder; }
+    [[nodiscard]] QString packFolder() const { return packsHere(); }
+    /// Why something that was set for all does not hold here: it could not be unpacked.
+    [[nodiscard]] QStringList houseProblems() const;
+    /// What is set at this desk alone, for all desks to have.
+    [[nodiscard]] Result<QList<HouseAct>> ownActs() const;
     [[nodiscard]] Strictness strictness() const;
     /// What the user should be told of the start.
     [[nodiscard]] const QString &notice() const { return m_notice; }
@@ -80,6 +85,10 @@ signals:
 
 private:
     [[nodiscard]] QString choicesFile() const;
+    [[nodiscard]] QString packsHere() const;
+    [[nodiscard]] QString houseFolder() const;
+    /// Not where the newsroom chose for all.
+    [[nodiscard]] Result<void> mayChoose(const QString &rule) const;
     void loadChoices();
     [[nodiscard]] Result<void> saveChoices(const RuleChoices &choices);
     [[nodiscard]] Result<void> withdrawOff(const QString &rule);

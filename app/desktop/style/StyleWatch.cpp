@@ -3,8 +3,6 @@
 
 #include "desktop/checking/RunInBackground.h"
 
-#include <QCryptographicHash>
-#include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
 
@@ -19,38 +17,24 @@ constexpr int rest = 300;
 /// Milliseconds between scans of what may not tell of changes.
 constexpr int scanInterval = 30'000;
 
-/// Names, sizes and times of all that is watched, and where to listen. Called on another thread:
-/// a share may take its time.
+/// Called on another thread: a share may take its time.
 StyleWatch::Scan scanOf(const QStringList &folders, const QStringList &files) {
     StyleWatch::Scan seen;
-    QCryptographicHash hash(QCryptographicHash::Sha1);
     const auto listen = [&seen](const QString &path) {
         if (QFileInfo::exists(path) && !seen.paths.contains(path))
             seen.paths.append(path);
     };
-    const auto add = [&hash, &listen](const QFileInfo &info) {
-        listen(info.filePath());
-        hash.addData(u"%1\n%2\n%3\n"_s.arg(info.filePath())
-                         .arg(info.exists() ? info.size() : -1)
-                         .arg(info.lastModified().toMSecsSinceEpoch())
-                         .toUtf8());
-    };
     for (const QString &folder : folders) {
+        seen.prints.insert(folder, sourcePrint(folder));
         listen(folder);
-        for (const QFileInfo &info : QDir(folder).entryInfoList(
-                 QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-            // A folder's own time changes with what the program puts into it for a moment.
-            if (info.isDir())
-                hash.addData(info.fileName().toUtf8());
-            else
-                add(info);
-        }
+        for (const QFileInfo &info : QDir(folder).entryInfoList(QDir::Files, QDir::Name))
+            listen(info.filePath());
     }
     for (const QString &file : files) {
-        add(QFileInfo(file));
+        seen.prints.insert(file, sourcePrint(file));
+        listen(file);
         listen(QFileInfo(file).absolutePath()); // it is replaced, not written over
     }
-    seen.print = hash.result();
     return seen;
 }
 
@@ -67,9 +51,17 @@ StyleWatch::StyleWatch(QObject *parent)
     connect(&m_scans, &QTimer::timeout, this, &StyleWatch::scan);
 }
 
-void StyleWatch::watch(const QStringList &folders, const QStringList &files) {
+void StyleWatch::watch(const QStringList &folders, const QStringList &files,
+                       const SourcePrints &read) {
     m_folders = folders;
     m_files = files;
+    SourcePrints known;
+    for (const QString &path : folders + files) {
+        if (read.contains(path) || m_prints.contains(path))
+            known.insert(path, read.value(path, m_prints.value(path)));
+    }
+    m_prints = known;
+    ++m_asked;
     m_scans.start();
     scan();
 }
@@ -101,16 +93,16 @@ void StyleWatch::scan() {
     const QStringList folders = m_folders;
     const QStringList files = m_files;
     const auto work = [folders, files] { return scanOf(folders, files); };
-    runInBackground(this, work, [this, folders, files](const Scan &seen) {
+    runInBackground(this, work, [this, asked = m_asked](const Scan &seen) {
         m_isScanning = false;
-        if (folders != m_folders || files != m_files)
+        if (asked != m_asked)
             return scan();
         // A file that was replaced by another is no longer watched.
         const bool isNewlyHeard = listenTo(seen.paths);
-        const QStringList asked = folders + files;
-        const bool isOther = m_askedBefore == asked && m_print != seen.print;
-        m_askedBefore = asked;
-        m_print = seen.print;
+        bool isOther = false;
+        for (auto known = m_prints.cbegin(); known != m_prints.cend(); ++known)
+            isOther |= seen.prints.value(known.key()) != known.value();
+        m_prints = seen.prints;
         if (isOther)
             emit changed();
         // What changed after the scan and before the listening was told to nobody.

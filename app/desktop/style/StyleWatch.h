@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "rules/style/SourcePrint.h"
+
 #include <QFileSystemWatcher>
 #include <QObject>
 #include <QStringList>
@@ -15,14 +17,15 @@ class StyleWatch : public QObject {
 
 public:
     struct Scan {
-        QByteArray print;  ///< of names, sizes and times
-        QStringList paths; ///< to listen to
+        SourcePrints prints; ///< of all that is watched
+        QStringList paths;   ///< to listen to
     };
 
     explicit StyleWatch(QObject *parent = nullptr);
 
-    /// Watches these from now on: folders with their files, and single files.
-    void watch(const QStringList &folders, const QStringList &files);
+    /// Watches these from now on: folders with their files, and single files. What has another
+    /// print than when it was read changed meanwhile, and counts as changed at once.
+    void watch(const QStringList &folders, const QStringList &files, const SourcePrints &read = {});
     /// How often a share is scanned, in milliseconds.
     void setScanInterval(int interval) { m_scans.setInterval(interval); }
 
@@ -39,8 +42,8 @@ private:
     QTimer m_scans;
     QStringList m_folders;
     QStringList m_files;
-    QStringList m_askedBefore; ///< what the print is of
-    QByteArray m_print;
+    SourcePrints m_prints; ///< as last read or seen; what was neither has none
+    quint64 m_asked = 0;   ///< how often watch() was called: an answer to an older call is stale
     bool m_isScanning = false;
 };
 

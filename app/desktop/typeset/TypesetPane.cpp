@@ -3,6 +3,7 @@
 
 #include "desktop/look/Announcement.h"
 #include "typeset/comparison/DifferenceWords.h"
+#include "typeset/pdf/UnreadPages.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -30,6 +31,7 @@ TypesetPane::TypesetPane(QAction *close, QAction *other, QWidget *parent)
     , m_list(new QListView)
     , m_quiet(new QCheckBox)
     , m_trouble(new QLabel)
+    , m_unread(new QLabel)
     , m_found(new QWidget) {
     setMinimumWidth(narrowest);
     const auto button = [](const QString &text, const QString &name) {
@@ -57,8 +59,11 @@ TypesetPane::TypesetPane(QAction *close, QAction *other, QWidget *parent)
     m_list->setUniformItemSizes(false);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    for (QLabel *label : {m_summary, m_trouble})
+    for (QLabel *label : {m_summary, m_trouble, m_unread})
         label->setWordWrap(true);
+    m_unread->setTextFormat(Qt::PlainText);
+    m_unread->setContentsMargins(8, 2, 8, 2);
+    m_unread->hide();
 
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(6, 2, 2, 2);
@@ -84,6 +89,7 @@ TypesetPane::TypesetPane(QAction *close, QAction *other, QWidget *parent)
     column->setSpacing(0);
     column->addLayout(bar);
     column->addWidget(m_trouble);
+    column->addWidget(m_unread);
     column->addWidget(rows, 1);
     m_trouble->setContentsMargins(8, 8, 8, 8);
 
@@ -119,6 +125,7 @@ void TypesetPane::showReading(const QString &path) {
 
 void TypesetPane::showTrouble(const QString &words) {
     forgetComparison();
+    m_unread->hide();
     m_trouble->setText(words);
     m_trouble->show();
     m_found->hide();
@@ -136,7 +143,9 @@ void TypesetPane::forgetComparison() {
 QString TypesetPane::words() const {
     if (!m_trouble->isHidden())
         return m_trouble->text();
-    return m_found->isHidden() ? tr("Reading the page…") : m_summary->text();
+    if (m_found->isHidden())
+        return tr("Reading the page…");
+    return unread().isEmpty() ? m_summary->text() : unread() + u' ' + m_summary->text();
 }
 
 void TypesetPane::showPages(const QString &program, const QByteArray &pdf, const PdfPages &pages) {
@@ -149,6 +158,12 @@ void TypesetPane::showPages(const QString &program, const QByteArray &pdf, const
     m_of->setVisible(sizes.size() > 1);
     m_pages->setDocument(program, pdf, sizes);
     m_trouble->hide();
+    m_unread->setText(unreadSentence(pages));
+    m_unread->setVisible(!m_unread->text().isEmpty());
+}
+
+QString TypesetPane::unread() const {
+    return m_unread->isHidden() ? QString() : m_unread->text();
 }
 
 void TypesetPane::showComparison(const PageComparison &comparison) {
@@ -171,7 +186,7 @@ void TypesetPane::showComparison(const PageComparison &comparison) {
     m_quiet->setVisible(comparison.isOnPages());
     m_found->show();
     m_trouble->hide();
-    announce(m_summary, words);
+    announce(m_summary, unread().isEmpty() ? words : unread() + u' ' + words);
 }
 
 QList<int> TypesetPane::listed() const {

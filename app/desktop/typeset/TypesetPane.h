@@ -37,6 +37,8 @@ public:
     [[nodiscard]] const PageComparison &comparison() const { return m_comparison; }
     [[nodiscard]] TypesetPages &pages() { return *m_pages; }
     [[nodiscard]] QString summary() const { return m_summary->text(); }
+    /// What of the document was not read; empty: all was.
+    [[nodiscard]] QString unread() const;
     /// What is said instead of differences, or of them as a whole.
     [[nodiscard]] QString words() const;
 
@@ -58,6 +60,7 @@ private:
     QListView *m_list;
     QCheckBox *m_quiet;
     QLabel *m_trouble;
+    QLabel *m_unread; ///< pages that nobody could read, and were not compared
     QWidget *m_found;
     PageComparison m_comparison;
     int m_current = -1;

@@ -82,7 +82,8 @@ WithoutShortcodes withoutShortcodes(QByteArray page) {
     return result;
 }
 
-Result<void> appendHtml(DraftParts &parts, const QByteArray &field, qint64 start, FieldText text) {
+Result<void> appendHtml(DraftParts &parts, const QByteArray &field, qint64 start, FieldText text,
+                        StruckOut struckOut) {
     QByteArray page = field;
     QList<SourceRange> captions;
     HtmlDialect dialect = text == FieldText::Xhtml ? HtmlDialect::Xhtml : HtmlDialect::Page;
@@ -93,7 +94,8 @@ Result<void> appendHtml(DraftParts &parts, const QByteArray &field, qint64 start
         if (!page.contains("<!-- wp:"))
             dialect = HtmlDialect::AutoParagraphs;
     }
-    Result<DraftParts> html = readHtmlFragment(Utf8Places(page, Charset::Utf8, start), dialect);
+    Result<DraftParts> html =
+        readHtmlFragment(Utf8Places(page, Charset::Utf8, start), dialect, struckOut);
     if (!html)
         return tl::make_unexpected(html.error());
     for (qsizetype i = 0; i < html->blocks.size(); ++i) {
@@ -106,19 +108,13 @@ Result<void> appendHtml(DraftParts &parts, const QByteArray &field, qint64 start
             std::any_of(captions.cbegin(), captions.cend(), holds))
             block.kind = BlockKind::Caption;
     }
-    for (Enclosure &enclosure : html->enclosures)
-        enclosure.firstBlock += parts.blocks.size();
-    parts.blocks += html->blocks;
-    parts.origins += html->origins;
-    parts.enclosures += html->enclosures;
-    parts.composition.composed += html->composition.composed;
-    parts.composition.decomposed += html->composition.decomposed;
+    appendParts(parts, std::move(*html));
     return {};
 }
 
 } // namespace
 
-Result<Draft> readFields(Envelope envelope, const QList<DraftField> &fields,
+Result<Draft> readFields(Envelope envelope, const QList<DraftField> &fields, PageExtent extent,
                          QList<qsizetype> *firstBlocks) {
     // In UTF-8 a character takes at least a byte.
     if (envelope.source().size() > mostDocumentCharacters) {
@@ -134,7 +130,8 @@ Result<Draft> readFields(Envelope envelope, const QList<DraftField> &fields,
             firstBlocks->append(first);
         if (field.text == FieldText::Lines) {
             appendLines(parts, content, field.source.start);
-        } else if (const auto done = appendHtml(parts, content, field.source.start, field.text);
+        } else if (const auto done = appendHtml(parts, content, field.source.start, field.text,
+                                                struckOutIn(extent));
                    !done) {
             return tl::make_unexpected(done.error());
         }
@@ -144,6 +141,7 @@ Result<Draft> readFields(Envelope envelope, const QList<DraftField> &fields,
         }
     }
     Draft draft = draftOf(std::move(parts), &htmlNotation());
+    noteStruckOut(draft, extent == PageExtent::AsExport ? extent : PageExtent::Article);
     draft.source = envelope.source();
     draft.storage = FieldsOfFile{std::move(envelope), {}, {}, {}, {}};
     return draft;

@@ -23,8 +23,11 @@ struct DraftField {
 };
 
 /// A draft of the envelope's fields, in their order; it says nothing of the file's bytes and
-/// format. `firstBlocks`, if given, takes the number of the first block of each field.
+/// format. What is struck out in their HTML is left out and named, but where the file is read as
+/// version 0.1.0 did (AsExport). `firstBlocks`, if given, takes the number of the first block of
+/// each field.
 [[nodiscard]] Result<Draft> readFields(Envelope envelope, const QList<DraftField> &fields,
+                                       PageExtent extent = PageExtent::Article,
                                        QList<qsizetype> *firstBlocks = nullptr);
 
 } // namespace morat

@@ -27,7 +27,7 @@ public:
             string.content.start += start;
     }
 
-    [[nodiscard]] Result<Draft> read();
+    [[nodiscard]] Result<Draft> read(PageExtent extent);
 
 private:
     /// The strings that a path leads to; "*" is any key.
@@ -117,7 +117,7 @@ void NinjsReader::takeBody() {
         m_unreached.append(other.path.constFirst());
 }
 
-Result<Draft> NinjsReader::read() {
+Result<Draft> NinjsReader::read(PageExtent extent) {
     take(at({u"headline"_s}), FieldText::Lines, BlockKind::Headline);
     take(at({u"headlines"_s, u"*"_s, u"value"_s}), FieldText::Lines, BlockKind::Headline);
     const QList<JsonString> marked = at({u"description_html"_s});
@@ -138,7 +138,7 @@ Result<Draft> NinjsReader::read() {
         return failure(DraftTr::tr("The JSON file holds no news item (ninjs): it has neither a "
                                    "headline nor a body."));
     QList<qsizetype> firstBlocks;
-    return readFields(std::move(m_envelope), m_fields, &firstBlocks).map([&](Draft draft) {
+    return readFields(std::move(m_envelope), m_fields, extent, &firstBlocks).map([&](Draft draft) {
         auto &stored = std::get<FieldsOfFile>(draft.storage);
         firstBlocks.append(draft.text.blocks().size());
         for (auto &[twin, field] : m_twins) {
@@ -160,7 +160,7 @@ bool looksLikeNinjs(const QByteArray &bytes) {
             bytes.contains("\"bodies\""));
 }
 
-Result<Draft> readNinjs(const QByteArray &bytes) {
+Result<Draft> readNinjs(const QByteArray &bytes, PageExtent extent) {
     const Result<Decoded> decoded = decodeDraft(bytes);
     if (!decoded)
         return tl::make_unexpected(decoded.error());
@@ -177,7 +177,7 @@ Result<Draft> readNinjs(const QByteArray &bytes) {
                            .arg(decoded->textStart() + error.offset)
                            .arg(error.errorString()));
     }
-    return NinjsReader(bytes, decoded->textStart()).read().map([&](Draft draft) {
+    return NinjsReader(bytes, decoded->textStart()).read(extent).map([&](Draft draft) {
         draft.bytes = bytes;
         draft.hasByteOrderMark = decoded->hasByteOrderMark;
         return draft;

@@ -9,6 +9,7 @@ namespace morat {
 /// Whether the bytes seem to be a news item in JSON.
 [[nodiscard]] bool looksLikeNinjs(const QByteArray &bytes);
 
-[[nodiscard]] Result<Draft> readNinjs(const QByteArray &bytes);
+[[nodiscard]] Result<Draft> readNinjs(const QByteArray &bytes,
+                                      PageExtent extent = PageExtent::Article);
 
 } // namespace morat

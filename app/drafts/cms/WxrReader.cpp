@@ -80,7 +80,8 @@ Result<WxrItem> findItem(const QByteArray &bytes, const QString &name) {
 
 } // namespace
 
-Result<Draft> readWxr(const QByteArray &bytes, const QString &name, ControlCharacters controls) {
+Result<Draft> readWxr(const QByteArray &bytes, const QString &name, ControlCharacters controls,
+                      PageExtent extent) {
     const Result<QByteArray> root = rootTag(bytes);
     if (!root)
         return tl::make_unexpected(root.error());
@@ -124,7 +125,7 @@ Result<Draft> readWxr(const QByteArray &bytes, const QString &name, ControlChara
         else
             texts.append({source, FieldText::WordPress, {}});
     }
-    return readFields(std::move(envelope), texts).map([&](Draft draft) {
+    return readFields(std::move(envelope), texts, extent).map([&](Draft draft) {
         draft.bytes = bytes;
         if (!skipped->isEmpty())
             draft.unread.append(skippedName(controlCharacterIn(bytes, item->whole), *skipped));

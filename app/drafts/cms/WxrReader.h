@@ -9,6 +9,7 @@ namespace morat {
 
 /// `item` names one of the export's articles; empty when it has only one.
 [[nodiscard]] Result<Draft> readWxr(const QByteArray &bytes, const QString &item,
-                                    ControlCharacters controls = ControlCharacters::Refused);
+                                    ControlCharacters controls = ControlCharacters::Refused,
+                                    PageExtent extent = PageExtent::Article);
 
 } // namespace morat

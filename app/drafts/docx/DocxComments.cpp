@@ -10,6 +10,7 @@
 #include "drafts/translation/DraftTr.h"
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -101,6 +102,23 @@ const MemberKind threadsMember{
 const QByteArray paragraphSpace = "http://schemas.microsoft.com/office/word/2010/wordml";
 const QByteArray threadSpace = "http://schemas.microsoft.com/office/word/2012/wordml";
 
+enum class ThreadState : quint8 { Open, Done };
+
+ThreadState stateOf(const DraftComment &comment) {
+    return comment.isDone ? ThreadState::Done : ThreadState::Open;
+}
+
+/// An entry of commentsExtended.xml; `above` is empty for what answers nothing.
+QByteArray threadTag(const QByteArray &paragraph, const QByteArray &above, ThreadState state) {
+    // Ids that are there already may be anything.
+    const auto value = [](const QByteArray &id) {
+        return QString::fromLatin1(id).toHtmlEscaped().toUtf8();
+    };
+    return "<w15:commentEx xmlns:w15=\"" + threadSpace + "\" w15:paraId=\"" + value(paragraph) +
+           '"' + (above.isEmpty() ? QByteArray() : " w15:paraIdParent=\"" + value(above) + '"') +
+           " w15:done=\"" + (state == ThreadState::Done ? "1" : "0") + "\"/>";
+}
+
 class CommentWriter {
 public:
     CommentWriter(const Draft &draft, const DocxReading &reading)
@@ -123,6 +141,9 @@ private:
     /// Gives numbers to what is new, writes its entries, and says what answers what.
     void take(const DraftComment &comment, CommentPen &pen);
     void takeThread(const DraftComment &comment, const QByteArray &parent);
+    [[nodiscard]] std::optional<DocxThreadEntry> oldThread(const QByteArray &paragraph) const;
+    [[nodiscard]] bool wasDone(const DraftComment &comment) const;
+    void reopenReplies(const QByteArray &parent);
     [[nodiscard]] QByteArray paragraphOf(const QString &id);
     [[nodiscard]] Result<void> mark(TextRange range, const QList<qint64> &ids, CommentPen &pen);
     /// The member's bytes as they are to be written.
@@ -234,26 +255,43 @@ QByteArray CommentWriter::paragraphOf(const QString &id) {
     return old->paragraph.toLatin1();
 }
 
+/// What the document says of a comment; nothing where it has no such entry.
+std::optional<DocxThreadEntry> CommentWriter::oldThread(const QByteArray &paragraph) const {
+    const auto old = m_oldThreads.constFind(QString::fromLatin1(paragraph).toUpper());
+    return old != m_oldThreads.cend() && !paragraph.isEmpty() ? std::optional(*old) : std::nullopt;
+}
+
+bool CommentWriter::wasDone(const DraftComment &comment) const {
+    const auto old = std::ranges::find(m_oldEntries, comment.id, &DocxCommentEntry::id);
+    return !comment.id.isEmpty() && old != m_oldEntries.cend() &&
+           oldThread(old->paragraph.toLatin1()).value_or(DocxThreadEntry{}).isDone;
+}
+
+/// Word says of each reply, too, that it is done.
+void CommentWriter::reopenReplies(const QByteArray &parent) {
+    const QString above = QString::fromLatin1(parent).toUpper();
+    for (auto old = m_oldThreads.cbegin(); old != m_oldThreads.cend(); ++old) {
+        if (old->isDone && old->parent == above)
+            m_threadChanges.append(
+                {old->tag, threadTag(old.key().toLatin1(), parent, ThreadState::Open)});
+    }
+}
+
 void CommentWriter::takeThread(const DraftComment &comment, const QByteArray &parent) {
-    const auto thread = [](const QByteArray &paragraph, const QByteArray &above,
-                           bool isDone) -> QByteArray {
-        return "<w15:commentEx xmlns:w15=\"" + threadSpace + "\" w15:paraId=\"" + paragraph + '"' +
-               (above.isEmpty() ? QByteArray() : " w15:paraIdParent=\"" + above + '"') +
-               " w15:done=\"" + (isDone ? "1" : "0") + "\"/>";
-    };
-    const auto old = m_oldThreads.constFind(QString::fromLatin1(parent).toUpper());
-    const bool isKnown = old != m_oldThreads.cend();
-    const bool wasDone = isKnown && old->isDone;
+    const std::optional<DocxThreadEntry> old = oldThread(parent);
     const bool isNew = comment.id.isEmpty();
     QList<qint64> ids;
     if (isNew) {
         ids.append(m_nextId++);
         m_entries += entry(comment.text, comment.author, ids.last(), parent);
     }
-    if (!parent.isEmpty() && !isKnown)
-        m_threads += thread(parent, {}, comment.isDone);
-    else if (!parent.isEmpty() && comment.isDone && !wasDone)
-        m_threadChanges.append({old->tag, thread(parent, old->parent.toLatin1(), true)});
+    if (!parent.isEmpty() && !old)
+        m_threads += threadTag(parent, {}, stateOf(comment));
+    else if (old && comment.isDone != old->isDone)
+        m_threadChanges.append(
+            {old->tag, threadTag(parent, old->parent.toLatin1(), stateOf(comment))});
+    if (old && old->isDone && !comment.isDone)
+        reopenReplies(parent);
     for (const DraftComment::Reply &reply : comment.replies) {
         if (!reply.id.isEmpty())
             continue;
@@ -261,7 +299,7 @@ void CommentWriter::takeThread(const DraftComment &comment, const QByteArray &pa
         ids.append(m_nextId++);
         m_entries += entry(reply.text, reply.author, ids.last(), paragraph);
         if (!parent.isEmpty())
-            m_threads += thread(paragraph, parent, comment.isDone);
+            m_threads += threadTag(paragraph, parent, stateOf(comment));
     }
     m_newIds = ids;
 }
@@ -270,7 +308,7 @@ void CommentWriter::take(const DraftComment &comment, CommentPen &pen) {
     const bool isNew = comment.id.isEmpty();
     const bool hasNewReply = std::ranges::any_of(
         comment.replies, [](const DraftComment::Reply &reply) { return reply.id.isEmpty(); });
-    if (!isNew && !hasNewReply && !comment.isDone)
+    if (!isNew && !hasNewReply && comment.isDone == wasDone(comment))
         return;
     QByteArray parent;
     if (!isNew)

@@ -140,13 +140,7 @@ Result<void> appendChapter(DraftParts &parts, const QByteArray &page, qint64 sta
     Result<DraftParts> chapter = readHtmlFragment(places, HtmlDialect::Xhtml);
     if (!chapter)
         return tl::make_unexpected(chapter.error());
-    for (Enclosure &enclosure : chapter->enclosures)
-        enclosure.firstBlock += parts.blocks.size();
-    parts.blocks += chapter->blocks;
-    parts.origins += chapter->origins;
-    parts.enclosures += chapter->enclosures;
-    parts.composition.composed += chapter->composition.composed;
-    parts.composition.decomposed += chapter->composition.decomposed;
+    appendParts(parts, std::move(*chapter));
     if (!parts.origins.isEmpty())
         parts.origins.last().separator = {}; // a chapter stays one
     return {};
@@ -210,6 +204,7 @@ Result<Draft> readEpub(const QByteArray &bytes) {
     book.bytes = bytes;
     book.source = source;
     book.storage = PackageMember{read.first(), {}, read.sliced(1)};
+    noteStruckOut(book, PageExtent::Article);
     if (others > 0)
         book.unread.append(u"%1 (%2)"_s.arg(DraftTr::tr("chapters that are no text")).arg(others));
     return book;

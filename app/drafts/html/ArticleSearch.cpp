@@ -192,6 +192,7 @@ void ArticleSearch::chooseHeadline(qsizetype text) {
 bool ArticleSearch::hasOwnHeadline() const {
     constexpr qsizetype shortest = 25;
     return m_headline >= 0 && (m_isTitled || tag(m_headline) == "h1") &&
+           !headsList(m_page.runs.at(at(m_headline).firstRun).text) &&
            in(m_headline).length - in(m_headline).linked >= shortest;
 }
 
@@ -201,6 +202,36 @@ bool ArticleSearch::holdsMarkedBody(qsizetype element) const {
             return true;
     }
     return false;
+}
+
+/// Whether all that the page says is what a section, a tag or a search found of one article or a
+/// few: below each title that leads elsewhere at most a sentence or two.
+bool ArticleSearch::holdsFewTeasers() const {
+    constexpr qsizetype shortestTitle = 15; // characters
+    constexpr qsizetype longTitle = 25;     // that no heading need say
+    constexpr qsizetype longestText = 500;
+    constexpr qsizetype between = 3; // lines: a section's name, a date
+    if (m_meta.isArticle || hasOwnHeadline())
+        return false;
+    qsizetype titles = 0;
+    qsizetype texts = 0;
+    qsizetype sinceTitle = between + 1;
+    for (const PageRun &run : m_page.runs) {
+        if (isFurniture(run.owner) || speaksOfSite(run.text))
+            continue;
+        if (run.isLink() && run.length >= shortestTitle && !isTitle(run.text)) {
+            titles += run.isHeading || run.length >= longTitle ? 1 : 0;
+            sinceTitle = 0;
+        } else if (run.isProse()) {
+            if (sinceTitle > between || run.length > longestText)
+                return false;
+            ++texts;
+            sinceTitle = between + 1;
+        } else {
+            sinceTitle += run.isHeading ? between + 1 : 1;
+        }
+    }
+    return titles > 0 && texts < leastTeasers;
 }
 
 /// Whether most sentences there stand each below a title that leads elsewhere, in whatever boxes;
@@ -266,7 +297,9 @@ ArticlePlace ArticleSearch::find() {
     const qsizetype enough = isSaid ? leastArticle / 4 : isTitled ? leastArticle / 2 : leastArticle;
     const bool repeats = m_teasers >= leastTeasers || in(0).links >= 30;
     if (best < 0 || articleIn(best).length < enough) {
-        m_place.finding = repeats ? ArticlePlace::Finding::List : ArticlePlace::Finding::Whole;
+        chooseHeadline(0);
+        m_place.finding = repeats || holdsFewTeasers() ? ArticlePlace::Finding::List
+                                                       : ArticlePlace::Finding::Whole;
         return m_place;
     }
     const qsizetype text = narrowed(best);
@@ -278,7 +311,8 @@ ArticlePlace ArticleSearch::find() {
         m_place.finding = ArticlePlace::Finding::List;
         return m_place;
     }
-    if (isRowOfTeasers(best) && !hasOwnHeadline() && !holdsMarkedBody(best)) {
+    if ((isRowOfTeasers(best) && !hasOwnHeadline() && !holdsMarkedBody(best)) ||
+        (holdsFewTeasers() && !holdsMarkedBody(best))) {
         m_place.finding = ArticlePlace::Finding::List;
         return m_place;
     }

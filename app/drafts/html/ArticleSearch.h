@@ -98,6 +98,7 @@ private:
     [[nodiscard]] bool isLinkCard(qsizetype element) const;
     [[nodiscard]] bool isCardOfOtherPage(qsizetype element) const;
     [[nodiscard]] bool isRowOfTeasers(qsizetype element) const;
+    [[nodiscard]] bool holdsFewTeasers() const;
     [[nodiscard]] bool isInBody(const PageRun &run) const;
     [[nodiscard]] bool isAsideBody(const PageRun &run) const;
     void compareWithBody();

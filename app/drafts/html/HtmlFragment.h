@@ -20,9 +20,22 @@ enum class HtmlFonts : quint8 {
     Ignored, ///< the page's text was converted as a whole already
 };
 
+/// What becomes of text that was struck out (del).
+enum class StruckOut : quint8 {
+    Counted, ///< none of the text; how many such elements there are is kept
+    Read,    ///< as version 0.1.0 read it
+};
+/// What it is where that much of a file is read.
+[[nodiscard]] constexpr StruckOut struckOutIn(PageExtent extent) {
+    return extent == PageExtent::AsExport ? StruckOut::Read : StruckOut::Counted;
+}
+
 /// The blocks of a stretch of HTML. Fails on markup that the parser could not take. The places say
 /// where the stretch stands in the source.
 [[nodiscard]] Result<DraftParts> readHtmlFragment(const Utf8Places &places, HtmlDialect dialect,
-                                                  HtmlFonts fonts = HtmlFonts::Read);
+                                                  StruckOut struckOut = StruckOut::Counted);
+
+/// Says of a draft in which HTML was read how much was read, and names what was struck out.
+void noteStruckOut(Draft &draft, PageExtent extent);
 
 } // namespace morat

@@ -59,9 +59,6 @@ bool hasText(const GumboNode *element) {
     return false;
 }
 
-/// What becomes of text that was struck out (del).
-enum class StruckOut : quint8 { Counted, Read };
-
 class HtmlWalk {
 public:
     HtmlWalk(const Utf8Places &places, HtmlDialect dialect, HtmlFonts fonts, StruckOut struckOut)
@@ -271,7 +268,7 @@ namespace {
 using FindArticle = ArticlePlace (*)(const GumboNode *root);
 
 Result<DraftParts> readMarkup(const Utf8Places &places, HtmlDialect dialect, HtmlFonts fonts,
-                              FindArticle findArticle, StruckOut struckOut = StruckOut::Counted) {
+                              FindArticle findArticle, StruckOut struckOut) {
     if (const auto within = checkMarkupLimits(QString::fromUtf8(places.page())); !within)
         return tl::make_unexpected(within.error());
     GumboOptions options = kGumboDefaultOptions;
@@ -297,8 +294,15 @@ Result<DraftParts> readMarkup(const Utf8Places &places, HtmlDialect dialect, Htm
 } // namespace
 
 Result<DraftParts> readHtmlFragment(const Utf8Places &places, HtmlDialect dialect,
-                                    HtmlFonts fonts) {
-    return readMarkup(places, dialect, fonts, findArticleOfFragment);
+                                    StruckOut struckOut) {
+    return readMarkup(places, dialect, HtmlFonts::Read, findArticleOfFragment, struckOut);
+}
+
+void noteStruckOut(Draft &draft, PageExtent extent) {
+    draft.extent = extent;
+    if (draft.outside.hidden > 0)
+        draft.unread.append(
+            u"%1 (%2)"_s.arg(DraftTr::tr("struck-out text")).arg(draft.outside.hidden));
 }
 
 namespace {
@@ -313,21 +317,15 @@ Result<Draft> readPage(const QByteArray &bytes, Decoded decoded, PageExtent exte
     const FindArticle find = extent == PageExtent::Article     ? findArticleOfPage
                              : extent == PageExtent::WholePage ? findWholePage
                                                                : findArticleOfFragment;
-    const StruckOut struckOut =
-        extent == PageExtent::AsExport ? StruckOut::Read : StruckOut::Counted;
+    const StruckOut struckOut = struckOutIn(extent);
     return readMarkup(places, HtmlDialect::Page, fonts, find, struckOut).map([&](DraftParts parts) {
-        const OutsideOfArticle outside = parts.outside;
         Draft draft = draftOf(std::move(parts), &htmlNotation(), decoded.charset);
         draft.bytes = bytes;
         draft.source = decoded.source;
         draft.storage = storageOf(decoded.transcoding);
         draft.charset = decoded.charset;
         draft.hasByteOrderMark = decoded.hasByteOrderMark;
-        draft.outside = outside;
-        if (outside.hidden > 0)
-            draft.unread.append(
-                u"%1 (%2)"_s.arg(DraftTr::tr("struck-out text")).arg(outside.hidden));
-        draft.extent = extent;
+        noteStruckOut(draft, extent);
         return draft;
     });
 }

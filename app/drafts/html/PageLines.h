@@ -24,5 +24,7 @@ namespace morat {
 [[nodiscard]] bool isOfComment(QStringView line);
 /// The heading of a list of other articles.
 [[nodiscard]] bool headsOtherNews(QStringView line);
+/// The headline of a page that only collects articles: "Từ khóa: lũ quét", "Bài viết của Hà Thu".
+[[nodiscard]] bool headsList(QStringView line);
 
 } // namespace morat

@@ -43,7 +43,7 @@ MarkdownBlock &MarkdownCollector::open(qint64 start) {
         block.notation = block.kind == BlockKind::TableCell ? &markdownCellNotation()
                          : block.kind == BlockKind::Code    ? nullptr
                                                             : &markdownNotation();
-        block.start = start;
+        block.start = m_elementStart < 0 ? start : std::exchange(m_elementStart, -1);
         block.leaf = m_leafNumber;
         block.parent = m_frames.last().number;
         if (m_frames.last().type == MD_BLOCK_LI && m_frames.last().leaves == 1)
@@ -59,11 +59,27 @@ MarkdownBlock &MarkdownCollector::open(qint64 start) {
 }
 
 void MarkdownCollector::close() {
+    if (m_isOpen && m_isAfterStruck && repeatsBlank()) {
+        MappedText &text = blocks.last().text;
+        MappedText shorter = text.emptyCopy();
+        shorter.appendFrom(text, {0, text.raw().size() - 1});
+        text = std::move(shorter);
+    }
+    m_isAfterStruck = false;
     m_isOpen = false;
+}
+
+bool MarkdownCollector::repeatsBlank() const {
+    return m_isOpen && blocks.last().text.raw().endsWith(u' ');
 }
 
 void MarkdownCollector::closeLeaf() {
     flushHtml();
+    if (std::exchange(m_struckElements, 0) > 0) { // it ends with its block
+        noteStruck();
+        m_isAfterStruck = true;
+    }
+    m_elementStart = -1;
     close();
     m_pending = Pending::Nothing;
     blocks += m_captions;
@@ -71,11 +87,50 @@ void MarkdownCollector::closeLeaf() {
     m_leaf.reset();
 }
 
+void MarkdownCollector::noteStruck() {
+    struckOut += std::exchange(m_hasStruckText, false) ? 1 : 0;
+}
+
+SourceRange MarkdownCollector::readStruckOut(SourceRange run) {
+    SourceRange shown = run;
+    qint64 at = run.start;
+    const QString tags = QString::fromUtf8(m_page.mid(run.start, run.length));
+    for (QStringView rest = tags; const auto markup = nextMarkup(rest);) {
+        const qint64 start = at;
+        at += encodedLength(markup->source, Charset::Utf8);
+        rest = rest.sliced(markup->source.size());
+        if (markup->name != "del"_L1 || markup->source.endsWith("/>"_L1))
+            continue;
+        if (markup->kind == Markup::Kind::OpeningTag) {
+            if (m_struckElements++ == 0 && !m_isOpen && m_elementStart < 0)
+                m_elementStart = start;
+        } else if (markup->kind == Markup::Kind::ClosingTag && m_struckElements > 0 &&
+                   --m_struckElements == 0) {
+            noteStruck();
+            m_isAfterStruck = true;
+            shown = {at, run.end() - at};
+            if (m_isOpen)
+                blocks.last().end = at;
+        }
+    }
+    return shown;
+}
+
 /// Tags inside a paragraph: a line break or something embedded; of others nothing shows.
 void MarkdownCollector::flushHtml() {
-    const SourceRange run = std::exchange(m_inlineHtml, {});
+    SourceRange run = std::exchange(m_inlineHtml, {});
     if (run.isEmpty() || m_pictures > 0)
         return;
+    if (m_handling == StruckOut::Counted) {
+        const bool isInside = isStruck();
+        const SourceRange shown = readStruckOut(run);
+        if (isInside && (isStruck() || shown.isEmpty())) {
+            m_last = std::max(m_last, run.end());
+            return;
+        }
+        if (isInside)
+            run = shown;
+    }
     const QByteArray bytes = m_page.mid(run.start, run.length);
     bool isBreak = false;
     const QString tags = QString::fromUtf8(bytes);
@@ -83,8 +138,8 @@ void MarkdownCollector::flushHtml() {
         isBreak = isBreak || (markup->kind == Markup::Kind::OpeningTag && markup->name == "br"_L1);
         rest = rest.sliced(markup->source.size());
     }
-    const auto parts =
-        readHtmlFragment(Utf8Places(bytes, Charset::Utf8, run.start), HtmlDialect::Page);
+    const auto parts = readHtmlFragment(Utf8Places(bytes, Charset::Utf8, run.start),
+                                        HtmlDialect::Page, m_handling);
     if (parts) {
         for (qsizetype i = 0; i < parts->blocks.size(); ++i) {
             const Block &block = parts->blocks.at(i);

@@ -33,9 +33,10 @@ struct MarkdownBlock : BlockText {
 class MarkdownCollector {
 public:
     /// The page stands at `start` of the source.
-    MarkdownCollector(const QByteArray &page, qint64 start)
+    MarkdownCollector(const QByteArray &page, qint64 start, StruckOut handling)
         : m_page(page)
         , m_sourceStart(start)
+        , m_handling(handling)
         , m_siteMarks(siteMarksOf(page)) {}
 
     int enterBlock(MD_BLOCKTYPE type, void *detail);
@@ -60,6 +61,7 @@ public:
     QList<MarkdownBlock> blocks;
     QList<HtmlStretch> html;
     QList<TablePart> tables;
+    qsizetype struckOut = 0; ///< stretches that were passed over; of blocks of HTML, none
 
 private:
     struct Frame {
@@ -81,6 +83,15 @@ private:
     void appendMarked(QByteArrayView bytes, qint64 start);
     void flushHtml();
     void endPicture();
+    /// Of a run of tags: what of it stands behind the last struck-out element that ends in it, or
+    /// all. Notes which elements are open.
+    [[nodiscard]] SourceRange readStruckOut(SourceRange run);
+    void noteStruck();
+    void beginStruckSpan();
+    void endStruckSpan();
+    [[nodiscard]] bool isStruck() const { return m_struckSpans > 0 || m_struckElements > 0; }
+    /// A blank on each side of what was struck out is one, and none at an end of the block.
+    [[nodiscard]] bool repeatsBlank() const;
     [[nodiscard]] bool isInPage(const char *text) const {
         return text >= m_page.constData() && text <= m_page.constData() + m_page.size();
     }
@@ -90,6 +101,7 @@ private:
 
     const QByteArray &m_page;
     qint64 m_sourceStart = 0;
+    StruckOut m_handling;
     QList<SourceRange> m_siteMarks;
     qint64 m_markEnd = 0;     ///< of the last that was told
     qsizetype m_nextMark = 0; ///< the first that may be still ahead
@@ -109,7 +121,13 @@ private:
     bool m_blockHtmlIsWhole = true;
     bool m_isInCode = false; ///< a span of code
     SourceRange m_code;
-    int m_pictures = 0; ///< pictures around this place
+    int m_struckSpans = 0;    ///< open ones: ~~…~~
+    int m_struckElements = 0; ///< open ones: del
+    qint64 m_struckStart = 0; ///< of the outermost span
+    bool m_hasStruckText = false;
+    bool m_isAfterStruck = false; ///< nothing was shown since an element
+    qint64 m_elementStart = -1;   ///< of an element with which the next block begins
+    int m_pictures = 0;           ///< pictures around this place
     QString m_address;
     qint64 m_pictureStart = 0;
     MarkdownBlock m_caption;

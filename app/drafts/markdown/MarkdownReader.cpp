@@ -284,8 +284,9 @@ bool parse(const QByteArray &page, MarkdownDialect dialect, MarkdownCollector &c
 
 /// The blocks of the page, those of its HTML where they belong.
 Result<DraftParts> assemble(MarkdownCollector &collected, MarkdownOrigins &markdown,
-                            const QByteArray &page, qint64 start) {
+                            const QByteArray &page, qint64 start, StruckOut struckOut) {
     DraftParts parts;
+    parts.outside.hidden = collected.struckOut;
     QList<qsizetype> placed; // where each block went
     qsizetype stretch = 0;
     const auto addHtml = [&](qsizetype before) -> Result<void> {
@@ -294,14 +295,10 @@ Result<DraftParts> assemble(MarkdownCollector &collected, MarkdownOrigins &markd
             const SourceRange run = collected.html[stretch].source;
             const Utf8Places places(page.mid(run.start, run.length), Charset::Utf8,
                                     start + run.start);
-            Result<DraftParts> html = readHtmlFragment(places, HtmlDialect::Page);
+            Result<DraftParts> html = readHtmlFragment(places, HtmlDialect::Page, struckOut);
             if (!html)
                 return tl::make_unexpected(html.error());
-            for (Enclosure &enclosure : html->enclosures)
-                enclosure.firstBlock += parts.blocks.size();
-            parts.blocks += html->blocks;
-            parts.origins += html->origins;
-            parts.enclosures += html->enclosures;
+            appendParts(parts, std::move(*html));
         }
         return {};
     };
@@ -366,7 +363,7 @@ Result<QByteArray> writeMdx(const Draft &draft, const QList<Edit> &steps) {
     });
 }
 
-Result<Draft> readMarkdown(const QByteArray &bytes, MarkdownDialect dialect) {
+Result<Draft> readMarkdown(const QByteArray &bytes, MarkdownDialect dialect, PageExtent extent) {
     const Result<Decoded> decoded = decodeDraft(bytes);
     if (!decoded)
         return tl::make_unexpected(decoded.error());
@@ -384,15 +381,17 @@ Result<Draft> readMarkdown(const QByteArray &bytes, MarkdownDialect dialect) {
     if (const auto within = checkMarkdownLimits(page); !within)
         return tl::make_unexpected(within.error());
     const MaskedMarkdown masked = maskMarkdown(page, dialect);
-    MarkdownCollector collector(masked.page, start);
+    const StruckOut struckOut = struckOutIn(extent);
+    MarkdownCollector collector(masked.page, start, struckOut);
     if (!parse(masked.page, dialect, collector))
         return failure(DraftTr::tr("The Markdown file cannot be read."));
     MarkdownOrigins origins(page, start, collector);
-    return assemble(collector, origins, masked.html, start).map([&](DraftParts parts) {
+    return assemble(collector, origins, masked.html, start, struckOut).map([&](DraftParts parts) {
         prepend(matter, parts);
         Draft draft = draftOf(std::move(parts), &markdownNotation());
         draft.bytes = bytes;
         draft.source = bytes;
+        noteStruckOut(draft, extent == PageExtent::AsExport ? extent : PageExtent::Article);
         draft.hasByteOrderMark = decoded->hasByteOrderMark;
         return draft;
     });

@@ -76,6 +76,17 @@ void MarkdownCollector::appendPending(qint64 before) {
 }
 
 void MarkdownCollector::appendLetters(QByteArrayView bytes, qint64 start) {
+    if (std::exchange(m_isAfterStruck, false) && (repeatsBlank() || !m_isOpen)) {
+        while (!bytes.isEmpty() && bytes.front() == ' ') {
+            bytes = bytes.sliced(1);
+            ++start;
+        }
+        if (bytes.isEmpty()) {
+            m_isAfterStruck = true;
+            m_last = start;
+            return;
+        }
+    }
     MarkdownBlock &block = open(start);
     const QString text = QString::fromUtf8(bytes);
     qint64 at = m_sourceStart + start;
@@ -156,10 +167,44 @@ void MarkdownCollector::appendEmbed(Embed embed, SourceRange source) {
     block.end = m_last = source.end();
 }
 
+/// One tilde each side is how people write "about".
+void MarkdownCollector::beginStruckSpan() {
+    if (m_handling == StruckOut::Read || m_pictures > 0 || m_struckElements > 0)
+        return;
+    if (m_struckSpans == 0) {
+        const qsizetype start = m_page.indexOf('~', m_last);
+        if (start < 0 || m_page.mid(start, 2) != "~~")
+            return;
+        m_struckStart = start;
+        appendPending(start);
+        m_last = start;
+    }
+    ++m_struckSpans;
+}
+
+/// What a page shows struck through stands in the text as one character: words on both sides of it
+/// are no neighbours.
+void MarkdownCollector::endStruckSpan() {
+    noteStruck();
+    qint64 end = m_last;
+    while (end < m_page.size() && m_page[end] != '~')
+        ++end;
+    while (end < m_page.size() && m_page[end] == '~')
+        ++end;
+    Embed embed;
+    embed.element = u"del"_s;
+    embed.hasContent = true;
+    appendEmbed(std::move(embed), {m_struckStart, end - m_struckStart});
+}
+
 int MarkdownCollector::enterSpan(MD_SPANTYPE type, void *detail) {
     flushHtml();
+    if (type == MD_SPAN_DEL) {
+        beginStruckSpan();
+        return 0;
+    }
     if (type == MD_SPAN_IMG) {
-        if (m_pictures++ == 0) {
+        if (m_pictures++ == 0 && !isStruck()) {
             m_address = attributeText(static_cast<MD_SPAN_IMG_DETAIL *>(detail)->src);
             m_caption = {};
             const qsizetype start = m_page.indexOf("![", m_last);
@@ -197,8 +242,13 @@ void MarkdownCollector::endPicture() {
 
 int MarkdownCollector::leaveSpan(MD_SPANTYPE type) {
     flushHtml();
+    if (type == MD_SPAN_DEL && m_struckSpans > 0) {
+        if (--m_struckSpans == 0)
+            endStruckSpan();
+        return 0;
+    }
     if (type == MD_SPAN_IMG) {
-        if (--m_pictures == 0)
+        if (--m_pictures == 0 && !isStruck())
             endPicture();
         return 0;
     }
@@ -216,7 +266,8 @@ int MarkdownCollector::leaveSpan(MD_SPANTYPE type) {
             ++end;
         while (end < m_page.size() && m_page[end] == '`')
             ++end;
-        if (m_pictures > 0) {
+        if (m_pictures > 0 || isStruck()) {
+            m_hasStruckText = m_hasStruckText || isStruck();
             m_last = end;
             return 0;
         }
@@ -283,6 +334,13 @@ int MarkdownCollector::text(MD_TEXTTYPE type, const char *text, qint64 size) {
         return 0;
     }
     flushHtml();
+    if (isStruck()) {
+        if (inPage) {
+            m_hasStruckText = m_hasStruckText || !QByteArrayView(text, size).trimmed().isEmpty();
+            m_last = std::max(m_last, start + size);
+        }
+        return 0;
+    }
     if (inPage && start < m_last) {
         // The parser ends a code span whose last line is empty too early and gives its mark as
         // text: “`⏎a⏎`”. The span's character has those bytes already.

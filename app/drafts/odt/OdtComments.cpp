@@ -39,7 +39,7 @@ private:
     [[nodiscard]] QByteArray annotation(const QByteArray &name, const QByteArray &parent,
                                         const QString &text, const ChangeAuthor &author,
                                         bool isDone) const;
-    void settle(const OdtAnnotation &annotation);
+    void mark(const OdtAnnotation &annotation, const DraftComment &comment);
 
     const Draft &m_draft;
     QByteArray m_prefix; ///< "text:"
@@ -79,14 +79,16 @@ QByteArray AnnotationWriter::annotation(const QByteArray &name, const QByteArray
     return out + "</o:annotation>";
 }
 
-/// A comment that is there is marked as done.
-void AnnotationWriter::settle(const OdtAnnotation &annotation) {
-    if (annotation.isResolved)
+/// A comment that is there is marked as done, or as not done any more.
+void AnnotationWriter::mark(const OdtAnnotation &annotation, const DraftComment &comment) {
+    if (annotation.isResolved == comment.isDone)
         return;
     QByteArray tag = m_draft.source.mid(annotation.openTag.start, annotation.openTag.length);
-    if (const qsizetype at = tag.indexOf("resolved=\"false\""); at >= 0)
-        tag.replace(at, sizeof("resolved=\"false\"") - 1, "resolved=\"true\"");
-    else
+    const QByteArray before = comment.isDone ? "resolved=\"false\"" : "resolved=\"true\"";
+    const QByteArray after = comment.isDone ? "resolved=\"true\"" : "resolved=\"false\"";
+    if (const qsizetype at = tag.indexOf(before); at >= 0)
+        tag.replace(at, before.size(), after);
+    else if (comment.isDone)
         tag.insert(tag.size() - 1,
                    " xmlns:loextm=\"" + extendedSpace + "\" loextm:resolved=\"true\"");
     m_changes.append({annotation.openTag, tag});
@@ -97,8 +99,14 @@ Result<void> AnnotationWriter::take(const DraftComment &comment) {
     QByteArray names;
     QByteArray parent = comment.id.toUtf8();
     const auto old = std::ranges::find(m_old, comment.id, &OdtAnnotation::id);
-    if (!comment.id.isEmpty() && old != m_old.end() && comment.isDone)
-        settle(*old);
+    if (!comment.id.isEmpty() && old != m_old.end())
+        mark(*old, comment);
+    // LibreOffice says of each reply, too, that it is resolved.
+    for (const DraftComment::Reply &reply : comment.replies) {
+        const auto said = std::ranges::find(m_old, reply.id, &OdtAnnotation::id);
+        if (!reply.id.isEmpty() && said != m_old.end() && !comment.isDone)
+            mark(*said, comment);
+    }
     const auto add = [&](const QByteArray &above, const QString &text, const ChangeAuthor &author) {
         const QByteArray name = freeName();
         starts += annotation(name, above, text, author, comment.isDone);

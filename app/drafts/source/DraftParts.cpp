@@ -5,6 +5,17 @@
 
 namespace morat {
 
+void appendParts(DraftParts &parts, DraftParts stretch) {
+    for (Enclosure &enclosure : stretch.enclosures)
+        enclosure.firstBlock += parts.blocks.size();
+    parts.blocks += std::move(stretch.blocks);
+    parts.origins += std::move(stretch.origins);
+    parts.enclosures += std::move(stretch.enclosures);
+    parts.composition.composed += stretch.composition.composed;
+    parts.composition.decomposed += stretch.composition.decomposed;
+    parts.outside.hidden += stretch.outside.hidden;
+}
+
 Draft draftOf(DraftParts parts, const Notation *notation, Charset charset) {
     Draft draft;
     if (parts.blocks.isEmpty()) {
@@ -19,6 +30,7 @@ Draft draftOf(DraftParts parts, const Notation *notation, Charset charset) {
     draft.text = Text(std::move(parts.blocks));
     draft.origins = std::move(parts.origins);
     draft.enclosures = std::move(parts.enclosures);
+    draft.outside = parts.outside;
     extractJoinedText(draft);
     return draft;
 }

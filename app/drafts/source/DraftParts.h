@@ -15,6 +15,9 @@ struct DraftParts {
     OutsideOfArticle outside;
 };
 
+/// Adds the parts of a stretch that stands behind what was collected.
+void appendParts(DraftParts &parts, DraftParts stretch);
+
 /// A draft from blocks that were collected; it says nothing of its bytes. Where there is no block,
 /// an empty one in the notation is put, in which nothing can be written.
 [[nodiscard]] Draft draftOf(DraftParts parts, const Notation *notation,

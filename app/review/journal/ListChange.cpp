@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/journal/ListChange.h"
 
+#include "review/store/House.h"
 #include "review/store/StepId.h"
+
+#include <algorithm>
 
 namespace morat {
 
@@ -18,6 +21,14 @@ StepRecord listStep(const Store &store) {
 } // namespace
 
 Result<void> takeWordOff(const QString &folded, Store &store, StepWriter &writer) {
+    if (const Result<void> mayKeep = House::of(store).mayKeepWords(); !mayKeep) {
+        // Of somebody who does not keep the shared dictionary only their own words are theirs.
+        const auto shared = House::of(store).sharedWords();
+        if (!shared)
+            return tl::make_unexpected(shared.error());
+        if (std::ranges::find(*shared, folded, &HouseWord::folded) != shared->cend())
+            return mayKeep;
+    }
     StepRecord step = listStep(store);
     step.wordsOff = {folded};
     return writer.take(step).map([&] {

@@ -92,7 +92,7 @@ Result<DraftHistory> historyOf(const Archive &archive, qint64 draft) {
     auto versions = archive.versions(draft);
     if (!versions)
         return tl::make_unexpected(versions.error());
-    // A version keeps when it was read last; the first one came with the draft.
+    // The first version came with the draft: databases of 0.1.0 kept when a version was read last.
     if (!versions->isEmpty() && history.draft.entered.isValid())
         versions->first().seen = history.draft.entered;
     const auto decisions = archive.decisions(draft);
@@ -128,9 +128,6 @@ QList<TextChangeShown> differencesBetween(const Text &before, const Text &after)
     QList<TextChangeShown> changes;
     for (const VersionDifference &each : versionDifferences(before, after)) {
         const TextRange place = each.place;
-        // A blank paragraph between two that changed is found to be one that came and went.
-        if (each.ours == now.mid(place.start, place.length))
-            continue;
         const qsizetype lineStart =
             place.start == 0 ? 0 : now.lastIndexOf(u'\n', place.start - 1) + 1;
         const qsizetype lineEnd = now.indexOf(u'\n', place.end());

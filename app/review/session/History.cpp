@@ -7,6 +7,9 @@ namespace morat {
 
 namespace {
 
+/// Steps that are taken back with the findings of their time.
+constexpr qsizetype stepsWithFindings = 8;
+
 /// Whether `typed` goes on where `last` ended: another letter of the word, or another backspace.
 bool continues(const TextChange &last, const TextChange &typed) {
     const bool inserts = typed.before.isEmpty() && last.before.isEmpty();
@@ -40,23 +43,33 @@ void History::push(Step step) {
     m_steps.append(std::move(step));
     m_next = m_steps.size();
     m_typing = false;
+    // What stood on the screen before each word of a long draft would fill the memory. Who takes
+    // back more has it from the next check.
+    if (m_next > stepsWithFindings) {
+        Step &old = m_steps[m_next - 1 - stepsWithFindings];
+        old.findingsBefore = {};
+        old.knowsFindings = false;
+    }
+}
+
+bool History::joinTyped(const TextChange &typed) {
+    if (!m_typing || m_next != m_steps.size() || m_next == 0)
+        return false;
+    TextChange &change = m_steps.last().changes.last();
+    if (!continues(change, typed))
+        return false;
+    if (typed.before.isEmpty()) {
+        change.after += typed.after;
+    } else {
+        change.before.prepend(typed.before);
+        change.start = typed.start;
+    }
+    return true;
 }
 
 bool History::pushTyped(Step step) {
-    if (m_typing && m_next == m_steps.size() && m_next > 0 && step.changes.size() == 1) {
-        Step &last = m_steps.last();
-        TextChange &change = last.changes.last();
-        const TextChange &typed = step.changes.first();
-        if (continues(change, typed)) {
-            if (typed.before.isEmpty()) {
-                change.after += typed.after;
-            } else {
-                change.before.prepend(typed.before);
-                change.start = typed.start;
-            }
-            return true;
-        }
-    }
+    if (step.changes.size() == 1 && joinTyped(step.changes.first()))
+        return true;
     push(std::move(step));
     m_typing = true;
     return false;

@@ -47,7 +47,8 @@ struct Step {
     std::optional<StateMove> reopened = std::nullopt;
     /// The step is the work of an earlier run of the program; what was on the screen is not known.
     bool isRestored = false;
-    /// Whether `findingsBefore` says anything: not of a step of an earlier run.
+    /// Whether `findingsBefore` says anything: not of a step of an earlier run, nor of one that
+    /// many others followed.
     bool knowsFindings = true;
     /// What was not looked at yet of a new version before the step, and what then, when the step
     /// was taken back. Not known of a step that an older version of the program kept.
@@ -66,7 +67,9 @@ public:
 
     void push(Step step);
     /// A typed change: joins the last step when that was typing right before it in the same word.
-    /// Returns whether it was joined.
+    /// Returns whether it was joined; if not, pushTyped() takes it with what was before.
+    bool joinTyped(const TextChange &typed);
+    /// …or makes it a step of its own. Returns whether it was joined.
     bool pushTyped(Step step);
     /// What is typed next starts a step of its own.
     void closeTyping() { m_typing = false; }

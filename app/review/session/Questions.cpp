@@ -5,6 +5,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -31,7 +32,7 @@ void reword(QList<Question> &questions, const Decision &act) {
     const qint64 target = act.subject.toLongLong();
     for (Question &question : questions) {
         if (question.id == target)
-            question.text = act.message;
+            question.before.append(std::exchange(question.text, act.message));
         for (Question::Reply &reply : question.replies) {
             if (reply.id == target)
                 reply.text = act.message;

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QStringList>
 
 #include <optional>
 
@@ -31,6 +32,7 @@ struct Question {
     };
     qint64 id = 0; ///< of the decision that asked it
     QString text;
+    QStringList before = {}; ///< what it said before it was worded anew, oldest first
     QString author;
     QDateTime time; ///< UTC
     QuestionState state = QuestionState::Open;

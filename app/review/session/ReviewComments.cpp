@@ -65,9 +65,29 @@ Plan ReviewSession::planOf(const QList<DraftComment> &comments, const Text &thei
         plan.made.append({std::move(act), {}, {}});
         return plan.made.last().decision;
     };
+    const auto aboutOf = [&](const DraftComment &comment) {
+        const TextRange about = aroundPlace(theirs, comment.range);
+        return said.mid(about.start, std::min(about.length, longestQuote));
+    };
+    // What says the same first: a comment that was worded anew is one of those that are left.
+    QHash<const DraftComment *, const Decision *> questionOf;
+    for (const DraftComment &comment : comments)
+        questionOf.insert(&comment, threads.questionOf(comment));
+    for (const DraftComment &comment : comments) {
+        const Decision *&known = questionOf[&comment];
+        if (known != nullptr)
+            continue;
+        known = threads.rewordedQuestionOf(comment, aboutOf(comment));
+        if (known == nullptr || known->undone)
+            continue;
+        Decision &anew =
+            add(Verb::Reword, QString::number(known->id), comment.text, comment.author);
+        anew.time = m_store.currentTime(); // the comment keeps when it was asked
+        ++taken.reworded;
+    }
     const QList<Question> standing = questions();
     for (const DraftComment &comment : comments) {
-        const Decision *known = threads.questionOf(comment);
+        const Decision *known = questionOf.value(&comment);
         if (known && known->undone)
             continue; // it was removed here
         qint64 id = known ? known->id : 0;
@@ -76,7 +96,7 @@ Plan ReviewSession::planOf(const QList<DraftComment> &comments, const Text &thei
                 alignment.emplace(theirs, ours);
             const TextRange about = aroundPlace(theirs, comment.range);
             Decision &asked = add(Verb::Ask, {}, comment.text, comment.author);
-            asked.original = said.mid(about.start, std::min(about.length, longestQuote));
+            asked.original = aboutOf(comment);
             id = asked.id;
             const auto place = about.isEmpty() ? std::nullopt : alignment->placeAfter(about);
             plan.made.last().place = place.value_or(noPlace);
@@ -84,10 +104,22 @@ Plan ReviewSession::planOf(const QList<DraftComment> &comments, const Text &thei
         }
         const QString subject = QString::number(id);
         const int answersBefore = taken.answers;
+        QList<const DraftComment::Reply *> unknown;
         for (const DraftComment::Reply &reply : comment.replies) {
-            if (threads.answerOf(id, reply) || threads.questionBeside(id, reply))
+            if (!threads.answerOf(id, reply) && !threads.questionBeside(id, reply))
+                unknown.append(&reply);
+        }
+        for (const DraftComment::Reply *reply : std::as_const(unknown)) {
+            if (const Decision *before = threads.rewordedReplyOf(id, *reply)) {
+                if (before->undone)
+                    continue;
+                Decision &anew =
+                    add(Verb::Reword, QString::number(before->id), reply->text, reply->author);
+                anew.time = m_store.currentTime();
+                ++taken.reworded;
                 continue;
-            add(Verb::Answer, subject, reply.text, reply.author);
+            }
+            add(Verb::Answer, subject, reply->text, reply->author);
             ++taken.answers;
         }
         const auto asked = std::ranges::find(standing, id, &Question::id);
@@ -140,6 +172,9 @@ void ReviewSession::takeOwnComments() {
     if (taken.answers > 0)
         m_notices.append(
             tr("%n answer(s) to questions came with the file.", nullptr, taken.answers));
+    if (taken.reworded > 0)
+        m_notices.append(tr("%n question(s) or answer(s) are worded anew in the file.", nullptr,
+                            taken.reworded));
 }
 
 Result<QByteArray> ReviewSession::withQuestions(const QByteArray &exported) const {

@@ -2,6 +2,7 @@
 // What a session writes: the corrected draft, tracked changes, comments.
 #include "review/session/ReviewSession.h"
 
+#include "checks/engine/ToldFindings.h"
 #include "checks/typography/LegacyCharsetCheck.h"
 #include "drafts/DraftReader.h"
 #include "drafts/DraftWriter.h"
@@ -58,12 +59,19 @@ Result<QByteArray> ReviewSession::withOpenFindings(const QByteArray &exported) c
             return std::min(position - gone, length);
         };
         const QDateTime now = m_store.currentTime();
-        QList<DraftComment> comments;
+        QList<Finding> open;
+        QList<TextRange> places;
         for (qsizetype i = 0; i < m_now.findings.size(); ++i) {
-            const auto &[finding, place] = m_now.findings.at(i);
-            if (!isOpen(i) || finding.level < Level::Warning)
+            if (!isOpen(i))
                 continue;
-            QStringList lines{finding.message};
+            open.append(m_now.findings.at(i).finding);
+            places.append(m_now.findings.at(i).place);
+        }
+        QList<DraftComment> comments;
+        for (const ToldFinding &told : toldFindings(open, Level::Warning)) {
+            const Finding &finding = open.at(told.first);
+            const TextRange place = places.at(told.first);
+            QStringList lines{toldMessage(open, told)};
             for (const Suggestion &suggestion : finding.suggestions) {
                 const QString words =
                     suggestion.label.isEmpty() ? suggestion.text : suggestion.label;

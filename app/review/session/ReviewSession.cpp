@@ -4,13 +4,30 @@
 #include "checks/engine/FindingKey.h"
 #include "checks/typography/LegacyCharsetCheck.h"
 #include "review/session/RevisionTransfer.h"
+#include "review/store/House.h"
 
 #include <algorithm>
 #include <utility>
 
+using namespace Qt::StringLiterals;
+
 namespace morat {
 
 namespace {
+
+/// A finding as the newsroom has it: a note where its suggestion was always refused, and why.
+Finding asLowered(Finding finding, const Store &store) {
+    const std::optional<HouseAct> act = House::of(store).lowering(finding.rule, finding.subject);
+    if (!act)
+        return finding;
+    const QString counts = QString::fromLatin1(act->content);
+    const QString said =
+        u"Tòa soạn đã bỏ qua gợi ý này %1 lần (%2 người), chưa sửa theo lần "
+        "nào, nên chỉ còn là gợi ý."_s.arg(counts.section(u' ', 0, 0), counts.section(u' ', 1, 1));
+    finding.explanation = QStringList{finding.explanation, said}.join(u' ').trimmed();
+    finding.level = std::min(finding.level, Level::Info);
+    return finding;
+}
 
 QString subjectKey(const QString &rule, const QString &subject) {
     return rule % u'|' % subject;
@@ -32,6 +49,8 @@ QHash<QString, qint64> ignoredFindings(const ReviewedText &now,
             byPlace[name(*place)].append(decision.id);
     }
     QHash<QString, qint64> ignored;
+    if (byPlace.isEmpty() && withoutPlace.isEmpty())
+        return ignored;
     QHash<QString, const PlacedFinding *> others;
     for (const PlacedFinding &placed : now.findings) {
         others.insert(placed.finding.key, &placed);
@@ -113,7 +132,9 @@ FindingStatus ReviewSession::status(const Finding &finding) const {
     // A word that is always accepted is accepted by every check that marked exactly it.
     if (m_store.words().contains(finding.subject))
         return FindingStatus::WordAccepted;
-    if (m_ignoredSubjects.contains(subjectKey(finding.rule, finding.subject)))
+    // Asked of every finding at every key: a name is put together only where there is one.
+    if (!m_ignoredSubjects.isEmpty() &&
+        m_ignoredSubjects.contains(subjectKey(finding.rule, finding.subject)))
         return FindingStatus::IgnoredInArticle;
     if (m_ignoredKeys.contains(finding.key))
         return FindingStatus::IgnoredOnce;
@@ -154,7 +175,8 @@ bool ReviewSession::takeFindings(quint64 snapshotRevision, const QList<Finding> 
     placed.reserve(findings.size());
     for (const Finding &finding : findings)
         placed.append(
-            {finding, {text.position({finding.block, finding.range.start}), finding.range.length}});
+            {asLowered(finding, m_store),
+             {text.position({finding.block, finding.range.start}), finding.range.length}});
     const WorkflowState stateBefore = m_record.state;
     matchByPlace(placed);
     m_checkedRevision = snapshotRevision;

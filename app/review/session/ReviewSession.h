@@ -217,10 +217,12 @@ public:
         int questions = 0;
         int answers = 0;
         int settled = 0;
+        int reworded = 0; ///< questions and answers that say something else in the file
     };
     /// Takes the comments of a file that came back from the author as one step: replies to
-    /// questions are answers, what is done is settled, other comments are questions of theirs. What
-    /// is known is not taken twice; the text stays as it is.
+    /// questions are answers, what is done is settled, other comments are questions of theirs. One
+    /// that was worded anew there says so here from now on. What is known is not taken twice; the
+    /// text stays as it is.
     [[nodiscard]] Result<CommentsTaken> takeComments(const Draft &file);
     /// An export of this session (corrected or tracked) with the questions and answers as comments.
     /// Fails for formats that have none.

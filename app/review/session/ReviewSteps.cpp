@@ -168,14 +168,21 @@ void ReviewSession::typed(TextRange range, const QString &replacement) {
                             replacement};
     if (change.before == change.after || isReadOnly())
         return;
-    Step step{tr("Typing"), {change}, {}, {}, m_now.findings, m_now.places, {}};
-    step.differencesBefore = m_now.differences;
+    // What was before is kept once a word, not with each letter: the findings would be copied.
+    if (!m_history.joinTyped(change)) {
+        Step step{tr("Typing"), {change}, {}, {}, m_now.findings, m_now.places, {}};
+        step.differencesBefore = m_now.differences;
+        m_history.pushTyped(std::move(step));
+    }
+    const qsizetype findings = m_now.findings.size();
     m_now.apply(change);
     ++m_textRevision;
     m_unsavedTyping = true;
     m_typedLetters += int(replacement.size());
-    m_history.pushTyped(std::move(step));
-    emit changed(Change::Text | Change::Findings | Change::History);
+    // Most keys only move findings along: lists of them are as they were.
+    Changes what = Change::Text | Change::History;
+    what.setFlag(Change::Findings, m_now.findings.size() != findings);
+    emit changed(what);
 }
 
 Result<void> ReviewSession::saveTyping() {

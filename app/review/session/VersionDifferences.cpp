@@ -74,8 +74,25 @@ TextRange withLineBreak(const Stretch &stretch) {
     return range;
 }
 
-void addGap(const Stretch &before, const Stretch &after, const QString &wordsBefore,
+/// Paragraphs between two that were aligned which say the same are none that came or went, though
+/// nothing aligned them: blank ones, and others that stand at several places.
+void leaveOutEqual(Stretch &before, Stretch &after) {
+    const auto isSame = [&](qsizetype one, qsizetype other) {
+        return before.text.blocks()[one].text == after.text.blocks()[other].text;
+    };
+    while (!before.isEmpty() && !after.isEmpty() && isSame(before.from, after.from)) {
+        ++before.from;
+        ++after.from;
+    }
+    while (!before.isEmpty() && !after.isEmpty() && isSame(before.to - 1, after.to - 1)) {
+        --before.to;
+        --after.to;
+    }
+}
+
+void addGap(Stretch before, Stretch after, const QString &wordsBefore,
             QList<VersionDifference> &found) {
+    leaveOutEqual(before, after);
     const auto wordsOf = [&wordsBefore](TextRange range) {
         return wordsBefore.mid(range.start, range.length);
     };

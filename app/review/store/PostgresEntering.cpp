@@ -118,6 +118,21 @@ Result<qint64> PostgresStore::findDraft(const QString &path, const QString &cont
         });
 }
 
+Result<qint64> PostgresStore::enterImported(const QString &path, const QString &entered) {
+    // What this computer calls so already is another draft, and stays that.
+    return run(u"INSERT INTO drafts(path, entered_at, changed_at) VALUES(?, ?, ?) RETURNING id"_s,
+               {path, entered, now()})
+        .and_then([&](StoreQuery made) {
+            made.next();
+            const qint64 draft = made.number(0);
+            made.finish();
+            return run(u"INSERT INTO draft_paths(computer, path_key, draft_id, path) "
+                       "VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
+                       {computerOf(path), keyOf(path), draft, path})
+                .map([draft](const StoreQuery &) { return draft; });
+        });
+}
+
 Store::LastReading PostgresStore::lastReading(const QString &path) const {
     const QString file = QFileInfo(path).absoluteFilePath();
     Result<StoreQuery> latest = ask(

@@ -272,7 +272,7 @@ private:
         return run(u"SELECT count(DISTINCT draft_id), count(*) FROM (SELECT t.draft_id "
                    "FROM search_texts AS t"_s +
                        join + u" WHERE "_s + columnOf(wanted) + u" @@ CAST(? AS tsquery)"_s +
-                       drafts + u" LIMIT %1) AS some"_s.arg(mostTextsCounted + 1),
+                       drafts + u" LIMIT %1) AS counted"_s.arg(mostTextsCounted + 1),
                    values)
             .map([](StoreQuery query) {
                 query.next();

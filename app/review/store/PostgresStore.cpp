@@ -111,11 +111,13 @@ PostgresStore::connect(const QString &text, Clock clock, const QString &password
                       "use the newer version.")
                 .arg(found->version)
                 .arg(postgresSchemaVersion));
-    Result<StoreQuery> role = store->askOnce(u"SELECT morat.role_here()"_s, {});
+    Result<StoreQuery> role = store->askOnce(u"SELECT morat.role_here(), session_user"_s, {});
     if (!role)
         return tl::make_unexpected(role.error());
-    store->m_role =
-        role->next() ? Role(std::clamp(role->integer(0), 0, int(Role::Admin))) : Role::Reader;
+    if (role->next()) {
+        store->m_role = Role(std::clamp(role->integer(0), 0, int(Role::Admin)));
+        store->m_login = role->text(1);
+    }
     role->finish();
     if (found->version > postgresSchemaVersion) {
         store->onlyRead(Store::tr("The shared review database is one of a newer version of "

@@ -68,6 +68,8 @@ private:
     [[nodiscard]] Result<qint64> findDraft(const QString &path,
                                            const QString &contentHash) override;
     [[nodiscard]] Result<void> holdDraft(qint64 draft) override;
+    [[nodiscard]] Result<qint64> enterImported(const QString &path,
+                                               const QString &entered) override;
     [[nodiscard]] Result<std::optional<qint64>> lastStep(qint64 revision) const override;
     [[nodiscard]] Result<void> writeText(const StepRecord &step) override;
     [[nodiscard]] Result<std::optional<qint64>>
@@ -77,6 +79,9 @@ private:
                                    const QString &) override {
         return {};
     }
+    /// …and do this.
+    [[nodiscard]] Result<void> weighSuggestion(const Decision &) override { return {}; }
+    [[nodiscard]] QString login() const override { return m_login; }
     [[nodiscard]] QString place() const override { return m_address.host; }
     /// By who is logged in, whatever name decisions carry.
     [[nodiscard]] Result<bool> isFirstReader(qint64 draft, const QString &name) const override;
@@ -90,6 +95,7 @@ private:
     const QString m_password;
     mutable std::unique_ptr<Session> m_session;
     Role m_role = Role::Reader;
+    QString m_login; ///< as the server knows who asks
     bool m_isInTransaction = false;
     mutable QString m_lastState; ///< SQLSTATE of the statement that failed last
     mutable std::chrono::steady_clock::time_point m_nextTry;

@@ -87,14 +87,17 @@ private:
                          u"SELECT (SELECT concat(count(*), ' ', max(changed_at)) FROM drafts),"
                          " (SELECT concat(count(*), ' ', sum(hashtext(token))) FROM leases),"
                          " (SELECT count(*) FROM words), (SELECT count(*) FROM rules_off),"
-                         " (SELECT concat(count(*), ' ', sum(up_to)) FROM pairs_heard)"_s);
+                         " (SELECT concat(count(*), ' ', sum(up_to)) FROM pairs_heard),"
+                         " (SELECT count(*) FROM own_words), (SELECT concat(count(*), ' ',"
+                         " max(id), ' ', max(taken_back_at)) FROM house_acts)"_s);
         if (!query || !query->next()) {
             m_connection.reset();
             return;
         }
         const auto column = [&query](int at) { return query->value(at).toString(); };
         const QString drafts = column(0) + u'/' + column(1);
-        const QString lists = column(2) + u'/' + column(3) + u'/' + column(4);
+        const QString lists =
+            QStringList{column(2), column(3), column(4), column(5), column(6)}.join(u'/');
         if (m_hasSeen && drafts != m_seenDrafts)
             hear(u"drafts"_s);
         if (m_hasSeen && lists != m_seenLists)

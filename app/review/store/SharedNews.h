@@ -34,7 +34,7 @@ public:
 signals:
     /// Drafts, their states, counts or owners are others.
     void draftsChanged();
-    /// The personal dictionary, the switched-off rules or the pairs are others.
+    /// The dictionaries, the switched-off rules, the pairs or what was set for all are others.
     void listsChanged();
 
 private:

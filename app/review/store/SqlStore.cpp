@@ -62,7 +62,9 @@ QString SqlStore::now() const {
 }
 
 Result<void> SqlStore::load() {
-    Result<StoreQuery> words = ask(u"SELECT folded FROM words"_s);
+    Result<StoreQuery> words = ask(u"SELECT folded FROM words UNION "
+                                   "SELECT folded FROM own_words WHERE login = ?"_s,
+                                   {notNull(login())});
     if (!words)
         return tl::make_unexpected(words.error());
     while (words->next())
@@ -72,7 +74,7 @@ Result<void> SqlStore::load() {
         return tl::make_unexpected(rules.error());
     while (rules->next())
         m_rulesOff.insert(rules->text(0));
-    return loadPairs();
+    return loadHouse().and_then([this] { return loadPairs(); });
 }
 
 Result<void> SqlStore::reload() {
@@ -111,10 +113,13 @@ Result<StoreQuery> SqlStore::run(const QString &statement, const QVariantList &v
 Result<void> SqlStore::inTransaction(const std::function<Result<void>()> &work) {
     const QSet<QString> wordsBefore = m_words;
     const QSet<QString> rulesBefore = m_rulesOff;
+    const QList<HouseAct> houseBefore = standing();
     const PairDecisions pairsBefore = m_pairs;
     const auto asBefore = [&] {
         m_words = wordsBefore;
         m_rulesOff = rulesBefore;
+        if (standing() != houseBefore)
+            House::expect(houseBefore);
         m_pairs = pairsBefore;
     };
     const Result<void> done = transact([&] {
@@ -223,10 +228,7 @@ Result<void> SqlStore::applyDecision(qint64 draft, const Decision &decision) {
     m_pairs.stand(draft, decision);
     if (decision.verb == Verb::AlwaysAcceptWord) {
         m_words.insert(decision.subject);
-        return run(u"INSERT INTO words(folded, written, author, added_at) "
-                   "VALUES(?, ?, ?, ?) ON CONFLICT DO NOTHING"_s,
-                   {decision.subject, decision.original, decision.author, now()})
-            .map(nothing);
+        return acceptWord(decision);
     }
     if (decision.verb == Verb::SwitchRuleOff) {
         m_rulesOff.insert(decision.rule);
@@ -235,7 +237,7 @@ Result<void> SqlStore::applyDecision(qint64 draft, const Decision &decision) {
                    {decision.rule, decision.author, now()})
             .map(nothing);
     }
-    return {};
+    return weighSuggestion(decision);
 }
 
 Result<void> SqlStore::withdrawDecision(const Decision &decision) {
@@ -244,13 +246,7 @@ Result<void> SqlStore::withdrawDecision(const Decision &decision) {
         return removeWord(decision.subject);
     if (decision.verb == Verb::SwitchRuleOff)
         return switchRuleOn(decision.rule);
-    return {};
-}
-
-Result<void> SqlStore::removeWord(const QString &folded) {
-    return run(u"DELETE FROM words WHERE folded = ?"_s, {folded}).map([&](const StoreQuery &) {
-        m_words.remove(folded);
-    });
+    return weighSuggestion(decision);
 }
 
 Result<void> SqlStore::switchRuleOn(const QString &rule) {

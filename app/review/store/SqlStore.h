@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "review/store/House.h"
 #include "review/store/Store.h"
 #include "review/store/StoreStatements.h"
 
@@ -11,7 +12,7 @@ namespace morat {
 
 /// A review database that is asked in SQL: all that SQLite and PostgreSQL have in common, in
 /// statements that both understand. What each does in a way of its own is virtual.
-class SqlStore : public Store {
+class SqlStore : public Store, public House {
 public:
     using Store::enter;
     [[nodiscard]] Result<EnteredDraft> enter(const Draft &draft, const QString &path,
@@ -43,6 +44,14 @@ public:
     [[nodiscard]] Result<void> removeWord(const QString &folded) override;
     [[nodiscard]] Result<void> switchRuleOn(const QString &rule) override;
     [[nodiscard]] Result<void> hearPair(const WordPair &pair, qint64 upTo) override;
+    [[nodiscard]] Result<QList<HouseAct>> acts() const override;
+    [[nodiscard]] Result<void> setForAll(const HouseAct &wanted) override;
+    [[nodiscard]] Result<void> takeBackForAll(qint64 act, const QString &author) override;
+    [[nodiscard]] Result<QList<HouseWord>> sharedWords() const override;
+    [[nodiscard]] Result<QList<HouseWord>> offeredWords() const override;
+    [[nodiscard]] Result<void> shareWord(const HouseWord &word) override;
+    [[nodiscard]] Result<void> mayKeepWords() const override;
+    [[nodiscard]] Result<void> mayKeep(HouseKind kind) const override;
     [[nodiscard]] Result<void> reload() override;
     [[nodiscard]] QDateTime currentTime() const override;
 
@@ -75,12 +84,20 @@ protected:
     /// The draft that a file is, as far as that is known without writing.
     [[nodiscard]] virtual Result<std::optional<qint64>>
     knownDraft(const QString &path, const QString &contentHash) const = 0;
+    /// A draft that comes from another database, new, with nothing of it yet.
+    [[nodiscard]] virtual Result<qint64> enterImported(const QString &path,
+                                                       const QString &entered) = 0;
     /// Writes a line of the log, unless the database does so itself.
     [[nodiscard]] virtual Result<void> log(qint64 draft, const QString &what, const QString &author,
                                            const QString &detail);
     /// Whether who is here, or has a name, handed a draft on for the second reading for which it
     /// waits: that is somebody else's. Without a name, and where nobody logs in, nobody is here.
     [[nodiscard]] virtual Result<bool> isFirstReader(qint64 draft, const QString &name) const;
+    /// As who is logged in; of a database without logins empty.
+    [[nodiscard]] virtual QString login() const { return {}; }
+    /// Lowers a suggestion that was always refused, or no more, after a decision on it was made or
+    /// taken back; unless the database does so itself.
+    [[nodiscard]] virtual Result<void> weighSuggestion(const Decision &decision);
     /// Where it lies, for people.
     [[nodiscard]] virtual QString place() const = 0;
 
@@ -106,6 +123,10 @@ protected:
     QString m_writer;   ///< who does then
 
 private:
+    friend class StoreTransfer; // rows as they are, from one database to another
+
+    [[nodiscard]] Result<void> loadHouse();
+    [[nodiscard]] Result<void> acceptWord(const Decision &decision);
     [[nodiscard]] Result<EnteredDraft> enterToRead(const Draft &draft, const QString &path) const;
     /// Who has what is kept from who is here, by where it stands: in the archive, from those who
     /// may not take it out; in second reading, from the first reader. Nobody outlives that.

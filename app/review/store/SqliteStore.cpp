@@ -185,15 +185,19 @@ Result<qint64> SqliteStore::findDraft(const QString &path, const QString &conten
     if (const std::optional<qint64> id = *moved)
         return run(u"UPDATE drafts SET path = ? WHERE id = ?"_s, {path, *id})
             .map([&](const StoreQuery &) { return *id; });
+    return enterImported(path, now()).and_then([this](qint64 id) {
+        return log(id, u"entered"_s, {}, {}).map([id] { return id; });
+    });
+}
+
+Result<qint64> SqliteStore::enterImported(const QString &path, const QString &entered) {
     // A number that was a draft's is no other's: the log would tell of both as of one.
     return run(u"INSERT INTO drafts(id, path, entered_at, changed_at) "
                "VALUES(1 + max(ifnull((SELECT max(id) FROM drafts), 0), "
-               "ifnull((SELECT max(draft_id) FROM audit_log), 0)), ?, ?, ?)"_s,
-               {path, now(), now()})
-        .and_then([this](const StoreQuery &query) {
-            const qint64 id = query.insertedId();
-            return log(id, u"entered"_s, {}, {}).map([id] { return id; });
-        });
+               "ifnull((SELECT max(draft_id) FROM audit_log), 0), "
+               "ifnull((SELECT max(draft_id) FROM imported_log), 0)), ?, ?, ?)"_s,
+               {path, entered, now()})
+        .map([](const StoreQuery &query) { return query.insertedId(); });
 }
 
 Store::LastReading SqliteStore::lastReading(const QString &path) const {

@@ -39,6 +39,8 @@ private:
     [[nodiscard]] Result<qint64> findDraft(const QString &path,
                                            const QString &contentHash) override;
     [[nodiscard]] Result<void> holdDraft(qint64) override { return {}; }
+    [[nodiscard]] Result<qint64> enterImported(const QString &path,
+                                               const QString &entered) override;
     [[nodiscard]] Result<std::optional<qint64>>
     knownDraft(const QString &path, const QString &contentHash) const override;
     [[nodiscard]] QString place() const override { return path(); }

@@ -20,8 +20,9 @@ Result<void> SqlStore::log(qint64 draft, const QString &what, const QString &aut
 Result<QList<AuditEntry>> SqlStore::auditLog(qint64 draft) const {
     Result<StoreQuery> rows =
         ask(u"SELECT id, draft_id, happened_at, author, login, what, detail FROM audit_log "
-            "WHERE draft_id = ? ORDER BY id"_s,
-            {draft});
+            "WHERE draft_id = ? UNION ALL SELECT source_line, draft_id, happened_at, author, "
+            "login, what, detail FROM imported_log WHERE draft_id = ? ORDER BY 3, 1"_s,
+            {draft, draft});
     if (!rows)
         return tl::make_unexpected(rows.error());
     QList<AuditEntry> entries;

@@ -259,7 +259,7 @@ Result<void> replaceRows(const QSqlDatabase &database) {
                        u"INSERT INTO main.move_notes(transition_id, draft_id, note) "
                        "SELECT transition_id, draft_id, note FROM restored.move_notes"_s};
     queue->finish();
-    // …and version 7: whose desk they are for.
+    // …and version 8: whose desk they are for.
     Result<QSqlQuery> desk = runStatement(
         database, u"SELECT 1 FROM pragma_table_info('queue', 'restored') WHERE name = 'desk'"_s);
     if (!desk)
@@ -268,6 +268,17 @@ Result<void> replaceRows(const QSqlDatabase &database) {
         statements.append(u"UPDATE main.queue SET desk = was.desk FROM restored.queue AS was "
                           "WHERE was.draft_id = main.queue.draft_id"_s);
     desk->finish();
+    // …and version 7: what was set for all, and which drafts of other databases these are.
+    Result<QSqlQuery> house =
+        runStatement(database, u"SELECT 1 FROM restored.sqlite_master WHERE name = 'house_acts'"_s);
+    if (!house)
+        return tl::make_unexpected(house.error());
+    if (house->next()) {
+        for (const QString &table : {u"own_words"_s, u"house_acts"_s, u"imported_drafts"_s})
+            statements += {u"DELETE FROM main.%1"_s.arg(table),
+                           u"INSERT INTO main.%1 SELECT * FROM restored.%1"_s.arg(table)};
+    }
+    house->finish();
     statements.append(u"INSERT INTO main.audit_log(draft_id, happened_at, author, login, what, "
                       "detail) VALUES(0, strftime('%Y-%m-%dT%H:%M:%fZ', 'now'), '', '', "
                       "'restored', '')"_s);

@@ -87,6 +87,8 @@ Result<EnteredDraft> SqlStore::enterRevision(qint64 id, const Draft &draft,
     if (!latest)
         return tl::make_unexpected(latest.error());
     bool isOther = latest->next() && latest->text(0) != contentHash;
+    // The version that was there last is there still: it keeps when it came.
+    const bool isThere = latest->isValid() && !isOther;
     // A version that was entered and into which nothing was carried: the program came to
     // its end in between.
     if (latest->isValid() && !isOther && latest->text(2) == emptySavedText)
@@ -100,17 +102,17 @@ Result<EnteredDraft> SqlStore::enterRevision(qint64 id, const Draft &draft,
         entered.previousRevision = latest->number(4);
     }
     latest->finish();
-    const Result<QString> time = nextSeen(id);
-    if (!time)
-        return tl::make_unexpected(time.error());
-    if (Result<StoreQuery> seen =
-            run(u"INSERT INTO revisions(draft_id, content_hash, format, charset, content, "
-                "seen_at) VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(draft_id, content_hash) "
-                "DO UPDATE SET seen_at = excluded.seen_at"_s,
-                {id, contentHash, formatName(draft.format), charsetName(draft.charset),
-                 qCompress(draft.ownBytes()), *time});
-        !seen)
-        return tl::make_unexpected(seen.error());
+    if (!isThere) {
+        const Result<StoreQuery> seen = nextSeen(id).and_then([&](const QString &time) {
+            return run(u"INSERT INTO revisions(draft_id, content_hash, format, charset, content, "
+                       "seen_at) VALUES(?, ?, ?, ?, ?, ?) ON CONFLICT(draft_id, content_hash) "
+                       "DO UPDATE SET seen_at = excluded.seen_at"_s,
+                       {id, contentHash, formatName(draft.format), charsetName(draft.charset),
+                        qCompress(draft.ownBytes()), time});
+        });
+        if (!seen)
+            return tl::make_unexpected(seen.error());
+    }
     if (const Result<void> titled = writeTitle(id, title); !titled)
         return tl::make_unexpected(titled.error());
     return readRevision(id, contentHash).map([&entered](EnteredDraft &&read) {

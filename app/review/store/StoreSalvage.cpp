@@ -305,7 +305,7 @@ private:
 };
 
 /// What carries no proof and is taken over as far as it can be read: whose drafts are and by when,
-/// why they were moved, the log.
+/// why they were moved, what was set for all and what came from other databases, the log.
 void carryUnproven(const QString &damaged, const QSqlDatabase &target) {
     StoreConnection source(damaged, StoreConnection::Access::ReadOnly);
     if (!source.open())
@@ -323,7 +323,21 @@ void carryUnproven(const QString &damaged, const QSqlDatabase &target) {
         {u"SELECT id, draft_id, happened_at, author, login, what, detail FROM audit_log "
          "ORDER BY id"_s,
          u"INSERT OR IGNORE INTO audit_log(id, draft_id, happened_at, author, login, what, detail) "
-         "VALUES(?, ?, ?, ?, ?, ?, ?)"_s}};
+         "VALUES(?, ?, ?, ?, ?, ?, ?)"_s},
+        {u"SELECT folded, login, written, author, added_at FROM own_words"_s,
+         u"INSERT OR IGNORE INTO own_words(folded, login, written, author, added_at) "
+         "VALUES(?, ?, ?, ?, ?)"_s},
+        {u"SELECT id, kind, subject, content, author, login, made_at, taken_back_by, "
+         "taken_back_at FROM house_acts"_s,
+         u"INSERT OR IGNORE INTO house_acts(id, kind, subject, content, author, login, made_at, "
+         "taken_back_by, taken_back_at) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?)"_s},
+        {u"SELECT source, source_draft, draft_id, step, imported_at FROM imported_drafts"_s,
+         u"INSERT OR IGNORE INTO imported_drafts(source, source_draft, draft_id, step, "
+         "imported_at) VALUES(?, ?, ?, ?, ?)"_s},
+        {u"SELECT source, source_line, draft_id, happened_at, author, login, what, detail "
+         "FROM imported_log"_s,
+         u"INSERT OR IGNORE INTO imported_log(source, source_line, draft_id, happened_at, author, "
+         "login, what, detail) VALUES(?, ?, ?, ?, ?, ?, ?, ?)"_s}};
     for (const auto &[select, insert] : tables) {
         Result<QSqlQuery> rows = runStatement(source.database(), select);
         while (rows && rows->next()) {

@@ -174,6 +174,47 @@ QStringList queue() {
     };
 }
 
+/// What holds at all desks, and what came from other databases.
+QStringList house() {
+    // What was imported stays what it was: lines are only added.
+    const QString keep = u"CREATE TRIGGER imported_log_%1 BEFORE %2 ON imported_log BEGIN "
+                         "  SELECT RAISE(ABORT, 'the log is only added to'); END"_s;
+    return {
+        // Words that somebody accepted who does not keep the shared dictionary (`words`). login:
+        // as a server knows them; on this computer there are none, and all words are in `words`.
+        u"CREATE TABLE own_words("
+        "  folded TEXT NOT NULL, login TEXT NOT NULL,"
+        "  written TEXT NOT NULL, author TEXT NOT NULL, added_at TEXT NOT NULL,"
+        "  PRIMARY KEY(folded, login)) WITHOUT ROWID"_s,
+        // Acts (HouseAct.h), never rewritten, but marked as taken back. Ids are in the order of
+        // time.
+        u"CREATE TABLE house_acts("
+        "  id INTEGER PRIMARY KEY,"
+        "  kind INTEGER NOT NULL, subject TEXT NOT NULL, content BLOB NOT NULL,"
+        "  author TEXT NOT NULL, login TEXT NOT NULL DEFAULT '', made_at TEXT NOT NULL,"
+        "  taken_back_by TEXT, taken_back_at TEXT)"_s,
+        u"CREATE INDEX house_acts_by_subject ON house_acts(kind, subject)"_s,
+        // Which draft of another database (StoreTransfer.h) a draft is, and the last step that both
+        // had.
+        u"CREATE TABLE imported_drafts("
+        "  source TEXT NOT NULL, source_draft INTEGER NOT NULL,"
+        "  draft_id INTEGER NOT NULL REFERENCES drafts(id) ON DELETE CASCADE,"
+        "  step INTEGER NOT NULL, imported_at TEXT NOT NULL,"
+        "  PRIMARY KEY(source, source_draft)) WITHOUT ROWID"_s,
+        u"CREATE INDEX imported_drafts_by_draft ON imported_drafts(draft_id)"_s,
+        // Lines of another database's log, which are told apart from those of this one.
+        u"CREATE TABLE imported_log("
+        "  source TEXT NOT NULL, source_line INTEGER NOT NULL,"
+        "  draft_id INTEGER NOT NULL, happened_at TEXT NOT NULL,"
+        "  author TEXT NOT NULL, login TEXT NOT NULL,"
+        "  what TEXT NOT NULL, detail TEXT NOT NULL,"
+        "  PRIMARY KEY(source, source_line)) WITHOUT ROWID"_s,
+        u"CREATE INDEX imported_log_by_draft ON imported_log(draft_id)"_s,
+        keep.arg(u"stays"_s, u"DELETE"_s),
+        keep.arg(u"is_written_once"_s, u"UPDATE"_s),
+    };
+}
+
 /// For which of the newsroom's desks a draft is: in the queue, beside its assignee.
 QStringList desks() {
     return {
@@ -284,6 +325,7 @@ QList<QStringList> migrations() {
             u"CREATE INDEX decisions_by_subject ON decisions(subject)"_s,
         },
         queue(),
+        house(),
         desks(),
     };
 }

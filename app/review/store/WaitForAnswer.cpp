@@ -40,7 +40,9 @@ int socketOf(const QSqlDriver *driver) {
     if (!call || !driver || driver->dbmsType() != QSqlDriver::PostgreSQL || !driver->isOpen())
         return -1;
     const QVariant handle = driver->handle();
-    if (!handle.isValid() || qstrcmp(handle.typeName(), "PGconn*") != 0)
+    // Its type is called by what PGconn stands for.
+    const QByteArrayView type(handle.typeName());
+    if (type != "pg_conn*" && type != "PGconn*")
         return -1;
     const void *connection = *static_cast<void *const *>(handle.constData());
     return connection ? call(connection) : -1;

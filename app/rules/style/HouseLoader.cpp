@@ -97,6 +97,11 @@ PackContent HouseLoader::pack(const QString &folder) {
 
 Result<HouseStyle> HouseLoader::load(const StyleSources &sources) {
     m_kept.clear();
+    SourcePrints prints;
+    for (const QString &path : {sources.profile, sources.packFolder}) {
+        if (!path.isEmpty())
+            prints.insert(path, sourcePrint(path));
+    }
     const Result<std::optional<Profile>> chosen = profileFor(sources);
     if (!chosen)
         return tl::make_unexpected(chosen.error());
@@ -120,8 +125,11 @@ Result<HouseStyle> HouseLoader::load(const StyleSources &sources) {
             style.folders.append(folder);
     }
     QList<PackContent> packs;
-    for (const QString &folder : std::as_const(style.folders))
+    for (const QString &folder : std::as_const(style.folders)) {
+        prints.insert(folder, sourcePrint(folder));
         packs.append(pack(folder));
+    }
+    style.prints = std::move(prints);
     RuleBook book = mergePacks(packs);
     style.problems += book.problems;
     style.profileChoices =

@@ -4,6 +4,7 @@
 #include "checks/StandardChecks.h"
 #include "rules/reading/RuleBook.h"
 #include "rules/style/LengthLimits.h"
+#include "rules/style/SourcePrint.h"
 
 namespace morat {
 
@@ -24,8 +25,10 @@ struct HouseStyle {
     QString profileTitle;        ///< empty: there is no profile
     QList<PackProblem> problems; ///< of packs and profile
     QStringList kept;            ///< why an older version of a pack or the profile goes on
-    /// What was read: packs, and the profile if there is one.
+    /// The packs that were read.
     QStringList folders;
+    /// Of these, of the newsroom's folder and of the profile, as they were before the reading.
+    SourcePrints prints;
 };
 
 /// What a house style is put together from. A plain value.

@@ -22,21 +22,34 @@ constexpr double likeEnough = 0.6;
 constexpr int longestRunHome = 60; ///< tokens
 /// Drafts of which nothing was found at all are looked for block by block up to this length.
 constexpr size_t shortDraft = 200;
+/// Frames of a page, of which each is compared with the others.
+constexpr size_t mostFrames = 4'000;
 
 class Choice {
 public:
-    Choice(const Text &text, const ComparedTokens &tokens)
+    Choice(const Text &text, const ComparedTokens &tokens, std::stop_token stop)
         : m_text(text)
         , m_tokens(tokens)
+        , m_stop(std::move(stop))
         , m_isChosen(tokens.frames.size(), true)
-        , m_home(tokens.frames.size(), -1) {}
+        , m_home(tokens.frames.size(), -1) {
+        for (int i = 0; i < int(tokens.frames.size()); ++i) {
+            const auto page = size_t(tokens.frames[size_t(i)].page);
+            m_pages.resize(std::max(m_pages.size(), page + 1));
+            m_pages[page].push_back(i);
+        }
+    }
 
     ArticleFrames make() {
         m_tiles = tilesOf(m_tokens, m_isChosen);
         chooseByTiles();
         m_tiles = tilesOf(m_tokens, m_isChosen);
+        if (m_stop.stop_requested())
+            return {};
         findHomes();
         takeSandwiched();
+        if (m_stop.stop_requested())
+            return {};
         ArticleFrames article;
         article.order = bestOrder();
         article.tiles = std::move(m_tiles);
@@ -50,6 +63,12 @@ public:
 private:
     [[nodiscard]] const ComparedFrame &frameAt(int frame) const {
         return m_tokens.frames[size_t(frame)];
+    }
+    /// The frames of a frame's page; none where that has more than any page that was set.
+    [[nodiscard]] const std::vector<int> &besides(int frame) const {
+        static const std::vector<int> none;
+        const std::vector<int> &all = m_pages[size_t(frameAt(frame).page)];
+        return all.size() > mostFrames ? none : all;
     }
     [[nodiscard]] int frameOf(const Tile &tile) const {
         return m_tokens.page[size_t(tile.page)].frame;
@@ -127,6 +146,8 @@ private:
     }
 
     void findHome(int start, int end, const QHash<int, bool> &hasArticle) {
+        if (m_stop.stop_requested())
+            return;
         const int count = end - start;
         double best = count <= 2 ? 0.999 : likeEnough;
         int home = -1;
@@ -156,9 +177,9 @@ private:
     /// Within the height of a frame of the article, in letters of its size.
     [[nodiscard]] bool isBesideArticle(int frame) const {
         const ComparedFrame &here = frameAt(frame);
-        for (int i = 0; i < int(m_tokens.frames.size()); ++i) {
+        for (const int i : besides(frame)) {
             const ComparedFrame &there = frameAt(i);
-            if (m_isChosen[size_t(i)] && there.page == here.page && there.size < 1.13 * here.size &&
+            if (m_isChosen[size_t(i)] && there.size < 1.13 * here.size &&
                 here.size < 1.13 * there.size && there.box.top() - here.size < here.box.top() &&
                 here.box.bottom() < there.box.bottom() + 2 * here.size)
                 return true;
@@ -201,7 +222,7 @@ private:
             if (m_isChosen[i])
                 middles[i] = middleOf(int(i));
         }
-        for (size_t i = 0; i < m_isChosen.size(); ++i) {
+        for (size_t i = 0; i < m_isChosen.size() && !m_stop.stop_requested(); ++i) {
             if (m_isChosen[i])
                 continue;
             const int above = nearest(int(i), -1);
@@ -223,8 +244,8 @@ private:
         const QRectF &here = frameAt(frame).box;
         int best = -1;
         qreal nearestGap = 3 * frameAt(frame).size;
-        for (int i = 0; i < int(m_tokens.frames.size()); ++i) {
-            if (i == frame || frameAt(i).page != frameAt(frame).page)
+        for (const int i : besides(frame)) {
+            if (i == frame)
                 continue;
             const QRectF &there = frameAt(i).box;
             const qreal gap = way > 0 ? there.top() - here.bottom() : here.top() - there.bottom();
@@ -294,10 +315,12 @@ private:
                 return a.box.left() < b.box.left();
             return a.box.top() < b.box.top();
         });
+        std::vector<int> middles(m_tokens.frames.size());
+        for (const int frame : byDraft)
+            middles[size_t(frame)] = middleOf(frame).value_or(0);
         for (const int frame : others) {
-            const int place = middleOf(frame).value_or(0);
             const auto before = std::ranges::find_if(
-                columns, [&](int each) { return middleOf(each).value_or(0) > place; });
+                columns, [&](int each) { return middles[size_t(each)] > middles[size_t(frame)]; });
             columns.insert(before, frame);
         }
         return columns;
@@ -318,6 +341,8 @@ private:
 
     const Text &m_text;
     const ComparedTokens &m_tokens;
+    std::stop_token m_stop;
+    std::vector<std::vector<int>> m_pages; ///< the frames of each
     std::vector<bool> m_isChosen;
     std::vector<int>
         m_home; ///< where in the draft the block of a frame without tiles begins, or -1
@@ -326,8 +351,8 @@ private:
 
 } // namespace
 
-ArticleFrames articleFrames(const Text &text, const ComparedTokens &tokens) {
-    return Choice(text, tokens).make();
+ArticleFrames articleFrames(const Text &text, const ComparedTokens &tokens, std::stop_token stop) {
+    return Choice(text, tokens, std::move(stop)).make();
 }
 
 } // namespace morat

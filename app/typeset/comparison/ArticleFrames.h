@@ -16,7 +16,9 @@ struct ArticleFrames {
 /// Chooses the frames of which enough is in the draft: a few words in a row that many articles have
 /// (a title, a place) do not make one. Which column is read after which, the draft says. A frame
 /// with a headline or caption that was changed is known by most of its words; a frame between two
-/// of the article, in their column and their size, is the article's whatever it says.
-[[nodiscard]] ArticleFrames articleFrames(const Text &text, const ComparedTokens &tokens);
+/// of the article, in their column and their size, is the article's whatever it says. A stop ends
+/// it early, with an answer that is worth nothing.
+[[nodiscard]] ArticleFrames articleFrames(const Text &text, const ComparedTokens &tokens,
+                                          std::stop_token stop = {});
 
 } // namespace morat

@@ -59,11 +59,11 @@ QString rowOf(const QStringList &words) {
 
 class Reading {
 public:
-    ComparedTokens read(const Text &text, const QList<Page> &pages) {
+    ComparedTokens read(const Text &text, const QList<Page> &pages, const std::stop_token &stop) {
         for (qsizetype i = 0; i < text.blocks().size(); ++i)
             addBlock(text, i);
-        for (qsizetype i = 0; i < pages.size(); ++i)
-            addPage(pages[i], int(i));
+        for (qsizetype i = 0; i < pages.size() && !stop.stop_requested(); ++i)
+            addPage(pages[i], int(i), stop);
         return std::move(m_tokens);
     }
 
@@ -108,11 +108,11 @@ private:
         }
     }
 
-    void addPage(const Page &page, int index) {
+    void addPage(const Page &page, int index, const std::stop_token &stop) {
         const auto stands = [this](const QStringList &words) {
             return m_rows.contains(rowOf(words));
         };
-        for (const PageFrame &frame : framesOf(page, stands))
+        for (const PageFrame &frame : framesOf(page, stands, stop))
             addFrame(page, index, frame);
     }
 
@@ -165,8 +165,8 @@ private:
 
 } // namespace
 
-ComparedTokens comparedTokens(const Text &text, const QList<Page> &pages) {
-    return Reading().read(text, pages);
+ComparedTokens comparedTokens(const Text &text, const QList<Page> &pages, std::stop_token stop) {
+    return Reading().read(text, pages, stop);
 }
 
 } // namespace morat

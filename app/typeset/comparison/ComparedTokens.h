@@ -48,6 +48,8 @@ struct ComparedTokens {
     std::vector<ComparedFrame> frames;
 };
 
-[[nodiscard]] ComparedTokens comparedTokens(const Text &text, const QList<Page> &pages);
+/// A stop ends it early, with an answer that is worth nothing.
+[[nodiscard]] ComparedTokens comparedTokens(const Text &text, const QList<Page> &pages,
+                                            std::stop_token stop = {});
 
 } // namespace morat

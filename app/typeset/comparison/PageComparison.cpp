@@ -6,10 +6,10 @@
 namespace morat {
 
 PageComparison compareWithPages(const Text &text, const QList<Page> &pages, std::stop_token stop) {
-    const ComparedTokens tokens = comparedTokens(text, pages);
+    const ComparedTokens tokens = comparedTokens(text, pages, stop);
     if (stop.stop_requested())
         return {};
-    const ArticleFrames article = articleFrames(text, tokens);
+    const ArticleFrames article = articleFrames(text, tokens, stop);
     if (stop.stop_requested())
         return {};
     const TokenAlignment alignment = alignTokens(tokens, article, stop);

@@ -15,10 +15,13 @@ bool isOfWord(QChar c) {
     return c.isLetterOrNumber() || c.isMark();
 }
 
+/// Letters of the longest word that is looked at where lines are joined.
+constexpr qsizetype longestWord = 200;
+
 /// The word at the end of a text, without what stands before it.
 QStringView lastWord(QStringView text) {
     qsizetype start = text.size();
-    while (start > 0 && isOfWord(text[start - 1]))
+    while (start > 0 && text.size() - start < longestWord && isOfWord(text[start - 1]))
         --start;
     return text.sliced(start);
 }

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <numeric>
 #include <optional>
 
@@ -21,12 +22,19 @@ constexpr qreal sameGap = 0.06; ///< between two blanks of a stretched line
 constexpr int mostAligned = 6;  ///< lines that count
 constexpr qreal reach = 8;      ///< lines above and below that are asked, times the size
 constexpr qreal besides = 9;    ///< how far from a gap a line's words speak of it
+// Words that are looked at for one. A page of stock prices has some hundred in a strip as high.
+constexpr size_t mostBeside = 4'000; ///< on its line, those nearest in height
+constexpr size_t mostAround = 6'000; ///< above it, and below it
+constexpr size_t mostNear = 1'000;   ///< …of its size, near the gap
+/// Between two looks at the stop.
+constexpr size_t stopStride = 256;
 
 class Links {
 public:
-    Links(const Page &page, const StandsInText &stands)
+    Links(const Page &page, const StandsInText &stands, std::stop_token stop)
         : m_words(page.words)
         , m_stands(stands)
+        , m_stop(std::move(stop))
         , m_order(size_t(page.words.size())) {
         std::iota(m_order.begin(), m_order.end(), 0);
         std::ranges::stable_sort(m_order, {}, [this](int i) { return middle(i); });
@@ -35,8 +43,11 @@ public:
     [[nodiscard]] std::vector<int> make() {
         std::vector<int> right(m_order.size(), -1);
         std::vector<int> left(m_order.size(), -1);
-        for (const int word : m_order) {
-            const int next = neighbour(word);
+        for (size_t at = 0; at < m_order.size(); ++at) {
+            if (isStopped(at))
+                return right;
+            const int word = m_order[at];
+            const int next = neighbour(at);
             if (next < 0)
                 continue;
             // Of two that claim a word it is the nearer one's.
@@ -51,7 +62,7 @@ public:
         }
         m_left = left;
         m_right = right;
-        for (size_t i = 0; i < right.size(); ++i) {
+        for (size_t i = 0; i < right.size() && !isStopped(i); ++i) {
             if (m_right[i] < 0)
                 continue;
             const Four around{left[i], int(i), m_right[i], m_right[size_t(m_right[i])]};
@@ -62,6 +73,9 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isStopped(size_t step) const {
+        return step % stopStride == 0 && m_stop.stop_requested();
+    }
     [[nodiscard]] qreal middle(int word) const { return m_words[word].box.center().y(); }
 
     /// The words whose middle is between two heights.
@@ -77,14 +91,17 @@ private:
         return one <= other * times && other <= one * times;
     }
 
-    /// The nearest word to the right on the same line, however far.
-    [[nodiscard]] int neighbour(int word) const {
+    /// The nearest word to the right on the same line, however far, of one in m_order.
+    [[nodiscard]] int neighbour(size_t at) const {
+        const int word = m_order[at];
         const PageWord &here = m_words[word];
         if (!here.isUpright)
             return -1;
         const qreal size = here.size;
         int best = -1;
-        const auto [from, to] = between(middle(word) - size, middle(word) + size);
+        const auto [first, end] = between(middle(word) - size, middle(word) + size);
+        const size_t from = std::max(first, at - std::min(at, mostBeside / 2));
+        const size_t to = std::min(end, at + mostBeside / 2);
         for (size_t k = from; k < to; ++k) {
             const int other = m_order[k];
             const PageWord &there = m_words[other];
@@ -120,15 +137,16 @@ private:
         const qreal start = middle(word) + way * 0.6 * size;
         const auto [from, to] = between(std::min(start, start + way * reach * size),
                                         std::max(start, start + way * reach * size));
-        for (size_t k = from; k < to; ++k) {
+        // From the nearest on.
+        const size_t count = std::min(to - from, mostAround);
+        for (size_t i = 0; i < count && near.size() < mostNear; ++i) {
+            const size_t k = way < 0 ? to - 1 - i : from + i;
             const PageWord &other = m_words[m_order[k]];
             if (other.isUpright && isOfOneSize(size, other.size, 1.2) &&
                 other.box.right() > low - besides * size &&
                 other.box.left() < high + besides * size)
                 near.push_back(m_order[k]);
         }
-        if (way < 0)
-            std::ranges::reverse(near);
         Rows found;
         std::vector<Strip> free{{low, high}};
         qreal column = high; ///< where lines of the column begin
@@ -196,20 +214,22 @@ private:
         qreal low = 0;
         qreal high = 0;
     };
-    /// What of strips no box covers, where it is wide enough. Boxes are from left to right.
+    /// What of strips no box covers, where it is wide enough. Both are from left to right.
     [[nodiscard]] static std::vector<Strip> freeOf(const std::vector<Strip> &strips,
                                                    const std::vector<QRectF> &boxes, qreal width) {
         std::vector<Strip> free;
-        for (Strip strip : strips) {
-            for (const QRectF &box : boxes) {
-                if (box.right() <= strip.low || box.left() >= strip.high)
-                    continue;
-                if (box.left() - strip.low >= width)
-                    free.push_back({strip.low, box.left()});
-                strip.low = std::max(strip.low, box.right());
+        auto box = boxes.begin();
+        qreal covered = -std::numeric_limits<qreal>::infinity(); // up to there, by boxes passed
+        for (const Strip &strip : strips) {
+            qreal low = std::max(strip.low, covered);
+            for (; box != boxes.end() && box->left() < strip.high; ++box) {
+                if (box->left() - low >= width)
+                    free.push_back({low, box->left()});
+                low = std::max(low, box->right());
             }
-            if (strip.high - strip.low >= width)
-                free.push_back(strip);
+            covered = std::max(covered, low);
+            if (strip.high - low >= width)
+                free.push_back({low, strip.high});
         }
         return free;
     }
@@ -273,6 +293,7 @@ private:
 
     const QList<PageWord> &m_words;
     const StandsInText &m_stands;
+    std::stop_token m_stop;
     std::vector<int> m_left; ///< what stands nearest on the line, gutters or not
     std::vector<int> m_right;
     std::vector<int> m_order; ///< from top to bottom
@@ -280,8 +301,8 @@ private:
 
 } // namespace
 
-std::vector<int> lineLinks(const Page &page, const StandsInText &stands) {
-    return Links(page, stands).make();
+std::vector<int> lineLinks(const Page &page, const StandsInText &stands, std::stop_token stop) {
+    return Links(page, stands, std::move(stop)).make();
 }
 
 } // namespace morat

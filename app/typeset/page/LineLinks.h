@@ -6,6 +6,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <stop_token>
 #include <vector>
 
 namespace morat {
@@ -17,7 +18,11 @@ namespace morat {
 /// columns is told by the lines above and below, whose blanks do not stand at the same place, and
 /// by the text that is expected: three words that follow each other in it hardly ever do so across
 /// a gutter.
+///
+/// For each word a bounded number of others is looked at, more than any page that was set has near
+/// it. A stop ends it early, with what there is by then.
 using StandsInText = std::function<bool(const QStringList &words)>;
-[[nodiscard]] std::vector<int> lineLinks(const Page &page, const StandsInText &stands);
+[[nodiscard]] std::vector<int> lineLinks(const Page &page, const StandsInText &stands,
+                                         std::stop_token stop = {});
 
 } // namespace morat

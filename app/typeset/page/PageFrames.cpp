@@ -12,6 +12,10 @@ namespace {
 constexpr qreal sameSize = 1.13;    ///< of two lines of one piece, one over the other
 constexpr qreal paragraphGap = 1.1; ///< between the lower edge of a line and the next's upper one
 constexpr qreal capTimes = 1.7;     ///< a drop cap is so much larger at least
+/// Columns that a line can go on in, at its height; no page was ever set in more.
+constexpr size_t mostOpen = 1'000;
+/// Drop caps of a page. Where more letters stand by themselves, they are none.
+constexpr qsizetype mostCaps = 200;
 
 PageLine lineOf(const Page &page, std::vector<int> words) {
     PageLine line;
@@ -26,8 +30,8 @@ PageLine lineOf(const Page &page, std::vector<int> words) {
     return line;
 }
 
-std::vector<PageLine> linesOf(const Page &page, const StandsInText &stands) {
-    const std::vector<int> right = lineLinks(page, stands);
+std::vector<PageLine> linesOf(const Page &page, const StandsInText &stands, std::stop_token stop) {
+    const std::vector<int> right = lineLinks(page, stands, std::move(stop));
     std::vector<bool> isFollower(right.size());
     for (const int next : right) {
         if (next >= 0)
@@ -120,6 +124,8 @@ std::vector<PageFrame> gathered(std::vector<PageLine> lines) {
             }
         }
         if (best == frames.size()) {
+            if (open.size() == mostOpen)
+                open.erase(open.begin());
             open.push_back(best);
             const QRectF box = line.box;
             const qreal size = line.size;
@@ -141,6 +147,10 @@ bool isDropCap(const PageFrame &frame, const Page &page) {
 
 /// Puts large first letters before the line beside which they begin.
 void placeDropCaps(std::vector<PageFrame> &frames, const Page &page) {
+    const auto caps = std::ranges::count_if(
+        frames, [&page](const PageFrame &frame) { return isDropCap(frame, page); });
+    if (caps > mostCaps)
+        return;
     for (size_t i = 0; i < frames.size(); ++i) {
         if (!isDropCap(frames[i], page))
             continue;
@@ -173,8 +183,9 @@ void placeDropCaps(std::vector<PageFrame> &frames, const Page &page) {
 
 } // namespace
 
-std::vector<PageFrame> framesOf(const Page &page, const StandsInText &stands) {
-    std::vector<PageFrame> frames = gathered(linesOf(page, stands));
+std::vector<PageFrame> framesOf(const Page &page, const StandsInText &stands,
+                                std::stop_token stop) {
+    std::vector<PageFrame> frames = gathered(linesOf(page, stands, std::move(stop)));
     placeDropCaps(frames, page);
     for (PageFrame &frame : turnedFrames(page))
         frames.push_back(std::move(frame));

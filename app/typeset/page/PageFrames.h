@@ -23,7 +23,8 @@ struct PageFrame {
 
 /// All words of a page as frames, from top to bottom and left to right; each word is in one. In
 /// which order frames are read, only their text can tell: see PageComparison.h. The time grows a
-/// little faster than the number of words. `stands` is as lineLinks() takes it.
-[[nodiscard]] std::vector<PageFrame> framesOf(const Page &page, const StandsInText &stands);
+/// little faster than the number of words. `stands` and `stop` are as lineLinks() takes them.
+[[nodiscard]] std::vector<PageFrame> framesOf(const Page &page, const StandsInText &stands,
+                                              std::stop_token stop = {});
 
 } // namespace morat

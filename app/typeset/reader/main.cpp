@@ -26,7 +26,9 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 mostBytes = 512LL * 1024 * 1024; ///< of a document
-constexpr qsizetype mostWords = 300'000;          ///< of a page
+/// Words of a page. One of stock prices from edge to edge has 20,000; one with more than this was
+/// never set, and is told as too large.
+constexpr qsizetype mostWords = 40'000;
 constexpr double mostPixels = 40e6;
 
 /// A hostile document costs its own process, and no more than this.
@@ -79,7 +81,7 @@ QJsonObject wordsOf(const poppler::page &page, int number) {
     QHash<QString, int> numbers;
     for (const poppler::text_box &box : page.text_list(poppler::page::text_list_include_font)) {
         if (words.size() >= mostWords)
-            break;
+            return {{u"page"_s, number}, {u"error"_s, u"large"_s}};
         const QString font =
             box.has_font_info() ? QString::fromUtf8(box.get_font_name().c_str()) : QString();
         if (!numbers.contains(font)) {

@@ -64,6 +64,7 @@ _morat_cli() {
             'desk search') choices='--store --format --state --since --newest --limit' ;;
             'desk history') choices='--store --format --text --compare' ;;
             'desk report') choices='--store --format --since --until -o --output' ;;
+            'desk import') choices='--from --store --author' ;;
             'desk move') choices='--to --note --despite-open --store --author' ;;
             'desk assign') choices='--to --deadline --desk --store --author' ;;
             'desk answer') choices='--question --words --store --author' ;;

@@ -48,7 +48,7 @@ complete -c morat-cli -n '__fish_seen_subcommand_from serve' -x -l allow-origin 
 complete -c morat-cli -n '__fish_seen_subcommand_from serve' -r -l words -d 'File of the words always accepted'
 complete -c morat-cli -n '__fish_seen_subcommand_from serve' -x -l jobs -d 'How many texts at a time'
 
-complete -c morat-cli -n '__fish_seen_subcommand_from desk; and not __fish_seen_subcommand_from add list show assign move archive answer export search history report' -f -a 'add list show assign move archive answer export search history report'
+complete -c morat-cli -n '__fish_seen_subcommand_from desk; and not __fish_seen_subcommand_from add list show assign move archive answer export search history report import' -f -a 'add list show assign move archive answer export search history report import'
 complete -c morat-cli -n '__fish_seen_subcommand_from list search' -x -l state -a 'new assigned in-review second-reading returned reviewed exported archived' -d 'Only those of a state'
 complete -c morat-cli -n '__fish_seen_subcommand_from list' -x -l assignee -d 'Only those of a person'
 complete -c morat-cli -n '__fish_seen_subcommand_from list' -x -l due-before -d 'Only those with a deadline before a time'
@@ -87,3 +87,4 @@ complete -c morat-cli -n '__fish_seen_subcommand_from build' -x -l min-triple -d
 complete -c morat-cli -n '__fish_seen_subcommand_from build' -r -l word-list -d 'Words of several syllables'
 complete -c morat-cli -n '__fish_seen_subcommand_from build' -r -l syllables -d 'Syllables that can be typed for one another'
 complete -c morat-cli -n '__fish_seen_subcommand_from build' -r -l variants -d 'Pairs that are no typos'
+complete -c morat-cli -n '__fish_seen_subcommand_from desk; and __fish_seen_subcommand_from import' -r -l from -d 'Review database that it comes from'

@@ -220,6 +220,8 @@ private slots:
               u"Bí thư Thành ủy Nguyễn Văn Phú trao quà cho học trò nghèo."_s,
               u"Tỷ giá đồng yen Nhật là đề tài của buổi họp."_s,
               u"Đám trẻ đi khệnh khạng, vai đeo bị cói."_s,
+              u"Đôi trai gái ấy nhờ tu sĩ Lô-rân bí mật làm lễ cưới."_s,
+              u"Anh bạn giúp việc Công-xây là người say mê biển cả."_s,
               u"Các ban đã họp và thống nhất chương trình."_s,
               u"Ông cụ bảo: gió bấc về thì đóng chặt cửa chuồng trâu."_s})
             QTest::newRow(sentence.left(30).toUtf8().constData()) << sentence;
@@ -291,6 +293,9 @@ private slots:
         };
         QVERIFY(confidence(plain) > 0);
         QVERIFY(confidence(tale) < confidence(plain));
+        const QString scripture =
+            u"Cõi tịnh, ngài ngồi thiền, đọc kệ, nói với chư vị. "_s.repeated(8);
+        QVERIFY(confidence(scripture) < confidence(plain));
         // A draft full of sure typos has more of them.
         const QString careless =
             u"Xã đã hoành thành kế hoạch, vay vốn với lãi xuất thấp, khắc phụt khó khăn. "_s;

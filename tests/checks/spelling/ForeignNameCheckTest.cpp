@@ -28,7 +28,10 @@ private slots:
         QTest::newRow("a letter too few") << u"Clausewitz"_s << u"Clasewitz"_s;
         QTest::newRow("a letter too many") << u"Kolomna"_s << u"Kolommna"_s;
         QTest::newRow("another letter") << u"Zelenska"_s << u"Zelinska"_s;
+        QTest::newRow("a third of two alike") << u"Merry"_s << u"Merrry"_s;
+        QTest::newRow("one of two alike lost") << u"Kolomnna"_s << u"Kolomna"_s;
         QTest::newRow("two changed places") << u"Shwedagon"_s << u"Shewdagon"_s;
+        QTest::newRow("two changed places before the last letter") << u"Marsk"_s << u"Masrk"_s;
     }
     void findsTheSlip() {
         QFETCH(const QString, right);
@@ -56,6 +59,8 @@ private slots:
         QTest::newRow("an inflection") << u"Hogwarts"_s << u"Hogwart"_s << 5;
         QTest::newRow("a people") << u"Kolomna"_s << u"Kolomnan"_s << 5;
         QTest::newRow("a woman") << u"Petrovo"_s << u"Petrova"_s << 5;
+        QTest::newRow("the last letter twice") << u"Kolomna"_s << u"Kolomnaa"_s << 5;
+        QTest::newRow("two changed places at the end") << u"Marsk"_s << u"Marks"_s << 5;
         QTest::newRow("another first letter") << u"Bonetti"_s << u"Donetti"_s << 5;
         QTest::newRow("too short") << u"Lvov"_s << u"Lov"_s << 5;
         QTest::newRow("short, another letter") << u"Maran"_s << u"Moran"_s << 5;
@@ -78,6 +83,13 @@ private slots:
         QVERIFY(check({both, both, both, u"Ông Kuzmenko nói."_s, u"Ông Kuzmenko đi."_s,
                        u"Ông Kuzmenko về."_s})
                     .isEmpty());
+    }
+
+    /// But no name has a letter three times in a row.
+    void threeAlikeAreASlipBesideTheName() {
+        QStringList lines(3, u"Ông Merry nói."_s);
+        lines.append(u"Đưa Merrry đi rồi, ông Merry về."_s);
+        QCOMPARE(check(lines).size(), 1);
     }
 
     /// Between two names that are as near nobody can tell.

@@ -40,6 +40,9 @@ private slots:
         row(u"Hội nghị đượ c tổ chức sáng qua."_s, u"đượ c"_s, u"được"_s, Level::Error);
         row(u"Nh ững hộ nghèo được vay vốn."_s, u"Nh ững"_s, u"Những"_s, Level::Error);
         row(u"Các em ph ải đi học xa."_s, u"ph ải"_s, u"phải"_s, Level::Warning);
+        row(u"Sauk hi trời tạnh, bà con ra đồng."_s, u"Sauk hi"_s, u"Sau khi"_s, Level::Warning);
+        row(u"Bà con ra đồng sa ukhi trời tạnh."_s, u"sa ukhi"_s, u"sau khi"_s, Level::Warning);
+        row(u"Xã họp vớic ác hộ dân."_s, u"vớic ác"_s, u"với các"_s, Level::Warning);
     }
     void findsAndMends() {
         QFETCH(QString, text);
@@ -64,6 +67,7 @@ private slots:
                                  u"Ông A ở tổ 3, chị H ai cũng mến, anh T ốm đã lâu."_s,
                                  u"Đồ thị hàm số y à, x ơi, em nhớ mãi."_s,
                                  u"Các điểm a ở trên, b ở dưới, điểm c ở giữa hình vẽ."_s,
+                                 u"Ông Park hiện sống ở làng, cô Tank hi vọng về."_s,
                                  u"Gói c hay gói d đều được, tuyến a ngoài cùng."_s})
             QTest::newRow(qPrintable(text)) << text;
     }

@@ -17,6 +17,29 @@ private slots:
         m_data = *data;
     }
 
+    /// What makes a word with its neighbour is no guess, however seldom the two are printed there.
+    void aWordWithItsNeighbourIsNoGuess() {
+        Block block;
+        block.text = u"Phạm vi các đoa đạc này từ mức bình thường trở lên."_s;
+        const QList<Finding> findings = makeEngine(m_data).check(Text({block}));
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().level, Level::Warning);
+        QCOMPARE(findings.first().suggestions.value(0).text, u"đo"_s);
+    }
+
+    /// A stop without its tone is no syllable; a neighbour tells it from a foreign word.
+    void theNeighbourGivesTheToneBack() {
+        Block block;
+        block.text = u"Trận lũ gây chết choc cho cả làng."_s;
+        const QList<Finding> findings = makeEngine(m_data).check(Text({block}));
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().level, Level::Warning);
+        QCOMPARE(findings.first().rule, u"spelling.syllable"_s);
+        QCOMPARE(findings.first().suggestions.value(0).text, u"chóc"_s);
+        block.text = u"Cả làng nghe nhạc rap, chơi đồ choc và dip."_s;
+        QCOMPARE(makeEngine(m_data).check(Text({block})).size(), 0);
+    }
+
     /// The same broken word between other neighbours was meant to be another.
     void theNeighboursChoose_data() {
         QTest::addColumn<QString>("text");

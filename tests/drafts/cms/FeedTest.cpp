@@ -41,6 +41,15 @@ class FeedTest final : public QObject {
     Q_OBJECT
 
 private slots:
+    void leavesOutWhatWasStruckOut() {
+        const Draft draft =
+            readOrFail(readFeed(rssOf(rssItem("1", "Tít",
+                                              "<description><![CDATA[<p>Xã <del>chủ chương</del>"
+                                              "<ins>chủ trương</ins> họp.</p>]]></description>"))));
+        QCOMPARE(outline(draft), u"Headline | Tít\nLead | Xã chủ trương họp.\n"_s);
+        QVERIFY(draft.unread.value(0).endsWith(u"(1)"_s));
+    }
+
     void readsEntries_data() {
         QTest::addColumn<QByteArray>("bytes");
         QTest::addColumn<QString>("blocks");

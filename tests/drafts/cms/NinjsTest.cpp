@@ -39,6 +39,17 @@ private slots:
         QCOMPARE(writtenOrReason(writeDraft(draft, {})), newsItem());
     }
 
+    void leavesOutWhatWasStruckOut() {
+        const QByteArray bytes = json("{'headline':'Tít','body_html':'<p>Xã <del>chủ chương</del>"
+                                      "<ins>chủ trương</ins> họp.</p>'}");
+        const Draft draft = readOrFail(readNinjs(bytes));
+        QCOMPARE(outline(draft), u"Headline | Tít\nLead | Xã chủ trương họp.\n"_s);
+        QVERIFY(draft.unread.value(0).endsWith(u"(1)"_s));
+        const Draft old = readOrFail(readIn(u"ninjs"_s, bytes, {.extent = PageExtent::AsExport}));
+        QVERIFY(old.text.joined().contains(u"chủ chương"_s));
+        QVERIFY(old.contentHash() != draft.contentHash());
+    }
+
     void readsNewerVersionsAndPlainBodies_data() {
         QTest::addColumn<QByteArray>("source");
         QTest::addColumn<QString>("blocks");

@@ -54,6 +54,27 @@ class WxrTest final : public QObject {
     Q_OBJECT
 
 private slots:
+    /// What the CMS keeps of changes is not read, what came is; both stay where they stand.
+    void leavesOutWhatWasStruckOut() {
+        const QByteArray bytes =
+            exportOf(itemOf(7, "Tít",
+                            "Xã <del>chủ chương</del><ins>chủ trương</ins> họp <s>1.200</s> chợ."
+                            "\n\nThông qua chủ chương. <del>Cả đoạn này.</del>\n"));
+        const Draft draft = readOrFail(readWxr(bytes, u"7"_s));
+        QCOMPARE(outline(draft), u"Headline | Tít\nLead | Xã chủ trương họp 1.200 chợ.\n"
+                                 "Paragraph | Thông qua chủ chương.\n"_s);
+        QVERIFY(draft.unread.value(0).endsWith(u"(2)"_s));
+        QVERIFY(draft.outside.isSomething());
+        QCOMPARE(writtenOrReason(writeDraft(
+                     draft, {replacing(draft, u"qua chủ chương"_s, u"qua chủ trương"_s)})),
+                 QByteArray(bytes).replace("qua chủ chương", "qua chủ trương"));
+        const Draft old =
+            readOrFail(readIn(u"wxr"_s, bytes, {.item = u"7"_s, .extent = PageExtent::AsExport}));
+        QVERIFY(old.text.joined().contains(u"Xã chủ chươngchủ trương"_s));
+        QVERIFY(old.unread.isEmpty());
+        QVERIFY(old.contentHash() != draft.contentHash());
+    }
+
     void everyArticleIsADraft() {
         QTemporaryDir folder;
         const QString path = folder.filePath(u"bao.xml"_s);

@@ -53,6 +53,14 @@ class EpubTest final : public QObject {
     Q_OBJECT
 
 private slots:
+    void leavesOutWhatWasStruckOut() {
+        QList<PackageFile> files = book();
+        files[4].content = chapter("<p>Xã <del>cũ</del><ins>mới</ins> họp.</p>");
+        const Draft draft = readOrFail(readDraft(packed(files), u"sach.epub"_s));
+        QVERIFY(draft.text.joined().startsWith(u"Xã mới họp.\n"_s));
+        QVERIFY(draft.unread.value(0).endsWith(u"(1)"_s));
+    }
+
     void readsTheChaptersInOrder() {
         const Draft draft = readOrFail(readDraft(packed(book()), u"sach.epub"_s));
         QCOMPARE(formatName(draft.format), u"epub"_s);

@@ -165,6 +165,70 @@ private slots:
             QVERIFY(block.kind != BlockKind::Furniture);
     }
 
+    /// A section, a tag or a search that found one article shows its teaser, and is no article.
+    void saysThatFewTeasersAreNone_data() {
+        QTest::addColumn<QByteArray>("title");
+        QTest::addColumn<QByteArray>("body");
+        QTest::addColumn<bool>("isList");
+        const QByteArray link =
+            "<a href='/cho-phien.html'>Xã Đồng Hạ mở lại chợ phiên bên sông Lam "
+            "Khê</a>";
+        const QByteArray text = "Sau hai năm sửa chữa, chợ phiên của xã Đồng Hạ họp lại từ sáng "
+                                "4/3, đông gấp đôi những năm trước, bà con xuống chợ từ tờ mờ "
+                                "sáng.";
+        const QByteArray teaser = "<div class='item'><a href='/cho-phien.html'><img src='a.jpg'>"
+                                  "</a><h3>" +
+                                  link + "</h3><span>4/3/2026</span><p>" + text + "</p></div>";
+        QTest::newRow("thẻ") << QByteArray("chợ phiên") << "<h1>chợ phiên</h1>" + teaser << true;
+        QTest::newRow("thẻ có lời dẫn dài")
+            << QByteArray("Tin tức, bài viết mới nhất về chợ phiên vùng cao")
+            << "<h1>Tin tức, bài viết mới nhất về chợ phiên vùng cao</h1>" + teaser << true;
+        QTest::newRow("tác giả, hai bài")
+            << QByteArray("Bài viết của Lê Hoàng Lam, phóng viên")
+            << "<h1>Bài viết của Lê Hoàng Lam, phóng viên</h1>" + teaser +
+                   QByteArray(teaser).replace("chợ phiên", "bến đò")
+            << true;
+        QTest::newRow("tìm kiếm, tít không phải đề mục")
+            << QByteArray("Tìm kiếm")
+            << "<h1>Tìm kiếm</h1><p>Có 1 kết quả</p><div class='kq'><div>" + link + "</div><div>" +
+                   text + "</div></div>"
+            << true;
+        QTest::newRow("tóm tắt một câu ngắn")
+            << QByteArray("Đời sống")
+            << "<h1>Đời sống</h1><div class='item'><h2>" + link +
+                   "</h2><p>Chợ họp lại từ sáng nay, đông vui.</p></div>"
+            << true;
+        QTest::newRow("tin ngắn dưới tít của nó")
+            << QByteArray("Chợ phiên Đồng Hạ họp lại sau hai năm")
+            << "<h1>Chợ phiên Đồng Hạ họp lại sau hai năm</h1><p>" + text + "</p><h3>" + link +
+                   "</h3>"
+            << false;
+        QTest::newRow("tin ngắn, tin liên quan đứng trước chữ")
+            << QByteArray("Chợ phiên Đồng Hạ họp lại sau hai năm")
+            << "<h1>Chợ phiên Đồng Hạ họp lại sau hai năm</h1><h3>" + link + "</h3><p>" + text +
+                   "</p>"
+            << false;
+        QTest::newRow("bài blog mà tít nối tới chính nó")
+            << QByteArray("Xã Đồng Hạ mở lại chợ phiên bên sông Lam Khê - Nhật ký")
+            << "<h1>Nhật ký</h1><h2>" + link + "</h2><p>" + text + "</p>" << false;
+        QTest::newRow("bài blog tít ngắn, nhiều đoạn")
+            << QByteArray("Ra chợ")
+            << "<h1>Ra chợ</h1><p><a href='/x'>Chuyện cũ ở bến đò Lam Khê năm nào</a></p><p>" +
+                   text + "</p><p>" + text + "</p>"
+            << false;
+    }
+    void saysThatFewTeasersAreNone() {
+        QFETCH(const QByteArray, title);
+        QFETCH(const QByteArray, body);
+        const QByteArray page =
+            "<!DOCTYPE html><html><head><meta charset='utf-8'><title>" + title +
+            "</title></head><body><header><nav><a href='/'>Trang chủ</a><a href='/a'>Thời sự</a>"
+            "<a href='/b'>Đời sống</a></nav></header><main>" +
+            body + "</main><footer><p>Báo Sơn Bình, số 5 phố Chợ.</p></footer></body></html>";
+        const Draft draft = readOrFail(readHtml(page));
+        QTEST(draft.outside.isList, "isList");
+    }
+
     /// A page without a headline of its own, whose lines could be titles of teasers: what it takes,
     /// and steps.
     void takesStepsForNoTeasers() {

@@ -165,6 +165,76 @@ private slots:
         }
     }
 
+    /// What is shown struck through is one character, so that no words become neighbours; what a
+    /// change struck out is nothing, and what it put in is text.
+    void leavesOutWhatWasStruckOut_data() {
+        QTest::addColumn<QString>("source");
+        QTest::addColumn<QString>("blocks");
+        QTest::addColumn<int>("count");
+        QTest::addColumn<QString>("before"); ///< as version 0.1.0 read it
+        const auto row = [](const char *name, const QString &source, const QString &blocks,
+                            int count, const QString &before) {
+            QTest::newRow(name) << source << blocks << count << before;
+        };
+        row("gạch ngang", u"Giá ~~300 đồng~~ 250 đồng, ~~cũ~~.\n"_s,
+            u"Paragraph | Giá \uFFFC 250 đồng, \uFFFC.\n"_s, 2, u"Giá 300 đồng 250 đồng, cũ."_s);
+        row("gạch ngang có đậm, nối, mã, ảnh", u"a ~~**b** [c](d) `e` ![f](g.png) &amp;~~ h\n"_s,
+            u"Paragraph | a \uFFFC h\n"_s, 1, u"a b c \uFFFC \uFFFC & h"_s);
+        row("gạch ngang qua hai dòng", u"a\n~~b\nc~~\nd\n"_s, u"Paragraph | a \uFFFC d\n"_s, 1,
+            u"a b c d"_s);
+        row("khoảng", u"Đi ~10 phút, ~20 cây số~ là tới ~ nơi.\n"_s,
+            u"Paragraph | Đi 10 phút, ~20 cây số là tới ~ nơi.\n"_s, 0,
+            u"Đi 10 phút, ~20 cây số là tới ~ nơi."_s);
+        row("vết sửa", u"Xã <del>chủ chương</del><ins>chủ trương</ins> họp.\n"_s,
+            u"Paragraph | Xã chủ trương họp.\n"_s, 1, u"Xã chủ chươngchủ trương họp."_s);
+        row("một dấu cách thôi", u"Giá <del>300</del> 250 đồng.\n"_s,
+            u"Paragraph | Giá 250 đồng.\n"_s, 1, u"Giá 300 250 đồng."_s);
+        row("đầu và cuối đoạn", u"<del>Một.</del> Hai. <del>Ba.</del>\n\nBốn.\n"_s,
+            u"Paragraph | Hai.\nParagraph | Bốn.\n"_s, 2, u"Một. Hai. Ba."_s);
+        row("trong chữ đậm", u"**Xã <del>b</del>họp** và <del>*c*</del>xong\n"_s,
+            u"Paragraph | Xã họp và xong\n"_s, 2, u"Xã bhọp và cxong"_s);
+        row("đè lên chữ đậm", u"<del>**a</del>b** c\n"_s, u"Paragraph | b c\n"_s, 1, u"ab c"_s);
+        row("không đóng thì hết đoạn", u"Một <del>hai\n\nBa.\n"_s,
+            u"Paragraph | Một\nParagraph | Ba.\n"_s, 1, u"Một hai"_s);
+        row("ảnh bị xóa", u"a <del><img src=\"x.png\"></del> b\n"_s, u"Paragraph | a b\n"_s, 0,
+            u"a \uFFFC b"_s);
+        row("khối HTML", u"<p>Xã <del>cũ</del><ins>mới</ins> họp.</p>\n"_s,
+            u"Paragraph | Xã mới họp.\n"_s, 1, u"Xã cũmới họp."_s);
+        row("mục và ô bảng", u"- a ~~b~~\n- <del>c</del> d\n\n|x ~~y~~|z|\n|---|---|\n|1|2|\n"_s,
+            u"ListItem | a \uFFFC\nListItem | d\nTableCell | x \uFFFC\nTableCell | z\n"
+            "TableCell | 1\nTableCell | 2\n"_s,
+            3, u"a b"_s);
+    }
+    void leavesOutWhatWasStruckOut() {
+        QFETCH(const QString, source);
+        QFETCH(const QString, blocks);
+        QFETCH(const int, count);
+        QFETCH(const QString, before);
+        const QByteArray bytes = source.toUtf8();
+        const Draft draft = readOrFail(readMarkdown(bytes));
+        QCOMPARE(outline(draft), blocks);
+        QCOMPARE(brokenInvariant(draft), QString());
+        QCOMPARE(draft.outside.hidden, count);
+        QCOMPARE(draft.unread.size(), count > 0 ? 1 : 0);
+        QCOMPARE(writtenOrReason(writeDraft(draft, {})), bytes);
+        const Draft old =
+            readOrFail(readIn(u"markdown"_s, bytes, {.extent = PageExtent::AsExport}));
+        QCOMPARE(old.text.blocks().first().text, before);
+        QCOMPARE(old.contentHash() != draft.contentHash(), count > 0);
+    }
+
+    void correctsBesideWhatWasStruckOut() {
+        const QByteArray bytes = "Xã <del>cũ</del> bàn chủ chương ~~chủ chương~~ mới.\n\n"
+                                 "<del>Một\nhai</del> chủ tịch\n";
+        const Draft draft = readOrFail(readMarkdown(bytes));
+        QCOMPARE(writtenOrReason(writeDraft(
+                     draft, {replacing(draft, u"bàn chủ chương"_s, u"bàn chủ trương"_s)})),
+                 QByteArray(bytes).replace("bàn chủ chương", "bàn chủ trương"));
+        // The whole paragraph goes with what was struck out at its beginning.
+        QCOMPARE(writtenOrReason(writeDraft(draft, {replacing(draft, u"\nchủ tịch"_s, QString())})),
+                 QByteArray("Xã <del>cũ</del> bàn chủ chương ~~chủ chương~~ mới.\n"));
+    }
+
     void marksAndPictures() {
         const Draft draft = readOrFail(readMarkdown("**đậm** *nghiêng* [nối](x) ![mô tả](a.png)"));
         const Block &block = draft.text.blocks().first();

@@ -93,6 +93,32 @@ private slots:
         QVERIFY(differencesBetween(history->texts[1].text, history->texts[1].text).isEmpty());
     }
 
+    void aVersionKeepsWhenItCame() {
+        QDateTime now(QDate(2026, 3, 1), QTime(8, 0), Qt::UTC);
+        MemoryDesk desk(m_engines.fresh(m_folder), [&now] { return now; });
+        qint64 draft = 0;
+        QList<QDateTime> came;
+        for (const QByteArray &bytes : {"Tít\n\nMột câu.\n"_ba, "Tít\n\nMột câu khác.\n"_ba}) {
+            came.append(now);
+            // Opened once more later, it has not come again.
+            for (int i = 0; i < 3; ++i) {
+                const auto session = desk.open(u"bai.txt"_s, bytes);
+                QVERIFY(session);
+                draft = session->draftId();
+                now = now.addSecs(3600);
+            }
+        }
+        const auto archive = Archive::open(desk.address());
+        const Result<DraftHistory> history = historyOf(**archive, draft);
+        QVERIFY(history);
+        QList<QDateTime> told;
+        for (const HistoryEvent &event : history->events) {
+            if (event.kind == HistoryEvent::Kind::Seen)
+                told.append(event.time);
+        }
+        QCOMPARE(told, came);
+    }
+
     /// Blank paragraphs between changed ones are no change.
     void tellsChangesAlone() {
         const auto read = [](const QByteArray &bytes) {

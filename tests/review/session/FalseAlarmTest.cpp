@@ -7,6 +7,7 @@
 #include "review/journal/ListChange.h"
 #include "review/output/PairReport.h"
 #include "review/session/ReviewSession.h"
+#include "review/store/House.h"
 
 #include <QFile>
 #include <QTemporaryDir>
@@ -239,6 +240,28 @@ private slots:
         const auto again = open(u"mật.txt"_s, "Lãi xuất thấp ở Đồng Nổi\n\ntỷ đồng\n");
         QVERIFY(again->dismiss(0, Verb::IgnoreOnce));
         QVERIFY(pairReport(*m_store)->at(0).contexts[0].hash != refused[0]);
+    }
+
+    /// What three editors refused ten times and nobody accepted is a note, and says why, as long as
+    /// nobody accepts it or takes that back.
+    void aSuggestionThatWasAlwaysRefusedIsANote() {
+        const QStringList editors{u"Lan"_s, u"Mai"_s, u"Hoa"_s};
+        for (int i = 0; i < loweringRefusals; ++i) {
+            const auto session = open(u"ty-%1.txt"_s.arg(i), "Tiền tỷ " + QByteArray::number(i),
+                                      editors.at(i % editors.size()));
+            QVERIFY(session && session->findings().size() == 1);
+            QCOMPARE(session->findings().constFirst().finding.level, Level::Warning);
+            QVERIFY(session->dismiss(0, Verb::IgnoreOnce));
+        }
+        const auto next = open(u"ty-sau.txt"_s, "Mấy tỷ đồng");
+        const Finding lowered = next->findings().constFirst().finding;
+        QCOMPARE(lowered.level, Level::Info);
+        QVERIFY2(lowered.explanation.contains(u"10 lần (3 người)"),
+                 qPrintable(lowered.explanation));
+        QCOMPARE(next->openCount(Level::Warning), 0);
+        QVERIFY(next->accept(0, 0));
+        const auto after = open(u"ty-nua.txt"_s, "Hai tỷ đồng");
+        QCOMPARE(after->findings().constFirst().finding.level, Level::Warning);
     }
 };
 

@@ -52,6 +52,24 @@ private slots:
         QVERIFY(!history.canRedo());
         QVERIFY(history.canUndo());
     }
+
+    /// A copy of all findings of its time is kept with a step, but not with a thousand of them.
+    void keepsTheFindingsOfTheLastStepsOnly() {
+        History history;
+        for (int i = 0; i < 12; ++i) {
+            Step step = typed(i, {}, u"a"_s);
+            step.findingsBefore.append(PlacedFinding{});
+            history.push(step);
+        }
+        QVERIFY(!history.steps().first().knowsFindings);
+        QVERIFY(history.steps().first().findingsBefore.isEmpty());
+        QVERIFY(history.undoStep()->knowsFindings);
+        QCOMPARE(history.undoStep()->findingsBefore.size(), 1);
+        qsizetype known = 0;
+        for (const Step &step : history.steps())
+            known += step.knowsFindings ? 1 : 0;
+        QCOMPARE(known, 8);
+    }
 };
 
 QTEST_APPLESS_MAIN(HistoryTest)

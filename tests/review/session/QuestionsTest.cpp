@@ -6,6 +6,7 @@
 #include "SpellDraft.h"
 #include "drafts/DraftConversion.h"
 #include "drafts/DraftWriter.h"
+#include "drafts/package/ZipPackage.h"
 #include "review/output/CorrectionReport.h"
 #include "review/output/FinishSummary.h"
 #include "review/session/ReviewSession.h"
@@ -69,6 +70,25 @@ class QuestionsTest final : public QObject {
         }
         return lines;
     }
+    /// A package's document with other words in it, as a word processor would save it.
+    static QByteArray changedText(const QByteArray &bytes,
+                                  const QList<std::pair<QByteArray, QByteArray>> &words) {
+        const ZipPackage package = *ZipPackage::open(bytes);
+        ZipPackage::Contents changed;
+        for (const QString &name : {u"word/comments.xml"_s, u"content.xml"_s}) {
+            if (!package.holds(name))
+                continue;
+            QByteArray xml = *package.member(name);
+            for (const auto &[before, after] : words) {
+                if (!xml.contains(before))
+                    qFatal("%s is not there", before.constData());
+                xml.replace(before, after);
+            }
+            changed.append({name, xml});
+        }
+        return *package.withMembers(changed);
+    }
+
 private slots:
     void initTestCase() { m_store = std::move(Store::open(m_folder.filePath(u"kho"_s))->store); }
 
@@ -397,6 +417,62 @@ private slots:
         QCOMPARE(taken->answers + taken->questions, 0);
         QCOMPARE(listed(), both);
         QCOMPARE(*m_session->withQuestions(*sent), *sent);
+    }
+
+    void whatIsWordedAnewInTheFileIsTheSameQuestion_data() { goesToTheAuthorAndComesBack_data(); }
+    void whatIsWordedAnewInTheFileIsTheSameQuestion() {
+        QFETCH(QString, format);
+        m_path = m_folder.filePath(u"loi-khac."_s + format);
+        const Draft plain =
+            *readDraft(u"Ông Hòa 28 tuổi ấy\n\nĐông Hạ có 3 km.\n"_s.toUtf8(), u"x.txt"_s);
+        write(convertedDraft(plain, format)->bytes);
+        openAgain();
+        const auto age = m_session->ask(at(u"28 tuổi"_s), u"Mấy tuổi?"_s);
+        QVERIFY(m_session->ask(at(u"28 tuổi"_s), u"Ai nói?"_s));
+        const auto road = m_session->ask(at(u"3 km"_s), u"Bao nhiêu?"_s);
+        QVERIFY(m_session->answer(*road, u"Chờ hỏi xã"_s));
+        const auto sent = m_session->withQuestions(m_session->correctedInPart()->bytes);
+        QVERIFY2(sent, sent ? "" : qPrintable(sent.error().message));
+        // In the word processor the words of two are changed, and of an answer.
+        const auto returned = [&](const QByteArray &bytes) {
+            QList<std::pair<QByteArray, QByteArray>> words{{"Mấy tuổi?", "28 hay 29 tuổi?"},
+                                                           {"Bao nhiêu?", "Mấy km?"},
+                                                           {"Chờ hỏi xã", "Xã nói 4"}};
+            return changedText(bytes, words);
+        }(*sent);
+        const auto taken = m_session->takeComments(*readDraft(returned, m_path));
+        QVERIFY(taken);
+        QCOMPARE(taken->reworded, 3);
+        QCOMPARE(taken->questions + taken->answers, 0);
+        const QStringList anew{u"28 tuổi: 28 hay 29 tuổi? ?"_s, u"28 tuổi: Ai nói? ?"_s,
+                               u"3 km: Mấy km? / Lan: Xã nói 4 !"_s};
+        QCOMPARE(listed(), anew);
+        QCOMPARE(m_session->questions().constFirst().id, *age);
+        QCOMPARE(m_session->questions().constFirst().before, QStringList{u"Mấy tuổi?"_s});
+        // Neither the same file nor the one before has anything new.
+        for (const QByteArray &bytes : {returned, *sent}) {
+            const auto again = m_session->takeComments(*readDraft(bytes, m_path));
+            QCOMPARE(again->reworded + again->questions + again->answers, 0);
+        }
+        QCOMPARE(listed(), anew);
+        QVERIFY(m_session->undo());
+        QCOMPARE(m_session->questions().constFirst().text, u"Mấy tuổi?"_s);
+    }
+
+    void whatOthersSayOfTheSameWordsIsNew() {
+        m_path = m_folder.filePath(u"nguoi-khac.docx"_s);
+        const Draft plain = *readDraft(u"Ông Hòa 28 tuổi kia\n"_s.toUtf8(), u"x.txt"_s);
+        write(convertedDraft(plain, u"docx"_s)->bytes);
+        openAgain();
+        QVERIFY(m_session->ask(at(u"28 tuổi"_s), u"Mấy tuổi?"_s));
+        const Draft bare = *readDraft(m_session->correctedInPart()->bytes, m_path);
+        // The question was deleted there; another person asks about the same words.
+        const auto theirs = withComments(
+            bare, {{at(u"28 tuổi"_s), u"Ai nói?"_s, {u"Hòa"_s, QDateTime::currentDateTimeUtc()}}});
+        const auto taken = m_session->takeComments(*readDraft(*theirs, m_path));
+        QVERIFY(taken);
+        QCOMPARE(taken->questions, 1);
+        QCOMPARE(taken->reworded, 0);
     }
 
     void aReturnedFileOpenedAsTheNewVersionBringsItsAnswers() {

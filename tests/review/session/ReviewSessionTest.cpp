@@ -362,6 +362,24 @@ private slots:
         QCOMPARE(m_session->decisions().size(), 2);
     }
 
+    /// Lists of findings are made anew for what is announced: not for every key.
+    void saysWhichKeysTakeAFindingAway() {
+        open("Tít\nchương một, chương hai\n");
+        QCOMPARE(m_session->findings().size(), 2);
+        Changes announced;
+        connect(m_session.get(), &ReviewSession::changed, this,
+                [&announced](Changes what) { announced = what; });
+        m_session->typed({0, 0}, u"A"_s);
+        QVERIFY(announced.testFlag(Change::Text));
+        QVERIFY(!announced.testFlag(Change::Findings));
+        QCOMPARE(text().mid(m_session->findings()[0].place.start, 6), u"chương"_s);
+        m_session->typed({7, 0}, u"x"_s);
+        QCOMPARE(m_session->findings().size(), 1);
+        QVERIFY(announced.testFlag(Change::Findings));
+        m_session->typed({8, 0}, u"y"_s);
+        QVERIFY(!announced.testFlag(Change::Findings));
+    }
+
     void hasOneHistoryForTypingAndDecisions() {
         open("chương một\n");
         m_session->typed({10, 0}, u"!"_s);
@@ -590,7 +608,7 @@ private slots:
         QCOMPARE(last(), act);
         m_session->typed({0, 0}, u"A"_s);
         QCOMPARE(announced.size(), 1);
-        QCOMPARE(last(), Change::Text | Change::Findings | Change::History);
+        QCOMPARE(last(), Change::Text | Change::History); // the finding only went along
         QVERIFY(m_session->saveTyping());
         QVERIFY(announced.isEmpty());
         check();

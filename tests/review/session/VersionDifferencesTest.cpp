@@ -67,6 +67,12 @@ private slots:
         QTest::newRow("a paragraph was moved")
             << u"Tít\nĐoạn một\nĐoạn hai\nĐoạn ba"_s << u"Tít\nĐoạn hai\nĐoạn ba\nĐoạn một"_s
             << QStringList({u"Đoạn một\n→"_s, u"→\nĐoạn một"_s});
+        QTest::newRow("a blank one between two that changed")
+            << u"Giá lúa tăng vọt\n\nÔng Ba đi họp"_s << u"Trời hửng nắng\n\nBà Tư ở nhà"_s
+            << QStringList({u"Giá lúa tăng vọt→Trời hửng nắng"_s, u"Ông Ba đi họp→Bà Tư ở nhà"_s});
+        QTest::newRow("a blank one before another that changed")
+            << u"Tít\n\nGiá lúa tăng vọt"_s << u"Tít\n\nTrời hửng nắng"_s
+            << QStringList{u"Giá lúa tăng vọt→Trời hửng nắng"_s};
         QTest::newRow("from nothing") << QString() << u"Tít"_s << QStringList{u"→Tít"_s};
         QTest::newRow("to nothing") << u"Tít"_s << QString() << QStringList{u"Tít→"_s};
     }
@@ -97,6 +103,8 @@ private slots:
             const QString after = draw();
             const auto found = versionDifferences(textOf(before), textOf(after));
             QVERIFY(areInOrder(after, found));
+            for (const VersionDifference &each : found)
+                QVERIFY(each.ours != after.mid(each.place.start, each.place.length));
             QCOMPARE(withoutDifferences(WorkingText(textOf(after)), found).current(), before);
         }
     }

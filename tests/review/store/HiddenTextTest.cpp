@@ -85,6 +85,12 @@ QByteArray page() {
            "</body></html>";
 }
 
+QByteArray markdownPage() {
+    QString text = everything;
+    text.replace(u"\n"_s, u"\n\n"_s);
+    return text.replace(u'[', u"<del>"_s).replace(u']', u"</del>"_s).toUtf8() + '\n';
+}
+
 } // namespace
 
 class HiddenTextTest final : public QObject {
@@ -156,6 +162,7 @@ private slots:
         QTest::newRow("an ODF text") << u"odt"_s << odfText();
         QTest::newRow("an ODF text in one file") << u"fodt"_s << flatOdfText();
         QTest::newRow("a page") << u"html"_s << page();
+        QTest::newRow("a page in Markdown") << u"md"_s << markdownPage();
     }
     void findsWhatWasDecidedIn() {
         QFETCH(const QString, format);

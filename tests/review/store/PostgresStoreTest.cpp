@@ -12,6 +12,7 @@
 #include "review/store/WaitForAnswer.h"
 
 #include <QDir>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -426,7 +427,7 @@ private slots:
         CuttingProxy proxy(m_server->port());
         AnswerWaits waits;
         std::optional<bool> isTaken;
-        std::thread other([&] {
+        std::jthread other([&] {
             const AnswerWaits::OfThread mine(waits);
             const auto opened =
                 Store::open(PostgresServer::loopbackAddress(nameOf(address), proxy.port()));
@@ -439,6 +440,7 @@ private slots:
             QVERIFY(waits.waited() > before);
             QVERIFY(!opened->store->drafts()); // nor is it asked anew
         });
+        const auto ended = qScopeGuard([&waits] { waits.end(); });
         QTRY_VERIFY_WITH_TIMEOUT(proxy.isStalling(), 60'000);
         waits.end();
         other.join();

@@ -175,7 +175,9 @@ private slots:
             step.made = {wordDecision(), corrected};
             QVERIFY(opened->store->record(step));
         }
-        meddle(path, {u"DROP TRIGGER queue_begun"_s, u"DROP TRIGGER queue_moved"_s,
+        meddle(path, {u"DROP TABLE own_words"_s, u"DROP TABLE house_acts"_s,
+                      u"DROP TABLE imported_drafts"_s, u"DROP TABLE imported_log"_s,
+                      u"DROP TRIGGER queue_begun"_s, u"DROP TRIGGER queue_moved"_s,
                       u"DROP TRIGGER queue_renamed"_s, u"DROP VIEW desk_drafts"_s,
                       u"DROP TABLE queue"_s, u"DROP TABLE move_notes"_s, u"DROP TABLE audit_log"_s,
                       u"DROP TABLE schema_version"_s, u"DROP TABLE pairs_heard"_s,

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+// What is said of a server's address before it is used.
+#include "review/store/ServerTrial.h"
+
+#include "PostgresServer.h"
+#include "review/store/PostgresSchema.h"
+#include "review/store/Store.h"
+
+#include <QTest>
+
+using namespace morat;
+using namespace Qt::StringLiterals;
+using Outcome = ServerTrial::Outcome;
+
+Q_DECLARE_METATYPE(ServerTrial::Outcome)
+
+class ServerTrialTest final : public QObject {
+    Q_OBJECT
+
+    std::unique_ptr<PostgresServer> m_server;
+
+    [[nodiscard]] static ServerTrial tried(const QString &address, const QString &password = {}) {
+        return tryServer(*serverAddressFrom(address), password);
+    }
+    static void compare(const QString &address, Outcome outcome) {
+        const ServerTrial trial = tried(address);
+        QVERIFY2(trial.outcome == outcome, qPrintable(trial.said));
+        QVERIFY(!wordsOf(trial, *serverAddressFrom(address)).isEmpty());
+    }
+
+private slots:
+    void initTestCase() {
+        // libpq's words are in the language of whoever runs it.
+        qputenv("LC_ALL", "C.UTF-8");
+        m_server = std::make_unique<PostgresServer>(PostgresServer::Listens::OnLoopback);
+    }
+
+    /// As libpq 15 says them.
+    void knowsWhatLibpqSays_data() {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<Outcome>("outcome");
+        QTest::newRow("tên máy")
+            << u"could not translate host name \"may-chu\" to address: Name or service not known"_s
+            << Outcome::HostUnknown;
+        QTest::newRow("cổng") << u"connection to server at \"may-chu\" (10.0.0.7), port 5433 "
+                                 "failed: Connection refused\n\tIs the server running on that host "
+                                 "and accepting TCP/IP connections?"_s
+                              << Outcome::NobodyListens;
+        QTest::newRow("không trả lời")
+            << u"connection to server at \"10.0.0.9\", port 5432 failed: timeout expired"_s
+            << Outcome::NoAnswer;
+        QTest::newRow("không mã hóa")
+            << u"connection to server at \"may-chu\" (10.0.0.7), port 5432 failed: server does not "
+               "support SSL, but SSL was required"_s
+            << Outcome::NoEncryption;
+        QTest::newRow("thiếu chứng thư gốc")
+            << u"connection to server at \"may-chu\" (10.0.0.7), port 5432 failed: root "
+               "certificate file \"/home/lan/.postgresql/root.crt\" does not exist\nEither provide "
+               "the file or change sslmode to disable server certificate verification."_s
+            << Outcome::NoRootCertificate;
+        QTest::newRow("chứng thư lạ") << u"connection to server at \"may-chu\" (10.0.0.7), port "
+                                         "5432 failed: SSL error: certificate verify failed"_s
+                                      << Outcome::CertificateUnknown;
+        QTest::newRow("chứng thư của máy khác")
+            << u"connection to server at \"10.0.0.7\", port 5432 failed: server certificate for "
+               "\"may-chu\" (and 1 other name) does not match host name \"10.0.0.7\""_s
+            << Outcome::CertificateOfAnother;
+        QTest::newRow("thiếu mật khẩu") << u"connection to server at \"may-chu\" (10.0.0.7), port "
+                                           "5432 failed: fe_sendauth: no password supplied"_s
+                                        << Outcome::PasswordNeeded;
+        QTest::newRow("sai mật khẩu")
+            << u"connection to server at \"may-chu\" (10.0.0.7), port 5432 failed: FATAL:  "
+               "password authentication failed for user \"lan\""_s
+            << Outcome::PasswordWrong;
+        QTest::newRow("không được vào")
+            << u"connection to server at \"may-chu\" (10.0.0.7), port 5432 failed: FATAL:  no "
+               "pg_hba.conf entry for host \"10.0.0.8\", user \"lan\", database \"morat\", no "
+               "encryption"_s
+            << Outcome::NotLetIn;
+        QTest::newRow("người lạ") << u"connection to server on socket \"/tmp/.s.PGSQL.5432\" "
+                                     "failed: FATAL:  role \"lan\" does not exist"_s
+                                  << Outcome::UserUnknown;
+        QTest::newRow("kho lạ") << u"connection to server at \"may-chu\" (10.0.0.7), port 5432 "
+                                   "failed: FATAL:  database \"kho\" does not exist"_s
+                                << Outcome::DatabaseUnknown;
+        QTest::newRow("không có quyền")
+            << u"connection to server at \"may-chu\" (10.0.0.7), port 5432 failed: FATAL:  "
+               "permission denied for database \"morat\"\nDETAIL:  User does not have CONNECT "
+               "privilege."_s
+            << Outcome::NoRole;
+        QTest::newRow("điều khác")
+            << u"FATAL:  sorry, too many clients already"_s << Outcome::Other;
+    }
+    void knowsWhatLibpqSays() {
+        QFETCH(QString, said);
+        QTEST(outcomeOf(said), "outcome");
+    }
+
+    /// A real server, and places where none is.
+    void triesWhatIsThere() {
+        if (!m_server->why().isEmpty())
+            QSKIP(qPrintable(m_server->why()));
+        const QString address = m_server->freshDatabase();
+        const QString database = serverAddressFrom(address)->database;
+        compare(address, Outcome::NoTables);
+        QVERIFY(m_server->ask(database, {u"SELECT 1 FROM pg_namespace WHERE nspname = 'morat'"_s})
+                    .isEmpty()); // nothing was made
+        QVERIFY(Store::open(address));
+        compare(address, Outcome::Works);
+        const ServerTrial works = tried(address);
+        QCOMPARE(works.role, Role::Admin);
+        QVERIFY(works.encryption.isEmpty());
+        compare(m_server->addressOf(u"khong_co"_s), Outcome::DatabaseUnknown);
+        compare(m_server->addressOf(database, u"nguoi_la"_s), Outcome::UserUnknown);
+        compare(PostgresServer::loopbackAddress(database, 1), Outcome::NobodyListens);
+        compare(u"postgresql://chu@127.0.0.1:%1/%2?sslmode=require"_s.arg(m_server->port())
+                    .arg(database),
+                Outcome::NoEncryption);
+        m_server->ask(database, {u"CREATE ROLE khach LOGIN"_s});
+        compare(m_server->addressOf(database, u"khach"_s), Outcome::NoRole);
+        m_server->ask(database, {u"UPDATE morat.schema_version SET version = %1"_s.arg(
+                                    postgresSchemaVersion - 1)});
+        compare(address, Outcome::OlderTables);
+        m_server->ask(database,
+                      {u"UPDATE morat.schema_version SET version = 99, readable_from = 99"_s});
+        compare(address, Outcome::NewerTables);
+    }
+};
+
+QTEST_GUILESS_MAIN(ServerTrialTest)
+#include "ServerTrialTest.moc"
