@@ -6,7 +6,6 @@
 #include "text/Tokenizer.h"
 
 #include <QLocale>
-#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -105,24 +104,6 @@ bool matches(const Phrase &phrase, const CheckedBlock &block, Run words, qsizety
         return false;
     return first + count == size ||
            !holds(phrase.exceptRight, words[size_t(first + count)]->folded);
-}
-
-/// Whether print has the form so often that it passes for one of two: giấu diếm, sát nhập.
-bool isInUse(const Phrase &phrase) {
-    constexpr int oneIn = 20;
-    return phrase.level == Level::Warning && !phrase.isName && phrase.wrongCount > 0 &&
-           phrase.wrongCount * oneIn >= phrase.rightCount;
-}
-
-/// Whether the syllables stand side by side in one of the blocks.
-bool stands(const QList<QStringView> &syllables, const QList<CheckedBlock> &blocks) {
-    return std::ranges::any_of(blocks, [&](const CheckedBlock &block) {
-        const auto isSyllable = [](const Token &token, QStringView syllable) {
-            return token.kind == TokenKind::Word && token.folded == syllable;
-        };
-        return std::search(block.tokens.cbegin(), block.tokens.cend(), syllables.cbegin(),
-                           syllables.cend(), isSyllable) != block.tokens.cend();
-    });
 }
 
 QString withCapitalsOf(QString syllable, const Token &token, bool allCapitals) {
@@ -286,34 +267,6 @@ void PhraseCheck::checkBlock(const CheckedBlock &block, const DocumentFacts & /*
             run.push_back(&token);
     }
     checkRun();
-}
-
-void PhraseCheck::sayTogether(const QList<CheckedBlock> &blocks, QList<Finding> &findings) const {
-    constexpr int repeatedOnPurpose = 3;
-    const auto isDoubtful = [](const Finding &finding) {
-        return finding.rule == "spelling.phrase"_L1 && finding.level == Level::Warning;
-    };
-    QHash<QString, int> counts;
-    for (const Finding &finding : std::as_const(findings))
-        counts[finding.subject] += isDoubtful(finding) ? 1 : 0;
-    QSet<QString> own;
-    for (auto form = counts.cbegin(); form != counts.cend(); ++form) {
-        if (*form < repeatedOnPurpose)
-            continue;
-        const Phrase *const phrase = m_list->find(form.key());
-        if (phrase != nullptr && isInUse(*phrase) && !stands(phrase->corrected, blocks))
-            own.insert(form.key());
-    }
-    for (Finding &finding : findings) {
-        if (!isDoubtful(finding) || !own.contains(finding.subject))
-            continue;
-        finding.level = Level::Info;
-        finding.explanation =
-            QStringList{finding.explanation,
-                        u"Bài viết như vậy ở cả %1 chỗ."_s.arg(counts.value(finding.subject))}
-                .join(u' ')
-                .trimmed();
-    }
 }
 
 Result<void> verify(const std::shared_ptr<const PhraseList> &list) {

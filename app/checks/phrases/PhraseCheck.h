@@ -18,10 +18,6 @@ public:
     [[nodiscard]] QList<RuleInfo> rules() const override;
     void checkBlock(const CheckedBlock &block, const DocumentFacts &facts,
                     QList<Finding> &findings) const override;
-    /// A form that print itself has often (“sát nhập”: one in twenty) and that the draft writes
-    /// again and again, never otherwise, is the draft's own: notes. Where it has the other form,
-    /// too, they stay warnings.
-    void sayTogether(const QList<CheckedBlock> &blocks, QList<Finding> &findings) const override;
 
 private:
     std::shared_ptr<const PhraseList> m_list;

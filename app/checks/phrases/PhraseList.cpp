@@ -164,14 +164,6 @@ const QList<qsizetype> &PhraseList::startingWith(const QString &syllable) const 
     return found == m_byFirst.cend() ? none : *found;
 }
 
-const Phrase *PhraseList::find(const QString &folded) const {
-    for (const qsizetype index : startingWith(folded.section(u' ', 0, 0))) {
-        if (fold(m_phrases.at(index).wrong) == folded)
-            return &m_phrases.at(index);
-    }
-    return nullptr;
-}
-
 QString PhraseList::place(qsizetype line) const {
     return u"%1:%2: "_s.arg(QFileInfo(m_path).fileName()).arg(line);
 }

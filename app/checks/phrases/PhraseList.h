@@ -47,8 +47,6 @@ public:
     [[nodiscard]] const QList<Phrase> &phrases() const { return m_phrases; }
     /// Indices of the phrases that begin with this folded syllable, longest first.
     [[nodiscard]] const QList<qsizetype> &startingWith(const QString &syllable) const;
-    /// The row of a folded combination; null where there is none.
-    [[nodiscard]] const Phrase *find(const QString &folded) const;
     /// "…/phrases.tsv:12: reason", as failures are worded.
     [[nodiscard]] QString place(qsizetype line) const;
 

@@ -68,33 +68,6 @@ private slots:
         QCOMPARE(levelIn(u"Ông nói “chẩn bị tham quang bảo tàng”."_s), u"error"_s);
     }
 
-    /// What print writes in both ways, and the draft again and again in one.
-    void leavesTheDraftItsOwnForm_data() {
-        QTest::addColumn<QStringList>("lines");
-        QTest::addColumn<QStringList>("levels");
-        const QString own = u"Hai xã sát nhập từ tháng trước."_s;
-        const QString other = u"Ba thôn đã sáp nhập làm một."_s;
-        const QString warning = levelName(Level::Warning);
-        const QString info = levelName(Level::Info);
-        QTest::newRow("twice") << QStringList{own, own} << QStringList{warning, warning};
-        QTest::newRow("three times") << QStringList{own, own, own} << QStringList{info, info, info};
-        QTest::newRow("in both ways")
-            << QStringList{own, own, other, own} << QStringList{warning, warning, warning};
-        const QString rare = u"Quà giành cho học trò nghèo."_s;
-        QTest::newRow("what print hardly has")
-            << QStringList{rare, rare, rare} << QStringList{warning, warning, warning};
-    }
-    void leavesTheDraftItsOwnForm() {
-        QFETCH(const QStringList, lines);
-        QFETCH(const QStringList, levels);
-        QStringList said;
-        for (const Finding &finding : testing::findingsOf<PhraseCheck>(lines, m_list)) {
-            said.append(levelName(finding.level));
-            QCOMPARE(finding.explanation.contains(u"cả 3 chỗ"_s), finding.level == Level::Info);
-        }
-        QCOMPARE(said, levels);
-    }
-
     void finds_data() {
         QTest::addColumn<QString>("text");
         QTest::addColumn<QStringList>("expected");
