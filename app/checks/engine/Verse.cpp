@@ -30,10 +30,11 @@ bool isLineOfVerse(const Line &line) {
     return line.words >= shortestLine && line.words <= longestLine;
 }
 
-/// Lines of folk songs are stretched, and those of nursery rhymes short.
+/// Lines of folk songs are stretched, and those of nursery rhymes short. A line that is a number
+/// counts as many words and has none.
 bool mayRhyme(const Line &line) {
     constexpr int shortest = 3;
-    return line.words >= shortest && line.words <= longestRhymedLine;
+    return line.folded.size() >= shortest && line.words <= longestRhymedLine;
 }
 
 /// What of a syllable rhymes: whether its tone is level, and all behind the consonants before its

@@ -76,6 +76,10 @@ private slots:
             u"Thu ngân sách đạt 20 tỷ\nChi ngân sách hết 18 tỷ\nThu ngân sách đạt 21 tỷ\n"
             "Chi ngân sách hết 17 tỷ"_s,
             u"...."_s);
+        row("a column of numbers", u"12\n13\n14\n15\n16"_s, u"....."_s);
+        row("years between lines",
+            u"Một mùa xuân nữa về\n2024\nBà con ra đồng sớm\n2025\nMột mùa gặt nữa sang\n2026"_s,
+            u"......"_s);
         row("a sentence a line",
             u"Bà con xuống chợ sớm.\nTrẻ nhỏ đi học rồi.\nTrâu bò ra đồng cỏ.\nNhà nào cũng vui vẻ."_s,
             u"...."_s);
