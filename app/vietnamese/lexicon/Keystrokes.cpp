@@ -102,29 +102,6 @@ QString withoutStrayKey(const QString &folded, const SyllableInventory &inventor
     return !rest.isEmpty() && inventory.frequencyClass(rest) >= frequent ? rest : QString();
 }
 
-/// VNI's digits beside one another: the finger meant 8 and found 9 (na9m).
-QString fromVniKeyBeside(const QString &folded, const SyllableInventory &inventory) {
-    constexpr int frequent = 11; // class: 20 in a million syllables
-    const auto isDigit = [](QChar c) { return c.isDigit(); };
-    const auto *const digit = std::find_if(folded.cbegin(), folded.cend(), isDigit);
-    if (!isPlain(folded) || digit == folded.cend() ||
-        std::any_of(digit + 1, folded.cend(), isDigit) || digit + 1 == folded.cend())
-        return {};
-    const QStringView beside = *digit == u'6'   ? u"7"
-                               : *digit == u'7' ? u"68"
-                               : *digit == u'8' ? u"79"
-                               : *digit == u'9' ? u"8"
-                                                : u"";
-    for (const QChar key : beside) {
-        QString typed = folded;
-        typed[digit - folded.cbegin()] = key;
-        const QString meant = inUse(fromVni(typed), inventory);
-        if (!meant.isEmpty() && inventory.frequencyClass(meant) >= frequent)
-            return meant;
-    }
-    return {};
-}
-
 } // namespace
 
 QString fromTelex(QStringView keys) {
@@ -217,9 +194,6 @@ std::optional<KeystrokeRepair> repairKeystrokes(const QString &folded,
         const QString vni = inUse(fromVni(folded), inventory);
         if (!vni.isEmpty())
             return repaired(vni, Typo::RawVni);
-        const QString beside = fromVniKeyBeside(folded, inventory);
-        if (!beside.isEmpty())
-            return repaired(beside, Typo::RawVni);
         const QString rest = withoutStrayKey(folded, inventory);
         return rest.isEmpty() ? std::nullopt : repaired(rest, Typo::StrayKey);
     }

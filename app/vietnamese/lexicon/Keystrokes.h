@@ -17,7 +17,7 @@ enum class Typo : quint8 {
     LeftoverToneKey, ///< thươngf
     DoubledD,        ///< ddược
     RawTelex,        ///< dduwowcj
-    RawVni,          ///< d9u7o75c, ta5i; na9m, with the digit beside the one that was meant
+    RawVni,          ///< d9u7o75c, ta5i
     RepeatedKey,     ///< thựcc, huuyện
     StrayKey,        ///< t5ạo, rồif: a key that Vietnamese has no letter for
 };

@@ -41,8 +41,6 @@ private slots:
         row("Telex: quoocs", u"quoocs"_s, u"quốc"_s, Typo::RawTelex);
         row("VNI: d9u7o75c", u"d9u7o75c"_s, u"được"_s, Typo::RawVni);
         row("VNI: tie61ng", u"tie61ng"_s, u"tiếng"_s, Typo::RawVni);
-        row("VNI, phím số bên cạnh: na9m", u"na9m"_s, u"năm"_s, Typo::RawVni);
-        row("VNI, phím số bên cạnh: tru6ng", u"tru6ng"_s, u"trưng"_s, Typo::RawVni);
         row("gõ lặp: thựcc", u"thựcc"_s, u"thực"_s, Typo::RepeatedKey);
         row("gõ lặp: huuyện", u"huuyện"_s, u"huyện"_s, Typo::RepeatedKey);
         row("phím lạ: khôngj", u"khôngj"_s, u"không"_s, Typo::StrayKey);
