@@ -22,9 +22,11 @@ bool canBeSuspect(const Token &token) {
 bool isPartOfHyphenedName(const CheckedBlock &block, qint32 token) {
     const QString &text = block.block.text;
     const auto isHyphen = [](QChar c) { return c == u'-' || c == u'\u2010' || c == u'\u2011'; };
+    constexpr qint32 mostParts = 12; // of a name; a longer chain is none
     qint32 first = token;
-    while (first > 0 && block.tokens[first].range.start > 0 &&
-           isHyphen(text[block.tokens[first].range.start - 1])) {
+    for (qint32 parts = 1; parts < mostParts && first > 0 && block.tokens[first].range.start > 0 &&
+                           isHyphen(text[block.tokens[first].range.start - 1]);
+         ++parts) {
         // The hyphen may be a token of its own.
         const qsizetype end = block.tokens[first].range.start - 1;
         qint32 before = first - 1;

@@ -116,10 +116,11 @@ void SplitSyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFac
                 continue;
             finding.level = Level::Warning;
             finding.confidence = both ? 0.98 : 0.9;
-            finding.message =
-                u"“%1” có dấu cách lệch một chữ cái; có lẽ muốn viết “%2”."_s.arg(written, meant);
-            finding.suggestions = {
-                {.text = withCapitalsOf(meant, QStringView(written).left(left.range.length))}};
+            const QString suggestion =
+                withCapitalsOf(meant, QStringView(written).left(left.range.length));
+            finding.message = u"“%1” có dấu cách lệch một chữ cái; có lẽ muốn viết “%2”."_s.arg(
+                written, suggestion);
+            finding.suggestions = {{.text = suggestion}};
             findings.append(std::move(finding));
             ++i;
             continue;

@@ -211,7 +211,7 @@ bool headsList(QStringView line) {
         "tác giả|tìm kiếm|lưu trữ|category|author|archives?|search(?: results?)?)\\s*:|"
         "kết quả tìm(?: kiếm)?\\b|search results?\\b|lưu trữ(?: theo)? (?:tháng|năm|ngày)\\b|"
         "(?:tất cả )?(?:các )?bài viết(?: mới(?: nhất)?)? của |"
-        "tin(?: tức)?(?:,? (?:bài(?: viết)?|hình ảnh|video))*,? mới nhất(?: hôm nay)? (?:về|của) |"
+        "tin(?: tức)?(?:,? (?:bài(?: viết)?|hình ảnh|video))+,? mới nhất(?: hôm nay)? (?:về|của) |"
         "tin(?: tức)?(?:,? (?:bài(?: viết)?|hình ảnh|video))*,? (?:về|theo) (?:chủ đề|từ khóa|từ "
         "khoá|thẻ)\\b)"_s,
         unicode);

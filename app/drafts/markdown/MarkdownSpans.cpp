@@ -186,11 +186,9 @@ void MarkdownCollector::beginStruckSpan() {
 /// are no neighbours.
 void MarkdownCollector::endStruckSpan() {
     noteStruck();
-    qint64 end = m_last;
-    while (end < m_page.size() && m_page[end] != '~')
-        ++end;
-    while (end < m_page.size() && m_page[end] == '~')
-        ++end;
+    // An address before it may have a tilde, too.
+    const qsizetype close = m_page.indexOf("~~", m_last);
+    const qint64 end = close < 0 ? m_page.size() : close + 2;
     Embed embed;
     embed.element = u"del"_s;
     embed.hasContent = true;
