@@ -148,10 +148,9 @@ DeskWindow::DeskWindow(Setup setup)
                 m_setup.answers,
                 this},
                m_actions)
-    , m_storeControl(
-          {m_setup.store, m_setup.writer, m_review, m_setup.answers, this, m_setup.settings,
-           m_style, m_setup.password},
-          m_actions)
+    , m_storeControl({m_setup.store, m_setup.writer, m_review, m_setup.answers, this,
+                      m_setup.settings, m_style, m_setup.password},
+                     m_actions)
     , m_ownership(
           {m_setup.writer, m_review, m_intake, *m_messages, *m_ownershipBar, m_setup.answers, this},
           m_actions)
@@ -459,6 +458,8 @@ void DeskWindow::connectMessages() {
     connect(&m_serving, &ServeControl::worked, m_messages,
             [this] { m_messages->settle(u"serve"_s); });
     connect(&m_textViews, &TextViews::paneChanged, &m_search, &SearchControl::searchIn);
+    connect(&m_besideControl, &BesideControl::shownChanged, &m_search,
+            &SearchControl::followBeside);
     connect(&m_review, &ReviewControl::exported, this, [this, notice] {
         const ReviewSession &session = *m_review.session();
         for (const QString &each : unreachedNotices(session.draft()))
