@@ -57,6 +57,7 @@ QJsonObject asJson(const DraftRecord &draft) {
                        {u"changed"_s, timeToText(draft.changed)},
                        {u"entered"_s, timeToText(draft.entered)},
                        {u"assignee"_s, draft.assignee},
+                       {u"desk"_s, draft.desk},
                        {u"deadline"_s, draft.deadline.isValid()
                                            ? QJsonValue(timeToText(draft.deadline))
                                            : QJsonValue()}};
@@ -68,6 +69,14 @@ QJsonObject asJson(const DraftRecord &draft) {
         object[u"decided"_s] = draft.decided;
     }
     return object;
+}
+
+QJsonObject asJson(const AuditEntry &entry) {
+    return {{u"time"_s, timeToText(entry.time)},
+            {u"author"_s, entry.author},
+            {u"login"_s, entry.login},
+            {u"what"_s, entry.what},
+            {u"detail"_s, entry.detail}};
 }
 
 void printLine(const QJsonObject &object) {

@@ -22,6 +22,7 @@ namespace morat {
 [[nodiscard]] Result<QDateTime> timeFrom(const QString &text);
 
 [[nodiscard]] QJsonObject asJson(const DraftRecord &draft);
+[[nodiscard]] QJsonObject asJson(const AuditEntry &entry);
 void printLine(const QJsonObject &object);
 /// A line that says what was not done with a draft, and the same for people.
 Exit refuse(const QString &named, const QString &reason, Exit exit);
@@ -39,6 +40,7 @@ Exit runDeskList(const QStringList &arguments);
 Exit runDeskMove(const QStringList &arguments);
 Exit runDeskArchive(const QStringList &arguments);
 Exit runDeskAssign(const QStringList &arguments);
+Exit runDeskAnswer(const QStringList &arguments);
 Exit runDeskImport(const QStringList &arguments);
 
 } // namespace morat

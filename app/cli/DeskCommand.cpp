@@ -7,6 +7,7 @@
 #include "cli/StoreOption.h"
 #include "cli/StyleOptions.h"
 #include "drafts/DraftReader.h"
+#include "review/session/Questions.h"
 #include "review/session/ReviewSession.h"
 #include "review/store/StoreRows.h"
 #include "rules/style/HouseStyle.h"
@@ -36,6 +37,43 @@ QJsonObject asJson(const Decision &decision) {
             {u"undone"_s, decision.undone}};
 }
 
+QString stateName(QuestionState state) {
+    switch (state) {
+    case QuestionState::Answered:
+        return u"answered"_s;
+    case QuestionState::Settled:
+        return u"settled"_s;
+    case QuestionState::Open:
+        break;
+    }
+    return u"open"_s;
+}
+
+QJsonObject asJson(const Question &question) {
+    QJsonArray replies;
+    for (const Question::Reply &reply : question.replies)
+        replies.append(QJsonObject{{u"text"_s, reply.text},
+                                   {u"author"_s, reply.author},
+                                   {u"time"_s, timeToText(reply.time)}});
+    return {{u"id"_s, QString::number(question.id)},
+            {u"text"_s, question.text},
+            {u"words"_s, question.words},
+            {u"author"_s, question.author},
+            {u"time"_s, timeToText(question.time)},
+            {u"state"_s, stateName(question.state)},
+            {u"replies"_s, replies}};
+}
+
+/// What is asked of the author, and what comes of it.
+QJsonArray questionsIn(QList<Decision> decisions) {
+    decisions.removeIf(
+        [](const Decision &each) { return each.undone || !isOfQuestion(each.verb); });
+    QJsonArray questions;
+    for (const Question &question : questionsOf(decisions, {}))
+        questions.append(asJson(question));
+    return questions;
+}
+
 /// Enters a draft and counts what is open in it; where somebody has it, it is there already.
 Result<DraftRecord> add(Store &store, const HouseStyle &style, const QString &path,
                         const QString &author) {
@@ -60,6 +98,15 @@ Result<DraftRecord> add(Store &store, const HouseStyle &style, const QString &pa
         });
 }
 
+/// A draft that is for a desk of the newsroom from now on.
+Result<DraftRecord> onDesk(Store &store, DraftRecord draft, const QString &desk,
+                           const QString &author) {
+    return store.setDesk(draft.id, desk, author).map([&] {
+        draft.desk = desk.trimmed();
+        return draft;
+    });
+}
+
 Exit add(const QStringList &arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(Cli::tr(
@@ -68,7 +115,9 @@ Exit add(const QStringList &arguments) {
         "others are put in."));
     const QCommandLineOption database = storeOption();
     const QCommandLineOption author = authorOption();
-    parser.addOptions({database, author});
+    const QCommandLineOption desk(u"desk"_s, Cli::tr("For which of the newsroom's desks they are."),
+                                  Cli::tr("DESK"));
+    parser.addOptions({database, author, desk});
     addStyleOptions(parser);
     parser.addPositionalArgument(Cli::tr("FILE..."), Cli::tr("The drafts."));
     if (const std::optional<Exit> done = parse(parser, arguments))
@@ -97,7 +146,9 @@ Exit add(const QStringList &arguments) {
         for (const QString &problem : std::as_const(found.problems))
             exit = refuse(named, problem, Exit::Failed);
         for (const QString &path : std::as_const(found.drafts)) {
-            const Result<DraftRecord> added = add(*store, *style, path, parser.value(author));
+            Result<DraftRecord> added = add(*store, *style, path, parser.value(author));
+            if (added && parser.isSet(desk))
+                added = onDesk(*store, *added, parser.value(desk), parser.value(author));
             if (added)
                 printLine(asJson(*added));
             else
@@ -127,24 +178,26 @@ Result<QJsonObject> shown(const Store &store, const DraftRecord &draft) {
     for (const Decision &decision : *decisions)
         made.append(asJson(decision));
     object[u"decisions"_s] = made;
+    object[u"questions"_s] = questionsIn(*decisions);
     QJsonArray moved;
-    for (const Store::Transition &move : *moves)
+    QString returned; // with what note it was last
+    for (const Store::Transition &move : *moves) {
+        if (move.to == WorkflowState::Returned)
+            returned = move.note;
         moved.append(QJsonObject{{u"from"_s, stateName(move.from)},
                                  {u"to"_s, stateName(move.to)},
                                  {u"author"_s, move.author},
                                  {u"time"_s, timeToText(move.time)},
                                  {u"note"_s, move.note}});
+    }
     object[u"moves"_s] = moved;
+    object[u"returnNote"_s] = returned;
     const auto log = store.auditLog(draft.id);
     if (!log)
         return tl::make_unexpected(log.error());
     QJsonArray lines;
     for (const AuditEntry &entry : *log)
-        lines.append(QJsonObject{{u"time"_s, timeToText(entry.time)},
-                                 {u"author"_s, entry.author},
-                                 {u"login"_s, entry.login},
-                                 {u"what"_s, entry.what},
-                                 {u"detail"_s, entry.detail}});
+        lines.append(asJson(entry));
     object[u"log"_s] = lines;
     return object;
 }
@@ -187,6 +240,8 @@ Exit runDesk(const QStringList &arguments) {
         return runDeskAssign(rest);
     if (verb == u"archive")
         return runDeskArchive(rest);
+    if (verb == u"answer")
+        return runDeskAnswer(rest);
     if (verb == u"export")
         return runExport(rest);
     if (verb == u"search")
@@ -203,6 +258,7 @@ Exit runDesk(const QStringList &arguments) {
                                   "       morat-cli desk assign --to NAME DRAFT...\n"
                                   "       morat-cli desk move --to STATE DRAFT...\n"
                                   "       morat-cli desk archive DRAFT...\n"
+                                  "       morat-cli desk answer --question ID --words WORDS DRAFT\n"
                                   "       morat-cli desk export -o OUT FILE\n"
                                   "       morat-cli desk search WORDS...\n"
                                   "       morat-cli desk history DRAFT\n"

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "cli/DeskAnswers.h"
 #include "cli/DeskMemory.h"
 #include "cli/StoreOption.h"
 #include "review/memory/DraftHistory.h"
@@ -121,6 +122,25 @@ void printHistory(const DraftHistory &history, PrintFormat format) {
     print(page.toUtf8());
 }
 
+/// Of a draft that is gone, what the log says that was done to it.
+void printLog(qint64 draft, const QList<AuditEntry> &log, PrintFormat format) {
+    if (format == PrintFormat::Json) {
+        QJsonArray lines;
+        for (const AuditEntry &entry : log)
+            lines.append(asJson(entry));
+        const QJsonObject object{{u"id"_s, draft}, {u"gone"_s, true}, {u"log"_s, lines}};
+        return print(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+    }
+    QString page =
+        Cli::tr("Draft %1 is not on the desk any more. The log says of it:").arg(draft) + u'\n';
+    for (const AuditEntry &entry : log) {
+        const QString who = entry.author.isEmpty() ? entry.login : entry.author;
+        page += entry.time.toLocalTime().toString(u"yyyy-MM-dd HH:mm:ss"_s) + u"  "_s + who +
+                u"  "_s + entry.what + u' ' + entry.detail + u'\n';
+    }
+    print(page.toUtf8());
+}
+
 void printDifferences(const Text &before, const Text &after, PrintFormat format) {
     for (const TextChangeShown &change : differencesBetween(before, after)) {
         if (format == PrintFormat::Json) {
@@ -149,7 +169,8 @@ Exit runDeskHistory(const QStringList &arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(
         Cli::tr("Prints who did what to a draft and when, with a list of the texts that it had; or "
-                "one of these texts, or how two of them differ."));
+                "one of these texts, or how two of them differ. Of one that was removed, named by "
+                "its number, it prints what the log says."));
     const QCommandLineOption database = storeOption();
     const QCommandLineOption format =
         printFormatOption(Cli::tr("plain: for people; json: one object, or one a difference."));
@@ -178,8 +199,15 @@ Exit runDeskHistory(const QStringList &arguments) {
     const auto archive = Archive::open(address);
     if (!archive)
         return fail(archive.error().message);
-    const Result<DraftHistory> history =
-        historyOf(**archive, known != 0 ? known : named.toLongLong());
+    const qint64 id = known != 0 ? known : named.toLongLong();
+    const Result<DraftHistory> history = historyOf(**archive, id);
+    if (!history && !parser.isSet(compare) && !parser.isSet(one)) {
+        const Result<QList<AuditEntry>> log = opened->store->auditLog(id);
+        if (log && !log->isEmpty()) {
+            printLog(id, *log, *wanted);
+            return Exit::Clean;
+        }
+    }
     if (!history) {
         complain(history.error().message);
         return Exit::Findings;

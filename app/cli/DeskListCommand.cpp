@@ -26,6 +26,9 @@ struct ListOptions {
                              Cli::tr("STATE")};
     QCommandLineOption assignee{u"assignee"_s, Cli::tr("Only those of a person; empty: nobody's."),
                                 Cli::tr("NAME")};
+    QCommandLineOption desk{u"desk"_s,
+                            Cli::tr("Only those of a desk of the newsroom; empty: no desk's."),
+                            Cli::tr("DESK")};
     QCommandLineOption due{u"due-before"_s, Cli::tr("Only those with a deadline before a time."),
                            Cli::tr("TIME")};
     QCommandLineOption age{u"older-than"_s,
@@ -45,7 +48,7 @@ struct ListOptions {
         Cli::tr("Print how many drafts there are in each state instead, in one line.")};
 
     [[nodiscard]] QList<QCommandLineOption> all() const {
-        return {state, assignee, due, age, errors, words, order, most, counts};
+        return {state, assignee, desk, due, age, errors, words, order, most, counts};
     }
 };
 
@@ -61,6 +64,8 @@ Result<DraftFilter> filterFrom(const QCommandLineParser &parser, const ListOptio
     }
     if (parser.isSet(options.assignee))
         filter.assignee = parser.value(options.assignee);
+    if (parser.isSet(options.desk))
+        filter.desk = parser.value(options.desk);
     if (parser.isSet(options.due)) {
         const Result<QDateTime> due = timeFrom(parser.value(options.due));
         if (!due)
@@ -99,7 +104,11 @@ Exit printCounts(const Store &store) {
     QJsonObject states;
     for (const WorkflowState state : workflowStates)
         states[stateName(state)] = counts->in(state);
+    QJsonObject desks;
+    for (const DeskCount &each : counts->desks)
+        desks[each.desk] = each.count;
     printLine({{u"states"_s, states},
+               {u"desks"_s, desks},
                {u"all"_s, counts->all},
                {u"withErrors"_s, counts->withErrors},
                {u"overdue"_s, counts->overdue}});

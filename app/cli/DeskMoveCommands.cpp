@@ -113,7 +113,8 @@ Exit runDeskArchive(const QStringList &arguments) {
 Exit runDeskAssign(const QStringList &arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(
-        Cli::tr("Says who is to review drafts and by when, and prints each as JSON, one a line. A "
+        Cli::tr("Says who is to review drafts, by when and for which desk, and prints each as "
+                "JSON, one a line. A "
                 "new draft becomes assigned. Asked twice, the second changes nothing. The status "
                 "is 1 when a draft is not on the desk, 2 when the review database refused it."));
     const OnDesk desk;
@@ -122,12 +123,16 @@ Exit runDeskAssign(const QStringList &arguments) {
     const QCommandLineOption deadline(
         u"deadline"_s, Cli::tr("By when: 2026-05-01 (its end), 2026-05-01T17:00; empty: whenever."),
         Cli::tr("TIME"));
+    const QCommandLineOption forDesk(
+        u"desk"_s, Cli::tr("For which of the newsroom's desks; empty: none in particular."),
+        Cli::tr("DESK"));
     desk.add(parser);
-    parser.addOptions({to, deadline});
+    parser.addOptions({to, deadline, forDesk});
     if (const std::optional<Exit> done = parse(parser, arguments))
         return *done;
-    if (!parser.isSet(to) && !parser.isSet(deadline)) {
-        complain(Cli::tr("Say who with --to, or by when with --deadline; --help says more."));
+    if (!parser.isSet(to) && !parser.isSet(deadline) && !parser.isSet(forDesk)) {
+        complain(Cli::tr("Say who with --to, by when with --deadline, or for which desk with "
+                         "--desk; --help says more."));
         return Exit::Failed;
     }
     QDateTime due;
@@ -149,8 +154,47 @@ Exit runDeskAssign(const QStringList &arguments) {
             done = store->assign(draft.id, parser.value(to), author);
         if (done && parser.isSet(deadline))
             done = store->setDeadline(draft.id, due, author);
+        if (done && parser.isSet(forDesk))
+            done = store->setDesk(draft.id, parser.value(forDesk), author);
         return done ? printDraft(*store, named, draft.id)
                     : refuse(named, done.error().message, Exit::Failed);
+    });
+}
+
+Exit runDeskAnswer(const QStringList &arguments) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(
+        Cli::tr("Answers a question about a draft and prints the draft as JSON. With the answer to "
+                "the last question that waits, a draft that was returned goes back into review. "
+                "The same answer again changes nothing. The status is 1 when the draft or the "
+                "question is not there or may not be answered, 2 when the review database refused "
+                "it."));
+    const OnDesk desk;
+    const QCommandLineOption question(
+        u"question"_s, Cli::tr("The question's id, as show prints it."), Cli::tr("ID"));
+    const QCommandLineOption words(u"words"_s, Cli::tr("The answer."), Cli::tr("WORDS"));
+    desk.add(parser);
+    parser.addOptions({question, words});
+    if (const std::optional<Exit> done = parse(parser, arguments))
+        return *done;
+    if (parser.value(question).isEmpty() || parser.value(words).trimmed().isEmpty() ||
+        parser.positionalArguments().size() != 1) {
+        complain(Cli::tr("Name one draft, the question with --question, and the answer with "
+                         "--words; --help says more."));
+        return Exit::Failed;
+    }
+    const std::unique_ptr<Store> store = openStore(parser.value(desk.database));
+    if (!store)
+        return Exit::Failed;
+    return each(parser, *store, [&](const QString &named, const DraftRecord &draft) {
+        const Recorded answered = store->answer({.draft = draft.id,
+                                                 .question = parser.value(question).toLongLong(),
+                                                 .text = parser.value(words),
+                                                 .author = parser.value(desk.author)});
+        if (answered)
+            return printDraft(*store, named, draft.id);
+        const bool isFinal = answered.error().kind == StoreError::Kind::NotAllowed;
+        return refuse(named, answered.error().message, isFinal ? Exit::Findings : Exit::Failed);
     });
 }
 

@@ -170,7 +170,11 @@ Exit runDeskSearch(const QStringList &arguments) {
         else
             printStyled(forPeople(draft, colour).toUtf8());
     }
-    if (found->all > found->drafts.size())
+    if (found->hasMore)
+        complain(Cli::tr("%1 of more than %2 drafts are shown; these words stand in very many.")
+                     .arg(found->drafts.size())
+                     .arg(found->all));
+    else if (found->all > found->drafts.size())
         complain(Cli::tr("%1 of %2 drafts are shown.").arg(found->drafts.size()).arg(found->all));
     return found->drafts.isEmpty() ? Exit::Findings : Exit::Clean;
 }

@@ -199,6 +199,7 @@ int main(int argc, char *argv[]) {
     if (isOnServer)
         news = std::make_unique<SharedNews>(SharedNews::Setup{
             .address = *serverAddressFrom(chosen.address), .password = chosen.password});
+    const Result<DraftCounts> known = opened->store->counts();
     DeskWindow window(
         {.store = *opened->store,
          .writer = writer,
@@ -216,7 +217,6 @@ int main(int argc, char *argv[]) {
          .news = news.get(),
          .password = chosen.password});
     window.show();
-    const Result<DraftCounts> known = opened->store->counts();
     if (drafts.isEmpty() && known && known->all == 0)
         window.welcome();
     else if (drafts.isEmpty())

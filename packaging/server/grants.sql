@@ -15,7 +15,7 @@ GRANT UPDATE (undone, undone_by, undone_at) ON morat.decisions TO morat_reporter
 GRANT INSERT, DELETE ON morat.drafts TO morat_editor;
 GRANT UPDATE (path, title, state, open_errors, open_warnings, open_infos, decided, changed_at)
     ON morat.drafts TO morat_editor;
-GRANT UPDATE (assignee, deadline, keyed, name_key, folder_key, words) ON morat.queue
+GRANT UPDATE (assignee, deadline, desk, keyed, name_key, folder_key, words) ON morat.queue
     TO morat_editor;
 GRANT INSERT, UPDATE, DELETE ON morat.draft_paths TO morat_editor;
 GRANT INSERT ON morat.revisions TO morat_editor;
@@ -48,12 +48,15 @@ DECLARE
             'true', 'state <> 7 OR morat.role_here() >= 3'],
         ['drafts', 'removed', 'DELETE', 'morat_editor',
             'state <> 7 OR morat.role_here() >= 3', NULL],
-        -- What was signed, exported or archived is decided on only after it was taken back.
+        -- What was signed, exported or archived is decided on only after it was taken back; in
+        -- second reading by somebody else than who handed it on.
         ['decisions', 'seen', 'SELECT', 'morat_reader', 'true', NULL],
         ['decisions', 'made', 'INSERT', 'morat_editor', NULL,
-            'EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state IN (1, 5))'],
+            'EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND (state = 1'
+            || ' OR (state = 5 AND NOT morat.is_first_reader(draft_id))))'],
         ['decisions', 'taken_back', 'UPDATE', 'morat_editor',
-            'EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND state IN (1, 5))', 'true'],
+            'EXISTS (SELECT 1 FROM morat.drafts WHERE id = draft_id AND (state = 1'
+            || ' OR (state = 5 AND NOT morat.is_first_reader(draft_id))))', 'true'],
         -- Questions to the author (verbs from 7 on) go on without a move in every state but there;
         -- who reports only answers (8) what was returned, and no pair of words is in an answer.
         ['decisions', 'answered', 'INSERT', 'morat_reporter', NULL,

@@ -124,3 +124,18 @@ DROP TRIGGER logged ON morat.queue;
 CREATE TRIGGER logged AFTER UPDATE OF assignee, deadline ON morat.queue  FOR EACH ROW WHEN (NOT morat.is_imported_now(NEW.draft_id))  EXECUTE FUNCTION morat.log_queue();
 UPDATE morat.schema_version SET version = 4, readable_from = 3;
 \endif
+
+SELECT version < 5 AS wanted FROM morat.schema_version \gset
+\if :wanted
+ALTER TABLE morat.queue ADD COLUMN desk text COLLATE "C" NOT NULL DEFAULT '';
+CREATE INDEX queue_by_desk ON morat.queue(desk, draft_id);
+CREATE OR REPLACE VIEW morat.desk_drafts AS SELECT id,  coalesce((SELECT named.path FROM morat.draft_paths AS named    WHERE named.draft_id = drafts.id      AND named.computer IN (current_setting('morat.computer', true), '')    ORDER BY named.computer DESC LIMIT 1), path) AS path,  title, drafts.state, open_errors, open_warnings, open_infos, decided,  drafts.entered_at, drafts.changed_at, queue.assignee, queue.deadline, queue.desk  FROM morat.drafts JOIN morat.queue ON queue.draft_id = drafts.id;
+DROP TRIGGER told ON morat.queue;
+CREATE TRIGGER told AFTER UPDATE OF assignee, deadline, desk ON morat.queue  FOR EACH ROW EXECUTE FUNCTION morat.tell_of_lease();
+CREATE OR REPLACE FUNCTION morat.log_queue() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$ BEGIN  IF OLD.assignee IS DISTINCT FROM NEW.assignee THEN    PERFORM morat.write_log(NEW.draft_id, '', 'assigned', NEW.assignee); END IF;  IF OLD.deadline IS DISTINCT FROM NEW.deadline THEN    PERFORM morat.write_log(NEW.draft_id, '', 'deadline', CASE WHEN NEW.deadline =      '9999-12-31T23:59:59.999Z' THEN '' ELSE NEW.deadline::text END); END IF;  IF OLD.desk IS DISTINCT FROM NEW.desk THEN    PERFORM morat.write_log(NEW.draft_id, '', 'desk', NEW.desk); END IF;  RETURN NULL; END $$;
+DROP TRIGGER logged ON morat.queue;
+CREATE TRIGGER logged AFTER UPDATE OF assignee, deadline, desk ON morat.queue  FOR EACH ROW WHEN (NOT morat.is_imported_now(NEW.draft_id))  EXECUTE FUNCTION morat.log_queue();
+CREATE FUNCTION morat.is_first_reader(draft bigint) RETURNS boolean  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, pg_temp AS $$  SELECT coalesce((SELECT login = session_user::text FROM morat.audit_log    WHERE draft_id = draft AND what = 'moved' AND detail LIKE '% → second-reading'    ORDER BY id DESC LIMIT 1), false) $$;
+CREATE OR REPLACE FUNCTION morat.hold_to_moves() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN  IF NOT morat.may_move(OLD.state, NEW.state) THEN    RAISE EXCEPTION 'a draft is not moved from state % to state % by this user',      OLD.state, NEW.state USING ERRCODE = 'insufficient_privilege'; END IF;  IF OLD.state = 5 AND NEW.state <> 1 AND morat.is_first_reader(OLD.id) THEN    RAISE EXCEPTION 'who handed a draft on is not its second reader'      USING ERRCODE = 'insufficient_privilege'; END IF;  RETURN NEW; END $$;
+UPDATE morat.schema_version SET version = 5, readable_from = 3;
+\endif

@@ -13,6 +13,8 @@ person=
 role=
 
 fail() { echo "set-up.sh: $*" >&2; exit 2; }
+# Also where nobody gave this computer a full name.
+host_name() { hostname -f 2> /dev/null || hostname; }
 while [ $# -gt 0 ]; do
     case $1 in
         --database) database=${2:?}; shift 2 ;;
@@ -31,7 +33,9 @@ if ! command -v pg_lsclusters > /dev/null; then
     apt-get update -q
     DEBIAN_FRONTEND=noninteractive apt-get install -y -q --no-install-recommends postgresql
 fi
-read -r version cluster _ < <(pg_lsclusters -h | sort -rn | head -n 1) || true
+# The newest, and of several the one that Debian made: not one beside it, of a backup that was tried.
+read -r version _ cluster < <(pg_lsclusters -h | awk '{ print $1, $2 != "main", $2 }' |
+    sort -k1,1rn -k2,2n -k3,3 | head -n 1) || true
 [ -n "${version:-}" ] || fail "there is no cluster; pg_createcluster makes one"
 [ "$version" -ge 13 ] || fail "PostgreSQL $version is too old; it must be 13 or newer"
 running() { pg_lsclusters -h | grep -Eq "^$version +$cluster +[0-9]+ +online"; }
@@ -57,7 +61,7 @@ CREATE ROLE :"person" LOGIN;
 ALTER ROLE :"person" LOGIN PASSWORD :'password';
 GRANT :"role" TO :"person";
 SQL
-    echo "$person may use postgresql://$person@$(hostname -f)/$database now."
+    echo "$person may use postgresql://$person@$(host_name)/$database now."
     exit 0
 fi
 
@@ -79,7 +83,7 @@ if [ ${#networks[@]} -gt 0 ]; then
         line="hostssl $database all $network scram-sha-256"
         grep -qxF "$line" "$settings/pg_hba.conf" || echo "$line" >> "$settings/pg_hba.conf"
     done
-    name=$(hostname -f)
+    name=$(host_name)
     tls=$settings/morat-tls
     if [ ! -e "$tls/server.key" ]; then
         mkdir -p "$tls"

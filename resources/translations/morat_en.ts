@@ -605,6 +605,13 @@
             <numerusform>%n are shown</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>more than %n draft(s)</source>
+        <translation>
+            <numerusform>more than %n draft</numerusform>
+            <numerusform>more than %n drafts</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>morat::TypesetPane</name>
@@ -630,6 +637,13 @@
         <translation>
             <numerusform>By when is %n draft to be done? For example 17:30 (today), 02/05 or 02/05/2026 17:30. Left empty: no deadline.</numerusform>
             <numerusform>By when are %n drafts to be done? For example 17:30 (today), 02/05 or 02/05/2026 17:30. Left empty: no deadline.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>For which desk of the newsroom are %n draft(s)? For example: culture. Left empty: none in particular.</source>
+        <translation>
+            <numerusform>For which desk of the newsroom is %n draft? For example: culture. Left empty: none in particular.</numerusform>
+            <numerusform>For which desk of the newsroom are %n drafts? For example: culture. Left empty: none in particular.</numerusform>
         </translation>
     </message>
 </context>

@@ -773,6 +773,10 @@
         <source>Text &amp;size</source>
         <translation>&amp;Cỡ chữ</translation>
     </message>
+    <message>
+        <source>F&amp;or which desk…</source>
+        <translation>Gi&amp;ao cho ban…</translation>
+    </message>
 </context>
 <context>
     <name>DroppedData</name>
@@ -1475,6 +1479,42 @@
     <message>
         <source>In this newsroom&apos;s database, the house style is set for all by who keeps its rules.</source>
         <translation>Trong kho của tòa soạn này, người quản quy tắc đặt quy cách cho mọi người.</translation>
+    </message>
+    <message>
+        <source>it does not answer.</source>
+        <translation>máy chủ không trả lời.</translation>
+    </message>
+    <message>
+        <source>The second reader</source>
+        <translation>Người đọc lần hai</translation>
+    </message>
+    <message>
+        <source>it waits for its second reader.</source>
+        <translation>bài đang chờ người đọc lần hai.</translation>
+    </message>
+    <message>
+        <source>questions are answered by who reports or edits.</source>
+        <translation>câu hỏi do phóng viên hoặc biên tập viên trả lời.</translation>
+    </message>
+    <message>
+        <source>it was not returned to the author: nothing is to be answered now.</source>
+        <translation>bài không ở trạng thái trả lại tác giả: lúc này không có gì để trả lời.</translation>
+    </message>
+    <message>
+        <source>it is in the archive.</source>
+        <translation>bài nằm trong lưu trữ.</translation>
+    </message>
+    <message>
+        <source>it waits for a second reader, who is somebody else than who handed it on; that may take it back into review.</source>
+        <translation>bài đang chờ người đọc lần hai, phải là người khác với người đã chuyển bài; người đã chuyển có thể đưa bài về duyệt.</translation>
+    </message>
+    <message>
+        <source>an answer has words.</source>
+        <translation>câu trả lời phải có lời.</translation>
+    </message>
+    <message>
+        <source>it has no question %1.</source>
+        <translation>bài không có câu hỏi %1.</translation>
     </message>
 </context>
 <context>
@@ -2392,10 +2432,6 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>phiên bản %1 sau khi duyệt</translation>
     </message>
     <message>
-        <source>Prints who did what to a draft and when, with a list of the texts that it had; or one of these texts, or how two of them differ.</source>
-        <translation>In ai làm gì với một bản thảo và lúc nào, kèm danh sách các bản mà bài từng có; hoặc in một trong các bản ấy, hoặc chỗ khác nhau giữa hai bản.</translation>
-    </message>
-    <message>
         <source>plain: for people; json: one object, or one a difference.</source>
         <translation>plain: cho người đọc; json: một đối tượng, hoặc mỗi chỗ khác một đối tượng.</translation>
     </message>
@@ -2666,44 +2702,12 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Đưa bài vào lưu trữ, nơi không ai quyết định gì nữa, và in từng bài dạng JSON, mỗi bài một dòng. Bài đã ở đó thì để yên. Mã thoát như của move.</translation>
     </message>
     <message>
-        <source>Says who is to review drafts and by when, and prints each as JSON, one a line. A new draft becomes assigned. Asked twice, the second changes nothing. The status is 1 when a draft is not on the desk, 2 when the review database refused it.</source>
-        <translation>Cho biết ai duyệt bài và hạn đến bao giờ, rồi in từng bài dạng JSON, mỗi bài một dòng. Bài mới thành bài đã giao. Gọi hai lần thì lần sau không đổi gì. Mã thoát là 1 khi bài không có trên bàn, 2 khi cơ sở dữ liệu từ chối.</translation>
-    </message>
-    <message>
         <source>Who; empty: nobody in particular.</source>
         <translation>Giao cho ai; để trống: không giao riêng ai.</translation>
     </message>
     <message>
         <source>By when: 2026-05-01 (its end), 2026-05-01T17:00; empty: whenever.</source>
         <translation>Hạn: 2026-05-01 (hết ngày), 2026-05-01T17:00; để trống: không có hạn.</translation>
-    </message>
-    <message>
-        <source>Say who with --to, or by when with --deadline; --help says more.</source>
-        <translation>Hãy nêu ai bằng --to, hoặc hạn bằng --deadline; --help nói thêm.</translation>
-    </message>
-    <message>
-        <source>Usage: morat-cli desk add FILE...
-       morat-cli desk list
-       morat-cli desk show DRAFT...
-       morat-cli desk assign --to NAME DRAFT...
-       morat-cli desk move --to STATE DRAFT...
-       morat-cli desk archive DRAFT...
-       morat-cli desk export -o OUT FILE
-       morat-cli desk search WORDS...
-       morat-cli desk history DRAFT
-       morat-cli desk report [-o OUT]
-       morat-cli desk import --from STORE</source>
-        <translation>Cách dùng: morat-cli desk add TỆP...
-       morat-cli desk list
-       morat-cli desk show BÀI...
-       morat-cli desk assign --to TÊN BÀI...
-       morat-cli desk move --to TRẠNG-THÁI BÀI...
-       morat-cli desk archive BÀI...
-       morat-cli desk export -o RA TỆP
-       morat-cli desk search TỪ...
-       morat-cli desk history BÀI
-       morat-cli desk report [-o RA]
-       morat-cli desk import --from KHO</translation>
     </message>
     <message>
         <source>Brings all that a review database has into another one and prints what became of it as JSON: drafts with versions, decisions, questions and moves, the log, words, rules and house style. What is there stays; run again, it goes on where it was interrupted, and changes nothing when all is there. On a server it is for an admin. The status is 1 when a draft was left as it is because both sides went on with it.</source>
@@ -2716,6 +2720,88 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Name the review database with --from; --help says more.</source>
         <translation>Hãy chỉ kho nguồn bằng --from; --help nói thêm.</translation>
+    </message>
+    <message>
+        <source>For which of the newsroom's desks they are.</source>
+        <translation>Các bài thuộc ban nào của tòa soạn.</translation>
+    </message>
+    <message>
+        <source>DESK</source>
+        <translation>BAN</translation>
+    </message>
+    <message>
+        <source>Usage: morat-cli desk add FILE...
+       morat-cli desk list
+       morat-cli desk show DRAFT...
+       morat-cli desk assign --to NAME DRAFT...
+       morat-cli desk move --to STATE DRAFT...
+       morat-cli desk archive DRAFT...
+       morat-cli desk answer --question ID --words WORDS DRAFT
+       morat-cli desk export -o OUT FILE
+       morat-cli desk search WORDS...
+       morat-cli desk history DRAFT
+       morat-cli desk report [-o OUT]
+       morat-cli desk import --from STORE</source>
+        <translation>Cách dùng: morat-cli desk add TỆP...
+       morat-cli desk list
+       morat-cli desk show BÀI...
+       morat-cli desk assign --to TÊN BÀI...
+       morat-cli desk move --to TRẠNG-THÁI BÀI...
+       morat-cli desk archive BÀI...
+       morat-cli desk answer --question SỐ --words LỜI BÀI
+       morat-cli desk export -o RA TỆP
+       morat-cli desk search TỪ...
+       morat-cli desk history BÀI
+       morat-cli desk report [-o RA]
+       morat-cli desk import --from KHO</translation>
+    </message>
+    <message>
+        <source>Draft %1 is not on the desk any more. The log says of it:</source>
+        <translation>Bài số %1 không còn trên bàn biên tập. Nhật ký ghi về bài:</translation>
+    </message>
+    <message>
+        <source>Prints who did what to a draft and when, with a list of the texts that it had; or one of these texts, or how two of them differ. Of one that was removed, named by its number, it prints what the log says.</source>
+        <translation>In ra ai làm gì với bài và khi nào, cùng danh sách các bản văn bài từng có; hoặc in một bản trong số đó, hoặc chỗ khác nhau giữa hai bản. Với bài đã gỡ, gọi bằng số, in những gì nhật ký ghi.</translation>
+    </message>
+    <message>
+        <source>Only those of a desk of the newsroom; empty: no desk's.</source>
+        <translation>Chỉ bài của một ban; để trống: bài chưa thuộc ban nào.</translation>
+    </message>
+    <message>
+        <source>Says who is to review drafts, by when and for which desk, and prints each as JSON, one a line. A new draft becomes assigned. Asked twice, the second changes nothing. The status is 1 when a draft is not on the desk, 2 when the review database refused it.</source>
+        <translation>Cho biết ai duyệt bài, hạn đến bao giờ và thuộc ban nào, rồi in mỗi bài một dòng JSON. Bài mới thành bài đã giao. Gọi lần thứ hai không đổi gì. Mã thoát là 1 khi bài không có trên bàn biên tập, 2 khi cơ sở dữ liệu duyệt bài từ chối.</translation>
+    </message>
+    <message>
+        <source>For which of the newsroom's desks; empty: none in particular.</source>
+        <translation>Thuộc ban nào của tòa soạn; để trống: không thuộc riêng ban nào.</translation>
+    </message>
+    <message>
+        <source>Say who with --to, by when with --deadline, or for which desk with --desk; --help says more.</source>
+        <translation>Hãy cho biết ai bằng --to, hạn bằng --deadline, hoặc ban bằng --desk; --help cho biết thêm.</translation>
+    </message>
+    <message>
+        <source>Answers a question about a draft and prints the draft as JSON. With the answer to the last question that waits, a draft that was returned goes back into review. The same answer again changes nothing. The status is 1 when the draft or the question is not there or may not be answered, 2 when the review database refused it.</source>
+        <translation>Trả lời một câu hỏi về bài rồi in bài dưới dạng JSON. Khi câu hỏi cuối cùng còn chờ được trả lời, bài đã trả lại tác giả quay về duyệt. Trả lời y hệt lần nữa không đổi gì. Mã thoát là 1 khi không có bài hoặc câu hỏi ấy, hoặc không được trả lời, 2 khi cơ sở dữ liệu duyệt bài từ chối.</translation>
+    </message>
+    <message>
+        <source>The question's id, as show prints it.</source>
+        <translation>Số của câu hỏi, như lệnh show in ra.</translation>
+    </message>
+    <message>
+        <source>ID</source>
+        <translation>SỐ</translation>
+    </message>
+    <message>
+        <source>The answer.</source>
+        <translation>Câu trả lời.</translation>
+    </message>
+    <message>
+        <source>Name one draft, the question with --question, and the answer with --words; --help says more.</source>
+        <translation>Hãy nêu một bài, câu hỏi bằng --question và câu trả lời bằng --words; --help cho biết thêm.</translation>
+    </message>
+    <message>
+        <source>%1 of more than %2 drafts are shown; these words stand in very many.</source>
+        <translation>Hiện %1 trong hơn %2 bài; rất nhiều bài có những chữ này.</translation>
     </message>
 </context>
 <context>
@@ -3806,6 +3892,14 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>Save what is shown now…</source>
         <translation>Lưu bộ lọc đang dùng…</translation>
     </message>
+    <message>
+        <source>All desks</source>
+        <translation>Mọi ban</translation>
+    </message>
+    <message>
+        <source>Of which desk drafts are shown</source>
+        <translation>Hiện bài của ban nào</translation>
+    </message>
 </context>
 <context>
     <name>morat::FindBar</name>
@@ -4573,6 +4667,10 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>Drop</source>
         <translation>Bỏ</translation>
     </message>
+    <message>
+        <source>You handed this draft on for a second reading: somebody else decides on it now. “Take back into review” gives it back to you.</source>
+        <translation>Bạn đã chuyển bài này cho người đọc lần hai: nay người khác quyết định trên bài. “Đưa về đang duyệt” trả bài lại cho bạn.</translation>
+    </message>
 </context>
 <context>
     <name>morat::PacksPane</name>
@@ -5003,6 +5101,10 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>
             <numerusform>%n câu hỏi hoặc trả lời được viết lại trong tệp.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>You handed this draft on for a second reading: somebody else signs or returns it. You can take it back into review.</source>
+        <translation>Bạn đã chuyển bài này cho người đọc lần hai: người khác ký duyệt hoặc trả lại bài. Bạn có thể đưa bài về duyệt.</translation>
     </message>
 </context>
 <context>
@@ -5545,6 +5647,12 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>A draft is returned with a note.</source>
         <translation>Trả lại tác giả thì phải kèm lời nhắn.</translation>
+    </message>
+    <message numerus="yes">
+        <source>For which desk of the newsroom are %n draft(s)? For example: culture. Left empty: none in particular.</source>
+        <translation>
+            <numerusform>%n bài thuộc ban nào của tòa soạn? Ví dụ: Văn hóa. Để trống: không thuộc riêng ban nào.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -6637,6 +6745,12 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>%1 of %2 drafts are read so far</source>
         <translation>Đã đọc %1 trên %2 bản thảo</translation>
     </message>
+    <message numerus="yes">
+        <source>more than %n draft(s)</source>
+        <translation>
+            <numerusform>hơn %n bài</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>morat::BesidePane</name>
@@ -7308,6 +7422,13 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>It is used when Mo-rát is started again.</source>
         <translation>Kho này được dùng khi mở lại Mo-rát.</translation>
+    </message>
+</context>
+<context>
+    <name>morat::StoreReads</name>
+    <message>
+        <source>The window is being closed.</source>
+        <translation>Cửa sổ đang được đóng.</translation>
     </message>
 </context>
 </TS>

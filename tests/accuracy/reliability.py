@@ -8,7 +8,8 @@
   reliability.py sample --archives DIR --archive NAME ... --count 100 --seed N [--build build/ci]
       spelling findings at level error or warning, drawn by chance from the last 5 % of the archives, from
       which nothing is learned: place, word and sentence, without rule, level or confidence, for somebody
-      to judge. --paragraphs N: of the first N paragraphs of each only
+      to judge. --paragraphs N: of the first N paragraphs of each only; --behind P: from P % of the archive
+      on instead (of prose nothing was learned but what judged.tsv names)
   reliability.py judged --archives DIR [--verdicts FILE] [--build build/ci]
       the same findings, found anew, with what two readings said of each (judged-findings.tsv): right by
       kind of text and level, by kind of text and confidence, by rule. Right is what both called a typo
@@ -24,7 +25,8 @@ from results import check
 
 JUDGED = "dictionaries/tools/context/judged.tsv"
 VERDICTS = "tests/accuracy/judged-findings.tsv"
-KINDS = {"law-vlc": "law", "prose-magazine": "magazine", "prose-talk": "talk", "prose-blogs": "blogs", "prose-fiction": "fiction", "prose-tech": "technology"}
+KINDS = {"law-vlc": "law", "prose-magazine": "magazine", "prose-talk": "talk", "prose-blogs": "blogs", "prose-school": "school essays", "prose-religion": "religion",
+         "prose-forum": "forum", "prose-fiction": "fiction", "prose-tech": "technology"}
 BINS = (0.4, 0.5, 0.7, 0.9, 1.01)
 LINES = 25  # of a document of an archive, which does not say where an article ends
 RIGHT = ("typo", "other-typo")
@@ -81,10 +83,10 @@ def print_table(o, cli):
         print(row("%s | %s" % (archive, what), groups[archive, what]))
 
 
-def documents_at_the_end(o, archive, paragraphs):
-    """(byte offset, text) of pieces of the archive's last 5 %, from which nothing is learned."""
+def documents_behind(o, archive, paragraphs, percent):
+    """(byte offset, text) of pieces of the archive from there on; nothing is learned from the last 5 %."""
     data = open(os.path.join(o.archives, archive + ".txt"), "rb").read()
-    start = data.index(b"\n", len(data) // 100 * 95) + 1
+    start = data.index(b"\n", len(data) // 100 * percent) + 1
     lines = data[start:].splitlines(keepends=True)[:paragraphs]
     for i in range(0, len(lines), LINES):
         piece = b"".join(lines[i:i + LINES])
@@ -92,10 +94,10 @@ def documents_at_the_end(o, archive, paragraphs):
         start += len(piece)
 
 
-def findings(o, cli, archives, paragraphs):
+def findings(o, cli, archives, paragraphs, percent):
     """(archive, byte offset, match, sentence) of all that is shown there, in order."""
     texts = [(archive, start, text) for archive in archives
-             for start, text in documents_at_the_end(o, archive, paragraphs)]
+             for start, text in documents_behind(o, archive, paragraphs, percent)]
     for (archive, start, text), matches in zip(texts, check(cli, [t for _, _, t in texts])):
         data = text.encode("utf-8")
         for offset, match in shown(text, matches):
@@ -111,7 +113,7 @@ def findings(o, cli, archives, paragraphs):
 def print_sample(o, cli):
     found = ["%s\t%d\t%s\t%s" % (archive, offset,
                                  (match["replacements"] or [{"value": "–"}])[0]["value"], sentence)
-             for archive, offset, match, sentence in findings(o, cli, o.archive, o.paragraphs)]
+             for archive, offset, match, sentence in findings(o, cli, o.archive, o.paragraphs, o.behind)]
     print("# seed %d, %d of %d findings, %s paragraphs of each" % (
         o.seed, min(o.count, len(found)), len(found), o.paragraphs or "all"))
     for line in random.Random(o.seed).sample(found, min(o.count, len(found))):
@@ -122,13 +124,13 @@ def print_judged(o, cli):
     verdicts, samples = {}, []
     for line in open(o.verdicts, encoding="utf-8"):
         columns = line.rstrip("\n").split("\t")
-        if columns[0] == "sample":  # archives, paragraphs
-            samples.append((columns[1].split(), int(columns[2]) or None))
+        if columns[0] == "sample":  # archives, paragraphs, from which per cent on
+            samples.append((columns[1].split(), int(columns[2]) or None, int((columns + [95])[3])))
         elif not line.startswith("#"):
             verdicts[columns[0], int(columns[1])] = columns[2:4]
     kinds, rules, bins = {}, {}, {}
-    for archives, paragraphs in samples:
-        for archive, offset, match, _ in findings(o, cli, archives, paragraphs):
+    for archives, paragraphs, percent in samples:
+        for archive, offset, match, _ in findings(o, cli, archives, paragraphs, percent):
             readings = verdicts.pop((archive, offset), None)
             if readings is None:
                 continue
@@ -156,6 +158,7 @@ def main():
     options.add_argument("--count", type=int, default=100)
     options.add_argument("--seed", type=int, default=random.SystemRandom().randrange(10 ** 6))
     options.add_argument("--paragraphs", type=int)
+    options.add_argument("--behind", type=int, default=95)
     options.add_argument("--verdicts", default=VERDICTS)
     options.add_argument("--build", default="build/ci")
     o = options.parse_args()

@@ -6,6 +6,7 @@
 #include "Engines.h"
 #include "MeddledStore.h"
 #include "drafts/DraftReader.h"
+#include "review/session/ReviewSession.h"
 
 #include <QDirIterator>
 #include <QJsonArray>
@@ -158,8 +159,16 @@ private slots:
         QCOMPARE(desk(u"move"_s, {u"--to"_s, u"returned"_s, ids[0]}).exit, 1); // without a note
         twice(u"move"_s, {u"--to"_s, u"returned"_s, u"--note"_s, u"Ai nói?"_s, ids[0]});
         twice(u"move"_s, {u"--to"_s, u"in-review"_s, u"--note"_s, u"Ông Tư."_s, ids[0]});
+        QCOMPARE(desk(u"show"_s, {ids[0]}).lines.value(0)[u"returnNote"_s].toString(),
+                 u"Ai nói?"_s);
         twice(u"move"_s, {u"--to"_s, u"second-reading"_s, ids[0]});
-        twice(u"move"_s, {u"--to"_s, u"reviewed"_s, ids[0]});
+        // The second reader is somebody else.
+        QCOMPARE(desk(u"move"_s, {u"--to"_s, u"reviewed"_s, ids[0]}).exit, 1);
+        if (Engines::isOnServer())
+            m_engines.server().ask(serverAddressFrom(m_store)->database,
+                                   {u"ALTER TABLE morat.audit_log DISABLE TRIGGER stays"_s,
+                                    u"UPDATE morat.audit_log SET login = 'mai'"_s});
+        twice(u"move"_s, {u"--to"_s, u"reviewed"_s, u"--author"_s, u"Mai"_s, ids[0]});
         twice(u"move"_s, {u"--to"_s, u"in-review"_s, ids[0]}); // reopened
         twice(u"move"_s, {u"--to"_s, u"reviewed"_s, u"--author"_s, u"Hoa"_s, ids[0]});
         QCOMPARE(twice(u"archive"_s, {ids[0]})[u"state"_s].toString(), u"archived"_s);
@@ -172,7 +181,12 @@ private slots:
         QCOMPARE(log[0][u"what"_s].toString(), u"entered"_s);
         QCOMPARE(log.last()[u"detail"_s].toString(), u"reviewed → archived"_s);
         QCOMPARE(log.size(), 12); // with whom it was assigned, and by when
+        QCOMPARE(twice(u"assign"_s, {u"--desk"_s, u"Văn hóa"_s, ids[1]})[u"desk"_s].toString(),
+                 u"Văn hóa"_s);
+        QCOMPARE(listed({u"--desk"_s, u"Văn hóa"_s}), QStringList{ids[1]});
+        QCOMPARE(listed({u"--desk"_s, u""_s}).size(), 2);
         const QJsonObject counts = desk(u"list"_s, {u"--counts"_s}).lines.value(0);
+        QCOMPARE(counts[u"desks"_s][u"Văn hóa"_s].toInt(), 1);
         QCOMPARE(counts[u"all"_s].toInt(), 3);
         QCOMPARE(counts[u"overdue"_s].toInt(), 1);
         QCOMPARE(counts[u"states"_s][u"archived"_s].toInt(), 1);
@@ -186,6 +200,59 @@ private slots:
             QCOMPARE(desk(wrong[0], wrong.mid(1)).exit, 2);
         QCOMPARE(desk(u"assign"_s, {u"--to"_s, u"Mai"_s, u"999"_s}).exit, 1);
         QCOMPARE(desk(u"archive"_s, {u"999"_s}).exit, 1);
+    }
+
+    /// A hook puts drafts onto a desk and gives the author's answers; asked twice, the second
+    /// changes nothing.
+    void givesTheAuthorsAnswers() {
+        const QString file = write(u"hỏi.txt"_s, "Tít hỏi\n\nÔng ấy nói.\n");
+        const Said added = desk(u"add"_s, {u"--desk"_s, u"Thời sự"_s, file});
+        QVERIFY2(added.exit == 0, added.err.constData());
+        QCOMPARE(added.lines[0][u"desk"_s].toString(), u"Thời sự"_s);
+        const QString id = QString::number(added.lines[0][u"id"_s].toInteger());
+        {
+            const auto store = Store::open(m_store);
+            QVERIFY(store);
+            const auto session =
+                ReviewSession::open(*readDraftFile(file), file, *store->store, u"Lan"_s);
+            QVERIFY(session);
+            QVERIFY((*session)->ask({9, 5}, u"Ai?"_s));
+            QVERIFY((*session)->moveTo(WorkflowState::Returned, u"Ai nói?"_s));
+        }
+        const QJsonObject shown = desk(u"show"_s, {id}).lines.value(0);
+        const QJsonObject question = shown[u"questions"_s][0].toObject();
+        QCOMPARE(question[u"text"_s].toString(), u"Ai?"_s);
+        QCOMPARE(question[u"state"_s].toString(), u"open"_s);
+        const QString asked = question[u"id"_s].toString();
+        for (int time = 0; time < 2; ++time) {
+            const Said said = desk(u"answer"_s, {u"--question"_s, asked, u"--words"_s, u"Ông Tư."_s,
+                                                 u"--author"_s, u"Tư"_s, id});
+            QVERIFY2(said.exit == 0, said.err.constData());
+            QCOMPARE(said.lines[0][u"state"_s].toString(), u"in-review"_s);
+            QCOMPARE(said.lines[0][u"answeredQuestions"_s].toInt(), 1);
+        }
+        QCOMPARE(desk(u"answer"_s, {u"--question"_s, u"1"_s, u"--words"_s, u"x"_s, id}).exit, 1);
+        QCOMPARE(desk(u"answer"_s, {u"--question"_s, asked, id}).exit, 2);
+        QCOMPARE(desk(u"answer"_s, {u"--question"_s, asked, u"--words"_s, u"x"_s, u"999"_s}).exit,
+                 1);
+    }
+
+    /// The log of a draft that is gone can still be read.
+    void printsTheLogOfWhatIsGone() {
+        const QString file = write(u"đi.txt"_s, "Tít đi\n\nĐi rồi.\n");
+        const Said added = desk(u"add"_s, {file});
+        QVERIFY2(added.exit == 0, added.err.constData());
+        const qint64 id = added.lines[0][u"id"_s].toInteger();
+        {
+            const auto store = Store::open(m_store);
+            QVERIFY(store && store->store->removeDraft(id, {}));
+        }
+        const Said said = desk(u"history"_s, {u"--format"_s, u"json"_s, QString::number(id)});
+        QVERIFY2(said.exit == 0, said.err.constData());
+        QCOMPARE(said.lines.value(0)[u"gone"_s].toBool(), true);
+        QCOMPARE(said.lines.value(0)[u"log"_s][0][u"what"_s].toString(), u"entered"_s);
+        QCOMPARE(desk(u"history"_s, {u"999999"_s}).exit, 1);
+        QCOMPARE(desk(u"history"_s, {u"--text"_s, u"1"_s, QString::number(id)}).exit, 1);
     }
 
     /// What another computer calls so is another file.

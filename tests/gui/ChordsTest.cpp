@@ -81,7 +81,7 @@ constexpr QStringView article =
     u"vang "
     u"cả một góc rừng. Mấy bà mẹ đi nương về dừng lại ở đầu dốc, đặt gùi xuống ngồi nghỉ, ngắm con "
     u"mình chạy xe. Người già ngồi bên hiên nhìn theo, chẳng ai nói gì, nhưng ai cũng thấy lòng "
-    u"mình nhẹ hơn.\n";
+    u"mình nhẹ hơn.";
 
 } // namespace
 

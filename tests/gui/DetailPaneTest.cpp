@@ -114,6 +114,10 @@ private slots:
         panel.pane.showFinding(panel.session.get(), 1);
         QVERIFY(!button->isHidden());
         QCOMPARE(button->text(), u"Correct all 2 places of this kind"_s);
+        panel.actions.update([](DeskState &state) {
+            state.onOpenFinding = true;
+            state.suggestions = 5;
+        });
         panel.pane.findChild<QPushButton *>(u"alike"_s)->click();
         QCOMPARE(asked.size(), 1);
         // What was ignored is not corrected along.

@@ -328,6 +328,10 @@ private slots:
         QCOMPARE(desk.session()->state(), WorkflowState::SecondReading); // not without a note
         desk.answer.line = u"Ai nói câu này?"_s;
         desk.press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desk.session()->state(), WorkflowState::SecondReading); // nor by who handed it on
+        desk.press(Qt::Key_U, Qt::ControlModifier | Qt::ShiftModifier);
+        QCOMPARE(desk.session()->state(), WorkflowState::InReview);
+        desk.press(Qt::Key_R, Qt::ControlModifier | Qt::ShiftModifier);
         QCOMPARE(desk.session()->state(), WorkflowState::Returned);
         QTRY_COMPARE(inStore(desk, id).state, WorkflowState::Returned);
         QCOMPARE(desk.store().transitions(id)->last().note, u"Ai nói câu này?"_s);

@@ -1,22 +1,28 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Desks of a newsroom on a PostgreSQL server: each sees what the others do, and goes on while the
 // server is away.
+#include "CuttingProxy.h"
 #include "DeskFixture.h"
 #include "PostgresServer.h"
 
 #include "desktop/intake/DraftListModel.h"
 #include "desktop/style/HouseFiles.h"
 #include "review/store/House.h"
+#include "review/store/WaitForAnswer.h"
 
 #include <QAction>
 #include <QComboBox>
 #include <QLabel>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRadioButton>
 #include <QSpinBox>
 #include <QTest>
+#include <QTimer>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace morat;
 using namespace Qt::StringLiterals;
@@ -117,6 +123,159 @@ private slots:
         desk.window().actions()[DeskAction::ForgetDraft]->trigger();
         QTRY_VERIFY_WITH_TIMEOUT(desk.store().drafts()->isEmpty(), patience);
         QVERIFY(!desk.session());
+    }
+
+    /// While the server takes what is asked and does not answer, the window goes on with all that
+    /// somebody does there, and its thread waits for no answer, neither then nor otherwise.
+    void neverWaitsForTheServer() {
+        PostgresServer server(PostgresServer::Listens::OnLoopback);
+        QVERIFY2(server.why().isEmpty(), qPrintable(server.why()));
+        CuttingProxy proxy(server.port());
+        const QString address = PostgresServer::loopbackAddress(
+            serverAddressFrom(server.freshDatabase())->database, proxy.port());
+        QVERIFY(Store::open(address));
+        AnswerWaits waits;
+        {
+            DeskFixture desk(address, u"Lan"_s);
+            const AnswerWaits::OfThread window(waits);
+            openAndCheck(desk, article);
+            QTRY_COMPARE_WITH_TIMEOUT(titles(desk).size(), 1, patience);
+            QTRY_COMPARE_WITH_TIMEOUT(desk.session()->pendingSteps(), 0, patience);
+            QVERIFY(desk.session()->moveTo(WorkflowState::InReview));
+            QTRY_COMPARE_WITH_TIMEOUT(desk.session()->pendingSteps(), 0, patience);
+            const QString first = desk.session()->path();
+            proxy.cut(CuttingProxy::Cut::Stalled);
+            int turns = 0;
+            QTimer turning;
+            turning.setInterval(1);
+            connect(&turning, &QTimer::timeout, this, [&turns] { ++turns; });
+            turning.start();
+            const auto goesOn = [&] {
+                const int before = turns;
+                return QTest::qWaitFor([&] { return turns > before + 5; }, patience);
+            };
+            const auto run = [&](DeskAction action) {
+                desk.window().actions()[action]->trigger();
+                return goesOn();
+            };
+            desk.window().draftList().choose(DraftOrder::Name, DraftsShown::NeedsWork);
+            QVERIFY(goesOn());
+            QVERIFY(run(DeskAction::ShowHistory));
+            QVERIFY(run(DeskAction::NextDraft));
+            QVERIFY(run(DeskAction::NextUnreviewed));
+            desk.answer.line = u"Mai"_s;
+            QVERIFY(run(DeskAction::AssignDraft));
+            desk.window().openPaths({desk.write("sau.txt", "Bài sau\n\nHọp sớm.\n")});
+            QVERIFY(goesOn());
+            QCOMPARE(desk.session()->path(), first);
+            QVERIFY(desk.session()->ask({0, 2}, u"Xã nào?"_s));
+            QVERIFY(goesOn());
+            QVERIFY(desk.session()->moveTo(WorkflowState::Returned, u"Xã nào?"_s));
+            QVERIFY(desk.session()->pendingSteps() > 0);
+            proxy.cut(CuttingProxy::Cut::Nowhere);
+            QTRY_COMPARE_WITH_TIMEOUT(titles(desk).size(), 2, patience);
+            QTRY_VERIFY_WITH_TIMEOUT(desk.session() && desk.session()->path() != first, patience);
+        }
+        QCOMPARE(waits.waited(), 0U);
+        const auto store = Store::open(address);
+        QVERIFY(store);
+        QCOMPARE(store->store->drafts()->first().state, WorkflowState::Returned);
+        QCOMPARE(store->store->drafts()->first().openQuestions, 1);
+    }
+
+    /// Somebody else gives the draft that is open to a third, and the author answers: both are seen
+    /// where it is open, and work goes on from there.
+    void hearsOfWhatIsDoneToTheOpenDraft() {
+        DeskFixture desk(m_address, u"Lan"_s);
+        openAndCheck(desk, article);
+        const qint64 id = desk.session()->draftId();
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session()->pendingSteps(), 0, patience);
+        const auto other = Store::open(m_address);
+        QVERIFY(other);
+        Store &mai = *other->store;
+        QVERIFY(mai.assign(id, u"Hoa"_s, u"Mai"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session()->state(), WorkflowState::Assigned, patience);
+        const auto asked = desk.session()->ask({0, 2}, u"Xã nào?"_s);
+        QVERIFY(asked);
+        QVERIFY(desk.session()->moveTo(WorkflowState::Returned, u"Xã nào?"_s));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session()->pendingSteps(), 0, patience);
+        QCOMPARE(mai.transitions(id)->at(1).from, WorkflowState::Assigned);
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window().returnBar().words().contains(u"Xã nào?"), patience);
+        QVERIFY(
+            mai.answer({.draft = id, .question = *asked, .text = u"Nổi."_s, .author = u"Tư"_s}));
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session()->state(), WorkflowState::InReview, patience);
+        QCOMPARE(desk.session()->questions().constFirst().replies.size(), 1);
+    }
+
+    /// Who only reports reads what was returned, with the note, and answers it there.
+    void aReporterAnswersInTheWindow() {
+        const QString database = serverAddressFrom(m_address)->database;
+        for (const QString &file : {u"roles.sql"_s, u"schema.sql"_s, u"grants.sql"_s})
+            QVERIFY(m_server->runFile(
+                database, QStringLiteral(MORAT_TEST_DATA "/../../packaging/server/") + file));
+        m_server->ask(database, {u"DROP ROLE IF EXISTS tu"_s, u"CREATE ROLE tu LOGIN"_s,
+                                 u"GRANT morat_reporter TO tu"_s});
+        QTemporaryDir folder;
+        const QString path = folder.filePath(u"bài.txt"_s);
+        QFile file(path);
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write(article) == article.size());
+        file.close();
+        qint64 id = 0;
+        {
+            const auto opened = Store::open(m_address);
+            QVERIFY(opened);
+            const auto session =
+                ReviewSession::open(*readDraftFile(path), path, *opened->store, u"Lan"_s);
+            QVERIFY(session);
+            id = (*session)->draftId();
+            QVERIFY((*session)->ask({0, 2}, u"Xã nào?"_s));
+            QVERIFY((*session)->ask({3, 4}, u"Đúng tên?"_s));
+            QVERIFY((*session)->moveTo(WorkflowState::Returned, u"Hai câu hỏi."_s));
+        }
+        DeskFixture desk(m_server->addressOf(database, u"tu"_s), u"Tư"_s);
+        desk.window().openPaths({path});
+        QTRY_VERIFY_WITH_TIMEOUT(desk.session() && desk.session()->isChecked(), patience);
+        QVERIFY(desk.session()->isReadOnly());
+        QTRY_VERIFY_WITH_TIMEOUT(desk.window().returnBar().words().contains(u"Hai câu hỏi."),
+                                 patience);
+        QVERIFY(!desk.window().actions()[DeskAction::SettleQuestion]->isEnabled());
+        for (const QString &words : {u"Xã Đồng Nổi."_s, u"Đúng."_s}) {
+            QVERIFY(desk.window().actions()[DeskAction::AnswerQuestion]->isEnabled());
+            desk.window().actions()[DeskAction::NextQuestion]->trigger();
+            desk.window().actions()[DeskAction::AnswerQuestion]->trigger();
+            QVERIFY(desk.window().questions().field().isVisible());
+            desk.window().questions().field().findChild<QPlainTextEdit *>()->setPlainText(words);
+            QTest::keyClick(desk.window().questions().field().findChild<QPlainTextEdit *>(),
+                            Qt::Key_Return, Qt::ControlModifier);
+            QTRY_VERIFY_WITH_TIMEOUT(!desk.window().questions().field().isVisible(), patience);
+            QTRY_VERIFY_WITH_TIMEOUT(
+                std::ranges::any_of(desk.session()->questions(),
+                                    [&](const Question &question) {
+                                        return !question.replies.isEmpty() &&
+                                               question.replies.constLast().text == words;
+                                    }),
+                patience);
+        }
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session()->state(), WorkflowState::InReview, patience);
+        const auto opened = Store::open(m_address);
+        QVERIFY(opened);
+        QCOMPARE(opened->store->draft(id)->value().answeredQuestions, 2);
+        QCOMPARE(opened->store->auditLog(id)->constLast().login, u"tu"_s);
+    }
+
+    /// Who hands a draft on for a second reading looks on from then on, and may have it back.
+    void theFirstReaderLooksOn() {
+        DeskFixture desk(m_address, u"Lan"_s);
+        openAndCheck(desk, article);
+        QVERIFY(desk.session()->moveTo(WorkflowState::InReview));
+        desk.window().actions()[DeskAction::SecondReading]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.session() && desk.session()->isReadOnly(), patience);
+        QCOMPARE(desk.session()->holder()->token, secondReaderToken);
+        QVERIFY(desk.window().ownershipBar().words().contains(u"second reading"));
+        QVERIFY(!desk.window().actions()[DeskAction::MarkReviewed]->isEnabled());
+        desk.window().actions()[DeskAction::BackToReview]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.session() && !desk.session()->isReadOnly(), patience);
+        QCOMPARE(desk.session()->state(), WorkflowState::InReview);
     }
 
     void theServersBackupsAreTheServers() {

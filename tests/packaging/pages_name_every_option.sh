@@ -19,7 +19,7 @@ for command in $commands; do
         grep -qE "^\.SS $command" "$page" || { echo "$page lacks $command"; status=1; }
     done
 done
-for command in $commands 'model build' 'model report' 'desk add' 'desk list' 'desk show' 'desk assign' 'desk move' 'desk archive' 'desk search' 'desk history' 'desk report'; do
+for command in $commands 'model build' 'model report' 'desk add' 'desk list' 'desk show' 'desk assign' 'desk move' 'desk archive' 'desk answer' 'desk search' 'desk history' 'desk report'; do
     [ "$command" != model ] && [ "$command" != desk ] || continue
     # shellcheck disable=SC2086
     options=$("$program" $command --help | grep -oE '^ +(-[a-z], )?--[a-z-]+' | grep -oE -- '--[a-z-]+$')

@@ -25,6 +25,7 @@ public:
         BeforeCommit, ///< the server never sees the COMMIT
         AfterCommit,  ///< the server has done it, and the program is not told
         Everywhere,   ///< no connection is passed on at all
+        Stalled,      ///< nothing is cut: what is sent is taken, and not passed on for now
     };
 
     explicit CuttingProxy(int server)
@@ -50,7 +51,11 @@ public:
     [[nodiscard]] int port() const { return m_port; }
     /// Where the next line is cut; after a commit was, nowhere any more.
     void cut(Cut where) { m_cut = where; }
+    /// Everything goes through so many milliseconds later.
+    void setDelay(int milliseconds) { m_delay = milliseconds; }
     [[nodiscard]] int cuts() const { return m_cuts; }
+    /// Whether something was sent that is not passed on.
+    [[nodiscard]] bool isStalling() const { return m_isStalling; }
     /// How many connections there are.
     [[nodiscard]] int passing() const { return m_open; }
 
@@ -114,9 +119,17 @@ private:
     void pass(int client, int server) {
         bool swallows = false;
         while (!m_isOver && m_cut != Cut::Everywhere) {
+            if (m_cut == Cut::Stalled) {
+                std::array<pollfd, 2> held{pollfd{client, POLLIN, 0}, pollfd{server, POLLIN, 0}};
+                m_isStalling = poll(held.data(), held.size(), tick) > 0 || m_isStalling;
+                poll(nullptr, 0, tick);
+                continue;
+            }
             std::array<pollfd, 2> waiting{pollfd{client, POLLIN, 0}, pollfd{server, POLLIN, 0}};
             if (poll(waiting.data(), waiting.size(), tick) <= 0)
                 continue;
+            if (m_delay > 0)
+                poll(nullptr, 0, m_delay);
             if (waiting[1].revents != 0) {
                 const QByteArray answer = take(server);
                 if (swallows) {
@@ -152,6 +165,8 @@ private:
     int m_port = 0;
     std::atomic<bool> m_isOver = false;
     std::atomic<Cut> m_cut = Cut::Nowhere;
+    std::atomic<bool> m_isStalling = false;
+    std::atomic<int> m_delay = 0;
     std::atomic<int> m_cuts = 0;
     std::atomic<int> m_open = 0;
     std::list<std::thread> m_passing;

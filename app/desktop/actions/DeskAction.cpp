@@ -50,6 +50,10 @@ bool hasQuestions(const DeskState &state, qsizetype) {
 bool mayAnswer(const DeskState &state, qsizetype) {
     return state.hasQuestions && !state.isHeld && !state.isComposing;
 }
+bool mayReply(const DeskState &state, qsizetype variant) {
+    return mayAnswer(state, variant) ||
+           (state.hasQuestions && state.mayReply && !state.isComposing);
+}
 bool mayTrackChanges(const DeskState &state, qsizetype) {
     return state.mayTrackChanges && !state.isComposing;
 }

@@ -65,6 +65,7 @@ struct DeskState {
     bool isHeld = false;          ///< somebody else has the draft: it can only be read
     bool hasDifferences = false;  ///< a new version of the file changed what nobody has looked at
     bool hasQuestions = false;    ///< the author was asked something in the draft
+    bool mayReply = false;        ///< …and nothing but the answers is written here
     bool hasOtherVersion = false; ///< work on the draft that the store went on without
     bool onOpenFinding = false;   ///< the current finding waits for a decision
     bool onWord = false;          ///< …and is about the spelling of a word

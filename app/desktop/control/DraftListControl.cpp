@@ -34,7 +34,7 @@ DraftListControl::DraftListControl(Desk desk, ActionRegistry &actions)
     m_rest.setInterval(listRest);
     connect(&m_rest, &QTimer::timeout, this, &DraftListControl::refresh);
     connect(&m_desk.review, &ReviewControl::storeChanged, this, &DraftListControl::refresh);
-    connect(&m_desk.drafts, &DraftListModel::moreWanted, this, &DraftListControl::loadMore);
+    connect(&m_desk.drafts, &DraftListModel::moreWanted, this, [this] { loadMore(); });
     m_desk.pane.choose(DraftOrder(m_desk.settings.get<Setting::DraftOrder>()),
                        DraftsShown(m_desk.settings.get<Setting::DraftsShown>()));
     m_desk.pane.showSaved(m_desk.settings.get<Setting::SavedFilters>());
@@ -76,68 +76,133 @@ void DraftListControl::showChosen(const DraftListChoice &choice) {
     if (m_choice == choice)
         return;
     m_choice = choice;
-    if (const std::optional<DraftPage> page = ask(pageSize, {})) {
-        m_desk.drafts.beginAnew(page->drafts, m_next ? DraftListModel::Below::More
-                                                     : DraftListModel::Below::Nothing);
-        m_followed = -1;
-        follow();
-    }
+    m_next.reset();
+    m_desk.reads.ask([query = queryFor(pageSize)](const Store &store) { return store.page(query); },
+                     this,
+                     [this, choice](const Result<DraftPage> &page) {
+                         if (choice != m_choice)
+                             return; // another was chosen meanwhile
+                         if (!page) {
+                             emit failed(page.error().message);
+                             return;
+                         }
+                         const QList<DraftRecord> drafts = take(*page);
+                         m_desk.drafts.beginAnew(drafts, below());
+                         m_followed = -1;
+                         follow();
+                     });
     refreshSoon();
 }
 
-std::optional<DraftPage> DraftListControl::ask(int most, const std::optional<DraftCursor> &after) {
+DraftQuery DraftListControl::queryFor(int most, const std::optional<DraftCursor> &after) const {
     DraftQuery query =
         queryOf(m_choice, m_desk.settings.get<Setting::Author>(), QDateTime::currentDateTimeUtc());
     query.most = most;
     query.after = after;
-    Result<DraftPage> page = m_desk.store.page(query);
-    if (!page) {
-        emit failed(page.error().message);
-        return std::nullopt;
-    }
-    page->drafts.removeIf(
-        [this](const DraftRecord &draft) { return m_leaving.contains(draft.id); });
-    m_next = page->next;
-    return *page;
+    return query;
 }
 
-void DraftListControl::loadMore() {
+QList<DraftRecord> DraftListControl::take(const DraftPage &page) {
+    m_next = page.next;
+    QList<DraftRecord> drafts = page.drafts;
+    drafts.removeIf([this](const DraftRecord &draft) { return m_leaving.contains(draft.id); });
+    return drafts;
+}
+
+DraftListModel::Below DraftListControl::below() const {
+    return m_next ? DraftListModel::Below::More : DraftListModel::Below::Nothing;
+}
+
+void DraftListControl::loadMore(std::function<void()> then) {
+    if (then)
+        m_onLoaded.append(std::move(then));
     if (!m_next)
+        return loaded();
+    if (std::exchange(m_isLoading, true))
         return;
-    if (const std::optional<DraftPage> page = ask(pageSize, m_next))
-        m_desk.drafts.append(page->drafts,
-                             m_next ? DraftListModel::Below::More : DraftListModel::Below::Nothing);
+    m_desk.reads.ask(
+        [query = queryFor(pageSize, m_next)](const Store &store) { return store.page(query); },
+        this,
+        [this, choice = m_choice, from = m_next](const Result<DraftPage> &page) {
+            m_isLoading = false;
+            if (!page) {
+                m_onLoaded.clear();
+                emit failed(page.error().message);
+                return;
+            }
+            // Of a list that was read anew meanwhile this is no page.
+            if (choice == m_choice && from == m_next) {
+                const QList<DraftRecord> drafts = take(*page);
+                m_desk.drafts.append(drafts, below());
+            }
+            loaded();
+        });
+}
+
+void DraftListControl::loaded() {
+    for (const std::function<void()> &each : std::exchange(m_onLoaded, {}))
+        each();
 }
 
 void DraftListControl::refresh() {
     m_rest.stop();
-    const int shown = m_desk.drafts.rowCount();
-    const std::optional<DraftPage> page = ask(std::clamp(shown, pageSize, mostRefreshed), {});
-    if (!page)
-        return;
-    const Result<DraftCounts> counts = m_desk.store.counts();
-    if (!counts) {
-        emit failed(counts.error().message);
+    if (std::exchange(m_isRefreshing, true)) {
+        m_isRefreshedAgain = true;
         return;
     }
+    const int most = std::clamp(m_desk.drafts.rowCount(), pageSize, mostRefreshed);
+    m_desk.reads.ask([query = queryFor(most), newest = m_newest](
+                         const Store &store) { return readList(store, query, newest); },
+                     this,
+                     [this, choice = m_choice](const Result<Listed> &list) {
+                         m_isRefreshing = false;
+                         const bool isOther = choice != m_choice;
+                         if (!list)
+                             emit failed(list.error().message);
+                         else if (!isOther)
+                             showList(*list);
+                         if (std::exchange(m_isRefreshedAgain, false) || isOther)
+                             refreshSoon();
+                     });
+}
+
+Result<DraftListControl::Listed> DraftListControl::readList(const Store &store,
+                                                            const DraftQuery &query,
+                                                            std::optional<qint64> newest) {
+    Listed list;
+    return store.page(query)
+        .and_then([&](const DraftPage &page) {
+            list.page = page;
+            return store.counts();
+        })
+        .and_then([&](const DraftCounts &counts) -> Result<DraftPage> {
+            list.counts = counts;
+            if (!newest || counts.newest <= *newest)
+                return DraftPage();
+            return store.page({.filter = {.after = *newest}, .most = mostNew});
+        })
+        .map([&](const DraftPage &fresh) {
+            list.fresh = fresh;
+            return list;
+        });
+}
+
+void DraftListControl::showList(const Listed &list) {
     emit listed();
-    m_desk.drafts.setDrafts(page->drafts,
-                            m_next ? DraftListModel::Below::More : DraftListModel::Below::Nothing);
-    m_desk.pane.showCounts(*counts);
-    hearOfNew(*counts);
+    const QList<DraftRecord> drafts = take(list.page);
+    m_desk.drafts.setDrafts(drafts, below());
+    m_desk.pane.showCounts(list.counts);
+    hearOfNew(list);
     follow();
 }
 
-void DraftListControl::hearOfNew(const DraftCounts &counts) {
-    const std::optional<qint64> before = std::exchange(m_newest, counts.newest);
-    const int more = counts.all - m_all.value_or(counts.all);
-    m_all = counts.all;
-    if (!before || counts.newest <= *before)
-        return;
-    const Result<DraftPage> fresh =
-        m_desk.store.page({.filter = {.after = *before}, .most = mostNew});
-    if (fresh && !fresh->drafts.isEmpty())
-        sayArrived(fresh->drafts, std::max(int(fresh->drafts.size()), fresh->next ? more : 0));
+void DraftListControl::hearOfNew(const Listed &list) {
+    const DraftPage &fresh = list.fresh;
+    const int more = list.counts.all - m_all.value_or(list.counts.all);
+    m_all = list.counts.all;
+    m_newest = list.counts.newest;
+    if (!fresh.drafts.isEmpty())
+        sayArrived(fresh.drafts, std::max(int(fresh.drafts.size()), fresh.next ? more : 0));
 }
 
 void DraftListControl::saveChoice() {
@@ -190,35 +255,40 @@ void DraftListControl::sayArrived(const QList<DraftRecord> &drafts, int count) {
 
 void DraftListControl::move(int by) {
     const int row = view().currentIndex().row() + by;
+    const auto go = [this, row] {
+        if (row >= 0 && row < m_desk.drafts.rowCount())
+            emit draftWanted(m_desk.drafts.index(row).data(DraftListModel::PathRole).toString());
+    };
     if (row >= m_desk.drafts.rowCount())
-        loadMore();
-    if (row >= 0 && row < m_desk.drafts.rowCount())
-        emit draftWanted(m_desk.drafts.index(row).data(DraftListModel::PathRole).toString());
+        loadMore(go);
+    else
+        go();
 }
 
 void DraftListControl::goToUnreviewed() {
+    const int left = view().currentIndex().row();
+    goOnToUnreviewed(left, left + 1);
+}
+
+void DraftListControl::goOnToUnreviewed(qsizetype left, qsizetype row) {
     const ReviewSession *shown = m_desk.review.session();
-    const int from = view().currentIndex().row();
-    const auto isWanted = [&](const DraftRecord &draft) {
-        return needsWork(draft.state) && (!shown || draft.id != shown->draftId());
+    const auto goesTo = [&](const DraftRecord &draft) {
+        if (!needsWork(draft.state) || (shown && draft.id == shown->draftId()))
+            return false;
+        emit draftWanted(QString(draft.path));
+        return true;
     };
     // Downwards as far as the list goes, then from its top.
     const QList<DraftRecord> &drafts = m_desk.drafts.drafts();
-    for (qsizetype row = from + 1;; ++row) {
-        if (row >= drafts.size())
-            loadMore();
-        if (row >= drafts.size())
-            break;
-        if (isWanted(drafts[row])) {
-            emit draftWanted(QString(drafts[row].path));
+    for (; row < drafts.size(); ++row) {
+        if (goesTo(drafts[row]))
             return;
-        }
     }
-    for (qsizetype row = 0; row <= from && row < drafts.size(); ++row) {
-        if (isWanted(drafts[row])) {
-            emit draftWanted(QString(drafts[row].path));
+    if (m_next)
+        return loadMore([this, left, row] { goOnToUnreviewed(left, row); });
+    for (qsizetype first = 0; first <= left && first < drafts.size(); ++first) {
+        if (goesTo(drafts[first]))
             return;
-        }
     }
     emit said(tr("No other draft in the list needs work."));
 }
@@ -235,8 +305,9 @@ QList<DraftRecord> DraftListControl::wanted() const {
     const ReviewSession *shown = m_desk.review.session();
     if (!shown || (m_desk.pane.view().hasFocus() && !chosen.isEmpty()))
         return chosen;
-    const Result<std::optional<DraftRecord>> draft = m_desk.store.draft(shown->draftId());
-    return draft && *draft ? QList{**draft} : QList<DraftRecord>();
+    // In the list it stands as it was read last; a filter may keep it from there.
+    const int row = m_desk.drafts.rowOf(shown->draftId());
+    return {row < 0 ? shown->record() : m_desk.drafts.drafts().at(row)};
 }
 
 void DraftListControl::showMenu(QPoint at) {
@@ -251,8 +322,8 @@ void DraftListControl::showMenu(QPoint at) {
             [this, path = chosen.first().path] { emit draftWanted(path); });
     menu->addSeparator();
     for (const DeskAction id :
-         {DeskAction::AssignDraft, DeskAction::SetDeadline, DeskAction::SecondReading,
-          DeskAction::ReturnToAuthor, DeskAction::ArchiveDraft})
+         {DeskAction::AssignDraft, DeskAction::SetDeadline, DeskAction::SetDesk,
+          DeskAction::SecondReading, DeskAction::ReturnToAuthor, DeskAction::ArchiveDraft})
         menu->addAction(m_actions[id]);
     menu->addSeparator();
     connect(menu->addAction(tr("Remove %n draft(s) from the desk…", nullptr, int(chosen.size()))),

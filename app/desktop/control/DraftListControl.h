@@ -3,12 +3,15 @@
 
 #include "desktop/actions/ActionRegistry.h"
 #include "desktop/control/ReviewControl.h"
+#include "desktop/control/StoreReads.h"
 #include "desktop/intake/DraftListModel.h"
 #include "desktop/intake/DraftListPane.h"
 #include "desktop/settings/Settings.h"
 
 #include <QSet>
 #include <QTimer>
+
+#include <functional>
 
 namespace morat {
 
@@ -22,6 +25,7 @@ public:
         DraftListModel &drafts;
         DraftListPane &pane;
         Store &store;
+        StoreReads &reads;
         StepWriter &writer;
         Settings &settings;
         ReviewControl &review;
@@ -54,14 +58,30 @@ private:
     void connectList();
     /// Asks the store for the list from its top, in the order and with the filter that are chosen.
     void showChosen(const DraftListChoice &choice);
-    [[nodiscard]] std::optional<DraftPage> ask(int most, const std::optional<DraftCursor> &after);
-    void loadMore();
-    /// Says what came since the list was read last, wherever in it that stands.
-    void hearOfNew(const DraftCounts &counts);
+    [[nodiscard]] DraftQuery queryFor(int most, const std::optional<DraftCursor> &after = {}) const;
+    /// A page of the list as it is chosen, to be shown; `next` is where it goes on.
+    [[nodiscard]] QList<DraftRecord> take(const DraftPage &page);
+    /// What is below the last one that is shown, after what was taken.
+    [[nodiscard]] DraftListModel::Below below() const;
+    /// Appends the next page, and calls `then` when it is there.
+    void loadMore(std::function<void()> then = {});
+    void loaded();
+    /// The list from its top, and what else is read with it.
+    struct Listed {
+        DraftPage page;
+        DraftCounts counts;
+        DraftPage fresh; ///< what came since it was read last, wherever in it that stands
+    };
+    [[nodiscard]] static Result<Listed> readList(const Store &store, const DraftQuery &query,
+                                                 std::optional<qint64> newest);
+    void showList(const Listed &list);
+    void hearOfNew(const Listed &list);
     void saveChoice();
     void dropChoice(const QString &saved);
     void move(int by);
     void goToUnreviewed();
+    /// Goes on from a row of the list, which was left at another.
+    void goOnToUnreviewed(qsizetype left, qsizetype row);
     /// Selects the draft that is on the screen, unless others were selected since.
     void follow();
     [[nodiscard]] QList<DraftRecord> selected() const;
@@ -78,7 +98,11 @@ private:
     QTimer m_rest;
     DraftListChoice m_choice;
     std::optional<DraftCursor> m_next; ///< where the list goes on below
-    std::optional<qint64> m_newest;    ///< the highest number of a draft that was there
+    bool m_isRefreshing = false;
+    bool m_isRefreshedAgain = false; ///< something changed while it was read
+    bool m_isLoading = false;
+    QList<std::function<void()>> m_onLoaded; ///< what waits for the next page
+    std::optional<qint64> m_newest;          ///< the highest number of a draft that was there
     std::optional<int> m_all;
     QSet<qint64> m_leaving; ///< drafts that are being removed, and are shown no more
     qint64 m_followed = 0;  ///< the draft that was selected because it is shown

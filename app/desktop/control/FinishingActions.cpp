@@ -42,7 +42,6 @@ FinishingActions::FinishingActions(Desk desk, const ActionRegistry &actions)
         });
     };
     on(DeskAction::MarkReviewed, [this] { markReviewed(); });
-    on(DeskAction::BackToReview, [this] { std::ignore = moveTo(WorkflowState::InReview); });
     on(DeskAction::Export, [this] { exportText(); });
     on(DeskAction::ExportTracked, [this] { exportTracked(); });
     on(DeskAction::SaveReport, [this] { saveReport(); });

@@ -23,6 +23,13 @@ namespace morat {
 
 namespace {
 
+/// What asks a store how the draft at a path was read last.
+auto lastReadingOf(const QString &path) {
+    return [path](const Store &store) -> Result<Store::LastReading> {
+        return store.lastReading(path);
+    };
+}
+
 /// No folder, no archive, and no export with many in it.
 bool isOneDraft(const QString &path) {
     return !QFileInfo(path).isDir() && !isArchiveName(path) && !mayHoldSeveral(path);
@@ -67,21 +74,23 @@ BacklogCounter::Desk IntakeControl::backlogDesk() {
 
 void IntakeControl::openUnseen(Draft draft, const QString &path, LeaseClaim::Wish wish,
                                const BacklogCounter::Desk::Then &then) {
-    const ReviewSession *shown = m_desk.review.session();
-    const Store::LastReading last = m_desk.store.lastReading(path);
-    // A new version of a draft, and work that came back, come in through those who say so.
-    if ((shown && shown->path() == path) || draft.contentHash() != last.contentHash ||
-        m_desk.writer.hasLeftSteps(last.draft))
-        return then(nullptr);
-    ReviewSession::Opening opening = openingOf(std::move(draft), path);
-    opening.wish = wish;
-    ReviewSession::open(std::move(opening), this,
-                        [this, path, then](ReviewSession::Opened session) {
-                            // It came on the screen meanwhile.
-                            if (session && *session && isShown(path))
-                                std::exchange(*session, nullptr)->letGo();
-                            then(session ? std::move(*session) : nullptr);
-                        });
+    const auto open = [this, draft = std::move(draft), path, wish,
+                       then](const Result<Store::LastReading> &last) {
+        // A new version of a draft, and work that came back, come in through those who say so.
+        if (isShown(path) || !last || draft.contentHash() != last->contentHash ||
+            m_desk.writer.hasLeftSteps(last->draft))
+            return then(nullptr);
+        ReviewSession::Opening opening = openingOf(draft, path);
+        opening.wish = wish;
+        ReviewSession::open(std::move(opening), this,
+                            [this, path, then](ReviewSession::Opened session) {
+                                // It came on the screen meanwhile.
+                                if (session && *session && isShown(path))
+                                    std::exchange(*session, nullptr)->letGo();
+                                then(session ? std::move(*session) : nullptr);
+                            });
+    };
+    m_desk.reads.ask(lastReadingOf(path), this, open);
 }
 
 void IntakeControl::openAside(Draft draft, const QString &path, LeaseClaim::Wish wish,
@@ -267,10 +276,12 @@ void IntakeControl::openDropped(const QMimeData &dropped) {
 
 DraftIntake::Reading IntakeControl::readingOf(const QString &path, std::optional<Charset> charset) {
     // A charset that was chosen once is kept for as long as the file is the same.
-    const Store::LastReading known =
-        charset ? Store::LastReading() : m_desk.store.lastReading(path);
+    std::function<Result<Store::LastReading>()> lastReading = [] { return Store::LastReading(); };
+    if (!charset)
+        lastReading = m_desk.reads.later(lastReadingOf(path));
     const bool isAgreed = m_withoutControls.contains(path);
-    return [readFile = m_desk.readFile, path, charset, known, isAgreed]() -> Result<Draft> {
+    return [readFile = m_desk.readFile, path, charset, lastReading, isAgreed]() -> Result<Draft> {
+        const Store::LastReading known = lastReading().value_or(Store::LastReading());
         if (const auto last = charsetNamed(known.charset)) {
             Result<Draft> draft = readFile(path, last);
             if (draft && draft->contentHash() == known.contentHash)
@@ -377,12 +388,19 @@ void IntakeControl::takeDraft(Draft draft, const QString &path, const Then &then
                 MessageBar::Tone::Notice);
         return then({});
     }
-    // Work that came back from a journal is said when the draft is shown, and waits until then.
-    if (m_desk.writer.hasLeftSteps(m_desk.store.lastReading(path).draft)) {
+    const auto enter = [this, draft = std::move(draft), path,
+                        then](const Result<Store::LastReading> &last) {
+        // Work that came back from a journal is said when the draft is shown, and waits until then.
+        if (!last || !m_desk.writer.hasLeftSteps(last->draft))
+            return enterUnseen(draft, path, then);
         emit draftCameIn();
-        return then({});
-    }
-    ReviewSession::Opening opening = openingOf(std::move(draft), path);
+        then({});
+    };
+    m_desk.reads.ask(lastReadingOf(path), this, enter);
+}
+
+void IntakeControl::enterUnseen(const Draft &draft, const QString &path, const Then &then) {
+    ReviewSession::Opening opening = openingOf(draft, path);
     opening.wish = LeaseClaim::Wish::ToReadOrCount;
     ReviewSession::open(std::move(opening), this,
                         [this, path, then](const ReviewSession::Opened &session) {

@@ -3,6 +3,7 @@
 
 #include "desktop/actions/ActionRegistry.h"
 #include "desktop/control/ReviewControl.h"
+#include "desktop/control/StoreReads.h"
 #include "desktop/intake/BacklogCounter.h"
 #include "desktop/intake/DraftIntake.h"
 #include "desktop/intake/DraftRound.h"
@@ -27,6 +28,7 @@ public:
 
     struct Desk {
         Store &store;
+        StoreReads &reads;
         StepWriter &writer;
         Settings &settings;
         ReviewControl &review;
@@ -107,6 +109,7 @@ private:
         QString over = {};  ///< the token of the lease that is to be ended
     };
     void takeDraft(Draft draft, const QString &path, const Then &then);
+    void enterUnseen(const Draft &draft, const QString &path, const Then &then);
     void showDraft(Draft draft, const QString &path, const Wanted &wanted, const Then &then);
     void show(std::unique_ptr<ReviewSession> session);
     [[nodiscard]] ReviewSession::Opening openingOf(Draft draft, const QString &path) const;

@@ -42,7 +42,12 @@ OwnershipControl::OwnershipControl(Desk desk, const ActionRegistry &actions)
 void OwnershipControl::showOwner() {
     const ReviewSession *session = m_desk.review.session();
     QStringList words;
-    if (session && session->holder())
+    const bool isHandedOn =
+        session && session->holder() && session->holder()->token == secondReaderToken;
+    if (isHandedOn)
+        words.append(tr("You handed this draft on for a second reading: somebody else decides on "
+                        "it now. “Take back into review” gives it back to you."));
+    else if (session && session->holder())
         words.append(tr("%1 (%2) has this draft open. It is shown as it stands there, and can only "
                         "be read here.")
                          .arg(session->holder()->person, session->holder()->place));
@@ -80,12 +85,15 @@ void OwnershipControl::look(qint64 draft) {
     const ReviewSession *session = m_desk.review.session();
     if (!session || session->draftId() != draft || !session->isReadOnly())
         return;
-    struct Seen {
-        DraftHead head;
-        EnteredDraft stored;
-    };
+    read(draft, [this](const Seen &seen) {
+        if (m_desk.review.session()->isReadOnly())
+            follow(seen.head, seen.stored);
+    });
+}
+
+void OwnershipControl::read(qint64 draft, const std::function<void(const Seen &)> &then) {
     const auto seen = std::make_shared<Seen>();
-    const qint64 revision = session->head().revision;
+    const qint64 revision = m_desk.review.session()->head().revision;
     const auto read = [seen, draft, revision](Store &store) -> Recorded {
         return store.headOf(draft)
             .and_then([&](const DraftHead &head) {
@@ -95,10 +103,25 @@ void OwnershipControl::look(qint64 draft) {
             .map([&](EnteredDraft &&stored) { seen->stored = std::move(stored); })
             .map_error([](const Failure &failure) { return StoreError(failure); });
     };
-    m_desk.writer.run(read, this, [this, seen, draft](const Result<void> &done) {
+    m_desk.writer.run(read, this, [this, seen, draft, then](const Result<void> &done) {
         const ReviewSession *shown = m_desk.review.session();
-        if (done && shown && shown->draftId() == draft && shown->isReadOnly())
-            follow(seen->head, seen->stored);
+        if (done && shown && shown->draftId() == draft)
+            then(*seen);
+    });
+}
+
+void OwnershipControl::hear() {
+    const ReviewSession *session = m_desk.review.session();
+    if (!session || session->head().revision == 0)
+        return;
+    read(session->draftId(), [this](const Seen &seen) {
+        ReviewSession &shown = *m_desk.review.session();
+        const bool isKept = seen.head.lease && seen.head.lease->token == secondReaderToken;
+        // It is somebody else's from now on: what was done here is stored.
+        if (isKept && !shown.isReadOnly() && shown.pendingSteps() == 0)
+            return m_desk.intake.load(shown.path());
+        shown.hear(seen.stored);
+        showOwner();
     });
 }
 

@@ -4,6 +4,8 @@
 #include "desktop/control/IntakeControl.h"
 #include "desktop/look/StandingBar.h"
 
+#include <functional>
+
 namespace morat {
 
 /// Whose the draft on the desk is. One that another window has is shown live and can only be read,
@@ -25,10 +27,19 @@ public:
 
     OwnershipControl(Desk desk, const ActionRegistry &actions);
 
+    /// Somebody changed drafts: what was done to the one that is shown is taken over.
+    void hear();
+
 private:
     /// Another draft is shown, or the same by other rules.
     void showOwner();
     void loseDraft(qint64 draft, const QString &why);
+    /// A draft as the store has it.
+    struct Seen {
+        DraftHead head;
+        EnteredDraft stored;
+    };
+    void read(qint64 draft, const std::function<void(const Seen &)> &then);
     void look(qint64 draft);
     void follow(const DraftHead &head, const EnteredDraft &stored);
     [[nodiscard]] bool confirm(const Answers::Question &question) const;

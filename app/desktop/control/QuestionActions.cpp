@@ -320,6 +320,8 @@ void QuestionActions::keep(const QString &words) {
         break;
     }
     case Writing::What::Answer:
+        if (session->mayOnlyAnswer())
+            return send(words);
         said = session->answer(m_writing->act, words);
         done = tr("The answer is kept.");
         break;
@@ -331,14 +333,38 @@ void QuestionActions::keep(const QString &words) {
     // What failed stays in the field.
     if (!m_desk.review.report(said.map([](qint64) {})))
         return;
+    if (m_writing->what == Writing::What::Question)
+        m_desk.pane.choose(*said);
+    close(done);
+}
+
+void QuestionActions::close(const QString &said) {
     m_unsent.remove(keyOf(*m_writing));
-    const bool isAsked = m_writing->what == Writing::What::Question;
     m_writing.reset();
     m_field->close();
-    if (isAsked)
-        m_desk.pane.choose(*said);
     m_desk.editor.setFocus(Qt::OtherFocusReason);
-    emit m_desk.review.said(done);
+    emit m_desk.review.said(said);
+}
+
+void QuestionActions::send(const QString &words) {
+    if (std::exchange(m_isSending, true))
+        return;
+    const QuestionAnswer answer{.draft = m_writing->draft,
+                                .question = m_writing->act,
+                                .text = words,
+                                .author = m_desk.review.session()->author()};
+    const auto sent = [this, key = keyOf(*m_writing)](const Result<void> &done) {
+        m_isSending = false;
+        // What failed stays in the field, unless something else is written there by now.
+        if (!m_desk.review.report(done))
+            return;
+        emit answered();
+        if (m_writing && keyOf(*m_writing) == key)
+            close(tr("The answer is kept."));
+        else
+            m_unsent.remove(key);
+    };
+    m_desk.writer.run([answer](Store &store) { return store.answer(answer); }, this, sent);
 }
 
 void QuestionActions::readAnswers() {

@@ -20,6 +20,7 @@ class QuestionActions : public QObject {
 public:
     struct Desk {
         ReviewControl &review;
+        StepWriter &writer;
         DraftEditor &editor;
         QuestionsPane &pane;
         QTabWidget &side; ///< in which the pane is
@@ -30,6 +31,10 @@ public:
     QuestionActions(Desk desk, ActionRegistry &actions);
 
     [[nodiscard]] QuestionField &field() { return *m_field; }
+
+signals:
+    /// The store has an answer that the session does not have.
+    void answered();
 
 private:
     /// What is being written in the field.
@@ -52,6 +57,9 @@ private:
 
     void write(Writing writing, const QString &purpose, const QString &words);
     void keep(const QString &words);
+    /// Has the store take an answer where the session may write nothing.
+    void send(const QString &words);
+    void close(const QString &said);
     void leave(const QString &words);
     void placeField();
     void takeSession();
@@ -68,6 +76,7 @@ private:
     ActionRegistry &m_actions;
     QuestionField *m_field;
     std::optional<Writing> m_writing;
+    bool m_isSending = false;
     QHash<QString, QString> m_unsent; ///< what was written and left
 };
 

@@ -9,9 +9,32 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
+namespace {
+
+using Moves = QList<Store::Transition>;
+
+/// Empty: the draft was not returned, or was signed since.
+QString wordsOf(const Result<Moves> &moves) {
+    const auto returned = moves ? standingReturn(*moves) : std::nullopt;
+    if (!returned || returned->note.trimmed().isEmpty())
+        return {};
+    const QString when = QLocale().toString(returned->time.toLocalTime(), u"dd/MM HH:mm"_s);
+    return returned->author.isEmpty()
+               ? ReturnNotes::tr("Returned to the author, %1: “%2”").arg(when, returned->note)
+               : ReturnNotes::tr("Returned to the author by %1, %2: “%3”")
+                     .arg(returned->author, when, returned->note);
+}
+
+/// What asks a store how a draft was moved.
+auto movesOf(qint64 draft) {
+    return [draft](const Store &store) { return store.transitions(draft); };
+}
+
+} // namespace
+
 ReturnNotes::ReturnNotes(Desk desk)
     : m_desk(desk) {
-    m_desk.drafts.setNotes([this](qint64 draft) { return wordsOf(draft); });
+    m_desk.drafts.setNotes([this](qint64 draft) { return toldOf(draft); });
     connect(&m_desk.review, &ReviewControl::sessionChanged, this, [this] {
         m_state.reset();
         refresh();
@@ -19,16 +42,11 @@ ReturnNotes::ReturnNotes(Desk desk)
     connect(&m_desk.review, &ReviewControl::changed, this, &ReturnNotes::refresh);
 }
 
-QString ReturnNotes::wordsOf(qint64 draft) const {
-    const auto moves = m_desk.store.transitions(draft);
-    const auto returned = moves ? standingReturn(*moves) : std::nullopt;
-    if (!returned || returned->note.trimmed().isEmpty())
-        return {};
-    const QString when = QLocale().toString(returned->time.toLocalTime(), u"dd/MM HH:mm"_s);
-    return returned->author.isEmpty()
-               ? tr("Returned to the author, %1: “%2”").arg(when, returned->note)
-               : tr("Returned to the author by %1, %2: “%3”")
-                     .arg(returned->author, when, returned->note);
+QString ReturnNotes::toldOf(qint64 draft) {
+    m_desk.reads.ask(movesOf(draft), this, [this, draft](const Result<Moves> &moves) {
+        m_told.insert(draft, wordsOf(moves));
+    });
+    return m_told.value(draft);
 }
 
 void ReturnNotes::refresh() {
@@ -42,12 +60,16 @@ void ReturnNotes::refresh() {
         return;
     m_draft = session->draftId();
     m_state = session->state();
-    m_desk.bar.showWords(wordsOf(m_draft));
-    // The session is ahead of the store by what is being written.
-    const auto moves = m_desk.store.transitions(m_draft);
-    const WorkflowState stored =
-        moves && !moves->isEmpty() ? moves->constLast().to : WorkflowState::New;
-    m_isBehind = stored != *m_state;
+    const auto show = [this, draft = m_draft, state = *m_state](const Result<Moves> &moves) {
+        if (m_draft != draft || m_state != state)
+            return;
+        m_desk.bar.showWords(wordsOf(moves));
+        // The session is ahead of the store by what is being written.
+        const WorkflowState stored =
+            moves && !moves->isEmpty() ? moves->constLast().to : WorkflowState::New;
+        m_isBehind = stored != state;
+    };
+    m_desk.reads.ask(movesOf(m_draft), this, show);
 }
 
 void ReturnNotes::takeStored() {

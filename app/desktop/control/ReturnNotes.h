@@ -2,6 +2,7 @@
 #pragma once
 
 #include "desktop/control/ReviewControl.h"
+#include "desktop/control/StoreReads.h"
 #include "desktop/intake/DraftListModel.h"
 #include "desktop/look/StandingBar.h"
 
@@ -14,7 +15,7 @@ class ReturnNotes : public QObject {
 
 public:
     struct Desk {
-        const Store &store;
+        StoreReads &reads;
         ReviewControl &review;
         DraftListModel &drafts;
         StandingBar &bar;
@@ -27,10 +28,12 @@ public:
 
 private:
     void refresh();
-    /// Empty: the draft was not returned, or was signed since.
-    [[nodiscard]] QString wordsOf(qint64 draft) const;
+    /// What is told of a draft as far as it is known; that is asked for anew, and of a server told
+    /// when somebody points there again.
+    [[nodiscard]] QString toldOf(qint64 draft);
 
     Desk m_desk;
+    QHash<qint64, QString> m_told; ///< by draft
     qint64 m_draft = 0;
     std::optional<WorkflowState> m_state; ///< for which the store was asked
     bool m_isBehind = false;              ///< the move into that state was not in the store yet

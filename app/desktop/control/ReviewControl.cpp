@@ -439,7 +439,11 @@ void ReviewControl::updateActions() {
         state.hasQuestions = session && !session->questions().isEmpty();
         state.hasOtherVersion = session && !session->versions().isEmpty();
         state.mayMarkReviewed = isWritable && session->mayMoveTo(WorkflowState::Reviewed);
-        state.mayTakeBackIntoReview = isWritable && session->mayMoveTo(WorkflowState::InReview);
+        const bool isHandedOn =
+            session && session->holder() && session->holder()->token == secondReaderToken;
+        state.mayTakeBackIntoReview =
+            (isWritable || isHandedOn) && session->mayMoveTo(WorkflowState::InReview);
+        state.mayReply = session && session->mayOnlyAnswer();
         state.canUndo = isWritable && session->canUndo();
         state.canRedo = isWritable && session->canRedo();
         state.mayDiscardRestored = isWritable && session->mayDiscardRestored();

@@ -189,14 +189,14 @@ void SearchControl::begin(FindBar::Purpose purpose) {
     look();
 }
 
-QList<DraftRecord> SearchControl::openDrafts() const {
+Result<QList<DraftRecord>> SearchControl::openDrafts(const Store &store) {
     QList<DraftRecord> open;
     DraftQuery query{.most = 1000};
     std::ranges::copy_if(workflowStates, std::back_inserter(query.filter.states), needsWork);
     do {
-        const Result<DraftPage> page = m_desk.store.page(query);
+        const Result<DraftPage> page = store.page(query);
         if (!page)
-            break;
+            return tl::make_unexpected(page.error());
         open += page->drafts;
         query.after = page->next;
     } while (query.after);
@@ -206,15 +206,28 @@ QList<DraftRecord> SearchControl::openDrafts() const {
 void SearchControl::look() {
     m_rests.stop();
     m_looking.stop();
+    ++m_look;
     m_search = TextSearch(m_desk.bar.wanted());
     m_desk.matches.clear();
     m_desk.bar.showResult({});
     lookAtShown();
     if (m_desk.bar.reach() == FindBar::Reach::Draft || m_search.isEmpty())
         return;
+    m_desk.reads.ask(&SearchControl::openDrafts, this,
+                     [this, look = ++m_look](const Result<QList<DraftRecord>> &drafts) {
+                         if (look != m_look)
+                             return; // other words are looked for by now
+                         if (drafts)
+                             lookThrough(*drafts);
+                         else
+                             m_desk.bar.showResult(drafts.error().message);
+                     });
+}
+
+void SearchControl::lookThrough(const QList<DraftRecord> &drafts) {
     const ReviewSession *shown = m_desk.review.session();
     QStringList paths;
-    for (const DraftRecord &draft : openDrafts()) {
+    for (const DraftRecord &draft : drafts) {
         if (!shown || shown->draftId() != draft.id)
             paths.append(draft.path);
     }

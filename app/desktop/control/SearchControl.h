@@ -22,7 +22,7 @@ public:
         MatchModel &matches;
         DraftEditor &editor;
         BesidePane &beside;
-        Store &store;
+        StoreReads &reads;
         ReviewControl &review;
         IntakeControl &intake;
         StyleControl &style;
@@ -90,7 +90,10 @@ private:
     void showCount();
     /// The row of the match that is selected in the text; -1: none is.
     [[nodiscard]] int selectedRow() const;
-    [[nodiscard]] QList<DraftRecord> openDrafts() const;
+    /// All that are to be worked on.
+    [[nodiscard]] static Result<QList<DraftRecord>> openDrafts(const Store &store);
+    /// …are looked through, but for the one on the screen.
+    void lookThrough(const QList<DraftRecord> &drafts);
 
     Desk m_desk;
     const ActionRegistry &m_actions;
@@ -102,6 +105,7 @@ private:
     QTimer m_rests;        ///< while words are being typed
     qint64 m_lookedAtDraft = 0;
     quint64 m_lookedAtRevision = 0;
+    quint64 m_look = 0;                        ///< the number of the last one
     std::optional<MatchModel::Place> m_picked; ///< of a draft that is being opened
     QHash<QString, Replaced> m_replaced;       ///< by path
     QStringList m_refused;

@@ -302,15 +302,21 @@ void StoreControl::forget() {
 }
 
 void StoreControl::forgetOnServer(const QString &draft, const QString &path) {
-    const Result<QList<qint64>> known = draftsOnServer(m_desk.store, draft);
-    if (!known) {
-        emit failed(known.error().message);
-        return;
-    }
-    if (known->isEmpty())
+    m_desk.reads.ask([draft](const Store &store) { return draftsOnServer(store, draft); }, this,
+                     [this, draft, path](const Result<QList<qint64>> &known) {
+                         if (known)
+                             removeFromServer(*known, draft, path);
+                         else
+                             emit failed(known.error().message);
+                     });
+}
+
+void StoreControl::removeFromServer(const QList<qint64> &known, const QString &draft,
+                                    const QString &path) {
+    if (known.isEmpty())
         emit failed(
             tr("The shared review database knows nothing of %1.").arg(QFileInfo(draft).fileName()));
-    for (const qint64 id : *known) {
+    for (const qint64 id : known) {
         m_desk.writer.remove(id, this, [this, draft, path, id](const Result<void> &removed) {
             if (!removed) {
                 emit failed(removed.error().message);

@@ -3,6 +3,7 @@
 
 #include "desktop/actions/ActionRegistry.h"
 #include "desktop/control/ReviewControl.h"
+#include "desktop/control/StoreReads.h"
 #include "desktop/newsroom/NewsroomDialog.h"
 #include "desktop/settings/Settings.h"
 #include "desktop/style/StyleControl.h"
@@ -23,6 +24,7 @@ class StoreControl : public QObject {
 public:
     struct Desk {
         Store &store;
+        StoreReads &reads;
         StepWriter &writer;
         ReviewControl &review;
         const Answers &answers;
@@ -58,6 +60,7 @@ private:
     void restoreFrom(const QString &backup);
     void forget();
     void forgetOnServer(const QString &draft, const QString &path);
+    void removeFromServer(const QList<qint64> &known, const QString &draft, const QString &path);
     void showNewsroom();
     void choose(const QString &address);
     [[nodiscard]] QList<ImportPage::Source> otherStores() const;

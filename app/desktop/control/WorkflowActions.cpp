@@ -13,8 +13,10 @@ WorkflowActions::WorkflowActions(Desk desk, const ActionRegistry &actions)
     };
     on(DeskAction::AssignDraft, [this] { assign(); });
     on(DeskAction::SetDeadline, [this] { setDeadline(); });
+    on(DeskAction::SetDesk, [this] { setDesk(); });
     on(DeskAction::SecondReading, [this] { move(WorkflowState::SecondReading); });
     on(DeskAction::ReturnToAuthor, [this] { returnToAuthor(); });
+    on(DeskAction::BackToReview, [this] { takeBack(); });
     on(DeskAction::ArchiveDraft, [this] { move(WorkflowState::Archived); });
 }
 
@@ -65,6 +67,26 @@ void WorkflowActions::setDeadline() {
         });
 }
 
+void WorkflowActions::setDesk() {
+    const QList<DraftRecord> drafts = m_desk.list.wanted();
+    if (drafts.isEmpty())
+        return;
+    const std::optional<QString> desk =
+        m_desk.answers.line(m_desk.window,
+                            tr("For which desk of the newsroom are %n draft(s)? For example: "
+                               "culture. Left empty: none in particular.",
+                               nullptr, int(drafts.size())),
+                            drafts.first().desk);
+    if (!desk)
+        return;
+    for (const DraftRecord &draft : drafts)
+        run([id = draft.id, name = *desk, by = author()](Store &store) -> Recorded {
+            return store.setDesk(id, name, by).map_error([](const Failure &reason) {
+                return StoreError(reason);
+            });
+        });
+}
+
 void WorkflowActions::returnToAuthor() {
     if (m_desk.list.wanted().isEmpty())
         return;
@@ -79,10 +101,25 @@ void WorkflowActions::returnToAuthor() {
         move(WorkflowState::Returned, note->trimmed());
 }
 
+void WorkflowActions::takeBack() {
+    ReviewSession *session = m_desk.review.session();
+    if (!session)
+        return;
+    if (!session->isReadOnly()) {
+        m_desk.review.report(session->moveTo(WorkflowState::InReview));
+        return;
+    }
+    // Who handed it on only reads it, and may have it back.
+    run([move = DraftMove{.draft = session->draftId(),
+                          .to = WorkflowState::InReview,
+                          .author = author()}](Store &store) { return store.move(move); });
+}
+
 void WorkflowActions::move(WorkflowState to, const QString &note) {
     ReviewSession *session = m_desk.review.session();
     for (const DraftRecord &draft : m_desk.list.wanted()) {
-        if (session && session->draftId() == draft.id) {
+        // One that is only read here is moved by the store, where that lets it.
+        if (session && session->draftId() == draft.id && !session->isReadOnly()) {
             if (m_desk.review.save() && m_desk.review.report(session->moveTo(to, note)))
                 emit m_desk.review.said(stateWord(to));
             continue;
@@ -97,6 +134,8 @@ void WorkflowActions::run(const StepWriter::Work &work) {
         if (!told)
             emit m_desk.review.failed(told.error().message);
         m_desk.list.refreshSoon();
+        if (told)
+            emit handedOn();
         emit done();
     });
 }

@@ -24,13 +24,18 @@ public:
     WorkflowActions(Desk desk, const ActionRegistry &actions);
 
 signals:
+    /// The store knows more of a draft than its session.
+    void handedOn();
     /// The store was told of a draft that is not shown.
     void done();
 
 private:
     void assign();
     void setDeadline();
+    void setDesk();
     void returnToAuthor();
+    /// The draft that is shown, into review.
+    void takeBack();
     void move(WorkflowState to, const QString &note = {});
     void run(const StepWriter::Work &work);
     [[nodiscard]] QString author() const { return m_desk.settings.get<Setting::Author>(); }

@@ -21,7 +21,7 @@ QList<WorkflowState> statesThat(Predicate fit) {
 } // namespace
 
 DraftQuery queryOf(const DraftListChoice &choice, const QString &me, const QDateTime &now) {
-    DraftQuery query{.filter = {.words = choice.words}, .order = choice.order};
+    DraftQuery query{.filter = {.desk = choice.desk, .words = choice.words}, .order = choice.order};
     DraftFilter &filter = query.filter;
     const QList<WorkflowState> work = statesThat(needsWork);
     switch (choice.shown) {
@@ -72,17 +72,24 @@ DraftQuery queryOf(const DraftListChoice &choice, const QString &me, const QDate
 
 QString savedChoice(const QString &name, const DraftListChoice &choice) {
     return QStringList{QString(name).replace(u'\t', u' '), QString::number(int(choice.order)),
-                       QString::number(int(choice.shown)), choice.words}
+                       QString::number(int(choice.shown)), choice.words,
+                       choice.desk.value_or(QString())}
         .join(u'\t');
 }
 
 std::optional<NamedChoice> choiceFrom(const QString &line) {
     const QStringList parts = line.split(u'\t');
-    if (parts.size() != 4 || parts[0].isEmpty())
+    // Those of before desks have no fifth part.
+    if (parts.size() < 4 || parts.size() > 5 || parts[0].isEmpty())
         return std::nullopt;
     const int order = std::clamp(parts[1].toInt(), 0, int(DraftOrder::Deadline));
     const int shown = std::clamp(parts[2].toInt(), 0, int(DraftsShown::Archived));
-    return NamedChoice{parts[0], {DraftOrder(order), DraftsShown(shown), parts[3]}};
+    const QString desk = parts.value(4);
+    return NamedChoice{parts[0],
+                       {.order = DraftOrder(order),
+                        .shown = DraftsShown(shown),
+                        .words = parts[3],
+                        .desk = desk.isEmpty() ? std::nullopt : std::optional(desk)}};
 }
 
 } // namespace morat

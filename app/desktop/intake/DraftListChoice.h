@@ -32,6 +32,7 @@ struct DraftListChoice {
     DraftOrder order = DraftOrder::Arrival;
     DraftsShown shown = DraftsShown::All;
     QString words = {}; ///< that headline, file or folder must hold; marks and case do not count
+    std::optional<QString> desk = std::nullopt; ///< only of that desk of the newsroom
     friend bool operator==(const DraftListChoice &, const DraftListChoice &) = default;
 };
 

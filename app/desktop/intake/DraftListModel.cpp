@@ -9,6 +9,7 @@
 #include <QHash>
 #include <QLocale>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QSet>
 
 #include <algorithm>
@@ -152,10 +153,10 @@ QVariant DraftListModel::data(const QModelIndex &index, int role) const {
         return draft.title.isEmpty() ? name : draft.title;
     case Qt::ToolTipRole:
         return QStringList{name, QDir::toNativeSeparators(draft.path),
-                           standing(draft.state, draft.assignee, draft.deadline),
+                           standing(draft.state, draft.assignee, draft.deadline), draft.desk,
                            m_notes ? m_notes(draft.id) : QString()}
-            .join(u'\n')
-            .trimmed();
+            .filter(QRegularExpression(u"\\S"_s))
+            .join(u'\n');
     case Qt::DecorationRole:
         return stateIcon(draft.state);
     case Qt::AccessibleTextRole: {

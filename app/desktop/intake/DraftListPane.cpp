@@ -32,6 +32,7 @@ DraftListPane::DraftListPane(DraftListModel &drafts, QWidget *parent)
     , m_words(new QLineEdit(this))
     , m_order(new QComboBox(this))
     , m_shown(new QComboBox(this))
+    , m_desks(new QComboBox(this))
     , m_saved(new QToolButton(this))
     , m_savedMenu(new QMenu(m_saved))
     , m_view(new QListView(this))
@@ -49,8 +50,9 @@ DraftListPane::DraftListPane(DraftListModel &drafts, QWidget *parent)
     top->addWidget(m_saved);
     column->addLayout(top);
     fillChoices();
+    m_desks->setVisible(false);
     // One below the other: beside each other their words are cut in a list of the usual width.
-    for (QComboBox *box : {m_shown, m_order}) {
+    for (QComboBox *box : {m_shown, m_desks, m_order}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(4);
         column->addWidget(box);
@@ -91,7 +93,7 @@ DraftListPane::DraftListPane(DraftListModel &drafts, QWidget *parent)
     m_typingRests.setInterval(typingRest);
     connect(&m_typingRests, &QTimer::timeout, this, &DraftListPane::apply);
     connect(m_words, &QLineEdit::textChanged, &m_typingRests, qOverload<>(&QTimer::start));
-    for (const QComboBox *box : {m_order, m_shown})
+    for (const QComboBox *box : {m_order, m_shown, m_desks})
         connect(box, &QComboBox::currentIndexChanged, this, &DraftListPane::apply);
 }
 
@@ -106,6 +108,9 @@ void DraftListPane::fillChoices() {
           tr("Exported"), tr("With errors"), tr("Mine"), tr("Overdue"), tr("Assigned"),
           tr("Second reading"), tr("Returned to the author"), tr("Archived")})
         m_shown->addItem(name, name);
+    m_desks->addItem(tr("All desks"));
+    m_desks->setAccessibleName(tr("Of which desk drafts are shown"));
+    m_desks->setToolTip(m_desks->accessibleName());
     m_order->setAccessibleName(tr("Order of the drafts"));
     m_order->setToolTip(m_order->accessibleName());
     m_shown->setAccessibleName(tr("Which drafts are shown"));
@@ -120,18 +125,26 @@ void DraftListPane::choose(const DraftListChoice &choice) {
         m_order->setCurrentIndex(std::clamp(int(choice.order), 0, m_order->count() - 1));
         m_shown->setCurrentIndex(std::clamp(int(choice.shown), 0, m_shown->count() - 1));
         m_words->setText(choice.words);
+        const QSignalBlocker desks(m_desks);
+        if (choice.desk && m_desks->findData(*choice.desk) < 0)
+            m_desks->addItem(*choice.desk, *choice.desk);
+        m_desks->setCurrentIndex(choice.desk ? m_desks->findData(*choice.desk) : 0);
+        m_desks->setVisible(m_desks->count() > 1);
     }
     apply();
 }
 
 void DraftListPane::choose(DraftOrder order, DraftsShown shown) {
-    choose({order, shown, m_words->text()});
+    choose({.order = order, .shown = shown, .words = m_words->text(), .desk = m_choice.desk});
 }
 
 void DraftListPane::apply() {
     m_typingRests.stop();
-    m_choice = {DraftOrder(m_order->currentIndex()), DraftsShown(m_shown->currentIndex()),
-                m_words->text()};
+    const QVariant desk = m_desks->currentData();
+    m_choice = {.order = DraftOrder(m_order->currentIndex()),
+                .shown = DraftsShown(m_shown->currentIndex()),
+                .words = m_words->text(),
+                .desk = desk.isValid() ? std::optional(desk.toString()) : std::nullopt};
     emit chosen(m_choice);
 }
 
@@ -157,7 +170,22 @@ void DraftListPane::showCounts(const DraftCounts &counts) {
     say(DraftsShown::SecondReading, counts.in(SecondReading));
     say(DraftsShown::Returned, counts.in(Returned));
     say(DraftsShown::Archived, counts.in(Archived));
+    showDesks(counts.desks);
     explain();
+}
+
+void DraftListPane::showDesks(const QList<DeskCount> &desks) {
+    const QSignalBlocker blocker(m_desks);
+    const QVariant chosen = m_desks->currentData();
+    while (m_desks->count() > 1)
+        m_desks->removeItem(1);
+    for (const DeskCount &each : desks)
+        m_desks->addItem(tr("%1 (%2)").arg(each.desk).arg(each.count), each.desk);
+    // The one that is chosen stays, also when its last draft has gone.
+    if (chosen.isValid() && m_desks->findData(chosen) < 0)
+        m_desks->addItem(chosen.toString(), chosen);
+    m_desks->setCurrentIndex(chosen.isValid() ? m_desks->findData(chosen) : 0);
+    m_desks->setVisible(m_desks->count() > 1);
 }
 
 void DraftListPane::showSaved(const QStringList &saved) {

@@ -29,7 +29,7 @@ public:
     /// Order and filter as they were chosen in an earlier run, or have a name.
     void choose(const DraftListChoice &choice);
     void choose(DraftOrder order, DraftsShown shown);
-    /// How many drafts there are, beside each filter.
+    /// How many drafts there are, beside each filter; and the desks that there are.
     void showCounts(const DraftCounts &counts);
     /// Lines of savedChoice(), for the menu of filters.
     void showSaved(const QStringList &saved);
@@ -48,6 +48,7 @@ signals:
 private:
     void fillChoices();
     void apply();
+    void showDesks(const QList<DeskCount> &desks);
     void explain();
 
     DraftListModel &m_drafts;
@@ -55,6 +56,7 @@ private:
     QLineEdit *m_words;
     QComboBox *m_order;
     QComboBox *m_shown;
+    QComboBox *m_desks; ///< the first entry is for all; hidden where there are none
     QToolButton *m_saved;
     QMenu *m_savedMenu;
     QListView *m_view;

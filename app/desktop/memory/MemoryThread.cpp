@@ -14,8 +14,9 @@ namespace morat {
 /// What is done on the other thread.
 class MemoryWorker : public QObject {
 public:
-    explicit MemoryWorker(MemoryThread::Setup setup)
-        : m_setup(std::move(setup)) {}
+    MemoryWorker(MemoryThread::Setup setup, AnswerWaits &waits)
+        : m_setup(std::move(setup))
+        , m_waits(waits) {}
 
     std::atomic<quint64> wanted = 0;     ///< the number of the search that is still wanted
     std::atomic<quint64> wantedPast = 0; ///< …and of the finding
@@ -80,6 +81,8 @@ private:
     [[nodiscard]] Result<void> openedArchive() {
         if (m_archive)
             return {};
+        if (!m_mine)
+            m_mine.emplace(m_waits);
         auto archive = Archive::open(m_setup.address, m_setup.password);
         if (!archive)
             return tl::make_unexpected(archive.error());
@@ -100,6 +103,8 @@ private:
     }
 
     const MemoryThread::Setup m_setup;
+    AnswerWaits &m_waits;
+    std::optional<AnswerWaits::OfThread> m_mine;
     std::unique_ptr<Archive> m_archive;
     std::unique_ptr<SearchIndex> m_index;
     std::optional<IndexFilling> m_filling;
@@ -107,7 +112,7 @@ private:
 };
 
 MemoryThread::MemoryThread(Setup setup)
-    : m_worker(new MemoryWorker(setup)) {
+    : m_worker(new MemoryWorker(setup, m_waits)) {
     m_thread.setObjectName(QStringLiteral("memory"));
     m_worker->moveToThread(&m_thread);
     connect(&m_thread, &QThread::finished, m_worker, &QObject::deleteLater);
@@ -130,6 +135,7 @@ MemoryThread::MemoryThread(Setup setup)
 MemoryThread::~MemoryThread() {
     m_thread.requestInterruption();
     m_worker->wanted = 0;
+    m_waits.end();
     m_thread.quit();
     m_thread.wait();
 }

@@ -5,6 +5,7 @@
 #include "review/memory/DraftHistory.h"
 #include "review/memory/MemorySearch.h"
 #include "review/memory/PastDecisions.h"
+#include "review/store/WaitForAnswer.h"
 
 #include <QObject>
 #include <QThread>
@@ -64,6 +65,7 @@ signals:
     void ruleCountsRead(const QHash<QString, ReportCounts> &counts);
 
 private:
+    AnswerWaits m_waits;
     QThread m_thread;
     MemoryWorker *m_worker;
     QTimer m_rests;

@@ -155,8 +155,9 @@ void SearchWindow::showAnswer(const FoundInDrafts &answer) {
     m_isAsked = false;
     m_isIncomplete = m_isBehind;
     m_model.show(answer.drafts);
-    QString said =
-        answer.drafts.isEmpty() ? tr("Not found") : tr("%n draft(s)", nullptr, answer.all);
+    QString said = answer.drafts.isEmpty() ? tr("Not found")
+                   : answer.hasMore        ? tr("more than %n draft(s)", nullptr, answer.all)
+                                           : tr("%n draft(s)", nullptr, answer.all);
     if (answer.all > answer.drafts.size() && !answer.drafts.isEmpty())
         said += u" · "_s + tr("%n are shown", nullptr, int(answer.drafts.size()));
     if (!m_kept || said != m_said->text()) {

@@ -72,6 +72,7 @@ constexpr std::array<std::pair<Setting, DeskAction>, 11> settingActions{
 
 DeskWindow::DeskWindow(Setup setup)
     : m_setup(std::move(setup))
+    , m_reads(m_setup.store, m_setup.password)
     , m_actions(this)
     , m_style(m_setup.settings, m_setup.store, m_setup.writer)
     , m_checker(m_setup.loadStyle, m_style.sources())
@@ -112,8 +113,9 @@ DeskWindow::DeskWindow(Setup setup)
     , m_review(m_views, m_current, m_actions, m_checker)
     , m_findingActions(m_review, m_views, m_actions, m_setup.answers)
     , m_findingMenu(m_review, m_views.editor, m_actions)
-    , m_questionActions({m_review, *m_views.editor, *m_questions, *m_side, m_setup.answers, this},
-                        m_actions)
+    , m_questionActions(
+          {m_review, m_setup.writer, *m_views.editor, *m_questions, *m_side, m_setup.answers, this},
+          m_actions)
     , m_changeActions(m_review, m_views.editor, m_actions)
     , m_versionActions(m_review, {*m_views.editor, *m_versionBar}, m_actions)
     , m_textViews({m_views.editor, m_original, m_texts}, m_review, m_setup.settings, m_actions)
@@ -127,16 +129,16 @@ DeskWindow::DeskWindow(Setup setup)
 #endif
     , m_finish({m_review, m_style, *m_findingsOrCard, *m_rows, *m_card})
     , m_styleActions({m_style, m_checker, m_review, m_setup.answers, this}, m_actions)
-    , m_draftList({m_drafts, *m_list, m_setup.store, m_setup.writer, m_setup.settings, m_review,
-                   m_setup.answers},
+    , m_draftList({m_drafts, *m_list, m_setup.store, m_reads, m_setup.writer, m_setup.settings,
+                   m_review, m_setup.answers},
                   m_actions)
     , m_workflow({m_draftList, m_setup.writer, m_setup.settings, m_review, m_setup.answers, this},
                  m_actions)
-    , m_returnNotes({m_setup.store, m_review, m_drafts, *m_returnBar})
-    , m_intake({m_setup.store, m_setup.writer, m_setup.settings, m_review, m_checker, *m_messages,
-                m_setup.readFile, m_setup.answers, this},
+    , m_returnNotes({m_reads, m_review, m_drafts, *m_returnBar})
+    , m_intake({m_setup.store, m_reads, m_setup.writer, m_setup.settings, m_review, m_checker,
+                *m_messages, m_setup.readFile, m_setup.answers, this},
                m_actions)
-    , m_search({*m_find, m_matches, *m_views.editor, *m_beside, m_setup.store, m_review, m_intake,
+    , m_search({*m_find, m_matches, *m_views.editor, *m_beside, m_reads, m_review, m_intake,
                 m_style, m_setup.answers, this},
                m_actions)
     , m_memory({{.address = m_setup.store.address(), .password = m_setup.password},
@@ -148,7 +150,7 @@ DeskWindow::DeskWindow(Setup setup)
                 m_setup.answers,
                 this},
                m_actions)
-    , m_storeControl({m_setup.store, m_setup.writer, m_review, m_setup.answers, this,
+    , m_storeControl({m_setup.store, m_reads, m_setup.writer, m_review, m_setup.answers, this,
                       m_setup.settings, m_style, m_setup.password},
                      m_actions)
     , m_ownership(
@@ -197,9 +199,14 @@ DeskWindow::DeskWindow(Setup setup)
     m_views.editor->setFocus(Qt::OtherFocusReason);
     zoom(0);
     m_checker.warmUp();
-    m_intake.countBacklog(m_setup.store.page({.filter = {.unchecked = true}, .most = mostCounted})
-                              .value_or(DraftPage())
-                              .drafts);
+    m_reads.ask(
+        [](const Store &store) {
+            return store.page({.filter = {.unchecked = true}, .most = mostCounted});
+        },
+        this,
+        [this](const Result<DraftPage> &page) {
+            m_intake.countBacklog(page.value_or(DraftPage()).drafts);
+        });
     m_intake.watch(m_setup.settings.get<Setting::WatchedFolder>());
 }
 
@@ -494,7 +501,10 @@ void DeskWindow::connectControls() {
     connect(&m_setup.writer, &StepWriter::advanced, &m_returnNotes, &ReturnNotes::takeStored);
     connect(&m_workflow, &WorkflowActions::done, &m_memory, &MemoryControl::followDrafts);
     connect(&m_storeControl, &StoreControl::draftsChanged, &m_memory, &MemoryControl::followDrafts);
+    connect(&m_workflow, &WorkflowActions::handedOn, &m_ownership, &OwnershipControl::hear);
+    connect(&m_questionActions, &QuestionActions::answered, &m_ownership, &OwnershipControl::hear);
     if (m_setup.news != nullptr) {
+        connect(m_setup.news, &SharedNews::draftsChanged, &m_ownership, &OwnershipControl::hear);
         connect(m_setup.news, &SharedNews::draftsChanged, &m_memory, &MemoryControl::followDrafts);
         connect(m_setup.news, &SharedNews::draftsChanged, &m_draftList,
                 &DraftListControl::refreshSoon);
@@ -555,9 +565,19 @@ void DeskWindow::welcome() {
 
 void DeskWindow::openLast() {
     const QString path = m_setup.settings.get<Setting::LastDraft>();
-    const bool isOnDesk = !path.isEmpty() && m_setup.store.lastReading(path).draft != 0;
-    if (!isOnDesk || !QFileInfo::exists(DraftAddress::of(path).file))
+    if (path.isEmpty() || !QFileInfo::exists(DraftAddress::of(path).file))
         return;
+    m_reads.ask(
+        [path](const Store &store) -> Result<bool> { return store.lastReading(path).draft != 0; },
+        this,
+        [this, path](const Result<bool> &isOnDesk) {
+            // Somebody may have opened another one meanwhile.
+            if (isOnDesk.value_or(false) && !m_review.session())
+                showLast(path);
+        });
+}
+
+void DeskWindow::showLast(const QString &path) {
     const int caret = m_setup.settings.get<Setting::LastCaret>();
     const auto place = [this, path, caret](const QString &shown) {
         if (shown == path)

@@ -22,6 +22,7 @@
 #include "desktop/control/SearchControl.h"
 #include "desktop/control/ServeControl.h"
 #include "desktop/control/StoreControl.h"
+#include "desktop/control/StoreReads.h"
 #include "desktop/control/StyleActions.h"
 #include "desktop/control/TextViews.h"
 #include "desktop/control/TourControl.h"
@@ -124,6 +125,7 @@ private:
     void refreshFrame();
     void zoom(int steps);
     void nameEditor();
+    void showLast(const QString &path);
     void rememberDesk();
     void nameHelpPages();
     void connectPanes();
@@ -136,6 +138,7 @@ private:
 #endif
 
     Setup m_setup;
+    StoreReads m_reads;
     ActionRegistry m_actions;
     CurrentFinding m_current;
     StyleControl m_style;

@@ -29,6 +29,11 @@ JournalingWriter::JournalingWriter(Setup setup)
 JournalingWriter::~JournalingWriter() {
     m_thread.request_stop();
     m_wake.notify_all();
+    {
+        Lock lock(m_mutex);
+        if (!m_advance.wait_for(lock, m_setup.farewell, [this] { return m_isOver; }))
+            m_waits.end();
+    }
     m_thread.join();
     m_flusher.request_stop();
     m_wake.notify_all();
@@ -248,6 +253,7 @@ void JournalingWriter::wait(Lock &lock, const std::stop_token &stop) {
 }
 
 void JournalingWriter::work(const std::stop_token &stop) {
+    const AnswerWaits::OfThread mine(m_waits);
     takeLeftLists();
     Lock lock(m_mutex);
     while (!stop.stop_requested()) {
@@ -267,6 +273,8 @@ void JournalingWriter::work(const std::stop_token &stop) {
     if (m_refusals.isEmpty())
         releaseAll();
     m_store.reset();
+    m_isOver = true;
+    m_advance.notify_all();
 }
 
 void JournalingWriter::takeLeftLists() {

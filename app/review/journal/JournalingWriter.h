@@ -5,6 +5,7 @@
 #include "review/journal/LeaseWatch.h"
 #include "review/journal/RunsAlive.h"
 #include "review/journal/StepWriter.h"
+#include "review/store/WaitForAnswer.h"
 
 #include <QHash>
 #include <QLockFile>
@@ -49,11 +50,13 @@ public:
         std::chrono::milliseconds flush{50};
         /// How long what is not a step is tried.
         std::chrono::milliseconds patience{10'000};
+        /// How long a server that does not answer is waited for at the end.
+        std::chrono::milliseconds farewell{5000};
         LeaseTimes leases = {};
     };
 
     explicit JournalingWriter(Setup setup);
-    /// Brings into the store what it takes.
+    /// Brings into the store what it takes; what that does not answer to stays in the journals.
     ~JournalingWriter() override;
 
     [[nodiscard]] Result<void> take(const StepRecord &step) override;
@@ -178,6 +181,8 @@ private:
     Watched m_watched;
     QHash<qint64, Lease> m_ended; ///< by draft: a lease whose owner is gone
 
+    AnswerWaits m_waits;            ///< the thread's
+    bool m_isOver = false;          ///< it has done all that it will do
     std::unique_ptr<Store> m_store; ///< the thread's
     std::jthread m_thread;
     std::jthread m_flusher;

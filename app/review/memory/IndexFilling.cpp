@@ -6,6 +6,7 @@
 #include <QElapsedTimer>
 
 #include <algorithm>
+#include <functional>
 
 namespace morat {
 
@@ -25,9 +26,13 @@ Result<void> IndexFilling::look() {
             m_behind.append(draft);
         marks->remove(draft.record.id);
     }
-    // What was worked on last is looked for first.
-    std::ranges::sort(m_behind, {},
-                      [](const ArchivedDraft &draft) { return draft.record.changed; });
+    // What was worked on last is looked for first, and comes first into an index that has little;
+    // into another in the order of time, which the index keeps.
+    const auto changed = [](const ArchivedDraft &draft) { return draft.record.changed; };
+    if (m_behind.size() > drafts->size() / 2)
+        std::ranges::sort(m_behind, {}, changed);
+    else
+        std::ranges::sort(m_behind, std::greater(), changed);
     return marks->isEmpty() ? Result<void>() : m_index.drop(marks->keys());
 }
 

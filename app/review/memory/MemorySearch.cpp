@@ -12,6 +12,8 @@ namespace {
 /// UTF-16 units around the words that are shown.
 constexpr qsizetype before = 60;
 constexpr qsizetype after = 100;
+/// Texts of a draft in which lines are looked for: its best.
+constexpr qsizetype mostHitsRead = 4;
 
 /// The border of a stretch: not within a word, if one ends near.
 qsizetype wordBorder(const QString &text, qsizetype at, qsizetype step, qsizetype end) {
@@ -77,16 +79,31 @@ Result<FoundInDrafts> searchMemory(const Archive &archive, SearchIndex &index,
         return tl::make_unexpected(answer.error());
     FoundInDrafts found;
     found.all = answer->allDrafts;
+    found.hasMore = answer->hasMore;
+    QList<qint64> drafts;
+    QList<qint64> hits;
     for (const SearchedDraft &draft : answer->drafts) {
-        FoundDraft each;
+        drafts.append(draft.draft);
+        for (const SearchHit &hit :
+             draft.hits.first(std::min<qsizetype>(mostHitsRead, draft.hits.size())))
+            hits.append(hit.text);
+    }
+    const auto texts = index.textsOf(hits);
+    if (!texts)
+        return tl::make_unexpected(texts.error());
+    const auto records = archive.records(drafts);
+    if (!records)
+        return tl::make_unexpected(records.error());
+    for (const SearchedDraft &draft : answer->drafts) {
+        const auto record = records->constFind(draft.draft);
+        if (record == records->cend())
+            continue; // it is gone by now
+        FoundDraft each{.record = *record, .lines = {}};
         for (const SearchHit &hit : draft.hits) {
             const qsizetype room = mostLinesOfDraft - each.lines.size();
-            if (room <= 0)
+            if (room <= 0 || !texts->contains(hit.text))
                 break;
-            const Result<QString> text = index.textOf(hit.text);
-            if (!text)
-                return tl::make_unexpected(text.error());
-            for (FoundLine line : linesIn(*text, wanted.query, int(room))) {
+            for (FoundLine line : linesIn(texts->value(hit.text), wanted.query, int(room))) {
                 line.kind = hit.kind;
                 line.place = hit.kind == TextKind::Current
                                  ? TextRange{line.place.start + hit.start, line.place.length}
@@ -94,14 +111,9 @@ Result<FoundInDrafts> searchMemory(const Archive &archive, SearchIndex &index,
                 each.lines.append(line);
             }
         }
-        // The engine takes words of two lines for a phrase; and the draft may be gone by now.
-        if (each.lines.isEmpty())
-            continue;
-        const Result<ArchivedDraft> record = archive.draft(draft.draft);
-        if (!record)
-            continue;
-        each.record = record->record;
-        found.drafts.append(each);
+        // The engine takes words of two lines for a phrase.
+        if (!each.lines.isEmpty())
+            found.drafts.append(each);
     }
     return found;
 }

@@ -25,6 +25,7 @@ struct FoundDraft {
 struct FoundInDrafts {
     QList<FoundDraft> drafts; ///< in the order that was wanted
     int all = 0;              ///< how many drafts have it, also beyond those
+    bool hasMore = false;     ///< …and more: nobody counted the rest
 };
 
 /// Lines of a draft that are shown of each.

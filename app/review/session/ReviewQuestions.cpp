@@ -141,4 +141,31 @@ Result<void> ReviewSession::removeQuestion(qint64 act) {
     return carryOut({tr("Remove a question"), {}, {{*said, {}, {}}}});
 }
 
+void ReviewSession::hear(const EnteredDraft &stored) {
+    // Where the store lacks steps of this session, more is known here; it is heard again then.
+    if (!isReadOnly() && stored.text.step != m_lastStep)
+        return;
+    Changes what;
+    what.setFlag(Change::State, m_record.state != stored.record.state);
+    m_record.state = stored.record.state;
+    m_record.assignee = stored.record.assignee;
+    m_record.deadline = stored.record.deadline;
+    m_record.desk = stored.record.desk;
+    m_returnNote = stored.returnNote;
+    m_firstReader = stored.firstReader;
+    for (const Decision &act : stored.decisions) {
+        const auto known = m_decisions.constFind(act.id);
+        const bool isNew = known == m_decisions.cend();
+        if (!isOfQuestion(act.verb) || (!isNew && known->undone == act.undone))
+            continue;
+        if (isNew)
+            m_order.append(act.id);
+        m_decisions.insert(act.id, act);
+        m_lastId = std::max(m_lastId, act.id);
+        what |= Change::Decisions;
+    }
+    if (what)
+        announce({}, what);
+}
+
 } // namespace morat

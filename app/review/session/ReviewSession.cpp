@@ -89,6 +89,8 @@ ReviewSession::ReviewSession(Draft draft, EnteredDraft entered, Store &store, St
     , m_revisionId(entered.revision)
     , m_author(std::move(author))
     , m_holder(std::move(entered.holder))
+    , m_returnNote(std::move(entered.returnNote))
+    , m_firstReader(std::move(entered.firstReader))
     , m_now{WorkingText(m_draft.text, entered.text.edits),
             std::move(entered.text.places),
             {},
@@ -222,9 +224,19 @@ Result<void> ReviewSession::moveTo(WorkflowState state, const QString &note) {
         return failure(tr("A draft in this state cannot be moved there."));
     if (moveBetween(m_record.state, state)->note == MoveNote::Needed && note.trimmed().isEmpty())
         return failure(tr("A draft is returned with a note."));
+    if (m_record.state == WorkflowState::SecondReading && state != WorkflowState::InReview &&
+        m_firstReader == m_author)
+        return failure(tr("You handed this draft on for a second reading: somebody else signs or "
+                          "returns it. You can take it back into review."));
     StepRecord record = recordOf(m_now);
     record.moves = {{m_record.state, state, note.trimmed()}};
-    return write(record).map([this] { emit changed(Change::State); });
+    return write(record).map([&] {
+        if (state == WorkflowState::SecondReading)
+            m_firstReader = m_author;
+        if (state == WorkflowState::Returned)
+            m_returnNote = note.trimmed();
+        emit changed(Change::State);
+    });
 }
 
 Result<void> ReviewSession::saveFindings() {

@@ -94,6 +94,8 @@ public:
 
     // What there is.
     [[nodiscard]] const Draft &draft() const { return m_draft; }
+    /// As the list of drafts has it, but for what is counted in it.
+    [[nodiscard]] const DraftRecord &record() const { return m_record; }
     [[nodiscard]] const QString &path() const { return m_record.path; }
     [[nodiscard]] qint64 draftId() const { return m_record.id; }
     [[nodiscard]] QString title() const { return m_record.title; }
@@ -133,6 +135,17 @@ public:
     void letGo();
     /// Takes over what the owner did, of the same version; whatever shows the session is told.
     void follow(const EnteredDraft &stored);
+    /// Takes over what others did beside the text, of a draft that is written here or only read:
+    /// whose it is, where it stands, what the author answered.
+    void hear(const EnteredDraft &stored);
+    /// With what note it was returned to the author last; empty: with none, or never.
+    [[nodiscard]] const QString &returnNote() const { return m_returnNote; }
+    /// Whether its questions are answered by who is here though nothing else is written: who
+    /// reports, of what was returned (Store::answer()).
+    [[nodiscard]] bool mayOnlyAnswer() const {
+        return isReadOnly() && m_record.state == WorkflowState::Returned &&
+               m_store.role() == Role::Reporter;
+    }
     /// Work on this text that the store went on without.
     [[nodiscard]] const QList<KeptVersion> &versions() const { return m_versions; }
     /// A version's text; and how many decisions it has that the store has not.
@@ -317,6 +330,8 @@ private:
 
     [[nodiscard]] Result<void> carryOut(Plan plan);
     [[nodiscard]] Result<void> travel(const Step &step, Direction direction);
+    /// Whether undo may lead a draft back to where it stood before an act opened it again.
+    [[nodiscard]] bool mayCloseAgain(const StateMove &reopened) const;
     [[nodiscard]] Decision decisionOn(const PlacedFinding &placed, Verb verb) const;
     /// The decision to make a change that the suggestion asks for.
     [[nodiscard]] PlanItem accepted(const PlacedFinding &placed, const Suggestion &suggestion,
@@ -375,6 +390,8 @@ private:
     quint64 m_entering = 0; ///< by which the writer knows this opening
     std::optional<Lease> m_holder;
     bool m_isLost = false;
+    QString m_returnNote;
+    QString m_firstReader; ///< who handed it on for a second reading last
     QList<KeptVersion> m_versions;
     ReviewedText m_now;
     quint64 m_textRevision = 1;

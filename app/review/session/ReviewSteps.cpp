@@ -211,6 +211,14 @@ Result<void> ReviewSession::redo() {
     return step ? travel(*step, Direction::Forward) : Result<void>{};
 }
 
+bool ReviewSession::mayCloseAgain(const StateMove &reopened) const {
+    const std::optional<WorkflowMove> row = moveBetween(reopened.to, reopened.from);
+    if (m_record.state != reopened.to || !row || row->least > m_store.role())
+        return false;
+    // It is returned again with the note that it was returned with.
+    return row->note != MoveNote::Needed || !m_returnNote.isEmpty();
+}
+
 Result<void> ReviewSession::travel(const Step &step, Direction direction) {
     const bool back = direction == Direction::Back;
     QList<TextChange> changes = step.changes;
@@ -236,9 +244,10 @@ Result<void> ReviewSession::travel(const Step &step, Direction direction) {
     StepRecord record = recordOf(after);
     record.takenBack = back ? step.decisions : step.takenBack;
     record.madeAgain = back ? step.takenBack : step.decisions;
-    if (back && step.reopened && m_record.state == step.reopened->to && !m_unsavedTyping &&
-        mayMove(step.reopened->to, step.reopened->from, m_store.role()))
-        record.moves.append({step.reopened->to, step.reopened->from});
+    if (back && step.reopened && !m_unsavedTyping && mayCloseAgain(*step.reopened))
+        record.moves.append(
+            {step.reopened->to, step.reopened->from,
+             step.reopened->from == WorkflowState::Returned ? m_returnNote : QString()});
     else if (!step.changes.isEmpty() || opensReview(step.decisions + step.takenBack))
         startReview(record);
     if (Result<void> written = write(record); !written)

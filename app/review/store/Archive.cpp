@@ -3,11 +3,13 @@
 
 #include "review/store/PostgresConnection.h"
 #include "review/store/StoreRows.h"
+#include "review/store/WaitForAnswer.h"
 
 #include <QFileInfo>
 #include <QSqlError>
 #include <QUuid>
 
+#include <algorithm>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -78,6 +80,7 @@ private:
             if (value.typeId() == QMetaType::QString)
                 value = notNull(escapedText(value.toString()));
         }
+        const WaitForAnswer waiting(m_connection->database().driver(), WaitForAnswer::patient);
         return runStatement(m_connection->database(), statement, escaped)
             .map([](QSqlQuery &&query) { return StoreQuery(std::move(query), TextForm::Escaped); });
     }
@@ -168,6 +171,28 @@ Result<ArchivedDraft> Archive::draft(qint64 id) const {
                 return failure(Store::tr("The draft is not on the desk any more."));
             return archivedDraft(query);
         });
+}
+
+Result<QHash<qint64, DraftRecord>> Archive::records(const QList<qint64> &drafts) const {
+    QHash<qint64, DraftRecord> found;
+    // So many at once, the last one filling them up: it is one statement that a server prepares.
+    constexpr qsizetype atOnce = 100;
+    for (qsizetype begin = 0; begin < drafts.size(); begin += atOnce) {
+        QVariantList ids;
+        for (qsizetype i = begin; i < begin + atOnce; ++i)
+            ids.append(drafts.at(std::min(i, drafts.size() - 1)));
+        Result<StoreQuery> rows =
+            ask(u"SELECT "_s + draftColumns + u" FROM desk_drafts WHERE id IN ("_s +
+                    QStringList(ids.size(), u"?"_s).join(u", "_s) + u')',
+                ids);
+        if (!rows)
+            return tl::make_unexpected(rows.error());
+        while (rows->next()) {
+            const DraftRecord record = draftFromRow(*rows);
+            found.insert(record.id, record);
+        }
+    }
+    return found;
 }
 
 Result<QList<ArchivedVersion>> Archive::versions(qint64 draft) const {

@@ -65,6 +65,8 @@ public:
     [[nodiscard]] Result<QList<ArchivedDraft>> drafts() const;
     /// One draft; fails when there is none.
     [[nodiscard]] Result<ArchivedDraft> draft(qint64 id) const;
+    /// Some drafts by their numbers; those that are gone are not among them.
+    [[nodiscard]] Result<QHash<qint64, DraftRecord>> records(const QList<qint64> &drafts) const;
     /// In the order in which they were seen, the one in work last.
     [[nodiscard]] Result<QList<ArchivedVersion>> versions(qint64 draft) const;
     /// Of a draft, oldest first, undone ones too.

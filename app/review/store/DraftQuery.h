@@ -29,6 +29,7 @@ struct DraftRecord {
     QDateTime entered = {};    ///< UTC
     int openQuestions = 0;     ///< that wait for the author
     int answeredQuestions = 0; ///< that the author answered and nobody settled
+    QString desk = {}; ///< which of the newsroom's desks it is for; empty: none in particular
     friend bool operator==(const DraftRecord &, const DraftRecord &) = default;
 };
 
@@ -40,6 +41,7 @@ enum class DraftOrder : quint8 { Arrival, State, OpenErrors, Name, Age, Folder, 
 struct DraftFilter {
     QList<WorkflowState> states = {};               ///< any of them; empty: all there are
     std::optional<QString> assignee = std::nullopt; ///< an empty text: nobody's
+    std::optional<QString> desk = std::nullopt;     ///< an empty text: no desk's
     QDateTime dueBefore = {};                       ///< the deadline is before
     QDateTime enteredBefore = {};
     bool withErrors = false; ///< with open errors
@@ -68,13 +70,21 @@ struct DraftPage {
     std::optional<DraftCursor> next; ///< nothing: there are no more
 };
 
+/// How many drafts a desk of the newsroom has, but for the archive.
+struct DeskCount {
+    QString desk;
+    int count = 0;
+    friend bool operator==(const DeskCount &, const DeskCount &) = default;
+};
+
 /// How many drafts there are, at a glance.
 struct DraftCounts {
     std::array<int, size_t(lastState) + 1> byState{}; ///< by the state's number
     int all = 0;
     int withErrors = 0;
-    int overdue = 0;   ///< past their deadline, and to be worked on
-    qint64 newest = 0; ///< the highest number of a draft
+    int overdue = 0;             ///< past their deadline, and to be worked on
+    qint64 newest = 0;           ///< the highest number of a draft
+    QList<DeskCount> desks = {}; ///< by name
     [[nodiscard]] int in(WorkflowState state) const { return byState.at(size_t(state)); }
 };
 
@@ -87,6 +97,14 @@ struct DraftMove {
     QString lease = {}; ///< the run that moves it, where that has it
 };
 
+/// What the author says to a question about a draft, without the draft being open.
+struct QuestionAnswer {
+    qint64 draft = 0;
+    qint64 question = 0; ///< the decision that asked it
+    QString text;
+    QString author;
+};
+
 /// A line of the log of what was done: it is only ever added to. It says of what draft, never
 /// a word out of one.
 struct AuditEntry {
@@ -95,7 +113,7 @@ struct AuditEntry {
     QDateTime time; ///< by the store's clock, UTC
     QString author; ///< as the desk says
     QString login;  ///< as the server knows; empty on a database of this computer's own
-    /// "entered", "decided", "taken-back", "made-again", "moved", "assigned", "deadline",
+    /// "entered", "decided", "taken-back", "made-again", "moved", "assigned", "deadline", "desk",
     /// "removed".
     QString what;
     QString detail; ///< verb and rule, "new → in-review", a name, a time

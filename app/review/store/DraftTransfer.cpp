@@ -223,8 +223,9 @@ Result<void> StoreTransfer::writeRest(const Whole &whole, qint64 there) {
              "open_infos = ?, decided = ? WHERE id = ?"_s,
              QVariantList{whole.title} + whole.counts + QVariantList{there})
         .and_then([&](const StoreQuery &) {
-            return m_to.run(u"UPDATE queue SET assignee = ?, deadline = ? WHERE draft_id = ?"_s,
-                            {notNull(whole.assignee), whole.deadline, there});
+            return m_to.run(
+                u"UPDATE queue SET assignee = ?, deadline = ?, desk = ? WHERE draft_id = ?"_s,
+                {notNull(whole.assignee), whole.deadline, notNull(whole.desk), there});
         })
         .map(nothing)
         .and_then([&] { return move(there, whole.state); })

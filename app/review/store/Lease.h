@@ -43,4 +43,8 @@ struct DraftHead {
     friend bool operator==(const DraftHead &, const DraftHead &) = default;
 };
 
+/// The tokens of what no run has: it is in the archive, or somebody else's to read a second time.
+inline constexpr QStringView archiveToken = u"archive";
+inline constexpr QStringView secondReaderToken = u"second-reader";
+
 } // namespace morat

@@ -3,6 +3,7 @@
 
 #include "review/store/Store.h"
 #include "review/store/StoreStatements.h"
+#include "review/store/WaitForAnswer.h"
 
 #include <QCryptographicHash>
 #include <QSqlError>
@@ -66,6 +67,8 @@ Result<void> PostgresConnection::open() {
     if (!QSqlDatabase::isDriverAvailable(u"QPSQL"_s))
         return notReached(Store::tr("this build of Mo-rát has no driver for PostgreSQL; on Debian "
                                     "it is the package libqt6sql6-psql."));
+    if (AnswerWaits::areOverHere())
+        return notReached(Store::tr("it does not answer."));
     if (!m_database.open())
         return notReached(m_database.lastError().databaseText().trimmed());
     const QList<std::pair<QString, QString>> settings{
@@ -83,6 +86,7 @@ Result<void> PostgresConnection::open() {
         calls.append(u"set_config(?, ?, false)"_s);
         values += {name, value};
     }
+    const WaitForAnswer waiting(m_database.driver());
     Result<QSqlQuery> set = runStatement(m_database,
                                          u"SELECT current_setting('server_version_num')::integer, "
                                          "current_setting('server_encoding'), "_s +

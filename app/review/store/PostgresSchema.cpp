@@ -2,6 +2,7 @@
 #include "review/store/PostgresSchema.h"
 
 #include "review/store/StoreStatements.h"
+#include "review/store/WaitForAnswer.h"
 
 #include <QCoreApplication>
 #include <QSqlError>
@@ -466,13 +467,67 @@ QStringList house() {
     };
 }
 
+/// For which of the newsroom's desks a draft is; and that a second reading is somebody else's than
+/// the first reader's.
+QStringList desksAndSecondReaders() {
+    const QString trusted = u"SECURITY DEFINER SET search_path = pg_catalog, pg_temp"_s;
+    return {
+        u"ALTER TABLE morat.queue ADD COLUMN desk text COLLATE \"C\" NOT NULL DEFAULT ''"_s,
+        u"CREATE INDEX queue_by_desk ON morat.queue(desk, draft_id)"_s,
+        u"CREATE OR REPLACE VIEW morat.desk_drafts AS SELECT id,"
+        "  coalesce((SELECT named.path FROM morat.draft_paths AS named"
+        "    WHERE named.draft_id = drafts.id"
+        "      AND named.computer IN (current_setting('morat.computer', true), '')"
+        "    ORDER BY named.computer DESC LIMIT 1), path) AS path,"
+        "  title, drafts.state, open_errors, open_warnings, open_infos, decided,"
+        "  drafts.entered_at, drafts.changed_at, queue.assignee, queue.deadline, queue.desk"
+        "  FROM morat.drafts JOIN morat.queue ON queue.draft_id = drafts.id"_s,
+        u"DROP TRIGGER told ON morat.queue"_s,
+        u"CREATE TRIGGER told AFTER UPDATE OF assignee, deadline, desk ON morat.queue"
+        "  FOR EACH ROW EXECUTE FUNCTION morat.tell_of_lease()"_s,
+        u"CREATE OR REPLACE FUNCTION morat.log_queue() RETURNS trigger LANGUAGE plpgsql %1 AS $$ "
+        "BEGIN"
+        "  IF OLD.assignee IS DISTINCT FROM NEW.assignee THEN"
+        "    PERFORM morat.write_log(NEW.draft_id, '', 'assigned', NEW.assignee); END IF;"
+        "  IF OLD.deadline IS DISTINCT FROM NEW.deadline THEN"
+        "    PERFORM morat.write_log(NEW.draft_id, '', 'deadline', CASE WHEN NEW.deadline ="
+        "      '9999-12-31T23:59:59.999Z' THEN '' ELSE NEW.deadline::text END); END IF;"
+        "  IF OLD.desk IS DISTINCT FROM NEW.desk THEN"
+        "    PERFORM morat.write_log(NEW.draft_id, '', 'desk', NEW.desk); END IF;"
+        "  RETURN NULL; END $$"_s.arg(trusted),
+        u"DROP TRIGGER logged ON morat.queue"_s,
+        u"CREATE TRIGGER logged AFTER UPDATE OF assignee, deadline, desk ON morat.queue"
+        "  FOR EACH ROW WHEN (NOT morat.is_imported_now(NEW.draft_id))"
+        "  EXECUTE FUNCTION morat.log_queue()"_s,
+        // Who handed the draft on last: by the log, which nobody but the server writes.
+        u"CREATE FUNCTION morat.is_first_reader(draft bigint) RETURNS boolean"
+        "  LANGUAGE sql STABLE %1 AS $$"
+        "  SELECT coalesce((SELECT login = session_user::text FROM morat.audit_log"
+        "    WHERE draft_id = draft AND what = 'moved' AND detail LIKE '% → second-reading'"
+        "    ORDER BY id DESC LIMIT 1), false) $$"_s.arg(trusted),
+        u"CREATE OR REPLACE FUNCTION morat.hold_to_moves() RETURNS trigger LANGUAGE plpgsql AS $$ "
+        "BEGIN"
+        "  IF NOT morat.may_move(OLD.state, NEW.state) THEN"
+        "    RAISE EXCEPTION 'a draft is not moved from state % to state % by this user',"
+        "      OLD.state, NEW.state USING ERRCODE = 'insufficient_privilege'; END IF;"
+        // Signed or returned; into review whoever handed it on may take it back.
+        "  IF OLD.state = 5 AND NEW.state <> 1 AND morat.is_first_reader(OLD.id) THEN"
+        "    RAISE EXCEPTION 'who handed a draft on is not its second reader'"
+        "      USING ERRCODE = 'insufficient_privilege'; END IF;"
+        "  RETURN NEW; END $$"_s,
+        u"UPDATE morat.schema_version SET version = 5, readable_from = 3"_s,
+    };
+}
+
 } // namespace
 
 QList<QStringList> postgresMigrations() {
-    return {firstTables(), questions() + searchTables(), workflow(), house()};
+    return {firstTables(), questions() + searchTables(), workflow(), house(),
+            desksAndSecondReaders()};
 }
 
 Result<ServerTables> serverTables(const QSqlDatabase &database) {
+    const WaitForAnswer waiting(database.driver());
     // to_regclass() would answer from what this connection looked up before it waited for another.
     Result<QSqlQuery> known =
         runStatement(database, u"SELECT 1 FROM pg_catalog.pg_tables WHERE schemaname = 'morat' AND "
@@ -490,6 +545,8 @@ Result<ServerTables> serverTables(const QSqlDatabase &database) {
 }
 
 Result<void> migratePostgres(QSqlDatabase &database) {
+    // Indexes of many drafts are made, or somebody else makes them.
+    const WaitForAnswer waiting(database.driver(), std::chrono::minutes(15));
     if (!database.transaction())
         return migrationFailure(database.lastError());
     QSqlQuery query(database);

@@ -3,6 +3,7 @@
 
 #include "review/store/PostgresConnection.h"
 #include "review/store/StoreRows.h"
+#include "review/store/WaitForAnswer.h"
 
 #include <QHash>
 #include <QSqlError>
@@ -19,8 +20,9 @@ namespace {
 
 /// Of the desks at a server one fills the index: who has this lock, "MoSi".
 constexpr qint64 fillingLock = 0x4D6F5369;
-/// Texts, of the drafts that were worked on last, that are put into an order.
-constexpr int mostHits = 1000;
+
+/// Drafts that are gone through for words that are frequent; it is rare that so many are.
+constexpr int mostGoneThrough = 20'000;
 
 /// Words with their positions as a `tsvector` is written: no dictionary of the server's is asked.
 struct Vectors {
@@ -116,12 +118,14 @@ public:
     [[nodiscard]] Result<void> beginBatch() override {
         if (Result<void> reached = reach(); !reached)
             return reached;
+        const WaitForAnswer waiting(driver());
         m_isBatch = m_connection->database().transaction();
         return m_isBatch ? Result<void>() : queryFailure(m_connection->database().lastError());
     }
     [[nodiscard]] Result<void> endBatch() override {
         if (!std::exchange(m_isBatch, false) || !m_connection)
             return {};
+        const WaitForAnswer waiting(driver(), WaitForAnswer::patient);
         if (m_connection->database().commit())
             return {};
         const QSqlError error = m_connection->database().lastError();
@@ -132,33 +136,41 @@ public:
     [[nodiscard]] Result<SearchAnswer> search(const SearchWanted &wanted) override {
         if (wanted.query.isEmpty())
             return SearchAnswer();
+        const QString match = queryOf(wanted.query.phrases());
+        Result<SearchAnswer> answer = countOf(wanted, match);
+        if (!answer)
+            return answer;
+        const Frequency frequency = answer->hasMore ? Frequency::InMany : Frequency::InFew;
         QList<SearchHit> hits;
         if (wanted.query.phrases().size() > 1 && wanted.order == SearchWanted::Order::BestFirst) {
-            const auto phrase = hitsOf(wanted, queryOf({wanted.query.asOnePhrase()}));
+            const auto phrase =
+                hitsOf(wanted, queryOf({wanted.query.asOnePhrase()}), frequency, mostTextsOfPhrase);
             if (!phrase)
                 return tl::make_unexpected(phrase.error());
             hits = *phrase;
         }
-        const QString match = queryOf(wanted.query.phrases());
-        const auto all = hitsOf(wanted, match);
+        const auto all = hitsOf(wanted, match, frequency, mostGoneThrough);
         if (!all)
             return tl::make_unexpected(all.error());
-        QVariantList values{match};
-        const QString condition = conditionOf(wanted, values);
-        return run(u"SELECT count(DISTINCT t.draft_id)"_s + condition, values)
-            .map([&](StoreQuery query) {
-                return SearchAnswer{byDraft(hits + *all, wanted.mostDrafts),
-                                    query.next() ? query.integer(0) : 0};
-            });
+        answer->drafts = byDraft(hits + *all, wanted.mostDrafts);
+        return answer;
     }
 
-    [[nodiscard]] Result<QString> textOf(qint64 text) override {
-        return run(u"SELECT body FROM search_texts WHERE id = ?"_s, {text})
-            .map([](StoreQuery query) { return query.next() ? query.text(0) : QString(); });
+    [[nodiscard]] Result<QHash<qint64, QString>> textsOf(const QList<qint64> &texts) override {
+        return run(u"SELECT id, body FROM search_texts WHERE id = ANY(CAST(? AS bigint[]))"_s,
+                   {QString(u'{' + listOf(texts) + u'}')})
+            .map([](StoreQuery query) {
+                QHash<qint64, QString> found;
+                while (query.next())
+                    found.insert(query.number(0), query.text(1));
+                return found;
+            });
     }
 
 private:
     static void nothing(const StoreQuery &) {}
+
+    [[nodiscard]] const QSqlDriver *driver() { return m_connection->database().driver(); }
 
     [[nodiscard]] Result<void> reach() {
         return m_connection && m_connection->isAlive() ? Result<void>() : open();
@@ -175,6 +187,7 @@ private:
             if (value.typeId() == QMetaType::QString)
                 value = notNull(escapedText(value.toString()));
         }
+        const WaitForAnswer waiting(driver(), WaitForAnswer::patient);
         return runStatement(m_connection->database(), statement, escaped)
             .map([](QSqlQuery &&query) { return StoreQuery(std::move(query), TextForm::Escaped); });
     }
@@ -196,6 +209,7 @@ private:
         if (done)
             return endBatch();
         m_isBatch = false;
+        const WaitForAnswer waiting(driver());
         m_connection->database().rollback();
         return done;
     }
@@ -231,10 +245,9 @@ private:
         return wanted.query.countsMarks() ? u"t.marked"_s : u"t.bare"_s;
     }
 
-    [[nodiscard]] static QString conditionOf(const SearchWanted &wanted, QVariantList &values) {
-        QString condition =
-            u" FROM search_texts AS t JOIN drafts AS d ON d.id = t.draft_id WHERE "_s +
-            columnOf(wanted) + u" @@ CAST(? AS tsquery)"_s;
+    /// In which drafts is looked; empty: in all.
+    [[nodiscard]] static QString draftsWanted(const SearchWanted &wanted, QVariantList &values) {
+        QString condition;
         if (wanted.state) {
             condition += u" AND d.state = ?"_s;
             values.append(int(*wanted.state));
@@ -250,17 +263,64 @@ private:
         return condition;
     }
 
-    [[nodiscard]] Result<QList<SearchHit>> hitsOf(const SearchWanted &wanted,
-                                                  const QString &match) {
+    /// How many drafts have it, as far as they are counted.
+    [[nodiscard]] Result<SearchAnswer> countOf(const SearchWanted &wanted, const QString &match) {
         QVariantList values{match};
+        const QString drafts = draftsWanted(wanted, values);
+        const QString join =
+            drafts.isEmpty() ? QString() : u" JOIN drafts AS d ON d.id = t.draft_id"_s;
+        return run(u"SELECT count(DISTINCT draft_id), count(*) FROM (SELECT t.draft_id "
+                   "FROM search_texts AS t"_s +
+                       join + u" WHERE "_s + columnOf(wanted) + u" @@ CAST(? AS tsquery)"_s +
+                       drafts + u" LIMIT %1) AS counted"_s.arg(mostTextsCounted + 1),
+                   values)
+            .map([](StoreQuery query) {
+                query.next();
+                return SearchAnswer{.drafts = {},
+                                    .allDrafts = query.integer(0),
+                                    .hasMore = query.integer(1) > mostTextsCounted};
+            });
+    }
+
+    /// In how many texts words stand decides how they are come by.
+    enum class Frequency : quint8 {
+        InFew,  ///< by the index of words; then the newest of these
+        InMany, ///< from the newest draft on, until there are enough
+    };
+
+    /// Of the texts of the newest drafts that have it, as many as are put into an order.
+    [[nodiscard]] Result<QList<SearchHit>> hitsOf(const SearchWanted &wanted, const QString &match,
+                                                  Frequency frequency, int mostDrafts) {
+        QVariantList values{match};
+        const QString drafts = draftsWanted(wanted, values);
+        const QString matches = columnOf(wanted) + u" @@ CAST(? AS tsquery)"_s;
+        // What stands behind IS TRUE no index answers, and OFFSET keeps each draft's texts
+        // together: the engine goes from draft to draft.
         QString statement = u"SELECT t.id, t.draft_id, t.kind, t.start, d.changed_at, "_s +
-                            columnOf(wanted) + u" AS words"_s + conditionOf(wanted, values) +
-                            u" ORDER BY d.changed_at DESC, t.kind LIMIT %1"_s.arg(mostHits);
+                            columnOf(wanted) + u" AS words FROM "_s;
+        if (frequency == Frequency::InFew)
+            statement += u"search_texts AS t JOIN drafts AS d ON d.id = t.draft_id WHERE "_s +
+                         matches + drafts;
+        else
+            statement +=
+                u"(SELECT d.id, d.changed_at FROM drafts AS d WHERE true%1 "
+                "ORDER BY d.changed_at DESC LIMIT %2) AS d CROSS JOIN LATERAL "
+                "(SELECT * FROM search_texts AS t WHERE t.draft_id = d.id AND (%3) IS TRUE "
+                "OFFSET 0) AS t"_s.arg(drafts)
+                    .arg(mostDrafts)
+                    .arg(matches);
+        // The values stand in the order of the text.
+        if (frequency == Frequency::InMany)
+            values.append(values.takeFirst());
+        statement += u" ORDER BY d.changed_at DESC LIMIT %1"_s.arg(mostTextsOrdered);
         if (wanted.order == SearchWanted::Order::BestFirst) {
             statement = u"SELECT id, draft_id, kind, start FROM ("_s + statement +
                         u") AS newest ORDER BY ts_rank(words, CAST(? AS tsquery)) * "
                         "(CASE kind WHEN 0 THEN 2 ELSE 1 END) DESC, changed_at DESC"_s;
             values.append(match);
+        } else {
+            statement = u"SELECT id, draft_id, kind, start FROM ("_s + statement +
+                        u") AS newest ORDER BY changed_at DESC, kind"_s;
         }
         return run(statement, values).map([](StoreQuery query) {
             QList<SearchHit> hits;

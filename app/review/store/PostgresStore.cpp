@@ -5,6 +5,7 @@
 #include "review/store/PostgresSchema.h"
 #include "review/store/StoreRows.h"
 #include "review/store/StoreText.h"
+#include "review/store/WaitForAnswer.h"
 
 #include <QSqlError>
 
@@ -37,6 +38,11 @@ tl::unexpected<Failure> lost() {
 /// in an order with others', or each waited for the other.
 bool isCollision(const QString &state) {
     return state == u"40001" || state == u"40P01";
+}
+
+bool begun(QSqlDatabase &database) {
+    const WaitForAnswer waiting(database.driver());
+    return database.transaction();
 }
 
 /// The time since some moment, by a clock that nobody sets and that goes on while the computer
@@ -189,6 +195,7 @@ Result<StoreQuery> PostgresStore::askOnce(const QString &statement,
                                           const QVariantList &values) const {
     if (isLost())
         return lost();
+    const WaitForAnswer waiting(m_session->connection->database().driver());
     std::shared_ptr<QSqlQuery> query = m_session->statements.value(statement);
     // One that is being read is not run again.
     if (!query || query.use_count() > 2) {
@@ -233,11 +240,12 @@ Result<void> PostgresStore::transactOnce(const std::function<Result<void>()> &wo
         return reached;
     QSqlDatabase &database = m_session->connection->database();
     m_lastState.clear();
-    if (!database.transaction())
+    if (!begun(database))
         return queryFailure(database.lastError());
     m_isInTransaction = true;
     Result<void> done = work();
     m_isInTransaction = false;
+    const WaitForAnswer waiting(database.driver());
     if (done && !database.commit()) {
         m_lastState = database.lastError().nativeErrorCode();
         // Whether the server took it will be seen when it can be asked again.
@@ -260,6 +268,11 @@ Result<void> PostgresStore::transact(const std::function<Result<void>()> &work) 
 
 Result<void> PostgresStore::holdDraft(qint64 draft) {
     return run(u"SELECT id FROM drafts WHERE id = ? FOR UPDATE"_s, {draft}).map(nothing);
+}
+
+Result<bool> PostgresStore::isFirstReader(qint64 draft, const QString &) const {
+    return ask(u"SELECT CAST(morat.is_first_reader(?) AS integer)"_s, {draft})
+        .map([](StoreQuery row) { return row.next() && row.integer(0) == 1; });
 }
 
 Result<std::optional<qint64>> PostgresStore::lastStep(qint64 revision) const {

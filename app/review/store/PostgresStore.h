@@ -83,6 +83,8 @@ private:
     [[nodiscard]] Result<void> weighSuggestion(const Decision &) override { return {}; }
     [[nodiscard]] QString login() const override { return m_login; }
     [[nodiscard]] QString place() const override { return m_address.host; }
+    /// By who is logged in, whatever name decisions carry.
+    [[nodiscard]] Result<bool> isFirstReader(qint64 draft, const QString &name) const override;
 
     [[nodiscard]] Result<std::optional<qint64>> draftAt(const QString &path) const;
     [[nodiscard]] Result<std::optional<qint64>> draftWith(const QString &contentHash,

@@ -38,7 +38,7 @@ struct SearchWanted {
 
 /// A text in which everything that was looked for stands.
 struct SearchHit {
-    qint64 text = 0; ///< for textOf()
+    qint64 text = 0; ///< for textsOf()
     qint64 draft = 0;
     TextKind kind = TextKind::Current;
     qsizetype start = 0;
@@ -53,6 +53,7 @@ struct SearchedDraft {
 struct SearchAnswer {
     QList<SearchedDraft> drafts; ///< in the order that is wanted
     int allDrafts = 0;           ///< how many have hits, also beyond those
+    bool hasMore = false;        ///< …of more than mostTextsCounted texts nobody counted the rest
 };
 
 /// The words of all drafts, to be searched: derived from the review database and made anew from it
@@ -86,14 +87,22 @@ public:
     [[nodiscard]] virtual Result<void> endBatch() { return {}; }
 
     [[nodiscard]] virtual Result<SearchAnswer> search(const SearchWanted &wanted) = 0;
-    [[nodiscard]] virtual Result<QString> textOf(qint64 text) = 0;
+    /// Texts by their numbers; those that are gone are not among them.
+    [[nodiscard]] virtual Result<QHash<qint64, QString>> textsOf(const QList<qint64> &texts) = 0;
 
 protected:
     SearchIndex() = default;
 };
 
 /// What the form of the texts in the index is: another number, and it is made anew.
-inline constexpr int searchForm = 1;
+inline constexpr int searchForm = 2;
+/// Texts that are counted. What stands in more of them is frequent: of such words the newest texts
+/// are looked at, so that an answer costs the same however many drafts there are.
+inline constexpr int mostTextsCounted = 3000;
+/// Texts that are put into an order, those of the drafts that were worked on last.
+inline constexpr int mostTextsOrdered = 1000;
+/// …and in which frequent words are looked for as one phrase.
+inline constexpr int mostTextsOfPhrase = 2000;
 /// Words that a text in the index has at most, so that all their positions are kept.
 inline constexpr qsizetype mostWordsOfText = 4000;
 

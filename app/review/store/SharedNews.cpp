@@ -3,11 +3,13 @@
 
 #include "review/store/PostgresConnection.h"
 #include "review/store/StoreStatements.h"
+#include "review/store/WaitForAnswer.h"
 
 #include <QSqlDriver>
 #include <QTimer>
 
 #include <memory>
+#include <optional>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -19,11 +21,13 @@ namespace {
 /// On the thread: the connection, and what was seen over it.
 class Listener final : public QObject {
 public:
-    Listener(SharedNews::Setup setup, SharedNews *news)
+    Listener(SharedNews::Setup setup, SharedNews *news, AnswerWaits &waits)
         : m_setup(std::move(setup))
-        , m_news(news) {}
+        , m_news(news)
+        , m_waits(waits) {}
 
     void begin() {
+        m_mine.emplace(m_waits);
         m_look = std::make_unique<QTimer>();
         m_look->setInterval(m_setup.look);
         connect(m_look.get(), &QTimer::timeout, this, [this] { look(); });
@@ -39,6 +43,7 @@ public:
         m_look.reset();
         m_rest.reset();
         m_connection.reset();
+        m_mine.reset();
     }
 
 private:
@@ -62,6 +67,7 @@ private:
             return;
         }
         QSqlDriver *driver = m_connection->database().driver();
+        const WaitForAnswer waiting(driver);
         connect(driver, &QSqlDriver::notification, this,
                 [this](const QString &, QSqlDriver::NotificationSource, const QVariant &payload) {
                     hear(payload.toString());
@@ -75,6 +81,7 @@ private:
             connectAnew();
         if (!m_connection)
             return;
+        const WaitForAnswer waiting(m_connection->database().driver());
         Result<QSqlQuery> query =
             runStatement(m_connection->database(),
                          u"SELECT (SELECT concat(count(*), ' ', max(changed_at)) FROM drafts),"
@@ -102,6 +109,8 @@ private:
 
     const SharedNews::Setup m_setup;
     SharedNews *m_news;
+    AnswerWaits &m_waits;
+    std::optional<AnswerWaits::OfThread> m_mine;
     std::unique_ptr<PostgresConnection> m_connection;
     std::unique_ptr<QTimer> m_look;
     std::unique_ptr<QTimer> m_rest;
@@ -115,7 +124,7 @@ private:
 } // namespace
 
 SharedNews::SharedNews(Setup setup) {
-    auto *listener = new Listener(std::move(setup), this);
+    auto *listener = new Listener(std::move(setup), this, m_waits);
     listener->moveToThread(&m_thread);
     connect(&m_thread, &QThread::started, listener, [listener] { listener->begin(); });
     connect(&m_thread, &QThread::finished, listener, [listener] { listener->end(); });
@@ -125,6 +134,7 @@ SharedNews::SharedNews(Setup setup) {
 
 SharedNews::~SharedNews() {
     m_thread.quit();
+    m_waits.end();
     m_thread.wait();
 }
 

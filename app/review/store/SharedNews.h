@@ -2,6 +2,7 @@
 #pragma once
 
 #include "review/store/ServerAddress.h"
+#include "review/store/WaitForAnswer.h"
 
 #include <QObject>
 #include <QThread>
@@ -37,6 +38,7 @@ signals:
     void listsChanged();
 
 private:
+    AnswerWaits m_waits;
     QThread m_thread;
 };
 

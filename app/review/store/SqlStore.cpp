@@ -170,11 +170,14 @@ Result<void> SqlStore::saveFindings(const OpenFindings &findings) {
 }
 
 Result<void> SqlStore::write(const StepRecord &step) {
+    const Result<QList<StateMove>> moves = movesOf(step);
+    if (!moves)
+        return tl::make_unexpected(moves.error());
     Result<void> done;
     // What is decided, and taken back, is so on a draft in review: a server refuses it on others.
-    const bool isOpened = !step.moves.isEmpty() && isBeingDecided(step.moves.constLast().to);
+    const bool isOpened = !moves->isEmpty() && isBeingDecided(moves->constLast().to);
     const auto move = [&] {
-        for (const StateMove &each : step.moves)
+        for (const StateMove &each : *moves)
             done = done.and_then([&] { return moveDraft(step.draft, each, step.author); });
     };
     if (isOpened)

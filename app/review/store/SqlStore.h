@@ -34,6 +34,9 @@ public:
                                       const QString &author) override;
     [[nodiscard]] Result<void> setDeadline(qint64 draft, const QDateTime &deadline,
                                            const QString &author) override;
+    [[nodiscard]] Result<void> setDesk(qint64 draft, const QString &desk,
+                                       const QString &author) override;
+    [[nodiscard]] Recorded answer(const QuestionAnswer &answer) override;
     [[nodiscard]] Result<QList<AuditEntry>> auditLog(qint64 draft) const override;
     [[nodiscard]] QString onlyReadBecause() const override { return m_readOnly; }
     [[nodiscard]] Result<QList<Decision>> decisions(qint64 draft) const override;
@@ -87,6 +90,9 @@ protected:
     /// Writes a line of the log, unless the database does so itself.
     [[nodiscard]] virtual Result<void> log(qint64 draft, const QString &what, const QString &author,
                                            const QString &detail);
+    /// Whether who is here, or has a name, handed a draft on for the second reading for which it
+    /// waits: that is somebody else's. Without a name, and where nobody logs in, nobody is here.
+    [[nodiscard]] virtual Result<bool> isFirstReader(qint64 draft, const QString &name) const;
     /// As who is logged in; of a database without logins empty.
     [[nodiscard]] virtual QString login() const { return {}; }
     /// Lowers a suggestion that was always refused, or no more, after a decision on it was made or
@@ -122,11 +128,24 @@ private:
     [[nodiscard]] Result<void> loadHouse();
     [[nodiscard]] Result<void> acceptWord(const Decision &decision);
     [[nodiscard]] Result<EnteredDraft> enterToRead(const Draft &draft, const QString &path) const;
-    /// Who has what is in the archive, for those who may not take it out: nobody outlives that.
-    [[nodiscard]] Lease archiveLease() const;
-    [[nodiscard]] Result<bool> isOnlyInArchive(qint64 draft) const;
+    /// Who has what is kept from who is here, by where it stands: in the archive, from those who
+    /// may not take it out; in second reading, from the first reader. Nobody outlives that.
+    [[nodiscard]] Result<std::optional<Lease>> keeperOf(qint64 draft, WorkflowState state) const;
+    [[nodiscard]] Result<std::optional<Lease>> keeperOf(qint64 draft) const;
+    [[nodiscard]] Result<WorkflowState> stateOf(qint64 draft) const;
     [[nodiscard]] Recorded removeHeld(qint64 draft, const QString &token);
     [[nodiscard]] Recorded moveHeld(const DraftMove &wanted);
+    [[nodiscard]] Recorded answerHeld(const QuestionAnswer &answer);
+    /// Does some writing on one draft, also for who may only answer: the server sees to it that it
+    /// is no more than that.
+    [[nodiscard]] Recorded onHeldDraft(qint64 draft, const std::function<Recorded()> &work);
+    /// Writes something of a draft that is on the desk into the queue, and the log.
+    [[nodiscard]] Result<void> manage(qint64 draft,
+                                      const std::function<Result<void>(const DraftRecord &)> &work);
+    /// The moves of a step from where its draft stands: it may have been assigned or answered since
+    /// the step was made.
+    [[nodiscard]] Result<QList<StateMove>> movesOf(const StepRecord &step) const;
+    [[nodiscard]] Result<QList<DeskCount>> deskCounts() const;
     [[nodiscard]] Result<void> touch(qint64 draft);
     [[nodiscard]] Result<void> mayManage() const;
     [[nodiscard]] Result<void> writeTitle(qint64 id, const QString &title);

@@ -6,6 +6,8 @@
 
 #include <QCryptographicHash>
 #include <QFile>
+#include <QJsonArray>
+#include <QJsonDocument>
 #include <QSet>
 #include <QSqlError>
 #include <QUuid>
@@ -23,8 +25,8 @@ namespace {
 
 /// What the file says it is: "MoSi".
 constexpr int indexApplicationId = 0x4D6F5369;
-/// Texts that are looked at of each question, beyond which nothing is ordered.
-constexpr int mostHits = 2000;
+/// The number of the first text; those of drafts that were worked on before it are lower.
+constexpr qint64 firstText = qint64(1) << 32;
 
 struct WordColumns {
     QString marked;
@@ -128,31 +130,42 @@ public:
         if (wanted.query.isEmpty())
             return SearchAnswer();
         return mended<SearchAnswer>([&]() -> Result<SearchAnswer> {
+            const QString match = matchOf(wanted.query, wanted.query.phrases());
+            Result<SearchAnswer> answer = countOf(wanted, match);
+            if (!answer)
+                return answer;
             QList<SearchHit> hits;
             // What stands there as one phrase is what is most likely meant.
             if (wanted.query.phrases().size() > 1 &&
                 wanted.order == SearchWanted::Order::BestFirst) {
                 const auto phrase =
-                    hitsOf(wanted, matchOf(wanted.query, {wanted.query.asOnePhrase()}));
+                    hitsOf(wanted, matchOf(wanted.query, {wanted.query.asOnePhrase()}),
+                           answer->hasMore ? Reach::Newest : Reach::All);
                 if (!phrase)
                     return tl::make_unexpected(phrase.error());
                 hits = *phrase;
             }
-            const QString match = matchOf(wanted.query, wanted.query.phrases());
-            const auto all = hitsOf(wanted, match);
+            const auto all = hitsOf(wanted, match, Reach::All);
             if (!all)
                 return tl::make_unexpected(all.error());
-            return countOf(wanted, match).map([&](int count) {
-                return SearchAnswer{byDraft(hits + *all, wanted.mostDrafts), count};
-            });
+            answer->drafts = byDraft(hits + *all, wanted.mostDrafts);
+            return answer;
         });
     }
 
-    [[nodiscard]] Result<QString> textOf(qint64 text) override {
-        return run(u"SELECT body FROM texts WHERE id = ?"_s, {text}).map([](QSqlQuery query) {
-            return query.next() ? QString::fromUtf8(qUncompress(query.value(0).toByteArray()))
-                                : QString();
-        });
+    [[nodiscard]] Result<QHash<qint64, QString>> textsOf(const QList<qint64> &texts) override {
+        QJsonArray ids;
+        for (const qint64 id : texts)
+            ids.append(id);
+        return run(u"SELECT id, body FROM bodies WHERE id IN (SELECT value FROM json_each(?))"_s,
+                   {QString::fromUtf8(QJsonDocument(ids).toJson(QJsonDocument::Compact))})
+            .map([](QSqlQuery query) {
+                QHash<qint64, QString> found;
+                while (query.next())
+                    found.insert(query.value(0).toLongLong(),
+                                 QString::fromUtf8(qUncompress(query.value(1).toByteArray())));
+                return found;
+            });
     }
 
     /// Takes out all drafts but these, and what is free in the file. For who has it alone.
@@ -177,8 +190,9 @@ public:
                     done.and_then([&] { return inTransaction([&] { return removeDraft(*id); }); });
         }
         // The engine only notes what is deleted; the words go when it writes its parts together.
+        // What is free after that is overwritten (secure_delete): the file needs no writing anew.
         for (const QString &statement : {u"INSERT INTO words(words) VALUES('optimize')"_s,
-                                         u"VACUUM"_s, u"PRAGMA wal_checkpoint(TRUNCATE)"_s})
+                                         u"PRAGMA wal_checkpoint(TRUNCATE)"_s})
             done = done.and_then([&]() -> Result<void> {
                 return run(statement).and_then([&](QSqlQuery query) -> Result<void> {
                     if (query.next() && query.value(0).toInt() != 0)
@@ -248,9 +262,13 @@ private:
                 u"CREATE TABLE source(store TEXT NOT NULL)"_s,
                 u"CREATE TABLE drafts(id INTEGER PRIMARY KEY, mark TEXT NOT NULL, "
                 "state INTEGER NOT NULL, changed_at TEXT NOT NULL)"_s,
+                u"CREATE INDEX drafts_by_change ON drafts(changed_at)"_s,
+                // Numbered in the order in which their drafts were worked on: the newest are found
+                // from the end. What they say lies elsewhere, so that many are counted fast.
                 u"CREATE TABLE texts(id INTEGER PRIMARY KEY, draft_id INTEGER NOT NULL, "
-                "kind INTEGER NOT NULL, start INTEGER NOT NULL, body BLOB NOT NULL)"_s,
+                "kind INTEGER NOT NULL, start INTEGER NOT NULL)"_s,
                 u"CREATE INDEX texts_by_draft ON texts(draft_id)"_s,
+                u"CREATE TABLE bodies(id INTEGER PRIMARY KEY, body BLOB NOT NULL)"_s,
                 // Words come folded, with blanks between: any letter past ASCII is a word's.
                 u"CREATE VIRTUAL TABLE words USING fts5(marked, bare, content = '', "
                 "tokenize = 'ascii')"_s,
@@ -306,7 +324,9 @@ private:
     }
 
     [[nodiscard]] Result<void> removeDraft(qint64 draft) {
-        Result<QSqlQuery> texts = run(u"SELECT id, body FROM texts WHERE draft_id = ?"_s, {draft});
+        Result<QSqlQuery> texts = run(u"SELECT texts.id, body FROM texts "
+                                      "JOIN bodies ON bodies.id = texts.id WHERE draft_id = ?"_s,
+                                      {draft});
         if (!texts)
             return tl::make_unexpected(texts.error());
         while (texts->next()) {
@@ -320,26 +340,53 @@ private:
                 return tl::make_unexpected(gone.error());
         }
         texts->finish();
-        return run(u"DELETE FROM texts WHERE draft_id = ?"_s, {draft})
+        return run(u"DELETE FROM bodies WHERE id IN (SELECT id FROM texts WHERE draft_id = ?)"_s,
+                   {draft})
+            .and_then([&](const QSqlQuery &) {
+                return run(u"DELETE FROM texts WHERE draft_id = ?"_s, {draft});
+            })
             .and_then([&](const QSqlQuery &) {
                 return run(u"DELETE FROM drafts WHERE id = ?"_s, {draft});
             })
             .map(nothing);
     }
 
+    /// The first of so many numbers for the texts of a draft: above all others, when it was worked
+    /// on last of all, else below them. Drafts are put in in that order (IndexFilling.h).
+    [[nodiscard]] Result<qint64> numberFor(const QDateTime &changed, qsizetype count) {
+        return run(u"SELECT (SELECT max(changed_at) FROM drafts), (SELECT min(id) FROM texts), "
+                   "(SELECT max(id) FROM texts)"_s)
+            .map([&](QSqlQuery query) {
+                if (!query.next() || query.isNull(1))
+                    return firstText;
+                return timeToText(changed) >= query.value(0).toString()
+                           ? query.value(2).toLongLong() + 1
+                           : query.value(1).toLongLong() - count;
+            });
+    }
+
     [[nodiscard]] Result<void> write(const ArchivedDraft &draft, const QList<IndexedText> &texts) {
         Result<void> done = removeDraft(draft.record.id);
-        for (const IndexedText &each : texts) {
+        const Result<qint64> first =
+            done.and_then([&] { return numberFor(draft.record.changed, texts.size()); });
+        if (!first)
+            return tl::make_unexpected(first.error());
+        for (qsizetype i = 0; i < texts.size(); ++i) {
+            const IndexedText &each = texts[i];
+            const qint64 id = *first + i;
             const WordColumns words = columnsOf(each.text);
             done = done.and_then([&] {
-                           return run(u"INSERT INTO texts(draft_id, kind, start, body) "
+                           return run(u"INSERT INTO texts(id, draft_id, kind, start) "
                                       "VALUES(?, ?, ?, ?)"_s,
-                                      {draft.record.id, int(each.kind), each.start,
-                                       qCompress(each.text.toUtf8())});
+                                      {id, draft.record.id, int(each.kind), each.start});
                        })
-                       .and_then([&](const QSqlQuery &query) {
+                       .and_then([&](const QSqlQuery &) {
+                           return run(u"INSERT INTO bodies(id, body) VALUES(?, ?)"_s,
+                                      {id, qCompress(each.text.toUtf8())});
+                       })
+                       .and_then([&](const QSqlQuery &) {
                            return run(u"INSERT INTO words(rowid, marked, bare) VALUES(?, ?, ?)"_s,
-                                      {query.lastInsertId(), words.marked, words.bare});
+                                      {id, words.marked, words.bare});
                        })
                        .map(nothing);
         }
@@ -369,18 +416,27 @@ private:
         return condition;
     }
 
-    [[nodiscard]] Result<QList<SearchHit>> hitsOf(const SearchWanted &wanted,
-                                                  const QString &match) {
+    /// In which texts is looked.
+    enum class Reach : quint8 { All, Newest };
+
+    /// Of the texts of the newest drafts that have it, as many as are put into an order. From the
+    /// end of the numbers the engine stops when it has them.
+    [[nodiscard]] Result<QList<SearchHit>> hitsOf(const SearchWanted &wanted, const QString &match,
+                                                  Reach reach) {
         QVariantList values{match};
-        const QString condition = conditionOf(wanted, values);
-        const QString order =
-            wanted.order == SearchWanted::Order::BestFirst
-                ? u" ORDER BY words.rank * (CASE texts.kind WHEN 0 THEN 2 ELSE 1 END), "
-                  "drafts.changed_at DESC"_s
-                : u" ORDER BY drafts.changed_at DESC, texts.kind"_s;
-        return run(u"SELECT texts.id, texts.draft_id, texts.kind, texts.start"_s + condition +
-                       order + u" LIMIT %1"_s.arg(mostHits),
-                   values)
+        QString condition = conditionOf(wanted, values);
+        if (reach == Reach::Newest)
+            condition += u" AND words.rowid >= coalesce((SELECT id FROM texts ORDER BY id DESC "
+                         "LIMIT 1 OFFSET %1), 0)"_s.arg(mostTextsOfPhrase);
+        const bool isBestFirst = wanted.order == SearchWanted::Order::BestFirst;
+        const QString newest = u"SELECT texts.id, texts.draft_id, texts.kind AS kind, texts.start, "
+                               "drafts.changed_at AS changed"_s +
+                               (isBestFirst ? u", words.rank AS rank"_s : QString()) + condition +
+                               u" ORDER BY words.rowid DESC LIMIT %1"_s.arg(mostTextsOrdered);
+        const QString order = isBestFirst
+                                  ? u"rank * (CASE kind WHEN 0 THEN 2 ELSE 1 END), changed DESC"_s
+                                  : u"changed DESC, kind"_s;
+        return run(u"SELECT * FROM ("_s + newest + u") ORDER BY "_s + order, values)
             .map([](QSqlQuery query) {
                 QList<SearchHit> hits;
                 while (query.next())
@@ -390,11 +446,19 @@ private:
             });
     }
 
-    [[nodiscard]] Result<int> countOf(const SearchWanted &wanted, const QString &match) {
+    /// How many drafts have it, as far as they are counted.
+    [[nodiscard]] Result<SearchAnswer> countOf(const SearchWanted &wanted, const QString &match) {
         QVariantList values{match};
         const QString condition = conditionOf(wanted, values);
-        return run(u"SELECT count(DISTINCT texts.draft_id)"_s + condition, values)
-            .map([](QSqlQuery query) { return query.next() ? query.value(0).toInt() : 0; });
+        return run(u"SELECT count(DISTINCT draft_id), count(*) FROM (SELECT texts.draft_id"_s +
+                       condition + u" LIMIT %1)"_s.arg(mostTextsCounted + 1),
+                   values)
+            .map([](QSqlQuery query) {
+                query.next();
+                return SearchAnswer{.drafts = {},
+                                    .allDrafts = query.value(0).toInt(),
+                                    .hasMore = query.value(1).toInt() > mostTextsCounted};
+            });
     }
 
     const QString m_file;

@@ -108,6 +108,8 @@ struct EnteredDraft {
     QByteArray previousBytes;
     QString previousCharset;
     SavedText previousText;
+    QString returnNote = {};  ///< with what note it was returned to the author last
+    QString firstReader = {}; ///< who handed it on for a second reading last, as moves name them
     /// Another run of the program has the draft, which is only to be read.
     std::optional<Lease> holder;
 };
@@ -220,6 +222,14 @@ public:
     /// Says by when a draft is to be done; an invalid time: whenever.
     [[nodiscard]] virtual Result<void> setDeadline(qint64 draft, const QDateTime &deadline,
                                                    const QString &author) = 0;
+    /// Says for which of the newsroom's desks a draft is; empty: none in particular.
+    [[nodiscard]] virtual Result<void> setDesk(qint64 draft, const QString &desk,
+                                               const QString &author) = 0;
+    /// Answers a question in a step of its own, also while somebody has the draft open: who reports
+    /// does so of what was returned, who edits of all but the archive. With the answer to the last
+    /// question that waits, a returned draft goes back into review. The same answer again changes
+    /// nothing. Fails where the question does not stand.
+    [[nodiscard]] virtual Recorded answer(const QuestionAnswer &answer) = 0;
     /// What was done on a draft, oldest first, also when it is gone.
     [[nodiscard]] virtual Result<QList<AuditEntry>> auditLog(qint64 draft) const = 0;
     /// What who opened the store may do.

@@ -259,6 +259,15 @@ Result<void> replaceRows(const QSqlDatabase &database) {
                        u"INSERT INTO main.move_notes(transition_id, draft_id, note) "
                        "SELECT transition_id, draft_id, note FROM restored.move_notes"_s};
     queue->finish();
+    // …and version 8: whose desk they are for.
+    Result<QSqlQuery> desk = runStatement(
+        database, u"SELECT 1 FROM pragma_table_info('queue', 'restored') WHERE name = 'desk'"_s);
+    if (!desk)
+        return tl::make_unexpected(desk.error());
+    if (desk->next())
+        statements.append(u"UPDATE main.queue SET desk = was.desk FROM restored.queue AS was "
+                          "WHERE was.draft_id = main.queue.draft_id"_s);
+    desk->finish();
     // …and version 7: what was set for all, and which drafts of other databases these are.
     Result<QSqlQuery> house =
         runStatement(database, u"SELECT 1 FROM restored.sqlite_master WHERE name = 'house_acts'"_s);

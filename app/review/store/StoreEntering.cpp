@@ -22,11 +22,14 @@ Result<EnteredDraft> SqlStore::enter(const Draft &draft, const QString &path, co
         const Result<std::optional<DraftRecord>> known = SqlStore::draft(id);
         if (!known)
             return tl::make_unexpected(known.error());
-        // Nobody but who may take it out of the archive writes there.
-        if (*known && (*known)->state == WorkflowState::Archived && role() < Role::Chief) {
+        const Result<std::optional<Lease>> keeper =
+            *known ? keeperOf(id, (*known)->state) : std::optional<Lease>();
+        if (!keeper)
+            return tl::make_unexpected(keeper.error());
+        if (*keeper) {
             Result<EnteredDraft> read = readRevision(id, hash);
             if (read)
-                read->holder = archiveLease();
+                read->holder = *keeper;
             return read;
         }
         const Result<std::optional<Lease>> inTheWay = claimLease(id, claim);
@@ -172,6 +175,21 @@ Result<EnteredDraft> SqlStore::look(qint64 draft, qint64 revision) const {
     record->next();
     entered.record = draftFromRow(*record);
     record->finish();
+    Result<StoreQuery> note = ask(u"SELECT note FROM move_notes "
+                                  "JOIN transitions ON transitions.id = transition_id "
+                                  "WHERE transitions.draft_id = ? AND to_state = ? "
+                                  "ORDER BY transitions.id DESC LIMIT 1"_s,
+                                  {draft, int(WorkflowState::Returned)});
+    if (!note)
+        return tl::make_unexpected(note.error());
+    entered.returnNote = note->next() ? note->text(0) : QString();
+    note->finish();
+    Result<StoreQuery> first =
+        ask(lastHandedOn.toString(), {draft, int(WorkflowState::SecondReading)});
+    if (!first)
+        return tl::make_unexpected(first.error());
+    entered.firstReader = first->next() ? first->text(0) : QString();
+    first->finish();
     return decisions(draft).map([&entered](QList<Decision> &&made) {
         entered.decisions = std::move(made);
         return std::move(entered);

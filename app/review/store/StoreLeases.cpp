@@ -113,20 +113,37 @@ Recorded SqlStore::removeHeld(qint64 draft, const QString &token) {
         });
 }
 
-Lease SqlStore::archiveLease() const {
-    return {.token = u"archive"_s,
-            .person = Store::tr("The archive"),
-            .place = place(),
-            .renewals = 0,
-            .taken = {}};
+Result<std::optional<Lease>> SqlStore::keeperOf(qint64 draft, WorkflowState state) const {
+    Lease keeper{.token = {}, .person = {}, .place = place(), .renewals = 0, .taken = {}};
+    if (state == WorkflowState::Archived && role() < Role::Chief) {
+        keeper.token = archiveToken.toString();
+        keeper.person = Store::tr("The archive");
+        return std::optional(keeper);
+    }
+    if (state != WorkflowState::SecondReading)
+        return std::optional<Lease>();
+    return isFirstReader(draft, {}).map([&keeper](bool isFirst) {
+        keeper.token = secondReaderToken.toString();
+        keeper.person = Store::tr("The second reader");
+        return isFirst ? std::optional(keeper) : std::nullopt;
+    });
 }
 
-Result<bool> SqlStore::isOnlyInArchive(qint64 draft) const {
-    if (role() >= Role::Chief)
-        return false;
+Result<std::optional<Lease>> SqlStore::keeperOf(qint64 draft) const {
+    return stateOf(draft).and_then([&](WorkflowState state) { return keeperOf(draft, state); });
+}
+
+Result<WorkflowState> SqlStore::stateOf(qint64 draft) const {
     return ask(u"SELECT state FROM drafts WHERE id = ?"_s, {draft}).map([](StoreQuery row) {
-        return row.next() && stateFromNumber(row.integer(0)) == WorkflowState::Archived;
+        return row.next() ? stateFromNumber(row.integer(0)) : WorkflowState::New;
     });
+}
+
+Result<bool> SqlStore::isFirstReader(qint64 draft, const QString &name) const {
+    if (name.isEmpty())
+        return false;
+    return ask(lastHandedOn.toString(), {draft, int(WorkflowState::SecondReading)})
+        .map([&name](StoreQuery row) { return row.next() && row.text(0) == name; });
 }
 
 Result<DraftHead> SqlStore::headOf(qint64 draft) const {
@@ -143,18 +160,17 @@ Result<DraftHead> SqlStore::headOf(qint64 draft) const {
     if (!step)
         return tl::make_unexpected(step.error());
     head.step = step->value_or(0);
-    const Result<bool> isKept = isOnlyInArchive(draft);
-    if (!isKept)
-        return tl::make_unexpected(isKept.error());
+    const Result<std::optional<Lease>> keeper = keeperOf(draft);
+    if (!keeper)
+        return tl::make_unexpected(keeper.error());
     return leaseOf(draft).map([&](const std::optional<Lease> &lease) {
         head.lease = lease;
         // As entering says it: else who reads there would open the draft again at every look.
-        if (*isKept) {
-            const Lease archive = archiveLease();
-            head.lease = lease.value_or(archive);
-            head.lease->token = archive.token;
+        if (*keeper) {
+            head.lease = lease.value_or(**keeper);
+            head.lease->token = (*keeper)->token;
         }
-        if (m_readOnly.isEmpty() && !*isKept)
+        if (m_readOnly.isEmpty() && !*keeper)
             return head;
         if (!head.lease)
             head.lease = Lease{.token = u"nobody"_s,
@@ -179,6 +195,14 @@ Recorded SqlStore::mayFollow(const StepRecord &step) const {
         return tl::make_unexpected(StoreError(lease.error()));
     if (*lease && (*lease)->token != step.lease)
         return tl::make_unexpected(heldBy(**lease));
+    const Result<std::optional<Lease>> keeper = keeperOf(step.draft);
+    if (!keeper)
+        return tl::make_unexpected(StoreError(keeper.error()));
+    const bool isTakenBack =
+        !step.moves.isEmpty() && step.moves.constFirst().to == WorkflowState::InReview;
+    if (*keeper && (*keeper)->token == secondReaderToken && !isTakenBack)
+        return tl::make_unexpected(StoreError({Store::tr("it waits for its second reader.")},
+                                              StoreError::Kind::NotAllowed));
     const Result<std::optional<qint64>> last = lastStep(step.revision);
     if (!last)
         return tl::make_unexpected(StoreError(last.error()));

@@ -82,6 +82,8 @@ void addFilter(const DraftFilter &filter, Conditions &conditions) {
     }
     if (filter.assignee)
         conditions.add(u"assignee = ?"_s, {notNull(*filter.assignee)});
+    if (filter.desk)
+        conditions.add(u"desk = ?"_s, {notNull(*filter.desk)});
     if (filter.dueBefore.isValid())
         conditions.add(u"deadline < ?"_s, {timeToText(filter.dueBefore)});
     if (filter.enteredBefore.isValid())
@@ -166,7 +168,22 @@ Result<DraftCounts> SqlStore::counts() const {
             counts.overdue += rows->integer(3);
         counts.newest = std::max(counts.newest, rows->number(4));
     }
-    return counts;
+    return deskCounts().map([&counts](const QList<DeskCount> &desks) {
+        counts.desks = desks;
+        return counts;
+    });
+}
+
+Result<QList<DeskCount>> SqlStore::deskCounts() const {
+    Result<StoreQuery> rows = ask(u"SELECT desk, count(*) FROM queue WHERE desk > '' AND "
+                                  "state <> ? GROUP BY desk ORDER BY desk"_s,
+                                  {int(WorkflowState::Archived)});
+    if (!rows)
+        return tl::make_unexpected(rows.error());
+    QList<DeskCount> desks;
+    while (rows->next())
+        desks.append({rows->text(0), rows->integer(1)});
+    return desks;
 }
 
 Result<std::optional<DraftRecord>> SqlStore::draft(qint64 id) const {

@@ -83,7 +83,8 @@ DraftRecord draftFromRow(const StoreQuery &query) {
             .deadline = query.text(10) == noDeadline ? QDateTime() : timeFromText(query.text(10)),
             .entered = timeFromText(query.text(11)),
             .openQuestions = 0,
-            .answeredQuestions = 0};
+            .answeredQuestions = 0,
+            .desk = query.text(12)};
 }
 
 Decision decisionFromRow(const StoreQuery &query) {

@@ -27,8 +27,8 @@ inline constexpr QStringView isAtPath = u"path = ?";
 /// The columns to select for draftFromRow().
 inline constexpr QStringView draftColumns =
     u"id, path, title, state, open_errors, open_warnings, open_infos, decided, changed_at, "
-    "assignee, deadline, entered_at";
-inline constexpr int draftColumnCount = 12;
+    "assignee, deadline, entered_at, desk";
+inline constexpr int draftColumnCount = 13;
 [[nodiscard]] DraftRecord draftFromRow(const StoreQuery &query);
 /// A number that this version does not know is a draft that somebody works on.
 [[nodiscard]] WorkflowState stateFromNumber(int number);
@@ -44,5 +44,9 @@ inline constexpr QStringView decisionColumns =
     u"id, verb, rule, category, level, subject, original, replacement, message, author, "
     "decided_at, undone, taken";
 [[nodiscard]] Decision decisionFromRow(const StoreQuery &query);
+
+/// Who moved a draft to a state last.
+inline constexpr QStringView lastHandedOn =
+    u"SELECT author FROM transitions WHERE draft_id = ? AND to_state = ? ORDER BY id DESC LIMIT 1";
 
 } // namespace morat

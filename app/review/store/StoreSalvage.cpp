@@ -317,6 +317,7 @@ void carryUnproven(const QString &damaged, const QSqlDatabase &target) {
     const QList<Carried> tables{
         {u"SELECT assignee, deadline, draft_id FROM queue"_s,
          u"UPDATE queue SET assignee = ?, deadline = ? WHERE draft_id = ?"_s},
+        {u"SELECT desk, draft_id FROM queue"_s, u"UPDATE queue SET desk = ? WHERE draft_id = ?"_s},
         {u"SELECT transition_id, draft_id, note FROM move_notes"_s,
          u"INSERT OR IGNORE INTO move_notes(transition_id, draft_id, note) VALUES(?, ?, ?)"_s},
         {u"SELECT id, draft_id, happened_at, author, login, what, detail FROM audit_log "

@@ -215,6 +215,21 @@ QStringList house() {
     };
 }
 
+/// For which of the newsroom's desks a draft is: in the queue, beside its assignee.
+QStringList desks() {
+    return {
+        u"ALTER TABLE queue ADD COLUMN desk TEXT NOT NULL DEFAULT ''"_s,
+        u"CREATE INDEX queue_by_desk ON queue(desk, draft_id, state)"_s,
+        u"DROP VIEW desk_drafts"_s,
+        u"CREATE VIEW desk_drafts AS SELECT drafts.id, path, title, drafts.state, open_errors, "
+        "open_warnings, open_infos, decided, drafts.entered_at, drafts.changed_at, "
+        "coalesce(queue.assignee, '') AS assignee, "
+        "coalesce(queue.deadline, '9999-12-31T23:59:59.999Z') AS deadline, "
+        "coalesce(queue.desk, '') AS desk "
+        "FROM drafts LEFT JOIN queue ON queue.draft_id = drafts.id"_s,
+    };
+}
+
 /// migrations()[n] leads from version n to n + 1. Never edited once released; only added to.
 QList<QStringList> migrations() {
     return {
@@ -311,6 +326,7 @@ QList<QStringList> migrations() {
         },
         queue(),
         house(),
+        desks(),
     };
 }
 

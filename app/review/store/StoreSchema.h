@@ -9,7 +9,7 @@ namespace morat {
 
 /// What version of the schema this program writes. A database with a higher one is only read, or
 /// refused when it says that it cannot be.
-inline constexpr int storeSchemaVersion = 7;
+inline constexpr int storeSchemaVersion = 8;
 /// Since which rows carry their proof (StoreProof.h).
 inline constexpr int firstProvenVersion = 2;
 /// SQLite's application_id of a Mo-rát review database: "MoRt".

@@ -2,6 +2,7 @@
 #include "review/store/StoreStatements.h"
 
 #include "review/store/StoreProof.h"
+#include "review/store/WaitForAnswer.h"
 
 #include <QCoreApplication>
 #include <QSqlError>
@@ -24,6 +25,15 @@ QString notNull(const QString &text) {
 QVariant asBound(const QVariant &value) {
     return value.typeId() == QMetaType::QString ? QVariant(notNull(value.toString())) : value;
 }
+
+StoreQuery::StoreQuery(QSqlQuery query, TextForm form)
+    : StoreQuery(std::shared_ptr<QSqlQuery>(new QSqlQuery(std::move(query)),
+                                            [](const QSqlQuery *read) {
+                                                // A server is told that it may forget it.
+                                                const WaitForAnswer waiting(read->driver());
+                                                delete read;
+                                            }),
+                 form) {}
 
 QString StoreQuery::text(int column) const {
     const QString stored = m_query->value(column).toString();

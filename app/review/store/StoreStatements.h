@@ -23,8 +23,7 @@ namespace morat {
 /// What a statement gave, row by row; columns are counted from 0.
 class StoreQuery {
 public:
-    StoreQuery(QSqlQuery query, TextForm form)
-        : StoreQuery(std::make_shared<QSqlQuery>(std::move(query)), form) {}
+    StoreQuery(QSqlQuery query, TextForm form);
     StoreQuery(std::shared_ptr<QSqlQuery> query, TextForm form)
         : m_query(std::move(query))
         , m_form(form) {}

@@ -71,7 +71,7 @@ Result<qint64> StoreTransfer::stepOf(const SqlStore &store, qint64 draft) {
 Result<std::optional<StoreTransfer::Whole>> StoreTransfer::read(qint64 draft) const {
     Result<StoreQuery> row =
         m_from.ask(u"SELECT path, title, state, open_errors, open_warnings, open_infos, "
-                   "decided, entered_at, changed_at, assignee, deadline FROM desk_drafts "
+                   "decided, entered_at, changed_at, assignee, deadline, desk FROM desk_drafts "
                    "WHERE id = ?"_s,
                    {draft});
     if (!row)
@@ -86,6 +86,7 @@ Result<std::optional<StoreTransfer::Whole>> StoreTransfer::read(qint64 draft) co
                 .changed = row->text(8),
                 .assignee = row->text(9),
                 .deadline = row->text(10),
+                .desk = row->text(11),
                 .step = 0,
                 .revisions = {},
                 .decisions = {}};

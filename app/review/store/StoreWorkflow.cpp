@@ -28,8 +28,21 @@ QString logged(StateMove move) {
     return stateName(move.from) + u" → "_s + stateName(move.to);
 }
 
-/// Why the table of moves, or what is open, is against it; nothing: it is not.
-Recorded mayBeMoved(const DraftRecord &draft, const DraftMove &wanted, Role role) {
+/// Why its question may not be answered by such a one; nothing: it may.
+Recorded mayBeAnswered(const DraftRecord &draft, Role role) {
+    if (role == Role::Reader)
+        return notAllowed(Store::tr("questions are answered by who reports or edits."));
+    if (role == Role::Reporter && draft.state != WorkflowState::Returned)
+        return notAllowed(Store::tr("it was not returned to the author: nothing is to be answered "
+                                    "now."));
+    if (draft.state == WorkflowState::Archived)
+        return notAllowed(Store::tr("it is in the archive."));
+    return {};
+}
+
+/// Why the table of moves, what is open, or who was first is against it; nothing: it is not.
+Recorded mayBeMoved(const DraftRecord &draft, const DraftMove &wanted, Role role,
+                    bool isByFirstReader) {
     const std::optional<WorkflowMove> row = moveBetween(draft.state, wanted.to);
     if (!row)
         return notAllowed(Store::tr("from %1 it does not move to %2.")
@@ -41,6 +54,10 @@ Recorded mayBeMoved(const DraftRecord &draft, const DraftMove &wanted, Role role
                      roleName(row->least)));
     if (row->note == MoveNote::Needed && wanted.note.trimmed().isEmpty())
         return notAllowed(Store::tr("a draft is returned with a note."));
+    if (draft.state == WorkflowState::SecondReading && wanted.to != WorkflowState::InReview &&
+        isByFirstReader)
+        return notAllowed(Store::tr("it waits for a second reader, who is somebody else than who "
+                                    "handed it on; that may take it back into review."));
     const bool isOpen = !draft.checked || draft.openErrors > 0;
     if (wanted.to == WorkflowState::Reviewed && isOpen && wanted.note.trimmed().isEmpty())
         return notAllowed(
@@ -51,26 +68,109 @@ Recorded mayBeMoved(const DraftRecord &draft, const DraftMove &wanted, Role role
 
 } // namespace
 
-Recorded SqlStore::move(const DraftMove &wanted) {
+Recorded SqlStore::onHeldDraft(qint64 draft, const std::function<Recorded()> &work) {
     std::optional<StoreError> refused;
     // Who only answers may write nothing but that (the server sees to it).
     const WriteGate gate = m_gate;
     const auto asBefore = qScopeGuard([&] { m_gate = gate; });
     if (role() == Role::Reporter)
         m_gate = {};
-    const auto work = [&]() -> Result<void> {
+    const auto held = [&]() -> Result<void> {
         refused.reset();
         const Recorded done =
-            holdDraft(wanted.draft)
+            holdDraft(draft)
                 .map_error([](const Failure &reason) { return StoreError(reason); })
-                .and_then([&] { return moveHeld(wanted); });
+                .and_then(work);
         if (done)
             return {};
         refused = done.error();
         return failure(done.error().message);
     };
-    return inTransaction(work).map_error(
+    return inTransaction(held).map_error(
         [&](const Failure &reason) { return refused ? *refused : StoreError(reason); });
+}
+
+Recorded SqlStore::move(const DraftMove &wanted) {
+    return onHeldDraft(wanted.draft, [&] { return moveHeld(wanted); });
+}
+
+Recorded SqlStore::answer(const QuestionAnswer &answer) {
+    return onHeldDraft(answer.draft, [&] { return answerHeld(answer); });
+}
+
+Recorded SqlStore::answerHeld(const QuestionAnswer &answer) {
+    const auto asError = [](const Failure &reason) { return StoreError(reason); };
+    const Result<std::optional<DraftRecord>> found = draft(answer.draft);
+    if (!found)
+        return tl::make_unexpected(asError(found.error()));
+    if (!*found)
+        return notAllowed(Store::tr("it is not on the desk."));
+    const DraftRecord &record = **found;
+    const QString text = answer.text.trimmed();
+    if (text.isEmpty())
+        return notAllowed(Store::tr("an answer has words."));
+    const Result<QList<Decision>> known = decisions(answer.draft);
+    const Result<DraftHead> head = SqlStore::headOf(answer.draft);
+    if (!known || !head)
+        return tl::make_unexpected(asError(known ? head.error() : known.error()));
+    const auto asked = std::ranges::find(*known, answer.question, &Decision::id);
+    if (asked == known->end() || asked->undone || asked->verb != Verb::Ask)
+        return notAllowed(Store::tr("it has no question %1.").arg(answer.question));
+    Decision said{.id = 0,
+                  .verb = Verb::Answer,
+                  .rule = {},
+                  .category = {},
+                  .level = Level::Info,
+                  .subject = QString::number(answer.question),
+                  .original = {},
+                  .replacement = {},
+                  .taken = {},
+                  .message = text,
+                  .keys = {},
+                  .author = answer.author,
+                  .time = currentTime(),
+                  .undone = false};
+    const auto isSame = [&said](const Decision &each) {
+        return !each.undone && each.verb == said.verb && each.subject == said.subject &&
+               each.message == said.message && each.author == said.author;
+    };
+    if (std::ranges::any_of(*known, isSame))
+        return {};
+    if (const Recorded may = mayBeAnswered(record, role()); !may)
+        return may;
+    said.id = std::max(known->constLast().id + 1,
+                       firstIdOf(said.time) + QRandomGenerator::global()->bounded(1 << drawnBits));
+    StepRecord step;
+    step.draft = answer.draft;
+    step.revision = head->revision;
+    step.author = answer.author;
+    // Once it is moved, who only answers may say nothing of it any more.
+    return insertDecision(step, said)
+        .and_then([&] { return touch(answer.draft); })
+        .and_then([&] { return draft(answer.draft); })
+        .and_then([&](const std::optional<DraftRecord> &now) -> Result<void> {
+            if (record.state != WorkflowState::Returned || !now || now->openQuestions > 0)
+                return {};
+            return moveDraft(answer.draft, {WorkflowState::Returned, WorkflowState::InReview},
+                             answer.author);
+        })
+        .map_error(asError);
+}
+
+Result<QList<StateMove>> SqlStore::movesOf(const StepRecord &step) const {
+    if (step.moves.isEmpty())
+        return step.moves;
+    return stateOf(step.draft).map([&step](WorkflowState stands) {
+        QList<StateMove> moves = step.moves;
+        StateMove &first = moves.first();
+        if (first.from == stands)
+            return moves;
+        if (first.to == stands)
+            moves.removeFirst();
+        else if (mayMove(stands, first.to))
+            first.from = stands;
+        return moves;
+    });
 }
 
 Recorded SqlStore::moveHeld(const DraftMove &wanted) {
@@ -83,7 +183,10 @@ Recorded SqlStore::moveHeld(const DraftMove &wanted) {
     const DraftRecord &record = **found;
     if (record.state == wanted.to)
         return {};
-    if (const Recorded may = mayBeMoved(record, wanted, role()); !may)
+    const Result<bool> isFirst = isFirstReader(record.id, wanted.author);
+    if (!isFirst)
+        return tl::make_unexpected(asError(isFirst.error()));
+    if (const Recorded may = mayBeMoved(record, wanted, role(), *isFirst); !may)
         return may;
     const Result<DraftHead> head = SqlStore::headOf(record.id);
     if (!head)
@@ -144,10 +247,10 @@ Result<void> SqlStore::mayManage() const {
     return {};
 }
 
-Result<void> SqlStore::assign(qint64 draft, const QString &assignee, const QString &author) {
+Result<void> SqlStore::manage(qint64 draft,
+                              const std::function<Result<void>(const DraftRecord &)> &work) {
     if (const Result<void> may = mayManage(); !may)
         return may;
-    const QString name = assignee.trimmed();
     return inTransaction([&]() -> Result<void> {
         if (const Result<void> held = holdDraft(draft); !held)
             return held;
@@ -156,7 +259,13 @@ Result<void> SqlStore::assign(qint64 draft, const QString &assignee, const QStri
             return tl::make_unexpected(found.error());
         if (!*found)
             return failure(Store::tr("it is not on the desk."));
-        const DraftRecord &record = **found;
+        return work(**found);
+    });
+}
+
+Result<void> SqlStore::assign(qint64 draft, const QString &assignee, const QString &author) {
+    const QString name = assignee.trimmed();
+    return manage(draft, [&](const DraftRecord &record) -> Result<void> {
         if (record.assignee == name)
             return {};
         Result<void> done =
@@ -172,24 +281,26 @@ Result<void> SqlStore::assign(qint64 draft, const QString &assignee, const QStri
 }
 
 Result<void> SqlStore::setDeadline(qint64 draft, const QDateTime &deadline, const QString &author) {
-    if (const Result<void> may = mayManage(); !may)
-        return may;
     const QString text = deadline.isValid() ? timeToText(deadline) : noDeadline.toString();
-    return inTransaction([&]() -> Result<void> {
-        if (const Result<void> held = holdDraft(draft); !held)
-            return held;
-        const Result<std::optional<DraftRecord>> found = SqlStore::draft(draft);
-        if (!found)
-            return tl::make_unexpected(found.error());
-        if (!*found)
-            return failure(Store::tr("it is not on the desk."));
-        if ((*found)->deadline == deadline)
+    return manage(draft, [&](const DraftRecord &record) -> Result<void> {
+        if (record.deadline == deadline)
             return {};
         return run(u"UPDATE queue SET deadline = ? WHERE draft_id = ?"_s, {text, draft})
             .map(nothing)
             .and_then([&] {
                 return log(draft, u"deadline"_s, author, deadline.isValid() ? text : QString());
             });
+    });
+}
+
+Result<void> SqlStore::setDesk(qint64 draft, const QString &desk, const QString &author) {
+    const QString name = desk.trimmed();
+    return manage(draft, [&](const DraftRecord &record) -> Result<void> {
+        if (record.desk == name)
+            return {};
+        return run(u"UPDATE queue SET desk = ? WHERE draft_id = ?"_s, {notNull(name), draft})
+            .map(nothing)
+            .and_then([&] { return log(draft, u"desk"_s, author, name); });
     });
 }
 

@@ -31,6 +31,7 @@ private:
         QString changed;
         QString assignee;
         QString deadline;
+        QString desk;
         qint64 step = 0;
         QList<QVariantList> revisions;
         QList<QVariantList> decisions;

@@ -58,15 +58,16 @@ _morat_cli() {
             rules) choices='--format --profile --pack --strictness --model' ;;
             serve) choices='--port --host --allow-origin --words --jobs --profile --pack --strictness --model' ;;
             'desk export') choices='--to --changes --comments -o --output --overwrite --despite-losses --corrections --store --author --charset --profile --pack --strictness --model' ;;
-            'desk add') choices='--store --author --profile --pack --strictness --model' ;;
-            'desk list') choices='--store --state --assignee --due-before --older-than --with-errors --words --order --most --counts' ;;
+            'desk add') choices='--store --author --desk --profile --pack --strictness --model' ;;
+            'desk list') choices='--store --state --assignee --desk --due-before --older-than --with-errors --words --order --most --counts' ;;
             'desk show') choices='--store' ;;
             'desk search') choices='--store --format --state --since --newest --limit' ;;
             'desk history') choices='--store --format --text --compare' ;;
             'desk report') choices='--store --format --since --until -o --output' ;;
             'desk import') choices='--from --store --author' ;;
             'desk move') choices='--to --note --despite-open --store --author' ;;
-            'desk assign') choices='--to --deadline --store --author' ;;
+            'desk assign') choices='--to --deadline --desk --store --author' ;;
+            'desk answer') choices='--question --words --store --author' ;;
             'desk archive') choices='--store --author' ;;
             forget) choices='--store' ;;
             text | proof) choices='--format --charset --as --skip-controls' ;;
@@ -79,7 +80,7 @@ _morat_cli() {
     if ((COMP_CWORD == 2)) && [ "${COMP_WORDS[1]}" = model ]; then
         choices='build info report --help'
     elif ((COMP_CWORD == 2)) && [ "${COMP_WORDS[1]}" = desk ]; then
-        choices='add list show assign move archive export search history report --help'
+        choices='add list show assign move archive answer export search history report --help'
     fi
     if [ -n "$choices" ]; then
         mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$word")

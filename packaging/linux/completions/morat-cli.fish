@@ -48,7 +48,7 @@ complete -c morat-cli -n '__fish_seen_subcommand_from serve' -x -l allow-origin 
 complete -c morat-cli -n '__fish_seen_subcommand_from serve' -r -l words -d 'File of the words always accepted'
 complete -c morat-cli -n '__fish_seen_subcommand_from serve' -x -l jobs -d 'How many texts at a time'
 
-complete -c morat-cli -n '__fish_seen_subcommand_from desk; and not __fish_seen_subcommand_from add list show assign move archive export search history report import' -f -a 'add list show assign move archive export search history report import'
+complete -c morat-cli -n '__fish_seen_subcommand_from desk; and not __fish_seen_subcommand_from add list show assign move archive answer export search history report import' -f -a 'add list show assign move archive answer export search history report import'
 complete -c morat-cli -n '__fish_seen_subcommand_from list search' -x -l state -a 'new assigned in-review second-reading returned reviewed exported archived' -d 'Only those of a state'
 complete -c morat-cli -n '__fish_seen_subcommand_from list' -x -l assignee -d 'Only those of a person'
 complete -c morat-cli -n '__fish_seen_subcommand_from list' -x -l due-before -d 'Only those with a deadline before a time'
@@ -63,6 +63,9 @@ complete -c morat-cli -n '__fish_seen_subcommand_from move' -x -l note -d 'Words
 complete -c morat-cli -n '__fish_seen_subcommand_from move' -x -l despite-open -d 'Sign with open errors for a reason'
 complete -c morat-cli -n '__fish_seen_subcommand_from assign' -x -l to -d 'Who is to review'
 complete -c morat-cli -n '__fish_seen_subcommand_from assign' -x -l deadline -d 'By when'
+complete -c morat-cli -n '__fish_seen_subcommand_from add list assign' -x -l desk -d 'For which desk of the newsroom'
+complete -c morat-cli -n '__fish_seen_subcommand_from answer' -x -l question -d 'Which question'
+complete -c morat-cli -n '__fish_seen_subcommand_from answer' -x -l words -d 'The answer'
 complete -c morat-cli -n '__fish_seen_subcommand_from search history' -x -l format -a 'plain json' -d 'How to print'
 complete -c morat-cli -n '__fish_seen_subcommand_from search' -x -l since -d 'Only drafts worked on since a day'
 complete -c morat-cli -n '__fish_seen_subcommand_from search' -l newest -d 'The newest first'

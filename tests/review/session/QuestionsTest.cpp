@@ -238,8 +238,46 @@ private slots:
         QCOMPARE(m_session->state(), WorkflowState::InReview);
         QVERIFY(m_session->undo());
         QCOMPARE(m_session->state(), WorkflowState::Returned);
+        // It is returned with the note that it was returned with.
+        QCOMPARE(m_store->transitions(m_session->draftId())->constLast().note, u"Mấy?"_s);
         QVERIFY(m_session->redo());
         QCOMPARE(m_session->state(), WorkflowState::InReview);
+    }
+
+    /// What others do beside the text is taken over by who has the draft open.
+    void hearsWhatOthersDo() {
+        open("Ông Hòa 28 tuổi sao.\n");
+        const qint64 id = m_session->draftId();
+        const auto hear = [&] {
+            const auto stored = m_store->look(id, m_session->head().revision);
+            QVERIFY(stored);
+            m_session->hear(*stored);
+        };
+        QSignalSpy changed(m_session.get(), &ReviewSession::changed);
+        QVERIFY(m_store->assign(id, u"Mai"_s, u"Hoa"_s));
+        QVERIFY(m_store->setDesk(id, u"Văn hóa"_s, u"Hoa"_s));
+        hear();
+        QCOMPARE(m_session->state(), WorkflowState::Assigned);
+        QCOMPARE(m_session->record().assignee, u"Mai"_s);
+        QCOMPARE(m_session->record().desk, u"Văn hóa"_s);
+        QCOMPARE(changed.size(), 1);
+        hear();
+        QCOMPARE(changed.size(), 1);
+        const auto asked = m_session->ask(at(u"28"_s), u"Mấy?"_s);
+        QVERIFY(asked);
+        const auto moves = *m_store->transitions(id);
+        QCOMPARE(moves.constLast().from, WorkflowState::Assigned);
+        QVERIFY(m_session->moveTo(WorkflowState::Returned, u"Mấy tuổi?"_s));
+        QVERIFY(m_store->answer(
+            {.draft = id, .question = *asked, .text = u"29."_s, .author = u"Tư"_s}));
+        hear();
+        QCOMPARE(m_session->state(), WorkflowState::InReview);
+        QCOMPARE(m_session->questions().constFirst().replies.constFirst().text, u"29."_s);
+        QCOMPARE(m_session->returnNote(), u"Mấy tuổi?"_s);
+        // …and goes on from there.
+        QVERIFY(m_session->settleQuestion(*asked));
+        QVERIFY(m_session->undo());
+        QCOMPARE(m_session->questions().constFirst().state, QuestionState::Answered);
     }
 
     void nothingIsSaidInTheArchive() {

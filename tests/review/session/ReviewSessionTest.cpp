@@ -513,6 +513,10 @@ private slots:
         open("chương một, chương hai\n");
         QVERIFY(m_session->accept(0, 0));
         QVERIFY(m_session->moveTo(WorkflowState::SecondReading));
+        // Who handed it on neither signs nor returns it.
+        QVERIFY(!m_session->moveTo(WorkflowState::Reviewed));
+        QVERIFY(!m_session->moveTo(WorkflowState::Returned, u"Ai nói?"_s));
+        QCOMPARE(m_session->state(), WorkflowState::SecondReading);
         m_session.reset();
         auto second = ReviewSession::open(*readDraftFile(m_path), m_path, *m_store, u"Mai"_s);
         QVERIFY(second);

@@ -68,8 +68,8 @@ private slots:
             << u"Tít\nĐoạn một\nĐoạn hai\nĐoạn ba"_s << u"Tít\nĐoạn hai\nĐoạn ba\nĐoạn một"_s
             << QStringList({u"Đoạn một\n→"_s, u"→\nĐoạn một"_s});
         QTest::newRow("a blank one between two that changed")
-            << u"Giá lúa tăng vọt\n\nÔng Ba đi họp"_s << u"Trời hửng nắng\n\nBà Tư ở nhà"_s
-            << QStringList({u"Giá lúa tăng vọt→Trời hửng nắng"_s, u"Ông Ba đi họp→Bà Tư ở nhà"_s});
+            << u"Một hai ba bốn.\n\nNăm sáu bảy tám."_s << u"Một hai ba năm.\n\nNăm sáu bảy chín."_s
+            << QStringList({u"bốn→năm"_s, u"tám→chín"_s});
         QTest::newRow("a blank one before another that changed")
             << u"Tít\n\nGiá lúa tăng vọt"_s << u"Tít\n\nTrời hửng nắng"_s
             << QStringList{u"Giá lúa tăng vọt→Trời hửng nắng"_s};

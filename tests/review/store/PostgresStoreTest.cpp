@@ -9,11 +9,14 @@
 #include "review/store/PostgresConnection.h"
 #include "review/store/PostgresSchema.h"
 #include "review/store/StoreForgetting.h"
+#include "review/store/WaitForAnswer.h"
 
 #include <QDir>
+#include <QScopeGuard>
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <optional>
 #include <thread>
 
 using namespace morat;
@@ -414,6 +417,51 @@ private slots:
         QVERIFY(store.removeDraft(entered.record.id, {}));
         QCOMPARE(proxy.cuts(), 3);
         QVERIFY(store.drafts()->isEmpty());
+    }
+
+    /// A server that takes what it is asked and does not answer is waited for until that is ended;
+    /// nothing is lost or there twice.
+    void aServerThatDoesNotAnswerIsLeft() {
+        const QString address = m_server->freshDatabase();
+        QVERIFY(Store::open(address));
+        CuttingProxy proxy(m_server->port());
+        AnswerWaits waits;
+        std::optional<bool> isTaken;
+        std::jthread other([&] {
+            const AnswerWaits::OfThread mine(waits);
+            const auto opened =
+                Store::open(PostgresServer::loopbackAddress(nameOf(address), proxy.port()));
+            if (!opened)
+                return;
+            const EnteredDraft entered = enter(*opened->store, u"/bai.txt"_s, "a");
+            const quint64 before = waits.waited();
+            proxy.cut(CuttingProxy::Cut::Stalled);
+            isTaken = bool(opened->store->record(stepOn(entered, 1, 0)));
+            QVERIFY(waits.waited() > before);
+            QVERIFY(!opened->store->drafts()); // nor is it asked anew
+        });
+        const auto ended = qScopeGuard([&waits] { waits.end(); });
+        QTRY_VERIFY_WITH_TIMEOUT(proxy.isStalling(), 60'000);
+        waits.end();
+        other.join();
+        QCOMPARE(isTaken, std::optional(false));
+        proxy.cut(CuttingProxy::Cut::Nowhere);
+        const auto opened = Store::open(address);
+        QVERIFY(opened);
+        QCOMPARE(opened->store->drafts()->size(), 1);
+    }
+
+    /// …and by itself it is left when it takes too long.
+    void whatTakesTooLongIsCut() {
+        CuttingProxy proxy(m_server->port());
+        PostgresConnection connection(
+            *serverAddressFrom(PostgresServer::loopbackAddress(u"postgres"_s, proxy.port())), {});
+        QVERIFY(connection.open());
+        proxy.cut(CuttingProxy::Cut::Stalled);
+        const WaitForAnswer waiting(connection.database().driver(), std::chrono::milliseconds(50));
+        QSqlQuery query(connection.database());
+        QVERIFY(!query.exec(u"SELECT 1"_s));
+        QVERIFY(!connection.isAlive());
     }
 
     /// While the server is away everything fails with a reason; afterwards it goes on by itself.

@@ -81,6 +81,8 @@ private slots:
              {u"reader"_s, u"reporter"_s, u"editor"_s, u"chief"_s, u"admin"_s})
             m_server->ask(m_database, {u"CREATE ROLE %1 LOGIN"_s.arg(role),
                                        u"GRANT morat_%1 TO %1"_s.arg(role)});
+        m_server->ask(m_database,
+                      {u"CREATE ROLE second LOGIN"_s, u"GRANT morat_chief TO second"_s});
     }
 
     void theServersTableIsTheProgramsTable() {
@@ -154,7 +156,8 @@ private slots:
             {u"reporter"_s,
              {u"INSERT INTO morat.drafts(path, entered_at, changed_at) VALUES('/x', '', '')"_s,
               u"UPDATE morat.drafts SET title = 'x'"_s, u"DELETE FROM morat.drafts"_s,
-              u"UPDATE morat.queue SET assignee = 'x'"_s, u"UPDATE morat.queue SET deadline = ''"_s,
+              u"UPDATE morat.queue SET assignee = 'x'"_s, u"UPDATE morat.queue SET desk = 'x'"_s,
+              u"UPDATE morat.queue SET deadline = ''"_s,
               u"UPDATE morat.revisions SET saved_text = '{}'"_s,
               u"UPDATE morat.decisions SET message = 'x'"_s,
               u"INSERT INTO morat.decision_keys(decision_id, key) VALUES(1, 'k')"_s,
@@ -281,6 +284,113 @@ private slots:
             QCOMPARE(says(u"reporter"_s, draft, Verb::Answer, u"y"_s), u"42501"_s);
             QCOMPARE(says(u"reporter"_s, draft, Verb::Accept), u"42501"_s);
         }
+    }
+
+    /// Who handed a draft on for a second reading decides nothing there, and neither signs nor
+    /// returns it, whatever the program; that may take it back. Somebody else does all that.
+    void theSecondReaderIsSomebodyElse() {
+        const qint64 draft = draftIn(WorkflowState::InReview);
+        QCOMPARE(moved(u"chief"_s, draft, WorkflowState::SecondReading), u"1"_s);
+        const QString insert =
+            u"INSERT INTO morat.decisions(id, draft_id, revision_id, verb, rule, category, level, "
+            "subject, original, replacement, message, author, decided_at) SELECT %1 * 10 + %2, "
+            "%1, id, 0, 'r', 'c', 1, '', '', '', '', 'x', '2026-05-01T08:00:00.000Z' FROM "
+            "morat.revisions WHERE draft_id = %1"_s.arg(draft);
+        const QString undo =
+            u"UPDATE morat.decisions SET undone = 1 WHERE draft_id = %1"_s.arg(draft);
+        QCOMPARE(done(u"chief"_s, insert.arg(1)), u"42501"_s);
+        QCOMPARE(done(u"chief"_s, undo), u"0"_s);
+        QCOMPARE(moved(u"chief"_s, draft, WorkflowState::Reviewed), u"42501"_s);
+        QCOMPARE(moved(u"chief"_s, draft, WorkflowState::Returned), u"42501"_s);
+        QCOMPARE(done(u"second"_s, insert.arg(2)), u"1"_s);
+        QCOMPARE(done(u"second"_s, undo), u"2"_s);
+        QCOMPARE(moved(u"chief"_s, draft, WorkflowState::InReview), u"1"_s);
+        QCOMPARE(done(u"chief"_s, insert.arg(3)), u"1"_s);
+        QCOMPARE(moved(u"second"_s, draft, WorkflowState::SecondReading), u"1"_s);
+        QCOMPARE(moved(u"chief"_s, draft, WorkflowState::Reviewed), u"1"_s);
+    }
+
+    /// The program says so before the server does, and lets the first reader look on.
+    void theFirstReaderLooksOn() {
+        const auto first = std::move(Store::open(addressOf(u"chief"_s))->store);
+        const auto second = std::move(Store::open(addressOf(u"second"_s))->store);
+        const Draft draft = *readDraft("hai lần", u"a.txt"_s);
+        const auto entered = first->enter(draft, u"/hai lần.txt"_s, u"A"_s);
+        QVERIFY(entered);
+        const qint64 id = entered->record.id;
+        const auto moves = [id](Store &store, WorkflowState to) {
+            const Recorded moved =
+                store.move({.draft = id, .to = to, .author = u"Lan"_s, .note = u"x"_s});
+            return moved ? std::optional<StoreError::Kind>() : moved.error().kind;
+        };
+        const auto done = std::optional<StoreError::Kind>();
+        QCOMPARE(moves(*first, WorkflowState::InReview), done);
+        QCOMPARE(moves(*first, WorkflowState::SecondReading), done);
+        QCOMPARE(moves(*first, WorkflowState::Reviewed),
+                 std::optional(StoreError::Kind::NotAllowed));
+        const auto read = first->enter(draft, u"/hai lần.txt"_s, u"A"_s);
+        QVERIFY(read && read->holder);
+        QCOMPARE(read->holder->token, secondReaderToken);
+        QCOMPARE(first->headOf(id)->lease->token, secondReaderToken);
+        // A step that was on its way is not taken.
+        StepRecord step;
+        step.base = first->headOf(id)->step;
+        step.id = step.base + 1;
+        step.draft = id;
+        step.revision = entered->revision;
+        step.text.step = step.id;
+        const Recorded late = first->record(step);
+        QVERIFY(!late);
+        QCOMPARE(late.error().kind, StoreError::Kind::NotAllowed);
+        QVERIFY(!second->enter(draft, u"/hai lần.txt"_s, u"A"_s)->holder);
+        QCOMPARE(moves(*first, WorkflowState::InReview), done);
+        QVERIFY(!first->enter(draft, u"/hai lần.txt"_s, u"A"_s)->holder);
+        QCOMPARE(moves(*first, WorkflowState::SecondReading), done);
+        QCOMPARE(moves(*second, WorkflowState::Reviewed), done);
+    }
+
+    /// Who reports answers what was returned with the program, and nothing else.
+    void aReporterAnswersWithTheProgram() {
+        const auto editor = std::move(Store::open(addressOf(u"editor"_s))->store);
+        const auto reporter = std::move(Store::open(addressOf(u"reporter"_s))->store);
+        const auto reader = std::move(Store::open(addressOf(u"reader"_s))->store);
+        const auto entered = editor->enter(*readDraft("hỏi", u"a.txt"_s), u"/hỏi.txt"_s, u"A"_s);
+        QVERIFY(entered);
+        const qint64 id = entered->record.id;
+        StepRecord step;
+        step.id = 1;
+        step.draft = id;
+        step.revision = entered->revision;
+        step.author = u"Lan"_s;
+        step.text.step = 1;
+        step.made = {{.id = 7'000'000,
+                      .verb = Verb::Ask,
+                      .original = u"ông ấy"_s,
+                      .message = u"Ai?"_s,
+                      .author = u"Lan"_s,
+                      .time = QDateTime::currentDateTimeUtc()}};
+        step.moves = {{WorkflowState::New, WorkflowState::InReview}};
+        const Recorded asked = editor->record(step);
+        QVERIFY2(asked, asked ? "" : qPrintable(asked.error().message));
+        const auto answers = [id](Store &store, const QString &words) {
+            const Recorded said = store.answer(
+                {.draft = id, .question = 7'000'000, .text = words, .author = u"Tư"_s});
+            return said ? QString() : said.error().message;
+        };
+        QVERIFY(!answers(*reporter, u"Ông Tư."_s).isEmpty()); // it was not returned
+        QVERIFY(editor->move({.draft = id,
+                              .to = WorkflowState::Returned,
+                              .author = u"Lan"_s,
+                              .note = u"Ai nói?"_s}));
+        QVERIFY(!answers(*reader, u"Ông Tư."_s).isEmpty());
+        QCOMPARE(answers(*reporter, u"Ông Tư."_s), QString());
+        QCOMPARE(answers(*reporter, u"Ông Tư."_s), QString()); // as it is
+        QCOMPARE(editor->draft(id)->value().state, WorkflowState::InReview);
+        QCOMPARE(editor->draft(id)->value().answeredQuestions, 1);
+        const auto log = *editor->auditLog(id);
+        QCOMPARE(log.constLast().detail, u"returned → in-review"_s);
+        QCOMPARE(log.constLast().login, u"reporter"_s);
+        QVERIFY(!reporter->setDesk(id, u"Văn hóa"_s, u"Tư"_s));
     }
 
     /// The log names acts as the program does.
