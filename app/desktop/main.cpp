@@ -79,8 +79,8 @@ bool askWhatInstead(Chosen &chosen, const QString &reason) {
         const QString typed = QInputDialog::getText(
             nullptr, QApplication::applicationDisplayName(),
             MainTr::tr("The password for the shared review database. It is kept in no file; "
-                       "File, Shared review database can keep it in the system's store of "
-                       "secrets."),
+                       "File, The whole desk, Shared review database can keep it in the system's "
+                       "store of secrets."),
             QLineEdit::Password, {}, &isGiven);
         if (isGiven)
             chosen.password = typed;

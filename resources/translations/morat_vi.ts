@@ -5618,8 +5618,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>%1 bị hỏng và không cất riêng được.</translation>
     </message>
     <message>
-        <source>%1 set this rule for all desks. It is taken back where that is kept: File, Shared review database.</source>
-        <translation>%1 đã đặt quy tắc này cho mọi bàn. Lấy lại ở nơi giữ nó: Tệp, Kho duyệt bài dùng chung.</translation>
+        <source>%1 set this rule for all desks. It is taken back where that is kept: File, The whole desk, Shared review database.</source>
+        <translation>%1 đã đặt quy tắc này cho mọi bàn. Lấy lại ở nơi giữ nó: Tệp, Cả bàn biên tập, Kho duyệt bài dùng chung.</translation>
     </message>
 </context>
 <context>
@@ -5958,8 +5958,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Kho &amp;riêng của máy này</translation>
     </message>
     <message>
-        <source>The password for the shared review database. It is kept in no file; File, Shared review database can keep it in the system&apos;s store of secrets.</source>
-        <translation>Mật khẩu của kho duyệt bài dùng chung. Không tệp nào giữ nó; mục Kho duyệt bài dùng chung trong trình đơn Tệp có thể giữ nó trong kho bí mật của hệ thống.</translation>
+        <source>The password for the shared review database. It is kept in no file; File, The whole desk, Shared review database can keep it in the system&apos;s store of secrets.</source>
+        <translation>Mật khẩu của kho duyệt bài dùng chung. Không tệp nào giữ nó; mục Kho duyệt bài dùng chung trong thực đơn Tệp, Cả bàn biên tập, có thể giữ nó trong kho bí mật của hệ thống.</translation>
     </message>
 </context>
 <context>
@@ -7195,7 +7195,7 @@ morat-cli LỆNH --help nói rõ hơn.
     </message>
     <message>
         <source>“%1” is only a note (%2): refused %3 times, by %4 editors</source>
-        <translation>“%1” chỉ còn là gợi ý (%2): bị bỏ qua %3 lần, do %4 biên tập viên</translation>
+        <translation>“%1” chỉ còn ở mức “Gợi ý” (%2): bị bỏ qua %3 lần, do %4 biên tập viên</translation>
     </message>
     <message>
         <source>the program</source>
@@ -7370,7 +7370,7 @@ morat-cli LỆNH --help nói rõ hơn.
     </message>
     <message>
         <source>Root &amp;certificate:</source>
-        <translation>Chứng Chứng thư &amp;gốc:amp;thư gốc:</translation>
+        <translation>Chứ&amp;ng thư gốc:</translation>
     </message>
     <message>
         <source>&amp;Address as a whole:</source>

@@ -6,6 +6,8 @@
 #include <QMouseEvent>
 #include <QScrollBar>
 
+#include <utility>
+
 using namespace morat;
 using namespace Qt::StringLiterals;
 
@@ -177,8 +179,23 @@ private slots:
                  qPrintable(pane.selectedText()));
         desk.press(Qt::Key_A, Qt::ControlModifier);
         QCOMPARE(pane.selectedText(), pane.text());
-        QTest::mouseDClick(&pane, Qt::LeftButton, {}, {14, top + 6});
-        QCOMPARE(pane.selectedText(), u"Sơn"_s);
+        // Line by line, through what was out of sight.
+        desk.press(Qt::Key_End, Qt::ControlModifier);
+        QCOMPARE(pane.selection().start, pane.text().size());
+        for (qsizetype before = pane.text().size() + 1; pane.selection().start > 0;) {
+            QVERIFY(pane.selection().start < std::exchange(before, pane.selection().start));
+            desk.press(Qt::Key_Up);
+        }
+        // The first click goes there, and the text scrolls; the second chooses the word.
+        QTRY_VERIFY(areLevel(desk));
+        const auto rows = pane.shownRows();
+        const BesidePane::Shown low = rows.at(rows.size() - 3);
+        const QPoint word(14, low.top + 6);
+        QTest::mouseClick(&pane, Qt::LeftButton, {}, word);
+        QTest::mouseDClick(&pane, Qt::LeftButton, {}, word);
+        const QStringList before = pane.text().split(u'\n').mid(0, low.row.before);
+        QCOMPARE(pane.selection().start, before.join(u'\n').size() + 1);
+        QCOMPARE(pane.selectedText(), u"Bà"_s);
         QCOMPARE(desk.session()->text().current(), desk.editor().plainText());
         // Back to the text in work.
         desk.press(Qt::Key_Escape);
@@ -212,6 +229,15 @@ private slots:
         const QString text = desk.session()->text().current();
         emit bar.replaceAllAsked();
         QCOMPARE(desk.session()->text().current(), text);
+        // Put away, it is not looked through any more.
+        toggle(desk);
+        QTRY_VERIFY(!pane.isVisible());
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
+        QTest::keyClicks(QApplication::focusWidget(), u"thu hoach"_s);
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_COMPARE(desk.editor().textCursor().selectedText(), u"thu hoạch"_s);
+        toggle(desk);
+        QTRY_VERIFY(pane.isVisible());
         // Whoever begins in the text looks through the text.
         desk.editor().setFocus();
         QTRY_VERIFY(desk.editor().hasFocus());

@@ -56,10 +56,16 @@ void ReturnNotes::refresh() {
         m_state.reset();
         return m_desk.bar.showWords({});
     }
-    if (m_draft == session->draftId() && m_state == session->state() && !m_isBehind)
+    // Asked once for a state, not with every key: what is behind comes with takeStored().
+    if (m_draft == session->draftId() && m_state == session->state())
         return;
     m_draft = session->draftId();
     m_state = session->state();
+    ask();
+}
+
+void ReturnNotes::ask() {
+    m_isBehind = true; // until the answer says otherwise: what is stored meanwhile asks again
     const auto show = [this, draft = m_draft, state = *m_state](const Result<Moves> &moves) {
         if (m_draft != draft || m_state != state)
             return;
@@ -73,8 +79,8 @@ void ReturnNotes::refresh() {
 }
 
 void ReturnNotes::takeStored() {
-    if (m_isBehind)
-        refresh();
+    if (m_isBehind && m_state)
+        ask();
 }
 
 } // namespace morat

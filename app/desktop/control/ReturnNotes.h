@@ -28,6 +28,8 @@ public:
 
 private:
     void refresh();
+    /// Asks the store for the draft that is shown.
+    void ask();
     /// What is told of a draft as far as it is known; that is asked for anew, and of a server told
     /// when somebody points there again.
     [[nodiscard]] QString toldOf(qint64 draft);
@@ -36,7 +38,7 @@ private:
     QHash<qint64, QString> m_told; ///< by draft
     qint64 m_draft = 0;
     std::optional<WorkflowState> m_state; ///< for which the store was asked
-    bool m_isBehind = false;              ///< the move into that state was not in the store yet
+    bool m_isBehind = false;              ///< the move into that state may not be in the store yet
 };
 
 } // namespace morat

@@ -36,6 +36,8 @@ public:
     /// replaced. While the text before stands beside the text, it is looked through for whoever
     /// begins there.
     void searchIn(QPlainTextEdit *pane);
+    /// The text before was put beside the text, or away.
+    void followBeside() { searchIn(m_shown); }
 
     /// Whether drafts that are not on the screen are looked through, or replaced in.
     [[nodiscard]] bool isUnderWay() const {

@@ -448,12 +448,19 @@ void BesidePane::mouseReleaseEvent(QMouseEvent *event) {
 }
 
 void BesidePane::mouseDoubleClickEvent(QMouseEvent *event) {
-    const qsizetype at = positionAt(event->position());
+    if (event->button() != Qt::LeftButton)
+        return QWidget::mouseDoubleClickEvent(event);
+    // The first click chose the word; both texts may have scrolled there since.
+    const qsizetype at = m_caret;
     QTextBoundaryFinder words(QTextBoundaryFinder::Word, text());
     words.setPosition(at);
-    const qsizetype start = words.isAtBoundary() ? at : words.toPreviousBoundary();
+    const QTextBoundaryFinder::BoundaryReasons reasons = words.boundaryReasons();
+    // The right half of a word's last letter is nearest to its end.
+    const bool isBehindWord = reasons.testFlag(QTextBoundaryFinder::EndOfItem) &&
+                              !reasons.testFlag(QTextBoundaryFinder::StartOfItem);
+    const qsizetype start = words.isAtBoundary() && !isBehindWord ? at : words.toPreviousBoundary();
     words.setPosition(at);
-    const qsizetype end = words.toNextBoundary();
+    const qsizetype end = isBehindWord ? at : words.toNextBoundary();
     moveCaret(std::max<qsizetype>(start, 0), Anchor::Moves);
     moveCaret(end < 0 ? at : end, Anchor::Stays);
     setFocus(Qt::MouseFocusReason);
@@ -477,18 +484,32 @@ void BesidePane::contextMenuEvent(QContextMenuEvent *event) {
 }
 
 qsizetype BesidePane::lineFrom(qsizetype position, int by) {
-    bringIntoSight(position);
-    const auto line = caretAt(position);
-    if (!line)
+    refresh();
+    if (m_before.blocks().isEmpty())
         return position;
-    const qreal half = line->length() / 2;
-    const qreal y = by < 0 ? line->y1() - half : line->y2() + half;
-    const qsizetype to = positionAt({line->x1(), y});
-    // What is beside nothing leaves room between two paragraphs.
-    if (to != position || by < 0)
-        return to;
-    const qsizetype lineBreak = text().indexOf(u'\n', position);
-    return lineBreak < 0 ? text().size() : lineBreak + 1;
+    // By the lines themselves: those above and below may not be in sight.
+    const TextPosition from = m_before.locate(position);
+    const QTextLayout &here = layoutOf(from.block);
+    const QTextLine line = here.lineForTextPosition(int(from.offset));
+    if (!line.isValid())
+        return position;
+    qsizetype block = from.block;
+    int number = line.lineNumber() + by;
+    if (number < 0 || number >= here.lineCount()) {
+        block += by;
+        if (block < 0 || block >= m_before.blocks().size())
+            return by < 0 ? 0 : m_before.length();
+        number = by < 0 ? layoutOf(block).lineCount() - 1 : 0;
+    }
+    const QTextLayout &layout = layoutOf(block);
+    if (number < 0 || number >= layout.lineCount())
+        return m_before.blockStart(block);
+    const QTextLine to = layout.lineAt(number);
+    const int offset = to.xToCursor(line.cursorToX(int(from.offset)));
+    // Where a line goes on in the next, its end is that one's beginning.
+    const bool goesOn = number + 1 < layout.lineCount();
+    return m_before.blockStart(block) +
+           (goesOn ? std::min(offset, to.textStart() + to.textLength() - 1) : offset);
 }
 
 std::optional<std::pair<qsizetype, BesidePane::Anchor>> BesidePane::moveOf(const QKeyEvent &key) {

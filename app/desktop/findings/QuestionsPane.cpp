@@ -123,9 +123,12 @@ void QuestionsPane::addQuestion(const Question &question) {
                                          : tr("“%1” – its words are gone").arg(shownWords(words));
     const QString said =
         question.text + u'\n' + about + u" · "_s + whoAndWhen(question.author, question.time);
+    const auto tellBefore = [](QTreeWidgetItem *line, const QStringList &before) {
+        if (!before.isEmpty())
+            line->setToolTip(0, tr("Before: %1").arg(before.join(u'\n')));
+    };
     auto *item = new QTreeWidgetItem(m_tree, {said});
-    if (!question.before.isEmpty())
-        item->setToolTip(0, tr("Before: %1").arg(question.before.join(u'\n')));
+    tellBefore(item, question.before);
     item->setIcon(0, questionIcon(question.state, palette()));
     item->setData(0, questionRole, question.id);
     item->setData(0, actRole, question.id);
@@ -134,6 +137,7 @@ void QuestionsPane::addQuestion(const Question &question) {
     for (const Question::Reply &reply : question.replies) {
         const QString answer = reply.text + u'\n' + whoAndWhen(reply.author, reply.time);
         auto *line = new QTreeWidgetItem(item, {answer});
+        tellBefore(line, reply.before);
         line->setData(0, questionRole, question.id);
         line->setData(0, actRole, reply.id);
         line->setData(0, Qt::AccessibleTextRole, tr("Answer: %1").arg(answer));

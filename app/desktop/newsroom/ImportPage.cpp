@@ -69,6 +69,7 @@ ImportPage::~ImportPage() {
 void ImportPage::refreshSources() {
     if (m_stop)
         return;
+    const bool hadNone = m_sources.isEmpty();
     m_sources = m_setup.sources();
     const int chosen = std::max(m_from->currentIndex(), 0);
     m_from->clear();
@@ -78,6 +79,8 @@ void ImportPage::refreshSources() {
     m_begin->setEnabled(!m_sources.isEmpty());
     if (m_sources.isEmpty())
         m_said->setText(tr("There is no other review database: fill in the server first."));
+    else if (hadNone)
+        m_said->clear(); // that there is none was said before
 }
 
 void ImportPage::begin() {

@@ -102,10 +102,11 @@ void ServerPage::tryIt() {
         [address = *address, password = m_fields->password()] {
             return tryServer(address, password);
         },
-        [this, address = *address](const ServerTrial &trial) {
+        [this, address = *address, password = m_fields->password()](const ServerTrial &trial) {
             m_try->setEnabled(m_shared->isChecked());
             const Result<ServerAddress> now = m_fields->address();
-            if (!now || *now != address)
+            if (!m_shared->isChecked() || !now || *now != address ||
+                m_fields->password() != password)
                 return; // it is about another one
             const QString words = wordsOf(trial, address);
             // What the server said itself helps whoever runs it.

@@ -465,6 +465,8 @@ void DeskWindow::connectMessages() {
     connect(&m_serving, &ServeControl::worked, m_messages,
             [this] { m_messages->settle(u"serve"_s); });
     connect(&m_textViews, &TextViews::paneChanged, &m_search, &SearchControl::searchIn);
+    connect(&m_besideControl, &BesideControl::shownChanged, &m_search,
+            &SearchControl::followBeside);
     connect(&m_review, &ReviewControl::exported, this, [this, notice] {
         const ReviewSession &session = *m_review.session();
         for (const QString &each : unreachedNotices(session.draft()))

@@ -116,7 +116,7 @@ Result<void> StyleControl::mayChoose(const QString &rule) const {
         if (act.subject == rule)
             return failure(
                 tr("%1 set this rule for all desks. It is taken back where that is kept: "
-                   "File, Shared review database.")
+                   "File, The whole desk, Shared review database.")
                     .arg(act.author));
     }
     return {};

@@ -35,7 +35,7 @@ void reword(QList<Question> &questions, const Decision &act) {
             question.before.append(std::exchange(question.text, act.message));
         for (Question::Reply &reply : question.replies) {
             if (reply.id == target)
-                reply.text = act.message;
+                reply.before.append(std::exchange(reply.text, act.message));
         }
     }
 }

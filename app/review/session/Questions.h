@@ -27,7 +27,8 @@ struct Question {
         qint64 id = 0; ///< of its decision
         QString text;
         QString author;
-        QDateTime time; ///< UTC
+        QDateTime time;          ///< UTC
+        QStringList before = {}; ///< as of a question
         friend bool operator==(const Reply &, const Reply &) = default;
     };
     qint64 id = 0; ///< of the decision that asked it

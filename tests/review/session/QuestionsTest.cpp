@@ -449,6 +449,8 @@ private slots:
         QCOMPARE(listed(), anew);
         QCOMPARE(m_session->questions().constFirst().id, *age);
         QCOMPARE(m_session->questions().constFirst().before, QStringList{u"Mấy tuổi?"_s});
+        QCOMPARE(m_session->questions().constLast().replies.constFirst().before,
+                 QStringList{u"Chờ hỏi xã"_s});
         // Neither the same file nor the one before has anything new.
         for (const QByteArray &bytes : {returned, *sent}) {
             const auto again = m_session->takeComments(*readDraft(bytes, m_path));
