@@ -370,7 +370,7 @@ void PageComparisonTest::aStopEndsReadingAPage() {
         stop.request_stop();
         return true;
     };
-    lineLinks(page, stands, stop.get_token());
+    QCOMPARE(lineLinks(page, stands, stop.get_token()).size(), size_t(page.words.size()));
     QVERIFY2(asked > 0 && asked < 1'000, qPrintable(QString::number(asked)));
     QVERIFY(!compareWithPages(textOf(article()), {page}, stop.get_token()).isOnPages());
 }
