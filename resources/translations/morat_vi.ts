@@ -7370,7 +7370,7 @@ morat-cli LỆNH --help nói rõ hơn.
     </message>
     <message>
         <source>Root &amp;certificate:</source>
-        <translation>Chứng Chứng thư &amp;gốc:amp;thư gốc:</translation>
+        <translation>Chứ&amp;ng thư gốc:</translation>
     </message>
     <message>
         <source>&amp;Address as a whole:</source>
