@@ -56,23 +56,33 @@ void ReturnNotes::refresh() {
         m_state.reset();
         return m_desk.bar.showWords({});
     }
-    if (m_draft == session->draftId() && m_state == session->state() && !m_isBehind)
+    const bool isSameDraft = m_draft == session->draftId();
+    if (isSameDraft && m_state == session->state() && !m_isBehind)
         return;
+    // Until the answer comes, which may take its time, it is another draft's note.
+    if (!isSameDraft)
+        m_desk.bar.showWords({});
     m_draft = session->draftId();
     m_state = session->state();
-    const auto show = [this, draft = m_draft, state = *m_state](const Result<Moves> &moves) {
+    m_isBehind = false; // until the answer says so: keys that are typed meanwhile do not ask
+    const auto show = [this, draft = m_draft, state = *m_state,
+                       stored = m_stored](const Result<Moves> &moves) {
         if (m_draft != draft || m_state != state)
             return;
-        m_desk.bar.showWords(wordsOf(moves));
+        if (moves)
+            m_desk.bar.showWords(wordsOf(moves));
         // The session is ahead of the store by what is being written.
-        const WorkflowState stored =
+        const WorkflowState last =
             moves && !moves->isEmpty() ? moves->constLast().to : WorkflowState::New;
-        m_isBehind = stored != state;
+        m_isBehind = !moves || last != state;
+        if (stored != m_stored)
+            takeStored();
     };
     m_desk.reads.ask(movesOf(m_draft), this, show);
 }
 
 void ReturnNotes::takeStored() {
+    ++m_stored;
     if (m_isBehind)
         refresh();
 }

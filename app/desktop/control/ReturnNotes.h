@@ -37,6 +37,7 @@ private:
     qint64 m_draft = 0;
     std::optional<WorkflowState> m_state; ///< for which the store was asked
     bool m_isBehind = false;              ///< the move into that state was not in the store yet
+    quint64 m_stored = 0;                 ///< how often takeStored() was called
 };
 
 } // namespace morat
