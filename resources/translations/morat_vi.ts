@@ -7069,7 +7069,7 @@ morat-cli LỆNH --help nói rõ hơn.
     </message>
     <message>
         <source>User or password are not right.</source>
-        <translation>Người dùng hoặc mật khẩu không đúng.</translation>
+        <translation>Tên người dùng hoặc mật khẩu không đúng.</translation>
     </message>
     <message>
         <source>The server lets nobody in from this computer as “%1”, or not so. Whoever runs it sees to that (pg_hba.conf).</source>
@@ -7089,7 +7089,7 @@ morat-cli LỆNH --help nói rõ hơn.
     </message>
     <message>
         <source>The connection works, but the tables are of an older version. Whoever runs the server brings them up to date with set-up.sh.</source>
-        <translation>Kết nối được, nhưng các bảng thuộc phiên bản cũ. Người quản máy chủ nâng lên bằng set-up.sh.</translation>
+        <translation>Kết nối được, nhưng các bảng thuộc phiên bản cũ. Người quản máy chủ nâng cấp bằng set-up.sh.</translation>
     </message>
     <message>
         <source>The connection works, but the tables are of a newer version of Mo-rát. Please use that.</source>

@@ -56,9 +56,13 @@ void ReturnNotes::refresh() {
         m_state.reset();
         return m_desk.bar.showWords({});
     }
+    const bool isSameDraft = m_draft == session->draftId();
     // Asked once for a state, not with every key: what is behind comes with takeStored().
-    if (m_draft == session->draftId() && m_state == session->state())
+    if (isSameDraft && m_state == session->state())
         return;
+    // Until the answer comes, which may take its time, it is another draft's note.
+    if (!isSameDraft)
+        m_desk.bar.showWords({});
     m_draft = session->draftId();
     m_state = session->state();
     ask();
@@ -69,11 +73,12 @@ void ReturnNotes::ask() {
     const auto show = [this, draft = m_draft, state = *m_state](const Result<Moves> &moves) {
         if (m_draft != draft || m_state != state)
             return;
-        m_desk.bar.showWords(wordsOf(moves));
+        if (moves)
+            m_desk.bar.showWords(wordsOf(moves));
         // The session is ahead of the store by what is being written.
-        const WorkflowState stored =
+        const WorkflowState last =
             moves && !moves->isEmpty() ? moves->constLast().to : WorkflowState::New;
-        m_isBehind = stored != state;
+        m_isBehind = !moves || last != state;
     };
     m_desk.reads.ask(movesOf(m_draft), this, show);
 }

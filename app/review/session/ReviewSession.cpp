@@ -224,8 +224,9 @@ Result<void> ReviewSession::moveTo(WorkflowState state, const QString &note) {
         return failure(tr("A draft in this state cannot be moved there."));
     if (moveBetween(m_record.state, state)->note == MoveNote::Needed && note.trimmed().isEmpty())
         return failure(tr("A draft is returned with a note."));
+    // Who says no name is not told apart from others; a server knows them by their login.
     if (m_record.state == WorkflowState::SecondReading && state != WorkflowState::InReview &&
-        m_firstReader == m_author)
+        !m_author.isEmpty() && m_firstReader == m_author)
         return failure(tr("You handed this draft on for a second reading: somebody else signs or "
                           "returns it. You can take it back into review."));
     StepRecord record = recordOf(m_now);

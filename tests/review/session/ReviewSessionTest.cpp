@@ -507,6 +507,19 @@ private slots:
         QCOMPARE(m_store->transitions(m_session->draftId())->size(), 4);
     }
 
+    /// Who says no name is not taken for the first reader, who said none either.
+    void whoSaysNoNameIsNotTheFirstReader() {
+        open("chương một\n");
+        m_session.reset();
+        auto nameless = ReviewSession::open(*readDraftFile(m_path), m_path, *m_store, QString());
+        QVERIFY(nameless);
+        m_session = std::move(*nameless);
+        check();
+        QVERIFY(m_session->moveTo(WorkflowState::InReview));
+        QVERIFY(m_session->moveTo(WorkflowState::SecondReading));
+        QVERIFY(m_session->moveTo(WorkflowState::Returned, u"Ai nói?"_s));
+    }
+
     /// Who reads a draft second sees what the first decided, and can take it back; neither that nor
     /// a decision gives the draft back to the first.
     void aSecondReaderSeesAndTakesBack() {
