@@ -114,8 +114,8 @@ Exit runDeskAssign(const QStringList &arguments) {
     QCommandLineParser parser;
     parser.setApplicationDescription(
         Cli::tr("Says who is to review drafts, by when and for which desk, and prints each as "
-                "JSON, one a line. A "
-                "new draft becomes assigned. Asked twice, the second changes nothing. The status "
+                "JSON, one a line. A new draft becomes assigned. Asked twice, the second changes "
+                "nothing. The status "
                 "is 1 when a draft is not on the desk, 2 when the review database refused it."));
     const OnDesk desk;
     const QCommandLineOption to(u"to"_s, Cli::tr("Who; empty: nobody in particular."),

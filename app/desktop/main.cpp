@@ -21,6 +21,7 @@
 #include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
+#include <QThreadPool>
 
 #include <memory>
 #include <tuple>
@@ -97,6 +98,13 @@ Result<QString> filesOf(const QString &store) {
     return serverAddressFrom(store).map(
         [](const ServerAddress &address) { return address.filesHere(); });
 }
+
+/// What the window began on other threads uses the store and its writer: it ends between the two.
+struct PoolAtRest {
+    PoolAtRest() = default;
+    Q_DISABLE_COPY_MOVE(PoolAtRest)
+    ~PoolAtRest() { QThreadPool::globalInstance()->waitForDone(); }
+};
 
 /// What this start has, or with what status it ends.
 template <typename T>
@@ -200,6 +208,7 @@ int main(int argc, char *argv[]) {
         news = std::make_unique<SharedNews>(SharedNews::Setup{
             .address = *serverAddressFrom(chosen.address), .password = chosen.password});
     const Result<DraftCounts> known = opened->store->counts();
+    const PoolAtRest rest;
     DeskWindow window(
         {.store = *opened->store,
          .writer = writer,

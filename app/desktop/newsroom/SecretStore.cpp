@@ -3,6 +3,9 @@
 
 #include <QEventLoop>
 #include <QObject>
+#include <QTimer>
+
+#include <chrono>
 
 #ifdef MORAT_KEYCHAIN
 #include <qt6keychain/keychain.h>
@@ -79,13 +82,20 @@ QString secretAccount(const ServerAddress &address) {
 QString keptPassword(const SecretStore &secrets, const ServerAddress &address) {
     if (!secrets)
         return {};
+    // Who unlocks the store by hand has that long; one that hangs keeps no window away.
+    constexpr std::chrono::seconds longestWait{60};
     QString kept;
+    bool isAnswered = false;
     QEventLoop loop;
     QObject context;
     secrets.read(secretAccount(address), &context, [&](const Result<QString> &read) {
         kept = read.value_or(QString());
+        isAnswered = true;
         loop.quit();
     });
+    if (isAnswered)
+        return kept;
+    QTimer::singleShot(longestWait, &loop, &QEventLoop::quit);
     loop.exec();
     return kept;
 }

@@ -21,9 +21,9 @@ Finding asLowered(Finding finding, const Store &store) {
     if (!act)
         return finding;
     const QString counts = QString::fromLatin1(act->content);
-    const QString said =
-        u"Tòa soạn đã bỏ qua gợi ý này %1 lần (%2 người), chưa sửa theo lần "
-        "nào, nên chỉ còn là gợi ý."_s.arg(counts.section(u' ', 0, 0), counts.section(u' ', 1, 1));
+    const QString said = u"Tòa soạn đã bỏ qua gợi ý này %1 lần (%2 người), chưa sửa theo lần "
+                         "nào, nên chỉ còn ở mức “Gợi ý”."_s.arg(counts.section(u' ', 0, 0),
+                                                                 counts.section(u' ', 1, 1));
     finding.explanation = QStringList{finding.explanation, said}.join(u' ').trimmed();
     finding.level = std::min(finding.level, Level::Info);
     return finding;

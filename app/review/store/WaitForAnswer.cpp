@@ -13,6 +13,7 @@
 #include <condition_variable>
 #include <map>
 #include <thread>
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
