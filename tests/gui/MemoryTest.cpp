@@ -2,6 +2,7 @@
 // What an editor asks of the newsroom's memory: words in all drafts, and what became of a draft.
 #include "DeskFixture.h"
 
+#include "desktop/look/LevelLook.h"
 #include "desktop/style/RulesModel.h"
 
 #include <QLabel>
