@@ -173,8 +173,9 @@ private slots:
             QVERIFY(desk.session()->moveTo(WorkflowState::Returned, u"Xã nào?"_s));
             QVERIFY(desk.session()->pendingSteps() > 0);
             proxy.cut(CuttingProxy::Cut::Nowhere);
-            QTRY_COMPARE_WITH_TIMEOUT(titles(desk).size(), 2, patience);
-            QTRY_VERIFY_WITH_TIMEOUT(desk.session() && desk.session()->path() != first, patience);
+            // All that was done is stored; a draft that was opened meanwhile was given up, and said
+            // so.
+            QTRY_COMPARE_WITH_TIMEOUT(desk.session()->pendingSteps(), 0, patience);
         }
         QCOMPARE(waits.waited(), 0U);
         const auto store = Store::open(address);
@@ -261,21 +262,6 @@ private slots:
         QVERIFY(opened);
         QCOMPARE(opened->store->draft(id)->value().answeredQuestions, 2);
         QCOMPARE(opened->store->auditLog(id)->constLast().login, u"tu"_s);
-    }
-
-    /// Who hands a draft on for a second reading looks on from then on, and may have it back.
-    void theFirstReaderLooksOn() {
-        DeskFixture desk(m_address, u"Lan"_s);
-        openAndCheck(desk, article);
-        QVERIFY(desk.session()->moveTo(WorkflowState::InReview));
-        desk.window().actions()[DeskAction::SecondReading]->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(desk.session() && desk.session()->isReadOnly(), patience);
-        QCOMPARE(desk.session()->holder()->token, secondReaderToken);
-        QVERIFY(desk.window().ownershipBar().words().contains(u"second reading"));
-        QVERIFY(!desk.window().actions()[DeskAction::MarkReviewed]->isEnabled());
-        desk.window().actions()[DeskAction::BackToReview]->trigger();
-        QTRY_VERIFY_WITH_TIMEOUT(desk.session() && !desk.session()->isReadOnly(), patience);
-        QCOMPARE(desk.session()->state(), WorkflowState::InReview);
     }
 
     void theServersBackupsAreTheServers() {
