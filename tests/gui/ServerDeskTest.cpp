@@ -264,6 +264,21 @@ private slots:
         QCOMPARE(opened->store->auditLog(id)->constLast().login, u"tu"_s);
     }
 
+    /// Who hands a draft on for a second reading looks on from then on, and may have it back.
+    void theFirstReaderLooksOn() {
+        DeskFixture desk(m_address, u"Lan"_s);
+        openAndCheck(desk, article);
+        QVERIFY(desk.session()->moveTo(WorkflowState::InReview));
+        desk.window().actions()[DeskAction::SecondReading]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.session() && desk.session()->isReadOnly(), patience);
+        QCOMPARE(desk.session()->holder()->token, secondReaderToken);
+        QVERIFY(desk.window().ownershipBar().words().contains(u"second reading"));
+        QVERIFY(!desk.window().actions()[DeskAction::MarkReviewed]->isEnabled());
+        desk.window().actions()[DeskAction::BackToReview]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.session() && !desk.session()->isReadOnly(), patience);
+        QCOMPARE(desk.session()->state(), WorkflowState::InReview);
+    }
+
     void theServersBackupsAreTheServers() {
         DeskFixture desk(m_address, u"Lan"_s);
         desk.window().lookAfterStore();

@@ -27,6 +27,9 @@ Result<EnteredDraft> SqlStore::enter(const Draft &draft, const QString &path, co
         if (!keeper)
             return tl::make_unexpected(keeper.error());
         if (*keeper) {
+            // Who handed it on from here has it no longer, and is in nobody's way.
+            if (const Result<void> free = releaseLease(id, claim.token); !free)
+                return tl::make_unexpected(free.error());
             Result<EnteredDraft> read = readRevision(id, hash);
             if (read)
                 read->holder = *keeper;
