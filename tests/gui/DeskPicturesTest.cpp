@@ -174,8 +174,6 @@ private slots:
             QSKIP("the font Noto Sans is not installed");
         if (!QImageReader::supportedImageFormats().contains("jpg"))
             QSKIP("this Qt reads no JPEG");
-        if (QDir(folder()).isEmpty() && !qEnvironmentVariableIsSet("MORAT_RENEW_GOLDEN"))
-            QSKIP("no pictures are kept: MORAT_RENEW_GOLDEN=1 draws them");
         QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
         QApplication::setFont(QFont(u"Noto Sans"_s, 10));
         QApplication::setCursorFlashTime(0);
