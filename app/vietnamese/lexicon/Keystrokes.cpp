@@ -239,6 +239,23 @@ std::optional<KeystrokeRepair> repairKeystrokes(const QString &folded,
     return std::nullopt;
 }
 
+QStringList syllablesOfTwoTones(const QString &folded, const SyllableInventory &inventory) {
+    QStringList syllables;
+    if (splitTone(folded).toneMarks < 2)
+        return syllables;
+    for (qsizetype i = 0; i < folded.size(); ++i) {
+        if (splitTone(QStringView(folded).sliced(i, 1)).toneMarks == 0)
+            continue;
+        const QString rest = inUse(QString(folded).remove(i, 1), inventory);
+        if (!rest.isEmpty() && !syllables.contains(rest))
+            syllables.append(rest);
+    }
+    std::sort(syllables.begin(), syllables.end(), [&](const QString &a, const QString &b) {
+        return inventory.frequencyClass(a) < inventory.frequencyClass(b);
+    });
+    return syllables;
+}
+
 JoinedSyllables splitJoined(const QString &folded, const SyllableInventory &inventory) {
     JoinedSyllables best;
     int bestClass = -1;
