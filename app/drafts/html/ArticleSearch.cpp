@@ -5,6 +5,7 @@
 #include "drafts/html/PageLines.h"
 
 #include <QByteArrayList>
+#include <QHash>
 
 #include <algorithm>
 
@@ -276,6 +277,22 @@ qsizetype ArticleSearch::frameOf(qsizetype text) const {
     return frame;
 }
 
+/// What holds several pictures that lead nowhere, each with a caption; -1: nothing.
+qsizetype ArticleSearch::photoStory() const {
+    constexpr qsizetype fewest = 4;
+    QHash<qsizetype, qsizetype> pictures; // by what is around them
+    qsizetype story = -1;
+    for (qsizetype i = 1; i < m_page.elements.size(); ++i) {
+        if (tag(i) != "figure" || !at(i).hasEmbed || isFurniture(i) || textIn(i) == 0 ||
+            in(i).linked > 0)
+            continue;
+        const qsizetype around = at(i).parent;
+        if (++pictures[around] >= fewest && (story < 0 || pictures[around] > pictures[story]))
+            story = around;
+    }
+    return story;
+}
+
 ArticlePlace ArticleSearch::find() {
     findHeadings();
     findFurniture();
@@ -286,7 +303,7 @@ ArticlePlace ArticleSearch::find() {
     findTeasers();
     compareWithBody();
     sumArticle();
-    const qsizetype best = bestElement();
+    qsizetype best = bestElement();
     const bool isTitled = m_meta.isArticle || !m_holdsHeadline.isEmpty();
     // A video or a picture has a sentence below its headline.
     const bool isSaid =
@@ -296,6 +313,10 @@ ArticlePlace ArticleSearch::find() {
         });
     const qsizetype enough = isSaid ? leastArticle / 4 : isTitled ? leastArticle / 2 : leastArticle;
     const bool repeats = m_teasers >= leastTeasers || in(0).links >= 30;
+    if (isTitled && (best < 0 || articleIn(best).length < enough)) {
+        const qsizetype story = photoStory();
+        best = story < 0 ? best : story;
+    }
     if (best < 0 || articleIn(best).length < enough) {
         chooseHeadline(0);
         m_place.finding = repeats || holdsFewTeasers() ? ArticlePlace::Finding::List
