@@ -178,8 +178,8 @@ bool SyllableJudge::judgeTyping(const Token &token, SyllableVerdict &verdict) co
     return true;
 }
 
-/// "tưởờng": two tones, and more than one way to have one of them. What is left when one letter
-/// with its tone goes is nearest; the words around decide.
+/// "tưởờng": two tones, and more than one way to have one of them. What is left when one goes is
+/// nearest; the words around decide.
 bool SyllableJudge::judgeTwoTones(const Token &token, const QList<SyllableCandidate> &near,
                                   SyllableVerdict &verdict) const {
     const QStringList nearest = syllablesOfTwoTones(token.folded, m_data->inventory);

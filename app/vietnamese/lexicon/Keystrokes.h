@@ -44,8 +44,8 @@ struct KeystrokeRepair {
 /// with a tone key after it (tieengs).
 [[nodiscard]] bool looksLikeTelex(QStringView folded);
 
-/// Of a word with two tone marks or more: the syllables that are left when one letter goes with its
-/// mark, rarer ones first. There is none where a letter is missing, too.
+/// Of a word with two tone marks or more: the syllables that are left when one mark goes, alone or
+/// with its letter; rarer ones first.
 [[nodiscard]] QStringList syllablesOfTwoTones(const QString &folded,
                                               const SyllableInventory &inventory);
 

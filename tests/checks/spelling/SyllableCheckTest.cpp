@@ -189,6 +189,8 @@ private slots:
         QCOMPARE(said(u"Chị có ý tưởờng mới cho lớp học."_s), u"error tưởng"_s);
         QCOMPARE(said(u"Bà con đượọc mời xem hội."_s), u"error được"_s);
         QCOMPARE(said(u"Ngườì làng kể lại."_s), u"warning Người"_s);
+        // Where a full stop became a tone mark.
+        QCOMPARE(said(u"Rổ bánh ấy ăn cũng vừạ"_s), u"error vừa"_s);
         // French: letters that other languages have, too.
         QCOMPARE(said(u"Ông đã học hết bài répété và élevé."_s), QString());
     }

@@ -78,6 +78,9 @@ private slots:
         QCOMPARE(left(u"tưởờng"_s).split(u' ').size(), 2);
         QVERIFY(left(u"tưởờng"_s).contains(u"tường"_s));
         QVERIFY(left(u"tưởờng"_s).contains(u"tưởng"_s));
+        QVERIFY(left(u"vừạ"_s).split(u' ').contains(u"vừa"_s));
+        QVERIFY(left(u"vừạ"_s).split(u' ').contains(u"vựa"_s));
+        QVERIFY(!repairKeystrokes(u"vừạ"_s, m_inventory));
         QCOMPARE(left(u"đượọc"_s), u"được"_s);
         QCOMPARE(left(u"ngườời"_s), u"người"_s);
         QCOMPARE(left(u"trường"_s), QString());
