@@ -132,14 +132,14 @@ bool ArticleSearch::isPhotoBeside(qsizetype element) const {
            in(element).linked == 0;
 }
 
-/// The author's name, alone, right below the text: in bold, or in a paragraph beside it.
+/// The author's name, alone, right below the text: in bold, or beside it in the same box.
 bool ArticleSearch::isNameBelow(qsizetype element) const {
     constexpr qsizetype longestName = 60;
     const PageRun *line = lineOf(element);
     if (line == nullptr || line->linked > 0 || line->isHeading || line->length > longestName ||
         at(element).firstRun != at(m_text).endRun || !looksLikeNames(line->text))
         return false;
-    if (tag(element) == "p" && at(element).parent == at(m_text).parent)
+    if (at(element).parent == at(m_text).parent && line->text.contains(u' '))
         return true;
     static const QByteArrayList bold{"b", "strong", "em", "i"};
     for (qsizetype i = element; i < at(element).end; ++i) {

@@ -161,14 +161,19 @@ qsizetype ArticleSearch::narrowed(qsizetype element) const {
 }
 
 /// The headline: the h1 that the head calls the title, or the last before the text; without one a
-/// line that the head calls so.
+/// line that the head calls so, or the last that a name of the page's own does.
 void ArticleSearch::chooseHeadline(qsizetype text) {
     constexpr qsizetype longestTitle = 300; // characters
+    constexpr qsizetype shortestNamed = 25;
     qsizetype titled = -1;
     qsizetype last = -1;
     qsizetype line = -1;
+    qsizetype named = -1;
     for (qsizetype i = 1; i < m_page.elements.size(); ++i) {
         const PageElement &element = at(i);
+        if (i < text && element.hints.isNamedTitle && !isFurniture(i) && lineOf(i) != nullptr &&
+            !lineOf(i)->isLink() && textIn(i) >= shortestNamed && textIn(i) <= longestTitle)
+            named = i;
         if (element.firstRun == element.endRun)
             continue;
         const QString &shown = m_page.runs.at(element.firstRun).text;
@@ -187,7 +192,7 @@ void ArticleSearch::chooseHeadline(qsizetype text) {
         }
     }
     m_isTitled = titled >= 0 || line >= 0;
-    m_headline = titled >= 0 ? titled : line >= 0 ? line : last;
+    m_headline = titled >= 0 ? titled : line >= 0 ? line : last >= 0 ? last : named;
 }
 
 bool ArticleSearch::hasOwnHeadline() const {

@@ -187,6 +187,9 @@ QList<SourceRange> siteMarksOf(QByteArrayView page) {
             end = siteMarkEnd(page, at);
         } else if (page[at] == '(' && at > 0 && page[at - 1] == ']') {
             end = spacedAddressEnd(page, at);
+        } else if (isLineStart && at > 0 && page[at] == ':' && at + 1 < page.size() &&
+                   (page[at + 1] == ' ' || page[at + 1] == '\t')) {
+            end = at + 1;
         } else if (isLineStart && page.sliced(at).startsWith(":::")) {
             end = page.indexOf('\n', at);
             end = end < 0 ? page.size() : end;

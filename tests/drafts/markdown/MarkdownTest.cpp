@@ -82,6 +82,9 @@ private slots:
             << u"Paragraph | Một.\nEmbed | \uFFFC\nParagraph | Giá 5$ hay $$ \uFFFC hai, 50%% ba "
                u"%% "
                "bốn.\n"_s;
+        QTest::newRow("từ và lời giải nghĩa")
+            << u"Cọn nước\n: Guồng lấy nước\n\nGiờ : phút\n"_s
+            << u"Paragraph | Cọn nước \uFFFC Guồng lấy nước\nParagraph | Giờ : phút\n"_s;
         QTest::newRow("địa chỉ có dấu cách")
             << u"Xem [bài hai](./bài số hai.md) và ![cầu](ảnh cầu mới.JPG), [x](một hai), [y](z.md)."_s
             << u"Paragraph | Xem [bài hai]\uFFFC và ![cầu]\uFFFC, [x](một hai), y.\n"_s;
@@ -208,7 +211,7 @@ private slots:
             u"Paragraph | http://x/~b \uFFFC d http://x/~e \uFFFC\n"_s, 2,
             u"http://x/~b c d http://x/~e f"_s);
         row("nối không có chữ", u"[](http://x/~~b) ~~c~~ d\n"_s, u"Paragraph |  \uFFFC d\n"_s, 1,
-            u"c d"_s);
+            u" c d"_s);
         row("nối bằng tên, tên ở cuối bài", u"[a][b~] ~~c~~ d\n\n[b~]: http://x/~e\n"_s,
             u"Paragraph | a \uFFFC d\n"_s, 1, u"a c d"_s);
         row("mở mà không đóng", u"~~[a][b~~] c\n\n[b~~]: http://x/~~e\n\nd\n"_s,
