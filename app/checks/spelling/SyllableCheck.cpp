@@ -89,12 +89,14 @@ public:
     /// Several words are the keys of an input method that was off: so is the word beside them.
     [[nodiscard]] bool areKeys() const {
         constexpr qsizetype fewest = 3;
+        constexpr qsizetype fewestOfLine = 2; // of five words
         QSet<QString> keys;
         for (const UnknownWord &word : m_unknown) {
             if (word.verdict.isExplained && isPlain(word.token->folded))
                 keys.insert(word.token->folded);
         }
-        return keys.size() >= fewest;
+        return keys.size() >= fewest ||
+               (keys.size() >= fewestOfLine && keys.size() * 5 >= m_count * 2);
     }
 
     /// A word in plain letters is an error of Vietnamese only amid Vietnamese.
