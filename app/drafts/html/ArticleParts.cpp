@@ -237,6 +237,13 @@ void ArticleSearch::markFurniture(qsizetype root) {
             i = at(i).end;
             continue;
         }
+        // An article's own footer may be who wrote it.
+        const PageRun *line = tag(i) == "footer" ? lineOf(i) : nullptr;
+        if (line != nullptr && i > m_text && line->linked == 0 && looksLikeNames(line->text)) {
+            m_place.kinds.insert(at(i).node, BlockKind::Byline);
+            i = at(i).end;
+            continue;
+        }
         if (isFurniture(i) || isList) {
             m_place.kinds.insert(at(i).node, BlockKind::Furniture);
             i = at(i).end;

@@ -130,6 +130,15 @@ qsizetype ArticleSearch::bestElement() const {
     return best;
 }
 
+/// Whether it is a block, or is written around some.
+bool ArticleSearch::holdsBlock(qsizetype element) const {
+    for (qsizetype i = element; i < at(element).end; ++i) {
+        if (at(i).isBlock)
+            return true;
+    }
+    return false;
+}
+
 /// Down to the element whose children are the paragraphs.
 qsizetype ArticleSearch::narrowed(qsizetype element) const {
     for (bool goesOn = true; goesOn;) {
@@ -140,7 +149,8 @@ qsizetype ArticleSearch::narrowed(qsizetype element) const {
                                                 "td",  "form",    "table",   "tbody",
                                                 "tr",  "center",  "span",    "header"};
             const PageElement &inner = at(i);
-            if (!holders.contains(tag(i)) || isFurniture(i))
+            // Of text in a span the next span may be the rest.
+            if (!holders.contains(tag(i)) || isFurniture(i) || !holdsBlock(i))
                 continue;
             const Prose all = articleIn(element);
             const Prose inside = articleIn(i);

@@ -78,6 +78,7 @@ private:
     [[nodiscard]] qsizetype valueOf(qsizetype run) const;
     [[nodiscard]] qsizetype bestElement() const;
     [[nodiscard]] qsizetype photoStory() const;
+    [[nodiscard]] bool holdsBlock(qsizetype element) const;
     [[nodiscard]] qsizetype narrowed(qsizetype element) const;
     void chooseHeadline(qsizetype text);
     [[nodiscard]] qsizetype frameOf(qsizetype text) const;
