@@ -6,6 +6,8 @@
 #include "checks/spelling/SyllableJudge.h"
 #include "text/Folding.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 
@@ -84,6 +86,19 @@ public:
         return found == m_unknown.end() ? nullptr : found->token;
     }
 
+    /// Several words are the keys of an input method that was off: so is the word beside them.
+    [[nodiscard]] bool areKeys() const {
+        constexpr qsizetype fewest = 3;
+        constexpr qsizetype fewestOfLine = 2; // of five words
+        QSet<QString> keys;
+        for (const UnknownWord &word : m_unknown) {
+            if (word.verdict.isExplained && isPlain(word.token->folded))
+                keys.insert(word.token->folded);
+        }
+        return keys.size() >= fewest ||
+               (keys.size() >= fewestOfLine && keys.size() * 5 >= m_count * 2);
+    }
+
     /// A word in plain letters is an error of Vietnamese only amid Vietnamese.
     [[nodiscard]] bool isAmidVietnamese(qsizetype index) const {
         return !isStrange(index - 1) && !isStrange(index + 1) &&
@@ -136,7 +151,8 @@ bool isFinding(const UnknownWord &word, const BlockWords &words, const CheckedBl
         return false;
     if (!verdict.isExplained && isJoined(block.block.text, word.token->range))
         return false;
-    return !isPlain(word.token->folded) || words.isAmidVietnamese(word.index);
+    return !isPlain(word.token->folded) || words.isAmidVietnamese(word.index) ||
+           (verdict.isExplained && words.areKeys());
 }
 
 /// Suggestions in the order that fits the words around; the block is read by the model for the
@@ -362,6 +378,13 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
             findings.append(findingOf(toneless, block, facts, {toned}));
         } else if (isFinding(word, words, block)) {
             QStringList replacements = suggestions.of(word);
+            // "cổ động vịên": what makes a word with a neighbour was meant.
+            const QString &toneless = word.verdict.toneless;
+            if (!toneless.isEmpty() && suggestions.completesWord(word, toneless) &&
+                !suggestions.completesWord(word, replacements.first())) {
+                replacements.removeAll(toneless);
+                replacements.prepend(toneless);
+            }
             if (!word.verdict.isExplained && isInPersonsName(block, word.index))
                 replacements = suggestionsForName(replacements, m_data->inventory);
             findings.append(findingOf(word, block, facts, replacements));

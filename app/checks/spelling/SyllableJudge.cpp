@@ -145,7 +145,8 @@ void SyllableJudge::judgeBroken(const Token &token, SyllableVerdict &verdict) {
         suggestSyllables(token.folded, m_data->inventory, mostRanked);
     for (const SyllableCandidate &candidate : near.mid(0, mostSyllablesSuggested))
         verdict.suggestions.append(candidate.text);
-    if (judgeTyping(token, verdict) || judgeJoined(token, near, verdict))
+    if (judgeTyping(token, verdict) || judgeTwoTones(token, near, verdict) ||
+        judgeJoined(token, near, verdict))
         return;
     if (near.isEmpty())
         judgeWithoutCandidate(token, verdict);
@@ -169,6 +170,35 @@ bool SyllableJudge::judgeTyping(const Token &token, SyllableVerdict &verdict) co
         verdict.rule = u"spelling.keystroke"_s;
     verdict.suggestions.removeAll(repair->text);
     verdict.suggestions.prepend(repair->text);
+    if (repair->typo == Typo::MisplacedTone) {
+        const QString toneless = splitTone(token.folded).letters;
+        if (m_data->inventory.contains(toneless))
+            verdict.toneless = toneless;
+    }
+    return true;
+}
+
+/// "tưởờng": two tones, and more than one way to have one of them. What is left when one goes is
+/// nearest; the words around decide.
+bool SyllableJudge::judgeTwoTones(const Token &token, const QList<SyllableCandidate> &near,
+                                  SyllableVerdict &verdict) const {
+    const QStringList nearest = syllablesOfTwoTones(token.folded, m_data->inventory);
+    if (nearest.isEmpty() || !hasVietnameseMark(token.folded)) // été
+        return false;
+    constexpr double oneLetterLeft = 0.1;
+    verdict.candidates = near;
+    for (const QString &text : nearest) {
+        verdict.candidates.removeIf([&](const SyllableCandidate &c) { return c.text == text; });
+        verdict.candidates.prepend({text, oneLetterLeft, m_data->inventory.frequencyClass(text)});
+    }
+    verdict.suggestions.clear();
+    for (const SyllableCandidate &candidate : verdict.candidates.mid(0, mostSyllablesSuggested))
+        verdict.suggestions.append(candidate.text);
+    verdict.isWrong = true;
+    verdict.isExplained = true;
+    verdict.level = token.capitalisation == Capitalisation::Lower ? Level::Error : Level::Warning;
+    verdict.confidence = 0.9;
+    verdict.message = u"%1 có hai dấu thanh trong một âm tiết; có lẽ muốn viết %2."_s;
     return true;
 }
 

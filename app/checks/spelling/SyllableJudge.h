@@ -31,6 +31,7 @@ struct SyllableVerdict {
     double confidence = 0;
     QString rule = QStringLiteral("spelling.syllable");
     QString message;         ///< %1: the word as written, %2: the first suggestion
+    QString toneless;        ///< with its misplaced tone taken away instead: vịên, viên
     QStringList suggestions; ///< folded
     /// Suggestions that the words around may put into another order; empty when the order is sure.
     QList<SyllableCandidate> candidates;
@@ -55,6 +56,8 @@ private:
     bool judgeInnerCapital(QStringView written, SyllableVerdict &verdict) const;
     void judgeBroken(const Token &token, SyllableVerdict &verdict);
     bool judgeTyping(const Token &token, SyllableVerdict &verdict) const;
+    bool judgeTwoTones(const Token &token, const QList<SyllableCandidate> &near,
+                       SyllableVerdict &verdict) const;
     bool judgeJoined(const Token &token, const QList<SyllableCandidate> &near,
                      SyllableVerdict &verdict) const;
     void judgeByCandidates(const Token &token, const QList<SyllableCandidate> &near,

@@ -155,6 +155,62 @@ private slots:
         QCOMPARE(suggestions, QStringList({u"tiếng"_s, u"Việt"_s, u"được"_s, u"người"_s}));
     }
 
+    /// A line that was typed with the input method off has hardly a word that is Vietnamese as it
+    /// stands.
+    void aLineOfKeysIsFound() {
+        QStringList suggestions;
+        for (const Finding &finding : check({u"Nguowif daan xuoongs nuwowcs casc."_s})) {
+            QVERIFY(finding.level >= Level::Warning);
+            suggestions.append(finding.suggestions.value(0).text);
+        }
+        QVERIFY(suggestions.contains(u"Người"_s));
+        QVERIFY(suggestions.contains(u"nước"_s));
+        QCOMPARE(check({u"My own tower and your own flower are down in the town."_s}).size(), 0);
+    }
+
+    /// Two tones in one syllable are damage, and named so; which of the two was meant is said by
+    /// the words around.
+    void twoTonesAreNamed() {
+        const auto model = LanguageModel::open(dataFolder() + u"/dictionaries/vi_VN.lm"_s);
+        QVERIFY(model);
+        const auto reader =
+            std::make_shared<const ModelTextReader>(LanguageModelMix(*model, {}, {}));
+        const auto said = [&](const QString &text) {
+            QStringList lines;
+            for (const Finding &finding :
+                 testing::findingsOf<SyllableCheck>({text}, m_data, reader, QSet<QString>()))
+                lines.append(levelName(finding.level) + u' ' +
+                             (finding.message.contains(u"hai dấu thanh"_s)
+                                  ? finding.suggestions.value(0).text
+                                  : finding.message));
+            return lines.join(u'\n');
+        };
+        QCOMPARE(said(u"Bà con sơn lại bức tưởờng của nhà văn hóa."_s), u"error tường"_s);
+        QCOMPARE(said(u"Chị có ý tưởờng mới cho lớp học."_s), u"error tưởng"_s);
+        QCOMPARE(said(u"Bà con đượọc mời xem hội."_s), u"error được"_s);
+        QCOMPARE(said(u"Ngườì làng kể lại."_s), u"warning Người"_s);
+        // Where a full stop became a tone mark.
+        QCOMPARE(said(u"Rổ bánh ấy ăn cũng vừạ"_s), u"error vừa"_s);
+        // French: letters that other languages have, too.
+        QCOMPARE(said(u"Ông đã học hết bài répété và élevé."_s), QString());
+    }
+
+    /// A tone on the wrong letter is moved, or taken away where that makes a word.
+    void aMisplacedToneMayBeTooMuch() {
+        const auto model = LanguageModel::open(dataFolder() + u"/dictionaries/vi_VN.lm"_s);
+        QVERIFY(model);
+        const auto reader =
+            std::make_shared<const ModelTextReader>(LanguageModelMix(*model, {}, {}));
+        const auto first = [&](const QString &text) {
+            const QList<Finding> findings =
+                testing::findingsOf<SyllableCheck>({text}, m_data, reader, QSet<QString>());
+            return findings.size() == 1 ? findings.first().suggestions.value(0).text : QString();
+        };
+        QCOMPARE(first(u"Các cổ động vịên hát vang."_s), u"viên"_s);
+        QCOMPARE(first(u"Ông nằm ở bệnh vịên huyện."_s), u"viện"_s);
+        QCOMPARE(first(u"Xóm có đừơng mới."_s), u"đường"_s);
+    }
+
     void aParagraphInAnOldCharsetGetsOneInfo() {
         const QList<Finding> findings =
             check({u"c¬ quan cña ®¶ng bé, chÝnh quyÒn vµ nh©n d©n tØnh"_s});
