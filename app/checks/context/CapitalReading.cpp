@@ -102,8 +102,11 @@ std::vector<size_t> CapitalReading::places(const ModelText &text) const {
             ((isLeft && isCapital(text, at - 2)) || isCapital(text, at + 1) ||
              beforeNames().contains(m_tokens[token].folded) || isCountry(m_tokens[token].folded)))
             continue;
+        // “ông Hòa” is no “ôn hòa”: before a name stands what it is a name of.
+        if (!isSelf && isRight && beforeNames().contains(m_tokens[token].folded))
+            continue;
         // Which neighbour can complete the word: one that has the word's capital, or lacks it.
-        const bool canLeft = isLeft;
+        const bool canLeft = isLeft && !isSelf; // “Quốc Hương”, “Chí Thạnh”: a name of two
         const bool canRight = isRight || isSelf;
         const quint64 writtenLeft = model.count(before, written);
         const quint64 writtenRight = model.count(written, after);
