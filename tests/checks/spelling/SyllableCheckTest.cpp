@@ -95,7 +95,7 @@ private slots:
         QCOMPARE(levelIn(u"Hai em nhỏ ở xóm Phia Đén địu củi về."_s), u"info"_s);
         QCOMPARE(levelIn(u"Sau đó, Dỉnh ra sân ngồi nghỉ."_s), u"info"_s);
         // …but where it would be part of a usual word, or a family name.
-        QCOMPARE(levelIn(u"Bà con yêu đất nước Viêt Nam."_s), u"warning"_s);
+        QCOMPARE(levelIn(u"Hôm nay Thưc tế còn khó khăn hơn."_s), u"warning"_s);
         QCOMPARE(levelIn(u"Hôm qua luật sư Nguyến Thế Tâm trả lời."_s), u"warning"_s);
         // No word at all, and a very frequent one fits there.
         QCOMPARE(levelIn(u"Bác sĩ thăm khám cgo bé trưa qua."_s), u"warning"_s);
