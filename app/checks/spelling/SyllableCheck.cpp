@@ -403,9 +403,12 @@ Finding findingOf(const UnknownWord &word, const CheckedBlock &block, const Docu
 
 SyllableCheck::SyllableCheck(std::shared_ptr<const LanguageData> data,
                              std::shared_ptr<const ModelTextReader> model,
-                             QSet<QString> personalWords)
+                             QSet<QString> personalWords,
+                             std::shared_ptr<const WordClassifier> classifier)
     : m_data(data)
-    , m_judge(std::make_unique<SyllableJudge>(std::move(data), std::move(personalWords)))
+    , m_judge(std::make_unique<SyllableJudge>(
+          data, std::move(personalWords),
+          classifier ? std::move(classifier) : std::make_shared<const WordClassifier>(data)))
     , m_model(std::move(model)) {}
 
 SyllableCheck::~SyllableCheck() = default;

@@ -91,10 +91,11 @@ qsizetype innerCapital(QStringView written) {
 
 } // namespace
 
-SyllableJudge::SyllableJudge(std::shared_ptr<const LanguageData> data, QSet<QString> personalWords)
+SyllableJudge::SyllableJudge(std::shared_ptr<const LanguageData> data, QSet<QString> personalWords,
+                             std::shared_ptr<const WordClassifier> classifier)
     : m_data(std::move(data))
     , m_personal(std::move(personalWords))
-    , m_classifier(m_data) {}
+    , m_classifier(std::move(classifier)) {}
 
 SyllableJudge::~SyllableJudge() = default;
 
@@ -120,7 +121,7 @@ const SyllableVerdict &SyllableJudge::verdict(const Token &token, QStringView wr
 
 SyllableVerdict SyllableJudge::judge(const Token &token, QStringView written) {
     SyllableVerdict verdict;
-    verdict.wordClass = m_classifier.classify(token, written);
+    verdict.wordClass = m_classifier->classify(token, written);
     if (token.capitalisation == Capitalisation::Other && judgeInnerCapital(written, verdict))
         return verdict;
     if (isLetterOrShorthand(token.folded))
