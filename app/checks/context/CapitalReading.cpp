@@ -125,6 +125,12 @@ std::vector<size_t> CapitalReading::places(const ModelText &text) const {
     return places;
 }
 
+bool CapitalReading::completesCapital(const ModelText &text, size_t at) const {
+    const Word name = m_reader.model().reserved(ModelWordKind::Name);
+    return text.words[at - 1].number == name && isCapital(text, at - 1) &&
+           isWord(smallAt(text, at - 1), text.words[at].number);
+}
+
 CapitalReading::Window CapitalReading::inSmallLetters(const ModelText &text, size_t at) const {
     Window small;
     for (size_t i = 0; i < small.size(); ++i)

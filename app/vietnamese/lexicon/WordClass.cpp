@@ -64,7 +64,10 @@ WordClass WordClassifier::classify(const Token &token, QStringView written) cons
             (!hasCapital || folded.startsWith(u"dd") || (looksLikeTelex(folded) && endsInKey)) &&
             !isForeign(folded))
             return WordClass::RawKeystrokes;
-        if (repair->typo == Typo::StrayKey || (!isRaw && hasVietnameseMark(folded)))
+        // “bôj”, “thôngf”: no language that has the circumflex, too, ends a word so.
+        const bool endsInTone =
+            repair->typo == Typo::LeftoverToneKey && (endsInKey || folded.endsWith(u'x'));
+        if (repair->typo == Typo::StrayKey || endsInTone || (!isRaw && hasVietnameseMark(folded)))
             return WordClass::Broken;
     }
     if (!hasOnlyVietnameseLetters(folded) || isForeign(folded))

@@ -38,12 +38,12 @@ void NeighbourIndex::fill(std::span<const Entry> pairs, WordOf wordOf) {
         size_t noted = 0;
         quint32 end = 0; // of the chunk: the first number that lies behind it
         for (quint64 &chunk : chunks) {
-            const quint32 start = end;
+            const quint32 first = end;
             end += chunkBits;
             chunk = quint64(noted) << chunkBits;
             for (; noted < run.size() && wordOf(run[noted]) < end; ++noted)
-                if (const quint32 neighbour = wordOf(run[noted]); neighbour >= start)
-                    chunk |= quint64(1) << (neighbour - start);
+                if (const quint32 neighbour = wordOf(run[noted]); neighbour >= first)
+                    chunk |= quint64(1) << (neighbour - first);
         }
     }
 }

@@ -40,6 +40,8 @@ private slots:
         row(u"Cán bộ củaSơn Bình đến dự."_s, u"củaSơn"_s, u"của Sơn"_s, Level::Error);
         row(u"Anh dduwowcj mời tham gia hội thi."_s, u"dduwowcj"_s, u"được"_s, Level::Warning,
             u"spelling.keystroke"_s);
+        row(u"Bão đổ bôj vào đất liền."_s, u"bôj"_s, u"bộ"_s, Level::Error,
+            u"spelling.keystroke"_s);
         row(u"Lớp dạy tie61ng Anh đã mở."_s, u"tie61ng"_s, u"tiếng"_s, Level::Warning,
             u"spelling.keystroke"_s);
         row(u"Ông Nguyển Văn Tám trả lời."_s, u"Nguyển"_s, u"Nguyễn"_s, Level::Warning);
