@@ -122,12 +122,32 @@ function(morat_tests)
     endforeach()
 endfunction()
 
+# FooTest.moc, which FooTest.cpp includes at its end, and the headers among the sources, by one call of
+# moc each: AUTOMOC takes a scan and a compilation of an empty file more for each of the tests.
+function(morat_test_moc target)
+    set(folder "${CMAKE_CURRENT_BINARY_DIR}/${target}_moc")
+    file(MAKE_DIRECTORY "${folder}")
+    foreach(source IN LISTS ARGN)
+        get_filename_component(base ${source} NAME_WE)
+        if(source MATCHES "\\.h$")
+            qt6_wrap_cpp(made ${source} TARGET ${target})
+        else()
+            set(made "${folder}/${base}.moc")
+            qt6_generate_moc(${source} "${made}" TARGET ${target})
+        endif()
+        target_sources(${target} PRIVATE "${made}")
+    endforeach()
+    set_target_properties(${target} PROPERTIES AUTOMOC OFF)
+    target_include_directories(${target} PRIVATE "${folder}")
+endfunction()
+
 # morat_test(TextRange SOURCES test.cpp LINKS morat_text): one small binary a unit, run by ctest.
 function(morat_test name)
     cmake_parse_arguments(TEST "" "" "SOURCES;LINKS" ${ARGN})
     add_executable(test_${name} ${TEST_SOURCES})
     target_link_libraries(test_${name} PRIVATE ${TEST_LINKS} Qt6::Test)
     set_property(GLOBAL APPEND PROPERTY MORAT_COMPILED test_${name})
+    morat_test_moc(test_${name} ${TEST_SOURCES})
     # What the tests of a room share lies above the folders of its rooms.
     target_include_directories(test_${name} PRIVATE "${CMAKE_CURRENT_SOURCE_DIR}")
     if(TEST_LINKS MATCHES "morat_desktop")

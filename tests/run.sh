@@ -18,7 +18,7 @@ stage() { # says which, and how long the whole has taken so far
 
 stage Format
 git ls-files -- 'app/*.cpp' 'app/*.h' 'tests/*.cpp' 'tests/*.h' 'dictionaries/*.cpp' \
-    'dictionaries/*.h' | xargs clang-format-14 --dry-run --Werror
+    'dictionaries/*.h' | xargs -n 64 -P "$(nproc)" clang-format-14 --dry-run --Werror
 git ls-files -- ':!tests/data' ':!tests/fuzz/corpus' | xargs -d '\n' bash tests/hooks/text_is_clean.sh
 
 stage Build, warnings as errors
@@ -33,34 +33,12 @@ if [ "$mode" != --quick ]; then
     files=(app/text/*.cpp app/review/session/WorkingText.cpp app/review/session/History.cpp)
     [ "$mode" != --tidy ] || mapfile -t files < <(git ls-files -- 'app/*.cpp' ':!app/desktop' ':!app/review/session/ReviewSession.cpp')
     cmake --preset tidy >/dev/null
-    clang-tidy-14 -p build/tidy --quiet "${files[@]}"
+    printf '%s\0' "${files[@]}" | xargs -0 -n 1 -P "$(nproc)" clang-tidy-14 -p build/tidy --quiet
 
-    # Every run of the suite asks the same inputs, so that it judges the change and not the luck of
-    # the day. MORAT_FUZZ_SECONDS=600 looks for new ones, from where the last such search stopped.
     stage Fuzz targets
     cmake --preset fuzz >/dev/null
-    cmake --build --preset fuzz --target fuzz_text fuzz_charset fuzz_html fuzz_docx fuzz_odt fuzz_markdown fuzz_mdx fuzz_wxr fuzz_feed fuzz_ninjs fuzz_rtf fuzz_model fuzz_network fuzz_rules fuzz_serve
-    for target in build/fuzz/bin/fuzz_*; do
-        name=$(basename "$target")
-        seeds=()
-        for folder in "tests/fuzz/corpus/${name#fuzz_}" tests/data/drafts; do
-            [ -d "$folder" ] && seeds+=("$folder")
-        done
-        if [ -n "${MORAT_FUZZ_SECONDS:-}" ]; then
-            corpus=build/fuzz/search-$name
-            limit=(-max_total_time="$MORAT_FUZZ_SECONDS")
-        else
-            corpus=build/fuzz/corpus-$name
-            rm -rf "$corpus"
-            limit=(-seed=1 -runs=12000)
-        fi
-        mkdir -p "$corpus"
-        echo "-- $name"
-        QT_HASH_SEED=0 "$target" "${limit[@]}" -timeout=10 -rss_limit_mb=2048 \
-            -max_len=65536 -print_final_stats=1 "$corpus" "${seeds[@]}" \
-            >"build/fuzz/$name.log" 2>&1 || { tail -40 "build/fuzz/$name.log"; exit 1; }
-        grep -E 'number_of_executed_units' "build/fuzz/$name.log"
-    done
+    cmake --build --preset fuzz --target fuzz_targets
+    printf '%s\0' build/fuzz/bin/fuzz_* | xargs -0 -n 1 -P "$(nproc)" bash tests/fuzz/run.sh
 
     # In the fuzz targets' build, whose libraries are compiled for the sanitizers already.
     stage AddressSanitizer and UndefinedBehaviorSanitizer

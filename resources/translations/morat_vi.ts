@@ -1065,6 +1065,42 @@
 <context>
     <name>ShownWords</name>
     <message>
+        <source>picture</source>
+        <translation>ảnh</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>video</translation>
+    </message>
+    <message>
+        <source>sound</source>
+        <translation>âm thanh</translation>
+    </message>
+    <message>
+        <source>embedded frame</source>
+        <translation>khung nhúng</translation>
+    </message>
+    <message>
+        <source>embedded object</source>
+        <translation>đối tượng nhúng</translation>
+    </message>
+    <message>
+        <source>formula</source>
+        <translation>công thức</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>mã</translation>
+    </message>
+    <message>
+        <source>shortcode</source>
+        <translation>mã rút gọn</translation>
+    </message>
+    <message>
+        <source>struck out</source>
+        <translation>chữ gạch bỏ</translation>
+    </message>
+    <message>
         <source>no source</source>
         <translation>không có nguồn</translation>
     </message>

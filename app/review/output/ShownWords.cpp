@@ -8,6 +8,9 @@
 #include <QLocale>
 #include <QUrl>
 
+#include <algorithm>
+#include <iterator>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -34,9 +37,42 @@ QString shownLines(const QString &words) {
     return shown.trimmed().isEmpty() ? shownWords(words) : shown;
 }
 
+namespace {
+
+/// The elements of all formats (HTML, Word, ODF, RTF, Markdown), as an editor calls what they show.
+struct EmbedWord {
+    QLatin1StringView element;
+    const char *word;
+};
+
+constexpr EmbedWord embedWords[] = {
+    {"img"_L1, QT_TRANSLATE_NOOP("ShownWords", "picture")},
+    {"picture"_L1, QT_TRANSLATE_NOOP("ShownWords", "picture")},
+    {"svg"_L1, QT_TRANSLATE_NOOP("ShownWords", "picture")},
+    {"drawing"_L1, QT_TRANSLATE_NOOP("ShownWords", "picture")},
+    {"pict"_L1, QT_TRANSLATE_NOOP("ShownWords", "picture")},
+    {"frame"_L1, QT_TRANSLATE_NOOP("ShownWords", "picture")},
+    {"video"_L1, QT_TRANSLATE_NOOP("ShownWords", "video")},
+    {"audio"_L1, QT_TRANSLATE_NOOP("ShownWords", "sound")},
+    {"iframe"_L1, QT_TRANSLATE_NOOP("ShownWords", "embedded frame")},
+    {"object"_L1, QT_TRANSLATE_NOOP("ShownWords", "embedded object")},
+    {"embed"_L1, QT_TRANSLATE_NOOP("ShownWords", "embedded object")},
+    {"math"_L1, QT_TRANSLATE_NOOP("ShownWords", "formula")},
+    {"omath"_L1, QT_TRANSLATE_NOOP("ShownWords", "formula")},
+    {"code"_L1, QT_TRANSLATE_NOOP("ShownWords", "code")},
+    {"shortcode"_L1, QT_TRANSLATE_NOOP("ShownWords", "shortcode")},
+    {"del"_L1, QT_TRANSLATE_NOOP("ShownWords", "struck out")},
+};
+
+} // namespace
+
 QString embedLabel(const Embed &embed) {
-    const bool picture = embed.element == u"img"_s || embed.element == u"picture"_s;
-    const QString name = (picture ? u"▣ "_s : u"▶ "_s) + embed.element;
+    const auto *known = std::ranges::find(
+        embedWords, embed.element, [](const EmbedWord &one) { return QString(one.element); });
+    const bool isKnown = known != std::end(embedWords);
+    const bool isPicture = isKnown && QLatin1StringView(known->word) == "picture"_L1;
+    const QString name =
+        (isPicture ? u"▣ "_s : u"▶ "_s) + (isKnown ? say(known->word) : embed.element);
     const QString source = embed.attribute(u"src").trimmed();
     if (source.isEmpty() && !embed.hasContent)
         return name + u" – "_s + say(QT_TRANSLATE_NOOP("ShownWords", "no source"));

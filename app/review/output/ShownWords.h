@@ -16,7 +16,7 @@ struct VersionDifference;
 /// The same for words of several lines, which keep them: a sign at the end of each.
 [[nodiscard]] QString shownLines(const QString &words);
 
-/// "▶ iframe – no source": what is written in the place of a picture or a video.
+/// "▶ embedded frame – no source": what is written in the place of a picture or a video.
 [[nodiscard]] QString embedLabel(const Embed &embed);
 
 /// What was changed at a place, by whom and when, and why: plain text, one line each.

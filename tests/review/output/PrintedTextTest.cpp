@@ -70,7 +70,7 @@ private slots:
     void theTextIsWhatStandsThere() {
         WorkingText text(article());
         QCOMPARE(written(printedText(text)), u"Cầu mới\n*Xã* có /chủ chương/ xây cầu.\n"
-                                             "{▣ img – cau.jpg}\nBà con vui vui."_s);
+                                             "{▣ picture – cau.jpg}\nBà con vui vui."_s);
         QCOMPARE(printedText(text).constFirst().kind, BlockKind::Headline);
         QCOMPARE(printedText(text).constLast().kind, BlockKind::ListItem);
         // Behind what was put in before them, italics stay with their words.
