@@ -2,7 +2,6 @@
 
 add_library(morat_options INTERFACE)
 target_compile_features(morat_options INTERFACE cxx_std_20)
-target_compile_definitions(morat_options INTERFACE MORAT_VERSION="${PROJECT_VERSION}")
 target_include_directories(morat_options INTERFACE "${PROJECT_SOURCE_DIR}/app")
 # The strict Qt defines catch encoding bugs: no text becomes or comes from bytes unasked.
 target_compile_definitions(morat_options INTERFACE
@@ -74,6 +73,11 @@ if(MORAT_FUZZ)
         -fsanitize=fuzzer-no-link,address,undefined -fno-sanitize-recover=undefined)
     target_link_options(morat_options INTERFACE -fsanitize=address,undefined)
 endif()
+
+# morat_names_version(target): of the few that say it, so that a new version does not compile everything.
+function(morat_names_version target)
+    target_compile_definitions(${target} PRIVATE MORAT_VERSION="${PROJECT_VERSION}")
+endfunction()
 
 # morat_room(checks/spelling SOURCES a.cpp ... LINKS morat_text ...)
 # A room is a static library morat_checks_spelling, named by its folder under app. What it may include
