@@ -51,6 +51,12 @@ FindingsPane::FindingsPane(const CurrentFinding &current, bool showInfos, QWidge
                 if (!m_choosing && finding >= 0)
                     emit findingPicked(finding);
             });
+    connect(&m_model, &QAbstractItemModel::modelReset, m_view, &QTreeView::expandAll);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &above, int first, int last) {
+                for (int i = first; i <= last; ++i)
+                    expand(m_model.index(i, 0, above));
+            });
     // The list is the last of the pane: Tab leads from it to what is said of a finding.
     setTabOrder(m_decided, m_view);
     m_refresh.setSingleShot(true);
@@ -103,7 +109,8 @@ void FindingsPane::refresh() {
     const QScopedValueRollback guard(m_choosing, true);
     m_refresh.stop();
     m_model.show(m_session, filter(), palette());
-    m_view->expandAll();
+    // The words around a finding may be others though its row is the same.
+    m_view->viewport()->update();
     const bool empty = m_model.rowCount() == 0;
     m_empty->setVisible(empty);
     m_view->setVisible(!empty);
@@ -115,13 +122,22 @@ void FindingsPane::refresh() {
         m_empty->setText(tr("Nothing open at these levels."));
     if (m_session) {
         const auto label = [this](QToolButton *button, const QString &word, Level level) {
-            button->setText(u"%1 %2"_s.arg(word).arg(m_session->openCount(level)));
+            button->setText(u"%1 %2"_s.arg(word).arg(m_model.openCount(level)));
         };
         label(m_errors, tr("Errors"), Level::Error);
         label(m_warnings, tr("Warnings"), Level::Warning);
         label(m_infos, tr("Infos"), Level::Info);
     }
     showCurrent();
+}
+
+void FindingsPane::expand(const QModelIndex &row) {
+    const int below = m_model.rowCount(row);
+    if (below == 0)
+        return;
+    m_view->expand(row);
+    for (int i = 0; i < below; ++i)
+        expand(m_model.index(i, 0, row));
 }
 
 void FindingsPane::showCurrent() {
