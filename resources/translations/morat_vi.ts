@@ -2843,6 +2843,62 @@ morat-cli LỆNH --help nói rõ hơn.
 <context>
     <name>drafts</name>
     <message>
+        <source>OpenDocument</source>
+        <translation>OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument in one XML file</source>
+        <translation>OpenDocument trong một tệp XML</translation>
+    </message>
+    <message>
+        <source>EPUB</source>
+        <translation>EPUB</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>RTF</source>
+        <translation>RTF</translation>
+    </message>
+    <message>
+        <source>News feed</source>
+        <translation>Dòng tin RSS/Atom</translation>
+    </message>
+    <message>
+        <source>WordPress export</source>
+        <translation>Bản xuất của WordPress</translation>
+    </message>
+    <message>
+        <source>ninjs of a news agency</source>
+        <translation>ninjs của hãng tin</translation>
+    </message>
+    <message>
+        <source>JSON of a CMS</source>
+        <translation>JSON của CMS</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Markdown with components (MDX)</source>
+        <translation>Markdown có thành phần (MDX)</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Trang web</translation>
+    </message>
+    <message>
+        <source>Word 97–2003</source>
+        <translation>Word 97–2003</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Văn bản thuần</translation>
+    </message>
+    <message>
         <source>This is not a text file: it contains zero bytes.</source>
         <translation>Đây không phải tệp văn bản: trong tệp có byte 0.</translation>
     </message>

@@ -268,8 +268,13 @@ void DeskWindow::refreshFrame() {
         m_state->setText(state);
         announce(m_state, tr("State of the draft: %1").arg(state));
     }
-    m_format->setText(formatName(session->draft().format) + u" · "_s +
-                      charsetTitle(session->draft().charset));
+    // Of most formats the charset is the format's own affair.
+    const Draft &draft = session->draft();
+    const bool tellsCharset =
+        draft.format->charsetChoice == CharsetChoice::Open || draft.charset != Charset::Utf8;
+    m_format->setText(
+        tellsCharset ? QString(formatTitle(draft.format) + u" · "_s + charsetTitle(draft.charset))
+                     : formatTitle(draft.format));
 }
 
 void DeskWindow::nameEditor() {
