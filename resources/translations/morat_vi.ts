@@ -2842,6 +2842,28 @@ morat-cli LỆNH --help nói rõ hơn.
 </context>
 <context>
     <name>drafts</name>
+    <message numerus="yes">
+        <source>%n remark(s) of reviewers</source>
+        <translation>
+            <numerusform>%n lời nhận xét của người duyệt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden part(s)</source>
+        <translation>
+            <numerusform>%n đoạn ẩn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s)</source>
+        <translation>
+            <numerusform>%n đoạn mã</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fonts, sizes and colours</source>
+        <translation>phông, cỡ và màu chữ</translation>
+    </message>
     <message>
         <source>OpenDocument</source>
         <translation>OpenDocument</translation>
@@ -4585,6 +4607,10 @@ morat-cli LỆNH --help nói rõ hơn.
 </context>
 <context>
     <name>morat::IntakeControl</name>
+    <message>
+        <source>Left out of what was copied: %1.</source>
+        <translation>Đã bỏ khỏi phần vừa dán: %1.</translation>
+    </message>
     <message>
         <source>Watch a folder: drafts that come into it appear on the desk</source>
         <translation>Theo dõi thư mục: bản thảo đưa vào đó sẽ hiện trên bàn biên tập</translation>
