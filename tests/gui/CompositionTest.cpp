@@ -97,7 +97,7 @@ class CompositionTest final : public QObject {
 
     static constexpr const char *draft =
         "Xã sơ kết vụ xuân với với dân\n\n"
-        "Tỉnh thông qua chủ chương mới, và nghành lúa họp với với nông dân.\n";
+        "Tỉnh có chủ chương mới, nghành họp với với nông dân.\n";
 
 private slots:
     /// Writes “việ” at a place, and looks at the rest of its paragraph after every event.
@@ -149,7 +149,7 @@ private slots:
         QFETCH(Way, way);
         DeskFixture desk;
         openAndCheck(desk, draft);
-        desk.window().resize(2200, 700); // a paragraph is a line
+        desk.window().resize(2200, 700); // a paragraph is a line, of less than 70 letters
         QCoreApplication::processEvents();
         // A change, so that there is a gap in the paragraph.
         QTextCursor cursor(desk.editor().document());

@@ -33,7 +33,18 @@ QList<QTextLayout::FormatRange> DraftEditor::formatsOf(const QTextBlock &block,
     formats += m_marks.formats(*m_session, block, dress, palette());
     formats += above;
     dress.lineStarts.clear();
+    dress.fingerprint = fingerprintOf(block, dress);
     return formats;
+}
+
+size_t DraftEditor::fingerprintOf(const QTextBlock &block, const BlockDress &dress) const {
+    const QString text = block.text();
+    const TextRange whole{block.position(), text.size()};
+    const auto quiet = m_wordWasChanged ? std::nullopt : m_marks.quietPlace();
+    const size_t all =
+        qHashMulti(m_look, text, int(dress.kind), m_marks.fingerprint(*m_session, whole),
+                   m_changes.fingerprint(whole, quiet));
+    return std::max<size_t>(all, 1);
 }
 
 void DraftEditor::dressBlocks(const Text &text) {
@@ -42,6 +53,9 @@ void DraftEditor::dressBlocks(const Text &text) {
     for (qsizetype i = 0; i < blocks.size() && at.isValid(); ++i, at = at.next()) {
         BlockDress &dress = dressOf(at);
         dress.kind = blocks[i].kind;
+        if (blocks[i].embeds.isEmpty() && dress.embedLabels.isEmpty())
+            continue;
+        dress.fingerprint = 0;
         dress.embedLabels.clear();
         dress.embedPictures.clear();
         for (const Embed &embed : blocks[i].embeds) {
@@ -98,6 +112,10 @@ void DraftEditor::refreshBlock(const QTextBlock &block, Repaint repaint) {
     if (!m_session || !block.isValid() || !block.layout()->preeditAreaText().isEmpty())
         return;
     BlockDress &dress = dressOf(block);
+    if (repaint == Repaint::IfChanged && dress.fingerprint != 0 &&
+        block.layout()->formats() == dress.formats &&
+        dress.fingerprint == fingerprintOf(block, dress))
+        return;
     const QList<RemovedWords> removed = dress.removed;
     const QList<QPointF> lineStarts = dress.lineStarts;
     const QList<QTextLayout::FormatRange> formats = formatsOf(block, dress);

@@ -6,11 +6,15 @@
 #include "desktop/editor/EmbedBox.h"
 #include "desktop/editor/GutterArea.h"
 #include "desktop/editor/ReviewStrip.h"
+#include "desktop/editor/TextMeasure.h"
 #include "desktop/editor/WrappedLines.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QContextMenuEvent>
+#include <QCoreApplication>
 #include <QHelpEvent>
+#include <QMargins>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
@@ -45,6 +49,9 @@ DraftEditor::DraftEditor(const CurrentFinding &current, QWidget *parent)
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setTabChangesFocus(true);
     setCenterOnScroll(false);
+    // What is left beside the column of text is paper, too.
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     document()->setDocumentMargin(10);
     document()->documentLayout()->registerHandler(embedObjectType,
                                                   static_cast<EmbedBox *>(m_embedBox.get()));
@@ -184,6 +191,26 @@ bool DraftEditor::isCaretInSight() const {
     return viewport()->rect().intersects(cursorRect());
 }
 
+bool DraftEditor::event(QEvent *event) {
+    // What is done beside the column of text is done to it: it scrolls, and a line is clicked at.
+    switch (event->type()) {
+    case QEvent::Wheel:
+        return QCoreApplication::sendEvent(viewport(), event);
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseButtonDblClick: {
+        const auto &mouse = static_cast<const QMouseEvent &>(*event);
+        QMouseEvent there(mouse.type(), mouse.position() - viewport()->geometry().topLeft(),
+                          mouse.globalPosition(), mouse.button(), mouse.buttons(),
+                          mouse.modifiers());
+        return QCoreApplication::sendEvent(viewport(), &there);
+    }
+    default:
+        return QPlainTextEdit::event(event);
+    }
+}
+
 bool DraftEditor::viewportEvent(QEvent *event) {
     if (event->type() != QEvent::ToolTip || changesShown() == ChangesShown::No || !m_session)
         return QPlainTextEdit::viewportEvent(event);
@@ -191,7 +218,9 @@ bool DraftEditor::viewportEvent(QEvent *event) {
     const QTextCursor cursor = cursorForPosition(help->pos());
     const QTextBlock block = cursor.block();
     const QPointF corner = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
-    ChangeName change = ChangeLayout::removedAt(block, help->pos() - corner);
+    const auto gone = ChangeLayout::removedAt(block, help->pos() - corner);
+    ChangeName change =
+        gone ? m_changes.goneAt(block.position() + gone->offset, gone->by) : ChangeName();
     if (change.index < 0 && cursorRect(cursor).adjusted(-20, 0, 20, 0).contains(help->pos()))
         change = m_changes.newWordsAt(cursor.position());
     if (change.index < 0)
@@ -220,6 +249,8 @@ void DraftEditor::paintEvent(QPaintEvent *event) {
 
 void DraftEditor::changeEvent(QEvent *event) {
     QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        ++m_look;
     if (event->type() == QEvent::FontChange) {
         placeMargins();
         m_layout->guessLines();
@@ -231,17 +262,24 @@ void DraftEditor::changeEvent(QEvent *event) {
 }
 
 void DraftEditor::placeMargins() {
-    const int left = m_gutter->neededWidth();
-    const int right = m_strip->neededWidth();
-    setViewportMargins(left, 0, right, 0);
+    const int gutter = m_gutter->neededWidth();
+    const int strip = m_strip->neededWidth();
+    const QMargins now = viewportMargins();
+    const int wide = now.left() + viewport()->width() + now.right();
+    // The column of text stands in the middle, its numbers beside it, the strip at the scroll bar.
+    const int spare = leftBeside(font(), wide - gutter - strip - 2 * document()->documentMargin());
+    const QMargins margins(spare / 2 + gutter, 0, spare - spare / 2 + strip, 0);
+    // Sets the viewport's size, and so comes here once more.
+    setViewportMargins(margins);
     const QRect inside = contentsRect();
-    m_gutter->setGeometry(inside.left(), inside.top(), left, inside.height());
-    m_strip->setGeometry(viewport()->geometry().right() + 1, inside.top(), right,
-                         viewport()->height());
+    m_gutter->setGeometry(inside.left() + spare / 2, inside.top(), gutter, inside.height());
+    m_strip->setGeometry(viewport()->geometry().right() + 1 + spare - spare / 2, inside.top(),
+                         strip, viewport()->height());
     const qreal room = viewport()->width() - 2 * document()->documentMargin();
     if (room == m_layout->textRoom())
         return;
     m_layout->setTextRoom(room);
+    ++m_look;
     m_layout->guessLines();
     if (changesShown() == ChangesShown::No)
         return;
@@ -253,7 +291,11 @@ void DraftEditor::placeMargins() {
 
 void DraftEditor::resizeEvent(QResizeEvent *event) {
     QPlainTextEdit::resizeEvent(event);
-    placeMargins();
+    // While it comes into sight, a size that is set within the event is told to nobody.
+    if (viewport()->isVisible())
+        placeMargins();
+    else
+        QMetaObject::invokeMethod(this, &DraftEditor::placeMargins, Qt::QueuedConnection);
 }
 
 void DraftEditor::focusOutEvent(QFocusEvent *event) {
