@@ -6,6 +6,7 @@
 #include "desktop/shell/DeskWindow.h"
 
 #include <QScreen>
+#include <QSize>
 #include <QStatusBar>
 #include <QVBoxLayout>
 
@@ -97,8 +98,8 @@ void DeskWindow::arrange() {
     // Only now are they in one window, whose order counts.
     m_views.detail->tabAfter(m_views.findings->lastInTabOrder());
     // With its frame and title on the screen.
-    constexpr int frame = 48;
-    resize(1280, std::min(740, screen()->availableSize().height() - frame));
+    constexpr QSize frame(8, 48);
+    resize(QSize(1280, 740).boundedTo(screen()->availableSize() - frame));
     restoreGeometry(m_setup.settings.get<Setting::Geometry>());
     m_columns->restoreState(m_setup.settings.get<Setting::Columns>());
     m_rows->restoreState(m_setup.settings.get<Setting::Rows>());
