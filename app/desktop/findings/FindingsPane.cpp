@@ -14,6 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
+namespace {
+constexpr int restForText = 20; ///< milliseconds
+} // namespace
+
 FindingsPane::FindingsPane(const CurrentFinding &current, bool showInfos, QWidget *parent)
     : QWidget(parent)
     , m_current(current)
@@ -101,8 +105,9 @@ void FindingsPane::setSession(ReviewSession *session) {
 }
 
 void FindingsPane::refreshSoon() {
+    // The text is painted first, where the editor looks.
     if (!m_refresh.isActive())
-        m_refresh.start(0);
+        m_refresh.start(restForText);
 }
 
 void FindingsPane::refresh() {
@@ -141,6 +146,9 @@ void FindingsPane::expand(const QModelIndex &row) {
 }
 
 void FindingsPane::showCurrent() {
+    // What the list still shows has other numbers: the row is chosen with the new list.
+    if (m_refresh.isActive())
+        return;
     const QScopedValueRollback guard(m_choosing, true);
     const QModelIndex row = m_model.indexOf(m_current.index());
     m_view->setCurrentIndex(row);
@@ -159,6 +167,8 @@ QWidget *FindingsPane::lastInTabOrder() const {
 }
 
 void FindingsPane::takeFocus() {
+    if (m_refresh.isActive())
+        refresh();
     m_view->setFocus();
 }
 
