@@ -265,7 +265,8 @@ void SyllableJudge::judgeByCandidates(const Token &token, const QList<SyllableCa
                             (best.cost <= 1.0 && best.frequency >= veryFrequent);
         verdict.level = sure ? Level::Error : !isLegal || likely ? Level::Warning : Level::Info;
     }
-    if (isOtherLetterI(folded, best.text))
+    verdict.isStyle = isOtherLetterI(folded, best.text);
+    if (verdict.isStyle)
         verdict.level = Level::Info;
 }
 
