@@ -17,8 +17,9 @@ Exit runDeskImport(const QStringList &arguments) {
     parser.setApplicationDescription(Cli::tr(
         "Brings all that a review database has into another one and prints what became of it as "
         "JSON: drafts with versions, decisions, questions and moves, the log, words, rules and "
-        "house style. What is there stays; run again, it goes on where it was interrupted, and "
-        "changes nothing when all is there. On a server it is for an admin. The status is 1 when "
+        "house style. What is there stays, and what was removed there is not brought again; run "
+        "again, it goes on where it was interrupted, and changes nothing when all is there. "
+        "On a server it is for an admin. The status is 1 when "
         "a draft was left as it is because both sides went on with it."));
     const QCommandLineOption from(
         u"from"_s, Cli::tr("The review database that it comes from, which is only read."),
@@ -59,6 +60,7 @@ Exit runDeskImport(const QStringList &arguments) {
     printLine({{u"added"_s, done->added},
                {u"updated"_s, done->updated},
                {u"same"_s, done->same},
+               {u"removed"_s, done->removed},
                {u"left"_s, int(done->leftOut.size())}});
     return done->leftOut.isEmpty() ? Exit::Clean : Exit::Findings;
 }

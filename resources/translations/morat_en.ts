@@ -687,5 +687,12 @@
             <numerusform>%n were as far already</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n draft(s) had been removed from this review database; they stay so.</source>
+        <translation>
+            <numerusform>%n draft had been removed from this review database; it stays so.</numerusform>
+            <numerusform>%n drafts had been removed from this review database; they stay so.</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

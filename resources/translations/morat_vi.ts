@@ -2746,8 +2746,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Hạn: 2026-05-01 (hết ngày), 2026-05-01T17:00; để trống: không có hạn.</translation>
     </message>
     <message>
-        <source>Brings all that a review database has into another one and prints what became of it as JSON: drafts with versions, decisions, questions and moves, the log, words, rules and house style. What is there stays; run again, it goes on where it was interrupted, and changes nothing when all is there. On a server it is for an admin. The status is 1 when a draft was left as it is because both sides went on with it.</source>
-        <translation>Đưa mọi thứ của một kho duyệt bài vào kho khác và in kết quả bằng JSON: bài với các bản, quyết định, câu hỏi và lần chuyển, nhật ký, từ, quy tắc và quy cách. Cái gì đã có thì để nguyên; chạy lại là làm tiếp từ chỗ bị ngắt, khi đã đủ thì không đổi gì. Trên máy chủ cần phần việc admin. Mã thoát là 1 khi có bài để nguyên vì cả hai bên đều làm tiếp.</translation>
+        <source>Brings all that a review database has into another one and prints what became of it as JSON: drafts with versions, decisions, questions and moves, the log, words, rules and house style. What is there stays, and what was removed there is not brought again; run again, it goes on where it was interrupted, and changes nothing when all is there. On a server it is for an admin. The status is 1 when a draft was left as it is because both sides went on with it.</source>
+        <translation>Đưa mọi thứ của một kho duyệt bài vào kho khác và in kết quả bằng JSON: bài với các bản, quyết định, câu hỏi và lần chuyển, nhật ký, từ, quy tắc và quy cách. Cái gì đã có thì để nguyên, bài đã bị gỡ ở đó thì không đưa lại; chạy lại là làm tiếp từ chỗ bị ngắt, khi đã đủ thì không đổi gì. Trên máy chủ cần phần việc admin. Mã thoát là 1 khi có bài để nguyên vì cả hai bên đều làm tiếp.</translation>
     </message>
     <message>
         <source>The review database that it comes from, which is only read.</source>
@@ -7312,6 +7312,12 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>%n were as far already</source>
         <translation>
             <numerusform>%n bài đã đủ từ trước</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n draft(s) had been removed from this review database; they stay so.</source>
+        <translation>
+            <numerusform>%n bài đã bị gỡ khỏi kho duyệt bài này; không đưa lại.</numerusform>
         </translation>
     </message>
     <message>

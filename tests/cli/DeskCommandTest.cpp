@@ -404,6 +404,7 @@ private slots:
         QCOMPARE(target->store->counts()->all, drafts);
         const Said again = desk(u"import"_s, {u"--from"_s, source});
         QCOMPARE(again.lines.first()[u"same"_s].toInt(), drafts);
+        QCOMPARE(again.lines.first()[u"removed"_s].toInt(), 0);
         // …and back into one that is begun with it.
         const QString back = path(u"về.sqlite"_s);
         const Answer returned =

@@ -419,7 +419,7 @@ private slots:
         QVERIFY(QFileInfo::exists(folder + u"/mot.yaml"_s));
         QVERIFY(house.takeBackForAll(house.standing().constFirst().id, u"Lan"_s));
         QTRY_VERIFY_WITH_TIMEOUT(!loaded(), patience);
-        QVERIFY(!QFileInfo::exists(folder));
+        QTRY_VERIFY_WITH_TIMEOUT(!QFileInfo::exists(folder), patience);
     }
 
     /// All of this computer's own database comes into the newsroom's.

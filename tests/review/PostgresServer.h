@@ -145,7 +145,7 @@ public:
     void start() {
         const QString wishes =
             QStringLiteral("-k '%1' -p %2 -c listen_addresses='%3' -c fsync=%4 "
-                           "-c max_connections=60 -c shared_buffers=16MB")
+                           "-c max_connections=200 -c shared_buffers=16MB")
                 .arg(m_folder.path())
                 .arg(m_port)
                 .arg(m_listens == Listens::OnLoopback ? QStringLiteral("127.0.0.1") : QString(),
@@ -155,6 +155,13 @@ public:
                  {QStringLiteral("start"), QStringLiteral("-w"), QStringLiteral("-t"),
                   QStringLiteral("120"), QStringLiteral("-D"), data(), QStringLiteral("-l"),
                   m_folder.filePath(QStringLiteral("log")), QStringLiteral("-o"), wishes});
+    }
+    [[nodiscard]] bool isRunning() const {
+        QProcess process;
+        process.start(m_programs + QStringLiteral("/pg_isready"),
+                      {QStringLiteral("-q"), QStringLiteral("-h"), m_folder.path(),
+                       QStringLiteral("-p"), QString::number(m_port)});
+        return process.waitForFinished(60'000) && process.exitCode() == 0;
     }
     /// `immediate` is what a failure of the current is to it.
     void stop(const QString &how) {
@@ -232,7 +239,9 @@ private:
 
     Listens m_listens;
     Disk m_disk;
-    QTemporaryDir m_folder{QDir::tempPath() + QStringLiteral("/pg-XXXXXX")};
+    /// MORAT_SERVER_FOLDER: on another disk than all else, which a test may fill.
+    QTemporaryDir m_folder{qEnvironmentVariable("MORAT_SERVER_FOLDER", QDir::tempPath()) +
+                           QStringLiteral("/pg-XXXXXX")};
     QString m_programs;
     QString m_why;
     int m_port = 5432;

@@ -42,7 +42,8 @@ struct SyllableVerdict {
 class SyllableJudge {
 public:
     /// `personalWords` are folded.
-    SyllableJudge(std::shared_ptr<const LanguageData> data, QSet<QString> personalWords);
+    SyllableJudge(std::shared_ptr<const LanguageData> data, QSet<QString> personalWords,
+                  std::shared_ptr<const WordClassifier> classifier);
     ~SyllableJudge();
 
     /// A syllable in use, or a word of the newsroom.
@@ -66,7 +67,7 @@ private:
 
     std::shared_ptr<const LanguageData> m_data;
     QSet<QString> m_personal;
-    WordClassifier m_classifier;
+    std::shared_ptr<const WordClassifier> m_classifier;
     std::unique_ptr<Speller> m_hunspell;
     std::unordered_map<QString, SyllableVerdict> m_verdicts;
 };

@@ -4,6 +4,7 @@
 #include "drafts/DraftAddress.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFileInfo>
 #include <QListView>
 #include <QMenu>
@@ -16,8 +17,11 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
-/// Milliseconds between two refreshes of the list while many drafts come in.
+/// Milliseconds between two refreshes of the list while many drafts come in; where the server takes
+/// its time, so many times that, up to a bound: all desks ask it at every change.
 constexpr int listRest = 300;
+constexpr int restForAnswer = 4;
+constexpr int longestRest = 3'000;
 /// Drafts that are asked for at once…
 constexpr int pageSize = 300;
 /// …and how far down the list is read anew when something changes; what was read below that is
@@ -151,11 +155,15 @@ void DraftListControl::refresh() {
         return;
     }
     const int most = std::clamp(m_desk.drafts.rowCount(), pageSize, mostRefreshed);
+    QElapsedTimer asked;
+    asked.start();
     m_desk.reads.ask([query = queryFor(most), newest = m_newest](
                          const Store &store) { return readList(store, query, newest); },
                      this,
-                     [this, choice = m_choice](const Result<Listed> &list) {
+                     [this, asked, choice = m_choice](const Result<Listed> &list) {
                          m_isRefreshing = false;
+                         const qint64 rest = restForAnswer * asked.elapsed();
+                         m_rest.setInterval(int(std::clamp<qint64>(rest, listRest, longestRest)));
                          const bool isOther = choice != m_choice;
                          if (!list)
                              emit failed(list.error().message);

@@ -6,6 +6,7 @@
 #include <QFileInfo>
 #include <QLocale>
 
+#include <memory>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -85,28 +86,38 @@ void OwnershipControl::look(qint64 draft) {
     const ReviewSession *session = m_desk.review.session();
     if (!session || session->draftId() != draft || !session->isReadOnly())
         return;
-    read(draft, [this](const Seen &seen) {
+    const auto stored = [draft, revision = session->head().revision](const Store &store) {
+        Seen seen;
+        return store.headOf(draft)
+            .and_then([&](const DraftHead &head) {
+                seen.head = head;
+                return store.look(draft, revision);
+            })
+            .map([&](EnteredDraft &&entered) {
+                seen.stored = std::move(entered);
+                return std::move(seen);
+            });
+    };
+    read<Seen>(stored, [this](const Seen &seen) {
         if (m_desk.review.session()->isReadOnly())
             follow(seen.head, seen.stored);
     });
 }
 
-void OwnershipControl::read(qint64 draft, const std::function<void(const Seen &)> &then) {
-    const auto seen = std::make_shared<Seen>();
-    const qint64 revision = m_desk.review.session()->head().revision;
-    const auto read = [seen, draft, revision](Store &store) -> Recorded {
-        return store.headOf(draft)
-            .and_then([&](const DraftHead &head) {
-                seen->head = head;
-                return store.look(draft, revision);
-            })
-            .map([&](EnteredDraft &&stored) { seen->stored = std::move(stored); })
+template <typename Answer>
+void OwnershipControl::read(const std::function<Result<Answer>(const Store &)> &what,
+                            const std::function<void(const Answer &)> &then) {
+    const auto answer = std::make_shared<Answer>();
+    const auto read = [answer, what](Store &store) -> Recorded {
+        return what(store)
+            .map([&](Answer &&found) { *answer = std::move(found); })
             .map_error([](const Failure &failure) { return StoreError(failure); });
     };
-    m_desk.writer.run(read, this, [this, seen, draft, then](const Result<void> &done) {
+    const qint64 draft = m_desk.review.session()->draftId();
+    m_desk.writer.run(read, this, [this, answer, draft, then](const Result<void> &done) {
         const ReviewSession *shown = m_desk.review.session();
         if (done && shown && shown->draftId() == draft)
-            then(*seen);
+            then(*answer);
     });
 }
 
@@ -114,13 +125,16 @@ void OwnershipControl::hear() {
     const ReviewSession *session = m_desk.review.session();
     if (!session || session->head().revision == 0)
         return;
-    read(session->draftId(), [this](const Seen &seen) {
+    const auto news = [draft = session->draftId()](const Store &store) {
+        return store.newsOf(draft);
+    };
+    read<DraftNews>(news, [this](const DraftNews &heard) {
         ReviewSession &shown = *m_desk.review.session();
-        const bool isKept = seen.head.lease && seen.head.lease->token == secondReaderToken;
+        const bool isKept = heard.head.lease && heard.head.lease->token == secondReaderToken;
         // It is somebody else's from now on: what was done here is stored.
         if (isKept && !shown.isReadOnly() && shown.pendingSteps() == 0)
             return m_desk.intake.load(shown.path());
-        shown.hear(seen.stored);
+        shown.hear(heard);
         showOwner();
     });
 }

@@ -39,7 +39,11 @@ private:
         DraftHead head;
         EnteredDraft stored;
     };
-    void read(qint64 draft, const std::function<void(const Seen &)> &then);
+    /// Reads something of the draft that is shown where the store is written, and tells `then`
+    /// while it still is.
+    template <typename Answer>
+    void read(const std::function<Result<Answer>(const Store &)> &what,
+              const std::function<void(const Answer &)> &then);
     void look(qint64 draft);
     void follow(const DraftHead &head, const EnteredDraft &stored);
     [[nodiscard]] bool confirm(const Answers::Question &question) const;

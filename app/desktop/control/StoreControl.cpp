@@ -83,13 +83,10 @@ void StoreControl::takeLists() {
         expect(Verb::AlwaysAcceptWord, lists->words - words, Store::Standing::Stands);
         expect(Verb::SwitchRuleOff, rules - lists->rulesOff, Store::Standing::TakenBack);
         expect(Verb::SwitchRuleOff, lists->rulesOff - rules, Store::Standing::Stands);
-        if (isOtherHouse) { // which has all checked again
-            for (const QString &problem : m_desk.style.houseProblems())
-                emit failed(problem);
+        if (isOtherHouse) // which has all checked again
             m_desk.style.reload();
-        } else if (lists->words != words || lists->rulesOff != rules) {
+        else if (lists->words != words || lists->rulesOff != rules)
             m_desk.review.checkAgain();
-        }
     };
     m_desk.writer.run(read, this, take);
 }

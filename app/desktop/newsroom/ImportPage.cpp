@@ -140,6 +140,9 @@ void ImportPage::end(const Result<Transferred> &done) {
     said.append(tr("%n draft(s) came in", nullptr, done->added) + u", "_s +
                 tr("%n brought further", nullptr, done->updated) + u", "_s +
                 tr("%n were as far already", nullptr, done->same) + u'.');
+    if (done->removed > 0)
+        said.append(tr("%n draft(s) had been removed from this review database; they stay so.",
+                       nullptr, done->removed));
     if (!done->leftOut.isEmpty())
         said.append(tr("Left as they are on both sides:") + u'\n' + done->leftOut.join(u'\n'));
     m_said->setText(said.join(u'\n'));

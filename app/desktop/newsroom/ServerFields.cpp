@@ -82,6 +82,10 @@ ServerFields::ServerFields(QWidget *parent)
     connect(m_port, &QSpinBox::valueChanged, this, follow);
     connect(m_tls, &QComboBox::activated, this, follow);
     connect(m_whole, &QLineEdit::textEdited, this, &ServerFields::takeWhole);
+    connect(m_whole, &QLineEdit::editingFinished, this, [this] {
+        if (m_refused)
+            emit refused(m_refused->message);
+    });
     connect(choose, &QPushButton::clicked, this, &ServerFields::chooseCertificate);
     showWhole();
 }
@@ -101,6 +105,8 @@ void ServerFields::setAddress(const ServerAddress &address) {
 }
 
 Result<ServerAddress> ServerFields::address() const {
+    if (m_refused)
+        return tl::make_unexpected(*m_refused);
     ServerAddress address{.host = m_host->text().trimmed(),
                           .port = m_port->value(),
                           .database = m_database->text().trimmed(),
@@ -123,7 +129,9 @@ void ServerFields::setPassword(const QString &password) {
 }
 
 void ServerFields::takeWhole() {
-    if (const Result<ServerAddress> parts = serverAddressFrom(m_whole->text().trimmed())) {
+    const Result<ServerAddress> parts = serverAddressFrom(m_whole->text().trimmed());
+    m_refused = parts ? std::nullopt : std::optional(parts.error());
+    if (parts) {
         const int at = m_whole->cursorPosition();
         const QString typed = m_whole->text();
         setAddress(*parts);
@@ -134,6 +142,7 @@ void ServerFields::takeWhole() {
 }
 
 void ServerFields::showWhole() {
+    m_refused.reset();
     const Result<ServerAddress> said = address();
     m_whole->setText(said ? said->text() : QString());
 }

@@ -20,13 +20,15 @@ public:
     explicit ServerFields(QWidget *parent = nullptr);
 
     void setAddress(const ServerAddress &address);
-    /// What the fields say; what is wrong with them.
+    /// What the fields say; what is wrong with them, or with the whole that was typed last.
     [[nodiscard]] Result<ServerAddress> address() const;
     [[nodiscard]] QString password() const;
     void setPassword(const QString &password);
 
 signals:
     void changed();
+    /// What was typed or pasted as a whole is no address: the parts beside it are of another one.
+    void refused(const QString &why);
 
 private:
     void takeWhole();
@@ -43,6 +45,7 @@ private:
     QComboBox *m_tls;
     QLineEdit *m_certificate;
     QLineEdit *m_whole;
+    std::optional<Failure> m_refused;     ///< what is wrong with the whole, while it stands there
     QMap<QString, QString> m_otherWishes; ///< parts of an address that have no field
 };
 

@@ -66,6 +66,7 @@ ServerPage::ServerPage(const QString &address, SecretStore secrets, QWidget *par
     connect(m_choose, &QPushButton::clicked, this, &ServerPage::choose);
     // What was said is of what stood there.
     connect(m_fields, &ServerFields::changed, this, [this] { say({}); });
+    connect(m_fields, &ServerFields::refused, this, &ServerPage::say);
     fit();
 }
 

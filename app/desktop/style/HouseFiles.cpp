@@ -38,54 +38,78 @@ RuleChoice choiceOf(const QByteArray &content) {
     return choice;
 }
 
-/// The folder of an act, and in it the pack's once it is unpacked.
-QString unpacked(const HouseAct &act, const QDir &folder, QStringList &problems) {
-    const QDir own(folder.filePath(QString::number(act.id)));
-    const auto pack = [&own] {
-        const QStringList there = own.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
-        return there.isEmpty() ? QString() : own.filePath(there.constFirst());
-    };
-    if (const QString there = pack(); !there.isEmpty())
-        return there;
+QDir folderOf(const HouseAct &act, const QString &folder) {
+    return QDir(QDir(folder).filePath(QString::number(act.id)));
+}
+
+QString profileIn(const QDir &own) {
+    return own.filePath(u"profile.yaml"_s);
+}
+
+/// The pack in an act's folder; empty: it is not unpacked.
+QString packIn(const QDir &own) {
+    const QStringList there = own.entryList(QDir::Dirs | QDir::NoDotAndDotDot);
+    return there.isEmpty() ? QString() : own.filePath(there.constFirst());
+}
+
+Result<void> unpack(const HouseAct &act, const QDir &own) {
     QDir().mkpath(own.path());
+    if (act.kind == HouseKind::Profile)
+        return QFileInfo::exists(profileIn(own))
+                   ? Result<void>()
+                   : saveFile(profileIn(own), act.content, NewFile::ForItsOwner);
+    if (!packIn(own).isEmpty())
+        return {};
     const QString archive = own.filePath(u"pack.zip"_s);
-    const Result<void> done = saveFile(archive, act.content, NewFile::ForItsOwner).and_then([&] {
+    return saveFile(archive, act.content, NewFile::ForItsOwner).and_then([&] {
         return PackImport::stage(archive, own.path(), {}).and_then([](PackImport import) {
             return import.install();
         });
     });
-    if (!done)
-        problems.append(done.error().message);
-    return pack();
+}
+
+bool isOfFiles(const HouseAct &act) {
+    return act.kind == HouseKind::Pack || act.kind == HouseKind::Profile;
+}
+
+/// Whether a folder is meant as a pack; one that cannot be listed may be.
+bool mayBePack(const QString &folder) {
+    return !QFileInfo(folder).isReadable() ||
+           !QDir(folder).entryList({u"*.yaml"_s, u"*.yml"_s}, QDir::Files).isEmpty();
 }
 
 } // namespace
 
 HouseFiles houseFiles(const QList<HouseAct> &standing, const QString &folder) {
     HouseFiles files;
-    const QDir all(folder);
+    for (const HouseAct &act : standing) {
+        if (act.kind == HouseKind::Profile)
+            files.profile = profileIn(folderOf(act, folder));
+        if (act.kind != HouseKind::Pack)
+            continue;
+        if (const QString pack = packIn(folderOf(act, folder)); !pack.isEmpty())
+            files.packs.append(pack);
+    }
+    return files;
+}
+
+HouseFiles unpackHouse(const QList<HouseAct> &standing, const QString &folder) {
+    QStringList problems;
     QStringList wanted;
     for (const HouseAct &act : standing) {
-        if (act.kind != HouseKind::Pack && act.kind != HouseKind::Profile)
+        if (!isOfFiles(act))
             continue;
         wanted.append(QString::number(act.id));
-        if (act.kind == HouseKind::Pack) {
-            if (const QString pack = unpacked(act, all, files.problems); !pack.isEmpty())
-                files.packs.append(pack);
-            continue;
-        }
-        const QString profile = all.filePath(wanted.constLast() + u"/profile.yaml"_s);
-        if (!QFileInfo::exists(profile)) {
-            QDir().mkpath(QFileInfo(profile).absolutePath());
-            if (const auto saved = saveFile(profile, act.content, NewFile::ForItsOwner); !saved)
-                files.problems.append(saved.error().message);
-        }
-        files.profile = profile;
+        if (const Result<void> done = unpack(act, folderOf(act, folder)); !done)
+            problems.append(done.error().message);
     }
+    const QDir all(folder);
     for (const QString &name : all.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         if (!wanted.contains(name))
             QDir(all.filePath(name)).removeRecursively();
     }
+    HouseFiles files = houseFiles(standing, folder);
+    files.problems = problems;
     return files;
 }
 
@@ -116,9 +140,11 @@ Result<QList<HouseAct>> actsOf(const RuleChoices &choices, const QString &profil
     }
     const QDir packs(packFolder);
     for (const QString &name : packs.entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
+        if (!mayBePack(packs.filePath(name)))
+            continue;
         const Result<QByteArray> archive = packArchive(packs.filePath(name));
         if (!archive)
-            continue; // a folder without rules is no pack
+            return tl::make_unexpected(archive.error());
         acts.append(
             {.kind = HouseKind::Pack, .subject = name, .content = *archive, .author = author});
     }

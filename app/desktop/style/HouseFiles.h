@@ -17,15 +17,18 @@ struct HouseFiles {
     QStringList problems; ///< sentences on what could not be unpacked
 };
 
-/// Unpacks what stands into a folder of this program's own, each act once, and takes away what
-/// stands no more.
+/// Where what stands is, as far as it was unpacked.
 [[nodiscard]] HouseFiles houseFiles(const QList<HouseAct> &standing, const QString &folder);
+
+/// Unpacks what stands into a folder of this program's own, each act once, and takes away what
+/// stands no more. It takes its time: not for the window's thread.
+[[nodiscard]] HouseFiles unpackHouse(const QList<HouseAct> &standing, const QString &folder);
 
 /// The levels that are set for all.
 [[nodiscard]] RuleChoices houseChoices(const QList<HouseAct> &standing);
 
 /// What one desk has set, for all to have: its choices, its profile's file (empty: none), and every
-/// pack in its folder.
+/// pack in its folder. Fails where one of them cannot be read: it is all of it, or nothing.
 [[nodiscard]] Result<QList<HouseAct>> actsOf(const RuleChoices &choices, const QString &profile,
                                              const QString &packFolder, const QString &author);
 

@@ -64,10 +64,6 @@ QString StyleControl::houseFolder() const {
     return m_store.path() + u".house"_s;
 }
 
-QStringList StyleControl::houseProblems() const {
-    return houseFiles(House::of(m_store).standing(), houseFolder()).problems;
-}
-
 Result<QList<HouseAct>> StyleControl::ownActs() const {
     return actsOf(m_choices, m_settings.get<Setting::Profile>(), packsHere(),
                   m_settings.get<Setting::Author>());
@@ -86,11 +82,18 @@ StyleSources StyleControl::sources() const {
         sources.packs = {own};
     // What the newsroom set for all its desks holds at this one, whatever is set here.
     const QList<HouseAct> &standing = House::of(m_store).standing();
-    const HouseFiles files = houseFiles(standing, houseFolder());
-    if (!files.profile.isEmpty())
-        sources.profile = files.profile;
-    sources.packs = files.packs + sources.packs;
+    const auto take = [own = sources.packs](StyleSources &taken, const HouseFiles &files) {
+        if (!files.profile.isEmpty())
+            taken.profile = files.profile;
+        taken.packs = files.packs + own;
+    };
+    take(sources, houseFiles(standing, houseFolder()));
     sources.choices.insert(houseChoices(standing));
+    sources.complete = [take, standing, folder = houseFolder()](StyleSources &loaded) {
+        const HouseFiles files = unpackHouse(standing, folder);
+        take(loaded, files);
+        return files.problems;
+    };
     return sources;
 }
 

@@ -30,7 +30,7 @@ class StyleControl : public QObject {
 public:
     StyleControl(Settings &settings, Store &store, StepWriter &writer, QObject *parent = nullptr);
 
-    /// What to load now.
+    /// What to load now. What was set for all is unpacked where it is loaded.
     [[nodiscard]] StyleSources sources() const;
     /// What was loaded last; null before the first time.
     [[nodiscard]] const std::shared_ptr<const HouseStyle> &style() const { return m_style; }
@@ -40,8 +40,6 @@ public:
     /// The pack that the program itself writes rules into.
     [[nodiscard]] QString ownPack() const;
     [[nodiscard]] QString packFolder() const { return packsHere(); }
-    /// Why something that was set for all does not hold here: it could not be unpacked.
-    [[nodiscard]] QStringList houseProblems() const;
     /// What is set at this desk alone, for all desks to have.
     [[nodiscard]] Result<QList<HouseAct>> ownActs() const;
     [[nodiscard]] Strictness strictness() const;

@@ -141,22 +141,22 @@ Result<void> ReviewSession::removeQuestion(qint64 act) {
     return carryOut({tr("Remove a question"), {}, {{*said, {}, {}}}});
 }
 
-void ReviewSession::hear(const EnteredDraft &stored) {
+void ReviewSession::hear(const DraftNews &news) {
     // Where the store lacks steps of this session, more is known here; it is heard again then.
-    if (!isReadOnly() && stored.text.step != m_lastStep)
+    if (!isReadOnly() && (news.head.revision != m_revisionId || news.head.step != m_lastStep))
         return;
     Changes what;
-    what.setFlag(Change::State, m_record.state != stored.record.state);
-    m_record.state = stored.record.state;
-    m_record.assignee = stored.record.assignee;
-    m_record.deadline = stored.record.deadline;
-    m_record.desk = stored.record.desk;
-    m_returnNote = stored.returnNote;
-    m_firstReader = stored.firstReader;
-    for (const Decision &act : stored.decisions) {
+    what.setFlag(Change::State, m_record.state != news.record.state);
+    m_record.state = news.record.state;
+    m_record.assignee = news.record.assignee;
+    m_record.deadline = news.record.deadline;
+    m_record.desk = news.record.desk;
+    m_returnNote = news.returnNote;
+    m_firstReader = news.firstReader;
+    for (const Decision &act : news.questions) {
         const auto known = m_decisions.constFind(act.id);
         const bool isNew = known == m_decisions.cend();
-        if (!isOfQuestion(act.verb) || (!isNew && known->undone == act.undone))
+        if (!isNew && known->undone == act.undone)
             continue;
         if (isNew)
             m_order.append(act.id);

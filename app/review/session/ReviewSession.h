@@ -137,7 +137,7 @@ public:
     void follow(const EnteredDraft &stored);
     /// Takes over what others did beside the text, of a draft that is written here or only read:
     /// whose it is, where it stands, what the author answered.
-    void hear(const EnteredDraft &stored);
+    void hear(const DraftNews &news);
     /// With what note it was returned to the author last; empty: with none, or never.
     [[nodiscard]] const QString &returnNote() const { return m_returnNote; }
     /// Whether its questions are answered by who is here though nothing else is written: who

@@ -114,9 +114,9 @@ struct AuditEntry {
     QString author; ///< as the desk says
     QString login;  ///< as the server knows; empty on a database of this computer's own
     /// "entered", "decided", "taken-back", "made-again", "moved", "assigned", "deadline", "desk",
-    /// "removed".
+    /// "imported", "removed".
     QString what;
-    QString detail; ///< verb and rule, "new → in-review", a name, a time
+    QString detail; ///< verb and rule, "new → in-review", a name, a time, a database
 };
 
 } // namespace morat

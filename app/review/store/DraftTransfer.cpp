@@ -5,6 +5,8 @@
 #include "review/store/StoreRows.h"
 #include "review/store/TransferredRows.h"
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -30,6 +32,7 @@ Result<void> StoreTransfer::writeAll(qint64 draft, const Whole &whole, qint64 th
         .and_then([&] { return writeKeys(draft); })
         .and_then([&] { return writeMoves(draft, there); })
         .and_then([&] { return writeFindings(draft, there); })
+        .and_then([&] { return writeLog(whole.log, there); })
         .and_then([&] { return writeRest(whole, there); });
 }
 
@@ -166,23 +169,24 @@ Result<void> StoreTransfer::writeMoves(qint64 draft, qint64 there) {
                                 {u"author"_s},
                                 {u"moved_at"_s},
                                 {u"note"_s}};
-    Result<StoreQuery> moves =
-        m_from.ask(u"SELECT from_state, to_state, author, moved_at, note FROM transitions "
-                   "LEFT JOIN move_notes ON transition_id = transitions.id "
-                   "WHERE transitions.draft_id = ? ORDER BY transitions.id"_s,
-                   {draft});
-    if (!moves)
-        return tl::make_unexpected(moves.error());
-    const QList<QVariantList> rows = rowsOf(std::move(*moves), columns);
-    Result<StoreQuery> count =
-        m_to.ask(u"SELECT count(*) FROM transitions WHERE draft_id = ?"_s, {there});
-    if (!count)
-        return tl::make_unexpected(count.error());
-    count->next();
-    const qint64 known = count->number(0);
-    count->finish();
-    // Those of both sides begin the same, as far as both had the draft.
-    for (const QVariantList &row : rows.mid(known)) {
+    const auto movesOf = [&columns](const SqlStore &store, qint64 which) {
+        return store
+            .ask(u"SELECT from_state, to_state, author, moved_at, note FROM transitions "
+                 "LEFT JOIN move_notes ON transition_id = transitions.id "
+                 "WHERE transitions.draft_id = ? ORDER BY transitions.id"_s,
+                 {which})
+            .map([&columns](StoreQuery query) { return rowsOf(std::move(query), columns); });
+    };
+    const Result<QList<QVariantList>> rows = movesOf(m_from, draft);
+    if (!rows)
+        return tl::make_unexpected(rows.error());
+    Result<QList<QVariantList>> known = movesOf(m_to, there);
+    if (!known)
+        return tl::make_unexpected(known.error());
+    for (const QVariantList &row : *rows) {
+        // It has no name of its own; each that is there is one that came.
+        if (known->removeOne(row))
+            continue;
         Result<void> done =
             m_to.run(u"INSERT INTO transitions(draft_id, from_state, to_state, author, "
                      "moved_at) VALUES(?, ?, ?, ?, ?)"_s,

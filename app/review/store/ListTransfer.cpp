@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// What holds for all, and the log, brought into another database.
+// What holds for all, brought into another database.
 #include "review/store/Transferring.h"
 
 #include "review/store/StoreRows.h"
@@ -11,41 +11,94 @@ namespace morat {
 
 namespace {
 
-/// A list that holds for all: what makes a row of it the same one comes first.
+/// A list that holds for all: when a row was put on it comes last.
 struct List {
     QString table;
     QList<Column> columns;
 };
 
-const QList<List> &lists() {
-    static const QList<List> all{
-        {u"words"_s, {{u"folded"_s}, {u"written"_s}, {u"author"_s}, {u"added_at"_s}}},
-        {u"own_words"_s,
-         {{u"folded"_s}, {u"login"_s}, {u"written"_s}, {u"author"_s}, {u"added_at"_s}}},
-        {u"rules_off"_s, {{u"rule"_s}, {u"author"_s}, {u"switched_at"_s}}}};
+const List &words() {
+    static const List all{u"words"_s,
+                          {{u"folded"_s}, {u"written"_s}, {u"author"_s}, {u"added_at"_s}}};
     return all;
 }
 
+const List &rulesOff() {
+    static const List all{u"rules_off"_s, {{u"rule"_s}, {u"author"_s}, {u"switched_at"_s}}};
+    return all;
+}
+
+const List &ownWords() {
+    static const List all{
+        u"own_words"_s,
+        {{u"folded"_s}, {u"written"_s}, {u"author"_s}, {u"login"_s}, {u"added_at"_s}}};
+    return all;
+}
+
+QString insertInto(const List &list) {
+    return u"INSERT INTO %1(%2) VALUES(%3) ON CONFLICT DO NOTHING"_s.arg(
+        list.table, namesOf(list.columns), marks(list.columns.size()));
+}
+
+QString selectSince(const List &list) {
+    return u"SELECT %1 FROM %2 WHERE %3 >= ?"_s.arg(namesOf(list.columns), list.table,
+                                                    list.columns.constLast().name);
+}
+
+/// By so much two computers' clocks may differ, and an import may last, in seconds.
+constexpr qint64 listsGrace = 3600;
+
 } // namespace
 
-Result<void> StoreTransfer::carryLists() {
+Result<QString> StoreTransfer::listsFrom() const {
+    // The log comes with the first draft, after the lists.
     return m_to
-        .inTransaction([this]() -> Result<void> {
-            for (const List &list : lists()) {
-                Result<StoreQuery> rows =
-                    m_from.ask(u"SELECT "_s + namesOf(list.columns) + u" FROM "_s + list.table);
-                if (!rows)
-                    return tl::make_unexpected(rows.error());
-                const Result<void> written =
-                    m_to.runEach(u"INSERT INTO %1(%2) VALUES(%3) ON CONFLICT DO NOTHING"_s.arg(
-                                     list.table, namesOf(list.columns), marks(list.columns.size())),
-                                 rowsOf(std::move(*rows), list.columns));
-                if (!written)
-                    return written;
+        .ask(u"SELECT max(imported_at) FROM imported_drafts WHERE source = ? AND EXISTS "
+             "(SELECT 1 FROM imported_log WHERE imported_log.source = ?)"_s,
+             {m_source, m_source})
+        .map([](StoreQuery row) {
+            if (!row.next() || row.isNull(0))
+                return u""_s;
+            return timeToText(timeFromText(row.text(0)).addSecs(-listsGrace));
+        });
+}
+
+Result<void> StoreTransfer::carryLists() {
+    const Result<QString> from = listsFrom();
+    if (!from)
+        return tl::make_unexpected(from.error());
+    for (const List *list : {&words(), &rulesOff()}) {
+        const Result<void> written =
+            m_from.ask(selectSince(*list), {*from}).and_then([&](StoreQuery rows) {
+                return m_to.runEach(insertInto(*list), rowsOf(std::move(rows), list->columns));
+            });
+        if (!written)
+            return written;
+    }
+    return carryOwnWords(*from).and_then([this] { return carryPairs(); });
+}
+
+Result<void> StoreTransfer::carryOwnWords(const QString &from) {
+    return m_from.ask(selectSince(ownWords()), {from}).and_then([this](StoreQuery found) {
+        const QList<QVariantList> rows = rowsOf(std::move(found), ownWords().columns);
+        if (!m_to.login().isEmpty())
+            return m_to.runEach(insertInto(ownWords()), rows);
+        // Where nobody logs in, who brings their own words has them in the one dictionary.
+        constexpr qsizetype loginColumn = 3;
+        QList<QVariantList> others;
+        QList<QVariantList> mine;
+        for (QVariantList row : rows) {
+            if (row[loginColumn].toString() == m_from.login()) {
+                row.removeAt(loginColumn);
+                mine.append(row);
+            } else {
+                others.append(row);
             }
-            return carryPairs();
-        })
-        .and_then([this] { return m_to.reload(); });
+        }
+        return m_to.runEach(insertInto(ownWords()), others).and_then([&] {
+            return m_to.runEach(insertInto(words()), mine);
+        });
+    });
 }
 
 Result<void> StoreTransfer::carryPairs() {
@@ -91,69 +144,6 @@ Result<void> StoreTransfer::carryHouse() {
             return tl::make_unexpected(taken.error());
     }
     return {};
-}
-
-Result<void> StoreTransfer::carryLog() {
-    const Result<QHash<qint64, qint64>> numbers = numbersThere();
-    if (!numbers)
-        return tl::make_unexpected(numbers.error());
-    const QList<Column> columns{{u"source"_s},
-                                {u"source_line"_s, ColumnKind::Number},
-                                {u"draft_id"_s, ColumnKind::Number},
-                                {u"happened_at"_s},
-                                {u"author"_s},
-                                {u"login"_s},
-                                {u"what"_s},
-                                {u"detail"_s}};
-    Result<StoreQuery> own = m_from.ask(u"SELECT '', id, draft_id, happened_at, author, login, "
-                                        "what, detail FROM audit_log ORDER BY id"_s);
-    if (!own)
-        return tl::make_unexpected(own.error());
-    QList<QVariantList> rows = rowsOf(std::move(*own), columns);
-    for (QVariantList &row : rows)
-        row[0] = m_source;
-    // What came to the source from elsewhere; the target's own lines are the target's.
-    Result<StoreQuery> imported =
-        m_from.ask(u"SELECT source, source_line, draft_id, happened_at, author, login, what, "
-                   "detail FROM imported_log WHERE source <> ? ORDER BY happened_at, "
-                   "source_line"_s,
-                   {m_target});
-    if (!imported)
-        return tl::make_unexpected(imported.error());
-    rows += rowsOf(std::move(*imported), columns);
-    QList<QVariantList> known;
-    for (QVariantList &row : rows) {
-        const auto there = numbers->constFind(row[2].toLongLong());
-        if (there == numbers->cend())
-            continue;
-        row[2] = *there;
-        known.append(row);
-    }
-    return m_to.inTransaction([&] {
-        return m_to.runEach(u"INSERT INTO imported_log(%1) VALUES(%2) ON CONFLICT DO NOTHING"_s.arg(
-                                namesOf(columns), marks(columns.size())),
-                            known);
-    });
-}
-
-Result<QHash<qint64, qint64>> StoreTransfer::numbersThere() const {
-    QHash<qint64, qint64> numbers;
-    const auto take = [&numbers](Result<StoreQuery> rows) -> Result<void> {
-        if (!rows)
-            return tl::make_unexpected(rows.error());
-        while (rows->next())
-            numbers.insert(rows->number(0), rows->number(1));
-        return {};
-    };
-    return take(m_from.ask(u"SELECT draft_id, source_draft FROM imported_drafts "
-                           "WHERE source = ?"_s,
-                           {m_target}))
-        .and_then([&] {
-            return take(m_to.ask(u"SELECT source_draft, draft_id FROM imported_drafts "
-                                 "WHERE source = ?"_s,
-                                 {m_source}));
-        })
-        .map([&] { return numbers; });
 }
 
 } // namespace morat

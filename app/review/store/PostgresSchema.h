@@ -9,7 +9,7 @@
 namespace morat {
 
 /// What version of the server's tables this program writes.
-inline constexpr int postgresSchemaVersion = 5;
+inline constexpr int postgresSchemaVersion = 6;
 
 /// What a server's database has of Mo-rát's tables.
 struct ServerTables {

@@ -355,8 +355,15 @@ Result<Decision> SqlStore::decision(qint64 id) const {
 }
 
 Result<QList<Decision>> SqlStore::decisions(qint64 draft) const {
+    return decisions(draft, Acts::All);
+}
+
+Result<QList<Decision>> SqlStore::decisions(qint64 draft, Acts which) const {
+    // An index has those of questions.
+    const QString those = which == Acts::OfQuestions ? u" AND verb >= 7"_s : QString();
     Result<StoreQuery> query =
-        ask(u"SELECT "_s + decisionColumns + u" FROM decisions WHERE draft_id = ? ORDER BY id"_s,
+        ask(u"SELECT "_s + decisionColumns + u" FROM decisions WHERE draft_id = ?"_s + those +
+                u" ORDER BY id"_s,
             {draft});
     if (!query)
         return tl::make_unexpected(query.error());
@@ -367,7 +374,8 @@ Result<QList<Decision>> SqlStore::decisions(qint64 draft) const {
         index.insert(made.last().id, made.size() - 1);
     }
     Result<StoreQuery> keys = ask(u"SELECT decision_id, key FROM decision_keys JOIN decisions "
-                                  "ON decisions.id = decision_id WHERE draft_id = ?"_s,
+                                  "ON decisions.id = decision_id WHERE draft_id = ?"_s +
+                                      those,
                                   {draft});
     if (!keys)
         return tl::make_unexpected(keys.error());

@@ -20,6 +20,7 @@ public:
                                              const LeaseClaim &claim) override;
     [[nodiscard]] Result<EnteredDraft> look(qint64 draft, qint64 revision) const override;
     [[nodiscard]] Result<DraftHead> headOf(qint64 draft) const override;
+    [[nodiscard]] Result<DraftNews> newsOf(qint64 draft) const override;
     [[nodiscard]] Result<bool> renewLease(qint64 draft, const QString &token) override;
     [[nodiscard]] Result<void> releaseLease(qint64 draft, const QString &token) override;
     [[nodiscard]] Recorded record(const StepRecord &step) override;
@@ -174,6 +175,11 @@ private:
     [[nodiscard]] Result<void> applyDecision(qint64 draft, const Decision &decision);
     [[nodiscard]] Result<void> withdrawDecision(const Decision &decision);
     [[nodiscard]] Result<Decision> decision(qint64 id) const;
+    enum class Acts : quint8 { All, OfQuestions };
+    [[nodiscard]] Result<QList<Decision>> decisions(qint64 draft, Acts which) const;
+    /// With what note a draft was returned last; and who handed it on last.
+    [[nodiscard]] Result<QString> returnNoteOf(qint64 draft) const;
+    [[nodiscard]] Result<QString> firstReaderOf(qint64 draft) const;
     /// Fills in how many questions of each draft wait, and for whom.
     [[nodiscard]] Result<void> countQuestions(QList<DraftRecord> &records) const;
 

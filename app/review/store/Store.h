@@ -114,6 +114,15 @@ struct EnteredDraft {
     std::optional<Lease> holder;
 };
 
+/// What others can do to a draft that is open here, beside its text.
+struct DraftNews {
+    DraftHead head;
+    DraftRecord record;
+    QString returnNote = {};
+    QString firstReader = {};
+    QList<Decision> questions = {}; ///< the acts of its questions, undone ones too, oldest first
+};
+
 /// What is open in a draft, for the desk's list and for reports.
 struct OpenFindings {
     qint64 draft = 0;
@@ -174,6 +183,9 @@ public:
     /// A version of a draft as it stands, for whoever looks on.
     [[nodiscard]] virtual Result<EnteredDraft> look(qint64 draft, qint64 revision) const = 0;
     [[nodiscard]] virtual Result<DraftHead> headOf(qint64 draft) const = 0;
+    /// Without its text and what was decided on that, which a draft at work has much of. Fails
+    /// where the draft is gone.
+    [[nodiscard]] virtual Result<DraftNews> newsOf(qint64 draft) const = 0;
     /// Says that the owner of a lease lives; false when it has it no longer.
     [[nodiscard]] virtual Result<bool> renewLease(qint64 draft, const QString &token) = 0;
     /// Gives a lease back; nothing happens when it is another's.
@@ -248,7 +260,8 @@ public:
     };
     [[nodiscard]] virtual Result<QList<Transition>> transitions(qint64 draft) const = 0;
 
-    /// The personal dictionary: folded words. Kept in memory as well.
+    /// The words that count here, folded: those that all share, and on a server those that who is
+    /// logged in accepted for themselves (House.h). Kept in memory as well.
     [[nodiscard]] const QSet<QString> &words() const { return m_words; }
     [[nodiscard]] const QSet<QString> &rulesOff() const { return m_rulesOff; }
     [[nodiscard]] virtual Result<void> removeWord(const QString &folded) = 0;

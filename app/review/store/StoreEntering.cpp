@@ -178,25 +178,61 @@ Result<EnteredDraft> SqlStore::look(qint64 draft, qint64 revision) const {
     record->next();
     entered.record = draftFromRow(*record);
     record->finish();
-    Result<StoreQuery> note = ask(u"SELECT note FROM move_notes "
-                                  "JOIN transitions ON transitions.id = transition_id "
-                                  "WHERE transitions.draft_id = ? AND to_state = ? "
-                                  "ORDER BY transitions.id DESC LIMIT 1"_s,
-                                  {draft, int(WorkflowState::Returned)});
-    if (!note)
-        return tl::make_unexpected(note.error());
-    entered.returnNote = note->next() ? note->text(0) : QString();
-    note->finish();
-    Result<StoreQuery> first =
-        ask(lastHandedOn.toString(), {draft, int(WorkflowState::SecondReading)});
-    if (!first)
-        return tl::make_unexpected(first.error());
-    entered.firstReader = first->next() ? first->text(0) : QString();
-    first->finish();
-    return decisions(draft).map([&entered](QList<Decision> &&made) {
-        entered.decisions = std::move(made);
-        return std::move(entered);
-    });
+    return returnNoteOf(draft)
+        .and_then([&](const QString &note) {
+            entered.returnNote = note;
+            return firstReaderOf(draft);
+        })
+        .and_then([&](const QString &first) {
+            entered.firstReader = first;
+            return decisions(draft);
+        })
+        .map([&entered](QList<Decision> &&made) {
+            entered.decisions = std::move(made);
+            return std::move(entered);
+        });
+}
+
+Result<QString> SqlStore::returnNoteOf(qint64 draft) const {
+    // Of the last return, be it without one: an older note is of what was mended since.
+    return ask(u"SELECT note FROM transitions "
+               "LEFT JOIN move_notes ON transition_id = transitions.id "
+               "WHERE transitions.draft_id = ? AND to_state = ? "
+               "ORDER BY transitions.id DESC LIMIT 1"_s,
+               {draft, int(WorkflowState::Returned)})
+        .map([](StoreQuery note) { return note.next() ? note.text(0) : QString(); });
+}
+
+Result<QString> SqlStore::firstReaderOf(qint64 draft) const {
+    return ask(lastHandedOn.toString(), {draft, int(WorkflowState::SecondReading)})
+        .map([](StoreQuery first) { return first.next() ? first.text(0) : QString(); });
+}
+
+Result<DraftNews> SqlStore::newsOf(qint64 draft) const {
+    DraftNews news;
+    return headOf(draft)
+        .and_then([&](const DraftHead &head) {
+            news.head = head;
+            return SqlStore::draft(draft);
+        })
+        .and_then([&](const std::optional<DraftRecord> &record) -> Result<QString> {
+            if (!record)
+                return failure(Store::tr("it is not on the desk."));
+            news.record = *record;
+            return returnNoteOf(draft);
+        })
+        .and_then([&](const QString &note) {
+            news.returnNote = note;
+            return firstReaderOf(draft);
+        })
+        .and_then([&](const QString &first) {
+            news.firstReader = first;
+            return decisions(draft, Acts::OfQuestions);
+        })
+        .map([&news](QList<Decision> &&acts) {
+            news.questions = std::move(acts);
+            return std::move(news);
+        });
 }
 
 } // namespace morat

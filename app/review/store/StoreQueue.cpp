@@ -62,6 +62,11 @@ public:
         m_conditions.append(condition);
         m_values += values;
     }
+    void add(const Conditions &others) {
+        m_conditions += others.m_conditions;
+        m_values += others.m_values;
+    }
+    [[nodiscard]] bool isEmpty() const { return m_conditions.isEmpty(); }
     [[nodiscard]] QString text() const {
         return m_conditions.isEmpty() ? QString() : u" WHERE "_s + m_conditions.join(u" AND "_s);
     }
@@ -94,8 +99,21 @@ void addFilter(const DraftFilter &filter, Conditions &conditions) {
         conditions.add(u"errors < 0"_s);
     if (filter.after > 0)
         conditions.add(u"draft_id > ?"_s, {filter.after});
+}
+
+/// …and those on its words.
+Conditions wordsOf(const DraftFilter &filter) {
+    Conditions conditions;
     for (const QString &word : searchable(filter.words).split(u' ', Qt::SkipEmptyParts))
         conditions.add(u"words LIKE ? ESCAPE '\\'"_s, {asPattern(word)});
+    return conditions;
+}
+
+/// In so many drafts, the first of the order, words are looked for first: some milliseconds.
+constexpr int firstLooked = 2000;
+
+QString chosen(const QString &from, QStringView sortedBy, const Conditions &conditions) {
+    return u"SELECT draft_id, %1 AS sort_key FROM %2%3"_s.arg(sortedBy, from, conditions.text());
 }
 
 void addCursor(const DraftCursor &after, const SortKey &key, Conditions &conditions) {
@@ -115,39 +133,54 @@ void addCursor(const DraftCursor &after, const SortKey &key, Conditions &conditi
 
 Result<DraftPage> SqlStore::page(const DraftQuery &query) const {
     const SortKey key = sortKeyOf(query.order);
+    const int most = std::max(1, query.most);
+    const QString direction = key.isDescending ? u" DESC"_s : QString();
+    const auto listed = [&](const QString &fitting,
+                            const QVariantList &values) -> Result<DraftPage> {
+        // One more says whether there is another page.
+        Result<StoreQuery> rows =
+            ask(u"SELECT "_s + draftColumns +
+                    u", sort_key FROM (%1 ORDER BY sort_key%2, draft_id LIMIT ?) AS listed "
+                    "JOIN desk_drafts ON id = draft_id ORDER BY sort_key%2, id"_s.arg(fitting,
+                                                                                      direction),
+                values + QVariantList{most + 1});
+        if (!rows)
+            return tl::make_unexpected(rows.error());
+        DraftPage page;
+        QString last;
+        while (rows->next()) {
+            if (page.drafts.size() == most) {
+                page.next = DraftCursor{.key = last, .draft = page.drafts.last().id};
+                break;
+            }
+            page.drafts.append(draftFromRow(*rows));
+            last = rows->text(draftColumnCount);
+        }
+        return countQuestions(page.drafts).map([&page] { return std::move(page); });
+    };
+    // By an index in the order: the engine stops where the page is full.
     Conditions conditions;
     addFilter(query.filter, conditions);
     if (query.after)
         addCursor(*query.after, key, conditions);
-    const QString direction = key.isDescending ? u" DESC"_s : QString();
-    const int most = std::max(1, query.most);
-    // Words are looked for in every row: in the table's own order, not by an index that leads to
-    // each. Else the engine stops where the page is full.
-    const QString chosen =
-        u"SELECT draft_id, %1 AS sort_key FROM queue%2"_s.arg(key.column, conditions.text());
-    const bool hasWords = !searchable(query.filter.words).trimmed().isEmpty();
+    const Conditions words = wordsOf(query.filter);
+    if (words.isEmpty())
+        return listed(chosen(u"queue"_s, key.column, conditions), conditions.values());
+    // Words that many drafts have fill a page from the first ones.
     const QString first =
-        hasWords ? u"WITH fitting AS MATERIALIZED (%1) "_s.arg(chosen) : QString();
-    const QString from = hasWords ? u"SELECT draft_id, sort_key FROM fitting"_s : chosen;
-    // One more says whether there is another page.
-    Result<StoreQuery> rows =
-        ask(first + u"SELECT "_s + draftColumns +
-                u", sort_key FROM (%1 ORDER BY sort_key%2, draft_id LIMIT ?) AS listed "
-                "JOIN desk_drafts ON id = draft_id ORDER BY sort_key%2, id"_s.arg(from, direction),
-            conditions.values() + QVariantList{most + 1});
-    if (!rows)
-        return tl::make_unexpected(rows.error());
-    DraftPage page;
-    QString last;
-    while (rows->next()) {
-        if (page.drafts.size() == most) {
-            page.next = DraftCursor{.key = last, .draft = page.drafts.last().id};
-            break;
-        }
-        page.drafts.append(draftFromRow(*rows));
-        last = rows->text(draftColumnCount);
-    }
-    return countQuestions(page.drafts).map([&page] { return std::move(page); });
+        u"(SELECT draft_id, %1 AS listed_by, words FROM queue%2 ORDER BY %1%3, draft_id "
+        "LIMIT %4) AS beginning"_s.arg(key.column, conditions.text(), direction)
+            .arg(firstLooked);
+    Result<DraftPage> page =
+        listed(chosen(first, u"listed_by", words), conditions.values() + words.values());
+    if (!page || page->next)
+        return page;
+    // Others are looked for in every row: in the table's own order, not by an index that leads to
+    // each.
+    conditions.add(words);
+    return listed(u"WITH fitting AS MATERIALIZED (%1) SELECT draft_id, sort_key FROM fitting"_s.arg(
+                      chosen(u"queue"_s, key.column, conditions)),
+                  conditions.values());
 }
 
 Result<DraftCounts> SqlStore::counts() const {

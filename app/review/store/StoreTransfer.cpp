@@ -2,10 +2,12 @@
 #include "review/store/StoreTransfer.h"
 
 #include "review/store/SqlStore.h"
+#include "review/store/StoreRows.h"
 #include "review/store/TransferredRows.h"
 #include "review/store/Transferring.h"
 
 #include <QCryptographicHash>
+#include <QSet>
 
 #include <algorithm>
 #include <utility>
@@ -22,9 +24,12 @@ StoreTransfer::StoreTransfer(SqlStore &from, SqlStore &to, const QString &author
     , m_target(identityOf(to)) {}
 
 Result<Transferred> StoreTransfer::all(const TransferWatch &watch) {
-    // First: what a person took back is not lowered again by the decisions that come.
-    if (const Result<void> house = m_to.inTransaction([this] { return carryHouse(); }); !house)
-        return tl::make_unexpected(house.error());
+    // First: what a person took back is not lowered again by the decisions that come; and whatever
+    // of a draft is there, the lists are there, too (listsFrom()).
+    const Result<void> forAll = m_to.inTransaction(
+        [this] { return carryHouse().and_then([this] { return carryLists(); }); });
+    if (!forAll)
+        return tl::make_unexpected(forAll.error());
     const Result<QList<qint64>> drafts = draftsOf();
     if (!drafts)
         return tl::make_unexpected(drafts.error());
@@ -35,10 +40,10 @@ Result<Transferred> StoreTransfer::all(const TransferWatch &watch) {
         ++progress.done;
         if (watch && watch(progress) == Carry::Stop) {
             m_done.wasStopped = true;
-            return m_done;
+            break;
         }
     }
-    return carryLists().and_then([this] { return carryLog(); }).map([this] { return m_done; });
+    return m_to.reload().map([this] { return m_done; });
 }
 
 Result<QList<qint64>> StoreTransfer::draftsOf() const {
@@ -69,6 +74,10 @@ Result<qint64> StoreTransfer::stepOf(const SqlStore &store, qint64 draft) {
 }
 
 Result<std::optional<StoreTransfer::Whole>> StoreTransfer::read(qint64 draft) const {
+    // Before the rows: what is done meanwhile is told the next time.
+    Result<LogLines> log = linesOf(m_from, m_source, draft);
+    if (!log)
+        return tl::make_unexpected(log.error());
     Result<StoreQuery> row =
         m_from.ask(u"SELECT path, title, state, open_errors, open_warnings, open_infos, "
                    "decided, entered_at, changed_at, assignee, deadline, desk FROM desk_drafts "
@@ -89,7 +98,8 @@ Result<std::optional<StoreTransfer::Whole>> StoreTransfer::read(qint64 draft) co
                 .desk = row->text(11),
                 .step = 0,
                 .revisions = {},
-                .decisions = {}};
+                .decisions = {},
+                .log = std::move(*log)};
     for (int i = 3; i < 7; ++i)
         whole.counts.append(valueOf(*row, i, ColumnKind::Number));
     row->finish();
@@ -111,6 +121,10 @@ Result<std::optional<StoreTransfer::Whole>> StoreTransfer::read(qint64 draft) co
     if (!decisions)
         return tl::make_unexpected(decisions.error());
     whole.decisions = rowsOf(std::move(*decisions), columnsOfDecisions());
+    // Of before there was a log: by this line it is known that the draft was brought.
+    if (whole.log.empty())
+        whole.log[{m_source, -draft}] = {m_source, -draft, draft,        whole.entered,
+                                         u""_s,    u""_s,  u"entered"_s, u""_s};
     return std::optional(std::move(whole));
 }
 
@@ -185,16 +199,39 @@ Result<void> StoreTransfer::carry(qint64 draft) {
         return tl::make_unexpected(known.error());
     if (*known)
         return bringFurther(draft, **whole, **known);
+    const Result<bool> isRemoved = wasRemovedThere((*whole)->log);
+    if (!isRemoved)
+        return tl::make_unexpected(isRemoved.error());
+    if (*isRemoved) {
+        ++m_done.removed;
+        return {};
+    }
     return m_to
         .inTransaction([&] {
             return untouchedThere(**whole)
                 .and_then([&](std::optional<qint64> there) -> Result<qint64> {
-                    return there ? Result<qint64>(*there)
-                                 : m_to.enterImported((*whole)->path, (*whole)->entered);
+                    if (there)
+                        return keepOwner(**whole, *there).map([&] { return *there; });
+                    return m_to.enterImported((*whole)->path, (*whole)->entered);
                 })
                 .and_then([&](qint64 there) { return writeAll(draft, **whole, there); });
         })
         .map([this] { ++m_done.added; });
+}
+
+Result<void> StoreTransfer::keepOwner(Whole &whole, qint64 there) const {
+    return m_to.draft(there).map([&whole](const std::optional<DraftRecord> &record) {
+        if (!record)
+            return;
+        if (whole.assignee.isEmpty())
+            whole.assignee = record->assignee;
+        if (whole.desk.isEmpty())
+            whole.desk = record->desk;
+        if (whole.deadline == noDeadline && record->deadline.isValid())
+            whole.deadline = timeToText(record->deadline);
+        if (whole.state == int(WorkflowState::New))
+            whole.state = int(record->state);
+    });
 }
 
 Result<std::optional<qint64>> StoreTransfer::untouchedThere(const Whole &whole) const {
@@ -217,8 +254,44 @@ Result<std::optional<qint64>> StoreTransfer::untouchedThere(const Whole &whole) 
         .map([&](StoreQuery same) { return same.next() && *step == 0 ? *there : none; });
 }
 
+Result<bool> StoreTransfer::hasNewVersion(const Whole &whole, qint64 there) const {
+    return m_to.ask(u"SELECT content_hash FROM revisions WHERE draft_id = ?"_s, {there})
+        .map([&](StoreQuery rows) {
+            QSet<QString> known;
+            while (rows.next())
+                known.insert(rows.text(0));
+            return std::ranges::any_of(whole.revisions, [&known](const QVariantList &row) {
+                return !known.contains(row[1].toString());
+            });
+        });
+}
+
+Result<StoreTransfer::WentOn> StoreTransfer::whoWentOn(const Whole &whole,
+                                                       const Known &known) const {
+    const Result<qint64> there = stepOf(m_to, known.draft);
+    if (!there)
+        return tl::make_unexpected(there.error());
+    Result<LogLines> log = linesOf(m_to, m_target, known.draft);
+    if (!log)
+        return tl::make_unexpected(log.error());
+    const bool isTold =
+        std::ranges::all_of(whole.log, [&](const auto &line) { return log->contains(line.first); });
+    leaveOutBeforeImport(*log, m_target);
+    const bool isSameStep = *there == whole.step;
+    return hasNewVersion(whole, known.draft).map([&](bool isNew) {
+        return WentOn{.source = isNew || (!isSameStep && whole.step != known.step) ||
+                                saysMore(whole.log, *log),
+                      .target = (!isSameStep && *there != known.step) || saysMore(*log, whole.log),
+                      .isTold = isTold};
+    });
+}
+
 Result<void> StoreTransfer::bringFurther(qint64 draft, const Whole &whole, const Known &known) {
-    if (whole.step == known.step) {
+    // Most drafts are as they were: nothing is held for that.
+    const Result<WentOn> before = whoWentOn(whole, known);
+    if (!before)
+        return tl::make_unexpected(before.error());
+    if (!before->source && before->isTold) {
         ++m_done.same;
         return {};
     }
@@ -230,13 +303,13 @@ Result<void> StoreTransfer::bringFurther(qint64 draft, const Whole &whole, const
             isSame = false;
             if (const Result<void> held = m_to.holdDraft(known.draft); !held)
                 return held;
-            const Result<qint64> there = stepOf(m_to, known.draft);
-            if (!there)
-                return tl::make_unexpected(there.error());
-            isSame = *there == whole.step;
+            const Result<WentOn> who = whoWentOn(whole, known);
+            if (!who)
+                return tl::make_unexpected(who.error());
+            isSame = !who->source;
             if (isSame)
-                return {};
-            if (*there != known.step) {
+                return writeLog(whole.log, known.draft);
+            if (who->target) {
                 reason = TransferTr::tr("“%1” was gone on with on both sides.").arg(whole.name());
                 return {};
             }

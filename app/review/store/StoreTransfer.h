@@ -24,6 +24,7 @@ struct Transferred {
     int added = 0;   ///< drafts that were not there
     int updated = 0; ///< …that were, and are further now
     int same = 0;    ///< …as far as they were, or further there
+    int removed = 0; ///< …that were there, and were removed there since: they stay so
     /// Sentences on drafts that were left as they are on both sides: both were gone on with since
     /// the last transfer, or somebody has them there now.
     QStringList leftOut;
@@ -38,8 +39,10 @@ struct Transferred {
 ///
 /// Each draft is one transaction. Interrupted anywhere, it is run again and goes on; run again when
 /// all is there, it changes nothing. A draft that came from the other database before, in either
-/// direction, is known again; it is brought further when only the other side went on with it.
-/// Whatever was taken off a list on one side stays on the other.
+/// direction, is known again; it is brought further when only the other side went on with it, be
+/// it by an owner, a deadline or an answer alone. One that was removed in the target is not brought
+/// again. What was taken off a list in the source stays on the target's; what the target took off
+/// one is put there again only within the hour in which it came (`listsFrom()`).
 ///
 /// Decisions keep their authors and times, which who imports could otherwise not say: on a server
 /// it is for an admin. `author` is who imports, for the log.

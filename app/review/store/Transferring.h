@@ -7,13 +7,16 @@
 #include <QFileInfo>
 #include <QHash>
 
+#include <map>
 #include <optional>
+#include <utility>
 
 namespace morat {
 
 /// One transfer (StoreTransfer.h). It reads and writes rows as they are, through the connections of
 /// two stores. Which drafts, and whether they are known: StoreTransfer.cpp; a draft's rows:
-/// DraftTransfer.cpp; what holds for all, and the log: ListTransfer.cpp.
+/// DraftTransfer.cpp; its log, and what that says of who went on: LogTransfer.cpp; what holds for
+/// all: ListTransfer.cpp.
 class StoreTransfer {
 public:
     StoreTransfer(SqlStore &from, SqlStore &to, const QString &author);
@@ -21,6 +24,10 @@ public:
     [[nodiscard]] Result<Transferred> all(const TransferWatch &watch);
 
 private:
+    /// The lines of a draft's log, its own database's and imported ones alike, as rows of
+    /// `imported_log`: by the database that wrote them, and their numbers there.
+    using LogLines = std::map<std::pair<QString, qint64>, QVariantList>;
+
     /// A draft of the source.
     struct Whole {
         QString path;
@@ -35,6 +42,7 @@ private:
         qint64 step = 0;
         QList<QVariantList> revisions;
         QList<QVariantList> decisions;
+        LogLines log; ///< what was done since is not told by the rows before it
         [[nodiscard]] QString name() const {
             return title.isEmpty() ? QFileInfo(path).fileName() : title;
         }
@@ -55,7 +63,18 @@ private:
     [[nodiscard]] Result<void> carry(qint64 draft);
     /// The draft that the target has of the same file, where nothing was done with it.
     [[nodiscard]] Result<std::optional<qint64>> untouchedThere(const Whole &whole) const;
+    /// Who it was given to there stays where the source says nobody, and so on.
+    [[nodiscard]] Result<void> keepOwner(Whole &whole, qint64 there) const;
     [[nodiscard]] Result<void> bringFurther(qint64 draft, const Whole &whole, const Known &known);
+    /// Who went on with a draft since both had the same of it: a step that one side lacks, a line
+    /// of the log (an owner, a move, an answer are no steps), a version of the file.
+    struct WentOn {
+        bool source = false;
+        bool target = false;
+        bool isTold = false; ///< the target's log has all lines of the source's
+    };
+    [[nodiscard]] Result<WentOn> whoWentOn(const Whole &whole, const Known &known) const;
+    [[nodiscard]] Result<bool> hasNewVersion(const Whole &whole, qint64 there) const;
     [[nodiscard]] Result<void> writeAll(qint64 draft, const Whole &whole, qint64 there);
     /// Which drafts of third databases it is is known from now on in the target, too.
     [[nodiscard]] Result<void> writeOtherSources(qint64 draft, qint64 there);
@@ -70,14 +89,24 @@ private:
     /// Title, counts, owner and deadline; and the state and the time of the last change, which the
     /// statements before changed as well.
     [[nodiscard]] Result<void> writeRest(const Whole &whole, qint64 there);
+    [[nodiscard]] static Result<LogLines> linesOf(const SqlStore &store, const QString &identity,
+                                                  qint64 draft);
+    /// What was done with a draft before the import that found it untouched counts no more.
+    static void leaveOutBeforeImport(LogLines &log, const QString &identity);
+    /// Whether a log says that something was done which another one lacks; that a draft was
+    /// entered, imported or removed is of one database alone.
+    [[nodiscard]] static bool saysMore(const LogLines &log, const LogLines &than);
+    /// Whether the target had the draft, and it was removed there: the log stays.
+    [[nodiscard]] Result<bool> wasRemovedThere(const LogLines &log) const;
+    [[nodiscard]] Result<void> writeLog(const LogLines &log, qint64 there);
     [[nodiscard]] Result<void> carryLists();
+    /// From when on what was put on a list is brought; empty: all.
+    [[nodiscard]] Result<QString> listsFrom() const;
+    /// Words that an editor accepted for themselves.
+    [[nodiscard]] Result<void> carryOwnWords(const QString &from);
     [[nodiscard]] Result<void> carryPairs();
     /// The server writes itself who is logged in.
     [[nodiscard]] Result<void> carryHouse();
-    /// The lines of the drafts that are there.
-    [[nodiscard]] Result<void> carryLog();
-    /// The target's numbers of the source's drafts.
-    [[nodiscard]] Result<QHash<qint64, qint64>> numbersThere() const;
 
     SqlStore &m_from;
     SqlStore &m_to;

@@ -95,8 +95,11 @@ PackContent HouseLoader::pack(const QString &folder) {
     return read;
 }
 
-Result<HouseStyle> HouseLoader::load(const StyleSources &sources) {
+Result<HouseStyle> HouseLoader::load(const StyleSources &named) {
     m_kept.clear();
+    StyleSources sources = named;
+    if (named.complete)
+        m_kept += named.complete(sources);
     SourcePrints prints;
     for (const QString &path : {sources.profile, sources.packFolder}) {
         if (!path.isEmpty())

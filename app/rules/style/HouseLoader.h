@@ -16,7 +16,7 @@ class HouseLoader {
 public:
     explicit HouseLoader(DataFolders folders);
 
-    [[nodiscard]] Result<HouseStyle> load(const StyleSources &sources);
+    [[nodiscard]] Result<HouseStyle> load(const StyleSources &named);
 
 private:
     [[nodiscard]] Result<void> loadData(const QString &model);

@@ -6,6 +6,10 @@
 #include "rules/style/LengthLimits.h"
 #include "rules/style/SourcePrint.h"
 
+#include <QStringList>
+
+#include <functional>
+
 namespace morat {
 
 /// What an engine is made of: the data of the standard checks, the rules of the house, and what
@@ -39,6 +43,9 @@ struct StyleSources {
     RuleChoices choices;
     std::optional<Strictness> strictness; ///< over the profile's
     QString newsroomModel;                ///< a language model, when the profile names none
+    /// Completes these where they are loaded: brings onto this disk what is not there yet. Gives
+    /// sentences on what it could not.
+    std::function<QStringList(StyleSources &)> complete = {};
 };
 
 /// The folder of the packs that come with the program, and the one that every draft is checked

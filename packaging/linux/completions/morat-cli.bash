@@ -20,6 +20,8 @@ _morat_cli() {
     case "$command" in
         model | desk) command="$command ${COMP_WORDS[2]:-}" ;;
     esac
+    # It is the same under both names.
+    [ "$command" = 'desk export' ] && ((COMP_CWORD > 2)) && command=export
     case "$command $before" in
         'check --format') choices='line pretty json sarif' ;;
         'proof --format') choices='pretty json' ;;
@@ -29,7 +31,7 @@ _morat_cli() {
         'desk move --to') choices='new assigned in-review second-reading returned reviewed exported archived' ;;
         'desk list --order') choices='arrival state errors name changed folder deadline' ;;
         'check --min-level') choices='error warning info' ;;
-        'check --strictness' | 'fix --strictness' | 'export --strictness' | 'rules --strictness' | 'serve --strictness') choices='sparing balanced thorough' ;;
+        'check --strictness' | 'fix --strictness' | 'desk add --strictness' | 'export --strictness' | 'rules --strictness' | 'serve --strictness') choices='sparing balanced thorough' ;;
         'fix --level') choices='error warning' ;;
         'export --to' | 'fix --to') choices='text html markdown docx odt' ;;
         'export --changes') choices='clean tracked' ;;
@@ -44,7 +46,7 @@ _morat_cli() {
             'model build --min-word' | 'model build --min-pair' | 'model build --min-triple')
             return
             ;;
-        'check --pack' | 'fix --pack' | 'export --pack' | 'rules --pack' | 'serve --pack')
+        'check --pack' | 'fix --pack' | 'desk add --pack' | 'export --pack' | 'rules --pack' | 'serve --pack')
             compopt -o filenames 2>/dev/null
             mapfile -t COMPREPLY < <(compgen -d -- "$word")
             return
@@ -57,7 +59,6 @@ _morat_cli() {
             export) choices='--to --changes --comments -o --output --overwrite --despite-losses --corrections --store --author --charset --profile --pack --strictness --model' ;;
             rules) choices='--format --profile --pack --strictness --model' ;;
             serve) choices='--port --host --allow-origin --words --jobs --profile --pack --strictness --model' ;;
-            'desk export') choices='--to --changes --comments -o --output --overwrite --despite-losses --corrections --store --author --charset --profile --pack --strictness --model' ;;
             'desk add') choices='--store --author --desk --profile --pack --strictness --model' ;;
             'desk list') choices='--store --state --assignee --desk --due-before --older-than --with-errors --words --order --most --counts' ;;
             'desk show') choices='--store' ;;
@@ -80,7 +81,7 @@ _morat_cli() {
     if ((COMP_CWORD == 2)) && [ "${COMP_WORDS[1]}" = model ]; then
         choices='build info report --help'
     elif ((COMP_CWORD == 2)) && [ "${COMP_WORDS[1]}" = desk ]; then
-        choices='add list show assign move archive answer export search history report --help'
+        choices='add list show assign move archive answer export search history report import --help'
     fi
     if [ -n "$choices" ]; then
         mapfile -t COMPREPLY < <(compgen -W "$choices" -- "$word")

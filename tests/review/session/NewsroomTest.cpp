@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // A small newsroom: desks, each a process with a connection and journals of its own, decide at
-// random on the same drafts while desks are killed and the server fails. Every decision that an
-// editor saw done is there afterwards, once. MORAT_DESKS, MORAT_SECONDS and MORAT_SEED make it
-// larger, longer, other.
+// random on the same drafts while desks are killed, the server fails, and the line to it is slow,
+// stalls, and is cut. Every decision that an editor saw done is there afterwards, once.
+// MORAT_DESKS, MORAT_SECONDS and MORAT_SEED make it larger, longer, other; with
+// MORAT_SERVER_FOLDER, a small disk of its own, the server's disk is full now and then.
+#include "CuttingProxy.h"
 #include "PostgresServer.h"
 #include "review/journal/Journal.h"
 #include "review/store/JournalFiles.h"
@@ -34,6 +36,24 @@ bool hasEnded(QProcess &process) {
     return process.state() == QProcess::NotRunning || process.waitForFinished(180'000);
 }
 
+/// A disk with nothing free, while it exists.
+class FullDisk {
+public:
+    explicit FullDisk(const QString &folder)
+        : m_filler(folder + u"/day"_s) {
+        const QByteArray zeros(1 << 20, '\0');
+        std::ignore = m_filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered);
+        while (m_filler.write(zeros) == zeros.size()) {
+        }
+    }
+    ~FullDisk() { m_filler.remove(); }
+    FullDisk(const FullDisk &) = delete;
+    FullDisk &operator=(const FullDisk &) = delete;
+
+private:
+    QFile m_filler;
+};
+
 } // namespace
 
 class NewsroomTest final : public QObject {
@@ -41,8 +61,11 @@ class NewsroomTest final : public QObject {
 
     QTemporaryDir m_folder;
     std::unique_ptr<PostgresServer> m_server;
-    QString m_address;
+    std::unique_ptr<CuttingProxy> m_line;
+    QString m_address; ///< of the server itself
+    QString m_byLine;  ///< through what is slow and cut
     QStringList m_drafts;
+    int m_fullDisks = 0;
 
     [[nodiscard]] QString homeOf(int desk) const {
         return m_folder.filePath(u"may-%1"_s.arg(desk));
@@ -59,9 +82,44 @@ class NewsroomTest final : public QObject {
         process->setProcessChannelMode(QProcess::ForwardedChannels);
         process->start(
             QStringLiteral(WORK_IN_NEWSROOM),
-            QStringList{m_address, QString::number(seed), QString::number(time), saidBy(desk)} +
+            QStringList{m_byLine, QString::number(seed), QString::number(time), saidBy(desk)} +
                 m_drafts);
         return process;
+    }
+
+    /// Something with the line, or the server's disk; most of it is over when this returns.
+    void trouble(QRandomGenerator &random) {
+        using Cut = CuttingProxy::Cut;
+        const auto forAWhile = [&](Cut how) {
+            m_line->cut(how);
+            QTest::qWait(random.bounded(100, 2500));
+            m_line->cut(Cut::Nowhere);
+        };
+        const QString disk = qEnvironmentVariable("MORAT_SERVER_FOLDER");
+        switch (random.bounded(disk.isEmpty() ? 5 : 7)) {
+        case 0:
+            return m_line->cut(Cut::BeforeCommit); // the next one
+        case 1:
+            return m_line->cut(Cut::AfterCommit);
+        case 2:
+            return forAWhile(Cut::Everywhere);
+        case 3:
+            return forAWhile(Cut::Stalled);
+        case 4:
+            return m_line->setDelay(random.bounded(60)); // until the next time
+        default: {
+            {
+                const FullDisk full(disk);
+                QTest::qWait(random.bounded(300, 3000));
+            }
+            ++m_fullDisks;
+            // It ends when it cannot write its log.
+            if (!m_server->isRunning()) {
+                m_server->stop(u"immediate"_s);
+                m_server->start();
+            }
+        }
+        }
     }
 
     /// Decisions in what the desks keep beside the store: versions that it went on without.
@@ -86,11 +144,14 @@ class NewsroomTest final : public QObject {
 
 private slots:
     void initTestCase() {
-        m_server = std::make_unique<PostgresServer>();
+        m_server = std::make_unique<PostgresServer>(PostgresServer::Listens::OnLoopback);
         if (!m_server->why().isEmpty())
             QSKIP(qPrintable(m_server->why()));
         m_address = m_server->freshDatabase();
         QVERIFY(Store::open(m_address));
+        m_line = std::make_unique<CuttingProxy>(m_server->port());
+        m_byLine =
+            PostgresServer::loopbackAddress(serverAddressFrom(m_address)->database, m_line->port());
         for (int i = 0; i < 4; ++i) {
             const QString path = m_folder.filePath(u"bai-%1.txt"_s.arg(i));
             QFile file(path);
@@ -113,22 +174,32 @@ private slots:
             running.push_back(start(desk, random.generate(), seconds * 1000));
         int kills = 0;
         int failures = 0;
+        int troubles = 0;
+        const auto killOne = [&] {
+            const auto desk = size_t(random.bounded(desks));
+            running[desk]->kill();
+            QVERIFY(hasEnded(*running[desk]));
+            ++kills;
+            running[desk] =
+                start(int(desk), random.generate(), std::max<int>(1, int(until.remainingTime())));
+        };
         while (!until.hasExpired()) {
             QTest::qWait(random.bounded(200, 800));
-            if (random.bounded(5) == 0) {
+            const int what = random.bounded(10);
+            if (what < 4) {
+                killOne();
+            } else if (what < 6) {
                 m_server->stop(u"immediate"_s);
                 QTest::qWait(random.bounded(300));
                 m_server->start();
                 ++failures;
-                continue;
+            } else {
+                trouble(random);
+                ++troubles;
             }
-            const int desk = random.bounded(desks);
-            running[size_t(desk)]->kill();
-            QVERIFY(hasEnded(*running[size_t(desk)]));
-            ++kills;
-            running[size_t(desk)] =
-                start(desk, random.generate(), std::max<int>(1, int(until.remainingTime())));
         }
+        m_line->cut(CuttingProxy::Cut::Nowhere);
+        m_line->setDelay(0);
         for (const auto &process : running) {
             QVERIFY(hasEnded(*process));
             QCOMPARE(process->exitCode(), 0);
@@ -178,8 +249,8 @@ private slots:
             }
         }
         qInfo("%d decisions seen, %d of them in versions kept beside; %d desks killed, the server "
-              "%d times",
-              said, kept, kills, failures);
+              "%d times, %d other troubles with %d commits cut off and %d full disks",
+              said, kept, kills, failures, troubles, m_line->cuts(), m_fullDisks);
         QVERIFY(said > 0);
     }
 };

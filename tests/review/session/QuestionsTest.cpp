@@ -249,9 +249,9 @@ private slots:
         open("Ông Hòa 28 tuổi sao.\n");
         const qint64 id = m_session->draftId();
         const auto hear = [&] {
-            const auto stored = m_store->look(id, m_session->head().revision);
-            QVERIFY(stored);
-            m_session->hear(*stored);
+            const auto news = m_store->newsOf(id);
+            QVERIFY(news);
+            m_session->hear(*news);
         };
         QSignalSpy changed(m_session.get(), &ReviewSession::changed);
         QVERIFY(m_store->assign(id, u"Mai"_s, u"Hoa"_s));

@@ -9,6 +9,9 @@
 #include "review/store/StoreBackup.h"
 #include "review/store/StoreSalvage.h"
 
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -166,6 +169,41 @@ private slots:
         if (lowered)
             QCOMPARE(house().lowering(u"spelling.syllable"_s, u"kờm"_s)->content,
                      QByteArray("10 3"));
+    }
+
+    /// Who refuses the same words as somebody else in a transaction that is not over waits for
+    /// nobody; it is lowered once.
+    void nobodyWaitsWhoRefuses() {
+        if (!Engines::isOnServer())
+            QSKIP("A file has one writer at a time.");
+        refuse(loweringRefusals - 1, {u"Lan"_s, u"Mai"_s, u"Hoa"_s});
+        const ServerAddress address = *serverAddressFrom(m_address);
+        const QString insert =
+            u"INSERT INTO morat.decisions(id, draft_id, revision_id, verb, rule, category, level, "
+            "subject, original, replacement, message, author, decided_at) SELECT id + %1, "
+            "draft_id, revision_id, verb, rule, category, level, subject, original, replacement, "
+            "message, 'Nga', decided_at FROM morat.decisions ORDER BY id LIMIT 1"_s;
+        const QString name = u"begun"_s;
+        {
+            QSqlDatabase begun = QSqlDatabase::addDatabase(u"QPSQL"_s, name);
+            begun.setHostName(address.host);
+            begun.setPort(address.port);
+            begun.setUserName(address.user);
+            begun.setDatabaseName(address.database);
+            QVERIFY(begun.open() && begun.transaction());
+            QSqlQuery query(begun);
+            QVERIFY2(query.exec(insert.arg(1000)), qPrintable(query.lastError().text()));
+            // With a lock it would end without the row.
+            QCOMPARE(m_engines.server().ask(
+                         address.database,
+                         {u"SET lock_timeout = '20s'"_s, insert.arg(2000),
+                          u"SELECT count(*) FROM morat.decisions WHERE author = 'Nga'"_s}),
+                     QStringList{u"1"_s});
+            QVERIFY(begun.commit());
+        }
+        QSqlDatabase::removeDatabase(name);
+        QVERIFY(isLowered());
+        QCOMPARE(house().acts()->size(), 1);
     }
 
     /// Pairs of words are weighed where they stand, what is about nothing is about everything.

@@ -310,6 +310,31 @@ private slots:
         QCOMPARE(moved(u"chief"_s, draft, WorkflowState::Reviewed), u"1"_s);
     }
 
+    /// Of what was imported since, who handed it on where it came from is the first reader.
+    void theFirstReaderOfWhatWasImported() {
+        const qint64 draft = draftIn(WorkflowState::InReview);
+        QCOMPARE(moved(u"chief"_s, draft, WorkflowState::SecondReading), u"1"_s);
+        const auto isFirst = [&](const QString &who) {
+            return done(who, u"SELECT 1 WHERE morat.is_first_reader(%1)"_s.arg(draft));
+        };
+        QCOMPARE(isFirst(u"chief"_s), u"1"_s);
+        const QString time = u"2026-05-01T08:00:00.000Z"_s;
+        m_server->ask(
+            m_database,
+            {u"INSERT INTO morat.imported_log VALUES('kho', 7, %1, '%2', 'Mai', 'second', 'moved', "
+             "'in-review → second-reading')"_s.arg(draft)
+                 .arg(time),
+             u"INSERT INTO morat.audit_log(draft_id, happened_at, author, login, what, detail) "
+             "VALUES(%1, '%2', '', 'chu', 'imported', 'kho')"_s.arg(draft)
+                 .arg(time)});
+        QCOMPARE(isFirst(u"chief"_s), u"0"_s);
+        QCOMPARE(isFirst(u"second"_s), u"1"_s);
+        QCOMPARE(moved(u"second"_s, draft, WorkflowState::InReview), u"1"_s);
+        QCOMPARE(moved(u"chief"_s, draft, WorkflowState::SecondReading), u"1"_s);
+        QCOMPARE(isFirst(u"chief"_s), u"1"_s);
+        QCOMPARE(isFirst(u"second"_s), u"0"_s);
+    }
+
     /// The program says so before the server does, and lets the first reader look on.
     void theFirstReaderLooksOn() {
         const auto first = std::move(Store::open(addressOf(u"chief"_s))->store);

@@ -192,6 +192,23 @@ class StoreTransferTest final : public QObject {
         QVERIFY(house.takeBackForAll(house.standing().first().id, u"Lan"_s));
         QVERIFY(store.decisions(drafts[1].id)->size() == 1);
     }
+    /// What an editor accepted for themselves on a server counts on their own computer, too; what
+    /// others did there does not.
+    void bringsOwnWordsHome(const QString &database) {
+        m_server->ask(database, {u"CREATE ROLE minh LOGIN"_s, u"GRANT morat_editor TO minh"_s,
+                                 u"CREATE ROLE hoa LOGIN"_s, u"GRANT morat_editor TO hoa"_s});
+        for (const auto &[login, word] : {std::pair(u"minh"_s, u"gió"_s), {u"hoa"_s, u"lạ"_s}}) {
+            const auto server = opened(m_server->addressOf(database, login));
+            const DraftRecord draft = enter(*server, login + u".txt"_s, word.toUtf8());
+            work(*server, draft, {decided(Verb::AlwaysAcceptWord, word)},
+                 {{WorkflowState::New, WorkflowState::InReview}});
+        }
+        const auto home = opened(fresh(false));
+        const auto server = opened(m_server->addressOf(database, u"minh"_s));
+        QVERIFY(server->words().contains(u"gió"_s) && !server->words().contains(u"lạ"_s));
+        QVERIFY(transferStore(*server, *home, u"Minh"_s));
+        QVERIFY(home->words().contains(u"gió"_s) && !home->words().contains(u"lạ"_s));
+    }
     void compare(const Store &from, const Store &to) {
         const auto before = allOf(from);
         const auto after = allOf(to);
@@ -313,6 +330,138 @@ private slots:
         QVERIFY(allOf(*target) == before);
     }
 
+    /// An owner, a deadline, a desk, an answer, a new version of the file: none is a step, and each
+    /// is brought; once.
+    void bringsWhatIsNoStep_data() { bringsAll_data(); }
+    void bringsWhatIsNoStep() {
+        QFETCH(bool, from);
+        QFETCH(bool, to);
+        const auto source = opened(fresh(from));
+        const auto target = opened(fresh(to));
+        QVERIFY(source && target);
+        fill(*source);
+        const QList<DraftRecord> drafts = *source->drafts();
+        const Decision question = decided(Verb::Ask, {});
+        work(*source, drafts[3], {question});
+        QVERIFY(transferStore(*source, *target, u"Quản trị"_s));
+        QVERIFY(source->assign(drafts[0].id, u"Tú"_s, u"Lan"_s));
+        QVERIFY(source->setDeadline(drafts[1].id, morning.addDays(2), u"Lan"_s));
+        QVERIFY(source->setDesk(drafts[2].id, u"thể thao"_s, u"Lan"_s));
+        const Recorded answered =
+            source->answer({drafts[3].id, question.id, u"Ông Ba nói."_s, u"Phóng viên"_s});
+        QVERIFY2(answered, answered ? "" : qPrintable(answered.error().message));
+        QCOMPARE((*source->draft(drafts[3].id))->state, WorkflowState::InReview);
+        enter(*source, u"bài-4.txt"_s, "bản mới của tệp");
+        Transferred done = *transferStore(*source, *target, u"Quản trị"_s);
+        QCOMPARE(done, (Transferred{.updated = 5}));
+        compare(*source, *target);
+        QCOMPARE(*transferStore(*source, *target, u"Quản trị"_s), (Transferred{.same = 5}));
+        compare(*source, *target);
+        // The other side alone: it is further there, and comes back.
+        const QList<DraftRecord> there = *target->drafts();
+        QVERIFY(target->assign(there[0].id, u"Hoa"_s, u"Mai"_s));
+        QCOMPARE(*transferStore(*source, *target, u"Quản trị"_s), (Transferred{.same = 5}));
+        QCOMPARE((*target->draft(there[0].id))->assignee, u"Hoa"_s);
+        QCOMPARE(*transferStore(*target, *source, u"Quản trị"_s),
+                 (Transferred{.updated = 1, .same = 4}));
+        QCOMPARE((*source->draft(drafts[0].id))->assignee, u"Hoa"_s);
+        QCOMPARE(*transferStore(*source, *target, u"Quản trị"_s), (Transferred{.same = 5}));
+        // Both: it is left, as often as it is tried, until one of them is what the other has.
+        QVERIFY(source->assign(drafts[0].id, u"Tú"_s, u"Lan"_s));
+        QVERIFY(target->setDesk(there[0].id, u"kinh tế"_s, u"Mai"_s));
+        for (int i = 0; i < 2; ++i) {
+            done = *transferStore(*source, *target, u"Quản trị"_s);
+            QCOMPARE(done.leftOut.size(), 1);
+            QCOMPARE(done.same, 4);
+            QCOMPARE((*target->draft(there[0].id))->assignee, u"Hoa"_s);
+        }
+    }
+
+    /// What the target had of the same file, untouched but given to somebody, keeps who that is;
+    /// all moves of both are there.
+    void keepsAnOwnerOfWhatWasUntouched() {
+        const auto source = opened(fresh(false));
+        const auto target = opened(fresh(false));
+        const DraftRecord draft = enter(*source, u"a.txt"_s, "một");
+        work(*source, draft, {decided(Verb::IgnoreOnce, u"x"_s)},
+             {{WorkflowState::New, WorkflowState::InReview, u"bắt đầu"_s}});
+        const DraftRecord there = enter(*target, u"a.txt"_s, "một");
+        QVERIFY(target->assign(there.id, u"Mai"_s, u"Hoa"_s));
+        QCOMPARE(*transferStore(*source, *target, u"Quản trị"_s), (Transferred{.added = 1}));
+        QCOMPARE(target->drafts()->size(), 1);
+        const DraftRecord kept = **target->draft(there.id);
+        QCOMPARE(kept.assignee, u"Mai"_s);
+        QCOMPARE(kept.state, WorkflowState::InReview);
+        QCOMPARE(target->transitions(there.id)->size(), 2);
+        QCOMPARE(target->transitions(there.id)->constLast().note, u"bắt đầu"_s);
+        QCOMPARE(*transferStore(*source, *target, u"Quản trị"_s), (Transferred{.same = 1}));
+        // It is known as the same draft from now on.
+        work(*source, draft, {decided(Verb::IgnoreOnce, u"y"_s)});
+        QCOMPARE(*transferStore(*source, *target, u"Quản trị"_s), (Transferred{.updated = 1}));
+    }
+
+    /// A draft that was removed from one side is not brought there again, by whom it may be.
+    void staysRemoved_data() { bringsAll_data(); }
+    void staysRemoved() {
+        QFETCH(bool, from);
+        QFETCH(bool, to);
+        const auto source = opened(fresh(from));
+        const auto target = opened(fresh(to));
+        const auto third = opened(fresh(from));
+        QVERIFY(source && target && third);
+        fill(*source);
+        QVERIFY(transferStore(*source, *target, u"Quản trị"_s));
+        QVERIFY(transferStore(*source, *third, u"Quản trị"_s));
+        QVERIFY(target->removeDraft(target->drafts()->constLast().id, {}));
+        work(*source, source->drafts()->constLast(), {decided(Verb::Accept, u"x"_s)});
+        QCOMPARE(*transferStore(*source, *target, u"Quản trị"_s),
+                 (Transferred{.same = 4, .removed = 1}));
+        QCOMPARE(*transferStore(*third, *target, u"Quản trị"_s),
+                 (Transferred{.same = 4, .removed = 1}));
+        QCOMPARE(target->drafts()->size(), 4);
+        // What the source removed stays in the target, and does not come back from there.
+        QVERIFY(source->removeDraft(source->drafts()->constFirst().id, {}));
+        QCOMPARE(*transferStore(*source, *target, u"Quản trị"_s),
+                 (Transferred{.same = 3, .removed = 1}));
+        QCOMPARE(*transferStore(*target, *source, u"Quản trị"_s),
+                 (Transferred{.same = 3, .removed = 1}));
+        // The same file entered again is another draft.
+        QVERIFY(enter(*target, u"bài-4.txt"_s, "một 4").id > 0);
+        QCOMPARE(transferStore(*source, *target, u"Quản trị"_s)->removed, 1);
+        QCOMPARE(target->drafts()->size(), 5);
+    }
+
+    /// What the target took off a list after it came is not put there by the next import; what
+    /// was put on one since is brought.
+    void staysOffTheLists_data() { bringsAll_data(); }
+    void staysOffTheLists() {
+        QFETCH(bool, from);
+        QFETCH(bool, to);
+        QDateTime now = morning;
+        const auto openedThen = [&now](const QString &address) {
+            return std::move(Store::open(address, [&now] { return now; })->store);
+        };
+        const auto source = openedThen(fresh(from));
+        const auto target = openedThen(fresh(to));
+        const DraftRecord draft = enter(*source, u"a.txt"_s, "một");
+        House &words = House::of(*source);
+        QVERIFY(words.shareWord({u"kờm"_s, u"Kờm"_s, u"Mai"_s, {}}));
+        QVERIFY(words.shareWord({u"xoong"_s, u"xoong"_s, u"Mai"_s, {}}));
+        Decision off = decided(Verb::SwitchRuleOff, {});
+        off.rule = u"style.ty"_s;
+        work(*source, draft, {off}, {{WorkflowState::New, WorkflowState::InReview}});
+        now = now.addDays(1);
+        QVERIFY(transferStore(*source, *target, u"Quản trị"_s));
+        QVERIFY(target->words().contains(u"kờm"_s) && !target->rulesOff().isEmpty());
+        now = now.addDays(1);
+        QVERIFY(target->removeWord(u"kờm"_s));
+        QVERIFY(target->switchRuleOn(u"style.ty"_s));
+        QVERIFY(words.shareWord({u"gin"_s, u"Gin"_s, u"Mai"_s, {}}));
+        QVERIFY(transferStore(*source, *target, u"Quản trị"_s));
+        QCOMPARE(target->words(), (QSet<QString>{u"xoong"_s, u"gin"_s}));
+        QVERIFY(target->rulesOff().isEmpty());
+    }
+
     /// Ended after any draft, it goes on and comes to the same.
     void goesOnWhereItWasEnded_data() { bringsAll_data(); }
     void goesOnWhereItWasEnded() {
@@ -361,6 +510,7 @@ private slots:
         const auto done = transferStore(*store, *admin, u"Chủ"_s);
         QVERIFY2(done, done ? "" : qPrintable(done.error().message));
         compare(*store, *admin);
+        bringsOwnWordsHome(database);
         // The server's own log says once who imported, and nothing of it as the admin's doing.
         QCOMPARE(m_server->ask(database, {u"SELECT DISTINCT what FROM morat.audit_log WHERE login "
                                           "= 'chu_nha' ORDER BY 1"_s}),
