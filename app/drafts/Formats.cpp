@@ -67,6 +67,7 @@ const std::array<Format, 14> &rows() {
     static const std::array<Format, 14> table{
         Format{
             .name = u"odt"_s,
+            .title = [] { return DraftTr::tr("OpenDocument"); },
             .suffixes = {u"odt"_s},
             .container = Container::Package,
             .lines = LinesOf::DraftText,
@@ -83,6 +84,7 @@ const std::array<Format, 14> &rows() {
         },
         Format{
             .name = u"fodt"_s,
+            .title = [] { return DraftTr::tr("OpenDocument in one XML file"); },
             .suffixes = {u"fodt"_s},
             .lines = LinesOf::DraftText,
             .isRecognised = looksLikeFlatOdt,
@@ -98,6 +100,7 @@ const std::array<Format, 14> &rows() {
         },
         Format{
             .name = u"epub"_s,
+            .title = [] { return DraftTr::tr("EPUB"); },
             .suffixes = {u"epub"_s},
             .container = Container::Package,
             .lines = LinesOf::DraftText,
@@ -109,6 +112,7 @@ const std::array<Format, 14> &rows() {
         },
         Format{
             .name = u"docx"_s,
+            .title = [] { return DraftTr::tr("Word"); },
             .suffixes = {u"docx"_s},
             .container = Container::Package,
             .lines = LinesOf::DraftText,
@@ -125,6 +129,7 @@ const std::array<Format, 14> &rows() {
         },
         Format{
             .name = u"rtf"_s,
+            .title = [] { return DraftTr::tr("RTF"); },
             .suffixes = {u"rtf"_s},
             .lines = LinesOf::DraftText,
             .isRecognised = looksLikeRtf,
@@ -137,6 +142,7 @@ const std::array<Format, 14> &rows() {
         },
         Format{
             .name = u"feed"_s,
+            .title = [] { return DraftTr::tr("News feed"); },
             .suffixes = {u"xml"_s, u"rss"_s, u"atom"_s},
             .isRecognised = looksLikeFeed,
             .isDraft = looksLikeFeed,
@@ -150,6 +156,7 @@ const std::array<Format, 14> &rows() {
         },
         Format{
             .name = u"wxr"_s,
+            .title = [] { return DraftTr::tr("WordPress export"); },
             .suffixes = {u"xml"_s},
             .isRecognised = looksLikeWxr,
             .isDraft = looksLikeWxr,
@@ -165,6 +172,7 @@ const std::array<Format, 14> &rows() {
         },
         Format{
             .name = u"ninjs"_s,
+            .title = [] { return DraftTr::tr("ninjs of a news agency"); },
             .suffixes = {u"json"_s},
             .isDraft = looksLikeNinjs,
             .read = [](const QByteArray &bytes,
@@ -175,6 +183,7 @@ const std::array<Format, 14> &rows() {
         },
         Format{
             .name = u"json"_s,
+            .title = [] { return DraftTr::tr("JSON of a CMS"); },
             .suffixes = {u"json"_s},
             .isDraft = looksLikeCmsJson,
             .read = [](const QByteArray &bytes,
@@ -187,6 +196,7 @@ const std::array<Format, 14> &rows() {
         },
         Format{
             .name = u"markdown"_s,
+            .title = [] { return DraftTr::tr("Markdown"); },
             .suffixes = {u"md"_s, u"markdown"_s},
             .read =
                 [](const QByteArray &bytes, const Reading &how) {
@@ -198,6 +208,7 @@ const std::array<Format, 14> &rows() {
         },
         Format{
             .name = u"mdx"_s,
+            .title = [] { return DraftTr::tr("Markdown with components (MDX)"); },
             .suffixes = {u"mdx"_s},
             .read = [](const QByteArray &bytes,
                        const Reading &) { return readMarkdown(bytes, MarkdownDialect::Mdx); },
@@ -207,6 +218,7 @@ const std::array<Format, 14> &rows() {
         },
         Format{
             .name = u"html"_s,
+            .title = [] { return DraftTr::tr("Web page"); },
             .suffixes = {u"html"_s, u"htm"_s, u"xhtml"_s},
             .charsetChoice = CharsetChoice::Open,
             .isRecognised = looksLikeHtml,
@@ -218,6 +230,7 @@ const std::array<Format, 14> &rows() {
         },
         Format{
             .name = u"doc"_s,
+            .title = [] { return DraftTr::tr("Word 97–2003"); },
             .suffixes = {u"doc"_s},
             .lines = LinesOf::DraftText,
             .isRecognised = looksLikeOldWord,
@@ -228,6 +241,7 @@ const std::array<Format, 14> &rows() {
         },
         Format{
             .name = u"text"_s,
+            .title = [] { return DraftTr::tr("Plain text"); },
             .suffixes = {u"txt"_s, u"text"_s},
             .charsetChoice = CharsetChoice::Open,
             .read = [](const QByteArray &bytes,
@@ -262,6 +276,10 @@ const FormatTable &formats() {
 
 QString formatName(const Format *format) {
     return format == nullptr ? QString() : format->name;
+}
+
+QString formatTitle(const Format *format) {
+    return format != nullptr && format->title != nullptr ? format->title() : formatName(format);
 }
 
 const Format *formatNamed(const QString &name, const FormatTable &table) {

@@ -58,6 +58,8 @@ enum class Proof : quint8 {
 struct Format {
     /// As the command line and the store name it.
     QString name;
+    /// As people call it, in the language of the interface. Null: by its name.
+    QString (*title)() = nullptr;
     /// Of file names, lower case and without the dot. An export may be asked for by any of them.
     QStringList suffixes;
     Container container = Container::File;
@@ -103,6 +105,8 @@ using FormatTable = QList<const Format *>;
 
 /// "text", "html", "docx"…
 [[nodiscard]] QString formatName(const Format *format);
+/// "Plain text", "Word"…
+[[nodiscard]] QString formatTitle(const Format *format);
 /// Null when there is none.
 [[nodiscard]] const Format *formatNamed(const QString &name, const FormatTable &table = formats());
 /// Those whose file names have the suffix of this one, in the table's order; mostly one.

@@ -121,6 +121,27 @@
 <context>
     <name>drafts</name>
     <message numerus="yes">
+        <source>%n remark(s) of reviewers</source>
+        <translation>
+            <numerusform>%n remark of reviewers</numerusform>
+            <numerusform>%n remarks of reviewers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden part(s)</source>
+        <translation>
+            <numerusform>%n hidden part</numerusform>
+            <numerusform>%n hidden parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s)</source>
+        <translation>
+            <numerusform>%n script</numerusform>
+            <numerusform>%n scripts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Outside the article: %n line(s) of the page were left out (menus, related news, comments).</source>
         <translation>
             <numerusform>Outside the article: %n line of the page was left out (menus, related news, comments).</numerusform>

@@ -2842,6 +2842,84 @@ morat-cli LỆNH --help nói rõ hơn.
 </context>
 <context>
     <name>drafts</name>
+    <message numerus="yes">
+        <source>%n remark(s) of reviewers</source>
+        <translation>
+            <numerusform>%n lời nhận xét của người duyệt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden part(s)</source>
+        <translation>
+            <numerusform>%n đoạn ẩn</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n script(s)</source>
+        <translation>
+            <numerusform>%n đoạn mã</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fonts, sizes and colours</source>
+        <translation>phông, cỡ và màu chữ</translation>
+    </message>
+    <message>
+        <source>OpenDocument</source>
+        <translation>OpenDocument</translation>
+    </message>
+    <message>
+        <source>OpenDocument in one XML file</source>
+        <translation>OpenDocument trong một tệp XML</translation>
+    </message>
+    <message>
+        <source>EPUB</source>
+        <translation>EPUB</translation>
+    </message>
+    <message>
+        <source>Word</source>
+        <translation>Word</translation>
+    </message>
+    <message>
+        <source>RTF</source>
+        <translation>RTF</translation>
+    </message>
+    <message>
+        <source>News feed</source>
+        <translation>Dòng tin RSS/Atom</translation>
+    </message>
+    <message>
+        <source>WordPress export</source>
+        <translation>Bản xuất của WordPress</translation>
+    </message>
+    <message>
+        <source>ninjs of a news agency</source>
+        <translation>ninjs của hãng tin</translation>
+    </message>
+    <message>
+        <source>JSON of a CMS</source>
+        <translation>JSON của CMS</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>Markdown with components (MDX)</source>
+        <translation>Markdown có thành phần (MDX)</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Trang web</translation>
+    </message>
+    <message>
+        <source>Word 97–2003</source>
+        <translation>Word 97–2003</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Văn bản thuần</translation>
+    </message>
     <message>
         <source>This is not a text file: it contains zero bytes.</source>
         <translation>Đây không phải tệp văn bản: trong tệp có byte 0.</translation>
@@ -4529,6 +4607,10 @@ morat-cli LỆNH --help nói rõ hơn.
 </context>
 <context>
     <name>morat::IntakeControl</name>
+    <message>
+        <source>Left out of what was copied: %1.</source>
+        <translation>Đã bỏ khỏi phần vừa dán: %1.</translation>
+    </message>
     <message>
         <source>Watch a folder: drafts that come into it appear on the desk</source>
         <translation>Theo dõi thư mục: bản thảo đưa vào đó sẽ hiện trên bàn biên tập</translation>

@@ -128,6 +128,7 @@ public:
             .readFile = readDraftFile,
             .answers = dialogAnswers(),
             .notice = {}});
+        m_window->resize(1280, 740); // whatever the screen
         m_window->show();
         m_window->editor().viewport()->installEventFilter(&m_paints);
     }

@@ -95,9 +95,8 @@ class CompositionTest final : public QObject {
         QCoreApplication::processEvents();
     }
 
-    static constexpr const char *draft =
-        "Xã sơ kết vụ xuân với với dân\n\n"
-        "Tỉnh thông qua chủ chương mới, và nghành lúa họp với với nông dân.\n";
+    static constexpr const char *draft = "Xã sơ kết vụ xuân với với dân\n\n"
+                                         "Tỉnh có chủ chương mới, và nghành họp nông dân.\n";
 
 private slots:
     /// Writes “việ” at a place, and looks at the rest of its paragraph after every event.
@@ -149,7 +148,7 @@ private slots:
         QFETCH(Way, way);
         DeskFixture desk;
         openAndCheck(desk, draft);
-        desk.window().resize(2200, 700); // a paragraph is a line
+        desk.window().resize(2200, 700); // a paragraph is a line, of less than 70 letters
         QCoreApplication::processEvents();
         // A change, so that there is a gap in the paragraph.
         QTextCursor cursor(desk.editor().document());
@@ -169,10 +168,14 @@ private slots:
                                                {2, u"bà con "_s}}) {
             const QTextBlock block = desk.editor().document()->findBlockByNumber(place.paragraph);
             const qsizetype caret = block.text().indexOf(place.before) + place.before.size();
+            const QString before = desk.editor().plainText();
             compose(desk, way, block, int(caret));
             if (QTest::currentTestFailed())
                 qWarning() << place.before;
-            desk.press(Qt::Key_Z, Qt::ControlModifier);
+            // A letter that was put in another's place is a step of its own.
+            for (int i = 0; i < 5 && desk.editor().plainText() != before; ++i)
+                desk.press(Qt::Key_Z, Qt::ControlModifier);
+            QCOMPARE(desk.editor().plainText(), before);
             QTRY_VERIFY(desk.session()->isChecked());
         }
     }

@@ -3,6 +3,7 @@
 
 #include "data/DataFolder.h"
 #include "desktop/editor/DraftEditor.h"
+#include "desktop/findings/DecisionsPane.h"
 #include "desktop/shell/DeskWindow.h"
 #include "drafts/DraftReader.h"
 #include "review/journal/JournalingWriter.h"
@@ -11,6 +12,7 @@
 #include "rules/style/HouseLoader.h"
 
 #include <QFile>
+#include <QTabWidget>
 #include <QTemporaryDir>
 #include <QTest>
 #include <QThread>
@@ -87,6 +89,12 @@ public:
 
     [[nodiscard]] DeskWindow &window() { return *m_window; }
     [[nodiscard]] DraftEditor &editor() { return m_window->editor(); }
+    /// What was decided, which is listed where it is seen.
+    [[nodiscard]] DecisionsPane &decided() {
+        auto *pane = m_window->findChild<DecisionsPane *>();
+        m_window->findChild<QTabWidget *>()->setCurrentWidget(pane);
+        return *pane;
+    }
     [[nodiscard]] ReviewSession *session() { return m_window->review().session(); }
     /// The index of the current finding; -1 when there is none.
     [[nodiscard]] qsizetype current() { return m_window->review().current().index(); }
@@ -108,6 +116,7 @@ public:
     void letJournalFail() { m_journalDisk->fails = true; }
     void letJournalWork() { m_journalDisk->fails = false; }
 
+    QSize firstSize;      ///< of the window, before the test gave it its own
     QString serveProgram; ///< from the next start on
     QString pdfProgram;   ///< …, too
     QList<Answers::Question> asked;
@@ -172,6 +181,10 @@ private:
             .data = dataFolder(),
             .pdfProgram = pdfProgram,
             .news = m_news.get()});
+        firstSize = m_window->size();
+        // The screen that tests have is smaller than those of editors.
+        if (m_settings->get<Setting::Geometry>().isEmpty())
+            m_window->resize(1280, 740);
         m_window->show();
         QApplication::setActiveWindow(m_window.get());
     }

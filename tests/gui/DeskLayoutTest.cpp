@@ -2,6 +2,13 @@
 // The window in every size: panes fold, the text stays, nothing that is shown is cut off.
 #include "DeskFixture.h"
 
+#include "desktop/editor/OriginalPane.h"
+
+#include <QScreen>
+#include <QScrollBar>
+#include <QTextBlock>
+#include <QTextLayout>
+
 using namespace morat;
 using namespace Qt::StringLiterals;
 
@@ -44,6 +51,14 @@ private slots:
         }
     }
 
+    void beginsWithinTheScreen() {
+        const DeskFixture desk;
+        const QSize screen = QGuiApplication::primaryScreen()->availableSize();
+        QVERIFY(screen.width() < 1280);
+        QVERIFY(desk.firstSize.width() <= screen.width());
+        QVERIFY(desk.firstSize.height() <= screen.height());
+    }
+
     void aWideWindowBecomesNarrow() {
         QFont font = m_font;
         font.setPointSize(14);
@@ -82,6 +97,37 @@ private slots:
         QTRY_VERIFY(desk.editor().width() > 1200);
         desk.press(Qt::Key_F11);
         QVERIFY(desk.window().draftList().isVisible());
+    }
+
+    /// However wide the window is, in the text and in the original; a view that was out of sight
+    /// while the window changed, too.
+    void linesHaveAboutSeventyLetters() {
+        DeskFixture desk;
+        openAndCheck(
+            desk,
+            "Tin\n\n" +
+                QByteArray("Sáng nay bà con xuống chợ, ai cũng gánh đầy hàng. ").repeated(12) +
+                "\n");
+        auto *original = desk.window().findChild<OriginalPane *>();
+        QVERIFY(original);
+        const auto fits = [](const QPlainTextEdit &text) {
+            const QTextBlock paragraph = text.document()->findBlockByNumber(2);
+            const QTextLayout &layout = *paragraph.layout();
+            const int letters = layout.lineCount() > 1 ? layout.lineAt(0).textLength() : 0;
+            return text.isVisible() && letters >= 60 && letters <= 80 &&
+                   text.horizontalScrollBar()->maximum() == 0;
+        };
+        desk.press(Qt::Key_F11);
+        desk.window().resize(1400, 700);
+        QTRY_VERIFY(fits(desk.editor()));
+        desk.window().actions()[DeskAction::ShowOriginal]->trigger();
+        QTRY_VERIFY(fits(*original));
+        desk.window().resize(1900, 700);
+        QTRY_VERIFY(fits(*original));
+        desk.window().actions()[DeskAction::ShowWithChanges]->trigger();
+        QTRY_VERIFY(fits(desk.editor()));
+        desk.window().actions()[DeskAction::ShowOriginal]->trigger();
+        QTRY_VERIFY(fits(*original));
     }
 
 private:

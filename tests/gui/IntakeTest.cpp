@@ -72,13 +72,17 @@ private slots:
     void makesADraftOfTheClipboard() {
         DeskFixture desk;
         auto *copied = new QMimeData;
-        copied->setHtml(u"<h1>Chợ phiên</h1><p>Bà con <b>vui</b>.</p>"_s);
+        copied->setHtml(
+            u"<h1>Chợ phiên</h1><p style='color:red'>Bà con <b>vui</b>.</p><script>x()</script>"_s);
         copied->setText(u"Chợ phiên\nBà con vui."_s);
         QApplication::clipboard()->setMimeData(copied);
         desk.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);
         QTRY_VERIFY(desk.session() != nullptr);
         QVERIFY(desk.session()->path().endsWith(u".html"_s));
         QCOMPARE(desk.session()->title(), u"Chợ phiên"_s);
+        QVERIFY(!desk.session()->draft().bytes.contains("script"));
+        QVERIFY2(allMessages(desk).contains(u"Left out of what was copied"_s),
+                 qPrintable(allMessages(desk)));
         const QString first = desk.session()->path();
         QApplication::clipboard()->setText(u"Chợ chiều\n\nBà con về."_s);
         desk.press(Qt::Key_N, Qt::ControlModifier | Qt::ShiftModifier);

@@ -215,8 +215,7 @@ private slots:
             return desk.window().messages().messages().filter(u"the server is away"_s).size();
         };
         QTRY_COMPARE(said(), 1);
-        const auto *decided =
-            desk.window().findChild<DecisionsPane *>()->findChild<QTreeWidget *>();
+        const auto *decided = desk.decided().findChild<QTreeWidget *>();
         const auto isMarked = [decided] {
             return decided->topLevelItem(0)->child(0)->text(1).contains(
                 u"not in the review database yet"_s);
@@ -323,18 +322,17 @@ private slots:
         const QString before = desk.editor().plainText();
         desk.editor().moveCursor(QTextCursor::End);
         QTest::keyClick(&desk.editor(), Qt::Key_X);
-        const auto tree = [&desk] {
-            return desk.window().findChild<DecisionsPane *>()->findChild<QTreeWidget *>();
-        };
+        const auto tree = [&desk] { return desk.decided().findChild<QTreeWidget *>(); };
         QTRY_COMPARE(tree()->topLevelItemCount(), 4);
         const QString line = tree()->topLevelItem(1)->child(0)->text(0);
         QVERIFY2(line.endsWith(u"→ x"_s), qPrintable(line));
+        QTRY_VERIFY(!desk.session()->hasUnsavedTyping());
         desk.restart();
         desk.window().openPaths({desk.path("bai.txt")});
         QTRY_VERIFY(desk.session());
         QCOMPARE(tree()->topLevelItemCount(), 4);
         tree()->setCurrentItem(tree()->topLevelItem(1)->child(0));
-        desk.window().findChild<DecisionsPane *>()->findChild<QPushButton *>()->click();
+        desk.decided().findChild<QPushButton *>()->click();
         QCOMPARE(desk.editor().plainText(), before);
         QCOMPARE(tree()->topLevelItemCount(), 3);
     }
@@ -363,7 +361,7 @@ private slots:
         QCOMPARE(session.decisions().last().verb, Verb::ReportFalseAlarm);
         QVERIFY(!session.isOpen(0) && session.isOpen(1));
         QCOMPARE(desk.current(), 1);
-        const auto *tree = desk.window().findChild<DecisionsPane *>()->findChild<QTreeWidget *>();
+        const auto *tree = desk.decided().findChild<QTreeWidget *>();
         QVERIFY(tree->topLevelItem(0)->child(0)->text(0).startsWith(u"False alarm"_s));
         // The others are judged by it, which is said where they stand.
         const auto why = [&session](int index) {
@@ -390,11 +388,11 @@ private slots:
         desk.window().openPaths({desk.path("bai.txt")});
         QTRY_VERIFY(desk.session() && desk.session()->isChecked());
         QCOMPARE(levelOfLast(), u"info"_s);
-        auto *pane = desk.window().findChild<DecisionsPane *>();
-        auto *listed = pane->findChild<QTreeWidget *>();
+        DecisionsPane &pane = desk.decided();
+        auto *listed = pane.findChild<QTreeWidget *>();
         QCOMPARE(listed->topLevelItemCount(), 4);
         listed->setCurrentItem(listed->topLevelItem(3)->child(0));
-        pane->findChild<QPushButton *>()->click();
+        pane.findChild<QPushButton *>()->click();
         QCOMPARE(listed->topLevelItemCount(), 3);
         QTRY_COMPARE(levelOfLast(), u"error"_s);
         QCOMPARE(desk.session()->decisions().size(), 10);

@@ -76,12 +76,12 @@ private:
 const QByteArray article = "Xã Đồng Nổi\n\nHọp bàn về cây cầu.\n";
 
 void takeWordOffTheList(DeskFixture &desk, const QString &word) {
-    auto *pane = desk.window().findChild<DecisionsPane *>();
-    auto *tree = pane->findChild<QTreeWidget *>();
+    DecisionsPane &pane = desk.decided();
+    auto *tree = pane.findChild<QTreeWidget *>();
     const auto items = tree->findItems(word, Qt::MatchExactly | Qt::MatchRecursive);
     QCOMPARE(items.size(), 1);
     tree->setCurrentItem(items.first());
-    pane->findChild<QPushButton *>()->click();
+    pane.findChild<QPushButton *>()->click();
 }
 
 void acceptWord(DeskFixture &desk, const QString &word) {
@@ -92,7 +92,7 @@ void acceptWord(DeskFixture &desk, const QString &word) {
         {u"INSERT INTO words(folded, written, author, added_at) VALUES('%1', '%1', '', '')"_s.arg(
             word)});
     QVERIFY(desk.store().reload());
-    desk.window().findChild<DecisionsPane *>()->refresh();
+    desk.decided().refresh();
 }
 
 QString textOf(DeskFixture &desk) {

@@ -120,8 +120,9 @@ private slots:
         QTRY_COMPARE(changed.size(), 1);
         // What was read of it since is not told of again, what changes after that is.
         watch.watch({path}, {}, {{path, sourcePrint(path)}});
+        QSignalSpy scanned(&watch, &StyleWatch::scanned);
         watch.setScanInterval(20);
-        QTest::qWait(200);
+        QTRY_VERIFY(scanned.size() > 3);
         QCOMPARE(changed.size(), 1);
         house.write(written, "lại khác nữa");
         QTRY_VERIFY(changed.size() > 1);

@@ -33,8 +33,8 @@ class ImeTypingTest final : public QObject {
 
     static constexpr const char *article =
         "<h1>Sơn Bình sơ kết vụ xuân</h1>\n"
-        "<p>Tỉnh <b>Sơn Bình</b> thực hiện chủ chương mới, <a href=\"https://vi.du/\">họp với "
-        "dân</a>, bổ xung lực lượng.</p>\n"
+        "<p>Tỉnh <b>Sơn Bình</b> có chủ chương mới, <a href=\"https://vi.du/\">họp với dân</a>, "
+        "bổ xung.</p>\n"
         "<p>Ông Ba đã họp với với nông dân.</p>\n";
 
     static QImage picture(DeskFixture &desk) {
@@ -186,7 +186,7 @@ private slots:
 
 private:
     static void begin(DeskFixture &desk) {
-        // A paragraph is a line, so that its words only move.
+        // A paragraph is a line, and stays one with the word, so that its words only move.
         desk.window().setGeometry(0, 0, 1900, 800);
         desk.window().openPaths({desk.write("bai.html", article)});
         QTRY_VERIFY_WITH_TIMEOUT(desk.session() && desk.session()->isChecked(), 180'000);

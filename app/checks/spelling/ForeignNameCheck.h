@@ -4,6 +4,8 @@
 #include "checks/engine/Check.h"
 #include "vietnamese/lexicon/WordClass.h"
 
+#include <memory>
+
 namespace morat {
 
 /// A foreign name that is once written one letter apart from how the draft writes it everywhere

@@ -473,8 +473,8 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
             findings.append(findingOf(word, block, facts, replacements));
             // A syllable that could be, and is in no use: the word that it would make decides.
             if (findings.last().level == Level::Info && word.verdict.level == Level::Info &&
-                word.token->capitalisation == Capitalisation::Lower && !replacements.isEmpty() &&
-                !word.verdict.candidates.isEmpty() &&
+                !word.verdict.isStyle && word.token->capitalisation == Capitalisation::Lower &&
+                !replacements.isEmpty() && !word.verdict.candidates.isEmpty() &&
                 suggestions.completesWord(word, replacements.first()))
                 findings.last().level = Level::Warning;
             if (findings.last().level == Level::Warning &&

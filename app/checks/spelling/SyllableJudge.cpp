@@ -60,11 +60,15 @@ bool isLetterOrShorthand(const QString &folded) {
            });
 }
 
-/// "lỳ lợm": i or y is a matter of style.
+/// "lỳ lợm": i or y alone behind the consonant is a matter of style; "loai" is no "loay".
 bool isOtherLetterI(const QString &written, const QString &meant) {
     const auto withI = [](const QString &word) {
-        const SplitWord split = splitTone(word);
-        return placeTone(QString(split.letters).replace(u'y', u'i'), split.tone);
+        SplitWord split = splitTone(word);
+        const qsizetype last = split.letters.size() - 1;
+        if (last > 0 && split.letters.at(last) == u'y' &&
+            !isVietnameseVowel(split.letters.at(last - 1)))
+            split.letters[last] = u'i';
+        return placeTone(split.letters, split.tone);
     };
     return withI(written) == withI(meant);
 }
@@ -265,8 +269,14 @@ void SyllableJudge::judgeByCandidates(const Token &token, const QList<SyllableCa
                             (best.cost <= 1.0 && best.frequency >= veryFrequent);
         verdict.level = sure ? Level::Error : !isLegal || likely ? Level::Warning : Level::Info;
     }
-    if (isOtherLetterI(folded, best.text))
+    const auto sameButForI = std::ranges::find_if(
+        near, [&folded](const auto &candidate) { return isOtherLetterI(folded, candidate.text); });
+    if (sameButForI != near.end()) {
+        verdict.isStyle = true;
         verdict.level = Level::Info;
+        verdict.suggestions = {sameButForI->text};
+        verdict.candidates.clear(); // nothing to put into another order
+    }
 }
 
 /// Nothing in use is near: only a word that shows Vietnamese letters is worth a finding, and

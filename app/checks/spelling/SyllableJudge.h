@@ -27,6 +27,7 @@ struct SyllableVerdict {
     /// The keyboard explains it: keys left in it, a missing space. Then it is wrong however often
     /// the document repeats it.
     bool isExplained = false;
+    bool isStyle = false; ///< nothing but i for y: a note whatever stands around
     Level level = Level::Warning;
     double confidence = 0;
     QString rule = QStringLiteral("spelling.syllable");

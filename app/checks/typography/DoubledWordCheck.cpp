@@ -169,6 +169,13 @@ void DoubledWordCheck::checkBlock(const CheckedBlock &block, const DocumentFacts
             continue;
         if (i >= 2 && word->contains(tokens[i - 2].folded))
             continue;
+        // “có có không không”, “ra ra vào vào”: two pairs are meant.
+        const auto isPair = [&tokens](qsizetype at) {
+            return at >= 0 && at + 1 < tokens.size() && tokens[at].kind == TokenKind::Word &&
+                   tokens[at].folded == tokens[at + 1].folded;
+        };
+        if (isPair(i - 3) || isPair(i + 1))
+            continue;
         findings.append(findingOf({first.range.start, second.range.end() - first.range.start},
                                   u"Từ “%1” gõ lặp hai lần liền nhau."_s.arg(second.folded),
                                   text.mid(first.range.start, first.range.length), second.folded));

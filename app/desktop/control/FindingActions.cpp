@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/control/FindingActions.h"
 
+#include "desktop/findings/Surroundings.h"
+
 #include <QSet>
 
 namespace morat {

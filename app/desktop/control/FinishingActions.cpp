@@ -3,6 +3,7 @@
 
 #include "data/SaveFile.h"
 #include "desktop/control/TextDifferences.h"
+#include "desktop/findings/Surroundings.h"
 #include "desktop/look/LevelLook.h"
 #include "drafts/DraftAddress.h"
 #include "drafts/DraftReader.h"

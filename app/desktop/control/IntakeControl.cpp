@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
+#include <QLocale>
 #include <QMimeData>
 #include <QUrl>
 
@@ -137,7 +138,7 @@ void IntakeControl::connectActions() {
 void IntakeControl::takeClipboard() {
     const QMimeData *copied = QGuiApplication::clipboard()->mimeData(); // null where nothing is
     const QMimeData nothing;
-    const Result<QString> kept =
+    const Result<KeptDraft> kept =
         keepAsDraft(copied ? *copied : nothing, m_desk.settings.folder() + u"/clipboard"_s,
                     QDateTime::currentDateTime());
     if (!kept) {
@@ -145,7 +146,11 @@ void IntakeControl::takeClipboard() {
         return;
     }
     m_desk.messages.settle(u"clipboard"_s);
-    load(*kept);
+    if (!kept->leftOut.isEmpty())
+        m_desk.messages.show(tr("Left out of what was copied: %1.")
+                                 .arg(QLocale().createSeparatedList(kept->leftOut)),
+                             MessageBar::Tone::Notice, u"clipboard"_s);
+    load(kept->path);
 }
 
 void IntakeControl::loadMoreOrLess() {

@@ -13,7 +13,7 @@ namespace morat {
 /// Who changed the text: editors, or a new version of the file.
 enum class ChangeBy : quint8 { Editors, Version };
 
-/// A change as it is shown, by whom and by its number there.
+/// A change, by whom and by its number there: for as long as nothing else is changed.
 struct ChangeName {
     ChangeBy by = ChangeBy::Editors;
     qsizetype index = -1; ///< in the ChangeView, or in ReviewSession::differences(); -1: none
@@ -33,7 +33,7 @@ struct RemovedWords {
     Room room = Room::Gap;
     int gapAfter = 0;   ///< Gap: the letter that the gap is behind
     qreal distance = 0; ///< Gap: from the gap's beginning to the words, in pixels
-    ChangeName change;
+    ChangeBy by = ChangeBy::Editors;
     friend bool operator==(const RemovedWords &, const RemovedWords &) = default;
 };
 
@@ -43,6 +43,9 @@ struct BlockDress : QTextBlockUserData {
     QStringList embedLabels;   ///< one for each U+FFFC, in order
     QStringList embedPictures; ///< …of those that EmbedPictures has; empty: none
     QList<QTextLayout::FormatRange> formats;
+    /// Of all that formats and removed words were made of; 0: not known. Another one says that they
+    /// are to be made anew, which is most of the work.
+    size_t fingerprint = 0;
 
     QList<RemovedWords> removed; ///< in order
     QFont removedFont;
@@ -51,7 +54,8 @@ struct BlockDress : QTextBlockUserData {
         QString words;
         QPointF baseline; ///< of the paragraph's layout
         QRectF box;
-        ChangeName change;
+        int offset = 0; ///< …of the RemovedWords that are written there
+        ChangeBy by = ChangeBy::Editors;
     };
     QList<Row> rows;
     QList<QPointF> lineStarts;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/editor/ChangeLayout.h"
 
+#include "desktop/editor/TextMeasure.h"
 #include "desktop/look/LevelLook.h"
 
 #include <QFontMetricsF>
@@ -76,7 +77,7 @@ void writeRows(const RemovedWords &removed, Pen &pen, BlockDress &dress) {
         words.remove(QChar::LineSeparator);
         dress.rows.append({words, corner + QPointF(0, metrics.ascent()),
                            QRectF(corner, QSizeF(line.naturalTextWidth(), line.height())),
-                           removed.change});
+                           removed.offset, removed.by});
         pen.x += line.naturalTextWidth();
     }
     layout.endLayout();
@@ -141,9 +142,7 @@ void ChangeLayout::documentChanged(int from, int removed, int added) {
 void ChangeLayout::guessLines() {
     if (m_room <= 0)
         return;
-    static const QString usual = QStringLiteral("Hội đồng nhân dân tỉnh đã thông qua nghị quyết, ");
-    const qreal letter =
-        QFontMetricsF(document()->defaultFont()).horizontalAdvance(usual) / qreal(usual.size());
+    const qreal letter = usualLetter(document()->defaultFont());
     for (QTextBlock at = document()->firstBlock(); at.isValid(); at = at.next()) {
         if (!at.isVisible() || at.layout()->lineCount() > 0)
             continue;
@@ -225,9 +224,9 @@ void ChangeLayout::drawRemoved(QPainter &painter, const QTextBlock &block, QPoin
     QFont font = dress->removedFont;
     font.setStrikeOut(true);
     painter.setFont(font);
-    const auto take = [&](ChangeName change) {
+    const auto take = [&](ChangeBy by) {
         painter.setPen(changeColour(
-            change.by == ChangeBy::Editors ? ChangeSide::Old : ChangeSide::OldVersion, palette));
+            by == ChangeBy::Editors ? ChangeSide::Old : ChangeSide::OldVersion, palette));
     };
     for (const RemovedWords &removed : dress->removed) {
         if (removed.room != RemovedWords::Room::Gap)
@@ -235,32 +234,32 @@ void ChangeLayout::drawRemoved(QPainter &painter, const QTextBlock &block, QPoin
         const QRectF box = gapBox(*block.layout(), *dress, removed);
         const QTextLine line =
             block.layout()->lineForTextPosition(inLayout(*block.layout(), removed.gapAfter));
-        take(removed.change);
+        take(removed.by);
         if (line.isValid())
             painter.drawText(origin + QPointF(box.left(), line.y() + line.ascent()), removed.words);
     }
     if (!dress->hasRows())
         return;
     for (const BlockDress::Row &row : dress->rows) {
-        take(row.change);
+        take(row.by);
         painter.drawText(origin + row.baseline, row.words);
     }
 }
 
-ChangeName ChangeLayout::removedAt(const QTextBlock &block, QPointF point) {
+std::optional<GonePlace> ChangeLayout::removedAt(const QTextBlock &block, QPointF point) {
     const BlockDress *dress = dressOf(block);
     if (!dress)
-        return {};
+        return std::nullopt;
     for (const RemovedWords &removed : dress->removed) {
         if (removed.room == RemovedWords::Room::Gap &&
             gapBox(*block.layout(), *dress, removed).contains(point))
-            return removed.change;
+            return GonePlace{removed.offset, removed.by};
     }
     for (const BlockDress::Row &row : dress->rows) {
         if (dress->hasRows() && row.box.contains(point))
-            return row.change;
+            return GonePlace{row.offset, row.by};
     }
-    return {};
+    return std::nullopt;
 }
 
 } // namespace morat

@@ -13,6 +13,12 @@ class QPainter;
 
 namespace morat {
 
+/// Where words are gone: before this offset of a paragraph's text.
+struct GonePlace {
+    int offset = 0;
+    ChangeBy by = ChangeBy::Editors;
+};
+
 /// Lays a paragraph out around the removed words that its dress names. Those that fit into a line
 /// have a gap there, which the paragraph's formats make; the others get rows of their own, for
 /// which the lines of text make room here.
@@ -46,8 +52,8 @@ public:
     /// The removed words of a paragraph that is drawn from `origin`.
     static void drawRemoved(QPainter &painter, const QTextBlock &block, QPointF origin,
                             const QPalette &palette);
-    /// The change whose removed words are at a point of the paragraph.
-    [[nodiscard]] static ChangeName removedAt(const QTextBlock &block, QPointF point);
+    /// Whose words are gone that are drawn at a point of the paragraph.
+    [[nodiscard]] static std::optional<GonePlace> removedAt(const QTextBlock &block, QPointF point);
 
 protected:
     void documentChanged(int from, int removed, int added) override;

@@ -91,16 +91,13 @@ QList<QTextLayout::FormatRange> ChangeMarks::formats(const QTextBlock &block, Bl
         return ranges;
     const QString text = block.text();
     const TextRange whole{block.position(), text.size()};
-    const QList<Shown> changes = touching(whole);
+    const QList<Shown> changes = touching(whole, look.quiet);
     if (changes.isEmpty())
         return ranges;
     dress.removedFont = kindFont(dress.kind, look.font);
     const QFontMetricsF metrics(dress.removedFont);
     for (const Shown &change : changes) {
         const bool isOurs = change.name.by == ChangeBy::Editors;
-        if (isOurs && look.quiet && look.quiet->contains(change.place) &&
-            isWordGrown(view().changes()[change.name.index]))
-            continue;
         const qsizetype start = std::max(change.place.start, whole.start) - whole.start;
         const qsizetype end = std::min(change.place.end(), whole.end()) - whole.start;
         if (start < end) {
@@ -132,7 +129,7 @@ QList<QTextLayout::FormatRange> ChangeMarks::formats(const QTextBlock &block, Bl
                              RemovedWords::Room::Gap,
                              letterBefore(text, int(offset)),
                              0,
-                             change.name};
+                             change.name.by};
         const qreal width = metrics.horizontalAdvance(removed.words);
         if (removed.gapAfter < 0 || width > widestGap * look.room ||
             change.before->contains(u'\n')) {
@@ -157,11 +154,24 @@ QList<QTextLayout::FormatRange> ChangeMarks::formats(const QTextBlock &block, Bl
     return ranges;
 }
 
-QList<ChangeMarks::Shown> ChangeMarks::touching(TextRange range) const {
+size_t ChangeMarks::fingerprint(TextRange paragraph, std::optional<TextRange> quiet) const {
+    size_t seed = size_t(m_shown);
+    if (m_shown == ChangesShown::No || !m_session)
+        return seed;
+    for (const Shown &change : touching(paragraph, quiet))
+        seed = qHashMulti(seed, change.place.start - paragraph.start, change.place.length,
+                          *change.before, int(change.name.by));
+    return seed;
+}
+
+QList<ChangeMarks::Shown> ChangeMarks::touching(TextRange range,
+                                                std::optional<TextRange> quiet) const {
     QList<Shown> shown;
     const auto [first, last] = view().touching(range);
     for (qsizetype i = first; i < last; ++i) {
         const ShownChange &change = view().changes()[i];
+        if (quiet && quiet->contains(change.place) && isWordGrown(change))
+            continue;
         shown.append({change.place, &change.before, {ChangeBy::Editors, i}});
     }
     const QList<VersionDifference> &differences = m_session->differences();
@@ -175,6 +185,14 @@ QList<ChangeMarks::Shown> ChangeMarks::touching(TextRange range) const {
         shown.begin(), shown.begin() + ours, shown.end(),
         [](const Shown &a, const Shown &b) { return a.place.start < b.place.start; });
     return shown;
+}
+
+ChangeName ChangeMarks::goneAt(qsizetype position, ChangeBy by) const {
+    for (const Shown &each : m_session ? touching({position, 0}) : QList<Shown>()) {
+        if (each.name.by == by && each.place.start == position && !each.before->isEmpty())
+            return each.name;
+    }
+    return {};
 }
 
 ChangeName ChangeMarks::newWordsAt(qsizetype position) const {

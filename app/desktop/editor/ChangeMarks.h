@@ -50,6 +50,11 @@ public:
     formats(const QTextBlock &block, BlockDress &dress, const Look &look,
             QList<QTextLayout::FormatRange> &above) const;
 
+    /// Equal for as long as formats() would make the same of a paragraph of the same text and look.
+    [[nodiscard]] size_t fingerprint(TextRange paragraph, std::optional<TextRange> quiet) const;
+
+    /// The change whose words are gone at a position.
+    [[nodiscard]] ChangeName goneAt(qsizetype position, ChangeBy by) const;
     /// The change whose new words are at a position; an editor's before a new version's.
     [[nodiscard]] ChangeName newWordsAt(qsizetype position) const;
     /// Who changed it and when, and what: plain text.
@@ -62,8 +67,10 @@ private:
         const QString *before; ///< what is gone
         ChangeName name;
     };
-    /// Those of editors and of a new version that touch a range, in the order of the text.
-    [[nodiscard]] QList<Shown> touching(TextRange range) const;
+    /// Those of editors and of a new version that touch a range, in the order of the text; without
+    /// words that have grown in a quiet place.
+    [[nodiscard]] QList<Shown> touching(TextRange range,
+                                        std::optional<TextRange> quiet = std::nullopt) const;
 
     QPointer<const ReviewSession> m_session;
     ChangesShown m_shown = ChangesShown::No;

@@ -6,24 +6,21 @@
 #include "desktop/editor/EmbedBox.h"
 #include "desktop/editor/GutterArea.h"
 #include "desktop/editor/ReviewStrip.h"
+#include "desktop/editor/TextMeasure.h"
 #include "desktop/editor/WrappedLines.h"
-#include "desktop/look/LevelLook.h"
-#include "review/output/ShownWords.h"
 
 #include <QAbstractTextDocumentLayout>
 #include <QContextMenuEvent>
-#include <QGuiApplication>
+#include <QCoreApplication>
 #include <QHelpEvent>
-#include <QInputMethod>
-#include <QMenu>
-#include <QMimeData>
+#include <QMargins>
+#include <QMouseEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
 #include <QScrollBar>
 #include <QToolTip>
 
 #include <algorithm>
-#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -52,6 +49,9 @@ DraftEditor::DraftEditor(const CurrentFinding &current, QWidget *parent)
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setTabChangesFocus(true);
     setCenterOnScroll(false);
+    // What is left beside the column of text is paper, too.
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     document()->setDocumentMargin(10);
     document()->documentLayout()->registerHandler(embedObjectType,
                                                   static_cast<EmbedBox *>(m_embedBox.get()));
@@ -133,274 +133,6 @@ void DraftEditor::setChangesShown(ChangesShown shown) {
     emit marksChanged();
 }
 
-BlockDress &DraftEditor::dressOf(const QTextBlock &block) {
-    auto *dress = dynamic_cast<BlockDress *>(block.userData());
-    if (!dress) {
-        dress = new BlockDress;
-        QTextBlock(block).setUserData(dress); // the document owns it
-    }
-    return *dress;
-}
-
-QList<QTextLayout::FormatRange> DraftEditor::formatsOf(const QTextBlock &block,
-                                                       BlockDress &dress) const {
-    QList<QTextLayout::FormatRange> above;
-    const ChangeMarks::Look look{palette(), font(), m_layout->textRoom(),
-                                 m_wordWasChanged ? std::nullopt : m_marks.quietPlace()};
-    QList<QTextLayout::FormatRange> formats = m_changes.formats(block, dress, look, above);
-    formats += m_marks.formats(*m_session, block, dress, palette());
-    formats += above;
-    dress.lineStarts.clear();
-    return formats;
-}
-
-void DraftEditor::dressBlocks(const Text &text) {
-    const QList<Block> &blocks = text.blocks();
-    QTextBlock at = document()->firstBlock();
-    for (qsizetype i = 0; i < blocks.size() && at.isValid(); ++i, at = at.next()) {
-        BlockDress &dress = dressOf(at);
-        dress.kind = blocks[i].kind;
-        dress.embedLabels.clear();
-        dress.embedPictures.clear();
-        for (const Embed &embed : blocks[i].embeds) {
-            const QString name = m_pictures->want(embed);
-            const QString trouble = m_pictures->trouble(name);
-            dress.embedLabels.append(trouble.isEmpty()
-                                         ? embedLabel(embed)
-                                         : QString(embedLabel(embed) + u" – "_s + trouble));
-            dress.embedPictures.append(m_pictures->picture(name).isNull() ? QString() : name);
-        }
-    }
-    refreshMarks();
-}
-
-void DraftEditor::setRoomBelow(const QTextBlock &block, qreal pixels) {
-    if (block.isValid())
-        m_layout->setRoomBelow(block, std::max(0.0, pixels));
-}
-
-void DraftEditor::clearRoomBelow() {
-    for (QTextBlock at = document()->firstBlock(); at.isValid(); at = at.next())
-        m_layout->setRoomBelow(at, 0);
-}
-
-qreal DraftEditor::roomBelow(const QTextBlock &block) {
-    const auto *dress = dynamic_cast<const BlockDress *>(block.userData());
-    return dress ? dress->roomBelow : 0;
-}
-
-void DraftEditor::setFilter(const FindingFilter &filter) {
-    m_marks.setFilter(filter);
-    refreshMarks();
-}
-
-void DraftEditor::refreshMarks() {
-    // The paragraphs of which something is seen are laid out now, the others when they are.
-    const QTextBlock first = firstVisibleBlock();
-    QTextBlock last = first;
-    qreal bottom = blockBoundingGeometry(first).translated(contentOffset()).bottom();
-    while (last.next().isValid() && bottom <= viewport()->height()) {
-        last = last.next();
-        bottom += blockBoundingRect(last).height();
-    }
-    m_layout->setSight(std::pair(first.blockNumber(), last.blockNumber()));
-    for (QTextBlock at = document()->firstBlock(); at.isValid(); at = at.next())
-        refreshBlock(at);
-    m_layout->setSight(std::nullopt);
-    m_gutter->update();
-    emit marksChanged();
-}
-
-void DraftEditor::refreshBlock(const QTextBlock &block, Repaint repaint) {
-    // A paragraph in which an input method composes is its own until it commits.
-    if (!m_session || !block.isValid() || !block.layout()->preeditAreaText().isEmpty())
-        return;
-    BlockDress &dress = dressOf(block);
-    const QList<RemovedWords> removed = dress.removed;
-    const QList<QPointF> lineStarts = dress.lineStarts;
-    const QList<QTextLayout::FormatRange> formats = formatsOf(block, dress);
-    if (repaint == Repaint::IfChanged && formats == dress.formats && removed == dress.removed &&
-        block.layout()->formats() == formats) {
-        dress.lineStarts = lineStarts;
-        return;
-    }
-    dress.formats = formats;
-    block.layout()->setFormats(formats);
-    // Also settles the document's note of the change, so that the next typed change is reported
-    // without this paragraph around it.
-    const QScopedValueRollback guard(m_dressing, true);
-    m_layout->takeFormats(block);
-}
-
-void DraftEditor::takeContentsChange(int position, int removed, int added) {
-    if (m_repeating || !m_session)
-        return;
-    takeTyping(position, removed, added);
-    if (!m_dressing)
-        dressChanged(position, added);
-}
-
-void DraftEditor::dressChanged(int position, int added) {
-    // What is pasted is dressed when it has been laid out: it may be long.
-    constexpr int fewParagraphs = 3;
-    QTextBlock at = document()->findBlock(position);
-    for (int i = 0; i < fewParagraphs && at.isValid() && at.position() <= position + added; ++i) {
-        if (m_takingInput && !at.layout()->preeditAreaText().isEmpty()) {
-            dressComposed(at);
-        } else {
-            BlockDress &dress = dressOf(at);
-            dress.formats = formatsOf(at, dress);
-            at.layout()->setFormats(dress.formats);
-        }
-        at = at.next();
-    }
-    m_gutter->update();
-}
-
-void DraftEditor::dressComposed(const QTextBlock &block) {
-    QTextLayout &layout = *block.layout();
-    const int start = layout.preeditAreaPosition();
-    const int length = int(layout.preeditAreaText().size());
-    BlockDress &dress = dressOf(block);
-    QList<QTextLayout::FormatRange> formats;
-    for (QTextLayout::FormatRange range : formatsOf(block, dress)) {
-        const int end = range.start + range.length;
-        const bool isParagraphs = range.start == 0 && end == block.length() - 1;
-        if (range.start >= start && !isParagraphs)
-            range.start += length;
-        else if (end > start || isParagraphs)
-            range.length += length;
-        formats.append(range);
-    }
-    // What Qt has just set is the input method's.
-    for (const QTextLayout::FormatRange &range : layout.formats()) {
-        if (range.start >= start && range.start + range.length <= start + length)
-            formats.append(range);
-    }
-    layout.setFormats(formats);
-}
-
-void DraftEditor::refreshAround(TextRange range) {
-    QTextBlock at = document()->findBlock(int(range.start));
-    while (at.isValid() && at.position() <= range.end()) {
-        refreshBlock(at, Repaint::Always);
-        at = at.next();
-    }
-    m_gutter->update();
-}
-
-QString DraftEditor::textIn(qsizetype start, qsizetype end) const {
-    QString text;
-    for (QTextBlock at = document()->findBlock(int(start)); at.isValid() && at.position() < end;
-         at = at.next()) {
-        const QString words = at.text() + u'\n';
-        const qsizetype from = std::max<qsizetype>(0, start - at.position());
-        text += QStringView(words).mid(from, end - at.position() - from);
-    }
-    return text;
-}
-
-QString DraftEditor::plainText() const {
-    return textIn(0, document()->characterCount() - 1);
-}
-
-void DraftEditor::takeTyping(int position, int removed, int added) {
-    const QString &old = m_session->text().current();
-    // Qt reports the last paragraph's separator and whole paragraphs that were laid out again as
-    // changed: what is common at both ends is no change. Lengths must agree with the document's.
-    const qsizetype newLength = document()->characterCount() - 1;
-    const qsizetype oldLength = old.size();
-    qsizetype start = std::min<qsizetype>({position, oldLength, newLength});
-    qsizetype oldEnd = std::min<qsizetype>(position + removed, oldLength);
-    qsizetype newEnd = std::min<qsizetype>(position + added, newLength);
-    if (oldLength - oldEnd != newLength - newEnd) {
-        const qsizetype tail =
-            std::max<qsizetype>(0, std::min(oldLength - oldEnd, newLength - newEnd));
-        oldEnd = oldLength - tail;
-        newEnd = newLength - tail;
-    }
-    const QString fresh = textIn(start, newEnd);
-    qsizetype common = 0;
-    const qsizetype shorter = std::min(oldEnd - start, newEnd - start);
-    while (common < shorter && old[start + common] == fresh[common])
-        ++common;
-    qsizetype tail = 0;
-    while (tail < shorter - common && old[oldEnd - 1 - tail] == fresh[fresh.size() - 1 - tail])
-        ++tail;
-    const TextRange range{start + common, oldEnd - start - common - tail};
-    const QString words = fresh.mid(common, fresh.size() - common - tail);
-    if (range.isEmpty() && words.isEmpty())
-        return;
-    // Two letters that are the same are told apart by nobody: any place of the word will do.
-    const std::optional<TextRange> word = m_marks.quietPlace();
-    const bool goesOn = word && range.start >= word->start && range.start <= word->end();
-    if (!goesOn)
-        m_wordWasChanged = m_changes.view().at(range.start) >= 0;
-    const QScopedValueRollback guard(m_takingTyping, true);
-    m_session->typed(range, words);
-    m_typingAt = range.start + words.size();
-    m_marks.setQuietPlace(wordAround(m_typingAt));
-    if (words.contains(u'\n'))
-        refreshAroundLater({range.start, words.size()});
-    if (const PlacedFinding *current = m_marks.current().placed())
-        refreshAroundLater(current->place);
-    emit typed();
-}
-
-void DraftEditor::refreshAroundLater(TextRange range) {
-    // The layout is not to be touched from inside the document's own change.
-    QMetaObject::invokeMethod(
-        this, [this, range] { refreshAround(range); }, Qt::QueuedConnection);
-}
-
-void DraftEditor::repeatReplacement(TextRange range, const QString &replacement) {
-    commitComposition();
-    const QScopedValueRollback guard(m_repeating, true);
-    const int scrolled = verticalScrollBar()->value();
-    QTextCursor cursor(document());
-    cursor.setPosition(int(range.start));
-    cursor.setPosition(int(range.end()), QTextCursor::KeepAnchor);
-    cursor.insertText(replacement);
-    verticalScrollBar()->setValue(scrolled);
-    m_typingAt = -1;
-    m_marks.setQuietPlace(std::nullopt);
-    refreshAround({range.start, replacement.size()});
-}
-
-TextRange DraftEditor::wordAround(qsizetype position) const {
-    const QTextBlock block = document()->findBlock(int(position));
-    const QString text = block.text();
-    const auto inWord = [&text](qsizetype at) {
-        return at >= 0 && at < text.size() && (text[at].isLetterOrNumber() || text[at].isMark());
-    };
-    qsizetype start = position - block.position();
-    qsizetype end = start;
-    while (inWord(start - 1))
-        --start;
-    while (inWord(end))
-        ++end;
-    return {block.position() + start, end - start};
-}
-
-void DraftEditor::caretMoved() {
-    if (m_repeating || !m_session)
-        return;
-    const qsizetype caret = textCursor().position();
-    if (m_typingAt >= 0) {
-        const TextRange word = wordAround(m_typingAt);
-        if (caret < word.start || caret > word.end()) {
-            m_typingAt = -1;
-            m_marks.setQuietPlace(std::nullopt);
-            const QScopedValueRollback guard(m_takingTyping, true);
-            refreshAround(word);
-        }
-    } else if (!textCursor().hasSelection() && hasFocus()) {
-        const qsizetype index = findingAt(caret);
-        if (index >= 0 && index != m_marks.current().index())
-            emit findingPicked(index);
-    }
-}
-
 qsizetype DraftEditor::findingAt(qsizetype position) const {
     if (!m_session)
         return -1;
@@ -455,29 +187,28 @@ void DraftEditor::moveCaretTo(TextRange place) {
         centerCursor();
 }
 
-bool DraftEditor::isComposing() const {
-    return !textCursor().block().layout()->preeditAreaText().isEmpty();
-}
-
 bool DraftEditor::isCaretInSight() const {
     return viewport()->rect().intersects(cursorRect());
 }
 
-void DraftEditor::commitComposition() {
-    if (isComposing())
-        QGuiApplication::inputMethod()->commit();
-}
-
-void DraftEditor::inputMethodEvent(QInputMethodEvent *event) {
-    if (isComposing() && (!event->commitString().isEmpty() || event->preeditString().isEmpty()))
-        emit compositionEnds();
-    {
-        const QScopedValueRollback guard(m_takingInput, true);
-        QPlainTextEdit::inputMethodEvent(event);
+bool DraftEditor::event(QEvent *event) {
+    // What is done beside the column of text is done to it: it scrolls, and a line is clicked at.
+    switch (event->type()) {
+    case QEvent::Wheel:
+        return QCoreApplication::sendEvent(viewport(), event);
+    case QEvent::MouseButtonPress:
+    case QEvent::MouseMove:
+    case QEvent::MouseButtonRelease:
+    case QEvent::MouseButtonDblClick: {
+        const auto &mouse = static_cast<const QMouseEvent &>(*event);
+        QMouseEvent there(mouse.type(), mouse.position() - viewport()->geometry().topLeft(),
+                          mouse.globalPosition(), mouse.button(), mouse.buttons(),
+                          mouse.modifiers());
+        return QCoreApplication::sendEvent(viewport(), &there);
     }
-    const bool composes = isComposing();
-    if (std::exchange(m_wasComposing, composes) != composes)
-        emit composingChanged(composes);
+    default:
+        return QPlainTextEdit::event(event);
+    }
 }
 
 bool DraftEditor::viewportEvent(QEvent *event) {
@@ -487,7 +218,9 @@ bool DraftEditor::viewportEvent(QEvent *event) {
     const QTextCursor cursor = cursorForPosition(help->pos());
     const QTextBlock block = cursor.block();
     const QPointF corner = blockBoundingGeometry(block).translated(contentOffset()).topLeft();
-    ChangeName change = ChangeLayout::removedAt(block, help->pos() - corner);
+    const auto gone = ChangeLayout::removedAt(block, help->pos() - corner);
+    ChangeName change =
+        gone ? m_changes.goneAt(block.position() + gone->offset, gone->by) : ChangeName();
     if (change.index < 0 && cursorRect(cursor).adjusted(-20, 0, 20, 0).contains(help->pos()))
         change = m_changes.newWordsAt(cursor.position());
     if (change.index < 0)
@@ -514,18 +247,10 @@ void DraftEditor::paintEvent(QPaintEvent *event) {
     }
 }
 
-void DraftEditor::insertFromMimeData(const QMimeData *source) {
-    QString text = source->text().normalized(QString::NormalizationForm_C);
-    text.replace(u"\r\n"_s, u"\n"_s)
-        .replace(u'\r', u'\n')
-        .replace(QChar::ParagraphSeparator, u'\n');
-    text.remove(QChar(embedCharacter)).remove(QChar::Null).remove(QChar::ByteOrderMark);
-    textCursor().insertText(text);
-    ensureCursorVisible();
-}
-
 void DraftEditor::changeEvent(QEvent *event) {
     QPlainTextEdit::changeEvent(event);
+    if (event->type() == QEvent::FontChange || event->type() == QEvent::PaletteChange)
+        ++m_look;
     if (event->type() == QEvent::FontChange) {
         placeMargins();
         m_layout->guessLines();
@@ -537,17 +262,24 @@ void DraftEditor::changeEvent(QEvent *event) {
 }
 
 void DraftEditor::placeMargins() {
-    const int left = m_gutter->neededWidth();
-    const int right = m_strip->neededWidth();
-    setViewportMargins(left, 0, right, 0);
+    const int gutter = m_gutter->neededWidth();
+    const int strip = m_strip->neededWidth();
+    const QMargins now = viewportMargins();
+    const int wide = now.left() + viewport()->width() + now.right();
+    // The column of text stands in the middle, its numbers beside it, the strip at the scroll bar.
+    const int spare = leftBeside(font(), wide - gutter - strip - 2 * document()->documentMargin());
+    const QMargins margins(spare / 2 + gutter, 0, spare - spare / 2 + strip, 0);
+    // Sets the viewport's size, and so comes here once more.
+    setViewportMargins(margins);
     const QRect inside = contentsRect();
-    m_gutter->setGeometry(inside.left(), inside.top(), left, inside.height());
-    m_strip->setGeometry(viewport()->geometry().right() + 1, inside.top(), right,
-                         viewport()->height());
+    m_gutter->setGeometry(inside.left() + spare / 2, inside.top(), gutter, inside.height());
+    m_strip->setGeometry(viewport()->geometry().right() + 1 + spare - spare / 2, inside.top(),
+                         strip, viewport()->height());
     const qreal room = viewport()->width() - 2 * document()->documentMargin();
     if (room == m_layout->textRoom())
         return;
     m_layout->setTextRoom(room);
+    ++m_look;
     m_layout->guessLines();
     if (changesShown() == ChangesShown::No)
         return;
@@ -559,7 +291,11 @@ void DraftEditor::placeMargins() {
 
 void DraftEditor::resizeEvent(QResizeEvent *event) {
     QPlainTextEdit::resizeEvent(event);
-    placeMargins();
+    // While it comes into sight, a size that is set within the event is told to nobody.
+    if (viewport()->isVisible())
+        placeMargins();
+    else
+        QMetaObject::invokeMethod(this, &DraftEditor::placeMargins, Qt::QueuedConnection);
 }
 
 void DraftEditor::focusOutEvent(QFocusEvent *event) {
@@ -591,19 +327,6 @@ void DraftEditor::showPlace(TextRange place) {
     cursor.setPosition(int(std::min(place.end(), last)), QTextCursor::KeepAnchor);
     setTextCursor(cursor);
     centerCursor();
-}
-
-std::optional<Level> DraftEditor::worstMarkedIn(const QTextBlock &block) const {
-    std::optional<Level> worst;
-    const TextRange whole{block.position(), block.length() - 1};
-    const auto [first, last] = FindingMarks::touching(*m_session, whole);
-    for (qsizetype i = first; i < last; ++i) {
-        const PlacedFinding &placed = m_session->findings()[i];
-        const bool starts = placed.place.start >= whole.start && placed.place.start <= whole.end();
-        if (starts && m_marks.isMarked(*m_session, i) && (!worst || placed.finding.level > *worst))
-            worst = placed.finding.level;
-    }
-    return worst;
 }
 
 QList<DraftEditor::VisibleBlock> DraftEditor::visibleBlocks() const {

@@ -107,6 +107,7 @@ signals:
     void marksChanged();
 
 protected:
+    bool event(QEvent *event) override;
     bool viewportEvent(QEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
@@ -131,6 +132,8 @@ private:
     /// Works out formats and removed words of a paragraph, for its text without what is composed.
     [[nodiscard]] QList<QTextLayout::FormatRange> formatsOf(const QTextBlock &block,
                                                             BlockDress &dress) const;
+    /// Of what formatsOf() works them out of.
+    [[nodiscard]] size_t fingerprintOf(const QTextBlock &block, const BlockDress &dress) const;
     static BlockDress &dressOf(const QTextBlock &block);
     void takeSessionsChanges(Changes what);
     void repeatReplacement(TextRange range, const QString &replacement);
@@ -152,6 +155,7 @@ private:
     QPointer<ReviewSession> m_session;
     FindingMarks m_marks;
     ChangeMarks m_changes;
+    size_t m_look = 0; ///< counts palettes, fonts and widths: formats are made for one
     bool m_wasComposing = false;
     bool m_takingInput = false; ///< an input method's event is being worked on
     /// The document is being filled or the session's change repeated: not typing.

@@ -60,6 +60,40 @@ std::pair<qsizetype, qsizetype> FindingMarks::touching(const ReviewSession &sess
     return {first - findings.cbegin(), last - findings.cbegin()};
 }
 
+QList<FindingMarks::Shown> FindingMarks::shownIn(const ReviewSession &session,
+                                                 TextRange paragraph) const {
+    QList<Shown> all;
+    const auto [first, last] = touching(session, paragraph);
+    for (qsizetype i = first; i < last; ++i) {
+        const PlacedFinding &placed = session.findings()[i];
+        const qsizetype start = std::max(placed.place.start, paragraph.start);
+        const qsizetype end = std::min(placed.place.end(), paragraph.end());
+        const bool quiet =
+            m_quiet && start <= m_quiet->end() && m_quiet->start <= end && start < end;
+        if (start >= end || quiet)
+            continue;
+        const bool marked = isMarked(session, i);
+        const bool isCurrent = m_current.is(placed.finding);
+        if (marked || isCurrent)
+            all.append(
+                {{start - paragraph.start, end - start}, placed.finding.level, marked, isCurrent});
+    }
+    return all;
+}
+
+size_t FindingMarks::fingerprint(const ReviewSession &session, TextRange paragraph) const {
+    size_t seed = 0;
+    for (const Shown &shown : shownIn(session, paragraph))
+        seed = qHashMulti(seed, shown.place.start, shown.place.length, int(shown.level),
+                          shown.isMarked, shown.isCurrent);
+    for (const ReviewSession::QuestionMark &question : session.questionMarks()) {
+        if (question.place.start < paragraph.end() && paragraph.start < question.place.end())
+            seed = qHashMulti(seed, question.place.start - paragraph.start, question.place.length,
+                              int(question.state));
+    }
+    return seed;
+}
+
 QList<QTextLayout::FormatRange> FindingMarks::formats(const ReviewSession &session,
                                                       const QTextBlock &block,
                                                       const BlockDress &dress,
@@ -92,31 +126,21 @@ QList<QTextLayout::FormatRange> FindingMarks::formats(const ReviewSession &sessi
         mark.setBackground(questionGround(question.state, palette));
         ranges.append({int(start - whole.start), int(end - start), mark});
     }
-    const auto [first, last] = touching(session, whole);
-    for (qsizetype i = first; i < last; ++i) {
-        const PlacedFinding &placed = session.findings()[i];
-        const qsizetype start = std::max(placed.place.start, whole.start);
-        const qsizetype end = std::min(placed.place.end(), whole.end());
-        const bool quiet =
-            m_quiet && start <= m_quiet->end() && m_quiet->start <= end && start < end;
-        const bool marked = isMarked(session, i);
-        const bool isCurrent = m_current.is(placed.finding);
-        if (start >= end || quiet || (!marked && !isCurrent))
-            continue;
-        const QColor colour = levelColour(placed.finding.level, palette);
+    for (const Shown &shown : shownIn(session, whole)) {
+        const QColor colour = levelColour(shown.level, palette);
         QTextCharFormat mark;
-        if (marked) {
-            mark.setUnderlineStyle(levelUnderline(placed.finding.level));
+        if (shown.isMarked) {
+            mark.setUnderlineStyle(levelUnderline(shown.level));
             mark.setUnderlineColor(colour);
         }
-        const QStringView words = QStringView(text).mid(start - whole.start, end - start);
+        const QStringView words = QStringView(text).mid(shown.place.start, shown.place.length);
         const bool onlyBlanks = words.trimmed().isEmpty();
-        if (isCurrent || onlyBlanks) {
+        if (shown.isCurrent || onlyBlanks) {
             QColor tint = colour;
-            tint.setAlpha(isCurrent ? 70 : 35);
+            tint.setAlpha(shown.isCurrent ? 70 : 35);
             mark.setBackground(tint);
         }
-        ranges.append({int(start - whole.start), int(end - start), mark});
+        ranges.append({int(shown.place.start), int(shown.place.length), mark});
     }
     return ranges;
 }

@@ -36,6 +36,10 @@ public:
     [[nodiscard]] std::optional<TextRange> quietPlace() const { return m_quiet; }
     [[nodiscard]] const CurrentFinding &current() const { return m_current; }
 
+    /// Equal for as long as formats() would make the same of a paragraph of the same text and
+    /// dress.
+    [[nodiscard]] size_t fingerprint(const ReviewSession &session, TextRange paragraph) const;
+
     /// The formats of the paragraph at `start`. `embedLabels` may be short after edits.
     [[nodiscard]] QList<QTextLayout::FormatRange> formats(const ReviewSession &session,
                                                           const QTextBlock &block,
@@ -47,6 +51,15 @@ public:
                                                                   TextRange range);
 
 private:
+    /// A finding as a paragraph shows it.
+    struct Shown {
+        TextRange place; ///< in the paragraph
+        Level level = Level::Info;
+        bool isMarked = false;
+        bool isCurrent = false;
+    };
+    [[nodiscard]] QList<Shown> shownIn(const ReviewSession &session, TextRange paragraph) const;
+
     const CurrentFinding &m_current;
     FindingFilter m_filter;
     std::optional<TextRange> m_quiet;

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/editor/OriginalPane.h"
 
+#include "desktop/editor/TextMeasure.h"
 #include "desktop/look/LevelLook.h"
 
+#include <QCoreApplication>
 #include <QEvent>
 
 #include <algorithm>
@@ -18,6 +20,8 @@ OriginalPane::OriginalPane(QWidget *parent)
     setWordWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
     setTabChangesFocus(true);
     document()->setDocumentMargin(10);
+    setAutoFillBackground(true);
+    setBackgroundRole(QPalette::Base);
     setAccessibleName(tr("The draft as it was"));
 }
 
@@ -62,6 +66,27 @@ void OriginalPane::changeEvent(QEvent *event) {
     QPlainTextEdit::changeEvent(event);
     if (event->type() == QEvent::PaletteChange && m_session)
         markChanges(m_changes);
+    else if (event->type() == QEvent::FontChange)
+        placeMargins();
+}
+
+void OriginalPane::placeMargins() {
+    const QMargins now = viewportMargins();
+    const int wide = now.left() + viewport()->width() + now.right();
+    const int spare = leftBeside(font(), wide - 2 * document()->documentMargin());
+    setViewportMargins(spare / 2, 0, spare - spare / 2, 0);
+}
+
+void OriginalPane::resizeEvent(QResizeEvent *event) {
+    QPlainTextEdit::resizeEvent(event);
+    // While it comes into sight, a size that is set within the event is told to nobody.
+    QMetaObject::invokeMethod(this, &OriginalPane::placeMargins, Qt::QueuedConnection);
+}
+
+bool OriginalPane::event(QEvent *event) {
+    // The wheel scrolls beside the column, too.
+    return event->type() == QEvent::Wheel ? QCoreApplication::sendEvent(viewport(), event)
+                                          : QPlainTextEdit::event(event);
 }
 
 } // namespace morat

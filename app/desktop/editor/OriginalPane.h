@@ -24,8 +24,12 @@ public:
 
 protected:
     void changeEvent(QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
+    void placeMargins();
+
     QPointer<const ReviewSession> m_session;
     ChangeView m_changes;
 };

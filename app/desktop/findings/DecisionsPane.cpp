@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/findings/DecisionsPane.h"
 
-#include "desktop/findings/FindingsModel.h"
+#include "desktop/findings/Surroundings.h"
 #include "review/journal/ListChange.h"
 
 #include <QCollator>
@@ -207,6 +207,10 @@ void DecisionsPane::addHandEdits() {
 
 void DecisionsPane::refresh() {
     m_typingRests.stop();
+    // Of a long review it is much; who does not look at it does not wait for it.
+    m_isStale = !isVisible();
+    if (m_isStale)
+        return;
     m_tree->clear();
     m_takeBack->setEnabled(false);
     addDecisions();
@@ -215,6 +219,12 @@ void DecisionsPane::refresh() {
     const bool hasAny = m_session && (!m_session->decisions().isEmpty() || !m_edits.isEmpty());
     m_empty->setVisible(!hasAny);
     m_tree->resizeColumnToContents(1);
+}
+
+void DecisionsPane::showEvent(QShowEvent *event) {
+    QWidget::showEvent(event);
+    if (m_isStale)
+        refresh();
 }
 
 void DecisionsPane::setEmptyWords(const QString &words) {

@@ -25,6 +25,7 @@ public:
     DecisionsPane(Store &store, StepWriter &writer, QWidget *parent = nullptr);
 
     void setSession(ReviewSession *session);
+    /// Lists all anew; what is out of sight, once it comes into sight.
     void refresh();
     /// By what a rule is called where it is listed, by its id; asked again with every refresh.
     void setRuleTitles(std::function<QString(const QString &)> titleOf) {
@@ -41,6 +42,9 @@ signals:
     void placePicked(morat::TextRange place);
     /// …and the editor wants to be there.
     void placeWanted(morat::TextRange place);
+
+protected:
+    void showEvent(QShowEvent *event) override;
 
 private:
     void takeBack();
@@ -61,6 +65,7 @@ private:
     QTimer m_typingRests;
     std::function<QString(const QString &)> m_titleOf;
     bool m_showsPending = false;
+    bool m_isStale = false;
     QLabel *m_empty;
     QTreeWidget *m_tree;
     QPushButton *m_takeBack;

@@ -14,6 +14,10 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
+namespace {
+constexpr int restForText = 20; ///< milliseconds
+} // namespace
+
 FindingsPane::FindingsPane(const CurrentFinding &current, bool showInfos, QWidget *parent)
     : QWidget(parent)
     , m_current(current)
@@ -50,6 +54,12 @@ FindingsPane::FindingsPane(const CurrentFinding &current, bool showInfos, QWidge
                 const qsizetype finding = FindingsModel::findingOf(index);
                 if (!m_choosing && finding >= 0)
                     emit findingPicked(finding);
+            });
+    connect(&m_model, &QAbstractItemModel::modelReset, m_view, &QTreeView::expandAll);
+    connect(&m_model, &QAbstractItemModel::rowsInserted, this,
+            [this](const QModelIndex &above, int first, int last) {
+                for (int i = first; i <= last; ++i)
+                    expand(m_model.index(i, 0, above));
             });
     // The list is the last of the pane: Tab leads from it to what is said of a finding.
     setTabOrder(m_decided, m_view);
@@ -95,15 +105,17 @@ void FindingsPane::setSession(ReviewSession *session) {
 }
 
 void FindingsPane::refreshSoon() {
+    // The text is painted first, where the editor looks.
     if (!m_refresh.isActive())
-        m_refresh.start(0);
+        m_refresh.start(restForText);
 }
 
 void FindingsPane::refresh() {
     const QScopedValueRollback guard(m_choosing, true);
     m_refresh.stop();
     m_model.show(m_session, filter(), palette());
-    m_view->expandAll();
+    // The words around a finding may be others though its row is the same.
+    m_view->viewport()->update();
     const bool empty = m_model.rowCount() == 0;
     m_empty->setVisible(empty);
     m_view->setVisible(!empty);
@@ -115,7 +127,7 @@ void FindingsPane::refresh() {
         m_empty->setText(tr("Nothing open at these levels."));
     if (m_session) {
         const auto label = [this](QToolButton *button, const QString &word, Level level) {
-            button->setText(u"%1 %2"_s.arg(word).arg(m_session->openCount(level)));
+            button->setText(u"%1 %2"_s.arg(word).arg(m_model.openCount(level)));
         };
         label(m_errors, tr("Errors"), Level::Error);
         label(m_warnings, tr("Warnings"), Level::Warning);
@@ -124,7 +136,19 @@ void FindingsPane::refresh() {
     showCurrent();
 }
 
+void FindingsPane::expand(const QModelIndex &row) {
+    const int below = m_model.rowCount(row);
+    if (below == 0)
+        return;
+    m_view->expand(row);
+    for (int i = 0; i < below; ++i)
+        expand(m_model.index(i, 0, row));
+}
+
 void FindingsPane::showCurrent() {
+    // What the list still shows has other numbers: the row is chosen with the new list.
+    if (m_refresh.isActive())
+        return;
     const QScopedValueRollback guard(m_choosing, true);
     const QModelIndex row = m_model.indexOf(m_current.index());
     m_view->setCurrentIndex(row);
@@ -143,6 +167,8 @@ QWidget *FindingsPane::lastInTabOrder() const {
 }
 
 void FindingsPane::takeFocus() {
+    if (m_refresh.isActive())
+        refresh();
     m_view->setFocus();
 }
 

@@ -40,6 +40,8 @@ signals:
 
 private:
     void refresh();
+    /// Shows what is below a row that has come.
+    void expand(const QModelIndex &row);
     QToolButton *addToggle(const QString &text, bool on, std::optional<Level> level);
 
     const CurrentFinding &m_current;

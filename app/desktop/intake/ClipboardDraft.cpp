@@ -3,6 +3,7 @@
 
 #include "data/PrivateFile.h"
 #include "data/SaveFile.h"
+#include "drafts/html/PastedHtml.h"
 
 #include <QCoreApplication>
 #include <QDateTime>
@@ -35,20 +36,29 @@ QString freePath(const QString &folder, const QDateTime &now, const QString &suf
 
 } // namespace
 
-Result<QString> keepAsDraft(const QMimeData &copied, const QString &folder, const QDateTime &now) {
+Result<KeptDraft> keepAsDraft(const QMimeData &copied, const QString &folder,
+                              const QDateTime &now) {
     const QString text = copied.text();
     if (text.trimmed().isEmpty())
         return failure(QCoreApplication::translate(
             "ClipboardDraft", "There is no text on the clipboard. Copy the article first."));
     const bool isHtml = copied.hasHtml() && hasParagraphs(copied.html());
     const QString path = freePath(folder, now, isHtml ? u".html"_s : u".txt"_s);
+    QString html = isHtml ? copied.html().remove(QChar::Null) : QString();
+    KeptDraft kept{path, {}};
+    if (isHtml) {
+        // What the parser could not take, the reader says of the file.
+        if (const Result<PastedHtml> pasted = cleanedPaste(html)) {
+            html = QString::fromUtf8(pasted->html);
+            kept.leftOut = pasted->leftOut;
+        }
+    }
     // The charset of what was copied is the clipboard's affair; the file's is UTF-8 and says so.
-    const QByteArray bytes = isHtml ? "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n" +
-                                          copied.html().remove(QChar::Null).toUtf8()
+    const QByteArray bytes = isHtml ? "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n" + html.toUtf8()
                                     : QString(text).remove(QChar::Null).toUtf8();
     // Where the folder cannot be made, saving says why.
     std::ignore = makePrivateFolder(folder);
-    return saveFile(path, bytes, NewFile::ForItsOwner).map([&path] { return path; });
+    return saveFile(path, bytes, NewFile::ForItsOwner).map([&kept] { return kept; });
 }
 
 } // namespace morat

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/style/RuleDetail.h"
 
-#include "desktop/findings/FindingsModel.h"
+#include "desktop/findings/Surroundings.h"
 #include "desktop/look/LevelLook.h"
 #include "rules/reading/RuleProof.h"
 

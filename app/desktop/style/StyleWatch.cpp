@@ -105,6 +105,7 @@ void StyleWatch::scan() {
         m_prints = seen.prints;
         if (isOther)
             emit changed();
+        emit scanned();
         // What changed after the scan and before the listening was told to nobody.
         if (isNewlyHeard)
             scan();

@@ -31,6 +31,8 @@ public:
 
 signals:
     void changed();
+    /// A scan is over; what it saw was told before.
+    void scanned();
 
 private:
     void scan();

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/session/History.h"
 
+#include <QThreadPool>
+
 #include <algorithm>
+#include <utility>
 
 namespace morat {
 
@@ -47,7 +50,9 @@ void History::push(Step step) {
     // back more has it from the next check.
     if (m_next > stepsWithFindings) {
         Step &old = m_steps[m_next - 1 - stepsWithFindings];
-        old.findingsBefore = {};
+        // On another thread: to free thousands of them takes milliseconds, which a key waits for.
+        QThreadPool::globalInstance()->start(
+            [gone = std::exchange(old.findingsBefore, QList<PlacedFinding>())] {});
         old.knowsFindings = false;
     }
 }

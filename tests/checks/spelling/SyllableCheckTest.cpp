@@ -106,6 +106,7 @@ private slots:
         QCOMPARE(levelIn(u"Thư viện của cộng đồng npm còn nhiều."_s), QString());
         // i or y is a matter of style.
         QCOMPARE(levelIn(u"Nó vốn lỳ lợm từ bé."_s), u"info"_s);
+        QCOMPARE(levelIn(u"Nếu loai trừ những ca rất sớm thì ít hơn."_s), u"warning"_s);
         // A syllable of one word.
         QCOMPARE(levelIn(u"Bà hay càm ràm; chị kêu choe choé."_s), QString());
     }

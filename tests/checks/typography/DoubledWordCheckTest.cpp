@@ -41,6 +41,7 @@ private slots:
              u"Một trong một trăm người, trong khi trong làng còn mưa."_s,
              u"Số tiền thu được sẽ được chia; không phải không có."_s,
              u"Lũ trẻ ra ra vào vào; nhà giàu có có khác, đưa người tiếp theo theo sau."_s,
+             u"Chuyện có có không không chẳng ai tin."_s,
              u"Đi mãi đi mãi mới tới, xa lắm xa lắm."_s, u"Họ đi đi về về mấy lần."_s});
     }
     void staysSilent() { testing::verifySilent(testing::engineOf<DoubledWordCheck>()); }

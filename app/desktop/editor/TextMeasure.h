@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QFont>
+
+namespace morat {
+
+/// The width of a letter of Vietnamese prose, in pixels, blanks counted.
+[[nodiscard]] qreal usualLetter(const QFont &font);
+
+/// What a column of text leaves free of a room, in pixels: its lines have about 70 letters, since
+/// from the end of longer ones the eye does not find the next.
+[[nodiscard]] int leftBeside(const QFont &font, qreal room);
+
+} // namespace morat
