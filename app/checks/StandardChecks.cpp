@@ -31,6 +31,7 @@
 #include "data/DroppedData.h"
 
 #include <QFile>
+#include <QSet>
 
 #include <optional>
 
@@ -163,13 +164,15 @@ Engine makeEngine(const std::shared_ptr<const CheckData> &data, const CheckOptio
     checks.push_back(std::make_unique<WordChoiceCheck>(data->wordChoices));
     if (data->model)
         checks.push_back(std::make_unique<MissingSyllableCheck>(data->compounds, data->model));
-    checks.push_back(std::make_unique<SyllableCheck>(data->language, data->model));
+    const auto classifier = std::make_shared<const WordClassifier>(data->language);
+    checks.push_back(
+        std::make_unique<SyllableCheck>(data->language, data->model, QSet<QString>(), classifier));
     checks.push_back(std::make_unique<SplitSyllableCheck>(data->language, data->model));
     if (data->context)
         checks.push_back(std::make_unique<ContextCheck>(data->context, options.strictness));
     if (data->model)
         checks.push_back(std::make_unique<MissingMarksCheck>(data->model));
-    checks.push_back(std::make_unique<ForeignNameCheck>(data->language));
+    checks.push_back(std::make_unique<ForeignNameCheck>(data->language, classifier));
     checks.push_back(std::make_unique<EmbedCheck>(data->placeholders));
     checks.push_back(std::make_unique<LeftoverCheck>(data->leftovers));
     checks.push_back(std::make_unique<LegacyCharsetCheck>());

@@ -113,6 +113,7 @@ private slots:
         QTest::addColumn<QByteArray>("bytes");
         for (const QString &name : {u"syllables.tsv"_s,
                                     u"loans.txt"_s,
+                                    u"bound-syllables.txt"_s,
                                     u"names.txt"_s,
                                     u"abbreviations.txt"_s,
                                     u"units.txt"_s,

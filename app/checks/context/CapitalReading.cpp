@@ -102,8 +102,11 @@ std::vector<size_t> CapitalReading::places(const ModelText &text) const {
             ((isLeft && isCapital(text, at - 2)) || isCapital(text, at + 1) ||
              beforeNames().contains(m_tokens[token].folded) || isCountry(m_tokens[token].folded)))
             continue;
+        // “ông Hòa” is no “ôn hòa”: before a name stands what it is a name of.
+        if (!isSelf && isRight && beforeNames().contains(m_tokens[token].folded))
+            continue;
         // Which neighbour can complete the word: one that has the word's capital, or lacks it.
-        const bool canLeft = isLeft;
+        const bool canLeft = isLeft && !isSelf; // “Quốc Hương”, “Chí Thạnh”: a name of two
         const bool canRight = isRight || isSelf;
         const quint64 writtenLeft = model.count(before, written);
         const quint64 writtenRight = model.count(written, after);
@@ -120,6 +123,12 @@ std::vector<size_t> CapitalReading::places(const ModelText &text) const {
             places.push_back(at);
     }
     return places;
+}
+
+bool CapitalReading::completesCapital(const ModelText &text, size_t at) const {
+    const Word name = m_reader.model().reserved(ModelWordKind::Name);
+    return text.words[at - 1].number == name && isCapital(text, at - 1) &&
+           isWord(smallAt(text, at - 1), text.words[at].number);
 }
 
 CapitalReading::Window CapitalReading::inSmallLetters(const ModelText &text, size_t at) const {

@@ -22,6 +22,10 @@ public:
     /// The places of `text` that are worth reading so, in its order. Cheap.
     [[nodiscard]] std::vector<size_t> places(const ModelText &text) const;
 
+    /// Whether the word makes one with the capital right before it, which the model reads as a
+    /// name: “Giao thoa”, “Hội đồng”.
+    [[nodiscard]] bool completesCapital(const ModelText &text, size_t at) const;
+
     /// The numbers of the word at a place, the two before it and the two behind it, as they are
     /// read in small letters. Words that the model does not hold stay names.
     using Window = std::array<LanguageModel::Word, 5>;

@@ -37,6 +37,11 @@ constexpr int productAt(int a, int b) {
 static_assert(productAt(contextFactCount - 1, contextFactCount - 1) ==
               ContextCombiner::termCount - 1);
 
+/// Asked before a conversion, which is slow to find out that a word is none.
+bool mayBeNumber(QStringView column) {
+    return !column.isEmpty() && (column.front() == u'-' || column.front().isDigit());
+}
+
 QByteArray number(double value) {
     return QByteArray::number(value, 'g', 6);
 }
@@ -96,7 +101,7 @@ Result<ContextCombiner> ContextCombiner::load(const QString &name) {
         QStringList words;
         for (const QString &column : columns) {
             bool isNumber = false;
-            const double value = column.toDouble(&isNumber);
+            const double value = mayBeNumber(column) ? column.toDouble(&isNumber) : 0;
             if (isNumber && std::isfinite(value))
                 values.append(value);
             else

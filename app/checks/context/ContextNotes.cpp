@@ -77,10 +77,12 @@ std::shared_ptr<ContextNotes> contextNotesOf(const CheckedBlock &block, const Co
     notes->words = text.numbers();
     if (block.block.kind == BlockKind::Code)
         return notes;
+    const CapitalReading capitals(*data.reader, block.tokens);
     std::vector<size_t> places;
     for (size_t at = 2; at + 2 < text.words.size(); ++at) {
         const qint32 token = text.words[at].token;
-        if (token >= 0 && canBeSuspect(block.tokens[token]) && !isPartOfHyphenedName(block, token))
+        if (token >= 0 && canBeSuspect(block.tokens[token]) &&
+            !isPartOfHyphenedName(block, token) && !capitals.completesCapital(text, at))
             places.push_back(at);
     }
     const LanguageModelMix &model = data.reader->model();

@@ -5,6 +5,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -49,10 +51,17 @@ QList<ToldFinding> toldFindings(const QList<Finding> &findings, Level least) {
 
 QString toldMessage(const QList<Finding> &findings, const ToldFinding &told) {
     const QString &message = findings.at(told.first).message;
-    return told.others.isEmpty()
-               ? message
-               : u"%1 Bài có %2 chỗ như thế, đây là chỗ đầu tiên."_s.arg(message).arg(
-                     told.places());
+    if (told.others.isEmpty())
+        return message;
+    // "Thừa dấu cách trước “,”.": before which mark is said of the first place only.
+    const bool areSame =
+        std::all_of(told.others.cbegin(), told.others.cend(),
+                    [&](qsizetype other) { return findings.at(other).message == message; });
+    const QString counted = areSame
+                                ? u"%1 Bài có %2 chỗ như thế, đây là chỗ đầu tiên."_s
+                                : u"%1 Đây là chỗ đầu tiên trong %2 chỗ cùng loại lỗi, có chỗ ở "
+                                  u"dấu hay chữ khác."_s;
+    return counted.arg(message).arg(told.places());
 }
 
 } // namespace morat

@@ -21,7 +21,8 @@ struct ToldFinding {
 /// first, and everything else by itself. Slips whose correction is to be asked about are each said.
 [[nodiscard]] QList<ToldFinding> toldFindings(const QList<Finding> &findings, Level least);
 
-/// The finding's message, with the number of places where there are others.
+/// The finding's message, with the number of places where there are others, and whether they are of
+/// the same words or marks.
 [[nodiscard]] QString toldMessage(const QList<Finding> &findings, const ToldFinding &told);
 
 } // namespace morat

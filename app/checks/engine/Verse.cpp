@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/engine/Verse.h"
 
+#include <QHash>
 #include <QSet>
 
 #include <algorithm>
@@ -18,12 +19,18 @@ constexpr int longestLine = 10;
 
 constexpr int longestRhymedLine = 14;
 
+/// A word of a line, and what of it rhymes, as numbers.
+struct RhymeWord {
+    size_t word = 0;
+    int rime = 0; ///< 0: nothing of it does
+};
+
 struct Line {
     qsizetype block = 0;
     int words = 0;
     bool endsSentence = false;
-    size_t hash = 0;    ///< of its words
-    QStringList folded; ///< as many of them as a line of verse can have
+    size_t hash = 0;         ///< of its words
+    QList<RhymeWord> folded; ///< as many of them as a line of verse can have
 };
 
 bool isLineOfVerse(const Line &line) {
@@ -61,15 +68,43 @@ QString rimeOf(const QString &folded) {
     return (isLevel ? u"-"_s : u"/"_s) % first % rest.sliced(1);
 }
 
-/// Whether the word that ends a line rhymes with one of the next in its second half, or at its end.
+/// Numbers for words and their rimes: a draft says the same few thousand syllables again and again,
+/// and each is taken apart once.
+class Rimes {
+public:
+    [[nodiscard]] RhymeWord of(const QString &folded) {
+        const auto known = m_words.constFind(folded);
+        if (known != m_words.cend())
+            return *known;
+        const RhymeWord word{size_t(m_words.size()), numberOf(rimeOf(folded))};
+        m_words.insert(folded, word);
+        return word;
+    }
+
+private:
+    [[nodiscard]] int numberOf(const QString &rime) {
+        if (rime.isEmpty())
+            return 0;
+        int &number = m_rimes[rime];
+        if (number == 0)
+            number = int(m_rimes.size());
+        return number;
+    }
+
+    QHash<QString, RhymeWord> m_words;
+    QHash<QString, int> m_rimes;
+};
+
 /// The same word again is no rhyme.
-bool rhymes(const QString &end, const Line &next) {
+bool rhymes(RhymeWord a, RhymeWord b) {
+    return a.rime != 0 && a.rime == b.rime && a.word != b.word;
+}
+
+/// Whether the word that ends a line rhymes with one of the next in its second half, or at its end.
+bool rhymes(RhymeWord end, const Line &next) {
     constexpr qsizetype firstPlace = 3; // the fourth word
-    const QString rime = rimeOf(end);
-    const auto fits = [&](const QString &word) { return word != end && rimeOf(word) == rime; };
-    return !rime.isEmpty() &&
-           std::any_of(next.folded.cbegin() + std::min(firstPlace, next.folded.size() - 1),
-                       next.folded.cend(), fits);
+    return std::any_of(next.folded.cbegin() + std::min(firstPlace, next.folded.size() - 1),
+                       next.folded.cend(), [&](RhymeWord word) { return rhymes(end, word); });
 }
 
 bool mayBeVerse(BlockKind kind) {
@@ -78,7 +113,7 @@ bool mayBeVerse(BlockKind kind) {
 
 /// The lines of a block by the line breaks inside it. One that has numbers or addresses is a list,
 /// a table, a letterhead, and counts as no line of verse.
-QList<Line> linesOf(const CheckedBlock &block) {
+QList<Line> linesOf(const CheckedBlock &block, Rimes &rimes) {
     QList<Line> lines{Line{.block = block.index}};
     qsizetype at = 0;
     for (const Token &token : block.tokens) {
@@ -93,7 +128,7 @@ QList<Line> linesOf(const CheckedBlock &block) {
             ++line.words;
             line.hash = qHash(token.folded, line.hash);
             if (line.folded.size() < longestRhymedLine)
-                line.folded.append(token.folded);
+                line.folded.append(rimes.of(token.folded));
         }
         if (token.kind == TokenKind::Number || token.kind == TokenKind::Mixed ||
             token.kind == TokenKind::Address)
@@ -116,9 +151,8 @@ bool isRhymed(const QList<Line> &run) {
     constexpr qsizetype fewestRhymes = 3;
     qsizetype rhymed = 0;
     for (qsizetype i = 0; i + 1 < run.size(); ++i) {
-        const QString &end = run[i].folded.last();
-        const bool skipsOne = i + 2 < run.size() && run[i + 2].folded.last() != end &&
-                              rimeOf(run[i + 2].folded.last()) == rimeOf(end);
+        const RhymeWord end = run[i].folded.last();
+        const bool skipsOne = i + 2 < run.size() && rhymes(end, run[i + 2].folded.last());
         rhymed += rhymes(end, run[i + 1]) || skipsOne ? 1 : 0;
     }
     return rhymed >= fewestRhymes && rhymed * 3 >= run.size() - 1;
@@ -191,12 +225,13 @@ QList<bool> verseIn(const QList<CheckedBlock> &blocks) {
         QList<Line> run;
     };
     std::array<Kind, 2> kinds{Kind{isLineOfVerse, comesAgain, {}}, Kind{mayRhyme, isRhymed, {}}};
+    Rimes rimes;
     for (qsizetype i = 0; i < blocks.size(); ++i) {
         const BlockKind kind = blocks[i].block.kind;
         if (kind == BlockKind::Blank)
             continue;
         const QList<Line> lines =
-            mayBeVerse(kind) ? linesOf(blocks[i]) : QList<Line>{Line{.block = i}};
+            mayBeVerse(kind) ? linesOf(blocks[i], rimes) : QList<Line>{Line{.block = i}};
         for (const Line &line : lines) {
             for (Kind &each : kinds) {
                 if (each.isLine(line)) {

@@ -116,8 +116,10 @@ QString writtenAt(const QList<CheckedBlock> &blocks, const Place &place) {
 
 } // namespace
 
-ForeignNameCheck::ForeignNameCheck(std::shared_ptr<const LanguageData> data)
-    : m_classifier(std::move(data)) {}
+ForeignNameCheck::ForeignNameCheck(std::shared_ptr<const LanguageData> data,
+                                   std::shared_ptr<const WordClassifier> classifier)
+    : m_classifier(classifier ? std::move(classifier)
+                              : std::make_shared<const WordClassifier>(std::move(data))) {}
 
 QList<RuleInfo> ForeignNameCheck::rules() const {
     return {{u"spelling.foreign-name"_s, u"spelling.phrase"_s,
@@ -162,7 +164,7 @@ void ForeignNameCheck::checkDocument(const QList<CheckedBlock> &blocks,
         const CheckedBlock &block = blocks.at(first.block);
         const Token &token = block.tokens.at(first.token);
         if ((standInOneSentence(*rare, right) && !hasTripleLetter(rare.key())) ||
-            !isUnknownName(m_classifier, token, block.textOf(token).toString()))
+            !isUnknownName(*m_classifier, token, block.textOf(token).toString()))
             continue;
         const QString meant = writtenAt(blocks, right.constFirst());
         for (const Place &place : *rare) {

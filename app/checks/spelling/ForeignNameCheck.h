@@ -12,14 +12,17 @@ namespace morat {
 /// one sentence, and what differs at the end, where languages inflect (Hogwarts, Syrian).
 class ForeignNameCheck final : public Check {
 public:
-    explicit ForeignNameCheck(std::shared_ptr<const LanguageData> data);
+    /// `classifier`: shared with another check of the same thread, its foreign dictionaries being
+    /// slow to open; null: one of its own.
+    explicit ForeignNameCheck(std::shared_ptr<const LanguageData> data,
+                              std::shared_ptr<const WordClassifier> classifier = {});
 
     [[nodiscard]] QList<RuleInfo> rules() const override;
     void checkDocument(const QList<CheckedBlock> &blocks, const DocumentFacts &facts,
                        std::stop_token stop, QList<Finding> &findings) const override;
 
 private:
-    WordClassifier m_classifier;
+    std::shared_ptr<const WordClassifier> m_classifier;
 };
 
 } // namespace morat

@@ -133,7 +133,8 @@ void SplitSyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFac
             continue;
         const QString suggestion =
             withCapitalsOf(whole, QStringView(written).left(left.range.length));
-        finding.level = both && !isInitial ? Level::Error : Level::Warning;
+        // “5 m ay” may be five metres of something.
+        finding.level = both && !isInitial && !afterNumber ? Level::Error : Level::Warning;
         finding.confidence = both ? 0.98 : 0.8;
         finding.message =
             u"“%1” có dấu cách lọt vào giữa âm tiết; viết liền là “%2”."_s.arg(written, suggestion);

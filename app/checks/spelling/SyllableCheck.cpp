@@ -1,10 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/spelling/SyllableCheck.h"
 
+#include "checks/engine/FamilyNames.h"
 #include "checks/spelling/NameSuggestions.h"
 #include "checks/spelling/SuggestionRanking.h"
 #include "checks/spelling/SyllableJudge.h"
 #include "text/Folding.h"
+#include "vietnamese/lexicon/Keystrokes.h"
+#include "vietnamese/lexicon/SyllableSuggestions.h"
+
+#include <QSet>
 
 #include <algorithm>
 #include <array>
@@ -16,6 +21,7 @@ namespace morat {
 namespace {
 
 constexpr qsizetype longestWord = 100; ///< longer runs are no words
+constexpr qsizetype mostLooked = 40;   ///< candidates that the neighbours are asked about
 
 bool isPlain(QStringView word) {
     return std::all_of(word.cbegin(), word.cend(), [](QChar c) { return c.unicode() < 0x80; });
@@ -40,17 +46,29 @@ struct UnknownWord {
     SyllableVerdict verdict;
 };
 
+/// Beside the syllable with which it makes a word: “đen đúa”, “dập dờn”.
+bool isBound(const CheckedBlock &block, qsizetype index, const QSet<QString> &bound) {
+    const auto isWordFrom = [&](qsizetype left) {
+        return left >= 0 && left + 1 < block.tokens.size() &&
+               block.tokens[left + 1].range.start == block.tokens[left].range.end() + 1 &&
+               bound.contains(block.tokens[left].folded + u' ' + block.tokens[left + 1].folded);
+    };
+    return isWordFrom(index - 1) || isWordFrom(index);
+}
+
 /// A block's words: how many there are, and those that are not accepted, in order.
 class BlockWords {
 public:
-    BlockWords(const CheckedBlock &block, SyllableJudge &judge)
+    /// `bound`: compounds whose syllables are none in use elsewhere.
+    BlockWords(const CheckedBlock &block, SyllableJudge &judge, const QSet<QString> &bound)
         : m_tokens(block.tokens) {
         for (qsizetype i = 0; i < m_tokens.size(); ++i) {
             const Token &token = m_tokens.at(i);
             if (token.kind != TokenKind::Word && token.kind != TokenKind::Mixed)
                 continue;
             m_count += token.kind == TokenKind::Word ? 1 : 0;
-            if (token.range.length > longestWord || judge.accepts(token))
+            if (token.range.length > longestWord || judge.accepts(token) ||
+                isBound(block, i, bound))
                 continue;
             m_unknown.push_back({i, &token, judge.verdict(token, block.textOf(token))});
         }
@@ -84,10 +102,28 @@ public:
         return found == m_unknown.end() ? nullptr : found->token;
     }
 
+    /// Several words are the keys of an input method that was off: so is the word beside them.
+    [[nodiscard]] bool areKeys() const {
+        constexpr qsizetype fewest = 3;
+        constexpr qsizetype fewestOfLine = 2; // of five words
+        QSet<QString> keys;
+        for (const UnknownWord &word : m_unknown) {
+            if (word.verdict.isExplained && isPlain(word.token->folded))
+                keys.insert(word.token->folded);
+        }
+        return keys.size() >= fewest ||
+               (keys.size() >= fewestOfLine && keys.size() * 5 >= m_count * 2);
+    }
+
     /// A word in plain letters is an error of Vietnamese only amid Vietnamese.
     [[nodiscard]] bool isAmidVietnamese(qsizetype index) const {
         return !isStrange(index - 1) && !isStrange(index + 1) &&
                (isVietnamese(index - 1) || isVietnamese(index + 1));
+    }
+
+    /// Both neighbours are Vietnamese words.
+    [[nodiscard]] bool isBetweenVietnamese(qsizetype index) const {
+        return isVietnamese(index - 1) && isVietnamese(index + 1);
     }
 
 private:
@@ -136,7 +172,8 @@ bool isFinding(const UnknownWord &word, const BlockWords &words, const CheckedBl
         return false;
     if (!verdict.isExplained && isJoined(block.block.text, word.token->range))
         return false;
-    return !isPlain(word.token->folded) || words.isAmidVietnamese(word.index);
+    return !isPlain(word.token->folded) || words.isAmidVietnamese(word.index) ||
+           (verdict.isExplained && words.areKeys());
 }
 
 /// Suggestions in the order that fits the words around; the block is read by the model for the
@@ -192,6 +229,36 @@ public:
         return {};
     }
 
+    /// Whether two syllables are a usual word, whatever their capitals. Not where there is no
+    /// model: then nothing is.
+    [[nodiscard]] bool isUsualWord(const QString &left, const QString &right) const {
+        return m_model != nullptr && isUsualWord(m_model->wordOf(left), m_model->wordOf(right));
+    }
+
+    /// What was meant by letters that are no word of any language that is known here, where a very
+    /// frequent syllable is one slip away and fits well between both neighbours: “cgo” (cho),
+    /// “thnh” (thành). Empty where none does, or print has the letters.
+    [[nodiscard]] QString likelyBetweenNeighbours(const UnknownWord &word,
+                                                  const SyllableInventory &inventory) {
+        constexpr int veryFrequent = 14; // class: 160 in a million syllables
+        constexpr double oneSlip = 1.0;
+        constexpr double fitsWell = -11; ///< ln, both sides: as a split syllable is asked for
+        const auto at = placeIn(word);
+        if (!at || m_text->around(*at)[1] != m_model->model().unknown())
+            return {};
+        QList<SyllableCandidate> candidates =
+            suggestSyllables(word.token->folded, inventory, mostLooked);
+        if (const auto typed = repairKeystrokes(word.token->folded, inventory))
+            candidates.append({typed->text, oneSlip, inventory.frequencyClass(typed->text)});
+        candidates.removeIf([](const SyllableCandidate &candidate) {
+            return candidate.cost > oneSlip || candidate.frequency < veryFrequent;
+        });
+        if (candidates.isEmpty())
+            return {};
+        const QString best = rankedInPlace(candidates, *m_model, *m_text, *at).first().text;
+        return fitInPlace(best, *m_model, *m_text, *at) > fitsWell ? best : QString();
+    }
+
     /// How well the suggestion fits there; nothing where there is no model.
     [[nodiscard]] std::optional<double> fitOf(const UnknownWord &word, const QString &suggestion) {
         const auto at = placeIn(word);
@@ -220,17 +287,34 @@ private:
     std::optional<ModelText> m_text;
 };
 
-/// A capital inside a sentence beside another: villages, brooks and people have syllables that no
-/// list has (“xã Sặp Vạt”, “suối Nước Moọc”).
-bool isInName(const UnknownWord &word, const CheckedBlock &block) {
-    const auto isCapital = [&](qsizetype index) {
+/// A capital inside a sentence: villages, brooks and people have syllables that no list has (“xã
+/// Sặp Vạt”, “suối Nước Moọc”, “Điểu Dỉnh”), one tone from a usual one or not. It is a slip all the
+/// same where what is suggested makes a usual word with a neighbour (“Viêt Nam”), or is a family
+/// name before a given one.
+bool isOfName(const UnknownWord &word, const CheckedBlock &block,
+              const SuggestionsInPlace &suggestions, const QStringList &replacements) {
+    const auto wordAt = [&block](qsizetype index) -> const Token * {
         return index >= 0 && index < block.tokens.size() &&
-               block.tokens[index].kind == TokenKind::Word &&
-               block.tokens[index].capitalisation == Capitalisation::Initial &&
-               !block.tokens[index].startsSentence;
+                       block.tokens[index].kind == TokenKind::Word
+                   ? &block.tokens[index]
+                   : nullptr;
     };
-    return !word.verdict.isExplained && !word.verdict.isEvident && isCapital(word.index) &&
-           (isCapital(word.index - 1) || isCapital(word.index + 1));
+    const auto isCapital = [](const Token *token) {
+        return token != nullptr && token->capitalisation == Capitalisation::Initial &&
+               !token->startsSentence;
+    };
+    if (word.verdict.isExplained || !isCapital(word.token))
+        return false;
+    const Token *const before = wordAt(word.index - 1);
+    const Token *const after = wordAt(word.index + 1);
+    if (isCapital(after) && !isCapital(before) && std::ranges::any_of(replacements, isFamilyName))
+        return false;
+    if (!word.verdict.isEvident && (isCapital(before) || isCapital(after)))
+        return true;
+    return std::ranges::none_of(replacements, [&](const QString &meant) {
+        return (before != nullptr && suggestions.isUsualWord(before->folded, meant)) ||
+               (after != nullptr && suggestions.isUsualWord(meant, after->folded));
+    });
 }
 
 /// Whether nothing that is suggested fits between the neighbours: a word of a trade or a dialect,
@@ -264,6 +348,17 @@ bool mayLackTone(const UnknownWord &word, const BlockWords &words, const Checked
            word.token->capitalisation == Capitalisation::Lower && isPlain(folded) &&
            (folded.endsWith(u"ch") || QStringView(u"cpt").contains(folded.back())) &&
            !isJoined(block.block.text, word.token->range) && words.isAmidVietnamese(word.index);
+}
+
+/// Small plain letters between two Vietnamese words that are no word, nor shorthand of two letters.
+bool mayBeSlipOfUsual(const UnknownWord &word, const BlockWords &words, const CheckedBlock &block) {
+    constexpr qsizetype shortest = 3;
+    constexpr qsizetype longest = 6;
+    const QString &folded = word.token->folded;
+    return word.verdict.wordClass == WordClass::Broken && folded.size() >= shortest &&
+           folded.size() <= longest && isPlain(folded) &&
+           word.token->capitalisation == Capitalisation::Lower &&
+           !isJoined(block.block.text, word.token->range) && words.isBetweenVietnamese(word.index);
 }
 
 Finding oldCharsetFinding(const CheckedBlock &block, const Token &token) {
@@ -324,9 +419,12 @@ Finding findingOf(const UnknownWord &word, const CheckedBlock &block, const Docu
 
 SyllableCheck::SyllableCheck(std::shared_ptr<const LanguageData> data,
                              std::shared_ptr<const ModelTextReader> model,
-                             QSet<QString> personalWords)
+                             QSet<QString> personalWords,
+                             std::shared_ptr<const WordClassifier> classifier)
     : m_data(data)
-    , m_judge(std::make_unique<SyllableJudge>(std::move(data), std::move(personalWords)))
+    , m_judge(std::make_unique<SyllableJudge>(
+          data, std::move(personalWords),
+          classifier ? std::move(classifier) : std::make_shared<const WordClassifier>(data)))
     , m_model(std::move(model)) {}
 
 SyllableCheck::~SyllableCheck() = default;
@@ -342,7 +440,7 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
                                QList<Finding> &findings) const {
     if (block.block.kind == BlockKind::Code)
         return;
-    const BlockWords words(block, *m_judge);
+    const BlockWords words(block, *m_judge, m_data->boundSyllables);
     if (words.areForeign()) { // marking every word helps nobody
         if (const Token *const token = words.firstOfOldCharset())
             findings.append(oldCharsetFinding(block, *token));
@@ -350,18 +448,26 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
     }
     SuggestionsInPlace suggestions(block, m_model.get());
     for (const UnknownWord &word : words.unknown()) {
-        if (!word.verdict.isWrong && mayLackTone(word, words, block)) {
-            const QString toned = suggestions.withToneInWord(word, m_data->inventory);
-            if (toned.isEmpty())
-                continue;
-            UnknownWord toneless = word;
-            toneless.verdict.level = Level::Warning;
-            toneless.verdict.confidence = 0.85;
-            toneless.verdict.message =
-                u"%1 không phải là âm tiết tiếng Việt; có lẽ muốn viết %2."_s;
-            findings.append(findingOf(toneless, block, facts, {toned}));
+        QString meant; // by the neighbours alone
+        if (!word.verdict.isWrong && mayLackTone(word, words, block))
+            meant = suggestions.withToneInWord(word, m_data->inventory);
+        if (!word.verdict.isWrong && meant.isEmpty() && mayBeSlipOfUsual(word, words, block))
+            meant = suggestions.likelyBetweenNeighbours(word, m_data->inventory);
+        if (!meant.isEmpty()) {
+            UnknownWord judged = word;
+            judged.verdict.level = Level::Warning;
+            judged.verdict.confidence = 0.85;
+            judged.verdict.message = u"%1 không phải là âm tiết tiếng Việt; có lẽ muốn viết %2."_s;
+            findings.append(findingOf(judged, block, facts, {meant}));
         } else if (isFinding(word, words, block)) {
             QStringList replacements = suggestions.of(word);
+            // "cổ động vịên": what makes a word with a neighbour was meant.
+            const QString &toneless = word.verdict.toneless;
+            if (!toneless.isEmpty() && suggestions.completesWord(word, toneless) &&
+                !suggestions.completesWord(word, replacements.first())) {
+                replacements.removeAll(toneless);
+                replacements.prepend(toneless);
+            }
             if (!word.verdict.isExplained && isInPersonsName(block, word.index))
                 replacements = suggestionsForName(replacements, m_data->inventory);
             findings.append(findingOf(word, block, facts, replacements));
@@ -372,7 +478,7 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
                 suggestions.completesWord(word, replacements.first()))
                 findings.last().level = Level::Warning;
             if (findings.last().level == Level::Warning &&
-                (isInName(word, block) || isCutOff(word, block) ||
+                (isOfName(word, block, suggestions, replacements) || isCutOff(word, block) ||
                  isGuess(word, suggestions, replacements)))
                 findings.last().level = Level::Info;
         }

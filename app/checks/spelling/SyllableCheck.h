@@ -3,6 +3,7 @@
 
 #include "checks/engine/Check.h"
 #include "vietnamese/lexicon/LanguageData.h"
+#include "vietnamese/lexicon/WordClass.h"
 #include "vietnamese/model/ModelText.h"
 
 #include <QSet>
@@ -19,10 +20,12 @@ class SyllableJudge;
 class SyllableCheck final : public Check {
 public:
     /// `model` (may be null) puts the suggestions in the order that fits the words around.
-    /// `personalWords`, folded, are accepted.
+    /// `personalWords`, folded, are accepted. `classifier`: shared with another check of the same
+    /// thread; null: one of its own.
     explicit SyllableCheck(std::shared_ptr<const LanguageData> data,
                            std::shared_ptr<const ModelTextReader> model = {},
-                           QSet<QString> personalWords = {});
+                           QSet<QString> personalWords = {},
+                           std::shared_ptr<const WordClassifier> classifier = {});
     ~SyllableCheck() override;
 
     [[nodiscard]] QList<RuleInfo> rules() const override;

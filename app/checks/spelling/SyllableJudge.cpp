@@ -51,12 +51,22 @@ bool isKeystrokeRule(Typo typo) {
            typo == Typo::DoubledD || typo == Typo::StrayKey;
 }
 
-/// "các chữ ă, â": a letter that is spoken of; "đk", "đt", "đ/c": shorthand without a vowel, which
-/// is no syllable that somebody misspelt.
+/// "các chữ ă, â": a letter that is spoken of; "đk", "đt", "đ/c": shorthand without a vowel, and
+/// "ko" for "không", which are no syllables that somebody misspelt.
 bool isLetterOrShorthand(const QString &folded) {
-    return folded.size() == 1 || std::none_of(folded.cbegin(), folded.cend(), [](QChar c) {
+    return folded.size() == 1 || folded == u"ko" ||
+           std::none_of(folded.cbegin(), folded.cend(), [](QChar c) {
                return isVietnameseVowel(splitTone(QStringView(&c, 1)).letters.front());
            });
+}
+
+/// "lỳ lợm": i or y is a matter of style.
+bool isOtherLetterI(const QString &written, const QString &meant) {
+    const auto withI = [](const QString &word) {
+        const SplitWord split = splitTone(word);
+        return placeTone(QString(split.letters).replace(u'y', u'i'), split.tone);
+    };
+    return withI(written) == withI(meant);
 }
 
 /// "bina", "kira": vowels, consonants and vowels again, without a mark. It is read as two
@@ -81,10 +91,11 @@ qsizetype innerCapital(QStringView written) {
 
 } // namespace
 
-SyllableJudge::SyllableJudge(std::shared_ptr<const LanguageData> data, QSet<QString> personalWords)
+SyllableJudge::SyllableJudge(std::shared_ptr<const LanguageData> data, QSet<QString> personalWords,
+                             std::shared_ptr<const WordClassifier> classifier)
     : m_data(std::move(data))
     , m_personal(std::move(personalWords))
-    , m_classifier(m_data) {}
+    , m_classifier(std::move(classifier)) {}
 
 SyllableJudge::~SyllableJudge() = default;
 
@@ -110,7 +121,7 @@ const SyllableVerdict &SyllableJudge::verdict(const Token &token, QStringView wr
 
 SyllableVerdict SyllableJudge::judge(const Token &token, QStringView written) {
     SyllableVerdict verdict;
-    verdict.wordClass = m_classifier.classify(token, written);
+    verdict.wordClass = m_classifier->classify(token, written);
     if (token.capitalisation == Capitalisation::Other && judgeInnerCapital(written, verdict))
         return verdict;
     if (isLetterOrShorthand(token.folded))
@@ -145,7 +156,8 @@ void SyllableJudge::judgeBroken(const Token &token, SyllableVerdict &verdict) {
         suggestSyllables(token.folded, m_data->inventory, mostRanked);
     for (const SyllableCandidate &candidate : near.mid(0, mostSyllablesSuggested))
         verdict.suggestions.append(candidate.text);
-    if (judgeTyping(token, verdict) || judgeJoined(token, near, verdict))
+    if (judgeTyping(token, verdict) || judgeTwoTones(token, near, verdict) ||
+        judgeJoined(token, near, verdict))
         return;
     if (near.isEmpty())
         judgeWithoutCandidate(token, verdict);
@@ -169,6 +181,35 @@ bool SyllableJudge::judgeTyping(const Token &token, SyllableVerdict &verdict) co
         verdict.rule = u"spelling.keystroke"_s;
     verdict.suggestions.removeAll(repair->text);
     verdict.suggestions.prepend(repair->text);
+    if (repair->typo == Typo::MisplacedTone) {
+        const QString toneless = splitTone(token.folded).letters;
+        if (m_data->inventory.contains(toneless))
+            verdict.toneless = toneless;
+    }
+    return true;
+}
+
+/// "tưởờng": two tones, and more than one way to have one of them. What is left when one goes is
+/// nearest; the words around decide.
+bool SyllableJudge::judgeTwoTones(const Token &token, const QList<SyllableCandidate> &near,
+                                  SyllableVerdict &verdict) const {
+    const QStringList nearest = syllablesOfTwoTones(token.folded, m_data->inventory);
+    if (nearest.isEmpty() || !hasVietnameseMark(token.folded)) // été
+        return false;
+    constexpr double oneLetterLeft = 0.1;
+    verdict.candidates = near;
+    for (const QString &text : nearest) {
+        verdict.candidates.removeIf([&](const SyllableCandidate &c) { return c.text == text; });
+        verdict.candidates.prepend({text, oneLetterLeft, m_data->inventory.frequencyClass(text)});
+    }
+    verdict.suggestions.clear();
+    for (const SyllableCandidate &candidate : verdict.candidates.mid(0, mostSyllablesSuggested))
+        verdict.suggestions.append(candidate.text);
+    verdict.isWrong = true;
+    verdict.isExplained = true;
+    verdict.level = token.capitalisation == Capitalisation::Lower ? Level::Error : Level::Warning;
+    verdict.confidence = 0.9;
+    verdict.message = u"%1 có hai dấu thanh trong một âm tiết; có lẽ muốn viết %2."_s;
     return true;
 }
 
@@ -224,6 +265,8 @@ void SyllableJudge::judgeByCandidates(const Token &token, const QList<SyllableCa
                             (best.cost <= 1.0 && best.frequency >= veryFrequent);
         verdict.level = sure ? Level::Error : !isLegal || likely ? Level::Warning : Level::Info;
     }
+    if (isOtherLetterI(folded, best.text))
+        verdict.level = Level::Info;
 }
 
 /// Nothing in use is near: only a word that shows Vietnamese letters is worth a finding, and

@@ -31,6 +31,7 @@ struct SyllableVerdict {
     double confidence = 0;
     QString rule = QStringLiteral("spelling.syllable");
     QString message;         ///< %1: the word as written, %2: the first suggestion
+    QString toneless;        ///< with its misplaced tone taken away instead: vịên, viên
     QStringList suggestions; ///< folded
     /// Suggestions that the words around may put into another order; empty when the order is sure.
     QList<SyllableCandidate> candidates;
@@ -41,7 +42,8 @@ struct SyllableVerdict {
 class SyllableJudge {
 public:
     /// `personalWords` are folded.
-    SyllableJudge(std::shared_ptr<const LanguageData> data, QSet<QString> personalWords);
+    SyllableJudge(std::shared_ptr<const LanguageData> data, QSet<QString> personalWords,
+                  std::shared_ptr<const WordClassifier> classifier);
     ~SyllableJudge();
 
     /// A syllable in use, or a word of the newsroom.
@@ -55,6 +57,8 @@ private:
     bool judgeInnerCapital(QStringView written, SyllableVerdict &verdict) const;
     void judgeBroken(const Token &token, SyllableVerdict &verdict);
     bool judgeTyping(const Token &token, SyllableVerdict &verdict) const;
+    bool judgeTwoTones(const Token &token, const QList<SyllableCandidate> &near,
+                       SyllableVerdict &verdict) const;
     bool judgeJoined(const Token &token, const QList<SyllableCandidate> &near,
                      SyllableVerdict &verdict) const;
     void judgeByCandidates(const Token &token, const QList<SyllableCandidate> &near,
@@ -63,7 +67,7 @@ private:
 
     std::shared_ptr<const LanguageData> m_data;
     QSet<QString> m_personal;
-    WordClassifier m_classifier;
+    std::shared_ptr<const WordClassifier> m_classifier;
     std::unique_ptr<Speller> m_hunspell;
     std::unordered_map<QString, SyllableVerdict> m_verdicts;
 };

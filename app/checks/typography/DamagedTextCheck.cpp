@@ -4,6 +4,7 @@
 #include "checks/typography/LostCapitals.h"
 #include "text/Folding.h"
 #include "vietnamese/charsets/LegacyCharset.h"
+#include "vietnamese/orthography/Syllable.h"
 
 #include <QStringDecoder>
 
@@ -160,6 +161,42 @@ void findMisread(const QString &text, QList<Finding> &findings) {
     addMisread(text, words, findings);
 }
 
+/// "ngÃ y", "lÃ m": of "à" in UTF-8 the second byte is a no-break space, which whoever copies a
+/// text makes a space of, or nothing. A capital amid small letters is no other slip.
+void findHalfLetters(const QString &text, QList<Finding> &findings) {
+    const auto isPart = [&](qsizetype at) {
+        return at >= 0 && at < text.size() && text[at].isLower();
+    };
+    for (qsizetype at = text.indexOf(u'Ã'); at >= 0; at = text.indexOf(u'Ã', at + 1)) {
+        if (!isPart(at - 1) || isBrokenLetter(text, at))
+            continue;
+        qsizetype start = at;
+        while (isPart(start - 1))
+            --start;
+        if (start > 0 && text[start - 1].isUpper())
+            --start;
+        const bool hasSpace = at + 1 < text.size() && text[at + 1] == u' ';
+        const qsizetype rest = at + (hasSpace ? 2 : 1);
+        qsizetype end = rest;
+        while (isPart(end))
+            ++end;
+        const QString stem = text.mid(start, at - start) + u'à';
+        const QString joined = stem + text.mid(rest, end - rest);
+        // In "lÃ  một" the space that was a byte is followed by its own.
+        const bool isJoined = end > rest && parseSyllable(fold(joined));
+        if (!isJoined)
+            end = at + 1;
+        Finding finding =
+            damage({start, end - start},
+                   u"“%1” là UTF-8 bị đọc nhầm bảng mã, và đã mất một phần; hãy xem bản gốc."_s.arg(
+                       text.mid(start, end - start)),
+                   text.mid(start, end - start));
+        if (isJoined || parseSyllable(fold(stem)))
+            finding.suggestions.append({.text = isJoined ? joined : stem});
+        findings.append(std::move(finding));
+    }
+}
+
 /// Whether letters stand at a place and its neighbour, so that what is between them is in a word.
 bool isInWord(const QString &text, TextRange marks) {
     return marks.start > 0 && text[marks.start - 1].isLetter() && marks.end() < text.size() &&
@@ -264,6 +301,7 @@ void DamagedTextCheck::checkBlock(const CheckedBlock &block, const DocumentFacts
     if (kind == BlockKind::Code || kind == BlockKind::Furniture)
         return;
     findMisread(block.block.text, findings);
+    findHalfLetters(block.block.text, findings);
     findReplaced(block.block.text, findings);
     findQuestionMarks(block.block.text, block.tokens, findings);
     findLostCapitals(block.block, findings);

@@ -46,6 +46,13 @@ const QHash<QString, QSet<QString>> &neverDoubled() {
         {u"cũng"_s, {u"cuối"_s}},
         {u"trên"_s, {u"kể"_s, u"nói"_s, u"nêu"_s, u"dẫn"_s}},
         {u"nên"_s, {u"trở"_s, u"cho"_s}},
+        {u"nhằm"_s, {}},
+        {u"rằng"_s, {}},
+        {u"vì"_s, {}},
+        {u"bởi"_s, {}},
+        {u"vào"_s, {u"ra"_s}}, // ra ra vào vào
+        {u"theo"_s, {u"tiếp"_s, u"mang"_s, u"kèm"_s, u"đi"_s, u"đem"_s, u"chạy"_s, u"dắt"_s}},
+        {u"có"_s, {u"giàu"_s, u"giầu"_s, u"hiện"_s, u"sẵn"_s, u"vốn"_s, u"đáng"_s, u"cần"_s}},
     };
     return words;
 }

@@ -38,12 +38,13 @@ bool isEth(QChar c) {
     return c == u'Ð' || c == u'ð' || c == u'Ɖ' || c == u'ɖ';
 }
 
-/// "Ðà" as "Đà" where that is a Vietnamese syllable; nothing for an Icelandic name.
+/// "Ðà" as "Đà" where that is a Vietnamese syllable or has other letters of ours ("Ðắk"); nothing
+/// for an Icelandic name.
 QString withoutEth(QStringView word) {
     QString mended;
     for (const QChar c : word)
         mended += !isEth(c) ? c : c.isUpper() ? QChar(u'Đ') : QChar(u'đ');
-    return parseSyllable(fold(mended)) ? mended : QString();
+    return parseSyllable(fold(mended)) || hasVietnameseMark(fold(word)) ? mended : QString();
 }
 
 bool isOverlay(QChar c) {

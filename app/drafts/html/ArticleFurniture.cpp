@@ -115,6 +115,16 @@ void ArticleSearch::findBehindHeadings() {
         const qsizetype signs = before.at(end).signs - before.at(first).signs;
         return signs * 2 >= texts;
     };
+    // Readers may write more than the article says; below each then stands what others do with it.
+    const auto haveButtons = [this](qsizetype first, qsizetype end) {
+        qsizetype texts = 0;
+        qsizetype buttons = 0;
+        for (qsizetype run = first; run < end; ++run) {
+            texts += m_page.runs.at(run).isProse() ? 1 : 0;
+            buttons += isOfComment(m_page.runs.at(run).text) ? 1 : 0;
+        }
+        return texts >= 3 && buttons * 2 >= texts;
+    };
     for (qsizetype i = 1; i < m_page.elements.size(); ++i) {
         const PageRun *line = lineOf(i);
         if (line == nullptr || line->owner != i || isFurniture(i) || m_holdsHeadline.contains(i))
@@ -127,8 +137,10 @@ void ArticleSearch::findBehindHeadings() {
         while (box > 0 && lineOf(box) != nullptr)
             box = at(box).parent;
         const RunSums rest = m_page.behind(at(i), at(box));
+        const qsizetype proseBefore = m_page.before.at(at(i).firstRun).prose;
         const bool isArticleBefore =
-            m_page.before.at(at(i).firstRun).prose * 3 > m_prose || rest.prose * 3 < m_prose;
+            proseBefore * 3 > m_prose || rest.prose * 3 < m_prose ||
+            (proseBefore >= leastArticle && haveButtons(at(i).endRun, at(box).endRun));
         const bool isOfReaders =
             ofReaders && isArticleBefore && areOfReaders(at(i).endRun, at(box).endRun);
         const bool isOtherNews = !ofReaders && rest.length > 0 && rest.linked * 2 >= rest.length;
@@ -229,6 +241,10 @@ bool ArticleSearch::hasSiteAround() const {
     signs += at(0).links >= 8 && linked * 8 >= textIn(0) ? 1 : 0;
     signs += !m_meta.titles.isEmpty() && m_meta.isArticle ? 1 : 0;
     signs += m_page.isForPrint ? 1 : 0;
+    signs += std::any_of(m_page.runs.cbegin(), m_page.runs.cend(),
+                         [](const PageRun &run) { return namesSite(run.text); })
+                 ? 1
+                 : 0;
     return signs >= 2;
 }
 

@@ -113,11 +113,40 @@ ArticleSearch::Taken ArticleSearch::partAt(qsizetype element, bool isBefore, boo
         if (isLine && first.isProse())
             return {true, {}};
     }
+    if (isAfter && (isPhotoBeside(element) || isNameBelow(element)))
+        return {true, isLine ? std::optional(BlockKind::Byline) : std::nullopt};
     // Of a text that has no element of its own the paragraphs stand beside each other.
     const bool isBeside = tag(element) == "p" && part.parent == at(m_text).parent;
     return {isLine && (inBest || isBeside) &&
                 (first.isProse() || (first.isHeading && !first.isLink() && !isAfter)),
             {}};
+}
+
+/// A photo story: a sapo, and then pictures beside it that lead nowhere, each with a caption.
+bool ArticleSearch::isPhotoBeside(qsizetype element) const {
+    const PageElement &part = at(element);
+    const qsizetype around = at(m_text).parent;
+    const bool isNear =
+        part.parent == around || (part.parent > 0 && at(part.parent).parent == around);
+    return isNear && tag(element) == "figure" && part.hasEmbed && textIn(element) > 0 &&
+           in(element).linked == 0;
+}
+
+/// The author's name, alone, right below the text: in bold, or beside it in the same box.
+bool ArticleSearch::isNameBelow(qsizetype element) const {
+    constexpr qsizetype longestName = 60;
+    const PageRun *line = lineOf(element);
+    if (line == nullptr || line->linked > 0 || line->isHeading || line->length > longestName ||
+        at(element).firstRun != at(m_text).endRun || !looksLikeNames(line->text))
+        return false;
+    if (at(element).parent == at(m_text).parent && line->text.contains(u' '))
+        return true;
+    static const QByteArrayList bold{"b", "strong", "em", "i"};
+    for (qsizetype i = element; i < at(element).end; ++i) {
+        if (bold.contains(tag(i)) && at(i).start.size() >= line->text.size())
+            return true;
+    }
+    return false;
 }
 
 /// Takes the headline, the text, and what of the frame around is of the article.
@@ -208,6 +237,13 @@ void ArticleSearch::markFurniture(qsizetype root) {
             i = at(i).end;
             continue;
         }
+        // An article's own footer may be who wrote it.
+        const PageRun *line = tag(i) == "footer" ? lineOf(i) : nullptr;
+        if (line != nullptr && i > m_text && line->linked == 0 && looksLikeNames(line->text)) {
+            m_place.kinds.insert(at(i).node, BlockKind::Byline);
+            i = at(i).end;
+            continue;
+        }
         if (isFurniture(i) || isList) {
             m_place.kinds.insert(at(i).node, BlockKind::Furniture);
             i = at(i).end;
@@ -272,6 +308,14 @@ bool ArticleSearch::isCardOfOtherPage(qsizetype element) const {
 void ArticleSearch::markLines(qsizetype text) {
     // A lead may stand above the date.
     int sentencesBefore = 0;
+    // Whose text has no element of its own has the site's last lines in it.
+    qsizetype lastSentence = at(text).endRun;
+    while (lastSentence > at(text).firstRun) {
+        const PageRun &run = m_page.runs.at(lastSentence - 1);
+        if (run.isProse() && !speaksOfSite(run.text) && !isFurniture(run.owner))
+            break;
+        --lastSentence;
+    }
     for (qsizetype i = text; i < at(text).end; ++i) {
         const PageRun *line = lineOf(i);
         if (line == nullptr || line->owner != i || m_place.kinds.contains(at(i).node))
@@ -283,8 +327,9 @@ void ArticleSearch::markLines(qsizetype text) {
         const bool isControl = !line->isHeading && !m_holdsHeadline.contains(i) &&
                                (looksLikeAdMark(line->text) || looksLikeControl(line->text) ||
                                 (line->linked > 0 && looksLikeTags(line->text)));
-        if (isAbove || isDate || isControl || (line->isLink() && headsOtherNews(line->text)) ||
-            isOfAuthorBox(i))
+        const bool isSite = at(i).firstRun >= lastSentence && namesSite(line->text);
+        if (isAbove || isDate || isControl || isSite ||
+            (line->isLink() && headsOtherNews(line->text)) || isOfAuthorBox(i))
             m_place.kinds.insert(at(i).node, BlockKind::Furniture);
     }
 }

@@ -5,6 +5,7 @@
 #include "drafts/html/PageLines.h"
 
 #include <QByteArrayList>
+#include <QHash>
 
 #include <algorithm>
 
@@ -129,6 +130,15 @@ qsizetype ArticleSearch::bestElement() const {
     return best;
 }
 
+/// Whether it is a block, or is written around some.
+bool ArticleSearch::holdsBlock(qsizetype element) const {
+    for (qsizetype i = element; i < at(element).end; ++i) {
+        if (at(i).isBlock)
+            return true;
+    }
+    return false;
+}
+
 /// Down to the element whose children are the paragraphs.
 qsizetype ArticleSearch::narrowed(qsizetype element) const {
     for (bool goesOn = true; goesOn;) {
@@ -139,7 +149,8 @@ qsizetype ArticleSearch::narrowed(qsizetype element) const {
                                                 "td",  "form",    "table",   "tbody",
                                                 "tr",  "center",  "span",    "header"};
             const PageElement &inner = at(i);
-            if (!holders.contains(tag(i)) || isFurniture(i))
+            // Of text in a span the next span may be the rest.
+            if (!holders.contains(tag(i)) || isFurniture(i) || !holdsBlock(i))
                 continue;
             const Prose all = articleIn(element);
             const Prose inside = articleIn(i);
@@ -160,14 +171,19 @@ qsizetype ArticleSearch::narrowed(qsizetype element) const {
 }
 
 /// The headline: the h1 that the head calls the title, or the last before the text; without one a
-/// line that the head calls so.
+/// line that the head calls so, or the last that a name of the page's own does.
 void ArticleSearch::chooseHeadline(qsizetype text) {
     constexpr qsizetype longestTitle = 300; // characters
+    constexpr qsizetype shortestNamed = 25;
     qsizetype titled = -1;
     qsizetype last = -1;
     qsizetype line = -1;
+    qsizetype named = -1;
     for (qsizetype i = 1; i < m_page.elements.size(); ++i) {
         const PageElement &element = at(i);
+        if (i < text && element.hints.isNamedTitle && !isFurniture(i) && lineOf(i) != nullptr &&
+            !lineOf(i)->isLink() && textIn(i) >= shortestNamed && textIn(i) <= longestTitle)
+            named = i;
         if (element.firstRun == element.endRun)
             continue;
         const QString &shown = m_page.runs.at(element.firstRun).text;
@@ -186,7 +202,7 @@ void ArticleSearch::chooseHeadline(qsizetype text) {
         }
     }
     m_isTitled = titled >= 0 || line >= 0;
-    m_headline = titled >= 0 ? titled : line >= 0 ? line : last;
+    m_headline = titled >= 0 ? titled : line >= 0 ? line : last >= 0 ? last : named;
 }
 
 bool ArticleSearch::hasOwnHeadline() const {
@@ -276,6 +292,22 @@ qsizetype ArticleSearch::frameOf(qsizetype text) const {
     return frame;
 }
 
+/// What holds several pictures that lead nowhere, each with a caption; -1: nothing.
+qsizetype ArticleSearch::photoStory() const {
+    constexpr qsizetype fewest = 4;
+    QHash<qsizetype, qsizetype> pictures; // by what is around them
+    qsizetype story = -1;
+    for (qsizetype i = 1; i < m_page.elements.size(); ++i) {
+        if (tag(i) != "figure" || !at(i).hasEmbed || isFurniture(i) || textIn(i) == 0 ||
+            in(i).linked > 0)
+            continue;
+        const qsizetype around = at(i).parent;
+        if (++pictures[around] >= fewest && (story < 0 || pictures[around] > pictures[story]))
+            story = around;
+    }
+    return story;
+}
+
 ArticlePlace ArticleSearch::find() {
     findHeadings();
     findFurniture();
@@ -286,7 +318,7 @@ ArticlePlace ArticleSearch::find() {
     findTeasers();
     compareWithBody();
     sumArticle();
-    const qsizetype best = bestElement();
+    qsizetype best = bestElement();
     const bool isTitled = m_meta.isArticle || !m_holdsHeadline.isEmpty();
     // A video or a picture has a sentence below its headline.
     const bool isSaid =
@@ -296,6 +328,10 @@ ArticlePlace ArticleSearch::find() {
         });
     const qsizetype enough = isSaid ? leastArticle / 4 : isTitled ? leastArticle / 2 : leastArticle;
     const bool repeats = m_teasers >= leastTeasers || in(0).links >= 30;
+    if (isTitled && (best < 0 || articleIn(best).length < enough)) {
+        const qsizetype story = photoStory();
+        best = story < 0 ? best : story;
+    }
     if (best < 0 || articleIn(best).length < enough) {
         chooseHeadline(0);
         m_place.finding = repeats || holdsFewTeasers() ? ArticlePlace::Finding::List

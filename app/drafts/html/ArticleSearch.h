@@ -77,6 +77,8 @@ private:
     [[nodiscard]] bool isLinkList(qsizetype element) const;
     [[nodiscard]] qsizetype valueOf(qsizetype run) const;
     [[nodiscard]] qsizetype bestElement() const;
+    [[nodiscard]] qsizetype photoStory() const;
+    [[nodiscard]] bool holdsBlock(qsizetype element) const;
     [[nodiscard]] qsizetype narrowed(qsizetype element) const;
     void chooseHeadline(qsizetype text);
     [[nodiscard]] qsizetype frameOf(qsizetype text) const;
@@ -92,6 +94,8 @@ private:
         bool whole = false;
         std::optional<BlockKind> kind;
     };
+    [[nodiscard]] bool isPhotoBeside(qsizetype element) const;
+    [[nodiscard]] bool isNameBelow(qsizetype element) const;
     [[nodiscard]] Taken partAt(qsizetype element, bool isBefore, bool isAfter, bool inBest) const;
     void markFurniture(qsizetype root);
     void markLines(qsizetype text);

@@ -217,6 +217,10 @@ PageHints hintsOf(const GumboElement &element) {
             continue;
         const QString joined = words.join(QString());
         hints.isBody = hints.isBody || (!isWhole && namesBody(words.join(u'-')));
+        hints.isNamedTitle =
+            hints.isNamedTitle || joined == u"title" ||
+            holds(joined, {u"tieude", u"newstitle", u"titlenews", u"detailtitle", u"titledetail",
+                           u"articletitle", u"posttitle", u"entrytitle", u"tenbai"});
         hints.isDate =
             hints.isDate || hasWord(words, {u"date"_s, u"time"_s, u"publish"_s, u"published"_s,
                                             u"pubdate"_s, u"datetime"_s, u"ngay"_s});

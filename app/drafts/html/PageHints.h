@@ -22,6 +22,7 @@ struct PageHints {
     bool isBody = false;       ///< detail-content, entry-content, article__body…
     bool isMarkedBody = false; ///< itemprop="articleBody", data-role="content"
     bool isHeadline = false;   ///< itemprop="headline", data-role="title"
+    bool isNamedTitle = false; ///< tieude, news-title, entry-title…
     bool isDate = false;
     bool isAuthor = false;
     bool isSource = false; ///< from where the newspaper has the article

@@ -31,6 +31,22 @@ QRegularExpression wholeLine(const QString &pattern) {
 // Taken whole: given back letter by letter, a row of numbers would be tried in every division.
 constexpr QStringView count = u"[\\d.,]++\\s*+(?:[km]\\b)?+";
 
+/// "Tổng biên tập: Hà Thu. Tòa soạn: …", and not who says something.
+struct OfficeWords {
+    QString begin = u"^[-–—*•>\\s]*"_s;
+    QString office =
+        u"(?:phó )?tổng biên tập|t(?:òa|oà) soạn|trụ sở|hotline|đường dây nóng|liên hệ"_s;
+    QString colon = u"(?: (?:chính|điện tử|quảng cáo|tòa soạn|toà soạn|trị sự|nội dung|phụ trách))*"
+                    "\\s*:\\s*+(?![“\"'‘])"_s;
+};
+
+bool hasOfficeLabel(QStringView line) {
+    static const OfficeWords words;
+    static const QRegularExpression label(
+        u"%1(?:%2)%3"_s.arg(words.begin, words.office, words.colon), unicode);
+    return matches(line, label);
+}
+
 } // namespace
 
 bool looksLikeDateLine(QStringView line) {
@@ -106,6 +122,19 @@ bool looksLikeTags(QStringView line) {
     return line.size() <= longest && matches(line, tags);
 }
 
+bool namesSite(QStringView line) {
+    constexpr qsizetype longest = 300;
+    static const OfficeWords words;
+    static const QRegularExpression masthead(
+        u"%1(?:cơ quan (?:ngôn luận )?của|%2)\\b(?:.{0,200}(?:[.;|–-]\\s*|\\s)){0,1}?"
+        "(?:%2|điện thoại|e-?mail|fax)%3"_s.arg(words.begin, words.office, words.colon),
+        unicode);
+    // Wherever in the line: "Báo điện tử X. Giấy phép số 12/GP-BTTTT".
+    static const QRegularExpression licence(
+        u"\\d\\s*/\\s*GP[-–\\s]*(?:BT|TT|CBC|BC\\b|BVHTT|STT|PTTH)"_s, unicode);
+    return line.size() <= longest && (matches(line, masthead) || matches(line, licence));
+}
+
 bool speaksOfSite(QStringView line) {
     constexpr qsizetype longest = 300;
     static const QRegularExpression start(
@@ -140,20 +169,8 @@ bool speaksOfSite(QStringView line) {
         "copy link|link bài gốc|lấy link|"
         "sao chép (?:liên kết|link|đường dẫn|.{0,60}(?:ghi rõ|dẫn) nguồn))"_s,
         unicode);
-    // "Tổng biên tập: Hà Thu. Tòa soạn: …", and not who says something.
-    static const QString begin = u"^[-–—*•>\\s]*"_s;
-    static const QString office =
-        u"(?:phó )?tổng biên tập|t(?:òa|oà) soạn|trụ sở|hotline|đường dây nóng|liên hệ"_s;
-    static const QString colon =
-        u"(?: (?:chính|điện tử|quảng cáo|tòa soạn|toà soạn|trị sự|nội dung|phụ trách))*"
-        "\\s*:\\s*+(?![“\"'‘])"_s;
-    static const QRegularExpression masthead(
-        u"%1(?:cơ quan (?:ngôn luận )?của|%2)\\b(?:.{0,200}(?:[.;|–-]\\s*|\\s)){0,1}?"
-        "(?:%2|điện thoại|e-?mail|fax)%3"_s.arg(begin, office, colon),
-        unicode);
-    static const QRegularExpression label(u"%1(?:%2)%3"_s.arg(begin, office, colon), unicode);
-    return line.size() <= longest && (matches(line, start) || matches(line, label) ||
-                                      matches(line, masthead) || looksLikeControl(line));
+    return line.size() <= longest && (matches(line, start) || hasOfficeLabel(line) ||
+                                      namesSite(line) || looksLikeControl(line));
 }
 
 bool headsComments(QStringView line) {

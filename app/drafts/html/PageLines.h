@@ -16,6 +16,8 @@ namespace morat {
 [[nodiscard]] bool looksLikeControl(QStringView line);
 /// Begins "Từ khóa: chợ, miền núi": the site's where these are links.
 [[nodiscard]] bool looksLikeTags(QStringView line);
+/// The site's own licence, or who runs it from where.
+[[nodiscard]] bool namesSite(QStringView line);
 /// Begins to speak to whoever reads the site: to follow, to subscribe, who owns it.
 [[nodiscard]] bool speaksOfSite(QStringView line);
 /// The heading of what readers wrote. An article has such a heading, too: what follows decides.

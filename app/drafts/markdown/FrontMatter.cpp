@@ -166,9 +166,74 @@ bool isEnd(const QByteArray &line, char fence) {
     return line == QByteArray(3, fence) || (fence == '-' && line == "...");
 }
 
+/// How many brackets a line of JSON opens more than it closes; texts end on their line.
+int depthOf(QByteArrayView line) {
+    int depth = 0;
+    for (qsizetype at = 0; at < line.size(); ++at) {
+        if (line[at] == '"') {
+            const qsizetype end = quotedEnd(line, at);
+            at = end < 0 ? line.size() : end;
+        } else if (line[at] == '{' || line[at] == '[') {
+            ++depth;
+        } else if (line[at] == '}' || line[at] == ']') {
+            --depth;
+        }
+    }
+    return depth;
+}
+
+/// A line of the outermost object: "title": "…", with or without its comma.
+std::optional<FrontMatterField> readJsonMember(QByteArrayView line, qint64 start) {
+    const auto overSpace = [&](qsizetype at) {
+        while (at < line.size() && isYamlSpace(line[at]))
+            ++at;
+        return at;
+    };
+    while (!line.isEmpty() && (isYamlSpace(line.back()) || line.back() == ','))
+        line.chop(1);
+    const qsizetype key = overSpace(0);
+    const qsizetype keyEnd = key < line.size() && line[key] == '"' ? quotedEnd(line, key) : -1;
+    const qsizetype sign = keyEnd < 0 ? -1 : overSpace(keyEnd + 1);
+    if (sign < 0 || sign >= line.size() || line[sign] != ':')
+        return {};
+    const qsizetype value = overSpace(sign + 1);
+    const auto kind = kindOf(line.sliced(key + 1, keyEnd - key - 1).toByteArray().toLower());
+    if (!kind || value >= line.size() || line[value] != '"')
+        return {};
+    return readValue(line, value, *kind, start);
+}
+
+FrontMatter readJson(const QByteArray &page, qint64 start) {
+    const Line opening = lineAt(page, 0);
+    if (!opening.ends || opening.text.trimmed() != "{")
+        return {};
+    FrontMatter matter;
+    int depth = 1;
+    for (qsizetype at = opening.next; at < page.size();) {
+        const auto [line, next, ends] = lineAt(page, at);
+        const QByteArrayView trimmed = line.trimmed();
+        // Its first line names something; otherwise this is text.
+        if (at == opening.next && !trimmed.startsWith('"'))
+            return {};
+        if (depth == 1) {
+            if (auto field = readJsonMember(line, start + at))
+                matter.fields.append(std::move(*field));
+        }
+        depth += depthOf(line);
+        if (depth <= 0) {
+            matter.length = next;
+            return depth == 0 && trimmed == "}" ? matter : FrontMatter();
+        }
+        at = next;
+    }
+    return {};
+}
+
 } // namespace
 
 FrontMatter readFrontMatter(const QByteArray &page, qint64 start) {
+    if (page.startsWith('{'))
+        return readJson(page, start);
     const char fence = page.startsWith("+++") ? '+' : '-';
     const char assigns = fence == '+' ? '=' : ':';
     const Line opening = lineAt(page, 0);

@@ -75,7 +75,9 @@ bool MarkdownCollector::repeatsBlank() const {
 
 void MarkdownCollector::closeLeaf() {
     flushHtml();
-    if (std::exchange(m_struckElements, 0) > 0) { // it ends with its block
+    // Both end with their block; the parser may have told no end of a span.
+    const int struck = std::exchange(m_struckElements, 0) + std::exchange(m_struckSpans, 0);
+    if (struck > 0) {
         noteStruck();
         m_isAfterStruck = true;
     }

@@ -87,6 +87,7 @@ private:
     /// all. Notes which elements are open.
     [[nodiscard]] SourceRange readStruckOut(SourceRange run);
     void noteStruck();
+    void endLink();
     void beginStruckSpan();
     void endStruckSpan();
     [[nodiscard]] bool isStruck() const { return m_struckSpans > 0 || m_struckElements > 0; }
@@ -113,7 +114,8 @@ private:
     qsizetype m_leafNumber = -1;
     bool m_isOpen = false; ///< the last block still takes text
     Pending m_pending = Pending::Nothing;
-    qint64 m_last = 0; ///< where what was shown last ends
+    qint64 m_last = 0;    ///< where what was shown last ends
+    qint64 m_linkEnd = 0; ///< of the last link: behind its address
     int m_styles = 0;
     int m_counts[3] = {0, 0, 0}; ///< how many spans of each style are open
     SourceRange m_inlineHtml;    ///< not read yet

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/markdown/MarkdownMask.h"
 
+#include "drafts/markdown/MarkdownSyntax.h"
+
 #include <algorithm>
 
 namespace morat {
@@ -58,6 +60,7 @@ private:
     [[nodiscard]] qint64 afterFence(qint64 place) const;
     [[nodiscard]] bool standsAlone(qint64 from, qint64 to) const;
     void hide(qint64 from, qint64 to, bool isScript);
+    void hideTildes(qint64 bracket);
     void finish();
 
     const QByteArray &m_page;
@@ -292,6 +295,19 @@ void Masking::hide(qint64 from, qint64 to, bool isScript) {
     }
 }
 
+/// The parser takes two tildes in an address for marks of what is struck out, and loses the text
+/// behind.
+void Masking::hideTildes(qint64 bracket) {
+    constexpr qint64 longestAddress = 2000;
+    const QByteArrayView link =
+        QByteArrayView(m_page).first(std::min<qint64>(m_page.size(), bracket + longestAddress));
+    const qint64 end = markdownLinkEnd(link, bracket);
+    for (qint64 i = bracket; i + 1 < end; ++i) {
+        if (m_page[i] == '~' && m_page[i + 1] == '~')
+            m_masked.page[i] = m_masked.page[i + 1] = '-';
+    }
+}
+
 void Masking::finish() {
     const auto fill = [](QByteArray &page, SourceRange range, char with) {
         for (qint64 i = range.start; i < range.end(); ++i) {
@@ -351,6 +367,8 @@ MaskedMarkdown Masking::mask() {
         } else if (startsWith(i, "[[") || startsWith(i, "![[")) {
             after = afterWikiLink(i);
             isScript = false;
+        } else if (c == ']' && at(i + 1) == '(') {
+            hideTildes(i);
         } else if (c == '\\') {
             i += 2;
             isLineStart = false;

@@ -25,7 +25,7 @@ struct MaskedMarkdown {
 };
 
 /// Masks labels of footnotes ("[^1]"), wiki links that have no text of their own ("[[Page]]",
-/// "![[picture.png]]"), and of MDX what is JavaScript.
+/// "![[picture.png]]"), two tildes in an address, and of MDX what is JavaScript.
 [[nodiscard]] MaskedMarkdown maskMarkdown(const QByteArray &page, MarkdownDialect dialect);
 
 } // namespace morat

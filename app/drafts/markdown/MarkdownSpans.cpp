@@ -167,12 +167,22 @@ void MarkdownCollector::appendEmbed(Embed embed, SourceRange source) {
     block.end = m_last = source.end();
 }
 
+/// The address of a link follows its text and shows nothing: tildes in it strike nothing out.
+void MarkdownCollector::endLink() {
+    qsizetype at = m_last;
+    // Of a link in brackets only marks that end are between; of an address as text there are none.
+    while (at < m_page.size() && QByteArrayView("[*_~ \t\r\n>").contains(m_page[at]))
+        ++at;
+    if (at < m_page.size() && m_page[at] == ']')
+        m_linkEnd = markdownLinkEnd(m_page, at);
+}
+
 /// One tilde each side is how people write "about".
 void MarkdownCollector::beginStruckSpan() {
     if (m_handling == StruckOut::Read || m_pictures > 0 || m_struckElements > 0)
         return;
     if (m_struckSpans == 0) {
-        const qsizetype start = m_page.indexOf('~', m_last);
+        const qsizetype start = markdownStruckStart(m_page, std::max(m_last, m_linkEnd));
         if (start < 0 || m_page.mid(start, 2) != "~~")
             return;
         m_struckStart = start;
@@ -186,8 +196,7 @@ void MarkdownCollector::beginStruckSpan() {
 /// are no neighbours.
 void MarkdownCollector::endStruckSpan() {
     noteStruck();
-    // An address before it may have a tilde, too.
-    const qsizetype close = m_page.indexOf("~~", m_last);
+    const qsizetype close = m_page.indexOf("~~", std::max(m_last, m_linkEnd));
     const qint64 end = close < 0 ? m_page.size() : close + 2;
     Embed embed;
     embed.element = u"del"_s;
@@ -248,8 +257,12 @@ int MarkdownCollector::leaveSpan(MD_SPANTYPE type) {
     if (type == MD_SPAN_IMG) {
         if (--m_pictures == 0 && !isStruck())
             endPicture();
+        else if (m_pictures == 0)
+            endLink(); // struck out, its address is passed over as a link's is
         return 0;
     }
+    if (type == MD_SPAN_A)
+        endLink();
     if (type == MD_SPAN_CODE) {
         m_isInCode = false;
         if (m_code.start < 0)

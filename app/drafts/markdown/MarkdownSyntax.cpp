@@ -95,6 +95,35 @@ qsizetype markdownBracket(QByteArrayView source, qsizetype from) {
 
 namespace {
 
+/// "[name]: address", which is shown nowhere.
+bool isInDefinition(QByteArrayView source, qsizetype at) {
+    qsizetype start = at;
+    while (start > 0 && source[start - 1] != '\n' && source[start - 1] != '\r')
+        --start;
+    start += markdownPrefixLength(source.sliced(start, at - start));
+    if (start >= at || source[start] != '[')
+        return false;
+    const qsizetype close = markdownBracket(source.first(at), start + 1);
+    return close >= 0 && close + 1 < at && source[close + 1] == ':';
+}
+
+} // namespace
+
+qsizetype markdownStruckStart(QByteArrayView source, qsizetype from) {
+    for (qsizetype at = source.indexOf('~', from); at >= 0;) {
+        qsizetype end = at;
+        while (end < source.size() && source[end] == '~')
+            ++end;
+        constexpr qsizetype longest = 2;
+        if (end - at <= longest && !isInDefinition(source, at))
+            return at;
+        at = source.indexOf('~', end);
+    }
+    return -1;
+}
+
+namespace {
+
 struct SiteMark {
     QByteArrayView opens;
     QByteArrayView closes;
@@ -107,11 +136,13 @@ constexpr qsizetype longestAttributes = 200;
 
 /// The end of a mark that opens at `at`; -1 when it is none.
 qsizetype siteMarkEnd(QByteArrayView page, qsizetype at) {
+    // A formula on lines of its own, and what Obsidian shows nobody.
     static const SiteMark marks[] = {
-        {"{{<", ">}}", longestShortcode, false}, {"{{%", "%}}", longestShortcode, false},
-        {"{{", "}}", longestShortcode, false},   {"{%", "%}", longestShortcode, false},
-        {"{:", "}", longestAttributes, true},    {"{#", "}", longestAttributes, true},
-        {"{.", "}", longestAttributes, true}};
+        {"$$\n", "\n$$", longestShortcode, false}, {"$$\r\n", "\n$$", longestShortcode, false},
+        {"%%", "%%", longestShortcode, false},     {"{{<", ">}}", longestShortcode, false},
+        {"{{%", "%}}", longestShortcode, false},   {"{{", "}}", longestShortcode, false},
+        {"{%", "%}", longestShortcode, false},     {"{:", "}", longestAttributes, true},
+        {"{#", "}", longestAttributes, true},      {"{.", "}", longestAttributes, true}};
     for (const SiteMark &mark : marks) {
         if (!page.sliced(at).startsWith(mark.opens))
             continue;
@@ -129,6 +160,20 @@ qsizetype siteMarkEnd(QByteArrayView page, qsizetype at) {
     return -1;
 }
 
+/// "(tệp của tôi.md)" behind a "]": an address with spaces is none to the parser, but to whoever
+/// wrote it, and to many editors. -1 when it does not name a file.
+qsizetype spacedAddressEnd(QByteArrayView page, qsizetype at) {
+    constexpr qsizetype longest = 300;
+    static const QRegularExpression address(
+        u"^\\((?=[^()\\n\\r]* )[^()\\n\\r]*[^()\\s]\\.(?:md|mdx|html?|pdf|png|jpe?g|gif|webp|svg|"
+        "docx?|xlsx?|odt|mp[34])(?:#[^()\\n\\r]*)?\\)"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    const QByteArrayView rest = page.sliced(at).first(std::min(longest, page.size() - at));
+    // Letters are bytes here: the marks are ASCII, and the length is one of bytes.
+    const qsizetype length = address.match(QString::fromLatin1(rest)).capturedLength();
+    return length > 0 ? at + length : -1;
+}
+
 } // namespace
 
 QList<SourceRange> siteMarksOf(QByteArrayView page) {
@@ -136,8 +181,15 @@ QList<SourceRange> siteMarksOf(QByteArrayView page) {
     bool isLineStart = true;
     for (qsizetype at = 0; at < page.size();) {
         qsizetype end = -1;
-        if (page[at] == '{') {
+        const bool mayBegin = page[at] == '{' || (isLineStart && page[at] == '$') ||
+                              (page[at] == '%' && (at == 0 || isSpace(page[at - 1])));
+        if (mayBegin) {
             end = siteMarkEnd(page, at);
+        } else if (page[at] == '(' && at > 0 && page[at - 1] == ']') {
+            end = spacedAddressEnd(page, at);
+        } else if (isLineStart && at > 0 && page[at] == ':' && at + 1 < page.size() &&
+                   (page[at + 1] == ' ' || page[at + 1] == '\t')) {
+            end = at + 1;
         } else if (isLineStart && page.sliced(at).startsWith(":::")) {
             end = page.indexOf('\n', at);
             end = end < 0 ? page.size() : end;

@@ -22,9 +22,15 @@ namespace morat {
 /// The place of the "]" that ends the text of a link at or after `from`, or -1.
 [[nodiscard]] qsizetype markdownBracket(QByteArrayView source, qsizetype from);
 
+/// The one or two tildes with which the next span that is struck out begins, at or after `from`, or
+/// -1. Between two spans of text there may be a fence of code and the definition of a link, whose
+/// tildes are no such mark.
+[[nodiscard]] qsizetype markdownStruckStart(QByteArrayView source, qsizetype from);
+
 /// What the site's generator takes out of a page and puts something else in for: shortcodes and
 /// tags of templates (Hugo, Jekyll, Liquid: {{< … >}}, {% … %}), attributes ({: .lon }, {#id}), the
-/// line of a directive (:::note). In order; none overlaps another.
+/// line of a directive (:::note), a formula on lines of its own ($$), a note that nobody is shown
+/// (%%), the sign of a definition below its term (": "); and an address with spaces behind the text of a link. In order; none overlaps another.
 [[nodiscard]] QList<SourceRange> siteMarksOf(QByteArrayView page);
 
 } // namespace morat

@@ -102,6 +102,18 @@ QString withoutStrayKey(const QString &folded, const SyllableInventory &inventor
     return !rest.isEmpty() && inventory.frequencyClass(rest) >= frequent ? rest : QString();
 }
 
+/// However many marks it has: đựợc, but not vừạ.
+bool hasOneTone(const QString &folded) {
+    Tone tone = Tone::Ngang;
+    for (const QChar &letter : folded) {
+        const Tone its = splitTone(QStringView(&letter, 1)).tone;
+        if (its != Tone::Ngang && tone != Tone::Ngang && its != tone)
+            return false;
+        tone = its == Tone::Ngang ? tone : its;
+    }
+    return true;
+}
+
 } // namespace
 
 QString fromTelex(QStringView keys) {
@@ -208,7 +220,7 @@ std::optional<KeystrokeRepair> repairKeystrokes(const QString &folded,
         if (!horned.isEmpty())
             return repaired(horned, Typo::MissingHorn);
     }
-    if (split.toneMarks > 1) {
+    if (split.toneMarks > 1 && hasOneTone(folded)) {
         const QString single =
             inUse(placeTone(withBothHorns(split.letters), split.tone), inventory);
         if (!single.isEmpty())
@@ -237,6 +249,30 @@ std::optional<KeystrokeRepair> repairKeystrokes(const QString &folded,
     if (!once.isEmpty())
         return repaired(once, Typo::RepeatedKey);
     return std::nullopt;
+}
+
+QStringList syllablesOfTwoTones(const QString &folded, const SyllableInventory &inventory) {
+    QStringList syllables;
+    if (splitTone(folded).toneMarks < 2)
+        return syllables;
+    for (qsizetype i = 0; i < folded.size(); ++i) {
+        const SplitWord letter = splitTone(QStringView(folded).sliced(i, 1));
+        if (letter.toneMarks == 0)
+            continue;
+        const QString without = QString(folded).remove(i, 1);
+        for (const QString &rest : {without, QString(without).insert(i, letter.letters)}) {
+            const SplitWord split = splitTone(rest);
+            const QString used = split.toneMarks > 1
+                                     ? QString()
+                                     : inUse(placeTone(split.letters, split.tone), inventory);
+            if (!used.isEmpty() && !syllables.contains(used))
+                syllables.append(used);
+        }
+    }
+    std::sort(syllables.begin(), syllables.end(), [&](const QString &a, const QString &b) {
+        return inventory.frequencyClass(a) < inventory.frequencyClass(b);
+    });
+    return syllables;
 }
 
 JoinedSyllables splitJoined(const QString &folded, const SyllableInventory &inventory) {

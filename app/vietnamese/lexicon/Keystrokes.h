@@ -44,6 +44,11 @@ struct KeystrokeRepair {
 /// with a tone key after it (tieengs).
 [[nodiscard]] bool looksLikeTelex(QStringView folded);
 
+/// Of a word with two tone marks or more: the syllables that are left when one mark goes, alone or
+/// with its letter; rarer ones first.
+[[nodiscard]] QStringList syllablesOfTwoTones(const QString &folded,
+                                              const SyllableInventory &inventory);
+
 /// Two syllables in use written as one word (pháttriển); empty parts when there is no such cut.
 struct JoinedSyllables {
     QString first;

@@ -70,6 +70,11 @@ LanguageData::load(const DataFolders &folders, const QStringList &dictionaryFold
         return tl::make_unexpected(loans.error());
     for (const QString &word : *loans)
         (word.front().isUpper() ? data->names : data->loans).insert(fold(word));
+    const Result<QStringList> bound = newest(u"bound-syllables.txt"_s, readWords);
+    if (!bound)
+        return tl::make_unexpected(bound.error());
+    for (const QString &word : *bound)
+        data->boundSyllables.insert(fold(word));
     const Result<QStringList> names = newest(u"names.txt"_s, readWords);
     if (!names)
         return tl::make_unexpected(names.error());

@@ -16,6 +16,7 @@ namespace morat {
 struct LanguageData {
     SyllableInventory inventory;
     QSet<QString> loans;             ///< folded: axít, futsal
+    QSet<QString> boundSyllables;    ///< folded words of two syllables: đen đúa, dập dờn
     QSet<QString> names;             ///< folded, accepted only with a capital: Đắk, Krông
     QSet<QString> abbreviations;     ///< as written: UBND, ThS
     QSet<QString> units;             ///< as written: km, kWh

@@ -20,20 +20,26 @@ bool hasLetterAfterDigit(QStringView word) {
 } // namespace
 
 WordClassifier::WordClassifier(std::shared_ptr<const LanguageData> data)
-    : m_data(std::move(data)) {
-    for (const QString &base : m_data->foreignDictionaries) {
-        // A dictionary that cannot be read only means that its words are not recognised.
-        if (auto speller = openHunspell(base))
-            m_foreign.push_back(std::move(*speller));
-    }
-}
+    : m_data(std::move(data)) {}
 
 WordClassifier::~WordClassifier() = default;
 WordClassifier::WordClassifier(WordClassifier &&) noexcept = default;
 
+const WordClassifier::Spellers &WordClassifier::foreign() const {
+    if (!m_foreign) {
+        m_foreign.emplace();
+        for (const QString &base : m_data->foreignDictionaries) {
+            // A dictionary that cannot be read only means that its words are not recognised.
+            if (auto speller = openHunspell(base))
+                m_foreign->push_back(std::move(*speller));
+        }
+    }
+    return *m_foreign;
+}
+
 bool WordClassifier::isForeign(const QString &folded) const {
-    return std::any_of(m_foreign.begin(), m_foreign.end(),
-                       [&](const auto &speller) { return speller->accepts(folded); });
+    return std::ranges::any_of(foreign(),
+                               [&](const auto &speller) { return speller->accepts(folded); });
 }
 
 WordClass WordClassifier::classify(const Token &token, QStringView written) const {
@@ -58,7 +64,10 @@ WordClass WordClassifier::classify(const Token &token, QStringView written) cons
             (!hasCapital || folded.startsWith(u"dd") || (looksLikeTelex(folded) && endsInKey)) &&
             !isForeign(folded))
             return WordClass::RawKeystrokes;
-        if (repair->typo == Typo::StrayKey || (!isRaw && hasVietnameseMark(folded)))
+        // “bôj”, “thôngf”: no language that has the circumflex, too, ends a word so.
+        const bool endsInTone =
+            repair->typo == Typo::LeftoverToneKey && (endsInKey || folded.endsWith(u'x'));
+        if (repair->typo == Typo::StrayKey || endsInTone || (!isRaw && hasVietnameseMark(folded)))
             return WordClass::Broken;
     }
     if (!hasOnlyVietnameseLetters(folded) || isForeign(folded))

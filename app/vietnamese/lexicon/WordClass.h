@@ -7,6 +7,8 @@
 
 #include <QStringView>
 
+#include <memory>
+#include <optional>
 #include <vector>
 
 namespace morat {
@@ -35,8 +37,12 @@ public:
     [[nodiscard]] bool isForeign(const QString &folded) const;
 
 private:
+    using Spellers = std::vector<std::unique_ptr<Speller>>;
+    [[nodiscard]] const Spellers &foreign() const;
+
     std::shared_ptr<const LanguageData> m_data;
-    std::vector<std::unique_ptr<Speller>> m_foreign;
+    /// Opened for the first word that needs them: that takes as long as checking a long article.
+    mutable std::optional<Spellers> m_foreign;
 };
 
 } // namespace morat

@@ -33,15 +33,17 @@ void NeighbourIndex::fill(std::span<const Entry> pairs, WordOf wordOf) {
             continue;
         }
         const auto chunks = std::span(m_chunks).subspan(look, chunksARun);
-        for (const Entry &entry : run) {
-            const model::Word neighbour = wordOf(entry);
-            chunks[neighbour / chunkBits] |= quint64(1) << neighbour % chunkBits;
-        }
-        quint64 before = 0;
+        // The neighbours are in order: how many lie before a chunk is how many have been noted. Of
+        // a file in which they are not some are not found.
+        size_t noted = 0;
+        quint32 end = 0; // of the chunk: the first number that lies behind it
         for (quint64 &chunk : chunks) {
-            const auto here = quint64(std::popcount(chunk));
-            chunk |= before << chunkBits;
-            before += here;
+            const quint32 first = end;
+            end += chunkBits;
+            chunk = quint64(noted) << chunkBits;
+            for (; noted < run.size() && wordOf(run[noted]) < end; ++noted)
+                if (const quint32 neighbour = wordOf(run[noted]); neighbour >= first)
+                    chunk |= quint64(1) << (neighbour - first);
         }
     }
 }

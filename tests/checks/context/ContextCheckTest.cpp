@@ -223,7 +223,13 @@ private slots:
               u"Đôi trai gái ấy nhờ tu sĩ Lô-rân bí mật làm lễ cưới."_s,
               u"Anh bạn giúp việc Công-xây là người say mê biển cả."_s,
               u"Các ban đã họp và thống nhất chương trình."_s,
-              u"Ông cụ bảo: gió bấc về thì đóng chặt cửa chuồng trâu."_s})
+              u"Ông cụ bảo: gió bấc về thì đóng chặt cửa chuồng trâu."_s,
+              u"Trong danh sách có ông Hòa, còn thửa ruộng là của ông Dân ở xóm trên."_s,
+              u"Xe qua cao tốc Quy Nhơn - Chí Thạnh; đường Quốc Hương bị ngập sâu."_s,
+              u"Phòng trưng bày mang tên Giao thoa Văn hóa mở cửa đến Tết."_s,
+              u"Anh Long, đoàn viên huyện Long Thành đạt giải ba."_s,
+              u"Từ nhỏ, Thạch Sanh đã sống nghèo khó bên gốc đa."_s,
+              u"Chú bé mau mắn thưa; ông lão da bủng ngồi chồm chỗm bên lưỡi đao gỉ."_s})
             QTest::newRow(sentence.left(30).toUtf8().constData()) << sentence;
     }
 

@@ -72,6 +72,20 @@ private slots:
         QCOMPARE(toldMessage(findings, all[1]), u"Thừa dấu cách."_s);
     }
 
+    /// The message names the mark of the first place; the others may stand at another.
+    void saysThatThePlacesDiffer() {
+        Finding before = slip();
+        before.message = u"Thừa dấu cách trước “,”."_s;
+        Finding other = before;
+        other.message = u"Thừa dấu cách trước “.”."_s;
+        const QList<Finding> findings = times(4, before) + times(2, other);
+        const QList<ToldFinding> all = toldFindings(findings, Level::Warning);
+        QCOMPARE(all.size(), 1);
+        QCOMPARE(toldMessage(findings, all[0]),
+                 u"Thừa dấu cách trước “,”. Đây là chỗ đầu tiên trong 6 chỗ cùng loại lỗi, có chỗ "
+                 "ở dấu hay chữ khác."_s);
+    }
+
     /// As whoever is used to French types.
     void readsADraftWithASpaceBeforeEveryMark() {
         const QString line = u"Xã Đồng Hạ họp chợ , bà con đến đông . Ai cũng vui !"_s;

@@ -39,6 +39,7 @@ private slots:
         row(u"Nhiều người biế t chuyện này từ lâu."_s, u"biế t"_s, u"biết"_s, Level::Error);
         row(u"Hội nghị đượ c tổ chức sáng qua."_s, u"đượ c"_s, u"được"_s, Level::Error);
         row(u"Nh ững hộ nghèo được vay vốn."_s, u"Nh ững"_s, u"Những"_s, Level::Error);
+        row(u"Tổ số 5 m ay vá cho cả xã."_s, u"m ay"_s, u"may"_s, Level::Warning);
         row(u"Các em ph ải đi học xa."_s, u"ph ải"_s, u"phải"_s, Level::Warning);
         row(u"Sauk hi trời tạnh, bà con ra đồng."_s, u"Sauk hi"_s, u"Sau khi"_s, Level::Warning);
         row(u"Bà con ra đồng sa ukhi trời tạnh."_s, u"sa ukhi"_s, u"sau khi"_s, Level::Warning);

@@ -40,6 +40,8 @@ private slots:
         row(u"Cán bộ củaSơn Bình đến dự."_s, u"củaSơn"_s, u"của Sơn"_s, Level::Error);
         row(u"Anh dduwowcj mời tham gia hội thi."_s, u"dduwowcj"_s, u"được"_s, Level::Warning,
             u"spelling.keystroke"_s);
+        row(u"Bão đổ bôj vào đất liền."_s, u"bôj"_s, u"bộ"_s, Level::Error,
+            u"spelling.keystroke"_s);
         row(u"Lớp dạy tie61ng Anh đã mở."_s, u"tie61ng"_s, u"tiếng"_s, Level::Warning,
             u"spelling.keystroke"_s);
         row(u"Ông Nguyển Văn Tám trả lời."_s, u"Nguyển"_s, u"Nguyễn"_s, Level::Warning);
@@ -91,6 +93,19 @@ private slots:
         QCOMPARE(levelIn(u"Lớp học giúp học viên đạ... Xem thêm"_s), u"info"_s);
         QCOMPARE(levelIn(u"Lớp học giúp học viên đạ…"_s), u"info"_s);
         QCOMPARE(levelIn(u"Lớp học hỗ trợ ngừơi..."_s), u"error"_s);
+        // A capital inside a sentence is a name's, one tone from a usual syllable or not…
+        QCOMPARE(levelIn(u"Hai em nhỏ ở xóm Phia Đén địu củi về."_s), u"info"_s);
+        QCOMPARE(levelIn(u"Sau đó, Dỉnh ra sân ngồi nghỉ."_s), u"info"_s);
+        // …but where it would be part of a usual word, or a family name.
+        QCOMPARE(levelIn(u"Hôm nay Thưc tế còn khó khăn hơn."_s), u"warning"_s);
+        QCOMPARE(levelIn(u"Hôm qua luật sư Nguyến Thế Tâm trả lời."_s), u"warning"_s);
+        // No word at all, and a very frequent one fits there.
+        QCOMPARE(levelIn(u"Bác sĩ thăm khám cgo bé trưa qua."_s), u"warning"_s);
+        QCOMPARE(levelIn(u"Xã phải đối mặt với cacs thách thức mới."_s), u"warning"_s);
+        QCOMPARE(levelIn(u"Làm sao chỉ dùng cpu có thể xử lý nhiều ảnh cùng lúc."_s), QString());
+        QCOMPARE(levelIn(u"Thư viện của cộng đồng npm còn nhiều."_s), QString());
+        // i or y is a matter of style.
+        QCOMPARE(levelIn(u"Nó vốn lỳ lợm từ bé."_s), u"info"_s);
         // A syllable of one word.
         QCOMPARE(levelIn(u"Bà hay càm ràm; chị kêu choe choé."_s), QString());
     }
@@ -135,6 +150,10 @@ private slots:
               u"Bà con người H'Mông, Ba-na, Xơ-đăng đi xe mô-tô có ghi-đông."_s,
               u"Tình hình chẳng khá khẩm; chị tập dợt, người gày gò, anh gẩy bóng, mua rau bina."_s,
               u"Em nhỏ đau đáu nhìn dáo dác, lấm la lấm lét ngoài cửa kiếng."_s,
+              u"Thằng bé đen đúa mà nhanh nhẩu, chẳng hề hó hé; chú ngồi chò hỏ bên con béc giê."_s,
+              u"Cỏ xanh dờn, sóng dập dờn, bà ầu ơ ru cháu rồi dùng dắng ra về."_s,
+              u"Ngư dân câu được con cá sủ vàng; quầy bán bánh pía và đồ gỗ lũa."_s,
+              u"Bạn nhắn là ko đến được."_s,
               u"Tàu dừng ở ga Đồng Hới trước khi lên đèo gần sông Đạ Huoai."_s,
               u"Ông Steef Jaap, bà Kaaf và ông Greef dự lễ cùng đội Leeds, Foot Locker."_s,
               u"She said that the project was delayed because of heavy rain last week."_s})
@@ -153,6 +172,62 @@ private slots:
         for (const Finding &finding : check({text}))
             suggestions.append(finding.suggestions.value(0).text);
         QCOMPARE(suggestions, QStringList({u"tiếng"_s, u"Việt"_s, u"được"_s, u"người"_s}));
+    }
+
+    /// A line that was typed with the input method off has hardly a word that is Vietnamese as it
+    /// stands.
+    void aLineOfKeysIsFound() {
+        QStringList suggestions;
+        for (const Finding &finding : check({u"Nguowif daan xuoongs nuwowcs casc."_s})) {
+            QVERIFY(finding.level >= Level::Warning);
+            suggestions.append(finding.suggestions.value(0).text);
+        }
+        QVERIFY(suggestions.contains(u"Người"_s));
+        QVERIFY(suggestions.contains(u"nước"_s));
+        QCOMPARE(check({u"My own tower and your own flower are down in the town."_s}).size(), 0);
+    }
+
+    /// Two tones in one syllable are damage, and named so; which of the two was meant is said by
+    /// the words around.
+    void twoTonesAreNamed() {
+        const auto model = LanguageModel::open(dataFolder() + u"/dictionaries/vi_VN.lm"_s);
+        QVERIFY(model);
+        const auto reader =
+            std::make_shared<const ModelTextReader>(LanguageModelMix(*model, {}, {}));
+        const auto said = [&](const QString &text) {
+            QStringList lines;
+            for (const Finding &finding :
+                 testing::findingsOf<SyllableCheck>({text}, m_data, reader, QSet<QString>()))
+                lines.append(levelName(finding.level) + u' ' +
+                             (finding.message.contains(u"hai dấu thanh"_s)
+                                  ? finding.suggestions.value(0).text
+                                  : finding.message));
+            return lines.join(u'\n');
+        };
+        QCOMPARE(said(u"Bà con sơn lại bức tưởờng của nhà văn hóa."_s), u"error tường"_s);
+        QCOMPARE(said(u"Chị có ý tưởờng mới cho lớp học."_s), u"error tưởng"_s);
+        QCOMPARE(said(u"Bà con đượọc mời xem hội."_s), u"error được"_s);
+        QCOMPARE(said(u"Ngườì làng kể lại."_s), u"warning Người"_s);
+        // Where a full stop became a tone mark.
+        QCOMPARE(said(u"Rổ bánh ấy ăn cũng vừạ"_s), u"error vừa"_s);
+        // French: letters that other languages have, too.
+        QCOMPARE(said(u"Ông đã học hết bài répété và élevé."_s), QString());
+    }
+
+    /// A tone on the wrong letter is moved, or taken away where that makes a word.
+    void aMisplacedToneMayBeTooMuch() {
+        const auto model = LanguageModel::open(dataFolder() + u"/dictionaries/vi_VN.lm"_s);
+        QVERIFY(model);
+        const auto reader =
+            std::make_shared<const ModelTextReader>(LanguageModelMix(*model, {}, {}));
+        const auto first = [&](const QString &text) {
+            const QList<Finding> findings =
+                testing::findingsOf<SyllableCheck>({text}, m_data, reader, QSet<QString>());
+            return findings.size() == 1 ? findings.first().suggestions.value(0).text : QString();
+        };
+        QCOMPARE(first(u"Các cổ động vịên hát vang."_s), u"viên"_s);
+        QCOMPARE(first(u"Ông nằm ở bệnh vịên huyện."_s), u"viện"_s);
+        QCOMPARE(first(u"Xóm có đừơng mới."_s), u"đường"_s);
     }
 
     void aParagraphInAnOldCharsetGetsOneInfo() {

@@ -21,6 +21,10 @@ private slots:
                 u"Bài hát “Suối” rất hay."_s);
         mendRow("cách không ngắt là một byte", u"Tháng ba vÃ\u00A0 tháng tư."_s, Level::Error, rule,
                 u"“và”"_s, u"Tháng ba và tháng tư."_s);
+        mendRow("byte ấy thành dấu cách", u"Sau ngÃ y mùa bà lÃ m bánh."_s, Level::Error, rule,
+                u"đã mất một phần"_s, u"Sau ngày mùa bà làm bánh."_s);
+        mendRow("byte ấy mất, dấu cách còn", u"Đây lÃ nhà chị."_s, Level::Error, rule,
+                u"đã mất một phần"_s, u"Đây là nhà chị."_s);
         mendRow("cả đoạn", u"Bà con ráº¥t má»«ng khi cáº§u má»›i xong."_s, Level::Error, rule,
                 u"4 chữ từ đây"_s, u"Bà con rất mừng khi cầu mới xong."_s);
     }
@@ -90,7 +94,8 @@ private slots:
                              u"Thế à? vậy sao?Tôi không biết. Gì??? Thật??"_s,
                              u"Xem https://vidu.example/tim?q=a&b?c nhé."_s,
                              u"Ánh nắng, áo ấm, Ảnh đẹp; São Paulo, Ångström, Malmö."_s,
-                             u"Sao?rồi cũng xong."_s});
+                             u"Sao?rồi cũng xong."_s,
+                             u"NGÃ TƯ HÀNG MÃ, Ã, chữ Ã; SÃO PAULO, São Tomé."_s});
     }
     void staysSilent() { testing::verifySilent(testing::engineOf<DamagedTextCheck>()); }
 

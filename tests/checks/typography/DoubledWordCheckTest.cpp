@@ -19,6 +19,10 @@ private slots:
                 u"“các” gõ lặp hai lần"_s, u"Các hộ dân vui."_s);
         mendRow("cách nhau hai dấu cách", u"bà con đã  đã gặt xong"_s, Level::Warning, rule,
                 u"“đã” gõ lặp hai lần"_s, u"bà con đã gặt xong"_s);
+        mendRow("từ chỉ mục đích", u"quỹ lập ra nhằm nhằm giúp hộ nghèo"_s, Level::Warning, rule,
+                u"“nhằm” gõ lặp hai lần"_s, u"quỹ lập ra nhằm giúp hộ nghèo"_s);
+        mendRow("có có", u"ông là người có có uy tín"_s, Level::Warning, rule,
+                u"“có” gõ lặp hai lần"_s, u"ông là người có uy tín"_s);
         mendRow("hai bên một từ", u"giá rẻ hơn so với các với nước ngoài"_s, Level::Warning, rule,
                 u"“với” gõ lặp ở hai bên “các”"_s, u"giá rẻ hơn so với các nước ngoài"_s);
         mendRow("hai từ gõ lại", u"Đã bị đã bị bôi đen lá đơn."_s, Level::Warning, rule,
@@ -36,6 +40,7 @@ private slots:
              u"Cứ đến đã, đã đến thì vui đã."_s, u"Ông bàn về việc về hưu với các anh, với chị."_s,
              u"Một trong một trăm người, trong khi trong làng còn mưa."_s,
              u"Số tiền thu được sẽ được chia; không phải không có."_s,
+             u"Lũ trẻ ra ra vào vào; nhà giàu có có khác, đưa người tiếp theo theo sau."_s,
              u"Đi mãi đi mãi mới tới, xa lắm xa lắm."_s, u"Họ đi đi về về mấy lần."_s});
     }
     void staysSilent() { testing::verifySilent(testing::engineOf<DoubledWordCheck>()); }

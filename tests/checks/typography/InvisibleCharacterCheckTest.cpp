@@ -16,8 +16,8 @@ private slots:
                 u"ký tự vô hình"_s, u"hội nghị"_s);
         mendRow("nhiều ký tự vô hình là một chỗ", u"hội"_s + u"\u200B"_s.repeated(16) + u" nghị"_s,
                 Level::Error, u"encoding.zero-width"_s, u"16 ký tự vô hình"_s, u"hội nghị"_s);
-        mendRow("chữ eth", u"Xã Ðồng Lam và ðề án mới"_s, Level::Error, u"encoding.look-alike"_s,
-                u"chữ eth"_s, u"Xã Đồng Lam và đề án mới"_s);
+        mendRow("chữ eth", u"Xã Ðồng Lam, Ðắk Sin và ðề án mới"_s, Level::Error,
+                u"encoding.look-alike"_s, u"chữ eth"_s, u"Xã Đồng Lam, Đắk Sin và đề án mới"_s);
         mendRow("lệnh đổi chiều", u"hội \u202Enghị"_s, Level::Error, u"encoding.zero-width"_s,
                 u"ký tự vô hình"_s, u"hội nghị"_s);
         mendRow("gạch nối mềm", u"chưa\u00AD xong"_s, Level::Error, u"encoding.soft-hyphen"_s,

@@ -71,6 +71,23 @@ private slots:
         QTest::newRow("thông tin đầu tệp: trần, TOML")
             << u"+++\ntitle = \"Tít\"\ndescription = 'x'\ndraft = true\n+++\nMột hai.\n"_s
             << u"Headline | Tít\nLead | Một hai.\n"_s;
+        QTest::newRow("thông tin đầu tệp: JSON")
+            << u"{\n  \"title\": \"Tỉnh \\\"họp\\\" {1}\",\n  \"tags\": [\n    \"a\"\n  ],\n"
+               "  \"anh\": {\n    \"title\": \"con\"\n  },\n  \"summary\" : \"Sáng 5-3.\"\n}\n\nMột.\n"_s
+            << u"Headline | Tỉnh \"họp\" {1}\nLead | Sáng 5-3.\nParagraph | Một.\n"_s;
+        QTest::newRow("ngoặc nhọn đầu bài không phải là JSON")
+            << u"{\nMột.\n}\n"_s << u"Paragraph | { Một. }\n"_s;
+        QTest::newRow("công thức trên dòng riêng, lời ghi không ai thấy")
+            << u"Một.\n\n$$\na = b\nc\n$$\n\nGiá 5$ hay $$ %%xem\nlại%% hai, 50%% ba %% bốn.\n"_s
+            << u"Paragraph | Một.\nEmbed | \uFFFC\nParagraph | Giá 5$ hay $$ \uFFFC hai, 50%% ba "
+               u"%% "
+               "bốn.\n"_s;
+        QTest::newRow("từ và lời giải nghĩa")
+            << u"Cọn nước\n: Guồng lấy nước\n\nGiờ : phút\n"_s
+            << u"Paragraph | Cọn nước \uFFFC Guồng lấy nước\nParagraph | Giờ : phút\n"_s;
+        QTest::newRow("địa chỉ có dấu cách")
+            << u"Xem [bài hai](./bài số hai.md) và ![cầu](ảnh cầu mới.JPG), [x](một hai), [y](z.md)."_s
+            << u"Paragraph | Xem [bài hai]\uFFFC và ![cầu]\uFFFC, [x](một hai), y.\n"_s;
         QTest::newRow("thông tin đầu tệp không phải chữ một dòng")
             << u"---\n# tệp\ntitle: >\n  Dài\nsummary: Trần  # x\nexcerpt: a: b\nlead: [x]\nsapo: "
                u"một\n"
@@ -182,6 +199,27 @@ private slots:
             u"Paragraph | a \uFFFC h\n"_s, 1, u"a b c \uFFFC \uFFFC & h"_s);
         row("gạch ngang qua hai dòng", u"a\n~~b\nc~~\nd\n"_s, u"Paragraph | a \uFFFC d\n"_s, 1,
             u"a b c d"_s);
+        row("sau địa chỉ có dấu ngã", u"[a](http://x/~b) ~~c~~ d\n"_s,
+            u"Paragraph | a \uFFFC d\n"_s, 1, u"a c d"_s);
+        row("sau địa chỉ có hai dấu ngã", u"[*a*](http://x/~~b \"(~~)\") ~~c~~ d [e](~~f)\n"_s,
+            u"Paragraph | a \uFFFC d e\n"_s, 1, u"a c d e"_s);
+        row("địa chỉ trong chỗ gạch", u"~~[a](http://x/~~b) c~~ d ~~[e](~~f)~~ g\n"_s,
+            u"Paragraph | \uFFFC d \uFFFC g\n"_s, 2, u"a c d e g"_s);
+        row("ảnh trong chỗ gạch", u"~~![a](~~b.png) c~~ d\n"_s, u"Paragraph | \uFFFC d\n"_s, 1,
+            u"\uFFFC c d"_s);
+        row("địa chỉ là chữ", u"<http://x/~b> ~~c~~ d http://x/~e ~~f~~\n"_s,
+            u"Paragraph | http://x/~b \uFFFC d http://x/~e \uFFFC\n"_s, 2,
+            u"http://x/~b c d http://x/~e f"_s);
+        row("nối không có chữ", u"[](http://x/~~b) ~~c~~ d\n"_s, u"Paragraph |  \uFFFC d\n"_s, 1,
+            u" c d"_s);
+        row("nối bằng tên, tên ở cuối bài", u"[a][b~] ~~c~~ d\n\n[b~]: http://x/~e\n"_s,
+            u"Paragraph | a \uFFFC d\n"_s, 1, u"a c d"_s);
+        row("mở mà không đóng", u"~~[a][b~~] c\n\n[b~~]: http://x/~~e\n\nd\n"_s,
+            u"Paragraph | d\n"_s, 1, u"a c"_s);
+        row("sau định nghĩa của tên", u"[a] b\n\n[a]: http://x/~~c\n\n~~d~~ e\n"_s,
+            u"Paragraph | a b\nParagraph | \uFFFC e\n"_s, 1, u"a b"_s);
+        row("sau rào mã", u"a\n\n~~~ b\nc\n~~~\n\n~~d~~ e\n"_s,
+            u"Paragraph | a\nCode | c\nParagraph | \uFFFC e\n"_s, 1, u"a"_s);
         row("khoảng", u"Đi ~10 phút, ~20 cây số~ là tới ~ nơi.\n"_s,
             u"Paragraph | Đi 10 phút, ~20 cây số là tới ~ nơi.\n"_s, 0,
             u"Đi 10 phút, ~20 cây số là tới ~ nơi."_s);

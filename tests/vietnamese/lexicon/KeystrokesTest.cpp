@@ -71,6 +71,22 @@ private slots:
         QVERIFY(!repairKeystrokes(word, m_inventory).has_value());
     }
 
+    void twoTonesLeaveWhatEitherAloneIs() {
+        const auto left = [this](const QString &word) {
+            return syllablesOfTwoTones(word, m_inventory).join(u' ');
+        };
+        QCOMPARE(left(u"tưởờng"_s).split(u' ').size(), 2);
+        QVERIFY(left(u"tưởờng"_s).contains(u"tường"_s));
+        QVERIFY(left(u"tưởờng"_s).contains(u"tưởng"_s));
+        QVERIFY(left(u"vừạ"_s).split(u' ').contains(u"vừa"_s));
+        QVERIFY(left(u"vừạ"_s).split(u' ').contains(u"vựa"_s));
+        QVERIFY(!repairKeystrokes(u"vừạ"_s, m_inventory));
+        QCOMPARE(left(u"đượọc"_s), u"được"_s);
+        QCOMPARE(left(u"ngườời"_s), u"người"_s);
+        QCOMPARE(left(u"trường"_s), QString());
+        QCOMPARE(left(u"répété"_s), QString());
+    }
+
     void cutsJoinedSyllables() {
         const JoinedSyllables joined = splitJoined(u"pháttriển"_s, m_inventory);
         QCOMPARE(joined.first, u"phát"_s);
