@@ -342,6 +342,9 @@ private slots:
                        : QString();
         };
         QVERIFY(tried(m_address).contains(u"admin"_s));
+        // What is no address is not tried as the one before it.
+        const QString refused = tried(u"postgresql:/sai"_s);
+        QVERIFY2(!refused.isEmpty() && !refused.contains(u"admin"_s), qPrintable(refused));
         const QString none = tried(QString(m_address).replace(u"/kho"_s, u"/khong-co"_s));
         QVERIFY2(none.contains(u"khong-co"_s), qPrintable(none));
     }

@@ -48,10 +48,10 @@ for verb in $verbs; do
         { echo "morat-cli.fish lacks desk $verb"; status=1; }
     for page in "$linux"/man/morat-cli.1.in "$linux"/man/morat-cli.vi.1.in; do
         grep -qE "^\.B desk $verb" "$page" || { echo "$page lacks desk $verb"; status=1; }
-        grep -qE "^\.B morat.*desk add.*\b(f[BR])?$verb\b" "$page" ||
+        grep -qE "^\.B morat.*desk (.*B)?$verb(.fR|\$)" "$page" ||
             { echo "$page does not sum up desk $verb"; status=1; }
     done
-    block=$(sed -n "/words\[2\] == $verb \]\]/,/elif\|else/p" "$linux/completions/_morat-cli")
+    block=$(sed -n "/words\[2\] == $verb \]\]/,/^ *el\(if\|se\)/p" "$linux/completions/_morat-cli")
     case $verb in
         archive) continue ;; # has what all have
         export) row=$(grep -E "^ *export\) choices=" "$linux/completions/morat-cli.bash") ;;

@@ -68,11 +68,13 @@ struct OutsideOfArticle {
     /// Runs of text that is hidden or struck out. Version 0.1.0 read them: without them it is
     /// another text of the same bytes.
     qsizetype hidden = 0;
+    /// Marks of the site in Markdown, one character each. Version 0.1.0 read their letters.
+    qsizetype marks = 0;
     bool isList = false;  ///< the page is a list of teasers, read whole, and no article
     bool isShell = false; ///< the page is filled by a script, and itself no article; read whole
 
     /// Whether there is more than one way to read the file.
-    [[nodiscard]] bool isSomething() const { return lines > 0 || hidden > 0; }
+    [[nodiscard]] bool isSomething() const { return lines > 0 || hidden > 0 || marks > 0; }
 };
 
 /// An article as it was read. The bytes are kept untouched; everything else is read from them.

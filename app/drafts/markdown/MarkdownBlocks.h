@@ -37,7 +37,7 @@ public:
         : m_page(page)
         , m_sourceStart(start)
         , m_handling(handling)
-        , m_siteMarks(siteMarksOf(page)) {}
+        , m_siteMarks(handling == StruckOut::Read ? QList<SourceRange>() : siteMarksOf(page)) {}
 
     int enterBlock(MD_BLOCKTYPE type, void *detail);
     int leaveBlock(MD_BLOCKTYPE type);
@@ -61,6 +61,7 @@ public:
     QList<MarkdownBlock> blocks;
     QList<HtmlStretch> html;
     QList<TablePart> tables;
+    qsizetype marks = 0;     ///< of the site's generator, in the text
     qsizetype struckOut = 0; ///< stretches that were passed over; of blocks of HTML, none
 
 private:

@@ -375,18 +375,25 @@ Result<Draft> readMarkdown(const QByteArray &bytes, MarkdownDialect dialect, Pag
     if (const auto within = canGoOn({.characters = decoded->text.size()}); !within)
         return tl::make_unexpected(within.error());
     const qint64 marked = decoded->textStart();
-    FrontMatter matter = readFrontMatter(bytes.sliced(marked), marked);
+    // Of a site's marks version 0.1.0 read the letters, and knew no metadata in JSON.
+    const bool isAsExport = extent == PageExtent::AsExport && dialect == MarkdownDialect::Page;
+    const bool isJson = bytes.sliced(marked).startsWith('{');
+    FrontMatter matter =
+        isAsExport && isJson ? FrontMatter() : readFrontMatter(bytes.sliced(marked), marked);
     const qint64 start = marked + matter.length;
     const QByteArray page = bytes.sliced(start);
     if (const auto within = checkMarkdownLimits(page); !within)
         return tl::make_unexpected(within.error());
-    const MaskedMarkdown masked = maskMarkdown(page, dialect);
+    const MaskedMarkdown masked =
+        isAsExport ? MaskedMarkdown{page, page, {}} : maskMarkdown(page, dialect);
     const StruckOut struckOut = struckOutIn(extent);
     MarkdownCollector collector(masked.page, start, struckOut);
     if (!parse(masked.page, dialect, collector))
         return failure(DraftTr::tr("The Markdown file cannot be read."));
     MarkdownOrigins origins(page, start, collector);
     return assemble(collector, origins, masked.html, start, struckOut).map([&](DraftParts parts) {
+        parts.outside.marks =
+            collector.marks + (masked.page != page ? 1 : 0) + (isJson && matter.length > 0 ? 1 : 0);
         prepend(matter, parts);
         Draft draft = draftOf(std::move(parts), &markdownNotation());
         draft.bytes = bytes;

@@ -148,6 +148,7 @@ void MarkdownCollector::appendMarked(QByteArrayView bytes, qint64 start) {
             appendText(bytes.sliced(at - start, mark.start - at), at);
         Embed embed;
         embed.element = u"shortcode"_s;
+        ++marks;
         embed.hasContent = true;
         appendEmbed(std::move(embed), mark);
         m_markEnd = mark.end();

@@ -78,9 +78,10 @@ bool isSameFile(const EnteredDraft &entered, const Draft &draft) {
     return entered.previousBytes == draft.ownBytes();
 }
 
-/// Whether the one thing that is left out is what a document hides, or a page has struck out.
+/// Whether the one thing that is left out is what a document hides, or a page has struck out or for
+/// its own program.
 bool isOnlyHidden(const Draft &draft) {
-    return draft.outside.hidden > 0 && draft.outside.lines == 0;
+    return draft.outside.isSomething() && draft.outside.lines == 0;
 }
 
 /// Two readings of one page are two views of one text. The one with hidden text is not asked for

@@ -52,15 +52,22 @@ constexpr qint64 listsGrace = 3600;
 
 Result<QString> StoreTransfer::listsFrom() const {
     // The log comes with the first draft, after the lists.
-    return m_to
-        .ask(u"SELECT max(imported_at) FROM imported_drafts WHERE source = ? AND EXISTS "
-             "(SELECT 1 FROM imported_log WHERE imported_log.source = ?)"_s,
-             {m_source, m_source})
-        .map([](StoreQuery row) {
-            if (!row.next() || row.isNull(0))
-                return u""_s;
-            return timeToText(timeFromText(row.text(0)).addSecs(-listsGrace));
-        });
+    const Result<QString> last =
+        m_to.ask(u"SELECT max(imported_at) FROM imported_drafts WHERE source = ? AND EXISTS "
+                 "(SELECT 1 FROM imported_log WHERE imported_log.source = ?)"_s,
+                 {m_source, m_source})
+            .map([](StoreQuery row) {
+                if (!row.next() || row.isNull(0))
+                    return u""_s;
+                return timeToText(timeFromText(row.text(0)).addSecs(-listsGrace));
+            });
+    if (!last)
+        return last;
+    // What came to the source from a third since is as old as it was there.
+    return m_from
+        .ask(u"SELECT 1 FROM imported_drafts WHERE source <> ? AND imported_at >= ?"_s,
+             {m_target, *last})
+        .map([&last](StoreQuery third) { return third.next() ? u""_s : *last; });
 }
 
 Result<void> StoreTransfer::carryLists() {

@@ -11,11 +11,21 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
+namespace {
+
+/// Without what a server's library guesses below that, and how Qt's driver calls it.
+QString firstLineOf(const QSqlError &error) {
+    const QString said = error.databaseText().trimmed();
+    return said.isEmpty() ? error.text() : said.section(u'\n', 0, 0).trimmed();
+}
+
+} // namespace
+
 tl::unexpected<Failure> queryFailure(const QSqlError &error) {
     return failure(QCoreApplication::translate("Store",
                                                "The review database could not be read or written, "
                                                "and nothing was changed: %1")
-                       .arg(error.text()));
+                       .arg(firstLineOf(error)));
 }
 
 QString notNull(const QString &text) {

@@ -100,7 +100,8 @@ private:
     [[nodiscard]] Result<bool> wasRemovedThere(const LogLines &log) const;
     [[nodiscard]] Result<void> writeLog(const LogLines &log, qint64 there);
     [[nodiscard]] Result<void> carryLists();
-    /// From when on what was put on a list is brought; empty: all.
+    /// From when on what was put on a list is brought, as it was brought before, and may have been
+    /// taken off there since; empty: all.
     [[nodiscard]] Result<QString> listsFrom() const;
     /// Words that an editor accepted for themselves.
     [[nodiscard]] Result<void> carryOwnWords(const QString &from);

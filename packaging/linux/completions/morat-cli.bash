@@ -21,7 +21,7 @@ _morat_cli() {
         model | desk) command="$command ${COMP_WORDS[2]:-}" ;;
     esac
     # It is the same under both names.
-    [ "$command" = 'desk export' ] && ((COMP_CWORD > 2)) && command=export
+    [ "$command" = 'desk export' ] && ((COMP_CWORD > 2)) && command='export'
     case "$command $before" in
         'check --format') choices='line pretty json sarif' ;;
         'proof --format') choices='pretty json' ;;

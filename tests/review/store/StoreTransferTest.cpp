@@ -460,6 +460,15 @@ private slots:
         QVERIFY(transferStore(*source, *target, u"Quản trị"_s));
         QCOMPARE(target->words(), (QSet<QString>{u"xoong"_s, u"gin"_s}));
         QVERIFY(target->rulesOff().isEmpty());
+        // What came to the source from a third is older than its way there.
+        now = morning;
+        const auto third = openedThen(fresh(from));
+        QVERIFY(House::of(*third).shareWord({u"xa"_s, u"xa"_s, u"Mai"_s, {}}));
+        enter(*third, u"b.txt"_s, "hai");
+        now = now.addDays(9);
+        QVERIFY(transferStore(*third, *source, u"Quản trị"_s));
+        QVERIFY(transferStore(*source, *target, u"Quản trị"_s));
+        QVERIFY(target->words().contains(u"xa"_s));
     }
 
     /// Ended after any draft, it goes on and comes to the same.
