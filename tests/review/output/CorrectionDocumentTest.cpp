@@ -59,7 +59,7 @@ private slots:
         const Result<QByteArray> bytes = correctionDocument(*m_session, name);
         QVERIFY2(bytes, bytes ? "" : qPrintable(bytes.error().message));
         if (*bytes == correctionReportHtml(*m_session).toUtf8()) {
-            QVERIFY(!name.endsWith(u"docx"_s) && !name.endsWith(u"odt"_s));
+            QVERIFY(name.endsWith(u".html"_s) || !name.contains(u'.'));
             QVERIFY(bytes->contains("<del>chình</del>"));
             return;
         }
