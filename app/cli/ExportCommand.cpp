@@ -9,7 +9,7 @@
 #include "drafts/DraftAddress.h"
 #include "drafts/DraftReader.h"
 #include "drafts/FileNow.h"
-#include "review/output/CorrectionReport.h"
+#include "review/output/CorrectionDocument.h"
 #include "review/session/ReviewSession.h"
 #include "review/store/ServerAddress.h"
 #include "review/store/StoreHealth.h"
@@ -122,7 +122,8 @@ Exit runExport(const QStringList &arguments) {
                                     Cli::tr("The file to write; - for standard output."),
                                     Cli::tr("OUT"));
     const QCommandLineOption corrections(
-        u"corrections"_s, Cli::tr("Write the list of corrections, as HTML, to this file, too."),
+        u"corrections"_s,
+        Cli::tr("Write the list of corrections to this file, too: .html, .docx, .odt or .txt."),
         Cli::tr("FILE"));
     const QCommandLineOption database = storeOption();
     const QCommandLineOption author(
@@ -165,9 +166,9 @@ Exit runExport(const QStringList &arguments) {
     const QList<NamedFile> outputs{{u"-o"_s, parser.value(output)},
                                    {u"--corrections"_s, parser.value(corrections)}};
     if (const auto fit =
-            refuseSameFiles({{u"FILE"_s, DraftAddress::of(path).file}}, outputs).and_then([&] {
-                return refuseFilesOfStore(parser.value(database), outputs);
-            });
+            refuseSameFiles({{u"FILE"_s, DraftAddress::of(path).file}}, outputs)
+                .and_then([&] { return refuseFilesOfStore(parser.value(database), outputs); })
+                .and_then([&] { return checkCorrectionName(parser.value(corrections)); });
         !fit) {
         complain(fit.error().message);
         return Exit::Failed;
@@ -257,9 +258,11 @@ Exit runExport(const QStringList &arguments) {
                             });
                         });
                 if (saved && parser.isSet(corrections)) {
-                    const QByteArray report = correctionReportHtml(*session).toUtf8();
                     const QString file = parser.value(corrections);
-                    saved = save(file, report, [&] { return saveFile(file, report); });
+                    saved =
+                        correctionDocument(*session, file).and_then([&](const QByteArray &list) {
+                            return save(file, list, [&] { return saveFile(file, list); });
+                        });
                 }
                 return saved;
             });

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # An older package in a Debian 12, a review begun with it, the newer one installed over it: what was
-# decided is there, the same corrected text comes out, and the review goes on. Then the older package
-# again, which must not harm what it does not know.
+# decided is there, the same corrected text comes out, and the review goes on. Then, where the schema of
+# the database is a newer one, the older package again, which must not harm what it does not know.
 # Needs root (chroot) and the network (apt).
 #   test-upgrade.sh OLD_DEB NEW_DEB
 # MORAT_MIRROR: the Debian mirror. MORAT_SCREENSHOT: where the picture of the window goes.
@@ -39,6 +39,8 @@ corrected() { # what the review makes of the draft
     cat "$root/home/bientap/sua.txt"
 }
 
+database=$root/home/bientap/.local/share/morat/reviews.sqlite
+schema() { python3 -c 'import sqlite3, sys; print(sqlite3.connect(sys.argv[1]).execute("PRAGMA user_version").fetchone()[0])' "$database"; }
 step "A review begun with it"
 review() {
     local key
@@ -48,6 +50,7 @@ review() {
     done
 }
 MORAT_REVIEW=review show_window "$shot" as_editor morat "$draft"
+before=$(schema)
 corrected >"$work/by-old"
 ! cmp -s "$work/by-old" "$root$draft" || fail "nothing was corrected"
 [ "$(as_editor morat-cli --version)" = "morat-cli $(dpkg-deb -f "$old" Version)" ] || fail "another program runs"
@@ -71,9 +74,14 @@ MORAT_REVIEW=go_on show_window "$shot" as_editor morat "$draft"
 corrected >"$work/further"
 ! cmp -s "$work/by-new" "$work/further" || fail "the next decision was not kept"
 
+after=$(schema)
+if [ "$before" = "$after" ]; then
+    step "All is well: $(basename "$old") to $(basename "$new"), with one schema"
+    exit 0
+fi
+
 step "$(basename "$old") again: it says that it is too old, and harms nothing"
 put_in "$old" --allow-downgrades
-database=$root/home/bientap/.local/share/morat/reviews.sqlite
 dump() { python3 -c 'import sqlite3, sys; print(*sqlite3.connect(sys.argv[1]).iterdump(), sep="\n")' "$database"; }
 dump >"$work/dump"
 as_editor morat-cli export -o /home/bientap/alt.txt "$draft" >"$work/said" 2>&1 && fail "an older program wrote from a newer database"

@@ -73,6 +73,10 @@
 <context>
     <name>CorrectionReport</name>
     <message>
+        <source>The list of corrections cannot be written as %1; its name may end in %2.</source>
+        <translation>Không ghi được danh sách chỗ đã sửa thành %1; tên tệp có thể kết thúc bằng %2.</translation>
+    </message>
+    <message>
         <source>Edited by hand</source>
         <translation>Sửa tay</translation>
     </message>
@@ -1796,8 +1800,8 @@
         <translation>Ghi bản đã sửa của một bản thảo theo các quyết định khi duyệt.</translation>
     </message>
     <message>
-        <source>Write the list of corrections, as HTML, to this file, too.</source>
-        <translation>Ghi thêm danh sách sửa (HTML) vào tệp này.</translation>
+        <source>Write the list of corrections to this file, too: .html, .docx, .odt or .txt.</source>
+        <translation>Ghi thêm danh sách chỗ đã sửa vào tệp này: .html, .docx, .odt hay .txt.</translation>
     </message>
     <message>
         <source>The draft; - for standard input.</source>

@@ -22,6 +22,26 @@ class DraftEditorTest final : public QObject {
     }
 
 private slots:
+    void takesAClickOfAnyButton_data() {
+        QTest::addColumn<Qt::MouseButton>("button");
+        QTest::newRow("left") << Qt::LeftButton;
+        QTest::newRow("right") << Qt::RightButton;
+        QTest::newRow("middle") << Qt::MiddleButton;
+        QTest::newRow("back") << Qt::BackButton;
+    }
+    /// In the text and beside it: what the text has no use for goes to no one, and not round.
+    void takesAClickOfAnyButton() {
+        QFETCH(Qt::MouseButton, button);
+        DeskFixture desk;
+        openAndCheck(desk, "Một dòng\nHai dòng chữ\n");
+        QTest::mouseClick(desk.editor().viewport(), button, {}, {30, 10});
+        QTest::mouseClick(&desk.editor(), button, {}, {1, 40});
+        QTest::mousePress(desk.editor().viewport(), Qt::LeftButton, {}, {30, 10});
+        QTest::mouseClick(desk.editor().viewport(), button, {}, {30, 10});
+        QTest::mouseRelease(desk.editor().viewport(), Qt::LeftButton, {}, {30, 10});
+        QCOMPARE(desk.editor().plainText(), desk.session()->text().current());
+    }
+
     void showsWhatTheSessionHoldsAfterAnyWork() {
         DeskFixture desk;
         openAndCheck(desk, "Một dòng\nHai dòng chữ\n\nBa\n");

@@ -11,7 +11,7 @@
 #include "drafts/FileNow.h"
 #include "drafts/Formats.h"
 #include "review/output/ArticleHtml.h"
-#include "review/output/CorrectionReport.h"
+#include "review/output/CorrectionDocument.h"
 
 #include <QClipboard>
 #include <QDir>
@@ -261,7 +261,10 @@ void FinishingActions::saveReport() {
         fileToSave(DraftAddress::of(session.path()).beside(u".danh-sach-sua.html"));
     if (path.isEmpty())
         return;
-    if (m_desk.review.report(saveFile(path, correctionReportHtml(session).toUtf8())))
+    if (m_desk.review.report(
+            correctionDocument(session, path).and_then([&path](const QByteArray &list) {
+                return saveFile(path, list);
+            })))
         emit m_desk.review.said(
             tr("List of corrections saved: %1").arg(QDir::toNativeSeparators(path)));
 }

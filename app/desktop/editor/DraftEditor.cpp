@@ -201,6 +201,12 @@ bool DraftEditor::event(QEvent *event) {
     case QEvent::MouseButtonRelease:
     case QEvent::MouseButtonDblClick: {
         const auto &mouse = static_cast<const QMouseEvent &>(*event);
+        const bool isLeft = mouse.type() == QEvent::MouseMove ? mouse.buttons() == Qt::LeftButton
+                                                              : mouse.button() == Qt::LeftButton;
+        // What the text has no use for it hands back to here, without end.
+        if (m_passesOn || !isLeft)
+            return QPlainTextEdit::event(event);
+        const QScopedValueRollback guard(m_passesOn, true);
         QMouseEvent there(mouse.type(), mouse.position() - viewport()->geometry().topLeft(),
                           mouse.globalPosition(), mouse.button(), mouse.buttons(),
                           mouse.modifiers());

@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QModelIndex indexOf(qsizetype finding) const;
     /// The finding of a row, the first of a group; -1 when there is none.
     [[nodiscard]] static qsizetype findingOf(const QModelIndex &index);
+    /// By what a finding that the list was made of is known again.
+    [[nodiscard]] QString keyOf(qsizetype finding) const { return m_findings[finding].finding.key; }
     /// How many are open of a level, whether they are shown or not.
     [[nodiscard]] int openCount(Level level) const { return m_open.at(size_t(level)); }
 

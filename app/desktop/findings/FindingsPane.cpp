@@ -10,6 +10,8 @@
 #include <QToolButton>
 #include <QTreeView>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -51,8 +53,8 @@ FindingsPane::FindingsPane(const CurrentFinding &current, bool showInfos, QWidge
     m_view->setTabKeyNavigation(false);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this,
             [this](const QModelIndex &index) {
-                const qsizetype finding = FindingsModel::findingOf(index);
-                if (!m_choosing && finding >= 0)
+                const qsizetype finding = m_choosing ? -1 : pickedAt(index);
+                if (finding >= 0)
                     emit findingPicked(finding);
             });
     connect(&m_model, &QAbstractItemModel::modelReset, m_view, &QTreeView::expandAll);
@@ -102,6 +104,18 @@ void FindingsPane::setSession(ReviewSession *session) {
         });
     }
     refresh();
+}
+
+qsizetype FindingsPane::pickedAt(const QModelIndex &index) const {
+    const qsizetype listed = FindingsModel::findingOf(index);
+    if (listed < 0 || !m_session || !m_refresh.isActive())
+        return listed;
+    // The list is that of a moment ago: its finding may have another number by now, or be gone.
+    const QList<PlacedFinding> &findings = m_session->findings();
+    const auto same =
+        std::ranges::find(findings, m_model.keyOf(listed),
+                          [](const PlacedFinding &placed) { return placed.finding.key; });
+    return same == findings.cend() ? -1 : same - findings.cbegin();
 }
 
 void FindingsPane::refreshSoon() {

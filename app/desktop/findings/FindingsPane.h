@@ -40,6 +40,8 @@ signals:
 
 private:
     void refresh();
+    /// The session's finding that a row is of; -1 when there is none.
+    [[nodiscard]] qsizetype pickedAt(const QModelIndex &index) const;
     /// Shows what is below a row that has come.
     void expand(const QModelIndex &row);
     QToolButton *addToggle(const QString &text, bool on, std::optional<Level> level);

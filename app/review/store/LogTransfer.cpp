@@ -64,6 +64,11 @@ bool StoreTransfer::saysMore(const LogLines &log, const LogLines &than) {
     });
 }
 
+bool StoreTransfer::tells(const LogLines &log, QStringView what) {
+    return std::ranges::any_of(
+        log, [what](const auto &line) { return line.second[whatColumn].toString() == what; });
+}
+
 Result<bool> StoreTransfer::wasRemovedThere(const LogLines &log) const {
     // Of each database the first line: it was brought with all others.
     QString last;

@@ -228,13 +228,15 @@ QStringList decisionsWithoutWaiting() {
         // that came along, where the same logins are the same people.
         u"CREATE OR REPLACE FUNCTION morat.is_first_reader(draft bigint) RETURNS boolean"
         "  LANGUAGE sql STABLE %1 AS $$"
-        "  SELECT coalesce((SELECT CASE WHEN what = 'moved' THEN login ELSE"
-        "      (SELECT login FROM morat.imported_log WHERE draft_id = draft AND what = 'moved'"
-        "        AND detail LIKE '% → second-reading'"
-        "        ORDER BY happened_at DESC, source_line DESC LIMIT 1) END = session_user::text"
-        "    FROM morat.audit_log WHERE draft_id = draft AND (what = 'imported'"
-        "      OR what = 'moved' AND detail LIKE '% → second-reading')"
-        "    ORDER BY id DESC LIMIT 1), false) $$"_s.arg(trusted),
+        "  SELECT coalesce((SELECT login = session_user::text FROM ("
+        "      SELECT login, happened_at, id, 1 AS is_own FROM morat.audit_log"
+        "        WHERE draft_id = draft AND what = 'moved' AND detail LIKE '% → second-reading'"
+        "      UNION ALL SELECT login, happened_at, source_line, 0 FROM morat.imported_log"
+        "        WHERE draft_id = draft AND what = 'moved' AND detail LIKE '% → second-reading'"
+        "          AND EXISTS (SELECT 1 FROM morat.audit_log WHERE draft_id = draft"
+        "            AND what = 'imported')"
+        "    ) AS moves ORDER BY happened_at DESC, is_own DESC, id DESC LIMIT 1), false) $$"_s.arg(
+            trusted),
         u"UPDATE morat.schema_version SET version = 6, readable_from = 3"_s,
     };
 }

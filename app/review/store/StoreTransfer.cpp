@@ -220,16 +220,18 @@ Result<void> StoreTransfer::carry(qint64 draft) {
 }
 
 Result<void> StoreTransfer::keepOwner(Whole &whole, qint64 there) const {
-    return m_to.draft(there).map([&whole](const std::optional<DraftRecord> &record) {
+    // What the source itself took away is gone.
+    const auto neverSaid = [&whole](QStringView what) { return !tells(whole.log, what); };
+    return m_to.draft(there).map([&](const std::optional<DraftRecord> &record) {
         if (!record)
             return;
-        if (whole.assignee.isEmpty())
+        if (whole.assignee.isEmpty() && neverSaid(u"assigned"))
             whole.assignee = record->assignee;
-        if (whole.desk.isEmpty())
+        if (whole.desk.isEmpty() && neverSaid(u"desk"))
             whole.desk = record->desk;
-        if (whole.deadline == noDeadline && record->deadline.isValid())
+        if (whole.deadline == noDeadline && record->deadline.isValid() && neverSaid(u"deadline"))
             whole.deadline = timeToText(record->deadline);
-        if (whole.state == int(WorkflowState::New))
+        if (whole.state == int(WorkflowState::New) && neverSaid(u"moved"))
             whole.state = int(record->state);
     });
 }
@@ -321,7 +323,11 @@ Result<void> StoreTransfer::bringFurther(qint64 draft, const Whole &whole, const
                              .arg(whole.name(), (*lease)->person, (*lease)->place);
                 return {};
             }
-            return writeAll(draft, whole, known.draft);
+            // As when it was first found there: what the source has no word of stays the target's.
+            Whole brought = whole;
+            return keepOwner(brought, known.draft).and_then([&] {
+                return writeAll(draft, brought, known.draft);
+            });
         })
         .map([&] {
             if (reason)

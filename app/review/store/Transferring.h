@@ -96,6 +96,8 @@ private:
     /// Whether a log says that something was done which another one lacks; that a draft was
     /// entered, imported or removed is of one database alone.
     [[nodiscard]] static bool saysMore(const LogLines &log, const LogLines &than);
+    /// Whether a log has a line of that kind ("assigned").
+    [[nodiscard]] static bool tells(const LogLines &log, QStringView what);
     /// Whether the target had the draft, and it was removed there: the log stays.
     [[nodiscard]] Result<bool> wasRemovedThere(const LogLines &log) const;
     [[nodiscard]] Result<void> writeLog(const LogLines &log, qint64 there);

@@ -85,13 +85,16 @@ class JournalingWriterTest final : public QObject {
         QCOMPARE(file.write(bytes), bytes.size());
     }
 
-    void begin(std::shared_ptr<const FileCalls> calls = std::make_shared<FileCalls>()) {
+    /// `flush`: how long a decision waits at most for its disk.
+    void begin(std::shared_ptr<const FileCalls> calls = std::make_shared<FileCalls>(),
+               std::chrono::milliseconds flush = JournalingWriter::Setup().flush) {
         m_writer = std::make_unique<JournalingWriter>(JournalingWriter::Setup{
             .store = m_files,
             .files = Engines::isOnServer() ? RunFiles::OnItsComputer : RunFiles::BesideTheStore,
             .connect = [this] { return FailingWrite::attach(m_store, m_writes); },
             .calls = std::move(calls),
-            .rest = std::chrono::milliseconds(20)});
+            .rest = std::chrono::milliseconds(20),
+            .flush = flush});
     }
 
     void open() {
@@ -211,7 +214,7 @@ private slots:
         m_session.reset();
         m_writer.reset();
         const auto disk = std::make_shared<CountedFlush>();
-        begin(disk);
+        begin(disk, seconds(60)); // however slow the computer is
         open();
         m_writes->failAlways(true); // nothing else writes
         int flushed = -1;

@@ -398,6 +398,12 @@ private slots:
         // It is known as the same draft from now on.
         work(*source, draft, {decided(Verb::IgnoreOnce, u"y"_s)});
         QCOMPARE(*transferStore(*source, *target, u"Quản trị"_s), (Transferred{.updated = 1}));
+        QCOMPARE((*target->draft(there.id))->assignee, u"Mai"_s);
+        // What the source gave and took back is taken back.
+        QVERIFY(source->assign(draft.id, u"Sơn"_s, u"Hoa"_s));
+        QVERIFY(source->assign(draft.id, QString(), u"Hoa"_s));
+        QCOMPARE(*transferStore(*source, *target, u"Quản trị"_s), (Transferred{.updated = 1}));
+        QCOMPARE((*target->draft(there.id))->assignee, QString());
     }
 
     /// A draft that was removed from one side is not brought there again, by whom it may be.
