@@ -60,17 +60,26 @@ bool isLetterOrShorthand(const QString &folded) {
            });
 }
 
-/// "lỳ lợm": i or y alone behind the consonant is a matter of style; "loai" is no "loay".
+/// "lỳ lợm": i or y alone behind h, k, l, m, s, t is a matter of style; "loai" is no "loay", and
+/// "đy" no way to write "đi".
 bool isOtherLetterI(const QString &written, const QString &meant) {
     const auto withI = [](const QString &word) {
         SplitWord split = splitTone(word);
-        const qsizetype last = split.letters.size() - 1;
-        if (last > 0 && split.letters.at(last) == u'y' &&
-            !isVietnameseVowel(split.letters.at(last - 1)))
-            split.letters[last] = u'i';
+        constexpr QStringView withEither = u"hklmst";
+        if (split.letters.size() == 2 && split.letters.at(1) == u'y' &&
+            withEither.contains(split.letters.at(0)))
+            split.letters[1] = u'i';
         return placeTone(split.letters, split.tone);
     };
     return withI(written) == withI(meant);
+}
+
+void sayJoined(const JoinedSyllables &joined, SyllableVerdict &verdict) {
+    verdict.isWrong = true;
+    verdict.level = Level::Warning;
+    verdict.confidence = 0.85;
+    verdict.message = u"%1 viết liền hai âm tiết; có lẽ muốn viết %2."_s;
+    verdict.suggestions.prepend(joined.first + u' ' + joined.second);
 }
 
 /// "bina", "kira": vowels, consonants and vowels again, without a mark. It is read as two
@@ -200,6 +209,12 @@ bool SyllableJudge::judgeTwoTones(const Token &token, const QList<SyllableCandid
     const QStringList nearest = syllablesOfTwoTones(token.folded, m_data->inventory);
     if (nearest.isEmpty() || !hasVietnameseMark(token.folded)) // été
         return false;
+    // “đồngý”: the second tone is that of the next syllable, which may be its vowel alone.
+    if (const JoinedSyllables joined = splitJoined(token.folded, m_data->inventory);
+        !joined.isEmpty()) {
+        sayJoined(joined, verdict);
+        return true;
+    }
     constexpr double oneLetterLeft = 0.1;
     verdict.candidates = near;
     for (const QString &text : nearest) {
@@ -228,11 +243,7 @@ bool SyllableJudge::judgeJoined(const Token &token, const QList<SyllableCandidat
     const JoinedSyllables joined = splitJoined(token.folded, m_data->inventory);
     if (joined.isEmpty())
         return false;
-    verdict.isWrong = true;
-    verdict.level = Level::Warning;
-    verdict.confidence = 0.85;
-    verdict.message = u"%1 viết liền hai âm tiết; có lẽ muốn viết %2."_s;
-    verdict.suggestions.prepend(joined.first + u' ' + joined.second);
+    sayJoined(joined, verdict);
     return true;
 }
 

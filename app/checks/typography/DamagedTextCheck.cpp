@@ -183,7 +183,11 @@ void findHalfLetters(const QString &text, QList<Finding> &findings) {
         const QString stem = text.mid(start, at - start) + u'à';
         const QString joined = stem + text.mid(rest, end - rest);
         // In "lÃ  một" the space that was a byte is followed by its own.
-        const bool isJoined = end > rest && parseSyllable(fold(joined));
+        // A word where the space was that byte, no syllable where a page swallowed one of two: "vÃ
+        // y tế" is "và y tế".
+        const QString folded = fold(joined);
+        const bool isJoined =
+            end > rest && parseSyllable(folded) && folded != u"vày" && folded != u"lày";
         if (!isJoined)
             end = at + 1;
         Finding finding =

@@ -156,7 +156,7 @@ private:
     FindingMarks m_marks;
     ChangeMarks m_changes;
     bool m_passesOn = false; ///< a press beside the column is being given to the text
-    size_t m_look = 0; ///< counts palettes, fonts and widths: formats are made for one
+    size_t m_look = 0;       ///< counts palettes, fonts and widths: formats are made for one
     bool m_wasComposing = false;
     bool m_takingInput = false; ///< an input method's event is being worked on
     /// The document is being filled or the session's change repeated: not typing.

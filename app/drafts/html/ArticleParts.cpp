@@ -309,6 +309,7 @@ void ArticleSearch::markLines(qsizetype text) {
     // A lead may stand above the date.
     int sentencesBefore = 0;
     // Whose text has no element of its own has the site's last lines in it.
+    const bool isWholePage = tag(text) != "article" && !at(text).hints.isBody;
     qsizetype lastSentence = at(text).endRun;
     while (lastSentence > at(text).firstRun) {
         const PageRun &run = m_page.runs.at(lastSentence - 1);
@@ -327,7 +328,7 @@ void ArticleSearch::markLines(qsizetype text) {
         const bool isControl = !line->isHeading && !m_holdsHeadline.contains(i) &&
                                (looksLikeAdMark(line->text) || looksLikeControl(line->text) ||
                                 (line->linked > 0 && looksLikeTags(line->text)));
-        const bool isSite = at(i).firstRun >= lastSentence && namesSite(line->text);
+        const bool isSite = isWholePage && at(i).firstRun >= lastSentence && namesSite(line->text);
         if (isAbove || isDate || isControl || isSite ||
             (line->isLink() && headsOtherNews(line->text)) || isOfAuthorBox(i))
             m_place.kinds.insert(at(i).node, BlockKind::Furniture);

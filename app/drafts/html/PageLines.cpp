@@ -129,9 +129,12 @@ bool namesSite(QStringView line) {
         u"%1(?:cơ quan (?:ngôn luận )?của|%2)\\b(?:.{0,200}(?:[.;|–-]\\s*|\\s)){0,1}?"
         "(?:%2|điện thoại|e-?mail|fax)%3"_s.arg(words.begin, words.office, words.colon),
         unicode);
-    // Wherever in the line: "Báo điện tử X. Giấy phép số 12/GP-BTTTT".
+    // Wherever in the line: "Báo điện tử X. Giấy phép số 12/GP-BTTTT"; that somebody gave or took
+    // one is news.
     static const QRegularExpression licence(
-        u"\\d\\s*/\\s*GP[-–\\s]*(?:BT|TT|CBC|BC\\b|BVHTT|STT|PTTH)"_s, unicode);
+        u"^(?!.*\\b(?:cấp|thu hồi|tước|xin)\\s+(?:lại\\s+)?giấy phép).*\\d\\s*/\\s*GP[-–\\s]*"
+        "(?:BT|TT|CBC|BC\\b|BVHTT|STT|PTTH)"_s,
+        unicode);
     return line.size() <= longest && (matches(line, masthead) || matches(line, licence));
 }
 

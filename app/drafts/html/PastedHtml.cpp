@@ -38,14 +38,18 @@ bool isEmpty(const QByteArray &name) {
     return empty.contains(name);
 }
 
-bool isNoText(const QByteArray &name) {
-    static const Names none{"style", "title", "meta",     "link",
-                            "xml",   "base",  "template", "noscript"};
-    return none.contains(name);
+/// What the reader passes over, but for what it reads of them otherwise: what was struck out is
+/// counted, the sources of a video are kept in it.
+bool isNoText(const GumboElement &element, const QByteArray &name) {
+    if (name == "del" || name == "source")
+        return false;
+    const ElementRole role = roleOf(element);
+    return role == ElementRole::Skipped || role == ElementRole::SkippedBlock || name == "xml";
 }
 
+/// Without blanks: Word breaks lines inside of it.
 QString styleOf(const GumboElement &element) {
-    return attributeOf(element, "style").toLower().remove(u' ');
+    return attributeOf(element, "style").toLower().simplified().remove(u' ');
 }
 
 QByteArray attribute(const char *name, const QString &value) {
@@ -101,7 +105,7 @@ private:
             return true;
         }
         // Of vector graphics there is a picture beside them.
-        return isNoText(name) || of.tag_namespace != GUMBO_NAMESPACE_HTML || name.startsWith("v:");
+        return isNoText(of, name) || name.startsWith("v:");
     }
 
     void element(const GumboElement &of) {
@@ -119,7 +123,8 @@ private:
                 return;
         }
         QByteArrayList tags;
-        if (isKept(name) && !isPlain(of, name, style))
+        const bool isBlock = roleOf(of) == ElementRole::Block; // parts its text from what is around
+        if ((isKept(name) || isBlock) && !isPlain(of, name, style))
             tags.append(name);
         if (name == "span" || name == "font")
             tags += tagsOfLook(style);

@@ -15,8 +15,8 @@ struct FrontMatterField {
 };
 
 /// The metadata at the top of a Markdown page: YAML between two lines of "---", as Jekyll and Hugo
-/// have it, TOML between two of "+++", or JSON from a line of "{" to one of "}". Read of it are the values of title and description on one
-/// line; everything else is the CMS's own affair.
+/// have it, TOML between two of "+++", or JSON from a line of "{" to one of "}". Read of it are the
+/// values of title and description on one line; everything else is the CMS's own affair.
 struct FrontMatter {
     qint64 length = 0; ///< with the line that ends them; 0 when the page has none
     QList<FrontMatterField> fields;

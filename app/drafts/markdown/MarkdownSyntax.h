@@ -30,7 +30,8 @@ namespace morat {
 /// What the site's generator takes out of a page and puts something else in for: shortcodes and
 /// tags of templates (Hugo, Jekyll, Liquid: {{< … >}}, {% … %}), attributes ({: .lon }, {#id}), the
 /// line of a directive (:::note), a formula on lines of its own ($$), a note that nobody is shown
-/// (%%), the sign of a definition below its term (": "); and an address with spaces behind the text of a link. In order; none overlaps another.
+/// (%%), the sign of a definition below its term (": "); and an address with spaces behind the text
+/// of a link. In order; none overlaps another.
 [[nodiscard]] QList<SourceRange> siteMarksOf(QByteArrayView page);
 
 } // namespace morat

@@ -211,6 +211,9 @@ private slots:
         QCOMPARE(said(u"Ngườì làng kể lại."_s), u"warning Người"_s);
         // Where a full stop became a tone mark.
         QCOMPARE(said(u"Rổ bánh ấy ăn cũng vừạ"_s), u"error vừa"_s);
+        // The second tone may be that of the next syllable, whole.
+        QCOMPARE(said(u"Bà con đồngý với phương án."_s), u"warning đồng ý"_s);
+        QCOMPARE(said(u"Bà ởđó đã lâu."_s), u"warning ở đó"_s);
         // French: letters that other languages have, too.
         QCOMPARE(said(u"Ông đã học hết bài répété và élevé."_s), QString());
     }

@@ -23,6 +23,8 @@ private slots:
                 u"“và”"_s, u"Tháng ba và tháng tư."_s);
         mendRow("byte ấy thành dấu cách", u"Sau ngÃ y mùa bà lÃ m bánh."_s, Level::Error, rule,
                 u"đã mất một phần"_s, u"Sau ngày mùa bà làm bánh."_s);
+        mendRow("byte ấy mất, một dấu cách trong hai", u"Giáo dục vÃ y tế của xã."_s, Level::Error,
+                rule, u"đã mất một phần"_s, u"Giáo dục và y tế của xã."_s);
         mendRow("byte ấy mất, dấu cách còn", u"Đây lÃ nhà chị."_s, Level::Error, rule,
                 u"đã mất một phần"_s, u"Đây là nhà chị."_s);
         mendRow("cả đoạn", u"Bà con ráº¥t má»«ng khi cáº§u má»›i xong."_s, Level::Error, rule,

@@ -145,6 +145,7 @@ const QList<Kind> &kinds() {
           u"(c) Người chăn nuôi phải tiêm phòng cho cả đàn, kể cả con non."_s,
           u"Bản quyền truyền hình giải đấu tăng gấp ba, các đài cùng lo."_s,
           u"Giấy phép lái xe của ông hết hạn đã hai năm, công an cho biết."_s,
+          u"Năm 2015, bộ đã cấp giấy phép số 45/GP-BTTTT cho tạp chí này."_s,
           u"Giấy phép số 12 của mỏ đá hết hạn, xe vẫn chở đá suốt đêm."_s,
           u"Cơ quan của tỉnh đóng ở hai nơi, dân đi lại mất cả buổi."_s,
           u"Cơ quan chủ quản của dự án chưa trả lời, dân vẫn chờ nước."_s,

@@ -31,8 +31,7 @@ private slots:
             << u"<p>Cầu<span class=MsoCommentReference><a class=msocomanchor "
                u"href=\"#_msocom_1\">[L1]"
                "</a></span> dài 20 m.</p><div style='mso-element:comment-list'><p>Kiểm lại</p></div>"_s
-            << u"<p>Cầu dài 20 m.</p>"_s
-            << QStringList{u"1 remark(s) of reviewers"_s};
+            << u"<p>Cầu dài 20 m.</p>"_s << QStringList{u"1 remark(s) of reviewers"_s};
         QTest::newRow("Google Docs: bold by its look, and a <b> that is none")
             << u"<b style=\"font-weight:normal;\" id=\"docs-internal-guid-1\"><p dir=\"ltr\"><span "
                "style=\"font-weight:400\">Xã </span><span style=\"font-weight:700;font-style: "
@@ -53,6 +52,19 @@ private slots:
             << u"<p>Một <a href=\"https://vi.du/?a=1&amp;b=2\">hai</a></p><table><tbody><tr><td "
                "colspan=\"2\">ô</td></tr></tbody></table>"_s
             << QStringList{u"1 hidden part(s)"_s};
+        QTest::newRow("Word: lines broken inside of a style")
+            << u"<p><span style='mso-list:\nIgnore'>·</span>Mục <span "
+               u"style='font-weight:\nbold'>một"
+               "</span></p>"_s
+            << u"<p>Mục <b>một</b></p>"_s << QStringList{u"fonts, sizes and colours"_s};
+        QTest::newRow("a web page: blocks part words, what is pressed is no text")
+            << u"<details><summary>Câu hỏi</summary>Trả "
+               u"lời</details><center>Một</center><center>Hai"
+               "</center><nav>Trang chủ</nav>Cuối bài<button>Chia sẻ</button>"_s
+            << u"<details><summary>Câu hỏi</summary>Trả "
+               u"lời</details><center>Một</center><center>Hai"
+               "</center>Cuối bài"_s
+            << QStringList();
         QTest::newRow("a font from before Unicode says what the letters are")
             << u"<p><span style='font-size:14pt;font-family:\".VnTime\"'>X·</span></p>"_s
             << u"<p><span style=\"font-family:.VnTime\">X·</span></p>"_s
