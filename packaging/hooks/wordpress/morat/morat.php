@@ -2,7 +2,7 @@
 /**
  * Plugin Name: Mo-rát
  * Description: Soát bài tiếng Việt trước khi đăng: hỏi morat-cli serve trên máy chủ, không cho đăng khi còn lỗi.
- * Version: 0.1.0
+ * Version: 0.2.0
  * Requires at least: 6.0
  * Requires PHP: 7.4
  * License: GPL-3.0-or-later
@@ -100,7 +100,7 @@ add_action(
 			'morat',
 			plugins_url( 'morat.js', __FILE__ ),
 			array( 'wp-plugins', 'wp-edit-post', 'wp-element', 'wp-data', 'wp-api-fetch', 'wp-components' ),
-			'0.1.0',
+			'0.2.0',
 			true
 		);
 	}
