@@ -3,6 +3,7 @@
 # committed source, a heading in CHANGELOG.md, a fixture of what the version leaves on a computer,
 # the suite, the packages tried in systems of their own, the same bytes twice.
 #   release.sh OUT
+# MORAT_PREVIOUS_DEB: the package of the version before, from which the way up is tried.
 # Needs root and the network, as the tests of the packages do. Publishes nothing, tags nothing.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
@@ -20,6 +21,7 @@ mkdir -p "$out"
 deb=$(bash packaging/linux/build-deb.sh "$out")
 archive=$(bash packaging/linux/build-archive.sh "$out")
 bash packaging/linux/test-deb.sh "$deb"
+[ -z "${MORAT_PREVIOUS_DEB:-}" ] || bash packaging/linux/test-upgrade.sh "$MORAT_PREVIOUS_DEB" "$deb"
 bash packaging/linux/test-archive.sh "$archive"
 rpm=$(bash packaging/linux/build-rpm.sh "$out" "$archive")
 bash packaging/linux/test-rpm.sh "$rpm"
