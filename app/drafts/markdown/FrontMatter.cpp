@@ -60,13 +60,24 @@ std::optional<Escape> escapeAt(QByteArrayView line, qsizetype at) {
         if (at + 2 + digits > line.size())
             return {};
         bool isHex = false;
-        const char32_t letter = line.sliced(at + 2, digits).toByteArray().toUInt(&isHex, 16);
+        char32_t letter = line.sliced(at + 2, digits).toByteArray().toUInt(&isHex, 16);
+        qsizetype length = 2 + digits;
+        // JSON writes what lies beyond the first 65,536 letters as a pair: "\ud83d\ude00".
+        constexpr qsizetype pair = 12;
+        if (isHex && c == 'u' && QChar::isHighSurrogate(letter) && at + pair <= line.size() &&
+            line.sliced(at + length).startsWith("\\u")) {
+            const char32_t low = line.sliced(at + length + 2, 4).toByteArray().toUInt(&isHex, 16);
+            if (isHex && QChar::isLowSurrogate(low)) {
+                letter = QChar::surrogateToUcs4(char16_t(letter), char16_t(low));
+                length = pair;
+            }
+        }
         const bool isLetter = isHex && letter >= 0x20 && letter < 0x110000 &&
                               (letter < 0xd800 || letter > 0xdfff) && letter != 0x2028 &&
                               letter != 0x2029;
         if (!isLetter)
             return {};
-        return Escape{QString::fromUcs4(&letter, 1), 2 + digits};
+        return Escape{QString::fromUcs4(&letter, 1), length};
     }
     static const QHash<char, char16_t> letters{{'"', u'"'}, {'\\', u'\\'}, {'/', u'/'},
                                                {' ', u' '}, {'t', u'\t'},  {'_', u'\u00A0'}};

@@ -73,8 +73,8 @@ private slots:
             << u"Headline | Tít\nLead | Một hai.\n"_s;
         QTest::newRow("thông tin đầu tệp: JSON")
             << u"{\n  \"title\": \"Tỉnh \\\"họp\\\" {1}\",\n  \"tags\": [\n    \"a\"\n  ],\n"
-               "  \"anh\": {\n    \"title\": \"con\"\n  },\n  \"summary\" : \"Sáng 5-3.\"\n}\n\nMột.\n"_s
-            << u"Headline | Tỉnh \"họp\" {1}\nLead | Sáng 5-3.\nParagraph | Một.\n"_s;
+               "  \"anh\": {\n    \"title\": \"con\"\n  },\n  \"summary\" : \"Sáng \\ud83d\\ude00 5-3.\"\n}\n\nMột.\n"_s
+            << u"Headline | Tỉnh \"họp\" {1}\nLead | Sáng \U0001F600 5-3.\nParagraph | Một.\n"_s;
         QTest::newRow("ngoặc nhọn đầu bài không phải là JSON")
             << u"{\nMột.\n}\n"_s << u"Paragraph | { Một. }\n"_s;
         QTest::newRow("công thức trên dòng riêng, lời ghi không ai thấy")
