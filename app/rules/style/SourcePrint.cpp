@@ -25,10 +25,16 @@ QByteArray sourcePrint(const QString &path) {
     for (const QFileInfo &info :
          QDir(path).entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
         // A folder's own time changes with what the program puts into it for a moment.
-        if (info.isDir())
-            hash.addData(info.fileName().toUtf8());
-        else
+        if (!info.isDir()) {
             add(info);
+            continue;
+        }
+        // It may become a pack by what is written into it; until then nobody looks at it itself.
+        hash.addData(info.fileName().toUtf8());
+        const QDir within(info.filePath());
+        for (const QString &name :
+             within.entryList({u"*.yaml"_s, u"*.yml"_s}, QDir::Files, QDir::Name))
+            hash.addData(u"%1\n"_s.arg(name).toUtf8());
     }
     return hash.result();
 }
