@@ -1097,8 +1097,8 @@
         <translation>mã</translation>
     </message>
     <message>
-        <source>shortcode</source>
-        <translation>mã rút gọn</translation>
+        <source>mark of the site</source>
+        <translation>ký hiệu của trang</translation>
     </message>
     <message>
         <source>struck out</source>
@@ -5125,8 +5125,8 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Những gì vừa quyết định trên bản thảo này còn đang được ghi vào cơ sở dữ liệu duyệt bài. Xin mở lại bản thảo.</translation>
     </message>
     <message>
-        <source>Hidden or struck-out text is not read any more. Decisions and edits were brought over.</source>
-        <translation>Chữ ẩn hay đã gạch bỏ nay không được đọc nữa. Các quyết định và chỗ sửa đã được chuyển sang.</translation>
+        <source>Hidden or struck-out text and a site&apos;s own marks are not read any more. Decisions and edits were brought over.</source>
+        <translation>Chữ ẩn, chữ đã gạch bỏ và ký hiệu riêng của trang nay không được đọc nữa. Các quyết định và chỗ sửa đã được chuyển sang.</translation>
     </message>
     <message>
         <source>The new version</source>

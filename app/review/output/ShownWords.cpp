@@ -8,9 +8,6 @@
 #include <QLocale>
 #include <QUrl>
 
-#include <algorithm>
-#include <iterator>
-
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -39,40 +36,46 @@ QString shownLines(const QString &words) {
 
 namespace {
 
-/// The elements of all formats (HTML, Word, ODF, RTF, Markdown), as an editor calls what they show.
+/// What an element of any format (HTML, Word, ODF, RTF, Markdown) shows, as an editor calls it.
 struct EmbedWord {
     QLatin1StringView element;
+    char16_t sign;
     const char *word;
 };
 
 constexpr EmbedWord embedWords[] = {
-    {"img"_L1, QT_TRANSLATE_NOOP("ShownWords", "picture")},
-    {"picture"_L1, QT_TRANSLATE_NOOP("ShownWords", "picture")},
-    {"svg"_L1, QT_TRANSLATE_NOOP("ShownWords", "picture")},
-    {"drawing"_L1, QT_TRANSLATE_NOOP("ShownWords", "picture")},
-    {"pict"_L1, QT_TRANSLATE_NOOP("ShownWords", "picture")},
-    {"frame"_L1, QT_TRANSLATE_NOOP("ShownWords", "picture")},
-    {"video"_L1, QT_TRANSLATE_NOOP("ShownWords", "video")},
-    {"audio"_L1, QT_TRANSLATE_NOOP("ShownWords", "sound")},
-    {"iframe"_L1, QT_TRANSLATE_NOOP("ShownWords", "embedded frame")},
-    {"object"_L1, QT_TRANSLATE_NOOP("ShownWords", "embedded object")},
-    {"embed"_L1, QT_TRANSLATE_NOOP("ShownWords", "embedded object")},
-    {"math"_L1, QT_TRANSLATE_NOOP("ShownWords", "formula")},
-    {"omath"_L1, QT_TRANSLATE_NOOP("ShownWords", "formula")},
-    {"code"_L1, QT_TRANSLATE_NOOP("ShownWords", "code")},
-    {"shortcode"_L1, QT_TRANSLATE_NOOP("ShownWords", "shortcode")},
-    {"del"_L1, QT_TRANSLATE_NOOP("ShownWords", "struck out")},
+    {"img"_L1, u'▣', QT_TRANSLATE_NOOP("ShownWords", "picture")},
+    {"picture"_L1, u'▣', QT_TRANSLATE_NOOP("ShownWords", "picture")},
+    {"svg"_L1, u'▣', QT_TRANSLATE_NOOP("ShownWords", "picture")},
+    {"drawing"_L1, u'▣', QT_TRANSLATE_NOOP("ShownWords", "picture")},
+    {"pict"_L1, u'▣', QT_TRANSLATE_NOOP("ShownWords", "picture")},
+    {"frame"_L1, u'▣', QT_TRANSLATE_NOOP("ShownWords", "picture")},
+    {"video"_L1, u'▶', QT_TRANSLATE_NOOP("ShownWords", "video")},
+    {"audio"_L1, u'▶', QT_TRANSLATE_NOOP("ShownWords", "sound")},
+    {"iframe"_L1, u'▶', QT_TRANSLATE_NOOP("ShownWords", "embedded frame")},
+    {"object"_L1, u'▶', QT_TRANSLATE_NOOP("ShownWords", "embedded object")},
+    {"embed"_L1, u'▶', QT_TRANSLATE_NOOP("ShownWords", "embedded object")},
+    {"math"_L1, u'▶', QT_TRANSLATE_NOOP("ShownWords", "formula")},
+    {"omath"_L1, u'▶', QT_TRANSLATE_NOOP("ShownWords", "formula")},
+    {"code"_L1, u'▶', QT_TRANSLATE_NOOP("ShownWords", "code")},
+    // Shortcodes of Hugo, formulas, notes and labels, too.
+    {"shortcode"_L1, u'▶', QT_TRANSLATE_NOOP("ShownWords", "mark of the site")},
+    {"del"_L1, u'▶', QT_TRANSLATE_NOOP("ShownWords", "struck out")},
 };
+
+/// What stands for an element that is not listed: its own name.
+QString embedName(const QString &element) {
+    for (const EmbedWord &known : embedWords) {
+        if (element == known.element)
+            return QChar(known.sign) + u' ' + say(known.word);
+    }
+    return u"▶ "_s + element;
+}
 
 } // namespace
 
 QString embedLabel(const Embed &embed) {
-    const auto *known = std::ranges::find(
-        embedWords, embed.element, [](const EmbedWord &one) { return QString(one.element); });
-    const bool isKnown = known != std::end(embedWords);
-    const bool isPicture = isKnown && QLatin1StringView(known->word) == "picture"_L1;
-    const QString name =
-        (isPicture ? u"▣ "_s : u"▶ "_s) + (isKnown ? say(known->word) : embed.element);
+    const QString name = embedName(embed.element);
     const QString source = embed.attribute(u"src").trimmed();
     if (source.isEmpty() && !embed.hasContent)
         return name + u" – "_s + say(QT_TRANSLATE_NOOP("ShownWords", "no source"));

@@ -96,8 +96,9 @@ QString renewalNotice(const EnteredDraft &entered, const Draft &draft) {
         return ReviewSession::tr("More or less of the page is read than last time. Decisions and "
                                  "edits were brought over.");
     if (isSameFile(entered, draft) && isOnlyHidden(draft))
-        return ReviewSession::tr("Hidden or struck-out text is not read any more. Decisions and "
-                                 "edits were brought over.");
+        return ReviewSession::tr(
+            "Hidden or struck-out text and a site's own marks are not read any "
+            "more. Decisions and edits were brought over.");
     if (isSameFile(entered, draft))
         return ReviewSession::tr("The draft was read in another charset than last time (%1). "
                                  "Decisions and edits were brought over.")

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-// Version 0.1.0 read hidden text of documents and struck-out text of pages like any other: what was
-// decided then is found again in the text without it, or told as lost.
+// Version 0.1.0 read hidden text of documents, struck-out text of pages and a site's marks in
+// Markdown like any other: what was decided then is found again in the text without it, or told as
+// lost.
 #include "../SpellDraft.h"
 #include "drafts/package/ZipPackage.h"
 #include "review/session/ReviewSession.h"
@@ -22,9 +23,10 @@ namespace {
 const QString everything = u"Họp báo\nBản nháp [SỐ HAI ]của tỉnh.\n[Ghi chú nội bộ chương một.]\n"
                            "Tỉnh thông qua chủ chương mới.\nDân bàn về chủ chương cũ."_s;
 
-QString withHidden() {
+/// `opens`, `closes`: what 0.1.0 read there of the format's own signs.
+QString withHidden(const QString &opens, const QString &closes) {
     QString text = everything;
-    return text.remove(u'[').remove(u']');
+    return text.replace(u"["_s, opens).replace(u"]"_s, closes);
 }
 
 QByteArray wordDocument() {
@@ -85,10 +87,8 @@ QByteArray page() {
            "</body></html>";
 }
 
-QByteArray markdownPage() {
-    QString text = everything;
-    text.replace(u"\n"_s, u"\n\n"_s);
-    return text.replace(u'[', u"<del>"_s).replace(u']', u"</del>"_s).toUtf8() + '\n';
+QByteArray markdownPage(const QString &opens, const QString &closes) {
+    return withHidden(opens, closes).replace(u"\n"_s, u"\n\n"_s).toUtf8() + '\n';
 }
 
 } // namespace
@@ -100,8 +100,7 @@ class HiddenTextTest final : public QObject {
 
     /// Puts one draft with its decisions in place of all that 0.1.0's database holds.
     void fillStore(const QString &database, const QString &path, const QByteArray &bytes,
-                   const QString &format) {
-        const QString before = withHidden();
+                   const QString &format, const QString &before) {
         QString after = before;
         after.replace(u"nội bộ chương"_s, u"nội bộ trương"_s);
         after.replace(u"của tỉnh"_s, u"của xã"_s);
@@ -158,31 +157,40 @@ private slots:
     void findsWhatWasDecidedIn_data() {
         QTest::addColumn<QString>("format");
         QTest::addColumn<QByteArray>("bytes");
-        QTest::newRow("a Word document") << u"docx"_s << wordDocument();
-        QTest::newRow("an ODF text") << u"odt"_s << odfText();
-        QTest::newRow("an ODF text in one file") << u"fodt"_s << flatOdfText();
-        QTest::newRow("a page") << u"html"_s << page();
-        QTest::newRow("a page in Markdown") << u"md"_s << markdownPage();
+        QTest::addColumn<QString>("before"); ///< as 0.1.0 read it
+        const QString plain = withHidden({}, {});
+        QTest::newRow("a Word document") << u"docx"_s << wordDocument() << plain;
+        QTest::newRow("an ODF text") << u"odt"_s << odfText() << plain;
+        QTest::newRow("an ODF text in one file") << u"fodt"_s << flatOdfText() << plain;
+        QTest::newRow("a page") << u"html"_s << page() << plain;
+        QTest::newRow("a page in Markdown")
+            << u"md"_s << markdownPage(u"<del>"_s, u"</del>"_s) << plain;
+        QTest::newRow("shortcodes in Markdown")
+            << u"md"_s << markdownPage(u"{{% "_s, u"%}}"_s) << withHidden(u"{{% "_s, u"%}}"_s);
+        QTest::newRow("notes in Markdown")
+            << u"md"_s << markdownPage(u"%%"_s, u"%%"_s) << withHidden(u"%%"_s, u"%%"_s);
     }
     void findsWhatWasDecidedIn() {
         QFETCH(const QString, format);
         QFETCH(const QByteArray, bytes);
+        QFETCH(const QString, before);
         const QString path = m_folder.filePath(u"bai."_s + format);
         QFile file(path);
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size());
         file.close();
         const auto old = readPageFile(path, {}, PageExtent::AsExport);
         QVERIFY2(old, qPrintable(old ? QString() : old.error().message));
-        QCOMPARE(old->text.joined(), withHidden());
+        QCOMPARE(old->text.joined(), before);
         QCOMPARE(old->contentHash(),
                  QString::fromLatin1(
                      QCryptographicHash::hash(bytes, QCryptographicHash::Sha256).toHex()));
 
-        const QString database = m_folder.filePath(format + u".sqlite"_s);
+        const QString database =
+            m_folder.filePath(QString::fromLatin1(QTest::currentDataTag()) + u".sqlite"_s);
         QVERIFY(QFile::copy(QStringLiteral(MORAT_TEST_DATA "/releases/0.1.0/reviews.sqlite"),
                             database));
         QVERIFY(QFile::setPermissions(database, QFile::ReadOwner | QFile::WriteOwner));
-        fillStore(database, path, bytes, format);
+        fillStore(database, path, bytes, format, before);
         auto opened = Store::open(database);
         QVERIFY2(opened, qPrintable(opened ? QString() : opened.error().message));
         const Store::LastReading known = opened->store->lastReading(path);
@@ -203,7 +211,7 @@ private slots:
         wanted.remove(u'[').remove(u']').replace(u"\n\n"_s, u"\n"_s);
         wanted.replace(u"chủ chương mới"_s, u"chủ trương mới"_s);
         QString now = review.text().current();
-        now.replace(u"\n\n"_s, u"\n"_s);
+        now.remove(QChar(embedCharacter)).replace(u"\n\n"_s, u"\n"_s);
         // The paragraph that lost words may have kept its edit or not; if not, that is told.
         if (now.contains(u"của xã"_s))
             wanted.replace(u"của tỉnh"_s, u"của xã"_s);
@@ -224,7 +232,7 @@ private slots:
         QVERIFY(later);
         QCOMPARE((*later)->notices(), QStringList());
         QString same = (*later)->text().current();
-        QCOMPARE(same.replace(u"\n\n"_s, u"\n"_s), now);
+        QCOMPARE(same.remove(QChar(embedCharacter)).replace(u"\n\n"_s, u"\n"_s), now);
     }
 
     /// A document without hidden text is the draft that it was.
