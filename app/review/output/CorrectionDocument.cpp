@@ -51,9 +51,9 @@ QString whyAndWho(const Correction &row) {
     return row.reason.isEmpty() ? who : QString(row.reason + u" ("_s + who + u')');
 }
 
-void addCorrection(QList<Block> &blocks, const Correction &row) {
+void addCorrection(QList<Block> &blocks, qsizetype number, const Correction &row) {
     blocks.append(Paragraph(BlockKind::Paragraph)
-                      .add(u"%1. "_s.arg(blocks.size() / 3 + 1) + row.left)
+                      .add(u"%1. "_s.arg(number) + row.left)
                       .addBold(shownAlone(row.after))
                       .add(row.right)
                       .block());
@@ -66,13 +66,13 @@ void addCorrection(QList<Block> &blocks, const Correction &row) {
 }
 
 Text documentOf(const ReviewSession &session) {
-    QList<Block> blocks;
-    for (const Correction &row : correctionsOf(session))
-        addCorrection(blocks, row);
-    if (blocks.isEmpty())
+    QList<Block> blocks{block(BlockKind::Headline, correctionsTitle()),
+                        block(BlockKind::Paragraph, session.title())};
+    const QList<Correction> rows = correctionsOf(session);
+    for (qsizetype i = 0; i < rows.size(); ++i)
+        addCorrection(blocks, i + 1, rows[i]);
+    if (rows.isEmpty())
         blocks.append(block(BlockKind::Paragraph, noCorrections()));
-    blocks.prepend(block(BlockKind::Paragraph, session.title()));
-    blocks.prepend(block(BlockKind::Headline, correctionsTitle()));
     const QStringList questions = questionLines(session);
     if (!questions.isEmpty())
         blocks.append(block(BlockKind::Heading, questionsTitle()));
