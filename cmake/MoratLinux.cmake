@@ -32,6 +32,8 @@ install(FILES "${linux}/completions/morat-cli.fish"
     DESTINATION "${CMAKE_INSTALL_DATADIR}/fish/vendor_completions.d")
 
 # Debian wants a changelog in its own form; ours is beside it.
+set(MORAT_PACKAGE_SUFFIX "" CACHE STRING "What the .deb's version ends in: +deb13 for Debian 13, nothing for 12")
+set(MORAT_DEBIAN_VERSION "${PROJECT_VERSION}${MORAT_PACKAGE_SUFFIX}")
 execute_process(COMMAND date -u -R -d "${MORAT_RELEASE_DATE}"
     OUTPUT_VARIABLE MORAT_RELEASE_RFC_DATE OUTPUT_STRIP_TRAILING_WHITESPACE)
 configure_file("${linux}/debian-changelog.in" "${made}/changelog" @ONLY)

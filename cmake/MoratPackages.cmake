@@ -2,6 +2,7 @@
 # does it with what makes the bytes the same each time.
 set(CPACK_GENERATOR DEB)
 set(CPACK_PACKAGE_NAME morat)
+set(CPACK_DEBIAN_PACKAGE_VERSION "${MORAT_DEBIAN_VERSION}")
 set(CPACK_PACKAGE_VENDOR "The Mo-rát developers")
 set(CPACK_PACKAGE_CONTACT "${MORAT_MAINTAINER}")
 set(CPACK_DEBIAN_PACKAGE_HOMEPAGE "${MORAT_HOMEPAGE}")

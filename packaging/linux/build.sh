@@ -16,7 +16,7 @@ build_package() {
     SOURCE_DATE_EPOCH=$(release_epoch "$1")
     export SOURCE_DATE_EPOCH
     mkdir -p "$2" # a fresh clone has no folder for the log
-    (cd "$1" && cmake --preset package -B "$2" >"$2.configure.log" 2>&1) ||
+    (cd "$1" && cmake --preset package -B "$2" "-DMORAT_PACKAGE_SUFFIX=${MORAT_PACKAGE_SUFFIX:-}" >"$2.configure.log" 2>&1) ||
         { cat "$2.configure.log" >&2; return 1; }
     cmake --build "$2" -j "${MORAT_JOBS:-$(nproc)}" --target morat morat-cli morat_linux_files >&2
 }

@@ -1,9 +1,10 @@
 #!/usr/bin/env bash
-# Builds the Debian package and tries it in a Debian 12 that knows nothing of it: installs it with
-# apt, checks a draft, opens the window, takes it away again and looks for what it left.
+# Builds the Debian package and tries it in a Debian that knows nothing of it: installs it with apt,
+# checks a draft, opens the window, takes it away again and looks for what it left.
 # Needs root (chroot) and the network (apt).
 #   test-deb.sh [DEB]    DEB: a package that is already built
-# MORAT_MIRROR: the Debian mirror. MORAT_SCREENSHOT: where the picture of the window goes.
+# MORAT_SUITE: the release for which DEB was built, if not Debian 12. MORAT_MIRROR: the Debian mirror.
+# MORAT_SCREENSHOT: where the picture of the window goes.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)
 # shellcheck source=packaging/linux/chroot.sh
@@ -30,9 +31,9 @@ for page in "$work"/files/usr/share/man/{,vi/}man1/*.gz; do
 done
 bash -n "$work/files/usr/share/bash-completion/completions/morat-cli"
 
-step "A Debian 12 with the libraries that the package asks for"
+step "A Debian ${MORAT_SUITE:-bookworm} with the libraries that the package asks for"
 root=$work/root
-make_chroot "$root"
+make_chroot "$root" "${MORAT_SUITE:-bookworm}"
 in_chroot "$root" apt-get install -q -y --no-install-recommends fonts-dejavu-core zsh fish man-db >"$work/apt.log"
 in_chroot "$root" apt-get satisfy -q -y --no-install-recommends "$(dpkg-deb -f "$deb" Depends)" >>"$work/apt.log"
 in_chroot "$root" useradd -m -c 'Nguyễn Thị Lan' bientap
@@ -51,7 +52,8 @@ cp "$here/resources/sample/ban-thao-mau.txt" "$root/home/bientap/Bài viết.txt
 
 as_editor() { in_chroot "$root" runuser -u bientap -- env HOME=/home/bientap LC_ALL=C.UTF-8 XDG_RUNTIME_DIR=/tmp/runtime-bientap "$@"; }
 step "The command line on a draft"
-[ "$(as_editor morat-cli --version)" = "morat-cli $(dpkg-deb -f "$deb" Version)" ] ||
+version=$(dpkg-deb -f "$deb" Version)
+[ "$(as_editor morat-cli --version)" = "morat-cli ${version%%+*}" ] ||
     fail "the program and the package are of different versions"
 status=0
 as_editor morat-cli check '/home/bientap/Bài viết.txt' | tee "$work/found" || status=$?

@@ -21,6 +21,24 @@ namespace {
 /// Honest elements have some dozens.
 constexpr qsizetype mostXmlAttributes = 256;
 
+/// Where expat's event begins, and its length, in bytes. From 2.9 on the calls that Debian 12 has
+/// are deprecated.
+#if XML_MAJOR_VERSION > 2 || (XML_MAJOR_VERSION == 2 && XML_MINOR_VERSION >= 9)
+qint64 byteIndex(XML_Parser parser) {
+    return XML_GetCurrentByteIndex64(parser);
+}
+qint64 byteCount(XML_Parser parser) {
+    return qint64(XML_GetCurrentByteCount64(parser));
+}
+#else
+qint64 byteIndex(XML_Parser parser) {
+    return XML_GetCurrentByteIndex(parser);
+}
+qint64 byteCount(XML_Parser parser) {
+    return XML_GetCurrentByteCount(parser);
+}
+#endif
+
 /// What "&name;" stands for; empty when it is not one of XML's own.
 QString entityText(QByteArrayView name) {
     if (name == "amp")
@@ -157,12 +175,8 @@ private:
             m_tokens.append({Token::Text, {m_end, until - m_end}, false, nullptr, {}});
         m_end = until;
     }
-    [[nodiscard]] qint64 eventStart() const {
-        return m_part.start + XML_GetCurrentByteIndex(m_expat);
-    }
-    [[nodiscard]] qint64 eventEnd() const {
-        return eventStart() + XML_GetCurrentByteCount(m_expat);
-    }
+    [[nodiscard]] qint64 eventStart() const { return m_part.start + byteIndex(m_expat); }
+    [[nodiscard]] qint64 eventEnd() const { return eventStart() + byteCount(m_expat); }
     void refuse(const QString &message) {
         if (m_failure)
             return;
