@@ -176,7 +176,7 @@ const std::array<Format, 14> &rows() {
             .suffixes = {u"json"_s},
             .isDraft = looksLikeNinjs,
             .read = [](const QByteArray &bytes,
-                       const Reading &how) { return readNinjs(bytes, how.extent); },
+                       const Reading &how) { return readNinjs(bytes, how.extent, how.charset); },
             .write = writeRuns,
             .proof = Proof::Shown,
             .toUnicode = htmlFontsInUnicode,
@@ -187,7 +187,7 @@ const std::array<Format, 14> &rows() {
             .suffixes = {u"json"_s},
             .isDraft = looksLikeCmsJson,
             .read = [](const QByteArray &bytes,
-                       const Reading &how) { return readCmsJson(bytes, how.item); },
+                       const Reading &how) { return readCmsJson(bytes, how.item, how.charset); },
             .items = cmsJsonArticles,
             .withItem = withCmsJsonArticle,
             .write = writeRuns,
@@ -200,21 +200,23 @@ const std::array<Format, 14> &rows() {
             .suffixes = {u"md"_s, u"markdown"_s},
             .read =
                 [](const QByteArray &bytes, const Reading &how) {
-                    return readMarkdown(bytes, MarkdownDialect::Page, how.extent);
+                    return readMarkdown(bytes, MarkdownDialect::Page, how.extent, how.charset);
                 },
             .write = writeRuns,
             .proof = Proof::ShownAndKinds,
-            .toUnicode = htmlFontsInUnicode,
+            .toUnicode = pageInUnicode,
         },
         Format{
             .name = u"mdx"_s,
             .title = [] { return DraftTr::tr("Markdown with components (MDX)"); },
             .suffixes = {u"mdx"_s},
-            .read = [](const QByteArray &bytes,
-                       const Reading &) { return readMarkdown(bytes, MarkdownDialect::Mdx); },
+            .read =
+                [](const QByteArray &bytes, const Reading &how) {
+                    return readMarkdown(bytes, MarkdownDialect::Mdx, how.extent, how.charset);
+                },
             .write = writeMdx,
             .proof = Proof::ShownAndKinds,
-            .toUnicode = htmlFontsInUnicode,
+            .toUnicode = pageInUnicode,
         },
         Format{
             .name = u"html"_s,

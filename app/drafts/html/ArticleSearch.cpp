@@ -334,8 +334,10 @@ ArticlePlace ArticleSearch::find() {
     }
     if (best < 0 || articleIn(best).length < enough) {
         chooseHeadline(0);
-        m_place.finding = repeats || holdsFewTeasers() ? ArticlePlace::Finding::List
-                                                       : ArticlePlace::Finding::Whole;
+        const bool isOfOthers =
+            in(0).titles >= leastTeasers && !m_meta.isArticle && !hasOwnHeadline();
+        m_place.finding = repeats || isOfOthers || holdsFewTeasers() ? ArticlePlace::Finding::List
+                                                                     : ArticlePlace::Finding::Whole;
         return m_place;
     }
     const qsizetype text = narrowed(best);
