@@ -146,8 +146,10 @@ const std::array<Format, 14> &rows() {
             .suffixes = {u"xml"_s, u"rss"_s, u"atom"_s},
             .isRecognised = looksLikeFeed,
             .isDraft = looksLikeFeed,
-            .read = [](const QByteArray &bytes,
-                       const Reading &how) { return readFeed(bytes, how.item, how.controls); },
+            .read =
+                [](const QByteArray &bytes, const Reading &how) {
+                    return readFeed(bytes, how.item, how.controls, how.charset);
+                },
             .items = feedEntries,
             .withItem = withFeedEntry,
             .write = writeRuns,
@@ -162,7 +164,7 @@ const std::array<Format, 14> &rows() {
             .isDraft = looksLikeWxr,
             .read =
                 [](const QByteArray &bytes, const Reading &how) {
-                    return readWxr(bytes, how.item, how.controls, how.extent);
+                    return readWxr(bytes, how.item, how.controls, how.extent, how.charset);
                 },
             .items = wxrArticles,
             .withItem = withWxrArticle,

@@ -69,8 +69,7 @@ ArticleSearch::Taken ArticleSearch::partAt(qsizetype element, bool isBefore, boo
     }
     if (part.firstRun == part.endRun) {
         const bool isPicture = tag(element) == "figure" && !isAfter;
-        return {part.hasEmbed && !isBefore && (isPicture || (isAfter && goesOnBeside(element))),
-                {}};
+        return {part.hasEmbed && !isBefore && (isPicture || goesOnBeside(element)), {}};
     }
     const qsizetype length = textIn(element);
     const PageRun &first = m_page.runs.at(part.firstRun);
@@ -123,7 +122,7 @@ ArticleSearch::Taken ArticleSearch::partAt(qsizetype element, bool isBefore, boo
     }
     if (isAfter && (isPhotoBeside(element) || isNameBelow(element)))
         return {true, isLine ? std::optional(BlockKind::Byline) : std::nullopt};
-    if (isAfter && isLine && goesOnBeside(element))
+    if (isLine && goesOnBeside(element))
         return {true, {}};
     // Of a text that has no element of its own the paragraphs stand beside each other.
     const bool isBeside = tag(element) == "p" && part.parent == at(m_text).parent;
@@ -147,13 +146,13 @@ bool ArticleSearch::isNameAbove(qsizetype element) const {
            at(box).parent == at(m_headline).parent;
 }
 
-/// Where paragraphs stand in the page itself: the next line, or the next picture, right behind what
-/// was kept.
+/// Where paragraphs stand in the page itself: a line or a picture between headline and text, or
+/// behind the text what follows right on what was kept.
 bool ArticleSearch::goesOnBeside(qsizetype element) const {
     static const QByteArrayList parts{"p", "blockquote", "figure"};
     const PageElement &part = at(element);
     if (tag(m_text) != "p" || !parts.contains(tag(element)) || part.parent != at(m_text).parent ||
-        part.firstRun != m_keptEnd || part.links > 0)
+        (element > m_text && part.firstRun != m_keptEnd) || part.links > 0)
         return false;
     if (part.firstRun == part.endRun)
         return true;

@@ -130,6 +130,17 @@ private slots:
         QTest::newRow("ninjs") << u"bai.json"_s
                                << u"\uFEFF{\"headline\":\"Cầu mới\",\"body_html\":\"<p>"_s
                                << u"<\\/p>\"}"_s;
+        QTest::newRow("a WordPress export")
+            << u"kho.xml"_s
+            << u"<rss xmlns:wp=\"http://wordpress.org/export/1.2/\" "
+               "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><item>"
+               "<title>Cầu mới</title><wp:post_id>5</wp:post_id><wp:post_type>post</wp:post_type>"
+               "<content:encoded><![CDATA["_s
+            << u"]]></content:encoded></item></channel></rss>"_s;
+        QTest::newRow("a feed") << u"tin.rss"_s
+                                << u"<rss version=\"2.0\"><channel><item><title>Cầu mới</title>"
+                                   "<guid>1</guid><description>&lt;p>"_s
+                                << u"&lt;/p></description></item></channel></rss>"_s;
     }
     void readsUtf8WithADamagedByte() {
         QFETCH(const QString, name);
