@@ -100,7 +100,7 @@ ArticleSearch::Taken ArticleSearch::partAt(qsizetype element, bool isBefore, boo
     if (isBefore || (isAfter && isLine && (speaksOfSite(first.text) || isOfAuthorBox(element))) ||
         (!first.isHeading && looksLikeAdMark(first.text)))
         return {};
-    if (!isAfter && isLine && saysNameAndDate(first.text))
+    if (!isAfter && isLine && isNameWithDate(element))
         return {true, BlockKind::Byline};
     if (!isAfter && isLine && looksLikeDateLine(first.text))
         return {true, BlockKind::Furniture};
@@ -134,6 +134,16 @@ ArticleSearch::Taken ArticleSearch::partAt(qsizetype element, bool isBefore, boo
 qsizetype ArticleSearch::boxAround(qsizetype element) const {
     const qsizetype parent = at(element).parent;
     return tag(element) == "td" && parent > 0 ? at(parent).parent : parent;
+}
+
+/// The author's name and a date in one line, of which no name in the page tells which is which.
+bool ArticleSearch::isNameWithDate(qsizetype element) const {
+    for (qsizetype i = element + 1; i < at(element).end; ++i) {
+        if (at(i).hints.isAuthor || at(i).hints.isDate)
+            return false;
+    }
+    const PageRun *line = lineOf(element);
+    return line != nullptr && saysNameAndDate(line->text);
 }
 
 /// The author's name above the headline, beside the author's picture: an opinion's.
@@ -362,6 +372,12 @@ void ArticleSearch::markLines(qsizetype text) {
         --lastSentence;
     }
     for (qsizetype i = text; i < at(text).end; ++i) {
+        // "<span>4/3/2026</span><p>…": a line without a box of its own.
+        const PageElement &part = at(i);
+        if (!part.isBlock && part.endRun == part.firstRun + 1 && sentencesBefore < 2 &&
+            part.start == m_page.runs.at(part.firstRun).text && looksLikeDateLine(part.start) &&
+            !m_place.kinds.contains(part.node) && !m_page.runs.at(part.firstRun).isHeading)
+            m_place.kinds.insert(part.node, BlockKind::Furniture);
         const PageRun *line = lineOf(i);
         if (line == nullptr || line->owner != i || m_place.kinds.contains(at(i).node))
             continue;
@@ -374,7 +390,7 @@ void ArticleSearch::markLines(qsizetype text) {
                                 (line->linked > 0 && looksLikeTags(line->text)));
         const bool isSite =
             isWholePage && at(i).firstRun >= lastSentence && speaksOfSite(line->text);
-        if (sentencesBefore < 2 && !line->isHeading && saysNameAndDate(line->text))
+        if (sentencesBefore < 2 && !line->isHeading && isNameWithDate(i))
             m_place.kinds.insert(at(i).node, BlockKind::Byline);
         if (isAbove || isDate || isControl || isSite ||
             (line->isLink() && headsOtherNews(line->text)) || isOfAuthorBox(i))

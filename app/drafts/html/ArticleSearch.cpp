@@ -139,6 +139,33 @@ bool ArticleSearch::holdsBlock(qsizetype element) const {
     return false;
 }
 
+/// Of a text in several boxes of one kind beside each other, sections of a long read, what is
+/// around them; otherwise the element itself.
+qsizetype ArticleSearch::withParts(qsizetype element) const {
+    static const QStringList ofLayout{u"row"_s, u"col"_s, u"container"_s, u"wrap"_s, u"clearfix"_s};
+    const auto classesOf = [this](qsizetype i) {
+        QStringList classes =
+            attributeOf(at(i).node->v.element, "class").split(u' ', Qt::SkipEmptyParts);
+        classes.removeIf([](const QString &each) { return ofLayout.contains(each); });
+        return classes;
+    };
+    const qsizetype around = at(element).parent;
+    const QStringList classes = classesOf(element);
+    if (around < 0 || (classes.isEmpty() && tag(element) != "section"))
+        return element;
+    qsizetype others = 0;
+    for (qsizetype i = around + 1; i < at(around).end; i = at(i).end) {
+        const QStringList same = classesOf(i);
+        const bool isPart =
+            i != element && tag(i) == tag(element) && !isFurniture(i) && in(i).titles == 0 &&
+            (classes == same ||
+             std::any_of(classes.cbegin(), classes.cend(),
+                         [&same](const QString &each) { return same.contains(each); }));
+        others += isPart ? articleIn(i).length : 0;
+    }
+    return others * 4 >= articleIn(element).length ? around : element;
+}
+
 /// Down to the element whose children are the paragraphs.
 qsizetype ArticleSearch::narrowed(qsizetype element) const {
     for (bool goesOn = true; goesOn;) {
@@ -340,6 +367,7 @@ ArticlePlace ArticleSearch::find() {
                                                                      : ArticlePlace::Finding::Whole;
         return m_place;
     }
+    best = withParts(best);
     const qsizetype text = narrowed(best);
     m_text = text;
     chooseHeadline(text);

@@ -84,6 +84,7 @@ private:
     [[nodiscard]] qsizetype photoStory() const;
     [[nodiscard]] bool holdsBlock(qsizetype element) const;
     [[nodiscard]] qsizetype narrowed(qsizetype element) const;
+    [[nodiscard]] qsizetype withParts(qsizetype element) const;
     void chooseHeadline(qsizetype text);
     [[nodiscard]] qsizetype frameOf(qsizetype text) const;
 
@@ -101,6 +102,7 @@ private:
     [[nodiscard]] bool isPhotoBeside(qsizetype element) const;
     [[nodiscard]] bool isNameBelow(qsizetype element) const;
     [[nodiscard]] bool isNameAbove(qsizetype element) const;
+    [[nodiscard]] bool isNameWithDate(qsizetype element) const;
     [[nodiscard]] bool goesOnBeside(qsizetype element) const;
     /// What an element stands beside: of a cell other rows, too.
     [[nodiscard]] qsizetype boxAround(qsizetype element) const;
