@@ -144,6 +144,8 @@ void ArticleSearch::findBehindHeadings() {
         qsizetype prose = 0;
         for (qsizetype run = first; run < end; ++run) {
             const PageRun &each = m_page.runs.at(run);
+            if (speaksOfSite(each.text))
+                continue;
             titles += each.isLink() && each.length >= shortestTitle ? 1 : 0;
             texts += each.isProse() ? 1 : 0;
             prose += each.isProse() ? each.own() : 0;

@@ -277,6 +277,17 @@ bool ArticleSearch::holdsFewTeasers() const {
     return titles > 0 && texts < leastTeasers;
 }
 
+/// Whether every sentence there has a title in it that leads elsewhere: what a search found.
+bool ArticleSearch::leadsElsewhere(qsizetype element) const {
+    constexpr qsizetype shortestTitle = 15;
+    for (qsizetype i = at(element).firstRun; i < at(element).endRun; ++i) {
+        const PageRun &run = m_page.runs.at(i);
+        if (run.isProse() && !speaksOfSite(run.text) && run.linked < shortestTitle)
+            return false;
+    }
+    return true;
+}
+
 /// Whether most sentences there stand each below a title that leads elsewhere, in whatever boxes;
 /// on a page without any headline below a line that could be a title.
 bool ArticleSearch::isRowOfTeasers(qsizetype element) const {
@@ -374,6 +385,11 @@ ArticlePlace ArticleSearch::find() {
     // A short text among many teasers is one of them, unless the page says that it is its own.
     if (m_teasers >= 2 * leastTeasers && articleIn(best).length < 4 * leastArticle &&
         !hasOwnHeadline() && !holdsMarkedBody(best)) {
+        m_place.finding = ArticlePlace::Finding::List;
+        return m_place;
+    }
+    if (m_headline >= 0 && headsList(m_page.runs.at(at(m_headline).firstRun).text) &&
+        leadsElsewhere(best)) {
         m_place.finding = ArticlePlace::Finding::List;
         return m_place;
     }

@@ -113,6 +113,7 @@ private:
     [[nodiscard]] bool isCardOfOtherPage(qsizetype element) const;
     [[nodiscard]] bool isRowOfTeasers(qsizetype element) const;
     [[nodiscard]] bool holdsFewTeasers() const;
+    [[nodiscard]] bool leadsElsewhere(qsizetype element) const;
     [[nodiscard]] bool isInBody(const PageRun &run) const;
     [[nodiscard]] bool isAsideBody(const PageRun &run) const;
     void compareWithBody();

@@ -264,7 +264,8 @@ bool headsList(QStringView line) {
     static const QRegularExpression heading(
         u"^[#\\s]*(?:(?:thẻ|tags?|nhãn|từ kh(?:óa|oá)|chủ đề|chuyên mục|danh mục|chuyên đề|sự kiện|"
         "tác giả|tìm kiếm|lưu trữ|category|author|archives?|search(?: results?)?)\\s*:|"
-        "kết quả tìm(?: kiếm)?\\b|search results?\\b|lưu trữ(?: theo)? (?:tháng|năm|ngày)\\b|"
+        "kết quả (?:tìm(?: kiếm)?\\b|cho (?:từ khóa|từ khoá|[“\"'‘]))|search results?\\b|lưu "
+        "trữ(?: theo)? (?:tháng|năm|ngày)\\b|"
         "(?:tất cả )?(?:các )?bài viết(?: mới(?: nhất)?)? của |"
         "tin(?: tức)?(?:,? (?:bài(?: viết)?|hình ảnh|video))+,? mới nhất(?: hôm nay)? (?:về|của) |"
         "tin(?: tức)?(?:,? (?:bài(?: viết)?|hình ảnh|video))*,? (?:về|theo) (?:chủ đề|từ khóa|từ "
