@@ -200,6 +200,7 @@ const std::array<Format, 14> &rows() {
             .name = u"markdown"_s,
             .title = [] { return DraftTr::tr("Markdown"); },
             .suffixes = {u"md"_s, u"markdown"_s},
+            .charsetChoice = CharsetChoice::Open,
             .read =
                 [](const QByteArray &bytes, const Reading &how) {
                     return readMarkdown(bytes, MarkdownDialect::Page, how.extent, how.charset);
@@ -212,6 +213,7 @@ const std::array<Format, 14> &rows() {
             .name = u"mdx"_s,
             .title = [] { return DraftTr::tr("Markdown with components (MDX)"); },
             .suffixes = {u"mdx"_s},
+            .charsetChoice = CharsetChoice::Open,
             .read =
                 [](const QByteArray &bytes, const Reading &how) {
                     return readMarkdown(bytes, MarkdownDialect::Mdx, how.extent, how.charset);
