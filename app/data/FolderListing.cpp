@@ -54,10 +54,12 @@ void list(const QString &path, const std::stop_token &stop, FolderListing &listi
             DataTr::tr("A file in %1 cannot be read because its name is not UTF-8: %2")
                 .arg(path, name));
     const QDir folder(path);
-    for (const QFileInfo &entry :
-         folder.entryInfoList(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name)) {
-        if (!entry.isDir())
+    for (const QFileInfo &entry : folder.entryInfoList(
+             QDir::Files | QDir::Dirs | QDir::System | QDir::NoDotAndDotDot, QDir::Name)) {
+        if (entry.isFile())
             listing.files.append(entry.filePath());
+        else if (!entry.isDir())
+            listing.odd.append(entry.filePath());
         else if (!entry.isSymLink())
             list(entry.filePath(), stop, listing);
     }

@@ -210,6 +210,10 @@ FoundDrafts lookForDrafts(const QStringList &paths, const std::stop_token &stop)
         }
         const FolderListing inside = listFolder(path, stop);
         found.problems += inside.problems;
+        for (const QString &odd : inside.odd) {
+            if (!formatsFor(odd).isEmpty() || isArchiveName(odd))
+                found.problems.append(DraftTr::tr("%1 is not an ordinary file.").arg(odd));
+        }
         add(found, lookForDraftsAmong(inside.files, stop));
     }
     return found;

@@ -64,21 +64,7 @@ Result<QByteArray> writeEdits(const Draft &draft, const QList<Edit> &edits,
         edit.replacement = edit.replacement.normalized(QString::NormalizationForm_C);
         clean.append(std::move(edit));
     }
-    Result<QByteArray> bytes = writeAndProve(draft, clean, authors);
-    constexpr qsizetype mostTried = 200;
-    if (bytes || clean.size() < 2 || clean.size() > mostTried)
-        return bytes;
-    // Name the correction that cannot be written, if one alone is to blame.
-    for (qsizetype i = 0; i < clean.size(); ++i) {
-        const Edit &edit = clean.at(i);
-        if (const auto alone = writeAndProve(draft, {edit}, authors.mid(i, 1)); !alone) {
-            const QString old = draft.text.joined().sliced(edit.range.start, edit.range.length);
-            return failure(
-                DraftTr::tr("The correction “%1” → “%2” cannot be written. %3")
-                    .arg(old.left(60), edit.replacement.left(60), alone.error().message));
-        }
-    }
-    return bytes;
+    return writeAndProve(draft, clean, authors);
 }
 
 /// The draft as Unicode: read from the bytes that were converted, and proven to say the same.

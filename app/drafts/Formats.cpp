@@ -146,8 +146,10 @@ const std::array<Format, 14> &rows() {
             .suffixes = {u"xml"_s, u"rss"_s, u"atom"_s},
             .isRecognised = looksLikeFeed,
             .isDraft = looksLikeFeed,
-            .read = [](const QByteArray &bytes,
-                       const Reading &how) { return readFeed(bytes, how.item, how.controls); },
+            .read =
+                [](const QByteArray &bytes, const Reading &how) {
+                    return readFeed(bytes, how.item, how.controls, how.charset);
+                },
             .items = feedEntries,
             .withItem = withFeedEntry,
             .write = writeRuns,
@@ -162,7 +164,7 @@ const std::array<Format, 14> &rows() {
             .isDraft = looksLikeWxr,
             .read =
                 [](const QByteArray &bytes, const Reading &how) {
-                    return readWxr(bytes, how.item, how.controls, how.extent);
+                    return readWxr(bytes, how.item, how.controls, how.extent, how.charset);
                 },
             .items = wxrArticles,
             .withItem = withWxrArticle,
@@ -176,7 +178,7 @@ const std::array<Format, 14> &rows() {
             .suffixes = {u"json"_s},
             .isDraft = looksLikeNinjs,
             .read = [](const QByteArray &bytes,
-                       const Reading &how) { return readNinjs(bytes, how.extent); },
+                       const Reading &how) { return readNinjs(bytes, how.extent, how.charset); },
             .write = writeRuns,
             .proof = Proof::Shown,
             .toUnicode = htmlFontsInUnicode,
@@ -187,7 +189,7 @@ const std::array<Format, 14> &rows() {
             .suffixes = {u"json"_s},
             .isDraft = looksLikeCmsJson,
             .read = [](const QByteArray &bytes,
-                       const Reading &how) { return readCmsJson(bytes, how.item); },
+                       const Reading &how) { return readCmsJson(bytes, how.item, how.charset); },
             .items = cmsJsonArticles,
             .withItem = withCmsJsonArticle,
             .write = writeRuns,
@@ -198,23 +200,27 @@ const std::array<Format, 14> &rows() {
             .name = u"markdown"_s,
             .title = [] { return DraftTr::tr("Markdown"); },
             .suffixes = {u"md"_s, u"markdown"_s},
+            .charsetChoice = CharsetChoice::Open,
             .read =
                 [](const QByteArray &bytes, const Reading &how) {
-                    return readMarkdown(bytes, MarkdownDialect::Page, how.extent);
+                    return readMarkdown(bytes, MarkdownDialect::Page, how.extent, how.charset);
                 },
             .write = writeRuns,
             .proof = Proof::ShownAndKinds,
-            .toUnicode = htmlFontsInUnicode,
+            .toUnicode = pageInUnicode,
         },
         Format{
             .name = u"mdx"_s,
             .title = [] { return DraftTr::tr("Markdown with components (MDX)"); },
             .suffixes = {u"mdx"_s},
-            .read = [](const QByteArray &bytes,
-                       const Reading &) { return readMarkdown(bytes, MarkdownDialect::Mdx); },
+            .charsetChoice = CharsetChoice::Open,
+            .read =
+                [](const QByteArray &bytes, const Reading &how) {
+                    return readMarkdown(bytes, MarkdownDialect::Mdx, how.extent, how.charset);
+                },
             .write = writeMdx,
             .proof = Proof::ShownAndKinds,
-            .toUnicode = htmlFontsInUnicode,
+            .toUnicode = pageInUnicode,
         },
         Format{
             .name = u"html"_s,

@@ -28,7 +28,8 @@ enum class BlockKind : quint8 {
     Blank,     ///< an empty line of plain text
 };
 
-enum class InlineStyle : quint8 { Bold, Italic, Link };
+/// Code is what nobody wrote as prose: a command, a key, a name in a program.
+enum class InlineStyle : quint8 { Bold, Italic, Link, Code };
 
 struct InlineMark {
     TextRange range;

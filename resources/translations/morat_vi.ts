@@ -3007,10 +3007,6 @@ morat-cli LỆNH --help nói rõ hơn.
         <translation>Các chỗ sửa không đúng thứ tự; chưa ghi gì.</translation>
     </message>
     <message>
-        <source>The correction “%1” → “%2” cannot be written. %3</source>
-        <translation>Không ghi được chỗ sửa “%1” → “%2”. %3</translation>
-    </message>
-    <message>
         <source>The page&apos;s elements are nested more than %1 deep; that is no article.</source>
         <translation>Các thẻ của trang lồng nhau quá %1 lớp; đó không phải là một bài báo.</translation>
     </message>

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // No command writes over what it reads or writes, by whatever name; what cannot be written or read
 // is said, with status 2.
+#include "../drafts/ZipTesting.h"
 #include "CommandLineFixture.h"
 #include "drafts/DraftReader.h"
 #include "review/session/ReviewSession.h"
@@ -169,6 +170,82 @@ private slots:
         QCOMPARE(contentOf(out), QByteArray(bytes).replace("Ban Lang", "Ban Long"));
         const QString said = QString::fromUtf8(answer.err);
         QVERIFY2(said.contains(draft + u":1:32: "_s) && said.contains(u"Nam 茶"), qPrintable(said));
+    }
+
+    /// The same in every format that no control character may stand in.
+    void noFormatStopsAtOneCorrection_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QByteArray>("bytes"); ///< none: made of the page
+        const QByteArray first = "Xã bàn về Nam Trang, Ban Lang và chợ.";
+        const QByteArray second = "Đường từ Ban Lang lên Nam Trang dài 3 km.";
+        const QByteArray html = "<p>" + first + "</p><p>" + second + "</p>";
+        const QByteArray page = "<h1>Họp báo</h1>" + html;
+        QTest::newRow("a page") << u"bài.html"_s << page;
+        QTest::newRow("Word") << u"bài.docx"_s << QByteArray();
+        QTest::newRow("ODF") << u"bài.odt"_s << QByteArray();
+        QTest::newRow("RTF") << u"bài.rtf"_s
+                             << QByteArray(
+                                    "{\\rtf1\\ansi X\\'e3 b\\u224?n v\\u7873? Nam Trang, Ban "
+                                    "Lang.\\par T\\u7915? Ban Lang l\\'ean Nam Trang.}");
+        QTest::newRow("ninjs") << u"bài.json"_s
+                               << "{\"headline\":\"Họp báo\",\"body_html\":\"" + html + "\"}";
+        QTest::newRow("a CMS's JSON")
+            << u"bài.json"_s << "{\"title\":\"Họp báo\",\"content\":\"" + html + "\"}";
+        QTest::newRow("a WordPress export")
+            << u"kho.xml"_s
+            << "<rss xmlns:wp=\"http://wordpress.org/export/1.2/\" "
+               "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><item>"
+               "<title>Họp báo</title><content:encoded><![CDATA[" +
+                   html +
+                   "]]></content:encoded><wp:post_id>5</wp:post_id><wp:post_type>post"
+                   "</wp:post_type></item></channel></rss>";
+        QTest::newRow("a feed")
+            << u"tin.rss"_s
+            << "<rss version=\"2.0\"><channel><title>Tin</title><item><title>Họp "
+               "báo</title><guid>1</guid><description><![CDATA[" +
+                   html + "]]></description></item></channel></rss>";
+        const QByteArray chapter =
+            "<html xmlns=\"http://www.w3.org/1999/xhtml\"><body>" + html + "</body></html>";
+        QTest::newRow("a book")
+            << u"sách.epub"_s
+            << testing::zipOf({{"mimetype", "application/epub+zip"},
+                               {"META-INF/container.xml",
+                                "<container><rootfiles><rootfile full-path=\"a.opf\"/>"
+                                "</rootfiles></container>"},
+                               {"a.opf", "<package><manifest><item id=\"a\" href=\"a.xhtml\" "
+                                         "media-type=\"application/xhtml+xml\"/></manifest>"
+                                         "<spine><itemref idref=\"a\"/></spine></package>"},
+                               {"a.xhtml", chapter}});
+        QTest::newRow("an archive") << u"gói.zip"_s << testing::zipOf({{"a.html", page}});
+    }
+    void noFormatStopsAtOneCorrection() {
+        QFETCH(const QString, name);
+        QFETCH(const QByteArray, bytes);
+        QVERIFY(QDir().mkpath(path(u"luật"_s)));
+        write(u"luật/luat.yaml"_s,
+              "extends: substitution\nid: style.place\ncategory: style\ntitle: Tên\nlevel: error\n"
+              "message: Viết “%s”, thay “%s”.\nreason: Tên gọi.\nsource: Tự đặt\n"
+              "swap: {Nam Trang: \"Nam \\x07Trang\", Ban Lang: Ban Long}\n"
+              "examples: {bad: [\"Ở Nam Trang.\", \"Ở Ban Lang.\"], good: [\"Ở Ban Long.\"]}\n");
+        QString draft = path(name);
+        if (bytes.isEmpty()) {
+            const QString page =
+                write(u"gốc.txt"_s, "Họp báo\n\nXã bàn về Nam Trang, Ban Lang và chợ.\n\n"
+                                    "Đường từ Ban Lang lên Nam Trang dài 3 km.\n");
+            QCOMPARE(
+                run({u"export"_s, u"-o"_s, draft, u"--to"_s, QFileInfo(name).suffix(), page}).exit,
+                0);
+        } else {
+            draft = write(name, bytes);
+        }
+        const bool isArchive = name.endsWith(u".zip"_s);
+        const QString out = path(isArchive ? u"sửa.html"_s : u"sửa."_s + QFileInfo(name).suffix());
+        const Answer answer = run({u"fix"_s, u"--pack"_s, path(u"luật"_s), u"-o"_s, out, draft});
+        QVERIFY2(answer.exit == 1, answer.err.constData());
+        const Answer text = run({u"text"_s, out});
+        QCOMPARE(text.out.count("Ban Long"), 2);
+        QCOMPARE(text.out.count("Nam Trang"), 2);
+        QCOMPARE(QString::fromUtf8(answer.err).count(u"“Nam Trang”"_s), 2);
     }
 
     /// The same of what was decided in a review: an export makes the other corrections.

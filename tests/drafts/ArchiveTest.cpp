@@ -13,6 +13,10 @@
 #include <QFile>
 #include <QTemporaryDir>
 
+#ifndef Q_OS_WIN
+#include <sys/stat.h>
+#endif
+
 using namespace morat;
 using namespace morat::testing;
 using namespace Qt::StringLiterals;
@@ -46,6 +50,24 @@ class ArchiveTest final : public QObject {
     }
 
 private slots:
+#ifndef Q_OS_WIN
+    /// In a folder, too, what can be no draft is named where its name says that it is one.
+    void aFolderNamesWhatIsNoOrdinaryFile() {
+        QTemporaryDir folder;
+        const QString good = folder.filePath(u"a.txt"_s);
+        const QString pipe = folder.filePath(u"ống.txt"_s);
+        const QString nowhere = folder.filePath(u"lạc.docx"_s);
+        QVERIFY(saveFile(good, article));
+        QCOMPARE(mkfifo(QFile::encodeName(pipe).constData(), 0600), 0);
+        QVERIFY(QFile::link(folder.filePath(u"không có"_s), nowhere));
+        QVERIFY(QFile::link(folder.filePath(u"không có"_s), folder.filePath(u"lạc.jpg"_s)));
+        const FoundDrafts found = lookForDrafts({folder.path()});
+        QCOMPARE(found.drafts, QStringList{good});
+        QCOMPARE(found.problems, (QStringList{nowhere + u" is not an ordinary file."_s,
+                                              pipe + u" is not an ordinary file."_s}));
+    }
+#endif
+
     void itsFilesAreDraftsAndTheOthersAreNamed() {
         const QString path = save(u"bai gui.zip"_s, zipOf({{"tin/", ""},
                                                            {"tin/xa hoi/b.txt", article},

@@ -116,8 +116,9 @@ class TrackedNestingTest final : public QObject {
 
 private slots:
     void initTestCase();
-    void inWordDocuments() { check(u"docx"_s, {}); }
-    void inOdfTexts() { check(u"odt"_s, {}); }
+    // LibreOffice itself knows no changes in a content control around paragraphs.
+    void inWordDocuments() { check(u"docx"_s, {u"paragraphs in a content control"_s}); }
+    void inOdfTexts() { check(u"odt"_s, {u"paragraphs in a content control"_s}); }
     void inRtf() { check(u"rtf"_s, {}); }
 };
 
@@ -171,6 +172,27 @@ void TrackedNestingTest::nestChanges() {
          p(t(u"Tỉnh thông qua chủ "_s), mark(u"del"_s)) + p(t(u"chương mới bổ xung."_s)));
     nest(u"beside an inserted mark"_s,
          p(t(u"Tỉnh thông qua chủ chương"_s), mark(u"ins"_s)) + p(t(u"mới bổ xung."_s)));
+    nest(u"deleted in a move"_s,
+         p(t(u"Trước "_s) +
+           moved(u"From"_s, u"m4"_s, changed(u"moveFrom"_s, t(u"qua chủ chương"_s))) +
+           t(u" sau."_s)) +
+             p(t(u"Đích "_s) +
+               moved(u"To"_s, u"m4"_s,
+                     changed(u"moveTo"_s, t(u"qua chủ "_s)) + del(u"bậy "_s) +
+                         changed(u"moveTo"_s, t(u"chương"_s))) +
+               t(u" hết."_s)));
+    nest(u"moved between cells"_s,
+         table(row(cell(p(t(u"Ô "_s) + moved(u"From"_s, u"m5"_s,
+                                             changed(u"moveFrom"_s, t(u"có chủ chương"_s))))) +
+                   cell(p(t(u"Ô "_s) +
+                          moved(u"To"_s, u"m5"_s, changed(u"moveTo"_s, t(u"có chủ chương"_s))))))) +
+             p(t(u"Sau chủ chương."_s)));
+    nest(u"paragraphs were inserted"_s, p(t(u"Đầu chủ"_s) + ins(t(u" chương"_s)), mark(u"ins"_s)) +
+                                            p(ins(t(u"giữa bổ xung"_s)), mark(u"ins"_s)) +
+                                            p(ins(t(u"chủ chươ"_s)) + t(u"ng."_s)));
+    nest(u"deleted and inserted marks"_s, p(t(u"Qua chủ chương"_s), mark(u"del"_s)) +
+                                              p(ins(t(u"mới bổ xung"_s)), mark(u"ins"_s)) +
+                                              p(t(u"cuối chủ chương."_s)));
     nest(u"formatting that was changed"_s,
          p(t(u"Qua chủ ch"_s, u"<w:b/><w:rPrChange %1><w:rPr/></w:rPrChange>"_s.arg(signature())) +
                t(u"ương mới."_s),
@@ -184,6 +206,23 @@ void TrackedNestingTest::nestElsewhere() {
     nest(u"a content control"_s,
          p(t(u"Tỉnh "_s) + u"<w:sdt><w:sdtPr/><w:sdtContent>"_s + ins(t(u"qua chủ chương"_s)) +
            u"</w:sdtContent></w:sdt>"_s + t(u" mới."_s)));
+    nest(u"paragraphs in a content control"_s,
+         u"<w:sdt><w:sdtPr/><w:sdtContent>"_s +
+             p(t(u"Khối "_s) + ins(t(u"chủ chương"_s)) + t(u" mới."_s)) +
+             p(t(u"Qua chủ "_s) + del(u"bậy "_s) + t(u"chương."_s)) + u"</w:sdtContent></w:sdt>"_s +
+             p(t(u"Sau."_s)));
+    nest(u"a field in an insertion"_s,
+         p(t(u"Tỉnh "_s) +
+           ins(u"<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText "
+               "xml:space=\"preserve\"> AUTHOR </w:instrText></w:r><w:r><w:fldChar "
+               "w:fldCharType=\"separate\"/></w:r>"_s +
+               t(u"An"_s) + u"<w:r><w:fldChar w:fldCharType=\"end\"/></w:r>"_s +
+               t(u" qua chủ chương"_s)) +
+           t(u" mới bổ xung."_s)));
+    nest(u"a row was deleted"_s, table(row(cell(p(t(u"Ô chủ chương"_s)))) +
+                                       row(cell(p(del(u"ô bỏ chủ chương"_s), mark(u"del"_s))),
+                                           u"<w:del %1/>"_s.arg(signature()))) +
+                                     p(t(u"Sau bổ xung."_s)));
     nest(u"a smart tag"_s,
          p(t(u"Tỉnh "_s) + u"<w:smartTag w:uri=\"u\" w:element=\"e\">"_s + ins(t(u"qua chủ "_s)) +
            t(u"chương"_s) + u"</w:smartTag>"_s + t(u" mới."_s)));

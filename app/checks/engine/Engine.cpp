@@ -65,6 +65,16 @@ void applyChoices(const RuleChoices &choices, QList<Finding> &findings) {
     }
 }
 
+/// A command or a name in a program is spelled and spaced by other rules.
+void leaveCodeOut(const Block &block, QList<Finding> &findings) {
+    findings.removeIf([&block](const Finding &finding) {
+        return finding.category != u"structure" &&
+               std::any_of(block.marks.cbegin(), block.marks.cend(), [&](const InlineMark &mark) {
+                   return mark.style == InlineStyle::Code && mark.range.overlaps(finding.range);
+               });
+    });
+}
+
 /// Of findings of one block that overlap, keeps the one that wins.
 QList<Finding> withoutOverlaps(QList<Finding> findings) {
     std::stable_sort(findings.begin(), findings.end(), wins);
@@ -244,6 +254,7 @@ public:
                 judgeAsContinued(m_findings[i]);
             judgeByVerdicts(m_findings[i], m_engine.m_verdicts, m_blocks[i].text);
             applyChoices(m_engine.m_choices, m_findings[i]);
+            leaveCodeOut(m_blocks[i], m_findings[i]);
             for (Finding &finding : withoutOverlaps(std::move(m_findings[i]))) {
                 const QString place =
                     surroundingsKey(finding.rule, m_memories[i].tokens, finding.range);

@@ -28,7 +28,7 @@ struct Loose {
     bool opens;
 };
 
-/// "a)", "1)", "12)", "IV)" at the start or after a space number an item.
+/// "a)", "1)", "12)", "IV)", "2b)" at the start or after a space number an item.
 bool closesNumber(const QString &text, qsizetype at) {
     qsizetype start = at;
     while (start > 0 && at - start < 5 && text[start - 1].isLetterOrNumber())
@@ -43,7 +43,11 @@ bool closesNumber(const QString &text, qsizetype at) {
         digits = digits && c.isDigit();
         roman = roman && QStringView(u"IVXivx").contains(c);
     }
-    return bounded && (label.size() == 1 || (digits && label.size() <= 3) || roman);
+    // "Hình 2a)": a part of what a number names.
+    const bool isPart =
+        label.size() <= 3 && label.back().isLower() &&
+        std::all_of(label.cbegin(), label.cend() - 1, [](QChar c) { return c.isDigit(); });
+    return bounded && (label.size() == 1 || isPart || (digits && label.size() <= 3) || roman);
 }
 
 /// The marks of one kind that have no partner in the text.

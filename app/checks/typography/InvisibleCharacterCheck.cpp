@@ -6,6 +6,8 @@
 
 #include <QHash>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
@@ -33,18 +35,39 @@ QChar latinHomoglyph(QChar c) {
     return homoglyphs.value(c);
 }
 
-/// Icelandic eth and African d with hook, which look like đ: "Ðà Nẵng".
+/// Icelandic eth, which looks like đ: "Ðà Nẵng".
 bool isEth(QChar c) {
-    return c == u'Ð' || c == u'ð' || c == u'Ɖ' || c == u'ɖ';
+    return c == u'Ð' || c == u'ð';
+}
+
+/// The Vietnamese letter that one of another Latin alphabet looks like: eth, the African letters
+/// for d, a with a caron ("nǎm").
+QChar vietnameseLookAlike(QChar c) {
+    constexpr QStringView foreign = u"ÐðƉɖƊɗƌǍǎ";
+    constexpr QStringView ours = u"ĐđĐđĐđđĂă";
+    static_assert(foreign.size() == ours.size());
+    const qsizetype at = foreign.indexOf(c);
+    return at < 0 ? QChar() : ours[at];
+}
+
+/// Chinese in Latin letters, whose tones are written with the caron, too.
+bool isPinyin(QStringView text) {
+    return std::any_of(text.cbegin(), text.cend(),
+                       [](QChar c) { return QStringView(u"āēīōūěǐǒǔǖǚǜ").contains(c.toLower()); });
 }
 
 /// "Ðà" as "Đà" where that is a Vietnamese syllable or has other letters of ours ("Ðắk"); nothing
 /// for an Icelandic name.
-QString withoutEth(QStringView word) {
+QString withoutLookAlikes(QStringView word) {
     QString mended;
-    for (const QChar c : word)
-        mended += !isEth(c) ? c : c.isUpper() ? QChar(u'Đ') : QChar(u'đ');
-    return parseSyllable(fold(mended)) || hasVietnameseMark(fold(word)) ? mended : QString();
+    bool hasCaron = false;
+    for (const QChar c : word) {
+        const QChar alike = vietnameseLookAlike(c);
+        mended += alike.isNull() ? c : alike;
+        hasCaron = hasCaron || c.toLower() == u'ǎ';
+    }
+    return parseSyllable(fold(mended)) || (!hasCaron && hasVietnameseMark(fold(word))) ? mended
+                                                                                       : QString();
 }
 
 bool isOverlay(QChar c) {
@@ -210,13 +233,17 @@ void InvisibleCharacterCheck::checkBlock(const CheckedBlock &block, const Docume
         if (token.range.length > longestWord)
             continue;
         const QStringView word = QStringView(text).mid(token.range.start, token.range.length);
-        if (std::any_of(word.cbegin(), word.cend(), isEth)) {
-            if (const QString mended = withoutEth(word); !mended.isEmpty()) {
-                Finding finding = encodingFinding(
-                    u"encoding.look-alike"_s, token.range,
-                    u"“%1” viết bằng chữ eth (Ð) của tiếng Iceland, trông giống Đ; chữ Việt là “%2”."_s
-                        .arg(word, mended),
-                    fold(mended));
+        if (std::any_of(word.cbegin(), word.cend(),
+                        [](QChar c) { return !vietnameseLookAlike(c).isNull(); })) {
+            const QString mended = withoutLookAlikes(word);
+            const bool hasEth = std::any_of(word.cbegin(), word.cend(), isEth);
+            if (!mended.isEmpty() && (hasEth || !isPinyin(text))) {
+                const QString message =
+                    hasEth
+                        ? u"“%1” viết bằng chữ eth (Ð) của tiếng Iceland, trông giống Đ; chữ Việt là “%2”."_s
+                        : u"“%1” có chữ của một bảng chữ Latinh khác, trông giống chữ Việt; chữ Việt là “%2”."_s;
+                Finding finding = encodingFinding(u"encoding.look-alike"_s, token.range,
+                                                  message.arg(word, mended), fold(mended));
                 finding.suggestions.append({.text = mended});
                 finding.priority = 16;
                 findings.append(std::move(finding));

@@ -177,10 +177,15 @@ void checkSpaceRun(const SpacedText &spaced, TextRange run, QList<Finding> &find
     const bool isBlank = QStringView(text).mid(run.start, run.length).contains(u'\t');
     if (closesClause(next) && !isBlank && !isInside(spaced.faces, run.end()) &&
         !mayHaveSpaceBefore(text, run.start, run.end())) {
+        // "đẹp ,tôi": the space is on the wrong side of the mark.
+        const bool isAstray = next != u'.' && unitAt(text, run.end() + 1).isLetter();
         findings.append(
-            spacingFinding(u"typography.space-before-mark"_s, Level::Warning, run,
+            spacingFinding(u"typography.space-before-mark"_s, Level::Warning,
+                           {run.start, run.length + (isAstray ? 1 : 0)},
                            u"Dấu “%1” viết liền với chữ đứng trước, không có dấu cách."_s.arg(next),
-                           QString(), u"xóa dấu cách trước “%1”"_s.arg(next)));
+                           isAstray ? QString(next + u' ') : QString(),
+                           isAstray ? u"đưa dấu cách ra sau “%1”"_s.arg(next)
+                                    : u"xóa dấu cách trước “%1”"_s.arg(next)));
         return;
     }
     if (next == u')' && previous.isLetterOrNumber()) {
@@ -249,6 +254,37 @@ void checkMissingSpace(const QString &text, const QList<Token> &tokens, qsizetyp
     findings.append(spacingFinding(u"typography.missing-space"_s, Level::Warning, mark.range,
                                    u"Thiếu dấu cách sau dấu “%1”."_s.arg(c), QString(c + u' '),
                                    u"thêm dấu cách"_s));
+}
+
+/// "Tôi đi!”.Rồi", "(ba xe),mỗi": behind a quotation or bracket that closes, as between words.
+void checkMissingSpaceBehindClose(const QString &text, const Token &mark, const Token &after,
+                                  QList<Finding> &findings) {
+    const qsizetype at = mark.range.start;
+    const QChar close = unitAt(text, at - 1);
+    const QChar inside = unitAt(text, at - 2);
+    constexpr qsizetype furthestOpening = 300;
+    if (mark.range.length != 1 || after.kind != TokenKind::Word || after.range.length < 2 ||
+        mark.range.end() != after.range.start || !QStringView(u"”\")").contains(close) ||
+        !(unitAt(text, at - 3).isLower() || inside.isLower() ||
+          QStringView(u".!?…").contains(inside)))
+        return;
+    // "max(ab),min": the bracket is a function's.
+    const QStringView before = QStringView(text).mid(std::max<qsizetype>(0, at - furthestOpening),
+                                                     std::min(at - 1, furthestOpening - 1));
+    const qsizetype opening = before.lastIndexOf(close == u'”'   ? u'“'
+                                                 : close == u')' ? u'('
+                                                                 : u'"');
+    if (opening < 0 || (opening > 0 && before[opening - 1].isLetterOrNumber()))
+        return;
+    const QChar c = text[at];
+    const bool isMissing =
+        (c == u'.' && after.capitalisation == Capitalisation::Initial) ||
+        ((c == u',' || c == u';') && (after.capitalisation == Capitalisation::Lower ||
+                                      after.capitalisation == Capitalisation::Initial));
+    if (isMissing)
+        findings.append(spacingFinding(u"typography.missing-space"_s, Level::Warning, mark.range,
+                                       u"Thiếu dấu cách sau dấu “%1”."_s.arg(c), QString(c + u' '),
+                                       u"thêm dấu cách"_s));
 }
 
 /// Who speaks: "bà Lan", "anh". With one of these goes on what a quotation was said with.
@@ -489,8 +525,10 @@ void SpacingCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &,
             continue;
         if (block.tokens[i].folded == u"/")
             checkSlash(text, block.tokens, i, findings);
-        else if (block.tokens[i].kind == TokenKind::Punctuation)
+        else if (block.tokens[i].kind == TokenKind::Punctuation) {
             checkMissingSpace(text, block.tokens, i, findings);
+            checkMissingSpaceBehindClose(text, block.tokens[i], block.tokens[i + 1], findings);
+        }
     }
 }
 

@@ -140,6 +140,16 @@ Result<Decoded> decodeLegacy(const QByteArray &bytes, Charset charset) {
     });
 }
 
+/// The byte order mark, if there is one, is none of the text.
+Result<Decoded> decodeDamaged(const QByteArray &bytes) {
+    return decodeLegacy(bytes, Charset::Utf8Damaged).map([&bytes](Decoded decoded) {
+        decoded.hasByteOrderMark = bytes.startsWith("\xef\xbb\xbf");
+        if (decoded.hasByteOrderMark)
+            decoded.text.remove(0, 1);
+        return decoded;
+    });
+}
+
 Result<Decoded> decodeAsUtf8(Decoded decoded, std::optional<Charset> chosen) {
     const QByteArrayView text = QByteArrayView(decoded.source).sliced(decoded.textStart());
     if (text.contains('\0'))
@@ -154,8 +164,8 @@ Result<Decoded> decodeAsUtf8(Decoded decoded, std::optional<Charset> chosen) {
     }
     if (fault < 0)
         return decoded;
-    if (!chosen && !decoded.hasByteOrderMark && isMostlyUtf8(text))
-        return decodeLegacy(decoded.source, Charset::Utf8Damaged);
+    if (!chosen && isMostlyUtf8(text))
+        return decodeDamaged(decoded.source);
     const QString words =
         chosen || decoded.hasByteOrderMark
             ? DraftTr::tr("The file is not valid UTF-8: line %1, byte %2.")
@@ -197,7 +207,20 @@ bool isMostlyUtf8(QByteArrayView bytes) {
     return sound >= soundOfEach * damaged;
 }
 
+qsizetype damagedByte(QByteArrayView bytes, qsizetype start) {
+    const auto *const all = reinterpret_cast<const uchar *>(bytes.data());
+    for (qsizetype at = start; at < bytes.size();) {
+        const int length = sequenceLength(all + at, all + bytes.size());
+        if (length == 0)
+            return at;
+        at += length;
+    }
+    return bytes.size();
+}
+
 Result<Decoded> decodeDraft(const QByteArray &bytes, std::optional<Charset> chosen) {
+    if (chosen == Charset::Utf8Damaged)
+        return decodeDamaged(bytes);
     if (chosen && !isUnicode(*chosen))
         return decodeLegacy(bytes, *chosen);
     Decoded decoded;

@@ -45,6 +45,10 @@ struct Decoded {
 /// damaged bytes, not one in another charset.
 [[nodiscard]] bool isMostlyUtf8(QByteArrayView bytes);
 
+/// Where, from `start` on, the first byte stands that belongs to no well-formed letter of UTF-8;
+/// the length where none does.
+[[nodiscard]] qsizetype damagedByte(QByteArrayView bytes, qsizetype start);
+
 // What follows is for the three charsets of Unicode, in which every Draft::source is.
 
 /// A run of a file that decodeDraft() took.

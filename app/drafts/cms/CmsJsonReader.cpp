@@ -146,7 +146,7 @@ std::optional<Found> findArticles(const QByteArray &bytes) {
     const QByteArray trimmed = bytes.sliced(markLength(bytes)).trimmed();
     if (!trimmed.startsWith('{') && !trimmed.startsWith('['))
         return {};
-    const QJsonDocument document = QJsonDocument::fromJson(trimmed);
+    const QJsonDocument document = QJsonDocument::fromJson(readableJson(trimmed));
     return document.isNull() ? std::nullopt : findArticles(document);
 }
 
@@ -243,16 +243,17 @@ std::optional<QByteArray> withCmsJsonArticle(QByteArray file, const QString &nam
     return file.replace(old->start, old->length, bytes.mid(now->start, now->length));
 }
 
-Result<Draft> readCmsJson(const QByteArray &bytes, const QString &item) {
-    const Result<Decoded> decoded = decodeDraft(bytes);
+Result<Draft> readCmsJson(const QByteArray &bytes, const QString &item,
+                          std::optional<Charset> charset) {
+    const Result<Decoded> decoded = decodeDraft(bytes, charset);
     if (!decoded)
         return tl::make_unexpected(decoded.error());
-    if (decoded->charset != Charset::Utf8)
+    if (!isJsonCharset(decoded->charset))
         return failure(DraftTr::tr("The JSON file is not in UTF-8, as JSON must be."));
     const qint64 start = decoded->textStart();
     const QByteArray json = bytes.sliced(start);
     QJsonParseError error;
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    const QJsonDocument document = QJsonDocument::fromJson(readableJson(json), &error);
     if (error.error == QJsonParseError::DeepNesting)
         return failure(DraftTr::tr("The JSON file is nested too deep; that is no article."));
     if (error.error != QJsonParseError::NoError) {
@@ -306,6 +307,7 @@ Result<Draft> readCmsJson(const QByteArray &bytes, const QString &item) {
     }
     return readFields(std::move(envelope), fields).map([&](Draft draft) {
         draft.bytes = bytes;
+        draft.charset = decoded->charset;
         draft.hasByteOrderMark = decoded->hasByteOrderMark;
         auto &stored = std::get<FieldsOfFile>(draft.storage);
         stored.unreached = unreached;

@@ -21,6 +21,7 @@ namespace morat {
                                                            const QByteArray &bytes);
 
 /// `item` names one of the articles; empty when there is only one.
-[[nodiscard]] Result<Draft> readCmsJson(const QByteArray &bytes, const QString &item);
+[[nodiscard]] Result<Draft> readCmsJson(const QByteArray &bytes, const QString &item,
+                                        std::optional<Charset> charset = {});
 
 } // namespace morat

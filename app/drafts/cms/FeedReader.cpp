@@ -217,7 +217,8 @@ std::optional<QByteArray> withFeedEntry(QByteArray file, const QString &name,
     return file.replace(old->start, old->length, bytes.mid(now->start, now->length));
 }
 
-Result<Draft> readFeed(const QByteArray &bytes, const QString &name, ControlCharacters controls) {
+Result<Draft> readFeed(const QByteArray &bytes, const QString &name, ControlCharacters controls,
+                       std::optional<Charset> charset) {
     const Result<Root> root = rootOf(bytes);
     if (!root)
         return tl::make_unexpected(root.error());
@@ -231,8 +232,9 @@ Result<Draft> readFeed(const QByteArray &bytes, const QString &name, ControlChar
         controls == ControlCharacters::Skipped ? placesToSkip(document) : QList<SourceRange>();
     if (!skipped)
         return tl::make_unexpected(skipped.error());
-    auto fields =
-        readXmlFields(blankedAt(document, *skipped), QString::fromLatin1(tag), FieldCount, fieldAt);
+    const QList<SourceRange> damaged = damagedPlaces(document);
+    auto fields = readXmlFields(blankedAt(document, *skipped + damaged), QString::fromLatin1(tag),
+                                FieldCount, fieldAt);
     const auto isDamaged = [](const XmlField &field) {
         return field.isDamaged || (field.hasText && field.hasCData && !field.hasMarkup);
     };
@@ -268,6 +270,7 @@ Result<Draft> readFeed(const QByteArray &bytes, const QString &name, ControlChar
             field.trim();
         }
         leaveOut(field, *skipped);
+        showLost(field, damaged);
         const SourceRange source = appendXmlField(envelope, field, shift);
         texts.append({source, text, kind});
     }
@@ -275,6 +278,8 @@ Result<Draft> readFeed(const QByteArray &bytes, const QString &name, ControlChar
         return failure(DraftTr::tr("Entry %1 of the feed has no text.").arg(entry->name));
     return readFields(std::move(envelope), texts).map([&](Draft draft) {
         draft.bytes = bytes;
+        if (!damaged.isEmpty() || charset == Charset::Utf8Damaged)
+            draft.charset = Charset::Utf8Damaged;
         if (!skipped->isEmpty())
             draft.unread.append(skippedName(controlCharacterIn(bytes, entry->whole), *skipped));
         auto &stored = std::get<FieldsOfFile>(draft.storage);

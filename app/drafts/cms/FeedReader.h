@@ -24,6 +24,7 @@ namespace morat {
 
 /// `item` names one of the feed's entries; empty when it has only one.
 [[nodiscard]] Result<Draft> readFeed(const QByteArray &bytes, const QString &item,
-                                     ControlCharacters controls = ControlCharacters::Refused);
+                                     ControlCharacters controls = ControlCharacters::Refused,
+                                     std::optional<Charset> charset = {});
 
 } // namespace morat

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/cms/JsonPlaces.h"
 
+#include "drafts/charsets/Decoding.h"
+
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -10,6 +12,9 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
+
+/// U+FFFD, as which a damaged byte is shown.
+constexpr QByteArrayView replacement = "\xef\xbf\xbd";
 
 /// The character that the escape at `at` stands for, and its length.
 struct Unescaped {
@@ -122,6 +127,23 @@ JsonPlaces jsonPlaces(const QByteArray &json) {
     return places;
 }
 
+bool isJsonCharset(Charset charset) {
+    return charset == Charset::Utf8 || charset == Charset::Utf8Damaged;
+}
+
+QByteArray readableJson(const QByteArray &json) {
+    QByteArray readable;
+    for (qsizetype at = 0; at < json.size();) {
+        const qsizetype damaged = damagedByte(json, at);
+        if (at == 0 && damaged == json.size())
+            return json;
+        readable += QByteArrayView(json).sliced(at, damaged - at);
+        readable += damaged < json.size() ? replacement : QByteArrayView();
+        at = damaged + 1;
+    }
+    return readable;
+}
+
 bool leadsTo(const QStringList &pattern, const QStringList &path) {
     bool leads = path.size() == pattern.size();
     for (qsizetype i = 0; leads && i < pattern.size(); ++i)
@@ -147,9 +169,13 @@ void appendJsonString(Envelope &envelope, const QByteArray &file, SourceRange ra
             continue;
         }
         const qsizetype next = content.indexOf('\\', at);
-        const qsizetype end = next < 0 ? content.size() : next;
-        envelope.append(content.sliced(at, end - at), range.start + at);
-        at = end;
+        const QByteArrayView sound = content.first(next < 0 ? content.size() : next);
+        const qsizetype end = damagedByte(sound, at);
+        if (end > at)
+            envelope.append(content.sliced(at, end - at), range.start + at);
+        if (end < sound.size())
+            envelope.appendEscape(replacement, {range.start + end, 1});
+        at = std::min(end + 1, sound.size());
     }
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "drafts/charsets/Charset.h"
 #include "drafts/draft/Envelope.h"
 
 #include <QByteArray>
@@ -29,6 +30,13 @@ struct JsonPlaces {
     static constexpr qsizetype deepestContainer = 6;
 };
 [[nodiscard]] JsonPlaces jsonPlaces(const QByteArray &json);
+
+/// Whether JSON may be in it: UTF-8, of which bytes may be damaged.
+[[nodiscard]] bool isJsonCharset(Charset charset);
+
+/// The document as Qt reads it: each damaged byte as U+FFFD. Its values and its structure are the
+/// file's, its places are not.
+[[nodiscard]] QByteArray readableJson(const QByteArray &json);
 
 /// Whether the keys lead there; "*" is any key.
 [[nodiscard]] bool leadsTo(const QStringList &pattern, const QStringList &path);

@@ -160,15 +160,16 @@ bool looksLikeNinjs(const QByteArray &bytes) {
             bytes.contains("\"bodies\""));
 }
 
-Result<Draft> readNinjs(const QByteArray &bytes, PageExtent extent) {
-    const Result<Decoded> decoded = decodeDraft(bytes);
+Result<Draft> readNinjs(const QByteArray &bytes, PageExtent extent,
+                        std::optional<Charset> charset) {
+    const Result<Decoded> decoded = decodeDraft(bytes, charset);
     if (!decoded)
         return tl::make_unexpected(decoded.error());
-    if (decoded->charset != Charset::Utf8)
+    if (!isJsonCharset(decoded->charset))
         return failure(DraftTr::tr("The JSON file is not in UTF-8, as JSON must be."));
     QJsonParseError error;
     const QByteArray json = bytes.sliced(decoded->textStart());
-    const QJsonDocument document = QJsonDocument::fromJson(json, &error);
+    const QJsonDocument document = QJsonDocument::fromJson(readableJson(json), &error);
     if (error.error == QJsonParseError::DeepNesting) {
         return failure(DraftTr::tr("The JSON file is nested too deep; that is no article."));
     }
@@ -179,6 +180,7 @@ Result<Draft> readNinjs(const QByteArray &bytes, PageExtent extent) {
     }
     return NinjsReader(bytes, decoded->textStart()).read(extent).map([&](Draft draft) {
         draft.bytes = bytes;
+        draft.charset = decoded->charset;
         draft.hasByteOrderMark = decoded->hasByteOrderMark;
         return draft;
     });

@@ -81,7 +81,7 @@ Result<WxrItem> findItem(const QByteArray &bytes, const QString &name) {
 } // namespace
 
 Result<Draft> readWxr(const QByteArray &bytes, const QString &name, ControlCharacters controls,
-                      PageExtent extent) {
+                      PageExtent extent, std::optional<Charset> charset) {
     const Result<QByteArray> root = rootTag(bytes);
     if (!root)
         return tl::make_unexpected(root.error());
@@ -93,7 +93,8 @@ Result<Draft> readWxr(const QByteArray &bytes, const QString &name, ControlChara
         controls == ControlCharacters::Skipped ? placesToSkip(document) : QList<SourceRange>();
     if (!skipped)
         return tl::make_unexpected(skipped.error());
-    auto fields = readXmlFields(blankedAt(document, *skipped), u"item", 3, fieldAt);
+    const QList<SourceRange> damaged = damagedPlaces(document);
+    auto fields = readXmlFields(blankedAt(document, *skipped + damaged), u"item", 3, fieldAt);
     const bool isDamaged =
         !fields || std::any_of(fields->cbegin(), fields->cend(), [](const XmlField &field) {
             return field.isDamaged || field.hasMarkup || (field.hasText && field.hasCData);
@@ -117,6 +118,7 @@ Result<Draft> readWxr(const QByteArray &bytes, const QString &name, ControlChara
         if (field.pieces.isEmpty())
             continue;
         leaveOut(field, *skipped);
+        showLost(field, damaged);
         const SourceRange source = appendXmlField(envelope, field, shift);
         if (i == 0)
             texts.append({source, FieldText::Html, BlockKind::Headline});
@@ -127,6 +129,8 @@ Result<Draft> readWxr(const QByteArray &bytes, const QString &name, ControlChara
     }
     return readFields(std::move(envelope), texts, extent).map([&](Draft draft) {
         draft.bytes = bytes;
+        if (!damaged.isEmpty() || charset == Charset::Utf8Damaged)
+            draft.charset = Charset::Utf8Damaged;
         if (!skipped->isEmpty())
             draft.unread.append(skippedName(controlCharacterIn(bytes, item->whole), *skipped));
         auto &stored = std::get<FieldsOfFile>(draft.storage);

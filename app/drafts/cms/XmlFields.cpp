@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "drafts/cms/XmlFields.h"
 
+#include "drafts/charsets/Decoding.h"
 #include "drafts/translation/DraftTr.h"
 
 #include <QRegularExpression>
@@ -152,7 +153,10 @@ QByteArray blankedAt(QByteArray xml, const QList<SourceRange> &places) {
     return xml;
 }
 
-void leaveOut(XmlField &field, const QList<SourceRange> &places) {
+namespace {
+
+/// Of the pieces, which stand in the file byte by byte, these places are read as `bytes`.
+void readAs(XmlField &field, const QList<SourceRange> &places, const QByteArray &bytes) {
     QList<XmlField::Piece> pieces;
     auto place = places.cbegin();
     for (XmlField::Piece &piece : field.pieces) {
@@ -164,7 +168,7 @@ void leaveOut(XmlField &field, const QList<SourceRange> &places) {
             const qint64 before = place->start - piece.file.start;
             if (before > 0)
                 pieces.append({piece.bytes.first(before), {piece.file.start, before}, false});
-            pieces.append({{}, *place, true});
+            pieces.append({bytes, *place, true});
             piece.bytes.remove(0, before + place->length);
             piece.file = {place->end(), piece.file.end() - place->end()};
         }
@@ -172,6 +176,25 @@ void leaveOut(XmlField &field, const QList<SourceRange> &places) {
             pieces.append(std::move(piece));
     }
     field.pieces = std::move(pieces);
+}
+
+} // namespace
+
+void leaveOut(XmlField &field, const QList<SourceRange> &places) {
+    readAs(field, places, {});
+}
+
+QList<SourceRange> damagedPlaces(const QByteArray &xml) {
+    QList<SourceRange> places;
+    if (!isMostlyUtf8(xml))
+        return places;
+    for (qsizetype at = damagedByte(xml, 0); at < xml.size(); at = damagedByte(xml, at + 1))
+        places.append({at, 1});
+    return places;
+}
+
+void showLost(XmlField &field, const QList<SourceRange> &places) {
+    readAs(field, places, "\xef\xbf\xbd");
 }
 
 QString skippedName(const QString &first, const QList<SourceRange> &places) {

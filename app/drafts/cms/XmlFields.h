@@ -55,6 +55,11 @@ inline constexpr qsizetype mostForbiddenPlaces = 100'000;
 /// changed.
 void leaveOut(XmlField &field, const QList<SourceRange> &places);
 
+/// Bytes that are no UTF-8, in a document that is UTF-8 but for a few: each place one byte.
+[[nodiscard]] QList<SourceRange> damagedPlaces(const QByteArray &xml);
+/// What stands in these places is a letter that is lost, and shown as U+FFFD.
+void showLost(XmlField &field, const QList<SourceRange> &places);
+
 /// What is said of them, which the draft's reader passed over; the first stands at `first`.
 [[nodiscard]] QString skippedName(const QString &first, const QList<SourceRange> &places);
 

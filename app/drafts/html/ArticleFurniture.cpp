@@ -6,6 +6,7 @@
 
 #include <QByteArrayList>
 #include <QMap>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -48,10 +49,16 @@ void ArticleSearch::findHeadings() {
     };
     for (qsizetype i = 0; i < m_page.elements.size(); ++i) {
         const bool names = isHeadline(i);
-        if (!names || textIn(i) == 0)
+        const PageRun *line = lineOf(i);
+        const bool says = line != nullptr && line->owner == i && !line->isLink() &&
+                          m_meta.titles.contains(bare(line->text));
+        if ((!names && !says) || textIn(i) == 0)
             continue;
-        for (qsizetype around = i; around >= 0; around = at(around).parent)
-            m_holdsHeadline.insert(around);
+        for (qsizetype around = i; around >= 0; around = at(around).parent) {
+            m_holdsTitle.insert(around);
+            if (names)
+                m_holdsHeadline.insert(around);
+        }
     }
 }
 
@@ -78,8 +85,9 @@ void ArticleSearch::findFurniture() {
         const bool isMain = m_holdsHeadline.contains(i) || isMostOfPage(i);
         const bool isSure =
             element.hints.part == Part::SurelyFurniture || element.hints.part == Part::Comments;
-        const bool isLoose = element.hints.part == Part::Furniture && prose * 4 < m_prose;
-        if (!isMain && (isSure || isLoose)) {
+        const bool isLoose = element.hints.part == Part::Furniture && prose * 4 < m_prose &&
+                             !m_holdsTitle.contains(i);
+        if (!isMain && (isSure || isLoose || isOffer(i))) {
             setFurniture(i);
             i = element.end;
         } else {
@@ -125,6 +133,25 @@ void ArticleSearch::findBehindHeadings() {
         }
         return texts >= 3 && buttons * 2 >= texts;
     };
+    // "Bài tiếp theo": a title that leads there, and what it is about, at the end of the article.
+    const auto headsTeasers = [this](qsizetype first, qsizetype end) {
+        constexpr qsizetype shortestTitle = 15;
+        if (first >= end || !m_page.runs.at(first).isLink() ||
+            m_page.runs.at(first).length < shortestTitle)
+            return false;
+        qsizetype titles = 0;
+        qsizetype texts = 0;
+        qsizetype prose = 0;
+        for (qsizetype run = first; run < end; ++run) {
+            const PageRun &each = m_page.runs.at(run);
+            if (speaksOfSite(each.text))
+                continue;
+            titles += each.isLink() && each.length >= shortestTitle ? 1 : 0;
+            texts += each.isProse() ? 1 : 0;
+            prose += each.isProse() ? each.own() : 0;
+        }
+        return texts <= titles && prose * 4 < m_prose;
+    };
     for (qsizetype i = 1; i < m_page.elements.size(); ++i) {
         const PageRun *line = lineOf(i);
         if (line == nullptr || line->owner != i || isFurniture(i) || m_holdsHeadline.contains(i))
@@ -143,7 +170,9 @@ void ArticleSearch::findBehindHeadings() {
             (proseBefore >= leastArticle && haveButtons(at(i).endRun, at(box).endRun));
         const bool isOfReaders =
             ofReaders && isArticleBefore && areOfReaders(at(i).endRun, at(box).endRun);
-        const bool isOtherNews = !ofReaders && rest.length > 0 && rest.linked * 2 >= rest.length;
+        const bool isOtherNews =
+            !ofReaders && ((rest.length > 0 && rest.linked * 2 >= rest.length) ||
+                           headsTeasers(at(i).endRun, at(box).endRun));
         if (!isOfReaders && !isOtherNews)
             continue;
         for (qsizetype next = i; next < at(box).end; next = at(next).end) {
@@ -170,15 +199,21 @@ void ArticleSearch::findNextArticles() {
         headlinesBefore.append(headlinesBefore.last() + (isHeadline ? 1 : 0));
     }
     const auto classOf = [this](qsizetype i) {
-        return attributeOf(at(i).node->v.element, "class");
+        return attributeOf(at(i).node->v.element, "class").split(u' ', Qt::SkipEmptyParts);
     };
     for (qsizetype own = titled; own > 0; own = at(own).parent) {
         // Boxes of one name beside each other, each with a headline.
         if (proseIn(own) < leastArticle || lineOf(own) != nullptr)
             continue;
+        const QStringList classes = classOf(own);
         for (qsizetype next = at(own).end; next < at(at(own).parent).end; next = at(next).end) {
             const bool hasHeadline = headlinesBefore.at(at(next).end) > headlinesBefore.at(next);
-            if (hasHeadline && tag(next) == tag(own) && classOf(next) == classOf(own))
+            const QStringList others = classOf(next);
+            const bool isSameKind =
+                classes == others ||
+                std::any_of(classes.cbegin(), classes.cend(),
+                            [&](const QString &each) { return others.contains(each); });
+            if (hasHeadline && tag(next) == tag(own) && isSameKind)
                 setFurniture(next);
         }
     }
@@ -208,6 +243,52 @@ void ArticleSearch::findTeasers() {
             setFurniture(teaser);
         }
     }
+}
+
+bool ArticleSearch::isOffer(qsizetype element) const {
+    constexpr qsizetype longest = 500;
+    static const QByteArrayList boxes{"div", "section", "aside", "form"};
+    const PageElement &box = at(element);
+    if (!box.hasField || box.hasEmbed || !boxes.contains(tag(element)) || textIn(element) > longest)
+        return false;
+    for (qsizetype run = box.firstRun; run < box.endRun; ++run) {
+        if (asksToSubscribe(m_page.runs.at(run).text))
+            return true;
+    }
+    return false;
+}
+
+/// Above the text a link leads to the site's front page.
+bool ArticleSearch::leadsHome() const {
+    qsizetype firstProse = 0;
+    while (firstProse < m_page.runs.size() && !m_page.runs.at(firstProse).isProse())
+        ++firstProse;
+    static const QRegularExpression home(
+        u"^(?:https?://[^/]+)?/?(?:(?:index|default|trang-chu)\\.(?:html?|php|aspx?))?$"_s,
+        QRegularExpression::CaseInsensitiveOption);
+    for (qsizetype i = 1; i < m_page.elements.size() && at(i).firstRun < firstProse; ++i) {
+        const QString target =
+            tag(i) == "a" ? attributeOf(at(i).node->v.element, "href") : QString();
+        if (!target.isEmpty() && home.match(target).hasMatch())
+            return true;
+    }
+    return false;
+}
+
+/// The page's title has the site's name behind the headline, and the page tells of other articles
+/// or speaks to its readers.
+bool ArticleSearch::namesSiteAndOthers() const {
+    constexpr qsizetype fewestOthers = 3;
+    const auto isNamed = [this](const PageRun &run) {
+        return m_meta.named.contains(bare(run.text));
+    };
+    const auto isOfSite = [](const PageRun &run) {
+        return speaksOfSite(run.text) || headsComments(run.text) ||
+               (headsOtherNews(run.text) && !run.isProse());
+    };
+    return std::any_of(m_page.runs.cbegin(), m_page.runs.cend(), isNamed) &&
+           (in(0).titles >= fewestOthers ||
+            std::any_of(m_page.runs.cbegin(), m_page.runs.cend(), isOfSite));
 }
 
 /// An export has no site around the article: nothing of it may be left out.
@@ -241,6 +322,8 @@ bool ArticleSearch::hasSiteAround() const {
     signs += at(0).links >= 8 && linked * 8 >= textIn(0) ? 1 : 0;
     signs += !m_meta.titles.isEmpty() && m_meta.isArticle ? 1 : 0;
     signs += m_page.isForPrint ? 1 : 0;
+    signs += leadsHome() ? 1 : 0;
+    signs += namesSiteAndOthers() ? 1 : 0;
     signs += std::any_of(m_page.runs.cbegin(), m_page.runs.cend(),
                          [](const PageRun &run) { return namesSite(run.text); })
                  ? 1

@@ -31,6 +31,7 @@ bool ArticleSearch::saysAuthor(const QString &line) const {
 
 void ArticleSearch::keep(qsizetype element, std::optional<BlockKind> kind) {
     m_kept.append(element);
+    m_keptEnd = at(element).endRun;
     if (kind)
         m_place.kinds.insert(at(element).node, *kind);
 }
@@ -66,8 +67,10 @@ ArticleSearch::Taken ArticleSearch::partAt(qsizetype element, bool isBefore, boo
                             part.hints.isAuthor && saysAuthor(part.start);
         return {isAuthor && (!isBefore || isNear) && isShort, BlockKind::Byline};
     }
-    if (part.firstRun == part.endRun)
-        return {part.hasEmbed && !isBefore && !isAfter && tag(element) == "figure", {}};
+    if (part.firstRun == part.endRun) {
+        const bool isPicture = tag(element) == "figure" && !isAfter;
+        return {part.hasEmbed && !isBefore && (isPicture || goesOnBeside(element)), {}};
+    }
     const qsizetype length = textIn(element);
     const PageRun &first = m_page.runs.at(part.firstRun);
     const bool isLine = part.isBlock && part.endRun == part.firstRun + 1 && first.owner == element;
@@ -92,9 +95,13 @@ ArticleSearch::Taken ArticleSearch::partAt(qsizetype element, bool isBefore, boo
         return {true, BlockKind::Byline};
     if (isAfter && isLine && authorBoxAround(element) >= 0 && saysAuthor(first.text))
         return {true, BlockKind::Byline};
+    if (isBefore && isLine && isNameAbove(element))
+        return {true, BlockKind::Byline};
     if (isBefore || (isAfter && isLine && (speaksOfSite(first.text) || isOfAuthorBox(element))) ||
         (!first.isHeading && looksLikeAdMark(first.text)))
         return {};
+    if (!isAfter && isLine && isNameWithDate(element))
+        return {true, BlockKind::Byline};
     if (!isAfter && isLine && looksLikeDateLine(first.text))
         return {true, BlockKind::Furniture};
     if (!isAfter) {
@@ -115,11 +122,53 @@ ArticleSearch::Taken ArticleSearch::partAt(qsizetype element, bool isBefore, boo
     }
     if (isAfter && (isPhotoBeside(element) || isNameBelow(element)))
         return {true, isLine ? std::optional(BlockKind::Byline) : std::nullopt};
+    if (isLine && goesOnBeside(element))
+        return {true, {}};
     // Of a text that has no element of its own the paragraphs stand beside each other.
     const bool isBeside = tag(element) == "p" && part.parent == at(m_text).parent;
     return {isLine && (inBest || isBeside) &&
                 (first.isProse() || (first.isHeading && !first.isLink() && !isAfter)),
             {}};
+}
+
+qsizetype ArticleSearch::boxAround(qsizetype element) const {
+    const qsizetype parent = at(element).parent;
+    return tag(element) == "td" && parent > 0 ? at(parent).parent : parent;
+}
+
+/// The author's name and a date in one line, of which no name in the page tells which is which.
+bool ArticleSearch::isNameWithDate(qsizetype element) const {
+    for (qsizetype i = element + 1; i < at(element).end; ++i) {
+        if (at(i).hints.isAuthor || at(i).hints.isDate)
+            return false;
+    }
+    const PageRun *line = lineOf(element);
+    return line != nullptr && saysNameAndDate(line->text);
+}
+
+/// The author's name above the headline, beside the author's picture: an opinion's.
+bool ArticleSearch::isNameAbove(qsizetype element) const {
+    constexpr qsizetype longestBox = 400; // characters: who the author is
+    const PageRun *line = lineOf(element);
+    const qsizetype box = at(element).parent;
+    return line != nullptr && m_headline >= 0 && box > 0 && looksLikeNames(line->text) &&
+           at(box).hasEmbed && textIn(box) <= longestBox && at(box).links <= 2 &&
+           at(box).parent == at(m_headline).parent;
+}
+
+/// Where paragraphs stand in the page itself: a line or a picture between headline and text, or
+/// behind the text what follows right on what was kept.
+bool ArticleSearch::goesOnBeside(qsizetype element) const {
+    static const QByteArrayList parts{"p", "blockquote", "figure"};
+    const PageElement &part = at(element);
+    if (tag(m_text) != "p" || !parts.contains(tag(element)) || part.parent != at(m_text).parent ||
+        (element > m_text && part.firstRun != m_keptEnd) || part.links > 0)
+        return false;
+    if (part.firstRun == part.endRun)
+        return true;
+    const QString &text = m_page.runs.at(part.firstRun).text;
+    return !speaksOfSite(text) && !looksLikeAdMark(text) && !looksLikeTags(text) &&
+           !headsOtherNews(text) && !headsComments(text) && !isOfComment(text);
 }
 
 /// A photo story: a sapo, and then pictures beside it that lead nowhere, each with a caption.
@@ -137,9 +186,10 @@ bool ArticleSearch::isNameBelow(qsizetype element) const {
     constexpr qsizetype longestName = 60;
     const PageRun *line = lineOf(element);
     if (line == nullptr || line->linked > 0 || line->isHeading || line->length > longestName ||
-        at(element).firstRun != at(m_text).endRun || !looksLikeNames(line->text))
+        (at(element).firstRun != at(m_text).endRun && at(element).firstRun != m_keptEnd) ||
+        !looksLikeNames(line->text))
         return false;
-    if (at(element).parent == at(m_text).parent && line->text.contains(u' '))
+    if (boxAround(element) == boxAround(m_text) && line->text.contains(u' '))
         return true;
     static const QByteArrayList bold{"b", "strong", "em", "i"};
     for (qsizetype i = element; i < at(element).end; ++i) {
@@ -178,6 +228,9 @@ void ArticleSearch::gather(qsizetype frame, qsizetype best, qsizetype text) {
         const Taken part = partAt(i, isBefore, i > text, isWithin(i, best));
         if (part.whole) {
             keep(i, part.kind);
+            // Of a page that is laid out in a table a part of the article is no cell's.
+            if (tag(i) == "td" && !part.kind)
+                m_place.kinds.insert(at(i).node, std::nullopt);
             keepNamesOnly(i);
             i = at(i).end;
         } else {
@@ -233,7 +286,8 @@ void ArticleSearch::markFurniture(qsizetype root) {
         const bool isList =
             !isFurniture(i) && at(i).isBlock &&
             ((isLinkList(i) && tag(i) != "table" && tag(i) != "tbody") || isLinkCard(i));
-        if (m_place.kinds.contains(at(i).node)) {
+        if (const auto told = m_place.kinds.constFind(at(i).node);
+            told != m_place.kinds.cend() && told->has_value()) {
             i = at(i).end;
             continue;
         }
@@ -318,6 +372,12 @@ void ArticleSearch::markLines(qsizetype text) {
         --lastSentence;
     }
     for (qsizetype i = text; i < at(text).end; ++i) {
+        // "<span>4/3/2026</span><p>…": a line without a box of its own.
+        const PageElement &part = at(i);
+        if (!part.isBlock && part.endRun == part.firstRun + 1 && sentencesBefore < 2 &&
+            part.start == m_page.runs.at(part.firstRun).text && looksLikeDateLine(part.start) &&
+            !m_place.kinds.contains(part.node) && !m_page.runs.at(part.firstRun).isHeading)
+            m_place.kinds.insert(part.node, BlockKind::Furniture);
         const PageRun *line = lineOf(i);
         if (line == nullptr || line->owner != i || m_place.kinds.contains(at(i).node))
             continue;
@@ -328,7 +388,10 @@ void ArticleSearch::markLines(qsizetype text) {
         const bool isControl = !line->isHeading && !m_holdsHeadline.contains(i) &&
                                (looksLikeAdMark(line->text) || looksLikeControl(line->text) ||
                                 (line->linked > 0 && looksLikeTags(line->text)));
-        const bool isSite = isWholePage && at(i).firstRun >= lastSentence && namesSite(line->text);
+        const bool isSite =
+            isWholePage && at(i).firstRun >= lastSentence && speaksOfSite(line->text);
+        if (sentencesBefore < 2 && !line->isHeading && isNameWithDate(i))
+            m_place.kinds.insert(at(i).node, BlockKind::Byline);
         if (isAbove || isDate || isControl || isSite ||
             (line->isLink() && headsOtherNews(line->text)) || isOfAuthorBox(i))
             m_place.kinds.insert(at(i).node, BlockKind::Furniture);

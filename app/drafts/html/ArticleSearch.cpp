@@ -139,6 +139,33 @@ bool ArticleSearch::holdsBlock(qsizetype element) const {
     return false;
 }
 
+/// Of a text in several boxes of one kind beside each other, sections of a long read, what is
+/// around them; otherwise the element itself.
+qsizetype ArticleSearch::withParts(qsizetype element) const {
+    static const QStringList ofLayout{u"row"_s, u"col"_s, u"container"_s, u"wrap"_s, u"clearfix"_s};
+    const auto classesOf = [this](qsizetype i) {
+        QStringList classes =
+            attributeOf(at(i).node->v.element, "class").split(u' ', Qt::SkipEmptyParts);
+        classes.removeIf([](const QString &each) { return ofLayout.contains(each); });
+        return classes;
+    };
+    const qsizetype around = at(element).parent;
+    const QStringList classes = classesOf(element);
+    if (around < 0 || (classes.isEmpty() && tag(element) != "section"))
+        return element;
+    qsizetype others = 0;
+    for (qsizetype i = around + 1; i < at(around).end; i = at(i).end) {
+        const QStringList same = classesOf(i);
+        const bool isPart =
+            i != element && tag(i) == tag(element) && !isFurniture(i) && in(i).titles == 0 &&
+            (classes == same ||
+             std::any_of(classes.cbegin(), classes.cend(),
+                         [&same](const QString &each) { return same.contains(each); }));
+        others += isPart ? articleIn(i).length : 0;
+    }
+    return others * 4 >= articleIn(element).length ? around : element;
+}
+
 /// Down to the element whose children are the paragraphs.
 qsizetype ArticleSearch::narrowed(qsizetype element) const {
     for (bool goesOn = true; goesOn;) {
@@ -250,6 +277,17 @@ bool ArticleSearch::holdsFewTeasers() const {
     return titles > 0 && texts < leastTeasers;
 }
 
+/// Whether every sentence there has a title in it that leads elsewhere: what a search found.
+bool ArticleSearch::leadsElsewhere(qsizetype element) const {
+    constexpr qsizetype shortestTitle = 15;
+    for (qsizetype i = at(element).firstRun; i < at(element).endRun; ++i) {
+        const PageRun &run = m_page.runs.at(i);
+        if (run.isProse() && !speaksOfSite(run.text) && run.linked < shortestTitle)
+            return false;
+    }
+    return true;
+}
+
 /// Whether most sentences there stand each below a title that leads elsewhere, in whatever boxes;
 /// on a page without any headline below a line that could be a title.
 bool ArticleSearch::isRowOfTeasers(qsizetype element) const {
@@ -334,16 +372,24 @@ ArticlePlace ArticleSearch::find() {
     }
     if (best < 0 || articleIn(best).length < enough) {
         chooseHeadline(0);
-        m_place.finding = repeats || holdsFewTeasers() ? ArticlePlace::Finding::List
-                                                       : ArticlePlace::Finding::Whole;
+        const bool isOfOthers =
+            in(0).titles >= leastTeasers && !m_meta.isArticle && !hasOwnHeadline();
+        m_place.finding = repeats || isOfOthers || holdsFewTeasers() ? ArticlePlace::Finding::List
+                                                                     : ArticlePlace::Finding::Whole;
         return m_place;
     }
+    best = withParts(best);
     const qsizetype text = narrowed(best);
     m_text = text;
     chooseHeadline(text);
     // A short text among many teasers is one of them, unless the page says that it is its own.
     if (m_teasers >= 2 * leastTeasers && articleIn(best).length < 4 * leastArticle &&
         !hasOwnHeadline() && !holdsMarkedBody(best)) {
+        m_place.finding = ArticlePlace::Finding::List;
+        return m_place;
+    }
+    if (m_headline >= 0 && headsList(m_page.runs.at(at(m_headline).firstRun).text) &&
+        leadsElsewhere(best)) {
         m_place.finding = ArticlePlace::Finding::List;
         return m_place;
     }

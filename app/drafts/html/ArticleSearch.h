@@ -73,6 +73,10 @@ private:
     void setFurniture(qsizetype element);
     void findTeasers();
     [[nodiscard]] bool hasSiteAround() const;
+    [[nodiscard]] bool leadsHome() const;
+    [[nodiscard]] bool namesSiteAndOthers() const;
+    /// A box that asks to subscribe or to log in, with a button or a field for it.
+    [[nodiscard]] bool isOffer(qsizetype element) const;
     [[nodiscard]] bool isFurniture(qsizetype element) const { return m_furniture.at(element); }
     [[nodiscard]] bool isLinkList(qsizetype element) const;
     [[nodiscard]] qsizetype valueOf(qsizetype run) const;
@@ -80,6 +84,7 @@ private:
     [[nodiscard]] qsizetype photoStory() const;
     [[nodiscard]] bool holdsBlock(qsizetype element) const;
     [[nodiscard]] qsizetype narrowed(qsizetype element) const;
+    [[nodiscard]] qsizetype withParts(qsizetype element) const;
     void chooseHeadline(qsizetype text);
     [[nodiscard]] qsizetype frameOf(qsizetype text) const;
 
@@ -96,6 +101,11 @@ private:
     };
     [[nodiscard]] bool isPhotoBeside(qsizetype element) const;
     [[nodiscard]] bool isNameBelow(qsizetype element) const;
+    [[nodiscard]] bool isNameAbove(qsizetype element) const;
+    [[nodiscard]] bool isNameWithDate(qsizetype element) const;
+    [[nodiscard]] bool goesOnBeside(qsizetype element) const;
+    /// What an element stands beside: of a cell other rows, too.
+    [[nodiscard]] qsizetype boxAround(qsizetype element) const;
     [[nodiscard]] Taken partAt(qsizetype element, bool isBefore, bool isAfter, bool inBest) const;
     void markFurniture(qsizetype root);
     void markLines(qsizetype text);
@@ -103,6 +113,7 @@ private:
     [[nodiscard]] bool isCardOfOtherPage(qsizetype element) const;
     [[nodiscard]] bool isRowOfTeasers(qsizetype element) const;
     [[nodiscard]] bool holdsFewTeasers() const;
+    [[nodiscard]] bool leadsElsewhere(qsizetype element) const;
     [[nodiscard]] bool isInBody(const PageRun &run) const;
     [[nodiscard]] bool isAsideBody(const PageRun &run) const;
     void compareWithBody();
@@ -121,7 +132,8 @@ private:
     QList<Prose> m_articleBefore; ///< before each run, and of all
     QList<bool> m_furniture;      ///< of elements, with all that is inside
     QSet<qsizetype> m_holdsHeadline;
-    qsizetype m_prose = 0; ///< characters of the page, without comments
+    QSet<qsizetype> m_holdsTitle; ///< a line that says what the head calls the title
+    qsizetype m_prose = 0;        ///< characters of the page, without comments
     qsizetype m_teasers = 0;
     qsizetype m_headline = -1;
     qsizetype m_text = -1; ///< holds the text proper
@@ -129,6 +141,7 @@ private:
     bool m_isTitled = false; ///< the head of the page says so, too
     ArticlePlace m_place;
     QList<qsizetype> m_kept;
+    qsizetype m_keptEnd = -1; ///< of the runs of what was kept last
 };
 
 } // namespace morat

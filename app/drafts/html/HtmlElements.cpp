@@ -194,6 +194,9 @@ int stylesOf(const GumboElement &element) {
         return 1 << int(InlineStyle::Italic);
     if (name == "a" && gumbo_get_attribute(&element.attributes, "href") != nullptr)
         return 1 << int(InlineStyle::Link);
+    static const Names code{"code", "kbd", "samp", "var", "tt"};
+    if (code.contains(name))
+        return 1 << int(InlineStyle::Code);
     return 0;
 }
 

@@ -291,8 +291,9 @@ PageMeta metaOf(const GumboNode *root) {
     for (const QString &title : std::as_const(pageTitles)) {
         meta.titles.append(title);
         for (const QStringView joint : {u" | ", u" - ", u" – "})
-            meta.titles.append(title.left(title.lastIndexOf(joint.toString())));
+            meta.named.append(title.left(std::max<qsizetype>(0, title.lastIndexOf(joint))));
     }
+    meta.titles += meta.named;
     const auto clean = [](QStringList &texts, qsizetype least) {
         constexpr qsizetype most = 50; // every line of the page is compared with each
         for (QString &text : texts)
@@ -302,6 +303,7 @@ PageMeta metaOf(const GumboNode *root) {
         texts.resize(std::min(texts.size(), most));
     };
     clean(meta.titles, 8);
+    clean(meta.named, 8);
     clean(meta.descriptions, 20);
     clean(meta.authors, 4);
     return meta;

@@ -33,6 +33,7 @@ struct PageHints {
 /// What the head of a page says of its article: Open Graph, schema.org, the title.
 struct PageMeta {
     QStringList titles; ///< best first
+    QStringList named;  ///< what the page's title says before the site's name
     QStringList descriptions;
     QStringList authors;
     QString body;           ///< the article's text, where schema.org has it

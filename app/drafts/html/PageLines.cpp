@@ -7,6 +7,7 @@
 #include <QString>
 
 #include <algorithm>
+#include <optional>
 
 using namespace Qt::StringLiterals;
 
@@ -49,12 +50,13 @@ bool hasOfficeLabel(QStringView line) {
 
 } // namespace
 
-bool looksLikeDateLine(QStringView line) {
+namespace {
+
+/// What a line says beside a date; nothing where it has none, or is about what happened then.
+std::optional<QString> besideDate(QStringView line) {
     constexpr qsizetype longest = 80;
-    constexpr qsizetype mostLetters = 12; // beside what dates are written with
-    constexpr qsizetype mostOfZone = 4;   // "a.m.", "(GMT+7)."
     if (line.size() > longest)
-        return false;
+        return {};
     static const QRegularExpression date(
         u"\\d{1,2}\\s*[/.-]\\s*\\d{1,2}\\s*[/.-]\\s*(?:19|20)\\d\\d|(?:19|20)\\d\\d-\\d\\d-\\d\\d|"
         "\\d{1,2}\\s+(?:tháng|thg)\\s+(?:\\d{1,2}|[a-zà-ỹ]+)[,.]?\\s+(?:năm\\s+)?(?:19|20)\\d\\d|"
@@ -66,17 +68,48 @@ bool looksLikeDateLine(QStringView line) {
         "mùa|đầu|giữa|cuối|mới|chỉ|đã|sinh|mất)\\b"_s,
         unicode);
     if (!matches(line, date) || matches(line, event))
-        return false;
+        return {};
     static const QRegularExpression words(
         u"(?:thứ\\s+(?:hai|ba|tư|năm|sáu|bảy|\\d)|chủ nhật|ngày|tháng|thg|năm|cập nhật|lần cuối|"
         "đăng|lúc|gmt|utc|phút|giờ|trước|xuất bản|am|pm|a[-+])"_s,
         unicode);
-    const QString rest = line.toString().remove(date).remove(words).simplified();
-    if (looksLikeNames(rest))
+    return line.toString().remove(date).remove(words).simplified();
+}
+
+} // namespace
+
+bool looksLikeDateLine(QStringView line) {
+    constexpr qsizetype mostLetters = 12; // beside what dates are written with
+    constexpr qsizetype mostOfZone = 4;   // "a.m.", "(GMT+7)."
+    const auto rest = besideDate(line);
+    if (!rest || looksLikeNames(*rest) || saysNameAndDate(line))
         return false;
-    const bool isSentence = !rest.isEmpty() && QStringView(u".!?…").contains(rest.back());
-    return std::count_if(rest.cbegin(), rest.cend(), [](QChar c) { return c.isLetter(); }) <=
+    const bool isSentence = !rest->isEmpty() && QStringView(u".!?…").contains(rest->back());
+    return std::count_if(rest->cbegin(), rest->cend(), [](QChar c) { return c.isLetter(); }) <=
            (isSentence ? mostOfZone : mostLetters);
+}
+
+bool saysNameAndDate(QStringView line) {
+    constexpr qsizetype fewestSyllables = 3; // "Hà Nội, 12/3/2026" says where
+    static const QRegularExpression place(u"^(?:tp|t\\.p|thành phố|tỉnh|huyện|xã|phường)\\b"_s,
+                                          unicode);
+    static const QRegularExpression marks(u"[^\\p{L}\\p{M} ]+"_s, unicode);
+    const auto rest = besideDate(line);
+    if (!rest || matches(*rest, place))
+        return false;
+    const QString name = QString(*rest).replace(marks, u" "_s).simplified();
+    return name.count(u' ') + 1 >= fewestSyllables && looksLikeNames(name);
+}
+
+bool asksToSubscribe(QStringView line) {
+    constexpr qsizetype longest = 300;
+    static const QRegularExpression offer(
+        u"\\b(?:đăng ký (?:ngay|gói|nhận|thành viên|hội viên|tài khoản|để|mua|theo dõi|miễn "
+        u"phí)|đăng "
+        "nhập|nhận (?:bản tin|tin(?: tức)?)\\b.{0,50}\\b(?:thư|e-?mail|hòm thư)|trả phí|gói "
+        "(?:tháng|năm|hội viên|đọc)|subscribe|newsletter)\\b"_s,
+        unicode);
+    return line.size() <= longest && offer.match(line.toString()).hasMatch();
 }
 
 bool looksLikeAdMark(QStringView line) {
@@ -153,7 +186,8 @@ bool speaksOfSite(QStringView line) {
         "viber|lotus|mạng xã hội)\\s*)+(?:$|[.!»>]|để (?:cập nhật|nhận|không|xem|đọc|đón)|tại đây)|"
         "đăng ký (?:nhận (?:bản )?(?:tin|thông báo|bài|e-?mail|cập nhật)|theo dõi (?:kênh|báo|"
         "trang|bản tin|chúng tôi)|kênh\\b.{0,60}(?:để (?:xem|nhận|theo dõi|không)|$))|"
-        "tải (?:app|ứng dụng)\\b.{0,60}(?:tại đây|miễn phí|(?:trên|tại|từ|cho|về) (?:app "
+        "tải (?:app|ứng dụng)\\b.{0,60}(?:tại đây|miễn phí|để (?:đọc|xem|nghe|nhận|theo "
+        "dõi)|(?:trên|tại|từ|cho|về) (?:app "
         "store|google "
         "play|ch play|appstore|ios|android|điện thoại))|"
         "vui lòng (?:ghi rõ|dẫn nguồn|trích|không (?:sao chép|copy)|liên hệ|nhập|đăng nhập|gửi|"
@@ -170,6 +204,7 @@ bool speaksOfSite(QStringView line) {
         "(?:nhấn|bấm|click)(?: vào đây)? để (?:xem|nghe|đọc|tải|theo dõi|phóng|mở rộng|chia "
         "sẻ|đăng)|"
         "copy link|link bài gốc|lấy link|"
+        "(?:đường dẫn|link|url)(?: (?:bài(?: viết| báo| gốc)?|gốc|của bài))?\\s*:\\s*https?://|"
         "sao chép (?:liên kết|link|đường dẫn|.{0,60}(?:ghi rõ|dẫn) nguồn))"_s,
         unicode);
     return line.size() <= longest && (matches(line, start) || hasOfficeLabel(line) ||
@@ -229,7 +264,8 @@ bool headsList(QStringView line) {
     static const QRegularExpression heading(
         u"^[#\\s]*(?:(?:thẻ|tags?|nhãn|từ kh(?:óa|oá)|chủ đề|chuyên mục|danh mục|chuyên đề|sự kiện|"
         "tác giả|tìm kiếm|lưu trữ|category|author|archives?|search(?: results?)?)\\s*:|"
-        "kết quả tìm(?: kiếm)?\\b|search results?\\b|lưu trữ(?: theo)? (?:tháng|năm|ngày)\\b|"
+        "kết quả (?:tìm(?: kiếm)?\\b|cho (?:từ khóa|từ khoá|[“\"'‘]))|search results?\\b|lưu "
+        "trữ(?: theo)? (?:tháng|năm|ngày)\\b|"
         "(?:tất cả )?(?:các )?bài viết(?: mới(?: nhất)?)? của |"
         "tin(?: tức)?(?:,? (?:bài(?: viết)?|hình ảnh|video))+,? mới nhất(?: hôm nay)? (?:về|của) |"
         "tin(?: tức)?(?:,? (?:bài(?: viết)?|hình ảnh|video))*,? (?:về|theo) (?:chủ đề|từ khóa|từ "

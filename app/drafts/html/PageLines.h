@@ -10,6 +10,10 @@ namespace morat {
 
 /// Nothing but a date, a time of day, "Cập nhật", the size of letters.
 [[nodiscard]] bool looksLikeDateLine(QStringView line);
+/// Who wrote the article, and when: "Hà Thu Lan - 12/3/2026". A place before a date is no name.
+[[nodiscard]] bool saysNameAndDate(QStringView line);
+/// Asks to subscribe, to log in, to pay: in a box with a button, no part of an article.
+[[nodiscard]] bool asksToSubscribe(QStringView line);
 /// "Quảng cáo", "- Advertisement -".
 [[nodiscard]] bool looksLikeAdMark(QStringView line);
 /// What the site counts or lets one do: "Lượt xem: 120", "Cỡ chữ", "Chia sẻ", "Từ khóa:".

@@ -48,6 +48,11 @@ private:
         }
         if (node->type != GUMBO_NODE_ELEMENT)
             return;
+        static const QByteArrayList fields{"input", "button", "textarea", "select"};
+        if (fields.contains(elementName(node->v.element))) {
+            for (const Open &open : std::as_const(m_open))
+                m_page.elements[open.element].hasField = true;
+        }
         switch (roleOf(node->v.element)) {
         case ElementRole::Inline:
         case ElementRole::Block:

@@ -40,6 +40,7 @@ struct PageElement {
     QString start;         ///< of an inline element the beginning of its text
     qsizetype links = 0;   ///< inside, with text, to other pages
     bool hasEmbed = false; ///< a picture, a video, somewhere inside
+    bool hasField = false; ///< a button or a field to fill in, somewhere inside
     bool isBlock = false;
 };
 

@@ -363,17 +363,19 @@ Result<QByteArray> writeMdx(const Draft &draft, const QList<Edit> &steps) {
     });
 }
 
-Result<Draft> readMarkdown(const QByteArray &bytes, MarkdownDialect dialect, PageExtent extent) {
-    const Result<Decoded> decoded = decodeDraft(bytes);
+Result<Draft> readMarkdown(const QByteArray &file, MarkdownDialect dialect, PageExtent extent,
+                           std::optional<Charset> charset) {
+    const Result<Decoded> decoded = decodeDraft(file, charset);
     if (!decoded)
         return tl::make_unexpected(decoded.error());
-    if (decoded->charset != Charset::Utf8) {
+    if (decoded->sourceCharset() != Charset::Utf8) {
         return failure(
             DraftTr::tr("The Markdown file is in UTF-16, which is not supported. Save it as "
                         "UTF-8."));
     }
     if (const auto within = canGoOn({.characters = decoded->text.size()}); !within)
         return tl::make_unexpected(within.error());
+    const QByteArray &bytes = decoded->source;
     const qint64 marked = decoded->textStart();
     // Of a site's marks version 0.1.0 read the letters, and knew no metadata in JSON.
     const bool isAsExport = extent == PageExtent::AsExport && dialect == MarkdownDialect::Page;
@@ -395,9 +397,11 @@ Result<Draft> readMarkdown(const QByteArray &bytes, MarkdownDialect dialect, Pag
         parts.outside.marks =
             collector.marks + (masked.page != page ? 1 : 0) + (isJson && matter.length > 0 ? 1 : 0);
         prepend(matter, parts);
-        Draft draft = draftOf(std::move(parts), &markdownNotation());
-        draft.bytes = bytes;
+        Draft draft = draftOf(std::move(parts), &markdownNotation(), decoded->charset);
+        draft.bytes = file;
         draft.source = bytes;
+        draft.storage = storageOf(decoded->transcoding);
+        draft.charset = decoded->charset;
         noteStruckOut(draft, extent == PageExtent::AsExport ? extent : PageExtent::Article);
         draft.hasByteOrderMark = decoded->hasByteOrderMark;
         return draft;

@@ -6,7 +6,8 @@ namespace morat {
 QList<InlineMark> inlineMarks(const QList<QPair<qsizetype, int>> &styles,
                               const MappedText::Composed &composed) {
     QList<InlineMark> marks;
-    for (const InlineStyle style : {InlineStyle::Bold, InlineStyle::Italic, InlineStyle::Link}) {
+    for (const InlineStyle style :
+         {InlineStyle::Bold, InlineStyle::Italic, InlineStyle::Link, InlineStyle::Code}) {
         qsizetype start = -1;
         const auto end = [&](qsizetype at) {
             // A space at the border may belong to either side; it is left out.

@@ -34,6 +34,17 @@ class EngineTest final : public QObject {
     Q_OBJECT
 
 private slots:
+    void saysNothingOfCode() {
+        int asked = 0;
+        Engine engine = testing::engineOf<XCheck>(asked);
+        Block block = testing::blockOf(BlockKind::Paragraph, u"x gõ x rồi x"_s);
+        block.marks = {{{5, 1}, InlineStyle::Code}, {{11, 1}, InlineStyle::Bold}};
+        const QList<Finding> findings = engine.check(Text({block}));
+        QCOMPARE(findings.size(), 2);
+        QCOMPARE(findings[0].range, (TextRange{0, 1}));
+        QCOMPARE(findings[1].range, (TextRange{11, 1}));
+    }
+
     void readsNoBlockThatIsTooLong() {
         int asked = 0;
         Engine engine = testing::engineOf<XCheck>(asked);

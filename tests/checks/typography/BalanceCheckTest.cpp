@@ -101,7 +101,8 @@ private slots:
     }
 
     void staysSilent_data() {
-        testing::silentRows({u"a) Xã Đồng Lam; 1) xã Kim Sơn"_s, u"Nặng 20\u00A0kg, màn 24\""_s,
+        testing::silentRows({u"a) Xã Đồng Lam; 1) xã Kim Sơn"_s,
+                             u"Ở Hình 2a) và 12b), nước đã rút."_s, u"Nặng 20\u00A0kg, màn 24\""_s,
                              u"“Mưa to.\n“Rồi tạnh”."_s, u"Ông kể: “Mưa to.\nRồi tạnh”, ông nói."_s,
                              u"Bà \"Tư\" kể: \"Mưa to.\nRồi tạnh\", bà nói."_s,
                              u"Hội làng mở từ sáng (khách xa về …"_s, u"Vui quá :)"_s,

@@ -18,6 +18,8 @@ private slots:
                 Level::Error, u"encoding.zero-width"_s, u"16 ký tự vô hình"_s, u"hội nghị"_s);
         mendRow("chữ eth", u"Xã Ðồng Lam, Ðắk Sin và ðề án mới"_s, Level::Error,
                 u"encoding.look-alike"_s, u"chữ eth"_s, u"Xã Đồng Lam, Đắk Sin và đề án mới"_s);
+        mendRow("chữ a mang dấu mũ ngược, chữ d có móc", u"Từ nǎm ấy ƌến nay"_s, Level::Error,
+                u"encoding.look-alike"_s, u"bảng chữ Latinh khác"_s, u"Từ năm ấy đến nay"_s);
         mendRow("lệnh đổi chiều", u"hội \u202Enghị"_s, Level::Error, u"encoding.zero-width"_s,
                 u"ký tự vô hình"_s, u"hội nghị"_s);
         mendRow("gạch nối mềm", u"chưa\u00AD xong"_s, Level::Error, u"encoding.soft-hyphen"_s,
@@ -63,10 +65,10 @@ private slots:
     }
 
     void staysSilent_data() {
-        testing::silentRows({u"Phim của đạo diễn Михаил ra rạp."_s,
-                             u"Ca sĩ Sigurð Guðmundsson đến hát."_s, u"Chấm α và β, góc 30°."_s,
-                             u"Cả nhà 👨\u200D👩\u200D👧 vui."_s,
-                             u"Hội nghị được mùa, thị trường ổn."_s});
+        testing::silentRows(
+            {u"Câu nǐ hǎo và chữ nǎi trong giáo trình."_s, u"Phim của đạo diễn Михаил ra rạp."_s,
+             u"Ca sĩ Sigurð Guðmundsson đến hát."_s, u"Chấm α và β, góc 30°."_s,
+             u"Cả nhà 👨\u200D👩\u200D👧 vui."_s, u"Hội nghị được mùa, thị trường ổn."_s});
     }
     void staysSilent() { testing::verifySilent(testing::engineOf<InvisibleCharacterCheck>()); }
 

@@ -20,6 +20,10 @@ private slots:
                 u"cuối đoạn"_s, u"Tỉnh Sơn Bình."_s);
         mendRow("cách trước phẩy", u"xã , phường"_s, Level::Warning,
                 u"typography.space-before-mark"_s, u"“,” viết liền"_s, u"xã, phường"_s);
+        mendRow("cách sai bên của phẩy", u"xã ,phường"_s, Level::Warning,
+                u"typography.space-before-mark"_s, u"“,” viết liền"_s, u"xã, phường"_s);
+        mendRow("cách sai bên của dấu hỏi", u"Ai về ?Ông Hải."_s, Level::Warning,
+                u"typography.space-before-mark"_s, u"“?” viết liền"_s, u"Ai về? Ông Hải."_s);
         mendRow("cách trong ngoặc", u"xã ( huyện) này"_s, Level::Warning,
                 u"typography.space-inside"_s, u"sau dấu “(”"_s, u"xã (huyện) này"_s);
         mendRow("cách trước ngoặc đóng", u"xã (huyện ) này"_s, Level::Warning,
@@ -30,6 +34,15 @@ private slots:
                 u"typography.missing-space"_s, u"sau dấu “,”"_s, u"xã, phường"_s);
         mendRow("thiếu cách sau chấm", u"rất đẹp.Ông Hải về"_s, Level::Warning,
                 u"typography.missing-space"_s, u"sau dấu “.”"_s, u"rất đẹp. Ông Hải về"_s);
+        mendRow("thiếu cách sau chấm sau ngoặc kép", u"Ông đáp: “Mưa to!”.Rồi ông về."_s,
+                Level::Warning, u"typography.missing-space"_s, u"sau dấu “.”"_s,
+                u"Ông đáp: “Mưa to!”. Rồi ông về."_s);
+        mendRow("thiếu cách sau phẩy sau ngoặc", u"Hàng về (ba xe),mỗi xe mười tấn."_s,
+                Level::Warning, u"typography.missing-space"_s, u"sau dấu “,”"_s,
+                u"Hàng về (ba xe), mỗi xe mười tấn."_s);
+        mendRow("thiếu cách sau phẩy sau ngoặc kép", u"Nói \"mưa to\",ông Hải về."_s,
+                Level::Warning, u"typography.missing-space"_s, u"sau dấu “,”"_s,
+                u"Nói \"mưa to\", ông Hải về."_s);
         mendRow("hai phẩy", u"xã,, phường"_s, Level::Warning, u"typography.doubled-mark"_s,
                 u"“,” gõ hai lần"_s, u"xã, phường"_s);
         mendRow("hai chấm cuối câu", u"Mưa đã tạnh.."_s, Level::Warning,
@@ -79,6 +92,7 @@ private slots:
              u"Họ đánh ông Q.. Ông ngã."_s,
              u"Họ đánh ông Tr.. Ông ngã."_s,
              u"Hàm f(x,y) và g(a,b,c); cặp x,y; tập {a,b}."_s,
+             u"Hàm max(ab),min và sin(xy).Abc; tệp “báo cáo”.txt, (tin).vn."_s,
              u"Vui quá :) hay là :D, buồn :("_s,
              u"Mất cả buổi :( Có ai đi cùng đâu."_s,
              u"Xa quá chừng :”>), đi mãi mới tới."_s,

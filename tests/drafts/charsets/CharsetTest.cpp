@@ -110,18 +110,53 @@ private slots:
         QCOMPARE(draft.text.joined(), text);
     }
 
-    /// A byte that is no UTF-8 does not lock a whole article: it is kept, and shown as lost.
+    /// A byte that is no UTF-8 does not lock a whole article, in whatever format: it is kept, and
+    /// shown as lost.
+    void readsUtf8WithADamagedByte_data() {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("before");
+        QTest::addColumn<QString>("after");
+        QTest::newRow("text") << u"bai.txt"_s << u""_s << u""_s;
+        QTest::newRow("a byte order mark") << u"bai.txt"_s << u"\uFEFF"_s << u""_s;
+        QTest::newRow("Markdown") << u"bai.md"_s << u"---\ntitle: Cầu mới\n---\n\n*"_s
+                                  << u"* rồi.\n"_s;
+        QTest::newRow("Markdown with a byte order mark")
+            << u"bai.md"_s << u"\uFEFF# Cầu mới\n\n"_s << u"\n"_s;
+        QTest::newRow("MDX") << u"bai.mdx"_s << u"import Hop from './hop'\n\n"_s
+                             << u"\n\n<Hop/>\n"_s;
+        QTest::newRow("a page") << u"bai.html"_s << u"<h1>Cầu mới</h1><p>"_s << u"</p>"_s;
+        QTest::newRow("a CMS's JSON")
+            << u"bai.json"_s << u"{\"title\":\"Cầu mới\",\"body\":\"\\n"_s << u" Hết.\"}"_s;
+        QTest::newRow("ninjs") << u"bai.json"_s
+                               << u"\uFEFF{\"headline\":\"Cầu mới\",\"body_html\":\"<p>"_s
+                               << u"<\\/p>\"}"_s;
+        QTest::newRow("a WordPress export")
+            << u"kho.xml"_s
+            << u"<rss xmlns:wp=\"http://wordpress.org/export/1.2/\" "
+               "xmlns:content=\"http://purl.org/rss/1.0/modules/content/\"><channel><item>"
+               "<title>Cầu mới</title><wp:post_id>5</wp:post_id><wp:post_type>post</wp:post_type>"
+               "<content:encoded><![CDATA["_s
+            << u"]]></content:encoded></item></channel></rss>"_s;
+        QTest::newRow("a feed") << u"tin.rss"_s
+                                << u"<rss version=\"2.0\"><channel><item><title>Cầu mới</title>"
+                                   "<guid>1</guid><description>&lt;p>"_s
+                                << u"&lt;/p></description></item></channel></rss>"_s;
+    }
     void readsUtf8WithADamagedByte() {
+        QFETCH(const QString, name);
+        QFETCH(const QString, before);
+        QFETCH(const QString, after);
         const QString text = u"Bà con rất mừng khi cây cầu mới ở thôn Nà Lum đã làm xong."_s;
-        const QByteArray sound = text.toUtf8();
+        const QByteArray sound = (before + text + after).toUtf8();
+        const QString shown = readOrFail(readDraft(sound, name)).text.joined();
         QByteArray bytes = sound;
         bytes.insert(bytes.indexOf("khi"), '\xbb');
-        const Draft draft = readOrFail(readDraft(bytes, u"bai.txt"_s));
+        const Draft draft = readOrFail(readDraft(bytes, name));
         QCOMPARE(charsetName(draft.charset), u"UTF-8-damaged"_s);
-        QCOMPARE(draft.text.joined(), QString(text).replace(u"khi"_s, u"\uFFFDkhi"_s));
+        QCOMPARE(draft.text.joined(), QString(shown).replace(u"khi"_s, u"\uFFFDkhi"_s));
         QCOMPARE(draft.bytes, bytes);
         QCOMPARE(brokenInvariant(draft), QString());
-        QVERIFY(draft.text.blocks().first().legacyCharset.isEmpty());
+        QVERIFY(draft.text.blocks().last().legacyCharset.isEmpty());
         QCOMPARE(readingNotices(draft).size(), 1);
         // The byte stays when another word is corrected, and goes when its own is.
         QCOMPARE(writtenOrReason(writeDraft(draft, {})), bytes);

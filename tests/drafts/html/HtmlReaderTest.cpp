@@ -117,6 +117,14 @@ private slots:
         QCOMPARE(draft.text.blocks().at(0).marks, expected);
     }
 
+    /// Commands and keys stay in the text, marked as what they are.
+    void marksCode() {
+        const Draft draft = page(u"<p>Gõ <code>cgo -x</code>, bấm <kbd>Ctrl</kbd>.</p>"_s);
+        const QList<InlineMark> expected{{{3, 6}, InlineStyle::Code}, {{15, 4}, InlineStyle::Code}};
+        QCOMPARE(draft.text.joined(), u"Gõ cgo -x, bấm Ctrl."_s);
+        QCOMPARE(draft.text.blocks().at(0).marks, expected);
+    }
+
     void takesTheHeadlineFromOutsideTheArticle() {
         const Draft draft = page(u"<body><p>Thừa</p><h1>Tít</h1><article><p>Đoạn.</p></article>"_s);
         QCOMPARE(draft.text.joined(), u"Tít\nĐoạn."_s);

@@ -92,13 +92,6 @@ private slots:
         QCOMPARE(written.error().message, reason);
     }
 
-    void namesTheEditThatCannotBeWritten() {
-        const Draft draft = readOrFail(readPlainText("a\rb\nc"));
-        const auto written = writeDraft(draft, {{{0, 1}, u"x"_s}, {{2, 1}, {}}});
-        QVERIFY(!written);
-        QVERIFY(written.error().message.contains(u"“b” → “”"_s));
-    }
-
     /// Whatever is edited: the new bytes read as the edited text, and what no edit touches stays.
     /// What cannot be written is left out, and named in order; the rest is made.
     void writesTheRestWhereAnEditCannotBeWritten() {
