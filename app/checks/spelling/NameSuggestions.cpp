@@ -23,7 +23,8 @@ bool isAddress(const QString &folded) {
     return words.contains(folded);
 }
 
-/// Common words that many are called by all the same.
+} // namespace
+
 bool isGivenName(const QString &folded) {
     static const QSet<QString> names = [] {
         const QString words =
@@ -43,8 +44,6 @@ bool isGivenName(const QString &folded) {
     }();
     return names.contains(folded) || isFamilyName(folded);
 }
-
-} // namespace
 
 bool isInPersonsName(const CheckedBlock &block, qsizetype token) {
     const auto isCapital = [&](qsizetype index) {

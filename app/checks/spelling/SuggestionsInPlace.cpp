@@ -2,10 +2,12 @@
 #include "checks/spelling/SuggestionsInPlace.h"
 
 #include "checks/spelling/SuggestionRanking.h"
+#include "text/Folding.h"
 #include "vietnamese/lexicon/Keystrokes.h"
 #include "vietnamese/lexicon/SyllableSuggestions.h"
 #include "vietnamese/orthography/Syllable.h"
 
+#include <algorithm>
 #include <array>
 
 namespace morat {
@@ -13,6 +15,7 @@ namespace morat {
 namespace {
 
 constexpr qsizetype mostLooked = 40; ///< candidates that the neighbours are asked about
+constexpr double fitsWell = -11;     ///< ln, both sides: as a split syllable is asked for
 
 } // namespace
 
@@ -54,14 +57,26 @@ QString SuggestionsInPlace::withToneInWord(const UnknownWord &word,
         if (completesWord(word, toned))
             return toned;
     }
+    constexpr int frequent = 11; // class: 20 in a million syllables
+    for (const Tone tone : {Tone::Sac, Tone::Nang}) {
+        const QString toned = placeTone(folded, tone);
+        if (inventory.frequencyClass(toned) >= frequent &&
+            fitInPlace(toned, *m_model, *m_text, *at) > fitsWell)
+            return toned;
+    }
     return {};
+}
+
+bool SuggestionsInPlace::isUsualPair(const QString &left, const QString &right) const {
+    constexpr quint64 usual = 1000; // in 120 million syllables
+    return m_model != nullptr &&
+           m_model->model().count(m_model->wordOf(left), m_model->wordOf(right)) >= usual;
 }
 
 QString SuggestionsInPlace::likelyBetweenNeighbours(const UnknownWord &word,
                                                     const SyllableInventory &inventory) {
     constexpr int veryFrequent = 14; // class: 160 in a million syllables
     constexpr double oneSlip = 1.0;
-    constexpr double fitsWell = -11; ///< ln, both sides: as a split syllable is asked for
     const auto at = placeIn(word);
     if (!at || m_text->around(*at)[1] != m_model->model().unknown())
         return {};
@@ -76,6 +91,24 @@ QString SuggestionsInPlace::likelyBetweenNeighbours(const UnknownWord &word,
         return {};
     const QString best = rankedInPlace(candidates, *m_model, *m_text, *at).first().text;
     return fitInPlace(best, *m_model, *m_text, *at) > fitsWell ? best : QString();
+}
+
+QString SuggestionsInPlace::ofDigitBeside(const UnknownWord &word,
+                                          const SyllableInventory &inventory) {
+    const QString &folded = word.token->folded;
+    const auto at = placeIn(word);
+    const auto isDigit = [](QChar c) { return c >= u'0' && c <= u'9'; };
+    const auto digit = std::ranges::find_if(folded, isDigit);
+    if (!at || digit == folded.end() || std::any_of(digit + 1, folded.end(), isDigit))
+        return {};
+    for (const int step : {-1, 1}) {
+        QString keys = folded;
+        keys[digit - folded.begin()] = QChar(digit->unicode() + step);
+        const QString typed = fold(fromVni(keys));
+        if (inventory.contains(typed) && fitInPlace(typed, *m_model, *m_text, *at) > fitsWell)
+            return typed;
+    }
+    return {};
 }
 
 std::optional<double> SuggestionsInPlace::fitOf(const UnknownWord &word,

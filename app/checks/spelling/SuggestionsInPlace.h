@@ -28,8 +28,8 @@ public:
     [[nodiscard]] bool completesWord(const UnknownWord &word, const QString &suggestion);
 
     /// A syllable that ends in a stop has a tone: “choc” is none, and with its tone it may make a
-    /// word with a neighbour (chết chóc). Empty where it makes none, or stands so in print (nhạc
-    /// rap).
+    /// word with a neighbour (chết chóc), or be frequent and fit well between both (có dịp để).
+    /// Empty where it does not, or stands so in print (nhạc rap).
     [[nodiscard]] QString withToneInWord(const UnknownWord &word,
                                          const SyllableInventory &inventory);
 
@@ -39,11 +39,20 @@ public:
         return m_model != nullptr && isUsualWord(m_model->wordOf(left), m_model->wordOf(right));
     }
 
+    /// Whether two syllables stand side by side so often in print, in small letters, that whoever
+    /// writes them so means no name (khoa luật, châu Á).
+    [[nodiscard]] bool isUsualPair(const QString &left, const QString &right) const;
+
     /// What was meant by letters that are no word of any language that is known here, where a very
     /// frequent syllable is one slip away and fits well between both neighbours: “cgo” (cho),
-    /// “thnh” (thành). Empty where none does, or print has the letters.
+    /// “thnh” (thành), “ễ” (lễ). Empty where none does, or print has the letters.
     [[nodiscard]] QString likelyBetweenNeighbours(const UnknownWord &word,
                                                   const SyllableInventory &inventory);
+
+    /// The syllable that was meant by letters with one digit, where the key beside it is the digit
+    /// that VNI wants there, and what comes of it fits well: “na9m” (na8m, năm). Empty where none.
+    [[nodiscard]] QString ofDigitBeside(const UnknownWord &word,
+                                        const SyllableInventory &inventory);
 
     /// How well the suggestion fits there; nothing where there is no model.
     [[nodiscard]] std::optional<double> fitOf(const UnknownWord &word, const QString &suggestion);

@@ -9,6 +9,7 @@
 #include "text/Folding.h"
 
 #include <algorithm>
+#include <array>
 
 using namespace Qt::StringLiterals;
 
@@ -48,6 +49,13 @@ bool isFinding(const UnknownWord &word, const UnknownWords &words, const Checked
            (verdict.isExplained && words.areKeys());
 }
 
+/// Huyền, hỏi or ngã before a stop: not even a name of the minorities is written so.
+bool hasToneOfNoStop(const QString &folded) {
+    const SplitWord split = splitTone(folded);
+    return (split.tone == Tone::Huyen || split.tone == Tone::Hoi || split.tone == Tone::Nga) &&
+           (split.letters.endsWith(u"ch") || QStringView(u"cpt").contains(split.letters.back()));
+}
+
 /// A capital inside a sentence: villages, brooks and people have syllables that no list has (“xã
 /// Sặp Vạt”, “suối Nước Moọc”, “Điểu Dỉnh”), one tone from a usual one or not. It is a slip all the
 /// same where what is suggested makes a usual word with a neighbour (“Viêt Nam”), or is a family
@@ -64,12 +72,18 @@ bool isOfName(const UnknownWord &word, const CheckedBlock &block,
         return token != nullptr && token->capitalisation == Capitalisation::Initial &&
                !token->startsSentence;
     };
-    if (word.verdict.isExplained || !isCapital(word.token))
+    if (word.verdict.isExplained || !isCapital(word.token) || hasToneOfNoStop(word.token->folded))
         return false;
     const Token *const before = wordAt(word.index - 1);
     const Token *const after = wordAt(word.index + 1);
     if (isCapital(after) && !isCapital(before) && std::ranges::any_of(replacements, isFamilyName))
         return false;
+    if (!replacements.isEmpty()) {
+        const QString &meant = replacements.first();
+        if ((before != nullptr && suggestions.isUsualPair(before->folded, meant)) ||
+            (after != nullptr && suggestions.isUsualPair(meant, after->folded)))
+            return false;
+    }
     if (!word.verdict.isEvident && (isCapital(before) || isCapital(after)))
         return true;
     return std::ranges::none_of(replacements, [&](const QString &meant) {
@@ -111,16 +125,51 @@ bool mayLackTone(const UnknownWord &word, const UnknownWords &words, const Check
            !isJoined(block.block.text, word.token->range) && words.isAmidVietnamese(word.index);
 }
 
-/// Small plain letters between two Vietnamese words that are no word, nor shorthand of two letters.
+/// Small plain letters between two Vietnamese words that are no word, nor shorthand of two letters;
+/// or a vowel alone with a tone, which has lost its first letter.
 bool mayBeSlipOfUsual(const UnknownWord &word, const UnknownWords &words,
                       const CheckedBlock &block) {
     constexpr qsizetype shortest = 3;
     constexpr qsizetype longest = 6;
     const QString &folded = word.token->folded;
-    return word.verdict.wordClass == WordClass::Broken && folded.size() >= shortest &&
-           folded.size() <= longest && isPlainWord(folded) &&
+    const bool isVowelAlone = folded.size() == 1 && splitTone(folded).toneMarks == 1;
+    return word.verdict.wordClass == WordClass::Broken &&
+           ((folded.size() >= shortest && folded.size() <= longest && isPlainWord(folded)) ||
+            isVowelAlone) &&
            word.token->capitalisation == Capitalisation::Lower &&
            !isJoined(block.block.text, word.token->range) && words.isBetweenVietnamese(word.index);
+}
+
+/// “na9m”: small letters around one digit, beside a Vietnamese word and no other code.
+bool mayBeKeyBeside(const UnknownWord &word, const UnknownWords &words, const CheckedBlock &block) {
+    constexpr qsizetype shortest = 3;
+    constexpr qsizetype longest = 8;
+    const QString &folded = word.token->folded;
+    return word.token->kind == TokenKind::Mixed && folded.size() >= shortest &&
+           folded.size() <= longest && isPlainWord(folded) && folded.front().isLetter() &&
+           folded.back().isLetter() &&
+           (word.token->capitalisation == Capitalisation::Lower ||
+            word.token->capitalisation == Capitalisation::Initial) &&
+           !isJoined(block.block.text, word.token->range) && words.isAmidVietnamese(word.index);
+}
+
+/// “Claudevà”: a name that the draft has elsewhere, and the word behind it without a space. Where
+/// the word begins; -1 where it is none.
+qsizetype wordBehindName(const UnknownWord &word, const DocumentFacts &facts) {
+    static constexpr std::array<QStringView, 12> words{u"và",    u"là",  u"của", u"được",
+                                                       u"với",   u"tại", u"bị",  u"cũng",
+                                                       u"những", u"từ",  u"đã",  u"không"};
+    constexpr qsizetype shortestName = 4;
+    const QString &folded = word.token->folded;
+    if (word.token->capitalisation != Capitalisation::Initial || word.verdict.isExplained)
+        return -1;
+    for (const QStringView behind : words) {
+        const qsizetype cut = folded.size() - behind.size();
+        if (cut >= shortestName && folded.endsWith(behind) && isPlainWord(folded.left(cut)) &&
+            facts.count(folded.left(cut)) > 0)
+            return cut;
+    }
+    return -1;
 }
 
 Finding oldCharsetFinding(const CheckedBlock &block, const Token &token) {
@@ -177,6 +226,17 @@ Finding findingOf(const UnknownWord &word, const CheckedBlock &block, const Docu
     return finding;
 }
 
+Finding missingSpaceFinding(const UnknownWord &word, const CheckedBlock &block,
+                            const DocumentFacts &facts, qsizetype cut) {
+    UnknownWord judged = word;
+    judged.verdict.isExplained = true;
+    judged.verdict.level = Level::Warning;
+    judged.verdict.confidence = 0.95;
+    judged.verdict.message = u"%1 thiếu dấu cách giữa hai từ; có lẽ muốn viết %2."_s;
+    const QString &folded = word.token->folded;
+    return findingOf(judged, block, facts, {folded.left(cut) + u' ' + folded.mid(cut)});
+}
+
 } // namespace
 
 SyllableCheck::SyllableCheck(std::shared_ptr<const LanguageData> data,
@@ -210,11 +270,17 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
     }
     SuggestionsInPlace suggestions(block, m_model.get());
     for (const UnknownWord &word : words.all()) {
+        if (const qsizetype cut = wordBehindName(word, facts); cut > 0) {
+            findings.append(missingSpaceFinding(word, block, facts, cut));
+            continue;
+        }
         QString meant; // by the neighbours alone
         if (!word.verdict.isWrong && mayLackTone(word, words, block))
             meant = suggestions.withToneInWord(word, m_data->inventory);
         if (!word.verdict.isWrong && meant.isEmpty() && mayBeSlipOfUsual(word, words, block))
             meant = suggestions.likelyBetweenNeighbours(word, m_data->inventory);
+        if (!word.verdict.isWrong && meant.isEmpty() && mayBeKeyBeside(word, words, block))
+            meant = suggestions.ofDigitBeside(word, m_data->inventory);
         if (!meant.isEmpty()) {
             UnknownWord judged = word;
             judged.verdict.level = Level::Warning;
