@@ -178,7 +178,7 @@ bool isBelieved(const OfficialNames &names, const OfficialName &name, const QStr
     if (!isPlace(name.kind) || isPerson)
         return false;
     return isAmongPlaces(names, block, firstToken, name.size()) ||
-           (isOfMarks(confusion) && !isGivenName(written) &&
+           (isOfMarks(confusion) && !isGivenName(written) && !isAddress(written) &&
             !isOfAnother(block, firstToken, name.size()));
 }
 

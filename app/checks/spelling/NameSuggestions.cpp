@@ -16,14 +16,14 @@ namespace {
 /// A class of SyllableInventory: in one text of some thousand words.
 constexpr int commonFrom = 14;
 
+} // namespace
+
 bool isAddress(const QString &folded) {
     static const QSet<QString> words{u"ông"_s, u"bà"_s,   u"anh"_s, u"chị"_s, u"em"_s,
                                      u"cô"_s,  u"chú"_s,  u"bác"_s, u"cụ"_s,  u"cậu"_s,
                                      u"bé"_s,  u"cháu"_s, u"thầy"_s};
     return words.contains(folded);
 }
-
-} // namespace
 
 bool isGivenName(const QString &folded) {
     static const QSet<QString> names = [] {

@@ -11,6 +11,9 @@ namespace morat {
 /// Nhiểu”; two alone may as well be a place: “Lâm Đồng”).
 [[nodiscard]] bool isInPersonsName(const CheckedBlock &block, qsizetype token);
 
+/// Whether the folded word is a form of address: ông, bà, cháu.
+[[nodiscard]] bool isAddress(const QString &folded);
+
 /// Whether many people are called by the folded word, a common one or not, or it is a family's.
 [[nodiscard]] bool isGivenName(const QString &folded);
 

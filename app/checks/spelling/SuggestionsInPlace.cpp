@@ -49,28 +49,22 @@ QString SuggestionsInPlace::withToneInWord(const UnknownWord &word,
         return {};
     const LanguageModelMix &model = m_model->model();
     const auto around = m_text->around(*at);
-    if (around[1] != model.unknown() &&
-        (model.count(around[0], around[1]) > 0 || model.count(around[1], around[2]) > 0))
-        return {};
-    for (const Tone tone : {Tone::Sac, Tone::Nang}) {
-        const QString toned = placeTone(folded, tone);
-        if (completesWord(word, toned))
-            return toned;
-    }
+    // What print has beside it may be the same slip: up to one in thirty is none.
+    const auto isAttestedBeside = [&](LanguageModel::Word toned) {
+        constexpr quint64 timesRarer = 30;
+        return around[1] != model.unknown() &&
+               (model.count(around[0], around[1]) * timesRarer > model.count(around[0], toned) ||
+                model.count(around[1], around[2]) * timesRarer > model.count(toned, around[2]));
+    };
     constexpr int frequent = 11; // class: 20 in a million syllables
     for (const Tone tone : {Tone::Sac, Tone::Nang}) {
         const QString toned = placeTone(folded, tone);
-        if (inventory.frequencyClass(toned) >= frequent &&
-            fitInPlace(toned, *m_model, *m_text, *at) > fitsWell)
+        if (!isAttestedBeside(m_model->wordOf(toned)) &&
+            (completesWord(word, toned) || (inventory.frequencyClass(toned) >= frequent &&
+                                            fitInPlace(toned, *m_model, *m_text, *at) > fitsWell)))
             return toned;
     }
     return {};
-}
-
-bool SuggestionsInPlace::isUsualPair(const QString &left, const QString &right) const {
-    constexpr quint64 usual = 1000; // in 120 million syllables
-    return m_model != nullptr &&
-           m_model->model().count(m_model->wordOf(left), m_model->wordOf(right)) >= usual;
 }
 
 QString SuggestionsInPlace::likelyBetweenNeighbours(const UnknownWord &word,

@@ -39,10 +39,6 @@ public:
         return m_model != nullptr && isUsualWord(m_model->wordOf(left), m_model->wordOf(right));
     }
 
-    /// Whether two syllables stand side by side so often in print, in small letters, that whoever
-    /// writes them so means no name (khoa luật, châu Á).
-    [[nodiscard]] bool isUsualPair(const QString &left, const QString &right) const;
-
     /// What was meant by letters that are no word of any language that is known here, where a very
     /// frequent syllable is one slip away and fits well between both neighbours: “cgo” (cho),
     /// “thnh” (thành), “ễ” (lễ). Empty where none does, or print has the letters.

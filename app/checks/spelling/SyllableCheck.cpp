@@ -10,6 +10,7 @@
 
 #include <algorithm>
 #include <array>
+#include <vector>
 
 using namespace Qt::StringLiterals;
 
@@ -78,12 +79,6 @@ bool isOfName(const UnknownWord &word, const CheckedBlock &block,
     const Token *const after = wordAt(word.index + 1);
     if (isCapital(after) && !isCapital(before) && std::ranges::any_of(replacements, isFamilyName))
         return false;
-    if (!replacements.isEmpty()) {
-        const QString &meant = replacements.first();
-        if ((before != nullptr && suggestions.isUsualPair(before->folded, meant)) ||
-            (after != nullptr && suggestions.isUsualPair(meant, after->folded)))
-            return false;
-    }
     if (!word.verdict.isEvident && (isCapital(before) || isCapital(after)))
         return true;
     return std::ranges::none_of(replacements, [&](const QString &meant) {
@@ -263,13 +258,18 @@ void SyllableCheck::checkBlock(const CheckedBlock &block, const DocumentFacts &f
     if (block.block.kind == BlockKind::Code)
         return;
     const UnknownWords words(block, *m_judge, m_data->boundSyllables);
-    if (words.areForeign()) { // marking every word helps nobody
+    const std::vector<bool> isForeign =
+        words.areForeign() ? words.inForeignSentences() : std::vector<bool>();
+    // Marking every word helps nobody.
+    if (!isForeign.empty() && std::ranges::find(isForeign, false) == isForeign.end()) {
         if (const Token *const token = words.firstOfOldCharset())
             findings.append(oldCharsetFinding(block, *token));
         return;
     }
     SuggestionsInPlace suggestions(block, m_model.get());
     for (const UnknownWord &word : words.all()) {
+        if (!isForeign.empty() && isForeign[size_t(word.index)])
+            continue;
         if (const qsizetype cut = wordBehindName(word, facts); cut > 0) {
             findings.append(missingSpaceFinding(word, block, facts, cut));
             continue;

@@ -19,6 +19,16 @@ bool isBound(const CheckedBlock &block, qsizetype index, const QSet<QString> &bo
     return isWordFrom(index - 1) || isWordFrom(index);
 }
 
+/// Not where a slip in Vietnamese is likelier.
+bool isOfOtherLanguage(const UnknownWord &word) {
+    const SyllableVerdict &verdict = word.verdict;
+    const bool isSlip = verdict.isExplained || verdict.isEvident ||
+                        (verdict.isWrong && hasVietnameseMark(word.token->folded) &&
+                         !verdict.suggestions.isEmpty());
+    return !isSlip &&
+           (verdict.wordClass == WordClass::Broken || verdict.wordClass == WordClass::Foreign);
+}
+
 } // namespace
 
 bool isPlainWord(QStringView word) {
@@ -41,16 +51,34 @@ UnknownWords::UnknownWords(const CheckedBlock &block, SyllableJudge &judge,
 
 bool UnknownWords::areForeign() const {
     constexpr qsizetype fewest = 4;
-    const auto strange =
-        std::count_if(m_unknown.begin(), m_unknown.end(), [](const UnknownWord &word) {
-            const SyllableVerdict &verdict = word.verdict;
-            const bool isSlip = verdict.isExplained || verdict.isEvident ||
-                                (verdict.isWrong && hasVietnameseMark(word.token->folded) &&
-                                 !verdict.suggestions.isEmpty());
-            return !isSlip && (verdict.wordClass == WordClass::Broken ||
-                               verdict.wordClass == WordClass::Foreign);
-        });
+    const auto strange = std::ranges::count_if(m_unknown, isOfOtherLanguage);
     return strange >= fewest && strange * 10 >= m_count * 3;
+}
+
+bool UnknownWords::areForeign(qsizetype first, qsizetype end) const {
+    qsizetype words = 0;
+    qsizetype strange = 0;
+    for (qsizetype i = first; i < end; ++i) {
+        if (!isWord(i))
+            continue;
+        ++words;
+        const UnknownWord *const unknown = unknownAt(i);
+        strange += unknown != nullptr && isOfOtherLanguage(*unknown) ? 1 : 0;
+    }
+    return strange * 10 >= words * 3;
+}
+
+std::vector<bool> UnknownWords::inForeignSentences() const {
+    std::vector<bool> foreign;
+    foreign.reserve(size_t(m_tokens.size()));
+    for (qsizetype first = 0; first < m_tokens.size();) {
+        qsizetype end = first + 1;
+        while (end < m_tokens.size() && !m_tokens.at(end).startsSentence)
+            ++end;
+        foreign.insert(foreign.end(), size_t(end - first), areForeign(first, end));
+        first = end;
+    }
+    return foreign;
 }
 
 const Token *UnknownWords::firstOfOldCharset() const {

@@ -34,6 +34,10 @@ public:
     /// slip of whoever writes Vietnamese: no number of them makes a text foreign.
     [[nodiscard]] bool areForeign() const;
 
+    /// By token, whether its sentence is in another language: what is quoted beside Vietnamese
+    /// sentences in a block that is foreign as a whole.
+    [[nodiscard]] std::vector<bool> inForeignSentences() const;
+
     /// The first foreign word with letters beyond ASCII, which an old charset leaves behind.
     [[nodiscard]] const Token *firstOfOldCharset() const;
 
@@ -52,6 +56,8 @@ public:
     }
 
 private:
+    /// Of the tokens from `first` on, up to `end`.
+    [[nodiscard]] bool areForeign(qsizetype first, qsizetype end) const;
     [[nodiscard]] bool isWord(qsizetype index) const {
         return index >= 0 && index < m_tokens.size() && m_tokens.at(index).kind == TokenKind::Word;
     }
