@@ -33,6 +33,7 @@
 #include <QFile>
 #include <QSet>
 
+#include <future>
 #include <optional>
 
 using namespace Qt::StringLiterals;
@@ -67,37 +68,51 @@ auto loadOrSay(const DataFolders &folders, const QString &name, QStringList &not
 }
 
 /// The contextual check's data. Without them the other checks go on.
-void loadContext(const DataFolders &folders, const QString &newsroomModel, CheckData &data) {
-    const auto model = loadOrSay(folders, u"vi_VN.lm"_s, data.notices, LanguageModel::open);
+struct LoadedContext {
+    std::shared_ptr<const ModelTextReader> model; ///< null: refused
+    std::shared_ptr<const ContextData> context;   ///< null: something of it was refused
+    QStringList notices;
+};
+
+LoadedContext loadContext(const DataFolders &folders, const QString &newsroomModel) {
+    LoadedContext loaded;
+    const auto model = loadOrSay(folders, u"vi_VN.lm"_s, loaded.notices, LanguageModel::open);
     if (!model)
-        return;
+        return loaded;
+    // The network takes as long as all the rest that needs the model.
+    QStringList noticesOfNetwork;
+    auto network = std::async(std::launch::async, [&] {
+        return loadOrSay(folders, u"vi_VN.net"_s, noticesOfNetwork,
+                         [&](const QString &file) { return ContextNetwork::open(file, **model); });
+    });
     std::shared_ptr<const LanguageModel> newsroom;
     if (!newsroomModel.isEmpty()) {
         if (const auto opened = LanguageModel::open(newsroomModel))
             newsroom = *opened;
         else
-            data.notices.append(opened.error().message);
+            loaded.notices.append(opened.error().message);
     }
     const auto rare =
-        loadOrSay(folders, u"rare-syllables.tsv"_s, data.notices,
+        loadOrSay(folders, u"rare-syllables.tsv"_s, loaded.notices,
                   [&](const QString &file) { return RareSyllables::load(file, **model); });
-    data.model = std::make_shared<const ModelTextReader>(
+    loaded.model = std::make_shared<const ModelTextReader>(
         LanguageModelMix(*model, newsroom, rare.value_or(nullptr)));
-    auto network = loadOrSay(folders, u"vi_VN.net"_s, data.notices, [&](const QString &file) {
-        return ContextNetwork::open(file, **model);
-    });
     auto pairs =
-        loadOrSay(folders, u"attested-pairs.txt"_s, data.notices,
-                  [&](const QString &file) { return AttestedPairs::load(file, *data.model); });
-    auto firstPass = loadOrSay(folders, u"context-look.tsv"_s, data.notices, ContextCombiner::load);
-    auto secondPass = loadOrSay(folders, u"context.tsv"_s, data.notices, ContextCombiner::load);
-    auto prior = loadOrSay(folders, u"context-draft.tsv"_s, data.notices, [&](const QString &file) {
-        return DraftPrior::load(file, *data.model);
-    });
-    if (network && pairs && firstPass && secondPass && prior)
-        data.context = std::make_shared<const ContextData>(
-            ContextData{data.model, std::move(*network), std::move(*pairs), std::move(*firstPass),
+        loadOrSay(folders, u"attested-pairs.txt"_s, loaded.notices,
+                  [&](const QString &file) { return AttestedPairs::load(file, *loaded.model); });
+    auto firstPass =
+        loadOrSay(folders, u"context-look.tsv"_s, loaded.notices, ContextCombiner::load);
+    auto secondPass = loadOrSay(folders, u"context.tsv"_s, loaded.notices, ContextCombiner::load);
+    auto prior =
+        loadOrSay(folders, u"context-draft.tsv"_s, loaded.notices,
+                  [&](const QString &file) { return DraftPrior::load(file, *loaded.model); });
+    auto opened = network.get();
+    loaded.notices += noticesOfNetwork;
+    if (opened && pairs && firstPass && secondPass && prior)
+        loaded.context = std::make_shared<const ContextData>(
+            ContextData{loaded.model, std::move(*opened), std::move(*pairs), std::move(*firstPass),
                         std::move(*secondPass), std::move(*prior)});
+    return loaded;
 }
 
 } // namespace
@@ -109,6 +124,8 @@ QString defaultNewsroomModel() {
 
 Result<std::shared_ptr<const CheckData>> loadCheckData(const DataFolders &folders,
                                                        const QString &newsroomModel) {
+    // Of what is loaded half the time goes into the models: another thread's, meanwhile.
+    auto context = std::async(std::launch::async, loadContext, folders, newsroomModel);
     auto language = LanguageData::load(folders);
     if (!language)
         return tl::make_unexpected(language.error());
@@ -148,7 +165,10 @@ Result<std::shared_ptr<const CheckData>> loadCheckData(const DataFolders &folder
                    .model = {},
                    .context = {},
                    .notices = notices};
-    loadContext(folders, newsroomModel, data);
+    LoadedContext loaded = context.get();
+    data.model = std::move(loaded.model);
+    data.context = std::move(loaded.context);
+    data.notices += loaded.notices;
     return std::make_shared<const CheckData>(std::move(data));
 }
 

@@ -45,8 +45,8 @@ Result<std::span<const uchar>> mapped(QFile &file, size_t headerBytes) {
     return std::span(bytes, size_t(size));
 }
 
-Result<std::span<const uchar>> soundBody(std::span<const uchar> bytes, size_t headerBytes,
-                                         const FileClaims &claims, quint32 version) {
+Result<std::span<const uchar>> bodyBehind(std::span<const uchar> bytes, size_t headerBytes,
+                                          const FileClaims &claims, quint32 version) {
     if (!claims.isOfThisKind)
         return failure(DataTr::tr("it is another kind of file."));
     if (claims.version != version)
@@ -58,7 +58,15 @@ Result<std::span<const uchar>> soundBody(std::span<const uchar> bytes, size_t he
                            .arg(claims.fileBytes)
                            .arg(bytes.size()));
     const auto body = bytes.subspan(headerBytes);
-    if (body.size() % 8 != 0 || checksumOf(body) != claims.checksum)
+    if (body.size() % 8 != 0)
+        return failure(DataTr::tr("it is damaged."));
+    return body;
+}
+
+Result<std::span<const uchar>> soundBody(std::span<const uchar> bytes, size_t headerBytes,
+                                         const FileClaims &claims, quint32 version) {
+    auto body = bodyBehind(bytes, headerBytes, claims, version);
+    if (body && checksumOf(*body) != claims.checksum)
         return failure(DataTr::tr("it is damaged."));
     return body;
 }

@@ -35,6 +35,11 @@ struct FileClaims {
     quint64 fileBytes = 0;
     quint64 checksum = 0; ///< of everything after the header
 };
+/// The body behind the header, when what the header says is true but for the sum, which takes
+/// longer than all the rest: for who sums meanwhile. Otherwise the reason.
+[[nodiscard]] Result<std::span<const uchar>> bodyBehind(std::span<const uchar> bytes,
+                                                        size_t headerBytes,
+                                                        const FileClaims &claims, quint32 version);
 /// The body behind the header, when what the header says is true. Otherwise the reason.
 [[nodiscard]] Result<std::span<const uchar>> soundBody(std::span<const uchar> bytes,
                                                        size_t headerBytes, const FileClaims &claims,

@@ -149,10 +149,12 @@ BlockJudge::offersOf(std::vector<ContextCandidate> candidates,
     return offers;
 }
 
-/// “hôm ý” for “hôm ấy”, “vui nhể” for “vui nhỉ”: so people speak, and so tales, blogs and
-/// interviews write it. What the neighbours say of it is a hint, however sure they are.
+/// “hôm ý” for “hôm ấy”, “vui nhể” for “vui nhỉ”, “nơi đấy” for “nơi đây”: so people speak, and so
+/// tales, blogs and interviews write it. What the neighbours say of it is a hint, however sure they
+/// are.
 bool isSpoken(const QString &written, const QString &meant) {
-    return (written == u"ý" && meant == u"ấy") || written == u"nhể";
+    return (written == u"ý" && meant == u"ấy") || written == u"nhể" ||
+           (written == u"đấy" && (meant == u"đây" || meant == u"ấy"));
 }
 
 Judged BlockJudge::judged(const ModelText &text, size_t at, const std::vector<Offer> &offers,

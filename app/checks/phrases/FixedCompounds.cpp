@@ -24,20 +24,23 @@ Result<std::shared_ptr<const FixedCompounds>> FixedCompounds::load(const QString
 QString FixedCompounds::addRow(QStringView row) {
     const QList<QStringView> columns = row.split(u'\t');
     const QList<QStringView> syllables = columns.front().split(u' ');
+    constexpr qsizetype fewest = 4;
+    constexpr qsizetype most = 8;
     CompoundGap gap;
-    if (columns.size() < 2 || columns.size() > 3 ||
-        syllables.size() != qsizetype(gap.compound.size()) ||
-        std::ranges::any_of(syllables,
-                            [](QStringView s) { return s.isEmpty() || fold(s) != s.toString(); }))
-        return u"phải là bốn tiếng viết thường (dấu đặt kiểu cũ), dấu tab, tiếng thứ mấy hay rơi"_s;
+    if (columns.size() < 2 || columns.size() > 3 || syllables.size() < fewest ||
+        syllables.size() > most || std::ranges::any_of(syllables, [](QStringView s) {
+            return s.isEmpty() || fold(s) != s.toString();
+        }))
+        return u"phải là bốn đến tám tiếng viết thường (dấu đặt kiểu cũ), dấu tab, tiếng thứ mấy hay rơi"_s;
     if (columns.size() == 3)
         gap.notBefore = columns[2].toString().split(u' ', Qt::SkipEmptyParts);
-    std::ranges::transform(syllables, gap.compound.begin(), &QStringView::toString);
+    for (const QStringView syllable : syllables)
+        gap.compound.append(syllable.toString());
     for (const QStringView number : columns[1].split(u' ')) {
         bool isNumber = false;
         gap.lost = number.toInt(&isNumber) - 1;
-        if (!isNumber || gap.lost < 1 || gap.lost >= qsizetype(gap.compound.size()))
-            return u"tiếng hay rơi phải là 2, 3 hoặc 4"_s;
+        if (!isNumber || gap.lost < 1 || gap.lost >= gap.compound.size())
+            return u"tiếng hay rơi phải là tiếng thứ 2 đến tiếng cuối"_s;
         m_first.add(gap.compound.front());
         m_byFirst[gap.compound.front()].append(gap);
     }

@@ -7,17 +7,18 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
-#include <array>
 #include <memory>
 
 namespace morat {
 
-/// A compound of four syllables, and one of them that may be lost without leaving a word behind.
+/// A compound of four to eight syllables, and one of them that may be lost without leaving a word
+/// behind.
 struct CompoundGap {
-    std::array<QString, 4> compound; ///< folded
-    qsizetype lost = 0;              ///< which is missing, 0 to 3; never the first
-    QStringList notBefore;           ///< words behind which make another sense: “lao | vào”
+    QStringList compound;  ///< folded
+    qsizetype lost = 0;    ///< which is missing, from 0; never the first
+    QStringList notBefore; ///< words behind which make another sense: “lao | vào”
 };
 
 /// Compounds that are always said whole (dictionaries/fixed-compounds.tsv: the compound, tab, which

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "checks/phrases/OfficialNameCheck.h"
 
+#include "checks/spelling/NameSuggestions.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -45,10 +47,16 @@ std::optional<qsizetype> otherSyllable(const OfficialName &name, const CheckedBl
     return other;
 }
 
+bool isPlace(NameKind kind) {
+    return kind == NameKind::Province || kind == NameKind::Country || kind == NameKind::Region;
+}
+
 /// Whether the words before a name of two syllables say what it is the name of.
 bool isAnnounced(NameKind kind, const CheckedBlock &block, qsizetype token) {
     static const QSet<QString> ofProvince{u"tỉnh"_s, u"phố"_s, u"tp"_s};
     static const QSet<QString> ofCountry{u"nước"_s};
+    static const QSet<QString> ofRegion{u"tỉnh"_s, u"vùng"_s, u"miền"_s, u"vực"_s,
+                                        u"xứ"_s,   u"vịnh"_s, u"bằng"_s};
     if (token > 0 && block.tokens[token - 1].folded == u".") // TP.
         --token;
     if (token == 0)
@@ -57,12 +65,78 @@ bool isAnnounced(NameKind kind, const CheckedBlock &block, qsizetype token) {
     const bool isStreet =
         before == u"phố" && !(token > 1 && block.tokens[token - 2].folded == u"thành");
     return (kind == NameKind::Province && ofProvince.contains(before) && !isStreet) ||
-           (kind == NameKind::Country && ofCountry.contains(before));
+           (kind == NameKind::Country && ofCountry.contains(before)) ||
+           (kind == NameKind::Region && ofRegion.contains(before));
 }
 
-bool isSlip(const QString &written, const SpelledSyllable &meant) {
-    const auto confusion = confusionBetween(SpelledSyllable(written), meant);
-    return confusion && *confusion != Confusion::TwoKeys;
+constexpr qsizetype longestPlace = 4; ///< words: Ả Rập Xê Út
+
+/// Where a place that is written right begins that ends before `end`, or begins at `begin`: the
+/// index of its other border, or -1.
+qsizetype placeBefore(const OfficialNames &names, const CheckedBlock &block, qsizetype end) {
+    QString folded;
+    for (qsizetype i = end - 1;
+         i >= 0 && end - i <= longestPlace && block.tokens[i].kind == TokenKind::Word; --i) {
+        folded.prepend(folded.isEmpty() ? block.tokens[i].folded : block.tokens[i].folded + u' ');
+        if (block.tokens[i].capitalisation == Capitalisation::Initial && names.isPlace(folded))
+            return i;
+    }
+    return -1;
+}
+qsizetype placeBehind(const OfficialNames &names, const CheckedBlock &block, qsizetype begin) {
+    QString folded;
+    for (qsizetype i = begin; i < block.tokens.size() && i - begin < longestPlace &&
+                              block.tokens[i].kind == TokenKind::Word;
+         ++i) {
+        folded += folded.isEmpty() ? block.tokens[i].folded : u' ' + block.tokens[i].folded;
+        if (block.tokens[begin].capitalisation == Capitalisation::Initial && names.isPlace(folded))
+            return i + 1;
+    }
+    return -1;
+}
+
+/// Whether the name of two syllables stands among places: “Trung Bộ, Tây Nguyên và Nam Nộ”. Not
+/// “Phúc Thọ, Hà Nội”, which is an address.
+bool isAmongPlaces(const OfficialNames &names, const CheckedBlock &block, qsizetype token,
+                   qsizetype size) {
+    const auto isAnd = [&](qsizetype at) { return block.tokens[at].folded == u"và"; };
+    const auto joins = [&](qsizetype at) {
+        static constexpr QStringView marks = u",-–/";
+        return at >= 0 && at < block.tokens.size() &&
+               (isAnd(at) || (block.tokens[at].kind == TokenKind::Punctuation &&
+                              marks.contains(block.textOf(block.tokens[at]).front())));
+    };
+    const qsizetype left = joins(token - 1) ? placeBefore(names, block, token - 1) : -1;
+    const qsizetype behind = token + size;
+    const bool isRight = joins(behind) && placeBehind(names, block, behind + 1) > 0;
+    if (left >= 0)
+        return isRight || isAnd(token - 1) ||
+               (joins(left - 1) && placeBefore(names, block, left - 1) >= 0);
+    return isRight && isAnd(behind);
+}
+
+/// What has a name of its own that may be nearly that of a place.
+bool isOfAnother(const CheckedBlock &block, qsizetype token, qsizetype size) {
+    static const QSet<QString> before{
+        u"ông"_s,  u"bà"_s,   u"anh"_s,    u"chị"_s,   u"cô"_s,     u"chú"_s,  u"bác"_s,
+        u"cụ"_s,   u"em"_s,   u"bé"_s,     u"thầy"_s,  u"cậu"_s,    u"dì"_s,   u"sĩ"_s,
+        u"sỹ"_s,   u"viên"_s, u"tên"_s,    u"họ"_s,    u"vua"_s,    u"chúa"_s, u"tướng"_s,
+        u"sư"_s,   u"thủ"_s,  u"xã"_s,     u"thôn"_s,  u"phường"_s, u"làng"_s, u"bản"_s,
+        u"ấp"_s,   u"xóm"_s,  u"khu"_s,    u"đường"_s, u"phố"_s,    u"chợ"_s,  u"huyện"_s,
+        u"quận"_s, u"trấn"_s, u"sông"_s,   u"suối"_s,  u"núi"_s,    u"đèo"_s,  u"hồ"_s,
+        u"cầu"_s,  u"chùa"_s, u"đền"_s,    u"đảo"_s,   u"bãi"_s,    u"hang"_s, u"hãng"_s,
+        u"ty"_s,   u"hiệu"_s, u"trường"_s, u"hàng"_s,  u"nghệ"_s,   u"sao"_s,  u"tàu"_s};
+    const auto isCapital = [&](qsizetype at) {
+        return at >= 0 && at < block.tokens.size() && block.tokens[at].kind == TokenKind::Word &&
+               block.tokens[at].capitalisation != Capitalisation::Lower;
+    };
+    return isCapital(token - 1) || isCapital(token + size) ||
+           (token > 0 && before.contains(block.tokens[token - 1].folded));
+}
+
+/// The same letters of the alphabet: only tone and diacritics are others.
+bool isOfMarks(Confusion confusion) {
+    return confusion <= Confusion::MarkAndTone;
 }
 
 QString kindName(NameKind kind) {
@@ -71,6 +145,8 @@ QString kindName(NameKind kind) {
         return u"tỉnh, thành phố"_s;
     case NameKind::Country:
         return u"nước"_s;
+    case NameKind::Region:
+        return u"vùng"_s;
     case NameKind::Body:
         return u"cơ quan"_s;
     case NameKind::Office:
@@ -87,11 +163,30 @@ struct Match {
     qsizetype whole = 0;                ///< words of the longest that is there as it is written
 };
 
+/// Whether a slip of that kind in one syllable may be believed to be one in this name. A name of
+/// three syllables is hardly another's; of two, many a person and village has one that is nearly
+/// it: what stands around must say that a place is meant, or only marks be wrong and nobody be
+/// called so.
+bool isBelieved(const OfficialNames &names, const OfficialName &name, const QString &written,
+                Confusion confusion, const CheckedBlock &block, qsizetype firstToken) {
+    // A city that is called after a person: others have nearly that name.
+    const bool isPerson = name.kind == NameKind::Province && name.syllables.front().folded == u"hồ";
+    if (name.kind == NameKind::NeverSuggested || confusion == Confusion::TwoKeys)
+        return false;
+    if ((name.size() > 2 && !isPerson) || isAnnounced(name.kind, block, firstToken))
+        return true;
+    if (!isPlace(name.kind) || isPerson)
+        return false;
+    return isAmongPlaces(names, block, firstToken, name.size()) ||
+           (isOfMarks(confusion) && !isGivenName(written) && !isAddress(written) &&
+            !isOfAnother(block, firstToken, name.size()));
+}
+
 /// What is there as it is written goes before what would have to be mended, unless that is longer.
-Match bestMatch(const QList<const OfficialName *> &candidates, const CheckedBlock &block, Run words,
+Match bestMatch(const OfficialNames &names, const CheckedBlock &block, Run words,
                 qsizetype firstToken) {
     Match best;
-    for (const OfficialName *name : candidates) {
+    for (const OfficialName *name : names.candidates(words[0]->folded, words[1]->folded)) {
         const std::optional<qsizetype> other = otherSyllable(*name, block, words);
         if (!other)
             continue;
@@ -102,16 +197,13 @@ Match bestMatch(const QList<const OfficialName *> &candidates, const CheckedBloc
                 best.name = nullptr;
             continue;
         }
-        // A city that is called after a person: others have nearly that name.
-        const bool isPerson =
-            name->kind == NameKind::Province && name->syllables.front().folded == u"hồ";
-        const bool isKnown =
-            (name->size() > 2 && !isPerson) || isAnnounced(name->kind, block, firstToken);
         const qsizetype length = best.name ? best.name->size() : best.whole;
-        if (name->kind == NameKind::NeverSuggested || !isKnown || name->size() <= length)
+        if (name->size() <= length)
             continue;
-        const Token &token = *words[size_t(*other)];
-        if (isSlip(token.folded, name->syllables[size_t(*other)])) {
+        const QString &written = words[size_t(*other)]->folded;
+        const auto confusion =
+            confusionBetween(SpelledSyllable(written), name->syllables[size_t(*other)]);
+        if (confusion && isBelieved(names, *name, written, *confusion, block, firstToken)) {
             best.name = name;
             best.other = *other;
         }
@@ -151,8 +243,7 @@ void OfficialNameCheck::checkBlock(const CheckedBlock &block, const DocumentFact
             words.push_back(&tokens[end]);
         if (words.size() < 2)
             continue;
-        const Match found =
-            bestMatch(m_names->candidates(words[0]->folded, words[1]->folded), block, words, i);
+        const Match found = bestMatch(*m_names, block, words, i);
         if (!found.name) {
             i += std::max<qsizetype>(found.whole, 1) - 1; // behind a name that is right
             continue;

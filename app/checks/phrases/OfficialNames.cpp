@@ -13,9 +13,10 @@ namespace morat {
 
 namespace {
 
-constexpr std::array<std::pair<QStringView, NameKind>, 5> kinds = {
+constexpr std::array<std::pair<QStringView, NameKind>, 6> kinds = {
     {{u"tỉnh", NameKind::Province},
      {u"nước", NameKind::Country},
+     {u"vùng", NameKind::Region},
      {u"cơ quan", NameKind::Body},
      {u"chức vụ", NameKind::Office},
      {u"khác", NameKind::NeverSuggested}}};
@@ -39,7 +40,7 @@ QString OfficialNames::addRow(QStringView row) {
         return each.first == row.left(std::max<qsizetype>(tab, 0));
     });
     if (tab < 0 || kind == kinds.end())
-        return u"phải là loại (tỉnh, nước, cơ quan, chức vụ, khác), dấu tab, tên"_s;
+        return u"phải là loại (tỉnh, nước, vùng, cơ quan, chức vụ, khác), dấu tab, tên"_s;
     OfficialName name;
     name.kind = kind->second;
     name.written = row.sliced(tab + 1).toString().split(u' ');
@@ -50,6 +51,9 @@ QString OfficialNames::addRow(QStringView row) {
     const auto index = qsizetype(m_names.size());
     m_byFirst[name.syllables[0].folded].append(index);
     m_bySecond[name.syllables[1].folded].append(index);
+    if (name.kind == NameKind::Province || name.kind == NameKind::Country ||
+        name.kind == NameKind::Region)
+        m_places.insert(fold(row.sliced(tab + 1)));
     m_names.push_back(std::move(name));
     return {};
 }

@@ -6,6 +6,7 @@
 
 #include <QHash>
 #include <QList>
+#include <QSet>
 #include <QString>
 
 #include <memory>
@@ -17,6 +18,7 @@ namespace morat {
 enum class NameKind : quint8 {
     Province, ///< tỉnh, thành phố
     Country,
+    Region,         ///< Nam Bộ, Tây Nguyên
     Body,           ///< of state, party or people: a ministry, a court, a front
     Office,         ///< Tổng Bí thư
     NeverSuggested, ///< right, and nearly one of the above: a province that is no more, a town
@@ -42,10 +44,14 @@ public:
     [[nodiscard]] QList<const OfficialName *> candidates(const QString &first,
                                                          const QString &second) const;
 
+    /// Whether the folded words, a space between each, are a province, a country or a region.
+    [[nodiscard]] bool isPlace(const QString &folded) const { return m_places.contains(folded); }
+
 private:
     [[nodiscard]] QString addRow(QStringView row);
 
     std::vector<OfficialName> m_names;
+    QSet<QString> m_places;
     QHash<QString, QList<qsizetype>> m_byFirst;
     QHash<QString, QList<qsizetype>> m_bySecond;
 };

@@ -16,6 +16,8 @@ namespace {
 /// A class of SyllableInventory: in one text of some thousand words.
 constexpr int commonFrom = 14;
 
+} // namespace
+
 bool isAddress(const QString &folded) {
     static const QSet<QString> words{u"ông"_s, u"bà"_s,   u"anh"_s, u"chị"_s, u"em"_s,
                                      u"cô"_s,  u"chú"_s,  u"bác"_s, u"cụ"_s,  u"cậu"_s,
@@ -23,7 +25,6 @@ bool isAddress(const QString &folded) {
     return words.contains(folded);
 }
 
-/// Common words that many are called by all the same.
 bool isGivenName(const QString &folded) {
     static const QSet<QString> names = [] {
         const QString words =
@@ -43,8 +44,6 @@ bool isGivenName(const QString &folded) {
     }();
     return names.contains(folded) || isFamilyName(folded);
 }
-
-} // namespace
 
 bool isInPersonsName(const CheckedBlock &block, qsizetype token) {
     const auto isCapital = [&](qsizetype index) {

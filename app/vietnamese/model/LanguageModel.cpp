@@ -7,6 +7,7 @@
 
 #include <QJsonDocument>
 
+#include <future>
 #include <numeric>
 
 using namespace Qt::StringLiterals;
@@ -48,12 +49,14 @@ Result<std::shared_ptr<const LanguageModel>> LanguageModel::open(const QString &
 Result<void> LanguageModel::bind() {
     m_header = reinterpret_cast<const model::Header *>(m_bytes.data());
     const QString damaged = ModelTr::tr("it is damaged.");
-    const auto body = soundBody(m_bytes, sizeof(model::Header),
-                                {m_header->magic == model::magic, m_header->version,
-                                 m_header->fileBytes, m_header->checksum},
-                                model::version);
+    const auto body = bodyBehind(m_bytes, sizeof(model::Header),
+                                 {m_header->magic == model::magic, m_header->version,
+                                  m_header->fileBytes, m_header->checksum},
+                                 model::version);
     if (!body)
         return tl::make_unexpected(body.error());
+    // All of it is read for the sum, which another thread does meanwhile.
+    auto sum = std::async(std::launch::async, checksumOf, *body);
 
     // A right sum says that the file is as it was written; the borders are looked at all the
     // same, so that no file whatever makes a look-up leave the mapped bytes.
@@ -81,7 +84,7 @@ Result<void> LanguageModel::bind() {
                                 return confusion.meant >= m_header->words ||
                                        confusion.confusion >= confusionKinds;
                             }) ||
-        !buildIndexes())
+        !buildIndexes() || sum.get() != m_header->checksum)
         return failure(damaged);
     m_unknown = Word(m_header->words); // find() gives this for what it does not find
     for (const auto kind : {ModelWordKind::Word, ModelWordKind::Name, ModelWordKind::Number,
@@ -107,8 +110,9 @@ bool LanguageModel::buildIndexes() {
     if (std::ranges::any_of(
             lasts, [words](Word last) { return last >= words; }, &model::PairEntry::last))
         return false;
-    m_following = NeighbourIndex::following(m_words, m_pairs);
+    auto following = std::async(std::launch::async, NeighbourIndex::following, m_words, m_pairs);
     m_preceding = NeighbourIndex::preceding(m_words, m_pairs);
+    m_following = following.get();
     m_compoundStarts.assign(words + 1, 0);
     for (const model::CompoundEntry &compound : m_compounds) {
         if (compound.syllables.front() >= words)

@@ -18,7 +18,8 @@
 namespace morat {
 
 /// How Vietnamese syllables follow one another: runs of up to three, seen from both sides, with
-/// modified Kneser-Ney smoothing. A mapped file: opening reads no tables, all threads share it.
+/// modified Kneser-Ney smoothing. A mapped file: opening makes indexes of its pairs and copies
+/// nothing else, all threads share it.
 class LanguageModel {
 public:
     using Word = model::Word;

@@ -5,7 +5,7 @@
 #include "vietnamese/model/LanguageModel.h"
 
 #include <QSet>
-#include <QStringList>
+#include <QString>
 
 #include <memory>
 #include <span>
@@ -52,8 +52,11 @@ private:
     [[nodiscard]] const Syllable &of(Word word) const {
         return m_syllables[size_t(word - m_first)];
     }
-    [[nodiscard]] bool take(const QStringList &columns, const LanguageModel &model);
-    void numberWords(const QList<QStringList> &rows, const LanguageModel &model);
+    /// The model's words as they are asked for: the same few thousand again and again.
+    class KnownWords;
+    using Row = QList<QStringView>; ///< its columns
+    [[nodiscard]] bool take(const Row &columns, KnownWords &known);
+    void numberWords(const QList<Row> &rows, KnownWords &known);
 
     Word m_first = 0;
     std::vector<Syllable> m_syllables;

@@ -285,6 +285,22 @@ private slots:
         QVERIFY(!load(""));
     }
 
+    void saysOfReduplicationsAndTalkOnlyANote_data() {
+        QTest::addColumn<QString>("text");
+        for (const QString &text :
+             {u"Ca dao tả vòm trời xanh vòi vọi, và lũ trẻ ngủ không đẫy giấc."_s,
+              u"Họ trượt trên một mặt băng phẳng, nơi các vận động viên tha hồ trình diễn."_s,
+              u"Mùa hạ có nắng vàng, có những ngọn gió nam hây hẩy quyện với tiếng sáo."_s,
+              u"Tôi đi chợ này vài lần rồi vì nơi đấy rất linh thiêng."_s,
+              u"Thuận làm thợ mộc. Anh đấy đã nhận một hợp đồng để làm mấy cái bàn gỗ."_s})
+            QTest::newRow(qPrintable(text)) << text;
+    }
+    void saysOfReduplicationsAndTalkOnlyANote() {
+        QFETCH(const QString, text);
+        for (const Finding &finding : check({text}))
+            QVERIFY2(finding.level == Level::Info, qPrintable(finding.message));
+    }
+
     void judgesATaleMoreCarefully() {
         const QString doubtful = u"Trên bàn có mấy trái bòng chín vàng."_s;
         const QString plain =

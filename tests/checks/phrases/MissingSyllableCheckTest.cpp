@@ -46,6 +46,14 @@ private slots:
             u"Trả lời của cơ quan chức năng xã."_s);
         row(u"Ông nộp phạt vì vi phạm hành trong xây dựng."_s, u"thiếu tiếng “chính”"_s,
             u"Ông nộp phạt vì vi phạm hành chính trong xây dựng."_s);
+        row(u"Hai nước lập quan hệ đối tác lược toàn diện."_s, u"thiếu tiếng “chiến”"_s,
+            u"Hai nước lập quan hệ đối tác chiến lược toàn diện."_s);
+        row(u"Sở Giáo dục và Đào trả lời báo."_s, u"thiếu tiếng “tạo”"_s,
+            u"Sở Giáo dục và Đào tạo trả lời báo."_s);
+        row(u"Ông làm ở Sở Kế hoạch và Đầu, nay nghỉ."_s, u"thiếu tiếng “tư”"_s,
+            u"Ông làm ở Sở Kế hoạch và Đầu tư, nay nghỉ."_s);
+        row(u"Bộ Nông nghiệp và triển nông thôn cũ."_s, u"thiếu tiếng “phát”"_s,
+            u"Bộ Nông nghiệp và phát triển nông thôn cũ."_s);
         row(u"ỦY NHÂN DÂN XÃ THÔNG BÁO"_s, u"thiếu tiếng “ban”"_s,
             u"ỦY BAN NHÂN DÂN XÃ THÔNG BÁO"_s);
     }
@@ -58,6 +66,9 @@ private slots:
             u"Xe hỏng động cơ chức năng kém; thợ tìm nguyên nhân."_s,
             u"Hội đồng nhân quyền họp; lực lượng lao vào cứu hộ."_s,
             u"Hội đồng nhân sự của xã vừa họp."_s,
+            u"Sở Giáo dục và Đào tạo, Sở Kế hoạch và Đầu tư, Sở Khoa học và Công nghệ."_s,
+            u"Nhà trường giáo dục và đào thải; thiết kế và đầu tư dây chuyền mới."_s,
+            u"Sở Giáo dục và Đào tào có lỗi khác."_s,
             // The lost one with a slip, and the end of what was said.
             u"Ông mua cổ phiếu của công ty cổ phẩn xã."_s,
             u"Bà nói về hội đồng nhân… rồi thôi."_s,
@@ -75,6 +86,7 @@ private slots:
         QTest::newRow("không có số") << QByteArray("hội đồng nhân dân");
         QTest::newRow("ba tiếng") << QByteArray("hội đồng nhân\t2");
         QTest::newRow("tiếng đầu") << QByteArray("hội đồng nhân dân\t1");
+        QTest::newRow("chín tiếng") << QByteArray("một hai ba bốn năm sáu bảy tám chín\t2");
         QTest::newRow("tiếng thứ năm") << QByteArray("hội đồng nhân dân\t5");
         QTest::newRow("chữ hoa") << QByteArray("Hội đồng nhân dân\t4");
     }

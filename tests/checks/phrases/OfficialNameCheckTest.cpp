@@ -43,6 +43,20 @@ private slots:
             u"Viện kiểm sát nhân dân"_s);
         row(u"Ông thăm Bồ Đào Nhà năm ngoái."_s, u"Nhà"_s, u"Nha"_s, u"Bồ Đào Nha"_s);
         row(u"Họ sang nước Hàn Quóc làm việc."_s, u"Quóc"_s, u"Quốc"_s, u"Hàn Quốc"_s);
+        // Regions, behind a word that tells.
+        row(u"Mưa to ở các tỉnh Nam Nộ đêm qua."_s, u"Nộ"_s, u"Bộ"_s, u"Nam Bộ"_s);
+        row(u"Tàu rời vịnh Bắc Bọ sáng sớm."_s, u"Bọ"_s, u"Bộ"_s, u"Bắc Bộ"_s);
+        row(u"Kinh tế Đông Nam Nộ tăng nhanh."_s, u"Nộ"_s, u"Bộ"_s, u"Đông Nam Bộ"_s);
+        // Among other places.
+        row(u"Gió mạnh ở Trung Bộ, Tây Nguyên và Nam Nộ trong đêm."_s, u"Nộ"_s, u"Bộ"_s,
+            u"Nam Bộ"_s);
+        row(u"Hàng đi Hải Phòng, Lào Cao, Lạng Sơn bằng xe tải."_s, u"Cao"_s, u"Cai"_s,
+            u"Lào Cai"_s);
+        row(u"Họ từng sang Nhật Bản và Trung Quốt học nghề."_s, u"Quốt"_s, u"Quốc"_s,
+            u"Trung Quốc"_s);
+        // Only marks are others, and nobody is called so.
+        row(u"Chuyến tàu từ Cao Băng về bị chậm."_s, u"Băng"_s, u"Bằng"_s, u"Cao Bằng"_s);
+        row(u"Đội bạn là Ai Cấp, mạnh hơn nhiều."_s, u"Cấp"_s, u"Cập"_s, u"Ai Cập"_s);
         row(u"Dự lễ có Tổng Bì thư và các đại biểu."_s, u"Bì"_s, u"Bí"_s, u"Tổng Bí thư"_s);
     }
     void findsASlip() {
@@ -77,6 +91,12 @@ private slots:
                  u"Bộ Y tế, Bộ Công an và Bộ Nội vụ cùng trả lời; bộ ngoại giao phẩm đã bán."_s,
                  u"HỘI ĐỒNG NHÂN DÂN TỈNH QUẢNG NGẢI"_s,
                  u"Chủ tịch nước tiếp Thủ tướng Chính phủ Hoa Kỳ và Phó Thủ tướng Hà Lan."_s,
+                 // An address; another's name; a form of address.
+                 u"Nhà ở Phúc Thọ, Hà Nội và Mai Châu, Hòa Bình."_s,
+                 u"Ông Cao Băng và xóm Cao Băng, chị Quảng Trì, ca sĩ Hà Nôi."_s,
+                 u"Bà Lan về quê. Cao Băng Tâm đi cùng Lê Ai Cấp."_s,
+                 u"Bắc Hà, Nam Đàn và Trung Đô là nhà hàng; bạn Nam Nộ khí đầy mình."_s,
+                 u"Miền Nam Bộ, vùng Tây Nguyên, đồng bằng Bắc Bộ và Đông Nam Á."_s,
                  u"Chị Bồ Đào kể; Nhã đi Tây, ban nhạc ở lại."_s,
                  u"Phó Chủ tịch UBND tỉnh Hòa Bình, Bí thư Tỉnh ủy Thanh Hoá đều có mặt."_s,
              })

@@ -109,6 +109,7 @@ private slots:
             u"Cầu thủ ghi bàn. Ảnh: CHÍ TUỆ"_s,
             u"Bà Sơn hoà nhã nói về chủ trương, năng suất và sự phát triển."_s,
             u"bác sỹ kĩ thuật, quí khách, hoà bình, thuỷ lợi"_s,
+            u"Thuế của dây truyền dịch, dây truyền máu là 5 %."_s,
             u"Nhân dân xã Sơn Bình thi đua sản xuất, củng cố quốc phòng, giữ vững an ninh."_s,
         };
         for (const QString &text : correct)

@@ -99,16 +99,51 @@ private slots:
         // …but where it would be part of a usual word, or a family name.
         QCOMPARE(levelIn(u"Hôm nay Thưc tế còn khó khăn hơn."_s), u"warning"_s);
         QCOMPARE(levelIn(u"Hôm qua luật sư Nguyến Thế Tâm trả lời."_s), u"warning"_s);
+        // A tone that no stop has is no name's.
+        QCOMPARE(levelIn(u"Đoàn đã đến thăm tiểu bang Bẳc Carolina hôm qua."_s), u"warning"_s);
+        QCOMPARE(levelIn(u"Gương mặt của Mễn trước và sau khi chữa."_s), u"info"_s);
         // No word at all, and a very frequent one fits there.
         QCOMPARE(levelIn(u"Bác sĩ thăm khám cgo bé trưa qua."_s), u"warning"_s);
         QCOMPARE(levelIn(u"Xã phải đối mặt với cacs thách thức mới."_s), u"warning"_s);
         QCOMPARE(levelIn(u"Làm sao chỉ dùng cpu có thể xử lý nhiều ảnh cùng lúc."_s), QString());
         QCOMPARE(levelIn(u"Thư viện của cộng đồng npm còn nhiều."_s), QString());
+        // A vowel that lost its first letter; a letter that is spoken of has no tone.
+        QCOMPARE(levelIn(u"Trẻ em tập trung ở đây làm ễ khai giảng sáng qua."_s), u"warning"_s);
+        QCOMPARE(levelIn(u"Bé chưa phân biệt được chữ ê với chữ e trong bài."_s), QString());
+        // The key beside the one that VNI wants.
+        QCOMPARE(levelIn(u"Từ na9m 1998 tới nay xã không có hộ nghèo."_s), u"warning"_s);
+        QCOMPARE(levelIn(u"Quốc lộ đi qua xã a9m và khu b2c đang sửa."_s), QString());
+        // Without its tone before a stop, whatever English has; as print has it, it stays.
+        QCOMPARE(levelIn(u"Người dân nước này uống trung bình 57 lit bia một năm."_s),
+                 u"warning"_s);
+        QCOMPARE(levelIn(u"Ca sĩ hát nhạc rap trên sân khấu."_s), QString());
         // i or y is a matter of style.
         QCOMPARE(levelIn(u"Nó vốn lỳ lợm từ bé."_s), u"info"_s);
         QCOMPARE(levelIn(u"Nếu loai trừ những ca rất sớm thì ít hơn."_s), u"warning"_s);
         // A syllable of one word.
         QCOMPARE(levelIn(u"Bà hay càm ràm; chị kêu choe choé."_s), QString());
+    }
+
+    void aNameGluedToTheNextWord() {
+        const QString text = u"Lão thương hai con là Anastasie và Delphine.\n"_s;
+        const QList<Finding> findings =
+            check({text, u"Quan hệ giữa lão với Anastasievà Delphine rất xấu."_s});
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().level, Level::Warning);
+        QCOMPARE(findings.first().suggestions.first().text, u"Anastasie và"_s);
+        // A name that the draft does not have may end so.
+        QCOMPARE(check({u"Quan hệ giữa lão với Anastasievà Delphine rất xấu."_s}).size(), 0);
+    }
+
+    /// An English sentence beside it does not take a Vietnamese one out of sight.
+    void aSentenceBesideAForeignOneIsChecked() {
+        const QString foreign =
+            u" We all went there together because nothing else was left to see."_s;
+        const QString text = u"Xã thưc hiện tốt."_s + foreign;
+        const QList<Finding> findings = check({text});
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings.first().range.start, 3);
+        QCOMPARE(check({foreign.trimmed()}).size(), 0);
     }
 
     /// However many of its words are mistyped, a Vietnamese sentence is not taken for a foreign
