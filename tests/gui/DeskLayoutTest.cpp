@@ -51,9 +51,9 @@ private slots:
             const QTextLayout &layout = *paragraph.layout();
             return layout.lineCount() > 1 ? layout.lineAt(0).textLength() : 0;
         };
-        QTRY_VERIFY2(letters() >= 36, qPrintable(QString::number(letters())));
+        QTRY_VERIFY2(letters() >= 33, qPrintable(QString::number(letters())));
         desk.press(Qt::Key_F7);
-        QTRY_VERIFY(letters() >= 36);
+        QTRY_VERIFY(letters() >= 33);
         // The list folds before what is said of the finding does.
         QVERIFY(!desk.window().draftList().isVisible() ||
                 desk.window().findChild<DetailPane *>()->isVisible());

@@ -9,7 +9,7 @@ namespace morat {
 [[nodiscard]] qreal usualLetter(const QFont &font);
 
 /// Letters of a line below which what stands beside the text gives way to it.
-constexpr int fewLetters = 45;
+constexpr int fewLetters = 40;
 
 /// Whether there is room for so many.
 [[nodiscard]] bool hasLettersALine(const QFont &font, qreal room);
