@@ -169,6 +169,34 @@
             <numerusform>The file is UTF-8, but %n bytes in it are damaged. They are shown as “�” and stay as they are in the file until you write over them.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n link</numerusform>
+            <numerusform>%n links</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n embed(s)</source>
+        <translation>
+            <numerusform>%n embed</numerusform>
+            <numerusform>%n embeds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the columns of %n table(s)</source>
+        <translation>
+            <numerusform>the columns of %n table</numerusform>
+            <numerusform>the columns of %n tables</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>morat::DecisionsPane</name>

@@ -3560,6 +3560,34 @@ morat-cli LỆNH --help nói rõ hơn.
         <source>Only a Word document or an ODF text can hold comments.</source>
         <translation>Chỉ tài liệu Word hay ODF mới chứa được nhận xét.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n link(s)</source>
+        <translation>
+            <numerusform>%n liên kết</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n picture(s)</source>
+        <translation>
+            <numerusform>%n ảnh</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n embed(s)</source>
+        <translation>
+            <numerusform>%n nội dung nhúng</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the columns of %n table(s)</source>
+        <translation>
+            <numerusform>các cột của %n bảng</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>bold and italic</source>
+        <translation>chữ đậm, chữ nghiêng</translation>
+    </message>
 </context>
 <context>
     <name>morat::ActionRegistry</name>
@@ -3710,6 +3738,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>What you ask the author stands here, with the answers. %1 asks about the words at the caret; the questions go along when the draft is exported with tracked changes.</source>
         <translation>Những điều bạn hỏi tác giả ở đây, cùng câu trả lời. %1 hỏi về những chữ ở con trỏ; câu hỏi đi theo khi lưu bản có vết sửa.</translation>
+    </message>
+    <message>
+        <source>There is no room for this pane beside the text. It is shown when the window is wider.</source>
+        <translation>Không còn chỗ cho khung này bên cạnh bài. Khung hiện khi cửa sổ rộng hơn.</translation>
     </message>
 </context>
 <context>
@@ -4938,6 +4970,10 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Nothing is open any more at the levels that are shown. %1 marks the draft as reviewed.</source>
         <translation>Không còn điểm nào mở ở các mức đang hiện. %1 để đánh dấu đã duyệt.</translation>
+    </message>
+    <message>
+        <source>Pasted as plain text. Not taken: %1.</source>
+        <translation>Đã dán dạng chữ thường. Không lấy: %1.</translation>
     </message>
 </context>
 <context>

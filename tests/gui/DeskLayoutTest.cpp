@@ -3,9 +3,11 @@
 #include "DeskFixture.h"
 
 #include "desktop/editor/OriginalPane.h"
+#include "desktop/findings/DetailPane.h"
 
 #include <QScreen>
 #include <QScrollBar>
+#include <QStatusBar>
 #include <QTextBlock>
 #include <QTextLayout>
 
@@ -35,12 +37,26 @@ private slots:
         font.setPointSize(points);
         QApplication::setFont(font);
         DeskFixture desk;
+        openAndCheck(desk, "Xã Đồng Nổi có chủ chương bổ xung nhân lực\n\n" +
+                               QByteArray("Bà con xuống chợ từ sáng sớm. ").repeated(12) + "\n");
         desk.window().resize(size);
         // Nothing makes the window larger than the screen.
         QCOMPARE(desk.window().size(), size);
         const int wanted = 40 * desk.window().fontMetrics().averageCharWidth();
         QTRY_VERIFY2(desk.editor().width() >= std::min(wanted, size.width() - 20) - 12,
                      qPrintable(QString::number(desk.editor().width())));
+        // A line has nearly as many letters as one reads at ease, the words that break it counted.
+        const QTextBlock paragraph = desk.editor().document()->findBlockByNumber(2);
+        const auto letters = [&paragraph] {
+            const QTextLayout &layout = *paragraph.layout();
+            return layout.lineCount() > 1 ? layout.lineAt(0).textLength() : 0;
+        };
+        QTRY_VERIFY2(letters() >= 33, qPrintable(QString::number(letters())));
+        desk.press(Qt::Key_F7);
+        QTRY_VERIFY(letters() >= 33);
+        // The list folds before what is said of the finding does.
+        QVERIFY(!desk.window().draftList().isVisible() ||
+                desk.window().findChild<DetailPane *>()->isVisible());
         const QRect inside = desk.window().rect();
         for (const QWidget *each : desk.window().findChildren<QWidget *>()) {
             if (!each->isVisible() || each->window() != &desk.window() ||
@@ -48,6 +64,11 @@ private slots:
                 continue;
             const int left = each->mapTo(&desk.window(), QPoint(0, 0)).x();
             QVERIFY2(left < inside.width(), each->metaObject()->className());
+            // What is pressed has its words whole.
+            if (each->inherits("QToolButton") &&
+                each->parentWidget()->inherits("morat::FindingsPane"))
+                QVERIFY2(each->geometry().right() < each->parentWidget()->width(),
+                         qPrintable(each->accessibleName()));
         }
     }
 
@@ -57,6 +78,17 @@ private slots:
         QVERIFY(screen.width() < 1280);
         QVERIFY(desk.firstSize.width() <= screen.width());
         QVERIFY(desk.firstSize.height() <= screen.height());
+    }
+
+    void aPaneWithoutRoomSaysSo() {
+        DeskFixture desk;
+        desk.window().resize(640, 420);
+        QTRY_VERIFY(!desk.window().draftList().isVisible());
+        desk.press(Qt::Key_F9, Qt::ControlModifier);
+        QVERIFY(desk.window().statusBar()->currentMessage().isEmpty());
+        desk.press(Qt::Key_F9, Qt::ControlModifier);
+        QVERIFY(!desk.window().draftList().isVisible());
+        QVERIFY(desk.window().statusBar()->currentMessage().contains(u"no room"_s));
     }
 
     void aWideWindowBecomesNarrow() {

@@ -2,6 +2,7 @@
 // The desk's list of drafts: sorted, filtered, many at once, with what comes in.
 #include "../review/MeddledStore.h"
 #include "DeskFixture.h"
+#include "desktop/findings/FindingsPane.h"
 #include "desktop/intake/DeadlineText.h"
 
 #include <QComboBox>
@@ -9,9 +10,11 @@
 #include <QLabel>
 #include <QListView>
 #include <QMenu>
+#include <QRegularExpression>
 #include <QSet>
 #include <QSignalSpy>
 #include <QStatusBar>
+#include <QToolButton>
 
 #include <algorithm>
 
@@ -181,6 +184,12 @@ private slots:
         QCOMPARE(QSet<QString>(all.cbegin(), all.cend()).size(), all.size());
         auto *box = shownBox(desk);
         QCOMPARE(box->itemText(int(DraftsShown::All)), u"All drafts (2004)"_s);
+        // Who selects all of the list means what was not looked at, too.
+        QListView &list = desk.window().draftList().view();
+        list.setFocus();
+        QVERIFY(model.rowCount() < 2'004);
+        QTest::keyClick(&list, Qt::Key_A, Qt::ControlModifier);
+        QTRY_COMPARE_WITH_TIMEOUT(list.selectionModel()->selectedIndexes().size(), 2'004, 60'000);
         // One that stands far below is found by its words.
         desk.window().draftList().choose({DraftOrder::Name, DraftsShown::All, u"so 1999"_s});
         QCOMPARE(listed(desk), QStringList{u"Bản số 1999"_s});
@@ -220,6 +229,14 @@ private slots:
         QCOMPARE(desk.asked.first().details.size(), 3);
         QTRY_COMPARE(listed(desk).size(), 1);
         QCOMPARE(desk.store().drafts()->size(), 1);
+        // Of a draft that is gone nothing is counted.
+        desk.window().draftList().view().selectAll();
+        desk.press(Qt::Key_W, Qt::ControlModifier | Qt::ShiftModifier);
+        QTRY_VERIFY(desk.session() == nullptr);
+        for (const QToolButton *each :
+             desk.window().findChild<FindingsPane *>()->findChildren<QToolButton *>())
+            QVERIFY2(!each->text().contains(QRegularExpression(u"[0-9]"_s)),
+                     qPrintable(each->text()));
         QVERIFY(QFile::exists(desk.path("nhieu/a.txt")));
     }
 

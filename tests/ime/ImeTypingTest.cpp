@@ -64,7 +64,8 @@ class ImeTypingTest final : public QObject {
     static QRect lineOf(DeskFixture &desk) {
         DraftEditor &editor = desk.editor();
         const QRect caret = editor.cursorRect();
-        const QRect line(0, caret.top() - 2, editor.viewport()->width(), caret.height() + 4);
+        // Letters of the line above reach down to it.
+        const QRect line(0, caret.top(), editor.viewport()->width(), caret.height() + 2);
         return line.translated(editor.viewport()->mapTo(&desk.window(), QPoint(0, 0)));
     }
 

@@ -42,6 +42,25 @@ export QT_QPA_PLATFORM=xcb QT_XCB_NO_XI2=1
 mkdir -p "$XDG_CONFIG_HOME/fcitx5/conf" "$XDG_CONFIG_HOME/glib-2.0/settings" "$XDG_DATA_HOME" "$XDG_CACHE_HOME"
 mkdir -m 700 -p "$XDG_RUNTIME_DIR"
 
+# Letters on whole pixels: what is moved by a part of one is another picture.
+mkdir -p "$XDG_CONFIG_HOME/fontconfig"
+cat >"$XDG_CONFIG_HOME/fontconfig/fonts.conf" <<'END'
+<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig>
+  <match target="pattern">
+    <edit name="hinting" mode="assign"><bool>true</bool></edit>
+    <edit name="hintstyle" mode="assign"><const>hintfull</const></edit>
+    <edit name="rgba" mode="assign"><const>none</const></edit>
+  </match>
+  <match target="font">
+    <edit name="hinting" mode="assign"><bool>true</bool></edit>
+    <edit name="hintstyle" mode="assign"><const>hintfull</const></edit>
+    <edit name="rgba" mode="assign"><const>none</const></edit>
+  </match>
+</fontconfig>
+END
+
 mkfifo "$home/display" "$home/bus"
 Xvfb -displayfd 3 -screen 0 1920x1080x24 -nolisten tcp 3>"$home/display" >/dev/null 2>&1 &
 running+=($!)

@@ -79,6 +79,7 @@ class PageComparisonTest : public QObject {
 
 private slots:
     void whatIsSetAsItIsHasNoDifference();
+    void longNamesStretchNarrowLines();
     void plantedChangesAreFoundAndNoOthers();
     void aPageSaysOtherwise_data();
     void aPageSaysOtherwise();
@@ -103,6 +104,35 @@ void PageComparisonTest::whatIsSetAsItIsHasNoDifference() {
                  qPrintable(u"seed %1: %2"_s.arg(seed).arg(told(found))));
         QCOMPARE(found.foundWords, found.draftWords);
     }
+}
+
+/// Two words may be all that a line has room for, far from each other.
+void PageComparisonTest::longNamesStretchNarrowLines() {
+    const QStringList names{u"Westinghouse-Schneider"_s, u"Khrushchyovka-Novosibirsk"_s,
+                            u"Sharm-el-Sheikhstadt"_s, u"Constantinopolitan"_s};
+    QStringList wrong;
+    for (quint32 seed = 1; seed <= 100; ++seed) {
+        QRandomGenerator random(seed);
+        QStringList paragraphs = randomParagraphs(random, random.bounded(4, 9));
+        for (QString &paragraph : paragraphs) {
+            QStringList words = paragraph.split(u' ');
+            for (int i = 0; i < 3; ++i)
+                words.insert(random.bounded(1, int(words.size())),
+                             names[random.bounded(int(names.size()))]);
+            paragraph = words.join(u' ');
+        }
+        PageSetter::Layout layout;
+        layout.columns = random.bounded(2, 5);
+        layout.columnWidth = layout.size * (11 + random.bounded(50) / 10.0);
+        layout.gutter = random.bounded(9, 16);
+        layout.indent = random.bounded(2) * layout.size;
+        layout.parts = false;
+        const PageComparison found = compare(paragraphs, paragraphs, layout);
+        if (!found.differences.isEmpty())
+            wrong.append(u"seed %1: %2"_s.arg(seed).arg(told(found)));
+    }
+    // Of words in no order nearly every two stand side by side somewhere: a few pages mislead.
+    QVERIFY2(wrong.size() <= 6, qPrintable(wrong.join(u'\n')));
 }
 
 void PageComparisonTest::plantedChangesAreFoundAndNoOthers() {

@@ -55,6 +55,14 @@ public:
                     break;
                 }
                 const qreal free = room - used - blank;
+                const qsizetype hyphen = word.indexOf(u'-') + 1;
+                if (hyphen > 1 && hyphen < word.size() && widthOf(word.first(hyphen)) <= free) {
+                    line.push_back(word.first(hyphen));
+                    used += blank + widthOf(line.back());
+                    word = word.sliced(hyphen);
+                    close(false);
+                    continue;
+                }
                 const qsizetype letters = qsizetype(free / widthOf(QStringLiteral("x"))) - 1;
                 if (mayPart(word) && letters >= 3) {
                     const qsizetype at = std::min(letters, word.size() - 3);

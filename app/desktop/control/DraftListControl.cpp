@@ -6,6 +6,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QKeyEvent>
 #include <QListView>
 #include <QMenu>
 
@@ -68,6 +69,7 @@ void DraftListControl::connectList() {
             show(index);
     });
     connect(&view(), &QListView::activated, this, show);
+    view().installEventFilter(this);
     connect(&view(), &QWidget::customContextMenuRequested, this, &DraftListControl::showMenu);
     connect(&m_desk.pane, &DraftListPane::chosen, this, &DraftListControl::showChosen);
     connect(&m_desk.pane, &DraftListPane::saveWanted, this, &DraftListControl::saveChoice);
@@ -146,6 +148,24 @@ void DraftListControl::loadMore(std::function<void()> then) {
 void DraftListControl::loaded() {
     for (const std::function<void()> &each : std::exchange(m_onLoaded, {}))
         each();
+}
+
+void DraftListControl::selectAll(const DraftListChoice &choice) {
+    if (choice != m_choice)
+        return;
+    if (m_next)
+        loadMore([this, choice] { selectAll(choice); });
+    else
+        view().selectAll();
+}
+
+bool DraftListControl::eventFilter(QObject *watched, QEvent *event) {
+    // The view knows the rows that somebody looked at.
+    if (event->type() != QEvent::KeyPress ||
+        !static_cast<QKeyEvent *>(event)->matches(QKeySequence::SelectAll))
+        return QObject::eventFilter(watched, event);
+    selectAll(m_choice);
+    return true;
 }
 
 void DraftListControl::refresh() {

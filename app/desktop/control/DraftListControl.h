@@ -54,6 +54,9 @@ signals:
     void listed();
     void said(const QString &message); ///< for the status bar
 
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+
 private:
     void connectList();
     /// Asks the store for the list from its top, in the order and with the filter that are chosen.
@@ -66,6 +69,9 @@ private:
     /// Appends the next page, and calls `then` when it is there.
     void loadMore(std::function<void()> then = {});
     void loaded();
+    /// Selects the whole list, what is still below the last row included; not if another list is
+    /// chosen meanwhile.
+    void selectAll(const DraftListChoice &choice);
     /// The list from its top, and what else is read with it.
     struct Listed {
         DraftPage page;

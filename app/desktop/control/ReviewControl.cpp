@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "desktop/control/ReviewControl.h"
 #include "drafts/Formats.h"
+#include "drafts/html/PastedHtml.h"
 
+#include <QLocale>
 #include <QSet>
 
 #include <algorithm>
@@ -53,6 +55,8 @@ void ReviewControl::connectViews() {
             [this](qsizetype index) { goTo(index); });
     connect(m_views.editor, &DraftEditor::compositionEnds, this, &ReviewControl::takeHeldAnswer);
     connect(m_views.editor, &DraftEditor::typed, this, &ReviewControl::takeTyping);
+    connect(m_views.editor, &DraftEditor::typingEnds, this, &ReviewControl::save);
+    connect(m_views.editor, &DraftEditor::wordsTaken, this, &ReviewControl::sayWhatWasNotTaken);
     connect(m_views.editor, &DraftEditor::composingChanged, this, [this](bool isComposing) {
         m_actions.update([isComposing](DeskState &state) { state.isComposing = isComposing; });
     });
@@ -151,6 +155,13 @@ void ReviewControl::takeTyping() {
         m_typingWaits.start();
     m_typingRests.start();
     updateActions();
+}
+
+void ReviewControl::sayWhatWasNotTaken(const QString &html) {
+    const Result<PastedHtml> pasted = cleanedPaste(html);
+    if (pasted && !pasted->moreThanWords.isEmpty())
+        emit said(tr("Pasted as plain text. Not taken: %1.")
+                      .arg(QLocale().createSeparatedList(pasted->moreThanWords)));
 }
 
 void ReviewControl::keepTyping() {

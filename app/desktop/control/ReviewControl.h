@@ -118,6 +118,8 @@ private:
     void checkWhereJudgedOtherwise();
     void takeTyping();
     void keepTyping();
+    /// Pasted HTML had more than the words that were taken of it.
+    void sayWhatWasNotTaken(const QString &html);
     /// Saves what is open, for the list of drafts.
     bool saveCounts();
     void takeAnswer(const CheckAnswer &answer);

@@ -10,10 +10,13 @@
 #include "desktop/editor/WrappedLines.h"
 
 #include <QAbstractTextDocumentLayout>
+#include <QApplication>
 #include <QContextMenuEvent>
 #include <QCoreApplication>
+#include <QDrag>
 #include <QHelpEvent>
 #include <QMargins>
+#include <QMimeData>
 #include <QMouseEvent>
 #include <QPainter>
 #include <QScopedValueRollback>
@@ -21,6 +24,7 @@
 #include <QToolTip>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -57,6 +61,7 @@ DraftEditor::DraftEditor(const CurrentFinding &current, QWidget *parent)
                                                   static_cast<EmbedBox *>(m_embedBox.get()));
     connect(document(), &QTextDocument::contentsChange, this, &DraftEditor::takeContentsChange);
     connect(this, &QPlainTextEdit::cursorPositionChanged, this, &DraftEditor::caretMoved);
+    connect(this, &QPlainTextEdit::cursorPositionChanged, this, &DraftEditor::markCaretsParagraph);
     connect(this, &QPlainTextEdit::blockCountChanged, this, &DraftEditor::placeMargins);
     connect(this, &QPlainTextEdit::updateRequest, this, [this](const QRect &rect, int dy) {
         if (dy != 0)
@@ -217,6 +222,47 @@ bool DraftEditor::event(QEvent *event) {
     }
 }
 
+void DraftEditor::mousePressEvent(QMouseEvent *event) {
+    m_dragFrom.reset();
+    const QTextCursor chosen = textCursor();
+    const QTextCursor there = cursorForPosition(event->position().toPoint());
+    // Beside a line, the nearest letter is far away.
+    const int letter = 2 * int(usualLetter(font()));
+    const bool isOnLetter =
+        cursorRect(there).adjusted(-letter, 0, letter, 0).contains(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && chosen.hasSelection() && isOnLetter &&
+        there.position() >= chosen.selectionStart() && there.position() <= chosen.selectionEnd())
+        m_dragFrom = event->position().toPoint();
+    QPlainTextEdit::mousePressEvent(event);
+}
+
+void DraftEditor::mouseMoveEvent(QMouseEvent *event) {
+    if (!m_dragFrom || !event->buttons().testFlag(Qt::LeftButton))
+        return QPlainTextEdit::mouseMoveEvent(event);
+    // Qt's own would take the words out of the draft where they are dropped.
+    const QPoint way = event->position().toPoint() - *m_dragFrom;
+    if (way.manhattanLength() >= QApplication::startDragDistance())
+        dragSelection();
+}
+
+void DraftEditor::mouseReleaseEvent(QMouseEvent *event) {
+    m_dragFrom.reset();
+    QPlainTextEdit::mouseReleaseEvent(event);
+    markCaretsParagraph(); // a middle click moves the caret and tells nobody
+}
+
+void DraftEditor::dragSelection() {
+    m_dragFrom.reset();
+    auto *drag = new QDrag(this); // goes when it is over
+    drag->setMimeData(createMimeDataFromSelection());
+    drag->exec(Qt::CopyAction);
+}
+
+void DraftEditor::markCaretsParagraph() {
+    if (std::exchange(m_caretsParagraph, textCursor().blockNumber()) != m_caretsParagraph)
+        m_gutter->update();
+}
+
 bool DraftEditor::viewportEvent(QEvent *event) {
     if (event->type() != QEvent::ToolTip || changesShown() == ChangesShown::No || !m_session)
         return QPlainTextEdit::viewportEvent(event);
@@ -268,12 +314,17 @@ void DraftEditor::changeEvent(QEvent *event) {
 }
 
 void DraftEditor::placeMargins() {
-    const int gutter = m_gutter->neededWidth();
     const int strip = m_strip->neededWidth();
     const QMargins now = viewportMargins();
     const int wide = now.left() + viewport()->width() + now.right();
+    const qreal room = wide - strip - 2 * document()->documentMargin();
+    const GutterArea::Kinds kinds = hasLettersALine(font(), room - m_gutter->neededWidth())
+                                        ? GutterArea::Kinds::Shown
+                                        : GutterArea::Kinds::Hidden;
+    m_gutter->setKinds(kinds);
+    const int gutter = m_gutter->neededWidth(kinds);
     // The column of text stands in the middle, its numbers beside it, the strip at the scroll bar.
-    const int spare = leftBeside(font(), wide - gutter - strip - 2 * document()->documentMargin());
+    const int spare = leftBeside(font(), room - gutter);
     const QMargins margins(spare / 2 + gutter, 0, spare - spare / 2 + strip, 0);
     // Sets the viewport's size, and so comes here once more.
     setViewportMargins(margins);
@@ -281,10 +332,10 @@ void DraftEditor::placeMargins() {
     m_gutter->setGeometry(inside.left() + spare / 2, inside.top(), gutter, inside.height());
     m_strip->setGeometry(viewport()->geometry().right() + 1 + spare - spare / 2, inside.top(),
                          strip, viewport()->height());
-    const qreal room = viewport()->width() - 2 * document()->documentMargin();
-    if (room == m_layout->textRoom())
+    const qreal line = viewport()->width() - 2 * document()->documentMargin();
+    if (line == m_layout->textRoom())
         return;
-    m_layout->setTextRoom(room);
+    m_layout->setTextRoom(line);
     ++m_look;
     m_layout->guessLines();
     if (changesShown() == ChangesShown::No)

@@ -97,6 +97,10 @@ signals:
     void findingWanted(qsizetype index);
     /// The editor typed something, and the session has it.
     void typed();
+    /// What is typed next is another step for undo.
+    void typingEnds();
+    /// Of HTML that was copied elsewhere, only the words came into the text.
+    void wordsTaken(const QString &html);
     void focusLost();
     void composingChanged(bool isComposing);
     /// What was composed is about to become text.
@@ -112,7 +116,11 @@ protected:
     void paintEvent(QPaintEvent *event) override;
     void changeEvent(QEvent *event) override;
     void inputMethodEvent(QInputMethodEvent *event) override;
+    [[nodiscard]] bool canInsertFromMimeData(const QMimeData *source) const override;
     void insertFromMimeData(const QMimeData *source) override;
+    void mousePressEvent(QMouseEvent *event) override;
+    void mouseMoveEvent(QMouseEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
     void focusOutEvent(QFocusEvent *event) override;
     void contextMenuEvent(QContextMenuEvent *event) override;
@@ -138,6 +146,10 @@ private:
     void takeSessionsChanges(Changes what);
     void repeatReplacement(TextRange range, const QString &replacement);
     void caretMoved();
+    /// Lets go of the selected words as a copy for other programs: in the draft they stay.
+    void dragSelection();
+    /// The number of the caret's paragraph is another one.
+    void markCaretsParagraph();
     void refreshBlock(const QTextBlock &block, Repaint repaint = Repaint::IfChanged);
     void refreshAround(TextRange range);
     /// …once the document's own change is over.
@@ -155,6 +167,8 @@ private:
     QPointer<ReviewSession> m_session;
     FindingMarks m_marks;
     ChangeMarks m_changes;
+    std::optional<QPoint> m_dragFrom; ///< where selected words were pressed at
+    int m_caretsParagraph = -1;
     bool m_passesOn = false; ///< a press beside the column is being given to the text
     size_t m_look = 0;       ///< counts palettes, fonts and widths: formats are made for one
     bool m_wasComposing = false;

@@ -9,6 +9,7 @@
 #include <QMimeData>
 #include <QScopedValueRollback>
 #include <QScrollBar>
+#include <QTextDocumentFragment>
 
 #include <algorithm>
 #include <utility>
@@ -192,14 +193,27 @@ void DraftEditor::inputMethodEvent(QInputMethodEvent *event) {
         emit composingChanged(composes);
 }
 
+bool DraftEditor::canInsertFromMimeData(const QMimeData *source) const {
+    return source->hasHtml() || QPlainTextEdit::canInsertFromMimeData(source);
+}
+
 void DraftEditor::insertFromMimeData(const QMimeData *source) {
-    QString text = source->text().normalized(QString::NormalizationForm_C);
+    QString text = source->text();
+    if (text.isEmpty() && source->hasHtml())
+        text = QTextDocumentFragment::fromHtml(source->html()).toPlainText();
+    text = text.normalized(QString::NormalizationForm_C);
     text.replace(u"\r\n"_s, u"\n"_s)
         .replace(u'\r', u'\n')
         .replace(QChar::ParagraphSeparator, u'\n');
     text.remove(QChar(embedCharacter)).remove(QChar::Null).remove(QChar::ByteOrderMark);
+    if (text.isEmpty())
+        return;
+    emit typingEnds();
     textCursor().insertText(text);
     ensureCursorVisible();
+    emit typingEnds();
+    if (source->hasHtml())
+        emit wordsTaken(source->html());
 }
 
 } // namespace morat

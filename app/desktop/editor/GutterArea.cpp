@@ -22,13 +22,14 @@ constexpr int margin = 6;
 GutterArea::GutterArea(DraftEditor *editor)
     : QWidget(editor)
     , m_editor(editor) {
+    setObjectName(u"gutter"_s);
     setAccessibleName(tr("Paragraph numbers and levels"));
 }
 
-int GutterArea::neededWidth() const {
+int GutterArea::neededWidth(Kinds kinds) const {
     const QFontMetrics metrics(font());
     int tag = 0;
-    for (int kind = 0; kind <= int(BlockKind::Blank); ++kind)
+    for (int kind = 0; kinds == Kinds::Shown && kind <= int(BlockKind::Blank); ++kind)
         tag = std::max(tag, metrics.horizontalAdvance(kindTag(BlockKind(kind))));
     const int digits = int(QString::number(m_editor->blockCount()).size());
     return tag + metrics.horizontalAdvance(u'9') * std::max(2, digits) + metrics.height() +
@@ -63,7 +64,8 @@ void GutterArea::paintEvent(QPaintEvent *event) {
         painter.drawText(row(0, numberRight), Qt::AlignRight,
                          QString::number(seen.block.blockNumber() + 1));
         painter.setPen(faint);
-        painter.drawText(row(margin, width()), Qt::AlignLeft, kindTag(seen.kind));
+        if (m_kinds == Kinds::Shown)
+            painter.drawText(row(margin, width()), Qt::AlignLeft, kindTag(seen.kind));
         if (seen.worstMarked) {
             iconOf(*seen.worstMarked)
                 .paint(&painter, row(width() - icon - margin, icon).adjusted(1, 1, -1, -1));

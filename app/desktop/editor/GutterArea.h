@@ -20,8 +20,11 @@ class GutterArea : public QWidget {
 public:
     explicit GutterArea(DraftEditor *editor);
 
-    [[nodiscard]] int neededWidth() const;
-    [[nodiscard]] QSize sizeHint() const override { return {neededWidth(), 0}; }
+    enum class Kinds : quint8 { Shown, Hidden };
+    [[nodiscard]] int neededWidth(Kinds kinds = Kinds::Shown) const;
+    [[nodiscard]] QSize sizeHint() const override { return {neededWidth(m_kinds), 0}; }
+    /// What a paragraph is, is not said where that would leave the text no room.
+    void setKinds(Kinds kinds) { m_kinds = kinds; }
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -32,6 +35,7 @@ private:
     [[nodiscard]] const QIcon &iconOf(Level level);
 
     DraftEditor *m_editor;
+    Kinds m_kinds = Kinds::Shown;
     std::array<QIcon, 3> m_icons; ///< by level
     qint64 m_palette = 0;         ///< the cache key of theirs
 };

@@ -17,6 +17,10 @@ qreal usualLetter(const QFont &font) {
     return QFontMetricsF(font).horizontalAdvance(usual) / qreal(usual.size());
 }
 
+bool hasLettersALine(const QFont &font, qreal room) {
+    return room >= fewLetters * usualLetter(font);
+}
+
 int leftBeside(const QFont &font, qreal room) {
     return std::max(0, int(room - lettersALine * usualLetter(font)));
 }

@@ -28,16 +28,18 @@ FindingsPane::FindingsPane(const CurrentFinding &current, bool showInfos, QWidge
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(6, 6, 6, 0);
     column->setSpacing(4);
-    auto *row = new QHBoxLayout;
-    row->setSpacing(2);
+    m_levels = new QHBoxLayout;
+    m_levels->setSpacing(2);
     m_errors = addToggle(tr("Errors"), true, Level::Error);
     m_warnings = addToggle(tr("Warnings"), true, Level::Warning);
     m_infos = addToggle(tr("Infos"), showInfos, Level::Info);
     m_decided = addToggle(tr("Decided too"), false, std::nullopt);
     for (QToolButton *button : {m_errors, m_warnings, m_infos, m_decided})
-        row->addWidget(button);
-    row->addStretch();
-    column->addLayout(row);
+        m_levels->addWidget(button);
+    m_levels->addStretch();
+    column->addLayout(m_levels);
+    m_below = new QHBoxLayout;
+    column->addLayout(m_below);
     m_empty->setWordWrap(true);
     m_empty->setAlignment(Qt::AlignCenter);
     m_empty->setMargin(16);
@@ -139,15 +141,38 @@ void FindingsPane::refresh() {
         m_empty->setText(tr("Checking…"));
     else
         m_empty->setText(tr("Nothing open at these levels."));
-    if (m_session) {
-        const auto label = [this](QToolButton *button, const QString &word, Level level) {
-            button->setText(u"%1 %2"_s.arg(word).arg(m_model.openCount(level)));
-        };
-        label(m_errors, tr("Errors"), Level::Error);
-        label(m_warnings, tr("Warnings"), Level::Warning);
-        label(m_infos, tr("Infos"), Level::Info);
-    }
+    const auto label = [this](QToolButton *button, const QString &word, Level level) {
+        button->setText(m_session ? u"%1 %2"_s.arg(word).arg(m_model.openCount(level)) : word);
+    };
+    label(m_errors, tr("Errors"), Level::Error);
+    label(m_warnings, tr("Warnings"), Level::Warning);
+    label(m_infos, tr("Infos"), Level::Info);
+    placeToggles();
     showCurrent();
+}
+
+void FindingsPane::resizeEvent(QResizeEvent *event) {
+    QWidget::resizeEvent(event);
+    placeToggles();
+}
+
+void FindingsPane::placeToggles() {
+    int wanted = 0;
+    for (const QToolButton *button : {m_errors, m_warnings, m_infos, m_decided})
+        wanted += button->sizeHint().width() + m_levels->spacing();
+    const bool isBelow = m_below->count() > 0;
+    const bool hasNoRoom = wanted > contentsRect().width() - 12;
+    if (isBelow == hasNoRoom)
+        return;
+    if (hasNoRoom) {
+        m_levels->removeWidget(m_decided);
+        m_below->addWidget(m_decided);
+        m_below->addStretch();
+    } else {
+        m_below->removeWidget(m_decided);
+        delete m_below->takeAt(0);
+        m_levels->insertWidget(m_levels->count() - 1, m_decided);
+    }
 }
 
 void FindingsPane::expand(const QModelIndex &row) {

@@ -8,9 +8,10 @@
 #include <QTimer>
 #include <QWidget>
 
+class QHBoxLayout;
+class QLabel;
 class QToolButton;
 class QTreeView;
-class QLabel;
 
 namespace morat {
 
@@ -38,8 +39,13 @@ signals:
     void findingPicked(qsizetype index);
     void filterChanged();
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void refresh();
+    /// In a row, or the last below the others where the pane is too narrow for their words.
+    void placeToggles();
     /// The session's finding that a row is of; -1 when there is none.
     [[nodiscard]] qsizetype pickedAt(const QModelIndex &index) const;
     /// Shows what is below a row that has come.
@@ -49,6 +55,8 @@ private:
     const CurrentFinding &m_current;
     FindingsModel m_model;
     QPointer<ReviewSession> m_session;
+    QHBoxLayout *m_levels = nullptr;
+    QHBoxLayout *m_below = nullptr;
     QTreeView *m_view;
     QLabel *m_empty;
     QToolButton *m_errors = nullptr;

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QMimeData>
 #include <QRegularExpression>
+#include <QTextDocumentFragment>
 
 #include <tuple>
 
@@ -38,7 +39,10 @@ QString freePath(const QString &folder, const QDateTime &now, const QString &suf
 
 Result<KeptDraft> keepAsDraft(const QMimeData &copied, const QString &folder,
                               const QDateTime &now) {
-    const QString text = copied.text();
+    QString text = copied.text();
+    // Some pages copy HTML alone.
+    if (text.isEmpty() && copied.hasHtml())
+        text = QTextDocumentFragment::fromHtml(copied.html()).toPlainText();
     if (text.trimmed().isEmpty())
         return failure(QCoreApplication::translate(
             "ClipboardDraft", "There is no text on the clipboard. Copy the article first."));
@@ -55,7 +59,7 @@ Result<KeptDraft> keepAsDraft(const QMimeData &copied, const QString &folder,
     }
     // The charset of what was copied is the clipboard's affair; the file's is UTF-8 and says so.
     const QByteArray bytes = isHtml ? "<!DOCTYPE html>\n<meta charset=\"utf-8\">\n" + html.toUtf8()
-                                    : QString(text).remove(QChar::Null).toUtf8();
+                                    : text.remove(QChar::Null).toUtf8();
     // Where the folder cannot be made, saving says why.
     std::ignore = makePrivateFolder(folder);
     return saveFile(path, bytes, NewFile::ForItsOwner).map([&kept] { return kept; });

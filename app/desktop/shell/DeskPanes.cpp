@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // Where the parts of the window stand, what each is for, and which fold where there is no room.
 #include "desktop/editor/GutterArea.h"
+#include "desktop/editor/ReviewStrip.h"
+#include "desktop/editor/TextMeasure.h"
 #include "desktop/intake/IntakeBar.h"
 #include "desktop/look/Announcement.h"
 #include "desktop/shell/DeskWindow.h"
 
+#include <QFont>
 #include <QScreen>
+#include <QScrollBar>
 #include <QSize>
 #include <QStatusBar>
 #include <QVBoxLayout>
@@ -18,14 +22,13 @@ using namespace Qt::StringLiterals;
 namespace morat {
 
 namespace {
-/// Letters of the interface's font that the text keeps beside it whatever panes there are.
-constexpr int narrowestText = 40;
-/// …two texts side by side; and those beside which there is still room for the list of drafts.
-constexpr int narrowestPair = 80;
-constexpr int narrowestPairBesideList = 130;
-/// Pixels.
-constexpr int narrowestList = 150;
-constexpr int narrowestSide = 280;
+/// Letters of two texts side by side; and those beside which there is still room for the list of
+/// drafts. Of one text it is fewLetters.
+constexpr int narrowestPair = 64;
+constexpr int narrowestPairBesideList = 100;
+/// Letters of the interface that a row of the list of drafts has room for.
+constexpr int narrowestList = 24;
+constexpr int narrowestSide = 280; ///< pixels
 } // namespace
 
 void DeskWindow::arrange() {
@@ -95,6 +98,10 @@ void DeskWindow::arrange() {
         label->setMinimumWidth(1);
         statusBar()->addPermanentWidget(label);
     }
+    for (QWidget *each : findChildren<QWidget *>()) {
+        if (each->acceptDrops())
+            each->installEventFilter(this);
+    }
     // Only now are they in one window, whose order counts.
     m_views.detail->tabAfter(m_views.findings->lastInTabOrder());
     // With its frame and title on the screen.
@@ -139,10 +146,12 @@ void DeskWindow::connectPanes() {
     connect(drafts, &QAction::toggled, this, [this](bool isShown) {
         m_setup.settings.set<Setting::HidesDrafts>(!isShown);
         foldPanes();
+        sayIfFolded(*m_list, isShown);
     });
     connect(side, &QAction::toggled, this, [this](bool isShown) {
         m_setup.settings.set<Setting::HidesSide>(!isShown);
         foldPanes();
+        sayIfFolded(*m_side, isShown);
     });
     connect(only, &QAction::toggled, this, [this] { foldPanes(); });
     connect(m_columns, &QSplitter::splitterMoved, this, [this] { foldPanes(); });
@@ -157,27 +166,44 @@ void DeskWindow::connectPanes() {
     foldPanes();
 }
 
+void DeskWindow::sayIfFolded(const QWidget &pane, bool isWanted) {
+    if (!isWanted || !pane.isHidden() || m_actions[DeskAction::OnlyText]->isChecked())
+        return;
+    const QString words = tr("There is no room for this pane beside the text. It is shown when the "
+                             "window is wider.");
+    statusBar()->showMessage(words, 8000);
+    announce(statusBar(), words);
+}
+
 void DeskWindow::foldPanes() {
     const bool isOnly = m_actions[DeskAction::OnlyText]->isChecked();
-    const int letter = fontMetrics().averageCharWidth();
+    // As large as the text is without zoom: who wants larger letters wants no fewer panes.
+    QFont reading = m_views.editor->font();
+    reading.setPointSizeF(m_textSize);
+    const qreal letter = usualLetter(reading);
     const bool isPair = m_besideControl.isShown();
-    // Numbers and kinds of paragraphs stand beside the letters.
-    const int gutter = m_views.editor->findChild<GutterArea *>()->neededWidth();
+    // Numbers of paragraphs stand beside the letters, the strip and the bar to scroll with.
+    const DraftEditor &editor = *m_views.editor;
+    int besideText = editor.findChild<GutterArea *>()->neededWidth(GutterArea::Kinds::Hidden) +
+                     editor.findChild<ReviewStrip *>()->neededWidth() +
+                     editor.verticalScrollBar()->sizeHint().width() +
+                     2 * int(editor.document()->documentMargin());
     // A typeset page stands between the text and the panes.
-    int besideText = gutter;
 #ifdef MORAT_TYPESET
     if (!m_typesetPane->isHidden())
         besideText += m_typesetPane->minimumWidth() + m_textAndPage->handleWidth();
 #endif
-    const int text = besideText + letter * (isPair ? narrowestPair : narrowestText);
+    const int text = besideText + int(letter * (isPair ? narrowestPair : fewLetters));
     const int textBesideList =
-        besideText + letter * (isPair ? narrowestPairBesideList : narrowestText);
+        besideText + int(letter * (isPair ? narrowestPairBesideList : fewLetters));
     const int side = std::max(narrowestSide, m_side->minimumSizeHint().width());
-    const int list = std::max(narrowestList, m_list->minimumSizeHint().width());
-    const bool showsSide =
-        !isOnly && m_actions[DeskAction::ShowSide]->isChecked() && width() >= text + side;
+    const int list = std::max(narrowestList * fontMetrics().averageCharWidth(),
+                              m_list->minimumSizeHint().width());
+    // The list folds before what is said of the text does.
+    const bool wantsSide = m_actions[DeskAction::ShowSide]->isChecked();
+    const bool showsSide = !isOnly && wantsSide && width() >= text + side;
     const bool showsList = !isOnly && m_actions[DeskAction::ShowDrafts]->isChecked() &&
-                           width() >= textBesideList + list + (showsSide ? side : 0);
+                           width() >= textBesideList + list + (wantsSide ? side : 0);
     m_side->setVisible(showsSide);
     m_list->setVisible(showsList);
     if (const QWidget *focus = focusWidget(); focus && !focus->isVisibleTo(this))

@@ -302,13 +302,27 @@ void DeskWindow::zoom(int steps) {
 }
 
 void DeskWindow::dragEnterEvent(QDragEnterEvent *event) {
-    if (event->mimeData()->hasUrls())
-        event->acceptProposedAction();
+    // Not as a move: then whoever lets go of a file would remove it.
+    if (event->mimeData()->hasUrls()) {
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+    }
 }
 
 void DeskWindow::dropEvent(QDropEvent *event) {
     m_intake.openDropped(*event->mimeData());
-    event->acceptProposedAction();
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+}
+
+bool DeskWindow::eventFilter(QObject *watched, QEvent *event) {
+    // A field would take a file that is dropped on it as words: its path.
+    if (event->type() == QEvent::DragEnter &&
+        static_cast<QDragEnterEvent *>(event)->mimeData()->hasUrls()) {
+        event->ignore();
+        return true;
+    }
+    return QMainWindow::eventFilter(watched, event);
 }
 
 void DeskWindow::closeEvent(QCloseEvent *event) {

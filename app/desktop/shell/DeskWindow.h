@@ -115,6 +115,7 @@ protected:
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;
+    bool eventFilter(QObject *watched, QEvent *event) override;
     void resizeEvent(QResizeEvent *event) override;
 
 private:
@@ -133,6 +134,8 @@ private:
     void explainEmptyPanes();
     /// Shows the panes that are wanted and for which there is room: the text stays.
     void foldPanes();
+    /// A pane was asked for that has no room.
+    void sayIfFolded(const QWidget &pane, bool isWanted);
 #ifdef MORAT_TYPESET
     void connectTypeset();
 #endif

@@ -79,8 +79,23 @@ public:
     int scripts = 0;
     int hidden = 0;
     bool hadLooks = false;
+    int links = 0;
+    int pictures = 0;
+    int embeds = 0;
+    int tables = 0;
+    bool hadStress = false; ///< bold or italic words
 
 private:
+    void countMarkup(const QByteArray &tag) {
+        static const Names embedded{"iframe", "video", "audio", "object", "embed"};
+        static const Names stress{"b", "strong", "i", "em"};
+        links += tag == "a" ? 1 : 0;
+        pictures += tag == "img" ? 1 : 0;
+        tables += tag == "table" ? 1 : 0;
+        embeds += embedded.contains(tag) ? 1 : 0;
+        hadStress = hadStress || stress.contains(tag);
+    }
+
     void inside(const GumboElement &of) {
         for (unsigned i = 0; i < of.children.length; ++i)
             write(static_cast<const GumboNode *>(of.children.data[i]));
@@ -130,8 +145,10 @@ private:
             tags += tagsOfLook(style);
         if (const QString font = fontOf(of); legacyFontNamed(font))
             tags.append("span" + attribute("style", u"font-family:"_s + font));
-        for (const QByteArray &tag : std::as_const(tags))
+        for (const QByteArray &tag : std::as_const(tags)) {
+            countMarkup(tag);
             html += '<' + (tag == name ? tag + attributes(of, name) : tag) + '>';
+        }
         inside(of);
         for (auto tag = tags.crbegin(); tag != tags.crend(); ++tag) {
             if (!isEmpty(*tag))
@@ -204,7 +221,7 @@ Result<PastedHtml> cleanedPaste(const QString &copied) {
             cleaner.write(static_cast<const GumboNode *>(body->children.data[i]));
     }
     gumbo_destroy_output(&options, output);
-    PastedHtml pasted{cleaner.html, {}};
+    PastedHtml pasted{cleaner.html, {}, {}};
     if (cleaner.remarks > 0)
         pasted.leftOut.append(DraftTr::tr("%n remark(s) of reviewers", nullptr, cleaner.remarks));
     if (cleaner.hidden > 0)
@@ -213,6 +230,19 @@ Result<PastedHtml> cleanedPaste(const QString &copied) {
         pasted.leftOut.append(DraftTr::tr("%n script(s)", nullptr, cleaner.scripts));
     if (cleaner.hadLooks)
         pasted.leftOut.append(DraftTr::tr("fonts, sizes and colours"));
+    QStringList &more = pasted.moreThanWords;
+    if (cleaner.links > 0)
+        more.append(DraftTr::tr("%n link(s)", nullptr, cleaner.links));
+    if (cleaner.pictures > 0)
+        more.append(DraftTr::tr("%n picture(s)", nullptr, cleaner.pictures));
+    if (cleaner.embeds > 0)
+        more.append(DraftTr::tr("%n embed(s)", nullptr, cleaner.embeds));
+    if (cleaner.tables > 0)
+        more.append(DraftTr::tr("the columns of %n table(s)", nullptr, cleaner.tables));
+    if (cleaner.hadStress)
+        more.append(DraftTr::tr("bold and italic"));
+    if (cleaner.remarks > 0)
+        more.append(DraftTr::tr("%n remark(s) of reviewers", nullptr, cleaner.remarks));
     return pasted;
 }
 

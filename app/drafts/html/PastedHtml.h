@@ -13,6 +13,8 @@ struct PastedHtml {
     QByteArray html; ///< of the body, UTF-8
     /// What was left out and somebody may miss, in the language of the interface.
     QStringList leftOut;
+    /// What of the HTML its words alone do not hold, for where only these are taken; so, too.
+    QStringList moreThanWords;
 };
 
 /// Takes from HTML of Word, Google Docs, a browser or a CMS what is an article: paragraphs with

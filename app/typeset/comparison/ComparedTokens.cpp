@@ -110,10 +110,23 @@ private:
 
     void addPage(const Page &page, int index, const std::stop_token &stop) {
         const auto stands = [this](const QStringList &words) {
-            return m_rows.contains(rowOf(words));
+            const QString row = rowOf(words);
+            return m_rows.contains(row) ||
+                   (words.last().size() > 1 && isHyphen(words.last().back()) &&
+                    begins(row.chopped(1)));
         };
         for (const PageFrame &frame : framesOf(page, stands, stop))
             addFrame(page, index, frame);
+    }
+
+    /// Whether a row begins with these letters: its last word goes on in the next line.
+    [[nodiscard]] bool begins(const QString &row) {
+        if (m_sortedRows.isEmpty()) {
+            m_sortedRows = QStringList(m_rows.cbegin(), m_rows.cend());
+            std::ranges::sort(m_sortedRows);
+        }
+        const auto at = std::ranges::lower_bound(m_sortedRows, row);
+        return at != m_sortedRows.cend() && at->startsWith(row);
     }
 
     void addFrame(const Page &page, int index, const PageFrame &frame) {
@@ -160,7 +173,8 @@ private:
     ComparedTokens m_tokens;
     QHash<QString, int> m_keys;
     QSet<QString> m_words;
-    QSet<QString> m_rows; ///< two or three in a row of what stands between blanks
+    QStringList m_sortedRows; ///< when they are asked for
+    QSet<QString> m_rows;     ///< two or three in a row of what stands between blanks
 };
 
 } // namespace

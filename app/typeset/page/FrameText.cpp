@@ -7,10 +7,6 @@ namespace morat {
 
 namespace {
 
-bool isHyphen(QChar c) {
-    return c == u'-' || c == u'\u00AD' || c == u'\u2010' || c == u'\u2011';
-}
-
 bool isOfWord(QChar c) {
     return c.isLetterOrNumber() || c.isMark();
 }

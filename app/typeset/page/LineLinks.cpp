@@ -242,6 +242,11 @@ private:
         int behind = -1;
     };
 
+    /// Whether a word is, by its hyphen, the last of a line.
+    [[nodiscard]] static bool goesOnBelow(const QString &word) {
+        return word.size() > 1 && isHyphen(word.back());
+    }
+
     [[nodiscard]] bool standsInText(const Four &around) const {
         if (!m_stands)
             return false;
@@ -249,6 +254,9 @@ private:
         const QStringList both{text(around.word), text(around.next)};
         if (around.before < 0 && around.behind < 0)
             return m_stands(both);
+        // What stands behind a hyphen is another column's, and two words may be all of the line.
+        if (goesOnBelow(text(around.next)) && m_stands(both))
+            return true;
         return (around.before >= 0 && m_stands(QStringList{text(around.before)} + both)) ||
                (around.behind >= 0 && m_stands(both + QStringList{text(around.behind)}));
     }

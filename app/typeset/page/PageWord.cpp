@@ -54,6 +54,10 @@ QStringView lettersOfLigature(QChar c) {
 
 } // namespace
 
+bool isHyphen(QChar c) {
+    return c == u'-' || c == softHyphen || c == u'\u2010' || c == u'\u2011';
+}
+
 QString readAs(const QString &text, const QString &font) {
     QString shown;
     if (const auto legacy = legacyFontOf(font)) {

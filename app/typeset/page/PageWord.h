@@ -21,6 +21,9 @@ struct Page {
     QList<PageWord> words;
 };
 
+/// A sign with which a word is parted at the end of a line, or was written.
+[[nodiscard]] bool isHyphen(QChar c);
+
 /// A word's text as it is read: in Unicode where its font shows an old charset (.VnTime,
 /// VNI-Times), letters of their own for ligatures (“ﬁ”), NFC, without characters that no page
 /// shows. A soft hyphen at its end stays: it was printed.
