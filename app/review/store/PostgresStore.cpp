@@ -131,7 +131,8 @@ PostgresStore::connect(const QString &text, Clock clock, const QString &password
             Store::tr("The newsroom"));
     else if (const Result<void> completed = store->completeKeys(); !completed)
         return tl::make_unexpected(completed.error());
-    if (const Result<void> loaded = store->load(); !loaded)
+    const Pairs pairs = tables == Tables::AsTheyAre ? Pairs::LeftOut : Pairs::Known;
+    if (const Result<void> loaded = store->load(pairs); !loaded)
         return tl::make_unexpected(loaded.error());
     return store;
 }
