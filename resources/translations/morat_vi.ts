@@ -1311,6 +1311,10 @@
         <translation>máy chủ không cho bạn làm việc này.</translation>
     </message>
     <message>
+        <source>the connection was cut.</source>
+        <translation>kết nối bị ngắt.</translation>
+    </message>
+    <message>
         <source>The folder for the review database cannot be made: %1</source>
         <translation>Không tạo được thư mục cho cơ sở dữ liệu duyệt bài: %1</translation>
     </message>

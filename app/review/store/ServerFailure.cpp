@@ -58,6 +58,13 @@ Failure serverSilent(const ServerAddress &address) {
     return failureOf(trial, address);
 }
 
+std::optional<Failure> brokenConnection(const QString &said) {
+    const Outcome outcome = outcomeOf(said);
+    if (outcome != Outcome::Broken && outcome != Outcome::NotReady)
+        return std::nullopt;
+    return Failure{awaySentence().arg(Store::tr("the connection was cut."))};
+}
+
 bool tellsOfServerAway(const QString &message) {
     return message.contains(awaySentence().section(u"%1"_s, 0, 0));
 }

@@ -3,6 +3,8 @@
 
 #include "review/store/ServerAddress.h"
 
+#include <optional>
+
 namespace morat {
 
 /// Why a server cannot be asked, or can no longer, for people, by what libpq `said`.
@@ -10,6 +12,9 @@ namespace morat {
 
 /// …one that does not answer, or whose connection broke while it was asked.
 [[nodiscard]] Failure serverSilent(const ServerAddress &address);
+
+/// What a connection `said` that broke under a statement, or nothing: it is the statement's.
+[[nodiscard]] std::optional<Failure> brokenConnection(const QString &said);
 
 /// Whether a message, whatever else it says, is of a server that is away and may come back by
 /// itself; a password that is wrong is something else. Known by the sentence: that is all that a

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/store/StoreStatements.h"
 
+#include "review/store/ServerFailure.h"
 #include "review/store/StoreProof.h"
 #include "review/store/WaitForAnswer.h"
 
@@ -37,6 +38,9 @@ QString firstLineOf(const QSqlError &error) {
 } // namespace
 
 tl::unexpected<Failure> queryFailure(const QSqlError &error) {
+    // Whoever runs statements on a connection of its own may meet it first.
+    if (const std::optional<Failure> broken = brokenConnection(error.databaseText()))
+        return tl::make_unexpected(*broken);
     const QString known = knownRefusal(error.nativeErrorCode());
     const QString reason = known.isEmpty() ? firstLineOf(error) : known;
     return failure(QCoreApplication::translate("Store",

@@ -145,6 +145,11 @@ private slots:
         QVERIFY2(!told.message.endsWith(u": "), qPrintable(told.message));
     }
     void aServerThatIsSilentIsAway() {
+        const auto broken = brokenConnection(
+            u"server closed the connection unexpectedly\n\tThis probably means the server"_s);
+        QVERIFY(broken && tellsOfServerAway(broken->message));
+        QVERIFY(!broken->message.contains(u"unexpectedly"));
+        QVERIFY(!brokenConnection(u"ERROR:  duplicate key value"_s));
         QVERIFY(tellsOfServerAway(
             serverSilent(*serverAddressFrom(u"postgresql://lan@may-chu/kho"_s)).message));
         QVERIFY(!tellsOfServerAway(u"The review database is locked."_s));
