@@ -1295,6 +1295,26 @@
         <translation>Không đọc hoặc ghi được cơ sở dữ liệu duyệt bài; chưa có gì thay đổi: %1</translation>
     </message>
     <message>
+        <source>the server&apos;s disk is full.</source>
+        <translation>ổ đĩa của máy chủ đã đầy.</translation>
+    </message>
+    <message>
+        <source>the server is busy with what others do.</source>
+        <translation>máy chủ đang bận việc của người khác.</translation>
+    </message>
+    <message>
+        <source>others wrote the same at the same moment.</source>
+        <translation>người khác vừa ghi cùng chỗ vào cùng lúc.</translation>
+    </message>
+    <message>
+        <source>the server does not let you do this.</source>
+        <translation>máy chủ không cho bạn làm việc này.</translation>
+    </message>
+    <message>
+        <source>the connection was cut.</source>
+        <translation>kết nối bị ngắt.</translation>
+    </message>
+    <message>
         <source>The folder for the review database cannot be made: %1</source>
         <translation>Không tạo được thư mục cho cơ sở dữ liệu duyệt bài: %1</translation>
     </message>
@@ -1389,6 +1409,10 @@
         <translation>Không nối được tới cơ sở dữ liệu duyệt bài dùng chung: %1</translation>
     </message>
     <message>
+        <source>The shared review database cannot be opened: %1</source>
+        <translation>Không mở được cơ sở dữ liệu duyệt bài dùng chung: %1</translation>
+    </message>
+    <message>
         <source>this build of Mo-rát has no driver for PostgreSQL; on Debian it is the package libqt6sql6-psql.</source>
         <translation>bản Mo-rát này không có bộ nối PostgreSQL; trên Debian đó là gói libqt6sql6-psql.</translation>
     </message>
@@ -1411,10 +1435,6 @@
     <message>
         <source>The shared review database cannot be brought up to date and was left as it was: %1</source>
         <translation>Không nâng cấp được cơ sở dữ liệu duyệt bài dùng chung, nó vẫn như cũ: %1</translation>
-    </message>
-    <message>
-        <source>The connection to the shared review database is lost.</source>
-        <translation>Mất kết nối tới cơ sở dữ liệu duyệt bài dùng chung.</translation>
     </message>
     <message>
         <source>The shared review database is to be brought up to date; start Mo-rát again.</source>
@@ -1519,10 +1539,6 @@
     <message>
         <source>In this newsroom&apos;s database, the house style is set for all by who keeps its rules.</source>
         <translation>Trong kho của tòa soạn này, người quản quy tắc đặt quy cách cho mọi người.</translation>
-    </message>
-    <message>
-        <source>it does not answer.</source>
-        <translation>máy chủ không trả lời.</translation>
     </message>
     <message>
         <source>The second reader</source>
@@ -3656,6 +3672,10 @@ morat-cli LỆNH --help nói rõ hơn.
 <context>
     <name>morat::DeskWindow</name>
     <message>
+        <source>Not done: the shared review database is away.</source>
+        <translation>Chưa làm được: không nối được tới cơ sở dữ liệu duyệt bài dùng chung.</translation>
+    </message>
+    <message>
         <source>Checking…</source>
         <translation>Đang kiểm tra…</translation>
     </message>
@@ -4726,6 +4746,14 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>Put this message away</source>
         <translation>Cất thông báo này</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>Chi tiết</translation>
+    </message>
+    <message>
+        <source>The shared review database cannot be reached. What you decide and type is kept on this computer, and is brought in when the server is back.</source>
+        <translation>Không nối được tới cơ sở dữ liệu duyệt bài dùng chung. Những gì bạn quyết định và gõ được giữ trên máy này, và được đưa vào kho khi máy chủ trở lại.</translation>
     </message>
 </context>
 <context>
@@ -7200,6 +7228,18 @@ morat-cli LỆNH --help nói rõ hơn.
     <message>
         <source>%1 does not answer. It is off, out of this network, or a firewall is in between.</source>
         <translation>%1 không trả lời. Máy đang tắt, ở ngoài mạng này, hoặc có tường lửa ở giữa.</translation>
+    </message>
+    <message>
+        <source>The server on %1 is being started or stopped.</source>
+        <translation>Máy chủ trên %1 đang khởi động hoặc đang dừng.</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was cut.</source>
+        <translation>Kết nối tới %1 bị ngắt.</translation>
+    </message>
+    <message>
+        <source>The server on %1 takes no more connections. Whoever runs it can let it take more (max_connections).</source>
+        <translation>Máy chủ trên %1 không nhận thêm kết nối. Người quản máy chủ tăng được (max_connections).</translation>
     </message>
     <message>
         <source>The server does not encrypt. Whoever runs it switches that on; set-up.sh --network does.</source>

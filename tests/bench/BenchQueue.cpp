@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 // How long the list of 50,000 drafts takes on both engines: opened, filtered, sorted, paged,
-// counted; the slowest of several times each. A PostgreSQL server is started here.
+// counted; the slowest of several times each. They have 500,000 decisions, and 10 KB each where
+// it matters, on SQLite (MORAT_QUEUE_SMALL=1: no decisions and no texts). A PostgreSQL server is
+// started here.
 #include "PostgresServer.h"
 #include "review/store/Store.h"
 
@@ -19,6 +21,8 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int drafts = 50'000;
+constexpr int decisionsEach = 10;
+constexpr int bytesEach = 10'000;
 constexpr int times = 7;
 
 double milliseconds(const QElapsedTimer &clock) {
@@ -64,6 +68,24 @@ QStringList entering(const QString &schema, const QString &numbers) {
         "'2026-05-' || (10 + draft_id % 20) || 'T08:00:00.000Z' ELSE deadline END"_s.arg(schema)};
 }
 
+/// …and what was decided on them, of 3,000 pairs of words.
+QStringList deciding(const QString &schema, const QString &numbers, const QString &bytes) {
+    return {u"INSERT INTO %1revisions(id, draft_id, content_hash, format, charset, content, "
+            "seen_at, saved_text) SELECT id, id, 'h' || id, 'text', 'utf-8', %2, "
+            "'2026-05-01T08:00:00.000Z', '{}' FROM %1drafts"_s.arg(schema, bytes),
+            u"INSERT INTO %1decisions(id, draft_id, revision_id, verb, rule, category, level, "
+            "subject, original, replacement, message, author, decided_at) "
+            "SELECT n, 1 + n % %3, 1 + n % %3, CASE WHEN n % 3 = 0 THEN 2 ELSE 0 END, "
+            "'spelling.context', 'spelling.context', 1, 'chử' || (n % 3000), "
+            "'chử' || (n % 3000), 'chữ' || (n % 3000), '“chử” có thể là “chữ”.', 'Lan', "
+            "'2026-05-01T08:00:00.000Z' FROM %2"_s.arg(schema, numbers)
+                .arg(drafts)};
+}
+
+bool isSmall() {
+    return qEnvironmentVariableIsSet("MORAT_QUEUE_SMALL");
+}
+
 void ask(const QString &address) {
     QElapsedTimer clock;
     clock.start();
@@ -76,6 +98,10 @@ void ask(const QString &address) {
     measure("open the store, first page", [&] {
         const auto again = Store::open(address);
         return again ? again->store->page({})->drafts.size() : -1;
+    });
+    measure("another connection to it, first page", [&] {
+        const auto again = Store::attach(address);
+        return again ? (*again)->page({})->drafts.size() : -1;
     });
     const auto store = std::move(Store::attach(address).value());
     const auto page = [&](const DraftQuery &query) {
@@ -132,9 +158,15 @@ int main(int argc, char *argv[]) {
         if (!database.open())
             return 1;
         QSqlQuery query(database);
-        for (const QString &statement : entering(
-                 {}, u"(WITH RECURSIVE c(n) AS (VALUES(1) UNION ALL SELECT n + 1 FROM c WHERE n < "
-                     "%1) SELECT n FROM c)"_s.arg(drafts))) {
+        const auto numbers = [](int last) {
+            return u"(WITH RECURSIVE c(n) AS (VALUES(1) UNION ALL SELECT n + 1 FROM c WHERE n < "
+                   "%1) SELECT n FROM c)"_s.arg(last);
+        };
+        QStringList statements = entering({}, numbers(drafts));
+        if (!isSmall())
+            statements +=
+                deciding({}, numbers(drafts * decisionsEach), u"randomblob(%1)"_s.arg(bytesEach));
+        for (const QString &statement : std::as_const(statements)) {
             if (!query.exec(statement))
                 std::printf("%s\n", qPrintable(query.lastError().text()));
         }
@@ -150,7 +182,13 @@ int main(int argc, char *argv[]) {
     const QString address = server.freshDatabase();
     if (!Store::open(address))
         return 1;
-    QStringList statements = entering(u"morat."_s, u"generate_series(1, %1) AS n"_s.arg(drafts));
+    const auto numbers = [](int last) { return u"generate_series(1, %1) AS n"_s.arg(last); };
+    QStringList statements = entering(u"morat."_s, numbers(drafts));
+    if (!isSmall())
+        // Without the log, which is of no matter here and takes minutes.
+        statements += QStringList{u"SET session_replication_role = replica"_s} +
+                      deciding(u"morat."_s, numbers(drafts * decisionsEach), u"'x'::bytea"_s) +
+                      QStringList{u"VACUUM ANALYZE morat.decisions"_s};
     server.ask(serverAddressFrom(address)->database,
                statements +
                    QStringList{u"VACUUM ANALYZE morat.drafts"_s, u"VACUUM ANALYZE morat.queue"_s});

@@ -20,6 +20,7 @@
 #include <QSpinBox>
 #include <QTest>
 #include <QTimer>
+#include <QToolButton>
 #include <QTreeWidget>
 
 #include <algorithm>
@@ -115,6 +116,41 @@ private slots:
         const auto head = other->store->headOf(draft);
         QVERIFY(head);
         QCOMPARE(other->store->look(draft, head->revision)->text.edits.size(), 1);
+    }
+
+    /// One message for one cause, in the window's words; it goes with the cause, whatever brought
+    /// it, and though nobody does anything.
+    void tellsOnceThatTheServerIsAway() {
+        DeskFixture desk(m_address, u"Lan"_s);
+        openAndCheck(desk, wrongArticle);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session()->pendingSteps(), 0, patience);
+        QTRY_COMPARE_WITH_TIMEOUT(titles(desk).size(), 1, patience);
+        const auto told = [&] { return desk.window().messages().messages(); };
+        QCOMPARE(told(), QStringList());
+        m_server->stop(u"immediate"_s);
+        // Nobody does anything.
+        QTRY_COMPARE_WITH_TIMEOUT(told().size(), 1, patience);
+        const QStringList words = told();
+        QVERIFY2(words.first().contains(u"cannot be reached"), qPrintable(words.first()));
+        // A decision, the list, and what is asked of the server for drafts that are not open.
+        QVERIFY(desk.session()->accept(0, 0));
+        desk.window().draftList().choose(DraftOrder::Name, DraftsShown::NeedsWork);
+        desk.answer.line = u"Mai"_s;
+        desk.window().actions()[DeskAction::AssignDraft]->trigger();
+        QTRY_VERIFY_WITH_TIMEOUT(desk.session()->isRefused(), patience);
+        QTest::qWait(500);
+        QCOMPARE(told(), words);
+        auto *fold = desk.window().messages().findChild<QToolButton *>(u"detail"_s);
+        QVERIFY(fold);
+        fold->click();
+        QVERIFY(std::ranges::any_of(
+            desk.window().messages().findChildren<QLabel *>(),
+            [&](const QLabel *label) { return label->text().startsWith(words.first() + u'\n'); }));
+        m_server->start();
+        QTRY_COMPARE_WITH_TIMEOUT(told(), QStringList(), patience);
+        QTRY_COMPARE_WITH_TIMEOUT(desk.session()->pendingSteps(), 0, patience);
+        QTest::qWait(500);
+        QCOMPARE(told(), QStringList());
     }
 
     void isForgottenOnTheServer() {

@@ -2,6 +2,7 @@
 #include "desktop/control/DraftListControl.h"
 
 #include "drafts/DraftAddress.h"
+#include "review/store/ServerFailure.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -185,11 +186,15 @@ void DraftListControl::refresh() {
                          const qint64 rest = restForAnswer * asked.elapsed();
                          m_rest.setInterval(int(std::clamp<qint64>(rest, listRest, longestRest)));
                          const bool isOther = choice != m_choice;
+                         // A server comes back whether anybody asks for something here or not.
+                         const bool isAway = !list && tellsOfServerAway(list.error().message);
+                         if (isAway)
+                             m_rest.setInterval(longestRest);
                          if (!list)
                              emit failed(list.error().message);
                          else if (!isOther)
                              showList(*list);
-                         if (std::exchange(m_isRefreshedAgain, false) || isOther)
+                         if (std::exchange(m_isRefreshedAgain, false) || isOther || isAway)
                              refreshSoon();
                      });
 }

@@ -3,6 +3,7 @@
 
 #include "desktop/look/Announcement.h"
 #include "desktop/look/LevelLook.h"
+#include "review/store/ServerFailure.h"
 
 #include <QHBoxLayout>
 #include <QLabel>
@@ -11,6 +12,26 @@
 using namespace Qt::StringLiterals;
 
 namespace morat {
+
+namespace {
+
+const QString serverCause = u"server"_s;
+
+/// A button that shows below the sentence what it is made of.
+void addFold(QHBoxLayout &row, QLabel &label, const QString &detail) {
+    auto *fold = new QToolButton(label.parentWidget());
+    fold->setObjectName(u"detail"_s);
+    fold->setText(MessageBar::tr("Details"));
+    fold->setCheckable(true);
+    fold->setAutoRaise(true);
+    QObject::connect(fold, &QToolButton::toggled, &label,
+                     [&label, sentence = label.text(), detail](bool isOpen) {
+                         label.setText(isOpen ? QString(sentence + u'\n' + detail) : sentence);
+                     });
+    row.addWidget(fold);
+}
+
+} // namespace
 
 MessageBar::MessageBar(QWidget *parent)
     : QWidget(parent)
@@ -21,6 +42,16 @@ MessageBar::MessageBar(QWidget *parent)
 }
 
 void MessageBar::show(const QString &message, Tone tone, const QString &cause) {
+    if (tellsOfServerAway(message))
+        add(tr("The shared review database cannot be reached. What you decide and type is kept on "
+               "this computer, and is brought in when the server is back."),
+            message, Tone::Trouble, serverCause);
+    else
+        add(message, {}, tone, cause);
+}
+
+void MessageBar::add(const QString &message, const QString &detail, Tone tone,
+                     const QString &cause) {
     if (message.isEmpty() || messages().contains(message))
         return;
     settle(cause);
@@ -51,6 +82,8 @@ void MessageBar::show(const QString &message, Tone tone, const QString &cause) {
     dismiss->setAccessibleName(dismiss->toolTip());
     row->addWidget(icon);
     row->addWidget(label, 1);
+    if (!detail.isEmpty())
+        addFold(*row, *label, detail);
     row->addWidget(dismiss);
     connect(dismiss, &QToolButton::clicked, this, [this, strip] { retire(strip); });
     m_layout->addWidget(strip);
@@ -80,6 +113,10 @@ void MessageBar::settle(const QString &cause) {
         if (!cause.isEmpty() && strip->property("cause").toString() == cause)
             retire(strip);
     }
+}
+
+void MessageBar::settleServer() {
+    settle(serverCause);
 }
 
 void MessageBar::retire(QFrame *strip) {

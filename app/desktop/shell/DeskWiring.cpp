@@ -5,6 +5,7 @@
 #include "desktop/shell/AboutPage.h"
 #include "desktop/shell/DeskWindow.h"
 #include "drafts/DraftWriter.h"
+#include "review/store/ServerFailure.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -49,6 +50,9 @@ void DeskWindow::connectMessages() {
     // What an act failed at is said until the next one works.
     connect(&m_review, &ReviewControl::failed, this, [this](const QString &message) {
         m_messages->show(message, MessageBar::Tone::Trouble, u"act"_s);
+        // Which stands there already, perhaps for long.
+        if (tellsOfServerAway(message))
+            statusBar()->showMessage(tr("Not done: the shared review database is away."), 8000);
     });
     connect(&m_review, &ReviewControl::worked, this, [this] { m_messages->settle(u"act"_s); });
     connect(&m_review, &ReviewControl::noticed, this, notice);
@@ -77,14 +81,24 @@ void DeskWindow::connectMessages() {
         m_messages->show(message, MessageBar::Tone::Trouble, u"list"_s);
     });
     connect(&m_draftList, &DraftListControl::said, this, say);
-    connect(&m_draftList, &DraftListControl::listed, this,
-            [this] { m_messages->settle(u"list"_s); });
+    connect(&m_draftList, &DraftListControl::listed, this, [this] {
+        m_messages->settle(u"list"_s);
+        m_messages->settleServer();
+    });
     connect(&m_storeControl, &StoreControl::failed, this, trouble);
     connect(&m_memory, &MemoryControl::said, this, say);
     connect(&m_memory, &MemoryControl::failed, this, trouble);
     connect(&m_storeControl, &StoreControl::noticed, this, notice);
     connect(&m_setup.writer, &StepWriter::troubled, this, trouble);
-    connect(&m_setup.writer, &StepWriter::relieved, m_messages, &MessageBar::dismiss);
+    connect(&m_setup.writer, &StepWriter::relieved, this, [this](const QString &message) {
+        m_messages->dismiss(message);
+        if (tellsOfServerAway(message))
+            m_messages->settleServer();
+    });
+    if (m_setup.news != nullptr) {
+        connect(m_setup.news, &SharedNews::away, this, trouble);
+        connect(m_setup.news, &SharedNews::back, m_messages, &MessageBar::settleServer);
+    }
     connect(&m_checker, &BackgroundChecker::failed, this, trouble);
     connect(&m_checker, &BackgroundChecker::noticed, this, notice);
     connect(&m_checker, &BackgroundChecker::settled, m_messages, &MessageBar::dismiss);

@@ -5,6 +5,7 @@
 #include "data/SaveFile.h"
 #include "review/journal/LeftJournals.h"
 #include "review/store/JournalFiles.h"
+#include "review/store/ServerFailure.h"
 
 #include <QFile>
 #include <QPointer>
@@ -412,7 +413,8 @@ void JournalingWriter::refusedItem(const Item &item, const StoreError &error) {
 }
 
 void JournalingWriter::say(QString &trouble, const QString &message) {
-    if (trouble == message)
+    // Each try may find a server that is away in another way.
+    if (trouble == message || (tellsOfServerAway(trouble) && tellsOfServerAway(message)))
         return;
     const QString over = std::exchange(trouble, message);
     QMetaObject::invokeMethod(

@@ -5,17 +5,22 @@
 #include "review/store/StoreRows.h"
 #include "review/store/TransferredRows.h"
 
+#include <QCryptographicHash>
+#include <QtEndian>
+
 using namespace Qt::StringLiterals;
 
 namespace morat {
 
-namespace {
-
 /// A list that holds for all: when a row was put on it comes last.
-struct List {
+struct StoreTransfer::List {
     QString table;
     QList<Column> columns;
 };
+
+namespace {
+
+using List = StoreTransfer::List;
 
 const List &words() {
     static const List all{u"words"_s,
@@ -40,9 +45,23 @@ QString insertInto(const List &list) {
         list.table, namesOf(list.columns), marks(list.columns.size()));
 }
 
-QString selectSince(const List &list) {
-    return u"SELECT %1 FROM %2 WHERE %3 >= ?"_s.arg(namesOf(list.columns), list.table,
-                                                    list.columns.constLast().name);
+QString selectFrom(const List &list) {
+    return u"SELECT %1 FROM %2"_s.arg(namesOf(list.columns), list.table);
+}
+
+/// By what a row of a list is known as brought, in place of a line's number: below those of all
+/// lines, with no word in it. One that was taken off and put on again is another.
+qint64 lineOf(const List &list, const QVariantList &row) {
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData(list.table.toUtf8());
+    for (qsizetype i = 0; i < row.size(); ++i) {
+        if (list.columns[i].name == u"written" || list.columns[i].name == u"author")
+            continue;
+        hash.addData(QByteArray(1, '\0'));
+        hash.addData(row[i].toString().toUtf8());
+    }
+    constexpr qint64 below = qint64{1} << 60;
+    return -below - qint64(qFromBigEndian<quint64>(hash.result().constData()) % quint64(below));
 }
 
 /// By so much two computers' clocks may differ, and an import may last, in seconds.
@@ -70,14 +89,34 @@ Result<QString> StoreTransfer::listsFrom() const {
         .map([&last](StoreQuery third) { return third.next() ? u""_s : *last; });
 }
 
+Result<QSet<qint64>> StoreTransfer::linesOfLists(const SqlStore &store, const QString &source) {
+    return store
+        .ask(u"SELECT source_line FROM imported_log WHERE draft_id = ? AND source = ?"_s,
+             {noDraft, source})
+        .map([](StoreQuery rows) {
+            QSet<qint64> lines;
+            while (rows.next())
+                lines.insert(rows.number(0));
+            return lines;
+        });
+}
+
 Result<void> StoreTransfer::carryLists() {
-    const Result<QString> from = listsFrom();
+    const Result<QSet<qint64>> came = linesOfLists(m_to, m_source);
+    if (!came)
+        return tl::make_unexpected(came.error());
+    const Result<QSet<qint64>> went = linesOfLists(m_from, m_target);
+    if (!went)
+        return tl::make_unexpected(went.error());
+    // Of imports by versions that did not note it.
+    const Result<QString> from = came->isEmpty() ? listsFrom() : Result<QString>(u""_s);
     if (!from)
         return tl::make_unexpected(from.error());
+    m_broughtBefore = *came + *went;
     for (const List *list : {&words(), &rulesOff()}) {
         const Result<void> written =
-            m_from.ask(selectSince(*list), {*from}).and_then([&](StoreQuery rows) {
-                return m_to.runEach(insertInto(*list), rowsOf(std::move(rows), list->columns));
+            rowsToBring(*list, *from).and_then([&](const QList<QVariantList> &rows) {
+                return m_to.runEach(insertInto(*list), rows);
             });
         if (!written)
             return written;
@@ -85,9 +124,25 @@ Result<void> StoreTransfer::carryLists() {
     return carryOwnWords(*from).and_then([this] { return carryPairs(); });
 }
 
+Result<QList<QVariantList>> StoreTransfer::rowsToBring(const List &list, const QString &from) {
+    Result<StoreQuery> found = m_from.ask(selectFrom(list));
+    if (!found)
+        return tl::make_unexpected(found.error());
+    QList<QVariantList> wanted;
+    QList<QVariantList> lines;
+    for (const QVariantList &row : rowsOf(std::move(*found), list.columns)) {
+        const qint64 line = lineOf(list, row);
+        if (m_broughtBefore.contains(line))
+            continue;
+        lines.append({m_source, line, noDraft, m_to.now(), u""_s, u""_s, u"list"_s, list.table});
+        if (row.constLast().toString() >= from)
+            wanted.append(row);
+    }
+    return writeLogLines(lines).map([&] { return wanted; });
+}
+
 Result<void> StoreTransfer::carryOwnWords(const QString &from) {
-    return m_from.ask(selectSince(ownWords()), {from}).and_then([this](StoreQuery found) {
-        const QList<QVariantList> rows = rowsOf(std::move(found), ownWords().columns);
+    return rowsToBring(ownWords(), from).and_then([this](const QList<QVariantList> &rows) {
         if (!m_to.login().isEmpty())
             return m_to.runEach(insertInto(ownWords()), rows);
         // Where nobody logs in, who brings their own words has them in the one dictionary.

@@ -98,6 +98,10 @@ Result<void> StoreTransfer::writeLog(const LogLines &log, qint64 there) {
         rows.append(line.second);
         rows.last()[draftColumn] = there;
     }
+    return writeLogLines(rows);
+}
+
+Result<void> StoreTransfer::writeLogLines(const QList<QVariantList> &rows) {
     return m_to.runEach(u"INSERT INTO imported_log(%1) VALUES(%2) ON CONFLICT DO NOTHING"_s.arg(
                             namesOf(logColumns()), marks(logColumns().size())),
                         rows);

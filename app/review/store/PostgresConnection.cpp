@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/store/PostgresConnection.h"
 
+#include "review/store/ServerFailure.h"
 #include "review/store/Store.h"
 #include "review/store/StoreStatements.h"
 #include "review/store/WaitForAnswer.h"
@@ -39,14 +40,15 @@ QString wishesOf(const ServerAddress &address) {
     return words.join(u';');
 }
 
-tl::unexpected<Failure> notReached(const QString &reason) {
-    return failure(Store::tr("The shared review database cannot be reached: %1").arg(reason));
+tl::unexpected<Failure> notOpened(const QString &reason) {
+    return failure(Store::tr("The shared review database cannot be opened: %1").arg(reason));
 }
 
 } // namespace
 
 PostgresConnection::PostgresConnection(const ServerAddress &address, const QString &password)
-    : m_database(QSqlDatabase::addDatabase(
+    : m_address(address)
+    , m_database(QSqlDatabase::addDatabase(
           u"QPSQL"_s, u"shared-"_s + QUuid::createUuid().toString(QUuid::WithoutBraces))) {
     m_database.setHostName(address.host);
     m_database.setPort(address.port);
@@ -65,12 +67,14 @@ PostgresConnection::~PostgresConnection() {
 
 Result<void> PostgresConnection::open() {
     if (!QSqlDatabase::isDriverAvailable(u"QPSQL"_s))
-        return notReached(Store::tr("this build of Mo-rát has no driver for PostgreSQL; on Debian "
-                                    "it is the package libqt6sql6-psql."));
+        return notOpened(Store::tr("this build of Mo-rát has no driver for PostgreSQL; on Debian "
+                                   "it is the package libqt6sql6-psql."));
     if (AnswerWaits::areOverHere())
-        return notReached(Store::tr("it does not answer."));
-    if (!m_database.open())
-        return notReached(m_database.lastError().databaseText().trimmed());
+        return tl::make_unexpected(serverSilent(m_address));
+    if (!m_database.open()) {
+        m_said = m_database.lastError().databaseText().trimmed();
+        return tl::make_unexpected(serverFailure(m_address, m_said));
+    }
     const QList<std::pair<QString, QString>> settings{
         {u"search_path"_s, u"morat"_s},
         {u"synchronous_commit"_s, u"on"_s},
@@ -93,11 +97,11 @@ Result<void> PostgresConnection::open() {
                                              calls.join(u", "_s),
                                          values);
     if (!set)
-        return tl::make_unexpected(set.error());
+        return tl::make_unexpected(isAlive() ? set.error() : serverSilent(m_address));
     if (!set->next() || set->value(0).toInt() < oldestServer)
-        return notReached(Store::tr("the server is older than PostgreSQL 13."));
+        return notOpened(Store::tr("the server is older than PostgreSQL 13."));
     if (set->value(1).toString() != u"UTF8")
-        return notReached(Store::tr("the database does not keep its texts in UTF-8."));
+        return notOpened(Store::tr("the database does not keep its texts in UTF-8."));
     return {};
 }
 

@@ -21,9 +21,13 @@ public:
     /// Whether the server can still be asked.
     [[nodiscard]] bool isAlive() const { return m_database.isOpen(); }
     [[nodiscard]] QSqlDatabase &database() { return m_database; }
+    /// What libpq said of a connection that could not be made.
+    [[nodiscard]] QString said() const { return m_said; }
 
 private:
+    const ServerAddress m_address;
     QSqlDatabase m_database;
+    QString m_said;
 };
 
 /// What this computer is called in the tables.

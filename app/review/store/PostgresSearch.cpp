@@ -2,6 +2,7 @@
 #include "review/store/PostgresSearch.h"
 
 #include "review/store/PostgresConnection.h"
+#include "review/store/ServerFailure.h"
 #include "review/store/StoreRows.h"
 #include "review/store/WaitForAnswer.h"
 
@@ -179,7 +180,7 @@ private:
     [[nodiscard]] Result<StoreQuery> runOnce(const QString &statement, const QVariantList &values) {
         // A transaction is of one connection.
         if (m_isBatch && (!m_connection || !m_connection->isAlive()))
-            return failure(Store::tr("The connection to the shared review database is lost."));
+            return tl::make_unexpected(serverSilent(m_address));
         if (Result<void> reached = reach(); !reached)
             return tl::make_unexpected(reached.error());
         QVariantList escaped = values;
@@ -189,7 +190,10 @@ private:
         }
         const WaitForAnswer waiting(driver(), WaitForAnswer::patient);
         return runStatement(m_connection->database(), statement, escaped)
-            .map([](QSqlQuery &&query) { return StoreQuery(std::move(query), TextForm::Escaped); });
+            .map([](QSqlQuery &&query) { return StoreQuery(std::move(query), TextForm::Escaped); })
+            .map_error([this](const Failure &failure) {
+                return m_connection->isAlive() ? failure : serverSilent(m_address);
+            });
     }
     [[nodiscard]] Result<StoreQuery> run(const QString &statement,
                                          const QVariantList &values = {}) {

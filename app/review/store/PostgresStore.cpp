@@ -3,6 +3,7 @@
 
 #include "review/store/PostgresConnection.h"
 #include "review/store/PostgresSchema.h"
+#include "review/store/ServerFailure.h"
 #include "review/store/StoreRows.h"
 #include "review/store/StoreText.h"
 #include "review/store/WaitForAnswer.h"
@@ -28,10 +29,6 @@ void nothing(const StoreQuery &) {}
 QVariant escaped(const QVariant &value) {
     return value.typeId() == QMetaType::QString ? QVariant(notNull(escapedText(value.toString())))
                                                 : value;
-}
-
-tl::unexpected<Failure> lost() {
-    return failure(Store::tr("The connection to the shared review database is lost."));
 }
 
 /// Whether the server ended a transaction that another try may bring through: it could not be put
@@ -131,7 +128,8 @@ PostgresStore::connect(const QString &text, Clock clock, const QString &password
             Store::tr("The newsroom"));
     else if (const Result<void> completed = store->completeKeys(); !completed)
         return tl::make_unexpected(completed.error());
-    if (const Result<void> loaded = store->load(); !loaded)
+    const Pairs pairs = tables == Tables::AsTheyAre ? Pairs::LeftOut : Pairs::Known;
+    if (const Result<void> loaded = store->load(pairs); !loaded)
         return tl::make_unexpected(loaded.error());
     return store;
 }
@@ -161,6 +159,11 @@ QDateTime PostgresStore::currentTime() const {
     return m_clock ? m_clock().toUTC() : m_serverTime.addMSecs((timeHere() - m_asked).count());
 }
 
+tl::unexpected<Failure> PostgresStore::why(const QSqlError &error) const {
+    return isLost() ? tl::make_unexpected(serverFailure(m_address, error.databaseText()))
+                    : queryFailure(error);
+}
+
 bool PostgresStore::isLost() const {
     return !m_session || !m_session->connection->isAlive();
 }
@@ -171,7 +174,7 @@ Result<void> PostgresStore::connected() const {
     // A server that cannot be reached is waited for half of the time at most.
     const steady_clock::time_point begin = steady_clock::now();
     if (begin < m_nextTry)
-        return lost();
+        return tl::make_unexpected(m_away);
     m_session = std::make_unique<Session>(m_address, m_password);
     const auto measure = [this]() -> Result<void> {
         const std::chrono::milliseconds before = timeHere();
@@ -185,6 +188,7 @@ Result<void> PostgresStore::connected() const {
     Result<void> open = m_session->connection->open().and_then(measure);
     if (!open) {
         m_session.reset();
+        m_away = open.error();
         const steady_clock::time_point end = steady_clock::now();
         m_nextTry = end + (end - begin);
     }
@@ -194,7 +198,7 @@ Result<void> PostgresStore::connected() const {
 Result<StoreQuery> PostgresStore::askOnce(const QString &statement,
                                           const QVariantList &values) const {
     if (isLost())
-        return lost();
+        return tl::make_unexpected(serverSilent(m_address));
     const WaitForAnswer waiting(m_session->connection->database().driver());
     std::shared_ptr<QSqlQuery> query = m_session->statements.value(statement);
     // One that is being read is not run again.
@@ -202,7 +206,7 @@ Result<StoreQuery> PostgresStore::askOnce(const QString &statement,
         query = std::make_shared<QSqlQuery>(m_session->connection->database());
         if (!query->prepare(statement)) {
             m_lastState = query->lastError().nativeErrorCode();
-            return queryFailure(query->lastError());
+            return why(query->lastError());
         }
         m_session->statements.insert(statement, query);
     }
@@ -210,7 +214,7 @@ Result<StoreQuery> PostgresStore::askOnce(const QString &statement,
         query->bindValue(i, escaped(values[i]));
     if (!query->exec()) {
         m_lastState = query->lastError().nativeErrorCode();
-        return queryFailure(query->lastError());
+        return why(query->lastError());
     }
     // What was read is not kept with the statement.
     std::shared_ptr<QSqlQuery> answer(query.get(), [query](QSqlQuery *read) { read->finish(); });
@@ -241,7 +245,7 @@ Result<void> PostgresStore::transactOnce(const std::function<Result<void>()> &wo
     QSqlDatabase &database = m_session->connection->database();
     m_lastState.clear();
     if (!begun(database))
-        return queryFailure(database.lastError());
+        return why(database.lastError());
     m_isInTransaction = true;
     Result<void> done = work();
     m_isInTransaction = false;
@@ -249,7 +253,7 @@ Result<void> PostgresStore::transactOnce(const std::function<Result<void>()> &wo
     if (done && !database.commit()) {
         m_lastState = database.lastError().nativeErrorCode();
         // Whether the server took it will be seen when it can be asked again.
-        done = database.isOpen() ? queryFailure(database.lastError()) : lost();
+        done = why(database.lastError());
     } else if (!done && database.isOpen()) {
         database.rollback();
     }

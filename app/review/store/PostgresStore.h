@@ -5,6 +5,7 @@
 #include "review/store/SqlStore.h"
 
 #include <QHash>
+#include <QSqlError>
 #include <QSqlQuery>
 
 #include <chrono>
@@ -56,6 +57,8 @@ private:
     /// Makes the connection where there is none.
     [[nodiscard]] Result<void> connected() const;
     [[nodiscard]] bool isLost() const;
+    /// What a statement failed at: the connection, or itself.
+    [[nodiscard]] tl::unexpected<Failure> why(const QSqlError &error) const;
     [[nodiscard]] Result<StoreQuery> askOnce(const QString &statement,
                                              const QVariantList &values) const;
     [[nodiscard]] Result<void> transactOnce(const std::function<Result<void>()> &work);
@@ -99,6 +102,7 @@ private:
     bool m_isInTransaction = false;
     mutable QString m_lastState; ///< SQLSTATE of the statement that failed last
     mutable std::chrono::steady_clock::time_point m_nextTry;
+    mutable Failure m_away;                       ///< why it could not be reached, until then
     mutable QDateTime m_serverTime;               ///< UTC, when it was asked for…
     mutable std::chrono::milliseconds m_asked{0}; ///< …by a clock that nobody sets
 };

@@ -36,6 +36,16 @@ constexpr std::array signs{
     Sign{"Connection timed out", Outcome::NoAnswer},
     Sign{"No route to host", Outcome::NoAnswer},
     Sign{"Network is unreachable", Outcome::NoAnswer},
+    Sign{"the database system is", Outcome::NotReady},
+    Sign{"terminating connection", Outcome::Broken},
+    Sign{"closed the connection unexpectedly", Outcome::Broken},
+    Sign{"connection has been closed unexpectedly", Outcome::Broken},
+    Sign{"Connection reset by peer", Outcome::Broken},
+    Sign{"Broken pipe", Outcome::Broken},
+    Sign{"no connection to the server", Outcome::Broken},
+    Sign{"too many clients", Outcome::Full},
+    Sign{"too many connections", Outcome::Full},
+    Sign{"remaining connection slots", Outcome::Full},
     Sign{"does not support SSL", Outcome::NoEncryption},
     Sign{"root certificate file", Outcome::NoRootCertificate},
     Sign{"could not read root certificate", Outcome::NoRootCertificate},
@@ -97,7 +107,7 @@ ServerTrial tryServer(const ServerAddress &address, const QString &password) {
     }
     PostgresConnection connection(address, password);
     if (const Result<void> open = connection.open(); !open) {
-        trial.said = open.error().message;
+        trial.said = connection.said().isEmpty() ? open.error().message : connection.said();
         // What it opened, and then refused, is a server of another age.
         trial.outcome = connection.isAlive() ? Outcome::ServerTooOld : outcomeOf(trial.said);
         return trial;
@@ -128,6 +138,14 @@ QString wordsOf(const ServerTrial &trial, const ServerAddress &address) {
     case Outcome::NoAnswer:
         return TrialTr::tr("%1 does not answer. It is off, out of this network, or a firewall is "
                            "in between.")
+            .arg(host);
+    case Outcome::NotReady:
+        return TrialTr::tr("The server on %1 is being started or stopped.").arg(host);
+    case Outcome::Broken:
+        return TrialTr::tr("The connection to %1 was cut.").arg(host);
+    case Outcome::Full:
+        return TrialTr::tr("The server on %1 takes no more connections. Whoever runs it can let "
+                           "it take more (max_connections).")
             .arg(host);
     case Outcome::NoEncryption:
         return TrialTr::tr("The server does not encrypt. Whoever runs it switches that on; "

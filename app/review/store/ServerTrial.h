@@ -14,6 +14,9 @@ struct ServerTrial {
         HostUnknown,
         NobodyListens, ///< the computer is there, and refuses
         NoAnswer,      ///< nothing comes back in time
+        NotReady,      ///< the server is being started or stopped
+        Broken,        ///< the connection was cut
+        Full,          ///< it takes no more connections
         NoEncryption,  ///< the server does none, and the address asks for it
         NoRootCertificate,
         CertificateUnknown, ///< of no authority that is trusted

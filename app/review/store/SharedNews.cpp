@@ -2,6 +2,7 @@
 #include "review/store/SharedNews.h"
 
 #include "review/store/PostgresConnection.h"
+#include "review/store/ServerFailure.h"
 #include "review/store/StoreStatements.h"
 #include "review/store/WaitForAnswer.h"
 
@@ -60,12 +61,10 @@ private:
             emit m_news->listsChanged();
     }
 
-    void connectAnew() {
+    [[nodiscard]] Result<void> connectAnew() {
         m_connection = std::make_unique<PostgresConnection>(m_setup.address, m_setup.password);
-        if (!m_connection->open()) {
-            m_connection.reset();
-            return;
-        }
+        if (Result<void> opened = m_connection->open(); !opened)
+            return opened;
         QSqlDriver *driver = m_connection->database().driver();
         const WaitForAnswer waiting(driver);
         connect(driver, &QSqlDriver::notification, this,
@@ -74,26 +73,48 @@ private:
                 });
         // Where it cannot be listened, looking says the same later.
         driver->subscribeToNotification(u"morat"_s);
+        return {};
     }
 
     void look() {
-        if (!m_connection || !m_connection->isAlive())
-            connectAnew();
-        if (!m_connection)
+        if (m_connection && m_connection->isAlive() && see())
             return;
+        // A server that was started again is not away.
+        const bool isLater = m_hasSeen;
+        Result<void> reached = connectAnew();
+        if (reached && !see())
+            reached = tl::make_unexpected(serverSilent(m_setup.address));
+        if (!reached) {
+            m_connection.reset();
+            if (!std::exchange(m_isAway, true))
+                emit m_news->away(reached.error().message);
+            return;
+        }
+        if (std::exchange(m_isAway, false))
+            emit m_news->back();
+        if (isLater) {
+            hear(u"drafts"_s);
+            hear(u"lists"_s);
+        }
+    }
+
+    /// Compares with what was there at the last look; false: no answer came.
+    [[nodiscard]] bool see() {
         const WaitForAnswer waiting(m_connection->database().driver());
+        // Every desk asks every other second: drafts are not counted, each that came or went is in
+        // the log. Of two lines the second may be there first.
         Result<QSqlQuery> query =
             runStatement(m_connection->database(),
-                         u"SELECT (SELECT concat(count(*), ' ', max(changed_at)) FROM drafts),"
+                         u"SELECT concat((SELECT max(changed_at) FROM drafts), ' ',"
+                         " (SELECT concat(max(id), ' ', count(*)) FROM audit_log WHERE id >"
+                         " (SELECT max(id) - 200 FROM audit_log))),"
                          " (SELECT concat(count(*), ' ', sum(hashtext(token))) FROM leases),"
                          " (SELECT count(*) FROM words), (SELECT count(*) FROM rules_off),"
                          " (SELECT concat(count(*), ' ', sum(up_to)) FROM pairs_heard),"
                          " (SELECT count(*) FROM own_words), (SELECT concat(count(*), ' ',"
                          " max(id), ' ', max(taken_back_at)) FROM house_acts)"_s);
-        if (!query || !query->next()) {
-            m_connection.reset();
-            return;
-        }
+        if (!query || !query->next())
+            return false;
         const auto column = [&query](int at) { return query->value(at).toString(); };
         const QString drafts = column(0) + u'/' + column(1);
         const QString lists =
@@ -105,6 +126,7 @@ private:
         m_hasSeen = true;
         m_seenDrafts = drafts;
         m_seenLists = lists;
+        return true;
     }
 
     const SharedNews::Setup m_setup;
@@ -117,6 +139,7 @@ private:
     bool m_drafts = false;
     bool m_lists = false;
     bool m_hasSeen = false;
+    bool m_isAway = false;
     QString m_seenDrafts;
     QString m_seenLists;
 };

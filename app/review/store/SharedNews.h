@@ -14,7 +14,7 @@ namespace morat {
 /// Tells what other desks, and this one, changed in a newsroom's shared database: at once where the
 /// server's notices arrive (LISTEN), otherwise when it is looked the next time. It has a connection
 /// of its own on a thread of its own; whoever hears of something reads it anew. After the server
-/// was away everything may have changed.
+/// was away everything may have changed, and is told as changed.
 class SharedNews : public QObject {
     Q_OBJECT
 
@@ -36,6 +36,9 @@ signals:
     void draftsChanged();
     /// The dictionaries, the switched-off rules, the pairs or what was set for all are others.
     void listsChanged();
+    /// The server cannot be listened to; said once, until it is back().
+    void away(const QString &message);
+    void back();
 
 private:
     AnswerWaits m_waits;

@@ -61,7 +61,8 @@ QString SqlStore::now() const {
     return timeToText(currentTime());
 }
 
-Result<void> SqlStore::load() {
+Result<void> SqlStore::load(Pairs pairs) {
+    m_knownPairs = pairs;
     Result<StoreQuery> words = ask(u"SELECT folded FROM words UNION "
                                    "SELECT folded FROM own_words WHERE login = ?"_s,
                                    {notNull(login())});
@@ -74,35 +75,50 @@ Result<void> SqlStore::load() {
         return tl::make_unexpected(rules.error());
     while (rules->next())
         m_rulesOff.insert(rules->text(0));
-    return loadHouse().and_then([this] { return loadPairs(); });
+    return loadHouse().and_then([this] { return loadSalt(); }).and_then([this] {
+        return m_knownPairs == Pairs::Known ? loadPairs() : Result<void>();
+    });
 }
 
 Result<void> SqlStore::reload() {
     const auto before = std::tuple(std::exchange(m_words, {}), std::exchange(m_rulesOff, {}),
                                    std::exchange(m_pairs, {}));
-    Result<void> loaded = load();
+    Result<void> loaded = load(m_knownPairs);
     if (!loaded) // a server may be away
         std::tie(m_words, m_rulesOff, m_pairs) = before;
     return loaded;
 }
 
-Result<void> SqlStore::loadPairs() {
+Result<void> SqlStore::loadSalt() {
     Result<StoreQuery> salt = ask(u"SELECT value FROM report_salt"_s);
     if (!salt)
         return tl::make_unexpected(salt.error());
     m_salt = salt->next() ? salt->bytes(0) : QByteArray();
+    return {};
+}
+
+Result<void> SqlStore::loadPairs() {
     Result<StoreQuery> heard = ask(u"SELECT written, meant, up_to FROM pairs_heard"_s);
     if (!heard)
         return tl::make_unexpected(heard.error());
     while (heard->next())
         m_pairs.hear({heard->text(0), heard->text(1)}, heard->number(2));
-    Result<StoreQuery> made = ask(u"SELECT "_s + decisionColumns +
-                                  u", draft_id FROM decisions WHERE undone = 0 AND "
-                                  "replacement <> '' AND category LIKE 'spelling.%'"_s);
+    // Of hundreds of thousands, no more than what says something of a pair.
+    Result<StoreQuery> made =
+        ask(u"SELECT id, draft_id, verb, rule, category, original, replacement FROM decisions "
+            "WHERE undone = 0 AND replacement <> '' AND category LIKE 'spelling.%'"_s);
     if (!made)
         return tl::make_unexpected(made.error());
-    while (made->next())
-        m_pairs.stand(made->number(13), decisionFromRow(*made));
+    while (made->next()) {
+        Decision decision;
+        decision.id = made->number(0);
+        decision.verb = Verb(made->integer(2));
+        decision.rule = made->text(3);
+        decision.category = made->text(4);
+        decision.original = made->text(5);
+        decision.replacement = made->text(6);
+        m_pairs.stand(made->number(1), decision);
+    }
     return {};
 }
 

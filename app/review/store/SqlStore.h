@@ -107,7 +107,11 @@ protected:
     /// Makes the keys of drafts that have none yet: entered by an older version, or carried over.
     [[nodiscard]] Result<void> completeKeys();
 
-    [[nodiscard]] Result<void> load();
+    /// What the newsroom decided on pairs of words is read of every decision that there is, and
+    /// asked for only by who checks: a connection that brings in steps, or reads the list, has no
+    /// verdicts().
+    enum class Pairs : quint8 { Known, LeftOut };
+    [[nodiscard]] Result<void> load(Pairs pairs);
     [[nodiscard]] QString now() const;
     /// Runs a statement that writes.
     [[nodiscard]] Result<StoreQuery> run(const QString &statement, const QVariantList &values);
@@ -151,7 +155,9 @@ private:
     [[nodiscard]] Result<void> mayManage() const;
     [[nodiscard]] Result<void> writeTitle(qint64 id, const QString &title);
     [[nodiscard]] Result<void> writeKeys(qint64 draft, const QString &title, const QString &path);
+    [[nodiscard]] Result<void> loadSalt();
     [[nodiscard]] Result<void> loadPairs();
+    Pairs m_knownPairs = Pairs::Known; ///< what was loaded, and is when it is loaded again
     [[nodiscard]] Result<EnteredDraft>
     enterRevision(qint64 id, const Draft &draft, const QString &contentHash, const QString &title);
     /// When a version is seen: after all others of its draft, also when the clock was set back.

@@ -72,7 +72,7 @@ Result<std::unique_ptr<Store>> SqliteStore::attach(const QString &path, Clock cl
         if (Result<QSqlQuery> set = runStatement(database, pragma); !set)
             return tl::make_unexpected(set.error());
     }
-    if (Result<void> loaded = store->load(); !loaded)
+    if (Result<void> loaded = store->load(Pairs::LeftOut); !loaded)
         return tl::make_unexpected(loaded.error());
     return store;
 }
@@ -111,7 +111,7 @@ Result<std::unique_ptr<Store>> SqliteStore::readNewer(const QString &path, Clock
                         .arg(found)
                         .arg(storeSchemaVersion),
                     Store::tr("A newer version of Mo-rát"));
-    if (!store->load())
+    if (!store->load(Pairs::Known))
         return refused();
     return store;
 }

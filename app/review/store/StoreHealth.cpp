@@ -15,6 +15,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -84,6 +85,27 @@ bool isLookedAtClosely(const QString &path) {
     return QFileInfo::exists(noteOfDamage(path)) || QFileInfo(path).size() <= checkedAtOnce;
 }
 
+/// Goes from the root of each table to its first and its last row.
+StoreHealth examineEnds(const QSqlDatabase &database, int version) {
+    QSqlQuery query(database);
+    query.setForwardOnly(true);
+    for (auto each = expectedStatements().keyBegin(); each != expectedStatements().keyEnd();
+         ++each) {
+        const auto [kind, name] = std::pair(each->section(u' ', 0, 0), each->section(u' ', 1));
+        if (kind != u"table" || name.startsWith(u"sqlite_"))
+            continue;
+        // Their first columns are their keys.
+        for (const QString &direction : {u"ASC"_s, u"DESC"_s}) {
+            if (!query.exec(u"SELECT * FROM %1 ORDER BY 1 %2 LIMIT 1"_s.arg(name, direction)))
+                return healthOf(query.lastError(), version);
+            query.next();
+            if (query.lastError().isValid())
+                return healthOf(query.lastError(), version);
+        }
+    }
+    return {StoreHealth::Sound, version, {}};
+}
+
 StoreHealth examineRows(const QSqlDatabase &database, int version) {
     const Result<QStringList> damages = damagesOf(database);
     if (!damages)
@@ -108,10 +130,14 @@ StoreHealth examineStore(QSqlDatabase &database) {
         return {StoreHealth::Damaged, *version, u"user_version"_s};
     if (*version > storeSchemaVersion)
         return {StoreHealth::Newer, *version, {}};
-    if (!query.exec(u"PRAGMA quick_check(1)"_s) || !query.next())
-        return healthOf(query.lastError(), *version);
-    if (query.value(0).toString() != u"ok")
-        return {StoreHealth::Damaged, *version, query.value(0).toString()};
+    const bool isOlder = *version < storeSchemaVersion;
+    const bool isLookedAtNow = isOlder || isLookedAtClosely(database.databaseName());
+    if (isLookedAtNow) {
+        if (!query.exec(u"PRAGMA quick_check(1)"_s) || !query.next())
+            return healthOf(query.lastError(), *version);
+        if (query.value(0).toString() != u"ok")
+            return {StoreHealth::Damaged, *version, query.value(0).toString()};
+    }
     const std::optional<int> application = number(query, u"PRAGMA application_id"_s);
     query.finish();
     const Statements statements = statementsIn(database);
@@ -125,16 +151,14 @@ StoreHealth examineStore(QSqlDatabase &database) {
     }
     if (*version == 0 && !statements.isEmpty())
         return {StoreHealth::Damaged, *version, u"user_version"_s};
-    const bool isOlder = *version < storeSchemaVersion;
     if (isOlder && isMade)
         return {StoreHealth::Damaged, *version, u"user_version"_s};
     if (*version < firstProvenVersion)
         return {StoreHealth::Sound, *version, {}};
     if (!isOlder && !isMade)
         return {StoreHealth::Damaged, *version, u"sqlite_master"_s};
-    if (isLookedAtClosely(database.databaseName()))
-        return examineRows(database, *version);
-    return {StoreHealth::Sound, *version, {}};
+    return isLookedAtClosely(database.databaseName()) ? examineRows(database, *version)
+                                                      : examineEnds(database, *version);
 }
 
 Result<QStringList> checkStore(const QString &path) {

@@ -24,11 +24,13 @@ struct StoreHealth {
     QString reason;
 };
 
-/// Databases of more bytes than this are checked row by row in the background only.
+/// Databases of more bytes than this are checked in the background only: it takes a second for
+/// each few hundred megabytes.
 inline constexpr qint64 checkedAtOnce = qint64{16} << 20;
 
-/// Opens the connection and looks at what it holds, changing nothing: its header, its tables,
-/// `quick_check`; where it is small, or damage was found in it before, every row (damagesOf()).
+/// Opens the connection and looks at what it holds, changing nothing: its header, its tables, the
+/// first and the last page of each; where it is small, or damage was found in it before, every
+/// page and every row (damagesOf()); where it is older and will be changed, every page.
 [[nodiscard]] StoreHealth examineStore(QSqlDatabase &database);
 
 /// Looks at every row of a database that is in use, over a connection of its own, on whatever

@@ -194,10 +194,19 @@ Result<Store::Opened> Store::open(const QString &address, Clock clock, const QSt
         if (Result<void> migrated = migrateStore(database, found.version); !migrated)
             return refuse(migrated.error().message);
     }
-    std::unique_ptr<SqliteStore> store(new SqliteStore(database, std::move(clock)));
-    const Result<void> loaded = store->load().and_then([&] { return store->completeKeys(); });
-    if (!loaded)
-        return tl::make_unexpected(loaded.error());
+    std::unique_ptr<SqliteStore> store(new SqliteStore(database, clock));
+    const Result<void> loaded =
+        store->load(SqliteStore::Pairs::Known).and_then([&] { return store->completeKeys(); });
+    if (!loaded) {
+        query = QSqlQuery();
+        database = {};
+        store.reset();
+        // A large one was not looked at closely; now it is, and the damage is noted.
+        const bool isDamaged =
+            !opened.wasSetAside && !checkStore(path).value_or(QStringList()).isEmpty();
+        return isDamaged ? open(path, std::move(clock), password)
+                         : Result<Opened>(tl::make_unexpected(loaded.error()));
+    }
     opened.store = std::move(store);
     return opened;
 }

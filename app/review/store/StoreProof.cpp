@@ -67,11 +67,14 @@ public:
         : m_database(database) {}
 
     [[nodiscard]] Result<QStringList> all() {
-        return structure()
-            .and_then([&] { return rows(); })
-            .and_then([&] { return contents(); })
-            .and_then([&] { return counts(); })
-            .map([&] { return m_found; });
+        const Result<void> looked = structure()
+                                        .and_then([&] { return rows(); })
+                                        .and_then([&] { return contents(); })
+                                        .and_then([&] { return counts(); });
+        // Of a page that is damaged no row may be readable.
+        if (!looked && m_found.isEmpty())
+            return tl::make_unexpected(looked.error());
+        return m_found;
     }
 
 private:

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "review/store/StoreStatements.h"
 
+#include "review/store/ServerFailure.h"
 #include "review/store/StoreProof.h"
 #include "review/store/WaitForAnswer.h"
 
@@ -13,6 +14,21 @@ namespace morat {
 
 namespace {
 
+/// A server's refusals that the desk meets while all is well with both, by SQLSTATE; SQLite's codes
+/// are shorter.
+QString knownRefusal(const QString &state) {
+    const auto say = [](const char *words) { return QCoreApplication::translate("Store", words); };
+    if (state == u"53100")
+        return say(QT_TRANSLATE_NOOP("Store", "the server's disk is full."));
+    if (state == u"55P03" || state == u"57014")
+        return say(QT_TRANSLATE_NOOP("Store", "the server is busy with what others do."));
+    if (state == u"40001" || state == u"40P01")
+        return say(QT_TRANSLATE_NOOP("Store", "others wrote the same at the same moment."));
+    if (state == u"42501")
+        return say(QT_TRANSLATE_NOOP("Store", "the server does not let you do this."));
+    return {};
+}
+
 /// Without what a server's library guesses below that, and how Qt's driver calls it.
 QString firstLineOf(const QSqlError &error) {
     const QString said = error.databaseText().trimmed();
@@ -22,10 +38,15 @@ QString firstLineOf(const QSqlError &error) {
 } // namespace
 
 tl::unexpected<Failure> queryFailure(const QSqlError &error) {
+    // Whoever runs statements on a connection of its own may meet it first.
+    if (const std::optional<Failure> broken = brokenConnection(error.databaseText()))
+        return tl::make_unexpected(*broken);
+    const QString known = knownRefusal(error.nativeErrorCode());
+    const QString reason = known.isEmpty() ? firstLineOf(error) : known;
     return failure(QCoreApplication::translate("Store",
                                                "The review database could not be read or written, "
                                                "and nothing was changed: %1")
-                       .arg(firstLineOf(error)));
+                       .arg(reason));
 }
 
 QString notNull(const QString &text) {

@@ -42,8 +42,7 @@ struct Transferred {
 /// direction, is known again; it is brought further when only the other side went on with it, be
 /// it by an owner, a deadline or an answer alone. One that was removed in the target is not brought
 /// again. What was taken off a list in the source stays on the target's; what the target took off
-/// one is put there again only where it came after an import, or within the hour before one, that
-/// brought a draft (`listsFrom()`).
+/// one is not put there again, unless somebody put it on the source's anew.
 ///
 /// Decisions keep their authors and times, which who imports could otherwise not say: on a server
 /// it is for an admin. `author` is who imports, for the log.

@@ -6,6 +6,7 @@
 
 #include <QFileInfo>
 #include <QHash>
+#include <QSet>
 
 #include <map>
 #include <optional>
@@ -22,6 +23,8 @@ public:
     StoreTransfer(SqlStore &from, SqlStore &to, const QString &author);
 
     [[nodiscard]] Result<Transferred> all(const TransferWatch &watch);
+
+    struct List;
 
 private:
     /// The lines of a draft's log, its own database's and imported ones alike, as rows of
@@ -101,9 +104,16 @@ private:
     /// Whether the target had the draft, and it was removed there: the log stays.
     [[nodiscard]] Result<bool> wasRemovedThere(const LogLines &log) const;
     [[nodiscard]] Result<void> writeLog(const LogLines &log, qint64 there);
+    [[nodiscard]] Result<void> writeLogLines(const QList<QVariantList> &rows);
+    /// Each row of a list is brought once; that it was is a line of `imported_log`, of no draft.
+    /// Where it is gone now, it was taken off.
     [[nodiscard]] Result<void> carryLists();
-    /// From when on what was put on a list is brought, as it was brought before, and may have been
-    /// taken off there since; empty: all.
+    [[nodiscard]] static Result<QSet<qint64>> linesOfLists(const SqlStore &store,
+                                                           const QString &source);
+    /// Those that were not brought before, noted as brought; put on the list since `from`.
+    [[nodiscard]] Result<QList<QVariantList>> rowsToBring(const List &list, const QString &from);
+    /// Where versions that noted nothing brought the lists: since when what is on one may be new.
+    /// Empty: all.
     [[nodiscard]] Result<QString> listsFrom() const;
     /// Words that an editor accepted for themselves.
     [[nodiscard]] Result<void> carryOwnWords(const QString &from);
@@ -116,6 +126,7 @@ private:
     const QString m_author;
     const QString m_source;
     const QString m_target;
+    QSet<qint64> m_broughtBefore;      ///< rows of lists, from either side to the other
     QHash<qint64, qint64> m_revisions; ///< of the draft at hand: the source's to the target's
     Transferred m_done;
 };

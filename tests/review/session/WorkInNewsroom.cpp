@@ -166,7 +166,7 @@ int main(int argc, char *argv[]) {
     const QCoreApplication application(argc, argv);
     const QStringList arguments = QCoreApplication::arguments();
     const QString address = arguments.value(1);
-    const QDeadlineTimer patience(std::chrono::minutes(1));
+    const QDeadlineTimer patience(std::chrono::minutes(5));
     Result<Store::Opened> opened = Store::open(address);
     while (!opened && !patience.hasExpired()) {
         QThread::msleep(50); // the server is away

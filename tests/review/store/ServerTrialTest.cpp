@@ -4,6 +4,7 @@
 
 #include "PostgresServer.h"
 #include "review/store/PostgresSchema.h"
+#include "review/store/ServerFailure.h"
 #include "review/store/Store.h"
 
 #include <QTest>
@@ -88,12 +89,71 @@ private slots:
                "permission denied for database \"morat\"\nDETAIL:  User does not have CONNECT "
                "privilege."_s
             << Outcome::NoRole;
-        QTest::newRow("điều khác")
-            << u"FATAL:  sorry, too many clients already"_s << Outcome::Other;
+        QTest::newRow("đang khởi động")
+            << u"connection to server at \"may-chu\" (10.0.0.7), port 5432 failed: FATAL:  the "
+               "database system is starting up"_s
+            << Outcome::NotReady;
+        QTest::newRow("đang dừng")
+            << u"connection to server at \"may-chu\" (10.0.0.7), port 5432 failed: FATAL:  the "
+               "database system is shutting down"_s
+            << Outcome::NotReady;
+        QTest::newRow("đứt giữa chừng")
+            << u"server closed the connection unexpectedly\n\tThis probably means the server "
+               "terminated abnormally\n\tbefore or while processing the request."_s
+            << Outcome::Broken;
+        QTest::newRow("bị đuổi ra")
+            << u"FATAL:  terminating connection due to administrator command"_s << Outcome::Broken;
+        QTest::newRow("đường mã hóa bị đứt")
+            << u"SSL connection has been closed unexpectedly"_s << Outcome::Broken;
+        QTest::newRow("đông quá") << u"FATAL:  sorry, too many clients already"_s << Outcome::Full;
+        QTest::newRow("hết chỗ") << u"FATAL:  remaining connection slots are reserved for "
+                                    "non-replication superuser connections"_s
+                                 << Outcome::Full;
+        QTest::newRow("điều khác") << u"FATAL:  the moon is full"_s << Outcome::Other;
     }
     void knowsWhatLibpqSays() {
         QFETCH(QString, said);
         QTEST(outcomeOf(said), "outcome");
+    }
+
+    /// What may pass by itself is told apart from what somebody has to change, and no server's
+    /// second line is on the screen.
+    void tellsWhatMayPass_data() {
+        QTest::addColumn<QString>("said");
+        QTest::addColumn<bool>("mayPass");
+        QTest::newRow("cổng") << u"connection to server at \"may-chu\" (10.0.0.7), port 5433 "
+                                 "failed: Connection refused\n\tIs the server running on that host "
+                                 "and accepting TCP/IP connections?"_s
+                              << true;
+        QTest::newRow("đứt")
+            << u"server closed the connection unexpectedly\n\tThis probably means"_s << true;
+        QTest::newRow("đang khởi động") << u"FATAL:  the database system is starting up"_s << true;
+        QTest::newRow("không nói gì") << QString() << true;
+        QTest::newRow("điều khác") << u"FATAL:  the moon is full\nDETAIL: all of it"_s << true;
+        QTest::newRow("sai mật khẩu")
+            << u"FATAL:  password authentication failed for user \"lan\""_s << false;
+        QTest::newRow("chứng thư lạ") << u"SSL error: certificate verify failed"_s << false;
+        QTest::newRow("kho lạ") << u"FATAL:  database \"kho\" does not exist"_s << false;
+    }
+    void tellsWhatMayPass() {
+        QFETCH(QString, said);
+        const Failure told =
+            serverFailure(*serverAddressFrom(u"postgresql://lan@may-chu:5433/kho"_s), said);
+        QTEST(tellsOfServerAway(told.message), "mayPass");
+        QTEST(tellsOfServerAway(u"Tít: "_s + told.message + u" Xin thử lại."), "mayPass");
+        QVERIFY2(!told.message.contains(u'\n'), qPrintable(told.message));
+        QVERIFY2(!told.message.endsWith(u": "), qPrintable(told.message));
+    }
+    void aServerThatIsSilentIsAway() {
+        const auto broken = brokenConnection(
+            u"server closed the connection unexpectedly\n\tThis probably means the server"_s);
+        QVERIFY(broken && tellsOfServerAway(broken->message));
+        QVERIFY(!broken->message.contains(u"unexpectedly"));
+        QVERIFY(!brokenConnection(u"ERROR:  duplicate key value"_s));
+        QVERIFY(tellsOfServerAway(
+            serverSilent(*serverAddressFrom(u"postgresql://lan@may-chu/kho"_s)).message));
+        QVERIFY(!tellsOfServerAway(u"The review database is locked."_s));
+        QVERIFY(!tellsOfServerAway({}));
     }
 
     /// A real server, and places where none is.

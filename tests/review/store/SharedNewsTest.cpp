@@ -4,6 +4,7 @@
 #include "CuttingProxy.h"
 #include "PostgresServer.h"
 #include "drafts/DraftReader.h"
+#include "review/store/ServerFailure.h"
 #include "review/store/Store.h"
 
 #include <QSignalSpy>
@@ -114,6 +115,36 @@ private slots:
         QVERIFY(decide());
         proxy.cut(CuttingProxy::Cut::Nowhere);
         QTRY_VERIFY_WITH_TIMEOUT(!drafts.isEmpty(), patience);
+    }
+
+    /// Once, however often it is looked; and all may be another then. A server that was only
+    /// started again is not told as away.
+    void tellsThatTheServerIsAway() {
+        CuttingProxy proxy(m_server->port());
+        const QString database = serverAddressFrom(m_address)->database;
+        SharedNews news(
+            {.address = *serverAddressFrom(PostgresServer::loopbackAddress(database, proxy.port())),
+             .look = std::chrono::milliseconds(20),
+             .rest = std::chrono::milliseconds(1)});
+        QSignalSpy away(&news, &SharedNews::away);
+        QSignalSpy back(&news, &SharedNews::back);
+        QSignalSpy lists(&news, &SharedNews::listsChanged);
+        for (int waited = 0; lists.isEmpty() && waited < patience; waited += 200) {
+            QVERIFY(decide());
+            lists.wait(200);
+        }
+        QTest::qWait(100); // what was on its way
+        lists.clear();
+        proxy.cut(CuttingProxy::Cut::Everywhere);
+        QTRY_COMPARE_WITH_TIMEOUT(away.size(), 1, patience);
+        QVERIFY(tellsOfServerAway(away.first().first().toString()));
+        QTest::qWait(200);
+        QCOMPARE(away.size(), 1);
+        QCOMPARE(back.size(), 0);
+        proxy.cut(CuttingProxy::Cut::Nowhere);
+        QTRY_COMPARE_WITH_TIMEOUT(back.size(), 1, patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!lists.isEmpty(), patience);
+        QCOMPARE(away.size(), 1);
     }
 };
 

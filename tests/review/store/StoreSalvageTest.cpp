@@ -234,6 +234,50 @@ private slots:
               qlonglong(salvaged), qlonglong(plain), qlonglong(m_rows.size() * runs), noticed);
     }
 
+    /// A large one is opened without all of it being read; what is damaged in it is found in the
+    /// background then, and the next opening carries over what can be read. Page by page.
+    void damagesOfALargeOne_data() {
+        QTest::addColumn<int>("eighth");
+        for (int eighth = 0; eighth < 8; ++eighth)
+            QTest::addRow("phần tám thứ %d", eighth + 1) << eighth;
+    }
+    void damagesOfALargeOne() {
+        QFETCH(int, eighth);
+        const QString path = damagedCopy(m_sound);
+        {
+            QSqlDatabase database = QSqlDatabase::addDatabase(u"QSQLITE"_s, u"large"_s);
+            database.setDatabaseName(path);
+            QVERIFY(database.open());
+            QSqlQuery query(database);
+            // Another program may have added to it.
+            QVERIFY(query.exec(u"CREATE TABLE filler(content BLOB)"_s));
+            QVERIFY(
+                query.exec(u"INSERT INTO filler VALUES(zeroblob(%1))"_s.arg(checkedAtOnce + 1)));
+        }
+        QSqlDatabase::removeDatabase(u"large"_s);
+        const qsizetype pages = m_sound.size() / pageSize;
+        QByteArray bytes = bytesOf(path);
+        QVERIFY(bytes.size() > checkedAtOnce);
+        bytes.replace((1 + eighth * (pages - 1) / 8) * pageSize, pageSize,
+                      QByteArray(pageSize, '\0'));
+        QVERIFY(write(path, bytes));
+        QFile::remove(path + u"-wal"_s);
+        auto opened = Store::open(path);
+        QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+        if (!opened->wasSetAside) {
+            // It is noted for the next opening.
+            const auto damages = checkStore(path);
+            QVERIFY(!damages || !damages->isEmpty());
+            opened->store.reset();
+            opened = Store::open(path);
+            QVERIFY2(opened, opened ? "" : qPrintable(opened.error().message));
+            QVERIFY(opened->wasSetAside);
+        }
+        checkLosses(*opened, plainReads(path), QString::fromUtf8(QTest::currentDataTag()));
+        const auto found = checkStore(path);
+        QVERIFY(found && found->isEmpty());
+    }
+
     /// What a killed program leaves: the last steps are in the log only.
     void damagesOfTheLog_data() {
         QTest::addColumn<QString>("kind");

@@ -477,6 +477,48 @@ private slots:
         QVERIFY(target->words().contains(u"xa"_s));
     }
 
+    /// …also where no draft came with it, or where it was imported as soon as it was put there; nor
+    /// does it come back from where it was brought to. Put on the list again, it is brought again.
+    void staysOffTheListsWithoutDrafts_data() { bringsAll_data(); }
+    void staysOffTheListsWithoutDrafts() {
+        QFETCH(bool, from);
+        QFETCH(bool, to);
+        QDateTime now = morning;
+        const auto openedThen = [&now](const QString &address) {
+            return std::move(Store::open(address, [&now] { return now; })->store);
+        };
+        const auto source = openedThen(fresh(from));
+        const auto target = openedThen(fresh(to));
+        const auto bring = [](Store &one, Store &other) {
+            return bool(transferStore(one, other, u"Quản trị"_s));
+        };
+        House &words = House::of(*source);
+        QVERIFY(words.shareWord({u"kờm"_s, u"Kờm"_s, u"Mai"_s, {}}));
+        QVERIFY(words.shareWord({u"xoong"_s, u"xoong"_s, u"Mai"_s, {}}));
+        QVERIFY(bring(*source, *target));
+        QCOMPARE(target->words(), (QSet<QString>{u"kờm"_s, u"xoong"_s}));
+        QVERIFY(target->removeWord(u"kờm"_s));
+        now = now.addSecs(60);
+        QVERIFY(bring(*source, *target));
+        QCOMPARE(target->words(), QSet<QString>{u"xoong"_s});
+        now = now.addDays(30);
+        QVERIFY(words.shareWord({u"gin"_s, u"Gin"_s, u"Mai"_s, {}}));
+        QVERIFY(bring(*source, *target));
+        QVERIFY(target->removeWord(u"gin"_s));
+        QVERIFY(bring(*source, *target));
+        QCOMPARE(target->words(), QSet<QString>{u"xoong"_s});
+        // The other way: what the source took off is not brought back to it.
+        QVERIFY(source->removeWord(u"xoong"_s));
+        QVERIFY(House::of(*target).shareWord({u"ga"_s, u"ga"_s, u"Hoa"_s, {}}));
+        QVERIFY(bring(*target, *source));
+        QCOMPARE(source->words(), (QSet<QString>{u"kờm"_s, u"gin"_s, u"ga"_s}));
+        now = now.addDays(1);
+        QVERIFY(source->removeWord(u"kờm"_s));
+        QVERIFY(words.shareWord({u"kờm"_s, u"Kờm"_s, u"Mai"_s, {}}));
+        QVERIFY(bring(*source, *target));
+        QCOMPARE(target->words(), (QSet<QString>{u"xoong"_s, u"ga"_s, u"kờm"_s}));
+    }
+
     /// Ended after any draft, it goes on and comes to the same.
     void goesOnWhereItWasEnded_data() { bringsAll_data(); }
     void goesOnWhereItWasEnded() {
