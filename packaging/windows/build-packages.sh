@@ -61,8 +61,10 @@ libpng libpng
 double-conversion double-conversion
 TinyCBOR tinycbor
 PARTS
-grep -q "\"version\": \"$(version_of sqlite3)\"" "$windows/components.json" ||
-    { echo "components.json: SQLite is not $(version_of sqlite3)" >&2; exit 1; }
+for source in sqlite3 openssl postgresql-15; do
+    grep -q "\"version\": \"$(version_of $source)\"" "$windows/components.json" ||
+        { echo "components.json: $source is not $(version_of $source)" >&2; exit 1; }
+done
 install -m 644 "$(fetch hunspell)/license.hunspell" "$notices/Hunspell.txt"
 install -m 644 "$(fetch gumbo-parser)/doc/COPYING" "$notices/Gumbo.txt"
 install -m 644 "$(fetch md4c)/LICENSE.md" "$notices/MD4C.txt"
@@ -70,6 +72,9 @@ install -m 644 "$(fetch expat)/expat/COPYING" "$notices/expat.txt"
 install -m 644 "$(fetch libzip)/LICENSE" "$notices/libzip.txt"
 install -m 644 "$(fetch cpp-httplib)/LICENSE" "$notices/cpp-httplib.txt"
 install -m 644 "$(fetch yaml-cpp)/LICENSE" "$notices/yaml-cpp.txt"
+install -m 644 "$(fetch openssl)/LICENSE.txt" "$notices/OpenSSL.txt"
+install -m 644 "$(fetch postgresql-15)/COPYRIGHT" "$notices/PostgreSQL.txt"
+install -m 644 "$(fetch qtkeychain)/COPYING" "$notices/QtKeychain.txt"
 for package in libexpected-dev hunspell-en-us mingw-w64-common gcc-mingw-w64-base; do
     install -m 644 "/usr/share/doc/$package/copyright" "$notices/$package.txt"
 done

@@ -10,6 +10,11 @@
 #include <QSysInfo>
 #include <QUuid>
 
+#ifdef MORAT_STATIC_POSTGRES
+#include <QtPlugin>
+Q_IMPORT_PLUGIN(QPSQLDriverPlugin)
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace morat {

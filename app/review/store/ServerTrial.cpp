@@ -36,6 +36,7 @@ constexpr std::array signs{
     Sign{"Connection timed out", Outcome::NoAnswer},
     Sign{"No route to host", Outcome::NoAnswer},
     Sign{"Network is unreachable", Outcome::NoAnswer},
+    Sign{"Host is down", Outcome::NoAnswer},
     Sign{"does not support SSL", Outcome::NoEncryption},
     Sign{"root certificate file", Outcome::NoRootCertificate},
     Sign{"could not read root certificate", Outcome::NoRootCertificate},
