@@ -43,8 +43,8 @@ void cut(int socket) {
 
 using SocketOf = int (*)(const void *connection);
 
-/// libpq's, which Qt's driver is linked with or has loaded. The driver gives out the connection, and
-/// no more.
+/// libpq's, which Qt's driver is linked with or has loaded. The driver gives out the connection,
+/// and no more.
 SocketOf socketCall() {
 #ifdef MORAT_STATIC_POSTGRES
     return &PQsocket;
