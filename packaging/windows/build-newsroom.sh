@@ -53,9 +53,11 @@ cp -a "$(fetch postgresql-15)" "$work/postgresql"
     for part in src/port src/common; do
         quietly "$work/postgresql.log" make -j "$jobs" -C "$part" all
     done
-    quietly "$work/postgresql.log" make -j "$jobs" -C src/interfaces/libpq all-static-lib
+    # For Windows the rule makes a DLL, whose parts are the archive's.
+    quietly "$work/postgresql.log" make -j "$jobs" -C src/interfaces/libpq all-shared-lib
+    rm src/interfaces/libpq/win32ver.o # what describes that DLL
+    $triplet-gcc-ar-posix rcs "$prefix/lib/libpq.a" src/interfaces/libpq/*.o
 )
-cp "$work/postgresql/src/interfaces/libpq/libpq.a" "$prefix/lib/"
 cp "$work/postgresql/src/port/libpgport_shlib.a" "$work/postgresql/src/common/libpgcommon_shlib.a" "$prefix/lib/"
 install -m 644 -t "$prefix/include" "$work/postgresql/src/interfaces/libpq/libpq-fe.h" \
     "$work/postgresql/src/include/"{postgres_ext.h,pg_config.h,pg_config_ext.h}

@@ -62,5 +62,20 @@ refused "no certificate" 'root.crt.* does not exist' "$at"
 refused "another name" 'does not match host name' "${at/localhost/127.0.0.1}?sslrootcert=$certificate"
 refused "a line without encryption" 'no encryption' "$at?sslmode=disable"
 password=sai refused "a wrong password" 'password authentication failed' "$at?sslrootcert=$certificate"
+
+say "A server that takes what is asked and does not answer is left"
+sql -d morat -c 'BEGIN; LOCK TABLE morat.drafts; SELECT pg_sleep(300)' >/dev/null 2>&1 &
+locking=$!
+limit=150 in_newsroom "$at?sslrootcert=$certificate" list >"$work/left" 2>&1 &
+asking=$!
+waiting() { sql -d morat -c "SELECT pid FROM pg_stat_activity WHERE usename = 'lan' AND wait_event_type = 'Lock'"; }
+for _ in $(seq 300); do silent=$(waiting); [ -z "$silent" ] || break; sleep 0.1; done
+[ -n "$silent" ] || fail "nobody asks"
+kill -STOP "$silent"
+status=0
+wait "$asking" || status=$?
+kill -KILL "$silent" # the server starts anew by that
+kill "$locking" 2>/dev/null || true
+[ "$status" -eq 2 ] || fail "exit status $status: $(cat "$work/left")"
 end_server
 trap clean_up EXIT
