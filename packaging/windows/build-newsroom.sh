@@ -76,7 +76,10 @@ build() {
 }
 build driver "$windows/newsroom" -DLIBRARIES="$prefix" \
     -DDRIVER_SOURCE="$(fetch qt6-base)/src/plugins/sqldrivers/psql"
-build qtkeychain "$(fetch qtkeychain)" -DBUILD_WITH_QT6=ON -DBUILD_TRANSLATIONS=OFF
+# An option of MSVC's, given to every compiler for Windows.
+cp -a "$(fetch qtkeychain)" "$work/qtkeychain-source"
+sed -i 's| /utf-8||' "$work/qtkeychain-source/qtkeychain/CMakeLists.txt"
+build qtkeychain "$work/qtkeychain-source" -DBUILD_WITH_QT6=ON -DBUILD_TRANSLATIONS=OFF
 
 find "$prefix/lib" \( -name '*.pc' -o -name '*.cmake' \) -exec sed -i "s|$prefix|$folder|g" {} +
 keep "$prefix"
