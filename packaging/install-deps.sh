@@ -23,8 +23,8 @@ packaging=(binutils dpkg-dev file gzip librsvg2-bin patchelf xz-utils
     appstream debootstrap desktop-file-utils groff lintian imagemagick rpm xdotool xauth xvfb)
 # SQLite's one file is made by its own tools in Tcl.
 windows=(binutils-mingw-w64-x86-64 dpkg-dev g++-mingw-w64-x86-64-posix gcc-mingw-w64-x86-64-posix
-    libz-mingw-w64-dev make mingw-w64-x86-64-dev nsis patch tcl unzip xz-utils zip
-    imagemagick librsvg2-bin wine wine64 xdotool xauth xvfb)
+    libz-mingw-w64-dev make mingw-w64-x86-64-dev msitools nsis osslsigncode patch perl tcl unzip wixl
+    xz-utils zip imagemagick librsvg2-bin openssl postgresql wine wine64 xdotool xauth xvfb)
 
 wanted=("${build[@]}")
 case ${1:-all} in

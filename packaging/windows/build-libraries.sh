@@ -7,7 +7,7 @@
 . "$(dirname "${BASH_SOURCE[0]}")/once.sh"
 
 hash=$({
-    grep -vE '^(#|qt6-base |sqlite3 )' "$windows/sources.txt"
+    grep -vE '^(#|(qt6-base|sqlite3|openssl|postgresql-15|qtkeychain) )' "$windows/sources.txt"
     cat "$windows/build-libraries.sh" "$windows/libraries/"*
     dpkg-query -W libz-mingw-w64-dev libexpected-dev
 } | hash_of -)

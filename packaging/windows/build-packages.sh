@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Makes the installer and the portable archive of a build. The same source gives the same bytes.
+# Makes the installer, the package for administrators and the portable archive of a build. The same
+# source gives the same bytes, unless they are signed (sign.sh).
 #   build-packages.sh [OUT [BUILD]]
 # shellcheck source=packaging/windows/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
@@ -61,8 +62,10 @@ libpng libpng
 double-conversion double-conversion
 TinyCBOR tinycbor
 PARTS
-grep -q "\"version\": \"$(version_of sqlite3)\"" "$windows/components.json" ||
-    { echo "components.json: SQLite is not $(version_of sqlite3)" >&2; exit 1; }
+for source in sqlite3 openssl postgresql-15; do
+    grep -q "\"version\": \"$(version_of $source)\"" "$windows/components.json" ||
+        { echo "components.json: $source is not $(version_of $source)" >&2; exit 1; }
+done
 install -m 644 "$(fetch hunspell)/license.hunspell" "$notices/Hunspell.txt"
 install -m 644 "$(fetch gumbo-parser)/doc/COPYING" "$notices/Gumbo.txt"
 install -m 644 "$(fetch md4c)/LICENSE.md" "$notices/MD4C.txt"
@@ -70,6 +73,9 @@ install -m 644 "$(fetch expat)/expat/COPYING" "$notices/expat.txt"
 install -m 644 "$(fetch libzip)/LICENSE" "$notices/libzip.txt"
 install -m 644 "$(fetch cpp-httplib)/LICENSE" "$notices/cpp-httplib.txt"
 install -m 644 "$(fetch yaml-cpp)/LICENSE" "$notices/yaml-cpp.txt"
+install -m 644 "$(fetch openssl)/LICENSE.txt" "$notices/OpenSSL.txt"
+install -m 644 "$(fetch postgresql-15)/COPYRIGHT" "$notices/PostgreSQL.txt"
+install -m 644 "$(fetch qtkeychain)/COPYING" "$notices/QtKeychain.txt"
 for package in libexpected-dev hunspell-en-us mingw-w64-common gcc-mingw-w64-base; do
     install -m 644 "/usr/share/doc/$package/copyright" "$notices/$package.txt"
 done
@@ -95,6 +101,7 @@ text() {
 }
 text "$source_folder/CHANGELOG.md" "$stage/CHANGELOG.txt"
 text "$windows/readme.txt" "$stage/README.txt"
+bash "$windows/sign.sh" "$stage/morat.exe" "$stage/morat-cli.exe"
 SOURCE_DATE_EPOCH=$(release_epoch)
 export SOURCE_DATE_EPOCH
 find "$stage" -exec touch -h -d "@$SOURCE_DATE_EPOCH" {} +
@@ -110,10 +117,20 @@ say "Making the installer"
     (cd "$stage" && find . -mindepth 1 -type d -printf '%P\n' | sort -r | tr / '\\' |
         sed 's/.*/    RMDir "$INSTDIR\\&"/')
     echo '!macroend'
+    echo '!macro ForEachSuffix DO'
+    sed 's/.*/    !insertmacro ${DO} "&"/' "$windows/suffixes.txt"
+    echo '!macroend'
 } >"$work/files.nsh"
 (cd "$windows" && quietly "$build/makensis.log" makensis -V3 -WX -NOCD \
     -DVERSION="$version" -DSTAGE="$stage" -DFILES="$work/files.nsh" \
+    -DHOMEPAGE="$(setting MORAT_HOMEPAGE)" -DISSUES="$(setting MORAT_ISSUES)" \
     -DSIZE="$(du -sk --apparent-size "$stage" | cut -f1)" -DOUT="$out/$name-setup.exe" installer.nsi)
+
+bash "$windows/sign.sh" "$out/$name-setup.exe"
+
+say "Making the package for administrators"
+bash "$windows/build-msi.sh" "$stage" "$out/$name.msi"
+bash "$windows/sign.sh" "$out/$name.msi"
 
 say "Making the portable archive"
 mkdir "$stage/user-data"
@@ -122,4 +139,4 @@ find "$stage/user-data" "$stage" -maxdepth 1 -exec touch -h -d "@$SOURCE_DATE_EP
 rm -f "$out/$name-portable.zip"
 (cd "$work" && find "$name" | sort | zip -X -9 -q -@ "$out/$name-portable.zip")
 cp "$stage/morat.spdx" "$out/$name.spdx"
-ls "$out/$name-setup.exe" "$out/$name-portable.zip"
+ls "$out/$name-setup.exe" "$out/$name.msi" "$out/$name-portable.zip"

@@ -123,3 +123,7 @@ hash_of() {
         "$triplet-g++-posix" --version
     } | sha256sum | cut -c1-16
 }
+# setting NAME: one of cmake/MoratAddresses.cmake.
+setting() {
+    sed -n "s/^set($1 \"\([^\"]*\)\".*/\1/p" "$source_folder/cmake/MoratAddresses.cmake"
+}

@@ -2,9 +2,10 @@
 ; compiles it, with
 ;   VERSION   1.2.3
 ;   STAGE     the folder of what is installed
-;   FILES     a script that it wrote: the macros RemoveFiles and RemoveFolders, a line for each
+;   FILES     a script that it wrote: the macros RemoveFiles, RemoveFolders and ForEachSuffix, a line for each
 ;   OUT       the setup program
 ;   SIZE      of what is installed, in kB
+;   HOMEPAGE, ISSUES    cmake/MoratAddresses.cmake
 Unicode true
 Target amd64-unicode
 SetCompressor /SOLID lzma
@@ -21,11 +22,14 @@ RequestExecutionLevel user
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\Morat"
 !define CLASSES "Software\Classes"
 !define DRAFT "Morat.Draft"
+; What Windows' settings list under "default apps".
+!define CAPABILITIES "Software\Morat\Capabilities"
 ; Reviews, settings and dropped data; never touched by an installation.
 !define USER_DATA "$LOCALAPPDATA\morat"
 
 Name "Mo-rát"
 OutFile "${OUT}"
+!uninstfinalize 'bash sign.sh "%1"' = 0
 InstallDir "$LOCALAPPDATA\Programs\Mo-rat"
 InstallDirRegKey HKCU "${UNINSTALL}" "InstallLocation"
 BrandingText "Mo-rát ${VERSION}"
@@ -62,23 +66,15 @@ LangString OpenWith ${LANG_VIETNAMESE} "Duyệt bằng Mo-rát"
 LangString OpenWith ${LANG_ENGLISH} "Review with Mo-rát"
 LangString Draft ${LANG_VIETNAMESE} "Bản thảo"
 LangString Draft ${LANG_ENGLISH} "Draft"
+LangString Purpose ${LANG_VIETNAMESE} "Duyệt chính tả và biên tập bài báo tiếng Việt"
+LangString Purpose ${LANG_ENGLISH} "Editorial review of Vietnamese news drafts"
 
-; The formats that the desk opens. Each gets an entry under "open with"; what opens it by default
-; stays what it was.
-!macro ForEachSuffix DO
-    !insertmacro ${DO} ".txt"
-    !insertmacro ${DO} ".docx"
-    !insertmacro ${DO} ".odt"
-    !insertmacro ${DO} ".rtf"
-    !insertmacro ${DO} ".html"
-    !insertmacro ${DO} ".htm"
-    !insertmacro ${DO} ".md"
-    !insertmacro ${DO} ".xml"
-    !insertmacro ${DO} ".json"
-!macroend
+; The formats of suffixes.txt (the macro ForEachSuffix). Each gets an entry under "open with"; what
+; opens it by default stays what it was.
 !macro AddSuffix SUFFIX
     WriteRegStr HKCU "${CLASSES}\${SUFFIX}\OpenWithProgids" "${DRAFT}" ""
     WriteRegStr HKCU "${CLASSES}\Applications\morat.exe\SupportedTypes" "${SUFFIX}" ""
+    WriteRegStr HKCU "${CAPABILITIES}\FileAssociations" "${SUFFIX}" "${DRAFT}"
 !macroend
 !macro RemoveSuffix SUFFIX
     DeleteRegValue HKCU "${CLASSES}\${SUFFIX}\OpenWithProgids" "${DRAFT}"
@@ -149,6 +145,8 @@ Section
     WriteRegStr HKCU "${UNINSTALL}" "InstallLocation" "$INSTDIR"
     WriteRegStr HKCU "${UNINSTALL}" "UninstallString" '"$INSTDIR\uninstall.exe"'
     WriteRegStr HKCU "${UNINSTALL}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+    WriteRegStr HKCU "${UNINSTALL}" "URLInfoAbout" "${HOMEPAGE}"
+    WriteRegStr HKCU "${UNINSTALL}" "HelpLink" "${ISSUES}"
     WriteRegDWORD HKCU "${UNINSTALL}" "EstimatedSize" ${SIZE}
     WriteRegDWORD HKCU "${UNINSTALL}" "NoModify" 1
     WriteRegDWORD HKCU "${UNINSTALL}" "NoRepair" 1
@@ -159,6 +157,9 @@ Section
     WriteRegStr HKCU "${CLASSES}\${DRAFT}\shell\open\command" "" '"$INSTDIR\morat.exe" "%1"'
     WriteRegStr HKCU "${CLASSES}\Applications\morat.exe" "FriendlyAppName" "Mo-rát"
     WriteRegStr HKCU "${CLASSES}\Applications\morat.exe\shell\open\command" "" '"$INSTDIR\morat.exe" "%1"'
+    WriteRegStr HKCU "${CAPABILITIES}" "ApplicationName" "Mo-rát"
+    WriteRegStr HKCU "${CAPABILITIES}" "ApplicationDescription" "$(Purpose)"
+    WriteRegStr HKCU "Software\RegisteredApplications" "Mo-rát" "${CAPABILITIES}"
     !insertmacro ForEachSuffix AddSuffix
     !insertmacro AssociationsChanged
 SectionEnd
@@ -173,6 +174,7 @@ Section "Uninstall"
     Delete "$SMPROGRAMS\Mo-rát.lnk"
 
     DeleteRegKey HKCU "${UNINSTALL}"
+    DeleteRegValue HKCU "Software\RegisteredApplications" "Mo-rát"
     DeleteRegKey HKCU "Software\Morat"
     DeleteRegKey HKCU "${CLASSES}\${DRAFT}"
     DeleteRegKey HKCU "${CLASSES}\Applications\morat.exe"

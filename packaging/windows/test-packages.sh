@@ -29,6 +29,21 @@ exits_with() { # EXPECTED COMMAND...
     [ "$status" -eq "$expected" ] || fail "exit status $status, not $expected: $*"
 }
 
+if [ -n "${MORAT_PREVIOUS_SETUP:-}" ]; then
+    say "An older version, with a review of its own, that is then brought up to date"
+    cp "$MORAT_PREVIOUS_SETUP" "$drive/older-setup.exe"
+    limit=180 exits_with 0 in_windows "$drive/older-setup.exe" /S
+    printf 'Họ thực hiện đúng chủ chương.\r\n' >"$drive/cũ.txt"
+    (limit=60 in_windows "$programs/morat.exe" 'C:\cũ.txt') &
+    program=$!
+    wait_for 40 has_window morat.exe || fail "no window of the older version"
+    sleep 5
+    xdotool windowfocus --sync "$(window_of morat.exe)" || true
+    press F7 ctrl+Return ctrl+q
+    wait "$program" || true
+    [ -s "$reviews" ] || fail "the older version kept no review"
+fi
+
 say "A silent installation"
 limit=180 exits_with 0 in_windows "$setup" /S
 for file in morat.exe morat-cli.exe uninstall.exe data/dictionaries/vi_VN.dic data/resources/packs \
@@ -37,6 +52,9 @@ for file in morat.exe morat-cli.exe uninstall.exe data/dictionaries/vi_VN.dic da
 done
 registry "$uninstall_key" /v DisplayVersion | grep -q "$(release_version)" || fail "no uninstall entry"
 registry 'HKCU\Software\Classes\.docx\OpenWithProgids' | grep -q Morat.Draft || fail "no \"open with\""
+registry 'HKCU\Software\RegisteredApplications' | grep -q 'Software\\Morat\\Capabilities' ||
+    fail "not among the programs that Windows offers"
+registry "$uninstall_key" /v HelpLink | grep -q "$(setting MORAT_ISSUES)" || fail "no address for help"
 registry 'HKCU\Software\Classes\.docx' /ve | grep -q Morat && fail "took .docx for itself"
 [ -e "$drive/ProgramData/Microsoft/Windows/Start Menu/Programs/Mo-rát.lnk" ] ||
     find "$drive/users" -name 'Mo-rát.lnk' | grep -q . || fail "no entry in the start menu"
@@ -95,6 +113,13 @@ picture 3-two-accepted
 [ -s "$reviews" ] || fail "no review database in $local_data"
 # A running program is not replaced.
 exits_with 3 in_windows "$setup" /S
+# A second start gives its file to the window that is there, and ends.
+(cd "$desk" && limit=40 exits_with 0 in_windows "$programs/morat.exe" 'Sạch.txt')
+sleep 3
+picture 3-second-start
+xdotool windowfocus --sync "$(window_of morat.exe)" || true
+(cd "$desk" && limit=40 exits_with 0 in_windows "$programs/morat.exe" 'Bài viết.txt')
+sleep 3
 press ctrl+shift+e
 sleep 2
 picture 4-errors-are-left
@@ -112,6 +137,29 @@ press ctrl+q
 wait_for 30 has_no_window morat.exe || fail "the window does not close"
 exits_with 0 wait "$program"
 diff "$desk/Bài viết.txt" "$desk/Bài viết.da-sua.txt" || true
+
+say "Killed while somebody types: what was typed is there"
+(cd "$desk" && limit=120 in_windows "$programs/morat.exe" 'Sạch.txt') &
+program=$!
+wait_for 40 has_window morat.exe || fail "no window"
+sleep 5
+xdotool windowfocus --sync "$(window_of morat.exe)" || true
+press ctrl+End
+xdotool type --delay 60 ' Them mot cau nua.'
+sleep 2 # it is on the disk within a second
+picture 6-typed
+in_windows taskkill /f /im morat.exe >/dev/null 2>&1 || true
+wait "$program" || true
+(cd "$desk" && limit=60 in_windows "$programs/morat.exe" 'Sạch.txt') &
+program=$!
+wait_for 40 has_window morat.exe || fail "no window after it was killed"
+sleep 5
+picture 6-after-the-end
+xdotool windowfocus --sync "$(window_of morat.exe)" || true
+press ctrl+q
+wait "$program" || true
+cli desk export -o 'Sau khi tắt.txt' 'Sạch.txt' >"$work/said" 2>&1 || true
+grep -q 'Them mot cau nua' "$desk/Sau khi tắt.txt" || fail "what was typed is lost: $(cat "$work/said")"
 
 say "Installed again: reviews stay"
 before=$(sha256sum <"$reviews")
@@ -151,6 +199,7 @@ timeout 60 wineserver -w || true
 [ "$(find "$programs" -type f)" = "$programs/ghi chú.txt" ] || fail "not only the user's file: $(find "$programs")"
 [ -s "$reviews" ] || fail "the reviews are gone"
 registry "$uninstall_key" >/dev/null && fail "the uninstall entry is left"
+registry 'HKCU\Software\RegisteredApplications' | grep 'Software\\Morat' && fail "still registered"
 registry 'HKCU\Software\Classes\Morat.Draft' >/dev/null && fail "the file class is left"
 registry 'HKCU\Software\Classes\.docx\OpenWithProgids' | grep Morat && fail "\"open with\" is left"
 

@@ -1,9 +1,11 @@
 #!/usr/bin/env bash
 # Tries what was built for Windows under Wine on a virtual display: the Qt Test suite, the installer,
-# the command line, a review by keyboard in the window, the portable archive, the uninstaller.
+# the command line, a review by keyboard in the window, the portable archive, the uninstaller; the
+# package for administrators, signing, a newsroom's server.
 #   test-wine.sh [OUT [BUILD]]    OUT: where build-packages.sh put the packages
 # MORAT_PICTURES: the folder for pictures of the windows (default: BUILD/wine/pictures).
-# MORAT_STEPS: which of "suite packages" to do (default: both).
+# MORAT_STEPS: which of "suite packages msi signing newsroom" to do (default: all).
+# MORAT_PREVIOUS_SETUP: an older version's installer, from which the way up is tried.
 # shellcheck source=packaging/windows/common.sh
 . "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 
@@ -57,7 +59,7 @@ fail() {
 in_windows() { timeout "${limit:-60}" wine "$@"; }
 windows_path() { echo "Z:${1//\//\\}"; }
 
-for step in ${MORAT_STEPS:-suite packages}; do
+for step in ${MORAT_STEPS:-suite packages msi signing newsroom}; do
     # shellcheck source=/dev/null
     . "$windows/test-$step.sh"
 done

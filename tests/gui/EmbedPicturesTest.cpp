@@ -7,8 +7,10 @@
 #include <QAbstractTextDocumentLayout>
 #include <QBuffer>
 #include <QImage>
-#include <QTcpServer>
 #include <QTextBlock>
+#ifdef QT_NETWORK_LIB
+#include <QTcpServer>
+#endif
 
 using namespace morat;
 using namespace Qt::StringLiterals;
@@ -93,6 +95,7 @@ private slots:
         QTRY_VERIFY2(label(desk).contains(u"no picture"_s), qPrintable(label(desk)));
     }
 
+#ifdef QT_NETWORK_LIB
     void theNetworkIsNeverAsked() {
         QTcpServer server;
         QVERIFY(server.listen(QHostAddress::LocalHost));
@@ -101,6 +104,7 @@ private slots:
         QTRY_VERIFY2(label(desk).contains(u"on the network"_s), qPrintable(label(desk)));
         QVERIFY(!server.waitForNewConnection(300));
     }
+#endif
 };
 
 QTEST_MAIN(EmbedPicturesTest)

@@ -11,6 +11,11 @@
 #include <QSysInfo>
 #include <QUuid>
 
+#ifdef MORAT_STATIC_POSTGRES
+#include <QtPlugin>
+Q_IMPORT_PLUGIN(QPSQLDriverPlugin)
+#endif
+
 using namespace Qt::StringLiterals;
 
 namespace morat {

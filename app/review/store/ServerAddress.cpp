@@ -77,7 +77,9 @@ Result<ServerAddress> serverAddressFrom(const QString &text) {
         return failure(
             Store::tr("The address of the shared review database cannot be used: %1").arg(reason));
     };
-    const QUrl url(text, QUrl::StrictMode);
+    // A certificate's path, as Windows shows it, is put in as it is.
+    const QString typed = QString(text).replace(u'\\', u'/').replace(u' ', "%20"_L1);
+    const QUrl url(typed, QUrl::StrictMode);
     if (!isServerAddress(text) || !url.isValid())
         return refuse(Store::tr("it is not of the form postgresql://user@host/database."));
     if (!url.password().isEmpty())

@@ -36,6 +36,7 @@ constexpr std::array signs{
     Sign{"Connection timed out", Outcome::NoAnswer},
     Sign{"No route to host", Outcome::NoAnswer},
     Sign{"Network is unreachable", Outcome::NoAnswer},
+    Sign{"Host is down", Outcome::NoAnswer},
     Sign{"the database system is", Outcome::NotReady},
     Sign{"terminating connection", Outcome::Broken},
     Sign{"closed the connection unexpectedly", Outcome::Broken},

@@ -39,7 +39,7 @@ public:
 private:
     friend class WaitForAnswer;
     std::mutex m_mutex;   ///< for what follows
-    int m_socket = -1;    ///< of the connection on which it waits
+    quint64 m_wait = 0;   ///< with whoever watches the time; 0: it waits for nothing
     quint64 m_waited = 0; ///< answers
     bool m_isOver = false;
 };
@@ -61,8 +61,8 @@ public:
 
 private:
     AnswerWaits *m_waits = nullptr;
-    int m_socketBefore = -1; ///< of the wait that this one is within
-    quint64 m_number = 0;    ///< with whoever watches the time; 0: it is not watched
+    quint64 m_waitBefore = 0; ///< that this one is within
+    quint64 m_number = 0;     ///< with whoever watches the time; 0: it is not watched
 };
 
 } // namespace morat

@@ -8,10 +8,11 @@ set(INPUT_opengl no CACHE STRING "")
 
 # Qt's own copies, since Debian has none of these for Windows. Freetype is for the platform
 # `offscreen`, on which the tests run; the window's text is drawn by DirectWrite.
-foreach(library IN ITEMS zlib png freetype harfbuzz pcre2 doubleconversion libb2 sqlite)
+foreach(library IN ITEMS zlib png freetype harfbuzz pcre2 doubleconversion libb2 sqlite textmarkdownreader)
     set(FEATURE_system_${library} OFF CACHE BOOL "")
 endforeach()
-foreach(feature IN ITEMS printsupport pdf picture freetype accessibility sql_sqlite direct2d directwrite directwrite3)
+# The manual is in Markdown.
+foreach(feature IN ITEMS printsupport pdf picture textmarkdownreader freetype accessibility sql_sqlite direct2d directwrite directwrite3)
     set(FEATURE_${feature} ON CACHE BOOL "")
 endforeach()
 
@@ -20,7 +21,7 @@ endforeach()
 foreach(feature IN ITEMS
         dbus fontconfig glib icu vulkan zstd brotli tabletevent direct2d1_1
         network xml sql_mysql sql_odbc sql_psql
-        gif jpeg textodfwriter textmarkdownreader textmarkdownwriter
+        gif jpeg textodfwriter textmarkdownwriter
         columnview datawidgetmapper dial graphicseffect graphicsview lcdnumber mdiarea scroller
         splashscreen undoview wizard
         qmake androiddeployqt)

@@ -46,6 +46,27 @@ private slots:
         QCOMPARE(*again, *address);
     }
 
+    /// The file of a certificate as a person has it.
+    void namesACertificate_data() {
+        QTest::addColumn<QString>("file");
+        QTest::addColumn<QString>("named");
+        QTest::newRow("Linux") << u"/home/lan/tòa soạn.crt"_s << u"/home/lan/tòa soạn.crt"_s;
+        QTest::newRow("Windows") << u"C:/Tòa soạn/máy chủ.crt"_s << u"C:/Tòa soạn/máy chủ.crt"_s;
+        QTest::newRow("Windows viết")
+            << u"C:\\Tòa soạn\\máy chủ.crt"_s << u"C:/Tòa soạn/máy chủ.crt"_s;
+        QTest::newRow("thư mục chung")
+            << u"\\\\may-chu\\chung\\a.crt"_s << u"//may-chu/chung/a.crt"_s;
+        QTest::newRow("đã mã hóa")
+            << u"C:/T%C3%B2a%20so%E1%BA%A1n/a.crt"_s << u"C:/Tòa soạn/a.crt"_s;
+    }
+    void namesACertificate() {
+        QFETCH(QString, file);
+        const auto address = serverAddressFrom(u"postgresql://lan@h/kho?sslrootcert="_s + file);
+        QVERIFY2(address, address ? "" : qPrintable(address.error().message));
+        QTEST(address->wishes.value(u"sslrootcert"_s), "named");
+        QCOMPARE(*serverAddressFrom(address->text()), *address);
+    }
+
     /// No password is repeated, none is taken; nothing of libpq's that would read other files.
     void refuses_data() {
         QTest::addColumn<QString>("text");

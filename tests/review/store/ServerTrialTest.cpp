@@ -50,6 +50,16 @@ private slots:
         QTest::newRow("không trả lời")
             << u"connection to server at \"10.0.0.9\", port 5432 failed: timeout expired"_s
             << Outcome::NoAnswer;
+        // As libpq says it on Windows, where systems have other words.
+        QTest::newRow("cổng, Windows")
+            << u"connection to server at \"may-chu\" (10.0.0.7), port 5433 failed: Connection "
+               "refused (0x0000274D/10061)\n\tIs the server running on that host and accepting "
+               "TCP/IP connections?"_s
+            << Outcome::NobodyListens;
+        QTest::newRow("máy tắt, Windows")
+            << u"connection to server at \"may-chu\" (10.0.0.7), port 5432 failed: Host is down "
+               "(0x00002750/10064)"_s
+            << Outcome::NoAnswer;
         QTest::newRow("không mã hóa")
             << u"connection to server at \"may-chu\" (10.0.0.7), port 5432 failed: server does not "
                "support SSL, but SSL was required"_s
