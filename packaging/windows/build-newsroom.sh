@@ -57,6 +57,12 @@ cp -a "$(fetch postgresql-15)" "$work/postgresql"
     quietly "$work/postgresql.log" make -j "$jobs" -C src/interfaces/libpq all-shared-lib
     rm src/interfaces/libpq/win32ver.o # what describes that DLL
     $triplet-gcc-ar-posix rcs "$prefix/lib/libpq.a" src/interfaces/libpq/*.o
+    # It brings functions of its own by the names of MinGW's threads, with other mutexes.
+    renamed=()
+    for call in self getspecific setspecific mutex_init mutex_lock mutex_unlock; do
+        renamed+=(--redefine-sym "pthread_$call=pq_pthread_$call")
+    done
+    $triplet-objcopy "${renamed[@]}" "$prefix/lib/libpq.a"
 )
 cp "$work/postgresql/src/port/libpgport_shlib.a" "$work/postgresql/src/common/libpgcommon_shlib.a" "$prefix/lib/"
 install -m 644 -t "$prefix/include" "$work/postgresql/src/interfaces/libpq/libpq-fe.h" \
