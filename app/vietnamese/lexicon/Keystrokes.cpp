@@ -87,14 +87,14 @@ bool isPlain(const QString &folded) {
 }
 
 /// The syllable without the one letter f, j, w, z or the one digit that a finger left in it. Not at
-/// the front, where f, z, w stand for a sound (fải), and a digit not at the end either, where it is
-/// a number without its space (tháng5). Only a frequent syllable, and only where the word has a
-/// mark: no foreign word is left one by taking such a letter away.
+/// the front, where f, z, w and dz stand for a sound (fải, dzậy, Dzũng), and a digit not at the end
+/// either, where it is a number without its space (tháng5). Only a frequent syllable, and only
+/// where the word has a mark: no foreign word is left one by taking such a letter away.
 QString withoutStrayKey(const QString &folded, const SyllableInventory &inventory) {
     constexpr int frequent = 11; // class: 20 in a million syllables
     const auto isForeign = [](QChar c) { return c.isDigit() || QStringView(u"fjwz").contains(c); };
     const auto *const stray = std::find_if(folded.cbegin(), folded.cend(), isForeign);
-    if (stray == folded.cbegin() || stray == folded.cend() ||
+    if (stray == folded.cbegin() || stray == folded.cend() || folded.startsWith(u"dz") ||
         std::any_of(stray + 1, folded.cend(), isForeign) ||
         (stray->isDigit() && stray + 1 == folded.cend()) || isPlain(folded))
         return {};

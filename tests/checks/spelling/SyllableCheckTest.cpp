@@ -188,6 +188,7 @@ private slots:
               u"Em nhỏ đau đáu nhìn dáo dác, lấm la lấm lét ngoài cửa kiếng."_s,
               u"Thằng bé đen đúa mà nhanh nhẩu, chẳng hề hó hé; chú ngồi chò hỏ bên con béc giê."_s,
               u"Cỏ xanh dờn, sóng dập dờn, bà ầu ơ ru cháu rồi dùng dắng ra về."_s,
+              u"Thuyền dập dình giữa dòng; ruộng bón phân chuồng hoai; má đỏ choét."_s,
               u"Ngư dân câu được con cá sủ vàng; quầy bán bánh pía và đồ gỗ lũa."_s,
               u"Bạn nhắn là ko đến được."_s,
               u"Tàu dừng ở ga Đồng Hới trước khi lên đèo gần sông Đạ Huoai."_s,
