@@ -134,9 +134,12 @@ void ArticleSearch::findBehindHeadings() {
         return texts >= 3 && buttons * 2 >= texts;
     };
     // "Bài tiếp theo": a title that leads there, and what it is about, at the end of the article.
-    const auto headsTeasers = [this](qsizetype first, qsizetype end) {
+    // Never a paragraph beside the article's: behind a link in its middle it goes on.
+    const auto headsTeasers = [this](qsizetype first, qsizetype box) {
         constexpr qsizetype shortestTitle = 15;
-        if (first >= end || !m_page.runs.at(first).isLink() ||
+        constexpr qsizetype mostRuns = 60; // each heading of a page may ask
+        const qsizetype end = at(box).endRun;
+        if (first >= end || end - first > mostRuns || !m_page.runs.at(first).isLink() ||
             m_page.runs.at(first).length < shortestTitle)
             return false;
         qsizetype titles = 0;
@@ -146,6 +149,8 @@ void ArticleSearch::findBehindHeadings() {
             const PageRun &each = m_page.runs.at(run);
             if (speaksOfSite(each.text))
                 continue;
+            if (each.isProse() && tag(each.owner) == "p" && at(each.owner).parent == box)
+                return false;
             titles += each.isLink() && each.length >= shortestTitle ? 1 : 0;
             texts += each.isProse() ? 1 : 0;
             prose += each.isProse() ? each.own() : 0;
@@ -172,7 +177,7 @@ void ArticleSearch::findBehindHeadings() {
             ofReaders && isArticleBefore && areOfReaders(at(i).endRun, at(box).endRun);
         const bool isOtherNews =
             !ofReaders && ((rest.length > 0 && rest.linked * 2 >= rest.length) ||
-                           headsTeasers(at(i).endRun, at(box).endRun));
+                           headsTeasers(at(i).endRun, box));
         if (!isOfReaders && !isOtherNews)
             continue;
         for (qsizetype next = i; next < at(box).end; next = at(next).end) {
