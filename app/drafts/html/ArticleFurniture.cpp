@@ -104,10 +104,10 @@ QList<ArticleSearch::Readers> ArticleSearch::readersBefore() const {
         const PageRun &run = m_page.runs.at(i);
         Readers sums = before.last();
         sums.texts += run.isProse() ? 1 : 0;
-        sums.signs += (run.isProse() && i > 0 && mayNameReader(m_page.runs.at(i - 1))) ||
-                              isOfComment(run.text)
-                          ? 1
-                          : 0;
+        const bool isButton = isOfComment(run.text);
+        const bool isNamed = run.isProse() && i > 0 && mayNameReader(m_page.runs.at(i - 1));
+        sums.buttons += isButton ? 1 : 0;
+        sums.signs += isNamed || isButton ? 1 : 0;
         before.append(sums);
     }
     return before;
@@ -124,13 +124,9 @@ void ArticleSearch::findBehindHeadings() {
         return signs * 2 >= texts;
     };
     // Readers may write more than the article says; below each then stands what others do with it.
-    const auto haveButtons = [this](qsizetype first, qsizetype end) {
-        qsizetype texts = 0;
-        qsizetype buttons = 0;
-        for (qsizetype run = first; run < end; ++run) {
-            texts += m_page.runs.at(run).isProse() ? 1 : 0;
-            buttons += isOfComment(m_page.runs.at(run).text) ? 1 : 0;
-        }
+    const auto haveButtons = [&before](qsizetype first, qsizetype end) {
+        const qsizetype texts = before.at(end).texts - before.at(first).texts;
+        const qsizetype buttons = before.at(end).buttons - before.at(first).buttons;
         return texts >= 3 && buttons * 2 >= texts;
     };
     // "Bài tiếp theo": a title that leads there, and what it is about, at the end of the article.
