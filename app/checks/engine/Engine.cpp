@@ -67,11 +67,19 @@ void applyChoices(const RuleChoices &choices, QList<Finding> &findings) {
 
 /// A command or a name in a program is spelled and spaced by other rules.
 void leaveCodeOut(const Block &block, QList<Finding> &findings) {
-    findings.removeIf([&block](const Finding &finding) {
-        return finding.category != u"structure" &&
-               std::any_of(block.marks.cbegin(), block.marks.cend(), [&](const InlineMark &mark) {
-                   return mark.style == InlineStyle::Code && mark.range.overlaps(finding.range);
-               });
+    QList<TextRange> code; // in order
+    for (const InlineMark &mark : block.marks) {
+        if (mark.style == InlineStyle::Code)
+            code.append(mark.range);
+    }
+    if (code.isEmpty())
+        return;
+    findings.removeIf([&code](const Finding &finding) {
+        const auto next = std::ranges::partition_point(code, [&finding](const TextRange &range) {
+            return range.end() <= finding.range.start;
+        });
+        return finding.category != u"structure" && next != code.end() &&
+               next->overlaps(finding.range);
     });
 }
 

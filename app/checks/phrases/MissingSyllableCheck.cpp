@@ -67,9 +67,14 @@ bool MissingSyllableCheck::isLostAt(const CompoundGap &gap, Run words, size_t fi
     if ((before && isWord(before->folded, head.folded)) ||
         (after && gap.notBefore.contains(after->folded)))
         return false;
-    // Four syllables and more leave no doubt of what they begin.
+    // “lực lượng | Ninh Thuận”: a name begins. What is lost before a capital has it itself.
+    if (lost >= 2 && lost < written &&
+        words[first + lost - 1]->capitalisation == Capitalisation::Lower &&
+        words[first + lost]->capitalisation != Capitalisation::Lower)
+        return false;
+    // Four syllables and more of a name leave no doubt of what they begin.
     constexpr size_t unmistakable = 4;
-    if (lost == written && written >= unmistakable)
+    if (lost == written && written >= unmistakable && last.capitalisation != Capitalisation::Lower)
         return !after || (!canBeSlip(after->folded, gap.compound[qsizetype(lost)]) &&
                           !isWord(last.folded, after->folded));
     if (lost == written) {

@@ -104,10 +104,10 @@ QList<ArticleSearch::Readers> ArticleSearch::readersBefore() const {
         const PageRun &run = m_page.runs.at(i);
         Readers sums = before.last();
         sums.texts += run.isProse() ? 1 : 0;
-        sums.signs += (run.isProse() && i > 0 && mayNameReader(m_page.runs.at(i - 1))) ||
-                              isOfComment(run.text)
-                          ? 1
-                          : 0;
+        const bool isButton = isOfComment(run.text);
+        const bool isNamed = run.isProse() && i > 0 && mayNameReader(m_page.runs.at(i - 1));
+        sums.buttons += isButton ? 1 : 0;
+        sums.signs += isNamed || isButton ? 1 : 0;
         before.append(sums);
     }
     return before;
@@ -124,19 +124,18 @@ void ArticleSearch::findBehindHeadings() {
         return signs * 2 >= texts;
     };
     // Readers may write more than the article says; below each then stands what others do with it.
-    const auto haveButtons = [this](qsizetype first, qsizetype end) {
-        qsizetype texts = 0;
-        qsizetype buttons = 0;
-        for (qsizetype run = first; run < end; ++run) {
-            texts += m_page.runs.at(run).isProse() ? 1 : 0;
-            buttons += isOfComment(m_page.runs.at(run).text) ? 1 : 0;
-        }
+    const auto haveButtons = [&before](qsizetype first, qsizetype end) {
+        const qsizetype texts = before.at(end).texts - before.at(first).texts;
+        const qsizetype buttons = before.at(end).buttons - before.at(first).buttons;
         return texts >= 3 && buttons * 2 >= texts;
     };
     // "Bài tiếp theo": a title that leads there, and what it is about, at the end of the article.
-    const auto headsTeasers = [this](qsizetype first, qsizetype end) {
+    // Never a paragraph beside the article's: behind a link in its middle it goes on.
+    const auto headsTeasers = [this](qsizetype first, qsizetype box) {
         constexpr qsizetype shortestTitle = 15;
-        if (first >= end || !m_page.runs.at(first).isLink() ||
+        constexpr qsizetype mostRuns = 60; // each heading of a page may ask
+        const qsizetype end = at(box).endRun;
+        if (first >= end || end - first > mostRuns || !m_page.runs.at(first).isLink() ||
             m_page.runs.at(first).length < shortestTitle)
             return false;
         qsizetype titles = 0;
@@ -146,6 +145,8 @@ void ArticleSearch::findBehindHeadings() {
             const PageRun &each = m_page.runs.at(run);
             if (speaksOfSite(each.text))
                 continue;
+            if (each.isProse() && tag(each.owner) == "p" && at(each.owner).parent == box)
+                return false;
             titles += each.isLink() && each.length >= shortestTitle ? 1 : 0;
             texts += each.isProse() ? 1 : 0;
             prose += each.isProse() ? each.own() : 0;
@@ -172,7 +173,7 @@ void ArticleSearch::findBehindHeadings() {
             ofReaders && isArticleBefore && areOfReaders(at(i).endRun, at(box).endRun);
         const bool isOtherNews =
             !ofReaders && ((rest.length > 0 && rest.linked * 2 >= rest.length) ||
-                           headsTeasers(at(i).endRun, at(box).endRun));
+                           headsTeasers(at(i).endRun, box));
         if (!isOfReaders && !isOtherNews)
             continue;
         for (qsizetype next = i; next < at(box).end; next = at(next).end) {

@@ -66,6 +66,7 @@ private:
     struct Readers {
         qsizetype texts = 0;
         qsizetype signs = 0;
+        qsizetype buttons = 0; ///< what is done with a comment: “Trả lời”
     };
     /// Before each run, and of all.
     [[nodiscard]] QList<Readers> readersBefore() const;

@@ -104,10 +104,11 @@ bool saysNameAndDate(QStringView line) {
 bool asksToSubscribe(QStringView line) {
     constexpr qsizetype longest = 300;
     static const QRegularExpression offer(
-        u"\\b(?:đăng ký (?:ngay|gói|nhận|thành viên|hội viên|tài khoản|để|mua|theo dõi|miễn "
-        u"phí)|đăng "
-        "nhập|nhận (?:bản tin|tin(?: tức)?)\\b.{0,50}\\b(?:thư|e-?mail|hòm thư)|trả phí|gói "
-        "(?:tháng|năm|hội viên|đọc)|subscribe|newsletter)\\b"_s,
+        // “Người dân đăng ký tài khoản rồi đăng nhập” tells of it, and asks nobody.
+        u"(?:^|[.!?…:]\\s*|\\b(?:hãy|vui lòng|mời|xin)\\s+(?:bạn\\s+)?)(?:đăng ký (?:ngay|gói|nhận|"
+        "thành viên|hội viên|tài khoản|để|mua|theo dõi|miễn phí)|đăng nhập|nhận (?:bản tin|tin(?: "
+        "tức)?)\\b.{0,50}\\b(?:thư|e-?mail|hòm thư))\\b|\\b(?:bạn đọc|độc giả|hội viên) trả phí\\b|"
+        "^(?:gói (?:tháng|năm|hội viên|đọc)|subscribe|newsletter)\\b"_s,
         unicode);
     return line.size() <= longest && offer.match(line.toString()).hasMatch();
 }

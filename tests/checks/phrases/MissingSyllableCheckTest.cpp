@@ -75,6 +75,15 @@ private slots:
             u"Trong đó có cơ quan, chức năng và nhiệm vụ của từng bên."_s,
             // A name begins.
             u"Ông là bộ trưởng Quốc Cường tin dùng."_s,
+            u"Lực lượng Ninh Thuận sang giúp Khánh Hòa."_s,
+            // What is left says something itself.
+            u"Ban Thường vụ Hội Nông dân họp; giám đốc An và Giám đốc Ty Giáo dục có mặt."_s,
+            u"Khách đi vào động, ca sĩ hàng đầu giới nhạc Việt cũng vậy; trí tuệ tạo nên tất cả."_s,
+            u"Pháp bảo vệ lợi ích Pháp; hàng kinh doanh vụ Tết; tài sản liền bị bán."_s,
+            u"Ông Hồ đề nghị huyện điều công an đến; anh Đăng kinh doanh quán cơm."_s,
+            u"Giá điều quốc tế giảm; em có tài và môi trường tốt; tài nguyên và trường học."_s,
+            u"Cuối năm lập kế hoạch và đầu 2026 thì làm; nông nghiệp và phát triển thôn, bản."_s,
+            u"Ông là chủ nhiệm Ban Liên lạc; cơ sở tầng hai mở cửa; khoa và công nghệ đều mới."_s,
         });
     }
     void staysSilent() { testing::verifySilent(engine()); }

@@ -125,6 +125,28 @@ private slots:
         QCOMPARE(draft.text.blocks().at(0).marks, expected);
     }
 
+    /// Behind a link to another article in its middle an article goes on; what tells of logging in
+    /// asks nobody to do so, whatever button is beside it.
+    void keepsParagraphsBehindLinksAndBesideButtons() {
+        const QString text = u"Xã Hòa Lâm sáng nay khai trương cây cầu mới nối hai bờ sông Lam, "
+                             u"dài ba trăm mét, sau "
+                             "hai năm thi công liên tục qua mùa mưa lũ. "_s;
+        const QString site = u"<body><nav><a href='/'>Trang chủ</a></nav><article><h1>Cầu "
+                             "mới</h1><p>"_s +
+                             text.repeated(5) + u"</p>"_s;
+        const Draft behind = page(site +
+                                  u"<h3>Bài liên quan</h3><p><a href='/b'>Cầu khác ở xã bên "
+                                  "vừa xong hôm qua</a></p><p>"_s +
+                                  text + u"Hết bài.</p></article>"_s);
+        QVERIFY(behind.text.joined().contains(u"Hết bài."_s));
+        const Draft beside =
+            page(site +
+                 u"<div><p>Người dân đăng ký tài khoản rồi đăng nhập bằng số căn cước, theo hướng "
+                 "dẫn của xã.</p><button>Chép</button></div><p>"_s +
+                 text + u"</p></article>"_s);
+        QVERIFY(beside.text.joined().contains(u"căn cước"_s));
+    }
+
     void takesTheHeadlineFromOutsideTheArticle() {
         const Draft draft = page(u"<body><p>Thừa</p><h1>Tít</h1><article><p>Đoạn.</p></article>"_s);
         QCOMPARE(draft.text.joined(), u"Tít\nĐoạn."_s);
