@@ -55,4 +55,4 @@ cmp "$deb" "$work/deb-two/$(basename "$deb")" || fail "two builds of the diction
 for field in Conflicts Replaces Provides; do
     [[ $(dpkg-deb -f "$deb" $field) == *hunspell-vi* ]] || fail "$field lacks hunspell-vi"
 done
-dpkg-deb --fsys-tarfile "$deb" | tar -t | grep -qx ./usr/share/hunspell/vi_VN.dic || fail "no dictionary in $deb"
+grep -qx ./usr/share/hunspell/vi_VN.dic <<<"$(dpkg-deb --fsys-tarfile "$deb" | tar -t)" || fail "no dictionary in $deb"

@@ -23,16 +23,16 @@ bash "$windows/build-msi.sh" "$work/stage" "$work/b.msi"
 cmp "$work/a.msi" "$work/b.msi" || fail "twice is not the same"
 table() { msiinfo export "$work/a.msi" "$1" | tr -d '\r'; }
 [ "$(table File | tail -n +4 | wc -l)" = 4 ] || fail "files: $(table File)"
-table File | grep -qP '^morat\.exe\t.*\t\d+\.\d+\.\d+\.0\t1066\t' || fail "a program names no version: $(table File)"
-table File | grep -qP 'Qt & others\.txt' || fail "a name was changed: $(table File)"
-table Environment | grep -qP '\t=-\*PATH\t\[~\];\[INSTALLFOLDER\]\tPathEntry$' || fail "PATH: $(table Environment)"
+grep -qP '^morat\.exe\t.*\t\d+\.\d+\.\d+\.0\t1066\t' <<<"$(table File)" || fail "a program names no version: $(table File)"
+grep -qP 'Qt & others\.txt' <<<"$(table File)" || fail "a name was changed: $(table File)"
+grep -qP '\t=-\*PATH\t\[~\];\[INSTALLFOLDER\]\tPathEntry$' <<<"$(table Environment)" || fail "PATH: $(table Environment)"
 for pair in PathEntry:ADD_TO_PATH OpenWith:OPEN_WITH StartMenu:START_MENU; do
-    table Component | grep -q "^${pair%:*}.*${pair#*:} = 1" || fail "no condition for $pair"
-    table Property | grep -q "SecureCustomProperties.*${pair#*:}" || fail "${pair#*:} is not passed on"
+    grep -q "^${pair%:*}.*${pair#*:} = 1" <<<"$(table Component)" || fail "no condition for $pair"
+    grep -q "SecureCustomProperties.*${pair#*:}" <<<"$(table Property)" || fail "${pair#*:} is not passed on"
 done
-table Registry | grep -q 'Duyệt bằng Mo-rát' || fail "letters were lost: $(table Registry)"
-table Registry | grep -qP 'FileAssociations\t\.docx\tMorat\.Draft' || fail "no default app for .docx"
-table Property | grep -q '^ARPHELPLINK' || fail "no address for help"
+grep -q 'Duyệt bằng Mo-rát' <<<"$(table Registry)" || fail "letters were lost: $(table Registry)"
+grep -qP 'FileAssociations\t\.docx\tMorat\.Draft' <<<"$(table Registry)" || fail "no default app for .docx"
+grep -q '^ARPHELPLINK' <<<"$(table Property)" || fail "no address for help"
 # What the desk opens has an entry, and nothing else.
 while read -r suffix; do
     grep -q "u\"${suffix#.}\"_s" "$1/app/drafts/Formats.cpp" || fail "$suffix is no format of the desk"
