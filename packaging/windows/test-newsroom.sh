@@ -44,7 +44,7 @@ printf 'Họ thực hiện đúng chủ chương.\r\n' >"$desk/bài.txt"
 at="postgresql://lan@localhost:$port/morat"
 certificate='C:\Tòa soạn\máy chủ.crt'
 in_newsroom() { # ADDRESS ARGUMENT...
-    (cd "$desk" && MORAT_DATA=$(windows_path "$source_folder") PGPASSWORD=${password-bí mật} \
+    (cd "$desk" && MORAT_LANGUAGE=en MORAT_DATA=$(windows_path "$source_folder") PGPASSWORD=${password-bí mật} \
         in_windows "$cli" desk "${@:2}" --store "$1")
 }
 in_newsroom "$at?sslrootcert=$certificate" add 'bài.txt' >"$work/added" 2>&1 || fail "$(cat "$work/added")"
@@ -57,11 +57,11 @@ refused() { # WHAT WORDS ADDRESS
     in_newsroom "$3" list >"$work/refused" 2>&1 && fail "$1 was taken"
     grep -q "$2" "$work/refused" || fail "$1: $(cat "$work/refused")"
 }
-refused "another's certificate" 'certificate verify failed' "$at?sslrootcert=C:/Tòa%20soạn/khác.crt"
-refused "no certificate" 'root.crt.* does not exist' "$at"
-refused "another name" 'does not match host name' "${at/localhost/127.0.0.1}?sslrootcert=$certificate"
-refused "a line without encryption" 'no encryption' "$at?sslmode=disable"
-password=sai refused "a wrong password" 'password authentication failed' "$at?sslrootcert=$certificate"
+refused "another's certificate" 'is not one of the root certificate' "$at?sslrootcert=C:/Tòa%20soạn/khác.crt"
+refused "no certificate" 'root certificate is not there' "$at"
+refused "another name" 'is for another name than' "${at/localhost/127.0.0.1}?sslrootcert=$certificate"
+refused "a line without encryption" 'lets nobody in' "$at?sslmode=disable"
+password=sai refused "a wrong password" 'User or password are not right' "$at?sslrootcert=$certificate"
 
 say "A server that takes what is asked and does not answer is left"
 sql -d morat -c 'BEGIN; LOCK TABLE morat.drafts; SELECT pg_sleep(300)' >/dev/null 2>&1 &

@@ -5001,7 +5001,7 @@ morat-cli LỆNH --help nói rõ hơn.
     </message>
     <message>
         <source>Pasted as plain text. Not taken: %1.</source>
-        <translation>Đã dán dạng chữ thường. Không lấy: %1.</translation>
+        <translation>Đã dán thành văn bản thuần. Không lấy: %1.</translation>
     </message>
 </context>
 <context>

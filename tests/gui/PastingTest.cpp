@@ -115,6 +115,27 @@ private slots:
         QCOMPARE(editor.textCursor().position(), 3);
     }
 
+    /// Nor is a press beside selected words, where Qt would drag them, and move them out of the
+    /// draft.
+    void aPressBesideTheSelectionLetsItGo() {
+        DeskFixture desk;
+        openAndCheck(desk, article);
+        DraftEditor &editor = desk.editor();
+        editor.selectAll();
+        QTextCursor end(editor.document()->findBlockByNumber(4));
+        end.movePosition(QTextCursor::EndOfBlock);
+        const QPoint beside = editor.cursorRect(end).center() + QPoint(120, 0);
+        QVERIFY(editor.viewport()->rect().contains(beside));
+        QTest::mousePress(editor.viewport(), Qt::LeftButton, {}, beside);
+        QVERIFY(!editor.textCursor().hasSelection());
+        QCOMPARE(editor.textCursor().position(), end.position());
+        QTest::mouseRelease(editor.viewport(), Qt::LeftButton, {}, beside);
+        editor.selectAll();
+        QTest::mousePress(editor.viewport(), Qt::LeftButton, Qt::ShiftModifier, beside);
+        QVERIFY(editor.textCursor().hasSelection());
+        QTest::mouseRelease(editor.viewport(), Qt::LeftButton, Qt::ShiftModifier, beside);
+    }
+
     /// …and never as a move, after which whoever had it removes it.
     void aFileIsOpenedWhereverItIsDropped() {
         DeskFixture desk;

@@ -7,6 +7,7 @@
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFileInfo>
+#include <QItemSelectionModel>
 #include <QKeyEvent>
 #include <QListView>
 #include <QMenu>
@@ -175,7 +176,12 @@ void DraftListControl::refresh() {
         m_isRefreshedAgain = true;
         return;
     }
-    const int most = std::clamp(m_desk.drafts.rowCount(), pageSize, mostRefreshed);
+    // What is selected stays in the list, however far down it stands.
+    int selected = 0;
+    for (const QItemSelectionRange &range : view().selectionModel()->selection())
+        selected = std::max(selected, range.bottom() + 1);
+    const int most =
+        std::clamp(m_desk.drafts.rowCount(), pageSize, std::max(mostRefreshed, selected));
     QElapsedTimer asked;
     asked.start();
     m_desk.reads.ask([query = queryFor(most), newest = m_newest](

@@ -226,14 +226,23 @@ void DraftEditor::mousePressEvent(QMouseEvent *event) {
     m_dragFrom.reset();
     const QTextCursor chosen = textCursor();
     const QTextCursor there = cursorForPosition(event->position().toPoint());
+    // With Shift, the selection goes as far as here.
+    const bool isInside = event->button() == Qt::LeftButton &&
+                          event->modifiers() != Qt::ShiftModifier && chosen.hasSelection() &&
+                          there.position() >= chosen.selectionStart() &&
+                          there.position() <= chosen.selectionEnd();
     // Beside a line, the nearest letter is far away.
     const int letter = 2 * int(usualLetter(font()));
     const bool isOnLetter =
         cursorRect(there).adjusted(-letter, 0, letter, 0).contains(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && chosen.hasSelection() && isOnLetter &&
-        there.position() >= chosen.selectionStart() && there.position() <= chosen.selectionEnd())
-        m_dragFrom = event->position().toPoint();
+    // To Qt a line is as wide as the view: beside it, it would drag the words by itself.
+    if (isInside && !isOnLetter)
+        setTextCursor(there);
     QPlainTextEdit::mousePressEvent(event);
+    // A third click selects the paragraph.
+    if (isInside && isOnLetter && textCursor().anchor() == chosen.anchor() &&
+        textCursor().position() == chosen.position())
+        m_dragFrom = event->position().toPoint();
 }
 
 void DraftEditor::mouseMoveEvent(QMouseEvent *event) {
@@ -259,7 +268,8 @@ void DraftEditor::dragSelection() {
 }
 
 void DraftEditor::markCaretsParagraph() {
-    if (std::exchange(m_caretsParagraph, textCursor().blockNumber()) != m_caretsParagraph)
+    const int paragraph = textCursor().blockNumber();
+    if (std::exchange(m_caretsParagraph, paragraph) != paragraph)
         m_gutter->update();
 }
 

@@ -42,12 +42,13 @@ MessageBar::MessageBar(QWidget *parent)
 }
 
 void MessageBar::show(const QString &message, Tone tone, const QString &cause) {
-    if (tellsOfServerAway(message))
+    if (!tellsOfServerAway(message))
+        return add(message, {}, tone, cause);
+    // Until it is back, each try says it again.
+    if (!m_isServerPutAway)
         add(tr("The shared review database cannot be reached. What you decide and type is kept on "
                "this computer, and is brought in when the server is back."),
             message, Tone::Trouble, serverCause);
-    else
-        add(message, {}, tone, cause);
 }
 
 void MessageBar::add(const QString &message, const QString &detail, Tone tone,
@@ -85,7 +86,10 @@ void MessageBar::add(const QString &message, const QString &detail, Tone tone,
     if (!detail.isEmpty())
         addFold(*row, *label, detail);
     row->addWidget(dismiss);
-    connect(dismiss, &QToolButton::clicked, this, [this, strip] { retire(strip); });
+    connect(dismiss, &QToolButton::clicked, this, [this, strip, cause] {
+        m_isServerPutAway = m_isServerPutAway || cause == serverCause;
+        retire(strip);
+    });
     m_layout->addWidget(strip);
     m_strips.append(strip);
     setVisible(true);
@@ -116,6 +120,7 @@ void MessageBar::settle(const QString &cause) {
 }
 
 void MessageBar::settleServer() {
+    m_isServerPutAway = false;
     settle(serverCause);
 }
 

@@ -18,7 +18,7 @@ public:
 
     /// The same words are shown once. A message takes the place of another with the same cause.
     /// That a newsroom's server is away is one message, whatever it stopped; how it is away can be
-    /// unfolded.
+    /// unfolded. Who puts it away is not told again until the server was back.
     void show(const QString &message, Tone tone, const QString &cause = {});
     [[nodiscard]] QStringList messages() const;
     /// Puts one away that is true no longer, if it is still shown.
@@ -33,6 +33,7 @@ private:
 
     QVBoxLayout *m_layout;
     QList<QFrame *> m_strips;
+    bool m_isServerPutAway = false; ///< what was said of it, while it is away
 };
 
 } // namespace morat
