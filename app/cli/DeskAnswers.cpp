@@ -100,7 +100,7 @@ std::unique_ptr<Store> take(Result<Store::Opened> opened) {
 }
 
 std::unique_ptr<Store> openStore(const QString &address) {
-    return take(refuseMissingStore(address).and_then([&] { return Store::open(address); }));
+    return take(refuseMissingStore(address).and_then([&] { return openClosely(address); }));
 }
 
 Exit each(const QCommandLineParser &parser, Store &store,

@@ -134,7 +134,7 @@ Exit add(const QStringList &arguments) {
     // A database of this computer's own is begun with the first draft.
     const QString address = parser.value(database);
     const std::unique_ptr<Store> store =
-        parser.isSet(database) ? openStore(address) : take(Store::open(address));
+        parser.isSet(database) ? openStore(address) : take(openClosely(address));
     if (!store)
         return Exit::Failed;
     Exit exit = Exit::Clean;

@@ -40,7 +40,7 @@ Exit runDeskImport(const QStringList &arguments) {
         return Exit::Failed;
     // A database of this computer's own is begun with the import.
     const QString address = parser.value(database);
-    const std::unique_ptr<Store> target = take(Store::open(address));
+    const std::unique_ptr<Store> target = take(openClosely(address));
     if (!target)
         return Exit::Failed;
     std::optional<CheckProgress> shown;

@@ -11,8 +11,6 @@
 #include "drafts/FileNow.h"
 #include "review/output/CorrectionDocument.h"
 #include "review/session/ReviewSession.h"
-#include "review/store/ServerAddress.h"
-#include "review/store/StoreHealth.h"
 #include "rules/style/HouseStyle.h"
 
 #include <QCoreApplication>
@@ -54,16 +52,6 @@ Result<QByteArray> writtenInPart(const ReviewSession &session, Corrections corre
         }
         return written.bytes;
     });
-}
-
-/// Opens the review database with every row of it looked at: what was decided there is written.
-Result<Store::Opened> openClosely(const QString &path) {
-    if (!isServerAddress(path) && QFileInfo(path).size() > checkedAtOnce) {
-        // What is found is noted, and dealt with by the opening.
-        if (const Result<QStringList> checked = checkStore(path); !checked)
-            return tl::make_unexpected(checked.error());
-    }
-    return Store::open(path);
 }
 
 /// A text from which corrections are missing that somebody made is not written unasked.

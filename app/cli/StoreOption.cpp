@@ -3,8 +3,10 @@
 
 #include "cli/Arguments.h"
 #include "review/store/ServerAddress.h"
-#include "review/store/Store.h"
 #include "review/store/StoreFiles.h"
+#include "review/store/StoreHealth.h"
+
+#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -21,6 +23,15 @@ Result<void> refuseMissingStore(const QString &store) {
     if (isServerAddress(store) || isDatabase(store))
         return {};
     return failure(Cli::tr("There is no review database %1.").arg(store));
+}
+
+Result<Store::Opened> openClosely(const QString &store) {
+    if (!isServerAddress(store) && QFileInfo(store).size() > checkedAtOnce) {
+        // What is found is noted, and dealt with by the opening.
+        if (const Result<QStringList> checked = checkStore(store); !checked)
+            return tl::make_unexpected(checked.error());
+    }
+    return Store::open(store);
 }
 
 } // namespace morat

@@ -194,7 +194,7 @@ int stylesOf(const GumboElement &element) {
         return 1 << int(InlineStyle::Italic);
     if (name == "a" && gumbo_get_attribute(&element.attributes, "href") != nullptr)
         return 1 << int(InlineStyle::Link);
-    static const Names code{"code", "kbd", "samp", "var", "tt"};
+    static const Names code{"code", "kbd", "samp", "var"};
     if (code.contains(name))
         return 1 << int(InlineStyle::Code);
     return 0;

@@ -141,8 +141,10 @@ void JournalingWriter::takeHistory(const KeptHistory &history) {
 
 QByteArray JournalingWriter::historyOf(qint64 draft) const {
     const Lock lock(m_mutex);
-    if (const auto waiting = m_histories.constFind(draft); waiting != m_histories.cend())
-        return *waiting;
+    for (const QHash<qint64, QByteArray> *newer : {&m_histories, &m_savingHistories}) {
+        if (const auto kept = newer->constFind(draft); kept != newer->cend())
+            return *kept;
+    }
     QFile file(historyPath(m_setup.store, draft));
     return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
 }
@@ -228,7 +230,7 @@ bool JournalingWriter::waitUntilStored(qint64 draft, std::chrono::milliseconds l
 bool JournalingWriter::waitUntilIdle(std::chrono::milliseconds longest) {
     Lock lock(m_mutex);
     return m_advance.wait_for(lock, longest, [&] {
-        return m_items.empty() && m_histories.isEmpty() && !m_isSavingHistories &&
+        return m_items.empty() && m_histories.isEmpty() && m_savingHistories.isEmpty() &&
                m_flushed == m_appended;
     });
 }
@@ -332,8 +334,8 @@ void JournalingWriter::store(Lock &lock) {
 void JournalingWriter::saveHistories(Lock &lock) {
     if (m_histories.isEmpty())
         return;
-    m_isSavingHistories = true;
     const QHash<qint64, QByteArray> histories = std::exchange(m_histories, {});
+    m_savingHistories = histories;
     lock.unlock();
     for (auto each = histories.cbegin(); each != histories.cend(); ++each) {
         // Undo reaches less far at the next start when it fails; nothing else is lost.
@@ -341,7 +343,7 @@ void JournalingWriter::saveHistories(Lock &lock) {
             historyPath(m_setup.store, each.key()), *each, NewFile::ForItsOwner, *m_setup.calls);
     }
     lock.lock();
-    m_isSavingHistories = false;
+    m_savingHistories.clear();
     m_advance.notify_all();
 }
 

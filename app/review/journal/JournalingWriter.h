@@ -158,8 +158,8 @@ private:
     std::vector<std::shared_ptr<Journal>> m_unflushed;
     quint64 m_appended = 0; ///< steps, to journals
     quint64 m_flushed = 0;  ///< …of which so many are on the disk, or were refused by it
-    bool m_isSavingHistories = false;
-    QHash<qint64, QByteArray> m_histories; ///< by draft: those that are not on the disk yet
+    QHash<qint64, QByteArray> m_histories;       ///< by draft: those that nobody saves yet
+    QHash<qint64, QByteArray> m_savingHistories; ///< that are on their way to the disk
     std::deque<Item> m_items;
     quint64 m_lastNumber = 0;
     QHash<qint64, qint64> m_lastTaken; ///< by revision: the last step taken in this run

@@ -82,7 +82,7 @@ bool isMadeAsExpected(const Statements &statements) {
 }
 
 bool isLookedAtClosely(const QString &path) {
-    return QFileInfo::exists(noteOfDamage(path)) || QFileInfo(path).size() <= checkedAtOnce;
+    return isDamageNoted(path) || QFileInfo(path).size() <= checkedAtOnce;
 }
 
 /// Goes from the root of each table to its first and its last row.
@@ -170,6 +170,10 @@ Result<QStringList> checkStore(const QString &path) {
         [[maybe_unused]] const bool noted = makePrivateFile(noteOfDamage(path));
     }
     return damages;
+}
+
+bool isDamageNoted(const QString &path) {
+    return QFileInfo::exists(noteOfDamage(path));
 }
 
 void forgetDamage(const QString &path) {

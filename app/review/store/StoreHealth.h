@@ -37,6 +37,7 @@ inline constexpr qint64 checkedAtOnce = qint64{16} << 20;
 /// thread. What is found is a line each; it is remembered beside the database, so that the next
 /// opening looks as closely.
 [[nodiscard]] Result<QStringList> checkStore(const QString &path);
+[[nodiscard]] bool isDamageNoted(const QString &path);
 /// …until the database was set aside.
 void forgetDamage(const QString &path);
 

@@ -201,9 +201,10 @@ Result<Store::Opened> Store::open(const QString &address, Clock clock, const QSt
         query = QSqlQuery();
         database = {};
         store.reset();
-        // A large one was not looked at closely; now it is, and the damage is noted.
-        const bool isDamaged =
-            !opened.wasSetAside && !checkStore(path).value_or(QStringList()).isEmpty();
+        // A large one was not looked at closely; now it is, where the damage can be noted.
+        const bool isDamaged = !opened.wasSetAside && !isDamageNoted(path) &&
+                               !checkStore(path).value_or(QStringList()).isEmpty() &&
+                               isDamageNoted(path);
         return isDamaged ? open(path, std::move(clock), password)
                          : Result<Opened>(tl::make_unexpected(loaded.error()));
     }

@@ -38,8 +38,10 @@ public:
         m_go.release(1'000);
     }
     [[nodiscard]] bool wasWaitedFor() const { return m_waitedFor; }
+    [[nodiscard]] bool holdsAFlush() const { return m_holds; }
 
     int flush(int file) const override {
+        m_holds = m_held.load();
         if (m_held && !m_go.tryAcquire(1, 10'000))
             m_waitedFor = true;
         return FileCalls::flush(file);
@@ -47,6 +49,7 @@ public:
 
 private:
     std::atomic<bool> m_held = false;
+    mutable std::atomic<bool> m_holds = false;
     mutable std::atomic<bool> m_waitedFor = false;
     mutable QSemaphore m_go;
 };
@@ -434,6 +437,24 @@ private slots:
         QVERIFY2(bytes.size() < 1'200'000, qPrintable(QString::number(bytes.size())));
         const auto read = historyFromBytes(bytes);
         QVERIFY(read && read->history.canUndo() && !read->history.canRedo());
+    }
+
+    void aHistoryOnItsWayToTheDiskIsThere() {
+        m_session.reset();
+        m_writer.reset();
+        const auto disk = std::make_shared<HeldFlush>();
+        begin(disk);
+        open();
+        const qint64 draft = m_session->draftId();
+        QVERIFY(m_writer->waitUntilIdle(seconds(60)));
+        disk->hold();
+        m_writer->takeHistory({draft, "as it is now"_ba});
+        QTRY_VERIFY_WITH_TIMEOUT(disk->holdsAFlush(), 60'000);
+        const QByteArray meanwhile = m_writer->historyOf(draft);
+        disk->letGo();
+        QCOMPARE(meanwhile, "as it is now"_ba);
+        QVERIFY(m_writer->waitUntilIdle(seconds(60)));
+        QCOMPARE(m_writer->historyOf(draft), "as it is now"_ba);
     }
 
     void takesUpNoHistoryOfAnotherState() {
