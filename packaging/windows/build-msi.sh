@@ -98,6 +98,7 @@ statements=(
     "UPDATE \`Registry\` SET \`Value\` = 'Bản thảo' WHERE \`Value\` = '@Draft@'"
     "UPDATE \`Registry\` SET \`Value\` = 'Duyệt bằng Mo-rát' WHERE \`Value\` = '@OpenWith@'"
     "UPDATE \`Property\` SET \`Value\` = 'INSTALLFOLDER;ADD_TO_PATH;OPEN_WITH;START_MENU;WIX_DOWNGRADE_DETECTED;WIX_UPGRADE_DETECTED' WHERE \`Property\` = 'SecureCustomProperties'"
+    "UPDATE \`LaunchCondition\` SET \`Description\` = 'Máy này đã có Mo-rát bản mới hơn. A newer version of Mo-rát is on this computer.' WHERE \`Description\` = '@Newer@'"
     "UPDATE \`LaunchCondition\` SET \`Description\` = 'Mo-rát cần Windows 10 (bản 1809) hoặc mới hơn, 64 bit. Mo-rát needs 64-bit Windows 10 (1809) or newer.' WHERE \`Description\` = '@TooOld@'"
 )
 # Otherwise a program that is there and names its version would count as newer than the package's.

@@ -30,6 +30,8 @@ for pair in PathEntry:ADD_TO_PATH OpenWith:OPEN_WITH StartMenu:START_MENU; do
     grep -q "^${pair%:*}.*${pair#*:} = 1" <<<"$(table Component)" || fail "no condition for $pair"
     grep -q "SecureCustomProperties.*${pair#*:}" <<<"$(table Property)" || fail "${pair#*:} is not passed on"
 done
+grep -q 'Mo-rát bản mới hơn' <<<"$(table LaunchCondition)" || fail "an older one would not say why"
+grep -q 'WINDOWS10' <<<"$(table LaunchCondition)" || fail "Windows 8.1 is let in"
 grep -q 'Duyệt bằng Mo-rát' <<<"$(table Registry)" || fail "letters were lost: $(table Registry)"
 grep -qP 'FileAssociations\t\.docx\tMorat\.Draft' <<<"$(table Registry)" || fail "no default app for .docx"
 grep -q '^ARPHELPLINK' <<<"$(table Property)" || fail "no address for help"
