@@ -264,8 +264,8 @@ public:
             applyChoices(m_engine.m_choices, m_findings[i]);
             leaveCodeOut(m_blocks[i], m_findings[i]);
             for (Finding &finding : withoutOverlaps(std::move(m_findings[i]))) {
-                const QString place =
-                    surroundingsKey(finding.rule, m_memories[i].tokens, finding.range);
+                const QString place = surroundingsKey(finding.rule, m_memories[i].tokens,
+                                                      finding.keyRange.value_or(finding.range));
                 finding.key = findingKey(place, occurrences[place]++);
                 shorten(finding);
                 all.append(std::move(finding));

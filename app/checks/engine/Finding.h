@@ -40,9 +40,12 @@ struct Finding {
     QString rule;     ///< "spelling.syllable", "typography.doubled-space"…
     QString category; ///< one of the category ids of the command line's contract
     Level level = Level::Warning;
-    double confidence = 1.0;       ///< 0..1
-    qsizetype block = 0;           ///< index into the text's blocks
-    TextRange range;               ///< UTF-16 units into that block's text
+    double confidence = 1.0; ///< 0..1
+    qsizetype block = 0;     ///< index into the text's blocks
+    TextRange range;         ///< UTF-16 units into that block's text
+    /// What the key is made of, where that is not the range: a version of the program that marks
+    /// more of the same slip finds what was decided on it.
+    std::optional<TextRange> keyRange;
     QString message;               ///< Vietnamese: what is wrong and why, one sentence
     QString explanation;           ///< Vietnamese: evidence, may be empty
     QString reference;             ///< decree, dictionary, table; may be empty

@@ -179,13 +179,15 @@ void checkSpaceRun(const SpacedText &spaced, TextRange run, QList<Finding> &find
         !mayHaveSpaceBefore(text, run.start, run.end())) {
         // "đẹp ,tôi": the space is on the wrong side of the mark.
         const bool isAstray = next != u'.' && unitAt(text, run.end() + 1).isLetter();
-        findings.append(
+        Finding finding =
             spacingFinding(u"typography.space-before-mark"_s, Level::Warning,
                            {run.start, run.length + (isAstray ? 1 : 0)},
                            u"Dấu “%1” viết liền với chữ đứng trước, không có dấu cách."_s.arg(next),
                            isAstray ? QString(next + u' ') : QString(),
                            isAstray ? u"đưa dấu cách ra sau “%1”"_s.arg(next)
-                                    : u"xóa dấu cách trước “%1”"_s.arg(next)));
+                                    : u"xóa dấu cách trước “%1”"_s.arg(next));
+        finding.keyRange = run; // 0.2.0 marked the space alone
+        findings.append(std::move(finding));
         return;
     }
     if (next == u')' && previous.isLetterOrNumber()) {

@@ -9,6 +9,16 @@ class SpacingCheckTest final : public QObject {
     Q_OBJECT
 
 private slots:
+    /// The key is what 0.2.0 wrote into a review database, when it marked the space alone.
+    void aStrayMarkKeepsTheKeyOfItsSpace() {
+        Engine engine = testing::engineOf<SpacingCheck>();
+        const QList<Finding> findings = engine.check(Text({testing::blockOf(
+            BlockKind::Paragraph, u"Ngôi nhà rất đẹp ,tôi rất thích nó vì sân rộng."_s)}));
+        QCOMPARE(findings.size(), 1);
+        QCOMPARE(findings[0].range.length, 2);
+        QCOMPARE(findings[0].key, u"k:df952bbb2a93d1bb5d267efc#0"_s);
+    }
+
     void mends_data() {
         testing::mendColumns();
         using testing::mendRow;
