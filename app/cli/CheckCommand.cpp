@@ -26,6 +26,7 @@ namespace {
 struct Tally {
     int files = 0;
     int unread = 0;
+    int unopened = 0; ///< pipes, broken links, closed folders: no files that were checked
     int findings = 0; ///< that are told, at the level asked for and above
     int without = 0;  ///< files without one of those
 
@@ -45,7 +46,7 @@ struct Tally {
             .arg(files - unread)
             .arg(findings)
             .arg(without)
-            .arg(unread);
+            .arg(unread + unopened);
     }
 };
 
@@ -167,7 +168,7 @@ Exit runCheck(const QStringList &arguments) {
     CheckProgress shown(parser.isSet(progress) ? CheckProgress::When::Always
                                                : CheckProgress::When::OnTerminal,
                         files.size());
-    Tally tally;
+    Tally tally{.unopened = int(drafts.problems.size())};
     ParallelCheck(files, *input, *style).run(threads, [&](FileReport report) {
         shown.clear();
         tally.count(report, *level);

@@ -244,6 +244,23 @@ private slots:
         QVERIFY2(said.endsWith(summary), qPrintable(said));
     }
 
+    void countsWhatIsNoFileAmongWhatWasNotRead() {
+#ifdef Q_OS_WIN
+        QSKIP("another kind of link");
+#endif
+        QVERIFY(QDir(folder()).mkpath(u"le"_s));
+        write(u"le/a.txt"_s, "Tin\n");
+        write(u"le/b.txt"_s, "Tin\n");
+        QVERIFY(QFile::link(path(u"le/khong-co"_s), path(u"le/gay.txt"_s)));
+        const Answer answer = run({u"check"_s, path(u"le"_s)});
+        QCOMPARE(answer.exit, 2);
+        const QString said = QString::fromUtf8(answer.err);
+        QVERIFY2(said.contains(u"gay.txt không phải là tệp thường."_s), qPrintable(said));
+        QVERIFY2(said.endsWith(u"kiểm tra: 2; điểm cần xem: 0; bản thảo không có điểm nào: 2; "
+                               "không đọc được: 1.\n"_s),
+                 qPrintable(said));
+    }
+
     void refusesWrongUsage_data() {
         QTest::addColumn<QStringList>("arguments");
         QTest::newRow("không có lệnh") << QStringList{};

@@ -6,6 +6,7 @@
 #include <QDropEvent>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QSignalBlocker>
 #include <QStatusBar>
 #include <QTextBlock>
 
@@ -169,10 +170,9 @@ private slots:
             QVERIFY(!field->text().contains(u"khac.txt"_s));
     }
 
-    /// The number of the paragraph with the caret is darker than the others.
+    /// The number of the paragraph with the caret is darker than the others. A middle click moves
+    /// the caret and tells nobody, as here, where no primary selection need be.
     void theParagraphOfAMiddleClickIsMarked() {
-        if (!QApplication::clipboard()->supportsSelection())
-            QSKIP("a middle click does nothing here");
         DeskFixture desk;
         openAndCheck(desk, article);
         DraftEditor &editor = desk.editor();
@@ -195,8 +195,12 @@ private slots:
         } painted;
         gutter->installEventFilter(&painted);
         const QRect first = editor.cursorRect();
-        QTest::mouseClick(editor.viewport(), Qt::MiddleButton, {},
-                          editor.cursorRect(there).center());
+        const QPoint place = editor.cursorRect(there).center();
+        {
+            const QSignalBlocker quiet(&editor);
+            editor.setTextCursor(there);
+        }
+        QTest::mouseRelease(editor.viewport(), Qt::MiddleButton, {}, place);
         QCOMPARE(editor.textCursor().blockNumber(), 4);
         QTRY_VERIFY(painted.seen.contains(QPoint(2, editor.cursorRect().center().y())));
         QVERIFY(painted.seen.contains(QPoint(2, first.center().y())));

@@ -118,20 +118,20 @@ bool isAmongPlaces(const OfficialNames &names, const CheckedBlock &block, qsizet
 /// What has a name of its own that may be nearly that of a place.
 bool isOfAnother(const CheckedBlock &block, qsizetype token, qsizetype size) {
     static const QSet<QString> before{
-        u"ông"_s,  u"bà"_s,   u"anh"_s,    u"chị"_s,   u"cô"_s,     u"chú"_s,  u"bác"_s,
-        u"cụ"_s,   u"em"_s,   u"bé"_s,     u"thầy"_s,  u"cậu"_s,    u"dì"_s,   u"sĩ"_s,
-        u"sỹ"_s,   u"viên"_s, u"tên"_s,    u"họ"_s,    u"vua"_s,    u"chúa"_s, u"tướng"_s,
-        u"sư"_s,   u"thủ"_s,  u"xã"_s,     u"thôn"_s,  u"phường"_s, u"làng"_s, u"bản"_s,
-        u"ấp"_s,   u"xóm"_s,  u"khu"_s,    u"đường"_s, u"phố"_s,    u"chợ"_s,  u"huyện"_s,
-        u"quận"_s, u"trấn"_s, u"sông"_s,   u"suối"_s,  u"núi"_s,    u"đèo"_s,  u"hồ"_s,
-        u"cầu"_s,  u"chùa"_s, u"đền"_s,    u"đảo"_s,   u"bãi"_s,    u"hang"_s, u"hãng"_s,
-        u"ty"_s,   u"hiệu"_s, u"trường"_s, u"hàng"_s,  u"nghệ"_s,   u"sao"_s,  u"tàu"_s};
+        u"dì"_s,   u"sĩ"_s,    u"sỹ"_s,   u"viên"_s, u"tên"_s,    u"họ"_s,    u"vua"_s,
+        u"chúa"_s, u"tướng"_s, u"sư"_s,   u"thủ"_s,  u"xã"_s,     u"thôn"_s,  u"phường"_s,
+        u"làng"_s, u"bản"_s,   u"ấp"_s,   u"xóm"_s,  u"khu"_s,    u"đường"_s, u"phố"_s,
+        u"chợ"_s,  u"huyện"_s, u"quận"_s, u"trấn"_s, u"sông"_s,   u"suối"_s,  u"núi"_s,
+        u"đèo"_s,  u"hồ"_s,    u"cầu"_s,  u"chùa"_s, u"đền"_s,    u"đảo"_s,   u"bãi"_s,
+        u"hang"_s, u"hãng"_s,  u"ty"_s,   u"hiệu"_s, u"trường"_s, u"hàng"_s,  u"nghệ"_s,
+        u"sao"_s,  u"tàu"_s};
     const auto isCapital = [&](qsizetype at) {
         return at >= 0 && at < block.tokens.size() && block.tokens[at].kind == TokenKind::Word &&
                block.tokens[at].capitalisation != Capitalisation::Lower;
     };
     return isCapital(token - 1) || isCapital(token + size) ||
-           (token > 0 && before.contains(block.tokens[token - 1].folded));
+           (token > 0 && (isAddress(block.tokens[token - 1].folded) ||
+                          before.contains(block.tokens[token - 1].folded)));
 }
 
 /// The same letters of the alphabet: only tone and diacritics are others.
