@@ -6,7 +6,8 @@ unix_path() { echo "$drive/$(cut -c4- <<<"$1" | tr '\\' /)"; }
 programs=$(unix_path "$local_data")/Programs/Mo-rat
 reviews=$(unix_path "$local_data")/morat/reviews.sqlite
 setup=$out/$name-setup.exe
-registry() { in_windows reg query "$@" 2>/dev/null | tr -d '\r' | grep . ; }
+# What the registry holds is in the console's code page, which is not this one's.
+registry() { in_windows reg query "$@" 2>/dev/null | tr -d '\r' | grep -a . ; }
 uninstall_key='HKCU\Software\Microsoft\Windows\CurrentVersion\Uninstall\Morat'
 wait_for() { # SECONDS COMMAND...
     local until=$((SECONDS + $1))
