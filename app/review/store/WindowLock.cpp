@@ -9,6 +9,20 @@ using namespace Qt::StringLiterals;
 
 namespace morat {
 
+namespace {
+
+/// This computer, as QLockFile writes it down. On Windows that is no name that QSysInfo has, but in
+/// capitals.
+QString thisComputer() {
+#ifdef Q_OS_WIN
+    return qEnvironmentVariable("COMPUTERNAME");
+#else
+    return QSysInfo::machineHostName();
+#endif
+}
+
+} // namespace
+
 WindowLock::WindowLock(const QString &store)
     : m_file(std::make_unique<QLockFile>(store + u".window"_s)) {
     // Only a process that is gone makes it stale, however long a window is open.
@@ -24,7 +38,7 @@ std::optional<qint64> WindowLock::take() {
     QString computer;
     QString program;
     if (!m_file->getLockInfo(&process, &computer, &program) ||
-        process == QCoreApplication::applicationPid() || computer != QSysInfo::machineHostName())
+        process == QCoreApplication::applicationPid() || computer != thisComputer())
         return std::nullopt;
     return process;
 }
