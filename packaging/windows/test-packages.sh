@@ -124,7 +124,11 @@ sleep 3
 press ctrl+shift+e
 sleep 2
 picture 4-errors-are-left
-press Left Return # export all the same
+press Left Return # export all the same, with a reason
+sleep 2
+picture 4-reason
+xdotool type --delay 60 'len trang som'
+press Return
 sleep 3
 picture 4-export
 press Return
